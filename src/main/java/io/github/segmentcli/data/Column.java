@@ -1,0 +1,18 @@
+package io.github.segmentcli.data;
+
+/** One column of a {@link Table}, as read: a name, a type and one value or gap per row, in the order of the file. */
+public sealed interface Column permits NumberColumn, CategoryColumn, DateColumn, TextColumn {
+
+    /** The name in the header, made unique; never empty. */
+    String name();
+
+    int rows();
+
+    boolean isMissing(int row);
+
+    /** How many rows have no value. O(1). */
+    int missing();
+
+    /** The type in one word for people and JSON: number, category, boolean, date or text. */
+    String typeName();
+}

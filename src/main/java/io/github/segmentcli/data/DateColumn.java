@@ -1,0 +1,62 @@
+package io.github.segmentcli.data;
+
+import java.util.Objects;
+
+/** Dates and times, as days since 1970-01-01 (a time of day is a fraction of a day, without a zone); a gap is {@code NaN}. */
+public final class DateColumn implements Column {
+
+    private final String name;
+    private final double[] days;
+    private final int missing;
+
+    private DateColumn(String name, double[] days) {
+        this.name = Objects.requireNonNull(name);
+        this.days = days;
+        int gaps = 0;
+        for (double v : days) {
+            if (Double.isNaN(v)) {
+                gaps++;
+            }
+        }
+        this.missing = gaps;
+    }
+
+    /** Takes the array over: the caller must not touch it again. */
+    public static DateColumn owning(String name, double[] epochDays) {
+        return new DateColumn(name, epochDays);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public int rows() {
+        return days.length;
+    }
+
+    public double epochDay(int row) {
+        return days[row];
+    }
+
+    /** The live array, for kernels: read only. */
+    public double[] epochDays() {
+        return days;
+    }
+
+    @Override
+    public boolean isMissing(int row) {
+        return Double.isNaN(days[row]);
+    }
+
+    @Override
+    public int missing() {
+        return missing;
+    }
+
+    @Override
+    public String typeName() {
+        return "date";
+    }
+}

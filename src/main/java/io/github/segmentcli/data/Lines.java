@@ -1,0 +1,40 @@
+package io.github.segmentcli.data;
+
+import java.util.Arrays;
+
+/**
+ * The line on which each row starts, as an editor counts from 1. Rows mostly follow each other line by line, so only the
+ * rows that don't stand right below the one before are kept: O(jumps) memory, O(log jumps) a look-up.
+ */
+public final class Lines {
+
+    private final int[] rows;
+    private final long[] lines;
+
+    private Lines(int[] rows, long[] lines) {
+        this.rows = rows;
+        this.lines = lines;
+    }
+
+    /** Row 0 on {@code line}, every other row one line below the last. */
+    public static Lines from(long line) {
+        return new Lines(new int[] {0}, new long[] {line});
+    }
+
+    /**
+     * @param rows ascending, beginning with 0: the rows that don't follow the row before on the next line
+     * @param lines the line of each of them
+     */
+    public static Lines of(int[] rows, long[] lines) {
+        if (rows.length != lines.length || rows.length == 0 || rows[0] != 0) {
+            throw new IllegalArgumentException("jumps begin at row 0, with a line each");
+        }
+        return new Lines(rows.clone(), lines.clone());
+    }
+
+    public long of(int row) {
+        int at = Arrays.binarySearch(rows, row);
+        int jump = at >= 0 ? at : -at - 2;
+        return lines[jump] + (row - rows[jump]);
+    }
+}

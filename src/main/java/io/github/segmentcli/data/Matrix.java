@@ -1,0 +1,100 @@
+package io.github.segmentcli.data;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * n rows by d features, all finite, as clustered; optionally with a positive weight per row.
+ *
+ * <p>Feature j is one {@code double[n]}, so that a hundred million rows fit an array, preparation works a column at a
+ * time, and nothing is transposed twice. The arrays are never modified once handed over.
+ */
+public final class Matrix {
+
+    private final int rows;
+    private final List<String> names;
+    private final double[][] columns;
+    private final double[] weights;
+
+    private Matrix(int rows, List<String> names, double[][] columns, double[] weights) {
+        if (names.size() != columns.length) {
+            throw new IllegalArgumentException(names.size() + " names for " + columns.length + " columns");
+        }
+        for (double[] column : columns) {
+            if (column.length != rows) {
+                throw new IllegalArgumentException("a column has " + column.length + " rows, not " + rows);
+            }
+        }
+        if (weights != null && weights.length != rows) {
+            throw new IllegalArgumentException(weights.length + " weights for " + rows + " rows");
+        }
+        this.rows = rows;
+        this.names = List.copyOf(names);
+        this.columns = columns;
+        this.weights = weights;
+    }
+
+    /** Takes the arrays over: the caller must not touch them again. At least one column. */
+    public static Matrix owning(List<String> names, double[][] columns) {
+        return new Matrix(columns[0].length, names, columns, null);
+    }
+
+    /** Takes the arrays over; {@code weights} are finite and greater than zero, one per row. */
+    public static Matrix owning(List<String> names, double[][] columns, double[] weights) {
+        return new Matrix(columns[0].length, names, columns, weights);
+    }
+
+    /** The chosen rows in the given order, copied, with their weights. A row may be chosen more than once. */
+    public Matrix rows(int[] chosen) {
+        double[][] picked = new double[columns.length][chosen.length];
+        for (int j = 0; j < columns.length; j++) {
+            double[] from = columns[j];
+            double[] to = picked[j];
+            for (int i = 0; i < chosen.length; i++) {
+                to[i] = from[chosen[i]];
+            }
+        }
+        double[] pickedWeights = null;
+        if (weights != null) {
+            pickedWeights = new double[chosen.length];
+            for (int i = 0; i < chosen.length; i++) {
+                pickedWeights[i] = weights[chosen[i]];
+            }
+        }
+        return new Matrix(chosen.length, names, picked, pickedWeights);
+    }
+
+    /** n. */
+    public int rows() {
+        return rows;
+    }
+
+    /** d. */
+    public int features() {
+        return columns.length;
+    }
+
+    /** The feature names, d of them. */
+    public List<String> names() {
+        return names;
+    }
+
+    public double value(int row, int feature) {
+        return columns[feature][row];
+    }
+
+    /** The live array of a feature, for kernels: read only. */
+    public double[] column(int feature) {
+        return columns[feature];
+    }
+
+    /** The live array of row weights, for kernels, read only; empty when every row counts once. */
+    public Optional<double[]> weights() {
+        return Optional.ofNullable(weights);
+    }
+
+    /** The weight of a row, 1 when there are none. */
+    public double weight(int row) {
+        return weights == null ? 1 : weights[row];
+    }
+}

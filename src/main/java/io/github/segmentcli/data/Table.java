@@ -1,0 +1,64 @@
+package io.github.segmentcli.data;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Customers (or transactions) as read: columns of equal length, rows in the order of the file. */
+public final class Table {
+
+    private final String source;
+    private final int rows;
+    private final List<Column> columns;
+    private final Map<String, Column> byName = new HashMap<>();
+    private final Lines lines;
+
+    /**
+     * @param source what messages call the input: the path as the user gave it, or {@code standard input}
+     * @param lines where each row stands in the file
+     */
+    public Table(String source, int rows, List<? extends Column> columns, Lines lines) {
+        this.source = source;
+        this.rows = rows;
+        this.columns = List.copyOf(columns);
+        this.lines = lines;
+        for (Column column : this.columns) {
+            if (column.rows() != rows) {
+                throw new IllegalArgumentException(
+                        "column " + column.name() + " has " + column.rows() + " rows, not " + rows);
+            }
+            if (byName.put(column.name(), column) != null) {
+                throw new IllegalArgumentException("two columns are named " + column.name());
+            }
+        }
+    }
+
+    /** A table whose row i stands in line i + 2, below a header. */
+    public static Table of(String source, List<? extends Column> columns) {
+        return new Table(source, columns.isEmpty() ? 0 : columns.get(0).rows(), columns, Lines.from(2));
+    }
+
+    public String source() {
+        return source;
+    }
+
+    public int rows() {
+        return rows;
+    }
+
+    /** In the order of the file. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** The column of exactly that name. */
+    public Optional<Column> column(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The line on which a row starts, as an editor counts. */
+    public long line(int row) {
+        return lines.of(row);
+    }
+}
