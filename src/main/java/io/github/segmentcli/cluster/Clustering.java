@@ -1,0 +1,105 @@
+package io.github.segmentcli.cluster;
+
+/**
+ * What one k-means fit found: a label per row, the centroids, and how it got there.
+ *
+ * <p>Clusters are numbered canonically: the heaviest first (by summed weight, which without weights is the size), ties by
+ * the first differing centroid coordinate, smaller first. Every label is the nearest centroid of its row, the lowest number
+ * on a tie, by {@link Centroids#squaredDistance}.
+ */
+public final class Clustering {
+
+    private final Centroids centroids;
+    private final int[] labels;
+    private final int[] sizes;
+    private final double[] weights;
+    private final double[] inertias;
+    private final double inertia;
+    private final Search search;
+
+    /**
+     * How the fit was found.
+     *
+     * @param starts independent starts that were tried
+     * @param iterations Lloyd iterations of the start that won, or of the finishing passes of a search
+     * @param converged whether the labels came to rest within the allowed iterations
+     * @param repairs how often an empty cluster had to be refilled on the way
+     */
+    public record Search(int starts, int iterations, boolean converged, int repairs) {}
+
+    private Clustering(
+            Centroids centroids,
+            int[] labels,
+            int[] sizes,
+            double[] weights,
+            double[] inertias,
+            double inertia,
+            Search search) {
+        this.centroids = centroids;
+        this.labels = labels;
+        this.sizes = sizes;
+        this.weights = weights;
+        this.inertias = inertias;
+        this.inertia = inertia;
+        this.search = search;
+    }
+
+    /** Takes the arrays over. {@code sizes}, {@code weights} and {@code inertias} have one entry per cluster. */
+    public static Clustering owning(
+            Centroids centroids,
+            int[] labels,
+            int[] sizes,
+            double[] weights,
+            double[] inertias,
+            double inertia,
+            Search search) {
+        return new Clustering(centroids, labels, sizes, weights, inertias, inertia, search);
+    }
+
+    public int k() {
+        return centroids.k();
+    }
+
+    /** n. */
+    public int rows() {
+        return labels.length;
+    }
+
+    public Centroids centroids() {
+        return centroids;
+    }
+
+    /** The cluster of a row, from 0. */
+    public int label(int row) {
+        return labels[row];
+    }
+
+    /** The live array of labels, for kernels: read only. */
+    public int[] labels() {
+        return labels;
+    }
+
+    /** How many rows cluster c has; at least 1. */
+    public int size(int c) {
+        return sizes[c];
+    }
+
+    /** The summed weight of the rows of cluster c; its size when rows have no weights. */
+    public double weight(int c) {
+        return weights[c];
+    }
+
+    /** The weighted sum of squared distances of the rows of cluster c to its centroid. */
+    public double inertia(int c) {
+        return inertias[c];
+    }
+
+    /** The weighted sum of squared distances of all rows to their centroids. */
+    public double inertia() {
+        return inertia;
+    }
+
+    public Search search() {
+        return search;
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.segmentcli.io;
+
+/**
+ * The records of a file as they stood, byte for byte, so that an output can carry them on untouched. Reads the file again;
+ * fails with a {@link io.github.segmentcli.StorageException} when it has changed since it was first read.
+ */
+public interface Records {
+
+    /** Receives one record after the other. */
+    interface Visitor {
+        /**
+         * @param row the row of the table, or -1 for the header
+         * @param bytes a buffer, valid during the call only: UTF-8 text of the record without its line end
+         */
+        void record(int row, byte[] bytes, int from, int to);
+    }
+
+    /** Visits the header (made up where the file has none), then every row of the table in order. */
+    void visit(Visitor visitor);
+}

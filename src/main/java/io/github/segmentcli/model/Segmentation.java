@@ -1,0 +1,75 @@
+package io.github.segmentcli.model;
+
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.cluster.Assignment;
+import io.github.segmentcli.cluster.Clustering;
+import io.github.segmentcli.data.Matrix;
+import io.github.segmentcli.io.Loaded;
+import io.github.segmentcli.prepare.Prepared;
+import io.github.segmentcli.profile.Profiles;
+import io.github.segmentcli.profile.SegmentProfile;
+import io.github.segmentcli.project.Projection;
+import io.github.segmentcli.select.Selection;
+import io.github.segmentcli.validity.SegmentStability;
+import io.github.segmentcli.validity.Structure;
+import io.github.segmentcli.validity.Validity;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that a run found.
+ *
+ * @param input the file as read
+ * @param prepared the matrix and its recipe
+ * @param selection the candidates and the chosen clustering, over the rows of the matrix
+ * @param structure whether the data holds segments at all
+ * @param stability one per segment; empty when it was not asked for or cannot be computed
+ * @param places where every row of the table stands, including those that took no part in the fit
+ * @param projection principal components of the matrix
+ * @param profiles who the segments are
+ * @param notices of all stages, in order
+ * @param provenance where it came from
+ */
+public record Segmentation(
+        Loaded input,
+        Prepared prepared,
+        Selection selection,
+        Structure structure,
+        List<SegmentStability> stability,
+        Assignment places,
+        Projection projection,
+        Profiles profiles,
+        List<Notice> notices,
+        Provenance provenance) {
+
+    public Segmentation {
+        stability = List.copyOf(stability);
+        notices = List.copyOf(notices);
+    }
+
+    public Matrix matrix() {
+        return prepared.matrix();
+    }
+
+    public Clustering clustering() {
+        return selection.chosen();
+    }
+
+    public Validity validity() {
+        return selection.validity();
+    }
+
+    public int k() {
+        return clustering().k();
+    }
+
+    /** The profile of cluster c, from 0; its {@code id()} is the segment number that people see. */
+    public SegmentProfile segment(int c) {
+        return profiles.segments().get(c);
+    }
+
+    /** The stability of cluster c, where it was computed. */
+    public Optional<SegmentStability> stability(int c) {
+        return stability.isEmpty() ? Optional.empty() : Optional.of(stability.get(c));
+    }
+}

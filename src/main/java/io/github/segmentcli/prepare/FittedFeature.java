@@ -1,0 +1,62 @@
+package io.github.segmentcli.prepare;
+
+import java.util.Optional;
+
+/**
+ * One feature and all that was learnt to make it: value, then gap filled with {@code fill}, then clipped to
+ * [{@code lower}, {@code upper}], then transformed, then (t - {@code centre}) / {@code scale}, then times
+ * sqrt({@code weight}).
+ *
+ * @param name of the feature: the column's, or {@code region = North} for a level
+ * @param column the column it is made of
+ * @param kind how a cell becomes a number
+ * @param level the level that is 1, for LEVEL and BOOLEAN
+ * @param unit of the column, where known
+ * @param missing how many training rows had a gap
+ * @param fill what fills a gap, in original units; with nearest neighbours the fallback for a row that is all gaps
+ * @param lower the lower fence, -infinity when nothing is clipped
+ * @param upper the upper fence
+ * @param clipped how many training values were clipped
+ * @param bend the transform
+ * @param lambda of Yeo-Johnson; 0 otherwise
+ * @param shift what LOG adds before the logarithm: 0, or 1 when the smallest value is 0
+ * @param centre subtracted, in transformed units
+ * @param scale divided by, greater than 0
+ * @param weight how much its squared differences count
+ * @param least the smallest training value, in original units
+ * @param greatest the largest
+ */
+public record FittedFeature(
+        String name,
+        String column,
+        Kind kind,
+        Optional<String> level,
+        Optional<String> unit,
+        int missing,
+        double fill,
+        double lower,
+        double upper,
+        int clipped,
+        Bend bend,
+        double lambda,
+        double shift,
+        double centre,
+        double scale,
+        double weight,
+        double least,
+        double greatest) {
+
+    /** NUMBER: as it is. DATE: days since 1970-01-01. BOOLEAN: 1 for yes. LEVEL: 1 for that level of a category. */
+    public enum Kind {
+        NUMBER,
+        DATE,
+        BOOLEAN,
+        LEVEL
+    }
+
+    public enum Bend {
+        NONE,
+        LOG,
+        YEO_JOHNSON
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Draws a segmentation: pictures as bytes, each with a title and words for those who can't see it. Touches no file. Open
+ * {@code Pictures} first.
+ */
+package io.github.segmentcli.render;

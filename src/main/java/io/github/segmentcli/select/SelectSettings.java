@@ -1,0 +1,37 @@
+package io.github.segmentcli.select;
+
+import java.util.OptionalInt;
+
+/**
+ * Which k to try and how to choose among them.
+ *
+ * @param least the smallest k tried, at least 2
+ * @param most the largest k tried
+ * @param rule how to choose when {@code least < most}
+ * @param minShare the least share of customers that a segment may have, in [0, 1)
+ * @param maxSegments the most segments that may be chosen
+ */
+public record SelectSettings(int least, int most, Rule rule, double minShare, OptionalInt maxSegments) {
+
+    /** {@code --k auto}: 2 to 10 by silhouette. */
+    public static final SelectSettings DEFAULTS = new SelectSettings(2, 10, Rule.SILHOUETTE, 0, OptionalInt.empty());
+
+    public SelectSettings {
+        if (least < 2 || most < least) {
+            throw new IllegalArgumentException("k must be a range from 2, not " + least + ".." + most);
+        }
+        if (!(minShare >= 0 && minShare < 1)) {
+            throw new IllegalArgumentException("the least share must be in [0, 1), not " + minShare);
+        }
+    }
+
+    /** Exactly k. */
+    public static SelectSettings exactly(int k) {
+        return new SelectSettings(k, k, Rule.SILHOUETTE, 0, OptionalInt.empty());
+    }
+
+    /** Whether a single k was asked for. */
+    public boolean asked() {
+        return least == most;
+    }
+}

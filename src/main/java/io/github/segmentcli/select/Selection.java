@@ -1,0 +1,36 @@
+package io.github.segmentcli.select;
+
+import io.github.segmentcli.cluster.Clustering;
+import io.github.segmentcli.validity.Validity;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The candidates, what each rule says of them, and the one that was chosen.
+ *
+ * @param asked whether the user asked for this very k, so that no rule was needed
+ * @param rule the rule that decides when k was not asked for
+ * @param candidates in ascending k; only the asked-for k when {@code asked}
+ * @param votes what every rule that could be computed says, the deciding one first
+ * @param chosen the clustering of the chosen k
+ * @param validity its indices
+ * @param reason why this k, in one sentence for people
+ * @param oneMore the flow to k + 1, where that was tried
+ * @param oneFewer the flow to k - 1, where that was tried
+ */
+public record Selection(
+        boolean asked,
+        Rule rule,
+        List<Candidate> candidates,
+        List<Vote> votes,
+        Clustering chosen,
+        Validity validity,
+        String reason,
+        Optional<Neighbour> oneMore,
+        Optional<Neighbour> oneFewer) {
+
+    public Selection {
+        candidates = List.copyOf(candidates);
+        votes = List.copyOf(votes);
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.segmentcli.validity;
+
+import java.util.List;
+
+/**
+ * How well one segment is found again in bootstrap samples: the clusterboot scheme of Hennig (2007), with duplicates
+ * removed from each draw.
+ *
+ * @param mean the mean of the best Jaccard similarity per replicate, in [0, 1]
+ * @param replicates the similarity of each replicate, in replicate order
+ * @param reading what it means, in a few words
+ * @see <a href="https://doi.org/10.1016/j.csda.2006.11.025">doi:10.1016/j.csda.2006.11.025</a>
+ */
+public record SegmentStability(double mean, List<Double> replicates, String reading) {
+
+    public SegmentStability {
+        replicates = List.copyOf(replicates);
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.segmentcli.validity;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Whether the data holds segments at all, and on what evidence.
+ *
+ * @param verdict in a word
+ * @param sentence for people, the first line of every summary
+ * @param gapAtOne whether the gap statistic accepts k = 1, empty where it was not computed
+ * @param hopkins Hopkins statistic, about 0.5 without structure
+ * @param hopkinsP upper tail of its Beta(m, m) distribution under randomness
+ * @param stability mean adjusted Rand index of the chosen k over pairs of bootstrap samples
+ * @param sampleRows how many rows the evidence was computed on
+ * @param replicates how many reference sets or pairs of samples stand behind it
+ */
+public record Structure(
+        Verdict verdict,
+        String sentence,
+        Optional<Boolean> gapAtOne,
+        OptionalDouble hopkins,
+        OptionalDouble hopkinsP,
+        OptionalDouble stability,
+        int sampleRows,
+        int replicates) {
+
+    /**
+     * NATURAL: separated groups that any careful method would find. REPRODUCIBLE: no gaps between the groups, but the same
+     * cut is found again in other samples. CONSTRUCTED: a useful cut of a continuum, which other samples would place
+     * elsewhere. NONE: no evidence of any structure. UNKNOWN: too little data to tell.
+     */
+    public enum Verdict {
+        NATURAL,
+        REPRODUCIBLE,
+        CONSTRUCTED,
+        NONE,
+        UNKNOWN
+    }
+}
