@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param name of the feature: the column's, or {@code region = North} for a level
  * @param column the column it is made of
  * @param kind how a cell becomes a number
- * @param level the level that is 1, for LEVEL and BOOLEAN
+ * @param level the word that is 1, for LEVEL and BOOLEAN
+ * @param otherLevel the word that is 0, for BOOLEAN where both were seen
  * @param unit of the column, where known
  * @param missing how many training rows had a gap
  * @param fill what fills a gap, in original units; with nearest neighbours the fallback for a row that is all gaps
@@ -31,6 +32,7 @@ public record FittedFeature(
         String column,
         Kind kind,
         Optional<String> level,
+        Optional<String> otherLevel,
         Optional<String> unit,
         int missing,
         double fill,

@@ -8,12 +8,15 @@ import java.util.Optional;
  *
  * @param id from 1; cluster id - 1 in order unless ids follow an earlier model
  * @param name unique within the run, in plain words
- * @param description two or three sentences with figures
+ * @param description the sentences as one paragraph
  * @param size customers
  * @param share of all segmented customers, by weight where rows have weights
  * @param traits what sets it apart, the strongest first
  * @param rule the short rule, where one was found
  * @param action a suggested action, where the columns are known business terms
+ * @param nearest the segment to tell it from; empty when there is only one
+ * @param sentences two or three, with the figures they rest on
+ * @param figures every number that a sentence, trait or difference of this segment claims
  */
 public record SegmentProfile(
         int id,
@@ -23,9 +26,14 @@ public record SegmentProfile(
         double share,
         List<Trait> traits,
         Optional<SegmentRule> rule,
-        Optional<String> action) {
+        Optional<String> action,
+        Optional<Nearest> nearest,
+        List<Sentence> sentences,
+        List<Figure> figures) {
 
     public SegmentProfile {
         traits = List.copyOf(traits);
+        sentences = List.copyOf(sentences);
+        figures = List.copyOf(figures);
     }
 }

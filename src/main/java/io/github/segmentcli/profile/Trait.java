@@ -1,5 +1,7 @@
 package io.github.segmentcli.profile;
 
+import java.util.List;
+
 /**
  * One thing that sets a segment apart, the strongest first wherever traits are listed.
  *
@@ -9,5 +11,17 @@ package io.github.segmentcli.profile;
  * @param sentence with the figures: {@code spend is 812 on average, 2.4 times the overall 338}
  * @param strength for ranking; comparable within a run
  * @param direction +1 above the overall figure, -1 below
+ * @param figures ids of the {@link Figure}s that the sentence rests on
  */
-public record Trait(String id, String column, String phrase, String sentence, double strength, int direction) {}
+public record Trait(
+        String id,
+        String column,
+        String phrase,
+        String sentence,
+        double strength,
+        int direction,
+        List<String> figures) {
+    public Trait {
+        figures = List.copyOf(figures);
+    }
+}
