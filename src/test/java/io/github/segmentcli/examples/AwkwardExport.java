@@ -14,16 +14,25 @@ final class AwkwardExport {
 
     static final int ROWS = 90;
 
-    private static final String[] TOWNS = {"Köln", "München", "Łódź", "Århus", "\"Frankfurt; Main\"", "東京", "São Paulo"};
+    private static final String[] TOWNS = {"Köln", "München", "Łódź", "Århus", "\"Frankfurt; Main\"", "東京", "São Paulo"
+    };
     private static final String[] REMARKS = {
-        "", "", "", "zahlt per Rechnung", "\"sagt: \"\"gerne wieder\"\"\"", "\"umgezogen;\r\nneue Adresse folgt\"", "\"\"", "😀"
+        "",
+        "",
+        "",
+        "zahlt per Rechnung",
+        "\"sagt: \"\"gerne wieder\"\"\"",
+        "\"umgezogen;\r\nneue Adresse folgt\"",
+        "\"\"",
+        "😀"
     };
 
     private AwkwardExport() {}
 
     /** {@code awkward.csv}, as text that begins with the byte-order mark. */
     static String file(Seeds seeds) {
-        StringBuilder file = new StringBuilder("\uFEFFKunden-Nr.;Ort;Alter;Käufe;\"Umsatz; netto (€)\";Rabatt;Letzter Kauf;Bemerkung\r\n");
+        StringBuilder file = new StringBuilder(
+                "\uFEFFKunden-Nr.;Ort;Alter;Käufe;\"Umsatz; netto (€)\";Rabatt;Letzter Kauf;Bemerkung\r\n");
         for (int i = 0; i < ROWS; i++) {
             Draws draws = new Draws(seeds, "awkward", i);
             int kind = draws.pick(0.5, 0.3, 0.2);
@@ -40,10 +49,7 @@ final class AwkwardExport {
             file.append(draws.chance(0.05) ? "-" : german(turnover)).append(';');
             file.append(draws.chance(0.05) ? "" : german(discount) + " %").append(';');
             file.append(String.format(
-                    Locale.ROOT,
-                    "%02d.%02d.2026",
-                    1 + (int) (28 * draws.uniform()),
-                    1 + (int) (10 * draws.uniform())));
+                    Locale.ROOT, "%02d.%02d.2026", 1 + (int) (28 * draws.uniform()), 1 + (int) (10 * draws.uniform())));
             file.append(';').append(REMARKS[(int) (draws.uniform() * REMARKS.length)]);
             file.append(i == ROWS - 1 ? "" : "\r\n");
         }

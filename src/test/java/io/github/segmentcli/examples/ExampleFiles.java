@@ -26,7 +26,10 @@ final class ExampleFiles {
         StringBuilder file = new StringBuilder("customer_id,archetype\n");
         for (int i = 0; i < CUSTOMERS; i++) {
             Shopper shopper = Shopper.of(SHOP, i, AS_OF);
-            file.append(shopper.id()).append(',').append(shopper.archetype().label).append('\n');
+            file.append(shopper.id())
+                    .append(',')
+                    .append(shopper.archetype().label)
+                    .append('\n');
         }
         return file.toString();
     }

@@ -57,16 +57,13 @@ record Shopper(
         double ageBonus = 1 - 0.00025 * (age - 52) * (age - 52);
         double income = mix(own.income, other.income, lean) * ageBonus * StrictMath.exp(0.24 * well);
         double tenure = clamp(draws.skewed(mix(own.tenureMonths, other.tenureMonths, lean), 0.30), 1, 180);
-        double recency =
-                clamp(draws.skewed(mix(own.recencyDays, other.recencyDays, lean), 0.45), 0, 30.4 * tenure - 1);
+        double recency = clamp(draws.skewed(mix(own.recencyDays, other.recencyDays, lean), 0.45), 0, 30.4 * tenure - 1);
         double orders = mix(own.orders, other.orders, lean) * StrictMath.exp(0.22 * keen + 0.22 * draws.normal());
         int wholeOrders = (int) Math.max(1, Math.rint(orders));
-        double basket =
-                mix(own.basket, other.basket, lean) * StrictMath.exp(0.14 * well + 0.22 * draws.normal());
+        double basket = mix(own.basket, other.basket, lean) * StrictMath.exp(0.14 * well + 0.22 * draws.normal());
         double spend = wholeOrders * basket;
         double discount = draws.share(mix(own.discountShare, other.discountShare, lean), 0.45);
-        double visits =
-                mix(own.webVisits, other.webVisits, lean) * StrictMath.exp(0.15 * keen + 0.30 * draws.normal());
+        double visits = mix(own.webVisits, other.webVisits, lean) * StrictMath.exp(0.15 * keen + 0.30 * draws.normal());
         double returns = draws.share(mix(own.returnShare, other.returnShare, lean), 0.6);
         double happy = clamp(Math.rint(draws.normal(mix(own.satisfaction, other.satisfaction, lean), 0.8)), 1, 5);
 

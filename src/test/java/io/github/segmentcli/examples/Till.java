@@ -25,11 +25,11 @@ final class Till {
         "coffee beans 1 kg", "tea, green", "mug", "mug \"No. 1\"", "filter papers", "hand grinder", "cake tin, round",
         "biscuit tin", "jam, cherry", "olive oil 0.5 l", "candle", "apron", "tea towel, set of 3", "gift box"
     };
-    private static final double[] PRICES = {
-        14.9, 7.5, 8.95, 11.95, 3.2, 49, 16.5, 12.9, 5.4, 13.8, 6.2, 24.9, 15, 29.9
+    private static final double[] PRICES = {14.9, 7.5, 8.95, 11.95, 3.2, 49, 16.5, 12.9, 5.4, 13.8, 6.2, 24.9, 15, 29.9
     };
 
-    private record Line(LocalDateTime at, int sale, boolean cancels, String customer, int product, int quantity, boolean free) {}
+    private record Line(
+            LocalDateTime at, int sale, boolean cancels, String customer, int product, int quantity, boolean free) {}
 
     private Till() {}
 
@@ -46,10 +46,15 @@ final class Till {
             before = line;
             String product = PRODUCTS[line.product()];
             file.append(line.cancels() ? "C" : "").append(number).append(',');
-            file.append(STAMP.format(line.at())).append(',').append(line.customer()).append(',');
-            file.append(product.contains("\"") || product.contains(",") ? quoted(product) : product).append(',');
+            file.append(STAMP.format(line.at()))
+                    .append(',')
+                    .append(line.customer())
+                    .append(',');
+            file.append(product.contains("\"") || product.contains(",") ? quoted(product) : product)
+                    .append(',');
             file.append(line.quantity()).append(',');
-            file.append(String.format(Locale.ROOT, "%.2f", line.free() ? 0 : PRICES[line.product()])).append('\n');
+            file.append(String.format(Locale.ROOT, "%.2f", line.free() ? 0 : PRICES[line.product()]))
+                    .append('\n');
         }
         return file.toString();
     }
