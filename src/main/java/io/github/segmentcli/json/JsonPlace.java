@@ -1,0 +1,32 @@
+package io.github.segmentcli.json;
+
+import io.github.segmentcli.InputException;
+
+/**
+ * Where a value stood.
+ *
+ * @param source what messages call the document
+ * @param line as an editor counts, from 1
+ * @param column as an editor counts, from 1
+ * @param path from the root, such as {@code $.features[2].scale}
+ */
+record JsonPlace(String source, int line, int column, String path) {
+
+    /** {@code problem} without a full stop, or several sentences of which the last has one. */
+    InputException fault(String problem) {
+        String steps = path.substring(path.startsWith("$.") ? 2 : 1);
+        String at = steps.isEmpty() ? "" : " (" + shown(steps) + ")";
+        String end = problem.endsWith(".") || problem.endsWith("?") ? "" : ".";
+        return new InputException(source + ", line " + line + ", column " + column + at + ": " + problem + end);
+    }
+
+    /** Shortened, and without control characters, so that a hostile file cannot speak to the terminal. */
+    static String shown(String text) {
+        StringBuilder shown = new StringBuilder();
+        for (int at = 0; at < text.length() && at < 80; at++) {
+            char c = text.charAt(at);
+            shown.append(Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '\uFFFD' : c);
+        }
+        return text.length() > 80 ? shown.append('…').toString() : shown.toString();
+    }
+}

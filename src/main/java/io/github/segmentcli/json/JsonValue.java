@@ -1,0 +1,192 @@
+package io.github.segmentcli.json;
+
+import io.github.segmentcli.Decimals;
+import io.github.segmentcli.InputException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A value that was read, and where it stood. Asking it for something it is not is a fault of the file and throws an
+ * {@link InputException} with line and column; so does {@link #fault}, for rules that only the reader of the file knows.
+ */
+public final class JsonValue {
+
+    private final JsonPlace place;
+    private final Object content;
+
+    private JsonValue(JsonPlace place, Object content) {
+        this.place = place;
+        this.content = content;
+    }
+
+    static JsonValue object(JsonPlace place, Map<String, JsonValue> fields) {
+        return new JsonValue(place, Collections.unmodifiableMap(fields));
+    }
+
+    static JsonValue array(JsonPlace place, List<JsonValue> items) {
+        return new JsonValue(place, Collections.unmodifiableList(items));
+    }
+
+    static JsonValue text(JsonPlace place, String text) {
+        return new JsonValue(place, text);
+    }
+
+    static JsonValue number(JsonPlace place, double number) {
+        return new JsonValue(place, number);
+    }
+
+    static JsonValue truth(JsonPlace place, boolean truth) {
+        return new JsonValue(place, truth);
+    }
+
+    static JsonValue nothing(JsonPlace place) {
+        return new JsonValue(place, null);
+    }
+
+    public boolean isNull() {
+        return content == null;
+    }
+
+    public boolean isObject() {
+        return content instanceof Map;
+    }
+
+    public boolean isArray() {
+        return content instanceof List;
+    }
+
+    public boolean isText() {
+        return content instanceof String;
+    }
+
+    public boolean isNumber() {
+        return content instanceof Double;
+    }
+
+    /** The fields of an object in the order of the file. */
+    public Map<String, JsonValue> fields() {
+        if (content instanceof Map<?, ?> map) {
+            @SuppressWarnings("unchecked")
+            Map<String, JsonValue> fields = (Map<String, JsonValue>) map;
+            return fields;
+        }
+        throw wrongKind("an object");
+    }
+
+    /** A field that must be there; it may be null. */
+    public JsonValue get(String name) {
+        JsonValue value = fields().get(name);
+        if (value == null) {
+            throw fault("\"" + name + "\" is missing");
+        }
+        return value;
+    }
+
+    /** A field that may be absent or null. */
+    public Optional<JsonValue> find(String name) {
+        JsonValue value = fields().get(name);
+        return value == null || value.isNull() ? Optional.empty() : Optional.of(value);
+    }
+
+    public List<JsonValue> items() {
+        if (content instanceof List<?> list) {
+            @SuppressWarnings("unchecked")
+            List<JsonValue> items = (List<JsonValue>) list;
+            return items;
+        }
+        throw wrongKind("an array");
+    }
+
+    /** The items of an array that must have {@code count} of them. */
+    public List<JsonValue> items(int count) {
+        List<JsonValue> items = items();
+        if (items.size() != count) {
+            throw fault("must have " + count + " items, not " + items.size());
+        }
+        return items;
+    }
+
+    public String text() {
+        if (content instanceof String text) {
+            return text;
+        }
+        throw wrongKind("text");
+    }
+
+    /** A finite number. */
+    public double number() {
+        if (content instanceof Double number) {
+            return number;
+        }
+        throw wrongKind("a number");
+    }
+
+    /** A whole number within [{@code least}, {@code most}], both at most 2^53 in size. */
+    public long whole(long least, long most) {
+        double number = number();
+        if (number != Math.rint(number) || number < least || number > most) {
+            throw fault("must be a whole number from " + least + " to " + most);
+        }
+        return (long) number;
+    }
+
+    public boolean truth() {
+        if (content instanceof Boolean truth) {
+            return truth;
+        }
+        throw wrongKind("true or false");
+    }
+
+    /** An array of texts. */
+    public List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        for (JsonValue item : items()) {
+            texts.add(item.text());
+        }
+        return texts;
+    }
+
+    /** An array of finite numbers. */
+    public double[] numbers() {
+        List<JsonValue> items = items();
+        double[] numbers = new double[items.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = items.get(i).number();
+        }
+        return numbers;
+    }
+
+    /** An array of finite numbers that must have {@code count} of them. */
+    public double[] numbers(int count) {
+        items(count);
+        return numbers();
+    }
+
+    /** The error that tells {@code problem}, such as {@code must be greater than 0}, at the place of this value. */
+    public InputException fault(String problem) {
+        return place.fault(problem);
+    }
+
+    private InputException wrongKind(String wanted) {
+        return fault("must be " + wanted + ", not " + kind());
+    }
+
+    private String kind() {
+        if (content == null) {
+            return "null";
+        }
+        if (content instanceof Map) {
+            return "an object";
+        }
+        if (content instanceof List) {
+            return "an array";
+        }
+        if (content instanceof String text) {
+            return "\"" + JsonPlace.shown(text) + "\"";
+        }
+        return content instanceof Double number ? Decimals.shortest(number) : content.toString();
+    }
+}

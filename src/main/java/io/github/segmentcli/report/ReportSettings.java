@@ -1,0 +1,18 @@
+package io.github.segmentcli.report;
+
+import java.util.List;
+
+/**
+ * What the page may show.
+ *
+ * @param showIds whether a customer's id stands at its point
+ * @param command the command that makes this result again, as its arguments
+ * @param files the names of the files beside the page, in order
+ */
+public record ReportSettings(boolean showIds, List<String> command, List<String> files) {
+
+    public ReportSettings {
+        command = List.copyOf(command);
+        files = List.copyOf(files);
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.segmentcli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DecimalsTest {
+
+    // Node.js 20, String(value)
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "1, 1",
+        "-1, -1",
+        "0.1, 0.1",
+        "-12.5, -12.5",
+        "100, 100",
+        "1234567.891, 1234567.891",
+        "0.30000000000000004, 0.30000000000000004",
+        "0.001, 0.001",
+        "0.000001, 0.000001",
+        "0.0000001, 1e-7",
+        "1.5e-9, 1.5e-9",
+        "123456789012345680000, 123456789012345680000",
+        "1e21, 1e+21",
+        "1.2345e30, 1.2345e+30",
+        "4.9e-324, 5e-324",
+        "2.2250738585072014e-308, 2.2250738585072014e-308",
+        "1.7976931348623157e308, 1.7976931348623157e+308",
+        "9007199254740993, 9007199254740992",
+        "0.002, 0.002",
+        "2e-3, 0.002",
+        "5.684341886080802e-14, 5.684341886080802e-14",
+        "2e23, 2e+23",
+        "33.333333333333336, 33.333333333333336"
+    })
+    void aNumberLooksAsEcmaScriptWritesIt(double value, String text) {
+        assertThat(Decimals.shortest(value)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void everyNumberReadsBackToTheLastBit(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+
+        for (int i = 0; i < 20_000; i++) {
+            double value = Double.longBitsToDouble(random.nextLong());
+            if (Double.isFinite(value)) {
+                assertThat(Double.doubleToLongBits(Double.parseDouble(Decimals.shortest(value))))
+                        .as("%s", value)
+                        .isEqualTo(Double.doubleToLongBits(value));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void aFigureWithFewDecimalsIsWrittenWithThose(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+
+        for (int i = 0; i < 20_000; i++) {
+            String text = random.nextInt(1_000_000) + "." + random.nextInt(1000) + (1 + random.nextInt(9));
+
+            assertThat(Decimals.shortest(Double.parseDouble(text))).isEqualTo(text);
+        }
+    }
+
+    @Test
+    void negativeZeroSurvives() {
+        assertThat(Decimals.shortest(-0.0)).isEqualTo("-0.0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void whatIsNotFiniteIsRefused(double value) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Decimals.shortest(value));
+    }
+}
