@@ -1,5 +1,6 @@
 package io.github.segmentcli.select;
 
+import io.github.segmentcli.Notice;
 import io.github.segmentcli.cluster.Clustering;
 import io.github.segmentcli.validity.Validity;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
  *
  * @param asked whether the user asked for this very k, so that no rule was needed
  * @param rule the rule that decides when k was not asked for
+ * @param whole k = 1, all rows as one segment: where the curves of inertia and gap begin. It is never chosen
  * @param candidates in ascending k; only the asked-for k when {@code asked}
  * @param votes what every rule that could be computed says, the deciding one first
  * @param chosen the clustering of the chosen k
@@ -17,20 +19,24 @@ import java.util.Optional;
  * @param reason why this k, in one sentence for people
  * @param oneMore the flow to k + 1, where that was tried
  * @param oneFewer the flow to k - 1, where that was tried
+ * @param notices such as a range that had to be cut
  */
 public record Selection(
         boolean asked,
         Rule rule,
+        Candidate whole,
         List<Candidate> candidates,
         List<Vote> votes,
         Clustering chosen,
         Validity validity,
         String reason,
         Optional<Neighbour> oneMore,
-        Optional<Neighbour> oneFewer) {
+        Optional<Neighbour> oneFewer,
+        List<Notice> notices) {
 
     public Selection {
         candidates = List.copyOf(candidates);
         votes = List.copyOf(votes);
+        notices = List.copyOf(notices);
     }
 }
