@@ -30,27 +30,29 @@ final class Ballot {
 
     private static Optional<Vote> vote(Rule rule, Candidate whole, List<Candidate> candidates) {
         return switch (rule) {
-            case SILHOUETTE -> best(
-                    rule, candidates, c -> c.validity().silhouette().overall(), 1, "silhouette is highest at %d (%.2f)");
+            case SILHOUETTE ->
+                best(
+                        rule,
+                        candidates,
+                        c -> c.validity().silhouette().overall(),
+                        1,
+                        "silhouette is highest at %d (%.2f)");
             case ELBOW -> Optional.of(elbow(whole, candidates));
-            case CALINSKI_HARABASZ -> best(
-                    rule,
-                    candidates,
-                    c -> c.validity().calinskiHarabasz(),
-                    1,
-                    "Calinski-Harabasz is highest at %d (%.0f)");
-            case DAVIES_BOULDIN -> best(
-                    rule, candidates, c -> c.validity().daviesBouldin(), -1, "Davies-Bouldin is lowest at %d (%.2f)");
+            case CALINSKI_HARABASZ ->
+                best(
+                        rule,
+                        candidates,
+                        c -> c.validity().calinskiHarabasz(),
+                        1,
+                        "Calinski-Harabasz is highest at %d (%.0f)");
+            case DAVIES_BOULDIN ->
+                best(rule, candidates, c -> c.validity().daviesBouldin(), -1, "Davies-Bouldin is lowest at %d (%.2f)");
             case GAP, PREDICTION_STRENGTH, STABILITY -> Optional.empty();
         };
     }
 
     private static Optional<Vote> best(
-            Rule rule,
-            List<Candidate> candidates,
-            Function<Candidate, OptionalDouble> index,
-            int sign,
-            String text) {
+            Rule rule, List<Candidate> candidates, Function<Candidate, OptionalDouble> index, int sign, String text) {
         Candidate best = null;
         double highest = 0;
         for (Candidate candidate : candidates) {
@@ -66,8 +68,8 @@ final class Ballot {
         if (best == null) {
             return Optional.empty();
         }
-        return Optional.of(new Vote(
-                rule, OptionalInt.of(best.k()), String.format(Locale.ROOT, text, best.k(), sign * highest)));
+        return Optional.of(
+                new Vote(rule, OptionalInt.of(best.k()), String.format(Locale.ROOT, text, best.k(), sign * highest)));
     }
 
     private static Vote elbow(Candidate whole, List<Candidate> candidates) {
@@ -78,7 +80,9 @@ final class Ballot {
         double[] x = curve.stream().mapToDouble(Candidate::k).toArray();
         double[] y = curve.stream().mapToDouble(Candidate::inertia).toArray();
         OptionalInt knee = Kneedle.knee(x, y);
-        if (knee.isPresent() && curve.get(knee.getAsInt()).k() > 1 && curve.get(knee.getAsInt()).admissible()) {
+        if (knee.isPresent()
+                && curve.get(knee.getAsInt()).k() > 1
+                && curve.get(knee.getAsInt()).admissible()) {
             int k = curve.get(knee.getAsInt()).k();
             return new Vote(Rule.ELBOW, OptionalInt.of(k), String.format(Locale.ROOT, "the elbow is at %d", k));
         }

@@ -50,8 +50,9 @@ final class DaviesBouldin {
         int k = clustering.k();
         int blocks = (n + BLOCK - 1) / BLOCK;
         double[][] sums = new double[blocks][];
-        workers.run(blocks, block -> sums[block] =
-                blockSums(matrix, clustering, block * BLOCK, Math.min(n, (block + 1) * BLOCK)));
+        workers.run(
+                blocks,
+                block -> sums[block] = blockSums(matrix, clustering, block * BLOCK, Math.min(n, (block + 1) * BLOCK)));
         double[] spreads = new double[k];
         for (double[] blockSums : sums) {
             for (int c = 0; c < k; c++) {
