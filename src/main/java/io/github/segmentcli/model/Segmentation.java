@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param profiles who the segments are
  * @param notices of all stages, in order
  * @param provenance where it came from
+ * @param lineage how its segments follow from those of an earlier model, where one was given
  */
 public record Segmentation(
         Loaded input,
@@ -40,7 +41,34 @@ public record Segmentation(
         Projection projection,
         Profiles profiles,
         List<Notice> notices,
-        Provenance provenance) {
+        Provenance provenance,
+        Optional<Lineage> lineage) {
+
+    /** A run without an earlier model. */
+    public Segmentation(
+            Loaded input,
+            Prepared prepared,
+            Selection selection,
+            Structure structure,
+            List<SegmentStability> stability,
+            Assignment places,
+            Projection projection,
+            Profiles profiles,
+            List<Notice> notices,
+            Provenance provenance) {
+        this(
+                input,
+                prepared,
+                selection,
+                structure,
+                stability,
+                places,
+                projection,
+                profiles,
+                notices,
+                provenance,
+                Optional.empty());
+    }
 
     public Segmentation {
         stability = List.copyOf(stability);

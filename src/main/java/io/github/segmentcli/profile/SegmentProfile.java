@@ -7,6 +7,7 @@ import java.util.Optional;
  * Who a segment is.
  *
  * @param id from 1; cluster id - 1 in order unless ids follow an earlier model
+ * @param colour place in the palette, from 0: cluster number unless colours follow an earlier model
  * @param name unique within the run, in plain words
  * @param description the sentences as one paragraph
  * @param size customers
@@ -20,6 +21,7 @@ import java.util.Optional;
  */
 public record SegmentProfile(
         int id,
+        int colour,
         String name,
         String description,
         long size,
