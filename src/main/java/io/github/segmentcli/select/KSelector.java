@@ -121,7 +121,8 @@ public final class KSelector {
 
     private static int chosen(Vote deciding, List<Candidate> candidates) {
         for (int at = 0; at < candidates.size(); at++) {
-            if (deciding.k().isPresent() && candidates.get(at).k() == deciding.k().getAsInt()) {
+            if (deciding.k().isPresent()
+                    && candidates.get(at).k() == deciding.k().getAsInt()) {
                 return at;
             }
         }
