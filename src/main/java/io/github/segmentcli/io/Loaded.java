@@ -2,13 +2,17 @@ package io.github.segmentcli.io;
 
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.data.Table;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A file as read: its table, how it was understood, what was set aside, and a way to walk its records again as they stood.
  *
  * @param table the usable rows
  * @param dialect how the file was understood
+ * @param readings how each column was understood, by name in the order of the table
  * @param rowsIn data rows in the file; always {@code table.rows() + rejected}
  * @param rejected rows that were set aside
  * @param faults the first faults of the rejected rows
@@ -19,6 +23,7 @@ import java.util.List;
 public record Loaded(
         Table table,
         Dialect dialect,
+        Map<String, Reading> readings,
         long rowsIn,
         long rejected,
         List<Fault> faults,
@@ -27,7 +32,21 @@ public record Loaded(
         Records records) {
 
     public Loaded {
+        readings = Collections.unmodifiableMap(new LinkedHashMap<>(readings));
         faults = List.copyOf(faults);
         notices = List.copyOf(notices);
+    }
+
+    /** A file whose columns' readings nobody will ask for. */
+    public Loaded(
+            Table table,
+            Dialect dialect,
+            long rowsIn,
+            long rejected,
+            List<Fault> faults,
+            List<Notice> notices,
+            String sha256,
+            Records records) {
+        this(table, dialect, Map.of(), rowsIn, rejected, faults, notices, sha256, records);
     }
 }

@@ -1,0 +1,123 @@
+package io.github.segmentcli.data;
+
+import io.github.segmentcli.RequestException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds columns by the names or globs that somebody typed ({@code *} any letters, {@code ?} one letter), with a hint for near misses. */
+public final class ColumnNames {
+
+    private ColumnNames() {}
+
+    /** Whether {@code name} is {@code pattern}, or fits it as a glob. An exact name always fits, whatever stars it has in it. */
+    public static boolean matches(String pattern, String name) {
+        return pattern.equals(name)
+                || (isGlob(pattern) && glob(pattern).matcher(name).matches());
+    }
+
+    /** Whether any of {@code patterns} fits. */
+    public static boolean matchesAny(List<String> patterns, String name) {
+        for (String pattern : patterns) {
+            if (matches(pattern, name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * All of {@code names} that some of {@code patterns} fit, in the order of {@code names}.
+     *
+     * @param source what the message calls the input
+     * @param flag what the message names as the place where the patterns were typed: {@code --columns}
+     * @throws RequestException for a pattern that fits no name
+     */
+    public static List<String> find(String source, String flag, List<String> patterns, List<String> names) {
+        Set<String> found = new LinkedHashSet<>();
+        for (String pattern : patterns) {
+            List<String> hits =
+                    names.stream().filter(name -> matches(pattern, name)).toList();
+            if (hits.isEmpty()) {
+                throw unknown(source, flag, pattern, names);
+            }
+            found.addAll(hits);
+        }
+        return names.stream().filter(found::contains).toList();
+    }
+
+    /** The error for a name that is not there, with all that are and the nearest. */
+    public static RequestException unknown(String source, String flag, String asked, List<String> names) {
+        String message = isGlob(asked)
+                ? flag + ": no column of " + source + " fits \"" + asked + "\"."
+                : flag + ": " + source + " has no column \"" + asked + "\".";
+        int shown = Math.min(names.size(), 30);
+        message += " It has: " + String.join(", ", names.subList(0, shown));
+        if (shown < names.size()) {
+            message += ", and " + (names.size() - shown) + " more";
+        }
+        message += ".";
+        List<String> near = nearest(asked, names);
+        if (!near.isEmpty()) {
+            message += " Did you mean \"" + String.join("\" or \"", near) + "\"?";
+        }
+        return new RequestException(message);
+    }
+
+    private static boolean isGlob(String pattern) {
+        return pattern.indexOf('*') >= 0 || pattern.indexOf('?') >= 0;
+    }
+
+    private static Pattern glob(String pattern) {
+        StringBuilder regex = new StringBuilder();
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            switch (c) {
+                case '*' -> regex.append(".*");
+                case '?' -> regex.append('.');
+                default -> regex.append(Pattern.quote(String.valueOf(c)));
+            }
+        }
+        return Pattern.compile(regex.toString(), Pattern.DOTALL);
+    }
+
+    /** Names within a third of the typed letters, nearest first, at most two; case and blanks don't count. */
+    private static List<String> nearest(String asked, List<String> names) {
+        String wanted = plain(asked);
+        int allowed = Math.max(1, wanted.length() / 3);
+        List<String> near = new ArrayList<>();
+        for (int distance = 0; distance <= allowed && near.size() < 2; distance++) {
+            for (String name : names) {
+                if (near.size() < 2 && editDistance(wanted, plain(name)) == distance) {
+                    near.add(name);
+                }
+            }
+        }
+        return near;
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_.-]+", "");
+    }
+
+    /** Insertions, deletions and replacements that turn {@code a} into {@code b} (Levenshtein). */
+    private static int editDistance(String a, String b) {
+        int[] above = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            above[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] row = new int[b.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(replaced, 1 + Math.min(above[j], row[j - 1]));
+            }
+            above = row;
+        }
+        return above[b.length()];
+    }
+}
