@@ -1,0 +1,47 @@
+package io.github.segmentcli.render;
+
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.model.Segmentation;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+
+/** All pictures of a segmentation. What there are no figures for is not drawn. */
+public final class Pictures {
+
+    private static final int SCALE = 2;
+    private static final double DOTS_PER_INCH = 96;
+
+    private static final List<Function<Scene, Drawing>> ALL = List.of(Sizes::of);
+
+    private Pictures() {}
+
+    /** Draws each picture as a task of its own; in a fixed order, with equal bytes for any number of threads. */
+    public static List<Picture> draw(Segmentation found, PictureSettings settings, Workers workers) {
+        Scene scene = new Scene(found, new Lettering());
+        Picture[] pictures = new Picture[ALL.size()];
+        workers.run(pictures.length, i -> pictures[i] = picture(ALL.get(i).apply(scene), scene, settings));
+        return Arrays.asList(pictures);
+    }
+
+    private static Picture picture(Drawing drawing, Scene scene, PictureSettings settings) {
+        Sheet sheet = new Sheet(drawing, scene.facts(), scene.lettering());
+        String fileName = drawing.name() + "." + settings.format().ending();
+        return new Picture(fileName, drawing.title(), drawing.words(), png(sheet, scene.lettering()));
+    }
+
+    private static byte[] png(Sheet sheet, Lettering lettering) {
+        BufferedImage image =
+                new BufferedImage((int) Sheet.WIDTH * SCALE, sheet.height() * SCALE, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.scale(SCALE, SCALE);
+        sheet.paint(new Canvas(graphics, lettering));
+        graphics.dispose();
+        return PngFile.of(image, DOTS_PER_INCH * SCALE);
+    }
+}

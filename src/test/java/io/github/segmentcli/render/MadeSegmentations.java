@@ -1,0 +1,572 @@
+package io.github.segmentcli.render;
+
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.cluster.Assignment;
+import io.github.segmentcli.cluster.Centroids;
+import io.github.segmentcli.cluster.Clustering;
+import io.github.segmentcli.data.Matrix;
+import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.Table;
+import io.github.segmentcli.io.Dialect;
+import io.github.segmentcli.io.Loaded;
+import io.github.segmentcli.model.Provenance;
+import io.github.segmentcli.model.Segmentation;
+import io.github.segmentcli.prepare.FittedFeature;
+import io.github.segmentcli.prepare.PrepareSettings;
+import io.github.segmentcli.prepare.Prepared;
+import io.github.segmentcli.prepare.Recipe;
+import io.github.segmentcli.profile.NumberColumnProfile;
+import io.github.segmentcli.profile.NumberProfile;
+import io.github.segmentcli.profile.Profiles;
+import io.github.segmentcli.profile.SegmentProfile;
+import io.github.segmentcli.profile.Trait;
+import io.github.segmentcli.project.Projection;
+import io.github.segmentcli.select.Candidate;
+import io.github.segmentcli.select.Rule;
+import io.github.segmentcli.select.Selection;
+import io.github.segmentcli.select.Vote;
+import io.github.segmentcli.validity.SegmentStability;
+import io.github.segmentcli.validity.Silhouette;
+import io.github.segmentcli.validity.Structure;
+import io.github.segmentcli.validity.Validity;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.SplittableRandom;
+
+/**
+ * Segmentations made by hand, for tests of what comes after the fit: clouds of k blobs with sizes, names and numbers of
+ * features as wanted. The figures belong together (centroids are means of their rows, quantiles are those of the rows) but
+ * the table of candidates and the stabilities are made up. The same arguments give the same segmentation.
+ */
+public final class MadeSegmentations {
+
+    /** How columns and segments are called. */
+    public enum Naming {
+        SHORT,
+        LONG,
+        JAPANESE
+    }
+
+    private static final String[] SHORT_COLUMNS = {
+        "age",
+        "annual income (k$)",
+        "spending score",
+        "visits",
+        "tenure",
+        "recency_days",
+        "basket (€)",
+        "discount_share"
+    };
+    private static final String[] JAPANESE_COLUMNS = {"年齢", "年間収入（千円）", "購入金額の合計", "来店回数", "会員期間"};
+    private static final String[] SHORT_NAMES = {
+        "Careful earners", "Balanced middle", "Big spenders", "Young impulsive", "Thrifty", "Lapsed one-time buyers",
+        "Frequent visitors", "Discount hunters", "New arrivals", "Loyal elders", "Quiet savers", "Occasional gifts"
+    };
+    private static final String[] JAPANESE_NAMES = {"高収入の節約家", "平均的な顧客", "若い浪費家", "休眠顧客"};
+
+    private MadeSegmentations() {}
+
+    /** 200 customers in five segments by three features. */
+    public static Segmentation small() {
+        return of(5, 3, 200, Naming.SHORT, true);
+    }
+
+    /**
+     * @param k segments
+     * @param d features
+     * @param n customers, at least 2 k
+     * @param searched whether k was searched for, so that there are several candidates
+     */
+    public static Segmentation of(int k, int d, int n, Naming naming, boolean searched) {
+        SplittableRandom random = new SplittableRandom(1000L * k + d);
+        int[] labels = labels(k, n);
+        double[][] original = values(k, d, labels, random);
+        List<String> names = columnNames(d, naming);
+
+        List<FittedFeature> features = new ArrayList<>();
+        double[][] standard = new double[d][];
+        for (int j = 0; j < d; j++) {
+            double mean = mean(original[j]);
+            double deviation = deviation(original[j], mean);
+            standard[j] = new double[n];
+            for (int i = 0; i < n; i++) {
+                standard[j][i] = (original[j][i] - mean) / deviation;
+            }
+            features.add(feature(names.get(j), mean, deviation, original[j]));
+        }
+        Matrix matrix = Matrix.owning(names, standard);
+        Clustering clustering = clustering(matrix, labels, k);
+        Validity validity =
+                new Validity(silhouette(matrix, clustering), OptionalDouble.of(142.5), OptionalDouble.of(0.83));
+
+        List<NumberColumn> columns = new ArrayList<>();
+        for (int j = 0; j < d; j++) {
+            columns.add(NumberColumn.owning(names.get(j), original[j]));
+        }
+        Table table = Table.of("shop/customers.csv", columns);
+        Recipe recipe = new Recipe(features, PrepareSettings.Imputation.MEDIAN, Optional.empty());
+        Prepared prepared = new Prepared(matrix, recipe, null, Optional.empty(), List.of(), List.of());
+        return new Segmentation(
+                loaded(table),
+                prepared,
+                selection(clustering, validity, searched),
+                new Structure(
+                        Structure.Verdict.NATURAL,
+                        "The segments are natural: they are separated by gaps.",
+                        Optional.of(false),
+                        OptionalDouble.of(0.81),
+                        OptionalDouble.of(0.001),
+                        OptionalDouble.of(0.93),
+                        Math.min(n, 2000),
+                        50),
+                stability(k, random),
+                places(matrix, clustering),
+                projection(matrix),
+                profiles(original, names, labels, k, naming),
+                List.of(Notice.info("made_up", "This segmentation was made up.")),
+                new Provenance("0.1.0", "0".repeat(64), 42, Map.of()));
+    }
+
+    private static List<String> columnNames(int d, Naming naming) {
+        List<String> names = new ArrayList<>();
+        for (int j = 0; j < d; j++) {
+            String[] words = naming == Naming.JAPANESE ? JAPANESE_COLUMNS : SHORT_COLUMNS;
+            String name = words[j % words.length] + (j < words.length ? "" : " " + (j / words.length + 1));
+            if (naming == Naming.LONG) {
+                name = "Average_monthly_purchase_amount_excluding_returns_and_tax_" + (j + 10);
+            }
+            names.add(name);
+        }
+        return names;
+    }
+
+    private static String segmentName(int c, Naming naming) {
+        return switch (naming) {
+            case SHORT -> SHORT_NAMES[c % SHORT_NAMES.length];
+            case LONG -> "Very high average monthly purchase amount, low return rate " + (c + 1);
+            case JAPANESE -> JAPANESE_NAMES[c % JAPANESE_NAMES.length] + (c < JAPANESE_NAMES.length ? "" : c + 1);
+        };
+    }
+
+    /** Sizes fall from the first cluster to the last, which has about a third of the first. */
+    private static int[] labels(int k, int n) {
+        double[] ends = new double[k];
+        double sum = 0;
+        for (int c = 0; c < k; c++) {
+            sum += 3 - 2.0 * c / Math.max(1, k - 1);
+            ends[c] = sum;
+        }
+        int[] labels = new int[n];
+        for (int i = 0; i < n; i++) {
+            int c = 0;
+            double at = (i + 0.5) / n * sum;
+            while (at >= ends[c]) {
+                c++;
+            }
+            labels[i] = c;
+        }
+        return labels;
+    }
+
+    private static double[][] values(int k, int d, int[] labels, SplittableRandom random) {
+        double[][] centres = new double[k][d];
+        for (double[] centre : centres) {
+            for (int j = 0; j < d; j++) {
+                centre[j] = random.nextInt(-3, 4) * 0.9 + 0.4 * random.nextDouble();
+            }
+        }
+        double[][] values = new double[d][labels.length];
+        for (int j = 0; j < d; j++) {
+            double unit = new double[] {11, 25, 22, 4, 800, 90_000, 0.01}[j % 7];
+            for (int i = 0; i < labels.length; i++) {
+                values[j][i] = unit * (4 + centres[labels[i]][j] + normal(random));
+            }
+        }
+        return values;
+    }
+
+    private static double normal(SplittableRandom random) {
+        double sum = -6;
+        for (int i = 0; i < 12; i++) {
+            sum += random.nextDouble();
+        }
+        return sum;
+    }
+
+    private static double mean(double[] values) {
+        return Arrays.stream(values).sum() / values.length;
+    }
+
+    private static double deviation(double[] values, double mean) {
+        return Math.sqrt(Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / values.length);
+    }
+
+    private static FittedFeature feature(String name, double mean, double deviation, double[] values) {
+        return new FittedFeature(
+                name,
+                name,
+                FittedFeature.Kind.NUMBER,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                mean,
+                Double.NEGATIVE_INFINITY,
+                Double.POSITIVE_INFINITY,
+                0,
+                FittedFeature.Bend.NONE,
+                0,
+                0,
+                mean,
+                deviation,
+                1,
+                Arrays.stream(values).min().orElseThrow(),
+                Arrays.stream(values).max().orElseThrow());
+    }
+
+    private static Clustering clustering(Matrix matrix, int[] labels, int k) {
+        int d = matrix.features();
+        double[] sums = new double[k * d];
+        int[] sizes = new int[k];
+        for (int i = 0; i < labels.length; i++) {
+            sizes[labels[i]]++;
+            for (int j = 0; j < d; j++) {
+                sums[labels[i] * d + j] += matrix.value(i, j);
+            }
+        }
+        double[] weights = new double[k];
+        for (int c = 0; c < k; c++) {
+            weights[c] = sizes[c];
+            for (int j = 0; j < d; j++) {
+                sums[c * d + j] /= sizes[c];
+            }
+        }
+        Centroids centroids = Centroids.owning(k, d, sums);
+        double[] inertias = new double[k];
+        for (int i = 0; i < labels.length; i++) {
+            inertias[labels[i]] += centroids.squaredDistance(point(matrix, i), labels[i]);
+        }
+        double inertia = Arrays.stream(inertias).sum();
+        return Clustering.owning(
+                centroids, labels, sizes, weights, inertias, inertia, new Clustering.Search(10, 7, true, 0));
+    }
+
+    private static double[] point(Matrix matrix, int i) {
+        double[] point = new double[matrix.features()];
+        for (int j = 0; j < point.length; j++) {
+            point[j] = matrix.value(i, j);
+        }
+        return point;
+    }
+
+    private static Assignment places(Matrix matrix, Clustering clustering) {
+        int n = matrix.rows();
+        double[] distances = new double[n];
+        double[] secondDistances = new double[n];
+        int[] seconds = new int[n];
+        for (int i = 0; i < n; i++) {
+            double[] point = point(matrix, i);
+            double nearest = Double.POSITIVE_INFINITY;
+            for (int c = 0; c < clustering.k(); c++) {
+                double distance = Math.sqrt(clustering.centroids().squaredDistance(point, c));
+                if (c == clustering.label(i)) {
+                    distances[i] = distance;
+                } else if (distance < nearest) {
+                    nearest = distance;
+                    seconds[i] = c;
+                }
+            }
+            secondDistances[i] = nearest;
+        }
+        return Assignment.owning(clustering.labels(), distances, seconds, secondDistances);
+    }
+
+    /** Exact up to 500 rows, else of every (n / 500)th row among each other. */
+    private static Silhouette silhouette(Matrix matrix, Clustering clustering) {
+        int n = matrix.rows();
+        int k = clustering.k();
+        int m = Math.min(n, 500);
+        int[] rows = new int[m];
+        for (int s = 0; s < m; s++) {
+            rows[s] = (int) ((long) s * n / m);
+        }
+        double[] widths = new double[m];
+        double[] sums = new double[k];
+        int[] counts = new int[k];
+        for (int s = 0; s < m; s++) {
+            double[] to = new double[k];
+            int[] of = new int[k];
+            for (int t = 0; t < m; t++) {
+                if (t != s) {
+                    double square = 0;
+                    for (int j = 0; j < matrix.features(); j++) {
+                        double gap = matrix.value(rows[s], j) - matrix.value(rows[t], j);
+                        square += gap * gap;
+                    }
+                    to[clustering.label(rows[t])] += Math.sqrt(square);
+                    of[clustering.label(rows[t])]++;
+                }
+            }
+            int own = clustering.label(rows[s]);
+            double a = of[own] == 0 ? 0 : to[own] / of[own];
+            double b = Double.POSITIVE_INFINITY;
+            for (int c = 0; c < k; c++) {
+                if (c != own && of[c] > 0) {
+                    b = Math.min(b, to[c] / of[c]);
+                }
+            }
+            widths[s] = of[own] == 0 ? 0 : (b - a) / Math.max(a, b);
+            sums[own] += widths[s];
+            counts[own]++;
+        }
+        OptionalDouble[] means = new OptionalDouble[k];
+        for (int c = 0; c < k; c++) {
+            means[c] = counts[c] == 0 ? OptionalDouble.empty() : OptionalDouble.of(sums[c] / counts[c]);
+        }
+        return Silhouette.owning(
+                rows,
+                widths,
+                OptionalDouble.of(mean(widths)),
+                means,
+                m == n ? OptionalDouble.empty() : OptionalDouble.of(0.011),
+                m == n);
+    }
+
+    private static Selection selection(Clustering clustering, Validity validity, boolean searched) {
+        int chosen = clustering.k();
+        List<Candidate> candidates = new ArrayList<>();
+        for (int k = searched ? 2 : chosen; k <= (searched ? Math.max(10, chosen) : chosen); k++) {
+            double away = Math.abs(k - chosen);
+            double inertia = clustering.inertia() * (k <= chosen ? 1 + 0.45 * away : 1 - 0.05 * Math.min(away, 8));
+            OptionalDouble overall =
+                    OptionalDouble.of(validity.silhouette().overall().orElseThrow() - 0.04 * away + 0.01 * (k % 2));
+            Validity made = k == chosen
+                    ? validity
+                    : new Validity(
+                            Silhouette.owning(
+                                    new int[0],
+                                    new double[0],
+                                    overall,
+                                    new OptionalDouble[0],
+                                    OptionalDouble.empty(),
+                                    true),
+                            OptionalDouble.of(140 - 9 * away),
+                            OptionalDouble.of(0.83 + 0.06 * away));
+            candidates.add(new Candidate(
+                    k,
+                    inertia,
+                    made,
+                    0.6 / k,
+                    OptionalDouble.of(0.9 - 0.05 * away),
+                    OptionalDouble.of(0.02),
+                    OptionalDouble.of(0.95 - 0.08 * away),
+                    OptionalDouble.of(0.97 - 0.07 * away),
+                    OptionalDouble.of(0.015),
+                    k < 11));
+        }
+        List<Vote> votes = !searched
+                ? List.of()
+                : List.of(
+                        new Vote(Rule.SILHOUETTE, OptionalInt.of(chosen), "silhouette is highest at " + chosen),
+                        new Vote(Rule.ELBOW, OptionalInt.of(chosen), "the curve bends at " + chosen),
+                        new Vote(Rule.CALINSKI_HARABASZ, OptionalInt.of(chosen), "it is highest at " + chosen),
+                        new Vote(
+                                Rule.DAVIES_BOULDIN,
+                                OptionalInt.of(chosen == 2 ? 3 : chosen - 1),
+                                "it is lowest there"),
+                        new Vote(Rule.GAP, OptionalInt.empty(), "the gap keeps growing"));
+        return new Selection(
+                !searched,
+                Rule.SILHOUETTE,
+                whole(clustering),
+                candidates,
+                votes,
+                clustering,
+                validity,
+                "silhouette is highest at " + chosen,
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    private static Candidate whole(Clustering clustering) {
+        Silhouette none = Silhouette.owning(
+                new int[0], new double[0], OptionalDouble.empty(), new OptionalDouble[0], OptionalDouble.empty(), true);
+        return new Candidate(
+                1,
+                clustering.inertia() * (1 + 0.45 * clustering.k()),
+                new Validity(none, OptionalDouble.empty(), OptionalDouble.empty()),
+                1,
+                OptionalDouble.of(0.2),
+                OptionalDouble.of(0.02),
+                OptionalDouble.of(1),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                true);
+    }
+
+    private static List<SegmentStability> stability(int k, SplittableRandom random) {
+        List<SegmentStability> all = new ArrayList<>();
+        for (int c = 0; c < k; c++) {
+            List<Double> replicates = new ArrayList<>();
+            for (int b = 0; b < 50; b++) {
+                double spread = 0.04 + 0.25 * c / k;
+                replicates.add(Math.max(0.2, 1 - spread * (random.nextDouble() + Math.abs(normal(random)))));
+            }
+            double mean = replicates.stream().mapToDouble(r -> r).average().orElseThrow();
+            all.add(new SegmentStability(mean, replicates, mean >= 0.85 ? "highly stable" : "doubtful"));
+        }
+        return all;
+    }
+
+    /** The first two principal components by power iteration. */
+    private static Projection projection(Matrix matrix) {
+        int d = matrix.features();
+        int n = matrix.rows();
+        double[][] covariance = new double[d][d];
+        double trace = 0;
+        for (int a = 0; a < d; a++) {
+            for (int b = a; b < d; b++) {
+                double sum = 0;
+                for (int i = 0; i < n; i++) {
+                    sum += matrix.value(i, a) * matrix.value(i, b);
+                }
+                covariance[a][b] = sum / n;
+                covariance[b][a] = sum / n;
+            }
+            trace += covariance[a][a];
+        }
+        int components = Math.min(2, d);
+        double[][] loadings = new double[components][];
+        List<Double> shares = new ArrayList<>();
+        for (int p = 0; p < components; p++) {
+            double[] v = new double[d];
+            Arrays.setAll(v, j -> 1 + 0.1 * j);
+            double length = 0;
+            for (int round = 0; round < 300; round++) {
+                double[] next = new double[d];
+                length = 0;
+                for (int a = 0; a < d; a++) {
+                    for (int b = 0; b < d; b++) {
+                        next[a] += covariance[a][b] * v[b];
+                    }
+                    length += next[a] * next[a];
+                }
+                length = Math.sqrt(length);
+                for (int a = 0; a < d; a++) {
+                    v[a] = next[a] / length;
+                }
+            }
+            for (int a = 0; a < d; a++) {
+                for (int b = 0; b < d; b++) {
+                    covariance[a][b] -= length * v[a] * v[b];
+                }
+            }
+            loadings[p] = v;
+            shares.add(length / trace);
+        }
+        return Projection.owning(new double[d], loadings, shares);
+    }
+
+    private static Profiles profiles(double[][] original, List<String> names, int[] labels, int k, Naming naming) {
+        List<NumberColumnProfile> numbers = new ArrayList<>();
+        for (int j = 0; j < original.length; j++) {
+            double[] values = original[j];
+            double mean = mean(values);
+            double deviation = deviation(values, mean);
+            List<NumberProfile> segments = new ArrayList<>();
+            double between = 0;
+            for (int c = 0; c < k; c++) {
+                double[] own = own(values, labels, c);
+                double gap = mean(own) - mean;
+                between += own.length * gap * gap;
+                segments.add(number(own, mean, deviation, values.length));
+            }
+            numbers.add(new NumberColumnProfile(
+                    names.get(j),
+                    true,
+                    false,
+                    Optional.empty(),
+                    OptionalDouble.of(between / (values.length * deviation * deviation)),
+                    number(values, mean, deviation, values.length),
+                    segments));
+        }
+        List<SegmentProfile> segments = new ArrayList<>();
+        for (int c = 0; c < k; c++) {
+            int size = own(original[0], labels, c).length;
+            NumberColumnProfile first = numbers.get(c % numbers.size());
+            double z = first.segments().get(c).z().orElseThrow();
+            segments.add(new SegmentProfile(
+                    c + 1,
+                    c,
+                    segmentName(c, naming),
+                    "They are " + size + " customers.",
+                    size,
+                    (double) size / labels.length,
+                    List.of(new Trait(
+                            "segments/" + c + "/traits/0",
+                            first.column(),
+                            (z > 0 ? "high " : "low ") + first.column(),
+                            first.column() + " differs",
+                            Math.abs(z),
+                            z > 0 ? 1 : -1,
+                            List.of())),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of()));
+        }
+        return new Profiles(segments, numbers, List.of(), OptionalDouble.empty());
+    }
+
+    private static double[] own(double[] values, int[] labels, int c) {
+        double[] own = new double[labels.length];
+        int count = 0;
+        for (int i = 0; i < labels.length; i++) {
+            if (labels[i] == c) {
+                own[count++] = values[i];
+            }
+        }
+        return Arrays.copyOf(own, count);
+    }
+
+    private static NumberProfile number(double[] own, double mean, double deviation, int all) {
+        double[] sorted = own.clone();
+        Arrays.sort(sorted);
+        double ownMean = mean(own);
+        return new NumberProfile(
+                own.length,
+                0,
+                OptionalDouble.of(ownMean),
+                OptionalDouble.of(deviation(own, ownMean)),
+                OptionalDouble.of(sorted[0]),
+                quantile(sorted, 0.05),
+                quantile(sorted, 0.25),
+                quantile(sorted, 0.5),
+                quantile(sorted, 0.75),
+                quantile(sorted, 0.95),
+                OptionalDouble.of(sorted[sorted.length - 1]),
+                OptionalDouble.of((ownMean - mean) / deviation),
+                OptionalDouble.of(100 * ownMean / mean),
+                own.length == all ? OptionalDouble.empty() : OptionalDouble.of((ownMean - mean) / deviation));
+    }
+
+    private static OptionalDouble quantile(double[] sorted, double p) {
+        double at = p * (sorted.length - 1);
+        int below = (int) at;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return OptionalDouble.of(sorted[below] + (at - below) * (sorted[above] - sorted[below]));
+    }
+
+    private static Loaded loaded(Table table) {
+        Dialect dialect =
+                new Dialect(",", Optional.of('"'), '"', "UTF-8", "LF", true, '.', 0, false, List.of("", "NA"));
+        return new Loaded(table, dialect, table.rows(), 0, List.of(), List.of(), "0".repeat(64), visitor -> {});
+    }
+}
