@@ -42,12 +42,13 @@ final class Lloyd {
         boolean converged = false;
         boolean settled = false;
         while (!settled) {
-            boolean changed = run.assign();
+            boolean still = !run.assign();
             boolean refilled = run.refill();
-            boolean renumbered = run.renumber();
-            iterations++;
-            converged = !changed && !refilled && !renumbered;
-            settled = converged || iterations >= maxIterations && !refilled && !renumbered;
+            boolean kept = !run.renumber();
+            boolean limited = iterations >= maxIterations;
+            iterations += limited ? 0 : 1;
+            converged = !limited && still && kept && !refilled;
+            settled = converged || iterations >= maxIterations && kept && !refilled;
             if (!settled && (iterations < maxIterations || refilled)) {
                 run.update();
             }
