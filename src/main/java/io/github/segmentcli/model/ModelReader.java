@@ -1,0 +1,308 @@
+package io.github.segmentcli.model;
+
+import io.github.segmentcli.cluster.Centroids;
+import io.github.segmentcli.io.Dialect;
+import io.github.segmentcli.io.Reading;
+import io.github.segmentcli.json.JsonValue;
+import io.github.segmentcli.prepare.Donors;
+import io.github.segmentcli.prepare.FittedFeature;
+import io.github.segmentcli.prepare.PrepareSettings.Imputation;
+import io.github.segmentcli.prepare.Recipe;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what {@link ModelWriter} wrote, and trusts none of it. */
+final class ModelReader {
+
+    private static final long MOST_ROWS = 1L << 40;
+    private static final int MOST_ID = 1_000_000_000;
+
+    private ModelReader() {}
+
+    static SegmentModel read(JsonValue document) {
+        checkSchema(document);
+        Recipe recipe = recipe(document.get("preparation"));
+        long rows = document.get("rows").whole(1, MOST_ROWS);
+        JsonValue segments = document.get("segments");
+        int k = segments.items().size();
+        if (k == 0) {
+            throw segments.fault("must not be empty");
+        }
+        int nextId = (int) document.get("next_id").whole(2, MOST_ID);
+        return new SegmentModel(
+                provenance(document.get("provenance")),
+                rows,
+                dialect(document.get("dialect")),
+                readings(document.get("readings")),
+                document.find("id_column").map(JsonValue::text),
+                recipe,
+                centroids(segments, recipe.features().size()),
+                segments(segments, nextId),
+                references(document.get("references")),
+                nextId);
+    }
+
+    private static void checkSchema(JsonValue document) {
+        if (!document.isObject() || !document.fields().containsKey("schema")) {
+            throw document.fault("is not a model. Give the " + ModelFile.NAME + " of an earlier run.");
+        }
+        JsonValue schema = document.get("schema");
+        String name = schema.text();
+        if (!name.startsWith(ModelFile.SCHEMA)) {
+            throw schema.fault(
+                    "this is not a model but another kind of file. Give the " + ModelFile.NAME + " of an earlier run.");
+        }
+        String version = name.substring(ModelFile.SCHEMA.length());
+        if (!version.matches("[1-9][0-9]{0,8}")) {
+            throw schema.fault("the version of the model is not a number");
+        }
+        if (Integer.parseInt(version) > ModelFile.VERSION) {
+            throw schema.fault("the model was written by a later version (format " + version
+                    + "; this program reads up to " + ModelFile.VERSION + "). Update, or fit the model again.");
+        }
+    }
+
+    private static Provenance provenance(JsonValue value) {
+        JsonValue seed = value.get("seed");
+        long root;
+        try {
+            root = Long.parseLong(seed.text());
+        } catch (NumberFormatException e) {
+            throw seed.fault("must be a whole number in quotes");
+        }
+        Map<String, String> settings = new LinkedHashMap<>();
+        value.get("settings").fields().forEach((name, setting) -> settings.put(name, setting.text()));
+        return new Provenance(
+                value.get("version").text(), value.get("input_sha256").text(), root, settings);
+    }
+
+    private static Dialect dialect(JsonValue value) {
+        return new Dialect(
+                value.get("delimiter").text(),
+                value.find("quote").map(ModelReader::sign),
+                sign(value.get("escape")),
+                value.get("encoding").text(),
+                value.get("line_end").text(),
+                value.get("header").truth(),
+                sign(value.get("decimal")),
+                (int) value.get("skipped_lines").whole(0, Integer.MAX_VALUE),
+                value.get("compressed").truth(),
+                value.get("null_values").texts());
+    }
+
+    private static Map<String, Reading> readings(JsonValue value) {
+        Map<String, Reading> readings = new LinkedHashMap<>();
+        value.fields().forEach((column, reading) -> readings.put(column, constant(Reading.class, reading)));
+        return readings;
+    }
+
+    private static char sign(JsonValue value) {
+        String text = value.text();
+        if (text.length() != 1) {
+            throw value.fault("must be a single character");
+        }
+        return text.charAt(0);
+    }
+
+    private static Recipe recipe(JsonValue value) {
+        Imputation.Kind kind = constant(Imputation.Kind.class, value.get("imputation"));
+        double constant =
+                kind == Imputation.Kind.CONSTANT ? value.get("constant").number() : 0;
+        JsonValue array = value.get("features");
+        List<FittedFeature> features = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (JsonValue item : array.items()) {
+            FittedFeature feature = feature(item);
+            if (!names.add(feature.name())) {
+                throw item.fault("there is another feature of this name");
+            }
+            features.add(feature);
+        }
+        if (features.isEmpty()) {
+            throw array.fault("must not be empty");
+        }
+        Optional<Donors> donors = Optional.empty();
+        if (kind == Imputation.Kind.KNN) {
+            donors = Optional.of(donors(value.get("donors"), features.size()));
+        }
+        return new Recipe(features, new Imputation(kind, constant), donors);
+    }
+
+    private static FittedFeature feature(JsonValue value) {
+        FittedFeature.Kind kind = constant(FittedFeature.Kind.class, value.get("kind"));
+        Optional<String> level = value.find("level").map(JsonValue::text);
+        boolean ofLevel = kind == FittedFeature.Kind.LEVEL || kind == FittedFeature.Kind.BOOLEAN;
+        if (ofLevel && level.isEmpty()) {
+            throw value.fault("\"level\" is missing");
+        }
+        return new FittedFeature(
+                value.get("name").text(),
+                value.get("column").text(),
+                kind,
+                level,
+                value.find("other_level").map(JsonValue::text),
+                value.find("unit").map(JsonValue::text),
+                (int) value.get("missing").whole(0, Integer.MAX_VALUE),
+                value.get("fill").number(),
+                value.find("lower").map(JsonValue::number).orElse(Double.NEGATIVE_INFINITY),
+                value.find("upper").map(JsonValue::number).orElse(Double.POSITIVE_INFINITY),
+                (int) value.get("clipped").whole(0, Integer.MAX_VALUE),
+                constant(FittedFeature.Bend.class, value.get("transform")),
+                value.get("lambda").number(),
+                value.get("shift").number(),
+                value.get("centre").number(),
+                positive(value.get("scale")),
+                positive(value.get("weight")),
+                value.get("least").number(),
+                value.get("greatest").number());
+    }
+
+    private static Donors donors(JsonValue value, int features) {
+        List<JsonValue> columns = value.items(features);
+        int rows = columns.get(0).items().size();
+        double[][] values = new double[features][];
+        for (int j = 0; j < features; j++) {
+            List<JsonValue> column = columns.get(j).items(rows);
+            values[j] = new double[rows];
+            for (int i = 0; i < rows; i++) {
+                values[j][i] =
+                        column.get(i).isNull() ? Double.NaN : column.get(i).number();
+            }
+        }
+        return Donors.owning(values);
+    }
+
+    private static Centroids centroids(JsonValue segments, int features) {
+        List<JsonValue> items = segments.items();
+        double[][] values = new double[items.size()][];
+        for (int c = 0; c < values.length; c++) {
+            values[c] = items.get(c).get("centroid").numbers(features);
+        }
+        return Centroids.of(values);
+    }
+
+    private static List<ModelSegment> segments(JsonValue array, int nextId) {
+        List<ModelSegment> segments = new ArrayList<>();
+        Set<Integer> ids = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        for (JsonValue value : array.items()) {
+            ModelSegment segment = new ModelSegment(
+                    (int) value.get("id").whole(1, nextId - 1),
+                    (int) value.get("colour").whole(0, MOST_ID),
+                    value.get("name").text(),
+                    value.get("description").text(),
+                    value.get("size").whole(0, MOST_ROWS),
+                    share(value.get("share")),
+                    notNegative(value.get("inertia")),
+                    notNegative(value.get("median_distance")),
+                    notNegative(value.get("far_distance")));
+            if (!ids.add(segment.id())) {
+                throw value.get("id").fault("another segment has this id");
+            }
+            if (!names.add(segment.name())) {
+                throw value.get("name").fault("another segment has this name");
+            }
+            segments.add(segment);
+        }
+        return segments;
+    }
+
+    private static List<Reference> references(JsonValue array) {
+        List<Reference> references = new ArrayList<>();
+        Set<String> columns = new HashSet<>();
+        for (JsonValue value : array.items()) {
+            if (!columns.add(value.get("column").text())) {
+                throw value.get("column").fault("there is another reference of this column");
+            }
+            String type = value.get("type").text();
+            references.add(
+                    switch (type) {
+                        case "number" -> numbers(value);
+                        case "category" -> categories(value);
+                        default -> throw value.get("type").fault("must be number or category");
+                    });
+        }
+        return references;
+    }
+
+    private static Reference.Numbers numbers(JsonValue value) {
+        double[] edges = value.get("edges").numbers();
+        for (int b = 1; b < edges.length; b++) {
+            if (!(edges[b] > edges[b - 1])) {
+                throw value.get("edges").fault("must ascend");
+            }
+        }
+        List<Double> bounds = new ArrayList<>();
+        for (double edge : edges) {
+            bounds.add(edge);
+        }
+        List<Long> counts = new ArrayList<>();
+        for (JsonValue count : value.get("counts").items(edges.length + 1)) {
+            counts.add(count.whole(0, MOST_ROWS));
+        }
+        return new Reference.Numbers(
+                value.get("column").text(),
+                value.get("feature").truth(),
+                value.get("rows").whole(1, MOST_ROWS),
+                value.get("missing").whole(0, MOST_ROWS),
+                value.get("least").number(),
+                value.get("greatest").number(),
+                value.get("mean").number(),
+                notNegative(value.get("standard_deviation")),
+                bounds,
+                counts);
+    }
+
+    private static Reference.Categories categories(JsonValue value) {
+        List<Reference.Level> levels = new ArrayList<>();
+        for (JsonValue level : value.get("levels").items()) {
+            levels.add(new Reference.Level(
+                    level.get("name").text(), level.get("count").whole(0, MOST_ROWS)));
+        }
+        return new Reference.Categories(
+                value.get("column").text(),
+                value.get("feature").truth(),
+                value.get("rows").whole(1, MOST_ROWS),
+                value.get("missing").whole(0, MOST_ROWS),
+                levels,
+                value.get("other").whole(0, MOST_ROWS));
+    }
+
+    private static double positive(JsonValue value) {
+        if (!(value.number() > 0)) {
+            throw value.fault("must be greater than 0");
+        }
+        return value.number();
+    }
+
+    private static double notNegative(JsonValue value) {
+        if (!(value.number() >= 0)) {
+            throw value.fault("must not be negative");
+        }
+        return value.number();
+    }
+
+    private static double share(JsonValue value) {
+        if (!(value.number() >= 0 && value.number() <= 1)) {
+            throw value.fault("must be from 0 to 1");
+        }
+        return value.number();
+    }
+
+    /** The constant whose {@link ModelWriter#id} it is. */
+    private static <E extends Enum<E>> E constant(Class<E> type, JsonValue value) {
+        List<String> choices = new ArrayList<>();
+        for (E constant : type.getEnumConstants()) {
+            if (ModelWriter.id(constant).equals(value.text())) {
+                return constant;
+            }
+            choices.add(ModelWriter.id(constant));
+        }
+        throw value.fault("must be one of " + String.join(", ", choices));
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.segmentcli.model;
+
+/**
+ * A segment as later runs need it.
+ *
+ * @param id as people see it, from 1; never used again for another segment
+ * @param colour place in the palette, from 0
+ * @param name in plain words
+ * @param description in two or three sentences
+ * @param size customers of the fit
+ * @param share of all customers of the fit, by weight where rows have weights
+ * @param inertia weighted sum of squared distances to the centroid
+ * @param medianDistance to the centroid, among the customers of the fit, in standardised units
+ * @param farDistance 99 in 100 of them are nearer than this, or as near
+ */
+public record ModelSegment(
+        int id,
+        int colour,
+        String name,
+        String description,
+        long size,
+        double share,
+        double inertia,
+        double medianDistance,
+        double farDistance) {}

@@ -1,0 +1,170 @@
+package io.github.segmentcli.model;
+
+import io.github.segmentcli.io.Dialect;
+import io.github.segmentcli.json.JsonWriter;
+import io.github.segmentcli.prepare.Donors;
+import io.github.segmentcli.prepare.FittedFeature;
+import io.github.segmentcli.prepare.PrepareSettings.Imputation;
+import io.github.segmentcli.prepare.Recipe;
+import java.util.Locale;
+
+/** Writes a model as JSON; {@link ModelReader} is its inverse. */
+final class ModelWriter {
+
+    private final SegmentModel model;
+    private final JsonWriter json;
+
+    private ModelWriter(SegmentModel model, JsonWriter json) {
+        this.model = model;
+        this.json = json;
+    }
+
+    static String write(SegmentModel model) {
+        return JsonWriter.indented(json -> json.object(() -> new ModelWriter(model, json).fields()));
+    }
+
+    private void fields() {
+        json.field("schema", ModelFile.SCHEMA + ModelFile.VERSION);
+        json.object("provenance", this::provenance);
+        json.field("rows", model.rows());
+        json.object("dialect", () -> dialect(model.dialect()));
+        json.object("readings", () -> model.readings().forEach((column, reading) -> json.field(column, id(reading))));
+        json.field("id_column", model.idColumn());
+        json.object("preparation", () -> preparation(model.recipe()));
+        json.array("segments", this::segments);
+        json.field("next_id", model.nextId());
+        json.array("references", () -> model.references().forEach(this::reference));
+    }
+
+    private void provenance() {
+        json.field("version", model.provenance().version());
+        json.field("input_sha256", model.provenance().inputSha256());
+        json.field("seed", Long.toString(model.provenance().seed()));
+        json.object("settings", () -> model.provenance().settings().forEach(json::field));
+    }
+
+    private void dialect(Dialect dialect) {
+        json.field("delimiter", dialect.delimiter());
+        json.field("quote", dialect.quote().map(String::valueOf));
+        json.field("escape", String.valueOf(dialect.escape()));
+        json.field("encoding", dialect.encoding());
+        json.field("line_end", dialect.lineEnd());
+        json.field("header", dialect.header());
+        json.field("decimal", String.valueOf(dialect.decimal()));
+        json.field("skipped_lines", dialect.skippedLines());
+        json.field("compressed", dialect.compressed());
+        json.texts("null_values", dialect.nullValues());
+    }
+
+    private void preparation(Recipe recipe) {
+        json.field("imputation", id(recipe.imputation().kind()));
+        if (recipe.imputation().kind() == Imputation.Kind.CONSTANT) {
+            json.field("constant", recipe.imputation().constant());
+        }
+        json.array("features", () -> recipe.features().forEach(this::feature));
+        recipe.donors().ifPresent(this::donors);
+    }
+
+    private void feature(FittedFeature feature) {
+        json.object(() -> {
+            json.field("name", feature.name());
+            json.field("column", feature.column());
+            json.field("kind", id(feature.kind()));
+            json.field("level", feature.level());
+            json.field("other_level", feature.otherLevel());
+            json.field("unit", feature.unit());
+            json.field("missing", feature.missing());
+            json.field("fill", feature.fill());
+            bound("lower", feature.lower());
+            bound("upper", feature.upper());
+            json.field("clipped", feature.clipped());
+            json.field("transform", id(feature.bend()));
+            json.field("lambda", feature.lambda());
+            json.field("shift", feature.shift());
+            json.field("centre", feature.centre());
+            json.field("scale", feature.scale());
+            json.field("weight", feature.weight());
+            json.field("least", feature.least());
+            json.field("greatest", feature.greatest());
+        });
+    }
+
+    private void donors(Donors donors) {
+        json.array("donors", () -> {
+            for (int j = 0; j < donors.features(); j++) {
+                double[] column = donors.column(j);
+                json.array(() -> {
+                    for (double value : column) {
+                        if (Double.isNaN(value)) {
+                            json.nothing();
+                        } else {
+                            json.item(value);
+                        }
+                    }
+                });
+            }
+        });
+    }
+
+    private void segments() {
+        for (int c = 0; c < model.k(); c++) {
+            ModelSegment segment = model.segments().get(c);
+            double[] centroid = model.centroids().row(c);
+            json.object(() -> {
+                json.field("id", segment.id());
+                json.field("colour", segment.colour());
+                json.field("name", segment.name());
+                json.field("description", segment.description());
+                json.field("size", segment.size());
+                json.field("share", segment.share());
+                json.field("inertia", segment.inertia());
+                json.field("median_distance", segment.medianDistance());
+                json.field("far_distance", segment.farDistance());
+                json.numbers("centroid", centroid);
+            });
+        }
+    }
+
+    private void reference(Reference reference) {
+        json.object(() -> {
+            json.field("column", reference.column());
+            json.field("feature", reference.feature());
+            json.field("rows", reference.rows());
+            json.field("missing", reference.missing());
+            if (reference instanceof Reference.Numbers numbers) {
+                json.field("type", "number");
+                json.field("least", numbers.least());
+                json.field("greatest", numbers.greatest());
+                json.field("mean", numbers.mean());
+                json.field("standard_deviation", numbers.standardDeviation());
+                json.array("edges", () -> numbers.edges().forEach(json::item));
+                json.array("counts", () -> numbers.counts().forEach(json::item));
+            } else if (reference instanceof Reference.Categories categories) {
+                json.field("type", "category");
+                json.array("levels", () -> categories.levels().forEach(this::level));
+                json.field("other", categories.other());
+            }
+        });
+    }
+
+    private void level(Reference.Level level) {
+        json.object(() -> {
+            json.field("name", level.name());
+            json.field("count", level.count());
+        });
+    }
+
+    /** A fence that may be infinite, which JSON writes as null. */
+    private void bound(String name, double value) {
+        if (Double.isInfinite(value)) {
+            json.nothing(name);
+        } else {
+            json.field(name, value);
+        }
+    }
+
+    /** {@code yeo-johnson} for YEO_JOHNSON. */
+    static String id(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

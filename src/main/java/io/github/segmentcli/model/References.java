@@ -1,0 +1,135 @@
+package io.github.segmentcli.model;
+
+import io.github.segmentcli.data.CategoryColumn;
+import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.DateColumn;
+import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.Table;
+import io.github.segmentcli.prepare.FittedFeature;
+import io.github.segmentcli.prepare.LeftOut;
+import io.github.segmentcli.prepare.Prepared;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Takes down how the columns of a table are distributed. */
+public final class References {
+
+    private References() {}
+
+    /**
+     * Every column that the segments were made from, and every number or category that describes them, in the order of the
+     * table. Dates are taken down only as features: what merely describes moves on with the calendar.
+     */
+    static List<Reference> of(Table table, Prepared prepared) {
+        Set<String> features = new HashSet<>();
+        for (FittedFeature feature : prepared.recipe().features()) {
+            features.add(feature.column());
+        }
+        Set<String> describing = new HashSet<>();
+        for (LeftOut column : prepared.leftOut()) {
+            if (column.describes()) {
+                describing.add(column.column());
+            }
+        }
+        List<Reference> references = new ArrayList<>();
+        for (Column column : table.columns()) {
+            boolean feature = features.contains(column.name());
+            if (feature || describing.contains(column.name())) {
+                of(column, feature).ifPresent(references::add);
+            }
+        }
+        return references;
+    }
+
+    /** Empty for a column without values, for text, and for a date that is no feature. */
+    static Optional<Reference> of(Column column, boolean feature) {
+        if (column.missing() == column.rows()) {
+            return Optional.empty();
+        }
+        if (column instanceof NumberColumn numbers) {
+            return Optional.of(numbers(column, feature, numbers.values()));
+        }
+        if (column instanceof DateColumn dates && feature) {
+            return Optional.of(numbers(column, true, dates.epochDays()));
+        }
+        if (column instanceof CategoryColumn categories) {
+            return Optional.of(categories(categories, feature));
+        }
+        return Optional.empty();
+    }
+
+    private static Reference.Numbers numbers(Column column, boolean feature, double[] values) {
+        double least = Double.POSITIVE_INFINITY;
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (double v : values) {
+            if (!Double.isNaN(v)) {
+                least = Math.min(least, v);
+                greatest = Math.max(greatest, v);
+            }
+        }
+        Moments moments = Moments.of(values);
+        double[] edges = Deciles.of(values);
+        return new Reference.Numbers(
+                column.name(),
+                feature,
+                column.rows(),
+                column.missing(),
+                least,
+                greatest,
+                moments.mean(),
+                moments.standardDeviation(),
+                Arrays.stream(edges).boxed().toList(),
+                Arrays.stream(counts(values, edges)).boxed().toList());
+    }
+
+    /** How many values fall into each bin; gaps into none. */
+    public static long[] counts(double[] values, double[] edges) {
+        long[] counts = new long[edges.length + 1];
+        for (double v : values) {
+            if (!Double.isNaN(v)) {
+                counts[bin(v, edges)]++;
+            }
+        }
+        return counts;
+    }
+
+    /** The bin of a value: how many edges lie below it. */
+    public static int bin(double value, double[] edges) {
+        int bin = 0;
+        while (bin < edges.length && value > edges[bin]) {
+            bin++;
+        }
+        return bin;
+    }
+
+    private static Reference.Categories categories(CategoryColumn column, boolean feature) {
+        List<String> names = column.levels();
+        long[] counts = new long[names.size()];
+        for (int code : column.codes()) {
+            if (code != CategoryColumn.MISSING) {
+                counts[code]++;
+            }
+        }
+        List<Integer> order = IntStream.range(0, names.size())
+                .filter(code -> counts[code] > 0)
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer code) -> -counts[code]))
+                .toList();
+        List<Reference.Level> levels = new ArrayList<>();
+        long other = 0;
+        for (int code : order) {
+            if (levels.size() < Reference.LEVELS_KEPT) {
+                levels.add(new Reference.Level(names.get(code), counts[code]));
+            } else {
+                other += counts[code];
+            }
+        }
+        return new Reference.Categories(column.name(), feature, column.rows(), column.missing(), levels, other);
+    }
+}

@@ -1,0 +1,156 @@
+package io.github.segmentcli.model;
+
+import io.github.segmentcli.cluster.Assignment;
+import io.github.segmentcli.cluster.Centroids;
+import io.github.segmentcli.cluster.Clustering;
+import io.github.segmentcli.io.Dialect;
+import io.github.segmentcli.io.Reading;
+import io.github.segmentcli.prepare.Recipe;
+import io.github.segmentcli.profile.SegmentProfile;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What outlives a run: all that is needed to place later customers as the customers of the fit were placed, to recognise
+ * its segments in a later fit, and to tell whether later customers are still alike.
+ *
+ * @param provenance where it came from
+ * @param rows customers that took part in the fit
+ * @param dialect how the file of the fit was understood
+ * @param readings how the cells of the columns that matter were understood, by column
+ * @param idColumn the column that names a customer
+ * @param recipe how cells become features
+ * @param centroids of the segments, in the recipe's standardised units
+ * @param segments in the order of the centroids
+ * @param references how the columns were distributed
+ * @param nextId the smallest id that no segment has ever had
+ */
+public record SegmentModel(
+        Provenance provenance,
+        long rows,
+        Dialect dialect,
+        Map<String, Reading> readings,
+        Optional<String> idColumn,
+        Recipe recipe,
+        Centroids centroids,
+        List<ModelSegment> segments,
+        List<Reference> references,
+        int nextId) {
+
+    public SegmentModel {
+        readings = Collections.unmodifiableMap(new LinkedHashMap<>(readings));
+        segments = List.copyOf(segments);
+        references = List.copyOf(references);
+        if (segments.size() != centroids.k() || recipe.features().size() != centroids.features()) {
+            throw new IllegalArgumentException("segments, features and centroids differ in number");
+        }
+        for (ModelSegment segment : segments) {
+            if (segment.id() >= nextId) {
+                throw new IllegalArgumentException("id " + segment.id() + " would be used again");
+            }
+        }
+    }
+
+    /** The model of a run that starts counting its segments from 1. */
+    public static SegmentModel of(Segmentation found) {
+        return of(found, 1);
+    }
+
+    /** The model of a run whose segments follow those of {@code baseline}, so that none of its ids is used again. */
+    public static SegmentModel of(Segmentation found, SegmentModel baseline) {
+        return of(found, baseline.nextId());
+    }
+
+    private static SegmentModel of(Segmentation found, int leastNextId) {
+        Clustering clustering = found.clustering();
+        List<ModelSegment> segments = new ArrayList<>();
+        int nextId = leastNextId;
+        double[][] distances = distances(found.places(), clustering.k());
+        for (int c = 0; c < clustering.k(); c++) {
+            SegmentProfile profile = found.segment(c);
+            nextId = Math.max(nextId, profile.id() + 1);
+            segments.add(new ModelSegment(
+                    profile.id(),
+                    profile.colour(),
+                    profile.name(),
+                    profile.description(),
+                    profile.size(),
+                    profile.share(),
+                    clustering.inertia(c),
+                    quantile(distances[c], 50),
+                    quantile(distances[c], 99)));
+        }
+        List<Reference> references = References.of(found.input().table(), found.prepared());
+        return new SegmentModel(
+                found.provenance(),
+                clustering.rows(),
+                found.input().dialect(),
+                readings(found, references),
+                found.prepared().idColumn(),
+                found.prepared().recipe(),
+                clustering.centroids(),
+                segments,
+                references,
+                nextId);
+    }
+
+    public int k() {
+        return centroids.k();
+    }
+
+    /** The within-cluster sum of squares of the fit. */
+    public double inertia() {
+        double sum = 0;
+        for (ModelSegment segment : segments) {
+            sum += segment.inertia();
+        }
+        return sum;
+    }
+
+    /** How the columns of the references were read; those of a file whose readings are not known are left out. */
+    private static Map<String, Reading> readings(Segmentation found, List<Reference> references) {
+        Map<String, Reading> readings = new LinkedHashMap<>();
+        for (Reference reference : references) {
+            Reading reading = found.input().readings().get(reference.column());
+            if (reading != null) {
+                readings.put(reference.column(), reading);
+            }
+        }
+        return readings;
+    }
+
+    /** The distances of the customers of each cluster to their centroid, ascending. */
+    private static double[][] distances(Assignment places, int k) {
+        int[] sizes = new int[k];
+        for (int label : places.labels()) {
+            if (label != Assignment.UNASSIGNED) {
+                sizes[label]++;
+            }
+        }
+        double[][] distances = new double[k][];
+        for (int c = 0; c < k; c++) {
+            distances[c] = new double[sizes[c]];
+        }
+        int[] filled = new int[k];
+        for (int row = 0; row < places.rows(); row++) {
+            int label = places.label(row);
+            if (label != Assignment.UNASSIGNED) {
+                distances[label][filled[label]++] = places.distance(row);
+            }
+        }
+        for (double[] cluster : distances) {
+            Arrays.sort(cluster);
+        }
+        return distances;
+    }
+
+    /** The smallest distance that {@code percent} in 100 do not exceed (type 1). */
+    private static double quantile(double[] sorted, int percent) {
+        return sorted[(int) (((long) sorted.length * percent + 99) / 100) - 1];
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.segmentcli.model;
+
+import io.github.segmentcli.cluster.Centroids;
+import io.github.segmentcli.io.Dialect;
+import io.github.segmentcli.io.Reading;
+import io.github.segmentcli.prepare.Donors;
+import io.github.segmentcli.prepare.FittedFeature;
+import io.github.segmentcli.prepare.PrepareSettings.Imputation;
+import io.github.segmentcli.prepare.Recipe;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Models made by hand. */
+final class Models {
+
+    private Models() {}
+
+    /** Two segments (ids 2 and 4) of two features. */
+    static SegmentModel small(Imputation.Kind imputation) {
+        Optional<Donors> donors = imputation == Imputation.Kind.KNN
+                ? Optional.of(Donors.owning(new double[][] {{1, Double.NaN, 1e-300}, {0.1, 0.2, 0.30000000000000004}}))
+                : Optional.empty();
+        Recipe recipe = new Recipe(
+                List.of(
+                        feature("spend", FittedFeature.Kind.NUMBER, Optional.empty(), 2.5),
+                        feature("visits", FittedFeature.Kind.BOOLEAN, Optional.of("yes"), 1.0 / 3)),
+                new Imputation(imputation, imputation == Imputation.Kind.CONSTANT ? -1 : 0),
+                donors);
+        return new SegmentModel(
+                new Provenance("0.1.0", "00ff", 42, Map.of("--k", "2")),
+                400,
+                new Dialect(";", Optional.of('"'), '"', "UTF-8", "LF", true, ',', 0, false, List.of("NA", "")),
+                Map.of("spend", Reading.NUMBER_COMMA),
+                Optional.of("customer \"no\""),
+                recipe,
+                Centroids.of(new double[][] {{-0.25, Math.PI}, {0.1 + 0.2, -0.0}}),
+                List.of(
+                        new ModelSegment(2, 0, "Grüße, high spend", "They spend.", 300, 0.75, 12.5, 0.5, 1.75),
+                        new ModelSegment(4, 3, "low spend", "They don't.", 100, 0.25, 7, 0.25, 1.5)),
+                List.of(
+                        new Reference.Numbers(
+                                "spend", true, 400, 10, -1, 9e9, 3.5, 2, List.of(1.5, 3.0), List.of(100L, 200L, 90L)),
+                        new Reference.Categories(
+                                "region", false, 400, 0, List.of(new Reference.Level("<b>North</b>", 400)), 0)),
+                5);
+    }
+
+    private static FittedFeature feature(String name, FittedFeature.Kind kind, Optional<String> level, double scale) {
+        return new FittedFeature(
+                name,
+                name,
+                kind,
+                level,
+                level.map(yes -> "no"),
+                Optional.of("€"),
+                3,
+                0.1,
+                Double.NEGATIVE_INFINITY,
+                99.5,
+                2,
+                FittedFeature.Bend.YEO_JOHNSON,
+                -0.7,
+                0,
+                1e-17,
+                scale,
+                1,
+                -5,
+                100);
+    }
+}
