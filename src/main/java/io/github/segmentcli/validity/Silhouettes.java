@@ -5,80 +5,299 @@ import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Clustering;
 import io.github.segmentcli.data.Matrix;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
+import java.util.SplittableRandom;
 
-/** Silhouette widths after Rousseeuw (1987). */
+/**
+ * Silhouette widths after Rousseeuw (1987), each in [-1, 1].
+ *
+ * <p>With a the mean distance from a row to the others of its cluster and b the smallest mean distance to another cluster,
+ * the width is (b - a) / max(a, b). Distances are Euclidean, in the units of the matrix.
+ * <ul>
+ *   <li>A row alone in its cluster has width 0.
+ *   <li>Coinciding rows can make a = b = 0; the width is then 0, not NaN.
+ *   <li>Unless 2 &le; k &le; n - 1 there is no width at all.
+ *   <li>Weights count as repetitions: a row of weight w is w rows in one place. From its own cluster it takes away one of
+ *       itself, or all of itself where it weighs less than one.
+ * </ul>
+ *
+ * <p>Up to {@link #EXACT_ROWS} rows, every row is measured against every row. Beyond, about {@link #SAMPLE_ROWS} rows are
+ * measured against each other: drawn without replacement from each cell of the common refinement of all clusterings, in
+ * proportion to its size but more densely where a cluster would get fewer than {@link #CLUSTER_ROWS} rows; a row then stands
+ * for as many rows as its cell has per row drawn, in the mean distances and in the mean width. The standard error treats the
+ * clusters as strata.
+ *
+ * <p>All clusterings share the distances, so the silhouettes of k = 2 to 10 cost little more than one of them: see
+ * {@link PairSums} for the cost.
+ *
+ * @see <a href="https://doi.org/10.1016/0377-0427(87)90125-7">doi:10.1016/0377-0427(87)90125-7</a>
+ */
 final class Silhouettes {
 
-    private Silhouettes() {}
+    /** Up to so many rows the widths are exact. */
+    static final int EXACT_ROWS = 30_000;
 
+    /** About so many rows are drawn from more than {@link #EXACT_ROWS}. */
+    static final int SAMPLE_ROWS = 10_000;
+
+    /** So many rows of each cluster are drawn at least, or all that it has. */
+    static final int CLUSTER_ROWS = 200;
+
+    /** The most sums to hold at once, in doubles: 32 MB. */
+    private static final int MOST_SUMS = 4_000_000;
+
+    private static final int LEAST_CELLS = 32;
+    private static final int BLOCK = 1024;
+
+    private final Matrix matrix;
+    private final Seeds seeds;
+    private final Workers workers;
+    private final boolean exact;
+
+    private Silhouettes(Matrix matrix, Seeds seeds, Workers workers) {
+        this.matrix = matrix;
+        this.seeds = seeds;
+        this.workers = workers;
+        this.exact = matrix.rows() <= EXACT_ROWS;
+    }
+
+    /** One for each clustering, in order. */
     static List<Silhouette> of(Matrix matrix, List<Clustering> clusterings, Seeds seeds, Workers workers) {
+        return new Silhouettes(matrix, seeds, workers).measure(clusterings);
+    }
+
+    private List<Silhouette> measure(List<Clustering> clusterings) {
+        int mostCells = Math.max(LEAST_CELLS, MOST_SUMS / Math.min(matrix.rows(), EXACT_ROWS));
         List<Silhouette> all = new ArrayList<>();
+        Cells cells = new Cells(matrix.rows());
         for (Clustering clustering : clusterings) {
-            all.add(exact(matrix, clustering, workers));
+            boolean defined = clustering.k() >= 2 && clustering.k() < matrix.rows();
+            if (!defined || !cells.refine(clustering, mostCells)) {
+                all.addAll(measure(cells));
+                cells = new Cells(matrix.rows());
+                if (defined) {
+                    cells.refine(clustering, mostCells);
+                } else {
+                    all.add(undefined(clustering.k()));
+                }
+            }
         }
+        all.addAll(measure(cells));
         return all;
     }
 
-    private static Silhouette exact(Matrix matrix, Clustering clustering, Workers workers) {
-        int n = matrix.rows();
-        int k = clustering.k();
+    private static Silhouette undefined(int k) {
         OptionalDouble[] byCluster = new OptionalDouble[k];
-        if (k < 2 || k > n - 1) {
-            java.util.Arrays.fill(byCluster, OptionalDouble.empty());
-            return Silhouette.owning(
-                    new int[0], new double[0], OptionalDouble.empty(), byCluster, OptionalDouble.empty(), true);
-        }
-        double[] widths = new double[n];
-        workers.run(n, i -> widths[i] = width(matrix, clustering, i));
-        double overall = 0;
-        double total = 0;
-        double[] sums = new double[k];
-        for (int i = 0; i < n; i++) {
-            double w = matrix.weight(i);
-            sums[clustering.label(i)] += w * widths[i];
-            overall += w * widths[i];
-            total += w;
-        }
-        for (int c = 0; c < k; c++) {
-            byCluster[c] = OptionalDouble.of(sums[c] / clustering.weight(c));
-        }
+        Arrays.fill(byCluster, OptionalDouble.empty());
         return Silhouette.owning(
-                IntStream.range(0, n).toArray(),
-                widths,
-                OptionalDouble.of(overall / total),
-                byCluster,
-                OptionalDouble.empty(),
-                true);
+                new int[0], new double[0], OptionalDouble.empty(), byCluster, OptionalDouble.empty(), true);
     }
 
-    private static double width(Matrix matrix, Clustering clustering, int i) {
-        int n = matrix.rows();
-        int k = clustering.k();
-        double[] sums = new double[k];
-        for (int h = 0; h < n; h++) {
-            double squared = 0;
-            for (int j = 0; j < matrix.features(); j++) {
-                double offset = matrix.value(i, j) - matrix.value(h, j);
-                squared += offset * offset;
+    private List<Silhouette> measure(Cells cells) {
+        if (cells.clusterings().isEmpty()) {
+            return List.of();
+        }
+        int[] rows = exact ? all(matrix.rows()) : sample(cells);
+        int[] sorted = sortedByCell(cells, rows);
+        double[] standsFor = standsFor(cells, sorted);
+        int[] cellOfPosition = new int[sorted.length];
+        for (int at = 0; at < sorted.length; at++) {
+            cellOfPosition[at] = cells.cellOfRow(sorted[at]);
+        }
+        boolean plain = exact && matrix.weights().isEmpty();
+        PairSums pairs = new PairSums(columns(sorted), plain ? null : standsFor, cellOfPosition);
+        double[][] sums = pairs.compute(workers);
+        List<Silhouette> measured = new ArrayList<>();
+        for (int m = 0; m < cells.clusterings().size(); m++) {
+            int[] clusterOfSlot = new int[sums.length];
+            for (int slot = 0; slot < sums.length; slot++) {
+                clusterOfSlot[slot] = cells.label(m, pairs.cellOfSlot(slot));
             }
-            sums[clustering.label(h)] += matrix.weight(h) * Math.sqrt(squared);
+            measured.add(widths(cells.clusterings().get(m), rows, sorted, standsFor, sums, clusterOfSlot));
         }
-        int own = clustering.label(i);
-        double others = clustering.weight(own) - Math.min(1, matrix.weight(i));
-        if (clustering.size(own) == 1 && !(others > 0)) {
-            return 0;
+        return measured;
+    }
+
+    private static int[] all(int n) {
+        int[] rows = new int[n];
+        for (int i = 0; i < n; i++) {
+            rows[i] = i;
         }
-        double a = sums[own] / others;
+        return rows;
+    }
+
+    /** Draws rows from each cell; ascending. */
+    private int[] sample(Cells cells) {
+        int[] left = cells.sizes();
+        int[] wanted = new int[left.length];
+        int drawn = 0;
+        for (int cell = 0; cell < wanted.length; cell++) {
+            double rate = (double) SAMPLE_ROWS / matrix.rows();
+            for (int m = 0; m < cells.clusterings().size(); m++) {
+                int size = cells.clusterings().get(m).size(cells.label(m, cell));
+                rate = Math.max(rate, Math.min(1, (double) CLUSTER_ROWS / size));
+            }
+            wanted[cell] = Math.min(left[cell], (int) Math.ceil(rate * left[cell]));
+            drawn += wanted[cell];
+        }
+        int[] rows = new int[drawn];
+        int at = 0;
+        SplittableRandom random = seeds.stream("silhouette sample");
+        for (int i = 0; at < drawn; i++) {
+            int cell = cells.cellOfRow(i);
+            if (random.nextInt(left[cell]) < wanted[cell]) {
+                rows[at++] = i;
+                wanted[cell]--;
+            }
+            left[cell]--;
+        }
+        return rows;
+    }
+
+    /** A counting sort: rows of a cell stay in ascending order. */
+    private static int[] sortedByCell(Cells cells, int[] rows) {
+        int[] next = new int[cells.count() + 1];
+        for (int row : rows) {
+            next[cells.cellOfRow(row) + 1]++;
+        }
+        for (int cell = 0; cell < cells.count(); cell++) {
+            next[cell + 1] += next[cell];
+        }
+        int[] sorted = new int[rows.length];
+        for (int row : rows) {
+            sorted[next[cells.cellOfRow(row)]++] = row;
+        }
+        return sorted;
+    }
+
+    /** The weight of each row drawn times the rows of its cell per row drawn. */
+    private double[] standsFor(Cells cells, int[] sorted) {
+        double[] standsFor = new double[sorted.length];
+        int[] drawn = new int[cells.count()];
+        for (int row : sorted) {
+            drawn[cells.cellOfRow(row)]++;
+        }
+        int[] sizes = cells.sizes();
+        for (int at = 0; at < sorted.length; at++) {
+            int cell = cells.cellOfRow(sorted[at]);
+            standsFor[at] = matrix.weight(sorted[at]) * sizes[cell] / drawn[cell];
+        }
+        return standsFor;
+    }
+
+    private double[][] columns(int[] sorted) {
+        double[][] columns = new double[matrix.features()][sorted.length];
+        workers.run(columns.length, j -> {
+            double[] from = matrix.column(j);
+            for (int at = 0; at < sorted.length; at++) {
+                columns[j][at] = from[sorted[at]];
+            }
+        });
+        return columns;
+    }
+
+    private Silhouette widths(
+            Clustering clustering,
+            int[] rows,
+            int[] sorted,
+            double[] standsFor,
+            double[][] sums,
+            int[] clusterOfSlot) {
+        int k = clustering.k();
+        int m = sorted.length;
+        double[] totals = new double[k];
+        int[] members = new int[k];
+        for (int at = 0; at < m; at++) {
+            totals[clustering.label(sorted[at])] += standsFor[at];
+            members[clustering.label(sorted[at])]++;
+        }
+        double[] widthOf = new double[m];
+        int blocks = (m + BLOCK - 1) / BLOCK;
+        workers.run(blocks, block -> {
+            int from = block * BLOCK;
+            int to = Math.min(m, from + BLOCK);
+            double[][] distances = new double[k][to - from];
+            for (int slot = 0; slot < sums.length; slot++) {
+                double[] into = distances[clusterOfSlot[slot]];
+                double[] out = sums[slot];
+                for (int at = from; at < to; at++) {
+                    into[at - from] += out[at];
+                }
+            }
+            for (int at = from; at < to; at++) {
+                int own = clustering.label(sorted[at]);
+                double weight = matrix.weight(sorted[at]);
+                double self = standsFor[at] > weight ? standsFor[at] : Math.min(1, weight);
+                boolean alone = members[own] == 1 && weight <= 1;
+                widthOf[at] = alone ? 0 : width(distances, at - from, own, totals, totals[own] - self);
+            }
+        });
+        return summary(clustering, rows, sorted, standsFor, totals, widthOf);
+    }
+
+    private static double width(double[][] distances, int at, int own, double[] totals, double others) {
+        double a = others > 0 ? distances[own][at] / others : 0;
         double b = Double.POSITIVE_INFINITY;
-        for (int c = 0; c < k; c++) {
+        for (int c = 0; c < totals.length; c++) {
             if (c != own) {
-                b = Math.min(b, sums[c] / clustering.weight(c));
+                b = Math.min(b, distances[c][at] / totals[c]);
             }
         }
         double larger = Math.max(a, b);
         return larger > 0 ? (b - a) / larger : 0;
+    }
+
+    /** Puts the widths back into row order and takes the means. */
+    private Silhouette summary(
+            Clustering clustering,
+            int[] rows,
+            int[] sorted,
+            double[] standsFor,
+            double[] totals,
+            double[] widthOf) {
+        int k = clustering.k();
+        int m = sorted.length;
+        int[] rank = new int[m];
+        double[] widths = new double[m];
+        double[] means = new double[k];
+        double total = 0;
+        double overall = 0;
+        for (int at = 0; at < m; at++) {
+            rank[at] = Arrays.binarySearch(rows, sorted[at]);
+            widths[rank[at]] = widthOf[at];
+        }
+        double[] weights = new double[m];
+        for (int at = 0; at < m; at++) {
+            weights[rank[at]] = standsFor[at];
+        }
+        for (int at = 0; at < m; at++) {
+            means[clustering.label(rows[at])] += weights[at] * widths[at];
+            overall += weights[at] * widths[at];
+            total += weights[at];
+        }
+        OptionalDouble[] byCluster = new OptionalDouble[k];
+        for (int c = 0; c < k; c++) {
+            means[c] /= totals[c];
+            byCluster[c] = OptionalDouble.of(means[c]);
+        }
+        OptionalDouble error = OptionalDouble.empty();
+        if (!exact) {
+            double variance = 0;
+            double[] squares = new double[k];
+            double[] spreads = new double[k];
+            for (int at = 0; at < m; at++) {
+                int c = clustering.label(rows[at]);
+                double offset = widths[at] - means[c];
+                squares[c] += weights[at] * weights[at];
+                spreads[c] += weights[at] * offset * offset;
+            }
+            for (int c = 0; c < k; c++) {
+                variance += squares[c] * spreads[c] / totals[c];
+            }
+            error = OptionalDouble.of(Math.sqrt(variance) / total);
+        }
+        return Silhouette.owning(rows, widths, OptionalDouble.of(overall / total), byCluster, error, exact);
     }
 }
