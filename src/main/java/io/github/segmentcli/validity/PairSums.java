@@ -205,8 +205,7 @@ final class PairSums {
         }
     }
 
-    private static void first(
-            double[] y, double a, double b, double c, double[] p, double[] q, double[] r, int size) {
+    private static void first(double[] y, double a, double b, double c, double[] p, double[] q, double[] r, int size) {
         for (int i = 0; i < size; i++) {
             double t = y[i] - a;
             double u = y[i] - b;
@@ -275,8 +274,7 @@ final class PairSums {
         }
     }
 
-    private static void add(
-            double[] p, double[] q, double[] r, double a, double b, double c, double[] sum, int size) {
+    private static void add(double[] p, double[] q, double[] r, double a, double b, double c, double[] sum, int size) {
         for (int i = 0; i < size; i++) {
             sum[i] = sum[i] + p[i] * a + q[i] * b + r[i] * c;
         }

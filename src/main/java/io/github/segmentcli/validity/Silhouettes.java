@@ -199,12 +199,7 @@ final class Silhouettes {
     }
 
     private Silhouette widths(
-            Clustering clustering,
-            int[] rows,
-            int[] sorted,
-            double[] standsFor,
-            double[][] sums,
-            int[] clusterOfSlot) {
+            Clustering clustering, int[] rows, int[] sorted, double[] standsFor, double[][] sums, int[] clusterOfSlot) {
         int k = clustering.k();
         int m = sorted.length;
         double[] totals = new double[k];
@@ -251,12 +246,7 @@ final class Silhouettes {
 
     /** Puts the widths back into row order and takes the means. */
     private Silhouette summary(
-            Clustering clustering,
-            int[] rows,
-            int[] sorted,
-            double[] standsFor,
-            double[] totals,
-            double[] widthOf) {
+            Clustering clustering, int[] rows, int[] sorted, double[] standsFor, double[] totals, double[] widthOf) {
         int k = clustering.k();
         int m = sorted.length;
         int[] rank = new int[m];

@@ -13,7 +13,7 @@ class KneedleTest {
 
     @Test
     void aSharpBendIsTheKnee() {
-        // by hand: D = 0, .54, .60, .40, .20, 0; the threshold .60 - .20 is undercut at the fifth point
+        // by hand: D = 0, .540, .592, .394, .196, 0; the threshold .592 - .2 is undercut at the fifth point
         double[] y = {100, 26, 0.8, 0.6, 0.4, 0};
 
         assertThat(Kneedle.knee(upTo(6), y)).hasValue(2);
@@ -37,13 +37,13 @@ class KneedleTest {
     }
 
     @Test
-    void theExampleOfThePaperHasItsKneeAtTwo() {
-        // Satopää et al. (2011), figure 2: y = -1/x + 5 over 0 to 9 in ten points rises; mirrored here, since ours fall.
-        // x = 0 is left out by the authors' noise-free sample: 0.1, 1.1 ... do the same with the knee next to 0.22 of 1.
-        double[] x = IntStream.range(0, 10).mapToDouble(i -> i).toArray();
-        double[] y = IntStream.range(0, 10).mapToDouble(i -> 1 / (i + 1.0)).toArray();
+    void theExampleOfThePaperHasItsKneeAtTwoNinths() {
+        // Satopää et al. (2011), figure 2, y = 5 - 1 / (x + 0.1) on ten points of [0, 1], turned over since ours fall
+        double[] x = IntStream.range(0, 10).mapToDouble(i -> i / 9.0).toArray();
+        double[] y =
+                IntStream.range(0, 10).mapToDouble(i -> 1 / (i / 9.0 + 0.1)).toArray();
 
-        // by hand: D peaks at x = 2: risen (1 - 1/3) / .9 = .741, across .222, D = .519; at x = 3: .833 - .333 = .500
+        // by hand: D = .468, .536, .513 at x = 1/9, 2/9, 3/9
         assertThat(Kneedle.knee(x, y)).hasValue(2);
     }
 }

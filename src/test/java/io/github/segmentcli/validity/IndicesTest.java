@@ -35,9 +35,15 @@ class IndicesTest {
 
         Validity found = indices(set.matrix, set.clustering);
 
-        assertClose(found.calinskiHarabasz().getAsDouble(), expected.get("calinski_harabasz").getAsDouble());
-        assertClose(found.daviesBouldin().getAsDouble(), expected.get("davies_bouldin").getAsDouble());
-        assertClose(found.silhouette().overall().getAsDouble(), expected.get("silhouette").getAsDouble());
+        assertClose(
+                found.calinskiHarabasz().getAsDouble(),
+                expected.get("calinski_harabasz").getAsDouble());
+        assertClose(
+                found.daviesBouldin().getAsDouble(),
+                expected.get("davies_bouldin").getAsDouble());
+        assertClose(
+                found.silhouette().overall().getAsDouble(),
+                expected.get("silhouette").getAsDouble());
         JsonArray widths = expected.getAsJsonArray("silhouette_samples");
         assertThat(found.silhouette().measured()).isEqualTo(widths.size());
         for (int i = 0; i < widths.size(); i++) {
@@ -104,11 +110,17 @@ class IndicesTest {
         Matrix nearby = Partitions.matrix(new double[][] {near});
         Matrix remote = Partitions.matrix(new double[][] {far});
 
-        double found = indices(remote, Partitions.of(remote, labels)).calinskiHarabasz().getAsDouble();
+        double found = indices(remote, Partitions.of(remote, labels))
+                .calinskiHarabasz()
+                .getAsDouble();
 
         // The centroids themselves are rounded to 2^-12 there.
         assertThat(found)
-                .isCloseTo(indices(nearby, Partitions.of(nearby, labels)).calinskiHarabasz().getAsDouble(), within(0.05));
+                .isCloseTo(
+                        indices(nearby, Partitions.of(nearby, labels))
+                                .calinskiHarabasz()
+                                .getAsDouble(),
+                        within(0.05));
     }
 
     @ParameterizedTest
@@ -142,7 +154,10 @@ class IndicesTest {
                 ofWeighted.silhouette().overall().getAsDouble(),
                 ofRepeated.silhouette().overall().getAsDouble());
         assertClose(
-                ofWeighted.calinskiHarabasz().getAsDouble(), ofRepeated.calinskiHarabasz().getAsDouble());
-        assertClose(ofWeighted.daviesBouldin().getAsDouble(), ofRepeated.daviesBouldin().getAsDouble());
+                ofWeighted.calinskiHarabasz().getAsDouble(),
+                ofRepeated.calinskiHarabasz().getAsDouble());
+        assertClose(
+                ofWeighted.daviesBouldin().getAsDouble(),
+                ofRepeated.daviesBouldin().getAsDouble());
     }
 }

@@ -59,8 +59,8 @@ class SilhouettesTest {
         Matrix matrix = Partitions.matrix(Partitions.cloud(n, d, random));
         Clustering clustering = Partitions.of(matrix, Partitions.labels(n, k, random));
 
-        Silhouette found =
-                Silhouettes.of(matrix, List.of(clustering), SEEDS, Workers.sequential()).get(0);
+        Silhouette found = Silhouettes.of(matrix, List.of(clustering), SEEDS, Workers.sequential())
+                .get(0);
 
         assertThat(found.exact()).isTrue();
         for (int i = 0; i < n; i++) {
@@ -146,8 +146,8 @@ class SilhouettesTest {
         }
         exact /= probes;
 
-        Silhouette found =
-                Silhouettes.of(matrix, List.of(clustering), SEEDS, Workers.sequential()).get(0);
+        Silhouette found = Silhouettes.of(matrix, List.of(clustering), SEEDS, Workers.sequential())
+                .get(0);
 
         assertThat(found.exact()).isFalse();
         assertThat(found.measured()).isBetween(Silhouettes.SAMPLE_ROWS, Silhouettes.SAMPLE_ROWS + 250);
