@@ -1,5 +1,10 @@
 package io.github.segmentcli;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.ReadOnlyFileSystemException;
+
 /** A place cannot be read or written: mend the place. Exit code 4. */
 public final class StorageException extends SegmentException {
 
@@ -16,5 +21,23 @@ public final class StorageException extends SegmentException {
     @Override
     public int exitCode() {
         return 4;
+    }
+
+    /** What the system says went wrong, in lower case and without the path, which a message names anyway. */
+    public static String reason(Exception e) {
+        if (e instanceof NoSuchFileException) {
+            return "no such file or folder";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof ReadOnlyFileSystemException) {
+            return "the file system is read-only";
+        }
+        String reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
+        if (reason == null || reason.isBlank()) {
+            return e.getClass().getSimpleName();
+        }
+        return Character.toLowerCase(reason.charAt(0)) + reason.substring(1);
     }
 }

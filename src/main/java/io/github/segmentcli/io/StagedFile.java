@@ -1,0 +1,123 @@
+package io.github.segmentcli.io;
+
+import io.github.segmentcli.StorageException;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.zip.CRC32;
+
+/** A file on its way into an {@link OutputFolder}: counted, checked and synced. */
+final class StagedFile extends OutputStream {
+
+    private final String shown;
+    private final FileChannel channel;
+    private final CRC32 checksum = new CRC32();
+    private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
+    private long bytes;
+
+    private StagedFile(String shown, FileChannel channel) {
+        this.shown = shown;
+        this.channel = channel;
+    }
+
+    static StagedFile create(Path file, String shown) throws IOException {
+        return new StagedFile(shown, FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+    }
+
+    @Override
+    public void write(int b) {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] source, int from, int length) {
+        checksum.update(source, from, length);
+        bytes += length;
+        int end = from + length;
+        int at = from;
+        while (at < end) {
+            int fits = Math.min(buffer.remaining(), end - at);
+            buffer.put(source, at, fits);
+            at += fits;
+            if (!buffer.hasRemaining()) {
+                drain();
+            }
+        }
+    }
+
+    /** Does nothing: nobody may look at the file before it is closed. */
+    @Override
+    public void flush() {}
+
+    /** Completes the file and makes sure that it is on the disk. */
+    @Override
+    public void close() {
+        if (!channel.isOpen()) {
+            return;
+        }
+        drain();
+        try {
+            channel.force(true);
+            channel.close();
+        } catch (IOException e) {
+            throw failure(shown, e);
+        }
+    }
+
+    /** Lets go of the file as it is. */
+    void abandon() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // it is thrown away in any case
+        }
+    }
+
+    /** What has been written of it; the whole file once it is closed. */
+    WrittenFile written(String name) {
+        return new WrittenFile(name, bytes, hex(checksum));
+    }
+
+    /** The checksum of a file that exists. */
+    static String crc32(Path file) throws IOException {
+        CRC32 checksum = new CRC32();
+        byte[] block = new byte[1 << 16];
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            for (int read = in.read(block); read >= 0; read = in.read(block)) {
+                checksum.update(block, 0, read);
+            }
+        }
+        return hex(checksum);
+    }
+
+    /** The words for a file that could not be written. */
+    static StorageException failure(String shown, IOException e) {
+        return new StorageException(
+                "Cannot write \"" + shown + "\": " + StorageException.reason(e)
+                        + ". Earlier results are untouched. Make room, or choose another folder with --output.",
+                e);
+    }
+
+    private void drain() {
+        buffer.flip();
+        try {
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+        } catch (IOException e) {
+            throw failure(shown, e);
+        }
+        buffer.clear();
+    }
+
+    private static String hex(CRC32 checksum) {
+        String digits = Long.toHexString(checksum.getValue());
+        return "0".repeat(8 - digits.length()) + digits;
+    }
+}
