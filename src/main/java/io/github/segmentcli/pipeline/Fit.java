@@ -1,0 +1,71 @@
+package io.github.segmentcli.pipeline;
+
+import io.github.segmentcli.Progress;
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.io.Loaded;
+import io.github.segmentcli.io.OutputFolder;
+import io.github.segmentcli.io.TableReader;
+import io.github.segmentcli.model.Segmentation;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/** One run from a file of customers to a folder of results. */
+public final class Fit {
+
+    private final Plan plan;
+    private final Circumstances circumstances;
+    private final Workers workers;
+    private final Stopwatch stopwatch;
+
+    /** @param logged whether each stage is logged with its time */
+    public Fit(Plan plan, Circumstances circumstances, Workers workers, Progress progress, boolean logged) {
+        this.plan = plan;
+        this.circumstances = circumstances;
+        this.workers = workers;
+        this.stopwatch = new Stopwatch(progress, logged);
+    }
+
+    /**
+     * What a run made.
+     *
+     * @param summary as JSON, the same as in the folder
+     * @param files their names in reading order
+     */
+    public record Outcome(Segmentation segmentation, String summary, List<String> files) {}
+
+    /** Runs. The folder is opened before anything else, and its files appear at the very end, all together. */
+    public Outcome run() {
+        Instant started = circumstances.clock().instant();
+        OutputSettings output = plan.output();
+        try (OutputFolder folder = OutputFolder.open(output.folder(), output.force(), file(plan.input()), Publisher.NAMES)) {
+            stopwatch.begin("Reading");
+            Loaded customers = TableReader.read(plan.input(), plan.read(), workers, stopwatch);
+            Segmentation segmentation = new Segmenter(plan, workers, stopwatch).segment(customers);
+            stopwatch.begin("Writing the results");
+            Publisher.Published published =
+                    new Publisher(output, circumstances.command(), workers).publish(segmentation, folder);
+            stopwatch.stop();
+            folder.write(
+                    OutputFolder.RECORD,
+                    RunFile.of(
+                            plan,
+                            segmentation,
+                            circumstances,
+                            started,
+                            stopwatch.milliseconds(),
+                            folder.written()));
+            folder.commit();
+            return new Outcome(segmentation, published.summary(), published.files());
+        }
+    }
+
+    private static Path file(String input) {
+        try {
+            return input.equals("-") ? null : Path.of(input);
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.segmentcli.pipeline;
+
+import io.github.segmentcli.render.PictureSettings;
+import io.github.segmentcli.report.AssignmentSettings;
+import java.util.Optional;
+
+/**
+ * What is written, and where.
+ *
+ * @param folder as the user named it
+ * @param force whether the files of an earlier run may be replaced
+ * @param pictures how they are made; empty when none are wanted
+ * @param report whether the page is written
+ * @param assignments what the table of customers holds
+ * @param showIds whether the page may show the ids of customers
+ */
+public record OutputSettings(
+        String folder, boolean force, Optional<PictureSettings> pictures, boolean report, AssignmentSettings assignments, boolean showIds) {
+
+    public static final OutputSettings DEFAULTS =
+            new OutputSettings("segments", false, Optional.of(PictureSettings.DEFAULTS), true, AssignmentSettings.DEFAULTS, false);
+}

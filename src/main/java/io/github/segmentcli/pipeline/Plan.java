@@ -1,0 +1,54 @@
+package io.github.segmentcli.pipeline;
+
+import io.github.segmentcli.Seeds;
+import io.github.segmentcli.cluster.KMeansSettings;
+import io.github.segmentcli.io.ReadSettings;
+import io.github.segmentcli.prepare.PrepareSettings;
+import io.github.segmentcli.select.SelectSettings;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * All settings of a run.
+ *
+ * @param input path of the customers, {@code -} for standard input
+ * @param read how to read them
+ * @param prepare how to make features of their columns
+ * @param select which k to try, and how to choose
+ * @param kmeans how hard to look
+ * @param seed of all random streams
+ * @param output what to write, and where
+ * @param resolved every setting that shapes the result, by its long option name, in a fixed order
+ */
+public record Plan(
+        String input,
+        ReadSettings read,
+        PrepareSettings prepare,
+        SelectSettings select,
+        KMeansSettings kmeans,
+        long seed,
+        OutputSettings output,
+        Map<String, String> resolved) {
+
+    public Plan {
+        resolved = Collections.unmodifiableMap(new LinkedHashMap<>(resolved));
+    }
+
+    /** A plan for a file with everything else as it is by default. */
+    public static Plan of(String input, SelectSettings select) {
+        return new Plan(
+                input,
+                ReadSettings.DEFAULTS,
+                PrepareSettings.DEFAULTS,
+                select,
+                KMeansSettings.DEFAULTS,
+                42,
+                OutputSettings.DEFAULTS,
+                Map.of());
+    }
+
+    public Seeds seeds() {
+        return new Seeds(seed);
+    }
+}

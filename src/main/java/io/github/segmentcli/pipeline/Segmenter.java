@@ -1,0 +1,76 @@
+package io.github.segmentcli.pipeline;
+
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.Progress;
+import io.github.segmentcli.Seeds;
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.cluster.Assignment;
+import io.github.segmentcli.cluster.Clustering;
+import io.github.segmentcli.data.Matrix;
+import io.github.segmentcli.data.Table;
+import io.github.segmentcli.io.Loaded;
+import io.github.segmentcli.model.Provenance;
+import io.github.segmentcli.model.Segmentation;
+import io.github.segmentcli.prepare.Prepared;
+import io.github.segmentcli.prepare.Preparer;
+import io.github.segmentcli.profile.Profiler;
+import io.github.segmentcli.profile.Profiles;
+import io.github.segmentcli.project.Pca;
+import io.github.segmentcli.project.Projection;
+import io.github.segmentcli.select.KSelector;
+import io.github.segmentcli.select.Selection;
+import io.github.segmentcli.validity.ClusterBoot;
+import io.github.segmentcli.validity.SegmentStability;
+import io.github.segmentcli.validity.Structure;
+import io.github.segmentcli.validity.StructureTest;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns customers into segments: the walk through all rooms. */
+public final class Segmenter {
+
+    private final Plan plan;
+    private final Workers workers;
+    private final Progress progress;
+
+    public Segmenter(Plan plan, Workers workers, Progress progress) {
+        this.plan = plan;
+        this.workers = workers;
+        this.progress = progress;
+    }
+
+    /** Finds the segments of the customers that were read; the same file and plan give the same bytes, on any number of threads. */
+    public Segmentation segment(Loaded input) {
+        Table customers = input.table();
+        Seeds seeds = plan.seeds();
+        progress.begin("Preparing");
+        Prepared prepared = Preparer.fit(customers, plan.prepare(), seeds, workers);
+        Matrix matrix = prepared.matrix();
+        Selection selection = KSelector.search(matrix, plan.select(), plan.kmeans(), seeds, workers, progress);
+        Clustering clustering = selection.chosen();
+        Structure structure = StructureTest.judge(matrix, clustering, seeds, workers, progress);
+        List<SegmentStability> stability = ClusterBoot.stability(matrix, clustering, seeds, workers, progress);
+        progress.begin("Describing the segments");
+        Assignment places = Places.of(customers, prepared, clustering, workers);
+        Projection projection = Pca.project(matrix);
+        Profiles profiles = Profiler.describe(customers, prepared, clustering, places, workers);
+        return new Segmentation(
+                input,
+                prepared,
+                selection,
+                structure,
+                stability,
+                places,
+                projection,
+                profiles,
+                notices(input, prepared),
+                new Provenance(Version.NUMBER, input.sha256(), plan.seed(), plan.resolved()));
+    }
+
+    /** What the stages have to tell, in their order. */
+    private static List<Notice> notices(Loaded input, Prepared prepared) {
+        List<Notice> notices = new ArrayList<>(input.notices());
+        notices.addAll(prepared.notices());
+        return notices;
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.segmentcli.pipeline;
+
+import io.github.segmentcli.Progress;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Measures the stages that pass on their way to another listener. A stage that begins again adds to its time. */
+public final class Stopwatch implements Progress {
+
+    private final Progress next;
+    private final boolean logged;
+    private final Map<String, Long> nanos = new LinkedHashMap<>();
+    private String stage;
+    private long since;
+
+    /** Only a run that asks for it pays for a logger. */
+    private static final class Log {
+        static final Logger LOG = LoggerFactory.getLogger(Segmenter.class);
+    }
+
+    /** @param logged whether each stage is logged with its time as it ends */
+    public Stopwatch(Progress next, boolean logged) {
+        this.next = next;
+        this.logged = logged;
+    }
+
+    @Override
+    public synchronized void begin(String name) {
+        stop();
+        stage = name;
+        since = System.nanoTime();
+        next.begin(name);
+    }
+
+    @Override
+    public void update(double fraction) {
+        next.update(fraction);
+    }
+
+    /** Ends the last stage. */
+    public synchronized void stop() {
+        if (stage != null) {
+            long took = System.nanoTime() - since;
+            nanos.merge(stage, took, Long::sum);
+            if (logged) {
+                Log.LOG.info("{}: {} ms", stage, took / 1_000_000);
+            }
+            stage = null;
+        }
+    }
+
+    /** Milliseconds by stage, in order of their first beginning. */
+    public synchronized Map<String, Long> milliseconds() {
+        Map<String, Long> milliseconds = new LinkedHashMap<>();
+        nanos.forEach((name, took) -> milliseconds.put(name, took / 1_000_000));
+        return milliseconds;
+    }
+}
