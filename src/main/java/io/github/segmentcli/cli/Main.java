@@ -1,11 +1,117 @@
 package io.github.segmentcli.cli;
 
+import io.github.segmentcli.SegmentException;
+import io.github.segmentcli.StorageException;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
 /** The front door. */
 public final class Main {
 
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(2);
+        StandardOutput stdout = new StandardOutput();
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(stdout, StandardCharsets.UTF_8));
+        PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
+        int code = run(new Surroundings(out, err, System.getenv(), Terminal.ofProcess()), args);
+        out.flush();
+        if (code == ExitCode.DONE && stdout.failure().isPresent()) {
+            err.println("segment: Cannot write to standard output: "
+                    + StorageException.reason(stdout.failure().get()) + ".");
+            code = ExitCode.PLACE;
+        }
+        err.flush();
+        System.exit(code);
+    }
+
+    /** Runs in a world without terminal and variables. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        return run(Surroundings.of(out, err), args);
+    }
+
+    /** Does what the arguments ask, and returns the exit code. Every failure becomes a sentence on standard error. */
+    static int run(Surroundings around, String... args) {
+        boolean debug = Arrays.asList(args).contains("--debug");
+        try {
+            return dispatch(around, args);
+        } catch (ParameterException e) {
+            around.err().println("segment: " + Shown.safe(UsageErrors.sentence(e)));
+            return ExitCode.REQUEST;
+        } catch (SegmentException e) {
+            return failed(around, e.exitCode(), e.getMessage(), e, debug);
+        } catch (UncheckedIOException e) {
+            return failed(around, ExitCode.PLACE, unreachable(e.getCause()), e, debug);
+        } catch (IOException e) {
+            return failed(around, ExitCode.PLACE, unreachable(e), e, debug);
+        } catch (OutOfMemoryError e) {
+            String message =
+                    "Not enough memory: the limit is " + (Runtime.getRuntime().maxMemory() >> 20)
+                            + " MB. Raise it, for instance with SEGMENT_OPTS=-Xmx8g, or leave out columns with --columns.";
+            return failed(around, ExitCode.PLACE, message, e, debug);
+        } catch (RuntimeException | Error e) {
+            return failed(around, ExitCode.BUG, bug(e), e, debug);
+        } finally {
+            around.out().flush();
+            around.err().flush();
+        }
+    }
+
+    private static int dispatch(Surroundings around, String... args) throws IOException {
+        boolean named = Commands.isCommand(args);
+        CommandLine line = Commands.named(named ? args[0] : "");
+        String[] own = named ? Arrays.copyOfRange(args, 1, args.length) : args;
+        if (args.length == 0) {
+            around.err().print(HelpPage.brief(line.getCommandSpec()));
+            return ExitCode.REQUEST;
+        }
+        Call call = Call.parse(line, own, around);
+        if (line.isUsageHelpRequested()) {
+            around.out().print(HelpPage.full(line.getCommandSpec(), around.width()));
+            return ExitCode.DONE;
+        }
+        if (line.isVersionHelpRequested()) {
+            around.out().println(HelpPage.version());
+            return ExitCode.DONE;
+        }
+        Session session = new Session(around, call.console(), List.of(args), call.settings());
+        if (call.console().printsConfig()) {
+            around.out().print(call.printed());
+            return ExitCode.DONE;
+        }
+        LogConfigurator.level(call.console());
+        call.suspects().forEach(suspect -> session.warn(suspect));
+        return call.action().run(session);
+    }
+
+    private static int failed(Surroundings around, int code, String message, Throwable cause, boolean debug) {
+        around.err().println("segment: " + Shown.safe(message));
+        if (debug) {
+            cause.printStackTrace(around.err());
+        }
+        return code;
+    }
+
+    private static String unreachable(IOException e) {
+        String file = e instanceof java.nio.file.FileSystemException named && named.getFile() != null
+                ? "\"" + named.getFile() + "\": "
+                : "";
+        return file + StorageException.reason(e) + ". Mend the place and run again.";
+    }
+
+    private static String bug(Throwable e) {
+        StackTraceElement[] trace = e.getStackTrace();
+        String where = trace.length == 0 ? "" : " at " + trace[0].getFileName() + ":" + trace[0].getLineNumber();
+        return "This is a bug in segment " + io.github.segmentcli.pipeline.Version.NUMBER + ": "
+                + e.getClass().getSimpleName()
+                + (e.getMessage() == null ? "" : " (" + Shown.brief(e.getMessage()) + ")")
+                + where + ". Earlier results are untouched. Please report it with the trace that --debug shows.";
     }
 }

@@ -43,7 +43,11 @@ final class Moves {
             if (file.getNameCount() > 1 && folders.add(target.getParent())) {
                 requireFolder(target.getParent());
             }
-            Files.move(committed.resolve(file), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    committed.resolve(file),
+                    target,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         }
         folders.forEach(OutputFolder::sync);
         deleteTree(committed);
@@ -86,8 +90,8 @@ final class Moves {
             return;
         }
         if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            throw new StorageException("\"" + folder + "\" is not a folder of this program. Move it away, or choose another"
-                    + " folder with --output.");
+            throw new StorageException("\"" + folder
+                    + "\" is not a folder of this program. Move it away, or choose another" + " folder with --output.");
         }
         Files.createDirectory(folder);
     }

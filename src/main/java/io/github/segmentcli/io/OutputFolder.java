@@ -254,8 +254,9 @@ public final class OutputFolder implements AutoCloseable {
         }
         Path parent = folder.normalize().getParent();
         if (parent != null && !Files.exists(parent)) {
-            throw new StorageException("Cannot make the folder " + shown
-                    + ": the folder it would stand in does not exist. Make that first, or choose another with --output.");
+            throw new StorageException(
+                    "Cannot make the folder " + shown
+                            + ": the folder it would stand in does not exist. Make that first, or choose another with --output.");
         }
         try {
             if (Files.getFileStore(parent == null ? folder : parent).supportsFileAttributeView("posix")) {
@@ -322,13 +323,15 @@ public final class OutputFolder implements AutoCloseable {
             return;
         }
         if (!earlier.isEmpty()) {
-            throw new StorageException("The folder " + shown
-                    + " holds the results of an earlier run. Replace them with --force, or choose another folder with --output.");
+            throw new StorageException(
+                    "The folder " + shown
+                            + " holds the results of an earlier run. Replace them with --force, or choose another folder with --output.");
         }
         if (!others.isEmpty()) {
-            throw new StorageException("The folder " + shown + " holds files of other origin, such as \""
-                    + others.get(0)
-                    + "\". Write beside them with --force, which leaves them alone, or choose another folder with --output.");
+            throw new StorageException(
+                    "The folder " + shown + " holds files of other origin, such as \""
+                            + others.get(0)
+                            + "\". Write beside them with --force, which leaves them alone, or choose another folder with --output.");
         }
     }
 
@@ -350,8 +353,9 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     private static StorageException taken(String shown, String name) {
-        return new StorageException("Cannot write to " + shown + ": its \"" + name
-                + "\" was not written by segment, and is left alone. Move it away, or choose another folder with --output.");
+        return new StorageException(
+                "Cannot write to " + shown + ": its \"" + name
+                        + "\" was not written by segment, and is left alone. Move it away, or choose another folder with --output.");
     }
 
     private static void undo(Path folder, boolean made, FolderLock lock) {

@@ -39,7 +39,8 @@ public final class Fit {
     public Outcome run() {
         Instant started = circumstances.clock().instant();
         OutputSettings output = plan.output();
-        try (OutputFolder folder = OutputFolder.open(output.folder(), output.force(), file(plan.input()), Publisher.NAMES)) {
+        try (OutputFolder folder =
+                OutputFolder.open(output.folder(), output.force(), file(plan.input()), Publisher.NAMES)) {
             stopwatch.begin("Reading");
             Loaded customers = TableReader.read(plan.input(), plan.read(), workers, stopwatch);
             Segmentation segmentation = new Segmenter(plan, workers, stopwatch).segment(customers);
@@ -49,13 +50,7 @@ public final class Fit {
             stopwatch.stop();
             folder.write(
                     OutputFolder.RECORD,
-                    RunFile.of(
-                            plan,
-                            segmentation,
-                            circumstances,
-                            started,
-                            stopwatch.milliseconds(),
-                            folder.written()));
+                    RunFile.of(plan, segmentation, circumstances, started, stopwatch.milliseconds(), folder.written()));
             folder.commit();
             return new Outcome(segmentation, published.summary(), published.files());
         }

@@ -15,8 +15,13 @@ import java.util.Optional;
  * @param showIds whether the page may show the ids of customers
  */
 public record OutputSettings(
-        String folder, boolean force, Optional<PictureSettings> pictures, boolean report, AssignmentSettings assignments, boolean showIds) {
+        String folder,
+        boolean force,
+        Optional<PictureSettings> pictures,
+        boolean report,
+        AssignmentSettings assignments,
+        boolean showIds) {
 
-    public static final OutputSettings DEFAULTS =
-            new OutputSettings("segments", false, Optional.of(PictureSettings.DEFAULTS), true, AssignmentSettings.DEFAULTS, false);
+    public static final OutputSettings DEFAULTS = new OutputSettings(
+            "segments", false, Optional.of(PictureSettings.DEFAULTS), true, AssignmentSettings.DEFAULTS, false);
 }

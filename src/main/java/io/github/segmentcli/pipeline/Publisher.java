@@ -3,8 +3,8 @@ package io.github.segmentcli.pipeline;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.io.OutputFolder;
 import io.github.segmentcli.model.ModelFile;
-import io.github.segmentcli.model.Segmentation;
 import io.github.segmentcli.model.SegmentModel;
+import io.github.segmentcli.model.Segmentation;
 import io.github.segmentcli.render.Picture;
 import io.github.segmentcli.render.Pictures;
 import io.github.segmentcli.report.AssignmentTable;
@@ -72,8 +72,10 @@ final class Publisher {
             return List.of();
         }
         List<Picture> pictures = Pictures.draw(found, settings.pictures().get(), workers);
-        workers.run(pictures.size(), at -> folder.write(
-                PLOTS + pictures.get(at).fileName(), pictures.get(at).bytes()));
+        workers.run(
+                pictures.size(),
+                at -> folder.write(
+                        PLOTS + pictures.get(at).fileName(), pictures.get(at).bytes()));
         return pictures;
     }
 

@@ -27,17 +27,26 @@ final class RunFile {
             json.field("started", started.toString());
             json.field("finished", circumstances.clock().instant().toString());
             json.object("milliseconds", () -> milliseconds.forEach((stage, took) -> json.field(stage, (long) took)));
-            json.object("input", () -> json.field("path", plan.input())
-                    .field("sha256", found.input().sha256())
-                    .field("rows", found.input().rowsIn()));
+            json.object(
+                    "input",
+                    () -> json.field("path", plan.input())
+                            .field("sha256", found.input().sha256())
+                            .field("rows", found.input().rowsIn()));
             json.texts("command", circumstances.command());
-            json.object("settings", () -> circumstances.settings().forEach((name, setting) -> json.object(
-                    name, () -> json.field("value", setting.value()).field("from", setting.origin()))));
-            json.object("machine", () -> json.field("java", System.getProperty("java.runtime.version"))
-                    .field("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"))
-                    .field("processors", Runtime.getRuntime().availableProcessors())
-                    .field("threads", circumstances.threads())
-                    .field("heap_limit_mb", Runtime.getRuntime().maxMemory() >> 20));
+            json.object(
+                    "settings",
+                    () -> circumstances
+                            .settings()
+                            .forEach((name, setting) -> json.object(
+                                    name,
+                                    () -> json.field("value", setting.value()).field("from", setting.origin()))));
+            json.object(
+                    "machine",
+                    () -> json.field("java", System.getProperty("java.runtime.version"))
+                            .field("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"))
+                            .field("processors", Runtime.getRuntime().availableProcessors())
+                            .field("threads", circumstances.threads())
+                            .field("heap_limit_mb", Runtime.getRuntime().maxMemory() >> 20));
             RunRecord.writeFiles(json, files);
         }));
     }

@@ -1,0 +1,132 @@
+package io.github.segmentcli.cli;
+
+import io.github.segmentcli.pipeline.Circumstances.Setting;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** A command whose options have been parsed, from the command line, the environment and a file of settings. */
+final class Call {
+
+    private static final String UNSET = "";
+
+    private final CommandLine line;
+    private final ParseResult parsed;
+    private final Configuration configuration;
+
+    private Call(CommandLine line, ParseResult parsed, Configuration configuration) {
+        this.line = line;
+        this.parsed = parsed;
+        this.configuration = configuration;
+    }
+
+    static Call parse(CommandLine line, String[] args, Surroundings around) {
+        Configuration configuration = Configuration.of(args, around.environment());
+        line.setDefaultValueProvider(configuration);
+        ParseResult parsed = line.parseArgs(args);
+        Call call = new Call(line, parsed, configuration);
+        if (!line.isUsageHelpRequested() && !line.isVersionHelpRequested()) {
+            configuration.requireKnown(line.getCommandSpec());
+        }
+        return call;
+    }
+
+    Action action() {
+        return line.getCommand();
+    }
+
+    ConsoleOptions console() {
+        return (ConsoleOptions) line.getMixins().get(HelpPage.GENERAL);
+    }
+
+    /** Every option by its long name, in the order of help. */
+    Map<String, Setting> settings() {
+        Map<String, Setting> settings = new LinkedHashMap<>();
+        for (CommandSpec group : line.getCommandSpec().mixins().values()) {
+            for (OptionSpec option : group.options()) {
+                if (!option.usageHelp() && !option.versionHelp()) {
+                    settings.put(Configuration.name(option), new Setting(value(option), origin(option)));
+                }
+            }
+        }
+        return settings;
+    }
+
+    /** The settings as a file that {@code --config} takes, with where each came from. */
+    String printed() {
+        StringBuilder text = new StringBuilder("# segment " + HelpPage.versionNumber()
+                + ": every option, its value and where that came from. Fit to be given to --config.\n");
+        Map<String, Setting> settings = settings();
+        settings.remove("print-config");
+        settings.remove("config");
+        int longest = 0;
+        List<String> lines = new ArrayList<>();
+        for (Map.Entry<String, Setting> setting : settings.entrySet()) {
+            String value = setting.getValue().value();
+            String shown = value.isEmpty() ? "# " + setting.getKey() + " =" : setting.getKey() + " = " + quoted(value);
+            lines.add(shown);
+            longest = Math.max(longest, Math.min(shown.length(), 48));
+        }
+        int at = 0;
+        for (Setting setting : settings.values()) {
+            String shown = lines.get(at++);
+            text.append(shown)
+                    .append(" ".repeat(Math.max(1, longest + 2 - shown.length())))
+                    .append("# ")
+                    .append(setting.origin())
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    List<String> suspects() {
+        return configuration.suspects(line.getCommandSpec());
+    }
+
+    private String origin(OptionSpec option) {
+        if (parsed.hasMatchedOption(option)) {
+            return "command line";
+        }
+        return configuration.origin(option).orElse("default");
+    }
+
+    private static String value(OptionSpec option) {
+        Object value = option.getValue();
+        if (value == null) {
+            return UNSET;
+        }
+        if (value instanceof boolean[] times) {
+            return Boolean.toString(times.length > 0);
+        }
+        if (value instanceof List<?> list) {
+            return String.join(",", list.stream().map(Object::toString).toList());
+        }
+        return value.toString();
+    }
+
+    private static String quoted(String value) {
+        boolean plain = value.equals(value.strip())
+                && value.indexOf('#') < 0
+                && !value.startsWith("\"")
+                && value.indexOf('\n') < 0
+                && value.indexOf('\t') < 0;
+        return plain
+                ? value
+                : "\""
+                        + value.replace("\\", "\\\\")
+                                .replace("\"", "\\\"")
+                                .replace("\n", "\\n")
+                                .replace("\t", "\\t") + "\"";
+    }
+
+    /** Where the value of an option came from, for a message about it. */
+    Optional<String> place(OptionSpec option) {
+        return parsed.hasMatchedOption(option) ? Optional.empty() : configuration.origin(option);
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.segmentcli.cli;
+
+import picocli.CommandLine.ITypeConverter;
+
+/** An enum constant that reads as it is typed: {@code yeo-johnson}. */
+record Choice<E extends Enum<E>>(E value) {
+
+    @Override
+    public String toString() {
+        return Values.name(value);
+    }
+
+    /** For picocli, which makes converters by their constructor without arguments: one small subclass for each enum. */
+    abstract static class Converter<E extends Enum<E>> implements ITypeConverter<Choice<E>> {
+
+        private final Class<E> type;
+
+        Converter(Class<E> type) {
+            this.type = type;
+        }
+
+        @Override
+        public Choice<E> convert(String text) {
+            return new Choice<>(Values.choice(text, type));
+        }
+    }
+}

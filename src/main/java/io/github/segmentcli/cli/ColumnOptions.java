@@ -1,0 +1,53 @@
+package io.github.segmentcli.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Which columns take part, and in what role. */
+final class ColumnOptions {
+
+    @Option(
+            names = "--id",
+            paramLabel = "COLUMN",
+            description = "The column that names a customer (default: a unique one is found and said).")
+    private String id;
+
+    @Option(
+            names = "--columns",
+            paramLabel = "LIST",
+            split = ",",
+            description =
+                    "The columns to segment by, as names or globs: spend,visits,\"share_*\" (default: every usable number).")
+    private List<String> columns = new ArrayList<>();
+
+    @Option(
+            names = "--exclude",
+            paramLabel = "LIST",
+            split = ",",
+            description = "Columns not to segment by, as names or globs.")
+    private List<String> exclude = new ArrayList<>();
+
+    @Option(
+            names = "--weight",
+            paramLabel = "COLUMN",
+            description = "A column that says how many customers a row stands for.")
+    private String weight;
+
+    Optional<String> id() {
+        return Optional.ofNullable(id);
+    }
+
+    List<String> columns() {
+        return columns;
+    }
+
+    List<String> exclude() {
+        return exclude;
+    }
+
+    Optional<String> weight() {
+        return Optional.ofNullable(weight);
+    }
+}

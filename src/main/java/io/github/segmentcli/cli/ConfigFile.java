@@ -1,0 +1,145 @@
+package io.github.segmentcli.cli;
+
+import io.github.segmentcli.RequestException;
+import io.github.segmentcli.StorageException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A file of settings: one {@code key = value} a line, keys being long option names without the dashes.
+ *
+ * <p>{@code #} begins a comment at the start of a line or after white space. A value may stand in double quotes, where
+ * {@code \"}, {@code \\}, {@code \n} and {@code \t} are understood; that is how a value keeps a {@code #} or blanks at its
+ * ends. Paths mean what they would mean on the command line.
+ */
+final class ConfigFile {
+
+    private static final int LARGEST = 1 << 20;
+
+    /** A value and the line it stands in. */
+    record Entry(String value, int line) {}
+
+    private final String path;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+    private ConfigFile(String path) {
+        this.path = path;
+    }
+
+    static ConfigFile none() {
+        return new ConfigFile("");
+    }
+
+    /** Reads and checks the form of a file; whether its keys are known is for the caller. */
+    static ConfigFile read(String path) {
+        ConfigFile file = new ConfigFile(path);
+        String[] lines = text(path).split("\r\n|\r|\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            file.take(lines[i].strip(), i + 1);
+        }
+        return file;
+    }
+
+    Map<String, Entry> entries() {
+        return entries;
+    }
+
+    /** How a message names a line: {@code segment.conf, line 3}. */
+    String place(int line) {
+        return path + ", line " + line;
+    }
+
+    private void take(String line, int number) {
+        if (line.isEmpty() || line.charAt(0) == '#') {
+            return;
+        }
+        int equals = line.indexOf('=');
+        if (equals < 1) {
+            throw new RequestException(
+                    place(number) + ": \"" + Shown.brief(line) + "\" is not of the form key = value, such as k = 5.");
+        }
+        String key = line.substring(0, equals).strip();
+        if (key.startsWith("--")) {
+            key = key.substring(2);
+        }
+        Entry before =
+                entries.put(key, new Entry(value(line.substring(equals + 1).strip(), number), number));
+        if (before != null) {
+            throw new RequestException(place(number) + ": \"" + Shown.brief(key) + "\" is already set in line "
+                    + before.line() + ". Remove one of them.");
+        }
+    }
+
+    private String value(String raw, int number) {
+        if (!raw.startsWith("\"")) {
+            for (int i = 0; i < raw.length(); i++) {
+                if (raw.charAt(i) == '#' && (i == 0 || Character.isWhitespace(raw.charAt(i - 1)))) {
+                    return raw.substring(0, i).strip();
+                }
+            }
+            return raw;
+        }
+        StringBuilder value = new StringBuilder();
+        int i = 1;
+        for (; i < raw.length() && raw.charAt(i) != '"'; i++) {
+            char c = raw.charAt(i);
+            if (c == '\\' && i + 1 < raw.length()) {
+                c = raw.charAt(++i);
+                c = c == 'n' ? '\n' : c == 't' ? '\t' : c;
+            }
+            value.append(c);
+        }
+        String rest = i < raw.length() ? raw.substring(i + 1).strip() : "unclosed";
+        if (!rest.isEmpty() && rest.charAt(0) != '#') {
+            throw new RequestException(
+                    place(number)
+                            + ": the quotes around the value are not closed, or something follows them. Write key = \"value\".");
+        }
+        return value.toString();
+    }
+
+    private static String text(String path) {
+        try {
+            Path file = Path.of(path);
+            if (Files.isDirectory(file)) {
+                throw new RequestException("--config: \"" + Shown.brief(path) + "\" is a folder. Name a file.");
+            }
+            byte[] bytes;
+            try (var in = Files.newInputStream(file)) {
+                bytes = in.readNBytes(LARGEST + 1);
+            }
+            if (bytes.length > LARGEST) {
+                throw new RequestException("--config: \"" + Shown.brief(path)
+                        + "\" is larger than 1 MB and cannot be a file of settings.");
+            }
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            if (text.indexOf('\0') >= 0) {
+                throw notText(path);
+            }
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw notText(path);
+        } catch (NoSuchFileException | InvalidPathException e) {
+            throw new RequestException("--config: there is no file \"" + Shown.brief(path) + "\".", e);
+        } catch (IOException e) {
+            throw new RequestException(
+                    "--config: cannot read \"" + Shown.brief(path) + "\": " + StorageException.reason(e) + ".", e);
+        }
+    }
+
+    private static RequestException notText(String path) {
+        return new RequestException(
+                "--config: \"" + Shown.brief(path) + "\" is not text in UTF-8. It should hold one key = value a line.");
+    }
+}

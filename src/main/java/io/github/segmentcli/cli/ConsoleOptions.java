@@ -1,0 +1,111 @@
+package io.github.segmentcli.cli;
+
+import picocli.CommandLine.Option;
+
+/** How the program talks; every command takes these. */
+final class ConsoleOptions {
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            converter = FormatConverter.class,
+            description =
+                    "The summary on standard output: text, json, or auto, which is text on a terminal and json in a pipe (default: ${DEFAULT-VALUE}).")
+    private Choice<Format> format = new Choice<>(Format.AUTO);
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "No notices and no progress; only errors.")
+    private boolean quiet;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Say more on standard error; -vv says most.")
+    private boolean[] verbose = {};
+
+    @Option(names = "--no-progress", description = "Draw no progress. It is only ever drawn on a terminal.")
+    private boolean noProgress;
+
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            converter = ColourConverter.class,
+            description = "auto, always or never (default: ${DEFAULT-VALUE}). NO_COLOR is obeyed.")
+    private Choice<Colour> colour = new Choice<>(Colour.AUTO);
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Take options from a file of key = value lines. Flags and SEGMENT_* variables win over it.")
+    private String config;
+
+    @Option(names = "--print-config", description = "Show every option, its value and where that came from, and stop.")
+    private boolean printConfig;
+
+    @Option(names = "--debug", description = "Show the trace when something fails.")
+    private boolean debug;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and stop.")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version and stop.")
+    private boolean version;
+
+    enum Format {
+        AUTO,
+        TEXT,
+        JSON
+    }
+
+    enum Colour {
+        AUTO,
+        ALWAYS,
+        NEVER
+    }
+
+    Format format() {
+        return format.value();
+    }
+
+    boolean quiet() {
+        return quiet;
+    }
+
+    int verbosity() {
+        return verbose.length;
+    }
+
+    boolean progress() {
+        return !noProgress && !quiet;
+    }
+
+    Colour colour() {
+        return colour.value();
+    }
+
+    boolean printsConfig() {
+        return printConfig;
+    }
+
+    boolean debug() {
+        return debug;
+    }
+
+    static final class FormatConverter extends Choice.Converter<Format> {
+        FormatConverter() {
+            super(Format.class);
+        }
+    }
+
+    static final class ColourConverter extends Choice.Converter<Colour> {
+        ColourConverter() {
+            super(Colour.class);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.segmentcli.cli;
+
+/** What the process answers; help, man page and documentation list these. */
+final class ExitCode {
+
+    static final int DONE = 0;
+    static final int BUG = 1;
+    static final int REQUEST = 2;
+    static final int DATA = 3;
+    static final int PLACE = 4;
+    static final int GATE = 5;
+
+    /** Each code with what it means, in order. */
+    static final String[][] ALL = {
+        {"0", "done"},
+        {"1", "a bug in segment"},
+        {"2", "the request: an unknown option or column, a value out of range"},
+        {"3", "the data: a cell that is not a number, too few rows"},
+        {"4", "the place: a file or folder that cannot be read or written, too little memory"},
+        {"5", "a gate that was asked for with --fail-on was breached"},
+        {"130", "interrupted (143 when terminated); earlier results are untouched"},
+    };
+
+    private ExitCode() {}
+}

@@ -1,0 +1,106 @@
+package io.github.segmentcli.cli;
+
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.io.ColumnHints;
+import io.github.segmentcli.pipeline.Fit;
+import io.github.segmentcli.pipeline.Plan;
+import io.github.segmentcli.prepare.PrepareSettings;
+import io.github.segmentcli.report.TextSummary;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code segment --input customers.csv --k 5}: the main job. */
+@Command(
+        header = "Finds groups of similar customers in a CSV file and says what sets them apart.",
+        description = {
+            "segment --input customers.csv --k 5",
+            "segment --input customers.csv --k auto --select stability --output spring",
+            "segment --input orders.csv.gz --columns \"spend,visits,share_*\" --transform auto --k 2..8",
+            "segment --input customers.csv --k 5 --plots none --format json | jq '.segments[].name'"
+        },
+        customSynopsis = {"segment --input FILE [--k K] [OPTION]...", "segment COMMAND [OPTION]..."})
+final class FitCommand implements Action {
+
+    /** Options that don't shape the result, so that equal results have equal provenance. */
+    private static final Set<String> SHAPELESS = Set.of(
+            "input",
+            "rejects",
+            "threads",
+            "output",
+            "force",
+            "plots",
+            "no-report",
+            "assignments",
+            "defuse-formulas",
+            "show-ids",
+            "format",
+            "quiet",
+            "verbose",
+            "no-progress",
+            "color",
+            "config",
+            "print-config",
+            "debug");
+
+    @Mixin(name = "Input")
+    private InputOptions input = new InputOptions();
+
+    @Mixin(name = "Columns")
+    private ColumnOptions columns = new ColumnOptions();
+
+    @Mixin(name = "Preparation")
+    private PreparationOptions preparation = new PreparationOptions();
+
+    @Mixin(name = "How many segments")
+    private SelectionOptions selection = new SelectionOptions();
+
+    @Mixin(name = "Search")
+    private EngineOptions engine = new EngineOptions();
+
+    @Mixin(name = "Output")
+    private OutputOptions output = new OutputOptions();
+
+    @Mixin(name = "General")
+    private ConsoleOptions console = new ConsoleOptions();
+
+    @Override
+    public int run(Session session) {
+        Plan plan = plan(session);
+        Fit.Outcome outcome;
+        try (Workers workers = new Workers(engine.threads());
+                Screen screen = session.screen()) {
+            outcome = new Fit(
+                            plan, session.circumstances(workers.threads()), workers, screen.progress(), session.logs())
+                    .run();
+        }
+        session.tell(outcome.segmentation().notices());
+        session.out()
+                .print(
+                        session.wantsJson()
+                                ? outcome.summary()
+                                : TextSummary.of(
+                                        outcome.segmentation(),
+                                        plan.output().folder(),
+                                        outcome.files(),
+                                        session.textStyle()));
+        return ExitCode.DONE;
+    }
+
+    private Plan plan(Session session) {
+        PrepareSettings prepare = preparation.toSettings(columns);
+        ColumnHints hints = new ColumnHints(
+                columns.id(), columns.columns(), columns.exclude(), List.of(), prepare.oneHot(), Map.of());
+        return new Plan(
+                input.path(),
+                input.toSettings(hints),
+                prepare,
+                selection.toSettings(),
+                engine.toSettings(),
+                engine.seed(),
+                output.toSettings(),
+                session.values(SHAPELESS));
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.segmentcli.cli;
+
+import io.github.segmentcli.pipeline.Version;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The help of a command: what it is for, examples, and its options by task. */
+final class HelpPage {
+
+    /** The group of options that every command has. */
+    static final String GENERAL = "General";
+
+    private HelpPage() {}
+
+    /** For somebody who typed nothing. */
+    static String brief(CommandSpec command) {
+        StringBuilder text = new StringBuilder();
+        text.append(summary(command)).append("\n\n");
+        text.append("  ").append(examples(command)[0]).append("\n\n");
+        text.append(command.qualifiedName()).append(" --help shows all options.\n");
+        return text.toString();
+    }
+
+    static String full(CommandSpec command, int width) {
+        command.usageMessage().width(Math.max(60, Math.min(width, 110)));
+        StringBuilder text = new StringBuilder();
+        text.append(summary(command)).append("\n\nExamples:\n");
+        for (String example : examples(command)) {
+            text.append("  ").append(example).append('\n');
+        }
+        text.append("\nUsage:\n");
+        for (String synopsis : command.usageMessage().customSynopsis()) {
+            text.append("  ").append(synopsis).append('\n');
+        }
+        Help help = new Help(command, Help.defaultColorScheme(Help.Ansi.OFF));
+        for (Map.Entry<String, CommandSpec> group : command.mixins().entrySet()) {
+            Help.Layout layout = help.createDefaultLayout();
+            layout.addOptions(List.copyOf(group.getValue().options()), help.createDefaultParamLabelRenderer());
+            text.append('\n').append(group.getKey()).append(":\n").append(layout);
+        }
+        if (command.qualifiedName().equals("segment")) {
+            text.append("\nCommands:\n");
+            for (String name : Commands.NAMES) {
+                text.append("  ").append(name).append(" ".repeat(14 - name.length()));
+                text.append(summary(Commands.named(name).getCommandSpec())).append('\n');
+            }
+            text.append("\nExit codes:\n");
+            for (String[] code : ExitCode.ALL) {
+                text.append("  ").append(code[0]).append(" ".repeat(5 - code[0].length()));
+                text.append(code[1]).append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    static String summary(CommandSpec command) {
+        return command.usageMessage().header()[0];
+    }
+
+    static String[] examples(CommandSpec command) {
+        return command.usageMessage().description();
+    }
+
+    static String version() {
+        return "segment " + versionNumber() + " (Java " + System.getProperty("java.version") + ")";
+    }
+
+    static String versionNumber() {
+        return Version.NUMBER;
+    }
+}

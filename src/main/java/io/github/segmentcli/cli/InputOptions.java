@@ -1,0 +1,168 @@
+package io.github.segmentcli.cli;
+
+import io.github.segmentcli.RequestException;
+import io.github.segmentcli.io.ColumnHints;
+import io.github.segmentcli.io.DialectHints;
+import io.github.segmentcli.io.ReadSettings;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** Which file is read, and its form; what leaves this class is the path and a {@link ReadSettings}. */
+final class InputOptions {
+
+    @Option(
+            names = {"-i", "--input"},
+            paramLabel = "FILE",
+            description = "A CSV file with one row per customer, plain or gzip; - is standard input.")
+    private String input;
+
+    @Option(
+            names = "--delimiter",
+            paramLabel = "MARK",
+            description =
+                    "What stands between cells: a character, or comma, semicolon, tab, pipe, colon, space (default: found).")
+    private String delimiter;
+
+    @Option(
+            names = "--quote",
+            paramLabel = "MARK",
+            description = "The quote around cells: a character, double, single or none (default: found).")
+    private String quote;
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description = "The character set, such as UTF-8 or windows-1252 (default: found).")
+    private String encoding;
+
+    @Option(
+            names = "--decimal",
+            paramLabel = "MARK",
+            converter = DecimalConverter.class,
+            description = "The decimal mark of numbers: point or comma (default: found).")
+    private Character decimal;
+
+    @Option(
+            names = "--null-value",
+            paramLabel = "LIST",
+            split = ",",
+            description =
+                    "The words that stand for a gap, instead of the usual ones such as NA. An empty cell always is one.")
+    private List<String> nullValues;
+
+    @Option(
+            names = "--date-order",
+            paramLabel = "ORDER",
+            converter = DateOrderConverter.class,
+            description = "Which comes first in dates such as 03/04/2024: day-first or month-first (default: found).")
+    private Choice<DialectHints.DateOrder> dateOrder;
+
+    @Option(names = "--header", description = "The first line names the columns, though it looks like data.")
+    private boolean header;
+
+    @Option(names = "--no-header", description = "The first line is a customer; columns become column_1, column_2 ...")
+    private boolean noHeader;
+
+    @Option(
+            names = "--comment",
+            paramLabel = "MARK",
+            converter = MarkConverter.class,
+            description = "Skip lines that begin with this character.")
+    private Character comment;
+
+    @Option(
+            names = "--skip-lines",
+            paramLabel = "N",
+            converter = LineConverter.class,
+            description = "Skip this many lines before the header (default: found).")
+    private Integer skipLines;
+
+    @Option(
+            names = "--rejects",
+            paramLabel = "FILE",
+            description =
+                    "Set bad rows aside in this file, count them and go on, instead of stopping at the first few.")
+    private String rejects;
+
+    /** The path, which must have been given. */
+    String path() {
+        if (input == null) {
+            throw new RequestException("No input was named. Give it with --input FILE, such as --input customers.csv.");
+        }
+        return input;
+    }
+
+    boolean isGiven() {
+        return input != null;
+    }
+
+    /** @param columns what is known about the columns */
+    ReadSettings toSettings(ColumnHints columns) {
+        if (header && noHeader) {
+            throw new RequestException("--header and --no-header contradict each other. Give one of them.");
+        }
+        DialectHints dialect = new DialectHints(
+                Optional.ofNullable(delimiter),
+                Optional.ofNullable(quote),
+                Optional.empty(),
+                Optional.ofNullable(encoding),
+                Optional.ofNullable(decimal),
+                header ? Optional.of(true) : noHeader ? Optional.of(false) : Optional.empty(),
+                Optional.ofNullable(comment),
+                skipLines == null ? OptionalInt.empty() : OptionalInt.of(skipLines),
+                Optional.ofNullable(nullValues),
+                dateOrder == null ? Optional.empty() : Optional.of(dateOrder.value()));
+        ReadSettings settings = ReadSettings.DEFAULTS.with(dialect).with(columns);
+        return rejects == null ? settings : settings.withRejects(rejectsFile());
+    }
+
+    private Path rejectsFile() {
+        try {
+            return Path.of(rejects);
+        } catch (InvalidPathException e) {
+            throw new RequestException(
+                    "--rejects: \"" + Shown.brief(rejects) + "\" cannot be the name of a file. Choose another.", e);
+        }
+    }
+
+    static final class DecimalConverter implements ITypeConverter<Character> {
+        @Override
+        public Character convert(String text) {
+            return switch (text.strip()) {
+                case "point", "." -> '.';
+                case "comma", "," -> ',';
+                default -> throw Values.notAmong(text, List.of("point", "comma"));
+            };
+        }
+    }
+
+    static final class DateOrderConverter extends Choice.Converter<DialectHints.DateOrder> {
+        DateOrderConverter() {
+            super(DialectHints.DateOrder.class);
+        }
+    }
+
+    static final class MarkConverter implements ITypeConverter<Character> {
+        @Override
+        public Character convert(String text) {
+            if (text.length() != 1) {
+                throw new TypeConversionException(
+                        "\"" + Shown.brief(text) + "\" is not a single character, such as #.");
+            }
+            return text.charAt(0);
+        }
+    }
+
+    static final class LineConverter implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return (int) Values.whole(text, 0, 1_000_000);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.segmentcli.cli;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.Configurator;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.CoreConstants;
+import ch.qos.logback.core.LayoutBase;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
+import ch.qos.logback.core.spi.ContextAwareBase;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Sets Logback up without a file: one line an event on standard error. Found through {@code META-INF/services} when the
+ * first logger is made, which only happens when there is something to log.
+ */
+public final class LogConfigurator extends ContextAwareBase implements Configurator {
+
+    private static volatile Level level = Level.WARN;
+
+    /** Sets the level for the loggers that are yet to be made. */
+    static void level(ConsoleOptions console) {
+        if (console.quiet()) {
+            level = Level.ERROR;
+        } else if (console.verbosity() > 0) {
+            level = console.verbosity() == 1 ? Level.INFO : Level.DEBUG;
+        }
+    }
+
+    @Override
+    public ExecutionStatus configure(LoggerContext context) {
+        LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
+        encoder.setContext(context);
+        encoder.setCharset(StandardCharsets.UTF_8);
+        encoder.setLayout(new Line());
+        ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
+        appender.setContext(context);
+        appender.setTarget("System.err");
+        appender.setEncoder(encoder);
+        appender.start();
+        context.getLogger("ROOT").setLevel(level);
+        context.getLogger("ROOT").addAppender(appender);
+        return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    /** {@code info: Reading: 12 ms}. */
+    private static final class Line extends LayoutBase<ILoggingEvent> {
+        @Override
+        public String doLayout(ILoggingEvent event) {
+            return event.getLevel().toString().toLowerCase(java.util.Locale.ROOT) + ": "
+                    + Shown.safe(event.getFormattedMessage()) + CoreConstants.LINE_SEPARATOR;
+        }
+    }
+}

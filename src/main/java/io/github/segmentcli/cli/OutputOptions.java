@@ -1,0 +1,91 @@
+package io.github.segmentcli.cli;
+
+import io.github.segmentcli.pipeline.OutputSettings;
+import io.github.segmentcli.render.PictureSettings;
+import io.github.segmentcli.report.AssignmentSettings;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What is written and where; all that leaves this class is an {@link OutputSettings}. */
+final class OutputOptions {
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "The folder for the results, made if it is not there (default: ${DEFAULT-VALUE}).")
+    private String output = OutputSettings.DEFAULTS.folder();
+
+    @Option(
+            names = "--force",
+            description = "Replace the files of an earlier run. Files of other origin are never touched.")
+    private boolean force;
+
+    @Option(
+            names = "--plots",
+            paramLabel = "FORMAT",
+            converter = PlotsConverter.class,
+            description = "Pictures as png, svg or pdf, or none, which is faster (default: ${DEFAULT-VALUE}).")
+    private Choice<Plots> plots = new Choice<>(Plots.PNG);
+
+    @Option(names = "--no-report", description = "Do not write report.html.")
+    private boolean noReport;
+
+    @Option(
+            names = "--assignments",
+            paramLabel = "WHAT",
+            converter = AssignmentsConverter.class,
+            description =
+                    "full: every input column beside the segment; minimal: only the id (default: ${DEFAULT-VALUE}).")
+    private Choice<Assignments> assignments = new Choice<>(Assignments.FULL);
+
+    @Option(
+            names = "--defuse-formulas",
+            description = "Put an apostrophe before cells of the input that a spreadsheet would run as a formula.")
+    private boolean defuseFormulas;
+
+    @Option(names = "--show-ids", description = "Show the ids of customers in the report and its tooltips.")
+    private boolean showIds;
+
+    enum Plots {
+        PNG,
+        SVG,
+        PDF,
+        NONE
+    }
+
+    enum Assignments {
+        FULL,
+        MINIMAL
+    }
+
+    OutputSettings toSettings() {
+        return new OutputSettings(
+                output,
+                force,
+                pictures(),
+                !noReport,
+                new AssignmentSettings(assignments.value() == Assignments.MINIMAL, defuseFormulas),
+                showIds);
+    }
+
+    private Optional<PictureSettings> pictures() {
+        return switch (plots.value()) {
+            case PNG -> Optional.of(new PictureSettings(PictureSettings.Format.PNG));
+            case SVG -> Optional.of(new PictureSettings(PictureSettings.Format.SVG));
+            case PDF -> Optional.of(new PictureSettings(PictureSettings.Format.PDF));
+            case NONE -> Optional.empty();
+        };
+    }
+
+    static final class PlotsConverter extends Choice.Converter<Plots> {
+        PlotsConverter() {
+            super(Plots.class);
+        }
+    }
+
+    static final class AssignmentsConverter extends Choice.Converter<Assignments> {
+        AssignmentsConverter() {
+            super(Assignments.class);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package io.github.segmentcli.cli;
+
+import io.github.segmentcli.RequestException;
+import io.github.segmentcli.prepare.PrepareSettings;
+import io.github.segmentcli.prepare.PrepareSettings.Imputation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** How features are made of columns; all that leaves this class is a {@link PrepareSettings}. */
+final class PreparationOptions {
+
+    @Option(
+            names = "--impute",
+            paramLabel = "HOW",
+            converter = Filling.class,
+            description =
+                    "How gaps are filled: median, mean, most-frequent, constant:V, knn (slower), or drop to leave such rows out of the fit (default: ${DEFAULT-VALUE}).")
+    private Fill impute = new Fill(PrepareSettings.DEFAULTS.imputation());
+
+    @Option(
+            names = "--scale",
+            paramLabel = "HOW",
+            converter = Scale.class,
+            description =
+                    "How columns are made comparable: standard, robust, minmax or none (default: ${DEFAULT-VALUE}).")
+    private Choice<PrepareSettings.Scaling> scale = new Choice<>(PrepareSettings.DEFAULTS.scaling());
+
+    @Option(
+            names = "--transform",
+            paramLabel = "HOW",
+            converter = Bend.class,
+            description =
+                    "How skewed columns are bent first: none, auto, log or yeo-johnson (default: ${DEFAULT-VALUE}).")
+    private Choice<PrepareSettings.Transform> transform = new Choice<>(PrepareSettings.DEFAULTS.transform());
+
+    @Option(
+            names = "--outliers",
+            paramLabel = "HOW",
+            converter = OutlierChoice.class,
+            description =
+                    "keep extreme values, or clip them to the quartiles -/+ 3 interquartile ranges (default: ${DEFAULT-VALUE}).")
+    private Choice<Outliers> outliers = new Choice<>(Outliers.KEEP);
+
+    @Option(
+            names = "--categorical",
+            paramLabel = "HOW",
+            converter = CategoryChoice.class,
+            description =
+                    "describe: categories describe the segments without moving them; one-hot: they become features of 0 and 1 (default: ${DEFAULT-VALUE}).")
+    private Choice<Categories> categorical = new Choice<>(Categories.DESCRIBE);
+
+    @Option(
+            names = "--feature-weight",
+            paramLabel = "COLUMN=W",
+            split = ",",
+            description = "How much a column counts beside the others, which count 1. May be given several times.")
+    private List<String> featureWeights = new ArrayList<>();
+
+    enum Outliers {
+        KEEP,
+        CLIP
+    }
+
+    enum Categories {
+        DESCRIBE,
+        ONE_HOT
+    }
+
+    /** @param columns which columns take part and in what role */
+    PrepareSettings toSettings(ColumnOptions columns) {
+        return new PrepareSettings(
+                columns.columns(),
+                columns.exclude(),
+                columns.id(),
+                columns.weight(),
+                impute.imputation(),
+                scale.value(),
+                transform.value(),
+                outliers.value() == Outliers.CLIP,
+                categorical.value() == Categories.ONE_HOT,
+                weights());
+    }
+
+    private Map<String, Double> weights() {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        for (String typed : featureWeights) {
+            int equals = typed.lastIndexOf('=');
+            if (equals < 1) {
+                throw new RequestException("--feature-weight: \"" + Shown.brief(typed)
+                        + "\" is not of the form COLUMN=W, such as spend=2.");
+            }
+            String column = typed.substring(0, equals);
+            double weight;
+            try {
+                weight = Values.decimal(typed.substring(equals + 1));
+            } catch (TypeConversionException e) {
+                throw new RequestException("--feature-weight: " + e.getMessage());
+            }
+            if (!(weight > 0)) {
+                throw new RequestException("--feature-weight: the weight of \"" + Shown.brief(column)
+                        + "\" must be above 0. To leave the column out, use --exclude.");
+            }
+            if (weights.put(column, weight) != null) {
+                throw new RequestException(
+                        "--feature-weight: \"" + Shown.brief(column) + "\" has two weights. Give it one.");
+            }
+        }
+        return weights;
+    }
+
+    /** An imputation as it is typed. */
+    record Fill(Imputation imputation) {
+        @Override
+        public String toString() {
+            String name = Values.name(imputation.kind());
+            return imputation.kind() == Imputation.Kind.CONSTANT ? name + ":" + imputation.constant() : name;
+        }
+    }
+
+    static final class Filling implements ITypeConverter<Fill> {
+        @Override
+        public Fill convert(String text) {
+            String typed = text.strip();
+            if (typed.startsWith("constant:") || typed.startsWith("constant=")) {
+                double value = Values.decimal(typed.substring("constant:".length()));
+                return new Fill(new Imputation(Imputation.Kind.CONSTANT, value));
+            }
+            if (typed.equals("constant")) {
+                throw new TypeConversionException("constant needs its value, such as constant:0.");
+            }
+            return new Fill(new Imputation(Values.choice(typed, Imputation.Kind.class), 0));
+        }
+    }
+
+    static final class Scale extends Choice.Converter<PrepareSettings.Scaling> {
+        Scale() {
+            super(PrepareSettings.Scaling.class);
+        }
+    }
+
+    static final class Bend extends Choice.Converter<PrepareSettings.Transform> {
+        Bend() {
+            super(PrepareSettings.Transform.class);
+        }
+    }
+
+    static final class OutlierChoice extends Choice.Converter<Outliers> {
+        OutlierChoice() {
+            super(Outliers.class);
+        }
+    }
+
+    static final class CategoryChoice extends Choice.Converter<Categories> {
+        CategoryChoice() {
+            super(Categories.class);
+        }
+    }
+}

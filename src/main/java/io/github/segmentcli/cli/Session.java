@@ -1,0 +1,95 @@
+package io.github.segmentcli.cli;
+
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.Progress;
+import io.github.segmentcli.pipeline.Circumstances;
+import io.github.segmentcli.report.TextStyle;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One call of the program: the world around it and what the command line says about how to talk.
+ *
+ * @param arguments as given
+ * @param settings every option of the command by its long name
+ */
+record Session(
+        Surroundings around,
+        ConsoleOptions console,
+        List<String> arguments,
+        Map<String, Circumstances.Setting> settings) {
+
+    PrintWriter out() {
+        return around.out();
+    }
+
+    /** Whether standard output gets JSON rather than text. */
+    boolean wantsJson() {
+        return switch (console.format()) {
+            case JSON -> true;
+            case TEXT -> false;
+            case AUTO -> !around.terminal().output();
+        };
+    }
+
+    TextStyle textStyle() {
+        boolean colour = switch (console.colour()) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            case AUTO ->
+                around.terminal().output()
+                        && around.variable("NO_COLOR").isEmpty()
+                        && !around.variable("TERM").equals("dumb");
+        };
+        return new TextStyle(colour, Math.max(40, Math.min(around.width(), 120)));
+    }
+
+    /** Tells each notice on standard error, unless that was to be quiet. */
+    void tell(List<Notice> notices) {
+        if (console.quiet()) {
+            return;
+        }
+        for (Notice notice : notices) {
+            String kind = notice.level() == Notice.Level.WARNING ? "warning: " : "note: ";
+            around.err().println(kind + Shown.safe(notice.text()));
+        }
+        around.err().flush();
+    }
+
+    /** One warning on standard error. */
+    void warn(String text) {
+        tell(List.of(Notice.warning("settings", text)));
+    }
+
+    /** Draws on standard error when that is a terminal and nothing speaks against it. */
+    Screen screen() {
+        boolean drawn = console.progress()
+                && around.terminal().error()
+                && !around.variable("TERM").equals("dumb");
+        return new Screen(drawn ? new TerminalProgress(around.err(), around.width()) : Progress.NONE);
+    }
+
+    /** Whether stages are logged. */
+    boolean logs() {
+        return console.verbosity() > 0 && !console.quiet();
+    }
+
+    Circumstances circumstances(int threads) {
+        return new Circumstances(arguments, settings, threads, Clock.systemUTC());
+    }
+
+    /** The values of the options that shape the result, in the order of the options, without those named. */
+    Map<String, String> values(Set<String> without) {
+        Map<String, String> values = new LinkedHashMap<>();
+        settings.forEach((name, setting) -> {
+            if (!without.contains(name)) {
+                values.put(name, setting.value());
+            }
+        });
+        return values;
+    }
+}

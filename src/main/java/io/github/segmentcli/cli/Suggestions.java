@@ -1,0 +1,135 @@
+package io.github.segmentcli.cli;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds what was meant by a word that is not known. */
+final class Suggestions {
+
+    /** What other tools call our options, without the leading dashes. */
+    private static final Map<String, String> SYNONYMS = Map.ofEntries(
+            Map.entry("clusters", "--k"),
+            Map.entry("n-clusters", "--k"),
+            Map.entry("num-clusters", "--k"),
+            Map.entry("number-of-clusters", "--k"),
+            Map.entry("segments", "--k"),
+            Map.entry("num-segments", "--k"),
+            Map.entry("n-segments", "--k"),
+            Map.entry("centers", "--k"),
+            Map.entry("groups", "--k"),
+            Map.entry("file", "--input"),
+            Map.entry("in", "--input"),
+            Map.entry("csv", "--input"),
+            Map.entry("data", "--input"),
+            Map.entry("out", "--output"),
+            Map.entry("out-dir", "--output"),
+            Map.entry("outdir", "--output"),
+            Map.entry("output-dir", "--output"),
+            Map.entry("dir", "--output"),
+            Map.entry("sep", "--delimiter"),
+            Map.entry("separator", "--delimiter"),
+            Map.entry("charset", "--encoding"),
+            Map.entry("na", "--null-value"),
+            Map.entry("na-values", "--null-value"),
+            Map.entry("missing", "--impute"),
+            Map.entry("fill", "--impute"),
+            Map.entry("fillna", "--impute"),
+            Map.entry("features", "--columns"),
+            Map.entry("cols", "--columns"),
+            Map.entry("fields", "--columns"),
+            Map.entry("select-columns", "--columns"),
+            Map.entry("drop", "--exclude"),
+            Map.entry("ignore", "--exclude"),
+            Map.entry("skip", "--exclude"),
+            Map.entry("id-column", "--id"),
+            Map.entry("key", "--id"),
+            Map.entry("scaler", "--scale"),
+            Map.entry("standardize", "--scale"),
+            Map.entry("standardise", "--scale"),
+            Map.entry("normalize", "--scale"),
+            Map.entry("normalise", "--scale"),
+            Map.entry("scaling", "--scale"),
+            Map.entry("method", "--select"),
+            Map.entry("criterion", "--select"),
+            Map.entry("n-init", "--restarts"),
+            Map.entry("starts", "--restarts"),
+            Map.entry("runs", "--restarts"),
+            Map.entry("max-iter", "--max-iterations"),
+            Map.entry("iterations", "--max-iterations"),
+            Map.entry("random-state", "--seed"),
+            Map.entry("random-seed", "--seed"),
+            Map.entry("jobs", "--threads"),
+            Map.entry("n-jobs", "--threads"),
+            Map.entry("cores", "--threads"),
+            Map.entry("parallel", "--threads"),
+            Map.entry("overwrite", "--force"),
+            Map.entry("charts", "--plots"),
+            Map.entry("no-plots", "--plots none"),
+            Map.entry("no-charts", "--plots none"),
+            Map.entry("json", "--format json"),
+            Map.entry("text", "--format text"),
+            Map.entry("silent", "--quiet"),
+            Map.entry("no-color", "--color never"),
+            Map.entry("no-colour", "--color never"),
+            Map.entry("colour", "--color"),
+            Map.entry("bad-rows", "--rejects"),
+            Map.entry("settings", "--config"));
+
+    private Suggestions() {}
+
+    /** The option meant by something like {@code --imput}, among those of the command. */
+    static Optional<String> option(String typed, Collection<String> options) {
+        String word = typed.startsWith("--") ? typed.substring(2) : typed.substring(typed.startsWith("-") ? 1 : 0);
+        String synonym = SYNONYMS.get(word.toLowerCase(Locale.ROOT).replace('_', '-'));
+        if (synonym != null && options.contains(synonym.split(" ", 2)[0])) {
+            return Optional.of(synonym);
+        }
+        return nearest("--" + word, options);
+    }
+
+    /** The candidate with the fewest typing slips, if those are few for the length of the word; the first of equals. */
+    static Optional<String> nearest(String typed, Collection<String> candidates) {
+        String word = typed.toLowerCase(Locale.ROOT);
+        String best = null;
+        int fewest = Math.max(1, Math.min(3, typed.replace("-", "").length() / 3)) + 1;
+        for (String candidate : candidates) {
+            int slips = slips(word, candidate.toLowerCase(Locale.ROOT));
+            if (slips < fewest) {
+                fewest = slips;
+                best = candidate;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Letters to add, drop, change or swap with a neighbour to make {@code to} of {@code from}. */
+    static int slips(String from, String to) {
+        int[] before = new int[to.length() + 1];
+        int[] last = new int[to.length() + 1];
+        int[] now = new int[to.length() + 1];
+        for (int j = 0; j <= to.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= from.length(); i++) {
+            now[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int change = last[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                int least = Math.min(change, Math.min(last[j], now[j - 1]) + 1);
+                if (i > 1
+                        && j > 1
+                        && from.charAt(i - 1) == to.charAt(j - 2)
+                        && from.charAt(i - 2) == to.charAt(j - 1)) {
+                    least = Math.min(least, before[j - 2] + 1);
+                }
+                now[j] = least;
+            }
+            int[] spare = before;
+            before = last;
+            last = now;
+            now = spare;
+        }
+        return last[to.length()];
+    }
+}

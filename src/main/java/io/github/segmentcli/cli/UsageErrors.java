@@ -1,0 +1,94 @@
+package io.github.segmentcli.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Puts into our words what is wrong with a command line. */
+final class UsageErrors {
+
+    private UsageErrors() {}
+
+    static String sentence(ParameterException e) {
+        CommandLine line = e.getCommandLine();
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            return unknown(unmatched.getUnmatched().get(0), line);
+        }
+        if (!(e.getArgSpec() instanceof OptionSpec option)) {
+            return e.getMessage();
+        }
+        if (e instanceof MissingParameterException) {
+            return option.longestName() + " needs a value: " + option.longestName() + " " + option.paramLabel() + ".";
+        }
+        if (e instanceof OverwrittenOptionException) {
+            return option.longestName() + " is given more than once. Give it once.";
+        }
+        String place = place(option, line);
+        if (e.getCause() instanceof TypeConversionException told) {
+            return place + ": " + told.getMessage();
+        }
+        if (option.arity().max() == 0) {
+            return place + ": \"" + Shown.brief(String.valueOf(e.getValue())) + "\" is neither true nor false.";
+        }
+        return place + ": " + e.getMessage();
+    }
+
+    /** The flag as typed, or the variable or line of the file that stands in for it. */
+    private static String place(ArgSpec arg, CommandLine line) {
+        OptionSpec option = (OptionSpec) arg;
+        boolean typed = line.getParseResult() != null && line.getParseResult().hasMatchedOption(option);
+        if (!typed && line.getDefaultValueProvider() instanceof Configuration configuration) {
+            Optional<String> origin = configuration.origin(option);
+            if (origin.isPresent()) {
+                return origin.get() + ", " + Configuration.name(option);
+            }
+        }
+        return option.longestName();
+    }
+
+    private static String unknown(String typed, CommandLine line) {
+        String command = line.getCommandName();
+        if (typed.startsWith("-") && typed.length() > 1) {
+            String bare = typed.indexOf('=') > 0 ? typed.substring(0, typed.indexOf('=')) : typed;
+            List<String> options = new ArrayList<>();
+            line.getCommandSpec().options().forEach(option -> options.add(option.longestName()));
+            return "there is no option " + Shown.brief(bare) + "."
+                    + Suggestions.option(bare, options)
+                            .map(meant -> " Did you mean " + meant + "?")
+                            .orElse(" " + command + " --help lists them.");
+        }
+        if (command.equals("segment")) {
+            Optional<String> meant = Suggestions.nearest(typed, Commands.NAMES);
+            if (Commands.NAMES.contains(typed)) {
+                return "the command comes first: segment " + typed + " ...";
+            }
+            if (isFile(typed)) {
+                return "\"" + Shown.brief(typed) + "\" is not an option. To segment that file, write --input "
+                        + Shown.brief(typed) + ".";
+            }
+            if (meant.isPresent()) {
+                return "there is no command \"" + Shown.brief(typed) + "\". Did you mean segment " + meant.get() + "?";
+            }
+        }
+        return "\"" + Shown.brief(typed) + "\" does not belong to any option. " + command + " --help lists them.";
+    }
+
+    private static boolean isFile(String typed) {
+        try {
+            return Files.exists(Path.of(typed));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+}

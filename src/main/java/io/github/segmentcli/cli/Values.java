@@ -1,0 +1,100 @@
+package io.github.segmentcli.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads the values of options, with sentences for those that cannot be. */
+final class Values {
+
+    private Values() {}
+
+    /** A whole number in a range. */
+    static long whole(String text, long least, long most) {
+        String typed = text.strip();
+        String range = most == Long.MAX_VALUE
+                ? "a whole number from " + grouped(least)
+                : "a whole number from " + grouped(least) + " to " + grouped(most);
+        long value;
+        try {
+            value = Long.parseLong(typed);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("\"" + Shown.brief(typed) + "\" is not " + range + ".");
+        }
+        if (value < least || value > most) {
+            throw new TypeConversionException("\"" + Shown.brief(typed) + "\" is not " + range + ".");
+        }
+        return value;
+    }
+
+    /** A finite decimal number with a point. */
+    static double decimal(String text) {
+        try {
+            double value = Double.parseDouble(text.strip());
+            if (Double.isFinite(value)) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // told below, as for infinities
+        }
+        throw new TypeConversionException("\"" + Shown.brief(text) + "\" is not a number such as 1.5.");
+    }
+
+    /** A share such as {@code 5%} or {@code 0.05}, in [0, 1). */
+    static double share(String text) {
+        String typed = text.strip();
+        boolean percent = typed.endsWith("%");
+        double value;
+        try {
+            value = decimal(percent ? typed.substring(0, typed.length() - 1) : typed);
+        } catch (TypeConversionException e) {
+            value = Double.NaN;
+        }
+        double share = percent ? value / 100 : value;
+        if (!(share >= 0 && share < 1)) {
+            throw new TypeConversionException("\"" + Shown.brief(typed)
+                    + "\" is not a share of the customers. Use a percentage such as 5%, or a fraction such as 0.05.");
+        }
+        return share;
+    }
+
+    /** One of the constants of an enum, by the name people type: {@code most-frequent}. */
+    static <E extends Enum<E>> E choice(String text, Class<E> type) {
+        String typed = text.strip();
+        List<String> names = new ArrayList<>();
+        for (E constant : type.getEnumConstants()) {
+            String name = name(constant);
+            if (name.equalsIgnoreCase(typed.replace('_', '-'))) {
+                return constant;
+            }
+            names.add(name);
+        }
+        throw notAmong(typed, names);
+    }
+
+    static TypeConversionException notAmong(String typed, List<String> names) {
+        Optional<String> meant = Suggestions.nearest(typed, names);
+        return new TypeConversionException("\"" + Shown.brief(typed) + "\" is not among " + String.join(", ", names)
+                + "." + (meant.isPresent() ? " Did you mean " + meant.get() + "?" : ""));
+    }
+
+    /** What people type for an enum constant: {@code most-frequent}. */
+    static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** 1,000,000. */
+    static String grouped(long value) {
+        String digits = Long.toString(Math.abs(value));
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < digits.length(); i++) {
+            if (i > 0 && (digits.length() - i) % 3 == 0) {
+                text.append(',');
+            }
+            text.append(digits.charAt(i));
+        }
+        return value < 0 ? "-" + text : text.toString();
+    }
+}
