@@ -20,7 +20,6 @@ import java.util.Optional;
  * @param clipped how many training values were clipped
  * @param bend the transform
  * @param lambda of Yeo-Johnson; 0 otherwise
- * @param shift what LOG adds before the logarithm: 0, or 1 when the smallest value is 0
  * @param centre subtracted, in transformed units
  * @param scale divided by, greater than 0
  * @param weight how much its squared differences count
@@ -41,7 +40,6 @@ public record FittedFeature(
         int clipped,
         Bend bend,
         double lambda,
-        double shift,
         double centre,
         double scale,
         double weight,
@@ -56,9 +54,59 @@ public record FittedFeature(
         LEVEL
     }
 
+    /** LOG is the natural logarithm; a value that has none is taken as {@code least}. */
     public enum Bend {
         NONE,
         LOG,
         YEO_JOHNSON
+    }
+
+    /** From a value in original units, its gap filled already, to the coordinate in the matrix. */
+    public double standardise(double value) {
+        double t = bent(Math.max(lower, Math.min(upper, value)));
+        double offset = t - centre;
+        double z = Double.isInfinite(offset) ? (t / 2 - centre / 2) / scale * 2 : offset / scale;
+        return weight == 1 ? z : z * Math.sqrt(weight);
+    }
+
+    /** From a coordinate in the matrix back to original units; clipping is not undone. */
+    public double restore(double coordinate) {
+        double z = weight == 1 ? coordinate : coordinate / Math.sqrt(weight);
+        double t = z * scale + centre;
+        return switch (bend) {
+            case NONE -> t;
+            case LOG -> StrictMath.exp(t);
+            case YEO_JOHNSON -> YeoJohnson.restore(t, lambda);
+        };
+    }
+
+    FittedFeature scaledBy(double newCentre, double newScale) {
+        return new FittedFeature(
+                name,
+                column,
+                kind,
+                level,
+                otherLevel,
+                unit,
+                missing,
+                fill,
+                lower,
+                upper,
+                clipped,
+                bend,
+                lambda,
+                newCentre,
+                newScale,
+                weight,
+                least,
+                greatest);
+    }
+
+    double bent(double value) {
+        return switch (bend) {
+            case NONE -> value;
+            case LOG -> StrictMath.log(value > 0 ? value : least);
+            case YEO_JOHNSON -> YeoJohnson.bend(value, lambda);
+        };
     }
 }

@@ -1,16 +1,349 @@
 package io.github.segmentcli.prepare;
 
+import io.github.segmentcli.Figures;
+import io.github.segmentcli.InputException;
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
+import io.github.segmentcli.data.Matrix;
+import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
+import io.github.segmentcli.prepare.FittedFeature.Kind;
+import io.github.segmentcli.prepare.PrepareSettings.Imputation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 
-/** Chooses the features of a table and learns the recipe that makes them. */
+/**
+ * Chooses the features of a table and learns the recipe that makes them.
+ *
+ * <p>The matrix of the fit is not made on the side: it is what {@link Recipe#apply} gives for the training table, so the
+ * two can never differ.
+ */
 public final class Preparer {
 
     private Preparer() {}
 
-    /** Learns how to prepare {@code table}, and prepares it; the same table and settings give the same bytes. */
+    /**
+     * Learns how to prepare {@code table}, and prepares it; the same table and settings give the same bytes.
+     *
+     * @throws RequestException when columns are asked for that cannot be had, or a logarithm that does not exist
+     * @throws InputException when nothing is left to cluster, or a weight is no weight
+     */
     public static Prepared fit(Table table, PrepareSettings settings, Seeds seeds, Workers workers) {
-        throw new UnsupportedOperationException();
+        FeatureChoice choice = FeatureChoice.of(table, settings);
+        List<Notice> notices = new ArrayList<>(choice.notices());
+        List<LeftOut> leftOut = new ArrayList<>(choice.leftOut());
+        checkFeatureWeights(table, choice, settings);
+        double[] weights = choice.weight().map(column -> weights(table, column)).orElse(null);
+
+        List<RawFeature> features = new ArrayList<>(choice.features());
+        double[][] raw = read(table, features, workers);
+        int[] rows = trainingRows(raw, weights, settings, table, features, notices);
+        double[][] values = new double[raw.length][];
+        workers.run(raw.length, j -> values[j] = rows == null ? raw[j] : pick(raw[j], rows));
+        double[] rowWeights = weights == null ? null : rows == null ? weights : pick(weights, rows);
+
+        List<double[]> kept = leaveOutWhatIsConstant(features, values, rowWeights, leftOut, notices, table);
+        List<FeatureFitter.Fitted> fitted = learn(features, kept, settings, rowWeights, table, workers);
+        Optional<Donors> donors = settings.imputation().kind() == Imputation.Kind.KNN && hasGaps(fitted)
+                ? Optional.of(Neighbours.draw(kept.toArray(double[][]::new), seeds))
+                : Optional.empty();
+        Recipe recipe =
+                new Recipe(fitted.stream().map(FeatureFitter.Fitted::feature).toList(), settings.imputation(), donors);
+
+        Applied applied = recipe.apply(table, workers);
+        Prepared prepared = prepared(applied, recipe, weights, choice.id(), leftOut);
+        DataNotices.tell(table, prepared, fitted, kept, settings, notices);
+        return new Prepared(prepared.matrix(), recipe, tableRows(prepared), choice.id(), leftOut, List.copyOf(notices));
+    }
+
+    private static int[] tableRows(Prepared prepared) {
+        if (prepared.hasAllRows()) {
+            return null;
+        }
+        int[] rows = new int[prepared.matrix().rows()];
+        Arrays.setAll(rows, prepared::tableRow);
+        return rows;
+    }
+
+    private static double[][] read(Table table, List<RawFeature> features, Workers workers) {
+        Map<String, List<String>> known = new HashMap<>();
+        for (RawFeature feature : features) {
+            List<String> words = known.computeIfAbsent(feature.column(), column -> new ArrayList<>());
+            feature.level().ifPresent(words::add);
+            feature.otherLevel().ifPresent(words::add);
+        }
+        double[][] raw = new double[features.size()][];
+        workers.run(raw.length, j -> {
+            RawFeature feature = features.get(j);
+            raw[j] = feature.read(table, known.get(feature.column())).values();
+        });
+        return raw;
+    }
+
+    private static double[] weights(Table table, NumberColumn column) {
+        List<String> faults = new ArrayList<>();
+        int more = 0;
+        double sum = 0;
+        for (int i = 0; i < column.rows(); i++) {
+            double w = column.value(i);
+            if (w >= 0) {
+                sum += w;
+            } else if (faults.size() < 3) {
+                faults.add(table.source() + ", line " + table.line(i) + ", column "
+                        + ColumnPatterns.quote(column.name())
+                        + ": " + (w < 0 ? "a weight of " + Figures.number(w) + " is negative" : "the weight is missing")
+                        + ".");
+            } else {
+                more++;
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new InputException(String.join("\n", faults)
+                    + (more > 0 ? "\nAnd " + Figures.count(more) + " more." : "")
+                    + " A weight is 0 or more; with 0 a row is placed but takes no part in the fit.");
+        }
+        if (sum == 0) {
+            throw new InputException(table.source() + ", column " + ColumnPatterns.quote(column.name())
+                    + ": all weights are 0, so no row takes part in the fit. Give at least two rows a weight.");
+        }
+        if (Double.isInfinite(sum)) {
+            throw new InputException(table.source() + ", column " + ColumnPatterns.quote(column.name())
+                    + ": the weights are too large to be summed. Divide them all by one number.");
+        }
+        return column.values();
+    }
+
+    private static void checkFeatureWeights(Table table, FeatureChoice choice, PrepareSettings settings) {
+        for (String name : new TreeSet<>(settings.featureWeights().keySet())) {
+            double weight = settings.featureWeights().get(name);
+            ColumnPatterns.require(table, name);
+            if (choice.features().stream().noneMatch(feature -> feature.column().equals(name))) {
+                throw new RequestException("--feature-weight names " + ColumnPatterns.quote(name)
+                        + ", which is not a feature. The features are: "
+                        + ColumnPatterns.list(choice.features().stream()
+                                .map(RawFeature::column)
+                                .distinct()
+                                .toList())
+                        + ".");
+            }
+            if (!(weight > 0 && weight <= 1e6)) {
+                throw new RequestException("--feature-weight " + name + "=" + weight
+                        + ": a weight is greater than 0 and at most 1000000. Leave a column out with --exclude.");
+            }
+        }
+    }
+
+    /** The rows to learn from: those of weight greater than zero, without a gap where gaps are dropped; null for all. */
+    private static int[] trainingRows(
+            double[][] raw,
+            double[] weights,
+            PrepareSettings settings,
+            Table table,
+            List<RawFeature> features,
+            List<Notice> notices) {
+        boolean drop = settings.imputation().kind() == Imputation.Kind.DROP;
+        int n = table.rows();
+        int[] rows = new int[n];
+        int kept = 0;
+        int dropped = 0;
+        int weightless = 0;
+        for (int i = 0; i < n; i++) {
+            boolean whole = true;
+            if (drop) {
+                for (double[] column : raw) {
+                    whole &= column[i] == column[i];
+                }
+            }
+            boolean counts = weights == null || weights[i] > 0;
+            dropped += whole ? 0 : 1;
+            weightless += counts ? 0 : 1;
+            if (whole && counts) {
+                rows[kept++] = i;
+            }
+        }
+        if (dropped > 0 && kept < 2) {
+            throw new InputException(tooManyGaps(raw, table, features, kept));
+        }
+        if (dropped > 0) {
+            notices.add(Notice.warning(
+                    "rows_dropped",
+                    Figures.count(dropped) + " of " + Figures.count(n)
+                            + " rows have a gap and get no segment. Keep them with --impute median."));
+        }
+        if (weightless > 0) {
+            notices.add(Notice.info(
+                    "rows_without_weight",
+                    Figures.count(weightless) + (weightless == 1 ? " row has" : " rows have")
+                            + " the weight 0: placed, but no part of the fit."));
+        }
+        return kept == n ? null : Arrays.copyOf(rows, kept);
+    }
+
+    private static String tooManyGaps(double[][] raw, Table table, List<RawFeature> features, int kept) {
+        int worst = 0;
+        int most = -1;
+        for (int j = 0; j < raw.length; j++) {
+            int gaps = 0;
+            for (double v : raw[j]) {
+                gaps += v != v ? 1 : 0;
+            }
+            if (gaps > most) {
+                most = gaps;
+                worst = j;
+            }
+        }
+        return table.source() + ": only " + kept + " of " + Figures.count(table.rows())
+                + " rows have a value in every feature; " + Figures.count(most) + " lack "
+                + ColumnPatterns.quote(features.get(worst).column())
+                + ". Keep them with --impute median, or leave that column out with --exclude.";
+    }
+
+    private static double[] pick(double[] values, int[] rows) {
+        double[] picked = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            picked[i] = values[rows[i]];
+        }
+        return picked;
+    }
+
+    /** A column can be constant, or empty, among the training rows only. Removes such features from both lists. */
+    private static List<double[]> leaveOutWhatIsConstant(
+            List<RawFeature> features,
+            double[][] values,
+            double[] weights,
+            List<LeftOut> leftOut,
+            List<Notice> notices,
+            Table table) {
+        List<RawFeature> chosen = List.copyOf(features);
+        List<double[]> kept = new ArrayList<>();
+        features.clear();
+        for (int j = 0; j < values.length; j++) {
+            RawFeature feature = chosen.get(j);
+            Moments moments = Moments.of(values[j], weights);
+            if (moments.count() > 0 && !moments.isConstant()) {
+                features.add(feature);
+                kept.add(values[j]);
+            } else if (feature.kind() != Kind.LEVEL) {
+                String reason = "has " + (moments.count() == 0 ? "no value" : "one value only")
+                        + " among the rows that take part in the fit";
+                leftOut.add(
+                        new LeftOut(feature.column(), moments.count() == 0 ? "all_missing" : "constant", reason, true));
+                notices.add(Notice.warning(
+                                moments.count() == 0 ? "empty_column" : "constant_column",
+                                ColumnPatterns.quote(feature.column()) + " " + reason + "; left out.")
+                        .about(feature.column()));
+            }
+        }
+        if (features.isEmpty()) {
+            throw new InputException(table.source()
+                    + " has no column to segment by: none varies among the rows that take part in the fit. "
+                    + "Fill gaps with --impute median, or give it a numeric column that varies.");
+        }
+        return kept;
+    }
+
+    private static List<FeatureFitter.Fitted> learn(
+            List<RawFeature> features,
+            List<double[]> values,
+            PrepareSettings settings,
+            double[] weights,
+            Table table,
+            Workers workers) {
+        if (settings.transform() == PrepareSettings.Transform.LOG) {
+            checkLogarithms(features, values, settings, table);
+        }
+        Map<String, Double> variances = new LinkedHashMap<>();
+        for (int j = 0; j < features.size(); j++) {
+            if (features.get(j).kind() == Kind.LEVEL) {
+                double share = Moments.of(values.get(j), weights).mean();
+                variances.merge(features.get(j).column(), share * (1 - share), Double::sum);
+            }
+        }
+        FeatureFitter fitter = new FeatureFitter(settings, weights);
+        FeatureFitter.Fitted[] fitted = new FeatureFitter.Fitted[features.size()];
+        workers.run(fitted.length, j -> {
+            RawFeature feature = features.get(j);
+            double levelScale = Math.sqrt(variances.getOrDefault(feature.column(), 1.0));
+            fitted[j] = fitter.fit(feature, values.get(j), levelScale);
+        });
+        return List.of(fitted);
+    }
+
+    private static void checkLogarithms(
+            List<RawFeature> features, List<double[]> values, PrepareSettings settings, Table table) {
+        List<String> impossible = new ArrayList<>();
+        boolean filled = settings.imputation().kind() == Imputation.Kind.CONSTANT
+                && settings.imputation().constant() <= 0;
+        for (int j = 0; j < features.size(); j++) {
+            if (features.get(j).kind() != Kind.NUMBER) {
+                continue;
+            }
+            boolean gaps = false;
+            boolean low = false;
+            for (double v : values.get(j)) {
+                gaps |= v != v;
+                low |= v <= 0;
+            }
+            if (low || gaps && filled) {
+                impossible.add(features.get(j).column());
+            }
+        }
+        if (!impossible.isEmpty()) {
+            throw new RequestException(table.source() + ": --transform log needs values above 0, and "
+                    + Columns.named(impossible) + (impossible.size() == 1 ? " has" : " have")
+                    + " some at or below it. Use --transform yeo-johnson, which takes any number.");
+        }
+    }
+
+    private static boolean hasGaps(List<FeatureFitter.Fitted> fitted) {
+        return fitted.stream().anyMatch(f -> f.feature().missing() > 0);
+    }
+
+    /** The rows of {@code applied} that take part in the fit, with their weights. */
+    private static Prepared prepared(
+            Applied applied, Recipe recipe, double[] weights, Optional<String> id, List<LeftOut> leftOut) {
+        Matrix all = applied.matrix();
+        if (weights == null) {
+            int[] rows = null;
+            if (!applied.hasAllRows()) {
+                rows = new int[all.rows()];
+                Arrays.setAll(rows, applied::tableRow);
+            }
+            return new Prepared(all, recipe, rows, id, leftOut, List.of());
+        }
+        int[] matrixRows = new int[all.rows()];
+        int kept = 0;
+        for (int i = 0; i < all.rows(); i++) {
+            if (weights[applied.tableRow(i)] > 0) {
+                matrixRows[kept++] = i;
+            }
+        }
+        matrixRows = Arrays.copyOf(matrixRows, kept);
+        double[][] columns = new double[all.features()][];
+        for (int j = 0; j < columns.length; j++) {
+            columns[j] = kept == all.rows() ? all.column(j) : pick(all.column(j), matrixRows);
+        }
+        double[] rowWeights = new double[kept];
+        int[] tableRows = new int[kept];
+        for (int i = 0; i < kept; i++) {
+            tableRows[i] = applied.tableRow(matrixRows[i]);
+            rowWeights[i] = weights[tableRows[i]];
+        }
+        boolean same = kept == all.rows() && applied.hasAllRows();
+        return new Prepared(
+                Matrix.owning(all.names(), columns, rowWeights),
+                recipe,
+                same ? null : tableRows,
+                id,
+                leftOut,
+                List.of());
     }
 }

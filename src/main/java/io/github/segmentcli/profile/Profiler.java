@@ -3,11 +3,24 @@ package io.github.segmentcli.profile;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.cluster.Clustering;
+import io.github.segmentcli.data.CategoryColumn;
+import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.DateColumn;
+import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
+import io.github.segmentcli.data.TextColumn;
+import io.github.segmentcli.prepare.FittedFeature;
+import io.github.segmentcli.prepare.HeaderWords;
+import io.github.segmentcli.prepare.LeftOut;
 import io.github.segmentcli.prepare.Prepared;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
 
-/** Describes the segments of a table in its own units. */
+/** Describes the segments of a table in its own units: profiles of all telling columns, then names, sentences and rules. */
 public final class Profiler {
 
     private Profiler() {}
@@ -26,6 +39,69 @@ public final class Profiler {
             Assignment places,
             Workers workers,
             Map<Integer, String> names) {
-        throw new UnsupportedOperationException();
+        Members members = Members.of(clustering.k(), prepared, places);
+        Set<String> features = new HashSet<>();
+        for (FittedFeature feature : prepared.recipe().features()) {
+            features.add(feature.column());
+        }
+        List<Column> telling = telling(table, prepared, features);
+        Object[] profiles = new Object[telling.size()];
+        workers.run(profiles.length, i -> {
+            Column column = telling.get(i);
+            boolean feature = features.contains(column.name());
+            profiles[i] = column instanceof CategoryColumn category
+                    ? new CategoryProfiler(members).profile(category, feature)
+                    : profile(members, column, feature);
+        });
+        List<NumberColumnProfile> numbers = new ArrayList<>();
+        List<CategoryColumnProfile> categories = new ArrayList<>();
+        for (Object profile : profiles) {
+            if (profile instanceof NumberColumnProfile number) {
+                numbers.add(number);
+            } else {
+                categories.add((CategoryColumnProfile) profile);
+            }
+        }
+        List<SegmentProfile> segments = Portraits.of(members, clustering.centroids(), numbers, categories, names);
+        return new Profiles(segments, numbers, categories, OptionalDouble.empty());
+    }
+
+    private static NumberColumnProfile profile(Members members, Column column, boolean feature) {
+        NumberProfiler profiler = new NumberProfiler(members);
+        if (column instanceof DateColumn date) {
+            return profiler.profile(date.name(), date.epochDays(), feature, true, java.util.Optional.empty());
+        }
+        NumberColumn number = (NumberColumn) column;
+        return profiler.profile(
+                number.name(),
+                number.values(),
+                feature,
+                false,
+                number.unit().or(() -> HeaderWords.of(number.name()).unit()));
+    }
+
+    /** Features first, then the columns that merely describe; each in table order. */
+    private static List<Column> telling(Table table, Prepared prepared, Set<String> features) {
+        Set<String> describing = new HashSet<>();
+        for (LeftOut left : prepared.leftOut()) {
+            if (left.describes()) {
+                describing.add(left.column());
+            }
+        }
+        List<Column> telling = new ArrayList<>();
+        for (Column column : table.columns()) {
+            if (features.contains(column.name())) {
+                telling.add(column);
+            }
+        }
+        for (Column column : table.columns()) {
+            if (describing.contains(column.name())
+                    && !features.contains(column.name())
+                    && !(column instanceof TextColumn)
+                    && column.missing() < column.rows()) {
+                telling.add(column);
+            }
+        }
+        return telling;
     }
 }

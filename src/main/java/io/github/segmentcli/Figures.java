@@ -1,0 +1,113 @@
+package io.github.segmentcli;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/**
+ * Figures as people read them: rounded to what matters, thousands set apart by commas, a point for decimals, whatever the
+ * locale.
+ *
+ * <ul>
+ *   <li>Below 1,000 three significant digits: {@code 0.00412}, {@code 7.5}, {@code 338}.
+ *   <li>From 1,000 whole numbers: {@code 12,669}.
+ *   <li>From a million three digits and the word: {@code 1.24 million}, {@code 3.1 billion}; beyond a thousand billion and
+ *       below a millionth in powers of ten: {@code 1.24e+15}.
+ * </ul>
+ *
+ * <p>Halves are rounded away from zero, on the shortest decimal that stands for the double.
+ */
+public final class Figures {
+
+    private static final MathContext THREE = new MathContext(3, RoundingMode.HALF_UP);
+
+    private Figures() {}
+
+    /** A measured number. Not for NaN or infinities. */
+    public static String number(double value) {
+        if (value == 0) {
+            return "0";
+        }
+        BigDecimal exact = BigDecimal.valueOf(value);
+        BigDecimal size = exact.abs().round(THREE);
+        if (size.compareTo(BigDecimal.valueOf(1e12)) >= 0 || size.compareTo(BigDecimal.valueOf(1e-6)) < 0) {
+            return powerOfTen(exact.round(THREE));
+        }
+        if (size.compareTo(BigDecimal.valueOf(1_000)) < 0) {
+            return plain(exact.round(THREE));
+        }
+        if (size.compareTo(BigDecimal.valueOf(1_000_000)) < 0) {
+            return grouped(exact.setScale(0, RoundingMode.HALF_UP).longValueExact());
+        }
+        boolean billions = size.compareTo(BigDecimal.valueOf(1_000_000_000)) >= 0;
+        return plain(exact.round(THREE).movePointLeft(billions ? 9 : 6)) + (billions ? " billion" : " million");
+    }
+
+    /** A measured number with its unit: signs of money and percent cling to it as they do in print. */
+    public static String number(double value, Optional<String> unit) {
+        String number = number(value);
+        if (unit.isEmpty()) {
+            return number;
+        }
+        String sign = unit.get();
+        boolean before = sign.length() == 1 && "$€£¥₹₩₽₺₪".contains(sign);
+        if (before) {
+            return value < 0 ? "-" + sign + number.substring(1) : sign + number;
+        }
+        return sign.equals("%") ? number + "%" : number + " " + sign;
+    }
+
+    /** A share of 1 in percent: {@code 38%}, {@code 4.3%}, {@code under 0.1%}. All and none are said only when they are. */
+    public static String percent(double share) {
+        if (share == 0 || share == 1) {
+            return share == 0 ? "0%" : "100%";
+        }
+        double percent = share * 100;
+        if (percent > 0 && percent < 0.1) {
+            return "under 0.1%";
+        }
+        if (percent > 99.9 && percent < 100) {
+            return "over 99.9%";
+        }
+        boolean fine = percent < 9.95 || percent > 99 && percent < 100;
+        return plain(BigDecimal.valueOf(percent).setScale(fine ? 1 : 0, RoundingMode.HALF_UP)) + "%";
+    }
+
+    /** A number of customers or rows. */
+    public static String count(long count) {
+        return grouped(count);
+    }
+
+    /** How many times as large: {@code 2.4}, {@code 12}; one decimal below 10. */
+    public static String times(double ratio) {
+        if (ratio >= 1_000_000) {
+            return number(ratio);
+        }
+        BigDecimal exact = BigDecimal.valueOf(ratio);
+        return ratio < 9.95
+                ? plain(exact.setScale(1, RoundingMode.HALF_UP))
+                : grouped(exact.setScale(0, RoundingMode.HALF_UP).longValueExact());
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+
+    private static String powerOfTen(BigDecimal value) {
+        BigDecimal digits = value.stripTrailingZeros();
+        int power = digits.precision() - digits.scale() - 1;
+        String mantissa = plain(digits.movePointLeft(power));
+        return mantissa + "e" + (power < 0 ? "-" : "+") + Math.abs(power);
+    }
+
+    private static String grouped(long value) {
+        String digits = Long.toString(value);
+        int first = value < 0 ? 1 : 0;
+        StringBuilder text = new StringBuilder(digits);
+        for (int at = digits.length() - 3; at > first; at -= 3) {
+            text.insert(at, ',');
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,401 @@
+package io.github.segmentcli.prepare;
+
+import io.github.segmentcli.Figures;
+import io.github.segmentcli.InputException;
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.data.Matrix;
+import io.github.segmentcli.data.Table;
+import io.github.segmentcli.prepare.FittedFeature.Bend;
+import io.github.segmentcli.prepare.FittedFeature.Kind;
+import io.github.segmentcli.prepare.PrepareSettings.Imputation;
+import io.github.segmentcli.prepare.PrepareSettings.Scaling;
+import io.github.segmentcli.prepare.PrepareSettings.Transform;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What a reader of the result should know about the features: gaps, skew, lone values, twins and codes. */
+final class DataNotices {
+
+    private static final double MANY_GAPS = 0.7;
+    private static final double TWINS = 0.95;
+    private static final int TWIN_ROWS = 10_000;
+    private static final int TWIN_FEATURES = 1_000;
+    private static final int TWINS_SHOWN = 5;
+    private static final int MOST_CODES = 50;
+    private static final double SQUARES_OVERFLOW = 1e140;
+    private static final double SQUARES_VANISH = 1e-140;
+
+    private static final Set<String> CODE_WORDS = Set.of(
+            "region",
+            "channel",
+            "zone",
+            "area",
+            "store",
+            "shop",
+            "branch",
+            "type",
+            "class",
+            "category",
+            "code",
+            "group",
+            "status",
+            "state",
+            "country",
+            "county",
+            "city",
+            "district",
+            "gender",
+            "sex",
+            "plan",
+            "product",
+            "brand",
+            "source",
+            "segment",
+            "cluster",
+            "department",
+            "dept",
+            "sector",
+            "industry",
+            "occupation",
+            "job",
+            "marital",
+            "id",
+            "month",
+            "weekday",
+            "dow");
+    private static final Set<String> COUNT_WORDS = Set.of(
+            "score",
+            "rating",
+            "stars",
+            "num",
+            "count",
+            "number",
+            "total",
+            "children",
+            "kids",
+            "visits",
+            "orders",
+            "level",
+            "grade",
+            "size",
+            "qty",
+            "quantity",
+            "frequency",
+            "rank",
+            "satisfaction",
+            "years",
+            "months",
+            "days",
+            "trx",
+            "n");
+
+    private DataNotices() {}
+
+    /** @param values of the training rows, one column per feature, gaps as NaN */
+    static void tell(
+            Table table,
+            Prepared prepared,
+            List<FeatureFitter.Fitted> fitted,
+            List<double[]> values,
+            PrepareSettings settings,
+            List<Notice> notices) {
+        checkSizes(table, prepared.matrix(), settings);
+        gaps(table, fitted, values, settings, prepared.recipe(), notices);
+        skew(fitted, settings, notices);
+        loneValues(table, prepared, fitted, values, notices);
+        codes(fitted, values, notices);
+        twins(prepared.matrix(), notices);
+    }
+
+    /** Distances square what they are given, which has to fit a double. */
+    private static void checkSizes(Table table, Matrix matrix, PrepareSettings settings) {
+        for (int j = 0; j < matrix.features(); j++) {
+            Moments moments = Moments.of(matrix.column(j), null);
+            double spread = moments.max() / 2 - moments.min() / 2;
+            if (spread > SQUARES_OVERFLOW || spread < SQUARES_VANISH) {
+                throw new InputException(table.source() + ", column "
+                        + ColumnPatterns.quote(matrix.names().get(j))
+                        + ": its values are too " + (spread < SQUARES_VANISH ? "small" : "large")
+                        + " to measure distances with"
+                        + (settings.scaling() == Scaling.NONE
+                                ? ". Bring it to scale with --scale standard."
+                                : ", " + "even when scaled. Divide the column by a constant first."));
+            }
+        }
+    }
+
+    private static void gaps(
+            Table table,
+            List<FeatureFitter.Fitted> fitted,
+            List<double[]> values,
+            PrepareSettings settings,
+            Recipe recipe,
+            List<Notice> notices) {
+        if (settings.imputation().kind() == Imputation.Kind.DROP) {
+            return;
+        }
+        List<String> filled = new ArrayList<>();
+        List<String> mostly = new ArrayList<>();
+        int n = values.get(0).length;
+        String last = "";
+        for (FeatureFitter.Fitted f : fitted) {
+            FittedFeature feature = f.feature();
+            if (feature.missing() == 0 || feature.column().equals(last)) {
+                continue;
+            }
+            last = feature.column();
+            filled.add(ColumnPatterns.quote(feature.column()) + " " + Figures.count(feature.missing()));
+            if (feature.missing() > MANY_GAPS * n) {
+                mostly.add(feature.column());
+            }
+        }
+        if (!filled.isEmpty()) {
+            String how = switch (settings.imputation().kind()) {
+                case MEDIAN -> "the column's median";
+                case MEAN -> "the column's mean";
+                case MOST_FREQUENT -> "the column's most frequent value";
+                case CONSTANT -> Figures.number(settings.imputation().constant());
+                case KNN -> "the mean of the five most similar rows";
+                case DROP -> throw new IllegalStateException("dropped rows have no gaps");
+            };
+            int shown = Math.min(6, filled.size());
+            String list = String.join(", ", filled.subList(0, shown))
+                    + (filled.size() > shown ? " and " + (filled.size() - shown) + " more columns" : "");
+            notices.add(Notice.info(
+                    "gaps_filled",
+                    "Gaps were filled with " + how + ": " + list + " (of " + Figures.count(n) + " rows)."));
+        }
+        recipe.donors()
+                .ifPresent(donors -> notices.add(Notice.info(
+                        "donors_kept",
+                        "To fill the gaps of new customers alike, the saved model holds the values of "
+                                + Figures.count(donors.rows()) + " rows.")));
+        if (!mostly.isEmpty()) {
+            notices.add(Notice.warning(
+                    "mostly_missing",
+                    Columns.named(mostly)
+                            + ": more than 70% of the values are missing, so the segments rest on what was "
+                            + "filled in. Consider --exclude."));
+        }
+        int bare = emptyRows(values);
+        if (bare > 0) {
+            notices.add(Notice.warning(
+                    "rows_without_values",
+                    Figures.count(bare) + (bare == 1 ? " row has" : " rows have")
+                            + " no value in any feature; what was filled in decides the segment. "
+                            + "Leave such rows out with --impute drop."));
+        }
+    }
+
+    private static int emptyRows(List<double[]> values) {
+        int bare = 0;
+        for (int i = 0; i < values.get(0).length; i++) {
+            boolean any = false;
+            for (double[] column : values) {
+                if (column[i] == column[i]) {
+                    any = true;
+                    break;
+                }
+            }
+            bare += any ? 0 : 1;
+        }
+        return bare;
+    }
+
+    private static void skew(List<FeatureFitter.Fitted> fitted, PrepareSettings settings, List<Notice> notices) {
+        List<String> skewed = new ArrayList<>();
+        List<String> bent = new ArrayList<>();
+        List<String> fellBack = new ArrayList<>();
+        List<String> thinned = new ArrayList<>();
+        for (FeatureFitter.Fitted f : fitted) {
+            if (f.feature().kind() == Kind.NUMBER && Math.abs(f.raw().skewness()) > FeatureFitter.SKEWED) {
+                (f.feature().bend() == Bend.NONE ? skewed : bent)
+                        .add(f.feature().name());
+            }
+            if (f.fellBack()) {
+                fellBack.add(f.feature().name());
+            }
+            if (f.thinned()) {
+                thinned.add(f.feature().name());
+            }
+        }
+        if (!skewed.isEmpty() && settings.transform() == Transform.NONE) {
+            notices.add(Notice.info(
+                    "skewed_columns",
+                    Columns.named(skewed) + (skewed.size() == 1 ? " is" : " are")
+                            + " very skewed, so a few large customers may get segments of their own. "
+                            + "--transform auto evens them out."));
+        }
+        if (!bent.isEmpty() && settings.transform() == Transform.AUTO) {
+            notices.add(Notice.info(
+                    "transformed_columns",
+                    Columns.named(bent) + (bent.size() == 1 ? " is" : " are")
+                            + " very skewed and went through a Yeo-Johnson transform first."));
+        }
+        if (!fellBack.isEmpty()) {
+            notices.add(Notice.info(
+                    "no_interquartile_range",
+                    Columns.named(fellBack)
+                            + ": half the values or more are equal, so the standard deviation stands in for the "
+                            + "interquartile range."));
+        }
+        if (!thinned.isEmpty()) {
+            notices.add(Notice.info(
+                    "lambda_from_part",
+                    "The transform of " + Columns.named(thinned) + " was fitted to "
+                            + Figures.count(YeoJohnson.MOST_VALUES) + " values evenly spaced in rank."));
+        }
+    }
+
+    private static void loneValues(
+            Table table,
+            Prepared prepared,
+            List<FeatureFitter.Fitted> fitted,
+            List<double[]> values,
+            List<Notice> notices) {
+        for (int j = 0; j < values.size(); j++) {
+            if (fitted.get(j).feature().kind() != Kind.NUMBER) {
+                continue;
+            }
+            int row = loneRow(values.get(j));
+            if (row >= 0) {
+                String name = fitted.get(j).feature().name();
+                notices.add(Notice.warning(
+                                "lone_value",
+                                ColumnPatterns.quote(name) + " has one value in all rows but line "
+                                        + table.line(prepared.tableRow(row))
+                                        + ", which may become a segment of its own. Check that line, or leave the column "
+                                        + "out with --exclude.")
+                        .about(name));
+            }
+        }
+    }
+
+    /** The only row whose value differs from all others, which agree; -1 when there is none. At least four values. */
+    private static int loneRow(double[] values) {
+        double[] kinds = new double[2];
+        int[] counts = new int[2];
+        int[] last = new int[2];
+        int found = 0;
+        for (int i = 0; i < values.length; i++) {
+            double v = values[i];
+            if (v != v) {
+                continue;
+            }
+            int kind = found > 0 && v == kinds[0] ? 0 : found > 1 && v == kinds[1] ? 1 : found++;
+            if (kind > 1) {
+                return -1;
+            }
+            kinds[kind] = v;
+            counts[kind]++;
+            last[kind] = i;
+            if (counts[0] > 1 && counts[1] > 1) {
+                return -1;
+            }
+        }
+        if (counts[0] + counts[1] < 4) {
+            return -1;
+        }
+        return counts[0] == 1 ? last[0] : counts[1] == 1 ? last[1] : -1;
+    }
+
+    private static void codes(List<FeatureFitter.Fitted> fitted, List<double[]> values, List<Notice> notices) {
+        List<String> codes = new ArrayList<>();
+        for (int j = 0; j < values.size(); j++) {
+            FittedFeature feature = fitted.get(j).feature();
+            if (feature.kind() == Kind.NUMBER && looksLikeACode(feature.name(), values.get(j))) {
+                codes.add(feature.name());
+            }
+        }
+        if (!codes.isEmpty()) {
+            notices.add(Notice.info(
+                    "code_like_columns",
+                    Columns.named(codes) + (codes.size() == 1 ? " looks like a code" : " look like codes")
+                            + " rather than a quantity, and distances between codes mean nothing. If so, leave "
+                            + (codes.size() == 1 ? "it" : "them") + " out with --exclude."));
+        }
+    }
+
+    private static boolean looksLikeACode(String name, double[] values) {
+        Set<Double> distinct = new java.util.HashSet<>();
+        for (double v : values) {
+            if (v != v) {
+                continue;
+            }
+            if (v != Math.rint(v)) {
+                return false;
+            }
+            distinct.add(v + 0.0);
+            if (distinct.size() > MOST_CODES) {
+                return false;
+            }
+        }
+        List<String> words = HeaderWords.of(name).words();
+        if (words.stream().anyMatch(COUNT_WORDS::contains) || distinct.equals(Set.of(0.0, 1.0))) {
+            return false;
+        }
+        if (!words.isEmpty() && CODE_WORDS.contains(words.get(words.size() - 1))) {
+            return true;
+        }
+        return distinct.size() <= 3 && distinct.contains(1.0) && distinct.contains(2.0) && !distinct.contains(0.0);
+    }
+
+    private static void twins(Matrix matrix, List<Notice> notices) {
+        int d = matrix.features();
+        if (d < 2 || d > TWIN_FEATURES) {
+            return;
+        }
+        List<String> pairs = new ArrayList<>();
+        int found = 0;
+        double[][] screened = new double[d][];
+        for (int j = 0; j < d; j++) {
+            screened[j] = standardised(matrix.column(j), Math.max(1, matrix.rows() / TWIN_ROWS));
+        }
+        for (int a = 0; a < d; a++) {
+            for (int b = a + 1; b < d; b++) {
+                if (Math.abs(dot(screened[a], screened[b])) < TWINS - 0.05) {
+                    continue;
+                }
+                double r = dot(standardised(matrix.column(a), 1), standardised(matrix.column(b), 1));
+                if (Math.abs(r) < TWINS) {
+                    continue;
+                }
+                if (++found <= TWINS_SHOWN) {
+                    String names = ColumnPatterns.quote(matrix.names().get(a)) + " and "
+                            + ColumnPatterns.quote(matrix.names().get(b));
+                    pairs.add(names + " (r = " + Figures.number(r) + ")");
+                }
+            }
+        }
+        if (found > 0) {
+            notices.add(Notice.info(
+                    "correlated_columns",
+                    "Nearly the same column twice counts double: " + String.join(", ", pairs)
+                            + (found > TWINS_SHOWN ? " and " + (found - TWINS_SHOWN) + " more pairs" : "")
+                            + ". Leave one of them out with --exclude, or halve it with --feature-weight."));
+        }
+    }
+
+    /** Every {@code step}-th value, centred, of length 1. */
+    private static double[] standardised(double[] column, int step) {
+        double[] part = new double[(column.length + step - 1) / step];
+        for (int i = 0; i < part.length; i++) {
+            part[i] = column[i * step];
+        }
+        Moments moments = Moments.of(part, null);
+        double length = moments.standardDeviation() * Math.sqrt(part.length);
+        for (int i = 0; i < part.length; i++) {
+            part[i] = length > 0 ? (part[i] - moments.mean()) / length : 0;
+        }
+        return part;
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.segmentcli.prepare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A column name taken apart: {@code MINIMUM_PAYMENTS} is minimum, payments; {@code MntWines} is mnt, wines;
+ * {@code Annual Income (k$)} is annual, income with the unit k$.
+ *
+ * <p>Words end at blanks, punctuation and where small letters meet a capital ({@code avgBasket}, {@code RFMScore}). Digits
+ * stay with the letters before them ({@code Q7}). What stands in brackets at the end is a unit unless it is a range of
+ * numbers such as {@code (1-100)}.
+ *
+ * @param words in lower case, in order; never empty for a name with a letter or digit
+ * @param unit what the brackets at the end held, as written
+ */
+public record HeaderWords(List<String> words, Optional<String> unit) {
+
+    private static final int LONGEST_UNIT = 12;
+    private static final Set<String> MONEY = Set.of("usd", "eur", "gbp", "chf", "jpy", "cad", "aud", "inr", "brl");
+
+    public HeaderWords {
+        words = List.copyOf(words);
+    }
+
+    public static HeaderWords of(String name) {
+        String text = name.strip();
+        Optional<String> unit = Optional.empty();
+        int close = text.length() - 1;
+        if (close > 0 && (text.charAt(close) == ')' || text.charAt(close) == ']')) {
+            int open = text.lastIndexOf(text.charAt(close) == ')' ? '(' : '[');
+            if (open > 0) {
+                String inside = text.substring(open + 1, close).strip();
+                if (isUnit(inside)) {
+                    unit = Optional.of(inside);
+                }
+                if (isUnit(inside) || isRange(inside)) {
+                    text = text.substring(0, open);
+                }
+            }
+        }
+        List<String> words = split(text);
+        if (unit.isEmpty() && words.size() > 1) {
+            String last = words.get(words.size() - 1);
+            if (MONEY.contains(last)) {
+                unit = Optional.of(last.toUpperCase(Locale.ROOT));
+                words = words.subList(0, words.size() - 1);
+            }
+        }
+        return new HeaderWords(words, unit);
+    }
+
+    private static boolean isUnit(String inside) {
+        return !inside.isEmpty() && inside.length() <= LONGEST_UNIT && !isRange(inside) && !inside.equals("s");
+    }
+
+    private static boolean isRange(String inside) {
+        boolean digit = false;
+        for (int i = 0; i < inside.length(); i++) {
+            char c = inside.charAt(i);
+            digit |= Character.isDigit(c);
+            if (Character.isLetter(c) || c == '$' || c == '%') {
+                return false;
+            }
+        }
+        return digit;
+    }
+
+    private static List<String> split(String text) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isLetterOrDigit(c) && c != '$' && c != '€' && c != '£' && !isPartOfWord(c)) {
+                flush(word, words);
+                continue;
+            }
+            if (startsWord(text, i)) {
+                flush(word, words);
+            }
+            word.append(c);
+        }
+        flush(word, words);
+        return words;
+    }
+
+    /** Combining marks and halves of letters beyond the basic plane belong to the word they stand in. */
+    private static boolean isPartOfWord(char c) {
+        return Character.isSurrogate(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    private static boolean startsWord(String text, int at) {
+        if (at == 0 || !Character.isUpperCase(text.charAt(at))) {
+            return false;
+        }
+        char before = text.charAt(at - 1);
+        if (Character.isLowerCase(before) || Character.isDigit(before)) {
+            return true;
+        }
+        return Character.isUpperCase(before) && at + 1 < text.length() && Character.isLowerCase(text.charAt(at + 1));
+    }
+
+    private static void flush(StringBuilder word, List<String> words) {
+        if (word.length() > 0) {
+            words.add(word.toString().toLowerCase(Locale.ROOT));
+            word.setLength(0);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.segmentcli.prepare;
+
+import java.util.Arrays;
+
+/**
+ * Exact quantiles of type 7 (Hyndman and Fan 1996; the default of R and NumPy): with n values in order, counted from 0, the
+ * quantile p lies at (n - 1) p, linear between neighbours.
+ *
+ * <p>With weights, a weight is a count: a value of weight 3 stands there three times. Where weights don't sum to at least
+ * the number of values they are shares rather than counts, and are first scaled to a mean of 1. The quantile then lies at
+ * (W - 1) p with W the summed weight, as in Hmisc's {@code wtd.quantile}.
+ */
+public final class Quantiles {
+
+    private final double[] sorted;
+    private final double[] upTo;
+
+    private Quantiles(double[] sorted, double[] upTo) {
+        this.sorted = sorted;
+        this.upTo = upTo;
+    }
+
+    /** Of the values that are not NaN and, with {@code weights} (or null), weigh more than zero. O(n log n). */
+    public static Quantiles of(double[] values, double[] weights) {
+        if (weights != null) {
+            return weighted(values, weights);
+        }
+        double[] sorted = new double[values.length];
+        int n = 0;
+        for (double v : values) {
+            if (v == v) {
+                sorted[n++] = v;
+            }
+        }
+        sorted = n == sorted.length ? sorted : Arrays.copyOf(sorted, n);
+        Arrays.sort(sorted);
+        return new Quantiles(sorted, null);
+    }
+
+    private static Quantiles weighted(double[] values, double[] weights) {
+        Integer[] order = new Integer[values.length];
+        int n = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] == values[i] && weights[i] > 0) {
+                order[n++] = i;
+            }
+        }
+        Arrays.sort(order, 0, n, (a, b) -> Double.compare(values[a], values[b]));
+        double[] sorted = new double[n];
+        double[] upTo = new double[n];
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            sorted[i] = values[order[i]];
+            sum += weights[order[i]];
+            upTo[i] = sum;
+        }
+        if (sum < n) {
+            for (int i = 0; i < n; i++) {
+                upTo[i] = upTo[i] / sum * n;
+            }
+        }
+        return new Quantiles(sorted, upTo);
+    }
+
+    /** Wraps values that are in order already, without NaN; takes the array over. */
+    public static Quantiles ofSorted(double[] sorted) {
+        return new Quantiles(sorted, null);
+    }
+
+    /** How many values there are. */
+    public int count() {
+        return sorted.length;
+    }
+
+    /** The quantile for p in [0, 1]; NaN when there are no values. */
+    public double at(double p) {
+        int n = sorted.length;
+        if (n == 0) {
+            return Double.NaN;
+        }
+        double total = upTo == null ? n : upTo[n - 1];
+        double place = Math.max(0, (total - 1) * p);
+        double low = Math.floor(place);
+        double part = place - low;
+        double below = value(low);
+        double above = part == 0 ? below : value(low + 1);
+        // Halves before the difference, so that neighbours at opposite ends of the range don't overflow.
+        double gap = above - below;
+        return Double.isInfinite(gap) ? below * (1 - part) + above * part : below + part * gap;
+    }
+
+    private double value(double position) {
+        if (upTo == null) {
+            return sorted[(int) Math.min(position, sorted.length - 1.0)];
+        }
+        int at = Arrays.binarySearch(upTo, position);
+        // The first value whose cumulative weight exceeds the position, give or take what summing rounded.
+        int index = at >= 0 ? at + 1 : -at - 1;
+        return sorted[Math.min(index, sorted.length - 1)];
+    }
+}

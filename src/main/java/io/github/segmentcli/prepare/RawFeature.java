@@ -1,0 +1,225 @@
+package io.github.segmentcli.prepare;
+
+import io.github.segmentcli.InputException;
+import io.github.segmentcli.data.CategoryColumn;
+import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.DateColumn;
+import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.Table;
+import io.github.segmentcli.data.TextColumn;
+import io.github.segmentcli.prepare.FittedFeature.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How one feature is read from the cells of a column, before anything is learnt: one number per table row, NaN for a gap.
+ *
+ * @param name of the feature
+ * @param level the word that is 1
+ * @param otherLevel for BOOLEAN, the word that is 0
+ */
+record RawFeature(
+        String name,
+        String column,
+        Kind kind,
+        Optional<String> level,
+        Optional<String> otherLevel,
+        Optional<String> unit) {
+
+    private static final int UNSEEN_SHOWN = 10;
+
+    /** The cells as numbers. {@code values} may be the live array of the column: read only. */
+    record Cells(double[] values, List<String> unseen, int unseenRows) {}
+
+    static RawFeature of(FittedFeature fitted) {
+        return new RawFeature(
+                fitted.name(), fitted.column(), fitted.kind(), fitted.level(), fitted.otherLevel(), fitted.unit());
+    }
+
+    /**
+     * Reads the feature from a table that may be another than the one it was fitted on.
+     *
+     * @param known for LEVEL, the words that the training rows had; a word beyond them is a gap
+     */
+    Cells read(Table table, List<String> known) {
+        Column found =
+                table.column(column).orElseThrow(() -> new InputException(ColumnPatterns.unknown(table, column)));
+        if (found.missing() == found.rows() && kind != Kind.LEVEL) {
+            double[] gaps = new double[found.rows()];
+            Arrays.fill(gaps, Double.NaN);
+            return new Cells(gaps, List.of(), 0);
+        }
+        return switch (kind) {
+            case NUMBER -> new Cells(numbers(table, found), List.of(), 0);
+            case DATE -> new Cells(dates(table, found), List.of(), 0);
+            case BOOLEAN -> truths(table, found);
+            case LEVEL -> levels(table, found, known);
+        };
+    }
+
+    private double[] numbers(Table table, Column found) {
+        if (found instanceof NumberColumn number) {
+            return number.values();
+        }
+        if (found instanceof CategoryColumn category) {
+            double[] byCode = new double[category.levels().size()];
+            for (int code = 0; code < byCode.length; code++) {
+                try {
+                    byCode[code] = Double.parseDouble(category.levels().get(code));
+                } catch (NumberFormatException e) {
+                    throw notA("number", table, found);
+                }
+            }
+            return decoded(category, byCode);
+        }
+        throw notA("number", table, found);
+    }
+
+    private double[] dates(Table table, Column found) {
+        if (found instanceof DateColumn date) {
+            return date.epochDays();
+        }
+        throw notA("date", table, found);
+    }
+
+    private Cells truths(Table table, Column found) {
+        if (found instanceof NumberColumn number) {
+            for (double v : number.values()) {
+                if (v == v && v != 0 && v != 1) {
+                    throw notA("yes or no", table, found);
+                }
+            }
+            return new Cells(number.values(), List.of(), 0);
+        }
+        if (!(found instanceof CategoryColumn category)) {
+            throw notA("yes or no", table, found);
+        }
+        double[] byCode = new double[category.levels().size()];
+        for (int code = 0; code < byCode.length; code++) {
+            String word = category.levels().get(code);
+            if (category.yes().isPresent()) {
+                byCode[code] = category.yes().getAsInt() == code ? 1 : 0;
+            } else {
+                byCode[code] = is(word, level) ? 1 : is(word, otherLevel) ? 0 : Double.NaN;
+            }
+        }
+        return coded(category, byCode);
+    }
+
+    private Cells levels(Table table, Column found, List<String> known) {
+        if (found instanceof CategoryColumn category) {
+            double[] byCode = new double[category.levels().size()];
+            for (int code = 0; code < byCode.length; code++) {
+                String word = category.levels().get(code);
+                byCode[code] = is(word, level) ? 1 : known.contains(word) ? 0 : Double.NaN;
+            }
+            return coded(category, byCode);
+        }
+        double[] values = new double[found.rows()];
+        List<String> unseen = new ArrayList<>();
+        int unseenRows = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (found.isMissing(i)) {
+                values[i] = Double.NaN;
+                continue;
+            }
+            String word = word(found, i);
+            values[i] = is(word, level) ? 1 : known.contains(word) ? 0 : Double.NaN;
+            if (Double.isNaN(values[i])) {
+                unseenRows++;
+                if (unseen.size() < UNSEEN_SHOWN && !unseen.contains(word)) {
+                    unseen.add(word);
+                }
+            }
+        }
+        return new Cells(values, unseen, unseenRows);
+    }
+
+    private static Cells coded(CategoryColumn category, double[] byCode) {
+        List<String> unseen = new ArrayList<>();
+        int unseenRows = 0;
+        int[] counts = new int[byCode.length];
+        for (int code : category.codes()) {
+            if (code != CategoryColumn.MISSING) {
+                counts[code]++;
+            }
+        }
+        for (int code = 0; code < byCode.length; code++) {
+            if (Double.isNaN(byCode[code]) && counts[code] > 0) {
+                unseenRows += counts[code];
+                if (unseen.size() < UNSEEN_SHOWN) {
+                    unseen.add(category.levels().get(code));
+                }
+            }
+        }
+        return new Cells(decoded(category, byCode), unseen, unseenRows);
+    }
+
+    private static double[] decoded(CategoryColumn category, double[] byCode) {
+        int[] codes = category.codes();
+        double[] values = new double[codes.length];
+        for (int i = 0; i < codes.length; i++) {
+            values[i] = codes[i] == CategoryColumn.MISSING ? Double.NaN : byCode[codes[i]];
+        }
+        return values;
+    }
+
+    private static boolean is(String word, Optional<String> level) {
+        return level.isPresent() && level.get().equals(word);
+    }
+
+    /** A cell as a word: whole numbers without a fraction, as they stood in the file of the training rows. */
+    private static String word(Column column, int row) {
+        if (column instanceof NumberColumn number) {
+            double v = number.value(row);
+            return v == Math.rint(v) && Math.abs(v) < 1e15 ? Long.toString((long) v) : Double.toString(v);
+        }
+        if (column instanceof TextColumn text && text.isHeld()) {
+            return text.value(row);
+        }
+        return "";
+    }
+
+    private InputException notA(String what, Table table, Column found) {
+        return new InputException(where(table, found) + " is not a " + what
+                + ", but the model was fitted on a column of " + (what.equals("yes or no") ? "yes and no" : what + "s")
+                + ". Mend the column, or fit the model again.");
+    }
+
+    /** File, line, column and value of the first cell that is not a number, as far as it is known. */
+    static String where(Table table, Column found) {
+        String column = ColumnPatterns.quote(found.name());
+        for (int i = 0; i < found.rows(); i++) {
+            Optional<String> word = firstWord(found, i);
+            if (word.isPresent()) {
+                return table.source() + ", line " + table.line(i) + ", column " + column + ": "
+                        + ColumnPatterns.quote(word.get());
+            }
+        }
+        return table.source() + ", column " + column + ": its " + found.typeName();
+    }
+
+    private static Optional<String> firstWord(Column column, int row) {
+        if (column instanceof TextColumn text) {
+            return text.isHeld() && !text.isMissing(row) && !isNumber(text.value(row))
+                    ? Optional.of(text.value(row))
+                    : Optional.empty();
+        }
+        if (column instanceof CategoryColumn category) {
+            return category.isMissing(row) || isNumber(category.levels().get(category.code(row)))
+                    ? Optional.empty()
+                    : Optional.of(category.levels().get(category.code(row)));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isNumber(String word) {
+        try {
+            return Double.isFinite(Double.parseDouble(word));
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+}

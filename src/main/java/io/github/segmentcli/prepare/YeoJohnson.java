@@ -1,0 +1,110 @@
+package io.github.segmentcli.prepare;
+
+import java.util.Arrays;
+import org.apache.commons.math3.exception.TooManyEvaluationsException;
+import org.apache.commons.math3.optim.MaxEval;
+import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+import org.apache.commons.math3.optim.univariate.BrentOptimizer;
+import org.apache.commons.math3.optim.univariate.SearchInterval;
+import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
+
+/**
+ * The power transform of Yeo and Johnson (2000), for values of any sign. Lambda maximises the normal likelihood, found by
+ * Brent's method within [-10, 10]; for lambda = 1 the transform is the identity.
+ *
+ * <p>Logarithm and exponential are those of {@link StrictMath}, so the bytes are the same everywhere.
+ *
+ * @see <a href="https://doi.org/10.1093/biomet/87.4.954">doi:10.1093/biomet/87.4.954</a>
+ */
+final class YeoJohnson {
+
+    /** Up to this many values all take part in the search for lambda; of more, so many evenly spaced in rank. */
+    static final int MOST_VALUES = 100_000;
+
+    private static final double WIDEST = 10;
+    private static final double NEAR = 1e-12;
+
+    private YeoJohnson() {}
+
+    static double bend(double x, double lambda) {
+        if (x >= 0) {
+            return grow(x, lambda);
+        }
+        return -grow(-x, 2 - lambda);
+    }
+
+    /** The value that {@link #bend} turns into {@code y}; a value beyond its range comes back as the nearest finite one. */
+    static double restore(double y, double lambda) {
+        double x = y >= 0 ? shrink(y, lambda) : -shrink(-y, 2 - lambda);
+        return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, x));
+    }
+
+    private static double grow(double x, double power) {
+        double log = StrictMath.log1p(x);
+        return Math.abs(power) < NEAR ? log : StrictMath.expm1(power * log) / power;
+    }
+
+    private static double shrink(double y, double power) {
+        if (Math.abs(power) < NEAR) {
+            return StrictMath.expm1(y);
+        }
+        double inside = power * y;
+        return inside <= -1 ? Double.MAX_VALUE : StrictMath.expm1(StrictMath.log1p(inside) / power);
+    }
+
+    /** @param values finite, not modified, not all equal */
+    static double lambda(double[] values) {
+        double[] chosen = thinned(values);
+        double[] logs = new double[chosen.length];
+        double slope = 0;
+        for (int i = 0; i < chosen.length; i++) {
+            logs[i] = StrictMath.log1p(Math.abs(chosen[i]));
+            slope += chosen[i] < 0 ? -logs[i] : logs[i];
+        }
+        double slopeOfLogs = slope;
+        double[] bent = new double[chosen.length];
+        try {
+            double best = new BrentOptimizer(1e-10, 1e-12)
+                    .optimize(
+                            new MaxEval(500),
+                            GoalType.MINIMIZE,
+                            new UnivariateObjectiveFunction(lambda -> cost(chosen, logs, slopeOfLogs, bent, lambda)),
+                            new SearchInterval(-WIDEST, WIDEST, 1))
+                    .getPoint();
+            return Double.isFinite(cost(chosen, logs, slopeOfLogs, bent, best)) ? best : 1;
+        } catch (TooManyEvaluationsException e) {
+            throw new IllegalStateException("no lambda after 500 evaluations", e);
+        }
+    }
+
+    /** Minus the log likelihood, apart from constants; large where the transform leaves the range or flattens the values. */
+    private static double cost(double[] values, double[] logs, double slope, double[] bent, double lambda) {
+        for (int i = 0; i < values.length; i++) {
+            double power = values[i] < 0 ? 2 - lambda : lambda;
+            double size = Math.abs(power) < NEAR ? logs[i] : StrictMath.expm1(power * logs[i]) / power;
+            bent[i] = values[i] < 0 ? -size : size;
+            if (!(Math.abs(bent[i]) < 1e300)) {
+                return Double.MAX_VALUE;
+            }
+        }
+        Moments moments = Moments.of(bent, null);
+        double size = Math.max(Math.abs(moments.min()), Math.abs(moments.max()));
+        if (!(moments.standardDeviation() > 1e-13 * size)) {
+            return Double.MAX_VALUE;
+        }
+        return values.length * StrictMath.log(moments.standardDeviation()) - (lambda - 1) * slope;
+    }
+
+    private static double[] thinned(double[] values) {
+        if (values.length <= MOST_VALUES) {
+            return values;
+        }
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        double[] chosen = new double[MOST_VALUES];
+        for (int i = 0; i < MOST_VALUES; i++) {
+            chosen[i] = sorted[(int) ((long) i * (sorted.length - 1) / (MOST_VALUES - 1))];
+        }
+        return chosen;
+    }
+}

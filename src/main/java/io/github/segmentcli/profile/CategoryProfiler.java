@@ -1,0 +1,134 @@
+package io.github.segmentcli.profile;
+
+import io.github.segmentcli.cluster.Assignment;
+import io.github.segmentcli.data.CategoryColumn;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Profiles one column of categories. Cramér's V is over all levels, without correction for bias; in the profile the
+ * {@value #MOST_LEVELS} most frequent levels stand alone and the rest are merged into one.
+ */
+final class CategoryProfiler {
+
+    /** Levels shown one by one; of more, the least frequent are merged. */
+    static final int MOST_LEVELS = 20;
+
+    private final Members members;
+
+    CategoryProfiler(Members members) {
+        this.members = members;
+    }
+
+    CategoryColumnProfile profile(CategoryColumn column, boolean feature) {
+        int k = members.k();
+        int levels = column.levels().size();
+        Tally tally = new Tally(levels, k);
+        int[] labels = members.labels();
+        double[] weights = members.weights();
+        int[] codes = column.codes();
+        long missing = 0;
+        for (int i = 0; i < codes.length; i++) {
+            if (labels[i] == Assignment.UNASSIGNED) {
+                continue;
+            }
+            if (codes[i] == CategoryColumn.MISSING) {
+                missing++;
+            } else {
+                tally.add(codes[i], labels[i], weights == null ? 1 : weights[i]);
+            }
+        }
+        Integer[] order = new Integer[levels];
+        Arrays.setAll(order, level -> level);
+        Arrays.sort(order, (a, b) -> Long.compare(tally.count(b), tally.count(a)));
+        int present = 0;
+        while (present < levels && tally.count(order[present]) > 0) {
+            present++;
+        }
+        int alone = present <= MOST_LEVELS ? present : MOST_LEVELS - 1;
+        List<CategoryColumnProfile.Level> profiles = new ArrayList<>();
+        for (int i = 0; i < alone; i++) {
+            profiles.add(tally.level(column.levels().get(order[i]), List.of(order[i])));
+        }
+        if (alone < present) {
+            profiles.add(tally.level(
+                    "(" + (present - alone) + " other levels)", List.of(order).subList(alone, present)));
+        }
+        return new CategoryColumnProfile(column.name(), feature, missing, tally.cramersV(present), profiles);
+    }
+
+    /** How often each level occurs in each segment, in rows and by weight. */
+    private static final class Tally {
+        private final int k;
+        private final long[][] counts;
+        private final double[][] weights;
+        private final double[] segmentWeights;
+        private double total;
+
+        Tally(int levels, int k) {
+            this.k = k;
+            this.counts = new long[levels][k];
+            this.weights = new double[levels][k];
+            this.segmentWeights = new double[k];
+        }
+
+        void add(int level, int c, double weight) {
+            counts[level][c]++;
+            weights[level][c] += weight;
+            segmentWeights[c] += weight;
+            total += weight;
+        }
+
+        long count(int level) {
+            return Arrays.stream(counts[level]).sum();
+        }
+
+        CategoryColumnProfile.Level level(String name, List<Integer> merged) {
+            long[] count = new long[k];
+            double[] weight = new double[k];
+            for (int level : merged) {
+                for (int c = 0; c < k; c++) {
+                    count[c] += counts[level][c];
+                    weight[c] += weights[level][c];
+                }
+            }
+            double share = total > 0 ? Arrays.stream(weight).sum() / total : 0;
+            List<CategoryColumnProfile.LevelInSegment> segments = new ArrayList<>(k);
+            for (int c = 0; c < k; c++) {
+                double n = segmentWeights[c];
+                double own = n > 0 ? weight[c] / n : 0;
+                OptionalDouble lift = share > 0 && n > 0 ? OptionalDouble.of(own / share) : OptionalDouble.empty();
+                double error = Math.sqrt(share * (1 - share) / n * ((total - n) / (total - 1)));
+                OptionalDouble vTest = n > 0 && total > 1 && error > 0
+                        ? OptionalDouble.of((own - share) / error)
+                        : OptionalDouble.empty();
+                segments.add(new CategoryColumnProfile.LevelInSegment(count[c], own, lift, vTest));
+            }
+            return new CategoryColumnProfile.Level(name, Arrays.stream(count).sum(), share, segments);
+        }
+
+        OptionalDouble cramersV(int present) {
+            int inhabited = 0;
+            for (double weight : segmentWeights) {
+                inhabited += weight > 0 ? 1 : 0;
+            }
+            int freedom = Math.min(present, inhabited) - 1;
+            if (freedom < 1 || !(total > 0)) {
+                return OptionalDouble.empty();
+            }
+            double chiSquared = 0;
+            for (double[] level : weights) {
+                double share = Arrays.stream(level).sum() / total;
+                for (int c = 0; c < k; c++) {
+                    double expected = share * segmentWeights[c];
+                    if (expected > 0) {
+                        chiSquared += (level[c] - expected) * (level[c] - expected) / expected;
+                    }
+                }
+            }
+            return OptionalDouble.of(Math.min(1, Math.sqrt(chiSquared / total / freedom)));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.segmentcli.profile;
+
+import io.github.segmentcli.cluster.Assignment;
+import io.github.segmentcli.prepare.Prepared;
+
+/**
+ * Which customers stand in which segment, sorted by segment so that a column can be cut into segments in one pass.
+ *
+ * <p>Rows without a place take no part. With row weights, rows of weight 0 are counted in sizes but weigh nothing.
+ */
+final class Members {
+
+    private final int k;
+    private final int[] labels;
+    private final int[] sizes;
+    private final double[] weights;
+    private final double[] segmentWeights;
+    private final double totalWeight;
+
+    private Members(int k, int[] labels, double[] weights) {
+        this.k = k;
+        this.labels = labels;
+        this.weights = weights;
+        this.sizes = new int[k];
+        this.segmentWeights = new double[k];
+        double total = 0;
+        for (int i = 0; i < labels.length; i++) {
+            if (labels[i] != Assignment.UNASSIGNED) {
+                double w = weights == null ? 1 : weights[i];
+                sizes[labels[i]]++;
+                segmentWeights[labels[i]] += w;
+                total += w;
+            }
+        }
+        this.totalWeight = total;
+    }
+
+    /** @param places one entry per table row */
+    static Members of(int k, Prepared prepared, Assignment places) {
+        double[] weights = prepared.matrix()
+                .weights()
+                .map(ofMatrix -> {
+                    double[] perRow = new double[places.rows()];
+                    for (int i = 0; i < ofMatrix.length; i++) {
+                        perRow[prepared.tableRow(i)] = ofMatrix[i];
+                    }
+                    return perRow;
+                })
+                .orElse(null);
+        return new Members(k, places.labels(), weights);
+    }
+
+    int k() {
+        return k;
+    }
+
+    /** Per table row, {@link Assignment#UNASSIGNED} for none; read only. */
+    int[] labels() {
+        return labels;
+    }
+
+    /** Per table row, or null when every row counts once; read only. */
+    double[] weights() {
+        return weights;
+    }
+
+    /** Customers in segment c. */
+    int size(int c) {
+        return sizes[c];
+    }
+
+    /** By weight, of all customers with a place. */
+    double share(int c) {
+        return totalWeight > 0 ? segmentWeights[c] / totalWeight : 0;
+    }
+
+    /** Customers with a place. */
+    int placed() {
+        int placed = 0;
+        for (int size : sizes) {
+            placed += size;
+        }
+        return placed;
+    }
+}
