@@ -154,7 +154,6 @@ final class ModelReader {
                 (int) value.get("clipped").whole(0, Integer.MAX_VALUE),
                 constant(FittedFeature.Bend.class, value.get("transform")),
                 value.get("lambda").number(),
-                value.get("shift").number(),
                 value.get("centre").number(),
                 positive(value.get("scale")),
                 positive(value.get("weight")),

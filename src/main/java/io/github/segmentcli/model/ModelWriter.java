@@ -80,7 +80,6 @@ final class ModelWriter {
             json.field("clipped", feature.clipped());
             json.field("transform", id(feature.bend()));
             json.field("lambda", feature.lambda());
-            json.field("shift", feature.shift());
             json.field("centre", feature.centre());
             json.field("scale", feature.scale());
             json.field("weight", feature.weight());

@@ -61,7 +61,6 @@ final class Models {
                 2,
                 FittedFeature.Bend.YEO_JOHNSON,
                 -0.7,
-                0,
                 1e-17,
                 scale,
                 1,

@@ -221,7 +221,6 @@ public final class MadeSegmentations {
                 0,
                 FittedFeature.Bend.NONE,
                 0,
-                0,
                 mean,
                 deviation,
                 1,
