@@ -183,8 +183,9 @@ final class Succession {
                     + (goesOn.isPresent() ? "" : "; none of them carries it on");
         } else {
             verdict = Verdict.VANISHED;
-            what = "vanished: its customers are scattered, most of them (" + percent(heirs.get(0).share())
-                    + ") in segment " + heirs.get(0).id() + " (" + heirs.get(0).name() + ")";
+            what = "vanished: its customers are scattered, most of them ("
+                    + percent(heirs.get(0).share()) + ") in segment "
+                    + heirs.get(0).id() + " (" + heirs.get(0).name() + ")";
         }
         String sentence = "Segment " + segment.id() + " (" + segment.name() + ") " + what + ".";
         return new Fate(verdict, segment.id(), segment.name(), members, heirs, goesOn, sentence);

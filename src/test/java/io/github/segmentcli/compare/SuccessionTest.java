@@ -42,8 +42,7 @@ class SuccessionTest {
                 .containsExactly(Verdict.SPLIT, Verdict.SURVIVES, Verdict.SURVIVES, Verdict.NEW);
         assertThat(sentences(succession))
                 .startsWith("Segment 1 (one) split into segments 1 (one, 60%) and 7 (one (2), 40%).")
-                .endsWith(
-                        "Segment 7 (one (2)) is new: of its known customers 100% were in segment 1 (one).");
+                .endsWith("Segment 7 (one (2)) is new: of its known customers 100% were in segment 1 (one).");
     }
 
     @Test
@@ -66,8 +65,7 @@ class SuccessionTest {
 
         assertThat(ids(succession, 4)).containsExactly(2, 3, 7, 8);
         assertThat(verdicts(succession))
-                .containsExactly(
-                        Verdict.VANISHED, Verdict.SURVIVES, Verdict.SURVIVES, Verdict.NEW, Verdict.NEW);
+                .containsExactly(Verdict.VANISHED, Verdict.SURVIVES, Verdict.SURVIVES, Verdict.NEW, Verdict.NEW);
         assertThat(sentences(succession).get(0))
                 .isEqualTo(
                         "Segment 1 (one) vanished: its customers are scattered, most of them (25%) in segment 2 (two).");
@@ -87,9 +85,7 @@ class SuccessionTest {
     }
 
     private static List<Integer> ids(Succession succession, int clusters) {
-        return IntStream.range(0, clusters)
-                .mapToObj(succession::id)
-                .toList();
+        return IntStream.range(0, clusters).mapToObj(succession::id).toList();
     }
 
     private static List<Verdict> verdicts(Succession succession) {

@@ -62,7 +62,8 @@ public final class Models {
                 small.dialect(),
                 small.readings(),
                 small.idColumn(),
-                new Recipe(small.recipe().features().subList(0, 1), small.recipe().imputation(), Optional.empty()),
+                new Recipe(
+                        small.recipe().features().subList(0, 1), small.recipe().imputation(), Optional.empty()),
                 Centroids.of(centroids),
                 segments,
                 small.references(),
