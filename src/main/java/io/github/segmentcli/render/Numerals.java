@@ -5,19 +5,19 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Figures as people read them: thousands separated, a real minus sign, never a minus before nothing. */
-final class Numerals {
+public final class Numerals {
 
     private static final char MINUS = '−';
 
     private Numerals() {}
 
     /** {@code 12,345}. */
-    static String count(long n) {
+    public static String count(long n) {
         return grouped(BigDecimal.valueOf(n));
     }
 
     /** {@code 41%}; one decimal below 10 per cent: {@code 3.4%}, and {@code <0.1%}. */
-    static String percent(double share) {
+    public static String percent(double share) {
         double p = share * 100;
         if (p > 0 && p < 0.05) {
             return "<0.1%";
@@ -26,12 +26,12 @@ final class Numerals {
     }
 
     /** With so many decimals: {@code −1.30}. */
-    static String fixed(double value, int decimals) {
+    public static String fixed(double value, int decimals) {
         return grouped(new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN));
     }
 
     /** Rounded to so many significant digits, but never within the whole part: {@code 12,346}, {@code 0.0123}. */
-    static String significant(double value, int digits) {
+    public static String significant(double value, int digits) {
         if (value == 0) {
             return "0";
         }

@@ -1,15 +1,175 @@
 package io.github.segmentcli.report;
 
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.cluster.Clustering;
+import io.github.segmentcli.io.Dialect;
+import io.github.segmentcli.json.JsonWriter;
 import io.github.segmentcli.model.Segmentation;
+import io.github.segmentcli.prepare.FittedFeature;
+import io.github.segmentcli.prepare.LeftOut;
+import io.github.segmentcli.validity.Silhouette;
+import io.github.segmentcli.validity.Structure;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
 
-/** The summary for programs. */
+/**
+ * The summary for programs: one JSON document under the schema {@code segment.summary/1}, described key by key in
+ * {@code docs/schema/summary.schema.json}. Keys keep their order, keys are only ever added, figures are not rounded, and
+ * what does not exist is null.
+ */
 public final class Summary {
 
-    private Summary() {}
+    static final String SCHEMA = "segment.summary/1";
+
+    private final Segmentation found;
+    private final JsonWriter json;
+
+    private Summary(Segmentation found, JsonWriter json) {
+        this.found = found;
+        this.json = json;
+    }
 
     /** @param files the names of the files written, relative to the output folder, in order */
     public static String json(Segmentation found, List<String> files) {
-        throw new UnsupportedOperationException();
+        return JsonWriter.indented(json -> json.object(() -> new Summary(found, json).write(files)));
+    }
+
+    private void write(List<String> files) {
+        json.field("schema", SCHEMA);
+        json.object(
+                "tool",
+                () -> json.field("name", "segment")
+                        .field("version", found.provenance().version()));
+        json.object("input", this::input);
+        json.object("preparation", this::preparation);
+        json.object("selection", () -> new SelectionJson(found.selection(), json).write());
+        json.object("clustering", this::clustering);
+        json.object("quality", this::quality);
+        json.object("structure", this::structure);
+        json.array("segments", () -> new SegmentsJson(found, json).write());
+        found.lineage()
+                .ifPresentOrElse(
+                        lineage -> json.object("lineage", () -> LineageJson.write(lineage, json)),
+                        () -> json.nothing("lineage"));
+        json.array("notices", () -> found.notices().forEach(this::notice));
+        json.texts("files", files);
+    }
+
+    private void input() {
+        json.field("path", found.input().table().source());
+        json.field("sha256", found.input().sha256());
+        json.field("rows", found.input().table().rows());
+        json.field("columns", found.input().table().columns().size());
+        json.field("rejected", found.input().rejected());
+        Dialect dialect = found.input().dialect();
+        json.object("dialect", () -> {
+            json.field("delimiter", dialect.delimiter());
+            json.field("quote", dialect.quote().map(String::valueOf));
+            json.field("escape", String.valueOf(dialect.escape()));
+            json.field("encoding", dialect.encoding());
+            json.field("line_end", dialect.lineEnd());
+            json.field("header", dialect.header());
+            json.field("decimal", String.valueOf(dialect.decimal()));
+            json.field("skipped_lines", dialect.skippedLines());
+            json.field("compressed", dialect.compressed());
+            json.texts("null_values", dialect.nullValues());
+        });
+    }
+
+    private void preparation() {
+        json.field("rows_used", found.matrix().rows());
+        json.field(
+                "rows_left_out", found.input().table().rows() - found.matrix().rows());
+        json.field("id_column", found.prepared().idColumn());
+        json.field("imputation", lower(found.prepared().recipe().imputation().kind()));
+        json.array("features", () -> found.prepared().recipe().features().forEach(this::feature));
+        json.array("left_out", () -> found.prepared().leftOut().forEach(this::leftOut));
+    }
+
+    private void feature(FittedFeature feature) {
+        json.object(() -> {
+            json.field("name", feature.name());
+            json.field("column", feature.column());
+            json.field("kind", lower(feature.kind()));
+            json.field("level", feature.level());
+            json.field("unit", feature.unit());
+            json.field("missing", feature.missing());
+            json.field("fill", feature.fill());
+            json.field("lower_fence", finite(feature.lower()));
+            json.field("upper_fence", finite(feature.upper()));
+            json.field("clipped", feature.clipped());
+            json.field("transform", lower(feature.bend()));
+            json.field("lambda", feature.lambda());
+            json.field("centre", feature.centre());
+            json.field("scale", feature.scale());
+            json.field("weight", feature.weight());
+        });
+    }
+
+    private void leftOut(LeftOut column) {
+        json.object(() -> json.field("column", column.column())
+                .field("code", column.code())
+                .field("reason", column.reason())
+                .field("describes", column.describes()));
+    }
+
+    private void clustering() {
+        Clustering clustering = found.clustering();
+        json.field("k", clustering.k());
+        json.field("inertia", clustering.inertia());
+        json.field("iterations", clustering.search().iterations());
+        json.field("converged", clustering.search().converged());
+        json.field("restarts", clustering.search().starts());
+        json.field("repairs", clustering.search().repairs());
+        json.field("seed", found.provenance().seed());
+    }
+
+    private void quality() {
+        Silhouette silhouette = found.validity().silhouette();
+        json.field("silhouette", silhouette.overall());
+        json.field("silhouette_exact", silhouette.exact());
+        json.field("silhouette_rows", silhouette.measured());
+        json.field("silhouette_standard_error", silhouette.standardError());
+        json.field("calinski_harabasz", found.validity().calinskiHarabasz());
+        json.field("davies_bouldin", found.validity().daviesBouldin());
+        json.field("rules_f1", found.profiles().rulesF1());
+        json.array("map_variance_shares", () -> {
+            for (int c = 0; c < found.projection().components(); c++) {
+                json.item(found.projection().share(c));
+            }
+        });
+    }
+
+    private void structure() {
+        Structure structure = found.structure();
+        json.field("verdict", lower(structure.verdict()));
+        json.field("sentence", structure.sentence());
+        if (structure.gapAtOne().isPresent()) {
+            json.field("gap_accepts_one", structure.gapAtOne().get());
+        } else {
+            json.nothing("gap_accepts_one");
+        }
+        json.field("hopkins", structure.hopkins());
+        json.field("hopkins_p", structure.hopkinsP());
+        json.field("stability", structure.stability());
+        json.field("sample_rows", structure.sampleRows());
+        json.field("replicates", structure.replicates());
+    }
+
+    private void notice(Notice notice) {
+        json.object(() -> json.field("level", lower(notice.level()))
+                .field("code", notice.code())
+                .field("text", notice.text())
+                .field("column", notice.column()));
+    }
+
+    /** How a constant stands in JSON: {@code YEO_JOHNSON} as {@code yeo_johnson}. */
+    static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static OptionalDouble finite(double figure) {
+        return Double.isFinite(figure) ? OptionalDouble.of(figure) : OptionalDouble.empty();
     }
 }

@@ -1,18 +1,217 @@
 package io.github.segmentcli.report;
 
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.model.Lineage;
 import io.github.segmentcli.model.Segmentation;
+import io.github.segmentcli.profile.SegmentProfile;
+import io.github.segmentcli.profile.Trait;
+import io.github.segmentcli.render.Numerals;
+import io.github.segmentcli.select.Candidate;
+import io.github.segmentcli.validity.SegmentStability;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** The summary for a person at a terminal. */
+/**
+ * The summary for a person at a terminal, in the order of their questions: is there any structure, who are the segments and
+ * how firm are they, why so many, what should I know, and where are the files.
+ */
 public final class TextSummary {
 
-    private TextSummary() {}
+    private static final int NUMBER = 4;
+    private static final int FIGURE = 11;
+    private static final int BAR = 8;
+    private static final String EIGHTHS = " ▏▎▍▌▋▊▉█";
+
+    private final Segmentation found;
+    private final TextStyle style;
+    private final TextPaint paint;
+    private final StringBuilder text = new StringBuilder();
+
+    private TextSummary(Segmentation found, TextStyle style) {
+        this.found = found;
+        this.style = style;
+        this.paint = new TextPaint(style.colour());
+    }
 
     /**
      * @param folder the output folder as the user named it
      * @param files the names of the files written to it, in order; may be empty
      */
     public static String of(Segmentation found, String folder, List<String> files, TextStyle style) {
-        throw new UnsupportedOperationException();
+        TextSummary summary = new TextSummary(found, style);
+        summary.verdict();
+        summary.segments();
+        summary.choice();
+        summary.lineage();
+        summary.notices();
+        summary.files(folder, files);
+        return summary.text.toString();
+    }
+
+    private void verdict() {
+        for (String line : TextCells.wrapped(TextCells.shown(found.structure().sentence()), style.width())) {
+            line(paint.strong(line));
+        }
+        int rows = found.input().table().rows();
+        String customers = found.matrix().rows() == rows
+                ? Numerals.count(rows) + " customers"
+                : Numerals.count(found.matrix().rows()) + " of " + Numerals.count(rows) + " customers";
+        int features = found.prepared().recipe().features().size();
+        String facts =
+                customers + " of " + TextCells.shown(found.input().table().source()) + ", " + features
+                        + (features == 1 ? " feature" : " features") + ", k = " + found.k();
+        OptionalDouble silhouette = found.validity().silhouette().overall();
+        if (silhouette.isPresent()) {
+            facts += ", silhouette " + Numerals.fixed(silhouette.getAsDouble(), 2);
+        }
+        TextCells.wrapped(facts, style.width()).forEach(line -> line(paint.faint(line)));
+    }
+
+    private void segments() {
+        boolean stable = !found.stability().isEmpty();
+        int name = style.width() - NUMBER - FIGURE - BAR - 8 - (stable ? 2 : 1) * FIGURE;
+        line("");
+        line(paint.faint(" ".repeat(NUMBER)
+                + TextCells.left("Segment", name)
+                + TextCells.right("Customers", FIGURE)
+                + TextCells.right("Share", 8)
+                + " ".repeat(BAR)
+                + TextCells.right("Silhouette", FIGURE)
+                + (stable ? TextCells.right("Stability", FIGURE) : "")));
+        for (int c = 0; c < found.k(); c++) {
+            SegmentProfile segment = found.segment(c);
+            StringBuilder row = new StringBuilder();
+            row.append(paint.segment(segment.colour(), TextCells.right(Integer.toString(segment.id()), NUMBER - 2)));
+            row.append("  ").append(paint.strong(TextCells.left(TextCells.shown(segment.name()), name)));
+            row.append(TextCells.right(Numerals.count(segment.size()), FIGURE));
+            row.append(TextCells.right(Numerals.percent(segment.share()), 8));
+            row.append(paint.segment(segment.colour(), bar(segment.share())));
+            row.append(TextCells.right(figure(found.validity().silhouette().ofCluster(c)), FIGURE));
+            found.stability(c)
+                    .map(SegmentStability::mean)
+                    .ifPresent(mean -> row.append(TextCells.right(Numerals.fixed(mean, 2), FIGURE)));
+            line(row.toString().stripTrailing());
+            String traits = segment.traits().stream()
+                    .limit(3)
+                    .map(Trait::phrase)
+                    .map(TextCells::shown)
+                    .collect(Collectors.joining(", "));
+            if (!traits.isEmpty()) {
+                indented(traits, NUMBER, paint::faint);
+            }
+        }
+    }
+
+    /** A bar of {@code BAR} cells behind a blank; all of it is the largest share. */
+    private String bar(double share) {
+        double most = found.profiles().segments().stream()
+                .mapToDouble(SegmentProfile::share)
+                .max()
+                .orElse(1);
+        int eighths = (int) Math.max(1, Math.rint(share / most * (BAR - 1) * 8));
+        String bar = "█".repeat(eighths / 8) + (eighths % 8 == 0 ? "" : EIGHTHS.charAt(eighths % 8));
+        return " " + TextCells.left(bar, BAR - 1);
+    }
+
+    private void choice() {
+        heading("Why " + found.k());
+        indented(TextCells.shown(found.selection().reason()), 2, Function.identity());
+        List<Candidate> tried = found.selection().candidates();
+        if (tried.size() < 2) {
+            return;
+        }
+        int fitting = (style.width() - 14) / 7;
+        int at = 0;
+        while (tried.get(at).k() != found.k()) {
+            at++;
+        }
+        int from = Math.max(0, Math.min(at - fitting / 2, tried.size() - fitting));
+        List<Candidate> shown = tried.subList(from, Math.min(tried.size(), from + fitting));
+        curve("k", shown, candidate -> Integer.toString(candidate.k()));
+        curve(
+                "silhouette",
+                shown,
+                candidate -> figure(candidate.validity().silhouette().overall()));
+        if (tried.stream().anyMatch(candidate -> candidate.stability().isPresent())) {
+            curve("stability", shown, candidate -> figure(candidate.stability()));
+        }
+    }
+
+    private void curve(String name, List<Candidate> candidates, Function<Candidate, String> figure) {
+        StringBuilder row = new StringBuilder("  ").append(paint.faint(TextCells.left(name, 12)));
+        for (Candidate candidate : candidates) {
+            String cell = TextCells.right(figure.apply(candidate), 7);
+            row.append(candidate.k() == found.k() ? paint.strong(cell) : paint.faint(cell));
+        }
+        line(row.toString());
+    }
+
+    private void lineage() {
+        if (found.lineage().isEmpty()) {
+            return;
+        }
+        List<Lineage.Fate> fates = found.lineage().get().fates().stream()
+                .filter(fate -> fate.verdict() != Lineage.Verdict.SURVIVES)
+                .toList();
+        heading("Since the earlier model");
+        if (fates.isEmpty()) {
+            indented("All its segments go on.", 2, Function.identity());
+        }
+        fates.forEach(fate -> item("·", TextCells.shown(fate.sentence())));
+    }
+
+    private void notices() {
+        if (found.notices().isEmpty()) {
+            return;
+        }
+        heading("Notices");
+        List<Notice> warningsFirst = new ArrayList<>(found.notices());
+        warningsFirst.sort((a, b) -> b.level().compareTo(a.level()));
+        for (Notice notice : warningsFirst) {
+            boolean warning = notice.level() == Notice.Level.WARNING;
+            item(warning ? paint.warning("!") : "·", TextCells.shown(notice.text()));
+        }
+    }
+
+    private void files(String folder, List<String> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        heading("Files in " + TextCells.shown(folder));
+        String plots = "plots/";
+        List<String> named = new ArrayList<>(
+                files.stream().filter(file -> !file.startsWith(plots)).toList());
+        long pictures = files.size() - named.size();
+        if (pictures > 0) {
+            named.add(plots + " (" + pictures + (pictures == 1 ? " picture)" : " pictures)"));
+        }
+        indented(String.join(", ", named), 2, Function.identity());
+    }
+
+    private void heading(String name) {
+        line("");
+        line(paint.strong(name));
+    }
+
+    private void item(String mark, String sentence) {
+        List<String> lines = TextCells.wrapped(sentence, style.width() - 4);
+        line("  " + mark + " " + lines.get(0));
+        lines.subList(1, lines.size()).forEach(rest -> line("    " + rest));
+    }
+
+    private void indented(String paragraph, int indent, Function<String, String> look) {
+        TextCells.wrapped(paragraph, style.width() - indent)
+                .forEach(line -> line(" ".repeat(indent) + look.apply(line)));
+    }
+
+    private static String figure(OptionalDouble value) {
+        return value.isPresent() ? Numerals.fixed(value.getAsDouble(), 2) : "–";
+    }
+
+    private void line(String content) {
+        text.append(content).append('\n');
     }
 }

@@ -7,13 +7,12 @@ import io.github.segmentcli.prepare.Donors;
 import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.prepare.PrepareSettings.Imputation;
 import io.github.segmentcli.prepare.Recipe;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Models made by hand. */
-public final class Models {
+final class Models {
 
     private Models() {}
 
@@ -45,29 +44,6 @@ public final class Models {
                         new Reference.Categories(
                                 "region", false, 400, 0, List.of(new Reference.Level("<b>North</b>", 400)), 0)),
                 5);
-    }
-
-    /** Segments of one feature, numbered from 1, with these names. */
-    public static SegmentModel ofSegments(int nextId, String... names) {
-        List<ModelSegment> segments = new ArrayList<>();
-        double[][] centroids = new double[names.length][];
-        for (int c = 0; c < names.length; c++) {
-            segments.add(new ModelSegment(c + 1, c, names[c], "", 100, 1.0 / names.length, 1, 1, 1));
-            centroids[c] = new double[] {c};
-        }
-        SegmentModel small = small(Imputation.Kind.MEDIAN);
-        return new SegmentModel(
-                small.provenance(),
-                100L * names.length,
-                small.dialect(),
-                small.readings(),
-                small.idColumn(),
-                new Recipe(
-                        small.recipe().features().subList(0, 1), small.recipe().imputation(), Optional.empty()),
-                Centroids.of(centroids),
-                segments,
-                small.references(),
-                nextId);
     }
 
     private static FittedFeature feature(String name, FittedFeature.Kind kind, Optional<String> level, double scale) {

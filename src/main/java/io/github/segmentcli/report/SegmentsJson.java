@@ -1,0 +1,127 @@
+package io.github.segmentcli.report;
+
+import io.github.segmentcli.json.JsonWriter;
+import io.github.segmentcli.model.Segmentation;
+import io.github.segmentcli.prepare.FittedFeature;
+import io.github.segmentcli.profile.Figure;
+import io.github.segmentcli.profile.Nearest;
+import io.github.segmentcli.profile.SegmentProfile;
+import io.github.segmentcli.profile.SegmentRule;
+import io.github.segmentcli.profile.Sentence;
+import io.github.segmentcli.profile.Trait;
+import io.github.segmentcli.validity.SegmentStability;
+import java.util.List;
+import java.util.Optional;
+
+/** The part of the summary that tells who the segments are, each with the figures that its sentences rest on. */
+final class SegmentsJson {
+
+    private final Segmentation found;
+    private final JsonWriter json;
+
+    SegmentsJson(Segmentation found, JsonWriter json) {
+        this.found = found;
+        this.json = json;
+    }
+
+    void write() {
+        for (int c = 0; c < found.k(); c++) {
+            int cluster = c;
+            json.object(() -> segment(cluster));
+        }
+    }
+
+    private void segment(int c) {
+        SegmentProfile segment = found.segment(c);
+        json.field("id", segment.id());
+        json.field("name", segment.name());
+        json.field("description", segment.description());
+        json.field("size", segment.size());
+        json.field("share", segment.share());
+        json.field("silhouette", found.validity().silhouette().ofCluster(c));
+        json.field("inertia", found.clustering().inertia(c));
+        stability(found.stability(c));
+        json.object("centroid", () -> centroid(c));
+        json.array("traits", () -> segment.traits().forEach(this::trait));
+        rule(segment.rule());
+        json.field("action", segment.action());
+        nearest(segment.nearest());
+        json.array("sentences", () -> segment.sentences().forEach(sentence -> json.object(() -> sentence(sentence))));
+        json.array("figures", () -> segment.figures().forEach(this::figure));
+    }
+
+    private void stability(Optional<SegmentStability> stability) {
+        if (stability.isEmpty()) {
+            json.nothing("stability");
+            return;
+        }
+        json.object(
+                "stability",
+                () -> json.field("mean", stability.get().mean())
+                        .field("replicates", stability.get().replicates().size())
+                        .field("reading", stability.get().reading()));
+    }
+
+    /** The centroid, by feature, where the recipe brings it back to: the mean of the members, unless a transform bends it. */
+    private void centroid(int c) {
+        List<FittedFeature> features = found.prepared().recipe().features();
+        for (int j = 0; j < features.size(); j++) {
+            double centre = found.clustering().centroids().value(c, j);
+            json.field(features.get(j).name(), found.prepared().recipe().restore(centre, j));
+        }
+    }
+
+    private void trait(Trait trait) {
+        json.object(() -> {
+            json.field("id", trait.id());
+            json.field("column", trait.column());
+            json.field("phrase", trait.phrase());
+            json.field("sentence", trait.sentence());
+            json.field("strength", trait.strength());
+            json.field("direction", trait.direction());
+            json.texts("figures", trait.figures());
+        });
+    }
+
+    private void rule(Optional<SegmentRule> rule) {
+        if (rule.isEmpty()) {
+            json.nothing("rule");
+            return;
+        }
+        json.object("rule", () -> {
+            json.texts("conditions", rule.get().conditions());
+            json.field("sql", rule.get().sql());
+            json.field("precision", rule.get().precision());
+            json.field("recall", rule.get().recall());
+            json.field("coverage", rule.get().coverage());
+            json.field("f1", rule.get().f1());
+        });
+    }
+
+    private void nearest(Optional<Nearest> nearest) {
+        if (nearest.isEmpty()) {
+            json.nothing("nearest");
+            return;
+        }
+        json.object("nearest", () -> {
+            json.field("segment", nearest.get().segment());
+            json.object("difference", () -> sentence(nearest.get().difference()));
+        });
+    }
+
+    private void sentence(Sentence sentence) {
+        json.field("text", sentence.text());
+        json.texts("figures", sentence.figures());
+    }
+
+    private void figure(Figure figure) {
+        json.object(() -> {
+            json.field("id", figure.id());
+            json.field("column", figure.column());
+            json.field("measure", Summary.lower(figure.measure()));
+            json.field("level", figure.level());
+            json.field("value", figure.value());
+            json.field("shown", figure.shown());
+        });
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.segmentcli.report;
+
+import io.github.segmentcli.json.JsonWriter;
+import io.github.segmentcli.select.Candidate;
+import io.github.segmentcli.select.Neighbour;
+import io.github.segmentcli.select.Rule;
+import io.github.segmentcli.select.Selection;
+import io.github.segmentcli.select.Vote;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The part of the summary that tells which k were tried and why one was chosen. */
+final class SelectionJson {
+
+    private final Selection selection;
+    private final JsonWriter json;
+
+    SelectionJson(Selection selection, JsonWriter json) {
+        this.selection = selection;
+        this.json = json;
+    }
+
+    void write() {
+        List<Candidate> candidates = selection.candidates();
+        json.object(
+                "range",
+                () -> json.field("least", candidates.get(0).k())
+                        .field("most", candidates.get(candidates.size() - 1).k()));
+        json.field("asked", selection.asked());
+        json.field("rule", selection.rule().id());
+        json.field("k", selection.chosen().k());
+        json.field("elbow", elbow());
+        json.field("reason", selection.reason());
+        json.object("whole", () -> figures(selection.whole()));
+        json.array("candidates", () -> candidates.forEach(this::candidate));
+        json.array("votes", () -> selection.votes().forEach(this::vote));
+        neighbour("one_more", selection.oneMore());
+        neighbour("one_fewer", selection.oneFewer());
+    }
+
+    private OptionalInt elbow() {
+        return selection.votes().stream()
+                .filter(vote -> vote.rule() == Rule.ELBOW)
+                .map(Vote::k)
+                .findFirst()
+                .orElse(OptionalInt.empty());
+    }
+
+    private void candidate(Candidate candidate) {
+        json.object(() -> figures(candidate));
+    }
+
+    private void figures(Candidate candidate) {
+        json.field("k", candidate.k());
+        json.field("inertia", candidate.inertia());
+        json.field("silhouette", candidate.validity().silhouette().overall());
+        json.field("calinski_harabasz", candidate.validity().calinskiHarabasz());
+        json.field("davies_bouldin", candidate.validity().daviesBouldin());
+        json.field("smallest_share", candidate.smallestShare());
+        json.field("gap", candidate.gap());
+        json.field("gap_error", candidate.gapError());
+        json.field("prediction_strength", candidate.predictionStrength());
+        json.field("stability", candidate.stability());
+        json.field("stability_error", candidate.stabilityError());
+        json.field("admissible", candidate.admissible());
+    }
+
+    private void vote(Vote vote) {
+        json.object(
+                () -> json.field("rule", vote.rule().id()).field("k", vote.k()).field("text", vote.text()));
+    }
+
+    private void neighbour(String name, Optional<Neighbour> neighbour) {
+        if (neighbour.isEmpty()) {
+            json.nothing(name);
+            return;
+        }
+        json.object(name, () -> {
+            json.field("k", neighbour.get().k());
+            json.array(
+                    "flows", () -> neighbour.get().flows().forEach(row -> json.array(() -> row.forEach(json::item))));
+            json.array("changed", () -> neighbour.get().changed().forEach(c -> json.item(c + 1)));
+        });
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.segmentcli.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Text on a terminal is measured in cells: two for an East Asian wide letter or an emoji, none for a combining mark. Widths
+ * follow the wide and full-width ranges of Unicode's EastAsianWidth, taken block by block.
+ */
+final class TextCells {
+
+    private static final int[][] WIDE = {
+        {0x1100, 0x115F}, {0x231A, 0x231B}, {0x23E9, 0x23EC}, {0x2E80, 0x303E}, {0x3041, 0x33FF}, {0x3400, 0x4DBF},
+        {0x4E00, 0xA4CF}, {0xA960, 0xA97F}, {0xAC00, 0xD7A3}, {0xF900, 0xFAFF}, {0xFE30, 0xFE6F}, {0xFF00, 0xFF60},
+        {0xFFE0, 0xFFE6}, {0x1F300, 0x1F64F}, {0x1F680, 0x1F6FF}, {0x1F900, 0x1FAFF}, {0x20000, 0x3FFFD},
+    };
+
+    private TextCells() {}
+
+    /** How many cells a text fills. */
+    static int width(String text) {
+        return text.codePoints().map(TextCells::width).sum();
+    }
+
+    private static int width(int point) {
+        int type = Character.getType(point);
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
+            return 0;
+        }
+        for (int[] range : WIDE) {
+            if (point >= range[0] && point <= range[1]) {
+                return 2;
+            }
+        }
+        return 1;
+    }
+
+    /** The text in exactly {@code cells} cells: blanks behind it, or cut with an ellipsis. */
+    static String left(String text, int cells) {
+        String fitting = cut(text, cells);
+        return fitting + " ".repeat(cells - width(fitting));
+    }
+
+    /** The text at the right end of {@code cells} cells. */
+    static String right(String text, int cells) {
+        String fitting = cut(text, cells);
+        return " ".repeat(cells - width(fitting)) + fitting;
+    }
+
+    /** The text, ending in an ellipsis where it would fill more than {@code cells} cells. */
+    static String cut(String text, int cells) {
+        if (width(text) <= cells) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder();
+        int used = 1;
+        for (int point : text.codePoints().toArray()) {
+            if (used + width(point) > cells) {
+                break;
+            }
+            kept.appendCodePoint(point);
+            used += width(point);
+        }
+        return kept.append('…').toString();
+    }
+
+    /** The text in lines of at most {@code cells} cells, broken at blanks, and inside words that are longer than a line. */
+    static List<String> wrapped(String text, int cells) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        int used = 0;
+        for (String word : text.split(" +")) {
+            int width = width(word);
+            if (used > 0 && used + 1 + width > cells) {
+                lines.add(line.toString());
+                line.setLength(0);
+                used = 0;
+            }
+            if (used > 0) {
+                line.append(' ');
+                used++;
+            }
+            for (int point : word.codePoints().toArray()) {
+                if (used + width(point) > cells) {
+                    lines.add(line.toString());
+                    line.setLength(0);
+                    used = 0;
+                }
+                line.appendCodePoint(point);
+                used += width(point);
+            }
+        }
+        if (used > 0 || lines.isEmpty()) {
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+
+    /** Names and values as they may be shown: control characters and those that turn the direction of text are replaced. */
+    static String shown(String text) {
+        StringBuilder shown = null;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            boolean turns = c == 0x200E || c == 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+            if (Character.isISOControl(c) || turns || c == 0x2028 || c == 0x2029) {
+                if (shown == null) {
+                    shown = new StringBuilder(text);
+                }
+                shown.setCharAt(at, '\uFFFD');
+            }
+        }
+        return shown == null ? text : shown.toString();
+    }
+}

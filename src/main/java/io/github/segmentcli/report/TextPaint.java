@@ -1,0 +1,37 @@
+package io.github.segmentcli.report;
+
+/**
+ * Puts ANSI colours around text, or nothing when colours are not wanted. Segments take the nearest of the 256 indexed
+ * colours to those they have in pictures and on the page.
+ */
+final class TextPaint {
+
+    private static final int[] SEGMENTS = {25, 172, 36, 166, 175, 74, 100, 61, 126, 137, 73, 103};
+
+    private final boolean colour;
+
+    TextPaint(boolean colour) {
+        this.colour = colour;
+    }
+
+    String strong(String text) {
+        return in("1", text);
+    }
+
+    String faint(String text) {
+        return in("2", text);
+    }
+
+    String warning(String text) {
+        return in("1;33", text);
+    }
+
+    /** @param place in the palette, from 0 */
+    String segment(int place, String text) {
+        return in("38;5;" + SEGMENTS[place % SEGMENTS.length], text);
+    }
+
+    private String in(String code, String text) {
+        return colour ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+    }
+}

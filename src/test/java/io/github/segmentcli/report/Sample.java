@@ -1,0 +1,770 @@
+package io.github.segmentcli.report;
+
+import io.github.segmentcli.Decimals;
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.cluster.Assignment;
+import io.github.segmentcli.cluster.Centroids;
+import io.github.segmentcli.cluster.Clustering;
+import io.github.segmentcli.data.CategoryColumn;
+import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.Matrix;
+import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.Table;
+import io.github.segmentcli.data.TextColumn;
+import io.github.segmentcli.io.Dialect;
+import io.github.segmentcli.io.Loaded;
+import io.github.segmentcli.io.Records;
+import io.github.segmentcli.model.Provenance;
+import io.github.segmentcli.model.Segmentation;
+import io.github.segmentcli.prepare.FittedFeature;
+import io.github.segmentcli.prepare.LeftOut;
+import io.github.segmentcli.prepare.PrepareSettings;
+import io.github.segmentcli.prepare.Prepared;
+import io.github.segmentcli.prepare.Recipe;
+import io.github.segmentcli.profile.CategoryColumnProfile;
+import io.github.segmentcli.profile.Figure;
+import io.github.segmentcli.profile.Nearest;
+import io.github.segmentcli.profile.NumberColumnProfile;
+import io.github.segmentcli.profile.NumberProfile;
+import io.github.segmentcli.profile.Profiles;
+import io.github.segmentcli.profile.SegmentProfile;
+import io.github.segmentcli.profile.SegmentRule;
+import io.github.segmentcli.profile.Sentence;
+import io.github.segmentcli.profile.Trait;
+import io.github.segmentcli.project.Projection;
+import io.github.segmentcli.select.Candidate;
+import io.github.segmentcli.select.Neighbour;
+import io.github.segmentcli.select.Rule;
+import io.github.segmentcli.select.Selection;
+import io.github.segmentcli.select.Vote;
+import io.github.segmentcli.validity.SegmentStability;
+import io.github.segmentcli.validity.Silhouette;
+import io.github.segmentcli.validity.Structure;
+import io.github.segmentcli.validity.Validity;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.SplittableRandom;
+
+/**
+ * A made-up run for tests of what is written about it: rows around k centres, each in the segment of its nearest mean, with
+ * profiles counted from the rows. The measures of trust are invented; nothing here stands in for the rooms that compute them.
+ */
+final class Sample {
+
+    private static final List<String> NAMES = List.of(
+            "annual_spend", "orders_per_year", "recency_days", "discount_share", "tenure_months", "age", "basket_size");
+
+    private int rows = 300;
+    private int k = 5;
+    private int features = 3;
+    private int gaps;
+    private long seed = 7;
+    private String firstName = "annual_spend";
+    private String segmentName = "";
+    private String source = "customers.csv";
+    private String delimiter = ",";
+    private List<String> extraHeader = List.of();
+    private List<String> extraCells = List.of();
+    private boolean oneK;
+    private Structure.Verdict verdict = Structure.Verdict.NATURAL;
+
+    static Sample of(int rows, int k, int features) {
+        Sample sample = new Sample();
+        sample.rows = rows;
+        sample.k = k;
+        sample.features = features;
+        return sample;
+    }
+
+    /** That many rows at the end lack their first figure and take no part in the fit. */
+    Sample gaps(int count) {
+        gaps = count;
+        return this;
+    }
+
+    /** The name of the first feature and of the first segment. */
+    Sample named(String feature, String segment) {
+        firstName = feature;
+        segmentName = segment;
+        return this;
+    }
+
+    Sample source(String path) {
+        source = path;
+        return this;
+    }
+
+    Sample delimiter(String text) {
+        delimiter = text;
+        return this;
+    }
+
+    /** Text columns after the others, with the same raw cell in every row. */
+    Sample extra(List<String> header, List<String> cells) {
+        extraHeader = header;
+        extraCells = cells;
+        return this;
+    }
+
+    Sample asked() {
+        oneK = true;
+        return this;
+    }
+
+    Sample verdict(Structure.Verdict kind) {
+        verdict = kind;
+        return this;
+    }
+
+    Segmentation segmentation() {
+        SplittableRandom random = new SplittableRandom(seed);
+        int n = rows - gaps;
+        double[][] centres = new double[k][features];
+        for (double[] centre : centres) {
+            for (int j = 0; j < features; j++) {
+                centre[j] = random.nextInt(7) - 3;
+            }
+        }
+        double[][] standard = new double[features][n];
+        double[][] original = new double[features][rows];
+        int[] home = new int[rows];
+        for (int i = 0; i < rows; i++) {
+            home[i] = (int) (k * Math.pow(random.nextDouble(), 1.6));
+            for (int j = 0; j < features; j++) {
+                double z = centres[home[i]][j] + normal(random) * 0.6;
+                original[j][i] = Math.round(100 * (scale(j) * (z + 6))) / 100.0;
+                if (i < n) {
+                    standard[j][i] = z;
+                }
+            }
+            if (i >= n) {
+                original[0][i] = Double.NaN;
+            }
+        }
+        List<String> names = names();
+        Matrix matrix = Matrix.owning(names, standard);
+        Clustering clustering = cluster(matrix, centres);
+        Assignment places = place(matrix, clustering.centroids());
+        Table table = table(original, home);
+        Prepared prepared = prepared(matrix, original);
+        Validity validity = validity(matrix, clustering);
+        Profiles profiles = profiles(table, clustering, places, names);
+        List<Notice> notices = List.of(
+                Notice.info(
+                        "id_found",
+                        "\"customer_id\" names each customer and was not used as a feature. "
+                                + "Name another with --id."),
+                Notice.warning(
+                                "skew",
+                                "\"" + names.get(0) + "\" is skewed (4.1); a few large values may decide the "
+                                        + "segments. Look at --transform log.")
+                        .about(names.get(0)));
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("input", source);
+        settings.put("k", oneK ? Integer.toString(k) : "auto");
+        settings.put("seed", "42");
+        return new Segmentation(
+                loaded(table, original),
+                prepared,
+                selection(clustering, validity),
+                new Structure(
+                        verdict,
+                        verdict == Structure.Verdict.NATURAL
+                                ? "The data holds " + k + " natural segments: clearly separated groups that other "
+                                        + "samples of the same customers show again."
+                                : "These segments are a useful cut of a continuum: customers lie without gaps, and "
+                                        + "another sample would be cut elsewhere.",
+                        Optional.of(false),
+                        OptionalDouble.of(0.83),
+                        OptionalDouble.of(1e-9),
+                        OptionalDouble.of(0.97),
+                        n,
+                        50),
+                stability(random),
+                places,
+                projection(matrix),
+                profiles,
+                notices,
+                new Provenance("0.1.0", "0".repeat(64), 42, settings));
+    }
+
+    private List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (int j = 0; j < features; j++) {
+            names.add(j == 0 ? firstName : j < NAMES.size() ? NAMES.get(j) : "measure_" + (j + 1));
+        }
+        return names;
+    }
+
+    private static double scale(int j) {
+        return new double[] {180, 3, 30, 0.06, 9, 7, 12}[j % 7];
+    }
+
+    private static double normal(SplittableRandom random) {
+        double sum = 0;
+        for (int i = 0; i < 12; i++) {
+            sum += random.nextDouble();
+        }
+        return sum - 6;
+    }
+
+    private Clustering cluster(Matrix matrix, double[][] start) {
+        double[][] means = start;
+        int[] labels = new int[matrix.rows()];
+        int[] sizes = new int[k];
+        for (int step = 0; step < 20; step++) {
+            Centroids centroids = Centroids.of(means);
+            double[][] sums = new double[k][features];
+            sizes = new int[k];
+            for (int i = 0; i < labels.length; i++) {
+                double[] point = point(matrix, i);
+                labels[i] = centroids.nearest(point);
+                sizes[labels[i]]++;
+                for (int j = 0; j < features; j++) {
+                    sums[labels[i]][j] += point[j];
+                }
+            }
+            for (int c = 0; c < k; c++) {
+                for (int j = 0; j < features; j++) {
+                    sums[c][j] = sizes[c] == 0 ? means[c][j] : sums[c][j] / sizes[c];
+                }
+            }
+            means = sums;
+        }
+        List<Integer> order = new ArrayList<>();
+        for (int c = 0; c < k; c++) {
+            order.add(c);
+        }
+        int[] counted = sizes;
+        order.sort((a, b) -> counted[b] - counted[a]);
+        double[][] sorted = new double[k][];
+        int[] sortedSizes = new int[k];
+        double[] weights = new double[k];
+        int[] rank = new int[k];
+        for (int c = 0; c < k; c++) {
+            sorted[c] = means[order.get(c)];
+            sortedSizes[c] = sizes[order.get(c)];
+            weights[c] = sortedSizes[c];
+            rank[order.get(c)] = c;
+        }
+        Centroids centroids = Centroids.of(sorted);
+        double[] inertias = new double[k];
+        double inertia = 0;
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = rank[labels[i]];
+            double distance = centroids.squaredDistance(point(matrix, i), labels[i]);
+            inertias[labels[i]] += distance;
+            inertia += distance;
+        }
+        return Clustering.owning(
+                centroids, labels, sortedSizes, weights, inertias, inertia, new Clustering.Search(10, 6, true, 0));
+    }
+
+    private static double[] point(Matrix matrix, int row) {
+        double[] point = new double[matrix.features()];
+        for (int j = 0; j < point.length; j++) {
+            point[j] = matrix.value(row, j);
+        }
+        return point;
+    }
+
+    private Assignment place(Matrix matrix, Centroids centroids) {
+        int[] labels = new int[rows];
+        double[] distances = new double[rows];
+        int[] seconds = new int[rows];
+        double[] secondDistances = new double[rows];
+        Arrays.fill(labels, Assignment.UNASSIGNED);
+        Arrays.fill(seconds, Assignment.UNASSIGNED);
+        Arrays.fill(distances, Double.NaN);
+        Arrays.fill(secondDistances, Double.NaN);
+        for (int i = 0; i < matrix.rows(); i++) {
+            double[] point = point(matrix, i);
+            labels[i] = centroids.nearest(point);
+            distances[i] = Math.sqrt(centroids.squaredDistance(point, labels[i]));
+            double best = Double.POSITIVE_INFINITY;
+            for (int c = 0; c < k; c++) {
+                double distance = Math.sqrt(centroids.squaredDistance(point, c));
+                if (c != labels[i] && distance < best) {
+                    best = distance;
+                    seconds[i] = c;
+                    secondDistances[i] = distance;
+                }
+            }
+        }
+        return k == 1
+                ? Assignment.owning(labels, distances, null, null)
+                : Assignment.owning(labels, distances, seconds, secondDistances);
+    }
+
+    private Table table(double[][] original, int[] home) {
+        List<Column> columns = new ArrayList<>();
+        String[] ids = new String[rows];
+        int[] regions = new int[rows];
+        for (int i = 0; i < rows; i++) {
+            ids[i] = "C" + (100000 + i);
+            regions[i] = i % 17 == 0 ? CategoryColumn.MISSING : (home[i] + i % 3) % 4;
+        }
+        columns.add(TextColumn.of("customer_id", ids));
+        List<String> names = names();
+        for (int j = 0; j < features; j++) {
+            columns.add(NumberColumn.owning(names.get(j), original[j], j == 0 ? Optional.of("€") : Optional.empty()));
+        }
+        columns.add(CategoryColumn.owning("region", regions, List.of("North", "East", "South", "West")));
+        for (int e = 0; e < extraHeader.size(); e++) {
+            String[] cells = new String[rows];
+            Arrays.fill(cells, extraCells.get(e));
+            columns.add(TextColumn.of(extraHeader.get(e), cells));
+        }
+        return Table.of(source, columns);
+    }
+
+    private Prepared prepared(Matrix matrix, double[][] original) {
+        List<FittedFeature> fitted = new ArrayList<>();
+        for (int j = 0; j < features; j++) {
+            fitted.add(new FittedFeature(
+                    matrix.names().get(j),
+                    matrix.names().get(j),
+                    FittedFeature.Kind.NUMBER,
+                    Optional.empty(),
+                    Optional.empty(),
+                    j == 0 ? Optional.of("€") : Optional.empty(),
+                    j == 0 ? gaps : 0,
+                    scale(j) * 6,
+                    Double.NEGATIVE_INFINITY,
+                    Double.POSITIVE_INFINITY,
+                    0,
+                    FittedFeature.Bend.NONE,
+                    0,
+                    scale(j) * 6,
+                    scale(j),
+                    1,
+                    Arrays.stream(original[j]).filter(v -> v == v).min().orElse(0),
+                    Arrays.stream(original[j]).filter(v -> v == v).max().orElse(0)));
+        }
+        int[] tableRows = gaps == 0 ? null : new int[rows - gaps];
+        for (int i = 0; tableRows != null && i < tableRows.length; i++) {
+            tableRows[i] = i;
+        }
+        return new Prepared(
+                matrix,
+                new Recipe(fitted, PrepareSettings.Imputation.MEDIAN, Optional.empty()),
+                tableRows,
+                Optional.of("customer_id"),
+                List.of(
+                        new LeftOut("customer_id", "id", "it names each customer", false),
+                        new LeftOut(
+                                "region",
+                                "category",
+                                "categories describe the segments; --categorical one-hot " + "makes features of them",
+                                true)),
+                List.of());
+    }
+
+    private Validity validity(Matrix matrix, Clustering clustering) {
+        int n = matrix.rows();
+        double[] widths = new double[n];
+        int[] all = new int[n];
+        double[] sums = new double[k];
+        double total = 0;
+        for (int i = 0; i < n; i++) {
+            double[] sum = new double[k];
+            for (int h = 0; h < n; h++) {
+                if (h != i) {
+                    double squared = 0;
+                    for (int j = 0; j < features; j++) {
+                        double t = matrix.value(i, j) - matrix.value(h, j);
+                        squared += t * t;
+                    }
+                    sum[clustering.label(h)] += Math.sqrt(squared);
+                }
+            }
+            int own = clustering.label(i);
+            double b = Double.POSITIVE_INFINITY;
+            for (int c = 0; c < k; c++) {
+                if (c != own) {
+                    b = Math.min(b, sum[c] / clustering.size(c));
+                }
+            }
+            double a = clustering.size(own) > 1 ? sum[own] / (clustering.size(own) - 1) : b;
+            widths[i] = a == b ? 0 : (b - a) / Math.max(a, b);
+            all[i] = i;
+            sums[own] += widths[i];
+            total += widths[i];
+        }
+        OptionalDouble[] means = new OptionalDouble[k];
+        for (int c = 0; c < k; c++) {
+            means[c] = OptionalDouble.of(sums[c] / clustering.size(c));
+        }
+        return new Validity(
+                Silhouette.owning(all, widths, OptionalDouble.of(total / n), means, OptionalDouble.empty(), true),
+                OptionalDouble.of(1234.5),
+                OptionalDouble.of(0.6));
+    }
+
+    private Selection selection(Clustering clustering, Validity validity) {
+        if (oneK) {
+            return new Selection(
+                    true,
+                    Rule.SILHOUETTE,
+                    whole(clustering),
+                    List.of(candidate(k, clustering.inertia(), validity)),
+                    List.of(),
+                    clustering,
+                    validity,
+                    k + " segments were asked for.",
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of());
+        }
+        List<Candidate> candidates = new ArrayList<>();
+        for (int tried = 2; tried <= 10 || tried <= k; tried++) {
+            double bend = tried <= k ? 1.0 + 0.5 * (k - tried) : 1 / (1.0 + 0.12 * (tried - k));
+            Validity other = new Validity(
+                    Silhouette.owning(
+                            new int[0],
+                            new double[0],
+                            OptionalDouble.of(validity.silhouette().overall().orElse(0) - 0.05 * Math.abs(tried - k)),
+                            new OptionalDouble[0],
+                            OptionalDouble.empty(),
+                            true),
+                    OptionalDouble.of(1234.5 - 100 * Math.abs(tried - k)),
+                    OptionalDouble.of(0.6 + 0.05 * Math.abs(tried - k)));
+            candidates.add(candidate(tried, clustering.inertia() * bend, tried == k ? validity : other));
+        }
+        List<List<Long>> flows = new ArrayList<>();
+        for (int c = 0; c < k; c++) {
+            List<Long> to = new ArrayList<>(Collections.nCopies(k + 1, 0L));
+            to.set(c, (long) clustering.size(c));
+            if (c == 0) {
+                to.set(0, clustering.size(0) / 2L);
+                to.set(k, (long) clustering.size(0) - clustering.size(0) / 2L);
+            }
+            flows.add(to);
+        }
+        String score = String.format(
+                Locale.ROOT, "%.2f", validity.silhouette().overall().orElse(0));
+        return new Selection(
+                false,
+                Rule.SILHOUETTE,
+                whole(clustering),
+                candidates,
+                List.of(
+                        new Vote(
+                                Rule.SILHOUETTE,
+                                OptionalInt.of(k),
+                                "silhouette is highest at " + k + " (" + score + ")"),
+                        new Vote(Rule.ELBOW, OptionalInt.of(k), "the curve bends at " + k),
+                        new Vote(Rule.CALINSKI_HARABASZ, OptionalInt.of(k), "the variance ratio is highest at " + k),
+                        new Vote(Rule.DAVIES_BOULDIN, OptionalInt.of(k + 1), "Davies-Bouldin is lowest at " + (k + 1)),
+                        new Vote(Rule.GAP, OptionalInt.empty(), "the gap keeps growing")),
+                clustering,
+                validity,
+                k + " segments: silhouette is highest at " + k + " (" + score + "), and 3 of 5 rules agree.",
+                Optional.of(new Neighbour(k + 1, flows, List.of(0))),
+                Optional.empty(),
+                List.of());
+    }
+
+    private static Candidate whole(Clustering clustering) {
+        Validity none = new Validity(
+                Silhouette.owning(
+                        new int[0],
+                        new double[0],
+                        OptionalDouble.empty(),
+                        new OptionalDouble[0],
+                        OptionalDouble.empty(),
+                        true),
+                OptionalDouble.empty(),
+                OptionalDouble.empty());
+        return candidate(1, clustering.inertia() * (1.2 + 0.5 * clustering.k()), none);
+    }
+
+    private static Candidate candidate(int k, double inertia, Validity validity) {
+        return new Candidate(
+                k,
+                inertia,
+                validity,
+                0.6 / k,
+                OptionalDouble.of(0.4 + 0.01 * k),
+                OptionalDouble.of(0.01),
+                OptionalDouble.of(0.85),
+                OptionalDouble.of(0.9),
+                OptionalDouble.of(0.02),
+                true);
+    }
+
+    private List<SegmentStability> stability(SplittableRandom random) {
+        List<SegmentStability> stability = new ArrayList<>();
+        for (int c = 0; c < k; c++) {
+            List<Double> replicates = new ArrayList<>();
+            double sum = 0;
+            for (int b = 0; b < 50; b++) {
+                double value = Math.max(0, Math.min(1, 0.95 - 0.06 * (c % 5) + 0.04 * normal(random)));
+                replicates.add(value);
+                sum += value;
+            }
+            double mean = sum / 50;
+            stability.add(new SegmentStability(
+                    mean,
+                    replicates,
+                    mean >= 0.85 ? "highly stable" : mean >= 0.75 ? "stable" : "a pattern, not firm"));
+        }
+        return stability;
+    }
+
+    private Projection projection(Matrix matrix) {
+        double[] mean = new double[features];
+        for (int j = 0; j < features; j++) {
+            mean[j] = Arrays.stream(matrix.column(j)).average().orElse(0);
+        }
+        double[][] loadings = new double[Math.min(2, features)][features];
+        for (int c = 0; c < loadings.length; c++) {
+            loadings[c][c] = 1;
+        }
+        return Projection.owning(mean, loadings, loadings.length == 2 ? List.of(0.48, 0.31) : List.of(1.0));
+    }
+
+    private Profiles profiles(Table table, Clustering clustering, Assignment places, List<String> names) {
+        List<NumberColumnProfile> numbers = new ArrayList<>();
+        for (int j = 0; j < features; j++) {
+            NumberColumn column = (NumberColumn) table.columns().get(j + 1);
+            NumberProfile overall = number(column, places, -1, null);
+            List<NumberProfile> segments = new ArrayList<>();
+            for (int c = 0; c < k; c++) {
+                segments.add(number(column, places, c, overall));
+            }
+            numbers.add(new NumberColumnProfile(
+                    column.name(), true, false, column.unit(), OptionalDouble.of(0.9 - 0.01 * j), overall, segments));
+        }
+        List<SegmentProfile> segments = new ArrayList<>();
+        for (int c = 0; c < k; c++) {
+            List<Trait> traits = traits(numbers, c);
+            boolean lone = c == 0 && !segmentName.isEmpty();
+            String name = lone
+                    ? segmentName
+                    : sentence(traits.get(0).phrase())
+                            + (features > 1 ? ", " + traits.get(1).phrase() : "") + " (" + (char) ('A' + c) + ")";
+            String first = names.get(0);
+            segments.add(new SegmentProfile(
+                    c + 1,
+                    c,
+                    name,
+                    sentence(traits.get(0).sentence()) + ".",
+                    clustering.size(c),
+                    clustering.size(c) / (double) clustering.rows(),
+                    traits,
+                    c % 4 == 3
+                            ? Optional.empty()
+                            : Optional.of(new SegmentRule(
+                                    List.of(first + " >= " + (200 + 100 * c), "orders_per_year < " + (30 - c)),
+                                    "\"" + first + "\" >= " + (200 + 100 * c) + " AND \"orders_per_year\" < "
+                                            + (30 - c),
+                                    0.94,
+                                    0.89,
+                                    0.2,
+                                    0.914)),
+                    c == 0 ? Optional.of("Keep them: early access, no discounts.") : Optional.empty(),
+                    k == 1
+                            ? Optional.empty()
+                            : Optional.of(new Nearest(
+                                    c == 0 ? 2 : 1,
+                                    new Sentence("Its " + first + " is what tells it apart.", List.of()))),
+                    List.of(new Sentence(
+                            sentence(traits.get(0).sentence()) + ".",
+                            traits.get(0).figures())),
+                    figures(traits, numbers, c)));
+        }
+        return new Profiles(segments, numbers, List.of(category(table, places)), OptionalDouble.of(0.88));
+    }
+
+    private static String sentence(String phrase) {
+        return phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1);
+    }
+
+    private List<Trait> traits(List<NumberColumnProfile> numbers, int c) {
+        List<NumberColumnProfile> ranked = new ArrayList<>(numbers);
+        ranked.sort((a, b) -> Double.compare(strength(b, c), strength(a, c)));
+        List<Trait> traits = new ArrayList<>();
+        for (int t = 0; t < Math.min(4, ranked.size()); t++) {
+            NumberColumnProfile column = ranked.get(t);
+            boolean high = column.segments().get(c).z().orElse(0) > 0;
+            traits.add(new Trait(
+                    "segments/" + (c + 1) + "/traits/" + (t + 1),
+                    column.column(),
+                    (high ? "high " : "low ") + column.column().replace('_', ' '),
+                    column.column() + " is "
+                            + shown(column.segments().get(c).mean().orElse(0)) + " on average, the overall mean "
+                            + shown(column.overall().mean().orElse(0)),
+                    strength(column, c),
+                    high ? 1 : -1,
+                    List.of(figureId(c, t, 1), figureId(c, t, 2))));
+        }
+        return traits;
+    }
+
+    private static double strength(NumberColumnProfile column, int c) {
+        return Math.abs(column.segments().get(c).z().orElse(0));
+    }
+
+    private static String figureId(int c, int trait, int part) {
+        return "segments/" + (c + 1) + "/figures/" + (2 * trait + part);
+    }
+
+    private static List<Figure> figures(List<Trait> traits, List<NumberColumnProfile> numbers, int c) {
+        List<Figure> figures = new ArrayList<>();
+        for (int t = 0; t < traits.size(); t++) {
+            String name = traits.get(t).column();
+            NumberColumnProfile column = numbers.stream()
+                    .filter(profile -> profile.column().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+            double own = column.segments().get(c).mean().orElse(0);
+            double all = column.overall().mean().orElse(0);
+            figures.add(new Figure(
+                    figureId(c, t, 1),
+                    Optional.of(name),
+                    Figure.Measure.SEGMENT_MEAN,
+                    Optional.empty(),
+                    own,
+                    shown(own)));
+            figures.add(new Figure(
+                    figureId(c, t, 2),
+                    Optional.of(name),
+                    Figure.Measure.OVERALL_MEAN,
+                    Optional.empty(),
+                    all,
+                    shown(all)));
+        }
+        return figures;
+    }
+
+    private static String shown(double figure) {
+        return String.format(Locale.ROOT, "%.1f", figure);
+    }
+
+    private NumberProfile number(NumberColumn column, Assignment places, int c, NumberProfile overall) {
+        double[] kept = new double[rows];
+        int count = 0;
+        long missing = 0;
+        for (int i = 0; i < rows; i++) {
+            if (c < 0 || places.label(i) == c) {
+                if (column.isMissing(i)) {
+                    missing++;
+                } else {
+                    kept[count++] = column.value(i);
+                }
+            }
+        }
+        double[] values = Arrays.copyOf(kept, count);
+        Arrays.sort(values);
+        double mean = Arrays.stream(values).average().orElse(0);
+        double squares = 0;
+        for (double v : values) {
+            squares += (v - mean) * (v - mean);
+        }
+        double deviation = Math.sqrt(squares / count);
+        double z = overall == null
+                ? 0
+                : (mean - overall.mean().orElse(0))
+                        / overall.standardDeviation().orElse(1);
+        return new NumberProfile(
+                count,
+                missing,
+                OptionalDouble.of(mean),
+                OptionalDouble.of(deviation),
+                OptionalDouble.of(values[0]),
+                OptionalDouble.of(quantile(values, 0.05)),
+                OptionalDouble.of(quantile(values, 0.25)),
+                OptionalDouble.of(quantile(values, 0.5)),
+                OptionalDouble.of(quantile(values, 0.75)),
+                OptionalDouble.of(quantile(values, 0.95)),
+                OptionalDouble.of(values[count - 1]),
+                OptionalDouble.of(z),
+                OptionalDouble.of(
+                        overall == null ? 100 : 100 * mean / overall.mean().orElse(1)),
+                overall == null ? OptionalDouble.empty() : OptionalDouble.of(z * Math.sqrt(count)));
+    }
+
+    private static double quantile(double[] sorted, double p) {
+        double at = (sorted.length - 1) * p;
+        int low = (int) at;
+        int high = Math.min(low + 1, sorted.length - 1);
+        return sorted[low] + (at - low) * (sorted[high] - sorted[low]);
+    }
+
+    private CategoryColumnProfile category(Table table, Assignment places) {
+        CategoryColumn region = (CategoryColumn) table.column("region").orElseThrow();
+        int levels = region.levels().size();
+        long[] counts = new long[levels];
+        long[][] bySegment = new long[levels][k];
+        long[] known = new long[k];
+        long all = 0;
+        for (int i = 0; i < rows; i++) {
+            int code = region.codes()[i];
+            if (code != CategoryColumn.MISSING) {
+                counts[code]++;
+                all++;
+                if (places.label(i) >= 0) {
+                    bySegment[code][places.label(i)]++;
+                    known[places.label(i)]++;
+                }
+            }
+        }
+        List<CategoryColumnProfile.Level> profiles = new ArrayList<>();
+        for (int level = 0; level < levels; level++) {
+            double share = counts[level] / (double) all;
+            List<CategoryColumnProfile.LevelInSegment> segments = new ArrayList<>();
+            for (int c = 0; c < k; c++) {
+                double own = bySegment[level][c] / (double) known[c];
+                segments.add(new CategoryColumnProfile.LevelInSegment(
+                        bySegment[level][c], own, OptionalDouble.of(own / share), OptionalDouble.of(own - share)));
+            }
+            profiles.add(new CategoryColumnProfile.Level(region.levels().get(level), counts[level], share, segments));
+        }
+        profiles.sort((a, b) -> Long.compare(b.count(), a.count()));
+        return new CategoryColumnProfile("region", false, region.missing(), OptionalDouble.of(0.31), profiles);
+    }
+
+    private Loaded loaded(Table table, double[][] original) {
+        List<String> lines = new ArrayList<>();
+        List<String> header = new ArrayList<>();
+        table.columns().forEach(column -> header.add(quoted(column.name())));
+        lines.add(String.join(delimiter, header));
+        CategoryColumn region = (CategoryColumn) table.column("region").orElseThrow();
+        for (int i = 0; i < rows; i++) {
+            List<String> cells = new ArrayList<>();
+            cells.add("C" + (100000 + i));
+            for (double[] column : original) {
+                cells.add(Double.isNaN(column[i]) ? "" : Decimals.shortest(column[i]));
+            }
+            int code = region.codes()[i];
+            cells.add(code == CategoryColumn.MISSING ? "" : region.levels().get(code));
+            cells.addAll(extraCells);
+            lines.add(String.join(delimiter, cells));
+        }
+        Records records = visitor -> {
+            for (int i = 0; i < lines.size(); i++) {
+                byte[] bytes = lines.get(i).getBytes(StandardCharsets.UTF_8);
+                visitor.record(i - 1, bytes, 0, bytes.length);
+            }
+        };
+        Dialect dialect =
+                new Dialect(delimiter, Optional.of('"'), '"', "UTF-8", "LF", true, '.', 0, false, List.of("", "NA"));
+        return new Loaded(table, dialect, rows, 0, List.of(), List.of(), "0".repeat(64), records);
+    }
+
+    private String quoted(String name) {
+        return name.contains(delimiter) || name.contains("\"") || name.contains("\n")
+                ? '"' + name.replace("\"", "\"\"") + '"'
+                : name;
+    }
+}
