@@ -74,9 +74,15 @@ if [ -n "$runtime" ] && [ -r "$self.jsa.for" ]; then
     fi
 fi
 
-# 5. Options that the user's own come after, so that theirs win.
+# 5. Which of the standard streams are terminals: a shell knows without asking anybody.
+terminals=''
+[ -t 0 ] && terminals=0
+[ -t 1 ] && terminals=${terminals}1
+[ -t 2 ] && terminals=${terminals}2
+
+# 6. Options that the user's own come after, so that theirs win.
 # shellcheck disable=SC2086
 exec "$java" ${archive:+"$archive"} -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -XX:MaxRAMPercentage=60 \
-    -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dsegment.executable="$self" ${SEGMENT_OPTS:-} \
+    -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dsegment.executable="$self" -Dsegment.terminals="$terminals" ${SEGMENT_OPTS:-} \
     -jar "$self" "$@"
 exit 4
