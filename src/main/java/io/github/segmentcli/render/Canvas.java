@@ -5,8 +5,10 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /** What pictures draw on, in logical pixels with y pointing down: a few strokes, fills and texts over a {@link Graphics2D}. */
 final class Canvas {
@@ -50,9 +52,57 @@ final class Canvas {
         }
         double left = x - align.share * width(text, type);
         graphics.setColor(type.colour());
+        graphics.fill(outline(text, type, left, y));
+    }
+
+    /** Turned to read upwards, its middle at (x, y). */
+    void textUpwards(String text, Type type, double x, double y) {
+        AffineTransform upright = graphics.getTransform();
+        graphics.translate(x, y);
+        graphics.rotate(-Math.PI / 2);
+        text(text, type, 0, 0, Align.CENTRE);
+        graphics.setTransform(upright);
+    }
+
+    /** With a rim of paper around the letters, to be read on top of data. */
+    void haloText(String text, Type type, double x, double y, Align align) {
+        if (!text.isEmpty()) {
+            double left = x - align.share * width(text, type);
+            Shape outline = outline(text, type, left, y);
+            graphics.setColor(Palette.PAPER);
+            graphics.setStroke(new BasicStroke(3.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            graphics.draw(outline);
+            text(text, type, x, y, align);
+        }
+    }
+
+    private Shape outline(String text, Type type, double left, double baseline) {
         double scale = type.size() / Typefaces.DESIGN_SIZE;
-        AffineTransform place = new AffineTransform(scale, 0, 0, scale, left, y);
-        graphics.fill(place.createTransformedShape(lettering.line(text, type).outline()));
+        return new AffineTransform(scale, 0, 0, scale, left, baseline)
+                .createTransformedShape(lettering.line(text, type).outline());
+    }
+
+    /** Several lines, the first with its baseline at {@code y}. */
+    void paragraph(List<String> lines, Type type, double x, double y, Align align) {
+        for (int i = 0; i < lines.size(); i++) {
+            text(lines.get(i), type, x, y + i * type.leading(), align);
+        }
+    }
+
+    /** A white disc with a coloured ring and a number: where a segment has its centre. */
+    void numberedDisc(int number, Color ring, double x, double y, double radius) {
+        Shape disc = new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+        fill(disc, Palette.PAPER);
+        stroke(disc, ring, radius / 5);
+        Type type = Type.STRONG.sized(radius * (number < 10 ? 1.1 : 0.95));
+        text(Integer.toString(number), type, x, y + type.size() * 0.36, Align.CENTRE);
+    }
+
+    void dashed(double x1, double y1, double x2, double y2, Color colour, double width) {
+        graphics.setColor(colour);
+        graphics.setStroke(new BasicStroke(
+                (float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {4, 3}, 0));
+        graphics.draw(new Line2D.Double(x1, y1, x2, y2));
     }
 
     void fill(Shape shape, Color colour) {

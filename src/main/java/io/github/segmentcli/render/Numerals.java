@@ -43,6 +43,67 @@ public final class Numerals {
         return grouped(rounded.stripTrailingZeros());
     }
 
+    /**
+     * A mark on an axis: with the decimals of its step, in thousands, millions or billions where the axis reaches ten
+     * thousand, and in powers of ten beyond what people say aloud.
+     *
+     * @param most the largest absolute value on the axis
+     */
+    static String mark(BigDecimal at, BigDecimal step, double most) {
+        if (at.signum() == 0) {
+            return "0";
+        }
+        if (most >= 1e15 || most < 1e-4) {
+            return scientific(at);
+        }
+        if (most >= 1e10) {
+            return scaled(at, step, 9) + "bn";
+        }
+        if (most >= 1e7) {
+            return scaled(at, step, 6) + "M";
+        }
+        if (most >= 1e4) {
+            return scaled(at, step, 3) + "k";
+        }
+        return scaled(at, step, 0);
+    }
+
+    private static String scaled(BigDecimal at, BigDecimal step, int power) {
+        int decimals = Math.max(0, step.stripTrailingZeros().scale() + power);
+        return grouped(at.scaleByPowerOfTen(-power).setScale(decimals, RoundingMode.HALF_EVEN));
+    }
+
+    private static String scientific(BigDecimal at) {
+        BigDecimal plain = at.stripTrailingZeros();
+        int power = plain.precision() - plain.scale() - 1;
+        String exponent = power < 0 ? MINUS + Integer.toString(-power) : Integer.toString(power);
+        return grouped(plain.scaleByPowerOfTen(-power).stripTrailingZeros()) + "e" + exponent;
+    }
+
+    /** Three significant digits in as few letters as can be: {@code 12.3k}, {@code 1.25M}, {@code 0.042}. */
+    static String brief(double value) {
+        double size = Math.abs(value);
+        if (size != 0 && (size >= 9.995e14 || size < 1e-4)) {
+            return scientific(new BigDecimal(value).round(new MathContext(2, RoundingMode.HALF_EVEN)));
+        }
+        if (size >= 9.995e8) {
+            return significant(value / 1e9, 3) + "bn";
+        }
+        if (size >= 999_500) {
+            return significant(value / 1e6, 3) + "M";
+        }
+        if (size >= 9_995) {
+            return significant(value / 1e3, 3) + "k";
+        }
+        return significant(value, 3);
+    }
+
+    /** With its sign: {@code +1.3}, {@code −0.4}, {@code 0.0}. */
+    static String signed(double value, int decimals) {
+        BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
+        return (rounded.signum() > 0 ? "+" : "") + grouped(rounded);
+    }
+
     private static String grouped(BigDecimal value) {
         String plain = value.abs().toPlainString();
         int point = plain.indexOf('.');

@@ -23,7 +23,30 @@ final class Palette {
         new Color(0x882255), new Color(0x8C6D46), new Color(0x44AA99), new Color(0x555F6B)
     };
 
+    /** From far below the overall mean to far above: blue, white, red, after ColorBrewer's RdBu. */
+    private static final Color[] DIVERGING = {
+        new Color(0x2166AC),
+        new Color(0x67A9CF),
+        new Color(0xD1E5F0),
+        new Color(0xF7F7F7),
+        new Color(0xFDDBC7),
+        new Color(0xEF8A62),
+        new Color(0xB2182B)
+    };
+
     private Palette() {}
+
+    /** A colour for a value in [-1, 1]; beyond it, that of the end. */
+    static Color diverging(double value) {
+        double at = (Math.max(-1, Math.min(1, value)) + 1) / 2 * (DIVERGING.length - 1);
+        int below = Math.min((int) at, DIVERGING.length - 2);
+        return mix(DIVERGING[below], DIVERGING[below + 1], at - below);
+    }
+
+    /** Ink or white, whichever reads better on {@code ground}. */
+    static Color letteringOn(Color ground) {
+        return contrast(INK, ground) >= contrast(PAPER, ground) ? INK : PAPER;
+    }
 
     /** The colour of cluster c, from 0; the same again after twelve. */
     static Color segment(int c) {

@@ -7,6 +7,8 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** All pictures of a segmentation. What there are no figures for is not drawn. */
@@ -15,7 +17,8 @@ public final class Pictures {
     private static final int SCALE = 2;
     private static final double DOTS_PER_INCH = 96;
 
-    private static final List<Function<Scene, Drawing>> ALL = List.of(Sizes::of);
+    private static final List<Function<Scene, Optional<Drawing>>> ALL =
+            List.of(scene -> Optional.of(Sizes.of(scene)), SilhouetteByCustomer::of, Elbow::of, SilhouetteByK::of);
 
     private Pictures() {}
 
@@ -23,8 +26,13 @@ public final class Pictures {
     public static List<Picture> draw(Segmentation found, PictureSettings settings, Workers workers) {
         Scene scene = new Scene(found, new Lettering());
         Picture[] pictures = new Picture[ALL.size()];
-        workers.run(pictures.length, i -> pictures[i] = picture(ALL.get(i).apply(scene), scene, settings));
-        return Arrays.asList(pictures);
+        workers.run(
+                pictures.length,
+                i -> pictures[i] = ALL.get(i)
+                        .apply(scene)
+                        .map(drawing -> picture(drawing, scene, settings))
+                        .orElse(null));
+        return Arrays.stream(pictures).filter(Objects::nonNull).toList();
     }
 
     private static Picture picture(Drawing drawing, Scene scene, PictureSettings settings) {

@@ -2,16 +2,19 @@ package io.github.segmentcli.render;
 
 import io.github.segmentcli.model.Segmentation;
 import io.github.segmentcli.profile.SegmentProfile;
+import java.util.List;
 
 /** What every drawing needs to know: the segmentation, and how its segments are called and coloured. */
 final class Scene {
 
     private final Segmentation found;
     private final Lettering lettering;
+    private final List<FeatureView> features;
 
     Scene(Segmentation found, Lettering lettering) {
         this.found = found;
         this.lettering = lettering;
+        this.features = FeatureView.all(found);
     }
 
     Segmentation found() {
@@ -32,6 +35,16 @@ final class Scene {
 
     SegmentProfile segment(int c) {
         return found.segment(c);
+    }
+
+    /** The colour number of a segment, for {@link Palette#segment} and {@link Glyph#of}. */
+    int colour(int c) {
+        return segment(c).colour();
+    }
+
+    /** All features, in the order of the matrix. */
+    List<FeatureView> features() {
+        return features;
     }
 
     /** The number and name of a segment: {@code 1  Careful earners}. */

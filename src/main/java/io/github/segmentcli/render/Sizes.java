@@ -50,7 +50,7 @@ final class Sizes {
             String label = canvas.lettering().fit(scene.label(c), Type.LABEL, labels);
             canvas.text(label, Type.LABEL, left - 12, middle + 4, Canvas.Align.RIGHT);
             double length = Math.max(1, room * scene.segment(c).size() / most);
-            canvas.fillBox(left, middle - 15, length, 30, Palette.segment(c));
+            canvas.fillBox(left, middle - 15, length, 30, Palette.segment(scene.colour(c)));
             canvas.text(figures(scene, c), Type.STRONG, left + length + 8, middle + 4, Canvas.Align.LEFT);
         }
     }

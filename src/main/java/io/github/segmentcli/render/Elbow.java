@@ -1,0 +1,95 @@
+package io.github.segmentcli.render;
+
+import io.github.segmentcli.select.Candidate;
+import io.github.segmentcli.select.Rule;
+import io.github.segmentcli.select.Selection;
+import io.github.segmentcli.select.Vote;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Inertia by number of segments, with the chosen k marked. */
+final class Elbow {
+
+    private Elbow() {}
+
+    /** Empty when only one k was tried. */
+    static Optional<Drawing> of(Scene scene) {
+        Selection selection = scene.found().selection();
+        if (selection.candidates().size() < 2) {
+            return Optional.empty();
+        }
+        List<Candidate> points = new ArrayList<>();
+        points.add(selection.whole());
+        points.addAll(selection.candidates());
+        return Optional.of(new Drawing(
+                "elbow",
+                title(scene, selection),
+                subtitle(scene, points),
+                "",
+                words(points),
+                420,
+                (canvas, box) -> paint(scene, points, canvas, box)));
+    }
+
+    private static String title(Scene scene, Selection selection) {
+        Optional<Vote> vote =
+                selection.votes().stream().filter(v -> v.rule() == Rule.ELBOW).findFirst();
+        if (vote.isEmpty()) {
+            return "The spread inside segments falls as their number grows";
+        }
+        if (vote.get().k().isEmpty()) {
+            return "The curve falls without a clear elbow";
+        }
+        int elbow = vote.get().k().getAsInt();
+        return elbow == scene.k()
+                ? "The curve bends at the chosen k = " + elbow
+                : "The curve bends at k = " + elbow + ", while " + scene.k() + " segments were chosen";
+    }
+
+    private static String subtitle(Scene scene, List<Candidate> points) {
+        StringBuilder text = new StringBuilder("Spread left inside the segments by their number; lower is tighter.");
+        double[] at = new double[2];
+        for (Candidate candidate : points) {
+            if (candidate.k() == scene.k() || candidate.k() == scene.k() + 1) {
+                at[candidate.k() - scene.k()] = candidate.inertia();
+            }
+        }
+        if (at[0] > 0 && at[1] > 0) {
+            text.append(" One segment more would take away another ")
+                    .append(Numerals.percent(Math.max(0, 1 - at[1] / at[0])))
+                    .append(" of what is left");
+        }
+        return text.toString();
+    }
+
+    private static String words(List<Candidate> points) {
+        StringBuilder words = new StringBuilder("Within-segment sum of squares by number of segments:");
+        for (Candidate candidate : points) {
+            words.append(candidate == points.get(0) ? " " : ", ")
+                    .append(candidate.k())
+                    .append(": ")
+                    .append(Numerals.significant(candidate.inertia(), 4));
+        }
+        return words.append(".").toString();
+    }
+
+    private static void paint(Scene scene, List<Candidate> points, Canvas canvas, Box box) {
+        double[] ks = points.stream().mapToDouble(Candidate::k).toArray();
+        double[] inertias = points.stream().mapToDouble(Candidate::inertia).toArray();
+        double most = 0;
+        for (double inertia : inertias) {
+            most = Math.max(most, inertia);
+        }
+        Scale x = Curves.wholeNumbers(ks[0], ks[ks.length - 1]);
+        Plot plot = new Plot(x, Scale.rounded(0, most, 6), "Number of segments (k)", "Within-segment sum of squares")
+                .line(ks, inertias, Palette.segment(0), 2.2)
+                .points(ks, inertias, Curves.dots(Palette.segment(0)));
+        plot.paint(canvas, box);
+        for (int i = 0; i < ks.length; i++) {
+            if (ks[i] == scene.k()) {
+                Curves.markChosen(canvas, plot, ks[i], inertias[i], "k = " + scene.k() + " chosen");
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.segmentcli.render;
+
+import io.github.segmentcli.cluster.Centroids;
+import io.github.segmentcli.data.Matrix;
+import io.github.segmentcli.model.Segmentation;
+import io.github.segmentcli.prepare.FittedFeature;
+import io.github.segmentcli.prepare.FittedFeature.Kind;
+import io.github.segmentcli.profile.NumberColumnProfile;
+import io.github.segmentcli.profile.NumberProfile;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A feature as pictures show it: its typical value in each segment, in words, and how far that lies from the overall mean.
+ *
+ * @param at its place among the columns of the matrix
+ * @param name with its unit, where it has one that the name doesn't hold already
+ * @param values the mean in each segment, in original units; the share of customers for a yes or a level
+ * @param z the same, in standard deviations from the overall mean
+ * @param eta share of its variance that lies between the segments, in [0, 1]
+ * @param profile of the column, where it is a number or a date
+ */
+record FeatureView(
+        int at, String name, List<String> values, List<Double> z, double eta, Optional<NumberColumnProfile> profile) {
+
+    FeatureView {
+        values = List.copyOf(values);
+        z = List.copyOf(z);
+    }
+
+    /** All features of a segmentation, in the order of the matrix. */
+    static List<FeatureView> all(Segmentation found) {
+        List<FeatureView> all = new ArrayList<>();
+        List<FittedFeature> features = found.prepared().recipe().features();
+        for (int j = 0; j < features.size(); j++) {
+            all.add(of(found, features.get(j), j));
+        }
+        return all;
+    }
+
+    /** The most telling {@code most} of them, in the order of the matrix. */
+    static List<FeatureView> mostTelling(List<FeatureView> all, int most) {
+        return all.stream()
+                .sorted(Comparator.comparingDouble(FeatureView::eta).reversed())
+                .limit(most)
+                .sorted(Comparator.comparingInt(FeatureView::at))
+                .toList();
+    }
+
+    private static FeatureView of(Segmentation found, FittedFeature feature, int at) {
+        Optional<NumberColumnProfile> profile = feature.kind() == Kind.NUMBER || feature.kind() == Kind.DATE
+                ? profileOf(found, feature)
+                : Optional.empty();
+        return profile.isPresent() ? ofNumber(feature, profile.get(), at) : ofMatrix(found, feature, at);
+    }
+
+    private static Optional<NumberColumnProfile> profileOf(Segmentation found, FittedFeature feature) {
+        return found.profiles().numbers().stream()
+                .filter(p -> p.feature() && p.column().equals(feature.column()))
+                .findFirst();
+    }
+
+    private static FeatureView ofNumber(FittedFeature feature, NumberColumnProfile profile, int at) {
+        List<String> values = new ArrayList<>();
+        List<Double> z = new ArrayList<>();
+        for (NumberProfile segment : profile.segments()) {
+            values.add(
+                    segment.mean().isEmpty()
+                            ? "–"
+                            : profile.date()
+                                    ? date(segment.mean().getAsDouble())
+                                    : Numerals.brief(segment.mean().getAsDouble()));
+            z.add(segment.z().orElse(0));
+        }
+        return new FeatureView(
+                at,
+                named(feature.name(), profile.unit()),
+                values,
+                z,
+                profile.etaSquared().orElse(0),
+                Optional.of(profile));
+    }
+
+    /** A day as {@code 2024-03-01}. */
+    static String date(double days) {
+        return LocalDate.ofEpochDay(Math.round(days)).toString();
+    }
+
+    private static String named(String name, Optional<String> unit) {
+        return unit.isEmpty() || name.contains(unit.get()) ? name : name + " (" + unit.get() + ")";
+    }
+
+    private static FeatureView ofMatrix(Segmentation found, FittedFeature feature, int at) {
+        Matrix matrix = found.matrix();
+        Centroids centroids = found.clustering().centroids();
+        double mean = 0;
+        for (double v : matrix.column(at)) {
+            mean += v / matrix.rows();
+        }
+        double total = 0;
+        for (double v : matrix.column(at)) {
+            total += (v - mean) * (v - mean) / matrix.rows();
+        }
+        double deviation = Math.sqrt(total);
+        double between = 0;
+        List<String> values = new ArrayList<>();
+        List<Double> z = new ArrayList<>();
+        for (int c = 0; c < found.k(); c++) {
+            double gap = centroids.value(c, at) - mean;
+            double share = centroids.value(c, at) / Math.sqrt(feature.weight()) * feature.scale() + feature.centre();
+            values.add(Numerals.percent(Math.max(0, Math.min(1, share))));
+            z.add(deviation > 0 ? gap / deviation : 0);
+            between += (double) found.clustering().size(c) / matrix.rows() * gap * gap;
+        }
+        String level = feature.kind() == Kind.BOOLEAN
+                ? feature.column() + feature.level().map(l -> " = " + l).orElse("")
+                : feature.name();
+        return new FeatureView(at, level, values, z, total > 0 ? Math.min(1, between / total) : 0, Optional.empty());
+    }
+}

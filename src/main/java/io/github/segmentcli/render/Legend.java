@@ -1,0 +1,42 @@
+package io.github.segmentcli.render;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The list of segments beside a plot: shape, number, name and share, one under the other. */
+final class Legend {
+
+    static final double WIDTH = 220;
+    private static final double MARKER_ROOM = 18;
+    private static final double GAP = 8;
+
+    private Legend() {}
+
+    /** Centred on the height of the box, at its left edge, names broken into at most two lines (one where there are many). */
+    static void paint(Scene scene, Canvas canvas, Box box) {
+        int lines = scene.k() * (2 * Type.LABEL.leading() + GAP) <= box.height() ? 2 : 1;
+        double step = Math.min(Type.LABEL.leading() * 2, box.height() / scene.k());
+        List<List<String>> names = new ArrayList<>();
+        double height = 0;
+        for (int c = 0; c < scene.k(); c++) {
+            String text =
+                    scene.label(c) + " (" + Numerals.percent(scene.segment(c).share()) + ")";
+            List<String> wrapped = canvas.lettering().wrap(text, Type.LABEL, box.width() - MARKER_ROOM, lines);
+            names.add(wrapped);
+            height += rowHeight(wrapped, step, lines);
+        }
+        double y = box.centreY() - height / 2;
+        for (int c = 0; c < scene.k(); c++) {
+            double baseline = y + Type.LABEL.size();
+            Color colour = Palette.segment(scene.colour(c));
+            canvas.fill(Glyph.of(scene.colour(c), box.x() + 5, baseline - 4, 9), colour);
+            canvas.paragraph(names.get(c), Type.LABEL, box.x() + MARKER_ROOM, baseline, Canvas.Align.LEFT);
+            y += rowHeight(names.get(c), step, lines);
+        }
+    }
+
+    private static double rowHeight(List<String> wrapped, double step, int lines) {
+        return lines == 1 ? step : wrapped.size() * Type.LABEL.leading() + GAP;
+    }
+}

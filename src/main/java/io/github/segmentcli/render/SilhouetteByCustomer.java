@@ -1,0 +1,156 @@
+package io.github.segmentcli.render;
+
+import io.github.segmentcli.validity.Silhouette;
+import java.awt.Color;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The silhouette of every measured customer, sorted inside each segment: a blade per segment. */
+final class SilhouetteByCustomer {
+
+    /** Blades are drawn with at most this many steps, two to a pixel of a tall picture. */
+    private static final int STEPS = 800;
+
+    private static final double LEAST_BLADE = 34;
+    private static final double GAP = 12;
+    private static final double LABELS = 210;
+
+    private SilhouetteByCustomer() {}
+
+    /** Empty where silhouettes are undefined. */
+    static Optional<Drawing> of(Scene scene) {
+        Silhouette silhouette = scene.found().validity().silhouette();
+        if (silhouette.overall().isEmpty() || silhouette.measured() == 0) {
+            return Optional.empty();
+        }
+        double[][] blades = blades(scene, silhouette);
+        long below = Arrays.stream(blades)
+                .flatMapToDouble(Arrays::stream)
+                .filter(w -> w < 0)
+                .count();
+        double overall = silhouette.overall().getAsDouble();
+        StringBuilder words = new StringBuilder("Silhouette per customer; mean " + Numerals.fixed(overall, 2));
+        for (int c = 0; c < scene.k(); c++) {
+            words.append("; ").append(scene.label(c)).append(" ").append(mean(silhouette, c));
+        }
+        String share = Numerals.percent((double) below / silhouette.measured());
+        String title = below == 0
+                ? "No customer is closer to another segment than to the own"
+                : share + " of customers are closer to another segment than to their own";
+        String note = silhouette.exact()
+                ? ""
+                : "a stratified sample of " + Numerals.count(silhouette.measured()) + " customers";
+        double[] heights = heights(scene);
+        double height = Arrays.stream(heights).sum() + GAP * (scene.k() + 1) + 56;
+        return Optional.of(new Drawing(
+                "silhouette",
+                title,
+                "Silhouette per customer, sorted inside each segment: 1 = at home, 0 = on the border, below 0 = closer to another"
+                        + " segment",
+                note,
+                words + ".",
+                height,
+                (canvas, box) -> paint(scene, blades, heights, overall, canvas, box)));
+    }
+
+    private static String mean(Silhouette silhouette, int c) {
+        return silhouette.ofCluster(c).isEmpty()
+                ? "–"
+                : Numerals.fixed(silhouette.ofCluster(c).getAsDouble(), 2);
+    }
+
+    private static double[][] blades(Scene scene, Silhouette silhouette) {
+        int[] counts = new int[scene.k()];
+        for (int s = 0; s < silhouette.measured(); s++) {
+            counts[scene.found().clustering().label(silhouette.row(s))]++;
+        }
+        double[][] blades = new double[scene.k()][];
+        Arrays.setAll(blades, c -> new double[counts[c]]);
+        for (int s = silhouette.measured() - 1; s >= 0; s--) {
+            int c = scene.found().clustering().label(silhouette.row(s));
+            blades[c][--counts[c]] = silhouette.width(s);
+        }
+        for (double[] blade : blades) {
+            Arrays.sort(blade);
+        }
+        return blades;
+    }
+
+    /** As the sizes of the segments, but room for two lines of label at least. */
+    private static double[] heights(Scene scene) {
+        double[] heights = new double[scene.k()];
+        double tall = Math.max(420, scene.k() * 46);
+        for (int c = 0; c < heights.length; c++) {
+            double share = (double) scene.found().clustering().size(c) / scene.rows();
+            heights[c] = Math.max(LEAST_BLADE, Math.rint(share * tall));
+        }
+        return heights;
+    }
+
+    private static void paint(
+            Scene scene, double[][] blades, double[] heights, double overall, Canvas canvas, Box box) {
+        double least = 0;
+        double most = 0.1;
+        for (double[] blade : blades) {
+            if (blade.length > 0) {
+                least = Math.min(least, blade[0]);
+                most = Math.max(most, blade[blade.length - 1]);
+            }
+        }
+        double tall = Arrays.stream(heights).sum() + GAP * (heights.length + 1);
+        Scale down = new Scale(-tall, 0, List.of());
+        Plot plot = new Plot(Scale.around(least, most, 0.02, 9), down, "Silhouette", "").grid(true, false);
+        double top = GAP;
+        for (int c = 0; c < blades.length; c++) {
+            if (blades[c].length > 0) {
+                blade(plot, blades[c], top, heights[c], Palette.segment(scene.colour(c)));
+            }
+            top += heights[c] + GAP;
+        }
+        plot.paint(canvas, box.inset(LABELS + 16, 0, 0, 0));
+        Box inner = plot.inner();
+        canvas.line(plot.x(0), inner.y(), plot.x(0), inner.bottom(), Palette.AXIS, 1);
+        canvas.dashed(plot.x(overall), inner.y(), plot.x(overall), inner.bottom(), Palette.INK, 1.4);
+        String label = "mean " + Numerals.fixed(overall, 2);
+        boolean right = plot.x(overall) + 8 + canvas.width(label, Type.STRONG) < inner.right();
+        canvas.haloText(
+                label,
+                Type.STRONG,
+                plot.x(overall) + (right ? 6 : -6),
+                inner.y() + 9,
+                right ? Canvas.Align.LEFT : Canvas.Align.RIGHT);
+        labels(scene, plot, heights, canvas, box);
+    }
+
+    private static void labels(Scene scene, Plot plot, double[] heights, Canvas canvas, Box box) {
+        Silhouette silhouette = scene.found().validity().silhouette();
+        double top = GAP;
+        for (int c = 0; c < heights.length; c++) {
+            double middle = plot.y(-(top + heights[c] / 2));
+            String name = canvas.lettering().fit(scene.label(c), Type.STRONG, LABELS);
+            String figures = Numerals.count(scene.segment(c).size()) + " customers · mean " + mean(silhouette, c);
+            canvas.text(
+                    name, Type.STRONG.in(Palette.segmentText(scene.colour(c))), box.x(), middle - 2, Canvas.Align.LEFT);
+            canvas.text(figures, Type.TICK, box.x(), middle + 13, Canvas.Align.LEFT);
+            top += heights[c] + GAP;
+        }
+    }
+
+    /** A polygon of steps from the widest at the top to the narrowest; long blades by their quantiles. */
+    private static void blade(Plot plot, double[] sorted, double top, double height, Color colour) {
+        int steps = Math.min(STEPS, sorted.length);
+        double[] xs = new double[2 * steps + 2];
+        double[] ys = new double[2 * steps + 2];
+        for (int s = 0; s < steps; s++) {
+            double width = sorted[(int) ((long) (steps - 1 - s) * sorted.length / steps)];
+            xs[2 * s + 1] = width;
+            ys[2 * s + 1] = -(top + height * s / steps);
+            xs[2 * s + 2] = width;
+            ys[2 * s + 2] = -(top + height * (s + 1) / steps);
+        }
+        ys[0] = -top;
+        ys[2 * steps + 1] = -(top + height);
+        plot.area(xs, ys, colour);
+    }
+}
