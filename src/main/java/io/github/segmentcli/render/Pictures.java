@@ -17,8 +17,16 @@ public final class Pictures {
     private static final int SCALE = 2;
     private static final double DOTS_PER_INCH = 96;
 
-    private static final List<Function<Scene, Optional<Drawing>>> ALL =
-            List.of(scene -> Optional.of(Sizes.of(scene)), SilhouetteByCustomer::of, Elbow::of, SilhouetteByK::of);
+    private static final List<Function<Scene, Optional<Drawing>>> ALL = List.of(
+            scene -> Optional.of(SegmentMap.of(scene)),
+            TellingFeatures::of,
+            SilhouetteByCustomer::of,
+            scene -> Optional.of(ProfileHeatmap.of(scene)),
+            ProfileLines::of,
+            Correlations::of,
+            Elbow::of,
+            SilhouetteByK::of,
+            scene -> Optional.of(Sizes.of(scene)));
 
     private Pictures() {}
 

@@ -1,0 +1,130 @@
+package io.github.segmentcli.render;
+
+import io.github.segmentcli.data.Matrix;
+import java.awt.Color;
+import java.util.List;
+import java.util.Optional;
+
+/** Pearson correlations of the features as they were clustered, the lower triangle. */
+final class Correlations {
+
+    private static final int MOST = 40;
+    private static final int MEASURED = 50_000;
+
+    private Correlations() {}
+
+    /** Empty with a single feature. */
+    static Optional<Drawing> of(Scene scene) {
+        if (scene.features().size() < 2) {
+            return Optional.empty();
+        }
+        List<FeatureView> features = FeatureView.mostTelling(scene.features(), MOST);
+        int d = features.size();
+        double[][] r = new double[d][d];
+        int one = 1;
+        int two = 0;
+        for (int a = 0; a < d; a++) {
+            for (int b = 0; b < a; b++) {
+                r[a][b] = pearson(scene, features.get(a).at(), features.get(b).at());
+                if (Math.abs(r[a][b]) > Math.abs(r[one][two])) {
+                    one = a;
+                    two = b;
+                }
+            }
+        }
+        double strongest = r[one][two];
+        String pair =
+                "“" + features.get(two).name() + "” and “" + features.get(one).name() + "”";
+        String title = Math.abs(strongest) < 0.3
+                ? "No two features move together: the strongest correlation is " + Numerals.signed(strongest, 2)
+                : pair + (strongest > 0 ? " rise and fall together" : " move against each other") + " (r = "
+                        + Numerals.fixed(strongest, 2) + ")";
+        String note = d < scene.features().size()
+                ? "the " + d + " most telling of " + scene.features().size() + " features"
+                : "";
+        if (scene.rows() > MEASURED) {
+            note += (note.isEmpty() ? "" : "; ") + "from " + Numerals.count(MEASURED) + " customers, evenly spaced";
+        }
+        double size = cell(d);
+        return Optional.of(new Drawing(
+                "correlations",
+                title,
+                "Pearson correlation of each pair of features as clustered: +1 = together, 0 = unrelated, −1 = opposed",
+                note,
+                "Strongest correlation: " + pair + ", r = " + Numerals.fixed(strongest, 2) + ".",
+                34 + d * size + (d <= 12 ? 0 : 0) + 24,
+                (canvas, box) -> paint(features, r, canvas, box)));
+    }
+
+    private static double cell(int d) {
+        return d <= 8 ? 46 : d <= 16 ? 34 : 18;
+    }
+
+    /** Pearson's r of two columns of the matrix; 0 where one is constant. From at most {@link #MEASURED} rows. */
+    static double pearson(Scene scene, int a, int b) {
+        Matrix matrix = scene.found().matrix();
+        double[] x = matrix.column(a);
+        double[] y = matrix.column(b);
+        int m = Math.min(MEASURED, x.length);
+        double sumX = 0;
+        double sumY = 0;
+        for (int s = 0; s < m; s++) {
+            int i = (int) ((long) s * x.length / m);
+            sumX += x[i];
+            sumY += y[i];
+        }
+        double meanX = sumX / m;
+        double meanY = sumY / m;
+        double xx = 0;
+        double yy = 0;
+        double xy = 0;
+        for (int s = 0; s < m; s++) {
+            int i = (int) ((long) s * x.length / m);
+            double dx = x[i] - meanX;
+            double dy = y[i] - meanY;
+            xx += dx * dx;
+            yy += dy * dy;
+            xy += dx * dy;
+        }
+        double scale = Math.sqrt(xx) * Math.sqrt(yy);
+        return scale > 0 ? Math.max(-1, Math.min(1, xy / scale)) : 0;
+    }
+
+    private static void paint(List<FeatureView> features, double[][] r, Canvas canvas, Box box) {
+        int d = features.size();
+        double size = cell(d);
+        Type type = size < 20 ? Type.CAPTION.in(Palette.INK) : Type.TICK.in(Palette.INK);
+        double labels = 0;
+        for (int f = 0; f < d; f++) {
+            labels = Math.max(labels, canvas.width(numbered(features, f), type));
+        }
+        double wide = Math.min(d <= 16 ? 110 : size, 110);
+        labels = Math.min(labels, box.width() - d * wide - 16);
+        wide = Math.min(Math.max(size, (box.width() - labels - 16) / d), 110);
+        double left = box.x() + labels + 12;
+        double top = box.y() + 6;
+        for (int a = 0; a < d; a++) {
+            double y = top + a * size;
+            String name = canvas.lettering().fit(numbered(features, a), type, labels);
+            canvas.text(name, type, left - 10, y + size / 2 + 4, Canvas.Align.RIGHT);
+            for (int b = 0; b <= a; b++) {
+                Box cell = new Box(left + b * wide, y, wide, size);
+                Color ground = a == b ? Palette.GRID : Palette.diverging(r[a][b]);
+                canvas.fillBox(cell.x() + 0.5, cell.y() + 0.5, wide - 1, size - 1, ground);
+                if (a != b && size > 20) {
+                    Type value = Type.LABEL.sized(wide < 40 ? 10 : 12).in(Palette.letteringOn(ground));
+                    String text = Numerals.fixed(r[a][b], wide < 40 ? 1 : 2);
+                    canvas.text(text, value, cell.centreX(), cell.centreY() + 4, Canvas.Align.CENTRE);
+                }
+            }
+        }
+        for (int b = 0; b < d; b++) {
+            double x = left + (b + 0.5) * wide;
+            canvas.text(Integer.toString(b + 1), type, x, top + d * size + 15, Canvas.Align.CENTRE);
+        }
+    }
+
+    private static String numbered(List<FeatureView> features, int f) {
+        return features.get(f).name() + "  " + (f + 1);
+    }
+}

@@ -1,0 +1,196 @@
+package io.github.segmentcli.render;
+
+import java.awt.Color;
+import java.util.List;
+
+/** Segments by features: the mean in original units, coloured by its distance from the overall mean. */
+final class ProfileHeatmap {
+
+    /** More features are drawn as rows, with the segments as columns headed by their numbers. */
+    private static final int WIDE = 8;
+
+    private static final int MOST = 40;
+    private static final double REACH = 2;
+    private static final double KEY = 34;
+
+    private ProfileHeatmap() {}
+
+    static Drawing of(Scene scene) {
+        List<FeatureView> features = FeatureView.mostTelling(scene.features(), MOST);
+        FeatureView strongest = features.get(0);
+        int where = 0;
+        for (FeatureView feature : features) {
+            for (int c = 0; c < scene.k(); c++) {
+                if (Math.abs(feature.z().get(c)) > Math.abs(strongest.z().get(where))) {
+                    strongest = feature;
+                    where = c;
+                }
+            }
+        }
+        String title = "“" + scene.segment(where).name() + "” stands out most: " + strongest.name() + " is "
+                + strongest.values().get(where) + ", "
+                + Numerals.fixed(Math.abs(strongest.z().get(where)), 1)
+                + " standard deviations " + (strongest.z().get(where) < 0 ? "below" : "above") + " average";
+        String note = features.size() < scene.features().size()
+                ? "the " + features.size() + " most telling of "
+                        + scene.features().size() + " features"
+                : "";
+        boolean wide = features.size() <= WIDE;
+        double height =
+                KEY + (wide ? scene.k() * rowHeight(scene.k()) + 56 : 44 + features.size() * 26 + namesHeight(scene));
+        return new Drawing(
+                "profiles",
+                title,
+                "Mean of each segment in original units; colour and σ = distance from the overall mean in standard deviations",
+                note,
+                words(scene, features),
+                height,
+                (canvas, box) -> {
+                    paintKey(canvas, box);
+                    Box grid = box.inset(0, KEY, 0, 0);
+                    if (wide) {
+                        paintWide(scene, features, canvas, grid);
+                    } else {
+                        paintTall(scene, features, canvas, grid);
+                    }
+                });
+    }
+
+    private static String words(Scene scene, List<FeatureView> features) {
+        StringBuilder words = new StringBuilder("Segment means.");
+        for (int c = 0; c < scene.k(); c++) {
+            words.append(" ").append(scene.label(c)).append(":");
+            for (FeatureView feature : features.subList(0, Math.min(WIDE, features.size()))) {
+                words.append(feature == features.get(0) ? " " : ", ")
+                        .append(feature.name())
+                        .append(" ")
+                        .append(feature.values().get(c));
+            }
+            words.append(".");
+        }
+        return words.toString();
+    }
+
+    private static double rowHeight(int k) {
+        return k <= 6 ? 64 : 48;
+    }
+
+    private static double namesHeight(Scene scene) {
+        return 16 + Math.ceil(scene.k() / 3.0) * 20;
+    }
+
+    private static void paintKey(Canvas canvas, Box box) {
+        double width = 180;
+        double left = box.right() - width - 30;
+        for (int step = 0; step < 60; step++) {
+            double at = -1 + 2 * (step + 0.5) / 60;
+            canvas.fillBox(left + step * width / 60, box.y() + 2, width / 60 + 0.5, 10, Palette.diverging(at));
+        }
+        String[] labels = {"−2 σ or less", "average", "+2 σ or more"};
+        for (int i = 0; i < 3; i++) {
+            canvas.text(labels[i], Type.TICK.sized(10), left + i * width / 2, box.y() + 24, Canvas.Align.CENTRE);
+        }
+    }
+
+    private static void paintWide(Scene scene, List<FeatureView> features, Canvas canvas, Box box) {
+        double labels = 0;
+        for (int c = 0; c < scene.k(); c++) {
+            labels = Math.max(labels, canvas.width(scene.label(c), Type.LABEL) + 22);
+        }
+        labels = Math.min(labels, 230);
+        double row = rowHeight(scene.k());
+        double column = (box.width() - labels - 12) / features.size();
+        double left = box.x() + labels + 12;
+        for (int c = 0; c < scene.k(); c++) {
+            double top = box.y() + c * row;
+            List<String> name = canvas.lettering().wrap(scene.label(c), Type.LABEL, labels - 22, 2);
+            double baseline = top + row / 2 + 4 - (name.size() - 1) * Type.LABEL.leading() / 2;
+            Color colour = Palette.segment(scene.colour(c));
+            canvas.fill(Glyph.of(scene.colour(c), box.x() + 6, top + row / 2, 9), colour);
+            canvas.paragraph(name, Type.LABEL, box.x() + 22, baseline, Canvas.Align.LEFT);
+            for (int f = 0; f < features.size(); f++) {
+                Box cell = new Box(left + f * column, top, column, row);
+                paintCell(canvas, features.get(f), c, cell, 15);
+            }
+        }
+        for (int f = 0; f < features.size(); f++) {
+            List<String> name = canvas.lettering().wrap(features.get(f).name(), Type.TICK, column - 8, 3);
+            double y = box.y() + scene.k() * row + 18;
+            canvas.paragraph(name, Type.TICK.in(Palette.INK), left + (f + 0.5) * column, y, Canvas.Align.CENTRE);
+        }
+    }
+
+    private static void paintCell(Canvas canvas, FeatureView feature, int c, Box cell, double size) {
+        Color ground = Palette.diverging(feature.z().get(c) / REACH);
+        canvas.fillBox(cell.x() + 1, cell.y() + 1, cell.width() - 2, cell.height() - 2, ground);
+        Color ink = Palette.letteringOn(ground);
+        String z = Numerals.signed(feature.z().get(c), 1) + " σ";
+        Type value = Type.STRONG.sized(size).in(ink);
+        double room = cell.width() - 6;
+        while (value.size() > 7 && canvas.width(feature.values().get(c), value) > room) {
+            value = value.sized(value.size() - 0.5);
+        }
+        canvas.text(feature.values().get(c), value, cell.centreX(), cell.centreY() - 1, Canvas.Align.CENTRE);
+        canvas.text(z, Type.TICK.in(ink), cell.centreX(), cell.centreY() + 15, Canvas.Align.CENTRE);
+    }
+
+    private static void paintTall(Scene scene, List<FeatureView> features, Canvas canvas, Box box) {
+        double labels = 0;
+        for (FeatureView feature : features) {
+            labels = Math.max(labels, canvas.width(feature.name(), Type.TICK));
+        }
+        labels = Math.min(labels, 300);
+        double left = box.x() + labels + 12;
+        double column = (box.right() - left) / scene.k();
+        double row = 26;
+        double top = box.y() + 40;
+        for (int c = 0; c < scene.k(); c++) {
+            Color colour = Palette.segment(scene.colour(c));
+            canvas.numberedDisc(scene.segment(c).id(), colour, left + (c + 0.5) * column, box.y() + 20, 11);
+        }
+        for (int f = 0; f < features.size(); f++) {
+            FeatureView feature = features.get(f);
+            double y = top + f * row;
+            String name = canvas.lettering().fit(feature.name(), Type.TICK, labels);
+            canvas.text(name, Type.TICK.in(Palette.INK), left - 12, y + 17, Canvas.Align.RIGHT);
+            for (int c = 0; c < scene.k(); c++) {
+                paintLine(canvas, feature, c, new Box(left + c * column, y, column, row));
+            }
+        }
+        paintNames(scene, canvas, new Box(box.x(), top + features.size() * row + 16, box.width(), 0));
+    }
+
+    private static void paintLine(Canvas canvas, FeatureView feature, int c, Box cell) {
+        Color ground = Palette.diverging(feature.z().get(c) / REACH);
+        canvas.fillBox(cell.x() + 1, cell.y() + 1, cell.width() - 2, cell.height() - 2, ground);
+        Color ink = Palette.letteringOn(ground);
+        Type bold = Type.STRONG.sized(11.5).in(ink);
+        String value = feature.values().get(c);
+        String z = "  " + Numerals.signed(feature.z().get(c), 1) + " σ";
+        double both = canvas.width(value, bold) + canvas.width(z, Type.CAPTION);
+        double y = cell.centreY() + 4;
+        if (both <= cell.width() - 8) {
+            double x = cell.centreX() - both / 2;
+            canvas.text(value, bold, x, y, Canvas.Align.LEFT);
+            canvas.text(z, Type.CAPTION.in(ink), x + canvas.width(value, bold), y, Canvas.Align.LEFT);
+            return;
+        }
+        while (bold.size() > 6 && canvas.width(value, bold) > cell.width() - 4) {
+            bold = bold.sized(bold.size() - 0.5);
+        }
+        canvas.text(value, bold, cell.centreX(), y, Canvas.Align.CENTRE);
+    }
+
+    private static void paintNames(Scene scene, Canvas canvas, Box box) {
+        int rows = (int) Math.ceil(scene.k() / 3.0);
+        double column = box.width() / 3;
+        for (int c = 0; c < scene.k(); c++) {
+            double x = box.x() + (c / rows) * column;
+            double y = box.y() + (c % rows) * 20 + 4;
+            Color colour = Palette.segment(scene.colour(c));
+            canvas.fill(Glyph.of(scene.colour(c), x + 6, y, 9), colour);
+            String name = canvas.lettering().fit(scene.label(c), Type.LABEL, column - 34);
+            canvas.text(name, Type.LABEL, x + 18, y + 4, Canvas.Align.LEFT);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package io.github.segmentcli.render;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** A line per segment over the features, in standard deviations from the overall mean. */
+final class ProfileLines {
+
+    /** More features stand under each other, and the lines run downwards. */
+    private static final int WIDE = 8;
+
+    private static final int MOST = 40;
+    private static final double LABELS = 210;
+
+    private ProfileLines() {}
+
+    /** Empty with a single feature, over which there is no line to draw. */
+    static Optional<Drawing> of(Scene scene) {
+        List<FeatureView> features = FeatureView.mostTelling(scene.features(), MOST);
+        if (features.size() < 2) {
+            return Optional.empty();
+        }
+        boolean wide = features.size() <= WIDE;
+        FeatureView widest = features.get(0);
+        for (FeatureView feature : features) {
+            widest = range(feature) > range(widest) ? feature : widest;
+        }
+        String note = features.size() < scene.features().size()
+                ? "the " + features.size() + " most telling of "
+                        + scene.features().size() + " features"
+                : "";
+        return Optional.of(new Drawing(
+                "profile-lines",
+                "Segments lie furthest apart in “" + widest.name() + "”",
+                "Mean of each feature in standard deviations (σ); 0 = the average customer",
+                note,
+                words(scene, features),
+                wide ? 440 : 70 + features.size() * 24,
+                (canvas, box) -> {
+                    if (wide) {
+                        paintWide(scene, features, canvas, box);
+                    } else {
+                        paintTall(scene, features, canvas, box);
+                    }
+                }));
+    }
+
+    private static double range(FeatureView feature) {
+        double least = feature.z().stream().mapToDouble(z -> z).min().orElse(0);
+        double most = feature.z().stream().mapToDouble(z -> z).max().orElse(0);
+        return most - least;
+    }
+
+    private static String words(Scene scene, List<FeatureView> features) {
+        StringBuilder words = new StringBuilder("Distance of segment means from the overall mean.");
+        for (int c = 0; c < scene.k(); c++) {
+            words.append(" ").append(scene.label(c)).append(":");
+            for (FeatureView feature : features.subList(0, Math.min(WIDE, features.size()))) {
+                words.append(feature == features.get(0) ? " " : ", ")
+                        .append(feature.name())
+                        .append(" ")
+                        .append(Numerals.signed(feature.z().get(c), 1))
+                        .append(" σ");
+            }
+            words.append(".");
+        }
+        return words.toString();
+    }
+
+    private static Scale sigma(List<FeatureView> features, int about) {
+        double least = -0.5;
+        double most = 0.5;
+        for (FeatureView feature : features) {
+            for (double z : feature.z()) {
+                least = Math.min(least, z);
+                most = Math.max(most, z);
+            }
+        }
+        Scale scale = Scale.around(least, most, 0.06, about);
+        List<Scale.Mark> signed = new ArrayList<>();
+        for (Scale.Mark mark : scale.marks()) {
+            signed.add(new Scale.Mark(mark.at(), mark.at() > 0 ? "+" + mark.label() : mark.label()));
+        }
+        return scale.marked(signed);
+    }
+
+    private static Scale places(int features) {
+        return new Scale(-0.35, features - 0.65, List.of());
+    }
+
+    private static void paintWide(Scene scene, List<FeatureView> features, Canvas canvas, Box box) {
+        int d = features.size();
+        double[] at = new double[d];
+        Arrays.setAll(at, f -> f);
+        Plot plot = new Plot(places(d), sigma(features, 6), "", "Distance from the overall mean (σ)");
+        for (int c = 0; c < scene.k(); c++) {
+            double[] z = heights(features, c);
+            Color colour = Palette.segment(scene.colour(c));
+            plot.line(at, z, colour, 2.2).points(at, z, marks(scene, c));
+        }
+        plot.paint(canvas, box.inset(0, 0, LABELS, 38));
+        Box inner = plot.inner();
+        canvas.line(inner.x(), plot.y(0), inner.right(), plot.y(0), Palette.AXIS, 1);
+        double room = inner.width() / (d - 0.3) - 10;
+        for (int f = 0; f < d; f++) {
+            List<String> name = canvas.lettering().wrap(features.get(f).name(), Type.TICK, room, 3);
+            canvas.paragraph(name, Type.TICK.in(Palette.INK), plot.x(f), inner.bottom() + 20, Canvas.Align.CENTRE);
+        }
+        paintEndLabels(scene, features, plot, canvas, box);
+    }
+
+    /** The names beside the ends of their lines, moved apart where they would touch. */
+    private static void paintEndLabels(Scene scene, List<FeatureView> features, Plot plot, Canvas canvas, Box box) {
+        FeatureView last = features.get(features.size() - 1);
+        Integer[] order = new Integer[scene.k()];
+        Arrays.setAll(order, c -> c);
+        Arrays.sort(order, Comparator.comparingDouble(c -> -last.z().get(c)));
+        double[] wanted = new double[order.length];
+        for (int r = 0; r < order.length; r++) {
+            wanted[r] = plot.y(last.z().get(order[r]));
+        }
+        double step = Math.min(18, (plot.inner().height() + 20) / order.length);
+        double[] y = Spacing.apart(wanted, step, plot.inner().y(), plot.inner().bottom() + 10);
+        double end = plot.x(features.size() - 1.0);
+        double x = Math.max(end + 26, plot.inner().right() + 4);
+        for (int r = 0; r < order.length; r++) {
+            int c = order[r];
+            Color colour = Palette.segment(scene.colour(c));
+            canvas.line(end + 8, wanted[r], x - 4, y[r], Palette.alpha(colour, 0.6), 1);
+            String share = " (" + Numerals.percent(scene.segment(c).share()) + ")";
+            Type type = Type.STRONG.in(Palette.segmentText(scene.colour(c)));
+            double room = box.right() - x - canvas.width(share, type);
+            String name = canvas.lettering().fit(scene.label(c), type, room) + share;
+            canvas.text(name, type, x, y[r] + 4, Canvas.Align.LEFT);
+        }
+    }
+
+    private static void paintTall(Scene scene, List<FeatureView> features, Canvas canvas, Box box) {
+        int d = features.size();
+        double labels = 0;
+        for (FeatureView feature : features) {
+            labels = Math.max(labels, canvas.width(feature.name(), Type.TICK));
+        }
+        labels = Math.min(labels, 260);
+        double[] down = new double[d];
+        Arrays.setAll(down, f -> -f);
+        Scale y = new Scale(-(d - 0.5), 0.5, List.of());
+        Plot plot = new Plot(sigma(features, 8), y, "Distance from the overall mean (σ)", "").grid(true, false);
+        for (int c = 0; c < scene.k(); c++) {
+            double[] z = heights(features, c);
+            Color colour = Palette.segment(scene.colour(c));
+            plot.line(z, down, Palette.alpha(colour, 0.55), 1.6).points(z, down, marks(scene, c));
+        }
+        Box outer = box.inset(labels + 14, 0, Legend.WIDTH + 20, 0);
+        plot.paint(canvas, outer);
+        Box inner = plot.inner();
+        canvas.line(plot.x(0), inner.y(), plot.x(0), inner.bottom(), Palette.AXIS, 1);
+        for (int f = 0; f < d; f++) {
+            String name = canvas.lettering().fit(features.get(f).name(), Type.TICK, labels);
+            canvas.text(name, Type.TICK.in(Palette.INK), inner.x() - 10, plot.y(-f) + 4, Canvas.Align.RIGHT);
+        }
+        double tall = Math.min(box.height(), scene.k() * 46);
+        Legend.paint(scene, canvas, new Box(box.right() - Legend.WIDTH, box.y(), Legend.WIDTH, tall));
+    }
+
+    private static double[] heights(List<FeatureView> features, int c) {
+        return features.stream().mapToDouble(f -> f.z().get(c)).toArray();
+    }
+
+    private static Plot.PointPainter marks(Scene scene, int c) {
+        return (graphics, i, x, y) -> {
+            graphics.setColor(Palette.segment(scene.colour(c)));
+            graphics.fill(Glyph.of(scene.colour(c), x, y, 9));
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.segmentcli.render;
+
+import io.github.segmentcli.Seeds;
+import io.github.segmentcli.data.Matrix;
+import io.github.segmentcli.project.Projection;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** All customers on the first two principal components. */
+final class SegmentMap {
+
+    private static final double HEIGHT = 520;
+
+    private SegmentMap() {}
+
+    static Drawing of(Scene scene) {
+        Projection projection = scene.found().projection();
+        boolean flat = projection.components() < 2;
+        Cloud cloud = new Cloud(
+                scene,
+                coordinates(scene, 0),
+                flat ? scattered(scene) : coordinates(scene, 1),
+                scene.found().clustering().labels());
+        double shown = projection.share(0) + (flat ? 0 : projection.share(1));
+        String title = flat
+                ? "The " + scene.k() + " segments along their only feature"
+                : "Two dimensions show " + Numerals.percent(shown) + " of the differences between customers";
+        String subtitle = (cloud.isDensity() ? "Principal components; customers" : "Principal components; marks")
+                + " close together are alike. Numbered discs are segment centres"
+                + (flat ? "; height means nothing" : "");
+        String words = "Map of " + Numerals.count(scene.rows()) + " customers in " + scene.k()
+                + " segments on principal components, which show " + Numerals.percent(shown) + " of the variance.";
+        return new Drawing(
+                "segment-map",
+                title,
+                subtitle,
+                cloud.note(),
+                words,
+                HEIGHT,
+                (canvas, box) -> paint(scene, cloud, canvas, box));
+    }
+
+    private static double[] coordinates(Scene scene, int component) {
+        Projection projection = scene.found().projection();
+        Matrix matrix = scene.found().matrix();
+        double[] origin = new double[matrix.features()];
+        double start = projection.coordinate(origin, component);
+        double[] at = new double[matrix.rows()];
+        Arrays.fill(at, start);
+        for (int j = 0; j < matrix.features(); j++) {
+            double loading = projection.loading(component, j);
+            double[] column = matrix.column(j);
+            for (int i = 0; i < at.length; i++) {
+                at[i] += loading * column[i];
+            }
+        }
+        return at;
+    }
+
+    private static double[] scattered(Scene scene) {
+        SplittableRandom random = new Seeds(scene.found().provenance().seed()).stream("picture scatter");
+        double[] at = new double[scene.rows()];
+        Arrays.setAll(at, i -> random.nextDouble() - 0.5);
+        return at;
+    }
+
+    private static void paint(Scene scene, Cloud cloud, Canvas canvas, Box box) {
+        Projection projection = scene.found().projection();
+        boolean flat = projection.components() < 2;
+        Scale x = cloud.xScale();
+        Scale y = flat ? cloud.yScale().marked(List.of()) : cloud.yScale();
+        Box outer = box.inset(0, 0, Legend.WIDTH + 24, 0);
+        Plot plot = new Plot(x, y, axis(scene, 0), flat ? "" : axis(scene, 1)).grid(true, !flat);
+        cloud.paint(plot, canvas, outer);
+        double[] xs = new double[scene.k()];
+        double[] ys = new double[scene.k()];
+        for (int c = 0; c < scene.k(); c++) {
+            double[] centre = scene.found().clustering().centroids().row(c);
+            xs[c] = projection.coordinate(centre, 0);
+            ys[c] = flat ? 0 : projection.coordinate(centre, 1);
+        }
+        cloud.paintCentres(plot, canvas, xs, ys);
+        Legend.paint(scene, canvas, new Box(box.right() - Legend.WIDTH, box.y(), Legend.WIDTH, box.height()));
+    }
+
+    /** The share of a component and the features that it is made of, the heaviest first. */
+    private static String axis(Scene scene, int component) {
+        Projection projection = scene.found().projection();
+        List<FeatureView> heavy = new ArrayList<>(scene.features());
+        heavy.sort(Comparator.comparingDouble(f -> -Math.abs(projection.loading(component, f.at()))));
+        double most = Math.abs(projection.loading(component, heavy.get(0).at()));
+        StringBuilder text = new StringBuilder(
+                "Component " + (component + 1) + " (" + Numerals.percent(projection.share(component)) + ")");
+        for (int rank = 0; rank < Math.min(3, heavy.size()); rank++) {
+            double loading = projection.loading(component, heavy.get(rank).at());
+            if (Math.abs(loading) < most / 2) {
+                break;
+            }
+            String name = scene.lettering().fit(heavy.get(rank).name(), Type.AXIS, 130);
+            text.append(rank == 0 ? ": " : ", ")
+                    .append(loading > 0 ? "+ " : "− ")
+                    .append(name);
+        }
+        return text.toString();
+    }
+}

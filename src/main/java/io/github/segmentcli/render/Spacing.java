@@ -1,0 +1,54 @@
+package io.github.segmentcli.render;
+
+/** Moves labels apart that would touch. */
+final class Spacing {
+
+    private Spacing() {}
+
+    /**
+     * Places at least {@code step} apart, within [least, greatest] where they fit, each as near as can be to where it is
+     * wanted: neighbours that touch form a block, which takes the mean of what its members want.
+     *
+     * @param wanted ascending
+     */
+    static double[] apart(double[] wanted, double step, double least, double greatest) {
+        int n = wanted.length;
+        double[] sums = new double[n];
+        int[] counts = new int[n];
+        int blocks = 0;
+        for (int i = 0; i < n; i++) {
+            // A member wants its block to start where it would be itself, less its place in the block.
+            sums[blocks] = wanted[i];
+            counts[blocks] = 1;
+            blocks++;
+            while (blocks > 1
+                    && start(sums, counts, blocks - 2) + counts[blocks - 2] * step > start(sums, counts, blocks - 1)) {
+                double moved = sums[blocks - 1] - counts[blocks - 1] * counts[blocks - 2] * step;
+                sums[blocks - 2] += moved;
+                counts[blocks - 2] += counts[blocks - 1];
+                blocks--;
+            }
+        }
+        double[] places = new double[n];
+        int i = 0;
+        for (int b = 0; b < blocks; b++) {
+            double at = start(sums, counts, b);
+            for (int m = 0; m < counts[b]; m++) {
+                places[i++] = at + m * step;
+            }
+        }
+        for (int a = n - 1; a >= 0; a--) {
+            double ceiling = a == n - 1 ? greatest : places[a + 1] - step;
+            places[a] = Math.min(places[a], ceiling);
+        }
+        for (int a = 0; a < n; a++) {
+            double floor = a == 0 ? least : places[a - 1] + step;
+            places[a] = Math.max(places[a], floor);
+        }
+        return places;
+    }
+
+    private static double start(double[] sums, int[] counts, int block) {
+        return sums[block] / counts[block];
+    }
+}
