@@ -6,6 +6,7 @@ import io.github.segmentcli.prepare.PrepareSettings.Imputation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -132,6 +133,10 @@ final class PreparationOptions {
             }
             if (typed.equals("constant")) {
                 throw new TypeConversionException("constant needs its value, such as constant:0.");
+            }
+            List<String> names = List.of("median", "mean", "most-frequent", "constant:V", "knn", "drop");
+            if (!names.contains(typed.toLowerCase(Locale.ROOT))) {
+                throw Values.notAmong(typed, names);
             }
             return new Fill(new Imputation(Values.choice(typed, Imputation.Kind.class), 0));
         }

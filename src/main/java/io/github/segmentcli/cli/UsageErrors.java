@@ -25,14 +25,14 @@ final class UsageErrors {
         if (e instanceof UnmatchedArgumentException unmatched) {
             return unknown(unmatched.getUnmatched().get(0), line);
         }
-        if (!(e.getArgSpec() instanceof OptionSpec option)) {
-            return e.getMessage();
-        }
-        if (e instanceof MissingParameterException) {
+        if (e instanceof MissingParameterException missing && missing.getMissing().get(0) instanceof OptionSpec option) {
             return option.longestName() + " needs a value: " + option.longestName() + " " + option.paramLabel() + ".";
         }
-        if (e instanceof OverwrittenOptionException) {
+        if (e instanceof OverwrittenOptionException twice && twice.getOverwritten() instanceof OptionSpec option) {
             return option.longestName() + " is given more than once. Give it once.";
+        }
+        if (!(e.getArgSpec() instanceof OptionSpec option)) {
+            return e.getMessage();
         }
         String place = place(option, line);
         if (e.getCause() instanceof TypeConversionException told) {
@@ -51,7 +51,9 @@ final class UsageErrors {
         if (!typed && line.getDefaultValueProvider() instanceof Configuration configuration) {
             Optional<String> origin = configuration.origin(option);
             if (origin.isPresent()) {
-                return origin.get() + ", " + Configuration.name(option);
+                return origin.get().startsWith("SEGMENT_")
+                        ? origin.get()
+                        : origin.get() + ", " + Configuration.name(option);
             }
         }
         return option.longestName();
