@@ -76,7 +76,9 @@ final class FitCommand implements Action {
                             plan, session.circumstances(workers.threads()), workers, screen.progress(), session.logs())
                     .run();
         }
-        session.tell(outcome.segmentation().notices());
+        if (session.wantsJson() || !session.around().terminal().output()) {
+            session.tell(outcome.segmentation().notices());
+        }
         session.out()
                 .print(
                         session.wantsJson()

@@ -41,7 +41,6 @@ public final class Fit {
         OutputSettings output = plan.output();
         try (OutputFolder folder =
                 OutputFolder.open(output.folder(), output.force(), file(plan.input()), Publisher.NAMES)) {
-            stopwatch.begin("Reading");
             Loaded customers = TableReader.read(plan.input(), plan.read(), workers, stopwatch);
             Segmentation segmentation = new Segmenter(plan, workers, stopwatch).segment(customers);
             stopwatch.begin("Writing the results");
