@@ -325,7 +325,7 @@ record FeatureChoice(
                     "earlier_result",
                     "earlier_result",
                     Notice.Level.INFO,
-                    "the result of an earlier segmentation by their name; left out unless named in --columns");
+                    "the result of an earlier segmentation by its name; left out unless named in --columns");
             tell(
                     "code",
                     "code_column",
