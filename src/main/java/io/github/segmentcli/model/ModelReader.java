@@ -38,12 +38,14 @@ final class ModelReader {
                 provenance(document.get("provenance")),
                 rows,
                 dialect(document.get("dialect")),
+                document.get("columns").texts(),
                 readings(document.get("readings")),
                 document.find("id_column").map(JsonValue::text),
                 recipe,
                 centroids(segments, recipe.features().size()),
                 segments(segments, nextId),
                 references(document.get("references")),
+                document.get("places_sha256").text(),
                 nextId);
     }
 

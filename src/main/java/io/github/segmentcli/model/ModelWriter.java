@@ -28,10 +28,12 @@ final class ModelWriter {
         json.object("provenance", this::provenance);
         json.field("rows", model.rows());
         json.object("dialect", () -> dialect(model.dialect()));
+        json.texts("columns", model.columns());
         json.object("readings", () -> model.readings().forEach((column, reading) -> json.field(column, id(reading))));
         json.field("id_column", model.idColumn());
         json.object("preparation", () -> preparation(model.recipe()));
         json.array("segments", this::segments);
+        json.field("places_sha256", model.places());
         json.field("next_id", model.nextId());
         json.array("references", () -> model.references().forEach(this::reference));
     }

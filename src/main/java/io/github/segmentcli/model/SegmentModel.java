@@ -3,6 +3,7 @@ package io.github.segmentcli.model;
 import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.cluster.Centroids;
 import io.github.segmentcli.cluster.Clustering;
+import io.github.segmentcli.data.Column;
 import io.github.segmentcli.io.Dialect;
 import io.github.segmentcli.io.Reading;
 import io.github.segmentcli.prepare.Recipe;
@@ -22,27 +23,33 @@ import java.util.Optional;
  * @param provenance where it came from
  * @param rows customers that took part in the fit
  * @param dialect how the file of the fit was understood
+ * @param columns every column of that file, in its order, whether used or not
  * @param readings how the cells of the columns that matter were understood, by column
  * @param idColumn the column that names a customer
  * @param recipe how cells become features
  * @param centroids of the segments, in the recipe's standardised units
  * @param segments in the order of the centroids
  * @param references how the columns were distributed
+ * @param places digest of where every row of the file was placed ({@link PlacesDigest}), by which a table of customers is
+ *     known to belong to this model
  * @param nextId the smallest id that no segment has ever had
  */
 public record SegmentModel(
         Provenance provenance,
         long rows,
         Dialect dialect,
+        List<String> columns,
         Map<String, Reading> readings,
         Optional<String> idColumn,
         Recipe recipe,
         Centroids centroids,
         List<ModelSegment> segments,
         List<Reference> references,
+        String places,
         int nextId) {
 
     public SegmentModel {
+        columns = List.copyOf(columns);
         readings = Collections.unmodifiableMap(new LinkedHashMap<>(readings));
         segments = List.copyOf(segments);
         references = List.copyOf(references);
@@ -90,12 +97,14 @@ public record SegmentModel(
                 found.provenance(),
                 clustering.rows(),
                 found.input().dialect(),
+                found.input().table().columns().stream().map(Column::name).toList(),
                 readings(found, references),
                 found.prepared().idColumn(),
                 found.prepared().recipe(),
                 clustering.centroids(),
                 segments,
                 references,
+                digest(found),
                 nextId);
     }
 
@@ -110,6 +119,18 @@ public record SegmentModel(
             sum += segment.inertia();
         }
         return sum;
+    }
+
+    private static String digest(Segmentation found) {
+        PlacesDigest digest = new PlacesDigest();
+        for (int label : found.places().labels()) {
+            if (label == Assignment.UNASSIGNED) {
+                digest.addNowhere();
+            } else {
+                digest.add(found.segment(label).id());
+            }
+        }
+        return digest.hex();
     }
 
     /** How the columns of the references were read; those of a file whose readings are not known are left out. */

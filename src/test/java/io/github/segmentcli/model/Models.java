@@ -7,12 +7,13 @@ import io.github.segmentcli.prepare.Donors;
 import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.prepare.PrepareSettings.Imputation;
 import io.github.segmentcli.prepare.Recipe;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Models made by hand. */
-final class Models {
+public final class Models {
 
     private Models() {}
 
@@ -31,6 +32,7 @@ final class Models {
                 new Provenance("0.1.0", "00ff", 42, Map.of("--k", "2")),
                 400,
                 new Dialect(";", Optional.of('"'), '"', "UTF-8", "LF", true, ',', 0, false, List.of("NA", "")),
+                List.of("customer", "spend", "visits", "region"),
                 Map.of("spend", Reading.NUMBER_COMMA),
                 Optional.of("customer \"no\""),
                 recipe,
@@ -43,7 +45,33 @@ final class Models {
                                 "spend", true, 400, 10, -1, 9e9, 3.5, 2, List.of(1.5, 3.0), List.of(100L, 200L, 90L)),
                         new Reference.Categories(
                                 "region", false, 400, 0, List.of(new Reference.Level("<b>North</b>", 400)), 0)),
+                "00",
                 5);
+    }
+
+    /** Segments of one feature, numbered from 1, with these names. */
+    public static SegmentModel ofSegments(int nextId, String... names) {
+        List<ModelSegment> segments = new ArrayList<>();
+        double[][] centroids = new double[names.length][];
+        for (int c = 0; c < names.length; c++) {
+            segments.add(new ModelSegment(c + 1, c, names[c], "", 100, 1.0 / names.length, 1, 1, 1));
+            centroids[c] = new double[] {c};
+        }
+        SegmentModel small = small(Imputation.Kind.MEDIAN);
+        return new SegmentModel(
+                small.provenance(),
+                100L * names.length,
+                small.dialect(),
+                small.columns(),
+                small.readings(),
+                small.idColumn(),
+                new Recipe(
+                        small.recipe().features().subList(0, 1), small.recipe().imputation(), Optional.empty()),
+                Centroids.of(centroids),
+                segments,
+                small.references(),
+                small.places(),
+                nextId);
     }
 
     private static FittedFeature feature(String name, FittedFeature.Kind kind, Optional<String> level, double scale) {
