@@ -1,0 +1,102 @@
+package io.github.segmentcli.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.segmentcli.model.Lineage;
+import io.github.segmentcli.model.Lineage.Fate;
+import io.github.segmentcli.model.Lineage.Verdict;
+import io.github.segmentcli.model.Models;
+import io.github.segmentcli.model.SegmentModel;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SuccessionTest {
+
+    /** Segments 1 "one", 2 "two", 3 "three" in colours 0, 1, 2; the next free id is 7. */
+    private final SegmentModel baseline = Models.ofSegments(7, "one", "two", "three");
+
+    @Test
+    void aSegmentKeepsItsIdNameAndColourWhereverItsClusterStandsToday() {
+        long[][] flows = {{5, 0, 95}, {100, 0, 0}, {0, 100, 0}};
+
+        Succession succession = new Succession(baseline, flows, List.of("a", "b", "c"));
+
+        assertThat(ids(succession, 3)).containsExactly(2, 3, 1);
+        assertThat(succession.name(2)).isEqualTo("one");
+        assertThat(succession.colour(2)).isZero();
+        assertThat(verdicts(succession)).containsExactly(Verdict.SURVIVES, Verdict.SURVIVES, Verdict.SURVIVES);
+        assertThat(sentences(succession).get(0)).isEqualTo("Segment 1 (one) survives with 95% of its customers.");
+    }
+
+    @Test
+    void theLargerPartOfASplitCarriesOnAndTheOtherIsNew() {
+        long[][] flows = {{0, 60, 40, 0}, {100, 0, 0, 0}, {0, 0, 0, 100}};
+
+        Succession succession = new Succession(baseline, flows, List.of("a", "b", "one", "d"));
+
+        assertThat(ids(succession, 4)).containsExactly(2, 1, 7, 3);
+        assertThat(succession.name(2)).isEqualTo("one (2)");
+        assertThat(succession.colour(2)).isEqualTo(3);
+        assertThat(verdicts(succession))
+                .containsExactly(Verdict.SPLIT, Verdict.SURVIVES, Verdict.SURVIVES, Verdict.NEW);
+        assertThat(sentences(succession))
+                .startsWith("Segment 1 (one) split into segments 1 (one, 60%) and 7 (one (2), 40%).")
+                .endsWith("Segment 7 (one (2)) is new: of its known customers 100% were in segment 1 (one).");
+    }
+
+    @Test
+    void theSmallerSideOfAMergeGivesUpItsId() {
+        long[][] flows = {{90, 10}, {60, 0}, {0, 100}};
+
+        Succession succession = new Succession(baseline, flows, List.of("a", "b"));
+
+        assertThat(ids(succession, 2)).containsExactly(1, 3);
+        assertThat(verdicts(succession)).containsExactly(Verdict.SURVIVES, Verdict.MERGED, Verdict.SURVIVES);
+        assertThat(sentences(succession).get(1))
+                .isEqualTo("Segment 2 (two) merged into segment 1 (one), which holds 100% of its customers.");
+    }
+
+    @Test
+    void aSegmentWhoseCustomersAreScatteredVanishesAndItsIdRests() {
+        long[][] flows = {{25, 25, 25, 25}, {100, 0, 0, 0}, {0, 100, 0, 0}};
+
+        Succession succession = new Succession(baseline, flows, List.of("a", "b", "c", "d"));
+
+        assertThat(ids(succession, 4)).containsExactly(2, 3, 7, 8);
+        assertThat(verdicts(succession))
+                .containsExactly(Verdict.VANISHED, Verdict.SURVIVES, Verdict.SURVIVES, Verdict.NEW, Verdict.NEW);
+        assertThat(sentences(succession).get(0))
+                .isEqualTo(
+                        "Segment 1 (one) vanished: its customers are scattered, most of them (25%) in segment 2 (two).");
+    }
+
+    @Test
+    void aClusterOfStrangersIsNew() {
+        long[][] flows = {{100, 0, 0, 0}, {0, 100, 0, 0}, {0, 0, 0, 0}};
+
+        Succession succession = new Succession(baseline, flows, List.of("a", "b", "c", "d"));
+
+        assertThat(ids(succession, 4)).containsExactly(1, 2, 7, 8);
+        assertThat(sentences(succession))
+                .contains(
+                        "Segment 3 (three) vanished: none of its customers could be found.",
+                        "Segment 7 (c) is new: none of its customers was known before.");
+    }
+
+    private static List<Integer> ids(Succession succession, int clusters) {
+        return IntStream.range(0, clusters).mapToObj(succession::id).toList();
+    }
+
+    private static List<Verdict> verdicts(Succession succession) {
+        return succession.lineage(Lineage.Method.SHARED_CUSTOMERS).fates().stream()
+                .map(Fate::verdict)
+                .toList();
+    }
+
+    private static List<String> sentences(Succession succession) {
+        return succession.lineage(Lineage.Method.SHARED_CUSTOMERS).fates().stream()
+                .map(Fate::sentence)
+                .toList();
+    }
+}
