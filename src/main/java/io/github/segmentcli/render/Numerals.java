@@ -12,12 +12,12 @@ public final class Numerals {
     private Numerals() {}
 
     /** {@code 12,345}. */
-    public static String count(long n) {
+    static String count(long n) {
         return grouped(BigDecimal.valueOf(n));
     }
 
     /** {@code 41%}; one decimal below 10 per cent: {@code 3.4%}, and {@code <0.1%}. */
-    public static String percent(double share) {
+    static String percent(double share) {
         double p = share * 100;
         if (p > 0 && p < 0.05) {
             return "<0.1%";
@@ -31,7 +31,7 @@ public final class Numerals {
     }
 
     /** Rounded to so many significant digits, but never within the whole part: {@code 12,346}, {@code 0.0123}. */
-    public static String significant(double value, int digits) {
+    static String significant(double value, int digits) {
         if (value == 0) {
             return "0";
         }

@@ -3,10 +3,8 @@ package io.github.segmentcli.render;
 import java.awt.Color;
 
 /**
- * The colours of all pictures. A segment has one colour in every picture: the order of Okabe and Ito without its black and
- * yellow, then darker companions. Colour is never alone: shapes and numbers say the same.
- *
- * @see <a href="https://jfly.uni-koeln.de/color/">Okabe and Ito, Color Universal Design</a>
+ * The colours of all pictures, those of segments from {@link SegmentColours}. Colour is never alone: shapes and numbers say
+ * the same.
  */
 final class Palette {
 
@@ -16,12 +14,6 @@ final class Palette {
     static final Color GRID = new Color(0xE4E7EB);
     static final Color AXIS = new Color(0x9AA5B1);
     static final Color ACCENT = new Color(0xD55E00);
-
-    private static final Color[] SEGMENTS = {
-        new Color(0x0072B2), new Color(0xE69F00), new Color(0x009E73), new Color(0xD55E00),
-        new Color(0xCC79A7), new Color(0x56B4E9), new Color(0x7A7A00), new Color(0x332288),
-        new Color(0x882255), new Color(0x8C6D46), new Color(0x44AA99), new Color(0x555F6B)
-    };
 
     /** From far below the overall mean to far above: blue, white, red, after ColorBrewer's RdBu. */
     private static final Color[] DIVERGING = {
@@ -50,7 +42,7 @@ final class Palette {
 
     /** The colour of cluster c, from 0; the same again after twelve. */
     static Color segment(int c) {
-        return SEGMENTS[c % SEGMENTS.length];
+        return new Color(SegmentColours.rgb(c));
     }
 
     /** A shade of the segment's colour that is dark enough for text on white: contrast at least 4.5. */
@@ -80,19 +72,6 @@ final class Palette {
 
     /** The contrast of two colours after WCAG 2, from 1 to 21. */
     static double contrast(Color a, Color b) {
-        double one = luminance(a);
-        double two = luminance(b);
-        return (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05);
-    }
-
-    private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed())
-                + 0.7152 * linear(colour.getGreen())
-                + 0.0722 * linear(colour.getBlue());
-    }
-
-    private static double linear(int channel) {
-        double v = channel / 255.0;
-        return v <= 0.04045 ? v / 12.92 : StrictMath.pow((v + 0.055) / 1.055, 2.4);
+        return SegmentColours.contrast(a.getRGB() & 0xFFFFFF, b.getRGB() & 0xFFFFFF);
     }
 }

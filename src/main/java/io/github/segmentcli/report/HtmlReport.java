@@ -1,8 +1,8 @@
 package io.github.segmentcli.report;
 
+import io.github.segmentcli.Figures;
 import io.github.segmentcli.model.Segmentation;
 import io.github.segmentcli.profile.SegmentProfile;
-import io.github.segmentcli.render.Numerals;
 
 /** The page: one file that needs nothing else. */
 public final class HtmlReport {
@@ -25,8 +25,8 @@ public final class HtmlReport {
                 .element("th", "Share");
         page.close("tr");
         for (SegmentProfile segment : found.profiles().segments()) {
-            page.open("tr").element("td", segment.name()).element("td", Numerals.count(segment.size()));
-            page.element("td", Numerals.percent(segment.share())).close("tr");
+            page.open("tr").element("td", segment.name()).element("td", Figures.count(segment.size()));
+            page.element("td", Figures.percent(segment.share())).close("tr");
         }
         page.close("table").close("body").close("html").raw("\n");
         return page.toString();

@@ -1,5 +1,6 @@
 package io.github.segmentcli.report;
 
+import io.github.segmentcli.Figures;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.model.Lineage;
 import io.github.segmentcli.model.Segmentation;
@@ -57,8 +58,8 @@ public final class TextSummary {
         }
         int rows = found.input().table().rows();
         String customers = found.matrix().rows() == rows
-                ? Numerals.count(rows) + " customers"
-                : Numerals.count(found.matrix().rows()) + " of " + Numerals.count(rows) + " customers";
+                ? Figures.count(rows) + " customers"
+                : Figures.count(found.matrix().rows()) + " of " + Figures.count(rows) + " customers";
         int features = found.prepared().recipe().features().size();
         String facts =
                 customers + " of " + TextCells.shown(found.input().table().source()) + ", " + features
@@ -86,8 +87,8 @@ public final class TextSummary {
             StringBuilder row = new StringBuilder();
             row.append(paint.segment(segment.colour(), TextCells.right(Integer.toString(segment.id()), NUMBER - 2)));
             row.append("  ").append(paint.strong(TextCells.left(TextCells.shown(segment.name()), name)));
-            row.append(TextCells.right(Numerals.count(segment.size()), FIGURE));
-            row.append(TextCells.right(Numerals.percent(segment.share()), 8));
+            row.append(TextCells.right(Figures.count(segment.size()), FIGURE));
+            row.append(TextCells.right(Figures.percent(segment.share()).replace("under ", "<"), 8));
             row.append(paint.segment(segment.colour(), bar(segment.share())));
             row.append(TextCells.right(figure(found.validity().silhouette().ofCluster(c)), FIGURE));
             found.stability(c)
