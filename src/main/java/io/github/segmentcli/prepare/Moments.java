@@ -4,8 +4,8 @@ package io.github.segmentcli.prepare;
  * Count, mean, population standard deviation, skewness and range of a column, gaps (NaN) left out, by weight where rows
  * have weights.
  *
- * <p>Two passes: the mean by compensated summation (Neumaier 1974), then powers of the deviations from it, the second power
- * corrected for what rounding left in the mean. Columns whose values would overflow or vanish when squared are first scaled
+ * <p>Two passes: the mean by compensated summation (Neumaier 1974), then powers of the deviations from it; what rounding left
+ * in the mean is taken out of both. Columns whose values would overflow or vanish when squared are first scaled
  * by a power of two, which is exact; 1e300 and 1e-300 come out right. O(n), no extra memory.
  *
  * @param count values present with a weight greater than zero
@@ -59,7 +59,8 @@ public record Moments(
         double variance = Math.max(0, (second - rest * rest / total) / total);
         double deviation = min == max ? 0 : Math.sqrt(variance);
         double skewness = deviation > 0 ? third / total / (variance * deviation) : 0;
-        return new Moments(count, total, mean * unit, deviation * unit, skewness, min, max);
+        double refined = mean + rest / total;
+        return new Moments(count, total, refined * unit, deviation * unit, skewness, min, max);
     }
 
     /** Whether all values are equal, or differ in nothing but their last digits: within 8 ulps of the largest. */
