@@ -5,16 +5,110 @@ import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Clustering;
 import io.github.segmentcli.data.Matrix;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** The bootstrap Jaccard stability of each segment. */
+/**
+ * How well each segment is found again in other samples: the clusterboot scheme of Hennig (2007).
+ *
+ * <p>A replicate draws as many rows as there are, with replacement, drops the repetitions and clusters the rest anew. Each
+ * original segment, restricted to the rows drawn, is then held against every new cluster: the largest Jaccard similarity
+ * |A ∩ B| / |A ∪ B| is how well it was found again. A segment of which no row was drawn counts 0.
+ *
+ * <p>From more than {@link #SAMPLE_ROWS} rows so many are drawn first, and stand for all.
+ *
+ * @see <a href="https://doi.org/10.1016/j.csda.2006.11.025">doi:10.1016/j.csda.2006.11.025</a>
+ */
 public final class ClusterBoot {
+
+    /** How many rows stand for all at most. */
+    public static final int SAMPLE_ROWS = 2000;
+
+    /** How many samples are drawn. */
+    public static final int REPLICATES = 20;
 
     private ClusterBoot() {}
 
-    /** One per cluster, or none where it cannot be computed. */
+    /** One per cluster; none where there is one cluster only. */
     public static List<SegmentStability> stability(
             Matrix matrix, Clustering clustering, Seeds seeds, Workers workers, Progress progress) {
-        return List.of();
+        int k = clustering.k();
+        if (k < 2) {
+            return List.of();
+        }
+        int[] sample = Resampling.subset(matrix.rows(), SAMPLE_ROWS, seeds.stream("clusterboot sample"));
+        Matrix rows = sample.length == matrix.rows() ? matrix : matrix.rows(sample);
+        int[] labels = new int[sample.length];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = clustering.label(sample[i]);
+        }
+        double[][] similarities = new double[REPLICATES][];
+        AtomicInteger done = new AtomicInteger();
+        workers.run(REPLICATES, b -> {
+            int[] drawn = Resampling.distinct(Resampling.bootstrap(labels.length, seeds.stream("clusterboot draw", b)));
+            Clustering anew = Resampling.fit(rows.rows(drawn), k, seeds.child("clusterboot fit", b));
+            similarities[b] = similarities(labels, k, drawn, anew.labels(), anew.k());
+            progress.update(done.incrementAndGet() / (double) REPLICATES);
+        });
+        List<SegmentStability> segments = new ArrayList<>();
+        for (int c = 0; c < k; c++) {
+            segments.add(segment(c, similarities));
+        }
+        return segments;
+    }
+
+    /**
+     * The largest Jaccard similarity of each original cluster, restricted to the rows drawn, to a new cluster.
+     *
+     * @param labels the original label of every row
+     * @param drawn the rows drawn, without repetitions
+     * @param anew the new label of each row drawn
+     */
+    static double[] similarities(int[] labels, int k, int[] drawn, int[] anew, int kAnew) {
+        int[][] both = new int[k][kAnew];
+        int[] sizes = new int[k];
+        int[] sizesAnew = new int[kAnew];
+        for (int at = 0; at < drawn.length; at++) {
+            int c = labels[drawn[at]];
+            both[c][anew[at]]++;
+            sizes[c]++;
+            sizesAnew[anew[at]]++;
+        }
+        double[] best = new double[k];
+        for (int c = 0; c < k; c++) {
+            for (int e = 0; e < kAnew; e++) {
+                int union = sizes[c] + sizesAnew[e] - both[c][e];
+                if (union > 0) {
+                    best[c] = Math.max(best[c], (double) both[c][e] / union);
+                }
+            }
+        }
+        return best;
+    }
+
+    private static SegmentStability segment(int c, double[][] similarities) {
+        List<Double> replicates = new ArrayList<>();
+        double sum = 0;
+        for (double[] replicate : similarities) {
+            replicates.add(replicate[c]);
+            sum += replicate[c];
+        }
+        double mean = sum / similarities.length;
+        return new SegmentStability(mean, replicates, reading(mean));
+    }
+
+    /** Hennig's own bands, which hold for the bootstrap with repetitions dropped. */
+    static String reading(double mean) {
+        if (mean >= 0.85) {
+            return "highly stable";
+        }
+        if (mean >= 0.75) {
+            return "stable";
+        }
+        if (mean >= 0.6) {
+            return "a pattern, but who belongs to it is doubtful";
+        }
+        return "not to be trusted";
     }
 }

@@ -1,0 +1,78 @@
+package io.github.segmentcli.validity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.segmentcli.Progress;
+import io.github.segmentcli.Seeds;
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.cluster.KMeans;
+import io.github.segmentcli.cluster.KMeansSettings;
+import io.github.segmentcli.data.Matrix;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ClusterBootTest {
+
+    @Test
+    void eachSegmentIsHeldAgainstTheNewClusterMostLikeIt() {
+        int[] labels = {0, 0, 0, 1, 1, 1, 2};
+        int[] drawn = {0, 1, 3, 4, 5};
+        int[] anew = {0, 0, 0, 1, 1};
+
+        double[] found = ClusterBoot.similarities(labels, 3, drawn, anew, 2);
+
+        // by hand: {0,1} against {0,1,3}: 2/3; {3,4,5} against {4,5}: 2/3; of the third no row was drawn
+        assertThat(found).containsExactly(2 / 3.0, 2 / 3.0, 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.85, highly stable",
+        "0.75, stable",
+        "0.74, 'a pattern, but who belongs to it is doubtful'",
+        "0.6, 'a pattern, but who belongs to it is doubtful'",
+        "0.59, not to be trusted"
+    })
+    void theReadingFollowsTheBandsOfHennig(double mean, String reading) {
+        assertThat(ClusterBoot.reading(mean)).isEqualTo(reading);
+    }
+
+    @Test
+    void separatedGroupsAreFoundAgainAndACutCloudIsNot() {
+        SplittableRandom random = new SplittableRandom(1);
+        double[][] columns = Partitions.cloud(300, 2, random);
+        Matrix cloud = Partitions.matrix(new double[][] {columns[0].clone(), columns[1].clone()});
+        for (int i = 0; i < 100; i++) {
+            columns[0][i] += 12;
+        }
+        Matrix groups = Partitions.matrix(columns);
+
+        assertThat(stability(groups, 2, 1)).allMatch(segment -> segment.mean() > 0.99);
+        assertThat(stability(cloud, 5, 1)).anyMatch(segment -> segment.mean() < 0.75);
+    }
+
+    @Test
+    void theNumberOfThreadsChangesNoBit() {
+        Matrix cloud = Partitions.matrix(Partitions.cloud(200, 2, new SplittableRandom(2)));
+
+        List<SegmentStability> one = stability(cloud, 3, 1);
+
+        assertThat(one).hasSize(3).allMatch(segment -> segment.replicates().size() == ClusterBoot.REPLICATES);
+        assertThat(stability(cloud, 3, 7)).isEqualTo(one);
+    }
+
+    private static List<SegmentStability> stability(Matrix matrix, int k, int threads) {
+        Seeds seeds = new Seeds(42);
+        try (Workers workers = new Workers(threads)) {
+            return ClusterBoot.stability(
+                    matrix,
+                    KMeans.fit(matrix, k, KMeansSettings.DEFAULTS, seeds, workers, Progress.NONE),
+                    seeds,
+                    workers,
+                    Progress.NONE);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.segmentcli.validity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.segmentcli.Progress;
+import io.github.segmentcli.Seeds;
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.cluster.KMeans;
+import io.github.segmentcli.cluster.KMeansSettings;
+import io.github.segmentcli.data.Matrix;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class StructureTestTest {
+
+    private static Structure judge(Matrix matrix, int k) {
+        Seeds seeds = new Seeds(42);
+        Workers workers = Workers.sequential();
+        return StructureTest.judge(
+                matrix,
+                KMeans.fit(matrix, k, KMeansSettings.DEFAULTS, seeds, workers, Progress.NONE),
+                seeds,
+                workers,
+                Progress.NONE);
+    }
+
+    @Test
+    void groupsWithGapsBetweenThemAreNatural() {
+        double[][] columns = Partitions.cloud(400, 3, new SplittableRandom(1));
+        for (int i = 0; i < 400; i++) {
+            columns[0][i] += i < 60 ? 8 : 0;
+            columns[1][i] += i % 2 == 0 ? 8 : 0;
+        }
+
+        Structure found = judge(Partitions.matrix(columns), 4);
+
+        assertThat(found.verdict()).isEqualTo(Structure.Verdict.NATURAL);
+        assertThat(found.stability().getAsDouble()).isGreaterThan(0.99);
+    }
+
+    @Test
+    void anEvenCloudHasNoSegments() {
+        SplittableRandom random = new SplittableRandom(2);
+        double[][] columns = new double[2][500];
+        for (int i = 0; i < 500; i++) {
+            columns[0][i] = random.nextDouble();
+            columns[1][i] = random.nextDouble();
+        }
+
+        Structure found = judge(Partitions.matrix(columns), 5);
+
+        assertThat(found.verdict()).isEqualTo(Structure.Verdict.NONE);
+        assertThat(found.sentence())
+                .isEqualTo("No segments in this data: the customers form one even cloud, and the 5 groups below are"
+                        + " arbitrary cuts.");
+    }
+
+    @Test
+    void aLongTailAloneIsNotNatural() {
+        double[][] columns = Partitions.cloud(500, 2, new SplittableRandom(3));
+        for (double[] column : columns) {
+            for (int i = 0; i < column.length; i++) {
+                column[i] = Math.exp(column[i]);
+            }
+        }
+
+        Structure found = judge(Partitions.matrix(columns), 3);
+
+        assertThat(found.hopkinsP().getAsDouble()).isLessThan(0.001); // which is why it may not decide alone
+        assertThat(found.verdict()).isNotEqualTo(Structure.Verdict.NATURAL);
+    }
+
+    @Test
+    void aHandfulOfRowsCannotTell() {
+        Structure found = judge(Partitions.matrix(Partitions.cloud(12, 2, new SplittableRandom(4))), 3);
+
+        assertThat(found.verdict()).isEqualTo(Structure.Verdict.UNKNOWN);
+        assertThat(found.sentence())
+                .isEqualTo("Too few customers (12) to tell whether these segments are more than chance.");
+    }
+}
