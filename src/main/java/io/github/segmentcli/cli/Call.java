@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -13,6 +12,9 @@ import picocli.CommandLine.ParseResult;
 
 /** A command whose options have been parsed, from the command line, the environment and a file of settings. */
 final class Call {
+
+    /** The origin of a value that nobody gave. */
+    static final String DEFAULT = "default";
 
     private static final String UNSET = "";
 
@@ -93,7 +95,7 @@ final class Call {
         if (parsed.hasMatchedOption(option)) {
             return "command line";
         }
-        return configuration.origin(option).orElse("default");
+        return configuration.origin(option).orElse(DEFAULT);
     }
 
     private static String value(OptionSpec option) {
@@ -123,10 +125,5 @@ final class Call {
                                 .replace("\"", "\\\"")
                                 .replace("\n", "\\n")
                                 .replace("\t", "\\t") + "\"";
-    }
-
-    /** Where the value of an option came from, for a message about it. */
-    Optional<String> place(OptionSpec option) {
-        return parsed.hasMatchedOption(option) ? Optional.empty() : configuration.origin(option);
     }
 }

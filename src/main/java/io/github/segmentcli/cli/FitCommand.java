@@ -6,6 +6,7 @@ import io.github.segmentcli.pipeline.Fit;
 import io.github.segmentcli.pipeline.Plan;
 import io.github.segmentcli.prepare.PrepareSettings;
 import io.github.segmentcli.report.TextSummary;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,7 +74,11 @@ final class FitCommand implements Action {
         try (Workers workers = new Workers(engine.threads());
                 Screen screen = session.screen()) {
             outcome = new Fit(
-                            plan, session.circumstances(workers.threads()), workers, screen.progress(), session.logs())
+                            plan,
+                            session.circumstances(command(session), workers.threads()),
+                            workers,
+                            screen.progress(),
+                            session.logs())
                     .run();
         }
         if (session.wantsJson() || !session.around().terminal().output()) {
@@ -89,6 +94,21 @@ final class FitCommand implements Action {
                                         outcome.files(),
                                         session.textStyle()));
         return ExitCode.DONE;
+    }
+
+    /** The arguments that make this result again, wherever the options came from. */
+    private static List<String> command(Session session) {
+        List<String> command = new ArrayList<>();
+        session.settings().forEach((name, setting) -> {
+            boolean shapes = name.equals("input") || !SHAPELESS.contains(name);
+            if (shapes && !setting.origin().equals(Call.DEFAULT)) {
+                command.add("--" + name);
+                if (!setting.value().equals("true")) {
+                    command.add(setting.value());
+                }
+            }
+        });
+        return command;
     }
 
     private Plan plan(Session session) {

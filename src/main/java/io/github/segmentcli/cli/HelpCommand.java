@@ -3,26 +3,41 @@ package io.github.segmentcli.cli;
 import io.github.segmentcli.RequestException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code segment help score}: the same as {@code segment score --help}. */
 @Command(
         header = "Shows the help of a command.",
-        description = {"segment help", "segment help check"},
+        description = {"segment help", "segment help setup", "segment help --man > segment.1"},
         customSynopsis = "segment help [COMMAND]")
 final class HelpCommand implements Action {
 
-    @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "The command to explain.")
-    private String command = "";
+    @Mixin(name = "What to show")
+    private Pages pages = new Pages();
 
     @Mixin(name = HelpPage.GENERAL)
     private ConsoleOptions console = new ConsoleOptions();
 
+    /** Which page. */
+    static final class Pages {
+        @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "The command to explain.")
+        private String command = "";
+
+        @Option(names = "--man", description = "The manual page in roff, for all commands.")
+        private boolean man;
+    }
+
     @Override
     public int run(Session session) {
+        String command = pages.command;
         if (!command.isEmpty() && !Commands.NAMES.contains(command)) {
             throw new RequestException("there is no command \"" + Shown.brief(command) + "\". There are: "
                     + String.join(", ", Commands.NAMES) + ".");
+        }
+        if (pages.man) {
+            session.out().print(ManPage.text());
+            return ExitCode.DONE;
         }
         session.out()
                 .print(HelpPage.full(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The help of a command: what it is for, examples, and its options by task. */
 final class HelpPage {
@@ -61,6 +62,14 @@ final class HelpPage {
 
     static String[] examples(CommandSpec command) {
         return command.usageMessage().description();
+    }
+
+    /** The words that explain an option, with its default in place. */
+    static String description(OptionSpec option) {
+        String text = String.join(" ", option.description());
+        String initial =
+                option.initialValue() == null ? "" : option.initialValue().toString();
+        return text.replace("${DEFAULT-VALUE}", initial).replace("%%", "%");
     }
 
     static String version() {

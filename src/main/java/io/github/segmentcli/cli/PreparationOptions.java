@@ -1,5 +1,6 @@
 package io.github.segmentcli.cli;
 
+import io.github.segmentcli.Decimals;
 import io.github.segmentcli.RequestException;
 import io.github.segmentcli.prepare.PrepareSettings;
 import io.github.segmentcli.prepare.PrepareSettings.Imputation;
@@ -119,7 +120,9 @@ final class PreparationOptions {
         @Override
         public String toString() {
             String name = Values.name(imputation.kind());
-            return imputation.kind() == Imputation.Kind.CONSTANT ? name + ":" + imputation.constant() : name;
+            return imputation.kind() == Imputation.Kind.CONSTANT
+                    ? name + ":" + Decimals.shortest(imputation.constant())
+                    : name;
         }
     }
 

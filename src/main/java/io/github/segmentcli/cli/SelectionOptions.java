@@ -1,5 +1,6 @@
 package io.github.segmentcli.cli;
 
+import io.github.segmentcli.Decimals;
 import io.github.segmentcli.RequestException;
 import io.github.segmentcli.select.Rule;
 import io.github.segmentcli.select.SelectSettings;
@@ -53,8 +54,7 @@ final class SelectionOptions {
     record Share(double value) {
         @Override
         public String toString() {
-            String percent = Double.toString(Math.rint(value * 1e8) / 1e6);
-            return (percent.endsWith(".0") ? percent.substring(0, percent.length() - 2) : percent) + "%";
+            return Decimals.shortest(Math.rint(value * 1e8) / 1e6) + "%";
         }
     }
 

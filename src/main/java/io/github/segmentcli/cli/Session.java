@@ -78,8 +78,9 @@ record Session(
         return console.verbosity() > 0 && !console.quiet();
     }
 
-    Circumstances circumstances(int threads) {
-        return new Circumstances(arguments, settings, threads, Clock.systemUTC());
+    /** @param command the arguments that make the result again */
+    Circumstances circumstances(List<String> command, int threads) {
+        return new Circumstances(command, settings, threads, Clock.systemUTC());
     }
 
     /** The values of the options that shape the result, in the order of the options, without those named. */

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * Facts about one run that don't shape its result; they go into {@code run.json} alone.
  *
- * @param command the arguments as given
+ * @param command the arguments that make the result again
  * @param settings every option with its value and where that came from
  * @param threads how many are used
  * @param clock for the time of day

@@ -17,6 +17,7 @@ import io.github.segmentcli.profile.Profiler;
 import io.github.segmentcli.profile.Profiles;
 import io.github.segmentcli.project.Pca;
 import io.github.segmentcli.project.Projection;
+import io.github.segmentcli.report.AssignmentTable;
 import io.github.segmentcli.select.KSelector;
 import io.github.segmentcli.select.Selection;
 import io.github.segmentcli.validity.ClusterBoot;
@@ -63,14 +64,18 @@ public final class Segmenter {
                 places,
                 projection,
                 profiles,
-                notices(input, prepared),
+                notices(input, prepared, selection),
                 new Provenance(Version.NUMBER, input.sha256(), plan.seed(), plan.resolved()));
     }
 
     /** What the stages have to tell, in their order. */
-    private static List<Notice> notices(Loaded input, Prepared prepared) {
+    private List<Notice> notices(Loaded input, Prepared prepared, Selection selection) {
         List<Notice> notices = new ArrayList<>(input.notices());
         notices.addAll(prepared.notices());
+        notices.addAll(selection.notices());
+        if (!plan.output().assignments().minimal()) {
+            notices.addAll(AssignmentTable.notices(input.table()));
+        }
         return notices;
     }
 }

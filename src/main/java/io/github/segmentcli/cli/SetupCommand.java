@@ -1,0 +1,168 @@
+package io.github.segmentcli.cli;
+
+import io.github.segmentcli.RequestException;
+import io.github.segmentcli.StorageException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code segment setup}: puts the program where the shell finds it, with completion and manual. */
+@Command(
+        header = "Installs the program, its completion and its manual page.",
+        description = {"segment setup", "sudo segment setup --prefix /usr/local"},
+        customSynopsis = "segment setup [--prefix DIR]")
+final class SetupCommand implements Action {
+
+    @Mixin(name = "Installation")
+    private Installation installation = new Installation();
+
+    @Mixin(name = HelpPage.GENERAL)
+    private ConsoleOptions console = new ConsoleOptions();
+
+    /** Where to, and whether to be fast. */
+    static final class Installation {
+        @Option(
+                names = "--prefix",
+                paramLabel = "DIR",
+                description = "The folder that bin, lib and share are in (default: .local in the home folder).")
+        private String prefix;
+
+        @Option(
+                names = "--no-archive",
+                description =
+                        "Leave out the archive of class data, which takes some seconds to make and halves the time of a start.")
+        private boolean noArchive;
+    }
+
+    @Override
+    public int run(Session session) throws IOException {
+        Path program = program();
+        Path prefix = prefix(session);
+        Path installed = prefix.resolve("lib/segment/segment");
+        Path link = prefix.resolve("bin/segment");
+        try {
+            install(program, installed, link);
+            put(prefix.resolve("share/bash-completion/completions/segment"), CompletionCommand.script());
+            put(prefix.resolve("share/man/man1/segment.1"), ManPage.text());
+        } catch (FileSystemException e) {
+            throw new StorageException(
+                    "Cannot write \"" + e.getFile() + "\": " + StorageException.reason(e)
+                            + ". Choose another folder with --prefix.",
+                    e);
+        }
+        boolean fast = !installation.noArchive && train(installed);
+        tell(session, prefix, link, fast);
+        return ExitCode.DONE;
+    }
+
+    /** The built file that is running: a shell script and a jar in one. */
+    private static Path program() throws IOException {
+        String told = System.getProperty("segment.executable");
+        try {
+            Path file = told != null
+                    ? Path.of(told)
+                    : Path.of(SetupCommand.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI());
+            if (Files.isRegularFile(file)) {
+                return file.toRealPath();
+            }
+        } catch (java.net.URISyntaxException | InvalidPathException e) {
+            // told below
+        }
+        throw new RequestException(
+                "Only the built program can install itself. Build it, and run target/segment setup.");
+    }
+
+    private Path prefix(Session session) {
+        String home = session.around().variable("HOME");
+        if (installation.prefix == null && home.isEmpty()) {
+            throw new RequestException("There is no home folder to install into. Name a folder with --prefix DIR.");
+        }
+        try {
+            Path prefix = installation.prefix == null ? Path.of(home, ".local") : Path.of(installation.prefix);
+            return prefix.toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw new RequestException("--prefix: \"" + Shown.brief(String.valueOf(installation.prefix))
+                    + "\" cannot be a folder here. Choose another.");
+        }
+    }
+
+    private static void install(Path program, Path installed, Path link) throws IOException {
+        if (Files.exists(link, LinkOption.NOFOLLOW_LINKS) && !isOurs(link, installed)) {
+            throw new StorageException(
+                    "\"" + link + "\" is another program. Move it away, or choose another folder with" + " --prefix.");
+        }
+        if (!program.equals(installed)) {
+            Files.createDirectories(installed.getParent());
+            Path copy = Files.createTempFile(installed.getParent(), ".segment", "");
+            try {
+                Files.copy(program, copy, StandardCopyOption.REPLACE_EXISTING);
+                Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rwxr-xr-x"));
+                Files.move(copy, installed, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(copy);
+            }
+        }
+        Files.createDirectories(link.getParent());
+        if (!Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
+            Files.createSymbolicLink(link, link.getParent().relativize(installed));
+        }
+    }
+
+    private static boolean isOurs(Path link, Path installed) throws IOException {
+        return Files.isSymbolicLink(link)
+                && link.getParent()
+                        .resolve(Files.readSymbolicLink(link))
+                        .normalize()
+                        .equals(installed);
+    }
+
+    private static void put(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text, StandardCharsets.UTF_8);
+    }
+
+    private static boolean train(Path installed) throws IOException {
+        try {
+            return ClassArchive.train(installed);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static void tell(Session session, Path prefix, Path link, boolean fast) {
+        StringBuilder text = new StringBuilder();
+        text.append("Installed ").append(link).append('\n');
+        text.append("  completion  ")
+                .append(prefix.resolve("share/bash-completion/completions/segment"))
+                .append('\n');
+        text.append("  manual      ")
+                .append(prefix.resolve("share/man/man1/segment.1"))
+                .append('\n');
+        text.append("  fast start  ").append(fast ? "yes" : "no").append('\n');
+        List<String> path = List.of(session.around().variable("PATH").split(":"));
+        if (!path.contains(link.getParent().toString())) {
+            text.append("\nPut it on your path:\n  export PATH=\"")
+                    .append(link.getParent())
+                    .append(":$PATH\"\n");
+        }
+        text.append("\nA line for crontab, every Monday at six:\n  0 6 * * 1  ")
+                .append(link)
+                .append(" --input customers.csv --k 5 --output segments --force --quiet > segments.json\n");
+        session.out().print(text);
+    }
+}
