@@ -4,7 +4,6 @@ import io.github.segmentcli.Progress;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.Matrix;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,8 +16,6 @@ import java.util.List;
  * large or so small that their squared distances leave the range of a double.
  */
 public final class KMeans {
-
-    private static final int STARTS = 10;
 
     private KMeans() {}
 
@@ -52,28 +49,6 @@ public final class KMeans {
             throw new IllegalArgumentException("k must be a range from 1, not " + least + ".." + most);
         }
         Fitness.check(matrix, most);
-        List<Clustering> found = new ArrayList<>(most - least + 1);
-        for (int k = least; k <= most; k++) {
-            found.add(textbook(matrix, k, settings, seeds, workers));
-            progress.update((k - least + 1.0) / (most - least + 1));
-        }
-        return found;
-    }
-
-    /** Independent greedy k-means++ starts; the lowest inertia wins, the earliest start where several are equal. */
-    private static Clustering textbook(Matrix matrix, int k, KMeansSettings settings, Seeds seeds, Workers workers) {
-        int starts = settings.restarts().orElse(STARTS);
-        Clustering[] found = new Clustering[starts];
-        workers.run(starts, start -> {
-            double[] seeding = Seeding.greedy(matrix, k, seeds.stream("start", k, start));
-            found[start] = Lloyd.run(matrix, seeding, settings.maxIterations(), starts);
-        });
-        Clustering best = found[0];
-        for (Clustering candidate : found) {
-            if (candidate.inertia() < best.inertia()) {
-                best = candidate;
-            }
-        }
-        return best;
+        return new Fit(matrix, settings, seeds, workers, progress).sweep(least, most);
     }
 }

@@ -1,103 +1,114 @@
 package io.github.segmentcli.cluster;
 
-import io.github.segmentcli.data.Matrix;
+import io.github.segmentcli.Workers;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * First centroids by greedy k-means++ (Arthur and Vassilvitskii 2007, section 5): each next centroid is the best of
- * 2 + floor(ln k) rows that are drawn with probability proportional to weight times squared distance to the nearest
- * centroid so far; best is the one that leaves the smallest inertia. Time O(n k d log k).
+ * First centroids by greedy k-means++ (Arthur and Vassilvitskii 2007, section 5), over {@link Tiles}: each next centroid is
+ * the best of 2 + floor(ln k) rows that are drawn with probability proportional to weight times squared distance to the
+ * nearest centroid so far; best is the one that leaves the smallest inertia. Time O(n k d log k), all threads at work.
  */
 final class Seeding {
 
-    private Seeding() {}
+    private final Tiles tiles;
+    private final Workers workers;
+    private final float[][] nearest;
+    private final double[] inertias;
+
+    private Seeding(Tiles tiles, Workers workers) {
+        this.tiles = tiles;
+        this.workers = workers;
+        this.nearest = new float[tiles.count()][];
+        this.inertias = new double[tiles.count()];
+        for (int t = 0; t < nearest.length; t++) {
+            nearest[t] = new float[tiles.rows(t)];
+            Arrays.fill(nearest[t], 1);
+            inertias[t] = tiles.sum(t, nearest[t]);
+        }
+    }
 
     /** How many rows compete for each next centroid. */
     static int candidates(int k) {
         return 2 + (int) StrictMath.log(k);
     }
 
-    /** k x d coordinates, centroid after centroid. Needs k rows that differ. */
-    static double[] greedy(Matrix matrix, int k, SplittableRandom random) {
-        int n = matrix.rows();
-        int d = matrix.features();
-        double[] seeding = new double[k * d];
-        double[] nearest = new double[n];
-        double[] shares = new double[n];
-        Arrays.setAll(shares, matrix::weight);
-        copy(matrix, draw(shares, random), seeding, 0);
-        Arrays.fill(nearest, Double.POSITIVE_INFINITY);
-        lower(matrix, seeding, 0, nearest);
+    /** k x d coordinates, centroid after centroid, or null where fewer than k rows differ in float32. */
+    static float[] greedy(Tiles tiles, int k, SplittableRandom random, Workers workers) {
+        Seeding seeding = new Seeding(tiles, workers);
+        int d = tiles.d();
+        float[] seeds = new float[k * d];
+        tiles.copyRow(seeding.draw(random), seeds, 0);
+        for (float[] all : seeding.nearest) {
+            Arrays.fill(all, Float.POSITIVE_INFINITY);
+        }
+        seeding.settle(seeds, 0);
         int candidates = candidates(k);
-        double[] trial = new double[n];
-        double[] best = new double[n];
+        float[] rivals = new float[candidates * d];
         for (int c = 1; c < k; c++) {
-            for (int i = 0; i < n; i++) {
-                shares[i] = matrix.weight(i) * nearest[i];
+            if (!(Arrays.stream(seeding.inertias).sum() > 0)) {
+                return null;
             }
-            double bestInertia = Double.POSITIVE_INFINITY;
-            int bestRow = -1;
-            for (int t = 0; t < candidates; t++) {
-                int row = draw(shares, random);
-                copy(matrix, row, seeding, c);
-                System.arraycopy(nearest, 0, trial, 0, n);
-                double inertia = lower(matrix, seeding, c, trial);
-                if (inertia < bestInertia) {
-                    bestInertia = inertia;
-                    bestRow = row;
-                    double[] swap = best;
-                    best = trial;
-                    trial = swap;
+            for (int rival = 0; rival < candidates; rival++) {
+                tiles.copyRow(seeding.draw(random), rivals, rival * d);
+            }
+            int best = seeding.best(rivals, candidates);
+            System.arraycopy(rivals, best * d, seeds, c * d, d);
+            seeding.settle(seeds, c);
+        }
+        return seeds;
+    }
+
+    /** A row with probability proportional to its share of the inertia. */
+    private int draw(SplittableRandom random) {
+        return tiles.draw(inertias, nearest, random.nextDouble());
+    }
+
+    private int best(float[] rivals, int candidates) {
+        double[][] trials = new double[candidates][tiles.count()];
+        int stretch = stretch();
+        workers.run((tiles.count() + stretch - 1) / stretch, at -> {
+            float[][] distances = new float[candidates][TileKernel.ROWS];
+            for (int t = at * stretch; t < Math.min(tiles.count(), (at + 1) * stretch); t++) {
+                int rows = tiles.rows(t);
+                TileKernel.distances(tiles.tile(t), rows, rivals, 0, candidates, distances);
+                for (int rival = 0; rival < candidates; rival++) {
+                    TileKernel.lower(nearest[t], rows, distances[rival]);
+                    trials[rival][t] = tiles.sum(t, distances[rival]);
                 }
             }
-            copy(matrix, bestRow, seeding, c);
-            System.arraycopy(best, 0, nearest, 0, n);
-        }
-        return seeding;
-    }
-
-    /** A row with probability proportional to its share; never one whose share is 0. */
-    private static int draw(double[] shares, SplittableRandom random) {
-        double total = 0;
-        for (double share : shares) {
-            total += share;
-        }
-        double left = random.nextDouble() * total;
-        int last = -1;
-        for (int i = 0; i < shares.length; i++) {
-            if (shares[i] > 0) {
-                last = i;
-                left -= shares[i];
-                if (left < 0) {
-                    break;
-                }
+        });
+        int best = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (int rival = 0; rival < candidates; rival++) {
+            double inertia = 0;
+            for (double part : trials[rival]) {
+                inertia += part;
+            }
+            if (inertia < least) {
+                least = inertia;
+                best = rival;
             }
         }
-        return last;
+        return best;
     }
 
-    private static void copy(Matrix matrix, int row, double[] centroids, int c) {
-        int d = matrix.features();
-        for (int j = 0; j < d; j++) {
-            centroids[c * d + j] = matrix.value(row, j);
-        }
-    }
-
-    /** Lowers each row's squared distance to that of centroid c where that is nearer, and returns the inertia then. */
-    private static double lower(Matrix matrix, double[] centroids, int c, double[] nearest) {
-        int n = matrix.rows();
-        int d = matrix.features();
-        double inertia = 0;
-        for (int i = 0; i < n; i++) {
-            double sum = 0;
-            for (int j = 0; j < d; j++) {
-                double t = matrix.value(i, j) - centroids[c * d + j];
-                sum += t * t;
+    /** Centroid c now stands. */
+    private void settle(float[] seeds, int c) {
+        int stretch = stretch();
+        workers.run((tiles.count() + stretch - 1) / stretch, at -> {
+            float[] distances = new float[TileKernel.ROWS];
+            for (int t = at * stretch; t < Math.min(tiles.count(), (at + 1) * stretch); t++) {
+                int rows = tiles.rows(t);
+                TileKernel.distances(tiles.tile(t), rows, seeds, c * tiles.d(), distances);
+                TileKernel.lower(distances, rows, nearest[t]);
+                inertias[t] = tiles.sum(t, nearest[t]);
             }
-            nearest[i] = Math.min(nearest[i], sum);
-            inertia += matrix.weight(i) * nearest[i];
-        }
-        return inertia;
+        });
+    }
+
+    /** Tiles to a task: enough to be worth handing over. */
+    private int stretch() {
+        return Math.max(16, (tiles.count() + 63) / 64);
     }
 }
