@@ -1,4 +1,4 @@
-package io.github.segmentcli.compare;
+package io.github.segmentcli.score;
 
 import org.apache.commons.math3.distribution.NormalDistribution;
 
@@ -11,10 +11,10 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * @param z its standard score if nothing had moved
  * @param critical the size of {@code z} that is exceeded by chance with the probability that was asked for
  */
-record Shift(double superiority, double z, double critical) {
+public record Shift(double superiority, double z, double critical) {
 
     /** A fifth of a standard deviation, Cohen's small effect: less is not worth a word. */
-    static final double SMALL = 0.2;
+    public static final double SMALL = 0.2;
 
     /** Neither side has values. */
     private static final Shift UNKNOWN = new Shift(0.5, 0, Double.POSITIVE_INFINITY);
@@ -26,7 +26,7 @@ record Shift(double superiority, double z, double critical) {
      * @param now as many bins
      * @param chance the probability with which a shift may be seen where there is none, in (0, 1)
      */
-    static Shift of(long[] before, long[] now, double chance) {
+    public static Shift of(long[] before, long[] now, double chance) {
         double n = 0;
         double m = 0;
         double larger = 0;
@@ -48,13 +48,13 @@ record Shift(double superiority, double z, double critical) {
     }
 
     /** The distance, in standard deviations, at which two normal distributions of equal width would be as superior. */
-    double deviations() {
+    public double deviations() {
         double bounded = Math.max(1e-12, Math.min(1 - 1e-12, superiority));
         return Math.sqrt(2) * NORMAL.inverseCumulativeProbability(bounded);
     }
 
     /** Whether it is more than chance, and more than small. */
-    boolean isNoticeable() {
+    public boolean isNoticeable() {
         return Math.abs(z) > critical && Math.abs(deviations()) >= SMALL;
     }
 }

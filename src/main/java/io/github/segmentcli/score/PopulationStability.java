@@ -1,4 +1,4 @@
-package io.github.segmentcli.compare;
+package io.github.segmentcli.score;
 
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 
@@ -15,20 +15,20 @@ import org.apache.commons.math3.distribution.ChiSquaredDistribution;
  * @param critical what it exceeds by chance with the probability that was asked for
  * @param bins that are not empty on both sides
  */
-record PopulationStability(double index, double critical, int bins) {
+public record PopulationStability(double index, double critical, int bins) {
 
     /** From here on, by the usual rule of thumb, a distribution has changed moderately. */
-    static final double MODERATE = 0.1;
+    public static final double MODERATE = 0.1;
 
     /** From here on it has changed for good. */
-    static final double MAJOR = 0.25;
+    public static final double MAJOR = 0.25;
 
     /**
      * @param before customers per bin in the fit
      * @param now customers per bin now; as many bins
      * @param chance the probability with which {@code critical} may be exceeded without drift, in (0, 1)
      */
-    static PopulationStability of(long[] before, long[] now, double chance) {
+    public static PopulationStability of(long[] before, long[] now, double chance) {
         int bins = 0;
         long n = 0;
         long m = 0;
@@ -55,12 +55,12 @@ record PopulationStability(double index, double critical, int bins) {
     }
 
     /** Whether the change is moderate at least, and more than chance. */
-    boolean isModerate() {
+    public boolean isModerate() {
         return index >= MODERATE && index > critical;
     }
 
     /** Whether the change is major, and more than chance. */
-    boolean isMajor() {
+    public boolean isMajor() {
         return index >= MAJOR && index > critical;
     }
 }

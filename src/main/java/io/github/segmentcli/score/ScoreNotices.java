@@ -1,0 +1,201 @@
+package io.github.segmentcli.score;
+
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.model.Reference;
+import io.github.segmentcli.model.SegmentModel;
+import io.github.segmentcli.prepare.FittedFeature;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Says where the customers of a file differ from those of the fit. A model places anything it is given; these checks tell a
+ * column in another unit, with another decimal mark or of another meaning.
+ */
+final class ScoreNotices {
+
+    /** Beyond this share of customers outside the range of the fit the column is worth a warning. */
+    private static final double OUTSIDE = 0.05;
+
+    /** How often a check of a column may warn although nothing changed. */
+    private static final double CHANCE = 0.001;
+
+    private final SegmentModel model;
+    private final List<Tally> tallies;
+    private final List<String> columns;
+    private final long rows;
+    private final long placed;
+    private final List<Notice> notices = new ArrayList<>();
+
+    ScoreNotices(SegmentModel model, List<Tally> tallies, List<String> columns, long rows, long placed) {
+        this.model = model;
+        this.tallies = tallies;
+        this.columns = columns;
+        this.rows = rows;
+        this.placed = placed;
+    }
+
+    List<Notice> all() {
+        if (rows == 0) {
+            return List.of();
+        }
+        strangers();
+        for (Tally tally : tallies) {
+            if (tally.isAbsent()) {
+                absent(tally);
+            } else {
+                gaps(tally);
+                words(tally);
+                if (!scale(tally)) {
+                    range(tally);
+                    distribution(tally);
+                }
+            }
+        }
+        if (placed < rows) {
+            notices.add(Notice.info(
+                    "not_placed",
+                    Words.of(rows - placed, rows)
+                            + " could not be placed: they have a gap, and the model drops customers with gaps."));
+        }
+        return List.copyOf(notices);
+    }
+
+    private void strangers() {
+        Set<String> known = new HashSet<>(model.columns());
+        List<String> strangers =
+                columns.stream().filter(name -> !known.contains(name)).toList();
+        if (!strangers.isEmpty()) {
+            notices.add(Notice.info(
+                    "unknown_columns",
+                    Words.quoted(strangers)
+                            + (strangers.size() == 1 ? " is not a column" : " are not columns")
+                            + " of the model and " + (strangers.size() == 1 ? "was" : "were") + " ignored."));
+        }
+    }
+
+    private void absent(Tally tally) {
+        if (!tally.reference().feature()) {
+            notices.add(Notice.info(
+                            "column_absent",
+                            Words.quoted(tally.column()) + " described the customers of the fit, but cannot be found"
+                                    + " in the file in that form. The segments don't depend on it.")
+                    .about(tally.column()));
+        }
+    }
+
+    private void gaps(Tally tally) {
+        Reference reference = tally.reference();
+        if (!reference.feature()) {
+            return;
+        }
+        if (tally.present() == 0) {
+            notices.add(Notice.warning(
+                            "all_missing",
+                            Words.quoted(tally.column()) + " has no value in the whole file, so every customer was"
+                                    + " given " + fill(tally.column()) + ".")
+                    .about(tally.column()));
+            return;
+        }
+        double before = (double) reference.missing() / reference.rows();
+        double now = (double) tally.missing() / tally.rows();
+        double error = Math.sqrt(Math.max(before * (1 - before), 1.0 / reference.rows())
+                * (1.0 / tally.rows() + 1.0 / reference.rows()));
+        if (now > before + 0.05 && now > before + 4 * error) {
+            notices.add(Notice.warning(
+                            "more_missing",
+                            Words.quoted(tally.column()) + " is missing for " + Words.of(tally.missing(), tally.rows())
+                                    + "; in the fit it was " + Words.percent(before) + ".")
+                    .about(tally.column()));
+        }
+    }
+
+    /** What a customer without a value gets, for people. */
+    private String fill(String column) {
+        for (FittedFeature feature : model.recipe().features()) {
+            if (feature.column().equals(column) && feature.kind() == FittedFeature.Kind.NUMBER) {
+                return Words.figure(feature.fill());
+            }
+        }
+        return "the same value";
+    }
+
+    private void words(Tally tally) {
+        if (tally.unseenRows() > 0) {
+            String effect = tally.reference().feature() ? "They count as a gap." : "The segments don't depend on them.";
+            notices.add((tally.reference().feature()
+                            ? Notice.warning("unseen_words", unseen(tally, effect))
+                            : Notice.info("unseen_words", unseen(tally, effect)))
+                    .about(tally.column()));
+        }
+    }
+
+    private String unseen(Tally tally, String effect) {
+        return Words.quoted(tally.column()) + ": " + Words.of(tally.unseenRows(), tally.rows())
+                + " have a word that the fit did not have, such as " + Words.quoted(tally.unseen()) + ". " + effect;
+    }
+
+    /**
+     * Tells numbers whose mean has moved by a power of ten, which is what another unit or a misread decimal mark does. The
+     * mean must also lie several standard deviations away, so that skewed columns of few customers are left alone.
+     */
+    private boolean scale(Tally tally) {
+        if (!(tally.reference() instanceof Reference.Numbers numbers) || tally.present() == 0) {
+            return false;
+        }
+        double ratio = tally.mean() / numbers.mean();
+        double error = numbers.standardDeviation() * Math.sqrt(1.0 / tally.present() + 1.0 / numbers.rows());
+        boolean moved = Math.abs(tally.mean() - numbers.mean()) > 6 * error;
+        if (!(ratio > 0) || !moved || (ratio < 7 && ratio > 1.0 / 7)) {
+            return false;
+        }
+        long power = Math.round(StrictMath.log10(ratio));
+        String times = String.format(Locale.ROOT, "%,.0f", StrictMath.pow(10, Math.abs(power)))
+                + (power > 0 ? " times as much" : "th of it");
+        notices.add(Notice.warning(
+                        "other_scale",
+                        Words.quoted(tally.column()) + " is " + Words.figure(tally.mean()) + " on average, where it was "
+                                + Words.figure(numbers.mean()) + " in the fit: about " + (power > 0 ? "" : "a ") + times
+                                + ". Is it in another unit, or was a decimal mark misread (--decimal)?")
+                .about(tally.column()));
+        return true;
+    }
+
+    private void range(Tally tally) {
+        long outside = tally.below() + tally.above();
+        if (!(tally.reference() instanceof Reference.Numbers numbers) || outside <= OUTSIDE * tally.present()) {
+            return;
+        }
+        double expected = 2.0 * tally.present() / (numbers.rows() + 1);
+        if (outside <= expected + 4 * Math.sqrt(expected * (1 + expected))) {
+            return;
+        }
+        boolean mostlyAbove = tally.above() >= tally.below();
+        notices.add(Notice.warning(
+                        "out_of_range",
+                        Words.quoted(tally.column()) + ": " + Words.of(outside, tally.rows())
+                                + " lie outside the range of the fit, most of them "
+                                + (mostlyAbove
+                                        ? "above " + Words.figure(numbers.greatest())
+                                        : "below " + Words.figure(numbers.least()))
+                                + ". Does the column still mean the same, in the same unit?")
+                .about(tally.column()));
+    }
+
+    private void distribution(Tally tally) {
+        PopulationStability stability = tally.stability(CHANCE);
+        if (tally.reference().feature() && stability.isMajor()) {
+            notices.add(Notice.warning(
+                            "other_distribution",
+                            String.format(
+                                    Locale.ROOT,
+                                    "%s is distributed otherwise than in the fit (stability index %.2f; 0.25 is much)."
+                                            + " segment compare tells what that means for the segments.",
+                                    Words.quoted(tally.column()),
+                                    stability.index()))
+                    .about(tally.column()));
+        }
+    }
+}
