@@ -4,6 +4,7 @@ import io.github.segmentcli.Notice;
 import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.io.Dialect;
+import io.github.segmentcli.io.Records;
 import io.github.segmentcli.model.Segmentation;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,39 +29,78 @@ public final class AssignmentTable {
 
     private static final List<String> OURS = List.of("segment", "segment_name", "distance", "second_segment", "margin");
 
-    private final Segmentation found;
+    /** What a segment is called in the table. */
+    public record Label(int id, String name) {}
+
+    private final List<String> columns;
+    private final List<Label> segments;
     private final AssignmentSettings settings;
     private final CsvOutput out;
     private final RecordCells cells;
     private final int idAt;
     private final byte[][] openings;
     private final byte[] empty;
+    private long written;
 
-    private AssignmentTable(Segmentation found, AssignmentSettings settings, OutputStream target) {
-        this.found = found;
+    /**
+     * A table that is written block by block. {@code target} is neither flushed nor closed.
+     *
+     * @param dialect of the records
+     * @param columns of the records
+     * @param id the column that names a customer, for the minimal table
+     * @param segments in the order of the labels of {@link Assignment}
+     */
+    public AssignmentTable(
+            Dialect dialect,
+            List<String> columns,
+            Optional<String> id,
+            List<Label> segments,
+            AssignmentSettings settings,
+            OutputStream target) {
+        this.columns = List.copyOf(columns);
+        this.segments = List.copyOf(segments);
         this.settings = settings;
-        Dialect dialect = found.input().dialect();
         char quote = dialect.quote().orElse('"');
         this.out = new CsvOutput(
                 target, dialect.delimiter(), quote, dialect.escape() == '\\' ? '\\' : quote, dialect.decimal());
         this.cells = new RecordCells(dialect);
-        this.idAt = idColumn();
-        this.openings = new byte[found.k()][];
+        this.idAt = id.map(columns::indexOf).orElse(-1);
+        this.openings = new byte[segments.size()][];
         for (int c = 0; c < openings.length; c++) {
-            openings[c] = opening(c, dialect.delimiter());
+            openings[c] = opening(segments.get(c), dialect.delimiter());
         }
         this.empty = dialect.delimiter().repeat(OURS.size()).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Writes the table in UTF-8, a {@code \n} after every record. {@code out} is neither flushed nor closed. */
     public static void write(Segmentation found, AssignmentSettings settings, OutputStream out) throws IOException {
-        AssignmentTable table = new AssignmentTable(found, settings, out);
+        List<Label> segments = found.profiles().segments().stream()
+                .map(segment -> new Label(segment.id(), segment.name()))
+                .toList();
+        new AssignmentTable(
+                        found.input().dialect(),
+                        columnNames(found.input().table()),
+                        found.prepared().idColumn(),
+                        segments,
+                        settings,
+                        out)
+                .append(found.input().records(), found.places());
+    }
+
+    /**
+     * Writes the next records.
+     *
+     * @param records of the next block, the header before the first
+     * @param places of its rows
+     */
+    public void append(Records records, Assignment places) throws IOException {
         try {
-            found.input().records().visit((row, bytes, from, to) -> table.record(row, bytes, from, to));
+            records.visit((row, bytes, from, to) -> record(row, bytes, from, to, places));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        table.out.flush();
+        written += places.rows();
+        out.flush();
     }
 
     /** Says under which names our columns stand where the input has taken those they usually have. */
@@ -97,15 +138,10 @@ public final class AssignmentTable {
         return table.columns().stream().map(column -> column.name()).toList();
     }
 
-    private int idColumn() {
-        List<String> names = columnNames(found.input().table());
-        return found.prepared().idColumn().map(names::indexOf).orElse(-1);
-    }
-
     /** The cells of a segment up to the distance, which all its customers share. */
-    private byte[] opening(int c, String delimiter) {
-        byte[] name = out.cell(found.segment(c).name());
-        byte[] id = (delimiter + found.segment(c).id() + delimiter).getBytes(StandardCharsets.UTF_8);
+    private byte[] opening(Label segment, String delimiter) {
+        byte[] name = out.cell(segment.name());
+        byte[] id = (delimiter + segment.id() + delimiter).getBytes(StandardCharsets.UTF_8);
         byte[] after = delimiter.getBytes(StandardCharsets.UTF_8);
         byte[] opening = new byte[id.length + name.length + after.length];
         System.arraycopy(id, 0, opening, 0, id.length);
@@ -114,13 +150,13 @@ public final class AssignmentTable {
         return opening;
     }
 
-    private void record(int row, byte[] bytes, int from, int to) {
+    private void record(int row, byte[] bytes, int from, int to, Assignment places) {
         try {
             theirs(row, bytes, from, to);
             if (row < 0) {
                 header();
             } else {
-                ours(row);
+                ours(row, places);
             }
             out.endLine();
         } catch (IOException e) {
@@ -153,7 +189,7 @@ public final class AssignmentTable {
         } else if (row < 0) {
             out.text("row");
         } else {
-            out.whole(row + 1L);
+            out.whole(written + row + 1);
         }
     }
 
@@ -170,7 +206,7 @@ public final class AssignmentTable {
     }
 
     private void header() throws IOException {
-        List<String> taken = columnNames(found.input().table());
+        List<String> taken = columns;
         if (settings.minimal()) {
             taken = List.of(idAt >= 0 ? taken.get(idAt) : "row");
         }
@@ -180,8 +216,7 @@ public final class AssignmentTable {
         }
     }
 
-    private void ours(int row) throws IOException {
-        Assignment places = found.places();
+    private void ours(int row, Assignment places) throws IOException {
         int label = places.label(row);
         if (label == Assignment.UNASSIGNED) {
             out.raw(empty);
@@ -191,7 +226,7 @@ public final class AssignmentTable {
         out.rounded(places.distance(row));
         out.delimiter();
         if (places.hasSecond()) {
-            out.whole(found.segment(places.second(row)).id());
+            out.whole(segments.get(places.second(row)).id());
             out.delimiter();
             out.rounded(places.margin(row));
         } else {

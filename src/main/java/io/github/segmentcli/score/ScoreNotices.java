@@ -156,7 +156,8 @@ final class ScoreNotices {
                 + (power > 0 ? " times as much" : "th of it");
         notices.add(Notice.warning(
                         "other_scale",
-                        Words.quoted(tally.column()) + " is " + Words.figure(tally.mean()) + " on average, where it was "
+                        Words.quoted(tally.column()) + " is " + Words.figure(tally.mean())
+                                + " on average, where it was "
                                 + Words.figure(numbers.mean()) + " in the fit: about " + (power > 0 ? "" : "a ") + times
                                 + ". Is it in another unit, or was a decimal mark misread (--decimal)?")
                 .about(tally.column()));

@@ -113,8 +113,8 @@ public final class Scorer {
                 .append(lacking.size() == 1 ? ", which is" : ", which are")
                 .append(" not there.");
         for (String name : lacking) {
-            Optional<String> near =
-                    ColumnPatterns.closest(name, columns).filter(other -> !model.columns().contains(other));
+            Optional<String> near = ColumnPatterns.closest(name, columns)
+                    .filter(other -> !model.columns().contains(other));
             near.ifPresent(meant -> message.append(" Was ")
                     .append(Words.quoted(name))
                     .append(" renamed to ")
@@ -124,8 +124,8 @@ public final class Scorer {
         if (!strangers.isEmpty()) {
             message.append(" New in the file: ").append(Words.quoted(strangers)).append('.');
         }
-        throw new InputException(
-                message.append(" Give the columns the names they had, or fit the model again.").toString());
+        throw new InputException(message.append(" Give the columns the names they had, or fit the model again.")
+                .toString());
     }
 
     /** The rows with a value beyond the range of the fit in at least one feature. */

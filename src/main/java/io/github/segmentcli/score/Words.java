@@ -17,9 +17,7 @@ final class Words {
         for (int i = 0; i < shown; i++) {
             text.append(i == 0 ? "" : i == names.size() - 1 ? " and " : ", ").append(quoted(names.get(i)));
         }
-        return shown == names.size()
-                ? text.toString()
-                : text + " and " + (names.size() - shown) + " more";
+        return shown == names.size() ? text.toString() : text + " and " + (names.size() - shown) + " more";
     }
 
     static String quoted(String name) {
@@ -31,7 +29,8 @@ final class Words {
                 text.appendCodePoint(c);
             }
         });
-        return text.append(name.codePointCount(0, name.length()) > 60 ? "…\"" : "\"").toString();
+        return text.append(name.codePointCount(0, name.length()) > 60 ? "…\"" : "\"")
+                .toString();
     }
 
     /** {@code 1,204 of 3,000 customers (40%)}. */
