@@ -32,7 +32,7 @@ final class HelpCommand implements Action {
     public int run(Session session) {
         String command = pages.command;
         if (!command.isEmpty() && !Commands.NAMES.contains(command)) {
-            throw new RequestException("there is no command \"" + Shown.brief(command) + "\". There are: "
+            throw new RequestException("There is no command \"" + Shown.brief(command) + "\". There are: "
                     + String.join(", ", Commands.NAMES) + ".");
         }
         if (pages.man) {

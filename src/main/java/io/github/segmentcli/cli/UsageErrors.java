@@ -36,11 +36,11 @@ final class UsageErrors {
             return e.getMessage();
         }
         String place = place(option, line);
-        if (e.getCause() instanceof TypeConversionException told) {
-            return place + ": " + told.getMessage();
-        }
         if (option.arity().max() == 0) {
             return place + ": \"" + Shown.brief(String.valueOf(e.getValue())) + "\" is neither true nor false.";
+        }
+        if (e.getCause() instanceof TypeConversionException told) {
+            return place + ": " + told.getMessage();
         }
         return place + ": " + e.getMessage();
     }
@@ -66,7 +66,7 @@ final class UsageErrors {
             String bare = typed.indexOf('=') > 0 ? typed.substring(0, typed.indexOf('=')) : typed;
             List<String> options = new ArrayList<>();
             line.getCommandSpec().options().forEach(option -> options.add(option.longestName()));
-            return "there is no option " + Shown.brief(bare) + "."
+            return "There is no option " + Shown.brief(bare) + "."
                     + Suggestions.option(bare, options)
                             .map(meant -> " Did you mean " + meant + "?")
                             .orElse(" " + command + " --help lists them.");
@@ -74,14 +74,14 @@ final class UsageErrors {
         if (command.equals("segment")) {
             Optional<String> meant = Suggestions.nearest(typed, Commands.NAMES);
             if (Commands.NAMES.contains(typed)) {
-                return "the command comes first: segment " + typed + " ...";
+                return "The command comes first: segment " + typed + " ...";
             }
             if (isFile(typed)) {
                 return "\"" + Shown.brief(typed) + "\" is not an option. To segment that file, write --input "
                         + Shown.brief(typed) + ".";
             }
             if (meant.isPresent()) {
-                return "there is no command \"" + Shown.brief(typed) + "\". Did you mean segment " + meant.get() + "?";
+                return "There is no command \"" + Shown.brief(typed) + "\". Did you mean segment " + meant.get() + "?";
             }
         }
         return "\"" + Shown.brief(typed) + "\" does not belong to any option. " + command + " --help lists them.";

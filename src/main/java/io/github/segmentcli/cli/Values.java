@@ -14,9 +14,7 @@ final class Values {
     /** A whole number in a range. */
     static long whole(String text, long least, long most) {
         String typed = text.strip();
-        String range = most == Long.MAX_VALUE
-                ? "a whole number from " + grouped(least)
-                : "a whole number from " + grouped(least) + " to " + grouped(most);
+        String range = "a whole number from " + grouped(least) + " to " + grouped(most);
         long value;
         try {
             value = Long.parseLong(typed);
