@@ -1,5 +1,6 @@
 package io.github.segmentcli.compare;
 
+import io.github.segmentcli.Figures;
 import io.github.segmentcli.model.Lineage;
 import io.github.segmentcli.model.Lineage.Fate;
 import io.github.segmentcli.model.Lineage.Heir;
@@ -11,7 +12,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -170,21 +170,21 @@ final class Succession {
             verdict = heir.id() == segment.id() ? Verdict.SURVIVES : Verdict.MERGED;
             goesOn = OptionalInt.of(heir.id());
             what = verdict == Verdict.SURVIVES
-                    ? "survives with " + percent(heir.share()) + " of its customers"
+                    ? "survives with " + Figures.percent(heir.share()) + " of its customers"
                     : "merged into segment " + heir.id() + " (" + heir.name() + "), which holds "
-                            + percent(heir.share()) + " of its customers";
+                            + Figures.percent(heir.share()) + " of its customers";
         } else if (parts(s) >= 2) {
             verdict = Verdict.SPLIT;
             List<String> into = heirs.stream()
                     .filter(heir -> heir.share() >= PART)
-                    .map(heir -> heir.id() + " (" + heir.name() + ", " + percent(heir.share()) + ")")
+                    .map(heir -> heir.id() + " (" + heir.name() + ", " + Figures.percent(heir.share()) + ")")
                     .toList();
             what = "split into segments " + String.join(" and ", into)
                     + (goesOn.isPresent() ? "" : "; none of them carries it on");
         } else {
             verdict = Verdict.VANISHED;
             what = "vanished: its customers are scattered, most of them ("
-                    + percent(heirs.get(0).share()) + ") in segment "
+                    + Figures.percent(heirs.get(0).share()) + ") in segment "
                     + heirs.get(0).id() + " (" + heirs.get(0).name() + ")";
         }
         String sentence = "Segment " + segment.id() + " (" + segment.name() + ") " + what + ".";
@@ -204,7 +204,7 @@ final class Succession {
                 .toList();
         String from = origins.isEmpty()
                 ? "none of its customers was known before"
-                : "of its known customers " + percent(origins.get(0).share()) + " were in segment "
+                : "of its known customers " + Figures.percent(origins.get(0).share()) + " were in segment "
                         + origins.get(0).id() + " (" + origins.get(0).name() + ")";
         String sentence = "Segment " + ids[c] + " (" + names.get(c) + ") is new: " + from + ".";
         return new Fate(Verdict.NEW, ids[c], names.get(c), known, origins, OptionalInt.of(ids[c]), sentence);
@@ -237,9 +237,5 @@ final class Succession {
             sum += customers;
         }
         return sum;
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.0f%%", 100 * share);
     }
 }

@@ -21,6 +21,30 @@ final class RunFile {
             Instant started,
             Map<String, Long> milliseconds,
             List<WrittenFile> files) {
+        return of(
+                plan.input(),
+                found.input().sha256(),
+                found.input().rowsIn(),
+                circumstances,
+                started,
+                milliseconds,
+                files);
+    }
+
+    /**
+     * @param input path as the user gave it
+     * @param sha256 of its bytes
+     * @param rows in it
+     * @param files all others of the folder
+     */
+    static String of(
+            String input,
+            String sha256,
+            long rows,
+            Circumstances circumstances,
+            Instant started,
+            Map<String, Long> milliseconds,
+            List<WrittenFile> files) {
         return JsonWriter.indented(json -> json.object(() -> {
             json.field("schema", RunRecord.SCHEMA);
             json.object("tool", () -> json.field("name", "segment").field("version", Version.NUMBER));
@@ -29,9 +53,7 @@ final class RunFile {
             json.object("milliseconds", () -> milliseconds.forEach((stage, took) -> json.field(stage, (long) took)));
             json.object(
                     "input",
-                    () -> json.field("path", plan.input())
-                            .field("sha256", found.input().sha256())
-                            .field("rows", found.input().rowsIn()));
+                    () -> json.field("path", input).field("sha256", sha256).field("rows", rows));
             json.texts("command", circumstances.command());
             json.object(
                     "settings",

@@ -1,5 +1,6 @@
 package io.github.segmentcli.score;
 
+import io.github.segmentcli.Figures;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.model.Reference;
 import io.github.segmentcli.model.SegmentModel;
@@ -107,7 +108,7 @@ final class ScoreNotices {
             notices.add(Notice.warning(
                             "more_missing",
                             Words.quoted(tally.column()) + " is missing for " + Words.of(tally.missing(), tally.rows())
-                                    + "; in the fit it was " + Words.percent(before) + ".")
+                                    + "; in the fit it was " + Figures.percent(before) + ".")
                     .about(tally.column()));
         }
     }
@@ -116,7 +117,7 @@ final class ScoreNotices {
     private String fill(String column) {
         for (FittedFeature feature : model.recipe().features()) {
             if (feature.column().equals(column) && feature.kind() == FittedFeature.Kind.NUMBER) {
-                return Words.figure(feature.fill());
+                return Figures.number(feature.fill());
             }
         }
         return "the same value";
@@ -152,13 +153,14 @@ final class ScoreNotices {
             return false;
         }
         long power = Math.round(StrictMath.log10(ratio));
-        String times = String.format(Locale.ROOT, "%,.0f", StrictMath.pow(10, Math.abs(power)))
-                + (power > 0 ? " times as much" : "th of it");
+        String times =
+                Figures.number(StrictMath.pow(10, Math.abs(power))) + (power > 0 ? " times as much" : "th of it");
         notices.add(Notice.warning(
                         "other_scale",
-                        Words.quoted(tally.column()) + " is " + Words.figure(tally.mean())
+                        Words.quoted(tally.column()) + " is " + Figures.number(tally.mean())
                                 + " on average, where it was "
-                                + Words.figure(numbers.mean()) + " in the fit: about " + (power > 0 ? "" : "a ") + times
+                                + Figures.number(numbers.mean()) + " in the fit: about " + (power > 0 ? "" : "a ")
+                                + times
                                 + ". Is it in another unit, or was a decimal mark misread (--decimal)?")
                 .about(tally.column()));
         return true;
@@ -179,8 +181,8 @@ final class ScoreNotices {
                         Words.quoted(tally.column()) + ": " + Words.of(outside, tally.rows())
                                 + " lie outside the range of the fit, most of them "
                                 + (mostlyAbove
-                                        ? "above " + Words.figure(numbers.greatest())
-                                        : "below " + Words.figure(numbers.least()))
+                                        ? "above " + Figures.number(numbers.greatest())
+                                        : "below " + Figures.number(numbers.least()))
                                 + ". Does the column still mean the same, in the same unit?")
                 .about(tally.column()));
     }

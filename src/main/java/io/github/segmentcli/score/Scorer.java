@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -108,24 +109,31 @@ public final class Scorer {
         List<String> strangers =
                 columns.stream().filter(name -> !model.columns().contains(name)).toList();
         StringBuilder message = new StringBuilder(customers.source()).append(": the model needs ");
-        message.append(lacking.size() == 1 ? "the column " : "the columns ");
-        message.append(Words.quoted(List.copyOf(lacking)))
-                .append(lacking.size() == 1 ? ", which is" : ", which are")
-                .append(" not there.");
+        message.append(lacking.size() == 1 ? "the column " : "the columns ")
+                .append(Words.quoted(List.copyOf(lacking)))
+                .append(lacking.size() == 1 ? ", which is not there." : ", which are not there.");
         for (String name : lacking) {
-            Optional<String> near = ColumnPatterns.closest(name, columns)
-                    .filter(other -> !model.columns().contains(other));
-            near.ifPresent(meant -> message.append(" Was ")
-                    .append(Words.quoted(name))
-                    .append(" renamed to ")
-                    .append(Words.quoted(meant))
-                    .append('?'));
+            renamed(name, strangers)
+                    .ifPresent(meant -> message.append(" Is it now called ")
+                            .append(Words.quoted(meant))
+                            .append('?'));
         }
-        if (!strangers.isEmpty()) {
-            message.append(" New in the file: ").append(Words.quoted(strangers)).append('.');
-        }
-        throw new InputException(message.append(" Give the columns the names they had, or fit the model again.")
+        throw new InputException(message.append(" The file has: ")
+                .append(Words.all(columns))
+                .append(". Give the columns the names they had, or fit the model again.")
                 .toString());
+    }
+
+    /** The new column that a lost one may have become: one in a letter or two different, or with or without a unit. */
+    private static Optional<String> renamed(String lost, List<String> strangers) {
+        Optional<String> near = ColumnPatterns.closest(lost, strangers);
+        String wanted = lost.toLowerCase(Locale.ROOT);
+        return near.or(() -> strangers.stream()
+                .filter(name -> {
+                    String other = name.toLowerCase(Locale.ROOT);
+                    return other.length() >= 3 && (wanted.startsWith(other) || other.startsWith(wanted));
+                })
+                .findFirst());
     }
 
     /** The rows with a value beyond the range of the fit in at least one feature. */

@@ -1,9 +1,10 @@
 package io.github.segmentcli.score;
 
+import io.github.segmentcli.Figures;
+import io.github.segmentcli.prepare.ColumnPatterns;
 import java.util.List;
-import java.util.Locale;
 
-/** Column names, counts and values in sentences. */
+/** Column names and counts in sentences. */
 final class Words {
 
     private static final int SHOWN = 5;
@@ -15,43 +16,29 @@ final class Words {
         StringBuilder text = new StringBuilder();
         int shown = names.size() <= SHOWN ? names.size() : SHOWN - 1;
         for (int i = 0; i < shown; i++) {
-            text.append(i == 0 ? "" : i == names.size() - 1 ? " and " : ", ").append(quoted(names.get(i)));
+            text.append(i == 0 ? "" : i == names.size() - 1 ? " and " : ", ")
+                    .append(ColumnPatterns.quote(names.get(i)));
         }
         return shown == names.size() ? text.toString() : text + " and " + (names.size() - shown) + " more";
     }
 
+    /** The first thirty names without quotation marks, and how many more. */
+    static String all(List<String> names) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < Math.min(names.size(), 30); i++) {
+            String quoted = quoted(names.get(i));
+            text.append(i == 0 ? "" : ", ").append(quoted, 1, quoted.length() - 1);
+        }
+        return names.size() > 30 ? text + " and " + (names.size() - 30) + " more" : text.toString();
+    }
+
     static String quoted(String name) {
-        StringBuilder text = new StringBuilder("\"");
-        name.codePoints().limit(60).forEach(c -> {
-            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
-                text.append(String.format(Locale.ROOT, "\\u%04x", c));
-            } else {
-                text.appendCodePoint(c);
-            }
-        });
-        return text.append(name.codePointCount(0, name.length()) > 60 ? "…\"" : "\"")
-                .toString();
+        return ColumnPatterns.quote(name);
     }
 
     /** {@code 1,204 of 3,000 customers (40%)}. */
     static String of(long some, long all) {
-        return String.format(Locale.ROOT, "%,d of %,d customers (%s)", some, all, percent((double) some / all));
-    }
-
-    static String percent(double share) {
-        return 100 * share < 10
-                ? String.format(Locale.ROOT, "%.1f%%", 100 * share)
-                : String.format(Locale.ROOT, "%.0f%%", 100 * share);
-    }
-
-    /** Four significant digits. */
-    static String figure(double value) {
-        double size = Math.abs(value);
-        if (size != 0 && (size < 1e-4 || size >= 1e15)) {
-            return String.format(Locale.ROOT, "%.3e", value);
-        }
-        int whole = size < 1 ? 1 : (int) Math.floor(Math.log10(size)) + 1;
-        String text = String.format(Locale.ROOT, "%,." + Math.max(0, 4 - whole) + "f", value);
-        return text.indexOf('.') < 0 ? text : text.replaceAll("0+$", "").replaceAll("\\.$", "");
+        return Figures.count(some) + " of " + Figures.count(all) + " customers (" + Figures.percent((double) some / all)
+                + ")";
     }
 }

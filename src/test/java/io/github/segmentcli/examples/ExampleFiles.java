@@ -4,7 +4,7 @@ import io.github.segmentcli.Seeds;
 import java.time.LocalDate;
 
 /** The made-up files in {@code data/}: pure functions of their seeds, so that anyone can make them again. */
-final class ExampleFiles {
+public final class ExampleFiles {
 
     static final int CUSTOMERS = 3_000;
     static final LocalDate AS_OF = LocalDate.of(2026, 10, 31);
@@ -14,9 +14,14 @@ final class ExampleFiles {
 
     /** {@code customers.csv}. */
     static String customers() {
+        return customers(SHOP, CUSTOMERS);
+    }
+
+    /** The first customers of some other shop of the same kind. */
+    public static String customers(Seeds shop, int customers) {
         StringBuilder file = new StringBuilder(Shopper.HEADER).append('\n');
-        for (int i = 0; i < CUSTOMERS; i++) {
-            file.append(Shopper.of(SHOP, i, AS_OF).toLine()).append('\n');
+        for (int i = 0; i < customers; i++) {
+            file.append(Shopper.of(shop, i, AS_OF).toLine()).append('\n');
         }
         return file.toString();
     }

@@ -1,0 +1,66 @@
+package io.github.segmentcli.cli;
+
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.io.ColumnHints;
+import io.github.segmentcli.pipeline.Placing;
+import io.github.segmentcli.pipeline.Version;
+import io.github.segmentcli.report.ScoreSummary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code segment score}: places new customers with a saved model. */
+@Command(
+        header = "Places new customers in the segments of an earlier run. Nothing is learnt again.",
+        description = {
+            "segment score --model segments/model.json --input new.csv",
+            "segment score --model segments --input new.csv --output scores --force",
+            "zcat new.csv.gz | segment score --model segments --input - --assignments minimal"
+        },
+        customSynopsis = "segment score --model FILE --input FILE [OPTION]...")
+final class ScoreCommand implements Action {
+
+    @Mixin(name = "Model")
+    private ModelOptions model = new ModelOptions();
+
+    @Mixin(name = "Input")
+    private InputOptions input = new InputOptions();
+
+    @Mixin(name = "Output")
+    private TableOptions output = new TableOptions();
+
+    @Mixin(name = "Speed")
+    private ThreadOptions speed = new ThreadOptions();
+
+    @Mixin(name = HelpPage.GENERAL)
+    private ConsoleOptions console = new ConsoleOptions();
+
+    @Override
+    public int run(Session session) {
+        Placing.Plan plan = new Placing.Plan(
+                model.path(),
+                input.path(),
+                input.toSettings(ColumnHints.NONE),
+                model.id(),
+                output.toSettings(),
+                output.folder(),
+                output.force());
+        ScoreSummary summary;
+        try (Workers workers = new Workers(speed.threads());
+                Screen screen = session.screen()) {
+            summary = new Placing(
+                            plan,
+                            session.circumstances(session.arguments(), workers.threads()),
+                            workers,
+                            screen.progress(),
+                            session.logs())
+                    .run();
+        }
+        session.tell(summary.notices());
+        session.out()
+                .print(
+                        session.wantsJson()
+                                ? summary.json(Version.NUMBER)
+                                : summary.text(plan.folder(), session.textStyle()));
+        return ExitCode.DONE;
+    }
+}
