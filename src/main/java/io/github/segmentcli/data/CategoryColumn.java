@@ -83,6 +83,16 @@ public final class CategoryColumn implements Column {
         return missing;
     }
 
+    /** The chosen rows; the levels stay, also those that no row has any more. */
+    @Override
+    public Column rows(int[] chosen) {
+        int[] picked = new int[chosen.length];
+        for (int i = 0; i < chosen.length; i++) {
+            picked[i] = codes[chosen[i]];
+        }
+        return new CategoryColumn(name, picked, levels, yes);
+    }
+
     @Override
     public String typeName() {
         return yes.isPresent() ? "boolean" : "category";

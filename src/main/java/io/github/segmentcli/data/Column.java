@@ -13,6 +13,9 @@ public sealed interface Column permits NumberColumn, CategoryColumn, DateColumn,
     /** How many rows have no value. O(1). */
     int missing();
 
+    /** The chosen rows in the given order, copied. */
+    Column rows(int[] chosen);
+
     /** The type in one word for people and JSON: number, category, boolean, date or text. */
     String typeName();
 }

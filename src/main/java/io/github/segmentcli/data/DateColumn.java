@@ -56,6 +56,15 @@ public final class DateColumn implements Column {
     }
 
     @Override
+    public Column rows(int[] chosen) {
+        double[] picked = new double[chosen.length];
+        for (int i = 0; i < chosen.length; i++) {
+            picked[i] = days[chosen[i]];
+        }
+        return new DateColumn(name, picked);
+    }
+
+    @Override
     public String typeName() {
         return "date";
     }

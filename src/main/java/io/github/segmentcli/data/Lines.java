@@ -32,6 +32,21 @@ public final class Lines {
         return new Lines(rows.clone(), lines.clone());
     }
 
+    /** The lines of the chosen rows, ascending. */
+    public Lines rows(int[] chosen) {
+        int[] jumpRows = new int[chosen.length];
+        long[] jumpLines = new long[chosen.length];
+        int jumps = 0;
+        for (int i = 0; i < chosen.length; i++) {
+            long line = of(chosen[i]);
+            if (jumps == 0 || line - jumpLines[jumps - 1] != i - jumpRows[jumps - 1]) {
+                jumpRows[jumps] = i;
+                jumpLines[jumps++] = line;
+            }
+        }
+        return jumps == 0 ? from(1) : new Lines(Arrays.copyOf(jumpRows, jumps), Arrays.copyOf(jumpLines, jumps));
+    }
+
     public long of(int row) {
         int at = Arrays.binarySearch(rows, row);
         int jump = at >= 0 ? at : -at - 2;

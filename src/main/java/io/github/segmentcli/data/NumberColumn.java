@@ -69,6 +69,15 @@ public final class NumberColumn implements Column {
     }
 
     @Override
+    public Column rows(int[] chosen) {
+        double[] picked = new double[chosen.length];
+        for (int i = 0; i < chosen.length; i++) {
+            picked[i] = values[chosen[i]];
+        }
+        return new NumberColumn(name, picked, unit);
+    }
+
+    @Override
     public String typeName() {
         return "number";
     }

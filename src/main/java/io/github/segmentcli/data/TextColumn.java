@@ -120,6 +120,19 @@ public final class TextColumn implements Column {
         return missing;
     }
 
+    /** The chosen rows; where values are held they are counted anew, else the counts become bounds. */
+    @Override
+    public Column rows(int[] chosen) {
+        if (chunks == null) {
+            return notHeld(name, chosen.length, Math.min(missing, chosen.length), Math.min(distinct, chosen.length));
+        }
+        String[] values = new String[chosen.length];
+        for (int i = 0; i < chosen.length; i++) {
+            values[i] = value(chosen[i]);
+        }
+        return of(name, values);
+    }
+
     @Override
     public String typeName() {
         return "text";

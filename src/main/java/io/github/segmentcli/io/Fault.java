@@ -12,4 +12,16 @@ import java.util.Optional;
  * @param remedy what would help, where something would
  */
 public record Fault(
-        long line, Optional<String> column, Optional<String> value, String problem, Optional<String> remedy) {}
+        long line, Optional<String> column, Optional<String> value, String problem, Optional<String> remedy) {
+
+    /** {@code line 418, column "spend": "1.234,50" is not a number}. */
+    public String text() {
+        return "line " + line + column.map(name -> ", column \"" + name + "\"").orElse("") + ": "
+                + value.map(cell -> cell + " ").orElse("") + problem;
+    }
+
+    /** The same fault of a part of a file, once it is known where the part begins. */
+    Fault below(long lines) {
+        return new Fault(lines + line, column, value, problem, remedy);
+    }
+}

@@ -46,4 +46,9 @@ public record ReadSettings(
     public ReadSettings withByteLane(boolean allowed) {
         return new ReadSettings(dialect, columns, rejects, allowed, limits);
     }
+
+    /** How many faults need be remembered: all where they are written down, else the first few. */
+    int mostFaults() {
+        return rejects.isPresent() ? Integer.MAX_VALUE : 10;
+    }
 }

@@ -1,0 +1,122 @@
+package io.github.segmentcli.io;
+
+import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.DateColumn;
+import io.github.segmentcli.data.NumberColumn;
+import java.util.List;
+
+/**
+ * Makes one column out of its chunks, as its verdict says. Cells that are not what the column is become gaps and are told
+ * as faults; rows that are set aside are taken out at the end.
+ */
+final class Assembler {
+
+    private static final int REMEMBERED = 1 << 10;
+
+    private final String name;
+    private final int rows;
+    private final List<Chunk> chunks;
+    private final Verdict verdict;
+    private final MissingWords missing;
+    private final CellFaults faults = new CellFaults();
+    private Reading reading;
+
+    /**
+     * @param rows that were read
+     * @param chunks of the column; emptied on the way
+     */
+    Assembler(String name, int rows, List<Chunk> chunks, Verdict verdict, MissingWords missing) {
+        this.name = name;
+        this.rows = rows;
+        this.chunks = chunks;
+        this.verdict = verdict;
+        this.missing = missing;
+        this.reading = verdict.reading();
+    }
+
+    /** The column of all rows that were read. */
+    Column column() {
+        if (verdict.isNumber()) {
+            return NumberColumn.owning(name, numbers(), verdict.unit());
+        }
+        if (verdict.isDate()) {
+            return DateColumn.owning(name, dates());
+        }
+        WordAssembler words = new WordAssembler(name, rows, chunks, verdict, missing);
+        Column column = words.column();
+        reading = words.reading();
+        return column;
+    }
+
+    CellFaults faults() {
+        return faults;
+    }
+
+    /** How the column was understood in the end: of words it turns out last whether they are a category. */
+    Reading reading() {
+        return reading;
+    }
+
+    private double[] numbers() {
+        double[] values = new double[rows];
+        if (!chunks.isEmpty() && chunks.get(0) instanceof Chunk.Numbers) {
+            int row = 0;
+            for (int c = 0; c < chunks.size(); c++) {
+                Chunk.Numbers chunk = (Chunk.Numbers) chunks.get(c);
+                System.arraycopy(chunk.values(), 0, values, row, chunk.rows());
+                for (int k = 0; k < chunk.badRows().length; k++) {
+                    if (k < chunk.badCells().length && faults.wantsCells()) {
+                        faults.add(row + chunk.badRows()[k], chunk.badCells()[k]);
+                    } else {
+                        faults.add(row + chunk.badRows()[k]);
+                    }
+                }
+                row += chunk.rows();
+                chunks.set(c, null);
+            }
+            return values;
+        }
+        NumberGrammar grammar = new NumberGrammar();
+        char decimal = verdict.decimal();
+        return measured(text -> grammar.parse(text, decimal) ? grammar.value() : Double.NaN);
+    }
+
+    private double[] dates() {
+        DateGrammar grammar = new DateGrammar();
+        boolean monthFirst = verdict.reading() == Reading.DATE_MONTH_FIRST;
+        return measured(text -> {
+            grammar.parse(text);
+            return monthFirst ? grammar.monthFirst() : grammar.dayFirst();
+        });
+    }
+
+    /** The meaning of a stripped cell, NaN if it has none. */
+    private interface Meaning {
+        double of(String text);
+    }
+
+    /** Works every cell out; odd numbers and dates repeat a lot, so the first thousand are remembered. */
+    private double[] measured(Meaning meaning) {
+        double[] values = new double[rows];
+        Dictionary known = new Dictionary();
+        double[] knownValues = new double[REMEMBERED];
+        ColumnCells.visit(chunks, true, (row, bytes, from, to) -> {
+            int code = known.find(bytes, from, to);
+            if (code >= 0) {
+                values[row] = knownValues[code];
+                return;
+            }
+            String cell = ColumnCells.text(bytes, from, to);
+            String text = Cells.strip(cell);
+            boolean gap = text.isEmpty() || missing.contains(text);
+            double value = gap ? Double.NaN : meaning.of(text);
+            values[row] = value;
+            if (!gap && Double.isNaN(value)) {
+                faults.add(row, cell);
+            } else if (known.size() < REMEMBERED) {
+                knownValues[known.code(bytes, from, to)] = value;
+            }
+        });
+        return values;
+    }
+}

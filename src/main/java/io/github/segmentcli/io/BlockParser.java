@@ -1,0 +1,377 @@
+package io.github.segmentcli.io;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * Turns a block of records into chunks of columns.
+ *
+ * <p>A record that holds a quote or an escape is read by Commons CSV, the authority on what such a record means. Any other
+ * record means just what it shows, and takes the byte lane: its cells go to the columns as they lie in the buffer. A block
+ * without quotes is tried on the byte lane whole; the first thing that is not as expected sends it back to the start, to be
+ * cut record by record, which finds out what is wrong and where.
+ */
+final class BlockParser {
+
+    /** A run of records for Commons CSV is not made longer than this, to keep its strings small. */
+    private static final int RUN_BYTES = 1 << 16;
+
+    private final Layout layout;
+    private final Tokens tokens;
+    private final Limits limits;
+    private final boolean byteLane;
+    private final IntFunction<Lane> lanesOf;
+    private final CSVFormat format;
+    private final int mostFaults;
+    private final int width;
+    private final byte delimiter;
+
+    /** @param lanesOf a fresh lane for each column */
+    BlockParser(Layout layout, ReadSettings settings, IntFunction<Lane> lanesOf) {
+        this.layout = layout;
+        this.tokens = layout.tokens();
+        this.limits = settings.limits();
+        this.lanesOf = lanesOf;
+        this.mostFaults = settings.mostFaults();
+        this.width = layout.width();
+        this.delimiter = tokens.delimiterBytes()[0];
+        this.byteLane = settings.byteLane() && tokens.hasByteDelimiter() && !tokens.blanksBeforeQuote();
+        this.format = format(tokens);
+    }
+
+    private static CSVFormat format(Tokens tokens) {
+        return CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(tokens.delimiter())
+                .setQuote(tokens.quote() < 0 ? null : (char) tokens.quote())
+                .setEscape(tokens.escape() < 0 ? null : (char) tokens.escape())
+                .setIgnoreSurroundingSpaces(tokens.blanksBeforeQuote())
+                .setIgnoreEmptyLines(false)
+                .get();
+    }
+
+    BlockResult parse(Block block) {
+        boolean isText = !block.nul && (!block.wide || Utf8.firstBad(block.bytes, block.from, block.to) < 0);
+        if (byteLane && width > 1 && isText && !block.special && tokens.comment() < 0) {
+            BlockResult plain = new Attempt(block).plain();
+            if (plain != null) {
+                return plain;
+            }
+        }
+        return new Attempt(block).careful();
+    }
+
+    /** One reading of one block. */
+    private final class Attempt {
+        private final Block block;
+        private final byte[] b;
+        private final Lane[] lanes = new Lane[width];
+        private final Ints jumpRows = new Ints();
+        private final Ints jumpLines = new Ints();
+        private final Ints badRecords = new Ints();
+        private final List<Fault> faults = new ArrayList<>();
+        private final RecordSplitter splitter = new RecordSplitter(tokens);
+        private int rows;
+        private int records;
+        private int line;
+        private int expectedLine = -1;
+        private int emptyRows;
+        private Fault fatal;
+        private int runFrom;
+        private int runTo;
+        private int runRecords;
+
+        Attempt(Block block) {
+            this.block = block;
+            this.b = block.bytes;
+            for (int j = 0; j < width; j++) {
+                lanes[j] = lanesOf.apply(j);
+            }
+        }
+
+        /** Reads a block that holds no quote, or gives null when something in it is not as expected. */
+        BlockResult plain() {
+            int at = block.from;
+            while (at < block.to) {
+                byte c = b[at];
+                if (c == '\n' || c == '\r') {
+                    at = afterLineEnd(at);
+                    line++;
+                    continue;
+                }
+                if (c == delimiter) {
+                    int end = onlyDelimiters(at);
+                    if (end >= 0) {
+                        at = afterLineEnd(end);
+                        line++;
+                        emptyRows++;
+                        continue;
+                    }
+                }
+                int next = scanRow(at);
+                if (next < 0 || next - at > limits.fieldBytes()) {
+                    return null;
+                }
+                at = next;
+                countRow();
+                line++;
+            }
+            return result();
+        }
+
+        /** Hands the cells of a row without quotes to the lanes; -1 if it has too few or too many. */
+        private int scanRow(int from) {
+            int at = from;
+            for (int j = 0; j < width; j++) {
+                at = lanes[j].scan(b, at);
+                if (j < width - 1 && b[at++] != delimiter) {
+                    return -1;
+                }
+            }
+            if (b[at] == delimiter) {
+                if (!layout.spare() || (b[at + 1] != '\n' && b[at + 1] != '\r')) {
+                    return -1;
+                }
+                at++;
+            }
+            return afterLineEnd(at);
+        }
+
+        private int onlyDelimiters(int from) {
+            int at = from;
+            while (b[at] == delimiter) {
+                at++;
+            }
+            return b[at] == '\n' || b[at] == '\r' ? at : -1;
+        }
+
+        private int afterLineEnd(int at) {
+            return b[at] == '\r' && at + 1 < block.to && b[at + 1] == '\n' ? at + 2 : at + 1;
+        }
+
+        private void countRow() {
+            if (line != expectedLine) {
+                jumpRows.add(rows);
+                jumpLines.add(line);
+            }
+            expectedLine = line + 1;
+            rows++;
+            records++;
+        }
+
+        /** Cuts every record, refuses what is wrong, and sends the others where they belong. */
+        BlockResult careful() {
+            if (block.wide && !requireUtf8()) {
+                return result();
+            }
+            boolean toCommons = !byteLane || mostlySpecial();
+            int at = block.from;
+            while (at < block.to && fatal == null) {
+                int next = splitter.split(b, at, block.to);
+                if (next < 0) {
+                    throw new IllegalStateException("a block ends within a record");
+                }
+                if (!splitter.isPassedOver(b)) {
+                    record(at, next, toCommons);
+                } else if (splitter.cells() > 1) {
+                    emptyRows++;
+                }
+                line += splitter.lines();
+                at = next;
+            }
+            flushRun();
+            return result();
+        }
+
+        private void record(int at, int next, boolean toCommons) {
+            Fault fault = faultOfRecord(at, next);
+            if (fault != null) {
+                if (fatal == null) {
+                    flushRun();
+                    addBad(fault);
+                }
+                return;
+            }
+            if (toCommons || splitter.isSpecial()) {
+                if (runRecords > 0 && (runTo != at || next - runFrom > RUN_BYTES)) {
+                    flushRun();
+                }
+                if (runRecords == 0) {
+                    runFrom = at;
+                }
+                runTo = next;
+                runRecords++;
+            } else {
+                flushRun();
+                for (int j = 0; j < width; j++) {
+                    lanes[j].cell(b, splitter.from(j), splitter.to(j));
+                }
+            }
+            countRow();
+        }
+
+        private Fault faultOfRecord(int at, int next) {
+            if (block.nul) {
+                for (int i = at; i < next; i++) {
+                    if (b[i] == 0) {
+                        fatal = cellFault(
+                                i,
+                                "holds a zero byte",
+                                "No text has one; if the file is UTF-16 say so with --encoding UTF-16LE, else export it again.");
+                        return fatal;
+                    }
+                }
+            }
+            for (int j = 0; j < splitter.cells(); j++) {
+                if (splitter.to(j) - splitter.from(j) > limits.fieldBytes()) {
+                    fatal = new Fault(
+                            line,
+                            columnName(j),
+                            Optional.empty(),
+                            "a cell of " + (splitter.to(j) - splitter.from(j)) + " bytes is longer than the limit of "
+                                    + limits.fieldBytes(),
+                            Optional.of("If that is no mistake, leave the column out of the export."));
+                    return fatal;
+                }
+            }
+            if (splitter.tailAt() >= 0) {
+                return cellFault(
+                        splitter.tailAt(),
+                        "has text after a closing quote",
+                        "Double the quotes inside the cell, or add --quote none if quotes mean nothing in this file.");
+            }
+            if (splitter.oddStrays() > 1) {
+                return cellFault(
+                        splitter.strayAt(),
+                        "has a quote inside a cell that is not quoted, and another cell of the row has one too: it is unclear"
+                                + " where a cell ends",
+                        "Quote the whole cell and double the quotes inside, or add --quote none.");
+            }
+            int cells = splitter.cells();
+            boolean spare = layout.spare() && cells == width + 1 && splitter.from(width) == splitter.to(width);
+            if (cells != width && !spare) {
+                return new Fault(
+                        line,
+                        Optional.empty(),
+                        Optional.empty(),
+                        "has " + cells + (cells == 1 ? " cell" : " cells") + " where "
+                                + (layout.dialect().header() ? "the header has " : "the first row has ") + width,
+                        Optional.of(widthRemedy(cells)));
+            }
+            return null;
+        }
+
+        private String widthRemedy(int cells) {
+            boolean stray = splitter.strayAt() >= 0;
+            if (cells > width) {
+                return stray
+                        ? "Quote the cell that holds a quote and double it."
+                        : "Quote cells that hold the delimiter.";
+            }
+            return "Complete the row.";
+        }
+
+        private Fault cellFault(int at, String problem, String remedy) {
+            int cell = 0;
+            while (cell < splitter.cells() - 1 && splitter.to(cell) < at) {
+                cell++;
+            }
+            String value =
+                    new String(b, splitter.from(cell), splitter.to(cell) - splitter.from(cell), StandardCharsets.UTF_8);
+            return new Fault(line, columnName(cell), Optional.of(Shown.cell(value)), problem, Optional.of(remedy));
+        }
+
+        private Optional<String> columnName(int cell) {
+            return cell < width ? Optional.of(layout.names().get(cell)) : Optional.empty();
+        }
+
+        private boolean requireUtf8() {
+            int bad = Utf8.firstBad(b, block.from, block.to);
+            if (bad < 0) {
+                return true;
+            }
+            int badLine = 0;
+            for (int i = block.from; i < bad; i++) {
+                badLine += b[i] == '\n' || (b[i] == '\r' && b[i + 1] != '\n') ? 1 : 0;
+            }
+            fatal = new Fault(
+                    badLine,
+                    Optional.empty(),
+                    Optional.of(String.format(java.util.Locale.ROOT, "0x%02X", b[bad] & 0xff)),
+                    NOT_UTF8,
+                    Optional.empty());
+            return false;
+        }
+
+        /** Whether more than every fifth line opens a quote; then short runs would cost more than they save. */
+        private boolean mostlySpecial() {
+            int quotes = 0;
+            int lines = 0;
+            for (int i = block.from; i < block.to; i++) {
+                quotes += b[i] == tokens.quote() ? 1 : 0;
+                lines += b[i] == '\n' ? 1 : 0;
+            }
+            return quotes > 2 * (lines / 5 + 1);
+        }
+
+        private void flushRun() {
+            if (runRecords == 0) {
+                return;
+            }
+            String text = new String(b, runFrom, runTo - runFrom, StandardCharsets.UTF_8);
+            int read = 0;
+            try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+                for (CSVRecord record : parser) {
+                    for (int j = 0; j < width; j++) {
+                        byte[] cell = record.get(j).getBytes(StandardCharsets.UTF_8);
+                        lanes[j].cell(cell, 0, cell.length);
+                    }
+                    read++;
+                }
+            } catch (IOException | UncheckedIOException e) {
+                throw new IllegalStateException("Commons CSV refuses what the splitter let pass: " + e.getMessage(), e);
+            }
+            if (read != runRecords) {
+                throw new IllegalStateException("Commons CSV sees " + read + " records, the splitter " + runRecords);
+            }
+            runRecords = 0;
+        }
+
+        private void addBad(Fault fault) {
+            badRecords.add(records++);
+            if (faults.size() < mostFaults) {
+                faults.add(fault);
+            }
+        }
+
+        private BlockResult result() {
+            Chunk[] chunks = new Chunk[width];
+            for (int j = 0; j < width; j++) {
+                chunks[j] = lanes[j].finish();
+            }
+            return new BlockResult(
+                    chunks,
+                    rows,
+                    records,
+                    line,
+                    jumpRows.toArray(),
+                    jumpLines.toArray(),
+                    badRecords.toArray(),
+                    faults,
+                    emptyRows,
+                    fatal);
+        }
+    }
+
+    /** The problem of a fatal fault that means the encoding was taken for the wrong one. */
+    static final String NOT_UTF8 = "is not UTF-8";
+}

@@ -1,0 +1,42 @@
+package io.github.segmentcli.io;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The cells of one column that are not what the column is: all their rows, and the text of the first. */
+final class CellFaults {
+
+    private static final int MOST_CELLS = 10;
+
+    private final Ints rows = new Ints();
+    private final List<String> cells = new ArrayList<>();
+
+    void add(int row, String cell) {
+        if (cells.size() < MOST_CELLS) {
+            cells.add(cell);
+        }
+        rows.add(row);
+    }
+
+    /** Adds a row whose cell need not be shown any more. */
+    void add(int row) {
+        rows.add(row);
+    }
+
+    boolean wantsCells() {
+        return cells.size() < MOST_CELLS;
+    }
+
+    int size() {
+        return rows.size();
+    }
+
+    int row(int k) {
+        return rows.get(k);
+    }
+
+    /** The texts of the first faults, at most ten. */
+    List<String> cells() {
+        return cells;
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.segmentcli.io;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Different byte strings, numbered in the order they came. Open addressing; the bytes lie one after the other in one array. */
+final class Dictionary {
+
+    private int size;
+    private byte[] bytes = new byte[256];
+    private int[] ends = new int[16];
+    private int[] slots = new int[64];
+    private long[] hashes = new long[16];
+
+    int size() {
+        return size;
+    }
+
+    /** The code of a byte string, which is new if it equals the size before the call. */
+    int code(byte[] b, int from, int to) {
+        return code(b, from, to, hash(b, from, to));
+    }
+
+    int code(byte[] b, int from, int to, long hash) {
+        int mask = slots.length - 1;
+        int slot = (int) (hash >>> 32) & mask;
+        while (slots[slot] != 0) {
+            int code = slots[slot] - 1;
+            if (hashes[code] == hash && Arrays.equals(bytes, start(code), ends[code], b, from, to)) {
+                return code;
+            }
+            slot = (slot + 1) & mask;
+        }
+        slots[slot] = size + 1;
+        append(b, from, to, hash);
+        if (2 * size > slots.length) {
+            rehash();
+        }
+        return size - 1;
+    }
+
+    /** The code of a byte string, or -1 if it is not in here. */
+    int find(byte[] b, int from, int to) {
+        long hash = hash(b, from, to);
+        int mask = slots.length - 1;
+        for (int slot = (int) (hash >>> 32) & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
+            int code = slots[slot] - 1;
+            if (hashes[code] == hash && Arrays.equals(bytes, start(code), ends[code], b, from, to)) {
+                return code;
+            }
+        }
+        return -1;
+    }
+
+    String text(int code) {
+        return new String(bytes, start(code), ends[code] - start(code), StandardCharsets.UTF_8);
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int start(int code) {
+        return code == 0 ? 0 : ends[code - 1];
+    }
+
+    int end(int code) {
+        return ends[code];
+    }
+
+    long hash(int code) {
+        return hashes[code];
+    }
+
+    /** Frees what only adding needs. */
+    void seal() {
+        slots = null;
+        bytes = Arrays.copyOf(bytes, size == 0 ? 0 : ends[size - 1]);
+        ends = Arrays.copyOf(ends, size);
+        hashes = Arrays.copyOf(hashes, size);
+    }
+
+    /** Eight bytes a step, each multiplied in; the same on every machine. */
+    static long hash(byte[] b, int from, int to) {
+        long h = (to - from) * 0x9E3779B97F4A7C15L;
+        int i = from;
+        for (; i + 8 <= to; i += 8) {
+            h = mix(h ^ word(b, i));
+        }
+        long rest = 0;
+        for (; i < to; i++) {
+            rest = rest << 8 | (b[i] & 0xff);
+        }
+        return mix(h ^ rest);
+    }
+
+    private static long word(byte[] b, int at) {
+        return (b[at] & 0xffL)
+                | (b[at + 1] & 0xffL) << 8
+                | (b[at + 2] & 0xffL) << 16
+                | (b[at + 3] & 0xffL) << 24
+                | (b[at + 4] & 0xffL) << 32
+                | (b[at + 5] & 0xffL) << 40
+                | (b[at + 6] & 0xffL) << 48
+                | (b[at + 7] & 0xffL) << 56;
+    }
+
+    private static long mix(long z) {
+        long m = (z ^ (z >>> 32)) * 0xD6E8FEB86659FD93L;
+        m = (m ^ (m >>> 29)) * 0xC2B2AE3D27D4EB4FL;
+        return m ^ (m >>> 32);
+    }
+
+    private void append(byte[] b, int from, int to, long hash) {
+        int start = size == 0 ? 0 : ends[size - 1];
+        int length = to - from;
+        if (start + length > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, start + length));
+        }
+        if (size == ends.length) {
+            ends = Arrays.copyOf(ends, 2 * size);
+            hashes = Arrays.copyOf(hashes, 2 * size);
+        }
+        System.arraycopy(b, from, bytes, start, length);
+        ends[size] = start + length;
+        hashes[size++] = hash;
+    }
+
+    private void rehash() {
+        slots = new int[2 * slots.length];
+        int mask = slots.length - 1;
+        for (int code = 0; code < size; code++) {
+            int slot = (int) (hashes[code] >>> 32) & mask;
+            while (slots[slot] != 0) {
+                slot = (slot + 1) & mask;
+            }
+            slots[slot] = code + 1;
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package io.github.segmentcli.io;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the cells of a column look like, counted over all of them; the type of the column is judged on these counts alone.
+ * Counts of blocks add up, so neither cuts nor threads matter.
+ */
+final class Evidence {
+
+    /** Cells that are nothing but blanks. */
+    long blank;
+    /** Cells with a word that stands for a gap. */
+    long missingWords;
+    /** Of these, cells that say "none". */
+    long noneWords;
+    /** Numbers that read the same whichever mark is the decimal one. */
+    long neutral;
+    /** Numbers only if the decimal mark is a point ... */
+    long pointOnly;
+    /** ... or only if it is a comma ... */
+    long commaOnly;
+    /** ... or under both readings, but not the same number: 1.234 and 1,234; here the mark stands as a point ... */
+    long openPoint;
+    /** ... and here as a comma. */
+    long openComma;
+    /** Numbers that failed for being too large for a double. */
+    long tooLarge;
+    /** Digits alone, such as an id or a count has. */
+    long wholes;
+    /** Of these, with a zero in front of other digits. */
+    long leadingZeros;
+    /** Of these, with more than 15 digits. */
+    long longWholes;
+    /** Of these, phone-like: a plus sign and ten digits or more. */
+    long plusWholes;
+    /** The fewest and most digits of these. */
+    int fewestDigits = Integer.MAX_VALUE;
+
+    int mostDigits;
+    /** Codes such as C536379 or 85123A, and the fewest and most digits in them. */
+    long codes;
+
+    int fewestCodeDigits = Integer.MAX_VALUE;
+    int mostCodeDigits;
+    /** Dates whose order is fixed, those of eight digits in a row, and those that work day first, month first, or both. */
+    long fixedDates;
+
+    long compactDates;
+    long dayFirstOnly;
+    long monthFirstOnly;
+    long eitherOrder;
+    /** Cells that are shaped like a date the calendar has not. */
+    long noSuchDate;
+    /** Anything else. */
+    long others;
+    /** Numbers by the unit they carry; those without are not in it. */
+    final Map<String, Long> units = new TreeMap<>();
+
+    /** Cells that hold something. */
+    long present() {
+        return numbersOfSomeKind()
+                + tooLarge
+                + codes
+                + fixedDates
+                + dayFirstOnly
+                + monthFirstOnly
+                + eitherOrder
+                + noSuchDate
+                + others;
+    }
+
+    long gaps() {
+        return blank + missingWords;
+    }
+
+    long numbersOfSomeKind() {
+        return neutral + pointOnly + commaOnly + openPoint + openComma;
+    }
+
+    long numbers(char decimal) {
+        return neutral + openPoint + openComma + (decimal == ',' ? commaOnly : pointOnly);
+    }
+
+    long dates(boolean isDayFirst) {
+        return fixedDates + eitherOrder + (isDayFirst ? dayFirstOnly : monthFirstOnly);
+    }
+
+    /** Notes {@code count} cells of the same text. */
+    void note(String cell, long count, MissingWords missing, NumberGrammar numbers, DateGrammar dates) {
+        String stripped = Cells.strip(cell);
+        if (stripped.isEmpty()) {
+            blank += count;
+            return;
+        }
+        if (missing.contains(stripped)) {
+            missingWords += count;
+            noneWords += stripped.equalsIgnoreCase("none") ? count : 0;
+            return;
+        }
+        if (!hasDigit(stripped)) {
+            others += count;
+            return;
+        }
+        if (noteNumber(stripped, count, numbers)) {
+            if (stripped.length() == 8) {
+                dates.parse(stripped);
+                compactDates += dates.isCompact() && !Double.isNaN(dates.dayFirst()) ? count : 0;
+            }
+            return;
+        }
+        if (numbers.isTooLarge()) {
+            tooLarge += count;
+            return;
+        }
+        noteDateOrCode(stripped, count, dates);
+    }
+
+    private boolean noteNumber(String cell, long count, NumberGrammar numbers) {
+        boolean comma = numbers.parse(cell, ',');
+        double commaValue = numbers.value();
+        boolean point = numbers.parse(cell, '.');
+        if (!comma && !point) {
+            return false;
+        }
+        if (point && comma) {
+            if (numbers.value() == commaValue) {
+                neutral += count;
+                noteWhole(cell, count);
+            } else if (cell.indexOf(',') >= 0) {
+                openComma += count;
+            } else {
+                openPoint += count;
+            }
+        } else if (point) {
+            pointOnly += count;
+        } else {
+            commaOnly += count;
+            numbers.parse(cell, ',');
+        }
+        if (numbers.unit() != null) {
+            units.merge(numbers.unit(), count, Long::sum);
+        }
+        return true;
+    }
+
+    private void noteWhole(String cell, long count) {
+        boolean plus = cell.charAt(0) == '+';
+        int digits = 0;
+        for (int i = plus ? 1 : 0; i < cell.length(); i++) {
+            if (cell.charAt(i) < '0' || cell.charAt(i) > '9') {
+                return;
+            }
+            digits++;
+        }
+        noteWhole(digits, cell.charAt(plus ? 1 : 0) == '0', count);
+        plusWholes += plus && digits >= 10 ? count : 0;
+    }
+
+    /** Notes plain digits. */
+    void noteWhole(int digits, boolean zeroFirst, long count) {
+        wholes += count;
+        leadingZeros += zeroFirst && digits > 1 ? count : 0;
+        longWholes += digits > 15 ? count : 0;
+        fewestDigits = Math.min(fewestDigits, digits);
+        mostDigits = Math.max(mostDigits, digits);
+    }
+
+    private void noteDateOrCode(String cell, long count, DateGrammar dates) {
+        dates.parse(cell);
+        if (dates.isShaped()) {
+            boolean day = !Double.isNaN(dates.dayFirst());
+            boolean month = !Double.isNaN(dates.monthFirst());
+            if (!day && !month) {
+                noSuchDate += count;
+            } else if (dates.isFixed()) {
+                fixedDates += count;
+            } else if (day && month) {
+                eitherOrder += count;
+            } else if (day) {
+                dayFirstOnly += count;
+            } else {
+                monthFirstOnly += count;
+            }
+            return;
+        }
+        int digits = Cells.codeDigits(cell);
+        if (digits > 0) {
+            codes += count;
+            fewestCodeDigits = Math.min(fewestCodeDigits, digits);
+            mostCodeDigits = Math.max(mostCodeDigits, digits);
+        } else {
+            others += count;
+        }
+    }
+
+    void add(Evidence other) {
+        blank += other.blank;
+        missingWords += other.missingWords;
+        noneWords += other.noneWords;
+        neutral += other.neutral;
+        pointOnly += other.pointOnly;
+        commaOnly += other.commaOnly;
+        openPoint += other.openPoint;
+        openComma += other.openComma;
+        tooLarge += other.tooLarge;
+        wholes += other.wholes;
+        leadingZeros += other.leadingZeros;
+        longWholes += other.longWholes;
+        plusWholes += other.plusWholes;
+        fewestDigits = Math.min(fewestDigits, other.fewestDigits);
+        mostDigits = Math.max(mostDigits, other.mostDigits);
+        codes += other.codes;
+        fewestCodeDigits = Math.min(fewestCodeDigits, other.fewestCodeDigits);
+        mostCodeDigits = Math.max(mostCodeDigits, other.mostCodeDigits);
+        fixedDates += other.fixedDates;
+        compactDates += other.compactDates;
+        dayFirstOnly += other.dayFirstOnly;
+        monthFirstOnly += other.monthFirstOnly;
+        eitherOrder += other.eitherOrder;
+        noSuchDate += other.noSuchDate;
+        others += other.others;
+        other.units.forEach((unit, count) -> units.merge(unit, count, Long::sum));
+    }
+
+    private static boolean hasDigit(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            if (Character.isDigit(cell.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.segmentcli.io;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Tells whether a first row names the columns. */
+final class HeaderFinder {
+
+    private final MissingWords missing;
+    private final NumberGrammar numbers = new NumberGrammar();
+    private final DateGrammar dates = new DateGrammar();
+
+    HeaderFinder(MissingWords missing) {
+        this.missing = missing;
+    }
+
+    /**
+     * A word above numbers or dates speaks for a header, a number or date above its kind against it. Where all columns hold
+     * words the row is a header unless it has gaps or repeats, or its cells turn up below.
+     */
+    boolean isHeader(Sample.Row first, List<Sample.Row> body) {
+        int forIt = 0;
+        int against = 0;
+        for (int j = 0; j < first.width(); j++) {
+            String cell = Cells.strip(first.cells().get(j));
+            if (cell.isEmpty()) {
+                continue;
+            }
+            boolean measured = isMeasure(cell);
+            if (body.isEmpty()) {
+                against += measured ? 1 : 0;
+            } else if (isMeasured(body, j)) {
+                if (!measured) {
+                    forIt += missing.contains(cell) ? 0 : 1;
+                } else if (!isYear(cell)) {
+                    against++;
+                }
+            }
+        }
+        return forIt + against > 0 ? forIt >= against : looksLikeNames(first, body);
+    }
+
+    private boolean isMeasure(String cell) {
+        if (numbers.parse(cell, '.') || numbers.parse(cell, ',')) {
+            return true;
+        }
+        dates.parse(cell);
+        return dates.isShaped();
+    }
+
+    /** Whether most cells of a column are numbers or dates. */
+    private boolean isMeasured(List<Sample.Row> body, int column) {
+        Evidence evidence = new Evidence();
+        for (Sample.Row row : body) {
+            if (column < row.width()) {
+                evidence.note(row.cells().get(column), 1, missing, numbers, dates);
+            }
+        }
+        long measured = evidence.numbersOfSomeKind()
+                + evidence.fixedDates
+                + evidence.dayFirstOnly
+                + evidence.monthFirstOnly
+                + evidence.eitherOrder;
+        return evidence.present() > 0 && measured * 5 >= evidence.present() * 4;
+    }
+
+    /** Tables with a column a year are common. */
+    private static boolean isYear(String cell) {
+        return cell.matches("(19|20)\\d\\d");
+    }
+
+    private static boolean looksLikeNames(Sample.Row first, List<Sample.Row> body) {
+        Set<String> seen = new HashSet<>();
+        for (int j = 0; j < first.width(); j++) {
+            String cell = first.cells().get(j);
+            if (!cell.isBlank() && !seen.add(cell.strip())) {
+                return false;
+            }
+            int column = j;
+            boolean below = !cell.isBlank()
+                    && body.stream()
+                            .anyMatch(row -> column < row.width()
+                                    && row.cells().get(column).equals(cell));
+            if (below && body.size() > 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

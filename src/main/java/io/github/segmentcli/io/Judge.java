@@ -1,0 +1,253 @@
+package io.github.segmentcli.io;
+
+import io.github.segmentcli.InputException;
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.data.ColumnNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Decides what each column is, on what all of its cells look like and, where that leaves it open, on what the other columns
+ * of the file look like. The same counts give the same verdict, whatever the sample had suggested.
+ *
+ * <p>A column of numbers with a few other cells is a column of numbers with faults: one cell in twenty, or up to three as
+ * long as they are fewer than the numbers. What tells codes from faults is that codes come as a kind: whole numbers
+ * of one width among which the others are the same digits with a letter (536365, C536379), or many cells of letters and digits.
+ */
+final class Judge {
+
+    private static final int FAULTS_ALWAYS_TOLD = 3;
+    private static final int CELLS_A_FAULT = 20;
+
+    private final String source;
+    private final Layout layout;
+    private final ReadSettings settings;
+    private final Scan scan;
+    private final List<Notice> notices = new ArrayList<>();
+    private final long pointColumns;
+    private final long commaColumns;
+    private final boolean dayFirstElsewhere;
+    private final boolean monthFirstElsewhere;
+
+    Judge(String source, Layout layout, ReadSettings settings, Scan scan) {
+        this.source = source;
+        this.layout = layout;
+        this.settings = settings;
+        this.scan = scan;
+        long points = 0;
+        long commas = 0;
+        boolean days = false;
+        boolean months = false;
+        for (int j = 0; j < layout.width(); j++) {
+            Evidence e = scan.evidence(j);
+            points += e.pointOnly > e.commaOnly ? 1 : 0;
+            commas += e.commaOnly > e.pointOnly ? 1 : 0;
+            days |= e.dayFirstOnly > e.monthFirstOnly;
+            months |= e.monthFirstOnly > e.dayFirstOnly;
+        }
+        pointColumns = points;
+        commaColumns = commas;
+        dayFirstElsewhere = days;
+        monthFirstElsewhere = months;
+    }
+
+    List<Verdict> verdicts() {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (int j = 0; j < layout.width(); j++) {
+            verdicts.add(verdict(layout.names().get(j), scan.evidence(j)));
+        }
+        return verdicts;
+    }
+
+    List<Notice> notices() {
+        return notices;
+    }
+
+    private Verdict verdict(String name, Evidence e) {
+        ColumnHints hints = settings.columns();
+        boolean asked = hints.features().contains(name);
+        if (hints.id().filter(name::equals).isPresent() || (!asked && ColumnNames.matchesAny(hints.asText(), name))) {
+            return new Verdict(Reading.TEXT, Optional.empty(), true, true);
+        }
+        Reading before = hints.readings().get(name);
+        if (before != null) {
+            return new Verdict(before, unit(e), false, true);
+        }
+        if (e.present() == 0) {
+            return Verdict.of(Reading.NUMBER);
+        }
+        boolean excluded = ColumnNames.matchesAny(hints.excluded(), name);
+        Verdict number = number(name, e, asked, excluded);
+        if (number != null) {
+            return number;
+        }
+        Verdict date = date(name, e, excluded);
+        return date != null ? date : Verdict.of(Reading.CATEGORY);
+    }
+
+    /** The verdict that a column is numbers, or codes made of digits; null if it is neither. */
+    private Verdict number(String name, Evidence e, boolean asked, boolean excluded) {
+        char decimal = decimal(e);
+        long numbers = e.numbers(decimal);
+        long others = e.present() - numbers;
+        boolean mixed = e.pointOnly > 0 && e.commaOnly > 0 && isMost(e.numbersOfSomeKind(), e.present());
+        if (mixed && !isMost(numbers, e.present()) && !excluded) {
+            throw new InputException(
+                    source + ", column \"" + name + "\": some numbers have a decimal point ("
+                            + e.pointOnly + " cells) and some a decimal comma (" + e.commaOnly
+                            + " cells). Mend the export, or say which it is with --decimal and set the others aside with --rejects FILE.");
+        }
+        if (!isMost(numbers, e.present())) {
+            return null;
+        }
+        if (e.compactDates == numbers && numbers >= CELLS_A_FAULT / 4 && !asked) {
+            return Verdict.of(Reading.DATE);
+        }
+        if (!asked && e.wholes == numbers && isCode(e, numbers, others)) {
+            noticeCodes(name, e, others);
+            return Verdict.of(Reading.TEXT);
+        }
+        if (excluded && others > 0) {
+            return Verdict.of(Reading.CATEGORY);
+        }
+        requireOneUnit(name, e, numbers, excluded);
+        noticeDecimal(name, e, decimal);
+        return new Verdict(decimal == ',' ? Reading.NUMBER_COMMA : Reading.NUMBER, unit(e), false, false);
+    }
+
+    /** Whether whole numbers, with a few cells that are none, are names of something rather than amounts. */
+    private static boolean isCode(Evidence e, long numbers, long others) {
+        boolean fixedWidth = e.fewestDigits == e.mostDigits && e.mostDigits > 1;
+        if (e.leadingZeros > 0 && (fixedWidth || e.leadingZeros * 100 >= numbers)) {
+            return true;
+        }
+        if (e.longWholes * 100 >= numbers || e.plusWholes * 2 >= numbers) {
+            return true;
+        }
+        if (e.codes == 0 || e.codes < others) {
+            return false;
+        }
+        boolean sameDigits = fixedWidth
+                && e.mostDigits >= 4
+                && e.fewestCodeDigits == e.mostDigits
+                && e.mostCodeDigits == e.mostDigits;
+        return sameDigits || (e.codes > FAULTS_ALWAYS_TOLD && e.codes * 200 >= e.present());
+    }
+
+    private void noticeCodes(String name, Evidence e, long others) {
+        if (others > 0) {
+            notices.add(Notice.info(
+                            "codes",
+                            "\"" + name + "\" has codes with letters among its numbers (" + others
+                                    + " cells), so it was read as text. If they are mistakes, add --columns with its name.")
+                    .about(name));
+        }
+    }
+
+    private char decimal(Evidence e) {
+        Optional<Character> told = settings.dialect().decimal();
+        if (told.isPresent()) {
+            return told.get();
+        }
+        if (e.pointOnly != e.commaOnly) {
+            return e.pointOnly > e.commaOnly ? '.' : ',';
+        }
+        if (pointColumns != commaColumns) {
+            return pointColumns > commaColumns ? '.' : ',';
+        }
+        boolean european = layout.tokens().delimiter().equals(";") && e.openComma > 0 && e.openPoint == 0;
+        return european ? ',' : '.';
+    }
+
+    private void noticeDecimal(String name, Evidence e, char decimal) {
+        boolean open = e.openPoint + e.openComma > 0 && e.pointOnly == 0 && e.commaOnly == 0;
+        boolean decided = settings.dialect().decimal().isPresent() || pointColumns != commaColumns;
+        if (!open || decided) {
+            return;
+        }
+        boolean comma = e.openComma > 0;
+        String example = comma ? "1,234" : "1.234";
+        boolean thousands = comma == (decimal == '.');
+        notices.add(Notice.warning(
+                        "open_decimal",
+                        "\"" + name + "\" writes all its numbers like " + example + ", which may mean "
+                                + (thousands ? "1234" : "1.234") + " or " + (thousands ? "1.234" : "1234")
+                                + "; it was read as " + (thousands ? "1234" : "1.234")
+                                + ". If that is wrong, add --decimal "
+                                + (decimal == '.' ? "comma" : "point") + ".")
+                .about(name));
+    }
+
+    private void requireOneUnit(String name, Evidence e, long numbers, boolean excluded) {
+        if (excluded || e.units.isEmpty()) {
+            return;
+        }
+        boolean percent = e.units.containsKey("%");
+        long withUnit = e.units.values().stream().mapToLong(Long::longValue).sum();
+        if (e.units.size() > 1) {
+            throw new InputException(source + ", column \"" + name + "\": the numbers have different units ("
+                    + String.join(", ", e.units.keySet())
+                    + "), which cannot be compared. Convert them to one, or leave the column out with --exclude.");
+        }
+        if (percent && withUnit < numbers && e.pointOnly + e.commaOnly > 0) {
+            throw new InputException(source + ", column \"" + name + "\": " + withUnit
+                    + " numbers have a percent sign and " + (numbers - withUnit)
+                    + " have none, so that 12% and 0.12 may mean the same. Write them one way, or leave the column out with"
+                    + " --exclude.");
+        }
+    }
+
+    private static Optional<String> unit(Evidence e) {
+        return e.units.size() == 1 ? Optional.of(e.units.keySet().iterator().next()) : Optional.empty();
+    }
+
+    private Verdict date(String name, Evidence e, boolean excluded) {
+        boolean dayFirst = isDayFirst(e);
+        long dates = e.dates(dayFirst);
+        if (!isMost(dates, e.present()) || (excluded && dates < e.present())) {
+            return null;
+        }
+        if (e.dayFirstOnly + e.monthFirstOnly + e.eitherOrder == 0) {
+            return Verdict.of(Reading.DATE);
+        }
+        boolean open = e.dayFirstOnly == e.monthFirstOnly;
+        boolean decided = settings.dialect().dateOrder().isPresent() || dayFirstElsewhere != monthFirstElsewhere;
+        if (open && !decided) {
+            notices.add(Notice.warning(
+                            "open_date_order",
+                            "\"" + name
+                                    + "\" has no day above 12, so 03/04/2024 may be the third of April or the fourth of March;"
+                                    + " the day was taken to come first. If that is wrong, add --date-order month-first.")
+                    .about(name));
+        }
+        return Verdict.of(dayFirst ? Reading.DATE_DAY_FIRST : Reading.DATE_MONTH_FIRST);
+    }
+
+    private boolean isDayFirst(Evidence e) {
+        Optional<DialectHints.DateOrder> told = settings.dialect().dateOrder();
+        if (told.isPresent()) {
+            return told.get() == DialectHints.DateOrder.DAY_FIRST;
+        }
+        if (e.dayFirstOnly != e.monthFirstOnly) {
+            return e.dayFirstOnly > e.monthFirstOnly;
+        }
+        return dayFirstElsewhere || !monthFirstElsewhere;
+    }
+
+    /** Whether so many cells are of a kind that the others are faults. */
+    private static boolean isMost(long kind, long present) {
+        long others = present - kind;
+        return kind > 0 && (others * CELLS_A_FAULT <= present || (others <= FAULTS_ALWAYS_TOLD && kind > others));
+    }
+
+    /** By column name, in the order of the table. */
+    static Map<String, Reading> readings(List<String> names, List<Reading> readings) {
+        Map<String, Reading> map = new java.util.LinkedHashMap<>();
+        for (int j = 0; j < names.size(); j++) {
+            map.put(names.get(j), readings.get(j));
+        }
+        return map;
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.segmentcli.io;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The words that stand for a gap. The built-in ones count whatever their case; words that a user gave count as typed. A
+ * blank cell always is a gap.
+ */
+final class MissingWords {
+
+    /** What people and programs write for nothing (pandas and R know most of these, spreadsheets write the others). */
+    static final List<String> BUILT_IN = List.of(
+            "NA",
+            "N/A",
+            "#N/A",
+            "#NA",
+            "<NA>",
+            "NULL",
+            "\\N",
+            "NaN",
+            "-NaN",
+            "None",
+            "nil",
+            "-",
+            "--",
+            ".",
+            "?",
+            "#DIV/0!",
+            "#VALUE!",
+            "#REF!",
+            "#NUM!",
+            "#NAME?",
+            "#NULL!",
+            "1.#IND",
+            "-1.#IND",
+            "1.#QNAN",
+            "-1.#QNAN");
+
+    private final Set<String> words = new HashSet<>();
+    private final boolean builtIn;
+    private final int longest;
+
+    MissingWords(Optional<List<String>> told) {
+        builtIn = told.isEmpty();
+        int most = 0;
+        for (String word : told.orElse(BUILT_IN)) {
+            String key = builtIn ? word.toLowerCase(Locale.ROOT) : word.strip();
+            words.add(key);
+            most = Math.max(most, key.length());
+        }
+        longest = most;
+    }
+
+    /** The list, for showing. */
+    static List<String> shown(Optional<List<String>> told) {
+        return told.orElse(BUILT_IN);
+    }
+
+    /** Whether a stripped, non-blank cell stands for a gap in a column of numbers or dates. */
+    boolean contains(String cell) {
+        if (cell.length() > longest) {
+            return false;
+        }
+        return words.contains(builtIn ? cell.toLowerCase(Locale.ROOT) : cell);
+    }
+
+    /**
+     * Whether it does in a column of words. There "none" is mostly an answer like the others, and so it stays one unless
+     * it was asked for.
+     */
+    boolean containsAmongWords(String cell) {
+        return contains(cell) && !(builtIn && cell.equalsIgnoreCase("none"));
+    }
+}

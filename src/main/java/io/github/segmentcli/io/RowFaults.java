@@ -1,0 +1,190 @@
+package io.github.segmentcli.io;
+
+import io.github.segmentcli.InputException;
+import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.Lines;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All that is wrong with the rows of a file: records that don't fit, and cells that are not what their column is. */
+final class RowFaults {
+
+    private static final int MOST_FAULTS = 10;
+
+    private final String source;
+    private final Scan scan;
+    private final Lines lines;
+    private final Column[] columns;
+    private final CellFaults[] cells;
+    /** Rows of the scan with bad cells, and the first column in which. */
+    private final TreeMap<Integer, Integer> badRows = new TreeMap<>();
+
+    RowFaults(String source, Scan scan, Lines lines, Column[] columns, CellFaults[] cells) {
+        this.source = source;
+        this.scan = scan;
+        this.lines = lines;
+        this.columns = columns;
+        this.cells = cells;
+        for (int j = cells.length - 1; j >= 0; j--) {
+            for (int k = 0; k < cells[j].size(); k++) {
+                badRows.put(cells[j].row(k), j);
+            }
+        }
+    }
+
+    /** @throws InputException listing the first faults, if there are any */
+    void requireNone() {
+        long count = scan.badRecords().size();
+        for (CellFaults column : cells) {
+            count += column.size();
+        }
+        if (count == 0) {
+            return;
+        }
+        List<Fault> first = first();
+        if (count == 1) {
+            Fault fault = first.get(0);
+            throw new InputException(source + ", " + fault.text() + ". "
+                    + fault.remedy().map(remedy -> remedy + " ").orElse("")
+                    + "Or set such rows aside with --rejects FILE.");
+        }
+        StringBuilder message = new StringBuilder(source + ": " + count + " faults");
+        if (count > first.size()) {
+            message.append("; the first ").append(first.size());
+        }
+        message.append(":\n");
+        Map<String, Boolean> remedies = new LinkedHashMap<>();
+        for (Fault fault : first) {
+            message.append("  ").append(fault.text()).append('\n');
+            fault.remedy().ifPresent(remedy -> remedies.put(remedy, true));
+        }
+        remedies.keySet().stream()
+                .limit(3)
+                .forEach(remedy -> message.append(remedy).append(' '));
+        throw new InputException(message + "Or set such rows aside with --rejects FILE.");
+    }
+
+    /** The first faults in the order of the file, at most ten. */
+    List<Fault> first() {
+        List<Fault> all =
+                new ArrayList<>(scan.faults().subList(0, Math.min(scan.faults().size(), MOST_FAULTS)));
+        for (int j = 0; j < cells.length; j++) {
+            for (int k = 0; k < cells[j].cells().size(); k++) {
+                all.add(fault(j, k));
+            }
+        }
+        all.sort(Comparator.comparingLong(Fault::line));
+        return all.subList(0, Math.min(all.size(), MOST_FAULTS));
+    }
+
+    private Fault fault(int column, int k) {
+        Column made = columns[column];
+        String cell = cells[column].cells().get(k);
+        String kind = made.typeName().equals("date") ? "date" : "number";
+        long line = lines.of(cells[column].row(k));
+        if (Cells.strip(cell).equals(made.name())) {
+            return new Fault(
+                    line,
+                    Optional.of(made.name()),
+                    Optional.of(Shown.cell(cell)),
+                    "is the name of the column: the header is repeated here",
+                    Optional.of("Take the line out, or give each table a file of its own."));
+        }
+        return new Fault(
+                line,
+                Optional.of(made.name()),
+                Optional.of(Shown.cell(cell)),
+                "is not a " + kind,
+                Optional.of(remedy(made.name(), cell, kind)));
+    }
+
+    private String remedy(String column, String cell, String kind) {
+        String text = Cells.strip(cell);
+        NumberGrammar other = new NumberGrammar();
+        if (kind.equals("number") && other.parse(text, ',')) {
+            return "If commas are decimals, add --decimal comma.";
+        }
+        if (kind.equals("number") && other.parse(text, '.')) {
+            return "If points are decimals, add --decimal point.";
+        }
+        if (text.toLowerCase(java.util.Locale.ROOT).matches("[+-]?inf(inity)?") || other.isTooLarge()) {
+            return "Such values cannot be measured; mend them, or leave the column out with --exclude.";
+        }
+        if (text.startsWith("#")) {
+            return "If the line is a comment, add --comment '#'.";
+        }
+        boolean word = text.chars().noneMatch(Character::isDigit);
+        return word
+                ? "If " + Shown.cell(text) + " stands for a gap, add --null-value " + Shown.cell(text) + "."
+                : "Mend the cell, or leave the column out with --exclude " + Shown.cell(column) + ".";
+    }
+
+    /** Rows of the scan that are good, ascending. */
+    int[] keptRows() {
+        int[] kept = new int[scan.rows() - badRows.size()];
+        int next = 0;
+        for (int row = 0; row < scan.rows(); row++) {
+            if (!badRows.containsKey(row)) {
+                kept[next++] = row;
+            }
+        }
+        return kept;
+    }
+
+    /** The records that are no rows of the table, ascending. */
+    int[] rejectedRecords() {
+        Ints rejected = new Ints();
+        Ints structural = scan.badRecords();
+        int s = 0;
+        for (int row : badRows.keySet()) {
+            // a row's record lies as many records on as there are bad ones before it
+            while (s < structural.size() && structural.get(s) <= row + s) {
+                rejected.add(structural.get(s++));
+            }
+            rejected.add(row + s);
+        }
+        while (s < structural.size()) {
+            rejected.add(structural.get(s++));
+        }
+        return rejected.toArray();
+    }
+
+    /** What is wrong with each rejected record, by its number; of cells beyond the first ten of a column without the cell. */
+    Map<Integer, Fault> reasons() {
+        Map<Integer, Fault> reasons = new TreeMap<>();
+        Ints structural = scan.badRecords();
+        for (int s = 0; s < structural.size(); s++) {
+            reasons.put(structural.get(s), scan.faults().get(s));
+        }
+        int s = 0;
+        for (Map.Entry<Integer, Integer> bad : badRows.entrySet()) {
+            int row = bad.getKey();
+            while (s < structural.size() && structural.get(s) <= row + s) {
+                s++;
+            }
+            reasons.put(row + s, reason(bad.getValue(), row));
+        }
+        return reasons;
+    }
+
+    private Fault reason(int column, int row) {
+        CellFaults faults = cells[column];
+        for (int k = 0; k < faults.cells().size(); k++) {
+            if (faults.row(k) == row) {
+                return fault(column, k);
+            }
+        }
+        Column made = columns[column];
+        return new Fault(
+                lines.of(row),
+                Optional.of(made.name()),
+                Optional.empty(),
+                "is not a " + (made.typeName().equals("date") ? "date" : "number"),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.segmentcli.io;
+
+import io.github.segmentcli.data.Lines;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one walk through the file gathered: chunks of columns, where rows stand, and what was wrong with records. */
+final class Scan {
+
+    private final List<List<Chunk>> columns = new ArrayList<>();
+    private final List<Evidence> evidence = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
+    private final Ints badRecords = new Ints();
+    private final Ints jumpRows = new Ints();
+    private final List<Long> jumpLines = new ArrayList<>();
+    private final int mostFaults;
+    private int rows;
+    private long records;
+    private long emptyRows;
+    private long nextLine;
+    private String sha256;
+
+    /** @param mostFaults of records that are kept; all are counted */
+    Scan(int width, long firstLine, int mostFaults) {
+        this.mostFaults = mostFaults;
+        nextLine = firstLine;
+        for (int j = 0; j < width; j++) {
+            columns.add(new ArrayList<>());
+            evidence.add(new Evidence());
+        }
+    }
+
+    /** Takes the next block's result. */
+    void add(BlockResult block) {
+        for (int j = 0; j < columns.size(); j++) {
+            Chunk chunk = block.chunks()[j];
+            if (chunk != null) {
+                columns.get(j).add(chunk);
+                evidence.get(j).add(chunk.evidence());
+            }
+        }
+        for (int k = 0; k < block.jumpRows().length; k++) {
+            addJump(rows + block.jumpRows()[k], nextLine + block.jumpLines()[k]);
+        }
+        for (int bad : block.badRecords()) {
+            badRecords.add(Math.toIntExact(records + bad));
+        }
+        for (Fault fault : block.faults()) {
+            if (faults.size() < mostFaults) {
+                faults.add(fault.below(nextLine));
+            }
+        }
+        rows = Math.addExact(rows, block.rows());
+        records += block.records();
+        emptyRows += block.emptyRows();
+        nextLine += block.lines();
+    }
+
+    private void addJump(int row, long line) {
+        int last = jumpRows.size() - 1;
+        if (last >= 0 && line - jumpLines.get(last) == row - jumpRows.get(last)) {
+            return;
+        }
+        jumpRows.add(row);
+        jumpLines.add(line);
+    }
+
+    void end(String digest) {
+        sha256 = digest;
+    }
+
+    String sha256() {
+        return sha256;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    /** All records, good and bad. */
+    long records() {
+        return records;
+    }
+
+    /** Records of nothing but delimiters, which are in no count. */
+    long emptyRows() {
+        return emptyRows;
+    }
+
+    /** The line after the last one that was read. */
+    long nextLine() {
+        return nextLine;
+    }
+
+    /** The bad records, as numbers in the order of all records. */
+    Ints badRecords() {
+        return badRecords;
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    Evidence evidence(int column) {
+        return evidence.get(column);
+    }
+
+    /** The live list, so that chunks can be let go as they are used. */
+    List<Chunk> chunks(int column) {
+        return columns.get(column);
+    }
+
+    /** Puts a column of another walk, which saw the same records, in the place of this one's. */
+    void replace(int column, Scan other) {
+        columns.set(column, other.columns.get(column));
+    }
+
+    Lines lines() {
+        if (rows == 0) {
+            return Lines.from(nextLine);
+        }
+        return Lines.of(
+                jumpRows.toArray(),
+                jumpLines.stream().mapToLong(Long::longValue).toArray());
+    }
+}

@@ -1,0 +1,222 @@
+package io.github.segmentcli.io;
+
+import io.github.segmentcli.InputException;
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.Progress;
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.ColumnNames;
+import io.github.segmentcli.data.Lines;
+import io.github.segmentcli.data.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The reading of one file: the sniffing, the walk, the verdicts, a second walk where a column turned out otherwise, the table. */
+final class TableLoad {
+
+    private final Source source;
+    private final ReadSettings settings;
+    private final Workers workers;
+    private final Progress progress;
+    private final Layout layout;
+    private final MissingWords missing;
+    private final List<Notice> notices = new ArrayList<>();
+
+    /** @param encoding to assume, or null to find it */
+    TableLoad(Source source, ReadSettings settings, Workers workers, Progress progress, Encoding encoding) {
+        this.source = source;
+        this.settings = settings;
+        this.workers = workers;
+        this.progress = progress;
+        this.layout = Sniffer.sniff(source, settings, encoding);
+        this.missing = new MissingWords(settings.dialect().nullValues());
+    }
+
+    Loaded load() {
+        requireColumns();
+        boolean[] asNumbers = new boolean[layout.width()];
+        char[] decimals = new char[layout.width()];
+        for (int j = 0; j < asNumbers.length; j++) {
+            Evidence guess = layout.guesses().get(j);
+            decimals[j] = decimalOf(guess);
+            asNumbers[j] = mayBeNumbers(layout.names().get(j), guess, decimals[j]);
+        }
+        Walk walk = new Walk(source, layout, settings, workers, progress);
+        byte delimiter = layout.tokens().delimiterBytes()[0];
+        Scan scan = walk.scan(
+                j -> asNumbers[j] ? new NumberLane(delimiter, decimals[j], missing) : new WordLane(delimiter, missing));
+        requireRows(scan);
+        Judge judge = new Judge(source.name(), layout, settings, scan);
+        List<Verdict> verdicts = judge.verdicts();
+        rereadOverturned(walk, scan, verdicts, asNumbers, decimals, delimiter);
+        notices.addAll(layout.notices());
+        notices.addAll(judge.notices());
+        return assembled(scan, verdicts);
+    }
+
+    private char decimalOf(Evidence guess) {
+        return settings.dialect().decimal().orElse(guess.commaOnly > guess.pointOnly ? ',' : '.');
+    }
+
+    /** Whether a column is first read as numbers. A wrong guess costs a second walk and changes nothing else. */
+    private boolean mayBeNumbers(String name, Evidence guess, char decimal) {
+        ColumnHints hints = settings.columns();
+        if (hints.id().filter(name::equals).isPresent() || ColumnNames.matchesAny(hints.asText(), name)) {
+            return false;
+        }
+        Reading before = hints.readings().get(name);
+        if (before != null) {
+            return before == Reading.NUMBER || before == Reading.NUMBER_COMMA;
+        }
+        boolean code = guess.leadingZeros > 0 || guess.longWholes > 0 || guess.codes > 0;
+        boolean date = guess.compactDates > 0 && guess.compactDates == guess.numbersOfSomeKind();
+        return guess.numbers(decimal) * 2 > guess.present() && !code && !date && guess.units.isEmpty();
+    }
+
+    private void rereadOverturned(
+            Walk walk, Scan scan, List<Verdict> verdicts, boolean[] asNumbers, char[] decimals, byte delimiter) {
+        boolean[] again = new boolean[asNumbers.length];
+        boolean any = false;
+        for (int j = 0; j < again.length; j++) {
+            Verdict verdict = verdicts.get(j);
+            boolean neutral = scan.evidence(j).pointOnly
+                            + scan.evidence(j).commaOnly
+                            + scan.evidence(j).openPoint
+                            + scan.evidence(j).openComma
+                    == 0;
+            again[j] = asNumbers[j] && !(verdict.isNumber() && (neutral || verdict.decimal() == decimals[j]));
+            any |= again[j];
+        }
+        if (!any) {
+            return;
+        }
+        Scan second = walk.scan(j -> again[j] ? new WordLane(delimiter, missing) : Lane.skipping(delimiter));
+        for (int j = 0; j < again.length; j++) {
+            if (again[j]) {
+                scan.replace(j, second);
+            }
+        }
+    }
+
+    private Loaded assembled(Scan scan, List<Verdict> verdicts) {
+        int width = layout.width();
+        Lines lines = scan.lines();
+        String[] wordsAskedFor = firstWords(scan, verdicts, lines);
+        Column[] columns = new Column[width];
+        CellFaults[] faults = new CellFaults[width];
+        Reading[] readings = new Reading[width];
+        workers.run(width, j -> {
+            Assembler assembler =
+                    new Assembler(layout.names().get(j), scan.rows(), scan.chunks(j), verdicts.get(j), missing);
+            columns[j] = assembler.column();
+            faults[j] = assembler.faults();
+            readings[j] = assembler.reading();
+        });
+        requireUsable(readings, wordsAskedFor);
+        RowFaults bad = new RowFaults(source.name(), scan, lines, columns, faults);
+        if (settings.rejects().isEmpty()) {
+            bad.requireNone();
+        }
+        int[] rejected = bad.rejectedRecords();
+        FileRecords records = new FileRecords(source, layout, settings.limits(), rejected, scan.sha256());
+        if (settings.rejects().isPresent()) {
+            RejectFile.write(settings.rejects().get(), records, bad.reasons());
+        }
+        List<Column> kept = new ArrayList<>(List.of(columns));
+        Lines keptLines = lines;
+        int[] rows = bad.keptRows();
+        if (rows.length < scan.rows()) {
+            kept.replaceAll(column -> column.rows(rows));
+            keptLines = lines.rows(rows);
+        }
+        if (rows.length == 0) {
+            throw new InputException(source.name() + ": all " + scan.records() + " rows were rejected. The first: "
+                    + bad.first().get(0).text() + ".");
+        }
+        noticeEmptyRows(scan);
+        Map<String, Reading> readingOf = Judge.readings(layout.names(), List.of(readings));
+        Table table = new Table(source.name(), rows.length, kept, keptLines);
+        return new Loaded(
+                table,
+                layout.dialect(),
+                readingOf,
+                scan.records(),
+                rejected.length,
+                bad.first(),
+                notices,
+                scan.sha256(),
+                records);
+    }
+
+    private void noticeEmptyRows(Scan scan) {
+        if (scan.emptyRows() > 0) {
+            notices.add(Notice.info(
+                    "empty_rows",
+                    scan.emptyRows() + (scan.emptyRows() == 1 ? " row holds" : " rows hold")
+                            + " nothing but delimiters and " + (scan.emptyRows() == 1 ? "was" : "were")
+                            + " passed over."));
+        }
+    }
+
+    private void requireRows(Scan scan) {
+        if (scan.records() == 0) {
+            throw new InputException(
+                    source.name()
+                            + " has a header and no rows. A customer file has a line of column names and a row for each customer.");
+        }
+    }
+
+    /** Where columns that were asked for as features hold their first word that is no number, by column; null elsewhere. */
+    private String[] firstWords(Scan scan, List<Verdict> verdicts, Lines lines) {
+        String[] first = new String[layout.width()];
+        NumberGrammar numbers = new NumberGrammar();
+        for (int j = 0; j < first.length; j++) {
+            Verdict verdict = verdicts.get(j);
+            boolean asked =
+                    settings.columns().features().contains(layout.names().get(j));
+            if (!asked || verdict.isNumber() || verdict.isDate()) {
+                continue;
+            }
+            int column = j;
+            ColumnCells.visit(scan.chunks(j), false, (row, bytes, from, to) -> {
+                if (first[column] == null) {
+                    String cell = ColumnCells.text(bytes, from, to);
+                    String text = Cells.strip(cell);
+                    boolean gap = text.isEmpty() || missing.contains(text);
+                    if (!gap && !numbers.parse(text, '.')) {
+                        first[column] = "line " + lines.of(row) + ", column \""
+                                + layout.names().get(column) + "\": " + Shown.cell(cell);
+                    }
+                }
+            });
+        }
+        return first;
+    }
+
+    /** Asked for by name means: stop if it cannot be a feature, rather than leave it out. */
+    private void requireUsable(Reading[] readings, String[] firstWords) {
+        for (int j = 0; j < readings.length; j++) {
+            boolean words = readings[j] == Reading.CATEGORY || readings[j] == Reading.TEXT;
+            if (words && firstWords[j] != null && !settings.columns().oneHot()) {
+                throw new InputException(source.name() + ", " + firstWords[j]
+                        + " is not a number, and the column was asked for as a feature. To make 0 and 1 of its words add"
+                        + " --categorical one-hot; if it stands for a gap add --null-value with it; else leave the column"
+                        + " out.");
+            }
+        }
+    }
+
+    /** Looks names up before the long part. */
+    private void requireColumns() {
+        ColumnHints hints = settings.columns();
+        List<String> names = layout.names();
+        hints.id().ifPresent(id -> {
+            if (!names.contains(id)) {
+                throw ColumnNames.unknown(source.name(), "--id", id, names);
+            }
+        });
+        ColumnNames.find(source.name(), "--columns", hints.features(), names);
+        ColumnNames.find(source.name(), "--exclude", hints.excluded(), names);
+    }
+}

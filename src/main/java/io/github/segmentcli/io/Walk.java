@@ -1,0 +1,149 @@
+package io.github.segmentcli.io;
+
+import io.github.segmentcli.InputException;
+import io.github.segmentcli.Progress;
+import io.github.segmentcli.Workers;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/**
+ * One walk through the rows of a file: while blocks are parsed by all workers the next ones are read by one of them, and
+ * results are gathered in the order of the file.
+ */
+final class Walk {
+
+    private static final int BLOCKS_A_THREAD = 3;
+
+    private final Source source;
+    private final Layout layout;
+    private final ReadSettings settings;
+    private final Workers workers;
+    private final Progress progress;
+    /** What stopped the reading; kept until the blocks before it are dealt with. */
+    private RuntimeException failure;
+
+    Walk(Source source, Layout layout, ReadSettings settings, Workers workers, Progress progress) {
+        this.source = source;
+        this.layout = layout;
+        this.settings = settings;
+        this.workers = workers;
+        this.progress = progress;
+    }
+
+    /**
+     * @param lanesOf a fresh lane for a column of a block
+     * @throws InputException for what makes reading on pointless
+     * @throws NotUtf8Exception where text that passed for UTF-8 is not
+     */
+    Scan scan(IntFunction<Lane> lanesOf) {
+        BlockParser parser = new BlockParser(layout, settings, lanesOf);
+        Scan scan = new Scan(layout.width(), layout.dataLine(), settings.mostFaults());
+        try (Utf8 text = new Utf8(source, layout.encoding());
+                BlockReader reader = new BlockReader(text, layout.tokens(), settings.limits())) {
+            text.skip(layout.dataAt());
+            Round current = new Round();
+            Round next = new Round();
+            current.fill(reader);
+            while (current.filled > 0) {
+                Round parsed = current;
+                Round filling = next;
+                BlockResult[] results = new BlockResult[parsed.filled];
+                workers.run(parsed.filled + 1, task -> {
+                    if (task == 0) {
+                        filling.fill(reader);
+                    } else {
+                        results[task - 1] = parser.parse(parsed.blocks[task - 1]);
+                    }
+                });
+                for (BlockResult result : results) {
+                    requireSound(result, scan.nextLine());
+                    scan.add(result);
+                }
+                if (source.size() > 0) {
+                    progress.update(Math.min(1, (double) text.position() / source.size()));
+                }
+                next = parsed;
+                current = filling;
+            }
+            if (failure instanceof BlockReader.OpenRecordException open) {
+                throw openRecord(open, scan.nextLine() + open.line);
+            }
+            if (failure != null) {
+                throw failure;
+            }
+            scan.end(text.sha256());
+        }
+        source.requireUnchanged();
+        return scan;
+    }
+
+    private void requireSound(BlockResult result, long line) {
+        if (result.fatal() == null) {
+            return;
+        }
+        Fault fatal = result.fatal().below(line);
+        if (fatal.problem().equals(BlockParser.NOT_UTF8)) {
+            throw new NotUtf8Exception(fatal.line());
+        }
+        throw new InputException(source.name() + ", " + fatal.text() + "."
+                + fatal.remedy().map(r -> " " + r).orElse(""));
+    }
+
+    private InputException openRecord(BlockReader.OpenRecordException open, long line) {
+        String where = source.name() + ", line " + line;
+        Optional<String> name =
+                open.column < layout.width() ? Optional.of(layout.names().get(open.column)) : Optional.empty();
+        where += name.map(column -> ", column \"" + column + "\"").orElse("");
+        if (open.quoted) {
+            return new InputException(where + ": a quote opens here and does not close"
+                    + (open.atEnd
+                            ? " before the end of the file"
+                            : " within " + settings.limits().fieldBytes() + " bytes")
+                    + ". Close it, or add --quote none if quotes mean nothing in this file.");
+        }
+        return new InputException(where + ": "
+                + (open.longCell
+                        ? "a cell is longer than the limit of "
+                                + settings.limits().fieldBytes() + " bytes"
+                        : "a row is longer than the limit of "
+                                + settings.limits().recordBytes() + " bytes")
+                + ". If this is a table at all, check its delimiter and line ends.");
+    }
+
+    /** The blocks that are parsed at once. */
+    private final class Round {
+        private final Block[] blocks = new Block[workers.threads() == 1 ? 1 : BLOCKS_A_THREAD * workers.threads()];
+        private int filled;
+
+        Round() {
+            for (int i = 0; i < blocks.length; i++) {
+                blocks[i] = new Block();
+            }
+        }
+
+        void fill(BlockReader reader) {
+            filled = 0;
+            if (failure != null) {
+                return;
+            }
+            try {
+                while (filled < blocks.length && reader.fill(blocks[filled])) {
+                    filled++;
+                }
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+        }
+    }
+
+    /** What passed for UTF-8 is not. */
+    static final class NotUtf8Exception extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        final long line;
+
+        NotUtf8Exception(long line) {
+            this.line = line;
+        }
+    }
+}

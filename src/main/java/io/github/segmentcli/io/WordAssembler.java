@@ -1,0 +1,217 @@
+package io.github.segmentcli.io;
+
+import io.github.segmentcli.data.CategoryColumn;
+import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.TextColumn;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Makes a column out of words: yes and no, a category if there are few words that repeat, else text. Text is kept when it
+ * was asked for or when nearly every cell is different, as the names of customers are.
+ */
+final class WordAssembler {
+
+    /** A column of more words than this is text. */
+    static final int MOST_LEVELS = 1_000;
+
+    private static final int FEW_LEVELS = 50;
+    private static final int ROWS_A_LEVEL = 5;
+    private static final int TEXT_ROWS = 1 << 16;
+    /** What names a customer is not longer than this on average. */
+    private static final int NAME_BYTES = 100;
+
+    private static final List<List<String>> YES_AND_NO = List.of(
+            List.of("yes", "no"),
+            List.of("true", "false"),
+            List.of("y", "n"),
+            List.of("t", "f"),
+            List.of("on", "off"),
+            List.of("ja", "nein"),
+            List.of("oui", "non"),
+            List.of("si", "no"),
+            List.of("s\u00ed", "no"),
+            List.of("sim", "n\u00e3o"),
+            List.of("wahr", "falsch"),
+            List.of("vrai", "faux"));
+
+    private final String name;
+    private final int rows;
+    private final List<Chunk> chunks;
+    private final Verdict verdict;
+    private final MissingWords missing;
+    private Reading reading = Reading.TEXT;
+
+    WordAssembler(String name, int rows, List<Chunk> chunks, Verdict verdict, MissingWords missing) {
+        this.name = name;
+        this.rows = rows;
+        this.chunks = chunks;
+        this.verdict = verdict;
+        this.missing = missing;
+    }
+
+    Column column() {
+        Optional<Column> category = verdict.reading() == Reading.TEXT ? Optional.empty() : category();
+        return category.orElseGet(this::text);
+    }
+
+    Reading reading() {
+        return reading;
+    }
+
+    private Optional<Column> category() {
+        Dictionary words = new Dictionary();
+        int[] codes = new int[rows];
+        int row = 0;
+        for (Chunk chunk : chunks) {
+            if (chunk instanceof Chunk.Words block) {
+                int[] global = new int[block.words().size()];
+                for (int code = 0; code < global.length; code++) {
+                    global[code] = codeOf(words, block.words().text(code));
+                }
+                for (int i = 0; i < block.rows(); i++) {
+                    codes[row++] = global[block.codes().get(i)];
+                }
+            } else if (chunk instanceof Chunk.Texts block) {
+                for (int i = 0; i < block.rows() && words.size() <= MOST_LEVELS; i++) {
+                    codes[row++] = codeOf(words, ColumnCells.text(block.bytes(), block.start(i), block.ends()[i]));
+                }
+            }
+            if (words.size() > MOST_LEVELS) {
+                return Optional.empty();
+            }
+        }
+        return category(words, codes);
+    }
+
+    private static int codeOf(Dictionary words, String cell) {
+        byte[] text = Cells.strip(cell).getBytes(StandardCharsets.UTF_8);
+        return words.code(text, 0, text.length);
+    }
+
+    private Optional<Column> category(Dictionary words, int[] codes) {
+        List<String> texts = new ArrayList<>();
+        for (int code = 0; code < words.size(); code++) {
+            texts.add(words.text(code));
+        }
+        boolean countries = areTwoLetterCodes(texts);
+        List<String> levels = new ArrayList<>();
+        int[] levelOf = new int[texts.size()];
+        for (int code = 0; code < levelOf.length; code++) {
+            String text = texts.get(code);
+            boolean gap = text.isEmpty() || (missing.containsAmongWords(text) && !(countries && text.equals("NA")));
+            levelOf[code] = gap ? CategoryColumn.MISSING : levels.size();
+            if (!gap) {
+                levels.add(text);
+            }
+        }
+        int present = 0;
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = levelOf[codes[i]];
+            present += codes[i] == CategoryColumn.MISSING ? 0 : 1;
+        }
+        Optional<List<String>> pair = yesAndNo(levels);
+        if (pair.isPresent()) {
+            return Optional.of(yesOrNo(codes, levels, pair.get()));
+        }
+        if (!verdict.told() && !isLimited(levels.size(), present)) {
+            return Optional.empty();
+        }
+        reading = Reading.CATEGORY;
+        return Optional.of(CategoryColumn.owning(name, codes, levels));
+    }
+
+    private static boolean isLimited(int levels, int present) {
+        if (levels > FEW_LEVELS) {
+            return levels <= present / ROWS_A_LEVEL;
+        }
+        return levels < present && (levels <= FEW_LEVELS / 2 || levels * 10L <= present * 9L);
+    }
+
+    /** The pair of words for yes and no that are all levels, or nothing. */
+    private static Optional<List<String>> yesAndNo(List<String> levels) {
+        List<String> lower = levels.stream()
+                .map(level -> level.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+        return lower.size() == 2
+                ? YES_AND_NO.stream().filter(lower::containsAll).findFirst()
+                : Optional.empty();
+    }
+
+    /** Spellings that differ in case become one, the one that came first. */
+    private Column yesOrNo(int[] codes, List<String> levels, List<String> pair) {
+        String first = levels.get(0);
+        String second = levels.stream()
+                .filter(level -> !level.equalsIgnoreCase(first))
+                .findFirst()
+                .orElseThrow();
+        for (int i = 0; i < codes.length; i++) {
+            if (codes[i] != CategoryColumn.MISSING) {
+                codes[i] = levels.get(codes[i]).equalsIgnoreCase(first) ? 0 : 1;
+            }
+        }
+        reading = Reading.BOOLEAN;
+        int yes = first.toLowerCase(Locale.ROOT).equals(pair.get(0)) ? 0 : 1;
+        return CategoryColumn.owningBoolean(name, codes, List.of(first, second), yes);
+    }
+
+    /** In a column of country codes NA is Namibia. */
+    private static boolean areTwoLetterCodes(List<String> words) {
+        List<String> present = words.stream().filter(word -> !word.isEmpty()).toList();
+        return present.size() > 2 && present.stream().allMatch(word -> word.matches("[A-Z]{2}"));
+    }
+
+    private Column text() {
+        if (!verdict.kept() && !looksUnique()) {
+            return TextColumn.notHeld(name, rows, gaps(), distinctAtLeast());
+        }
+        TextPacker packer = new TextPacker(rows, TEXT_ROWS);
+        ColumnCells.visit(chunks, true, packer);
+        return packer.column(name, verdict.kept());
+    }
+
+    /** Whether nine of ten cells of the first block differ from each other, and are short. */
+    private boolean looksUnique() {
+        if (chunks.isEmpty()) {
+            return false;
+        }
+        Dictionary seen = new Dictionary();
+        int[] present = new int[1];
+        long[] bytes = new long[1];
+        ColumnCells.visit(new ArrayList<>(chunks.subList(0, 1)), false, (row, b, from, to) -> {
+            if (to > from) {
+                present[0]++;
+                bytes[0] += to - from;
+                seen.code(b, from, to);
+            }
+        });
+        return present[0] > 1 && seen.size() * 10L >= present[0] * 9L && bytes[0] <= (long) NAME_BYTES * present[0];
+    }
+
+    private int gaps() {
+        int[] gaps = new int[1];
+        ColumnCells.visit(chunks, false, (row, b, from, to) -> {
+            boolean blank = true;
+            for (int i = from; i < to && blank; i++) {
+                blank = b[i] == ' ' || b[i] == '\t';
+            }
+            gaps[0] += blank ? 1 : 0;
+        });
+        return gaps[0];
+    }
+
+    /** The number of different cells, or that of the first block that goes beyond the most levels. */
+    private long distinctAtLeast() {
+        Dictionary seen = new Dictionary();
+        ColumnCells.visit(chunks, true, (row, b, from, to) -> {
+            if (to > from && seen.size() <= MOST_LEVELS) {
+                seen.code(b, from, to);
+            }
+        });
+        return seen.size();
+    }
+}

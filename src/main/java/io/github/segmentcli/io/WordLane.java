@@ -1,0 +1,131 @@
+package io.github.segmentcli.io;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Keeps cells as they stand: as codes into a dictionary while words repeat, else one after the other. What they mean is
+ * noted once a word, or once a cell where words don't repeat.
+ */
+final class WordLane extends Lane {
+
+    /** Below so many words a dictionary is kept whatever the number of rows. */
+    private static final int SMALL = 512;
+
+    private final byte delimiter;
+    private final MissingWords missing;
+    private final NumberGrammar numbers = new NumberGrammar();
+    private final DateGrammar dates = new DateGrammar();
+    private final Evidence evidence = new Evidence();
+
+    private Dictionary words = new Dictionary();
+    private int[] codes = new int[1024];
+    private int rows;
+    private byte[] text;
+    private int[] ends;
+    private byte[] lastCode = new byte[0];
+
+    WordLane(byte delimiter, MissingWords missing) {
+        this.delimiter = delimiter;
+        this.missing = missing;
+    }
+
+    @Override
+    int scan(byte[] b, int at) {
+        int end = end(b, at, delimiter);
+        cell(b, at, end);
+        return end;
+    }
+
+    @Override
+    void cell(byte[] b, int from, int to) {
+        if (words == null) {
+            append(b, from, to);
+            note(b, from, to);
+            return;
+        }
+        if (rows == codes.length) {
+            codes = Arrays.copyOf(codes, 2 * rows);
+        }
+        codes[rows++] = words.code(b, from, to);
+        if (words.size() > SMALL && words.size() > rows / 2) {
+            giveUpDictionary();
+        }
+    }
+
+    @Override
+    Chunk finish() {
+        if (words == null) {
+            return new Chunk.Texts(
+                    Arrays.copyOf(text, rows == 0 ? 0 : ends[rows - 1]), Arrays.copyOf(ends, rows), evidence);
+        }
+        noteWords();
+        Codes small = new Codes(codes, rows, words.size());
+        words.seal();
+        return new Chunk.Words(small, words, evidence);
+    }
+
+    private void noteWords() {
+        long[] counts = new long[words.size()];
+        for (int i = 0; i < rows; i++) {
+            counts[codes[i]]++;
+        }
+        for (int code = 0; code < counts.length; code++) {
+            evidence.note(words.text(code), counts[code], missing, numbers, dates);
+        }
+    }
+
+    private void giveUpDictionary() {
+        noteWords();
+        text = new byte[Math.max(1024, 2 * words.end(words.size() - 1))];
+        ends = new int[2 * rows];
+        int kept = rows;
+        rows = 0;
+        for (int i = 0; i < kept; i++) {
+            append(words.bytes(), words.start(codes[i]), words.end(codes[i]));
+        }
+        words = null;
+        codes = null;
+    }
+
+    private void append(byte[] b, int from, int to) {
+        int start = rows == 0 ? 0 : ends[rows - 1];
+        int end = start + to - from;
+        if (end > text.length) {
+            text = Arrays.copyOf(text, Math.max(2 * text.length, end));
+        }
+        if (rows == ends.length) {
+            ends = Arrays.copyOf(ends, 2 * rows);
+        }
+        System.arraycopy(b, from, text, start, to - from);
+        ends[rows++] = end;
+    }
+
+    /** Notes a cell; one of the same letters as the last code, with other digits, is such a code too. */
+    private void note(byte[] b, int from, int to) {
+        if (resemblesLastCode(b, from, to)) {
+            evidence.codes++;
+            return;
+        }
+        long before = evidence.codes;
+        evidence.note(new String(b, from, to - from, StandardCharsets.UTF_8), 1, missing, numbers, dates);
+        if (evidence.codes > before) {
+            lastCode = Arrays.copyOfRange(b, from, to);
+        }
+    }
+
+    private boolean resemblesLastCode(byte[] b, int from, int to) {
+        if (to - from != lastCode.length || lastCode.length == 0) {
+            return false;
+        }
+        for (int k = 0; k < lastCode.length; k++) {
+            byte mine = b[from + k];
+            byte other = lastCode[k];
+            boolean digits = mine >= '0' && mine <= '9' && other >= '0' && other <= '9';
+            if (mine != other && !digits) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
