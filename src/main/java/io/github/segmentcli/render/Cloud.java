@@ -18,6 +18,7 @@ import java.util.SplittableRandom;
  */
 final class Cloud {
 
+    private static final double DISC = 11;
     private static final int MOST_POINTS = 5_000;
     private static final int MEASURED = 20_000;
     private static final double TAIL = 0.005;
@@ -221,14 +222,29 @@ final class Cloud {
         return (int) Math.rint(red) << 16 | (int) Math.rint(green) << 8 | (int) Math.rint(blue);
     }
 
-    /** The numbered discs of the segments' centres, those inside the frame, the smallest segments on top. */
+    /**
+     * The numbered discs of the segments' centres, moved to the frame where they lie outside. Discs that would cover each
+     * other are moved apart, with a line to where they belong.
+     */
     void paintCentres(Plot plot, Canvas canvas, double[] centreXs, double[] centreYs) {
-        for (int c = 0; c < scene.k(); c++) {
-            double x = Math.max(frameX[0], Math.min(frameX[1], centreXs[c]));
-            double y = Math.max(frameY[0], Math.min(frameY[1], centreYs[c]));
-            if (!Double.isNaN(x) && !Double.isNaN(y)) {
-                canvas.numberedDisc(scene.segment(c).id(), Palette.segment(scene.colour(c)), plot.x(x), plot.y(y), 11);
+        double[] x = new double[scene.k()];
+        double[] y = new double[scene.k()];
+        for (int c = 0; c < x.length; c++) {
+            x[c] = plot.x(Math.max(frameX[0], Math.min(frameX[1], centreXs[c])));
+            y[c] = plot.y(Math.max(frameY[0], Math.min(frameY[1], centreYs[c])));
+        }
+        double[] discX = x.clone();
+        double[] discY = y.clone();
+        Spacing.apart(discX, discY, 2 * DISC + 1, plot.inner());
+        for (int c = 0; c < x.length; c++) {
+            if (Math.hypot(discX[c] - x[c], discY[c] - y[c]) > 3) {
+                canvas.line(x[c], y[c], discX[c], discY[c], Palette.INK, 1.2);
+                canvas.fill(Glyph.of(0, x[c], y[c], 5), Palette.INK);
             }
+        }
+        for (int c = 0; c < x.length; c++) {
+            Color ring = Palette.segment(scene.colour(c));
+            canvas.numberedDisc(scene.segment(c).id(), ring, discX[c], discY[c], DISC);
         }
     }
 }

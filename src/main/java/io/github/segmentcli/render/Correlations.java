@@ -9,6 +9,10 @@ import java.util.Optional;
 final class Correlations {
 
     private static final int MOST = 40;
+
+    /** With at most so many features, columns are headed by their names. */
+    private static final int NAMED = 8;
+
     private static final int MEASURED = 50_000;
 
     private Correlations() {}
@@ -52,7 +56,7 @@ final class Correlations {
                 "Pearson correlation of each pair of features as clustered: +1 = together, 0 = unrelated, −1 = opposed",
                 note,
                 "Strongest correlation: " + pair + ", r = " + Numerals.fixed(strongest, 2) + ".",
-                34 + d * size + (d <= 12 ? 0 : 0) + 24,
+                d * size + (d <= NAMED ? 46 : 20),
                 (canvas, box) -> paint(features, r, canvas, box)));
     }
 
@@ -92,39 +96,45 @@ final class Correlations {
 
     private static void paint(List<FeatureView> features, double[][] r, Canvas canvas, Box box) {
         int d = features.size();
+        boolean named = d <= NAMED;
         double size = cell(d);
         Type type = size < 20 ? Type.CAPTION.in(Palette.INK) : Type.TICK.in(Palette.INK);
         double labels = 0;
         for (int f = 0; f < d; f++) {
-            labels = Math.max(labels, canvas.width(numbered(features, f), type));
+            labels = Math.max(labels, canvas.width(label(features, f, named), type));
         }
-        double wide = Math.min(d <= 16 ? 110 : size, 110);
-        labels = Math.min(labels, box.width() - d * wide - 16);
-        wide = Math.min(Math.max(size, (box.width() - labels - 16) / d), 110);
+        labels = Math.min(labels, 260);
+        double wide = Math.min((box.width() - labels - 16) / d, 200);
         double left = box.x() + labels + 12;
-        double top = box.y() + 6;
         for (int a = 0; a < d; a++) {
-            double y = top + a * size;
-            String name = canvas.lettering().fit(numbered(features, a), type, labels);
+            double y = box.y() + a * size;
+            String name = canvas.lettering().fit(label(features, a, named), type, labels);
             canvas.text(name, type, left - 10, y + size / 2 + 4, Canvas.Align.RIGHT);
             for (int b = 0; b <= a; b++) {
-                Box cell = new Box(left + b * wide, y, wide, size);
-                Color ground = a == b ? Palette.GRID : Palette.diverging(r[a][b]);
-                canvas.fillBox(cell.x() + 0.5, cell.y() + 0.5, wide - 1, size - 1, ground);
-                if (a != b && size > 20) {
-                    Type value = Type.LABEL.sized(wide < 40 ? 10 : 12).in(Palette.letteringOn(ground));
-                    String text = Numerals.fixed(r[a][b], wide < 40 ? 1 : 2);
-                    canvas.text(text, value, cell.centreX(), cell.centreY() + 4, Canvas.Align.CENTRE);
-                }
+                paintCell(canvas, a == b, r[a][b], new Box(left + b * wide, y, wide, size));
             }
         }
         for (int b = 0; b < d; b++) {
-            double x = left + (b + 0.5) * wide;
-            canvas.text(Integer.toString(b + 1), type, x, top + d * size + 15, Canvas.Align.CENTRE);
+            List<String> name = named
+                    ? canvas.lettering().wrap(features.get(b).name(), type, wide - 8, 3)
+                    : List.of(Integer.toString(b + 1));
+            double y = box.y() + d * size + 16;
+            canvas.paragraph(name, type, left + (b + 0.5) * wide, y, Canvas.Align.CENTRE);
         }
     }
 
-    private static String numbered(List<FeatureView> features, int f) {
-        return features.get(f).name() + "  " + (f + 1);
+    private static void paintCell(Canvas canvas, boolean own, double r, Box cell) {
+        Color ground = own ? Palette.GRID : Palette.diverging(r);
+        canvas.fillBox(cell.x() + 0.5, cell.y() + 0.5, cell.width() - 1, cell.height() - 1, ground);
+        if (!own && cell.height() > 20) {
+            Type type = Type.LABEL.sized(cell.width() < 40 ? 10 : 12).in(Palette.letteringOn(ground));
+            String text = Numerals.fixed(r, cell.width() < 34 ? 1 : 2);
+            canvas.text(text, type, cell.centreX(), cell.centreY() + 4, Canvas.Align.CENTRE);
+        }
+    }
+
+    /** Columns of many features are headed by numbers, which then stand beside the names of the rows. */
+    private static String label(List<FeatureView> features, int f, boolean named) {
+        return named ? features.get(f).name() : features.get(f).name() + "  " + (f + 1);
     }
 }

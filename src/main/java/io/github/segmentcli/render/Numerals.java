@@ -16,13 +16,13 @@ public final class Numerals {
         return grouped(BigDecimal.valueOf(n));
     }
 
-    /** {@code 41%}; one decimal below 10 per cent: {@code 3.4%}, and {@code <0.1%}. */
-    static String percent(double share) {
+    /** {@code 41%}; one decimal below 10 per cent: {@code 3.4%}, {@code 8.0%}, and {@code <0.1%}; {@code 0%} for nothing. */
+    public static String percent(double share) {
         double p = share * 100;
         if (p > 0 && p < 0.05) {
             return "<0.1%";
         }
-        return fixed(p, p < 9.95 && Math.rint(p) != p ? 1 : 0) + "%";
+        return fixed(p, p < 9.95 && p != 0 ? 1 : 0) + "%";
     }
 
     /** With so many decimals: {@code −1.30}. */

@@ -32,7 +32,7 @@ public final class Pictures {
 
     /** Draws each picture as a task of its own; in a fixed order, with equal bytes for any number of threads. */
     public static List<Picture> draw(Segmentation found, PictureSettings settings, Workers workers) {
-        Scene scene = new Scene(found, new Lettering());
+        Scene scene = new Scene(found, new Lettering(HostFonts.ofThisMachine()));
         Picture[] pictures = new Picture[ALL.size()];
         workers.run(
                 pictures.length,

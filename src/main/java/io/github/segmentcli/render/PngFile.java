@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
@@ -40,19 +41,33 @@ final class PngFile {
 
     private static byte[] lines(BufferedImage image, int width, int height) {
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        int[] above = new int[width];
         byte[] bytes = new byte[height * (1 + 3 * width)];
-        int to = 0;
         for (int y = 0; y < height; y++) {
-            bytes[to++] = UP;
-            for (int at = y * width; at < (y + 1) * width; at++) {
-                int here = pixels[at];
-                int above = y == 0 ? 0 : pixels[at - width];
-                bytes[to++] = (byte) ((here >> 16) - (above >> 16));
-                bytes[to++] = (byte) ((here >> 8) - (above >> 8));
-                bytes[to++] = (byte) (here - above);
+            int line = y * (1 + 3 * width);
+            bytes[line] = UP;
+            int from = y * width;
+            for (int x = nextChange(pixels, from, above, 0); x < width; x = nextChange(pixels, from, above, x + 1)) {
+                int here = pixels[from + x];
+                int before = above[x];
+                int to = line + 1 + 3 * x;
+                bytes[to] = (byte) ((here >> 16) - (before >> 16));
+                bytes[to + 1] = (byte) ((here >> 8) - (before >> 8));
+                bytes[to + 2] = (byte) (here - before);
             }
+            System.arraycopy(pixels, from, above, 0, width);
         }
         return bytes;
+    }
+
+    /** The next pixel of a line, from {@code x} on, that differs from the line above; the width where none does. */
+    private static int nextChange(int[] pixels, int from, int[] above, int x) {
+        int width = above.length;
+        if (x < width && pixels[from + x] != above[x]) {
+            return x;
+        }
+        int same = Arrays.mismatch(pixels, from + x, from + width, above, x, width);
+        return same < 0 ? width : x + same;
     }
 
     private static byte[] deflate(byte[] bytes) {

@@ -12,6 +12,7 @@ final class ProfileHeatmap {
     private static final int MOST = 40;
     private static final double REACH = 2;
     private static final double KEY = 34;
+    private static final Type SMALL = Type.STRONG.sized(11.5);
 
     private ProfileHeatmap() {}
 
@@ -37,7 +38,7 @@ final class ProfileHeatmap {
                 : "";
         boolean wide = features.size() <= WIDE;
         double height =
-                KEY + (wide ? scene.k() * rowHeight(scene.k()) + 56 : 44 + features.size() * 26 + namesHeight(scene));
+                KEY + (wide ? scene.k() * rowHeight(scene.k()) + 50 : 44 + features.size() * 26 + namesHeight(scene));
         return new Drawing(
                 "profiles",
                 title,
@@ -76,7 +77,7 @@ final class ProfileHeatmap {
     }
 
     private static double namesHeight(Scene scene) {
-        return 16 + Math.ceil(scene.k() / 3.0) * 20;
+        return 12 + Math.ceil(scene.k() / 3.0) * 20;
     }
 
     private static void paintKey(Canvas canvas, Box box) {
@@ -143,6 +144,7 @@ final class ProfileHeatmap {
         double left = box.x() + labels + 12;
         double column = (box.right() - left) / scene.k();
         double row = 26;
+        boolean both = roomForBoth(canvas, features, column);
         double top = box.y() + 40;
         for (int c = 0; c < scene.k(); c++) {
             Color colour = Palette.segment(scene.colour(c));
@@ -154,31 +156,48 @@ final class ProfileHeatmap {
             String name = canvas.lettering().fit(feature.name(), Type.TICK, labels);
             canvas.text(name, Type.TICK.in(Palette.INK), left - 12, y + 17, Canvas.Align.RIGHT);
             for (int c = 0; c < scene.k(); c++) {
-                paintLine(canvas, feature, c, new Box(left + c * column, y, column, row));
+                paintLine(canvas, feature, c, both, new Box(left + c * column, y, column, row));
             }
         }
         paintNames(scene, canvas, new Box(box.x(), top + features.size() * row + 16, box.width(), 0));
     }
 
-    private static void paintLine(Canvas canvas, FeatureView feature, int c, Box cell) {
+    /** Whether every cell has room for its distance beside its value. */
+    private static boolean roomForBoth(Canvas canvas, List<FeatureView> features, double width) {
+        for (FeatureView feature : features) {
+            for (int c = 0; c < feature.values().size(); c++) {
+                double both =
+                        canvas.width(feature.values().get(c), SMALL) + canvas.width(distance(feature, c), Type.CAPTION);
+                if (both > width - 8) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static String distance(FeatureView feature, int c) {
+        return "  " + Numerals.signed(feature.z().get(c), 1) + " σ";
+    }
+
+    private static void paintLine(Canvas canvas, FeatureView feature, int c, boolean both, Box cell) {
         Color ground = Palette.diverging(feature.z().get(c) / REACH);
         canvas.fillBox(cell.x() + 1, cell.y() + 1, cell.width() - 2, cell.height() - 2, ground);
         Color ink = Palette.letteringOn(ground);
-        Type bold = Type.STRONG.sized(11.5).in(ink);
         String value = feature.values().get(c);
-        String z = "  " + Numerals.signed(feature.z().get(c), 1) + " σ";
-        double both = canvas.width(value, bold) + canvas.width(z, Type.CAPTION);
         double y = cell.centreY() + 4;
-        if (both <= cell.width() - 8) {
-            double x = cell.centreX() - both / 2;
-            canvas.text(value, bold, x, y, Canvas.Align.LEFT);
-            canvas.text(z, Type.CAPTION.in(ink), x + canvas.width(value, bold), y, Canvas.Align.LEFT);
+        if (both) {
+            double width = canvas.width(value, SMALL);
+            double x = cell.centreX() - (width + canvas.width(distance(feature, c), Type.CAPTION)) / 2;
+            canvas.text(value, SMALL.in(ink), x, y, Canvas.Align.LEFT);
+            canvas.text(distance(feature, c), Type.CAPTION.in(ink), x + width, y, Canvas.Align.LEFT);
             return;
         }
-        while (bold.size() > 6 && canvas.width(value, bold) > cell.width() - 4) {
-            bold = bold.sized(bold.size() - 0.5);
+        Type type = SMALL.in(ink);
+        while (type.size() > 6 && canvas.width(value, type) > cell.width() - 4) {
+            type = type.sized(type.size() - 0.5);
         }
-        canvas.text(value, bold, cell.centreX(), y, Canvas.Align.CENTRE);
+        canvas.text(value, type, cell.centreX(), y, Canvas.Align.CENTRE);
     }
 
     private static void paintNames(Scene scene, Canvas canvas, Box box) {

@@ -153,7 +153,8 @@ final class ProfileLines {
         for (int c = 0; c < scene.k(); c++) {
             double[] z = heights(features, c);
             Color colour = Palette.segment(scene.colour(c));
-            plot.line(z, down, Palette.alpha(colour, 0.55), 1.6).points(z, down, marks(scene, c));
+            plot.line(z, down, Palette.alpha(colour, scene.k() <= 6 ? 0.6 : 0.25), scene.k() <= 6 ? 1.8 : 1)
+                    .points(z, down, marks(scene, c));
         }
         Box outer = box.inset(labels + 14, 0, Legend.WIDTH + 20, 0);
         plot.paint(canvas, outer);

@@ -51,4 +51,38 @@ final class Spacing {
     private static double start(double[] sums, int[] counts, int block) {
         return sums[block] / counts[block];
     }
+
+    /**
+     * Moves places in a plane, in steps, until any two are at least {@code distance} apart or nothing more can be gained;
+     * they stay inside {@code box}. Places that coincide part sideways.
+     */
+    static void apart(double[] x, double[] y, double distance, Box box) {
+        for (int round = 0; round < 200; round++) {
+            boolean rests = true;
+            for (int a = 0; a < x.length; a++) {
+                for (int b = 0; b < a; b++) {
+                    double dx = x[a] - x[b];
+                    double dy = y[a] - y[b];
+                    double length = Math.sqrt(dx * dx + dy * dy);
+                    if (length < distance - 0.5) {
+                        double push = (distance - length) / 2;
+                        double ux = length > 0 ? dx / length : 1;
+                        double uy = length > 0 ? dy / length : 0;
+                        x[a] += push * ux;
+                        y[a] += push * uy;
+                        x[b] -= push * ux;
+                        y[b] -= push * uy;
+                        rests = false;
+                    }
+                }
+            }
+            for (int a = 0; a < x.length; a++) {
+                x[a] = Math.max(box.x(), Math.min(box.right(), x[a]));
+                y[a] = Math.max(box.y(), Math.min(box.bottom(), y[a]));
+            }
+            if (rests) {
+                return;
+            }
+        }
+    }
 }

@@ -60,6 +60,7 @@ final class Typefaces {
         }
     }
 
+    /** A font at {@link #DESIGN_SIZE}, with kerning. */
     static Font atDesignSize(Font font) {
         return font.deriveFont(
                 Map.of(TextAttribute.SIZE, DESIGN_SIZE, TextAttribute.KERNING, TextAttribute.KERNING_ON));
