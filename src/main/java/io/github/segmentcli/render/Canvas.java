@@ -47,12 +47,33 @@ final class Canvas {
 
     /** One line of text; {@code x} is its left end, middle or right end as {@code align} says, {@code y} its baseline. */
     void text(String text, Type type, double x, double y, Align align) {
+        text(text, type, x, y, align, false);
+    }
+
+    /** With a rim of paper around the letters, to be read on top of data. */
+    void haloText(String text, Type type, double x, double y, Align align) {
+        text(text, type, x, y, align, true);
+    }
+
+    private void text(String text, Type type, double x, double y, Align align, boolean halo) {
         if (text.isEmpty()) {
             return;
         }
-        double left = x - align.share * width(text, type);
+        Lettering.Line line = lettering.line(text, type);
+        double scale = type.size() / Typefaces.DESIGN_SIZE;
+        double left = x - align.share * line.advance() * scale;
+        if (graphics instanceof VectorGraphics vectors) {
+            vectors.text(text, type, line, left, y, halo);
+            return;
+        }
+        Shape outline = new AffineTransform(scale, 0, 0, scale, left, y).createTransformedShape(line.outline());
+        if (halo) {
+            graphics.setColor(Palette.PAPER);
+            graphics.setStroke(new BasicStroke(3.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            graphics.draw(outline);
+        }
         graphics.setColor(type.colour());
-        graphics.fill(outline(text, type, left, y));
+        graphics.fill(outline);
     }
 
     /** Turned to read upwards, its middle at (x, y). */
@@ -62,24 +83,6 @@ final class Canvas {
         graphics.rotate(-Math.PI / 2);
         text(text, type, 0, 0, Align.CENTRE);
         graphics.setTransform(upright);
-    }
-
-    /** With a rim of paper around the letters, to be read on top of data. */
-    void haloText(String text, Type type, double x, double y, Align align) {
-        if (!text.isEmpty()) {
-            double left = x - align.share * width(text, type);
-            Shape outline = outline(text, type, left, y);
-            graphics.setColor(Palette.PAPER);
-            graphics.setStroke(new BasicStroke(3.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-            graphics.draw(outline);
-            text(text, type, x, y, align);
-        }
-    }
-
-    private Shape outline(String text, Type type, double left, double baseline) {
-        double scale = type.size() / Typefaces.DESIGN_SIZE;
-        return new AffineTransform(scale, 0, 0, scale, left, baseline)
-                .createTransformedShape(lettering.line(text, type).outline());
     }
 
     /** Several lines, the first with its baseline at {@code y}. */

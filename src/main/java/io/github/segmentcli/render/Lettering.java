@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -47,23 +46,77 @@ final class Lettering {
 
     private Line layOut(String text, Font font) {
         String shown = withoutControls(text);
-        if (font.canDisplayUpTo(shown) >= 0) {
-            return layOutMixed(shown, font);
+        List<Run> runs = runs(shown, font);
+        boolean complete = runs.stream().allMatch(run -> run.font() != null);
+        if (complete && isBidirectional(shown)) {
+            AttributedString mixed = new AttributedString(shown);
+            int at = 0;
+            for (Run run : runs) {
+                mixed.addAttribute(
+                        TextAttribute.FONT, run.font(), at, at + run.text().length());
+                at += run.text().length();
+            }
+            TextLayout layout = new TextLayout(mixed.getIterator(), CONTEXT);
+            return new Line(layout.getOutline(null), layout.getAdvance());
         }
-        return Bidi.requiresBidi(shown.toCharArray(), 0, shown.length())
-                ? layOut(new TextLayout(shown, font, CONTEXT))
-                : layOutPlain(shown, font);
+        boxes |= !complete;
+        if (runs.size() == 1) {
+            return layOut(runs.get(0));
+        }
+        Path2D outline = new Path2D.Double();
+        double advance = 0;
+        for (Run run : runs) {
+            Line next = layOut(run);
+            AffineTransform place = AffineTransform.getTranslateInstance(advance, 0);
+            outline.append(next.outline().getPathIterator(place), false);
+            advance += next.advance();
+        }
+        return new Line(outline, advance);
     }
 
-    private static Line layOutPlain(String text, Font font) {
-        char[] letters = text.toCharArray();
-        GlyphVector glyphs = font.layoutGlyphVector(CONTEXT, letters, 0, letters.length, Font.LAYOUT_LEFT_TO_RIGHT);
-        double advance = glyphs.getGlyphPosition(glyphs.getNumGlyphs()).getX();
-        return new Line(glyphs.getOutline(), advance);
+    private static boolean isBidirectional(String text) {
+        return Bidi.requiresBidi(text.toCharArray(), 0, text.length());
     }
 
-    private static Line layOut(TextLayout layout) {
-        return new Line(layout.getOutline(null), layout.getAdvance());
+    /** A stretch of text in one font; a single letter without a font where none has it. */
+    private record Run(String text, Font font) {}
+
+    /** Each letter in the first font that has it. */
+    private List<Run> runs(String text, Font first) {
+        if (first.canDisplayUpTo(text) < 0) {
+            return List.of(new Run(text, first));
+        }
+        List<Run> runs = new ArrayList<>();
+        int from = 0;
+        Font font = null;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int letter = text.codePointAt(i);
+            Font having = first.canDisplay(letter) ? first : host.having(letter).orElse(null);
+            if (i > from && (having != font || having == null)) {
+                runs.add(new Run(text.substring(from, i), font));
+                from = i;
+            }
+            font = having;
+        }
+        runs.add(new Run(text.substring(from), font));
+        return runs;
+    }
+
+    private static Line layOut(Run run) {
+        if (run.font() == null) {
+            return numberedBox(run.text().codePointAt(0));
+        }
+        GlyphVector glyphs = glyphs(run);
+        return new Line(glyphs.getOutline(), advance(glyphs));
+    }
+
+    private static GlyphVector glyphs(Run run) {
+        char[] letters = run.text().toCharArray();
+        return run.font().layoutGlyphVector(CONTEXT, letters, 0, letters.length, Font.LAYOUT_LEFT_TO_RIGHT);
+    }
+
+    private static double advance(GlyphVector glyphs) {
+        return glyphs.getGlyphPosition(glyphs.getNumGlyphs()).getX();
     }
 
     /** Names from files may hold line breaks and other controls, which have no shape. */
@@ -77,38 +130,6 @@ final class Lettering {
         return shown.toString();
     }
 
-    /** Each letter in the first font that has it; if some letter has none, all such letters as boxes with their numbers. */
-    private Line layOutMixed(String text, Font first) {
-        AttributedString mixed = new AttributedString(text);
-        List<Font> fonts = new ArrayList<>();
-        boolean complete = true;
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            int letter = text.codePointAt(i);
-            Optional<Font> font = first.canDisplay(letter) ? Optional.of(first) : host.having(letter);
-            complete &= font.isPresent();
-            fonts.add(font.orElse(null));
-            mixed.addAttribute(TextAttribute.FONT, font.orElse(first), i, i + Character.charCount(letter));
-        }
-        return complete
-                ? layOut(new TextLayout(mixed.getIterator(), CONTEXT))
-                : layOutWithBoxes(text.codePoints().toArray(), fonts);
-    }
-
-    private Line layOutWithBoxes(int[] letters, List<Font> fonts) {
-        boxes = true;
-        Path2D outline = new Path2D.Double();
-        double advance = 0;
-        for (int i = 0; i < letters.length; i++) {
-            Line next = fonts.get(i) == null
-                    ? numberedBox(letters[i])
-                    : layOutPlain(Character.toString(letters[i]), fonts.get(i));
-            outline.append(
-                    AffineTransform.getTranslateInstance(advance, 0).createTransformedShape(next.outline()), false);
-            advance += next.advance();
-        }
-        return new Line(outline, advance);
-    }
-
     /** A frame holding the hexadecimal number of a letter in two rows, so that two such letters still differ. */
     private static Line numberedBox(int letter) {
         double em = Typefaces.DESIGN_SIZE;
@@ -119,13 +140,51 @@ final class Lettering {
         outline.append(new Rectangle2D.Double(0.05 * em, -0.78 * em, width, 0.9 * em), false);
         outline.append(new Rectangle2D.Double(0.09 * em, -0.74 * em, width - 0.08 * em, 0.82 * em), false);
         for (int i = 0; i < digits.length(); i++) {
-            Line digit = layOutPlain(digits.substring(i, i + 1), Typefaces.SEMIBOLD);
+            Line digit = layOut(new Run(digits.substring(i, i + 1), Typefaces.SEMIBOLD));
             AffineTransform place = AffineTransform.getTranslateInstance(
                     (0.12 + 0.29 * (i % half)) * em, (i < half ? -0.39 : 0.01) * em);
             place.scale(0.44, 0.44);
             outline.append(place.createTransformedShape(digit.outline()), false);
         }
         return new Line(outline, width + 0.1 * em);
+    }
+
+    /**
+     * One glyph of a line.
+     *
+     * @param text the letters that it stands for, mostly one
+     * @param outline with the pen at 0, at {@link Typefaces#DESIGN_SIZE}
+     * @param x where the pen stands in the line
+     * @param advance how far the pen moves on
+     */
+    record Letter(String text, Font font, int glyph, Shape outline, double x, double advance) {}
+
+    /** The glyphs of a line, from left to right; empty where a part runs from right to left, or a letter has no font. */
+    List<Letter> letters(String text, Type type) {
+        String shown = withoutControls(text);
+        List<Run> runs = runs(shown, type.bold() ? Typefaces.SEMIBOLD : Typefaces.REGULAR);
+        if (isBidirectional(shown) || runs.stream().anyMatch(run -> run.font() == null)) {
+            return List.of();
+        }
+        List<Letter> letters = new ArrayList<>();
+        double start = 0;
+        for (Run run : runs) {
+            GlyphVector glyphs = glyphs(run);
+            for (int g = 0; g < glyphs.getNumGlyphs(); g++) {
+                int from = glyphs.getGlyphCharIndex(g);
+                int to = g + 1 < glyphs.getNumGlyphs()
+                        ? glyphs.getGlyphCharIndex(g + 1)
+                        : run.text().length();
+                double x = glyphs.getGlyphPosition(g).getX();
+                double next = glyphs.getGlyphPosition(g + 1).getX();
+                Shape outline =
+                        AffineTransform.getTranslateInstance(-x, 0).createTransformedShape(glyphs.getGlyphOutline(g));
+                String part = run.text().substring(Math.min(from, to), Math.max(from, to));
+                letters.add(new Letter(part, run.font(), glyphs.getGlyphCode(g), outline, start + x, next - x));
+            }
+            start += advance(glyphs);
+        }
+        return letters;
     }
 
     /** Whether a letter was met so far that no font has, and that is drawn as a box with its number. */

@@ -46,7 +46,20 @@ public final class Pictures {
     private static Picture picture(Drawing drawing, Scene scene, PictureSettings settings) {
         Sheet sheet = new Sheet(drawing, scene.facts(), scene.lettering());
         String fileName = drawing.name() + "." + settings.format().ending();
-        return new Picture(fileName, drawing.title(), drawing.words(), png(sheet, scene.lettering()));
+        byte[] bytes = switch (settings.format()) {
+            case PNG -> png(sheet, scene.lettering());
+            case SVG -> {
+                SvgPage page = new SvgPage((int) Sheet.WIDTH, sheet.height(), drawing.title(), drawing.words());
+                sheet.paint(new Canvas(new VectorGraphics(page), scene.lettering()));
+                yield page.bytes();
+            }
+            case PDF -> {
+                PdfPage page = new PdfPage((int) Sheet.WIDTH, sheet.height(), drawing.title(), scene.lettering());
+                sheet.paint(new Canvas(new VectorGraphics(page), scene.lettering()));
+                yield page.bytes();
+            }
+        };
+        return new Picture(fileName, drawing.title(), drawing.words(), bytes);
     }
 
     private static byte[] png(Sheet sheet, Lettering lettering) {

@@ -17,6 +17,9 @@ import java.util.zip.Deflater;
 final class PngFile {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+    private static final byte RGB = 2;
+    private static final byte RGBA = 6;
+    private static final byte NONE = 0;
     private static final byte UP = 2;
     private static final int LEVEL = 3;
 
@@ -27,14 +30,34 @@ final class PngFile {
      * @param dotsPerInch at which the picture has its natural size
      */
     static byte[] of(BufferedImage image, double dotsPerInch) {
-        int width = image.getWidth();
-        int height = image.getHeight();
+        byte[] perMetre = number((int) Math.rint(dotsPerInch / 0.0254));
+        byte[] lines = lines(image, image.getWidth(), image.getHeight());
+        return file(image, RGB, join(perMetre, perMetre, new byte[] {1}), lines);
+    }
+
+    /** With transparency and without a resolution, for an image inside another file. Of type TYPE_INT_ARGB. */
+    static byte[] withAlpha(BufferedImage image) {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        for (int y = 0; y < image.getHeight(); y++) {
+            lines.write(NONE);
+            for (int x = 0; x < image.getWidth(); x++) {
+                int pixel = image.getRGB(x, y);
+                lines.writeBytes(
+                        new byte[] {(byte) (pixel >> 16), (byte) (pixel >> 8), (byte) pixel, (byte) (pixel >>> 24)});
+            }
+        }
+        return file(image, RGBA, new byte[0], lines.toByteArray());
+    }
+
+    private static byte[] file(BufferedImage image, byte colours, byte[] resolution, byte[] lines) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
         out.writeBytes(SIGNATURE);
-        chunk(out, "IHDR", join(number(width), number(height), new byte[] {8, 2, 0, 0, 0}));
-        byte[] perMetre = number((int) Math.rint(dotsPerInch / 0.0254));
-        chunk(out, "pHYs", join(perMetre, perMetre, new byte[] {1}));
-        chunk(out, "IDAT", deflate(lines(image, width, height)));
+        byte[] depth = {8, colours, 0, 0, 0};
+        chunk(out, "IHDR", join(number(image.getWidth()), number(image.getHeight()), depth));
+        if (resolution.length > 0) {
+            chunk(out, "pHYs", resolution);
+        }
+        chunk(out, "IDAT", deflate(lines));
         chunk(out, "IEND", new byte[0]);
         return out.toByteArray();
     }
@@ -70,7 +93,8 @@ final class PngFile {
         return same < 0 ? width : x + same;
     }
 
-    private static byte[] deflate(byte[] bytes) {
+    /** Compressed in zlib's format. */
+    static byte[] deflate(byte[] bytes) {
         Deflater deflater = new Deflater(LEVEL);
         deflater.setInput(bytes);
         deflater.finish();
