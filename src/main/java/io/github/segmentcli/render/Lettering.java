@@ -155,7 +155,7 @@ final class Lettering {
      * @param text the letters that it stands for, mostly one
      * @param outline with the pen at 0, at {@link Typefaces#DESIGN_SIZE}
      * @param x where the pen stands in the line
-     * @param advance how far the pen moves on
+     * @param advance how far the pen moves on, before kerning
      */
     record Letter(String text, Font font, int glyph, Shape outline, double x, double advance) {}
 
@@ -176,11 +176,15 @@ final class Lettering {
                         ? glyphs.getGlyphCharIndex(g + 1)
                         : run.text().length();
                 double x = glyphs.getGlyphPosition(g).getX();
-                double next = glyphs.getGlyphPosition(g + 1).getX();
+                int code = glyphs.getGlyphCode(g);
+                double advance = run.font()
+                        .createGlyphVector(CONTEXT, new int[] {code})
+                        .getGlyphMetrics(0)
+                        .getAdvanceX();
                 Shape outline =
                         AffineTransform.getTranslateInstance(-x, 0).createTransformedShape(glyphs.getGlyphOutline(g));
                 String part = run.text().substring(Math.min(from, to), Math.max(from, to));
-                letters.add(new Letter(part, run.font(), glyphs.getGlyphCode(g), outline, start + x, next - x));
+                letters.add(new Letter(part, run.font(), code, outline, start + x, advance));
             }
             start += advance(glyphs);
         }
