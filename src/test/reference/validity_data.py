@@ -9,9 +9,12 @@ import json
 import sys
 
 import numpy as np
+import scipy
 import sklearn
 from sklearn.cluster import KMeans
+from scipy import stats
 from sklearn.metrics import calinski_harabasz_score, davies_bouldin_score, silhouette_samples
+from sklearn.neighbors import NearestNeighbors
 
 folder = sys.argv[1]
 random = np.random.RandomState(20)
@@ -33,7 +36,25 @@ def ties():
     return np.vstack([x, [[40.0, 40.0]]])
 
 
-figures = {"made_with": "numpy %s, scikit-learn %s" % (np.__version__, sklearn.__version__), "sets": {}}
+def hopkins(x, draws=12):
+    """The statistic with fixed draws, nearest neighbours by scikit-learn, its tail by scipy."""
+    d = x.shape[1]
+    own = np.random.RandomState(5)
+    rows = np.sort(own.choice(len(x), draws, replace=False))
+    points = np.round(own.uniform(x.min(axis=0), x.max(axis=0), size=(draws, d)), 6)
+    near = NearestNeighbors(n_neighbors=2).fit(x)
+    w = near.kneighbors(x[rows])[0][:, 1]
+    u = near.kneighbors(points, n_neighbors=1)[0][:, 0]
+    h = (u ** d).sum() / ((u ** d).sum() + (w ** d).sum())
+    return {
+        "rows": rows.tolist(),
+        "points": points.tolist(),
+        "statistic": float(h),
+        "upper_tail": float(stats.beta.sf(h, draws, draws)),
+    }
+
+
+figures = {"made_with": "numpy %s, scipy %s, scikit-learn %s" % (np.__version__, scipy.__version__, sklearn.__version__), "sets": {}}
 for name, x, k in (("blobs", blobs(), 4), ("skewed", skewed(), 3), ("ties", ties(), 5)):
     x = np.round(x, 6)
     labels = KMeans(k, n_init=20, random_state=0, tol=0).fit_predict(x)
@@ -49,6 +70,7 @@ for name, x, k in (("blobs", blobs(), 4), ("skewed", skewed(), 3), ("ties", ties
         "silhouette_samples": [float(w) for w in widths],
         "calinski_harabasz": float(calinski_harabasz_score(x, labels)),
         "davies_bouldin": float(davies_bouldin_score(x, labels)),
+        "hopkins": hopkins(x),
     }
 with open(folder + "/sklearn.json", "w") as out:
     json.dump(figures, out, indent=1)

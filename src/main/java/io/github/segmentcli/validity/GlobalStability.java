@@ -10,17 +10,17 @@ import io.github.segmentcli.data.Matrix;
  *
  * @see <a href="https://doi.org/10.1007/s11002-009-9083-4">doi:10.1007/s11002-009-9083-4</a>
  */
-final class GlobalStability {
+public final class GlobalStability {
 
     private GlobalStability() {}
 
     /** The adjusted Rand index of each pair. */
-    static double[] pairs(Matrix rows, int k, int pairs, Seeds seeds, Workers workers) {
+    public static double[] pairs(Matrix rows, int k, int pairs, Seeds seeds, Workers workers) {
         int[][] labels = new int[2 * pairs][];
         workers.run(labels.length, b -> {
             int[] drawn = Resampling.bootstrap(rows.rows(), seeds.stream("stability draw", k, b));
-            labels[b] =
-                    Resampling.labels(rows, Resampling.fit(rows.rows(drawn), k, seeds.child("stability fit", k, b)));
+            labels[b] = Resampling.labels(
+                    rows, Resampling.fit(rows.rows(drawn), k, Resampling.REFIT, seeds.child("stability fit", k, b)));
         });
         double[] agreement = new double[pairs];
         for (int pair = 0; pair < pairs; pair++) {

@@ -17,7 +17,7 @@ import java.util.SplittableRandom;
 final class Resampling {
 
     /** The best of three starts, as in flexclust. */
-    private static final KMeansSettings REFIT = new KMeansSettings(KMeansSettings.Effort.QUICK, OptionalInt.of(3), 100);
+    static final KMeansSettings REFIT = new KMeansSettings(KMeansSettings.Effort.QUICK, OptionalInt.of(3), 100);
 
     private Resampling() {}
 
@@ -50,10 +50,10 @@ final class Resampling {
     }
 
     /** Clusters rows anew; into fewer than k clusters where they have fewer distinct values. */
-    static Clustering fit(Matrix rows, int k, Seeds seeds) {
+    static Clustering fit(Matrix rows, int k, KMeansSettings kmeans, Seeds seeds) {
         for (int fewer = Math.min(k, rows.rows()); ; fewer--) {
             try {
-                return KMeans.fit(rows, fewer, REFIT, seeds, Workers.sequential(), Progress.NONE);
+                return KMeans.fit(rows, fewer, kmeans, seeds, Workers.sequential(), Progress.NONE);
             } catch (InputException e) {
                 if (fewer == 1) {
                     throw e;

@@ -1,0 +1,144 @@
+package io.github.segmentcli.validity;
+
+import io.github.segmentcli.Progress;
+import io.github.segmentcli.Seeds;
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.cluster.Clustering;
+import io.github.segmentcli.cluster.KMeans;
+import io.github.segmentcli.cluster.KMeansSettings;
+import io.github.segmentcli.data.Matrix;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The gap statistic of Tibshirani, Walther and Hastie (2001): by how much the inertia lies below that of rows without
+ * structure, on a logarithmic scale.
+ *
+ * <p>Gap(k) = mean of log W*(k) - log W(k), with W the inertia (distances to the power 2) and W* that of B reference sets:
+ * as many rows, uniform in the box of the data along its principal axes. A rotation changes no distance, so the sets are
+ * left in the rotated frame. The error is s(k) = sd(log W*) · sqrt(1 + 1/B), with divisor B in the sd as in the paper (R's
+ * {@code clusGap} divides by B - 1, takes distances to the power 1 and another rule unless told otherwise).
+ *
+ * @see <a href="https://doi.org/10.1111/1467-9868.00293">doi:10.1111/1467-9868.00293</a>
+ */
+public final class Gap {
+
+    /**
+     * The statistic at one k. Where the inertia is 0, on the data or on a reference set, there is none: the curve ends
+     * before.
+     */
+    public record Point(int k, double gap, double error) {}
+
+    private Gap() {}
+
+    /**
+     * The curve from k = 1 to {@code most}, or to where it ends.
+     *
+     * @param clusterings of these rows for k = 1, 2, ... {@code most}
+     * @param sets how many reference sets, at least 1
+     */
+    public static List<Point> curve(
+            Matrix matrix,
+            List<Clustering> clusterings,
+            int sets,
+            KMeansSettings kmeans,
+            Seeds seeds,
+            Workers workers,
+            Progress progress) {
+        PrincipalAxes axes = PrincipalAxes.of(matrix);
+        double[][] ranges = new double[matrix.features()][];
+        for (int axis = 0; axis < ranges.length; axis++) {
+            ranges[axis] = range(axes.coordinates(matrix, axis));
+        }
+        double[][] references = new double[sets][];
+        AtomicInteger done = new AtomicInteger();
+        workers.run(sets, set -> {
+            Matrix reference = reference(matrix, ranges, seeds.stream("gap reference", set));
+            references[set] = inertias(reference, clusterings.size(), kmeans, seeds.child("gap fit", set));
+            progress.update((double) done.incrementAndGet() / sets);
+        });
+        double[] inertias =
+                clusterings.stream().mapToDouble(Clustering::inertia).toArray();
+        return curve(inertias, references);
+    }
+
+    /** Smallest and largest. */
+    static double[] range(double[] values) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (double value : values) {
+            least = Math.min(least, value);
+            most = Math.max(most, value);
+        }
+        return new double[] {least, most};
+    }
+
+    private static Matrix reference(Matrix matrix, double[][] ranges, SplittableRandom random) {
+        double[][] columns = new double[ranges.length][matrix.rows()];
+        for (int axis = 0; axis < ranges.length; axis++) {
+            double width = ranges[axis][1] - ranges[axis][0];
+            for (int i = 0; i < matrix.rows(); i++) {
+                columns[axis][i] = ranges[axis][0] + width * random.nextDouble();
+            }
+        }
+        return matrix.weights()
+                .map(weights -> Matrix.owning(matrix.names(), columns, weights))
+                .orElseGet(() -> Matrix.owning(matrix.names(), columns));
+    }
+
+    static double[] inertias(Matrix rows, int most, KMeansSettings kmeans, Seeds seeds) {
+        return KMeans.sweep(rows, 1, most, kmeans, seeds, Workers.sequential(), Progress.NONE).stream()
+                .mapToDouble(Clustering::inertia)
+                .toArray();
+    }
+
+    /**
+     * The curve from inertias.
+     *
+     * @param inertias of the data for k = 1, 2, ...
+     * @param references the same for each reference set
+     */
+    static List<Point> curve(double[] inertias, double[][] references) {
+        List<Point> points = new ArrayList<>();
+        int sets = references.length;
+        for (int at = 0; at < inertias.length; at++) {
+            double mean = 0;
+            boolean positive = inertias[at] > 0;
+            for (double[] reference : references) {
+                positive &= reference[at] > 0;
+            }
+            if (!positive) {
+                return points;
+            }
+            double[] logs = new double[sets];
+            for (int set = 0; set < sets; set++) {
+                logs[set] = StrictMath.log(references[set][at]);
+                mean += logs[set] / sets;
+            }
+            double variance = 0;
+            for (double log : logs) {
+                variance += (log - mean) * (log - mean) / sets;
+            }
+            points.add(new Point(
+                    at + 1, mean - StrictMath.log(inertias[at]), Math.sqrt(variance) * Math.sqrt(1 + 1.0 / sets)));
+        }
+        return points;
+    }
+
+    /**
+     * The rule of the paper: the smallest k with Gap(k) &ge; Gap(k + 1) - s(k + 1), which may be 1. Empty when the gap rises
+     * to the end of the curve.
+     */
+    public static OptionalInt chosen(List<Point> curve) {
+        for (int at = 0; at + 1 < curve.size(); at++) {
+            Point next = curve.get(at + 1);
+            if (curve.get(at).gap() >= next.gap() - next.error()) {
+                return OptionalInt.of(curve.get(at).k());
+            }
+        }
+        return OptionalInt.empty();
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.segmentcli.validity;
+
+import io.github.segmentcli.Seeds;
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.cluster.Clustering;
+import io.github.segmentcli.data.Matrix;
+import java.util.SplittableRandom;
+
+/**
+ * Prediction strength after Tibshirani and Walther (2005): whether one half of the customers predicts who belongs together
+ * in the other half.
+ *
+ * <p>The rows are split at random into halves, both are clustered, and each half's rows are also placed by the other half's
+ * centroids. A cluster scores the share of its pairs of rows that the other half keeps together, 1 when it has a single
+ * row; a half scores its worst cluster; the strength is the mean over both halves and all splits. This is
+ * {@code fpc::prediction.strength}. By custom the largest k with a strength of at least 0.8 is chosen; k = 1 has strength 1.
+ *
+ * @see <a href="https://doi.org/10.1198/106186005X59243">doi:10.1198/106186005X59243</a>
+ */
+public final class PredictionStrength {
+
+    private PredictionStrength() {}
+
+    /** The strength of each split of the rows into halves. */
+    public static double[] splits(Matrix rows, int k, int splits, Seeds seeds, Workers workers) {
+        double[] strengths = new double[splits];
+        workers.run(splits, split -> {
+            int[][] halves = halves(rows.rows(), seeds.stream("halves", k, split));
+            Matrix first = rows.rows(halves[0]);
+            Matrix second = rows.rows(halves[1]);
+            strengths[split] = ofHalves(
+                    first,
+                    Resampling.fit(first, k, Resampling.REFIT, seeds.child("first half", k, split)),
+                    second,
+                    Resampling.fit(second, k, Resampling.REFIT, seeds.child("second half", k, split)));
+        });
+        return strengths;
+    }
+
+    /** The strength of one split, both halves clustered. */
+    static double ofHalves(Matrix first, Clustering ofFirst, Matrix second, Clustering ofSecond) {
+        return (ofHalf(first, ofFirst, ofSecond) + ofHalf(second, ofSecond, ofFirst)) / 2;
+    }
+
+    private static double ofHalf(Matrix half, Clustering own, Clustering other) {
+        return worst(own.labels(), own.k(), Resampling.labels(half, other), other.k());
+    }
+
+    /** floor(n / 2) rows at random, and the others; ascending. */
+    private static int[][] halves(int n, SplittableRandom random) {
+        int[] first = Resampling.subset(n, n / 2, random);
+        int[] second = new int[n - first.length];
+        int at = 0;
+        int out = 0;
+        for (int i = 0; i < n; i++) {
+            if (at < first.length && first[at] == i) {
+                at++;
+            } else {
+                second[out++] = i;
+            }
+        }
+        return new int[][] {first, second};
+    }
+
+    /** The worst cluster's share of pairs that the prediction keeps together. */
+    static double worst(int[] labels, int k, int[] predicted, int kPredicted) {
+        long[][] table = new long[k][kPredicted];
+        for (int i = 0; i < labels.length; i++) {
+            table[labels[i]][predicted[i]]++;
+        }
+        double worst = 1;
+        for (long[] row : table) {
+            long size = 0;
+            double together = 0;
+            for (long count : row) {
+                size += count;
+                together += (double) count * (count - 1);
+            }
+            if (size > 1) {
+                worst = Math.min(worst, together / ((double) size * (size - 1)));
+            }
+        }
+        return worst;
+    }
+}

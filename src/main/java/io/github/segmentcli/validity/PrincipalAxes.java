@@ -1,0 +1,122 @@
+package io.github.segmentcli.validity;
+
+import io.github.segmentcli.data.Matrix;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.EigenDecomposition;
+
+/**
+ * The (weighted) mean of the rows and the directions in which they spread, the widest first: eigenvectors of the covariance
+ * with divisor N, the summed weight. The largest loading of each axis in absolute value is positive, the first of equals.
+ *
+ * <p>Time O(n d² + d³), extra memory O(d²).
+ */
+public final class PrincipalAxes {
+
+    private final double[] mean;
+    private final double[][] axes;
+    private final double[] variances;
+
+    private PrincipalAxes(double[] mean, double[][] axes, double[] variances) {
+        this.mean = mean;
+        this.axes = axes;
+        this.variances = variances;
+    }
+
+    public static PrincipalAxes of(Matrix matrix) {
+        int d = matrix.features();
+        double[] mean = new double[d];
+        double[][] covariance = covariance(matrix, mean);
+        EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(covariance, false));
+        double[][] axes = new double[d][];
+        double[] variances = new double[d];
+        for (int axis = 0; axis < d; axis++) {
+            axes[axis] = pointedUp(eigen.getEigenvector(axis).toArray());
+            variances[axis] = Math.max(0, eigen.getRealEigenvalue(axis));
+        }
+        return new PrincipalAxes(mean, axes, variances);
+    }
+
+    /** A copy of the mean: d values. */
+    public double[] mean() {
+        return mean.clone();
+    }
+
+    /** A copy of the unit vector of an axis: d values. */
+    public double[] axis(int axis) {
+        return axes[axis].clone();
+    }
+
+    /** The variance along an axis. */
+    public double variance(int axis) {
+        return variances[axis];
+    }
+
+    /** The coordinate of every row on an axis, relative to the mean. */
+    double[] coordinates(Matrix matrix, int axis) {
+        double[] coordinates = new double[matrix.rows()];
+        for (int j = 0; j < mean.length; j++) {
+            double[] column = matrix.column(j);
+            double loading = axes[axis][j];
+            for (int i = 0; i < coordinates.length; i++) {
+                coordinates[i] += (column[i] - mean[j]) * loading;
+            }
+        }
+        return coordinates;
+    }
+
+    /** Fills {@code mean} as well. */
+    private static double[][] covariance(Matrix matrix, double[] mean) {
+        int n = matrix.rows();
+        int d = matrix.features();
+        double[] weights = matrix.weights().orElse(null);
+        double total = weights == null ? n : 0;
+        for (int i = 0; weights != null && i < n; i++) {
+            total += weights[i];
+        }
+        double[][] offsets = new double[d][n];
+        for (int j = 0; j < d; j++) {
+            double[] column = matrix.column(j);
+            // Relative to the first row, so that a feature far from zero loses no digits.
+            double sum = 0;
+            for (int i = 0; i < n; i++) {
+                sum += (weights == null ? 1 : weights[i]) * (column[i] - column[0]);
+            }
+            mean[j] = column[0] + sum / total;
+            for (int i = 0; i < n; i++) {
+                offsets[j][i] = column[i] - mean[j];
+            }
+        }
+        double[][] covariance = new double[d][d];
+        for (int j = 0; j < d; j++) {
+            for (int h = 0; h <= j; h++) {
+                covariance[j][h] = dot(offsets[j], offsets[h], weights) / total;
+                covariance[h][j] = covariance[j][h];
+            }
+        }
+        return covariance;
+    }
+
+    /** Four sums side by side, because one alone would wait for each addition. */
+    private static double dot(double[] a, double[] b, double[] weights) {
+        double[] sums = new double[4];
+        for (int i = 0; i < a.length; i++) {
+            sums[i & 3] += weights == null ? a[i] * b[i] : weights[i] * a[i] * b[i];
+        }
+        return (sums[0] + sums[1]) + (sums[2] + sums[3]);
+    }
+
+    private static double[] pointedUp(double[] vector) {
+        int largest = 0;
+        for (int j = 1; j < vector.length; j++) {
+            if (Math.abs(vector[j]) > Math.abs(vector[largest])) {
+                largest = j;
+            }
+        }
+        if (vector[largest] < 0) {
+            for (int j = 0; j < vector.length; j++) {
+                vector[j] = -vector[j];
+            }
+        }
+        return vector;
+    }
+}
