@@ -15,12 +15,17 @@ import picocli.CommandLine.ParameterException;
 /** The front door. */
 public final class Main {
 
+    /** Whether a signal is ending the process; what fails from then on is only a consequence. */
+    private static volatile boolean stopped;
+
     private Main() {}
 
     public static void main(String[] args) {
         StandardOutput stdout = new StandardOutput();
         PrintWriter out = new PrintWriter(new OutputStreamWriter(stdout, StandardCharsets.UTF_8));
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
+        Thread hook = new Thread(() -> stopped(err), "segment-stopped");
+        Runtime.getRuntime().addShutdownHook(hook);
         int code = run(new Surroundings(out, err, System.getenv(), Terminal.ofProcess()), args);
         out.flush();
         if (code == ExitCode.DONE && stdout.failure().isPresent()) {
@@ -29,6 +34,9 @@ public final class Main {
             code = ExitCode.PLACE;
         }
         err.flush();
+        if (!stopped) {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        }
         System.exit(code);
     }
 
@@ -91,7 +99,16 @@ public final class Main {
         return call.action().run(session);
     }
 
+    private static void stopped(PrintWriter err) {
+        stopped = true;
+        err.println("segment: Stopped. Earlier results are untouched.");
+        err.flush();
+    }
+
     private static int failed(Surroundings around, int code, String message, Throwable cause, boolean debug) {
+        if (stopped) {
+            return code;
+        }
         around.err().println("segment: " + Shown.safe(message));
         if (debug) {
             cause.printStackTrace(around.err());

@@ -58,13 +58,12 @@ public final class OutputFolder implements AutoCloseable {
     private final Thread hook;
     private boolean ended;
 
-    private OutputFolder(
-            String shown, Path folder, boolean made, FolderLock lock, Path staging, Map<String, String> earlier) {
+    private OutputFolder(String shown, Path folder, boolean made, FolderLock lock, Map<String, String> earlier) {
         this.shown = shown;
         this.folder = folder;
         this.made = made;
         this.lock = lock;
-        this.staging = staging;
+        this.staging = folder.resolve(STAGING + ProcessHandle.current().pid());
         this.earlier = earlier;
         this.hook = new Thread(this::close, "segment-cleanup");
     }
@@ -91,9 +90,8 @@ public final class OutputFolder implements AutoCloseable {
             finishEarlier(real);
             Map<String, String> earlier = RunRecord.files(real.resolve(RECORD));
             refuseOthers(real, earlier, force, planned, shown);
-            Path staging = Files.createTempDirectory(real, STAGING);
-            OutputFolder opened = new OutputFolder(path, real, made, lock, staging, earlier);
-            Runtime.getRuntime().addShutdownHook(opened.hook);
+            OutputFolder opened = new OutputFolder(path, real, made, lock, earlier);
+            opened.begin();
             return opened;
         } catch (IOException e) {
             undo(folder, made, lock);
@@ -103,6 +101,20 @@ public final class OutputFolder implements AutoCloseable {
                     e);
         } catch (RuntimeException e) {
             undo(folder, made, lock);
+            throw e;
+        }
+    }
+
+    /** Makes the hidden folder; from here on a signal that ends the process removes it. */
+    private synchronized void begin() throws IOException {
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+            Files.createDirectory(staging);
+        } catch (IllegalStateException e) {
+            close();
+            requireOpen();
+        } catch (IOException e) {
+            close();
             throw e;
         }
     }
