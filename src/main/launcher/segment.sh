@@ -80,9 +80,14 @@ terminals=''
 [ -t 1 ] && terminals=${terminals}1
 [ -t 2 ] && terminals=${terminals}2
 
-# 6. Options that the user's own come after, so that theirs win.
+# 6. Java does not start in a folder that has been deleted; the program then refuses relative paths.
+nowhere=''
+[ -d "${PWD:-}" ] || { cd / && nowhere=-Dsegment.nowhere=true; }
+
+# 7. Options that the user's own come after, so that theirs win.
 # shellcheck disable=SC2086
 exec "$java" ${archive:+"$archive"} -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -XX:MaxRAMPercentage=60 \
-    -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dsegment.executable="$self" -Dsegment.terminals="$terminals" ${SEGMENT_OPTS:-} \
+    -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dsegment.executable="$self" -Dsegment.terminals="$terminals" \
+    $nowhere ${SEGMENT_OPTS:-} \
     -jar "$self" "$@"
 exit 4

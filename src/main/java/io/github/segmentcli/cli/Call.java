@@ -1,5 +1,7 @@
 package io.github.segmentcli.cli;
 
+import io.github.segmentcli.StorageException;
+import io.github.segmentcli.io.Shown;
 import io.github.segmentcli.pipeline.Circumstances.Setting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,8 +37,26 @@ final class Call {
         Call call = new Call(line, parsed, configuration);
         if (!line.isUsageHelpRequested() && !line.isVersionHelpRequested()) {
             configuration.requireKnown(line.getCommandSpec());
+            if (System.getProperty("segment.nowhere") != null) {
+                call.requireWholePaths();
+            }
         }
         return call;
+    }
+
+    /**
+     * The current folder has been deleted, so the launcher went to another, where a relative path would mean something else.
+     */
+    private void requireWholePaths() {
+        for (OptionSpec option : line.getCommandSpec().options()) {
+            boolean path =
+                    option.paramLabel().equals("FILE") || option.paramLabel().equals("DIR");
+            String value = value(option);
+            if (path && !value.isEmpty() && !value.equals("-") && !value.startsWith("/")) {
+                throw new StorageException(option.longestName() + ": " + Shown.path(value)
+                        + " lies in the current folder, which has been deleted. Go to another, or write whole paths.");
+            }
+        }
     }
 
     Action action() {

@@ -2,6 +2,7 @@ package io.github.segmentcli.cli;
 
 import io.github.segmentcli.RequestException;
 import io.github.segmentcli.StorageException;
+import io.github.segmentcli.io.Shown;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -54,7 +55,7 @@ final class ConfigFile {
 
     /** How a message names a line: {@code segment.conf, line 3}. */
     String place(int line) {
-        return path + ", line " + line;
+        return Shown.text(path) + ", line " + line;
     }
 
     private void take(String line, int number) {
@@ -64,7 +65,7 @@ final class ConfigFile {
         int equals = line.indexOf('=');
         if (equals < 1) {
             throw new RequestException(
-                    place(number) + ": \"" + Shown.brief(line) + "\" is not of the form key = value, such as k = 5.");
+                    place(number) + ": " + Shown.cell(line) + " is not of the form key = value, such as k = 5.");
         }
         String key = line.substring(0, equals).strip();
         if (key.startsWith("--")) {
@@ -73,7 +74,7 @@ final class ConfigFile {
         Entry before =
                 entries.put(key, new Entry(value(line.substring(equals + 1).strip(), number), number));
         if (before != null) {
-            throw new RequestException(place(number) + ": \"" + Shown.brief(key) + "\" is already set in line "
+            throw new RequestException(place(number) + ": " + Shown.cell(key) + " is already set in line "
                     + before.line() + ". Remove one of them.");
         }
     }
@@ -110,15 +111,15 @@ final class ConfigFile {
         try {
             Path file = Path.of(path);
             if (Files.isDirectory(file)) {
-                throw new RequestException("--config: \"" + Shown.brief(path) + "\" is a folder. Name a file.");
+                throw new RequestException("--config: " + Shown.path(path) + " is a folder. Name a file.");
             }
             byte[] bytes;
             try (var in = Files.newInputStream(file)) {
                 bytes = in.readNBytes(LARGEST + 1);
             }
             if (bytes.length > LARGEST) {
-                throw new RequestException("--config: \"" + Shown.brief(path)
-                        + "\" is larger than 1 MB and cannot be a file of settings.");
+                throw new RequestException(
+                        "--config: " + Shown.path(path) + " is larger than 1 MB and cannot be a file of settings.");
             }
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -131,15 +132,15 @@ final class ConfigFile {
         } catch (CharacterCodingException e) {
             throw notText(path);
         } catch (NoSuchFileException | InvalidPathException e) {
-            throw new RequestException("--config: there is no file \"" + Shown.brief(path) + "\".", e);
+            throw new RequestException("--config: there is no file " + Shown.path(path) + ".", e);
         } catch (IOException e) {
             throw new RequestException(
-                    "--config: cannot read \"" + Shown.brief(path) + "\": " + StorageException.reason(e) + ".", e);
+                    "--config: cannot read " + Shown.path(path) + ": " + StorageException.reason(e) + ".", e);
         }
     }
 
     private static RequestException notText(String path) {
         return new RequestException(
-                "--config: \"" + Shown.brief(path) + "\" is not text in UTF-8. It should hold one key = value a line.");
+                "--config: " + Shown.path(path) + " is not text in UTF-8. It should hold one key = value a line.");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.segmentcli.cli;
 
 import io.github.segmentcli.RequestException;
+import io.github.segmentcli.io.Shown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,8 +90,8 @@ final class Configuration implements IDefaultValueProvider {
                                 known.stream().map(name -> "--" + name).toList())
                         .map(option -> option.substring(2).replace(' ', '='));
             }
-            throw new RequestException(file.place(entry.getValue().line()) + ": there is no option \""
-                    + Shown.brief(entry.getKey()) + "\"."
+            throw new RequestException(file.place(entry.getValue().line()) + ": there is no option "
+                    + Shown.cell(entry.getKey()) + "."
                     + meant.map(name -> " Did you mean \"" + name + "\"?").orElse(" segment --help lists them."));
         }
     }

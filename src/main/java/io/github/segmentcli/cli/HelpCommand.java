@@ -1,6 +1,7 @@
 package io.github.segmentcli.cli;
 
 import io.github.segmentcli.RequestException;
+import io.github.segmentcli.io.Shown;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,7 +33,7 @@ final class HelpCommand implements Action {
     public int run(Session session) {
         String command = pages.command;
         if (!command.isEmpty() && !Commands.NAMES.contains(command)) {
-            throw new RequestException("There is no command \"" + Shown.brief(command) + "\". There are: "
+            throw new RequestException("There is no command " + Shown.cell(command) + ". There are: "
                     + String.join(", ", Commands.NAMES) + ".");
         }
         if (pages.man) {

@@ -4,6 +4,7 @@ import io.github.segmentcli.RequestException;
 import io.github.segmentcli.io.ColumnHints;
 import io.github.segmentcli.io.DialectHints;
 import io.github.segmentcli.io.ReadSettings;
+import io.github.segmentcli.io.Shown;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -127,7 +128,7 @@ final class InputOptions {
             return Path.of(rejects);
         } catch (InvalidPathException e) {
             throw new RequestException(
-                    "--rejects: \"" + Shown.brief(rejects) + "\" cannot be the name of a file. Choose another.", e);
+                    "--rejects: " + Shown.path(rejects) + " cannot be the name of a file. Choose another.", e);
         }
     }
 
@@ -152,8 +153,7 @@ final class InputOptions {
         @Override
         public Character convert(String text) {
             if (text.length() != 1) {
-                throw new TypeConversionException(
-                        "\"" + Shown.brief(text) + "\" is not a single character, such as #.");
+                throw new TypeConversionException(Shown.cell(text) + " is not a single character, such as #.");
             }
             return text.charAt(0);
         }

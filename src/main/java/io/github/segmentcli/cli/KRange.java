@@ -1,5 +1,6 @@
 package io.github.segmentcli.cli;
 
+import io.github.segmentcli.io.Shown;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -36,7 +37,7 @@ record KRange(int least, int most, boolean auto) {
         }
         int separator = Math.max(typed.indexOf('-', 1), Math.max(typed.indexOf(':'), typed.indexOf('–')));
         if (separator > 0 && isNumber(typed.substring(0, separator)) && isNumber(typed.substring(separator + 1))) {
-            throw new TypeConversionException("\"" + Shown.brief(typed) + "\" is not how a range is written. Write "
+            throw new TypeConversionException(Shown.cell(typed) + " is not how a range is written. Write "
                     + typed.substring(0, separator) + ".." + typed.substring(separator + 1) + ".");
         }
         int k = number(typed, typed);
@@ -45,7 +46,7 @@ record KRange(int least, int most, boolean auto) {
 
     private static KRange range(String typed, String from, String to) {
         if (from.isEmpty() || to.isEmpty()) {
-            throw new TypeConversionException("\"" + Shown.brief(typed) + "\" lacks an end. " + CHOICES);
+            throw new TypeConversionException(Shown.cell(typed) + " lacks an end. " + CHOICES);
         }
         int least = number(from, typed);
         int most = number(to, typed);
@@ -61,7 +62,7 @@ record KRange(int least, int most, boolean auto) {
     }
 
     private static int number(String digits, String typed) {
-        String shown = "\"" + Shown.brief(typed) + "\"";
+        String shown = Shown.cell(typed);
         if (!isNumber(digits)) {
             throw new TypeConversionException(shown + " is not a number of segments. " + CHOICES);
         }

@@ -9,6 +9,7 @@ import ch.qos.logback.core.CoreConstants;
 import ch.qos.logback.core.LayoutBase;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import io.github.segmentcli.io.Shown;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -49,7 +50,7 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
         @Override
         public String doLayout(ILoggingEvent event) {
             return event.getLevel().toString().toLowerCase(java.util.Locale.ROOT) + ": "
-                    + Shown.safe(event.getFormattedMessage()) + CoreConstants.LINE_SEPARATOR;
+                    + Shown.lines(event.getFormattedMessage()) + CoreConstants.LINE_SEPARATOR;
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.segmentcli.cli;
 
 import io.github.segmentcli.SegmentException;
 import io.github.segmentcli.StorageException;
+import io.github.segmentcli.io.Shown;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -51,7 +52,7 @@ public final class Main {
         try {
             return dispatch(around, args);
         } catch (ParameterException e) {
-            around.err().println("segment: " + Shown.safe(UsageErrors.sentence(e)));
+            around.err().println("segment: " + Shown.lines(UsageErrors.sentence(e)));
             return ExitCode.REQUEST;
         } catch (SegmentException e) {
             return failed(around, e.exitCode(), e.getMessage(), e, debug);
@@ -109,7 +110,7 @@ public final class Main {
         if (stopped) {
             return code;
         }
-        around.err().println("segment: " + Shown.safe(message));
+        around.err().println("segment: " + Shown.lines(message));
         if (debug) {
             cause.printStackTrace(around.err());
         }
@@ -128,7 +129,7 @@ public final class Main {
         String where = trace.length == 0 ? "" : " at " + trace[0].getFileName() + ":" + trace[0].getLineNumber();
         return "This is a bug in segment " + io.github.segmentcli.pipeline.Version.NUMBER + ": "
                 + e.getClass().getSimpleName()
-                + (e.getMessage() == null ? "" : " (" + Shown.brief(e.getMessage()) + ")")
+                + (e.getMessage() == null ? "" : " (" + Shown.text(e.getMessage()) + ")")
                 + where + ". Earlier results are untouched. Please report it with the trace that --debug shows.";
     }
 }

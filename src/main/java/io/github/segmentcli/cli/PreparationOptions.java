@@ -2,6 +2,7 @@ package io.github.segmentcli.cli;
 
 import io.github.segmentcli.Decimals;
 import io.github.segmentcli.RequestException;
+import io.github.segmentcli.io.Shown;
 import io.github.segmentcli.prepare.PrepareSettings;
 import io.github.segmentcli.prepare.PrepareSettings.Imputation;
 import java.util.ArrayList;
@@ -93,8 +94,8 @@ final class PreparationOptions {
         for (String typed : featureWeights) {
             int equals = typed.lastIndexOf('=');
             if (equals < 1) {
-                throw new RequestException("--feature-weight: \"" + Shown.brief(typed)
-                        + "\" is not of the form COLUMN=W, such as spend=2.");
+                throw new RequestException(
+                        "--feature-weight: " + Shown.cell(typed) + " is not of the form COLUMN=W, such as spend=2.");
             }
             String column = typed.substring(0, equals);
             double weight;
@@ -104,12 +105,12 @@ final class PreparationOptions {
                 throw new RequestException("--feature-weight: " + e.getMessage());
             }
             if (!(weight > 0)) {
-                throw new RequestException("--feature-weight: the weight of \"" + Shown.brief(column)
-                        + "\" must be above 0. To leave the column out, use --exclude.");
+                throw new RequestException("--feature-weight: the weight of " + Shown.cell(column)
+                        + " must be above 0. To leave the column out, use --exclude.");
             }
             if (weights.put(column, weight) != null) {
                 throw new RequestException(
-                        "--feature-weight: \"" + Shown.brief(column) + "\" has two weights. Give it one.");
+                        "--feature-weight: " + Shown.cell(column) + " has two weights. Give it one.");
             }
         }
         return weights;

@@ -2,6 +2,7 @@ package io.github.segmentcli.cli;
 
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.Progress;
+import io.github.segmentcli.io.Shown;
 import io.github.segmentcli.pipeline.Circumstances;
 import io.github.segmentcli.report.TextStyle;
 import java.io.PrintWriter;
@@ -55,7 +56,7 @@ record Session(
         }
         for (Notice notice : notices) {
             String kind = notice.level() == Notice.Level.WARNING ? "warning: " : "note: ";
-            around.err().println(kind + Shown.safe(notice.text()));
+            around.err().println(kind + Shown.lines(notice.text()));
         }
         around.err().flush();
     }

@@ -2,6 +2,7 @@ package io.github.segmentcli.cli;
 
 import io.github.segmentcli.RequestException;
 import io.github.segmentcli.StorageException;
+import io.github.segmentcli.io.Shown;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
@@ -95,8 +96,8 @@ final class SetupCommand implements Action {
             Path prefix = installation.prefix == null ? Path.of(home, ".local") : Path.of(installation.prefix);
             return prefix.toAbsolutePath().normalize();
         } catch (InvalidPathException e) {
-            throw new RequestException("--prefix: \"" + Shown.brief(String.valueOf(installation.prefix))
-                    + "\" cannot be a folder here. Choose another.");
+            throw new RequestException("--prefix: " + Shown.cell(String.valueOf(installation.prefix))
+                    + " cannot be a folder here. Choose another.");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.segmentcli.cli;
 
 import io.github.segmentcli.Progress;
+import io.github.segmentcli.io.Shown;
 import java.io.PrintWriter;
 
 /** One line on a terminal that says what is being done and how far it is; {@link #wipe} wipes it away. */
@@ -22,7 +23,7 @@ final class TerminalProgress implements Progress {
 
     @Override
     public synchronized void begin(String name) {
-        stage = Shown.brief(name);
+        stage = Shown.text(name);
         draw(stage + " ...");
     }
 

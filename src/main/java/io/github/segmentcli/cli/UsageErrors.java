@@ -1,5 +1,6 @@
 package io.github.segmentcli.cli;
 
+import io.github.segmentcli.io.Shown;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ final class UsageErrors {
         }
         String place = place(option, line);
         if (option.arity().max() == 0) {
-            return place + ": \"" + Shown.brief(String.valueOf(e.getValue())) + "\" is neither true nor false.";
+            return place + ": " + Shown.cell(String.valueOf(e.getValue())) + " is neither true nor false.";
         }
         if (e.getCause() instanceof TypeConversionException told) {
             return place + ": " + told.getMessage();
@@ -66,7 +67,7 @@ final class UsageErrors {
             String bare = typed.indexOf('=') > 0 ? typed.substring(0, typed.indexOf('=')) : typed;
             List<String> options = new ArrayList<>();
             line.getCommandSpec().options().forEach(option -> options.add(option.longestName()));
-            return "There is no option " + Shown.brief(bare) + "."
+            return "There is no option " + Shown.text(bare) + "."
                     + Suggestions.option(bare, options)
                             .map(meant -> " Did you mean " + meant + "?")
                             .orElse(" " + command + " --help lists them.");
@@ -77,14 +78,14 @@ final class UsageErrors {
                 return "The command comes first: segment " + typed + " ...";
             }
             if (isFile(typed)) {
-                return "\"" + Shown.brief(typed) + "\" is not an option. To segment that file, write --input "
-                        + Shown.brief(typed) + ".";
+                return Shown.cell(typed) + " is not an option. To segment that file, write --input " + Shown.text(typed)
+                        + ".";
             }
             if (meant.isPresent()) {
-                return "There is no command \"" + Shown.brief(typed) + "\". Did you mean segment " + meant.get() + "?";
+                return "There is no command " + Shown.cell(typed) + ". Did you mean segment " + meant.get() + "?";
             }
         }
-        return "\"" + Shown.brief(typed) + "\" does not belong to any option. " + command + " --help lists them.";
+        return Shown.cell(typed) + " does not belong to any option. " + command + " --help lists them.";
     }
 
     private static boolean isFile(String typed) {

@@ -1,5 +1,6 @@
 package io.github.segmentcli.cli;
 
+import io.github.segmentcli.io.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,10 +20,10 @@ final class Values {
         try {
             value = Long.parseLong(typed);
         } catch (NumberFormatException e) {
-            throw new TypeConversionException("\"" + Shown.brief(typed) + "\" is not " + range + ".");
+            throw new TypeConversionException(Shown.cell(typed) + " is not " + range + ".");
         }
         if (value < least || value > most) {
-            throw new TypeConversionException("\"" + Shown.brief(typed) + "\" is not " + range + ".");
+            throw new TypeConversionException(Shown.cell(typed) + " is not " + range + ".");
         }
         return value;
     }
@@ -37,7 +38,7 @@ final class Values {
         } catch (NumberFormatException e) {
             // told below, as for infinities
         }
-        throw new TypeConversionException("\"" + Shown.brief(text) + "\" is not a number such as 1.5.");
+        throw new TypeConversionException(Shown.cell(text) + " is not a number such as 1.5.");
     }
 
     /** A share such as {@code 5%} or {@code 0.05}, in [0, 1). */
@@ -52,8 +53,8 @@ final class Values {
         }
         double share = percent ? value / 100 : value;
         if (!(share >= 0 && share < 1)) {
-            throw new TypeConversionException("\"" + Shown.brief(typed)
-                    + "\" is not a share of the customers. Use a percentage such as 5%, or a fraction such as 0.05.");
+            throw new TypeConversionException(Shown.cell(typed)
+                    + " is not a share of the customers. Use a percentage such as 5%, or a fraction such as 0.05.");
         }
         return share;
     }
@@ -74,8 +75,8 @@ final class Values {
 
     static TypeConversionException notAmong(String typed, List<String> names) {
         Optional<String> meant = Suggestions.nearest(typed, names);
-        return new TypeConversionException("\"" + Shown.brief(typed) + "\" is not among " + String.join(", ", names)
-                + "." + (meant.isPresent() ? " Did you mean " + meant.get() + "?" : ""));
+        return new TypeConversionException(Shown.cell(typed) + " is not among " + String.join(", ", names) + "."
+                + (meant.isPresent() ? " Did you mean " + meant.get() + "?" : ""));
     }
 
     /** What people type for an enum constant: {@code most-frequent}. */

@@ -12,14 +12,15 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * One run at a time in a folder.
  *
  * <p>The lock is the system's, on a small file that also says who holds it; it ends with the process, however that ends. The
- * file is removed at the end, so a run that locked it in the moment of its removal holds a lock on nothing: it sees that the
- * file no longer bears its token, and tries again.
+ * file is removed at the end, so a run that locked it in the moment of its removal holds a lock on nothing. It sees that the
+ * name no longer leads to a file of the odd size that it has just given to its own, and tries again. (The file must not be
+ * opened a second time to compare more: on POSIX, closing any descriptor of a file gives up the locks of the process on it.)
  */
 final class FolderLock implements AutoCloseable {
 
@@ -54,10 +55,13 @@ final class FolderLock implements AutoCloseable {
                 channel.close();
                 throw e;
             }
-            String token = ProcessHandle.current().pid() + "\n" + UUID.randomUUID() + "\n";
+            String holder = ProcessHandle.current().pid() + "\n";
+            int size = 64 + ThreadLocalRandom.current().nextInt(1 << 14);
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap(token.getBytes(StandardCharsets.US_ASCII)), 0);
-            if (token.equals(content(file))) {
+            channel.write(
+                    ByteBuffer.wrap((holder + " ".repeat(size - holder.length())).getBytes(StandardCharsets.US_ASCII)),
+                    0);
+            if (size == sizeOf(file)) {
                 return new FolderLock(file, channel);
             }
             channel.close();
@@ -73,11 +77,11 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
-    private static String content(Path file) throws IOException {
+    private static long sizeOf(Path file) throws IOException {
         try {
-            return Files.readString(file, StandardCharsets.US_ASCII);
+            return Files.size(file);
         } catch (NoSuchFileException e) {
-            return "";
+            return -1;
         }
     }
 

@@ -79,7 +79,7 @@ public final class OutputFolder implements AutoCloseable {
      * @throws StorageException if it cannot be used
      */
     public static OutputFolder open(String path, boolean force, Path input, List<String> planned) {
-        String shown = shown(path);
+        String shown = Shown.path(path);
         Path folder = folder(path, shown);
         boolean made = make(folder, shown);
         FolderLock lock = null;
@@ -90,7 +90,7 @@ public final class OutputFolder implements AutoCloseable {
             finishEarlier(real);
             Map<String, String> earlier = RunRecord.files(real.resolve(RECORD));
             refuseOthers(real, earlier, force, planned, shown);
-            OutputFolder opened = new OutputFolder(path, real, made, lock, earlier);
+            OutputFolder opened = new OutputFolder(Shown.text(path), real, made, lock, earlier);
             opened.begin();
             return opened;
         } catch (IOException e) {
@@ -385,9 +385,5 @@ public final class OutputFolder implements AutoCloseable {
         } catch (IOException e) {
             // not every system can sync a folder; the files themselves are synced
         }
-    }
-
-    private static String shown(String path) {
-        return "\"" + path + "\"";
     }
 }

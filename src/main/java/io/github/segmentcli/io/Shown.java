@@ -7,24 +7,24 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 
 /** Makes what stood in a file or a path fit for a line of text: short, and with nothing a terminal would obey. */
-final class Shown {
+public final class Shown {
 
     private static final int LONGEST = 60;
 
     private Shown() {}
 
     /** A cell in quotes, shortened. */
-    static String cell(String value) {
+    public static String cell(String value) {
         return '"' + shortened(text(value), LONGEST) + '"';
     }
 
     /** A path in quotes. */
-    static String path(String path) {
+    public static String path(String path) {
         return '"' + shortened(text(path), 200) + '"';
     }
 
     /** The text with control characters, invisible marks and lone surrogates written as {@code \n} or {@code U+202E}. */
-    static String text(String value) {
+    public static String text(String value) {
         StringBuilder shown = new StringBuilder(value.length());
         value.codePoints().forEach(c -> {
             switch (c) {
@@ -46,6 +46,18 @@ final class Shown {
                 }
             }
         });
+        return shown.toString();
+    }
+
+    /** Several lines, each as {@link #text} shows it. */
+    public static String lines(String value) {
+        if (value.indexOf('\n') < 0) {
+            return text(value);
+        }
+        StringBuilder shown = new StringBuilder(value.length());
+        for (String line : value.split("\n", -1)) {
+            shown.append(shown.isEmpty() ? "" : "\n").append(text(line));
+        }
         return shown.toString();
     }
 
