@@ -20,6 +20,7 @@ import picocli.CommandLine.Mixin;
             "segment --input customers.csv --k 5",
             "segment --input customers.csv --k auto --select stability --output spring",
             "segment --input orders.csv.gz --columns \"spend,visits,share_*\" --transform auto --k 2..8",
+            "segment --input november.csv --k auto --baseline segments/model.json --output november",
             "segment --input customers.csv --k 5 --plots none --format json | jq '.segments[].name'"
         },
         customSynopsis = {"segment --input FILE [--k K] [OPTION]...", "segment COMMAND [OPTION]..."})
@@ -57,6 +58,9 @@ final class FitCommand implements Action {
 
     @Mixin(name = "How many segments")
     private SelectionOptions selection = new SelectionOptions();
+
+    @Mixin(name = "Earlier segments")
+    private BaselineOptions earlier = new BaselineOptions();
 
     @Mixin(name = "Search")
     private EngineOptions engine = new EngineOptions();
@@ -123,6 +127,7 @@ final class FitCommand implements Action {
                 engine.toSettings(),
                 engine.seed(),
                 output.toSettings(),
+                earlier.path(),
                 session.values(SHAPELESS));
     }
 }

@@ -20,9 +20,15 @@ import java.util.stream.Stream;
  * Which of today's clusters carries on which earlier segment, and what became of the others.
  *
  * <p>A cluster may carry on a segment when it holds at least {@link #SURVIVES} of the segment's followed members, or, if no
- * cluster does but several hold {@link #PART} or more each, when it is one of these parts. Among all such pairs the
- * assignment with the largest sum of Jaccard similarities is taken. A cluster that carries on nothing is new, and gets an
- * id that no segment ever had. The thresholds are those of MONIC as implemented in clusTransition.
+ * cluster does, when it is one of several parts of the segment. A part holds at least {@link #PART} of its members and
+ * consists of them for the most part (or else they went over to a segment that goes on anyway), and all parts together hold
+ * at least {@link #SURVIVES}. Among all such pairs the assignment with the largest sum of Jaccard similarities is taken.
+ * The thresholds are those of MONIC as implemented in clusTransition.
+ *
+ * <p>Members are followed by their ids first. Segments that are not carried on then, because their members were not known
+ * or went everywhere, get a second chance: today's customers who would have been placed in them count as their members. A
+ * segment of which half the customers move on every month can so live as long as its kind does. A cluster that carries on
+ * nothing is new, and gets an id that no segment ever had.
  *
  * @see <a href="https://doi.org/10.1145/1150402.1150491">doi:10.1145/1150402.1150491</a>
  */
@@ -31,8 +37,17 @@ final class Succession {
     static final double SURVIVES = 0.7;
     static final double PART = 0.3;
 
+    /** Fewer followed members than this say nothing about a segment. */
+    private static final long LEAST_MEMBERS = 5;
+
+    /** Nor does a smaller share of those it had. */
+    private static final double LEAST_SHARE = 0.1;
+
     private final SegmentModel baseline;
+    private final long[][] byId;
+    private final long[][] byPlace;
     private final long[][] flows;
+    private final boolean[] placed;
     private final List<String> proposed;
     private final int clusters;
     private final int[] clusterOf;
@@ -42,25 +57,64 @@ final class Succession {
     private final List<String> names = new ArrayList<>();
 
     /**
-     * @param flows followed customers by earlier segment (in the baseline's order) and cluster of today
+     * @param byId customers of both files, by earlier segment (in the baseline's order) and cluster of today
+     * @param byPlace customers of today, by the segment in which the baseline would place them and cluster of today
      * @param proposed a name per cluster, used where it carries on nothing
      */
-    Succession(SegmentModel baseline, long[][] flows, List<String> proposed) {
+    Succession(SegmentModel baseline, long[][] byId, long[][] byPlace, List<String> proposed) {
         this.baseline = baseline;
-        this.flows = flows;
+        this.byId = byId;
+        this.byPlace = byPlace;
         this.proposed = proposed;
         this.clusters = proposed.size();
-        this.clusterOf = OptimalAssignment.of(similarities());
+        this.flows = byId.clone();
+        this.placed = new boolean[byId.length];
         this.segmentOf = new int[clusters];
         this.ids = new int[clusters];
         this.colours = new int[clusters];
         Arrays.fill(segmentOf, OptimalAssignment.UNPAIRED);
+        boolean[] trusted = new boolean[byId.length];
+        for (int s = 0; s < byId.length; s++) {
+            long members = sum(byId[s]);
+            trusted[s] = members >= LEAST_MEMBERS
+                    && members >= LEAST_SHARE * baseline.segments().get(s).size();
+        }
+        this.clusterOf = OptimalAssignment.of(similarities(byId, trusted));
+        claim();
+        secondChance(trusted);
+        christen();
+    }
+
+    private void claim() {
         for (int s = 0; s < clusterOf.length; s++) {
             if (clusterOf[s] != OptimalAssignment.UNPAIRED) {
                 segmentOf[clusterOf[s]] = s;
             }
         }
-        christen();
+    }
+
+    /** Matches segments that are not carried on, and did not merge or split, by where their kind of customers is today. */
+    private void secondChance(boolean[] trusted) {
+        boolean[] open = new boolean[byId.length];
+        for (int s = 0; s < open.length; s++) {
+            boolean resolved = trusted[s] && (largestShare(byId[s]) >= SURVIVES || parts(byId, s).length >= 2);
+            open[s] = clusterOf[s] == OptimalAssignment.UNPAIRED && !resolved;
+        }
+        double[][] similarities = similarities(byPlace, open);
+        for (double[] row : similarities) {
+            for (int c = 0; c < clusters; c++) {
+                row[c] = segmentOf[c] == OptimalAssignment.UNPAIRED ? row[c] : 0;
+            }
+        }
+        int[] pairs = OptimalAssignment.of(similarities);
+        for (int s = 0; s < pairs.length; s++) {
+            if (open[s] && (pairs[s] != OptimalAssignment.UNPAIRED || !trusted[s])) {
+                clusterOf[s] = pairs[s];
+                flows[s] = byPlace[s];
+                placed[s] = true;
+            }
+        }
+        claim();
     }
 
     /** The id of a cluster of today. */
@@ -76,7 +130,7 @@ final class Succession {
         return names.get(cluster);
     }
 
-    Lineage lineage(Lineage.Method method) {
+    Lineage lineage() {
         List<Fate> fates = new ArrayList<>();
         for (int s = 0; s < flows.length; s++) {
             fates.add(fateOf(s));
@@ -87,23 +141,28 @@ final class Succession {
             }
         }
         long shared = 0;
-        for (long[] row : flows) {
+        for (long[] row : byId) {
             shared += sum(row);
         }
+        Lineage.Method method = shared > 0 ? Lineage.Method.SHARED_CUSTOMERS : Lineage.Method.PLACED_CUSTOMERS;
         return new Lineage(baseline.provenance().inputSha256(), method, shared, fates);
     }
 
-    /** Jaccard similarities of the pairs that may carry on, 0 elsewhere. */
-    private double[][] similarities() {
-        double[][] similarities = new double[flows.length][clusters];
-        for (int s = 0; s < flows.length; s++) {
-            long members = sum(flows[s]);
-            boolean split = parts(s) >= 2;
-            for (int c = 0; c < clusters; c++) {
-                long both = flows[s][c];
-                double share = members == 0 ? 0 : (double) both / members;
-                if (share >= SURVIVES || (split && share >= PART)) {
-                    similarities[s][c] = (double) both / (members + known(c) - both);
+    /** Jaccard similarities of the pairs that may carry on, 0 elsewhere and for segments that take no part. */
+    private double[][] similarities(long[][] members, boolean[] takesPart) {
+        double[][] similarities = new double[members.length][clusters];
+        for (int s = 0; s < members.length; s++) {
+            long all = sum(members[s]);
+            boolean[] part = new boolean[clusters];
+            int[] parts = parts(members, s);
+            for (int c : parts) {
+                part[c] = parts.length >= 2;
+            }
+            for (int c = 0; c < clusters && takesPart[s]; c++) {
+                long both = members[s][c];
+                double share = all == 0 ? 0 : (double) both / all;
+                if (share >= SURVIVES || part[c]) {
+                    similarities[s][c] = (double) both / (all + column(members, c) - both);
                 }
             }
         }
@@ -170,14 +229,17 @@ final class Succession {
             verdict = heir.id() == segment.id() ? Verdict.SURVIVES : Verdict.MERGED;
             goesOn = OptionalInt.of(heir.id());
             what = verdict == Verdict.SURVIVES
-                    ? "survives with " + Figures.percent(heir.share()) + " of its customers"
+                    ? survival(s, heir)
                     : "merged into segment " + heir.id() + " (" + heir.name() + "), which holds "
                             + Figures.percent(heir.share()) + " of its customers";
-        } else if (parts(s) >= 2) {
+        } else if (isSplit(s)) {
             verdict = Verdict.SPLIT;
-            List<String> into = heirs.stream()
-                    .filter(heir -> heir.share() >= PART)
-                    .map(heir -> heir.id() + " (" + heir.name() + ", " + Figures.percent(heir.share()) + ")")
+            int[] parts = parts(placed[s] ? byPlace : byId, s);
+            List<String> into = Arrays.stream(parts)
+                    .boxed()
+                    .sorted(Comparator.comparingLong(c -> -flows[s][c]))
+                    .map(c ->
+                            ids[c] + " (" + names.get(c) + ", " + Figures.percent((double) flows[s][c] / members) + ")")
                     .toList();
             what = "split into segments " + String.join(" and ", into)
                     + (goesOn.isPresent() ? "" : "; none of them carries it on");
@@ -191,16 +253,31 @@ final class Succession {
         return new Fate(verdict, segment.id(), segment.name(), members, heirs, goesOn, sentence);
     }
 
+    private boolean isSplit(int s) {
+        return parts(placed[s] ? byPlace : byId, s).length >= 2;
+    }
+
+    private String survival(int s, Heir heir) {
+        if (!placed[s]) {
+            return "survives with " + Figures.percent(heir.share()) + " of its customers";
+        }
+        long stayed = byId[s][clusterOf[s]];
+        String kind = "survives: " + Figures.percent(heir.share()) + " of the customers that it would hold today";
+        return sum(byId[s]) < LEAST_MEMBERS
+                ? kind
+                : kind + ", though only " + Figures.percent((double) stayed / sum(byId[s])) + " of its own stayed";
+    }
+
     private Fate birthOf(int c) {
-        long known = known(c);
+        long known = column(byId, c);
         List<Heir> origins = Stream.iterate(0, s -> s < flows.length, s -> s + 1)
-                .filter(s -> flows[s][c] > 0)
-                .sorted(Comparator.comparingLong(s -> -flows[s][c]))
+                .filter(s -> byId[s][c] > 0)
+                .sorted(Comparator.comparingLong(s -> -byId[s][c]))
                 .map(s -> new Heir(
                         baseline.segments().get(s).id(),
                         baseline.segments().get(s).name(),
-                        flows[s][c],
-                        (double) flows[s][c] / known))
+                        byId[s][c],
+                        (double) byId[s][c] / known))
                 .toList();
         String from = origins.isEmpty()
                 ? "none of its customers was known before"
@@ -210,25 +287,37 @@ final class Succession {
         return new Fate(Verdict.NEW, ids[c], names.get(c), known, origins, OptionalInt.of(ids[c]), sentence);
     }
 
-    /** In how many clusters a segment has a part. */
-    private int parts(int s) {
-        long members = sum(flows[s]);
-        int parts = 0;
-        for (long customers : flows[s]) {
-            if (members > 0 && (double) customers / members >= PART) {
-                parts++;
+    /** The clusters that are parts of a segment, where all of them together hold enough of it; otherwise none. */
+    private static int[] parts(long[][] members, int s) {
+        long all = sum(members[s]);
+        long held = 0;
+        int found = 0;
+        int[] parts = new int[members[s].length];
+        for (int c = 0; c < members[s].length; c++) {
+            long both = members[s][c];
+            if (both > 0 && both >= PART * all && 2 * both >= column(members, c)) {
+                parts[found++] = c;
+                held += both;
             }
         }
-        return parts;
+        return held >= SURVIVES * all ? Arrays.copyOf(parts, found) : new int[0];
     }
 
-    /** How many customers of a cluster were followed. */
-    private long known(int c) {
-        long known = 0;
-        for (long[] row : flows) {
-            known += row[c];
+    private static double largestShare(long[] members) {
+        long all = sum(members);
+        long largest = 0;
+        for (long customers : members) {
+            largest = Math.max(largest, customers);
         }
-        return known;
+        return all == 0 ? 0 : (double) largest / all;
+    }
+
+    private static long column(long[][] members, int c) {
+        long sum = 0;
+        for (long[] row : members) {
+            sum += row[c];
+        }
+        return sum;
     }
 
     private static long sum(long[] row) {

@@ -26,7 +26,7 @@ public record Lineage(String baseline, Method method, long shared, List<Fate> fa
     public enum Verdict {
         /** At least 0.7 of its members are found in one segment, which goes on under its id. */
         SURVIVES,
-        /** At least two segments have 0.3 of its members or more; the one with most goes on under its id. */
+        /** At least two segments consist of its members, each of 0.3 of them or more; one of these goes on under its id. */
         SPLIT,
         /** At least 0.7 of its members are found in a segment that goes on under another id. */
         MERGED,

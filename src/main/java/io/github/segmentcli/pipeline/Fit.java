@@ -2,6 +2,8 @@ package io.github.segmentcli.pipeline;
 
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.Workers;
+import io.github.segmentcli.compare.Baseline;
+import io.github.segmentcli.compare.Heritage;
 import io.github.segmentcli.io.Loaded;
 import io.github.segmentcli.io.OutputFolder;
 import io.github.segmentcli.io.TableReader;
@@ -10,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** One run from a file of customers to a folder of results. */
 public final class Fit {
@@ -41,11 +44,14 @@ public final class Fit {
         OutputSettings output = plan.output();
         try (OutputFolder folder =
                 OutputFolder.open(output.folder(), output.force(), file(plan.input()), Publisher.NAMES)) {
+            Optional<Baseline> baseline = plan.baseline().map(path -> Baseline.read(path, workers, stopwatch));
             Loaded customers = TableReader.read(plan.input(), plan.read(), workers, stopwatch);
-            Segmentation segmentation = new Segmenter(plan, workers, stopwatch).segment(customers);
+            Segmentation found = new Segmenter(plan, workers, stopwatch).segment(customers);
+            Segmentation segmentation = baseline.map(earlier -> new Heritage(earlier, workers).carriedOn(found))
+                    .orElse(found);
             stopwatch.begin("Writing the results");
-            Publisher.Published published =
-                    new Publisher(output, circumstances.command(), workers).publish(segmentation, folder);
+            Publisher.Published published = new Publisher(output, circumstances.command(), workers)
+                    .publish(segmentation, baseline.map(Baseline::model), folder);
             stopwatch.stop();
             folder.write(
                     OutputFolder.RECORD,

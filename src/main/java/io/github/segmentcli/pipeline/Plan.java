@@ -8,6 +8,7 @@ import io.github.segmentcli.select.SelectSettings;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All settings of a run.
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param kmeans how hard to look
  * @param seed of all random streams
  * @param output what to write, and where
+ * @param baseline path of an earlier model, or of the folder it lies in, whose segments are to be carried on
  * @param resolved every setting that shapes the result, by its long option name, in a fixed order
  */
 public record Plan(
@@ -29,7 +31,21 @@ public record Plan(
         KMeansSettings kmeans,
         long seed,
         OutputSettings output,
+        Optional<String> baseline,
         Map<String, String> resolved) {
+
+    /** A plan that begins anew. */
+    public Plan(
+            String input,
+            ReadSettings read,
+            PrepareSettings prepare,
+            SelectSettings select,
+            KMeansSettings kmeans,
+            long seed,
+            OutputSettings output,
+            Map<String, String> resolved) {
+        this(input, read, prepare, select, kmeans, seed, output, Optional.empty(), resolved);
+    }
 
     public Plan {
         resolved = Collections.unmodifiableMap(new LinkedHashMap<>(resolved));

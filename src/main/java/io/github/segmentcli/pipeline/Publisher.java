@@ -17,6 +17,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes a segmentation into a folder. What doesn't depend on one another is made at the same time. */
 final class Publisher {
@@ -45,8 +46,14 @@ final class Publisher {
     /** What was published: the summary as JSON, and the names of the files in reading order, {@code run.json} included. */
     record Published(String summary, List<String> files) {}
 
-    /** Writes every file but {@code run.json}. */
-    Published publish(Segmentation found, OutputFolder folder) {
+    /**
+     * Writes every file but {@code run.json}.
+     *
+     * @param baseline the model whose ids are never used again
+     */
+    Published publish(Segmentation found, Optional<SegmentModel> baseline, OutputFolder folder) {
+        SegmentModel model =
+                baseline.map(earlier -> SegmentModel.of(found, earlier)).orElseGet(() -> SegmentModel.of(found));
         List<Picture> pictures = new ArrayList<>();
         workers.run(3, task -> {
             switch (task) {
@@ -54,7 +61,7 @@ final class Publisher {
                 case 1 -> stream(folder, ASSIGNMENTS, out -> AssignmentTable.write(found, settings.assignments(), out));
                 default -> {
                     stream(folder, PROFILES, out -> ProfileTable.write(found, out));
-                    folder.write(MODEL, ModelFile.write(SegmentModel.of(found)));
+                    folder.write(MODEL, ModelFile.write(model));
                 }
             }
         });

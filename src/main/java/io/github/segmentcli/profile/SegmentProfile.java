@@ -38,4 +38,10 @@ public record SegmentProfile(
         sentences = List.copyOf(sentences);
         figures = List.copyOf(figures);
     }
+
+    /** The same segment under the id, colour and name of an earlier one. */
+    public SegmentProfile renamed(int newId, int newColour, String newName) {
+        return new SegmentProfile(
+                newId, newColour, newName, description, size, share, traits, rule, action, nearest, sentences, figures);
+    }
 }

@@ -2,7 +2,6 @@ package io.github.segmentcli.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.segmentcli.model.Lineage;
 import io.github.segmentcli.model.Lineage.Fate;
 import io.github.segmentcli.model.Lineage.Verdict;
 import io.github.segmentcli.model.Models;
@@ -20,7 +19,7 @@ class SuccessionTest {
     void aSegmentKeepsItsIdNameAndColourWhereverItsClusterStandsToday() {
         long[][] flows = {{5, 0, 95}, {100, 0, 0}, {0, 100, 0}};
 
-        Succession succession = new Succession(baseline, flows, List.of("a", "b", "c"));
+        Succession succession = new Succession(baseline, flows, flows, List.of("a", "b", "c"));
 
         assertThat(ids(succession, 3)).containsExactly(2, 3, 1);
         assertThat(succession.name(2)).isEqualTo("one");
@@ -33,7 +32,7 @@ class SuccessionTest {
     void theLargerPartOfASplitCarriesOnAndTheOtherIsNew() {
         long[][] flows = {{0, 60, 40, 0}, {100, 0, 0, 0}, {0, 0, 0, 100}};
 
-        Succession succession = new Succession(baseline, flows, List.of("a", "b", "one", "d"));
+        Succession succession = new Succession(baseline, flows, flows, List.of("a", "b", "one", "d"));
 
         assertThat(ids(succession, 4)).containsExactly(2, 1, 7, 3);
         assertThat(succession.name(2)).isEqualTo("one (2)");
@@ -49,7 +48,7 @@ class SuccessionTest {
     void theSmallerSideOfAMergeGivesUpItsId() {
         long[][] flows = {{90, 10}, {60, 0}, {0, 100}};
 
-        Succession succession = new Succession(baseline, flows, List.of("a", "b"));
+        Succession succession = new Succession(baseline, flows, flows, List.of("a", "b"));
 
         assertThat(ids(succession, 2)).containsExactly(1, 3);
         assertThat(verdicts(succession)).containsExactly(Verdict.SURVIVES, Verdict.MERGED, Verdict.SURVIVES);
@@ -61,7 +60,7 @@ class SuccessionTest {
     void aSegmentWhoseCustomersAreScatteredVanishesAndItsIdRests() {
         long[][] flows = {{25, 25, 25, 25}, {100, 0, 0, 0}, {0, 100, 0, 0}};
 
-        Succession succession = new Succession(baseline, flows, List.of("a", "b", "c", "d"));
+        Succession succession = new Succession(baseline, flows, flows, List.of("a", "b", "c", "d"));
 
         assertThat(ids(succession, 4)).containsExactly(2, 3, 7, 8);
         assertThat(verdicts(succession))
@@ -75,7 +74,7 @@ class SuccessionTest {
     void aClusterOfStrangersIsNew() {
         long[][] flows = {{100, 0, 0, 0}, {0, 100, 0, 0}, {0, 0, 0, 0}};
 
-        Succession succession = new Succession(baseline, flows, List.of("a", "b", "c", "d"));
+        Succession succession = new Succession(baseline, flows, flows, List.of("a", "b", "c", "d"));
 
         assertThat(ids(succession, 4)).containsExactly(1, 2, 7, 8);
         assertThat(sentences(succession))
@@ -84,19 +83,38 @@ class SuccessionTest {
                         "Segment 7 (c) is new: none of its customers was known before.");
     }
 
+    @Test
+    void aSegmentWhoseMembersMoveOnLivesAsLongAsItsKindDoes() {
+        long[][] byId = {{45, 30, 25}, {0, 100, 0}, {0, 0, 100}};
+        long[][] byPlace = {{90, 5, 5}, {0, 120, 0}, {0, 0, 110}};
+
+        Succession succession = new Succession(baseline, byId, byPlace, List.of("a", "b", "c"));
+
+        assertThat(ids(succession, 3)).containsExactly(1, 2, 3);
+        assertThat(verdicts(succession)).containsExactly(Verdict.SURVIVES, Verdict.SURVIVES, Verdict.SURVIVES);
+    }
+
+    @Test
+    void withoutSharedCustomersSegmentsAreRecognisedByWhereTheyLie() {
+        long[][] byId = new long[3][3];
+        long[][] byPlace = {{0, 90, 0}, {110, 0, 0}, {0, 3, 97}};
+
+        Succession succession = new Succession(baseline, byId, byPlace, List.of("a", "b", "c"));
+
+        assertThat(ids(succession, 3)).containsExactly(2, 1, 3);
+        assertThat(sentences(succession).get(2))
+                .isEqualTo("Segment 3 (three) survives: 97% of the customers that it would hold today.");
+    }
+
     private static List<Integer> ids(Succession succession, int clusters) {
         return IntStream.range(0, clusters).mapToObj(succession::id).toList();
     }
 
     private static List<Verdict> verdicts(Succession succession) {
-        return succession.lineage(Lineage.Method.SHARED_CUSTOMERS).fates().stream()
-                .map(Fate::verdict)
-                .toList();
+        return succession.lineage().fates().stream().map(Fate::verdict).toList();
     }
 
     private static List<String> sentences(Succession succession) {
-        return succession.lineage(Lineage.Method.SHARED_CUSTOMERS).fates().stream()
-                .map(Fate::sentence)
-                .toList();
+        return succession.lineage().fates().stream().map(Fate::sentence).toList();
     }
 }

@@ -1,0 +1,156 @@
+package io.github.segmentcli.compare;
+
+import io.github.segmentcli.InputException;
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.Progress;
+import io.github.segmentcli.StorageException;
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.Table;
+import io.github.segmentcli.io.ColumnHints;
+import io.github.segmentcli.io.DialectHints;
+import io.github.segmentcli.io.ReadSettings;
+import io.github.segmentcli.io.TableReader;
+import io.github.segmentcli.model.ModelFile;
+import io.github.segmentcli.model.PlacesDigest;
+import io.github.segmentcli.model.SegmentModel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * An earlier model and, where the table of its customers still lies beside it, who was in which segment.
+ *
+ * <p>That table is believed only when its segments add up to the digest in the model, so the table of another month or of a
+ * score run is never taken for it.
+ */
+public final class Baseline {
+
+    private static final String ASSIGNMENTS = "assignments.csv";
+
+    /** How many columns of ours stand at the end of each record, {@code segment} the first of them. */
+    private static final int OURS = 5;
+
+    private final SegmentModel model;
+    private final CustomerIds customers;
+    private final Optional<Notice> notice;
+
+    private Baseline(SegmentModel model, CustomerIds customers, Optional<Notice> notice) {
+        this.model = model;
+        this.customers = customers;
+        this.notice = notice;
+    }
+
+    /**
+     * @param path of the model, or of the folder it lies in
+     * @throws InputException when it is not a sound model
+     * @throws StorageException when it cannot be read
+     */
+    public static Baseline read(String path, Workers workers, Progress progress) {
+        SegmentModel model = ModelFile.read(path);
+        Path table = ModelFile.locate(path).resolveSibling(ASSIGNMENTS);
+        if (model.idColumn().isEmpty()) {
+            return alone(model, "its customers had no id");
+        }
+        if (!Files.isRegularFile(table)) {
+            return alone(model, "there is no " + ASSIGNMENTS + " beside it");
+        }
+        try {
+            return members(model, table, workers, progress);
+        } catch (InputException | StorageException e) {
+            return alone(model, "the " + ASSIGNMENTS + " beside it cannot be read");
+        }
+    }
+
+    private static Baseline members(SegmentModel model, Path path, Workers workers, Progress progress) {
+        String id = model.idColumn().orElseThrow();
+        DialectHints dialect = new DialectHints(
+                Optional.of(model.dialect().delimiter()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("UTF-8"),
+                Optional.empty(),
+                Optional.of(true),
+                Optional.empty(),
+                OptionalInt.of(0),
+                Optional.empty(),
+                Optional.empty());
+        ColumnHints columns = new ColumnHints(Optional.of(id), List.of(), List.of("*"), List.of(), false, Map.of());
+        Table table = TableReader.read(
+                        path.toString(), ReadSettings.DEFAULTS.with(dialect).with(columns), workers, progress)
+                .table();
+        int at = table.columns().size() - OURS;
+        Optional<CustomerIds.Reader> ids = table.column(id).flatMap(CustomerIds::reader);
+        if (at < 1 || ids.isEmpty() || !(table.columns().get(at) instanceof NumberColumn segments)) {
+            return alone(model, "the " + ASSIGNMENTS + " beside it is not its own");
+        }
+        Map<Integer, Integer> order = new HashMap<>();
+        for (int c = 0; c < model.k(); c++) {
+            order.put(model.segments().get(c).id(), c);
+        }
+        CustomerIds members = new CustomerIds();
+        PlacesDigest digest = new PlacesDigest();
+        for (int row = 0; row < table.rows(); row++) {
+            if (segments.isMissing(row)) {
+                digest.addNowhere();
+                continue;
+            }
+            int segment = (int) segments.value(row);
+            digest.add(segment);
+            Integer cluster = order.get(segment);
+            if (cluster != null) {
+                members.put(ids.get().key(row), cluster);
+            }
+        }
+        if (!digest.hex().equals(model.places())) {
+            return alone(model, "the " + ASSIGNMENTS + " beside it is of another run");
+        }
+        return new Baseline(model, members, Optional.empty());
+    }
+
+    private static Baseline alone(SegmentModel model, String why) {
+        return new Baseline(
+                model,
+                new CustomerIds(),
+                Optional.of(Notice.info(
+                        "baseline_without_customers",
+                        "Who was in which segment of the earlier model is not known, because " + why
+                                + ". Its segments are recognised by where they lie.")));
+    }
+
+    public SegmentModel model() {
+        return model;
+    }
+
+    /** Why the earlier customers are not known, where they are not. */
+    public Optional<Notice> notice() {
+        return notice;
+    }
+
+    /** How many earlier customers are known by id. */
+    public int known() {
+        return customers.size();
+    }
+
+    /**
+     * The earlier segment, in the model's order, of each row of a table; -1 for a row whose customer was not known or had
+     * none.
+     */
+    int[] earlierSegments(Table table, Optional<String> idColumn) {
+        int[] earlier = new int[table.rows()];
+        Optional<CustomerIds.Reader> ids = idColumn.or(model::idColumn)
+                .flatMap(table::column)
+                .flatMap((Column column) -> CustomerIds.reader(column));
+        for (int row = 0; row < earlier.length; row++) {
+            earlier[row] = ids.isEmpty()
+                    ? CustomerIds.UNKNOWN
+                    : customers.get(ids.get().key(row));
+        }
+        return earlier;
+    }
+}

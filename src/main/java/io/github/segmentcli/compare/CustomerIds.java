@@ -1,0 +1,125 @@
+package io.github.segmentcli.compare;
+
+import io.github.segmentcli.Decimals;
+import io.github.segmentcli.data.CategoryColumn;
+import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.TextColumn;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Looks up customers of an earlier file by their id: one number is kept for each, 24 bytes or less.
+ *
+ * <p>Ids are kept as 64-bit hashes; among a million customers two different ids share one with a chance of 3 in 10^8, and
+ * then one of them would be taken for the other. An id that stands there twice belongs to nobody.
+ */
+final class CustomerIds {
+
+    /** Nobody of that id. */
+    static final int UNKNOWN = -1;
+
+    private static final int AMBIGUOUS = -2;
+    private static final int FREE = -3;
+
+    private long[] keys = new long[1024];
+    private int[] values = new int[1024];
+    private int size;
+
+    /** How the ids of a table are read. */
+    interface Reader {
+        /** The hash of the id of a row, 0 for a gap. */
+        long key(int row);
+    }
+
+    CustomerIds() {
+        Arrays.fill(values, FREE);
+    }
+
+    /** A reader of a column as ids; empty where its values were not kept or cannot name anybody. */
+    static Optional<Reader> reader(Column column) {
+        if (column instanceof TextColumn text) {
+            return text.isHeld() ? Optional.of(row -> key(text.value(row))) : Optional.empty();
+        }
+        if (column instanceof NumberColumn number) {
+            return Optional.of(row -> number.isMissing(row) ? 0 : key(Decimals.shortest(number.value(row))));
+        }
+        if (column instanceof CategoryColumn category) {
+            return Optional.of(
+                    row -> category.isMissing(row) ? 0 : key(category.levels().get(category.code(row))));
+        }
+        return Optional.empty();
+    }
+
+    /** FNV-1a over the letters, then the finaliser of MurmurHash3; never 0 for an id, always 0 for a gap. */
+    static long key(String id) {
+        String name = id.strip();
+        if (name.isEmpty()) {
+            return 0;
+        }
+        long hash = 0xCBF29CE484222325L;
+        for (int i = 0; i < name.length(); i++) {
+            hash = (hash ^ name.charAt(i)) * 0x100000001B3L;
+        }
+        hash = (hash ^ (hash >>> 33)) * 0xFF51AFD7ED558CCDL;
+        hash = (hash ^ (hash >>> 33)) * 0xC4CEB9FE1A85EC53L;
+        hash ^= hash >>> 33;
+        return hash == 0 ? 1 : hash;
+    }
+
+    /** @param value not negative */
+    void put(long key, int value) {
+        if (key == 0) {
+            return;
+        }
+        if (2 * (size + 1) > keys.length) {
+            grow();
+        }
+        int at = slot(key);
+        if (values[at] == FREE) {
+            keys[at] = key;
+            values[at] = value;
+            size++;
+        } else {
+            values[at] = AMBIGUOUS;
+        }
+    }
+
+    /** The value of a customer, {@link #UNKNOWN} if there is none or more than one. */
+    int get(long key) {
+        if (key == 0) {
+            return UNKNOWN;
+        }
+        int value = values[slot(key)];
+        return value >= 0 ? value : UNKNOWN;
+    }
+
+    /** How many different ids were put. */
+    int size() {
+        return size;
+    }
+
+    private int slot(long key) {
+        int mask = keys.length - 1;
+        int at = (int) (key & mask);
+        while (values[at] != FREE && keys[at] != key) {
+            at = (at + 1) & mask;
+        }
+        return at;
+    }
+
+    private void grow() {
+        long[] oldKeys = keys;
+        int[] oldValues = values;
+        keys = new long[2 * oldKeys.length];
+        values = new int[2 * oldKeys.length];
+        Arrays.fill(values, FREE);
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldValues[i] != FREE) {
+                int at = slot(oldKeys[i]);
+                keys[at] = oldKeys[i];
+                values[at] = oldValues[i];
+            }
+        }
+    }
+}
