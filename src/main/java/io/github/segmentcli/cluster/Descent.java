@@ -20,6 +20,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Descent {
 
+    /** Up to so many centroids, looking at all without branches beats stopping at the right one. */
+    private static final int FEW = 24;
+
+    /** When a larger share of rows moved in a pass, the next looks for changes without branches. */
+    private static final double RESTLESS = 0.03;
+
     private final Tiles tiles;
     private final Workers workers;
     private final int d;
@@ -32,6 +38,8 @@ final class Descent {
     private long[] sums;
     private long[] weights;
     private long moved;
+    private boolean fresh = true;
+    private boolean restless;
     private float[][] nearest;
     private float[][] second;
 
@@ -39,7 +47,7 @@ final class Descent {
     private static final class Lane {
         private float[][] distances = new float[0][];
         private final float[] least = new float[TileKernel.ROWS];
-        private final int[] changed = new int[TileKernel.ROWS];
+        private final int[] changed = new int[TileKernel.ROWS + 1];
         private long[] sums = new long[0];
         private long[] weights = new long[0];
         private long moved;
@@ -63,7 +71,7 @@ final class Descent {
         }
     }
 
-    /** All rows begin in one cluster, with its mean as its centroid. */
+    /** Begins without labels, with one centroid at zero; the first pass labels every row. */
     Descent(Tiles tiles, Workers workers) {
         this.tiles = tiles;
         this.workers = workers;
@@ -77,13 +85,6 @@ final class Descent {
         this.centroids = new float[d];
         this.sums = new long[d];
         this.weights = new long[1];
-        overTiles((lane, t) -> {
-            for (int i = 0; i < tiles.rows(t); i++) {
-                add(lane, 0, t, i);
-            }
-        });
-        collect();
-        moveToMeans();
     }
 
     private interface TileWork {
@@ -102,6 +103,7 @@ final class Descent {
     }
 
     private void collect() {
+        fresh = false;
         moved = 0;
         for (Lane lane : lanes) {
             for (int at = 0; at < sums.length; at++) {
@@ -112,6 +114,7 @@ final class Descent {
             }
             moved += lane.moved;
         }
+        restless = moved > RESTLESS * tiles.n();
     }
 
     int k() {
@@ -139,7 +142,7 @@ final class Descent {
 
     /** Takes new centroids, and a new k with them; labels stay where they can and are brought up to date by the next pass. */
     void place(float[] newCentroids, int newK) {
-        if (newK < k) {
+        if (newK < k && !fresh) {
             for (int i = 0; i < labels.length; i++) {
                 if (labels[i] >= newK) {
                     labels[i] = 0;
@@ -256,18 +259,27 @@ final class Descent {
     }
 
     private void relabel(Lane lane, int t) {
-        int changes = mismatches(lane.distances, lane.least, labels, t * TileKernel.ROWS, tiles.rows(t), lane.changed);
-        lane.moved += changes;
-        for (int at = 0; at < changes; at++) {
-            int i = lane.changed[at];
-            int c = 0;
-            while (lane.distances[c][i] != lane.least[i]) {
-                c++;
-            }
-            int row = t * TileKernel.ROWS + i;
-            move(lane, labels[row], c, t, i);
-            labels[row] = c;
+        int base = t * TileKernel.ROWS;
+        int rows = tiles.rows(t);
+        int changes;
+        if (fresh) {
+            changes = everything(rows, lane.changed);
+        } else if (restless) {
+            changes = manyMismatches(lane.distances, lane.least, labels, base, rows, lane.changed);
+        } else {
+            changes = mismatches(lane.distances, lane.least, labels, base, rows, lane.changed);
         }
+        if (changes > 0) {
+            lane.moved += changes;
+            enter(tiles.tile(t), lane, changes, labels, base, k, fixed, tiles.weights(), fresh);
+        }
+    }
+
+    private static int everything(int rows, int[] changed) {
+        for (int i = 0; i < rows; i++) {
+            changed[i] = i;
+        }
+        return rows;
     }
 
     private static int mismatches(float[][] distances, float[] least, int[] labels, int base, int rows, int[] changed) {
@@ -280,25 +292,77 @@ final class Descent {
         return changes;
     }
 
-    private void add(Lane lane, int to, int t, int i) {
-        float[][] tile = tiles.tile(t);
-        double unit = tiles.weight(t * TileKernel.ROWS + i) * fixed;
-        lane.weights[to] += (long) unit;
-        for (int j = 0; j < d; j++) {
-            lane.sums[to * d + j] += (long) (tile[j][i] * unit);
+    /** As {@link #mismatches}, without a branch that would be guessed wrong for every changed row. */
+    private static int manyMismatches(
+            float[][] distances, float[] least, int[] labels, int base, int rows, int[] changed) {
+        int changes = 0;
+        for (int i = 0; i < rows; i++) {
+            int difference =
+                    Float.floatToRawIntBits(distances[labels[base + i]][i]) ^ Float.floatToRawIntBits(least[i]);
+            changed[changes] = i;
+            changes += (difference | -difference) >>> 31;
         }
+        return changes;
     }
 
-    private void move(Lane lane, int from, int to, int t, int i) {
-        float[][] tile = tiles.tile(t);
-        double unit = tiles.weight(t * TileKernel.ROWS + i) * fixed;
-        lane.weights[from] -= (long) unit;
-        lane.weights[to] += (long) unit;
+    private static int lowest(float[][] distances, int i, float target) {
+        int c = 0;
+        while (distances[c][i] != target) {
+            c++;
+        }
+        return c;
+    }
+
+    /** As {@link #lowest}, without branches. */
+    private static int lowestOfFew(float[][] distances, int k, int i, float target) {
+        int bits = Float.floatToRawIntBits(target);
+        int lowest = 0;
+        for (int c = k - 1; c >= 0; c--) {
+            int difference = Float.floatToRawIntBits(distances[c][i]) ^ bits;
+            int other = (difference | -difference) >> 31;
+            lowest = lowest & other | c & ~other;
+        }
+        return lowest;
+    }
+
+    /** Gives the rows listed in {@code lane.changed} their new labels, and the lane's sums what that changes. */
+    private static void enter(
+            float[][] tile,
+            Lane lane,
+            int changes,
+            int[] labels,
+            int base,
+            int k,
+            double fixed,
+            double[] rowWeights,
+            boolean fresh) {
+        int d = tile.length;
+        float[][] distances = lane.distances;
+        float[] least = lane.least;
+        int[] changed = lane.changed;
         long[] sums = lane.sums;
-        for (int j = 0; j < d; j++) {
-            long value = (long) (tile[j][i] * unit);
-            sums[from * d + j] -= value;
-            sums[to * d + j] += value;
+        long[] weights = lane.weights;
+        for (int at = 0; at < changes; at++) {
+            int i = changed[at];
+            int to = k <= FEW ? lowestOfFew(distances, k, i, least[i]) : lowest(distances, i, least[i]);
+            int from = labels[base + i];
+            labels[base + i] = to;
+            double unit = rowWeights == null ? fixed : rowWeights[base + i] * fixed;
+            weights[to] += (long) unit;
+            int b = to * d;
+            if (fresh) {
+                for (int j = 0; j < d; j++) {
+                    sums[b + j] += (long) (tile[j][i] * unit);
+                }
+            } else {
+                weights[from] -= (long) unit;
+                int a = from * d;
+                for (int j = 0; j < d; j++) {
+                    long value = (long) (tile[j][i] * unit);
+                    sums[a + j] -= value;
+                    sums[b + j] += value;
+                }
+            }
         }
     }
 

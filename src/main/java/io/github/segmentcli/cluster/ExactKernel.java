@@ -40,9 +40,28 @@ final class ExactKernel {
         return rows;
     }
 
-    /** Feature j of the block in hand. */
-    double[] feature(int j) {
-        return x[j];
+    /** The feature arrays of the block in hand. */
+    double[][] features() {
+        return x;
+    }
+
+    /** Distances from the rows in hand, of which the first is row {@code base}, to the centroids of their labels. */
+    void measureOwn(Centroids centroids, int[] labels, int base, double[] into) {
+        Arrays.fill(into, 0, rows, 0);
+        double[] values = new double[centroids.k()];
+        for (int j = 0; j < x.length; j++) {
+            for (int c = 0; c < values.length; c++) {
+                values[c] = centroids.value(c, j);
+            }
+            addOwn(x[j], rows, values, labels, base, into);
+        }
+    }
+
+    private static void addOwn(double[] x, int rows, double[] values, int[] labels, int base, double[] sums) {
+        for (int i = 0; i < rows; i++) {
+            double t = x[i] - values[labels[base + i]];
+            sums[i] = sums[i] + t * t;
+        }
     }
 
     /** Distances from the rows in hand to all centroids: those to c at index c, valid until the next call. */
@@ -139,5 +158,23 @@ final class ExactKernel {
         for (int i = 0; i < rows; i++) {
             into[i] = Math.min(into[i], a[i]);
         }
+    }
+
+    /** The lowest centroid whose distance from a row is exactly {@code target}. */
+    static int lowest(double[][] distances, int i, double target) {
+        int c = 0;
+        while (distances[c][i] != target) {
+            c++;
+        }
+        return c;
+    }
+
+    /** As {@link #lowest}, among the centroids but one. */
+    static int lowestOther(double[][] distances, int but, int i, double target) {
+        int c = but == 0 ? 1 : 0;
+        while (distances[c][i] != target) {
+            c += c + 1 == but ? 2 : 1;
+        }
+        return c;
     }
 }

@@ -101,17 +101,16 @@ final class Finish {
             ExactKernel kernel = new ExactKernel(matrix);
             Look look = new Look();
             moveCounts[part] = 0;
-            int from = part * blocksInPart;
-            int to = Math.min(blocks, from + blocksInPart);
-            for (int block = from; block < to; block++) {
-                look.at(kernel, block, part, first);
-            }
             if (first) {
                 partSums[part] = new LongSum(k * d);
                 partWeights[part] = new LongSum(k);
                 partSizes[part] = new int[k];
-                for (int block = from; block < to; block++) {
-                    add(block, partSums[part], partWeights[part], partSizes[part]);
+            }
+            int to = Math.min(blocks, (part + 1) * blocksInPart);
+            for (int block = part * blocksInPart; block < to; block++) {
+                look.at(kernel, block, part, first);
+                if (first) {
+                    add(kernel, block, partSums[part], partWeights[part], partSizes[part]);
                 }
             }
         });
@@ -144,6 +143,7 @@ final class Finish {
         private final int[] due = new int[ExactKernel.ROWS];
         private final double[] least = new double[ExactKernel.ROWS];
         private final double[] next = new double[ExactKernel.ROWS];
+        private final double[] gaps = new double[ExactKernel.ROWS];
 
         void at(ExactKernel kernel, int block, int part, boolean first) {
             int base = block * ExactKernel.ROWS;
@@ -179,28 +179,29 @@ final class Finish {
             for (int i = 0; i < rows; i++) {
                 int label = labels[base + i];
                 if (distances[label][i] != least[i]) {
-                    label = lowest(distances, i, least[i]);
+                    label = ExactKernel.lowest(distances, i, least[i]);
                 }
                 due[i] = label;
                 distances[label][i] = Double.POSITIVE_INFINITY;
             }
             ExactKernel.least(distances, k, rows, next);
+            gaps(least, next, rows, slack, gaps);
             for (int i = 0; i < rows; i++) {
                 int label = due[i];
                 if (next[i] == least[i]) {
                     distances[label][i] = least[i];
-                    label = lowest(distances, i, least[i]);
+                    label = ExactKernel.lowest(distances, i, least[i]);
                 }
-                settle(base + i, label, least[i], next[i], part, first);
+                settle(base + i, label, k == 1 ? Double.POSITIVE_INFINITY : gaps[i], part, first);
             }
         }
 
-        private static int lowest(double[][] distances, int i, double least) {
-            int c = 0;
-            while (distances[c][i] != least) {
-                c++;
+        /** How much farther the second nearest centroid is than the nearest, less what rounding may have added. */
+        private static void gaps(double[] least, double[] next, int rows, double slack, double[] gaps) {
+            for (int i = 0; i < rows; i++) {
+                double far = Math.sqrt(next[i]);
+                gaps[i] = far - Math.sqrt(least[i]) - slack * far;
             }
-            return c;
         }
 
         private void one(int i, int part) {
@@ -220,16 +221,15 @@ final class Finish {
                     second = distance;
                 }
             }
-            settle(i, label, nearest, second, part, false);
+            double far = Math.sqrt(second);
+            settle(i, label, k == 1 ? second : far - Math.sqrt(nearest) - slack * far, part, false);
         }
 
-        private void settle(int i, int label, double nearest, double second, int part, boolean first) {
+        private void settle(int i, int label, double gap, int part, boolean first) {
             if (!first && label != labels[i]) {
                 note(part, i, labels[i]);
             }
             labels[i] = label;
-            double far = Math.sqrt(second);
-            double gap = k == 1 ? Double.POSITIVE_INFINITY : far - Math.sqrt(nearest) - slack * far;
             keys[i] = Math.nextDown((float) (gap + drift[label]));
         }
     }
@@ -246,16 +246,19 @@ final class Finish {
         moveCounts[part] = at + 2;
     }
 
-    private void add(int block, LongSum intoSums, LongSum intoWeights, int[] intoSizes) {
-        int to = Math.min(n, (block + 1) * ExactKernel.ROWS);
-        for (int i = block * ExactKernel.ROWS; i < to; i++) {
-            double weight = matrix.weight(i);
-            int label = labels[i];
+    private void add(ExactKernel kernel, int block, LongSum intoSums, LongSum intoWeights, int[] intoSizes) {
+        int base = block * ExactKernel.ROWS;
+        int rows = Math.min(ExactKernel.ROWS, n - base);
+        for (int i = 0; i < rows; i++) {
+            int label = labels[base + i];
             intoSizes[label]++;
-            intoWeights.add(label, weight);
-            for (int j = 0; j < d; j++) {
-                intoSums.add(label * d + j, weight * matrix.value(i, j));
-            }
+            intoWeights.add(label, matrix.weight(base + i));
+        }
+        if (matrix.weights().isEmpty()) {
+            intoSums.addRows(kernel.features(), rows, labels, base);
+        } else {
+            intoSums.addRows(
+                    kernel.features(), rows, labels, base, matrix.weights().get());
         }
     }
 
@@ -381,13 +384,16 @@ final class Finish {
         LongSum[] found = new LongSum[parts];
         workers.run(parts, part -> {
             found[part] = new LongSum(k);
-            double[] row = new double[d];
-            int to = Math.min(n, (part + 1) * blocksInPart * ExactKernel.ROWS);
-            for (int i = part * blocksInPart * ExactKernel.ROWS; i < to; i++) {
-                for (int j = 0; j < d; j++) {
-                    row[j] = matrix.value(i, j);
+            ExactKernel kernel = new ExactKernel(matrix);
+            double[] own = new double[ExactKernel.ROWS];
+            int to = Math.min(blocks, (part + 1) * blocksInPart);
+            for (int block = part * blocksInPart; block < to; block++) {
+                int rows = kernel.load(block);
+                int base = block * ExactKernel.ROWS;
+                kernel.measureOwn(centroids, labels, base, own);
+                for (int i = 0; i < rows; i++) {
+                    found[part].add(labels[base + i], matrix.weight(base + i) * own[i]);
                 }
-                found[part].add(labels[i], matrix.weight(i) * centroids.squaredDistance(row, labels[i]));
             }
         });
         LongSum total = new LongSum(k);

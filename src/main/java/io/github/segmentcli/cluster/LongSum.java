@@ -22,6 +22,33 @@ final class LongSum {
         high[at] = sum;
     }
 
+    /**
+     * Adds d feature arrays, row by row, to the d sums of each row's label: feature j of label c is sum c · d + j.
+     *
+     * @param base the row that the arrays begin with
+     */
+    void addRows(double[][] features, int rows, int[] labels, int base) {
+        int d = features.length;
+        for (int i = 0; i < rows; i++) {
+            int at = labels[base + i] * d;
+            for (int j = 0; j < d; j++) {
+                add(at + j, features[j][i]);
+            }
+        }
+    }
+
+    /** As the other, every row times its weight. */
+    void addRows(double[][] features, int rows, int[] labels, int base, double[] weights) {
+        int d = features.length;
+        for (int i = 0; i < rows; i++) {
+            int at = labels[base + i] * d;
+            double weight = weights[base + i];
+            for (int j = 0; j < d; j++) {
+                add(at + j, weight * features[j][i]);
+            }
+        }
+    }
+
     void add(LongSum other) {
         for (int at = 0; at < high.length; at++) {
             add(at, other.high[at]);

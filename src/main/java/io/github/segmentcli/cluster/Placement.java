@@ -9,7 +9,7 @@ import io.github.segmentcli.data.Matrix;
  */
 public final class Placement {
 
-    private static final int BLOCK = 4096;
+    private static final int BLOCKS = 8;
 
     private Placement() {}
 
@@ -29,34 +29,29 @@ public final class Placement {
         double[] distances = new double[n];
         int[] seconds = k > 1 ? new int[n] : null;
         double[] secondDistances = k > 1 ? new double[n] : null;
-        workers.run((n + BLOCK - 1) / BLOCK, block -> {
-            double[] row = new double[d];
-            int end = Math.min(n, (block + 1) * BLOCK);
-            for (int i = block * BLOCK; i < end; i++) {
-                for (int j = 0; j < d; j++) {
-                    row[j] = matrix.value(i, j);
+        int blocks = ExactKernel.blocks(matrix);
+        int tasks = (blocks + BLOCKS - 1) / BLOCKS;
+        workers.run(tasks, task -> {
+            ExactKernel kernel = new ExactKernel(matrix);
+            double[] least = new double[ExactKernel.ROWS];
+            double[] next = new double[ExactKernel.ROWS];
+            for (int block = task * BLOCKS; block < Math.min(blocks, (task + 1) * BLOCKS); block++) {
+                int rows = kernel.load(block);
+                int base = block * ExactKernel.ROWS;
+                double[][] found = kernel.measure(centroids);
+                ExactKernel.least(found, k, rows, least);
+                for (int i = 0; i < rows; i++) {
+                    int label = ExactKernel.lowest(found, i, least[i]);
+                    labels[base + i] = label;
+                    distances[base + i] = Math.sqrt(least[i]);
+                    found[label][i] = Double.POSITIVE_INFINITY;
                 }
-                int first = 0;
-                int second = -1;
-                double near = centroids.squaredDistance(row, 0);
-                double next = Double.POSITIVE_INFINITY;
-                for (int c = 1; c < k; c++) {
-                    double distance = centroids.squaredDistance(row, c);
-                    if (distance < near) {
-                        second = first;
-                        next = near;
-                        first = c;
-                        near = distance;
-                    } else if (second < 0 || distance < next) {
-                        second = c;
-                        next = distance;
+                if (k > 1) {
+                    ExactKernel.least(found, k, rows, next);
+                    for (int i = 0; i < rows; i++) {
+                        seconds[base + i] = ExactKernel.lowestOther(found, labels[base + i], i, next[i]);
+                        secondDistances[base + i] = Math.sqrt(next[i]);
                     }
-                }
-                labels[i] = first;
-                distances[i] = Math.sqrt(near);
-                if (seconds != null) {
-                    seconds[i] = second;
-                    secondDistances[i] = Math.sqrt(next);
                 }
             }
         });

@@ -47,6 +47,8 @@ final class Search {
         workers.run(budget.lanes(), lane -> {
             Descent descent = new Descent(tiles, Workers.sequential());
             Swaps swaps = new Swaps(tiles, descent);
+            descent.assign();
+            descent.moveToMeans();
             double inertia = swaps.look();
             found[1][lane] = Solution.of(descent, inertia);
             for (int k = 2; k <= most; k++) {

@@ -36,7 +36,7 @@ package io.github.segmentcli.cluster;
 final class TileKernel {
 
     /** The most rows of a tile. */
-    static final int ROWS = 1024;
+    static final int ROWS = 2048;
 
     private TileKernel() {}
 

@@ -102,6 +102,11 @@ final class Tiles {
         return weights == null ? 1 : weights[row];
     }
 
+    /** The live row weights, or null when every row counts once. */
+    double[] weights() {
+        return weights;
+    }
+
     boolean weighted() {
         return weights != null;
     }
@@ -179,6 +184,11 @@ final class Tiles {
         for (int j = 0; j < d; j++) {
             into[at + j] = tile[j][i];
         }
+    }
+
+    /** A length in the matrix times this is a length in the tiles. */
+    double scale() {
+        return scale;
     }
 
     /** Coordinates of centroids in the units of the matrix. */
