@@ -10,6 +10,8 @@ final class Legend {
     static final double WIDTH = 220;
     private static final double MARKER_ROOM = 18;
     private static final double GAP = 8;
+    private static final int ABREAST = 3;
+    private static final double LINE = 20;
 
     private Legend() {}
 
@@ -38,5 +40,24 @@ final class Legend {
 
     private static double rowHeight(List<String> wrapped, double step, int lines) {
         return lines == 1 ? step : wrapped.size() * Type.LABEL.leading() + GAP;
+    }
+
+    /** The height that {@link #paintBelow} takes. */
+    static double heightBelow(Scene scene) {
+        return 12 + Math.ceil(scene.k() / (double) ABREAST) * LINE;
+    }
+
+    /** In columns under a picture, a line each, from the top of the box. */
+    static void paintBelow(Scene scene, Canvas canvas, Box box) {
+        int rows = (int) Math.ceil(scene.k() / (double) ABREAST);
+        double column = box.width() / ABREAST;
+        for (int c = 0; c < scene.k(); c++) {
+            double x = box.x() + (c / rows) * column;
+            double y = box.y() + 20 + (c % rows) * LINE;
+            Color colour = Palette.segment(scene.colour(c));
+            canvas.fill(Glyph.of(scene.colour(c), x + 6, y, 9), colour);
+            String name = canvas.lettering().fit(scene.label(c), Type.LABEL, column - 34);
+            canvas.text(name, Type.LABEL, x + MARKER_ROOM, y + 4, Canvas.Align.LEFT);
+        }
     }
 }

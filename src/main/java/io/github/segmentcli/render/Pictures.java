@@ -23,7 +23,12 @@ public final class Pictures {
             SilhouetteByCustomer::of,
             scene -> Optional.of(ProfileHeatmap.of(scene)),
             ProfileLines::of,
+            Distributions::of,
             Correlations::of,
+            Stability::of,
+            Separation::of,
+            SegmentDistances::of,
+            KDecision::of,
             Elbow::of,
             SilhouetteByK::of,
             scene -> Optional.of(Sizes.of(scene)));

@@ -37,8 +37,10 @@ final class ProfileHeatmap {
                         + scene.features().size() + " features"
                 : "";
         boolean wide = features.size() <= WIDE;
-        double height =
-                KEY + (wide ? scene.k() * rowHeight(scene.k()) + 50 : 44 + features.size() * 26 + namesHeight(scene));
+        double height = KEY
+                + (wide
+                        ? scene.k() * rowHeight(scene.k()) + 50
+                        : 44 + features.size() * 26 + Legend.heightBelow(scene));
         return new Drawing(
                 "profiles",
                 title,
@@ -74,10 +76,6 @@ final class ProfileHeatmap {
 
     private static double rowHeight(int k) {
         return k <= 6 ? 64 : 48;
-    }
-
-    private static double namesHeight(Scene scene) {
-        return 12 + Math.ceil(scene.k() / 3.0) * 20;
     }
 
     private static void paintKey(Canvas canvas, Box box) {
@@ -159,7 +157,7 @@ final class ProfileHeatmap {
                 paintLine(canvas, feature, c, both, new Box(left + c * column, y, column, row));
             }
         }
-        paintNames(scene, canvas, new Box(box.x(), top + features.size() * row + 16, box.width(), 0));
+        Legend.paintBelow(scene, canvas, box.inset(0, 40 + features.size() * row, 0, 0));
     }
 
     /** Whether every cell has room for its distance beside its value. */
@@ -198,18 +196,5 @@ final class ProfileHeatmap {
             type = type.sized(type.size() - 0.5);
         }
         canvas.text(value, type, cell.centreX(), y, Canvas.Align.CENTRE);
-    }
-
-    private static void paintNames(Scene scene, Canvas canvas, Box box) {
-        int rows = (int) Math.ceil(scene.k() / 3.0);
-        double column = box.width() / 3;
-        for (int c = 0; c < scene.k(); c++) {
-            double x = box.x() + (c / rows) * column;
-            double y = box.y() + (c % rows) * 20 + 4;
-            Color colour = Palette.segment(scene.colour(c));
-            canvas.fill(Glyph.of(scene.colour(c), x + 6, y, 9), colour);
-            String name = canvas.lettering().fit(scene.label(c), Type.LABEL, column - 34);
-            canvas.text(name, Type.LABEL, x + 18, y + 4, Canvas.Align.LEFT);
-        }
     }
 }

@@ -14,7 +14,6 @@ final class SilhouetteByCustomer {
 
     private static final double LEAST_BLADE = 34;
     private static final double GAP = 12;
-    private static final double LABELS = 210;
 
     private SilhouetteByCustomer() {}
 
@@ -108,7 +107,7 @@ final class SilhouetteByCustomer {
             }
             top += heights[c] + GAP;
         }
-        plot.paint(canvas, box.inset(LABELS + 16, 0, 0, 0));
+        plot.paint(canvas, box.inset(SegmentLabels.WIDTH + 16, 0, 0, 0));
         Box inner = plot.inner();
         canvas.line(plot.x(0), inner.y(), plot.x(0), inner.bottom(), Palette.AXIS, 1);
         canvas.dashed(plot.x(overall), inner.y(), plot.x(overall), inner.bottom(), Palette.INK, 1.4);
@@ -128,11 +127,8 @@ final class SilhouetteByCustomer {
         double top = GAP;
         for (int c = 0; c < heights.length; c++) {
             double middle = plot.y(-(top + heights[c] / 2));
-            String name = canvas.lettering().fit(scene.label(c), Type.STRONG, LABELS);
             String figures = Numerals.count(scene.segment(c).size()) + " customers · mean " + mean(silhouette, c);
-            canvas.text(
-                    name, Type.STRONG.in(Palette.segmentText(scene.colour(c))), box.x(), middle - 2, Canvas.Align.LEFT);
-            canvas.text(figures, Type.TICK, box.x(), middle + 13, Canvas.Align.LEFT);
+            SegmentLabels.paint(scene, canvas, c, figures, box.x(), middle);
             top += heights[c] + GAP;
         }
     }

@@ -1,0 +1,113 @@
+package io.github.segmentcli.render;
+
+import io.github.segmentcli.profile.NumberColumnProfile;
+import io.github.segmentcli.profile.NumberProfile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The values of each feature in each segment, in original units: a small plot of boxes per feature. */
+final class Distributions {
+
+    private static final int MOST = 12;
+    private static final int COLUMNS = 3;
+    private static final double GAP = 26;
+
+    private Distributions() {}
+
+    /** Empty where no feature is a number or a date. */
+    static Optional<Drawing> of(Scene scene) {
+        List<FeatureView> numbers = new ArrayList<>(scene.features());
+        numbers.removeIf(f -> f.profile().isEmpty());
+        if (numbers.isEmpty()) {
+            return Optional.empty();
+        }
+        List<FeatureView> features = FeatureView.mostTelling(numbers, MOST);
+        FeatureView telling = features.stream()
+                .max(Comparator.comparingDouble(FeatureView::eta))
+                .orElseThrow();
+        int columns = Math.min(COLUMNS, features.size());
+        int rows = (features.size() + columns - 1) / columns;
+        double facet = facetHeight(scene);
+        double height = rows * facet + (rows - 1) * GAP + Legend.heightBelow(scene);
+        return Optional.of(new Drawing(
+                "distributions",
+                "“" + telling.name() + "” differs most: segments account for " + Numerals.percent(telling.eta())
+                        + " of its variance",
+                "Box: the middle half of each segment; line: median; whiskers: from 5% to 95% of its customers",
+                features.size() < numbers.size()
+                        ? "the " + features.size() + " most telling of " + numbers.size() + " features"
+                        : "",
+                words(scene, telling),
+                height,
+                (canvas, box) -> paint(scene, features, columns, canvas, box)));
+    }
+
+    private static double facetHeight(Scene scene) {
+        return 22 + Math.max(60, scene.k() * (scene.k() <= 6 ? 20 : 15)) + 30;
+    }
+
+    private static String words(Scene scene, FeatureView telling) {
+        StringBuilder words = new StringBuilder("Medians of " + telling.name() + ":");
+        NumberColumnProfile profile = telling.profile().orElseThrow();
+        for (int c = 0; c < scene.k(); c++) {
+            double median = profile.segments().get(c).median().orElse(Double.NaN);
+            words.append(c == 0 ? " " : "; ").append(scene.label(c)).append(" ");
+            words.append(
+                    Double.isNaN(median) ? "–" : profile.date() ? FeatureView.date(median) : Numerals.brief(median));
+        }
+        return words.append(".").toString();
+    }
+
+    private static void paint(Scene scene, List<FeatureView> features, int columns, Canvas canvas, Box box) {
+        double width = (box.width() - (columns - 1) * GAP) / columns;
+        double facet = facetHeight(scene);
+        for (int f = 0; f < features.size(); f++) {
+            double x = box.x() + (f % columns) * (width + GAP);
+            double y = box.y() + (f / columns) * (facet + GAP);
+            paintFacet(scene, features.get(f), canvas, new Box(x, y, width, facet));
+        }
+        int rows = (features.size() + columns - 1) / columns;
+        Legend.paintBelow(scene, canvas, box.inset(0, rows * facet + (rows - 1) * GAP, 0, 0));
+    }
+
+    private static void paintFacet(Scene scene, FeatureView feature, Canvas canvas, Box box) {
+        NumberColumnProfile profile = feature.profile().orElseThrow();
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (NumberProfile segment : profile.segments()) {
+            least = Math.min(least, segment.q05().orElse(Double.POSITIVE_INFINITY));
+            most = Math.max(most, segment.q95().orElse(Double.NEGATIVE_INFINITY));
+        }
+        String name = canvas.lettering().fit(feature.name(), Type.STRONG, box.width());
+        canvas.text(name, Type.STRONG, box.x(), box.y() + 12, Canvas.Align.LEFT);
+        if (!(least <= most)) {
+            canvas.text("no values", Type.TICK, box.x(), box.y() + 40, Canvas.Align.LEFT);
+            return;
+        }
+        Scale across = Scale.around(least, most, 0.03, box.width() > 400 ? 8 : 4);
+        List<Scale.Mark> numbers = new ArrayList<>();
+        for (int c = 0; c < scene.k(); c++) {
+            numbers.add(
+                    new Scale.Mark(-(c + 0.5), Integer.toString(scene.segment(c).id())));
+        }
+        Scale down = new Scale(-scene.k(), 0, numbers);
+        Plot plot = new Plot(profile.date() ? Dates.marked(across) : across, down, "", "").grid(true, false);
+        plot.paint(canvas, box.inset(0, 16, 0, 0));
+        double height = plot.inner().height() / scene.k() * 0.62;
+        for (int c = 0; c < scene.k(); c++) {
+            NumberProfile segment = profile.segments().get(c);
+            if (segment.count() > 0) {
+                double[] at = {
+                    plot.x(segment.q05().orElseThrow()),
+                    plot.x(segment.q25().orElseThrow()),
+                    plot.x(segment.median().orElseThrow()),
+                    plot.x(segment.q75().orElseThrow()),
+                    plot.x(segment.q95().orElseThrow())
+                };
+                Boxes.paint(canvas, Palette.segment(scene.colour(c)), at, plot.y(-(c + 0.5)), height);
+            }
+        }
+    }
+}

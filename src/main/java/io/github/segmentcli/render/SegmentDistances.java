@@ -1,0 +1,225 @@
+package io.github.segmentcli.render;
+
+import io.github.segmentcli.cluster.Centroids;
+import io.github.segmentcli.project.Projection;
+import java.awt.Color;
+import java.awt.geom.Ellipse2D;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Segments as bubbles by size, laid out so that their distances are kept as well as two dimensions can. */
+final class SegmentDistances {
+
+    private static final double HEIGHT = 480;
+    private static final double LARGEST = 62;
+
+    private SegmentDistances() {}
+
+    /** Empty with a single segment. */
+    static Optional<Drawing> of(Scene scene) {
+        int k = scene.k();
+        if (k < 2) {
+            return Optional.empty();
+        }
+        double[][] distances = distances(scene.found().clustering().centroids());
+        int[] nearest = {0, 1};
+        double[] apart = new double[k];
+        for (int a = 0; a < k; a++) {
+            apart[a] = Double.POSITIVE_INFINITY;
+            for (int b = 0; b < k; b++) {
+                if (a != b) {
+                    apart[a] = Math.min(apart[a], distances[a][b]);
+                    if (a < b && distances[a][b] < distances[nearest[0]][nearest[1]]) {
+                        nearest = new int[] {a, b};
+                    }
+                }
+            }
+        }
+        int lonely = 0;
+        for (int c = 0; c < k; c++) {
+            lonely = apart[c] > apart[lonely] ? c : lonely;
+        }
+        double[][] places = places(scene, distances);
+        double stress = Scaling.stress(distances, places);
+        String alike = "“" + scene.segment(nearest[0]).name() + "” and “"
+                + scene.segment(nearest[1]).name() + "”";
+        String title = k == 2
+                ? "The two segments are " + distance(scene, distances[0][1]) + " apart"
+                : alike + " are most alike; “" + scene.segment(lonely).name() + "” stands most apart";
+        return Optional.of(new Drawing(
+                "segment-distances",
+                title,
+                "Area of a bubble = customers; distance = difference between segment centres in "
+                        + (isStandard(scene) ? "standard deviations (σ)" : "scaled units")
+                        + ". A line joins each segment to its nearest",
+                "distances in the picture are off by " + Numerals.percent(stress) + " (Kruskal's stress)",
+                words(scene, distances),
+                HEIGHT,
+                (canvas, box) -> paint(scene, distances, places, canvas, box)));
+    }
+
+    private static String distance(Scene scene, double value) {
+        return Numerals.fixed(value, 1) + " " + unit(scene);
+    }
+
+    /** Standard deviations, unless features were brought to another scale. */
+    private static String unit(Scene scene) {
+        return isStandard(scene) ? "σ" : "units";
+    }
+
+    private static boolean isStandard(Scene scene) {
+        return "standard".equals(scene.found().provenance().settings().getOrDefault("scale", "standard"));
+    }
+
+    private static double[][] distances(Centroids centroids) {
+        double[][] distances = new double[centroids.k()][centroids.k()];
+        for (int a = 0; a < centroids.k(); a++) {
+            double[] from = centroids.row(a);
+            for (int b = 0; b < centroids.k(); b++) {
+                distances[a][b] = a == b ? 0 : Math.sqrt(centroids.squaredDistance(from, b));
+            }
+        }
+        return distances;
+    }
+
+    private static String words(Scene scene, double[][] distances) {
+        StringBuilder words = new StringBuilder("Distance of each segment to its nearest:");
+        for (int c = 0; c < scene.k(); c++) {
+            int near = nearest(distances, c);
+            words.append(c == 0 ? " " : "; ")
+                    .append(scene.label(c))
+                    .append(" to ")
+                    .append(scene.segment(near).id())
+                    .append(" ")
+                    .append(distance(scene, distances[c][near]));
+        }
+        return words.append(".").toString();
+    }
+
+    private static int nearest(double[][] distances, int c) {
+        int near = c == 0 ? 1 : 0;
+        for (int other = 0; other < distances.length; other++) {
+            if (other != c && distances[c][other] < distances[c][near]) {
+                near = other;
+            }
+        }
+        return near;
+    }
+
+    /** Starts from the principal components, so that the map looks like the map of customers. */
+    private static double[][] places(Scene scene, double[][] distances) {
+        Projection projection = scene.found().projection();
+        double[][] start = new double[scene.k()][2];
+        for (int c = 0; c < start.length; c++) {
+            double[] centre = scene.found().clustering().centroids().row(c);
+            start[c][0] = projection.coordinate(centre, 0);
+            start[c][1] = projection.components() > 1 ? projection.coordinate(centre, 1) : 0;
+        }
+        return Scaling.improve(distances, start);
+    }
+
+    private static void paint(Scene scene, double[][] distances, double[][] places, Canvas canvas, Box box) {
+        int k = scene.k();
+        Box field = box.inset(0, 0, Legend.WIDTH + 24, 0);
+        double largest = LARGEST * Math.min(1, Math.sqrt(6.0 / k));
+        double[] radii = new double[k];
+        double most = 0;
+        for (int c = 0; c < k; c++) {
+            most = Math.max(most, scene.segment(c).share());
+        }
+        for (int c = 0; c < k; c++) {
+            radii[c] = Math.max(9, largest * Math.sqrt(scene.segment(c).share() / most));
+        }
+        double[][] at = fit(places, field.inset(largest + 6, largest + 6, largest + 6, largest + 26));
+        for (int c = 0; c < k; c++) {
+            int near = nearest(distances, c);
+            canvas.line(at[c][0], at[c][1], at[near][0], at[near][1], Palette.AXIS, 1.2);
+        }
+        Integer[] bySize = new Integer[k];
+        Arrays.setAll(bySize, c -> c);
+        Arrays.sort(bySize, Comparator.comparingDouble(c -> -radii[c]));
+        for (int c : bySize) {
+            Color colour = Palette.segment(scene.colour(c));
+            Ellipse2D bubble =
+                    new Ellipse2D.Double(at[c][0] - radii[c], at[c][1] - radii[c], 2 * radii[c], 2 * radii[c]);
+            canvas.fill(bubble, Palette.mix(colour, Palette.PAPER, 0.15));
+            canvas.stroke(bubble, Palette.PAPER, 1.5);
+        }
+        for (int c = 0; c < k; c++) {
+            Color ring = Palette.segment(scene.colour(c));
+            canvas.numberedDisc(scene.segment(c).id(), ring, at[c][0], at[c][1], Math.min(11, radii[c]));
+        }
+        paintDistances(scene, distances, at, radii, canvas);
+        paintScale(scene, places, at, canvas, field);
+        Legend.paint(scene, canvas, new Box(box.right() - Legend.WIDTH, box.y(), Legend.WIDTH, box.height()));
+    }
+
+    /** Beside the middle of the visible part of each line. */
+    private static void paintDistances(
+            Scene scene, double[][] distances, double[][] at, double[] radii, Canvas canvas) {
+        boolean[][] done = new boolean[at.length][at.length];
+        for (int c = 0; c < at.length; c++) {
+            int near = nearest(distances, c);
+            if (!done[c][near]) {
+                done[c][near] = true;
+                done[near][c] = true;
+                double dx = at[near][0] - at[c][0];
+                double dy = at[near][1] - at[c][1];
+                double length = length(dx, dy);
+                if (length < radii[c] + radii[near] + 14) {
+                    continue;
+                }
+                double middle = (radii[c] + length - radii[near]) / 2 / length;
+                double x = at[c][0] + middle * dx;
+                double y = at[c][1] + middle * dy;
+                canvas.haloText(
+                        distance(scene, distances[c][near]), Type.TICK.in(Palette.INK), x, y + 4, Canvas.Align.CENTRE);
+            }
+        }
+    }
+
+    /** A bar that tells how long one unit is. */
+    private static void paintScale(Scene scene, double[][] places, double[][] at, Canvas canvas, Box field) {
+        double unit = 0;
+        for (int c = 1; c < at.length; c++) {
+            double inUnits = length(places[c][0] - places[0][0], places[c][1] - places[0][1]);
+            if (inUnits > 0) {
+                unit = length(at[c][0] - at[0][0], at[c][1] - at[0][1]) / inUnits;
+            }
+        }
+        if (unit > 0 && unit < field.width() / 2) {
+            double y = field.bottom() - 8;
+            canvas.line(field.x(), y, field.x() + unit, y, Palette.INK, 2);
+            canvas.text("1 " + unit(scene), Type.TICK, field.x() + unit + 8, y + 4, Canvas.Align.LEFT);
+        }
+    }
+
+    private static double length(double x, double y) {
+        return Math.sqrt(x * x + y * y);
+    }
+
+    /** Scaled alike in both directions and centred in the field. */
+    private static double[][] fit(double[][] places, Box field) {
+        double[] least = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
+        double[] most = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        for (double[] place : places) {
+            for (int a = 0; a < 2; a++) {
+                least[a] = Math.min(least[a], place[a]);
+                most[a] = Math.max(most[a], place[a]);
+            }
+        }
+        double wide = most[0] - least[0];
+        double high = most[1] - least[1];
+        double scale = Math.min(
+                wide > 0 ? field.width() / wide : Double.POSITIVE_INFINITY,
+                high > 0 ? field.height() / high : Double.POSITIVE_INFINITY);
+        scale = Double.isFinite(scale) ? scale : 1;
+        double[][] at = new double[places.length][2];
+        for (int c = 0; c < at.length; c++) {
+            at[c][0] = field.centreX() + (places[c][0] - (least[0] + most[0]) / 2) * scale;
+            at[c][1] = field.centreY() - (places[c][1] - (least[1] + most[1]) / 2) * scale;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.segmentcli.render;
+
+import io.github.segmentcli.cluster.Assignment;
+import java.awt.Color;
+import java.util.List;
+import java.util.Optional;
+
+/** How far customers are from the fence to the next segment: the distribution of margins in each segment. */
+final class Separation {
+
+    private static final double ROW = 56;
+    private static final int BINS = 50;
+    private static final double FENCE = 0.9;
+
+    private Separation() {}
+
+    /** Empty with a single segment, which has no neighbour. */
+    static Optional<Drawing> of(Scene scene) {
+        Assignment places = scene.found().places();
+        if (!places.hasSecond()) {
+            return Optional.empty();
+        }
+        int k = scene.k();
+        long[][] counts = new long[k][BINS];
+        long[] sizes = new long[k];
+        long[] fence = new long[k];
+        for (int row = 0; row < places.rows(); row++) {
+            int c = places.label(row);
+            if (c != Assignment.UNASSIGNED) {
+                double margin = places.margin(row);
+                counts[c][(int) Math.min(BINS - 1, margin * BINS)]++;
+                sizes[c]++;
+                fence[c] += margin >= FENCE ? 1 : 0;
+            }
+        }
+        long all = 0;
+        long undecided = 0;
+        StringBuilder words = new StringBuilder("Share of customers on the fence:");
+        for (int c = 0; c < k; c++) {
+            all += sizes[c];
+            undecided += fence[c];
+            words.append(c == 0 ? " " : "; ").append(scene.label(c)).append(" ");
+            words.append(Numerals.percent(share(fence[c], sizes[c])));
+        }
+        String title = Numerals.percent(share(undecided, all)) + " of customers sit on the fence between two segments";
+        return Optional.of(new Drawing(
+                "separation",
+                title,
+                "Where customers stand between their centre (0) and the border to the next segment (1); on the fence: from "
+                        + FENCE + " (dashed). Well separated segments pile up on the left",
+                "",
+                words.append(".").toString(),
+                k * ROW + 60,
+                (canvas, box) -> paint(scene, counts, sizes, fence, canvas, box)));
+    }
+
+    private static double share(long part, long all) {
+        return all == 0 ? 0 : (double) part / all;
+    }
+
+    private static void paint(Scene scene, long[][] counts, long[] sizes, long[] fence, Canvas canvas, Box box) {
+        double highest = 0;
+        for (int c = 0; c < counts.length; c++) {
+            for (long count : counts[c]) {
+                highest = Math.max(highest, share(count, sizes[c]));
+            }
+        }
+        Scale down = new Scale(-scene.k(), 0, List.of());
+        Plot plot = new Plot(Scale.of(0, 1, 10), down, "Closeness to the border", "").grid(true, false);
+        for (int c = 0; c < counts.length; c++) {
+            ridge(plot, counts[c], sizes[c], highest, c, Palette.segment(scene.colour(c)));
+        }
+        plot.paint(canvas, box.inset(SegmentLabels.WIDTH + 16, 0, 0, 0));
+        Box inner = plot.inner();
+        canvas.dashed(plot.x(FENCE), inner.y(), plot.x(FENCE), inner.bottom(), Palette.INK, 1.2);
+        for (int c = 0; c < counts.length; c++) {
+            double base = plot.y(-(c + 1) + 0.06);
+            canvas.line(inner.x(), base, inner.right(), base, Palette.AXIS, 1);
+            String figures = Numerals.percent(share(fence[c], sizes[c])) + " on the fence";
+            SegmentLabels.paint(scene, canvas, c, figures, box.x(), plot.y(-(c + 0.6)));
+        }
+    }
+
+    /** The histogram of one segment, all segments to one scale of shares. */
+    private static void ridge(Plot plot, long[] counts, long size, double highest, int c, Color colour) {
+        double[] xs = new double[2 * BINS + 2];
+        double[] ys = new double[2 * BINS + 2];
+        double base = -(c + 1) + 0.06;
+        for (int b = 0; b < BINS; b++) {
+            double height = highest == 0 ? 0 : share(counts[b], size) / highest * 0.9;
+            xs[2 * b + 1] = (double) b / BINS;
+            ys[2 * b + 1] = base + height;
+            xs[2 * b + 2] = (b + 1.0) / BINS;
+            ys[2 * b + 2] = base + height;
+        }
+        xs[0] = 0;
+        ys[0] = base;
+        xs[2 * BINS + 1] = 1;
+        ys[2 * BINS + 1] = base;
+        plot.area(xs, ys, Palette.alpha(colour, 0.85));
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.segmentcli.render;
+
+import io.github.segmentcli.Seeds;
+import io.github.segmentcli.validity.SegmentStability;
+import java.awt.Color;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/** How well each segment is found again in bootstrap samples: a box and a dot per replicate. */
+final class Stability {
+
+    private static final double ROW = 52;
+    private static final double STABLE = 0.75;
+
+    private Stability() {}
+
+    /** Empty where stability was not computed. */
+    static Optional<Drawing> of(Scene scene) {
+        List<SegmentStability> stability = scene.found().stability();
+        if (stability.isEmpty() || stability.get(0).replicates().isEmpty()) {
+            return Optional.empty();
+        }
+        long stable = stability.stream().filter(s -> s.mean() >= STABLE).count();
+        String title = stable == stability.size()
+                ? "All " + stability.size() + " segments are found again in other samples"
+                : stable == 0
+                        ? "No segment is reliably found again in other samples"
+                        : stable + " of " + stability.size() + " segments are reliably found again in other samples";
+        StringBuilder words =
+                new StringBuilder("Mean similarity of each segment to its counterpart in bootstrap samples:");
+        for (int c = 0; c < scene.k(); c++) {
+            words.append(c == 0 ? " " : "; ").append(scene.label(c)).append(" ");
+            words.append(Numerals.fixed(stability.get(c).mean(), 2));
+        }
+        int replicates = stability.get(0).replicates().size();
+        return Optional.of(new Drawing(
+                "stability",
+                title,
+                "Jaccard similarity with the best match in each of " + replicates
+                        + " bootstrap samples: 1 = the same customers."
+                        + " Dot: a sample; box: the middle half; line: median",
+                "from 0.85 highly stable, from 0.75 stable, below 0.6 not to be trusted (Hennig 2007)",
+                words.append(".").toString(),
+                scene.k() * ROW + 60,
+                (canvas, box) -> paint(scene, stability, canvas, box)));
+    }
+
+    private static void paint(Scene scene, List<SegmentStability> stability, Canvas canvas, Box box) {
+        double least = 0.5;
+        for (SegmentStability segment : stability) {
+            for (double replicate : segment.replicates()) {
+                least = Math.min(least, replicate);
+            }
+        }
+        Scale x = Scale.of(Math.max(0, Math.floor(least * 10) / 10 - 0.02), 1.01, 8);
+        Scale down = new Scale(-scene.k(), 0, List.of());
+        Plot plot = new Plot(x, down, "Jaccard similarity", "").grid(true, false);
+        SplittableRandom random = new Seeds(scene.found().provenance().seed()).stream("picture stability");
+        for (int c = 0; c < scene.k(); c++) {
+            double[] values = sorted(stability.get(c));
+            double[] heights = new double[values.length];
+            for (int b = 0; b < heights.length; b++) {
+                heights[b] = -(c + 0.70 + 0.16 * (random.nextDouble() - 0.5));
+            }
+            Color colour = Palette.alpha(Palette.segment(scene.colour(c)), 0.55);
+            int shape = scene.colour(c);
+            plot.points(values, heights, (graphics, i, px, py) -> {
+                graphics.setColor(colour);
+                graphics.fill(Glyph.of(shape, px, py, 5));
+            });
+        }
+        plot.paint(canvas, box.inset(SegmentLabels.WIDTH + 16, 0, 0, 0));
+        paintThresholds(plot, canvas);
+        for (int c = 0; c < scene.k(); c++) {
+            double[] values = sorted(stability.get(c));
+            Boxes.paint(
+                    canvas,
+                    Palette.segment(scene.colour(c)),
+                    new double[] {
+                        plot.x(values[0]),
+                        plot.x(quantile(values, 0.25)),
+                        plot.x(quantile(values, 0.5)),
+                        plot.x(quantile(values, 0.75)),
+                        plot.x(values[values.length - 1])
+                    },
+                    plot.y(-(c + 0.36)),
+                    18);
+            String figures = "mean " + Numerals.fixed(stability.get(c).mean(), 2) + " · "
+                    + stability.get(c).reading();
+            SegmentLabels.paint(scene, canvas, c, figures, box.x(), plot.y(-(c + 0.5)));
+        }
+    }
+
+    private static void paintThresholds(Plot plot, Canvas canvas) {
+        Box inner = plot.inner();
+        for (double threshold : new double[] {0.6, STABLE, 0.85}) {
+            double x = plot.x(threshold);
+            if (x > inner.x() + 4) {
+                canvas.dashed(
+                        x, inner.y(), x, inner.bottom(), threshold == STABLE ? Palette.ACCENT : Palette.AXIS, 1.2);
+            }
+        }
+    }
+
+    private static double[] sorted(SegmentStability stability) {
+        double[] values = stability.replicates().stream().mapToDouble(r -> r).toArray();
+        Arrays.sort(values);
+        return values;
+    }
+
+    /** Of type 7. */
+    static double quantile(double[] sorted, double p) {
+        double at = p * (sorted.length - 1);
+        int below = (int) at;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+    }
+}
