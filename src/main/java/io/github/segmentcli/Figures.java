@@ -20,33 +20,58 @@ import java.util.Optional;
  */
 public final class Figures {
 
-    private static final MathContext THREE = new MathContext(3, RoundingMode.HALF_UP);
+    private static final int DIGITS = 3;
+    private static final int MOST_DIGITS = 17;
 
     private Figures() {}
 
     /** A measured number. Not for NaN or infinities. */
     public static String number(double value) {
+        return number(value, DIGITS);
+    }
+
+    /** Two numbers that are held against each other: as many digits more as it takes to tell them apart. */
+    public static String[] apart(double a, double b, Optional<String> unit) {
+        for (int digits = DIGITS; ; digits++) {
+            String first = number(a, digits);
+            String second = number(b, digits);
+            if (!first.equals(second) || a == b || digits == MOST_DIGITS) {
+                return new String[] {withUnit(first, a, unit), withUnit(second, b, unit)};
+            }
+        }
+    }
+
+    private static String number(double value, int digits) {
         if (value == 0) {
             return "0";
         }
         BigDecimal exact = BigDecimal.valueOf(value);
-        BigDecimal size = exact.abs().round(THREE);
+        MathContext rounding = new MathContext(digits, RoundingMode.HALF_UP);
+        BigDecimal size = exact.abs().round(rounding);
         if (size.compareTo(BigDecimal.valueOf(1e12)) >= 0 || size.compareTo(BigDecimal.valueOf(1e-6)) < 0) {
-            return powerOfTen(exact.round(THREE));
+            return powerOfTen(exact.round(rounding));
         }
         if (size.compareTo(BigDecimal.valueOf(1_000)) < 0) {
-            return plain(exact.round(THREE));
+            return plain(exact.round(rounding));
         }
         if (size.compareTo(BigDecimal.valueOf(1_000_000)) < 0) {
-            return grouped(exact.setScale(0, RoundingMode.HALF_UP).longValueExact());
+            int decimals = Math.max(0, digits - DIGITS);
+            BigDecimal rounded = exact.setScale(decimals, RoundingMode.HALF_UP);
+            String fraction = plain(rounded.remainder(BigDecimal.ONE).abs());
+            return (rounded.signum() < 0 && rounded.longValue() == 0 ? "-" : "")
+                    + grouped(rounded.longValue())
+                    + (fraction.equals("0") ? "" : fraction.substring(1));
         }
         boolean billions = size.compareTo(BigDecimal.valueOf(1_000_000_000)) >= 0;
-        return plain(exact.round(THREE).movePointLeft(billions ? 9 : 6)) + (billions ? " billion" : " million");
+        return plain(exact.round(rounding).movePointLeft(billions ? 9 : 6)) + (billions ? " billion" : " million");
     }
 
     /** A measured number with its unit: signs of money and percent cling to it as they do in print. */
     public static String number(double value, Optional<String> unit) {
-        String number = number(value);
+        return withUnit(number(value), value, unit);
+    }
+
+    private static String withUnit(String number, double value, Optional<String> unit) {
         if (unit.isEmpty()) {
             return number;
         }

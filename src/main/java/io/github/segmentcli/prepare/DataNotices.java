@@ -12,7 +12,6 @@ import io.github.segmentcli.prepare.PrepareSettings.Scaling;
 import io.github.segmentcli.prepare.PrepareSettings.Transform;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** What a reader of the result should know about the features: gaps, skew, lone values, twins and codes. */
 final class DataNotices {
@@ -22,73 +21,8 @@ final class DataNotices {
     private static final int TWIN_ROWS = 10_000;
     private static final int TWIN_FEATURES = 1_000;
     private static final int TWINS_SHOWN = 5;
-    private static final int MOST_CODES = 50;
     private static final double SQUARES_OVERFLOW = 1e140;
     private static final double SQUARES_VANISH = 1e-140;
-
-    private static final Set<String> CODE_WORDS = Set.of(
-            "region",
-            "channel",
-            "zone",
-            "area",
-            "store",
-            "shop",
-            "branch",
-            "type",
-            "class",
-            "category",
-            "code",
-            "group",
-            "status",
-            "state",
-            "country",
-            "county",
-            "city",
-            "district",
-            "gender",
-            "sex",
-            "plan",
-            "product",
-            "brand",
-            "source",
-            "segment",
-            "cluster",
-            "department",
-            "dept",
-            "sector",
-            "industry",
-            "occupation",
-            "job",
-            "marital",
-            "id",
-            "month",
-            "weekday",
-            "dow");
-    private static final Set<String> COUNT_WORDS = Set.of(
-            "score",
-            "rating",
-            "stars",
-            "num",
-            "count",
-            "number",
-            "total",
-            "children",
-            "kids",
-            "visits",
-            "orders",
-            "level",
-            "grade",
-            "size",
-            "qty",
-            "quantity",
-            "frequency",
-            "rank",
-            "satisfaction",
-            "years",
-            "months",
-            "days",
-            "trx",
-            "n");
 
     private DataNotices() {}
 
@@ -304,7 +238,7 @@ final class DataNotices {
         List<String> codes = new ArrayList<>();
         for (int j = 0; j < values.size(); j++) {
             FittedFeature feature = fitted.get(j).feature();
-            if (feature.kind() == Kind.NUMBER && looksLikeACode(feature.name(), values.get(j))) {
+            if (feature.kind() == Kind.NUMBER && Codes.isCode(feature.name(), values.get(j))) {
                 codes.add(feature.name());
             }
         }
@@ -315,30 +249,6 @@ final class DataNotices {
                             + " rather than a quantity, and distances between codes mean nothing. If so, leave "
                             + (codes.size() == 1 ? "it" : "them") + " out with --exclude."));
         }
-    }
-
-    private static boolean looksLikeACode(String name, double[] values) {
-        Set<Double> distinct = new java.util.HashSet<>();
-        for (double v : values) {
-            if (v != v) {
-                continue;
-            }
-            if (v != Math.rint(v)) {
-                return false;
-            }
-            distinct.add(v + 0.0);
-            if (distinct.size() > MOST_CODES) {
-                return false;
-            }
-        }
-        List<String> words = HeaderWords.of(name).words();
-        if (words.stream().anyMatch(COUNT_WORDS::contains) || distinct.equals(Set.of(0.0, 1.0))) {
-            return false;
-        }
-        if (!words.isEmpty() && CODE_WORDS.contains(words.get(words.size() - 1))) {
-            return true;
-        }
-        return distinct.size() <= 3 && distinct.contains(1.0) && distinct.contains(2.0) && !distinct.contains(0.0);
     }
 
     private static void twins(Matrix matrix, List<Notice> notices) {

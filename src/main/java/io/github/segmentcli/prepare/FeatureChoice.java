@@ -159,7 +159,11 @@ record FeatureChoice(
 
         private void placeByType(Column column, boolean byName) {
             if (column instanceof NumberColumn number) {
-                if (!byName && isCode(number)) {
+                if (Codes.isFlag(number.values())) {
+                    placeFlag(
+                            feature(column, Kind.BOOLEAN, Optional.of("1"), Optional.of("0"), Optional.empty()),
+                            column);
+                } else if (!byName && isCode(number)) {
                     leave(column, "code", "is a number to write to or call, not a quantity", false);
                 } else {
                     features.add(feature(column, Kind.NUMBER, Optional.empty(), Optional.empty(), number.unit()));
@@ -187,12 +191,7 @@ record FeatureChoice(
                         : Optional.empty();
                 RawFeature flag = feature(
                         category, Kind.BOOLEAN, Optional.of(category.levels().get(yes)), no, Optional.empty());
-                if (settings.oneHot() || asked.all().contains(category.name())) {
-                    features.add(flag);
-                } else {
-                    flags.add(flag);
-                    leave(category, "category", "is yes or no", true);
-                }
+                placeFlag(flag, category);
                 return;
             }
             if (!settings.oneHot()) {
@@ -216,6 +215,15 @@ record FeatureChoice(
                         Optional.of(level),
                         Optional.empty(),
                         Optional.empty()));
+            }
+        }
+
+        private void placeFlag(RawFeature flag, Column column) {
+            if (settings.oneHot() || asked.all().contains(column.name())) {
+                features.add(flag);
+            } else {
+                flags.add(flag);
+                leave(column, "category", "is yes or no", true);
             }
         }
 
@@ -340,7 +348,7 @@ record FeatureChoice(
                     "category",
                     "category_column",
                     Notice.Level.INFO,
-                    "words; they describe the segments, and move them with --categorical one-hot");
+                    "words or yes and no; they describe the segments, and move them with --categorical one-hot");
             tell("text", "text_column", Notice.Level.INFO, "free text; left out");
             String id = leftOut.stream()
                     .filter(left -> left.reason().equals("names the customers"))

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * A column of categories over all customers and per segment.
+ * A column of categories over all customers and per segment. Numbers that look like codes have such a profile besides the
+ * one of their values.
  *
  * @param feature whether the segments were made from it (one-hot or boolean)
  * @param missing customers without a value

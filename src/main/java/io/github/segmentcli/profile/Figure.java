@@ -27,6 +27,7 @@ public record Figure(
         OVERALL_SHARE,
         RATIO_OF_MEANS,
         OTHER_SEGMENT_MEAN,
+        OTHER_SEGMENT_MEDIAN,
         OTHER_SEGMENT_SHARE
     }
 }

@@ -1,109 +1,168 @@
 package io.github.segmentcli.profile;
 
-import io.github.segmentcli.Figures;
 import io.github.segmentcli.cluster.Centroids;
-import io.github.segmentcli.prepare.HeaderWords;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** Turns profiles into names and sentences. */
+/** Draws the portrait of each segment from the clues: name, sentences, traits, the nearest other segment, an action. */
 final class Portraits {
 
-    private static final double TELLING = 0.5;
     private static final int TRAITS = 8;
+    private static final int QUOTED = 3;
+    private static final int OTHERS_QUOTED = 2;
+    private static final int DIFFERENCES = 2;
+    private static final double DESCRIBING = 0.25;
 
-    private Portraits() {}
+    private final Members members;
+    private final Centroids centroids;
+    private final Clues clues;
+    private final List<String> names;
+    private final List<Optional<SegmentRule>> rules;
 
-    static List<SegmentProfile> of(
+    /** @param given names by segment id */
+    Portraits(
             Members members,
             Centroids centroids,
-            List<NumberColumnProfile> numbers,
-            List<CategoryColumnProfile> categories,
-            Map<Integer, String> names) {
+            Clues clues,
+            List<Optional<SegmentRule>> rules,
+            Map<Integer, String> given) {
+        this.members = members;
+        this.centroids = centroids;
+        this.clues = clues;
+        this.rules = rules;
+        Map<Integer, String> byCluster = new HashMap<>();
+        given.forEach((id, name) -> byCluster.put(id - 1, name));
+        this.names = new NameMaker(clues, centroids.k(), centroids.features()).names(byCluster);
+    }
+
+    List<SegmentProfile> draw() {
         List<SegmentProfile> portraits = new ArrayList<>();
-        Set<String> taken = new HashSet<>(names.values());
-        for (int c = 0; c < members.k(); c++) {
-            int id = c + 1;
-            List<Trait> traits = traits(c, numbers);
-            String name = names.containsKey(id) ? names.get(id) : name(traits, taken);
-            taken.add(name);
-            List<Figure> figures = new ArrayList<>();
-            figures.add(new Figure(
-                    "segments/" + id + "/figures/0",
-                    Optional.empty(),
-                    Figure.Measure.SIZE,
-                    Optional.empty(),
-                    members.size(c),
-                    Figures.count(members.size(c))));
-            figures.add(new Figure(
-                    "segments/" + id + "/figures/1",
-                    Optional.empty(),
-                    Figure.Measure.SHARE_OF_CUSTOMERS,
-                    Optional.empty(),
-                    members.share(c),
-                    Figures.percent(members.share(c))));
-            Sentence sentence = new Sentence(
-                    Figures.count(members.size(c)) + " customers, " + Figures.percent(members.share(c)) + " of all.",
-                    List.of(figures.get(0).id(), figures.get(1).id()));
-            portraits.add(new SegmentProfile(
-                    id,
-                    c,
-                    name,
-                    sentence.text(),
-                    members.size(c),
-                    members.share(c),
-                    traits,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(sentence),
-                    figures));
+        for (int c = 0; c < centroids.k(); c++) {
+            portraits.add(draw(c));
         }
         return portraits;
     }
 
-    private static List<Trait> traits(int c, List<NumberColumnProfile> numbers) {
+    private SegmentProfile draw(int c) {
+        int id = c + 1;
+        FigureBook book = new FigureBook(id);
+        Wording wording = new Wording(book);
+        List<Clue> telling = clues.telling(c);
+        List<Sentence> sentences = new ArrayList<>();
+        sentences.add(wording.size(members.size(c), members.share(c)));
+        numbers(c, telling, wording).ifPresent(sentences::add);
+        others(c, wording).ifPresent(sentences::add);
         List<Trait> traits = new ArrayList<>();
-        for (NumberColumnProfile number : numbers) {
-            NumberProfile segment = number.segments().get(c);
-            if (segment.z().isEmpty() || Math.abs(segment.z().getAsDouble()) < TELLING || number.date()) {
-                continue;
+        for (Clue clue : telling.subList(0, Math.min(TRAITS, telling.size()))) {
+            Sentence sentence = wording.alone(clue);
+            traits.add(new Trait(
+                    "segments/" + id + "/traits/" + traits.size(),
+                    clue.term().column(),
+                    clue.phrase(),
+                    sentence.text(),
+                    clue.strength(),
+                    clue.direction(),
+                    sentence.figures()));
+        }
+        Optional<Nearest> nearest = nearest(c, wording);
+        String description =
+                String.join(" ", sentences.stream().map(Sentence::text).toList());
+        return new SegmentProfile(
+                id,
+                c,
+                names.get(c),
+                description,
+                members.size(c),
+                members.share(c),
+                traits,
+                rules.get(c),
+                Actions.of(telling),
+                nearest,
+                sentences,
+                book.figures());
+    }
+
+    /** The strongest numbers; of a segment near the average the one that is furthest from it. */
+    private Optional<Sentence> numbers(int c, List<Clue> telling, Wording wording) {
+        List<Clue> numbers = telling.stream()
+                .filter(clue -> clue.feature() && clue.level().isEmpty())
+                .toList();
+        if (!numbers.isEmpty()) {
+            List<Clue> quoted = numbers.stream()
+                    .filter(clue -> clue.median() == numbers.get(0).median())
+                    .limit(QUOTED)
+                    .toList();
+            String lead = numbers.get(0).median() ? "Typical values (medians): " : "On average: ";
+            return Optional.of(wording.numbers(quoted, lead));
+        }
+        return clues.of(c).stream()
+                .filter(clue -> clue.feature() && clue.level().isEmpty())
+                .findFirst()
+                .map(clue -> wording.numbers(List.of(clue), "No number stands far out; furthest from the average: "));
+    }
+
+    /** Shares of words, and numbers that did not make the segments. */
+    private Optional<Sentence> others(int c, Wording wording) {
+        List<Clue> others = clues.of(c).stream()
+                .filter(clue -> clue.level().isPresent()
+                        ? clue.strength() >= DESCRIBING && Math.abs(clue.own() - clue.overall()) >= 0.1
+                        : !clue.feature() && clue.strength() >= Clues.TELLING)
+                .toList();
+        List<Clue> quoted = new ArrayList<>();
+        for (Clue clue : others) {
+            if (quoted.size() < OTHERS_QUOTED && quoted.stream().noneMatch(said -> isSameTwice(said, clue))) {
+                quoted.add(clue);
             }
-            double z = segment.z().getAsDouble();
-            String words = String.join(" ", HeaderWords.of(number.column()).words());
-            String phrase = (z > 0 ? "high " : "low ") + (words.isEmpty() ? number.column() : words);
-            String text =
-                    number.column() + " is " + Figures.number(segment.mean().getAsDouble(), number.unit())
-                            + " on average, against "
-                            + Figures.number(number.overall().mean().getAsDouble(), number.unit())
-                            + " overall.";
-            traits.add(new Trait("", number.column(), phrase, text, Math.abs(z), z > 0 ? 1 : -1, List.of()));
         }
-        traits.sort(Comparator.comparingDouble(Trait::strength).reversed());
-        return traits.subList(0, Math.min(TRAITS, traits.size()));
+        return quoted.isEmpty() ? Optional.empty() : Optional.of(wording.others(quoted));
     }
 
-    private static String name(List<Trait> traits, Set<String> taken) {
-        String base = traits.isEmpty()
-                ? "Typical customers"
-                : sentenceCase(traits.get(0).phrase());
-        String name = base;
-        for (int t = 1; t < traits.size() && (taken.contains(name) || t < 2); t++) {
-            name = name + ", " + traits.get(t).phrase();
-        }
-        for (int i = 2; taken.contains(name); i++) {
-            name = base + " (" + i + ")";
-        }
-        return name;
+    /** Two columns that say one thing, such as no internet and no internet security, have the same shares. */
+    private static boolean isSameTwice(Clue a, Clue b) {
+        return a.level().isPresent()
+                && b.level().isPresent()
+                && Math.abs(a.own() - b.own()) < 0.005
+                && Math.abs(a.overall() - b.overall()) < 0.005;
     }
 
-    private static String sentenceCase(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    private Optional<Nearest> nearest(int c, Wording wording) {
+        int nearest = -1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int other = 0; other < centroids.k(); other++) {
+            if (other != c) {
+                double distance = centroids.squaredDistance(centroids.row(c), other);
+                if (distance < least) {
+                    least = distance;
+                    nearest = other;
+                }
+            }
+        }
+        if (nearest < 0) {
+            return Optional.empty();
+        }
+        Map<String, Clue> there = new HashMap<>();
+        for (Clue clue : clues.of(nearest)) {
+            there.put(key(clue), clue);
+        }
+        List<Clue> shared = clues.of(c).stream()
+                .filter(clue -> clue.feature() && there.containsKey(key(clue)))
+                .sorted(Comparator.comparingDouble(
+                        (Clue clue) -> -Math.abs(clue.z() - there.get(key(clue)).z())))
+                .limit(DIFFERENCES)
+                .toList();
+        if (shared.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Clue> others = shared.stream().map(clue -> there.get(key(clue))).toList();
+        return Optional.of(
+                new Nearest(nearest + 1, wording.difference(nearest + 1, names.get(nearest), shared, others)));
+    }
+
+    private static String key(Clue clue) {
+        return clue.term().column() + "\n" + clue.level().orElse("");
     }
 }

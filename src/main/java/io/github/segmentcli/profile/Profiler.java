@@ -9,16 +9,19 @@ import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.data.TextColumn;
+import io.github.segmentcli.prepare.Codes;
 import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.prepare.HeaderWords;
 import io.github.segmentcli.prepare.LeftOut;
 import io.github.segmentcli.prepare.Prepared;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Describes the segments of a table in its own units: profiles of all telling columns, then names, sentences and rules. */
 public final class Profiler {
@@ -55,21 +58,52 @@ public final class Profiler {
         });
         List<NumberColumnProfile> numbers = new ArrayList<>();
         List<CategoryColumnProfile> categories = new ArrayList<>();
-        for (Object profile : profiles) {
-            if (profile instanceof NumberColumnProfile number) {
+        List<CategoryColumn> words = new ArrayList<>();
+        for (int i = 0; i < profiles.length; i++) {
+            if (profiles[i] instanceof NumberColumnProfile number) {
                 numbers.add(number);
             } else {
-                categories.add((CategoryColumnProfile) profile);
+                categories.add((CategoryColumnProfile) profiles[i]);
+                words.add((CategoryColumn) telling.get(i));
             }
         }
-        List<SegmentProfile> segments = Portraits.of(members, clustering.centroids(), numbers, categories, names);
-        return new Profiles(segments, numbers, categories, OptionalDouble.empty());
+        for (Column column : telling) {
+            if (column instanceof NumberColumn number && Codes.isCode(number.name(), number.values())) {
+                CategoryColumn codes = codes(number);
+                words.add(codes);
+                categories.add(new CategoryProfiler(members).profile(codes, features.contains(number.name())));
+            }
+        }
+        Clues clues = Clues.of(table, prepared, clustering.centroids(), numbers, categories, words);
+        RuleFinder.Rules rules = new RuleFinder(table, features, members).find(workers);
+        List<SegmentProfile> segments =
+                new Portraits(members, clustering.centroids(), clues, rules.rules(), names).draw();
+        return new Profiles(segments, numbers, categories, rules.f1());
+    }
+
+    /** Numbers that stand for kinds, as the words they are; levels in ascending order. */
+    private static CategoryColumn codes(NumberColumn number) {
+        TreeSet<Long> distinct = new TreeSet<>();
+        for (double v : number.values()) {
+            if (v == v) {
+                distinct.add((long) v);
+            }
+        }
+        List<Long> ordered = List.copyOf(distinct);
+        int[] codes = new int[number.rows()];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = number.isMissing(i)
+                    ? CategoryColumn.MISSING
+                    : Collections.binarySearch(ordered, (long) number.value(i));
+        }
+        return CategoryColumn.owning(
+                number.name(), codes, ordered.stream().map(String::valueOf).toList());
     }
 
     private static NumberColumnProfile profile(Members members, Column column, boolean feature) {
         NumberProfiler profiler = new NumberProfiler(members);
         if (column instanceof DateColumn date) {
-            return profiler.profile(date.name(), date.epochDays(), feature, true, java.util.Optional.empty());
+            return profiler.profile(date.name(), date.epochDays(), feature, true, Optional.empty());
         }
         NumberColumn number = (NumberColumn) column;
         return profiler.profile(

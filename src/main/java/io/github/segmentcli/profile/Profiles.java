@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
  *
  * @param segments in cluster order
  * @param numbers numeric and date columns, features first, in table order
- * @param categories category columns, in table order
+ * @param categories category columns in table order, then numeric columns that look like codes
  * @param rulesF1 F1 of the short rules weighted by segment size; below 0.8 no short rules are claimed
  */
 public record Profiles(

@@ -50,7 +50,7 @@ class FeatureChoiceTest {
                         "\"segment\": the result of an earlier segmentation by its name; left out unless named in "
                                 + "--columns.",
                         "\"since\": dates; they describe the segments, and count in days when named in --columns.",
-                        "\"region\" and \"newsletter\": words; they describe the segments, and move them with "
+                        "\"region\" and \"newsletter\": words or yes and no; they describe the segments, and move them with "
                                 + "--categorical one-hot.",
                         "\"note\": free text; left out.");
     }

@@ -1,0 +1,116 @@
+package io.github.segmentcli.prepare;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Tells numbers that stand for kinds ({@code Region} 1, 2, 3) or for yes and no from numbers that measure. */
+public final class Codes {
+
+    private static final int MOST_CODES = 50;
+    private static final Set<String> CODE_WORDS = Set.of(
+            "region",
+            "channel",
+            "zone",
+            "area",
+            "store",
+            "shop",
+            "branch",
+            "type",
+            "class",
+            "category",
+            "code",
+            "group",
+            "status",
+            "state",
+            "country",
+            "county",
+            "city",
+            "district",
+            "gender",
+            "sex",
+            "plan",
+            "product",
+            "brand",
+            "source",
+            "segment",
+            "cluster",
+            "department",
+            "dept",
+            "sector",
+            "industry",
+            "occupation",
+            "job",
+            "marital",
+            "id",
+            "month",
+            "weekday",
+            "dow");
+    private static final Set<String> COUNT_WORDS = Set.of(
+            "score",
+            "rating",
+            "stars",
+            "num",
+            "count",
+            "number",
+            "total",
+            "children",
+            "kids",
+            "visits",
+            "orders",
+            "level",
+            "grade",
+            "size",
+            "qty",
+            "quantity",
+            "frequency",
+            "rank",
+            "satisfaction",
+            "years",
+            "months",
+            "days",
+            "trx",
+            "n");
+
+    private Codes() {}
+
+    /**
+     * Whether numbers look like codes: whole, few, and named like a code ({@code region}, {@code channel} ...), or just 1
+     * and 2 (and 3) under a name that does not count or rate. Zeros and ones alone are no codes but flags.
+     */
+    public static boolean isCode(String name, double[] values) {
+        Set<Double> distinct = new HashSet<>();
+        for (double v : values) {
+            if (v != v) {
+                continue;
+            }
+            if (v != Math.rint(v) || distinct.add(v + 0.0) && distinct.size() > MOST_CODES) {
+                return false;
+            }
+        }
+        List<String> words = HeaderWords.of(name).words();
+        if (words.stream().anyMatch(COUNT_WORDS::contains) || distinct.equals(Set.of(0.0, 1.0))) {
+            return false;
+        }
+        if (!words.isEmpty() && CODE_WORDS.contains(words.get(words.size() - 1))) {
+            return true;
+        }
+        return distinct.size() <= 3 && distinct.contains(1.0) && distinct.contains(2.0) && !distinct.contains(0.0);
+    }
+
+    /** Whether there is nothing but zeros and ones, and both. */
+    public static boolean isFlag(double[] values) {
+        boolean zero = false;
+        boolean one = false;
+        for (double v : values) {
+            if (v == 0) {
+                zero = true;
+            } else if (v == 1) {
+                one = true;
+            } else if (v == v) {
+                return false;
+            }
+        }
+        return zero && one;
+    }
+}

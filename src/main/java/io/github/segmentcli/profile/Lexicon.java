@@ -1,0 +1,525 @@
+package io.github.segmentcli.profile;
+
+import io.github.segmentcli.prepare.HeaderWords;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads column names as a marketer would: {@code MntWines} is spend on wines, {@code NumWebVisitsMonth} web visits per
+ * month, {@code Recency} how long ago a customer was seen last.
+ *
+ * <p>A name is taken apart by {@link HeaderWords}, its abbreviations are spelt out, and the first role whose words are all
+ * there is taken. Whatever is left over qualifies the role, unless it is a word without meaning such as {@code total}.
+ */
+final class Lexicon {
+
+    private static final Map<String, String> SPELT_OUT = Map.ofEntries(
+            Map.entry("avg", "average"),
+            Map.entry("min", "minimum"),
+            Map.entry("max", "maximum"),
+            Map.entry("amt", "amount"),
+            Map.entry("qty", "quantity"),
+            Map.entry("freq", "frequency"),
+            Map.entry("trx", "transactions"),
+            Map.entry("txn", "transactions"),
+            Map.entry("txns", "transactions"),
+            Map.entry("tran", "transaction"),
+            Map.entry("trans", "transactions"),
+            Map.entry("bal", "balance"),
+            Map.entry("acct", "account"),
+            Map.entry("cust", "customer"),
+            Map.entry("yr", "year"),
+            Map.entry("yrs", "years"),
+            Map.entry("mths", "months"),
+            Map.entry("mth", "month"),
+            Map.entry("prods", "products"),
+            Map.entry("prod", "product"),
+            Map.entry("rev", "revenue"),
+            Map.entry("pct", "percent"),
+            Map.entry("perc", "percent"),
+            Map.entry("prc", "percent"),
+            Map.entry("oneoff", "one-off"),
+            Map.entry("mnt", "spend on"),
+            Map.entry("num", "number of"),
+            Map.entry("nbr", "number of"),
+            Map.entry("cnt", "count"),
+            Map.entry("dt", "date"),
+            Map.entry("cmp", "campaign"),
+            Map.entry("kidhome", "children at home"),
+            Map.entry("teenhome", "teenagers at home"),
+            Map.entry("delicassen", "delicatessen"),
+            Map.entry("installments", "instalments"),
+            Map.entry("installment", "instalment"),
+            Map.entry("catalog", "catalogue"),
+            Map.entry("clv", "customer lifetime value"),
+            Map.entry("ltv", "lifetime value"),
+            Map.entry("aov", "average order value"),
+            Map.entry("nps", "NPS"),
+            Map.entry("rfm", "RFM"),
+            Map.entry("pdays", "days since last contact"),
+            Map.entry("dob", "date of birth"),
+            Map.entry("yob", "birth year"),
+            Map.entry("util", "utilisation"),
+            Map.entry("sqft", "square feet"),
+            Map.entry("hh", "household"));
+
+    /** Words that change neither what is measured nor of what: they don't qualify. */
+    private static final Set<String> EMPTY_WORDS = Set.of(
+            "total",
+            "sum",
+            "overall",
+            "all",
+            "number",
+            "num",
+            "nbr",
+            "no",
+            "n",
+            "count",
+            "cnt",
+            "average",
+            "avg",
+            "mean",
+            "amount",
+            "amt",
+            "mnt",
+            "value",
+            "of",
+            "on",
+            "the",
+            "a",
+            "in",
+            "per",
+            "by",
+            "my",
+            "customer",
+            "client",
+            "cust",
+            "user",
+            "member",
+            "annual",
+            "yearly",
+            "monthly",
+            "month",
+            "year",
+            "lifetime",
+            "current",
+            "gross",
+            "net",
+            "last",
+            "since",
+            "days",
+            "months",
+            "years",
+            "score",
+            "rate",
+            "level",
+            "purchase",
+            "purchases",
+            "order",
+            "orders",
+            "transaction",
+            "transactions",
+            "trx",
+            "txn",
+            "txns",
+            "frequency",
+            "freq",
+            "made",
+            "placed",
+            "12m",
+            "6m",
+            "3m",
+            "1y",
+            "ytd",
+            "usd",
+            "eur",
+            "gbp",
+            "household",
+            "is",
+            "has",
+            "ratio",
+            "share",
+            "percent",
+            "pct",
+            "prc",
+            "home",
+            "at",
+            "account",
+            "spend",
+            "spending",
+            "length",
+            "customerage");
+
+    private static final Set<String> COUNTS = Set.of(
+            "num",
+            "nbr",
+            "number",
+            "no",
+            "count",
+            "cnt",
+            "n",
+            "qty",
+            "quantity",
+            "orders",
+            "visits",
+            "transactions",
+            "trx",
+            "txn",
+            "txns",
+            "kids",
+            "children",
+            "kidhome",
+            "teenhome",
+            "items",
+            "products",
+            "clicks",
+            "logins",
+            "sessions",
+            "calls",
+            "complaints",
+            "tickets",
+            "contacts",
+            "returns",
+            "refunds",
+            "dependents",
+            "purchases");
+    private static final Set<String> DURATIONS =
+            Set.of("duration", "tenure", "length", "minutes", "hours", "time", "days", "months", "age");
+    private static final Set<String> TIMES = Set.of("day", "hour", "week", "month", "quarter");
+    private static final Set<String> PER = Set.of("month", "year", "week", "day");
+    private static final Set<String> MEASURES = Set.of(
+            "frequency",
+            "freq",
+            "trx",
+            "txn",
+            "transactions",
+            "instalments",
+            "installments",
+            "score",
+            "count",
+            "amount");
+
+    /** A role and the words that give it away: each set must share a word with the name, and none of {@code not} may occur. */
+    private record Sign(Role role, List<Set<String>> words, Set<String> not) {}
+
+    private static final Set<String> NONE = Set.of();
+    private static final Set<String> SCORES =
+            Set.of("score", "rating", "index", "rank", "satisfaction", "nps", "grade");
+    private static final Set<String> BUYING = Set.of(
+            "purchase",
+            "purchases",
+            "order",
+            "orders",
+            "transaction",
+            "transactions",
+            "trx",
+            "txn",
+            "txns",
+            "invoice",
+            "invoices",
+            "bookings",
+            "buys");
+
+    private static final List<Sign> SIGNS = List.of(
+            sign(Role.AGE, NONE, Set.of("birth", "yob", "birthyear", "born")),
+            sign(Role.SCORE, NONE, SCORES),
+            sign(
+                    Role.CHURN,
+                    NONE,
+                    Set.of("churn", "churned", "attrition", "exited", "cancelled", "canceled", "attrited")),
+            sign(Role.RECENCY, NONE, Set.of("recency")),
+            sign(
+                    Role.RECENCY,
+                    NONE,
+                    Set.of("since", "ago"),
+                    Set.of(
+                            "last",
+                            "purchase",
+                            "order",
+                            "visit",
+                            "seen",
+                            "activity",
+                            "login",
+                            "lastpurchase",
+                            "lastorder")),
+            sign(
+                    Role.RECENCY,
+                    Set.of("contact", "value", "amount", "spend"),
+                    Set.of("last"),
+                    Set.of("days", "months", "weeks")),
+            sign(Role.TENURE, NONE, Set.of("tenure", "seniority", "loyaltyyears")),
+            sign(
+                    Role.TENURE,
+                    Set.of("last"),
+                    Set.of("years", "months", "days", "length", "age"),
+                    Set.of(
+                            "customer",
+                            "client",
+                            "member",
+                            "membership",
+                            "relationship",
+                            "enrolled",
+                            "registered",
+                            "signup",
+                            "joined",
+                            "subscribed",
+                            "subscription",
+                            "account",
+                            "book")),
+            sign(Role.CHILDREN, NONE, Set.of("kids", "children", "kidhome", "child", "dependents")),
+            sign(Role.CASH_ADVANCE, NONE, Set.of("cash"), Set.of("advance", "advances")),
+            sign(Role.INSTALMENTS, NONE, Set.of("installments", "installment", "instalments", "instalment")),
+            sign(Role.ONE_OFF, NONE, Set.of("oneoff")),
+            sign(Role.FULL_PAYMENT, NONE, Set.of("full"), Set.of("payment", "payments", "paid")),
+            sign(
+                    Role.DISCOUNT,
+                    NONE,
+                    Set.of(
+                            "discount",
+                            "discounts",
+                            "discounted",
+                            "deal",
+                            "deals",
+                            "promo",
+                            "promos",
+                            "promotion",
+                            "promotions",
+                            "coupon",
+                            "coupons",
+                            "voucher",
+                            "vouchers",
+                            "rabatt")),
+            sign(
+                    Role.RETURNS,
+                    Set.of("investment"),
+                    Set.of("return", "returns", "returned", "refund", "refunds", "refunded", "retouren")),
+            sign(
+                    Role.BASKET,
+                    NONE,
+                    Set.of("basket", "cart", "aov", "ticket", "warenkorb"),
+                    Set.of("basket", "cart", "aov", "value", "size", "ticket", "average", "avg", "warenkorb")),
+            sign(Role.BASKET, NONE, Set.of("order", "purchase", "transaction"), Set.of("value", "amount", "size")),
+            sign(Role.INCOME, NONE, Set.of("income", "salary", "wage", "wages", "earnings", "einkommen", "gehalt")),
+            sign(Role.OTHER, NONE, Set.of("credit"), Set.of("limit")),
+            sign(
+                    Role.BALANCE,
+                    Set.of("frequency", "freq"),
+                    Set.of("balance", "bal", "balances", "saldo", "kontostand")),
+            sign(Role.VISITS, Set.of("last"), Set.of("visits", "sessions", "logins", "besuche")),
+            sign(Role.FREQUENCY, Set.of("balance", "bal", "campaign"), Set.of("frequency", "freq", "haeufigkeit")),
+            sign(
+                    Role.FREQUENCY,
+                    Set.of("last", "first", "days"),
+                    Set.of(
+                            "orders",
+                            "transactions",
+                            "trx",
+                            "txn",
+                            "txns",
+                            "invoices",
+                            "bookings",
+                            "bestellungen",
+                            "einkaeufe")),
+            sign(
+                    Role.FREQUENCY,
+                    Set.of("last", "first", "days"),
+                    Set.of("num", "number", "count", "cnt", "nbr", "n", "no", "quantity", "qty"),
+                    BUYING),
+            sign(
+                    Role.SPEND,
+                    Set.of("days", "first", "last", "limit", "potential"),
+                    Set.of(
+                            "spend",
+                            "spending",
+                            "spent",
+                            "spends",
+                            "revenue",
+                            "sales",
+                            "turnover",
+                            "monetary",
+                            "mnt",
+                            "clv",
+                            "ltv",
+                            "expenditure",
+                            "expenses",
+                            "umsatz",
+                            "ausgaben")),
+            sign(Role.AGE, Set.of("account", "average", "avg"), Set.of("age", "alter")));
+
+    private static final Set<String> NOTHING =
+            Set.of("unknown", "other", "others", "none", "n/a", "na", "not specified", "misc", "undefined", "?");
+
+    /** Columns whose levels speak for themselves: of {@code Female} nobody asks what it is. */
+    private static final Set<String> NAMED_BY_LEVELS = Set.of(
+            "gender",
+            "sex",
+            "marital",
+            "education",
+            "job",
+            "occupation",
+            "profession",
+            "country",
+            "region",
+            "city",
+            "state");
+
+    private Lexicon() {}
+
+    /** Levels that stand for not knowing, or for anything else. */
+    static boolean saysNothing(String level) {
+        return NOTHING.contains(level.strip().toLowerCase(Locale.ROOT));
+    }
+
+    static boolean isNamedByItsLevels(String column) {
+        return HeaderWords.of(column).words().stream().anyMatch(NAMED_BY_LEVELS::contains);
+    }
+
+    /**
+     * @param whole whether all values are whole numbers: amounts of money seldom are, numbers of purchases always
+     * @param unit of the column, where known
+     */
+    static Term term(String column, boolean whole, boolean date, Optional<String> unit) {
+        HeaderWords header = HeaderWords.of(column);
+        List<String> words = header.words();
+        if (date) {
+            return new Term(column, plain(column, words), Role.OTHER, false, false, Term.Kind.DATE, Optional.empty());
+        }
+        Role role = role(words, whole);
+        boolean birth = role == Role.AGE && words.stream().noneMatch(w -> w.equals("age") || w.equals("alter"));
+        boolean qualified = isQualified(role, words);
+        return new Term(column, plain(column, words), role, qualified, birth, kind(words, whole, birth), unit);
+    }
+
+    private static Role role(List<String> words, boolean whole) {
+        for (Sign sign : SIGNS) {
+            if (sign.words().stream().allMatch(set -> words.stream().anyMatch(set::contains))
+                    && words.stream().noneMatch(sign.not()::contains)) {
+                return sign.role();
+            }
+        }
+        if (words.contains("purchases")) {
+            return whole ? Role.FREQUENCY : Role.SPEND;
+        }
+        return Role.OTHER;
+    }
+
+    /** Whether words remain that neither gave the role away nor are without meaning: then it is a part of the role. */
+    private static boolean isQualified(Role role, List<String> words) {
+        if (role == Role.OTHER || role == Role.SCORE) {
+            return false;
+        }
+        if (role == Role.INCOME
+                || role == Role.AGE
+                || role == Role.TENURE
+                || role == Role.RECENCY
+                || role == Role.CHURN) {
+            return false;
+        }
+        Set<String> telling = new HashSet<>(EMPTY_WORDS);
+        for (Sign sign : SIGNS) {
+            if (sign.role() == role) {
+                sign.words().forEach(telling::addAll);
+            }
+        }
+        return words.stream().anyMatch(word -> !telling.contains(word));
+    }
+
+    private static Term.Kind kind(List<String> words, boolean whole, boolean birth) {
+        if (birth || whole && words.contains("year")) {
+            return Term.Kind.YEAR;
+        }
+        if (words.size() == 1 && TIMES.contains(words.get(0))) {
+            return Term.Kind.TIME;
+        }
+        if (words.stream()
+                .anyMatch(Set.of("frequency", "freq", "score", "rating", "mnt", "balance", "income")::contains)) {
+            return Term.Kind.AMOUNT;
+        }
+        if (whole && words.stream().anyMatch(COUNTS::contains)) {
+            return Term.Kind.COUNT;
+        }
+        String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+        return DURATIONS.contains(last) ? Term.Kind.DURATION : Term.Kind.AMOUNT;
+    }
+
+    /** Codes such as Q7_3 and names in other scripts stay as they are; words are spelt out in lower case. */
+    private static String plain(String column, List<String> words) {
+        if (!words.stream().allMatch(Lexicon::isWord) || words.isEmpty()) {
+            String text = column.strip();
+            int open = text.lastIndexOf('(');
+            return HeaderWords.of(column).unit().isPresent() && open > 0
+                    ? text.substring(0, open).strip()
+                    : text;
+        }
+        if (words.contains("birth") && words.contains("year") && words.size() == 2) {
+            return "birth year";
+        }
+        List<String> spelt = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            boolean first = i == 0;
+            String next = i + 1 < words.size() ? words.get(i + 1) : "";
+            if (!first && (word.equals("mnt") || word.equals("num") || word.equals("nbr"))) {
+                spelt.add(word.equals("mnt") ? "spend" : "count");
+            } else if (first
+                    && next.isEmpty()
+                    && SPELT_OUT.getOrDefault(word, "").endsWith(" of")) {
+                spelt.add("number");
+            } else if (MEASURES.contains(next)
+                    && Set.of("purchases", "payments", "orders", "visits").contains(word)) {
+                spelt.add(word.substring(0, word.length() - 1));
+            } else if (!first
+                    && i == words.size() - 1
+                    && PER.contains(word)
+                    && words.get(i - 1).endsWith("s")) {
+                spelt.add("per " + word);
+            } else if (word.equals("prc") && first || word.equals("pct") && first) {
+                spelt.add("share of");
+            } else {
+                spelt.add(SPELT_OUT.getOrDefault(word, numbered(word)));
+            }
+        }
+        return String.join(" ", spelt);
+    }
+
+    /** {@code purchases frequency} reads purchase frequency, {@code deals purchases} deal purchases. */
+    private static boolean isBeforeANoun(String word, String next) {
+        boolean counted = Set.of("purchases", "payments", "orders", "visits").contains(word);
+        boolean bought =
+                Set.of("deals", "installments", "instalments", "orders").contains(word);
+        return counted && (MEASURES.contains(next) || next.startsWith("instal"))
+                || bought && (MEASURES.contains(next) || next.equals("purchases"));
+    }
+
+    /** {@code cmp3} is campaign 3, as cmp is an abbreviation that is known; {@code q7} stays. */
+    private static String numbered(String word) {
+        String letters = word.replaceAll("[0-9]+$", "");
+        return letters.length() < word.length() && SPELT_OUT.containsKey(letters)
+                ? SPELT_OUT.get(letters) + " " + word.substring(letters.length())
+                : word;
+    }
+
+    private static boolean isWord(String name) {
+        String word = SPELT_OUT.containsKey(name.replaceAll("[0-9]+$", "")) ? "word" : name;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c < 'a' || c > 'z') {
+                return false;
+            }
+        }
+        return word.length() > 1 || word.equals("a") || word.equals("n");
+    }
+
+    private static Sign sign(Role role, Set<String> not, Set<String> words) {
+        return new Sign(role, List.of(words), not);
+    }
+
+    private static Sign sign(Role role, Set<String> not, Set<String> words, Set<String> andWords) {
+        return new Sign(role, List.of(words, andWords), not);
+    }
+}

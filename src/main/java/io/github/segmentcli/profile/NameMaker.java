@@ -1,0 +1,350 @@
+package io.github.segmentcli.profile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Finds a short name for each segment, unique within the run.
+ *
+ * <p>Clues that say the same are taken together first (spend on wines, meat and fish: high spenders), and up to three such
+ * themes enter the name, as long as each is at least {@value #WORTH_SAYING} as strong as the first. Known adjectives and
+ * nouns make a phrase ({@code Frequent high spenders}); the rest is listed ({@code Young, low income}). The order of words
+ * follows the roles and the columns, not the strengths, so that a small shift of a centroid does not turn a name around.
+ * Segments that would share a name each add where they are furthest from the others of it.
+ */
+final class NameMaker {
+
+    private static final int SHORT = 40;
+    private static final int MOST_THEMES = 3;
+    private static final double WORTH_SAYING = 0.45;
+    private static final double EXTREME = 2;
+    private static final String TYPICAL = "Typical customers";
+
+    private final Clues clues;
+    private final int k;
+    private final int features;
+
+    NameMaker(Clues clues, int k, int features) {
+        this.clues = clues;
+        this.k = k;
+        this.features = features;
+    }
+
+    /** @param given names by cluster that are not to be found but to be kept apart from */
+    List<String> names(Map<Integer, String> given) {
+        String[] names = new String[k];
+        for (int c = 0; c < k; c++) {
+            names[c] = given.containsKey(c) ? given.get(c) : name(c);
+        }
+        for (List<Integer> same : shared(names)) {
+            for (int c : same) {
+                if (!given.containsKey(c)) {
+                    names[c] =
+                            names[c] + own(c, same).map(phrase -> ", " + phrase).orElse("");
+                }
+            }
+        }
+        for (List<Integer> same : shared(names)) {
+            separate(names, same, given.keySet());
+        }
+        return List.of(names);
+    }
+
+    /** What is worth saying in a name: clues of one role and direction together. */
+    private record Theme(List<Clue> clues, boolean wholeRole) {
+
+        Clue first() {
+            return clues.get(0);
+        }
+
+        double strength() {
+            return first().strength();
+        }
+
+        Role role() {
+            return first().term().role();
+        }
+
+        int order() {
+            return clues.stream().mapToInt(Clue::order).min().orElseThrow();
+        }
+
+        boolean isAdjective() {
+            return wholeRole && role().adjective(first().sense()).isPresent();
+        }
+
+        boolean isHead() {
+            return wholeRole && role().head(first().sense()).isPresent();
+        }
+
+        String adjective() {
+            Clue clue = first();
+            if (role() == Role.AGE && clue.sense() < 0 && clue.isYoung()) {
+                return "young";
+            }
+            if (role() == Role.FREQUENCY && clue.sense() < 0 && clue.own() < 1.2 && clue.own() >= 1) {
+                return "one-time";
+            }
+            return role().adjective(clue.sense()).orElseThrow();
+        }
+
+        String head() {
+            String head = role().head(first().sense()).orElseThrow();
+            return strength() >= EXTREME && head.startsWith("high ") ? "top " + head.substring(5) : head;
+        }
+
+        String phrase() {
+            Clue clue = first();
+            if (wholeRole && clue.level().isEmpty()) {
+                return role().phrase(clue.sense()).orElseGet(clue::phrase);
+            }
+            String phrase = clue.phrase();
+            return strength() >= EXTREME && phrase.startsWith("high ") ? "very " + phrase : phrase;
+        }
+    }
+
+    private String name(int c) {
+        List<Theme> themes = themes(c);
+        if (themes.isEmpty()) {
+            return TYPICAL;
+        }
+        int sameWay = throughout(c);
+        if (sameWay != 0) {
+            return sameWay > 0 ? "High across the board" : "Low across the board";
+        }
+        List<Theme> chosen = new ArrayList<>();
+        for (Theme theme : themes) {
+            boolean worth = theme.strength() >= WORTH_SAYING * themes.get(0).strength();
+            if (chosen.size() < MOST_THEMES && worth) {
+                chosen.add(theme);
+            }
+        }
+        String name = compose(chosen);
+        while (name.length() > SHORT && chosen.size() > 1) {
+            chosen.remove(chosen.size() - 1);
+            name = compose(chosen);
+        }
+        return name;
+    }
+
+    /** +1 or -1 when nearly all of at least four unnamed features lie on one side, half of them far. */
+    private int throughout(int c) {
+        int above = 0;
+        int below = 0;
+        int far = 0;
+        for (Clue clue : clues.of(c)) {
+            if (!clue.feature()
+                    || clue.term().role() != Role.OTHER
+                    || clue.level().isPresent()) {
+                continue;
+            }
+            above += clue.z() >= Clues.TELLING / 2 ? 1 : 0;
+            below += clue.z() <= -Clues.TELLING / 2 ? 1 : 0;
+            far += clue.strength() >= Clues.TELLING ? 1 : 0;
+        }
+        boolean most = Math.max(above, below) >= Math.max(4, 0.85 * features) && far >= 0.6 * features;
+        return most ? above > below ? 1 : -1 : 0;
+    }
+
+    private List<Theme> themes(int c) {
+        Map<String, List<Clue>> groups = new LinkedHashMap<>();
+        Map<Role, Integer> columnsOfRole = new HashMap<>();
+        for (Clue clue : clues.of(c)) {
+            if (clue.feature()) {
+                columnsOfRole.merge(clue.term().role(), 1, Integer::sum);
+            }
+        }
+        for (Clue clue : clues.telling(c)) {
+            if (!clue.feature()) {
+                continue;
+            }
+            boolean alone = clue.term().role() == Role.OTHER
+                    || clue.term().role() == Role.SCORE
+                    || clue.level().isPresent();
+            String key = alone ? clue.term().column() : clue.term().role() + " " + clue.sense();
+            groups.computeIfAbsent(key, unused -> new ArrayList<>()).add(clue);
+        }
+        List<Theme> themes = new ArrayList<>();
+        for (List<Clue> group : groups.values()) {
+            Clue first = group.get(0);
+            Role role = first.term().role();
+            boolean known =
+                    role != Role.OTHER && role != Role.SCORE && first.level().isEmpty();
+            boolean whole = known
+                    && (group.stream().anyMatch(clue -> !clue.term().qualified())
+                            || group.size() >= 2 && group.size() * 2 >= columnsOfRole.get(role));
+            if (whole || !known) {
+                themes.add(new Theme(group, whole));
+            } else {
+                group.forEach(clue -> themes.add(new Theme(List.of(clue), false)));
+            }
+        }
+        themes.sort(Comparator.comparingDouble(Theme::strength).reversed());
+        return themes;
+    }
+
+    private static String compose(List<Theme> chosen) {
+        List<Theme> ordered = new ArrayList<>(chosen);
+        ordered.sort(Comparator.comparing(
+                        (Theme theme) -> theme.isAdjective() ? theme.role().ordinal() : 100)
+                .thenComparing(Theme::order));
+        List<Theme> adjectives = ordered.stream().filter(Theme::isAdjective).toList();
+        List<Theme> heads = ordered.stream().filter(Theme::isHead).toList();
+        List<Theme> others = new ArrayList<>(ordered);
+        others.removeAll(adjectives);
+        List<String> parts = new ArrayList<>();
+        Set<Role> behaviours = adjectives.stream().map(Theme::role).collect(Collectors.toSet());
+        boolean buyers = behaviours.contains(Role.FREQUENCY);
+        if (!heads.isEmpty()) {
+            Theme head = heads.stream()
+                    .max(Comparator.comparingDouble(Theme::strength))
+                    .orElseThrow();
+            others.remove(head);
+            parts.add(words(adjectives) + head.head());
+        } else if (!adjectives.isEmpty() && (others.isEmpty() || buyers)) {
+            parts.add(words(adjectives) + (buyers ? "buyers" : "customers"));
+        } else {
+            adjectives.forEach(theme -> parts.add(theme.adjective()));
+        }
+        parts.addAll(merged(others));
+        return sentenceCase(String.join(", ", parts));
+    }
+
+    private static String words(List<Theme> adjectives) {
+        return adjectives.stream().map(theme -> theme.adjective() + " ").collect(Collectors.joining());
+    }
+
+    /** {@code high milk}, {@code high grocery} become {@code high milk and grocery}. */
+    private static List<String> merged(List<Theme> themes) {
+        Map<String, List<String>> byDegree = new LinkedHashMap<>();
+        for (Theme theme : themes) {
+            Clue clue = theme.first();
+            boolean plain = !theme.wholeRole
+                    && clue.level().isEmpty()
+                    && clue.term().role().phrase(1).isEmpty();
+            String phrase = theme.phrase();
+            int cut = phrase.startsWith("very ") ? phrase.indexOf(' ', 5) : phrase.indexOf(' ');
+            if (plain && cut > 0) {
+                byDegree.computeIfAbsent(phrase.substring(0, cut), unused -> new ArrayList<>())
+                        .add(phrase.substring(cut + 1));
+            } else {
+                byDegree.computeIfAbsent(phrase, unused -> new ArrayList<>());
+            }
+        }
+        List<String> parts = new ArrayList<>();
+        byDegree.forEach((degree, nouns) -> {
+            if (nouns.isEmpty()) {
+                parts.add(degree);
+            } else if (nouns.size() == 1) {
+                parts.add(degree + " " + nouns.get(0));
+            } else {
+                parts.add(degree + " " + String.join(", ", nouns.subList(0, nouns.size() - 1)) + " and "
+                        + nouns.get(nouns.size() - 1));
+            }
+        });
+        return parts;
+    }
+
+    /** What segment c alone among {@code same} can say of itself: where it is furthest from all of them. */
+    private Optional<String> own(int c, List<Integer> same) {
+        String said = name(c).toLowerCase(Locale.ROOT);
+        Clue best = null;
+        double widest = Clues.TELLING;
+        for (Clue clue : clues.telling(c)) {
+            double gap = Double.POSITIVE_INFINITY;
+            for (int other : same) {
+                if (other != c) {
+                    gap = Math.min(gap, clue.direction() * (clue.z() - z(other, clue)));
+                }
+            }
+            if (clue.feature() && gap > widest && !said.contains(clue.phrase())) {
+                widest = gap;
+                best = clue;
+            }
+        }
+        return Optional.ofNullable(best).map(Clue::phrase);
+    }
+
+    private static List<List<Integer>> shared(String[] names) {
+        Map<String, List<Integer>> byName = new LinkedHashMap<>();
+        for (int c = 0; c < names.length; c++) {
+            byName.computeIfAbsent(names[c].toLowerCase(Locale.ROOT), unused -> new ArrayList<>())
+                    .add(c);
+        }
+        return byName.values().stream().filter(same -> same.size() > 1).toList();
+    }
+
+    /** Says in what those of one name differ most; numbers them where they differ in nothing that has a name. */
+    private void separate(String[] names, List<Integer> same, Set<Integer> given) {
+        Clue widest = null;
+        double gap = 0;
+        for (Clue clue : clues.of(same.get(0))) {
+            double low = clue.z();
+            double high = clue.z();
+            int found = 1;
+            for (int c : same.subList(1, same.size())) {
+                for (Clue other : clues.of(c)) {
+                    if (other.term().column().equals(clue.term().column())
+                            && clue.level().isEmpty()) {
+                        low = Math.min(low, other.z());
+                        high = Math.max(high, other.z());
+                        found++;
+                    }
+                }
+            }
+            if (found == same.size() && high - low > gap) {
+                gap = high - low;
+                widest = clue;
+            }
+        }
+        String base = names[same.get(0)];
+        if (widest != null && same.size() == 2) {
+            int higher = z(same.get(0), widest) > z(same.get(1), widest) ? 0 : 1;
+            for (int i = 0; i < 2; i++) {
+                if (!given.contains(same.get(i))) {
+                    names[same.get(i)] = base + ", " + (i == higher ? "higher " : "lower ")
+                            + widest.term().plain();
+                }
+            }
+            if (shared(names).stream().noneMatch(still -> still.containsAll(same))) {
+                return;
+            }
+        }
+        int keeps = same.stream().filter(given::contains).findFirst().orElse(same.get(0));
+        int number = 2;
+        for (int c : same) {
+            if (c != keeps && !given.contains(c)) {
+                while (isTaken(names, base + " " + number)) {
+                    number++;
+                }
+                names[c] = base + " " + number;
+            }
+        }
+    }
+
+    private static boolean isTaken(String[] names, String name) {
+        return Arrays.stream(names).anyMatch(name::equalsIgnoreCase);
+    }
+
+    private double z(int c, Clue like) {
+        return clues.of(c).stream()
+                .filter(clue -> clue.term().column().equals(like.term().column())
+                        && clue.level().equals(like.level()))
+                .mapToDouble(Clue::z)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static String sentenceCase(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}

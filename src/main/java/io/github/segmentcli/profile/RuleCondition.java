@@ -1,0 +1,19 @@
+package io.github.segmentcli.profile;
+
+/**
+ * That the bin of a column lies in [from, to); one end is the column's own, except for a level, which is one bin.
+ *
+ * @param column its place among the columns of the search
+ * @param bins how many the column has
+ */
+record RuleCondition(int column, int from, int to, int bins) {
+
+    /** Whether it bounds the column from below. */
+    boolean isLower() {
+        return to == bins;
+    }
+
+    boolean holds(int bin) {
+        return bin >= from && bin < to;
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.segmentcli.profile;
+
+import java.util.Optional;
+
+/**
+ * What a column is called in running text, and what it means.
+ *
+ * @param column the name in the header
+ * @param plain for the middle of a sentence: {@code minimum payments}, {@code spend on wines}; the header itself where its
+ *     words are codes
+ * @param role what the column means, OTHER when unknown
+ * @param qualified whether it is one part of its role only: spend on wines, purchases on the web
+ * @param reversed whether large values mean little of the role: a late birth year is a low age
+ * @param kind how high and low are said
+ * @param unit as shown behind figures
+ */
+record Term(
+        String column, String plain, Role role, boolean qualified, boolean reversed, Kind kind, Optional<String> unit) {
+
+    /** AMOUNT is high or low, COUNT many or few, DURATION long or short; YEAR is late or early and takes no commas. */
+    enum Kind {
+        AMOUNT("high", "low"),
+        COUNT("many", "few"),
+        DURATION("long", "short"),
+        YEAR("late", "early"),
+        TIME("late", "early"),
+        DATE("late", "early");
+
+        private final String high;
+        private final String low;
+
+        Kind(String high, String low) {
+            this.high = high;
+            this.low = low;
+        }
+    }
+
+    /** +1 when the column is high in the sense of its role, for a mean above (+1) or below (-1) the overall one. */
+    int sense(int direction) {
+        return reversed ? -direction : direction;
+    }
+
+    /** High or low, many or few, as suits the column. */
+    String degree(int direction) {
+        return direction > 0 ? kind.high : kind.low;
+    }
+
+    /** The column's words after {@link #degree}: {@code number of} is in the degree already. */
+    String noun() {
+        return kind == Kind.COUNT && plain.startsWith("number of ") ? plain.substring(10) : plain;
+    }
+
+    /** For a name or trait: the role's phrase when the column is all of the role, else its own words after the degree. */
+    String phrase(int direction, String degree) {
+        return (qualified ? Optional.<String>empty() : role.phrase(sense(direction)))
+                .orElseGet(() -> degree + " " + noun());
+    }
+}

@@ -1,0 +1,143 @@
+package io.github.segmentcli.profile;
+
+import io.github.segmentcli.Figures;
+import io.github.segmentcli.profile.Figure.Measure;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Puts the clues of one segment into sentences, and enters each figure they quote into its book. */
+final class Wording {
+
+    private static final double TIMES = 1.95;
+
+    private final FigureBook book;
+
+    Wording(FigureBook book) {
+        this.book = book;
+    }
+
+    /** {@code 1,383 customers, 15% of all.} */
+    Sentence size(long size, double share) {
+        String customers = Figures.count(size);
+        String percent = Figures.percent(share);
+        return new Sentence(
+                customers + (size == 1 ? " customer, " : " customers, ") + percent + " of all.",
+                List.of(
+                        book.enter(Optional.empty(), Measure.SIZE, Optional.empty(), size, customers),
+                        book.enter(Optional.empty(), Measure.SHARE_OF_CUSTOMERS, Optional.empty(), share, percent)));
+    }
+
+    /** {@code Annual income: 26.3 k$ on average, 60.6 k$ overall.} */
+    Sentence alone(Clue clue) {
+        List<String> ids = new ArrayList<>();
+        String[] shown = enter(clue, ids);
+        String text = clue.level().isPresent()
+                ? clue.term().plain() + " is " + clue.level().get() + " for " + shown[0] + ", " + shown[1] + " overall."
+                : clue.term().plain() + ": " + shown[0] + (clue.median() ? " in the middle, " : " on average, ")
+                        + shown[1] + " overall.";
+        return new Sentence(sentenceCase(text), ids);
+    }
+
+    /** {@code On average: spend 812 EUR (2.4 times the overall 338 EUR), age 25.3 (38.9 overall).} Of numbers only. */
+    Sentence numbers(List<Clue> clues, String lead) {
+        List<String> ids = new ArrayList<>();
+        List<String> parts = new ArrayList<>();
+        for (Clue clue : clues) {
+            String[] shown = enter(clue, ids);
+            double ratio = clue.own() / clue.overall();
+            boolean times = clue.overall() > 0 && ratio >= TIMES && clue.term().kind() != Term.Kind.DATE;
+            String compared = shown[1] + " overall";
+            if (times) {
+                String factor = Figures.times(ratio);
+                ids.add(book.enter(
+                        Optional.of(clue.term().column()), Measure.RATIO_OF_MEANS, Optional.empty(), ratio, factor));
+                compared = factor + " times the overall " + shown[1];
+            }
+            parts.add(clue.term().plain() + " " + shown[0] + " (" + compared + ")");
+        }
+        return new Sentence(lead + list(parts) + ".", ids);
+    }
+
+    /** {@code Gender is Female for 62% (56% overall) and customer since 2019-06-24 (2022-04-04 overall).} */
+    Sentence others(List<Clue> clues) {
+        List<String> ids = new ArrayList<>();
+        List<String> parts = new ArrayList<>();
+        for (Clue clue : clues) {
+            String[] shown = enter(clue, ids);
+            parts.add(clue.term().plain()
+                    + clue.level().map(level -> " is " + level + " for ").orElse(" averages ") + shown[0] + " ("
+                    + shown[1]
+                    + " overall)");
+        }
+        return new Sentence(sentenceCase(list(parts)) + ".", ids);
+    }
+
+    /** {@code Closest to segment 3, Big spenders: spending score 17.1 here, 82.1 there.} */
+    Sentence difference(int otherId, String otherName, List<Clue> here, List<Clue> there) {
+        List<String> ids = new ArrayList<>();
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < here.size(); i++) {
+            Clue mine = here.get(i);
+            Clue theirs = there.get(i);
+            boolean share = mine.level().isPresent();
+            String[] shown = shown(mine, mine.own(), theirs.own());
+            Optional<String> column = Optional.of(mine.term().column());
+            ids.add(book.enter(column, ownMeasure(mine), mine.level(), mine.own(), shown[0]));
+            Measure other = share
+                    ? Measure.OTHER_SEGMENT_SHARE
+                    : mine.median() ? Measure.OTHER_SEGMENT_MEDIAN : Measure.OTHER_SEGMENT_MEAN;
+            ids.add(book.enter(column, other, mine.level(), theirs.own(), shown[1]));
+            parts.add(mine.term().plain() + (share ? " " + mine.level().get() + " " : " ") + shown[0] + " here, "
+                    + shown[1] + " there");
+        }
+        return new Sentence(
+                "Closest to segment " + otherId + ", " + otherName + ": " + String.join("; ", parts) + ".", ids);
+    }
+
+    private String[] enter(Clue clue, List<String> ids) {
+        String[] shown = shown(clue, clue.own(), clue.overall());
+        Optional<String> column = Optional.of(clue.term().column());
+        Measure overall = clue.level().isPresent()
+                ? Measure.OVERALL_SHARE
+                : clue.median() ? Measure.OVERALL_MEDIAN : Measure.OVERALL_MEAN;
+        ids.add(book.enter(column, ownMeasure(clue), clue.level(), clue.own(), shown[0]));
+        ids.add(book.enter(column, overall, clue.level(), clue.overall(), shown[1]));
+        return shown;
+    }
+
+    private static Measure ownMeasure(Clue clue) {
+        return clue.level().isPresent()
+                ? Measure.SEGMENT_SHARE
+                : clue.median() ? Measure.SEGMENT_MEDIAN : Measure.SEGMENT_MEAN;
+    }
+
+    private static String[] shown(Clue clue, double a, double b) {
+        if (clue.level().isPresent()) {
+            return new String[] {Figures.percent(a), Figures.percent(b)};
+        }
+        return switch (clue.term().kind()) {
+            case DATE -> new String[] {date(a), date(b)};
+            case YEAR -> new String[] {Long.toString(Math.round(a)), Long.toString(Math.round(b))};
+            case AMOUNT, COUNT, DURATION, TIME ->
+                Figures.apart(a, b, clue.term().unit());
+        };
+    }
+
+    private static String date(double epochDay) {
+        return LocalDate.ofEpochDay((long) Math.floor(epochDay)).toString();
+    }
+
+    private static String list(List<String> parts) {
+        return parts.size() < 2
+                ? String.join("", parts)
+                : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.get(parts.size() - 1);
+    }
+
+    static String sentenceCase(String text) {
+        int first = text.offsetByCodePoints(0, 1);
+        return text.substring(0, first).toUpperCase(Locale.ROOT) + text.substring(first);
+    }
+}
