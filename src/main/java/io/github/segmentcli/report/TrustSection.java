@@ -141,14 +141,18 @@ final class TrustSection {
             int c = clustering.label(silhouette.row(at));
             widths[c][--counts[c]] = silhouette.width(at);
         }
+        double least = -0.05;
+        for (int at = 0; at < silhouette.measured(); at++) {
+            least = Math.min(least, silhouette.width(at));
+        }
         for (int c = 0; c < widths.length; c++) {
-            knife(c, widths[c]);
+            knife(c, widths[c], KNIFE * -least / (1 - least));
         }
         html.close("div");
     }
 
-    /** The widths of a segment, the largest on top, as one outline; thinned to so many steps. */
-    private void knife(int c, double[] widths) {
+    /** The widths of a segment, the largest on top, as one outline from {@code zero}; thinned to so many steps. */
+    private void knife(int c, double[] widths, double zero) {
         if (widths.length == 0) {
             return;
         }
@@ -158,8 +162,7 @@ final class TrustSection {
             negative++;
         }
         int height = 44;
-        int zero = KNIFE / 4;
-        StringBuilder path = new StringBuilder("M" + zero + " 0");
+        StringBuilder path = new StringBuilder("M" + Page.at(zero) + " 0");
         for (int step = 0; step <= STEPS; step++) {
             int at = (int) Math.round((widths.length - 1) * (1 - step / (double) STEPS));
             path.append('L')
@@ -167,7 +170,7 @@ final class TrustSection {
                     .append(' ')
                     .append(Page.at(height * step / (double) STEPS));
         }
-        path.append('L').append(zero).append(' ').append(height).append('Z');
+        path.append('L').append(Page.at(zero)).append(' ').append(height).append('Z');
         html.open("div", "class", "knife " + page.colour(c));
         page.chip(c);
         html.open(
@@ -182,7 +185,8 @@ final class TrustSection {
                 "Silhouettes of segment " + page.found.segment(c).id() + ": "
                         + Figures.percent(negative / (double) widths.length) + " below zero");
         html.open("path", "class", "fill", "d", path.toString()).close("path");
-        html.open("path", "class", "rule", "d", "M" + zero + " 0V" + height).close("path");
+        html.open("path", "class", "rule", "d", "M" + Page.at(zero) + " 0V" + height)
+                .close("path");
         html.close("svg");
         html.element(
                 "span",

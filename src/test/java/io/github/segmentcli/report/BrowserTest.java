@@ -1,0 +1,334 @@
+package io.github.segmentcli.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.segmentcli.Figures;
+import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.model.Segmentation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page in a real browser. Skipped, and said so, where there is none. */
+class BrowserTest {
+
+    private static final String HOSTILE = "</script><script>window.ran=1</script><img src=x onerror=window.ran=2>";
+
+    /** The edges that the script leaves around the points, and the air that it leaves around their values. */
+    private static final double LEFT = 66;
+
+    private static final double RIGHT = 14;
+    private static final double TOP = 14;
+    private static final double BOTTOM = 46;
+    private static final double AIR = 0.04;
+
+    private static final Segmentation FOUND = Sample.of(300, 4, 3).segmentation();
+    private static final String CANVAS = "document.querySelector('#plot canvas')";
+
+    @TempDir
+    static Path folder;
+
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Optional<String> program = Browser.installed();
+        if (program.isEmpty()) {
+            System.err.println("BrowserTest is skipped: there is no chromium on the PATH.");
+        }
+        assumeTrue(program.isPresent(), "there is no chromium on the PATH");
+        browser = new Browser(program.get(), 1280, 1000);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @AfterEach
+    void thePageStaysSilentAndAsksForNothing() {
+        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser.requests()).isEmpty();
+    }
+
+    private static void open(Segmentation found, boolean showIds) throws Exception {
+        Path page = folder.resolve("report.html");
+        Files.writeString(page, HtmlReport.of(found, new ReportSettings(showIds, List.of("segment"), List.of())));
+        browser.prefer("light");
+        browser.open(page);
+    }
+
+    private static double[] values(int column) {
+        return ((NumberColumn) FOUND.input().table().columns().get(column + 1)).values();
+    }
+
+    private static void pick(String select, String option) {
+        browser.ask("(() => { const select = document.getElementById('" + select + "');"
+                + "select.value = [...select.options].find(o => o.text === '" + option + "').value;"
+                + "select.dispatchEvent(new Event('change', {bubbles: true})); })()");
+    }
+
+    private static void pickFirstTwoColumns() {
+        pick("axis-x", "annual_spend");
+        pick("axis-y", "orders_per_year");
+        browser.ask(CANVAS + ".scrollIntoView({block: 'center', behavior: 'instant'})");
+    }
+
+    /** Where a value lies between the edges, as a share, with the air around all values. */
+    private static double share(double value, double[] all) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (double v : all) {
+            least = Math.min(least, v);
+            most = Math.max(most, v);
+        }
+        return (value - least + AIR * (most - least)) / ((1 + 2 * AIR) * (most - least));
+    }
+
+    private static double x(double value) {
+        double width = browser.number(CANVAS + ".clientWidth");
+        return browser.number(CANVAS + ".getBoundingClientRect().left")
+                + LEFT
+                + (width - LEFT - RIGHT) * share(value, values(0));
+    }
+
+    private static double y(double value) {
+        double height = browser.number(CANVAS + ".clientHeight");
+        return browser.number(CANVAS + ".getBoundingClientRect().top")
+                + height
+                - BOTTOM
+                - (height - TOP - BOTTOM) * share(value, values(1));
+    }
+
+    @Test
+    void hoverShowsTheFiguresOfTheCustomerUnderThePointer() throws Exception {
+        open(FOUND, true);
+        pickFirstTwoColumns();
+        double[] spend = values(0);
+        int row = 0;
+        for (int i = 1; i < spend.length; i++) {
+            row = spend[i] > spend[row] ? i : row;
+        }
+
+        browser.move(x(spend[row]), y(values(1)[row]));
+
+        browser.await("!document.querySelector('.tip').hidden");
+        String tip = browser.ask("document.querySelector('.tip').innerText");
+        assertThat(tip)
+                .contains(FOUND.segment(FOUND.places().label(row)).name())
+                .contains(Figures.number(spend[row], Optional.of("€")))
+                .contains(Figures.number(values(1)[row]))
+                .contains("C" + (100000 + row));
+    }
+
+    @Test
+    void hoverTellsNoIdUnlessAskedFor() throws Exception {
+        open(FOUND, false);
+        pickFirstTwoColumns();
+
+        browser.move(x(values(0)[5]), y(values(1)[5]));
+
+        browser.await("!document.querySelector('.tip').hidden");
+        assertThat(browser.ask("document.querySelector('.tip').innerText")).doesNotContain("C10", "recency_days");
+    }
+
+    @Test
+    void choosingAnAxisOrAColourRedraws() throws Exception {
+        open(FOUND, false);
+        String before = browser.ask(CANVAS + ".toDataURL()");
+
+        pick("axis-x", "recency_days");
+        String moved = browser.ask(CANVAS + ".toDataURL()");
+        pick("axis-colour", "annual_spend");
+        String coloured = browser.ask(CANVAS + ".toDataURL()");
+
+        assertThat(List.of(before, moved, coloured)).doesNotHaveDuplicates();
+        assertThat(browser.ask(CANVAS + ".getAttribute('aria-label')"))
+                .contains("against recency_days of 300 customers");
+    }
+
+    @Test
+    void brushingCountsTheCustomersInsideAndTheOtherViewsFollow() throws Exception {
+        open(FOUND, false);
+        pickFirstTwoColumns();
+        double[] spend = values(0);
+        double edge = FOUND.profiles().numbers().get(0).overall().median().orElseThrow() + 0.005;
+        int inside = 0;
+        double sum = 0;
+        for (double value : spend) {
+            if (value < edge) {
+                inside++;
+                sum += value;
+            }
+        }
+
+        double top = browser.number(CANVAS + ".getBoundingClientRect().top");
+        double left = browser.number(CANVAS + ".getBoundingClientRect().left");
+        double height = browser.number(CANVAS + ".clientHeight");
+        browser.drag(left + LEFT + 1, top + TOP + 1, x(edge), top + height - BOTTOM - 1);
+
+        browser.await("document.getElementById('selected-count') !== null");
+        assertThat(browser.ask("document.querySelector('#selected-count b').textContent"))
+                .isEqualTo(Integer.toString(inside));
+        double bySegment = browser.number("[...document.querySelectorAll('.glance td.selected')]"
+                + ".reduce((sum, cell) => sum + Number(cell.textContent), 0)");
+        assertThat(bySegment).isEqualTo(inside);
+        String mean = browser.ask("document.querySelector('#profile-table td.selected').textContent");
+        // the page holds 16 bits a value
+        assertThat(Double.parseDouble(mean.replaceAll("[€,]", ""))).isCloseTo(sum / inside, within(1.0));
+        assertThat(browser.number("document.querySelectorAll('.chosen-line').length"))
+                .isPositive();
+
+        browser.key("Escape");
+        browser.ask(CANVAS + ".focus()");
+        browser.key("Escape");
+        browser.await("document.getElementById('selected-count') === null");
+        assertThat(browser.number("document.querySelectorAll('.chosen-line').length"))
+                .isZero();
+    }
+
+    @Test
+    void aSegmentCanBeTakenAwayAndBroughtBack() throws Exception {
+        open(FOUND, false);
+        String before = browser.ask(CANVAS + ".toDataURL()");
+
+        browser.click("#toggles button[data-segment=\"1\"]");
+        String without = browser.ask(CANVAS + ".toDataURL()");
+        String pressed = browser.ask("document.querySelectorAll('#toggles [aria-pressed=false]').length");
+        browser.click("#reset");
+        browser.await(CANVAS + ".toDataURL() !== " + quoted(without));
+
+        assertThat(pressed).isEqualTo("1");
+        assertThat(without).isNotEqualTo(before);
+        assertThat(browser.ask(CANVAS + ".toDataURL()")).isEqualTo(before);
+    }
+
+    private static String quoted(String text) {
+        return '"' + text + '"';
+    }
+
+    @Test
+    void theKeyboardZoomsAndMoves() throws Exception {
+        open(FOUND, false);
+        browser.ask(CANVAS + ".focus()");
+        String before = browser.ask(CANVAS + ".toDataURL()");
+
+        browser.key("+");
+        String zoomed = browser.ask(CANVAS + ".toDataURL()");
+        browser.key("ArrowLeft");
+        String moved = browser.ask(CANVAS + ".toDataURL()");
+
+        assertThat(List.of(before, zoomed, moved)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aTableSortsByItsHeads() throws Exception {
+        open(FOUND, false);
+
+        browser.click(".glance thead th:nth-child(2) button");
+        String down = column();
+        browser.click(".glance thead th:nth-child(2) button");
+        String up = column();
+
+        List<Long> sizes = FOUND.profiles().segments().stream()
+                .map(segment -> segment.size())
+                .sorted()
+                .toList();
+        assertThat(up)
+                .isEqualTo(String.join(" ", sizes.stream().map(String::valueOf).toList()));
+        assertThat(down.split(" ")[0]).isEqualTo(String.valueOf(sizes.get(sizes.size() - 1)));
+        assertThat(browser.ask("document.querySelector('.glance thead th:nth-child(2)').getAttribute('aria-sort')"))
+                .isEqualTo("ascending");
+    }
+
+    private static String column() {
+        return browser.ask(
+                "[...document.querySelectorAll('.glance tbody tr')].map(r => r.cells[1].textContent).join(' ')");
+    }
+
+    @Test
+    void theProfileTableChangesItsFigure() throws Exception {
+        open(FOUND, false);
+
+        pick("profile-figure", "median");
+
+        assertThat(browser.ask("document.querySelector('#profile-table tbody tr').cells[1].textContent"))
+                .isEqualTo(Figures.number(FOUND.profiles()
+                        .numbers()
+                        .get(0)
+                        .segments()
+                        .get(0)
+                        .median()
+                        .orElseThrow()));
+    }
+
+    @Test
+    void searchingLeavesWhatWasSoughtOnly() throws Exception {
+        open(FOUND, false);
+
+        browser.click("#find");
+        browser.type("recency");
+
+        assertThat(browser.ask(
+                        "[...document.querySelectorAll('#profile-table tbody tr')].filter(r => !r.hidden).length"))
+                .isEqualTo("1");
+        assertThat(browser.ask("document.getElementById('found').textContent")).endsWith(" found");
+    }
+
+    @Test
+    void darkModeFollowsTheSystemAndTheButton() throws Exception {
+        open(FOUND, false);
+        String light = browser.ask("getComputedStyle(document.body).backgroundColor");
+
+        browser.prefer("dark");
+        String system = browser.ask("getComputedStyle(document.body).backgroundColor");
+        browser.click("#theme");
+        String button = browser.ask("getComputedStyle(document.body).backgroundColor");
+
+        assertThat(light).isEqualTo("rgb(255, 255, 255)");
+        assertThat(system).isEqualTo("rgb(20, 24, 29)");
+        assertThat(button).isEqualTo(light);
+    }
+
+    @Test
+    void aRuleIsCopied() throws Exception {
+        open(FOUND, false);
+
+        browser.click("button.copy");
+
+        browser.await("document.querySelector('button.copy').textContent === 'Copied'");
+    }
+
+    @Test
+    void hostileNamesAreShownAndDoNothing() throws Exception {
+        open(Sample.of(100, 3, 2).named(HOSTILE, HOSTILE).source(HOSTILE).segmentation(), true);
+        pick("axis-x", HOSTILE);
+        browser.ask("document.getElementById('select-view').click()");
+
+        assertThat(browser.ask("window.ran")).isEqualTo("undefined");
+        assertThat(browser.ask("document.images.length")).isEqualTo("0");
+        assertThat(browser.ask("document.querySelector('.glance tbody a').textContent"))
+                .isEqualTo(HOSTILE);
+    }
+
+    @Test
+    void nothingIsWiderThanTheWindow() throws Exception {
+        open(
+                Sample.of(200, 12, 8)
+                        .named("a_very_long_column_name_that_goes_on_and_on_until_sixty_letters", "")
+                        .segmentation(),
+                false);
+
+        assertThat(browser.number("document.documentElement.scrollWidth")).isLessThanOrEqualTo(1280);
+    }
+}
