@@ -31,6 +31,7 @@ class HouseRulesTest {
             "validity",
             "select",
             "project",
+            "audit",
             "profile",
             "model",
             "score",

@@ -1,6 +1,8 @@
 package io.github.segmentcli.cli;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +81,7 @@ final class Suggestions {
 
     private Suggestions() {}
 
-    /** The option meant by something like {@code --imput}, among those of the command. */
+    /** The option meant by something like {@code --imput}, among those of the command; several when they are equally near. */
     static Optional<String> option(String typed, Collection<String> options) {
         String word = typed.startsWith("--") ? typed.substring(2) : typed.substring(typed.startsWith("-") ? 1 : 0);
         String synonym = SYNONYMS.get(word.toLowerCase(Locale.ROOT).replace('_', '-'));
@@ -89,19 +91,22 @@ final class Suggestions {
         return nearest("--" + word, options);
     }
 
-    /** The candidate with the fewest typing slips, if those are few for the length of the word; the first of equals. */
+    /** The candidate with the fewest typing slips, if those are few for the length of the word; equals joined by "or". */
     static Optional<String> nearest(String typed, Collection<String> candidates) {
         String word = typed.toLowerCase(Locale.ROOT);
-        String best = null;
-        int fewest = Math.max(1, Math.min(3, typed.replace("-", "").length() / 3)) + 1;
+        List<String> best = new ArrayList<>();
+        int fewest = Math.max(1, Math.min(3, typed.replace("-", "").length() / 3));
         for (String candidate : candidates) {
             int slips = slips(word, candidate.toLowerCase(Locale.ROOT));
             if (slips < fewest) {
                 fewest = slips;
-                best = candidate;
+                best.clear();
+            }
+            if (slips == fewest) {
+                best.add(candidate);
             }
         }
-        return Optional.ofNullable(best);
+        return best.isEmpty() || best.size() > 3 ? Optional.empty() : Optional.of(String.join(" or ", best));
     }
 
     /** Letters to add, drop, change or swap with a neighbour to make {@code to} of {@code from}. */

@@ -78,7 +78,7 @@ final class UsageErrors {
                 return "The command comes first: segment " + typed + " ...";
             }
             if (isFile(typed)) {
-                return Shown.cell(typed) + " is not an option. To segment that file, write --input " + Shown.text(typed)
+                return Shown.path(typed) + " is not an option. To segment that file, write --input " + Shown.text(typed)
                         + ".";
             }
             if (meant.isPresent()) {
