@@ -102,7 +102,7 @@ final class Suggestions {
                 fewest = slips;
                 best.clear();
             }
-            if (slips == fewest) {
+            if (slips == fewest && !best.contains(candidate)) {
                 best.add(candidate);
             }
         }

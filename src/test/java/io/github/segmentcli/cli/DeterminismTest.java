@@ -57,7 +57,8 @@ class DeterminismTest {
     @Test
     void kIsTheSameRunWhetherAskedForOrFoundInARange() throws IOException {
         Map<String, String> asked = run("en-GB", "UTC", 2, "3", "--plots", "none", "--no-report");
-        Map<String, String> among = run("en-GB", "UTC", 2, "3..4", "--max-segments", "3", "--plots", "none", "--no-report");
+        Map<String, String> among =
+                run("en-GB", "UTC", 2, "3..4", "--max-segments", "3", "--plots", "none", "--no-report");
 
         assertThat(among.get("assignments.csv")).isEqualTo(asked.get("assignments.csv"));
     }
