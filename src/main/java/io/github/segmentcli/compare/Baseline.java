@@ -67,6 +67,11 @@ public final class Baseline {
         }
     }
 
+    /** A model and the segments of its customers, without any file. */
+    static Baseline of(SegmentModel model, CustomerIds customers) {
+        return new Baseline(model, customers, Optional.empty());
+    }
+
     private static Baseline members(SegmentModel model, Path path, Workers workers, Progress progress) {
         String id = model.idColumn().orElseThrow();
         DialectHints dialect = new DialectHints(

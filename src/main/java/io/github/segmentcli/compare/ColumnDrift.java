@@ -1,0 +1,21 @@
+package io.github.segmentcli.compare;
+
+import io.github.segmentcli.score.PopulationStability;
+import io.github.segmentcli.score.Shift;
+import io.github.segmentcli.score.Tally;
+import java.util.Optional;
+
+/**
+ * What became of one column.
+ *
+ * @param tally its cells now and then
+ * @param stability the stability index over its bins, gaps and words never seen included
+ * @param shift how far its numbers moved as a whole; empty for words
+ * @param advice what it asks for; a column that the segments were not made from never asks for more than WATCH
+ */
+public record ColumnDrift(Tally tally, PopulationStability stability, Optional<Shift> shift, Advice advice) {
+
+    public String column() {
+        return tally.column();
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.segmentcli.compare;
+
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.Progress;
+import io.github.segmentcli.RequestException;
+import io.github.segmentcli.Seeds;
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.cluster.Assignment;
+import io.github.segmentcli.cluster.KMeansSettings;
+import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.Table;
+import io.github.segmentcli.io.Loaded;
+import io.github.segmentcli.model.SegmentModel;
+import io.github.segmentcli.prepare.Applied;
+import io.github.segmentcli.prepare.ColumnPatterns;
+import io.github.segmentcli.prepare.FittedFeature;
+import io.github.segmentcli.score.PopulationStability;
+import io.github.segmentcli.score.Scorer;
+import io.github.segmentcli.score.Scores;
+import io.github.segmentcli.score.Tally;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Holds an earlier segmentation against today's customers. */
+public final class Comparer {
+
+    private final Baseline baseline;
+    private final Optional<String> id;
+    private final Optional<String> value;
+    private final Seeds seeds;
+    private final Workers workers;
+
+    /**
+     * @param id the column that names a customer today; empty for that of the fit
+     * @param value a numeric column in which moves are valued
+     */
+    public Comparer(Baseline baseline, Optional<String> id, Optional<String> value, Seeds seeds, Workers workers) {
+        this.baseline = baseline;
+        this.id = id;
+        this.value = value;
+        this.seeds = seeds;
+        this.workers = workers;
+    }
+
+    /**
+     * Places today's customers with the earlier model, fits as many segments anew in the same scaling, and compares.
+     *
+     * @throws io.github.segmentcli.InputException when the model cannot place them
+     */
+    public Comparison compare(Loaded today, KMeansSettings settings, Progress progress) {
+        SegmentModel model = baseline.model();
+        Table customers = today.table();
+        Optional<NumberColumn> values = value.map(name -> numbers(customers, name));
+        progress.begin("Placing today's customers");
+        Scorer scorer = new Scorer(model, workers);
+        Assignment places = scorer.place(customers);
+        Scores scores = scorer.scores();
+        Applied applied = model.recipe().apply(customers, workers);
+        Verdicts verdicts = new Verdicts(
+                (int) scores.columns().stream().filter(tally -> !tally.isAbsent()).count());
+        List<ColumnDrift> columns = columns(scores.columns(), verdicts);
+        PopulationStability shares = verdicts.shares(scores);
+        progress.begin("Fitting anew");
+        Tightness tightness =
+                new Refit(model, settings, seeds, workers).measure(applied.matrix(), scores.squares(), progress);
+        verdicts.tightness(tightness);
+        verdicts.outside(scores, model.rows(), ranged(model));
+        verdicts.far(scores);
+        List<Notice> notices = new ArrayList<>(today.notices());
+        baseline.notice().ifPresent(notices::add);
+        notices.addAll(scores.notices());
+        return new Comparison(
+                model,
+                scores,
+                columns,
+                shares,
+                tightness,
+                new MigrationCount(baseline, id, values).of(customers, applied, places),
+                value,
+                verdicts.advice(),
+                verdicts.reasons(),
+                notices);
+    }
+
+    private static List<ColumnDrift> columns(List<Tally> tallies, Verdicts verdicts) {
+        return tallies.stream()
+                .filter(tally -> !tally.isAbsent())
+                .sorted(Comparator.comparing((Tally tally) -> !tally.reference().feature()))
+                .map(verdicts::column)
+                .sorted(Comparator.comparing((ColumnDrift drift) ->
+                                !drift.tally().reference().feature())
+                        .thenComparing(drift -> -drift.stability().index()))
+                .toList();
+    }
+
+    /** How many features have a range: all but yes-or-no and the levels of categories. */
+    private static int ranged(SegmentModel model) {
+        int ranged = 0;
+        for (FittedFeature feature : model.recipe().features()) {
+            if (feature.kind() == FittedFeature.Kind.NUMBER || feature.kind() == FittedFeature.Kind.DATE) {
+                ranged++;
+            }
+        }
+        return ranged;
+    }
+
+    private static NumberColumn numbers(Table customers, String name) {
+        Column column = ColumnPatterns.require(customers, name);
+        if (column instanceof NumberColumn number) {
+            return number;
+        }
+        throw new RequestException("--value: \"" + name + "\" of " + customers.source() + " is a "
+                + column.typeName() + " column. Name one of numbers.");
+    }
+}

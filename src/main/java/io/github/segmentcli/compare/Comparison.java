@@ -1,0 +1,50 @@
+package io.github.segmentcli.compare;
+
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.model.SegmentModel;
+import io.github.segmentcli.score.PopulationStability;
+import io.github.segmentcli.score.Scores;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An earlier segmentation held against today's customers.
+ *
+ * @param baseline the earlier model
+ * @param scores today's customers placed by it
+ * @param columns what became of each column, features first, the most drifted first
+ * @param shares the stability index over the shares of the segments
+ * @param tightness how well the segments still fit
+ * @param migration who moved; empty where the customers of the two files cannot be recognised
+ * @param value the column in which moves are valued
+ * @param advice what to do
+ * @param reasons why, the gravest first; empty when the advice is to keep
+ * @param notices of reading and comparing
+ */
+public record Comparison(
+        SegmentModel baseline,
+        Scores scores,
+        List<ColumnDrift> columns,
+        PopulationStability shares,
+        Tightness tightness,
+        Optional<Migration> migration,
+        Optional<String> value,
+        Advice advice,
+        List<Reason> reasons,
+        List<Notice> notices) {
+
+    public Comparison {
+        columns = List.copyOf(columns);
+        reasons = List.copyOf(reasons);
+        notices = List.copyOf(notices);
+    }
+
+    /** What to do and the gravest reason, in one sentence or two. */
+    public String sentence() {
+        return switch (advice) {
+            case KEEP -> "Keep the segments: they still describe these customers.";
+            case WATCH -> "Watch: " + reasons.get(0).sentence();
+            case REFIT -> "Fit again: " + reasons.get(0).sentence();
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.segmentcli.compare;
+
+import io.github.segmentcli.cluster.Assignment;
+import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.Table;
+import io.github.segmentcli.model.ModelSegment;
+import io.github.segmentcli.model.SegmentModel;
+import io.github.segmentcli.prepare.Applied;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Counts the moves of known customers between the segments of one model. */
+final class MigrationCount {
+
+    private final Baseline baseline;
+    private final Optional<String> id;
+    private final Optional<NumberColumn> values;
+
+    /** @param values what each customer of today is worth; a gap counts as nothing */
+    MigrationCount(Baseline baseline, Optional<String> id, Optional<NumberColumn> values) {
+        this.baseline = baseline;
+        this.id = id;
+        this.values = values;
+    }
+
+    /**
+     * Empty when no customer of today is known.
+     *
+     * @param applied the customers as the model prepares them
+     * @param places where it places each row of the table
+     */
+    Optional<Migration> of(Table customers, Applied applied, Assignment places) {
+        SegmentModel model = baseline.model();
+        int k = model.k();
+        int[] earlier = baseline.earlierSegments(customers, id);
+        long[][] flows = new long[k][k];
+        long[][] border = new long[k][k];
+        double[][] worth = new double[k][k];
+        long known = 0;
+        long moved = 0;
+        long atTheBorder = 0;
+        double[] point = new double[applied.matrix().features()];
+        for (int i = 0; i < applied.matrix().rows(); i++) {
+            int row = applied.tableRow(i);
+            int then = earlier[row];
+            if (then < 0) {
+                continue;
+            }
+            int now = places.label(row);
+            known++;
+            flows[then][now]++;
+            worth[then][now] += worth(row);
+            if (then != now) {
+                moved++;
+                for (int j = 0; j < point.length; j++) {
+                    point[j] = applied.matrix().value(i, j);
+                }
+                double from = Math.sqrt(model.centroids().squaredDistance(point, then));
+                if (2 * places.distance(row) > Migration.BORDER * (places.distance(row) + from)) {
+                    border[then][now]++;
+                    atTheBorder++;
+                }
+            }
+        }
+        if (known == 0) {
+            return Optional.empty();
+        }
+        List<ModelSegment> segments = model.segments();
+        return Optional.of(new Migration(
+                segments,
+                segments,
+                cells(flows, border, worth),
+                known,
+                applied.matrix().rows() - known,
+                baseline.known() - known,
+                moved,
+                atTheBorder));
+    }
+
+    private double worth(int row) {
+        return values.isEmpty() || values.get().isMissing(row) ? 0 : values.get().value(row);
+    }
+
+    private List<List<Migration.Flow>> cells(long[][] flows, long[][] border, double[][] worth) {
+        List<List<Migration.Flow>> cells = new ArrayList<>();
+        for (int a = 0; a < flows.length; a++) {
+            List<Migration.Flow> row = new ArrayList<>();
+            for (int b = 0; b < flows.length; b++) {
+                OptionalDouble value = values.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(worth[a][b]);
+                row.add(new Migration.Flow(flows[a][b], border[a][b], value));
+            }
+            cells.add(row);
+        }
+        return cells;
+    }
+}
