@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class Commands {
 
     /** In the order of help. */
-    static final List<String> NAMES = List.of("score", "setup", "completion", "help");
+    static final List<String> NAMES = List.of("score", "compare", "setup", "completion", "help");
 
     private Commands() {}
 
@@ -26,6 +26,7 @@ final class Commands {
         Action action = switch (name) {
             case "" -> new FitCommand();
             case "score" -> new ScoreCommand();
+            case "compare" -> new CompareCommand();
             case "setup" -> new SetupCommand();
             case "completion" -> new CompletionCommand();
             case "help" -> new HelpCommand();

@@ -55,7 +55,9 @@ final class ScoreCommand implements Action {
                             session.logs())
                     .run();
         }
-        session.tell(summary.notices());
+        if (session.wantsJson() || !session.around().terminal().output()) {
+            session.tell(summary.notices());
+        }
         session.out()
                 .print(
                         session.wantsJson()

@@ -59,8 +59,8 @@ public final class Comparer {
         Assignment places = scorer.place(customers);
         Scores scores = scorer.scores();
         Applied applied = model.recipe().apply(customers, workers);
-        Verdicts verdicts = new Verdicts(
-                (int) scores.columns().stream().filter(tally -> !tally.isAbsent()).count());
+        Verdicts verdicts = new Verdicts((int)
+                scores.columns().stream().filter(tally -> !tally.isAbsent()).count());
         List<ColumnDrift> columns = columns(scores.columns(), verdicts);
         PopulationStability shares = verdicts.shares(scores);
         progress.begin("Fitting anew");
@@ -112,7 +112,7 @@ public final class Comparer {
         if (column instanceof NumberColumn number) {
             return number;
         }
-        throw new RequestException("--value: \"" + name + "\" of " + customers.source() + " is a "
-                + column.typeName() + " column. Name one of numbers.");
+        throw new RequestException("--value: \"" + name + "\" of " + customers.source() + " is a " + column.typeName()
+                + " column. Name one of numbers.");
     }
 }

@@ -80,7 +80,9 @@ final class MigrationCount {
     }
 
     private double worth(int row) {
-        return values.isEmpty() || values.get().isMissing(row) ? 0 : values.get().value(row);
+        return values.isEmpty() || values.get().isMissing(row)
+                ? 0
+                : values.get().value(row);
     }
 
     private List<List<Migration.Flow>> cells(long[][] flows, long[][] border, double[][] worth) {

@@ -60,11 +60,7 @@ final class Refit {
         double error = Math.sqrt(spread / gains.length / gains.length);
         double scale = held / gains.length;
         return new Tightness(
-                inFit,
-                frozen,
-                refit.inertia() / n,
-                scale > 0 ? mean / scale : 0,
-                scale > 0 ? error / scale : 0);
+                inFit, frozen, refit.inertia() / n, scale > 0 ? mean / scale : 0, scale > 0 ? error / scale : 0);
     }
 
     /**
@@ -83,7 +79,8 @@ final class Refit {
                 point[j] = other.value(i, j);
             }
             double held = anew.squaredDistance(point, anew.nearest(point));
-            double before = model.centroids().squaredDistance(point, model.centroids().nearest(point));
+            double before =
+                    model.centroids().squaredDistance(point, model.centroids().nearest(point));
             gains[at + i] = before - held;
             sum += held;
         }

@@ -106,9 +106,8 @@ final class Verdicts {
         long[] then = scores.segments().stream()
                 .mapToLong(segment -> segment.segment().size())
                 .toArray();
-        long[] now = scores.segments().stream()
-                .mapToLong(Scores.SegmentCount::size)
-                .toArray();
+        long[] now =
+                scores.segments().stream().mapToLong(Scores.SegmentCount::size).toArray();
         PopulationStability stability = PopulationStability.of(then, now, chanceOfDrift);
         if (stability.isModerate()) {
             Scores.SegmentCount most = scores.segments().stream()

@@ -52,10 +52,24 @@ class DriftSimulationTest {
     @Tag("slow")
     @ParameterizedTest
     @CsvSource({
-        "GROUPS, 100, 200", "GROUPS, 200, 200", "GROUPS, 300, 200", "GROUPS, 1000, 200", "GROUPS, 10000, 60",
-        "GROUPS, 100000, 10", "CONTINUUM, 100, 200", "CONTINUUM, 200, 200", "CONTINUUM, 300, 200",
-        "CONTINUUM, 1000, 200", "CONTINUUM, 10000, 60", "CONTINUUM, 100000, 10", "HEAVY, 100, 200", "HEAVY, 200, 200",
-        "HEAVY, 300, 200", "HEAVY, 1000, 200", "HEAVY, 10000, 60", "HEAVY, 100000, 10"
+        "GROUPS, 100, 200",
+        "GROUPS, 200, 200",
+        "GROUPS, 300, 200",
+        "GROUPS, 1000, 200",
+        "GROUPS, 10000, 60",
+        "GROUPS, 100000, 10",
+        "CONTINUUM, 100, 200",
+        "CONTINUUM, 200, 200",
+        "CONTINUUM, 300, 200",
+        "CONTINUUM, 1000, 200",
+        "CONTINUUM, 10000, 60",
+        "CONTINUUM, 100000, 10",
+        "HEAVY, 100, 200",
+        "HEAVY, 200, 200",
+        "HEAVY, 300, 200",
+        "HEAVY, 1000, 200",
+        "HEAVY, 10000, 60",
+        "HEAVY, 100000, 10"
     })
     void theTableOfErrors(Population population, int n, int trials) {
         int[] advice = withoutDrift(population, n, trials);
@@ -88,7 +102,8 @@ class DriftSimulationTest {
         for (int trial = 0; trial < trials; trial++) {
             String column = "\"x" + (1 + trial % D) + "\"";
             Comparison comparison = compare(population, n, trial, 0.5);
-            if (comparison.reasons().stream().anyMatch(reason -> reason.sentence().startsWith(column))) {
+            if (comparison.reasons().stream()
+                    .anyMatch(reason -> reason.sentence().startsWith(column))) {
                 noticed++;
             }
         }
@@ -101,12 +116,7 @@ class DriftSimulationTest {
         double[][] now = draw(population, n, random);
         move(now[trial % D], shift);
         Baseline baseline = Months.baseline(Months.fit(before, 5, Months.TEXTBOOK, trial));
-        return new Comparer(
-                        baseline,
-                        Optional.empty(),
-                        Optional.empty(),
-                        new Seeds(trial),
-                        Workers.sequential())
+        return new Comparer(baseline, Optional.empty(), Optional.empty(), new Seeds(trial), Workers.sequential())
                 .compare(Months.file(IntStream.range(n, 2 * n).toArray(), now), Months.TEXTBOOK, Progress.NONE);
     }
 

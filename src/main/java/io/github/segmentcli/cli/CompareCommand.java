@@ -1,0 +1,80 @@
+package io.github.segmentcli.cli;
+
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.compare.Advice;
+import io.github.segmentcli.io.ColumnHints;
+import io.github.segmentcli.pipeline.Comparing;
+import io.github.segmentcli.pipeline.Version;
+import io.github.segmentcli.report.CompareSummary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code segment compare}: holds an earlier segmentation against today's customers. */
+@Command(
+        header = "Tells who moved between segments, what drifted, and whether to fit again.",
+        description = {
+            "segment compare --baseline segments/model.json --input november.csv",
+            "segment compare --baseline october --input november.csv --value spend_eur",
+            "segment compare --baseline october --input november.csv --fail-on refit --quiet || ./refit.sh"
+        },
+        customSynopsis = "segment compare --baseline FILE --input FILE [OPTION]...")
+final class CompareCommand implements Action {
+
+    @Mixin(name = "Comparison")
+    private CompareOptions compared = new CompareOptions();
+
+    @Mixin(name = "Input")
+    private InputOptions input = new InputOptions();
+
+    @Mixin(name = "Search")
+    private EngineOptions engine = new EngineOptions();
+
+    @Mixin(name = "Output")
+    private FolderOptions output = new FolderOptions();
+
+    @Mixin(name = HelpPage.GENERAL)
+    private ConsoleOptions console = new ConsoleOptions();
+
+    @Override
+    public int run(Session session) {
+        Comparing.Plan plan = new Comparing.Plan(
+                compared.baseline(),
+                input.path(),
+                input.toSettings(ColumnHints.NONE),
+                compared.id(),
+                compared.value(),
+                engine.toSettings(),
+                engine.seed(),
+                output.folder(),
+                output.force());
+        CompareSummary summary;
+        try (Workers workers = new Workers(engine.threads());
+                Screen screen = session.screen()) {
+            summary = new Comparing(
+                            plan,
+                            session.circumstances(session.arguments(), workers.threads()),
+                            workers,
+                            screen.progress(),
+                            session.logs())
+                    .run();
+        }
+        if (session.wantsJson() || !session.around().terminal().output()) {
+            session.tell(summary.comparison().notices());
+        }
+        session.out()
+                .print(
+                        session.wantsJson()
+                                ? summary.json(Version.NUMBER)
+                                : summary.text(plan.folder(), session.textStyle()));
+        return isBreached(summary.comparison().advice()) ? ExitCode.GATE : ExitCode.DONE;
+    }
+
+    private boolean isBreached(Advice advice) {
+        return compared.failOn()
+                .map(gate -> switch (gate) {
+                    case WATCH -> advice != Advice.KEEP;
+                    case REFIT -> advice == Advice.REFIT;
+                })
+                .orElse(false);
+    }
+}

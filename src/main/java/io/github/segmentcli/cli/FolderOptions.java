@@ -1,0 +1,26 @@
+package io.github.segmentcli.cli;
+
+import picocli.CommandLine.Option;
+
+/** Where a comparison is written. */
+final class FolderOptions {
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "The folder for the results, made if it is not there (default: ${DEFAULT-VALUE}).")
+    private String output = "comparison";
+
+    @Option(
+            names = "--force",
+            description = "Replace the files of an earlier run. Files of other origin are never touched.")
+    private boolean force;
+
+    String folder() {
+        return output;
+    }
+
+    boolean force() {
+        return force;
+    }
+}
