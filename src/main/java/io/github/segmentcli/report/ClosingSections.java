@@ -53,9 +53,10 @@ final class ClosingSections {
             RulesSection.copyable(
                     html,
                     "command",
-                    page.settings.command().stream()
-                            .map(ClosingSections::quoted)
-                            .collect(Collectors.joining(" ")));
+                    "segment "
+                            + page.settings.command().stream()
+                                    .map(ClosingSections::quoted)
+                                    .collect(Collectors.joining(" ")));
         }
         html.open("dl", "class", "evidence");
         fact("Version", "segment " + page.found.provenance().version());

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 final class OverviewSection {
 
     private static final int BAR = 1000;
+    private static final int SHORT = 40;
 
     private final Page page;
     private final Html html;
@@ -40,16 +41,15 @@ final class OverviewSection {
 
     private void verdict() {
         Structure structure = page.found.structure();
-        String badge = switch (structure.verdict()) {
-            case NATURAL -> "Natural segments";
-            case REPRODUCIBLE -> "Reproducible segments";
-            case CONSTRUCTED -> "A constructed cut";
-            case NONE -> "No structure found";
-            case UNKNOWN -> "Structure not known";
-        };
+        String sentence = structure.sentence();
+        int colon = sentence.indexOf(": ");
         html.open("p", "class", "verdict " + Summary.lower(structure.verdict()));
-        html.element("strong", badge, "class", "badge").text(" ").element("span", structure.sentence());
-        html.close("p");
+        if (colon > 0 && colon < SHORT) {
+            html.element("strong", sentence.substring(0, colon), "class", "badge")
+                    .text(" ");
+            sentence = Character.toUpperCase(sentence.charAt(colon + 2)) + sentence.substring(colon + 3);
+        }
+        html.element("span", sentence).close("p");
     }
 
     private void facts() {

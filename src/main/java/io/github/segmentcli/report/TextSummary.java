@@ -86,7 +86,8 @@ public final class TextSummary {
             SegmentProfile segment = found.segment(c);
             StringBuilder row = new StringBuilder();
             row.append(paint.segment(segment.colour(), TextCells.right(Integer.toString(segment.id()), NUMBER - 2)));
-            row.append("  ").append(paint.strong(TextCells.left(TextCells.shown(segment.name()), name)));
+            List<String> lines = TextCells.wrapped(TextCells.shown(segment.name()), name);
+            row.append("  ").append(paint.strong(TextCells.left(lines.get(0), name)));
             row.append(TextCells.right(Figures.count(segment.size()), FIGURE));
             row.append(TextCells.right(Figures.percent(segment.share()).replace("under ", "<"), 8));
             row.append(paint.segment(segment.colour(), bar(segment.share())));
@@ -95,6 +96,7 @@ public final class TextSummary {
                     .map(SegmentStability::mean)
                     .ifPresent(mean -> row.append(TextCells.right(Numerals.fixed(mean, 2), FIGURE)));
             line(row.toString().stripTrailing());
+            lines.subList(1, lines.size()).forEach(rest -> line(" ".repeat(NUMBER) + paint.strong(rest)));
             String traits = segment.traits().stream()
                     .limit(3)
                     .map(Trait::phrase)

@@ -172,6 +172,7 @@
     addEventListener("beforeprint", () => {
       before = root.dataset.theme;
       root.dataset.theme = "light";
+      all("main details").forEach(details => { details.open = true; });
       changed();
     });
     addEventListener("afterprint", () => {

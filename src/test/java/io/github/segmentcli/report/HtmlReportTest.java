@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HtmlReportTest {
 
     static final ReportSettings SETTINGS =
-            new ReportSettings(false, List.of("segment", "--input", "my customers.csv"), List.of("summary.json"));
+            new ReportSettings(false, List.of("--input", "my customers.csv"), List.of("summary.json"));
 
     private static String page(Segmentation found) {
         return HtmlReport.of(found, SETTINGS);
@@ -36,7 +36,7 @@ class HtmlReportTest {
         assertThat(first)
                 .contains(
                         "Five customer segments in 400 customers",
-                        found.structure().sentence());
+                        "<strong class=\"badge\">Natural segments</strong> <span>5 groups with clear gaps between them.</span>");
         for (int c = 0; c < 5; c++) {
             assertThat(first)
                     .contains(

@@ -179,10 +179,8 @@ final class Sample {
                 new Structure(
                         verdict,
                         verdict == Structure.Verdict.NATURAL
-                                ? "The data holds " + k + " natural segments: clearly separated groups that other "
-                                        + "samples of the same customers show again."
-                                : "These segments are a useful cut of a continuum: customers lie without gaps, and "
-                                        + "another sample would be cut elsewhere.",
+                                ? "Natural segments: " + k + " groups with clear gaps between them."
+                                : "Constructed segments: customers form a continuum without gaps.",
                         Optional.of(false),
                         OptionalDouble.of(0.83),
                         OptionalDouble.of(1e-9),

@@ -24,8 +24,8 @@ class TextSummaryTest {
         String cut =
                 text(Sample.of(200, 5, 3).verdict(Structure.Verdict.CONSTRUCTED).segmentation(), TextStyle.PLAIN);
 
-        assertThat(natural).startsWith("The data holds 5 natural segments");
-        assertThat(cut).startsWith("These segments are a useful cut of a continuum");
+        assertThat(natural).startsWith("Natural segments: 5 groups");
+        assertThat(cut).startsWith("Constructed segments: customers");
     }
 
     @ParameterizedTest
