@@ -38,6 +38,7 @@ final class Descent {
     private long[] sums;
     private long[] weights;
     private long moved;
+    private long evaluations;
     private boolean fresh = true;
     private boolean restless;
     private float[][] nearest;
@@ -103,6 +104,7 @@ final class Descent {
     }
 
     private void collect() {
+        evaluations += (long) labels.length * k;
         fresh = false;
         moved = 0;
         for (Lane lane : lanes) {
@@ -138,6 +140,23 @@ final class Descent {
     /** The weight of a cluster as of the last pass, 0 when it is empty. */
     double weight(int c) {
         return weights[c] / fixed;
+    }
+
+    /** Writes the mean of cluster c at its place among k x d coordinates; the centroid where it is empty. */
+    void mean(int c, double[] into) {
+        for (int j = 0; j < d; j++) {
+            into[c * d + j] = weights[c] > 0 ? (double) sums[c * d + j] / weights[c] : centroids[c * d + j];
+        }
+    }
+
+    /** How many distances of a row to a centroid were computed so far. */
+    long evaluations() {
+        return evaluations;
+    }
+
+    /** Counts distances that were computed elsewhere on this descent's behalf. */
+    void count(long more) {
+        evaluations += more;
     }
 
     /** Takes new centroids, and a new k with them; labels stay where they can and are brought up to date by the next pass. */

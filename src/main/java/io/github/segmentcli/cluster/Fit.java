@@ -18,6 +18,11 @@ final class Fit {
     /** The most rows that the search works on. */
     private static final int SAMPLE = 32_768;
 
+    /** Beyond so many clusters a sample has too few rows for each, and starts on all rows take the place of the search. */
+    private static final int MOST_SEARCHED = SAMPLE / 64;
+
+    private static final int MANY_STARTS = 2;
+
     /** Starts for matrices that the search cannot tell apart in float32. */
     private static final int PLAIN_STARTS = 10;
 
@@ -57,16 +62,20 @@ final class Fit {
 
     private void searchAll(int least, int most, Clustering[] found) {
         Tiles tiles = Tiles.of(matrix, workers);
-        Search search = new Search(tiles, Search.Budget.of(settings.effort()), seeds, workers);
-        Solution[][] chains = search.chains(most + 1);
+        Search search = new Search(tiles, Budget.of(settings.effort()), seeds, workers);
+        Solution[][] chains = search.chains(Math.min(most, MOST_SEARCHED) + 1);
         workers.run(found.length, at -> {
             int k = least + at;
-            List<Solution> best = search.refine(k, chains[k], chains[k + 1]);
+            if (k > MOST_SEARCHED) {
+                found[at] = textbook(tiles, k, MANY_STARTS);
+                return;
+            }
+            Population best = search.refine(k, chains[k], chains[k + 1]);
             found[at] = best.isEmpty()
                     ? plain(k)
                     : Finish.of(
                             matrix,
-                            tiles.restore(best.get(0).values(), k),
+                            tiles.restore(best.best().values(), k),
                             null,
                             0,
                             settings.maxIterations(),
@@ -78,20 +87,25 @@ final class Fit {
     private void searchSample(int least, int most, Clustering[] found) {
         Matrix sample = Sample.of(matrix, SAMPLE, seeds.stream("sample"));
         Tiles few = Tiles.of(sample, workers);
-        Search search = new Search(few, Search.Budget.of(settings.effort()), seeds, workers);
-        Solution[][] chains = search.chains(most + 1);
+        Search search = new Search(few, Budget.of(settings.effort()), seeds, workers);
+        Solution[][] chains = search.chains(Math.min(most, MOST_SEARCHED) + 1);
         double[][] starts = new double[found.length][];
         workers.run(found.length, at -> {
             int k = least + at;
-            List<Solution> best = search.refine(k, chains[k], chains[k + 1]);
-            starts[at] = best.isEmpty() ? null : few.restore(best.get(0).values(), k);
+            if (k > MOST_SEARCHED) {
+                return;
+            }
+            Population best = search.refine(k, chains[k], chains[k + 1]);
+            starts[at] = best.isEmpty() ? null : few.restore(best.best().values(), k);
         });
         progress.update(0.3);
         Tiles tiles = Tiles.of(matrix, workers);
         Descent descent = new Descent(tiles, workers);
         for (int at = 0; at < found.length; at++) {
             int k = least + at;
-            if (starts[at] == null) {
+            if (k > MOST_SEARCHED) {
+                found[at] = textbook(tiles, k, MANY_STARTS);
+            } else if (starts[at] == null) {
                 found[at] = plain(k);
             } else {
                 descent.place(tiles.convert(starts[at]), k);

@@ -1,24 +1,54 @@
 package io.github.segmentcli.cluster;
 
-/** Centroids on the way to a clustering, in the units of the tiles, and the inertia they have there. */
-record Solution(Coordinates centroids, int k, double inertia) {
+/** Centroids on the way to a clustering, in the units of the tiles, and the inertia they have there. Immutable. */
+final class Solution {
 
-    /** Holds k x d coordinates, centroid after centroid; never modified. */
-    static final class Coordinates {
-        private final float[] values;
+    private final float[] values;
+    private final int k;
+    private final double inertia;
 
-        private Coordinates(float[] values) {
-            this.values = values;
-        }
+    private Solution(float[] values, int k, double inertia) {
+        this.values = values;
+        this.k = k;
+        this.inertia = inertia;
     }
 
     /** The present centroids of a descent, copied. */
     static Solution of(Descent descent, double inertia) {
-        return new Solution(new Coordinates(descent.centroids().clone()), descent.k(), inertia);
+        return new Solution(descent.centroids().clone(), descent.k(), inertia);
     }
 
-    /** The live coordinates: read only. */
+    /** The live k x d coordinates, centroid after centroid: read only. */
     float[] values() {
-        return centroids.values;
+        return values;
+    }
+
+    int k() {
+        return k;
+    }
+
+    double inertia() {
+        return inertia;
+    }
+
+    /** Squared distances between all centroids of two solutions for the same k. */
+    static double[][] squaredDistances(Solution one, Solution other, int d) {
+        double[][] squares = new double[one.k][one.k];
+        for (int a = 0; a < one.k; a++) {
+            for (int b = 0; b < one.k; b++) {
+                squares[a][b] = squaredDistance(one.values, a, other.values, b, d);
+            }
+        }
+        return squares;
+    }
+
+    /** Squared distance between centroid {@code s} of one array of coordinates and {@code t} of another. */
+    static double squaredDistance(float[] a, int s, float[] b, int t, int d) {
+        double sum = 0;
+        for (int j = 0; j < d; j++) {
+            double u = a[s * d + j] - b[t * d + j];
+            sum += u * u;
+        }
+        return sum;
     }
 }

@@ -112,6 +112,7 @@ final class Swaps {
     }
 
     private double saving() {
+        descent.count(tiles.n());
         double saving = 0;
         for (int t = 0; t < tiles.count(); t++) {
             int rows = tiles.rows(t);
@@ -129,6 +130,7 @@ final class Swaps {
     }
 
     private void price() {
+        descent.count(tiles.n());
         int k = descent.k();
         int[] labels = descent.labels();
         Arrays.fill(gains, 0);
