@@ -24,7 +24,7 @@ final class SelectionOptions {
             paramLabel = "RULE",
             converter = RuleConverter.class,
             description =
-                    "What chooses among several k: silhouette, elbow, calinski-harabasz, davies-bouldin, gap, prediction-strength or stability (default: ${DEFAULT-VALUE}). The last three fit many more times.")
+                    "What chooses among several k: combined, silhouette, elbow, calinski-harabasz, davies-bouldin, gap, prediction-strength or stability (default: ${DEFAULT-VALUE}, separation and stability together). The last three fit many more times.")
     private Choice<Rule> select = new Choice<>(SelectSettings.DEFAULTS.rule());
 
     @Option(

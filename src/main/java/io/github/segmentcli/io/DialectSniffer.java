@@ -201,10 +201,7 @@ final class DialectSniffer {
         byte[] wanted = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
         byte[] b = sample.bytes();
         for (int i = at; i + wanted.length <= sample.length(); i++) {
-            if (b[i] != wanted[0]) {
-                continue;
-            }
-            int k = 1;
+            int k = 0;
             while (k < wanted.length && b[i + k] == wanted[k]) {
                 k++;
             }

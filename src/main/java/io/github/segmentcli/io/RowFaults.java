@@ -124,13 +124,8 @@ final class RowFaults {
                 : "Mend the cell, or leave the column out with --exclude " + Shown.cell(column) + ".";
     }
 
-    /** How many rows of the scan have bad cells. */
-    int badRows() {
-        return badRows.size();
-    }
-
     /** Rows of the scan that are good, ascending. */
-    int[] goodRows() {
+    int[] keptRows() {
         int[] kept = new int[scan.rows() - badRows.size()];
         int next = 0;
         for (int row = 0; row < scan.rows(); row++) {

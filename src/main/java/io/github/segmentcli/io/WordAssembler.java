@@ -21,7 +21,6 @@ final class WordAssembler {
     private static final int FEW_LEVELS = 50;
     private static final int ROWS_A_LEVEL = 5;
     private static final int TEXT_ROWS = 1 << 16;
-    private static final int LOOK_ROWS = 1 << 13;
     /** What names a customer is not longer than this on average. */
     private static final int NAME_BYTES = 100;
 
@@ -175,19 +174,16 @@ final class WordAssembler {
         return packer.column(name, verdict.kept());
     }
 
-    /** Whether nine of ten of the first cells differ from each other, and are short. */
+    /** Whether nine of ten cells of the first block differ from each other, and are short. */
     private boolean looksUnique() {
+        if (chunks.isEmpty()) {
+            return false;
+        }
         Dictionary seen = new Dictionary();
         int[] present = new int[1];
         long[] bytes = new long[1];
-        List<Chunk> first = new ArrayList<>();
-        int firstRows = 0;
-        for (int c = 0; c < chunks.size() && firstRows < LOOK_ROWS; c++) {
-            first.add(chunks.get(c));
-            firstRows += chunks.get(c).rows();
-        }
-        ColumnCells.visit(first, false, (row, b, from, to) -> {
-            if (to > from && row < LOOK_ROWS) {
+        ColumnCells.visit(new ArrayList<>(chunks.subList(0, 1)), false, (row, b, from, to) -> {
+            if (to > from) {
                 present[0]++;
                 bytes[0] += to - from;
                 seen.code(b, from, to);

@@ -130,6 +130,7 @@ final class KDecision {
 
     private static OptionalDouble figure(Rule rule, Candidate candidate) {
         return switch (rule) {
+            case COMBINED -> candidate.combined();
             case SILHOUETTE -> candidate.validity().silhouette().overall();
             case ELBOW -> OptionalDouble.of(candidate.inertia());
             case CALINSKI_HARABASZ -> candidate.validity().calinskiHarabasz();

@@ -37,6 +37,12 @@ final class SelectionJson {
         json.array("votes", () -> selection.votes().forEach(this::vote));
         neighbour("one_more", selection.oneMore());
         neighbour("one_fewer", selection.oneFewer());
+        json.object(
+                "evidence",
+                () -> json.field("rows", selection.evidence().rows())
+                        .field("gap_sets", selection.evidence().gapSets())
+                        .field("halves", selection.evidence().halves())
+                        .field("samples", selection.evidence().samples()));
     }
 
     private OptionalInt elbow() {
@@ -63,6 +69,7 @@ final class SelectionJson {
         json.field("prediction_strength", candidate.predictionStrength());
         json.field("stability", candidate.stability());
         json.field("stability_error", candidate.stabilityError());
+        json.field("combined", candidate.combined());
         json.field("admissible", candidate.admissible());
     }
 

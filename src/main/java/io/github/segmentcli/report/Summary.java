@@ -153,6 +153,9 @@ public final class Summary {
         json.field("hopkins", structure.hopkins());
         json.field("hopkins_p", structure.hopkinsP());
         json.field("stability", structure.stability());
+        json.array(
+                "apart",
+                () -> structure.apart().forEach(c -> json.item(found.segment(c).id())));
         json.field("sample_rows", structure.sampleRows());
         json.field("replicates", structure.replicates());
     }

@@ -1,5 +1,8 @@
 package io.github.segmentcli.select;
 
+import io.github.segmentcli.validity.Gap;
+import io.github.segmentcli.validity.GlobalStability;
+import io.github.segmentcli.validity.PredictionStrength;
 import io.github.segmentcli.validity.Validity;
 import java.util.OptionalDouble;
 
@@ -26,4 +29,65 @@ public record Candidate(
         OptionalDouble predictionStrength,
         OptionalDouble stability,
         OptionalDouble stabilityError,
-        boolean admissible) {}
+        boolean admissible) {
+
+    /**
+     * Silhouette · stability · sqrt(prediction strength) / Davies-Bouldin², the larger the better: separate by two measures and
+     * reproducible by two. What was not computed counts as 1; empty where an index is undefined.
+     */
+    public OptionalDouble combined() {
+        OptionalDouble silhouette = validity.silhouette().overall();
+        OptionalDouble daviesBouldin = validity.daviesBouldin();
+        if (silhouette.isEmpty() || daviesBouldin.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double separation = silhouette.getAsDouble()
+                / Math.max(
+                        daviesBouldin.getAsDouble() * daviesBouldin.getAsDouble(),
+                        1e-18); // 0: each cluster in one place
+        double reproducible = Math.max(0, stability.orElse(1)) * Math.sqrt(predictionStrength.orElse(1));
+        return OptionalDouble.of(separation * reproducible);
+    }
+
+    Candidate withGap(Gap.Point point) {
+        return new Candidate(
+                k,
+                inertia,
+                validity,
+                smallestShare,
+                OptionalDouble.of(point.gap()),
+                OptionalDouble.of(point.error()),
+                predictionStrength,
+                stability,
+                stabilityError,
+                admissible);
+    }
+
+    Candidate withStrength(PredictionStrength.Strength strength) {
+        return new Candidate(
+                k,
+                inertia,
+                validity,
+                smallestShare,
+                gap,
+                gapError,
+                OptionalDouble.of(strength.mean()),
+                stability,
+                stabilityError,
+                admissible);
+    }
+
+    Candidate withStability(GlobalStability.Agreement agreement) {
+        return new Candidate(
+                k,
+                inertia,
+                validity,
+                smallestShare,
+                gap,
+                gapError,
+                predictionStrength,
+                OptionalDouble.of(agreement.mean()),
+                OptionalDouble.of(agreement.error()),
+                admissible);
+    }
+}

@@ -23,7 +23,10 @@ public final class KSelector {
     private KSelector() {}
 
     /**
+     * The candidates and the chosen one. A range that reaches beyond the number of distinct rows is cut, with a notice.
+     *
      * @throws RequestException when no k that was asked for keeps to the least share and the largest number of segments
+     * @throws io.github.segmentcli.InputException when there are fewer distinct rows than the smallest k
      */
     public static Selection search(
             Matrix matrix,
@@ -32,20 +35,24 @@ public final class KSelector {
             Seeds seeds,
             Workers workers,
             Progress progress) {
-        int most = largest(settings);
-        List<Clustering> tried = settings.asked()
-                ? List.of(KMeans.fit(matrix, settings.least(), kmeans, seeds, workers, progress))
-                : KMeans.sweep(matrix, settings.least(), most, kmeans, seeds, workers, progress);
+        List<Notice> notices = new ArrayList<>();
+        int most = largest(matrix, settings, notices);
+        progress.begin(
+                most == settings.least() ? "Finding " + most + " segments" : "Trying up to " + most + " segments");
+        List<Clustering> tried = KMeans.sweep(matrix, settings.least(), most, kmeans, seeds, workers, progress);
         progress.begin("Measuring the segments");
         List<Validity> indices = Indices.of(matrix, tried, seeds, workers);
+        EvidenceTable evidence = settings.asked()
+                ? EvidenceTable.none()
+                : EvidenceTable.of(matrix, settings.least(), most, settings.rule(), seeds, workers, progress);
         List<Candidate> candidates = new ArrayList<>();
         for (int at = 0; at < tried.size(); at++) {
-            candidates.add(candidate(tried.get(at), indices.get(at), settings));
+            candidates.add(evidence.complete(candidate(tried.get(at), indices.get(at), settings)));
         }
         requireAdmissible(candidates, settings);
-        Candidate whole = whole(matrix, seeds, workers);
+        Candidate whole = evidence.complete(whole(matrix, seeds, workers));
         List<Vote> votes = settings.asked() ? List.of() : Ballot.of(settings.rule(), whole, candidates);
-        int at = settings.asked() ? 0 : chosen(votes.get(0), candidates);
+        int at = settings.asked() ? 0 : chosen(votes, candidates);
         return new Selection(
                 settings.asked(),
                 settings.rule(),
@@ -54,13 +61,14 @@ public final class KSelector {
                 votes,
                 tried.get(at),
                 indices.get(at),
-                Reason.of(settings, candidates, votes, tried.get(at).k()),
+                Reason.of(settings, candidates, votes, candidates.get(at).k()),
                 at + 1 < tried.size() ? Optional.of(Flow.between(tried.get(at), tried.get(at + 1))) : Optional.empty(),
                 at > 0 ? Optional.of(Flow.between(tried.get(at), tried.get(at - 1))) : Optional.empty(),
-                List.<Notice>of());
+                evidence.evidence(),
+                notices);
     }
 
-    private static int largest(SelectSettings settings) {
+    private static int largest(Matrix matrix, SelectSettings settings, List<Notice> notices) {
         int most = Math.min(settings.most(), settings.maxSegments().orElse(settings.most()));
         if (most < settings.least()) {
             throw new RequestException(String.format(
@@ -69,7 +77,18 @@ public final class KSelector {
                     settings.least(),
                     most));
         }
-        return most;
+        int distinct = DistinctRows.upTo(most, matrix);
+        if (distinct < settings.least() || distinct == most) {
+            return most; // the engine says what is wrong where even the smallest k cannot be had
+        }
+        notices.add(Notice.warning(
+                "k_range_cut",
+                String.format(
+                        Locale.ROOT,
+                        "Only %d customers differ from each other, so no more than %d segments were tried.",
+                        distinct,
+                        distinct)));
+        return distinct;
     }
 
     private static Candidate candidate(Clustering clustering, Validity validity, SelectSettings settings) {
@@ -111,18 +130,21 @@ public final class KSelector {
         }
         throw new RequestException(String.format(
                 Locale.ROOT,
-                "No segmentation keeps every segment at %s of the customers or more: the best, %d segments, has one of %s."
-                        + " Lower --min-share%s.",
+                "%s segments cannot all hold %s of the customers or more: %s %s. Lower --min-share or --k.",
+                settings.asked()
+                        ? Integer.toString(best.k())
+                        : candidates.get(0).k() + " to "
+                                + candidates.get(candidates.size() - 1).k(),
                 Reason.percent(settings.minShare()),
-                best.k(),
-                Reason.percent(best.smallestShare()),
-                settings.asked() ? " or --k" : ""));
+                settings.asked() ? "the smallest has" : "at best, with " + best.k() + ", the smallest has",
+                Reason.percent(best.smallestShare())));
     }
 
-    private static int chosen(Vote deciding, List<Candidate> candidates) {
+    /** The candidate of the first vote for one. Some vote is: the combined rule, which is always there. */
+    private static int chosen(List<Vote> votes, List<Candidate> candidates) {
+        int k = Ballot.decision(votes).k().orElseThrow();
         for (int at = 0; at < candidates.size(); at++) {
-            if (deciding.k().isPresent()
-                    && candidates.get(at).k() == deciding.k().getAsInt()) {
+            if (candidates.get(at).k() == k) {
                 return at;
             }
         }

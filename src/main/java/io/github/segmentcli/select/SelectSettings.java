@@ -13,8 +13,8 @@ import java.util.OptionalInt;
  */
 public record SelectSettings(int least, int most, Rule rule, double minShare, OptionalInt maxSegments) {
 
-    /** {@code --k auto}: 2 to 10 by silhouette. */
-    public static final SelectSettings DEFAULTS = new SelectSettings(2, 10, Rule.SILHOUETTE, 0, OptionalInt.empty());
+    /** {@code --k auto}: 2 to 10, by all that speaks for separate and reproducible segments. */
+    public static final SelectSettings DEFAULTS = new SelectSettings(2, 10, Rule.COMBINED, 0, OptionalInt.empty());
 
     public SelectSettings {
         if (least < 2 || most < least) {
@@ -27,7 +27,7 @@ public record SelectSettings(int least, int most, Rule rule, double minShare, Op
 
     /** Exactly k. */
     public static SelectSettings exactly(int k) {
-        return new SelectSettings(k, k, Rule.SILHOUETTE, 0, OptionalInt.empty());
+        return new SelectSettings(k, k, Rule.COMBINED, 0, OptionalInt.empty());
     }
 
     /** Whether a single k was asked for. */

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param reason why this k, in one sentence for people
  * @param oneMore the flow to k + 1, where that was tried
  * @param oneFewer the flow to k - 1, where that was tried
+ * @param evidence on what gap, prediction strength and stability of the candidates were computed
  * @param notices such as a range that had to be cut
  */
 public record Selection(
@@ -32,7 +33,36 @@ public record Selection(
         String reason,
         Optional<Neighbour> oneMore,
         Optional<Neighbour> oneFewer,
+        Evidence evidence,
         List<Notice> notices) {
+
+    /** A selection without the evidence that takes many more fits. */
+    public Selection(
+            boolean asked,
+            Rule rule,
+            Candidate whole,
+            List<Candidate> candidates,
+            List<Vote> votes,
+            Clustering chosen,
+            Validity validity,
+            String reason,
+            Optional<Neighbour> oneMore,
+            Optional<Neighbour> oneFewer,
+            List<Notice> notices) {
+        this(
+                asked,
+                rule,
+                whole,
+                candidates,
+                votes,
+                chosen,
+                validity,
+                reason,
+                oneMore,
+                oneFewer,
+                Evidence.NONE,
+                notices);
+    }
 
     public Selection {
         candidates = List.copyOf(candidates);

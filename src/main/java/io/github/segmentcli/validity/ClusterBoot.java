@@ -47,7 +47,7 @@ public final class ClusterBoot {
         AtomicInteger done = new AtomicInteger();
         workers.run(REPLICATES, b -> {
             int[] drawn = Resampling.distinct(Resampling.bootstrap(labels.length, seeds.stream("clusterboot draw", b)));
-            Clustering anew = Resampling.fit(rows.rows(drawn), k, Resampling.REFIT, seeds.child("clusterboot fit", b));
+            Clustering anew = Resampling.fit(rows.rows(drawn), k, seeds.child("clusterboot fit", b));
             similarities[b] = similarities(labels, k, drawn, anew.labels(), anew.k());
             progress.update(done.incrementAndGet() / (double) REPLICATES);
         });

@@ -4,10 +4,10 @@ import io.github.segmentcli.Progress;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Clustering;
-import io.github.segmentcli.cluster.KMeans;
 import io.github.segmentcli.cluster.KMeansSettings;
 import io.github.segmentcli.data.Matrix;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
@@ -35,34 +35,24 @@ public final class Gap {
     private Gap() {}
 
     /**
-     * The curve from k = 1 to {@code most}, or to where it ends.
+     * The curve from k = 1 to {@code most}, or to where it ends. The rows are clustered as the reference sets are.
      *
-     * @param clusterings of these rows for k = 1, 2, ... {@code most}
      * @param sets how many reference sets, at least 1
      */
-    public static List<Point> curve(
-            Matrix matrix,
-            List<Clustering> clusterings,
-            int sets,
-            KMeansSettings kmeans,
-            Seeds seeds,
-            Workers workers,
-            Progress progress) {
-        PrincipalAxes axes = PrincipalAxes.of(matrix);
-        double[][] ranges = new double[matrix.features()][];
+    public static List<Point> curve(Matrix rows, int most, int sets, Seeds seeds, Workers workers, Progress progress) {
+        PrincipalAxes axes = PrincipalAxes.of(rows);
+        double[][] ranges = new double[rows.features()][];
         for (int axis = 0; axis < ranges.length; axis++) {
-            ranges[axis] = range(axes.coordinates(matrix, axis));
+            ranges[axis] = range(axes.coordinates(rows, axis));
         }
-        double[][] references = new double[sets][];
+        double[][] references = new double[sets + 1][];
         AtomicInteger done = new AtomicInteger();
-        workers.run(sets, set -> {
-            Matrix reference = reference(matrix, ranges, seeds.stream("gap reference", set));
-            references[set] = inertias(reference, clusterings.size(), kmeans, seeds.child("gap fit", set));
-            progress.update((double) done.incrementAndGet() / sets);
+        workers.run(sets + 1, set -> {
+            Matrix clustered = set < sets ? reference(rows, ranges, seeds.stream("gap reference", set)) : rows;
+            references[set] = inertias(clustered, most, Resampling.REFIT, seeds.child("gap fit", set));
+            progress.update(done.incrementAndGet() / (sets + 1.0));
         });
-        double[] inertias =
-                clusterings.stream().mapToDouble(Clustering::inertia).toArray();
-        return curve(inertias, references);
+        return curve(references[sets], Arrays.copyOf(references, sets));
     }
 
     /** Smallest and largest. */
@@ -90,7 +80,7 @@ public final class Gap {
     }
 
     static double[] inertias(Matrix rows, int most, KMeansSettings kmeans, Seeds seeds) {
-        return KMeans.sweep(rows, 1, most, kmeans, seeds, Workers.sequential(), Progress.NONE).stream()
+        return Resampling.sweep(rows, 1, most, kmeans, seeds).stream()
                 .mapToDouble(Clustering::inertia)
                 .toArray();
     }

@@ -1,31 +1,93 @@
 package io.github.segmentcli.validity;
 
+import io.github.segmentcli.Progress;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
+import io.github.segmentcli.cluster.Clustering;
 import io.github.segmentcli.data.Matrix;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Whether two samples of the same customers lead to the same clustering (Dolnicar and Leisch 2010): pairs of bootstrap
- * samples of n rows, both clustered, all rows placed by either, and the adjusted Rand index of the two.
+ * Whether other samples of the same customers lead to the same clustering, after Dolnicar and Leisch (2010): bootstrap
+ * samples of n rows are clustered, all rows are placed by the centroids of each, and the adjusted Rand index of two samples
+ * says how far they agree.
+ *
+ * <p>Where flexclust draws pairs, here every sample is compared with every other, because the clusterings are what costs: B
+ * samples make B(B - 1)/2 pairs. The error of the mean is that of the jackknife over samples, since pairs that share a sample
+ * are not independent.
  *
  * @see <a href="https://doi.org/10.1007/s11002-009-9083-4">doi:10.1007/s11002-009-9083-4</a>
  */
 public final class GlobalStability {
 
+    /**
+     * What was found for one k.
+     *
+     * @param mean the mean adjusted Rand index of all pairs of samples
+     * @param error its standard error
+     * @param bySample the mean index of the pairs that each sample is part of
+     */
+    public record Agreement(int k, double mean, double error, List<Double> bySample) {
+
+        public Agreement {
+            bySample = List.copyOf(bySample);
+        }
+    }
+
     private GlobalStability() {}
 
-    /** The adjusted Rand index of each pair. */
-    public static double[] pairs(Matrix rows, int k, int pairs, Seeds seeds, Workers workers) {
-        int[][] labels = new int[2 * pairs][];
-        workers.run(labels.length, b -> {
-            int[] drawn = Resampling.bootstrap(rows.rows(), seeds.stream("stability draw", k, b));
-            labels[b] = Resampling.labels(
-                    rows, Resampling.fit(rows.rows(drawn), k, Resampling.REFIT, seeds.child("stability fit", k, b)));
+    /**
+     * One for each k of the range.
+     *
+     * @param samples at least 2
+     */
+    public static List<Agreement> of(
+            Matrix rows, int least, int most, int samples, Seeds seeds, Workers workers, Progress progress) {
+        int[][][] labels = new int[samples][most - least + 1][];
+        AtomicInteger done = new AtomicInteger();
+        workers.run(samples, b -> {
+            Matrix drawn = rows.rows(Resampling.bootstrap(rows.rows(), seeds.stream("stability draw", b)));
+            List<Clustering> fitted = Resampling.sweep(drawn, least, most, seeds.child("stability fit", b));
+            for (int at = 0; at < labels[b].length; at++) {
+                labels[b][at] = Resampling.labels(rows, fitted.get(at));
+            }
+            progress.update((double) done.incrementAndGet() / samples);
         });
-        double[] agreement = new double[pairs];
-        for (int pair = 0; pair < pairs; pair++) {
-            agreement[pair] = RandIndex.adjusted(labels[2 * pair], labels[2 * pair + 1]);
+        List<Agreement> found = new ArrayList<>();
+        for (int k = least; k <= most; k++) {
+            int[][] ofK = new int[samples][];
+            for (int b = 0; b < samples; b++) {
+                ofK[b] = labels[b][k - least];
+            }
+            found.add(agreement(k, ofK));
         }
-        return agreement;
+        return found;
+    }
+
+    private static Agreement agreement(int k, int[][] labels) {
+        int samples = labels.length;
+        double[] ofSample = new double[samples];
+        double sum = 0;
+        for (int b = 1; b < samples; b++) {
+            for (int a = 0; a < b; a++) {
+                double index = RandIndex.adjusted(labels[a], labels[b]);
+                sum += index;
+                ofSample[a] += index;
+                ofSample[b] += index;
+            }
+        }
+        double mean = sum / (samples * (samples - 1) / 2.0);
+        double squares = 0;
+        List<Double> bySample = new ArrayList<>();
+        for (int b = 0; b < samples; b++) {
+            bySample.add(ofSample[b] / (samples - 1));
+            if (samples > 2) {
+                double without = (sum - ofSample[b]) / ((samples - 1) * (samples - 2) / 2.0);
+                squares += (without - mean) * (without - mean);
+            }
+        }
+        return new Agreement(k, mean, Math.sqrt(squares * (samples - 1) / samples), bySample);
     }
 }

@@ -1,10 +1,14 @@
 package io.github.segmentcli.validity;
 
+import io.github.segmentcli.Progress;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Clustering;
 import io.github.segmentcli.data.Matrix;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Prediction strength after Tibshirani and Walther (2005): whether one half of the customers predicts who belongs together
@@ -21,20 +25,42 @@ public final class PredictionStrength {
 
     private PredictionStrength() {}
 
-    /** The strength of each split of the rows into halves. */
-    public static double[] splits(Matrix rows, int k, int splits, Seeds seeds, Workers workers) {
-        double[] strengths = new double[splits];
+    /** The mean strength of the splits at one k, and its standard error. */
+    public record Strength(int k, double mean, double error) {}
+
+    /**
+     * One for each k of the range.
+     *
+     * @param splits at least 2
+     */
+    public static List<Strength> of(
+            Matrix rows, int least, int most, int splits, Seeds seeds, Workers workers, Progress progress) {
+        double[][] strengths = new double[splits][most - least + 1];
+        AtomicInteger done = new AtomicInteger();
         workers.run(splits, split -> {
-            int[][] halves = halves(rows.rows(), seeds.stream("halves", k, split));
+            int[][] halves = halves(rows.rows(), seeds.stream("halves", split));
             Matrix first = rows.rows(halves[0]);
             Matrix second = rows.rows(halves[1]);
-            strengths[split] = ofHalves(
-                    first,
-                    Resampling.fit(first, k, Resampling.REFIT, seeds.child("first half", k, split)),
-                    second,
-                    Resampling.fit(second, k, Resampling.REFIT, seeds.child("second half", k, split)));
+            List<Clustering> ofFirst = Resampling.sweep(first, least, most, seeds.child("first half", split));
+            List<Clustering> ofSecond = Resampling.sweep(second, least, most, seeds.child("second half", split));
+            for (int at = 0; at < strengths[split].length; at++) {
+                strengths[split][at] = ofHalves(first, ofFirst.get(at), second, ofSecond.get(at));
+            }
+            progress.update((double) done.incrementAndGet() / splits);
         });
-        return strengths;
+        List<Strength> found = new ArrayList<>();
+        for (int k = least; k <= most; k++) {
+            double mean = 0;
+            for (double[] split : strengths) {
+                mean += split[k - least] / splits;
+            }
+            double squares = 0;
+            for (double[] split : strengths) {
+                squares += (split[k - least] - mean) * (split[k - least] - mean);
+            }
+            found.add(new Strength(k, mean, Math.sqrt(squares / (splits - 1) / splits)));
+        }
+        return found;
     }
 
     /** The strength of one split, both halves clustered. */

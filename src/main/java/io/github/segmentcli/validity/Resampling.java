@@ -9,15 +9,17 @@ import io.github.segmentcli.cluster.KMeans;
 import io.github.segmentcli.cluster.KMeansSettings;
 import io.github.segmentcli.cluster.Placement;
 import io.github.segmentcli.data.Matrix;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 
 /** Draws rows and clusters them again, for everything that asks what another sample would have given. */
 final class Resampling {
 
-    /** The best of three starts, as in flexclust. */
-    static final KMeansSettings REFIT = new KMeansSettings(KMeansSettings.Effort.QUICK, OptionalInt.of(3), 100);
+    /** Many small fits, each of which may be a little worse than the best: the noise counts against stability. */
+    static final KMeansSettings REFIT = new KMeansSettings(KMeansSettings.Effort.QUICK, OptionalInt.empty(), 100);
 
     private Resampling() {}
 
@@ -34,7 +36,7 @@ final class Resampling {
         return rows;
     }
 
-    /** n draws of n rows with replacement. */
+    /** n draws of n rows with replacement, ascending. */
     static int[] bootstrap(int n, SplittableRandom random) {
         int[] rows = new int[n];
         for (int at = 0; at < n; at++) {
@@ -49,11 +51,28 @@ final class Resampling {
         return Arrays.stream(sorted).distinct().toArray();
     }
 
+    /** Clusters rows for every k of a range; into fewer clusters where they have fewer distinct values. */
+    static List<Clustering> sweep(Matrix rows, int least, int most, Seeds seeds) {
+        return sweep(rows, least, most, REFIT, seeds);
+    }
+
+    static List<Clustering> sweep(Matrix rows, int least, int most, KMeansSettings kmeans, Seeds seeds) {
+        try {
+            return KMeans.sweep(rows, least, most, kmeans, seeds, Workers.sequential(), Progress.NONE);
+        } catch (InputException tooFewDistinctRows) {
+            List<Clustering> found = new ArrayList<>();
+            for (int k = least; k <= most; k++) {
+                found.add(fit(rows, k, seeds));
+            }
+            return found;
+        }
+    }
+
     /** Clusters rows anew; into fewer than k clusters where they have fewer distinct values. */
-    static Clustering fit(Matrix rows, int k, KMeansSettings kmeans, Seeds seeds) {
+    static Clustering fit(Matrix rows, int k, Seeds seeds) {
         for (int fewer = Math.min(k, rows.rows()); ; fewer--) {
             try {
-                return KMeans.fit(rows, fewer, kmeans, seeds, Workers.sequential(), Progress.NONE);
+                return KMeans.fit(rows, fewer, REFIT, seeds, Workers.sequential(), Progress.NONE);
             } catch (InputException e) {
                 if (fewer == 1) {
                     throw e;

@@ -1,5 +1,6 @@
 package io.github.segmentcli.validity;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -12,6 +13,7 @@ import java.util.OptionalDouble;
  * @param hopkins Hopkins statistic, about 0.5 without structure
  * @param hopkinsP upper tail of its Beta(m, m) distribution under randomness
  * @param stability mean adjusted Rand index of the chosen k over pairs of bootstrap samples
+ * @param apart the clusters (from 0) with a gap between them and each of their neighbours
  * @param sampleRows how many rows the evidence was computed on
  * @param replicates how many reference sets or pairs of samples stand behind it
  */
@@ -22,8 +24,26 @@ public record Structure(
         OptionalDouble hopkins,
         OptionalDouble hopkinsP,
         OptionalDouble stability,
+        List<Integer> apart,
         int sampleRows,
         int replicates) {
+
+    public Structure {
+        apart = List.copyOf(apart);
+    }
+
+    /** A judgement that does not say which clusters stand apart. */
+    public Structure(
+            Verdict verdict,
+            String sentence,
+            Optional<Boolean> gapAtOne,
+            OptionalDouble hopkins,
+            OptionalDouble hopkinsP,
+            OptionalDouble stability,
+            int sampleRows,
+            int replicates) {
+        this(verdict, sentence, gapAtOne, hopkins, hopkinsP, stability, List.of(), sampleRows, replicates);
+    }
 
     /**
      * NATURAL: separated groups that any careful method would find. REPRODUCIBLE: no gaps between the groups, but the same

@@ -7,33 +7,48 @@ import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.cluster.Clustering;
 import io.github.segmentcli.cluster.Placement;
 import io.github.segmentcli.data.Matrix;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Judges whether the data holds segments at all, after the three kinds of Dolnicar and Leisch (2010): natural,
- * reproducible, constructed.
+ * Judges whether the data holds segments at all, in the three kinds of Dolnicar and Leisch (2010): natural, reproducible,
+ * constructed; and none.
  *
- * <p>Three questions are put, each to a seeded sample of stated size. Is the space between neighbouring segments emptier
- * than the segments ({@link Valleys})? Would another sample be cut in the same way ({@link GlobalStability})? Do the rows
- * crowd at all ({@link Hopkins})? Segments are natural only if every pair of neighbours is parted and the cut is found again:
- * Hopkins' statistic rises with every long tail, and a single elongated cloud is cut in the same way each time, so neither
- * may say it alone.
+ * <p>Four questions are put, each to a seeded sample of stated size.
+ * <ol>
+ *   <li>Is the space between neighbouring segments emptier than the segments ({@link Valleys})?
+ *   <li>Would another sample be cut in the same way ({@link GlobalStability})?
+ *   <li>Does the gap statistic prefer one group to two, and to the k at hand ({@link Gap})?
+ *   <li>Do the rows crowd at all ({@link Hopkins})?
+ * </ol>
+ * Segments are natural if every one has a gap to each of its neighbours and the cut is found again. Otherwise there are none
+ * if the gap statistic is satisfied with one group and fewer than half of the segments stand apart, or if there is nothing at
+ * all to be seen: no gap, no common cut, no crowding. What remains is reproducible or constructed, by the second answer. The first question decides about natural because the others may not:
+ * Hopkins and the gap statistic, whose null is a uniform box, take every long tail for clusters, and one elongated cloud is
+ * cut in the same way each time.
  */
 public final class StructureTest {
 
-    static final int STABILITY_ROWS = 1000;
-    static final int PAIRS = 10;
-    static final int VALLEY_ROWS = 20_000;
-    static final int HOPKINS_ROWS = 1000;
-    static final int HOPKINS_DRAWS = 100;
-    static final double FOUND_AGAIN = 0.8;
-    static final int ROWS_PER_SEGMENT = 10;
+    private static final int STABILITY_ROWS = 1000;
+    private static final int SAMPLES = 8;
+    private static final int VALLEY_ROWS = 20_000;
+    private static final int GAP_ROWS = 500;
+    private static final int GAP_SETS = 10;
+    private static final int HOPKINS_ROWS = 1000;
+    private static final int HOPKINS_DRAWS = 100;
+    private static final double SAME_CUT = 0.8;
+    private static final double CROWDED = 0.05;
+    private static final int ROWS_PER_SEGMENT = 10;
 
     private StructureTest() {}
 
+    /**
+     * The verdict on one clustering of the rows.
+     *
+     * <p>Cost: bounded whatever the number of rows, up to 20,000 rows of which are looked at. About twenty fits of 1000 rows.
+     */
     public static Structure judge(
             Matrix matrix, Clustering clustering, Seeds seeds, Workers workers, Progress progress) {
         int n = matrix.rows();
@@ -42,91 +57,80 @@ public final class StructureTest {
             return unknown(n);
         }
         progress.begin("Judging the structure");
-        Matrix few = subset(matrix, STABILITY_ROWS, "structure stability", seeds);
-        double[] agreements = GlobalStability.pairs(few, k, PAIRS, seeds, workers);
-        double stability = 0;
-        for (double agreement : agreements) {
-            stability += agreement / agreements.length;
-        }
-        progress.update(0.8);
-        Matrix many = subset(matrix, VALLEY_ROWS, "structure valleys", seeds);
-        Assignment places = Placement.of(many, clustering.centroids(), workers);
-        List<Valleys.Valley> valleys = Valleys.between(many, clustering.centroids(), places, seeds);
-        boolean parted = !valleys.isEmpty() && valleys.stream().allMatch(Valleys.Valley::parts);
-        Matrix crowd = subset(matrix, HOPKINS_ROWS, "structure hopkins", seeds);
+        Matrix sample = Sampling.rows(matrix, STABILITY_ROWS, "stability", seeds);
+        GlobalStability.Agreement agreement = GlobalStability.of(sample, k, k, SAMPLES, seeds, workers, progress)
+                .get(0);
+        List<Integer> apart = apart(matrix, clustering, seeds, workers);
+        boolean oneGroup = oneGroup(Sampling.rows(matrix, GAP_ROWS, "gap", seeds), k, seeds, workers);
+        Matrix crowd = Sampling.rows(matrix, HOPKINS_ROWS, "hopkins", seeds);
         int draws = Math.min(HOPKINS_DRAWS, (crowd.rows() + 9) / 10);
         Hopkins hopkins = Hopkins.of(crowd, Hopkins.draw(crowd, draws, seeds.stream("hopkins draws")));
-        Structure.Verdict verdict = verdict(parted, stability, hopkins);
+        boolean sameCut = agreement.mean() >= SAME_CUT;
+        boolean evenCloud =
+                oneGroup && 2 * apart.size() < k || !sameCut && apart.isEmpty() && hopkins.upperTail() > CROWDED;
+        Structure.Verdict verdict = verdict(apart.size() == k, sameCut, evenCloud);
         return new Structure(
                 verdict,
-                sentence(verdict, k, stability),
-                Optional.empty(),
+                Judgement.sentence(verdict, k, apart.size(), agreement),
+                Optional.of(oneGroup),
                 OptionalDouble.of(hopkins.statistic()),
                 OptionalDouble.of(hopkins.upperTail()),
-                OptionalDouble.of(stability),
-                few.rows(),
-                PAIRS);
+                OptionalDouble.of(agreement.mean()),
+                apart,
+                sample.rows(),
+                SAMPLES);
     }
 
     private static Structure unknown(int n) {
         return new Structure(
                 Structure.Verdict.UNKNOWN,
-                String.format(
-                        Locale.ROOT, "Too few customers (%,d) to tell whether these segments are more than chance.", n),
+                Judgement.tooFew(n),
                 Optional.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
+                List.of(),
                 n,
                 0);
     }
 
-    private static Matrix subset(Matrix matrix, int most, String purpose, Seeds seeds) {
-        return matrix.rows() <= most
-                ? matrix
-                : matrix.rows(Resampling.subset(matrix.rows(), most, seeds.stream(purpose)));
+    /** The clusters with a gap to each of their neighbours. */
+    private static List<Integer> apart(Matrix matrix, Clustering clustering, Seeds seeds, Workers workers) {
+        Matrix sample = Sampling.rows(matrix, VALLEY_ROWS, "valleys", seeds);
+        Assignment places = Placement.of(sample, clustering.centroids(), workers);
+        boolean[] joined = new boolean[clustering.k()];
+        for (Valleys.Valley valley : Valleys.between(sample, clustering.centroids(), places, seeds)) {
+            joined[valley.first()] |= !valley.parts();
+            joined[valley.second()] |= !valley.parts();
+        }
+        List<Integer> apart = new ArrayList<>();
+        for (int c = 0; c < joined.length; c++) {
+            if (!joined[c]) {
+                apart.add(c);
+            }
+        }
+        return apart;
     }
 
-    private static Structure.Verdict verdict(boolean parted, double stability, Hopkins hopkins) {
-        if (parted && stability >= FOUND_AGAIN) {
+    /** Whether the gap at k = 1 is not exceeded, beyond its error, at 2 or at k. */
+    private static boolean oneGroup(Matrix sample, int k, Seeds seeds, Workers workers) {
+        List<Gap.Point> curve = Gap.curve(sample, k, GAP_SETS, seeds, workers, Progress.NONE);
+        for (Gap.Point point : curve) {
+            boolean asked = point.k() == 2 || point.k() == k;
+            if (asked && curve.get(0).gap() < point.gap() - point.error()) {
+                return false;
+            }
+        }
+        return !curve.isEmpty();
+    }
+
+    private static Structure.Verdict verdict(boolean allApart, boolean sameCut, boolean evenCloud) {
+        if (allApart && sameCut) {
             return Structure.Verdict.NATURAL;
         }
-        if (hopkins.upperTail() > 0.05) {
+        if (evenCloud) {
             return Structure.Verdict.NONE;
         }
-        return stability >= FOUND_AGAIN ? Structure.Verdict.REPRODUCIBLE : Structure.Verdict.CONSTRUCTED;
-    }
-
-    private static String sentence(Structure.Verdict verdict, int k, double stability) {
-        return switch (verdict) {
-            case NATURAL ->
-                String.format(
-                        Locale.ROOT,
-                        "Natural segments: %d groups with clear gaps between them, found again in other samples"
-                                + " (agreement %.2f of 1).",
-                        k,
-                        stability);
-            case REPRODUCIBLE ->
-                String.format(
-                        Locale.ROOT,
-                        "Reproducible segments: there are no gaps between the %d groups, but other samples are cut in the same"
-                                + " way (agreement %.2f of 1).",
-                        k,
-                        stability);
-            case CONSTRUCTED ->
-                String.format(
-                        Locale.ROOT,
-                        "Constructed segments: customers form a continuum without gaps, and another sample would draw the"
-                                + " borders of the %d groups elsewhere (agreement %.2f of 1).",
-                        k,
-                        stability);
-            case NONE ->
-                String.format(
-                        Locale.ROOT,
-                        "No segments in this data: the customers form one even cloud, and the %d groups below are arbitrary"
-                                + " cuts.",
-                        k);
-            case UNKNOWN -> "Whether these segments are more than chance cannot be told.";
-        };
+        return sameCut ? Structure.Verdict.REPRODUCIBLE : Structure.Verdict.CONSTRUCTED;
     }
 }

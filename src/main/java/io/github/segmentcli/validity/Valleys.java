@@ -83,13 +83,22 @@ final class Valleys {
         List<Valley> valleys = new ArrayList<>();
         for (int c = 0; c < k; c++) {
             for (int e = c + 1; e < k; e++) {
-                if (seconds[c][e] >= MAIN_SHARE * Math.max(1, sizes[c])
-                        || seconds[e][c] >= MAIN_SHARE * Math.max(1, sizes[e])) {
+                if (isNeighbour(e, seconds[c], sizes[c]) || isNeighbour(c, seconds[e], sizes[e])) {
                     valleys.add(valley(matrix, centroids, places, c, e, seconds, resolution, seeds));
                 }
             }
         }
         return valleys;
+    }
+
+    /** Whether a good part of a cluster's rows, or the largest part, has {@code other} as second nearest. */
+    private static boolean isNeighbour(int other, int[] secondsOfRows, int size) {
+        int largest = 0;
+        for (int count : secondsOfRows) {
+            largest = Math.max(largest, count);
+        }
+        int count = secondsOfRows[other];
+        return count > 0 && (count == largest || count >= MAIN_SHARE * size);
     }
 
     /** The lower median of the steps between neighbouring distinct values; 0 when there is one value only. */

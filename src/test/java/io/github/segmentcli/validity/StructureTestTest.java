@@ -36,6 +36,10 @@ class StructureTestTest {
 
         assertThat(found.verdict()).isEqualTo(Structure.Verdict.NATURAL);
         assertThat(found.stability().getAsDouble()).isGreaterThan(0.99);
+        assertThat(found.apart()).containsExactly(0, 1, 2, 3);
+        assertThat(found.sentence())
+                .isEqualTo("Natural segments: 4 groups with clear gaps between them, found again in 8 of 8 other"
+                        + " samples.");
     }
 
     @Test
@@ -51,8 +55,9 @@ class StructureTestTest {
 
         assertThat(found.verdict()).isEqualTo(Structure.Verdict.NONE);
         assertThat(found.sentence())
-                .isEqualTo("No segments in this data: the customers form one even cloud, and the 5 groups below are"
-                        + " arbitrary cuts.");
+                .isEqualTo("No segments in this data: the customers form one continuous cloud, and the 5 groups below"
+                        + " are arbitrary cuts of it.");
+        assertThat(found.gapAtOne()).hasValue(true);
     }
 
     @Test

@@ -1,0 +1,100 @@
+package io.github.segmentcli.select;
+
+import io.github.segmentcli.Progress;
+import io.github.segmentcli.Seeds;
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.data.Matrix;
+import io.github.segmentcli.validity.Gap;
+import io.github.segmentcli.validity.GlobalStability;
+import io.github.segmentcli.validity.PredictionStrength;
+import io.github.segmentcli.validity.Sampling;
+import java.util.List;
+
+/**
+ * The evidence that takes many more fits: gap statistic, prediction strength and stability of every candidate.
+ *
+ * <p>It is computed on a sample of rows, the same for all three, so that its cost does not grow with the file. A measure that
+ * is there for comparison gets few replicates, the one that decides gets the number that its authors use.
+ */
+final class EvidenceTable {
+
+    /** So many rows stand for all. */
+    static final int ROWS = 1000;
+
+    /** So many when one of the three decides. */
+    private static final int ROWS_TO_DECIDE = 2000;
+
+    private static final int GAP_SETS = 10;
+    private static final int GAP_SETS_TO_DECIDE = 100;
+    private static final int HALVES = 10;
+    private static final int HALVES_TO_DECIDE = 50;
+    private static final int SAMPLES = 8;
+    private static final int SAMPLES_TO_DECIDE = 20;
+
+    /** A cluster of the sample should have so many rows on average, or nothing can be said of it. */
+    private static final int ROWS_PER_CLUSTER = 10;
+
+    private final Evidence evidence;
+    private final List<Gap.Point> gap;
+    private final List<PredictionStrength.Strength> strengths;
+    private final List<GlobalStability.Agreement> agreements;
+
+    private EvidenceTable(
+            Evidence evidence,
+            List<Gap.Point> gap,
+            List<PredictionStrength.Strength> strengths,
+            List<GlobalStability.Agreement> agreements) {
+        this.evidence = evidence;
+        this.gap = gap;
+        this.strengths = strengths;
+        this.agreements = agreements;
+    }
+
+    /** No evidence at all. */
+    static EvidenceTable none() {
+        return new EvidenceTable(Evidence.NONE, List.of(), List.of(), List.of());
+    }
+
+    static EvidenceTable of(
+            Matrix matrix, int least, int most, Rule rule, Seeds seeds, Workers workers, Progress progress) {
+        boolean decides = rule == Rule.GAP || rule == Rule.PREDICTION_STRENGTH || rule == Rule.STABILITY;
+        Matrix rows = Sampling.rows(matrix, decides ? ROWS_TO_DECIDE : ROWS, "evidence", seeds);
+        int last = Math.min(most, rows.rows() / ROWS_PER_CLUSTER);
+        if (last < least) {
+            return none();
+        }
+        Evidence evidence = new Evidence(
+                rows.rows(),
+                rule == Rule.GAP ? GAP_SETS_TO_DECIDE : GAP_SETS,
+                rule == Rule.PREDICTION_STRENGTH ? HALVES_TO_DECIDE : HALVES,
+                rule == Rule.STABILITY ? SAMPLES_TO_DECIDE : SAMPLES);
+        progress.begin("Clustering other samples");
+        List<GlobalStability.Agreement> agreements =
+                GlobalStability.of(rows, least, last, evidence.samples(), seeds, workers, progress);
+        progress.begin("Letting halves predict each other");
+        List<PredictionStrength.Strength> strengths =
+                PredictionStrength.of(rows, least, last, evidence.halves(), seeds, workers, progress);
+        progress.begin("Clustering rows without structure");
+        List<Gap.Point> gap = Gap.curve(rows, last, evidence.gapSets(), seeds, workers, progress);
+        return new EvidenceTable(evidence, gap, strengths, agreements);
+    }
+
+    Evidence evidence() {
+        return evidence;
+    }
+
+    /** The candidate with what is known of its k. */
+    Candidate complete(Candidate candidate) {
+        Candidate completed = candidate;
+        for (Gap.Point point : gap) {
+            completed = point.k() == candidate.k() ? completed.withGap(point) : completed;
+        }
+        for (PredictionStrength.Strength strength : strengths) {
+            completed = strength.k() == candidate.k() ? completed.withStrength(strength) : completed;
+        }
+        for (GlobalStability.Agreement agreement : agreements) {
+            completed = agreement.k() == candidate.k() ? completed.withStability(agreement) : completed;
+        }
+        return completed;
+    }
+}

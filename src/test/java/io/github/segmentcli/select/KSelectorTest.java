@@ -1,0 +1,208 @@
+package io.github.segmentcli.select;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.Progress;
+import io.github.segmentcli.RequestException;
+import io.github.segmentcli.Seeds;
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.cluster.KMeansSettings;
+import io.github.segmentcli.data.Matrix;
+import io.github.segmentcli.validity.Partitions;
+import java.util.OptionalInt;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class KSelectorTest {
+
+    private static Selection search(Matrix matrix, SelectSettings settings, int threads) {
+        try (Workers workers = new Workers(threads)) {
+            return KSelector.search(matrix, settings, KMeansSettings.DEFAULTS, new Seeds(42), workers, Progress.NONE);
+        }
+    }
+
+    /** Groups of the given sizes around (0, 0), (10, 0), (0, 10) ... with spread 1. */
+    private static Matrix groups(int... sizes) {
+        SplittableRandom random = new SplittableRandom(5);
+        int n = 0;
+        for (int size : sizes) {
+            n += size;
+        }
+        double[][] columns = new double[2][n];
+        int i = 0;
+        for (int g = 0; g < sizes.length; g++) {
+            for (int end = i + sizes[g]; i < end; i++) {
+                columns[0][i] = 10 * (g % 2) + random.nextGaussian();
+                columns[1][i] = 10 * (g / 2) + random.nextGaussian();
+            }
+        }
+        return Partitions.matrix(columns);
+    }
+
+    private static SelectSettings range(int least, int most, Rule rule) {
+        return new SelectSettings(least, most, rule, 0, OptionalInt.empty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Rule.class,
+            names = {"COMBINED", "SILHOUETTE", "ELBOW", "CALINSKI_HARABASZ", "DAVIES_BOULDIN", "GAP", "STABILITY"})
+    void everyRuleFindsFourSeparateGroups(Rule rule) {
+        Matrix matrix = groups(60, 40, 50, 30);
+
+        Selection found = search(matrix, range(2, 7, rule), 2);
+
+        assertThat(found.chosen().k()).isEqualTo(4);
+        assertThat(found.votes().get(0).rule()).isEqualTo(rule);
+        assertThat(found.votes().get(0).k()).hasValue(4);
+        assertThat(found.validity().silhouette().overall())
+                .isEqualTo(found.candidates().get(2).validity().silhouette().overall());
+    }
+
+    @Test
+    void theTableHoldsEveryMeasureOfEveryK() {
+        Selection found = search(groups(60, 40, 50), range(2, 5, Rule.COMBINED), 1);
+
+        assertThat(found.candidates()).extracting(Candidate::k).containsExactly(2, 3, 4, 5);
+        assertThat(found.candidates())
+                .allSatisfy(candidate -> assertThat(candidate.gap()).isPresent())
+                .allSatisfy(
+                        candidate -> assertThat(candidate.predictionStrength()).isPresent())
+                .allSatisfy(candidate -> assertThat(candidate.stability()).isPresent());
+        assertThat(found.whole().gap()).isPresent();
+        assertThat(found.evidence().rows()).isEqualTo(150);
+        assertThat(found.votes()).extracting(Vote::rule).containsExactly(Rule.values());
+    }
+
+    @Test
+    void theReasonIsOneSentenceWithItsFigures() {
+        Selection found = search(groups(60, 40, 50, 30), range(2, 7, Rule.SILHOUETTE), 1);
+
+        assertThat(found.reason())
+                .matches(
+                        "4 segments, of 2 to 7 tried: the silhouette is highest at 4 \\(0\\.\\d\\d\\); .* rules agree\\.");
+    }
+
+    @Test
+    void anAskedForKIsTakenAsItIs() {
+        Selection found = search(groups(60, 40, 50), SelectSettings.exactly(4), 1);
+
+        assertThat(found.asked()).isTrue();
+        assertThat(found.chosen().k()).isEqualTo(4);
+        assertThat(found.reason()).isEqualTo("4 segments, as asked for.");
+        assertThat(found.votes()).isEmpty();
+        assertThat(found.oneMore()).isEmpty();
+    }
+
+    @Test
+    void theNeighboursTellWhatWouldSplitAndWhatWouldMerge() {
+        Selection found = search(groups(60, 40, 50, 30), range(2, 7, Rule.SILHOUETTE), 1);
+
+        Neighbour more = found.oneMore().orElseThrow();
+        Neighbour fewer = found.oneFewer().orElseThrow();
+
+        assertThat(more.k()).isEqualTo(5);
+        assertThat(more.changed()).hasSize(1);
+        assertThat(fewer.k()).isEqualTo(3);
+        assertThat(fewer.changed()).hasSize(2);
+        for (int c = 0; c < 4; c++) {
+            assertThat(more.flows().get(c).stream().mapToLong(Long::longValue).sum())
+                    .isEqualTo(found.chosen().size(c));
+        }
+    }
+
+    @Test
+    void noKWithATooSmallSegmentIsChosen() {
+        Matrix matrix = groups(60, 40, 50, 3);
+
+        Selection found = search(matrix, new SelectSettings(2, 6, Rule.SILHOUETTE, 0.1, OptionalInt.empty()), 1);
+
+        assertThat(found.candidates().get(2).admissible()).isFalse();
+        assertThat(found.chosen().k()).isEqualTo(3);
+        assertThat(found.votes())
+                .allSatisfy(vote -> vote.k()
+                        .ifPresent(k -> assertThat(found.candidates().get(k - 2).admissible())
+                                .isTrue()));
+    }
+
+    @Test
+    void aShareThatNoKCanKeepIsRefused() {
+        SelectSettings settings = new SelectSettings(2, 4, Rule.SILHOUETTE, 0.6, OptionalInt.empty());
+
+        assertThatThrownBy(() -> search(groups(60, 40), settings, 1))
+                .isInstanceOf(RequestException.class)
+                .hasMessage(
+                        "2 to 4 segments cannot all hold 60% of the customers or more: at best, with 2, the smallest has"
+                                + " 40%. Lower --min-share or --k.");
+    }
+
+    @Test
+    void anAskedForKThatBreaksTheShareIsRefused() {
+        SelectSettings settings = new SelectSettings(2, 2, Rule.SILHOUETTE, 0.45, OptionalInt.empty());
+
+        assertThatThrownBy(() -> search(groups(60, 40), settings, 1))
+                .isInstanceOf(RequestException.class)
+                .hasMessage("2 segments cannot all hold 45% of the customers or more: the smallest has 40%. Lower"
+                        + " --min-share or --k.");
+    }
+
+    @Test
+    void theMostSegmentsCutTheRange() {
+        Selection found =
+                search(groups(60, 40, 50, 30), new SelectSettings(2, 7, Rule.SILHOUETTE, 0, OptionalInt.of(3)), 1);
+
+        assertThat(found.candidates()).hasSize(2);
+        assertThat(found.chosen().k()).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void aRangeBeyondTheDistinctRowsIsCutWithANotice() {
+        Matrix matrix = Partitions.matrix(new double[][] {{1, 1, 5, 5, 9, 9, 9, 20}});
+
+        Selection found = search(matrix, range(2, 7, Rule.SILHOUETTE), 1);
+
+        assertThat(found.candidates()).extracting(Candidate::k).containsExactly(2, 3, 4);
+        assertThat(found.notices())
+                .containsExactly(Notice.warning(
+                        "k_range_cut",
+                        "Only 4 customers differ from each other, so no more than 4 segments were tried."));
+    }
+
+    @Test
+    void aRuleWithoutAnAnswerLeavesTheChoiceToTheCombinedRule() {
+        SplittableRandom random = new SplittableRandom(8);
+        double[][] columns = new double[1][300];
+        for (int i = 0; i < 300; i++) {
+            columns[0][i] = random.nextDouble();
+        }
+
+        Selection found = search(Partitions.matrix(columns), range(2, 5, Rule.GAP), 1);
+
+        assertThat(found.votes().get(0).k()).isEmpty();
+        assertThat(found.reason())
+                .contains(
+                        "the gap statistic sees one group only, so instead separation and stability together are best");
+    }
+
+    @Test
+    void theNumberOfThreadsChangesNothing() {
+        Matrix matrix = groups(60, 40, 50);
+
+        Selection one = search(matrix, range(2, 5, Rule.COMBINED), 1);
+        Selection many = search(matrix, range(2, 5, Rule.COMBINED), 7);
+
+        assertThat(many.reason()).isEqualTo(one.reason());
+        for (int at = 0; at < one.candidates().size(); at++) {
+            Candidate a = one.candidates().get(at);
+            Candidate b = many.candidates().get(at);
+            assertThat(b.gap()).isEqualTo(a.gap());
+            assertThat(b.predictionStrength()).isEqualTo(a.predictionStrength());
+            assertThat(b.stability()).isEqualTo(a.stability());
+            assertThat(b.combined()).isEqualTo(a.combined());
+        }
+    }
+}
