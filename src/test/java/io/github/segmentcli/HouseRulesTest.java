@@ -27,6 +27,7 @@ class HouseRulesTest {
             "io",
             "rfm",
             "prepare",
+            "check",
             "cluster",
             "validity",
             "select",

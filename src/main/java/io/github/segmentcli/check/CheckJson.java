@@ -1,0 +1,66 @@
+package io.github.segmentcli.check;
+
+import io.github.segmentcli.io.Dialect;
+import io.github.segmentcli.json.JsonWriter;
+import java.util.Locale;
+
+/** The report as one JSON document, schema {@code segment.check/1}, in {@code docs/schema/check.schema.json}. */
+public final class CheckJson {
+
+    private CheckJson() {}
+
+    public static String of(CheckReport report) {
+        return JsonWriter.indented(json -> json.object(() -> {
+            json.field("schema", "segment.check/1");
+            input(json, report);
+            json.array("columns", () -> report.columns().forEach(column -> column(json, column)));
+            json.array("findings", () -> report.findings().forEach(finding -> finding(json, finding)));
+        }));
+    }
+
+    private static void input(JsonWriter json, CheckReport report) {
+        json.object("input", () -> {
+            json.field("path", report.input().table().source());
+            json.field("rows", report.input().rowsIn());
+            json.field("rejected", report.input().rejected());
+            Dialect dialect = report.input().dialect();
+            json.object("dialect", () -> {
+                json.field("delimiter", dialect.delimiter());
+                json.field("quote", dialect.quote().map(String::valueOf));
+                json.field("escape", String.valueOf(dialect.escape()));
+                json.field("encoding", dialect.encoding());
+                json.field("line_end", dialect.lineEnd());
+                json.field("header", dialect.header());
+                json.field("decimal", String.valueOf(dialect.decimal()));
+                json.field("skipped_lines", dialect.skippedLines());
+                json.field("compressed", dialect.compressed());
+                json.texts("null_values", dialect.nullValues());
+            });
+        });
+    }
+
+    private static void column(JsonWriter json, ColumnCheck column) {
+        json.object(() -> {
+            json.field("name", column.name());
+            json.field("type", column.type());
+            json.field("reading", column.reading());
+            json.field("missing", column.missing());
+            json.field("distinct", column.distinct());
+            json.field("minimum", column.minimum());
+            json.field("median", column.median());
+            json.field("maximum", column.maximum());
+            json.field("skewness", column.skewness());
+            json.field("use", column.use());
+            json.field("why", column.why());
+        });
+    }
+
+    private static void finding(JsonWriter json, Finding finding) {
+        json.object(() -> {
+            json.field("level", finding.level().name().toLowerCase(Locale.ROOT));
+            json.field("code", finding.code());
+            json.field("column", finding.column());
+            json.field("text", finding.text());
+        });
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.segmentcli.check;
+
+import io.github.segmentcli.Figures;
+import io.github.segmentcli.Notice.Level;
+import io.github.segmentcli.io.Dialect;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** The report for people: the file in a line, the columns in a table, the findings in sentences. */
+public final class CheckText {
+
+    private static final int WIDEST_NAME = 32;
+    private static final List<String> HEADINGS =
+            List.of("column", "type", "missing", "distinct", "least", "median", "greatest", "skew", "use");
+    private static final int NUMBERS_FROM = 2;
+    private static final int NUMBERS_TO = 8;
+
+    private CheckText() {}
+
+    /** Lines that end with {@code \n}, without colour. */
+    public static String of(CheckReport report) {
+        StringBuilder text = new StringBuilder();
+        file(report, text);
+        table(report, text);
+        findings(report, text);
+        return text.toString();
+    }
+
+    private static void file(CheckReport report, StringBuilder text) {
+        Dialect dialect = report.input().dialect();
+        long rows = report.input().rowsIn();
+        text.append(report.input().table().source())
+                .append(": ")
+                .append(Figures.count(rows))
+                .append(rows == 1 ? " row, " : " rows, ")
+                .append(report.columns().size())
+                .append(report.columns().size() == 1 ? " column; " : " columns; ")
+                .append(delimiter(dialect.delimiter()))
+                .append(", ")
+                .append(dialect.encoding())
+                .append(dialect.header() ? ", with a header" : ", without a header")
+                .append(dialect.compressed() ? ", gzip" : "")
+                .append('\n');
+        if (report.input().rejected() > 0) {
+            text.append(Figures.count(report.input().rejected())).append(" rows were rejected\n");
+        }
+        text.append('\n');
+    }
+
+    private static String delimiter(String delimiter) {
+        return switch (delimiter) {
+            case "," -> "comma";
+            case ";" -> "semicolon";
+            case "\t" -> "tab";
+            case "|" -> "pipe";
+            case " " -> "space";
+            default -> "delimiter " + delimiter;
+        };
+    }
+
+    private static void table(CheckReport report, StringBuilder text) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(HEADINGS);
+        for (ColumnCheck column : report.columns()) {
+            rows.add(List.of(
+                    shortened(column.name()),
+                    column.type(),
+                    column.missing() == 0 ? "-" : Figures.count(column.missing()),
+                    Figures.count(column.distinct()),
+                    value(column, column.minimum()),
+                    value(column, column.median()),
+                    value(column, column.maximum()),
+                    column.skewness().isPresent()
+                            ? Figures.number(column.skewness().getAsDouble())
+                            : "-",
+                    column.use() + column.why().map(why -> ": " + why).orElse("")));
+        }
+        int[] widths = new int[HEADINGS.size()];
+        for (List<String> row : rows) {
+            for (int c = 0; c < widths.length; c++) {
+                widths[c] = Math.max(widths[c], width(row.get(c)));
+            }
+        }
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int c = 0; c < widths.length; c++) {
+                String pad = " ".repeat(widths[c] - width(row.get(c)));
+                boolean right = c >= NUMBERS_FROM && c < NUMBERS_TO;
+                line.append(right ? pad + row.get(c) : row.get(c) + pad).append("  ");
+            }
+            text.append(line.toString().stripTrailing()).append('\n');
+        }
+        text.append('\n');
+    }
+
+    private static String value(ColumnCheck column, OptionalDouble value) {
+        if (value.isEmpty()) {
+            return "-";
+        }
+        return column.type().equals("date")
+                ? LocalDate.ofEpochDay((long) Math.floor(value.getAsDouble())).toString()
+                : Figures.number(value.getAsDouble());
+    }
+
+    private static void findings(CheckReport report, StringBuilder text) {
+        if (report.findings().isEmpty()) {
+            text.append("Nothing was found that would hurt a segmentation.\n");
+            return;
+        }
+        int count = report.findings().size();
+        text.append(count).append(count == 1 ? " finding" : " findings").append('\n');
+        for (Finding finding : report.findings()) {
+            text.append(finding.level() == Level.WARNING ? "  ! " : "  - ")
+                    .append(finding.text())
+                    .append('\n');
+        }
+    }
+
+    private static String shortened(String name) {
+        if (name.codePointCount(0, name.length()) <= WIDEST_NAME) {
+            return name;
+        }
+        return name.substring(0, name.offsetByCodePoints(0, WIDEST_NAME - 3)) + "...";
+    }
+
+    /** Columns on a terminal: the letters of Chinese, Japanese and Korean take two. */
+    private static int width(String text) {
+        return text.codePoints()
+                .map(c -> Character.isIdeographic(c) || (c >= 0x3040 && c <= 0x30ff) || (c >= 0xac00 && c <= 0xd7a3)
+                        ? 2
+                        : 1)
+                .sum();
+    }
+}

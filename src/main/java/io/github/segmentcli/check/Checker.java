@@ -1,0 +1,117 @@
+package io.github.segmentcli.check;
+
+import io.github.segmentcli.Figures;
+import io.github.segmentcli.InputException;
+import io.github.segmentcli.Notice.Level;
+import io.github.segmentcli.Seeds;
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.Table;
+import io.github.segmentcli.io.Loaded;
+import io.github.segmentcli.prepare.LeftOut;
+import io.github.segmentcli.prepare.PrepareSettings;
+import io.github.segmentcli.prepare.Prepared;
+import io.github.segmentcli.prepare.Preparer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Looks a file over as a fit would: what every column is, which ones would be features, and what would hurt. Prepares the
+ * features to see what that has to say, and looks for what preparation does not mind: values that stand for something
+ * else, rows that occur twice, words that look alike, too few rows.
+ */
+public final class Checker {
+
+    /** Fewer rows per feature make segments that another sample would not show again. */
+    private static final int ROWS_A_FEATURE = 10;
+
+    private static final int FEW_ROWS = 30;
+    /** What a fit says about its own doing; a check does nothing. */
+    private static final Set<String> OF_A_FIT =
+            Set.of("gaps_filled", "donors_kept", "transformed_columns", "lambda_from_part", "no_interquartile_range");
+
+    private Checker() {}
+
+    /**
+     * @param settings the features that a fit would be asked for
+     * @param seeds and {@code workers} as for a fit
+     */
+    public static CheckReport check(Loaded loaded, PrepareSettings settings, Seeds seeds, Workers workers) {
+        Table table = loaded.table();
+        List<Finding> findings = new ArrayList<>();
+        loaded.notices().forEach(notice -> findings.add(Finding.of(notice)));
+        Map<String, LeftOut> leftOut = new TreeMap<>();
+        Optional<Prepared> prepared = prepare(table, settings, seeds, workers, findings);
+        prepared.ifPresent(found -> found.leftOut().forEach(column -> leftOut.put(column.column(), column)));
+        Optional<String> id = prepared.flatMap(Prepared::idColumn);
+
+        List<Column> columns = table.columns();
+        ColumnCheck[] checks = new ColumnCheck[columns.size()];
+        List<List<Finding>> about = new ArrayList<>();
+        columns.forEach(column -> about.add(new ArrayList<>()));
+        workers.run(columns.size(), j -> {
+            Column column = columns.get(j);
+            ColumnFigures figures = ColumnFigures.of(column);
+            checks[j] = figures.check(
+                    loaded.readings().get(column.name()), use(column, id, leftOut, prepared), why(column, id, leftOut));
+            about.get(j).addAll(Suspicions.of(column, figures, table));
+        });
+        about.forEach(findings::addAll);
+        prepared.ifPresent(found -> fewRows(table, found, findings));
+        RepeatedRows.tell(table, findings);
+        findings.sort(Comparator.comparing((Finding finding) -> finding.level() == Level.WARNING ? 0 : 1));
+        return new CheckReport(loaded, List.of(checks), findings);
+    }
+
+    /** What a fit would be given; where it would refuse the data, that is a finding too. */
+    private static Optional<Prepared> prepare(
+            Table table, PrepareSettings settings, Seeds seeds, Workers workers, List<Finding> findings) {
+        try {
+            Prepared prepared = Preparer.fit(table, settings, seeds, workers);
+            prepared.notices().stream()
+                    .filter(notice -> !OF_A_FIT.contains(notice.code()))
+                    .forEach(notice -> findings.add(Finding.of(notice)));
+            return Optional.of(prepared);
+        } catch (InputException e) {
+            findings.add(Finding.ofFile(Level.WARNING, "no_segmentation", e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private static String use(
+            Column column, Optional<String> id, Map<String, LeftOut> leftOut, Optional<Prepared> prepared) {
+        if (id.filter(column.name()::equals).isPresent()) {
+            return "id";
+        }
+        LeftOut reason = leftOut.get(column.name());
+        if (reason != null) {
+            return reason.describes() ? "describes" : "left out";
+        }
+        return prepared.isPresent() ? "feature" : "unknown";
+    }
+
+    private static Optional<String> why(Column column, Optional<String> id, Map<String, LeftOut> leftOut) {
+        boolean isId = id.filter(column.name()::equals).isPresent();
+        return isId
+                ? Optional.of("names the customers")
+                : Optional.ofNullable(leftOut.get(column.name())).map(LeftOut::reason);
+    }
+
+    private static void fewRows(Table table, Prepared prepared, List<Finding> findings) {
+        int features = prepared.matrix().features();
+        int rows = prepared.matrix().rows();
+        if (rows < FEW_ROWS || rows < ROWS_A_FEATURE * features) {
+            findings.add(Finding.ofFile(
+                    Level.WARNING,
+                    "few_rows",
+                    Figures.count(rows) + " rows are few for " + features + (features == 1 ? " feature" : " features")
+                            + "; segments of so few customers may not show again in others. Use fewer columns with --columns,"
+                            + " or more rows."));
+        }
+    }
+}

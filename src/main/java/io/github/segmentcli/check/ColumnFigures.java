@@ -1,0 +1,138 @@
+package io.github.segmentcli.check;
+
+import io.github.segmentcli.data.CategoryColumn;
+import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.DateColumn;
+import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.TextColumn;
+import io.github.segmentcli.io.Reading;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** A column's values in ascending order, and what can be read off them. Words are in no order and have counts only. */
+final class ColumnFigures {
+
+    private final Column column;
+    private final double[] sorted;
+    private final long distinct;
+
+    private ColumnFigures(Column column, double[] sorted, long distinct) {
+        this.column = column;
+        this.sorted = sorted;
+        this.distinct = distinct;
+    }
+
+    /** O(n log n). */
+    static ColumnFigures of(Column column) {
+        if (column instanceof NumberColumn number) {
+            return ofValues(column, number.values());
+        }
+        if (column instanceof DateColumn date) {
+            return ofValues(column, date.epochDays());
+        }
+        if (column instanceof CategoryColumn category) {
+            long levels = Arrays.stream(category.codes())
+                    .filter(code -> code != CategoryColumn.MISSING)
+                    .distinct()
+                    .count();
+            return new ColumnFigures(column, new double[0], levels);
+        }
+        return new ColumnFigures(column, new double[0], ((TextColumn) column).distinct());
+    }
+
+    private static ColumnFigures ofValues(Column column, double[] values) {
+        double[] present = Arrays.stream(values).filter(v -> v == v).sorted().toArray();
+        long distinct = 0;
+        for (int i = 0; i < present.length; i++) {
+            distinct += i == 0 || present[i] != present[i - 1] ? 1 : 0;
+        }
+        return new ColumnFigures(column, present, distinct);
+    }
+
+    ColumnCheck check(Reading reading, String use, Optional<String> why) {
+        int n = sorted.length;
+        return new ColumnCheck(
+                column.name(),
+                column.typeName(),
+                reading == null ? column.typeName() : reading.name().toLowerCase(Locale.ROOT),
+                column.missing(),
+                distinct,
+                n == 0 ? OptionalDouble.empty() : OptionalDouble.of(sorted[0]),
+                n == 0 ? OptionalDouble.empty() : OptionalDouble.of(quantile(0.5)),
+                n == 0 ? OptionalDouble.empty() : OptionalDouble.of(sorted[n - 1]),
+                skewness(),
+                use,
+                why);
+    }
+
+    /** The values, ascending, without gaps: read only. */
+    double[] sorted() {
+        return sorted;
+    }
+
+    long distinct() {
+        return distinct;
+    }
+
+    /** How many values equal {@code value}. */
+    int count(double value) {
+        int from = below(value);
+        int to = below(Math.nextUp(value));
+        return to - from;
+    }
+
+    /** How many values are less than {@code value}. */
+    int below(double value) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < value) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The value at (n - 1) p, linear between neighbours (type 7 of Hyndman and Fan); NaN of no values. */
+    double quantile(double p) {
+        if (sorted.length == 0) {
+            return Double.NaN;
+        }
+        double at = (sorted.length - 1) * p;
+        int i = (int) at;
+        double low = sorted[i];
+        double high = sorted[Math.min(i + 1, sorted.length - 1)];
+        double share = at - i;
+        return low == high ? low : low * (1 - share) + high * share;
+    }
+
+    /** The third central moment over the standard deviation cubed (population moments, two passes). */
+    OptionalDouble skewness() {
+        int n = sorted.length;
+        if (n == 0 || sorted[0] == sorted[n - 1]) {
+            return OptionalDouble.empty();
+        }
+        // within [-1, 1], so that no power overflows
+        double size = Math.max(Math.abs(sorted[0]), Math.abs(sorted[n - 1]));
+        double mean = 0;
+        for (double v : sorted) {
+            mean += v / size;
+        }
+        mean /= n;
+        double second = 0;
+        double third = 0;
+        for (double v : sorted) {
+            double off = v / size - mean;
+            second += off * off;
+            third += off * off * off;
+        }
+        second /= n;
+        double skewness = third / n / (second * Math.sqrt(second));
+        return Double.isFinite(skewness) ? OptionalDouble.of(skewness) : OptionalDouble.empty();
+    }
+}

@@ -1,0 +1,195 @@
+package io.github.segmentcli.check;
+
+import io.github.segmentcli.Figures;
+import io.github.segmentcli.data.CategoryColumn;
+import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.DateColumn;
+import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.Table;
+import io.github.segmentcli.data.TextColumn;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** What looks wrong about the values of one column, though they are all of its kind. */
+final class Suspicions {
+
+    private static final double[] SENTINELS = {
+        -1, -9, -99, -999, -9999, -99999, 99, 999, 9999, 99999, 999999, 9999999, 99999999, 999999999
+    };
+    private static final Map<LocalDate, String> DATE_SENTINELS = dateSentinels();
+    private static final Set<String> UNKNOWN = Set.of(
+            "unknown",
+            "unbekannt",
+            "inconnu",
+            "desconocido",
+            "not known",
+            "not available",
+            "not specified",
+            "undefined",
+            "missing",
+            "n.a.",
+            "n/k",
+            "tbd",
+            "xxx",
+            "(blank)",
+            "(empty)");
+    private static final double RARE = 0.005;
+    private static final double FEW = 0.01;
+    private static final double FENCE = 3;
+    private static final double SKEWED = 2;
+    private static final double ONE_WORD = 0.95;
+
+    private Suspicions() {}
+
+    static List<Finding> of(Column column, ColumnFigures figures, Table table) {
+        List<Finding> findings = new ArrayList<>();
+        if (column instanceof NumberColumn) {
+            sentinels(column, figures, findings);
+            farValues(column, figures, findings);
+        } else if (column instanceof DateColumn) {
+            dateSentinels(column, figures, findings);
+        } else if (column instanceof CategoryColumn category) {
+            words(category, findings);
+        } else if (column instanceof TextColumn text && text.isHeld()) {
+            spreadsheetIds(text, table, findings);
+        }
+        return findings;
+    }
+
+    /**
+     * A round value of nines or -1 at the end of the range, more than once, away from the other values: the only negative
+     * one, or twice as large as the next.
+     */
+    private static void sentinels(Column column, ColumnFigures figures, List<Finding> findings) {
+        double[] sorted = figures.sorted();
+        int n = sorted.length;
+        for (double value : SENTINELS) {
+            int count = figures.count(value);
+            if (count < 2 || count == n || count < RARE * n) {
+                continue;
+            }
+            boolean onlyNegative = value < 0 && sorted[0] == value && sorted[count] >= 0;
+            boolean farAbove = value > 0 && sorted[n - 1] == value && sorted[n - 1 - count] * 2 < value;
+            if (onlyNegative || farAbove) {
+                findings.add(Finding.warning(
+                        "sentinel",
+                        column.name(),
+                        "\"" + column.name() + "\" is " + Figures.number(value) + " in " + Figures.count(count) + " of "
+                                + Figures.count(n)
+                                + " rows, far from its other values: it may stand for something else, such"
+                                + " as a gap. If so, add --null-value " + Figures.number(value)
+                                + " (it then counts in all columns)."));
+            }
+        }
+    }
+
+    /** A few values beyond the fences that --outliers clip would use; of a skewed column the skew is told instead. */
+    private static void farValues(Column column, ColumnFigures figures, List<Finding> findings) {
+        double low = figures.quantile(0.25);
+        double high = figures.quantile(0.75);
+        double reach = FENCE * (high - low);
+        double[] sorted = figures.sorted();
+        boolean skewed = Math.abs(figures.skewness().orElse(0)) > SKEWED;
+        if (!(reach > 0) || skewed) {
+            return;
+        }
+        int below = figures.below(low - reach);
+        int above = sorted.length - figures.below(Math.nextUp(high + reach));
+        int far = below + above;
+        if (far > 0 && far <= FEW * sorted.length) {
+            String example = Figures.number(below > 0 ? sorted[0] : sorted[sorted.length - 1]);
+            findings.add(Finding.info(
+                    "far_values",
+                    column.name(),
+                    "\"" + column.name() + "\" has " + Figures.count(far) + (far == 1 ? " value" : " values")
+                            + " far from the others, such as " + example
+                            + ". If it cannot be, mend it; --outliers clip moves such values nearer."));
+        }
+    }
+
+    private static void dateSentinels(Column column, ColumnFigures figures, List<Finding> findings) {
+        DATE_SENTINELS.forEach((date, meaning) -> {
+            double day = date.toEpochDay();
+            int count = figures.below(day + 1) - figures.below(day);
+            if (count > 0 && count < figures.sorted().length) {
+                findings.add(Finding.warning(
+                        "sentinel",
+                        column.name(),
+                        "\"" + column.name() + "\" is " + date + " in " + Figures.count(count)
+                                + (count == 1 ? " row" : " rows") + ", which mostly means " + meaning
+                                + ". If so, add --null-value " + date + "."));
+            }
+        });
+    }
+
+    private static Map<LocalDate, String> dateSentinels() {
+        Map<LocalDate, String> dates = new LinkedHashMap<>();
+        dates.put(LocalDate.of(1899, 12, 30), "an empty cell of a spreadsheet");
+        dates.put(LocalDate.of(1900, 1, 1), "that nothing was known");
+        dates.put(LocalDate.of(1970, 1, 1), "that nothing was known");
+        dates.put(LocalDate.of(2099, 12, 31), "no end");
+        dates.put(LocalDate.of(9999, 12, 31), "no end");
+        return dates;
+    }
+
+    private static void words(CategoryColumn column, List<Finding> findings) {
+        List<String> levels = column.levels();
+        long[] counts = new long[levels.size()];
+        for (int code : column.codes()) {
+            if (code != CategoryColumn.MISSING) {
+                counts[code]++;
+            }
+        }
+        Map<String, String> seen = new LinkedHashMap<>();
+        for (int code = 0; code < counts.length; code++) {
+            String level = levels.get(code);
+            if (counts[code] > ONE_WORD * (column.rows() - column.missing()) && counts.length > 1) {
+                findings.add(Finding.info(
+                        "one_word",
+                        column.name(),
+                        "\"" + column.name() + "\" says the same in more than 95% of the rows and tells little."));
+            }
+            if (UNKNOWN.contains(level.toLowerCase(Locale.ROOT))) {
+                findings.add(Finding.info(
+                        "unknown_word",
+                        column.name(),
+                        "\"" + column.name() + "\" says \"" + level + "\" in " + Figures.count(counts[code])
+                                + " rows, and it counts as an answer like the others. If it is a gap, add --null-value \""
+                                + level
+                                + "\"."));
+            }
+            String key = Normalizer.normalize(level, Normalizer.Form.NFKC)
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("[\\s_.-]+", " ");
+            String alike = seen.putIfAbsent(key, level);
+            if (alike != null) {
+                findings.add(Finding.warning(
+                        "alike_words",
+                        column.name(),
+                        "\"" + column.name() + "\" has words that differ in case, blanks or accents only: \"" + alike
+                                + "\" and \"" + level + "\". Write them one way in the file."));
+            }
+        }
+    }
+
+    /** Long numbers that went through a spreadsheet come out as 1.23E+15, and their digits are gone. */
+    private static void spreadsheetIds(TextColumn column, Table table, List<Finding> findings) {
+        for (int row = 0; row < column.rows(); row++) {
+            String value = column.value(row);
+            if (value.indexOf('E') > 0 && value.matches("\\d([.,]\\d+)?E\\+\\d\\d")) {
+                findings.add(Finding.warning(
+                        "spreadsheet_id",
+                        column.name(),
+                        "\"" + column.name() + "\" has values such as that of line " + table.line(row)
+                                + " that a spreadsheet has rounded (1.23E+15). Export the column as text."));
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package io.github.segmentcli.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.github.segmentcli.Progress;
+import io.github.segmentcli.Seeds;
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.io.Loaded;
+import io.github.segmentcli.io.ReadSettings;
+import io.github.segmentcli.io.TableReader;
+import io.github.segmentcli.prepare.PrepareSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CheckerTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aSoundFileHasNoWarnings() throws IOException {
+        String rows = rows(100, i -> "C" + i + "," + i % 37 + "," + i % 23 * 1.5);
+
+        CheckReport report = check("id,age,spend\n" + rows);
+
+        assertThat(report.findings()).extracting(Finding::code).doesNotContain("few_rows", "repeated_rows", "sentinel");
+        assertThat(report.columns()).extracting(ColumnCheck::use).containsExactly("id", "feature", "feature");
+    }
+
+    @Test
+    void aColumnIsShownWithItsFigures() throws IOException {
+        CheckReport report = check("id,spend\n" + rows(40, i -> "C" + i + "," + (i == 7 ? "" : String.valueOf(i * i))));
+
+        ColumnCheck spend = report.columns().get(1);
+
+        // squares of 0..39 without 49: NumPy 1.24, population moments and median
+        assertThat(spend.type()).isEqualTo("number");
+        assertThat(spend.missing()).isEqualTo(1);
+        assertThat(spend.distinct()).isEqualTo(39);
+        assertThat(spend.minimum()).hasValue(0);
+        assertThat(spend.median()).hasValue(400);
+        assertThat(spend.maximum()).hasValue(1521);
+        assertThat(spend.skewness().orElseThrow()).isCloseTo(SKEWNESS, within(1e-12));
+    }
+
+    private static final double SKEWNESS = 0.6171609738922851;
+
+    @ParameterizedTest(name = "{0} is told as {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # a value that stands for something else: -1 below, nines above; 99 among near values is none
+            minus one     | -1 5 7 9 12     | sentinel
+            nines         | 999 5 7 9 12    | sentinel
+            near nines    | 99 95 93 90 97  |
+            # words that are one to their owner
+            lower case    | North north South East West | alike_words
+            blanks        | A_B A.B C D E               | alike_words
+            unknown       | unknown a b c d             | unknown_word
+            # dates that mean no date
+            old           | 1900-01-01 2020-05-06 2021-01-02 2021-02-03 2022-03-04 | sentinel
+            never         | 9999-12-31 2020-05-06 2021-01-02 2021-02-03 2022-03-04 | sentinel
+            """)
+    void valuesThatMayMeanSomethingElseAreTold(String name, String cells, String code) throws IOException {
+        String[] values = cells.split(" ");
+        String text = "id,x,y\n" + rows(60, i -> "C" + i + "," + values[i % values.length] + "," + i % 29);
+
+        CheckReport report = check(text);
+
+        List<String> codes = report.findings().stream()
+                .filter(finding -> finding.column().filter("x"::equals).isPresent())
+                .map(Finding::code)
+                .filter(found -> !found.endsWith("_column"))
+                .toList();
+        assertThat(codes).isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    @Test
+    void rowsThatRepeatAreCountedWithTheFirstLine() throws IOException {
+        String text = "age,spend,visits\n" + rows(40, i -> i + "," + i * 3 % 7 + "," + i * 5 % 11) + "0,0,0\n3,2,4\n";
+
+        CheckReport report = check(text);
+
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.code().equals("repeated_rows"))
+                .extracting(Finding::text)
+                .containsExactly(
+                        "2 rows repeat an earlier row in every column (the first in line 42). If a customer was"
+                                + " exported twice, take the repeats out.");
+    }
+
+    @Test
+    void fewRowsForTheFeaturesAreTold() throws IOException {
+        CheckReport report = check("id,a,b\n" + rows(12, i -> "C" + i + "," + i % 5 + "," + i * i));
+
+        assertThat(report.findings()).extracting(Finding::code).contains("few_rows");
+    }
+
+    @Test
+    void aFileThatNoFitWouldTakeIsStillLookedOver() throws IOException {
+        CheckReport report = check("name,town\n" + rows(30, i -> "n" + i + ",t" + i % 4));
+
+        assertThat(report.findings().get(0).code()).isEqualTo("no_segmentation");
+        assertThat(report.columns()).hasSize(2);
+    }
+
+    @Test
+    void theJsonKeepsItsSchema() throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(Path.of("docs", "schema", "check.schema.json")));
+        CheckReport report = check("id;when;spend;kind\n"
+                + rows(
+                        50,
+                        i -> "C" + i + ";" + (1 + i % 28) + ".03.2024;" + i % 13 + ",5;"
+                                + (i % 2 == 0 ? "yes" : "no")));
+
+        String json = CheckJson.of(report);
+
+        assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
+        assertThat(json).contains("\"reading\": \"number_comma\"", "\"reading\": \"date_day_first\"");
+    }
+
+    @Test
+    void theTextIsATableAndSentences() throws IOException {
+        // medians 16 and 15, skewness 0.15655 and 0.12601: NumPy 1.24
+        CheckReport report = check("id,age,spend\n" + rows(100, i -> "C" + i + "," + i % 37 + "," + i % 23 * 1.5));
+
+        String text = CheckText.of(report).replace(folder + "/", "");
+
+        assertThat(text).isEqualTo("""
+                customers.csv: 100 rows, 3 columns; comma, UTF-8, with a header
+
+                column  type    missing  distinct  least  median  greatest   skew  use
+                id      text          -       100      -       -         -      -  id: names the customers
+                age     number        -        37      0      16        36  0.157  feature
+                spend   number        -        23      0      15        33  0.126  feature
+
+                1 finding
+                  - "id" names the customers and is not used as a feature; another can be named with --id.
+                """);
+    }
+
+    private CheckReport check(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("customers.csv"), text);
+        try (Workers workers = Workers.sequential()) {
+            Loaded loaded = TableReader.read(file.toString(), ReadSettings.DEFAULTS, workers, Progress.NONE);
+            return Checker.check(loaded, PrepareSettings.DEFAULTS, new Seeds(42), workers);
+        }
+    }
+
+    private static String rows(int count, IntFunction<String> row) {
+        return IntStream.range(0, count).mapToObj(i -> row.apply(i) + "\n").collect(Collectors.joining());
+    }
+}
