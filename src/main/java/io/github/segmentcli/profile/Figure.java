@@ -26,6 +26,7 @@ public record Figure(
         SEGMENT_SHARE,
         OVERALL_SHARE,
         RATIO_OF_MEANS,
+        RATIO_OF_MEDIANS,
         OTHER_SEGMENT_MEAN,
         OTHER_SEGMENT_MEDIAN,
         OTHER_SEGMENT_SHARE

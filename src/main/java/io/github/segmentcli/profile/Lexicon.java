@@ -470,9 +470,8 @@ final class Lexicon {
                     && next.isEmpty()
                     && SPELT_OUT.getOrDefault(word, "").endsWith(" of")) {
                 spelt.add("number");
-            } else if (MEASURES.contains(next)
-                    && Set.of("purchases", "payments", "orders", "visits").contains(word)) {
-                spelt.add(word.substring(0, word.length() - 1));
+            } else if (isBeforeANoun(word, next)) {
+                spelt.add(SPELT_OUT.getOrDefault(word, word).replaceAll("s$", ""));
             } else if (!first
                     && i == words.size() - 1
                     && PER.contains(word)

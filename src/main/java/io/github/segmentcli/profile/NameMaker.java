@@ -181,7 +181,9 @@ final class NameMaker {
                     role != Role.OTHER && role != Role.SCORE && first.level().isEmpty();
             boolean whole = known
                     && (group.stream().anyMatch(clue -> !clue.term().qualified())
-                            || group.size() >= 2 && group.size() * 2 >= columnsOfRole.get(role));
+                            || group.size() >= 2
+                                    && group.size() * 2 >= columnsOfRole.get(role)
+                                    && !groups.containsKey(role + " " + -first.sense()));
             if (whole || !known) {
                 themes.add(new Theme(group, whole));
             } else {
@@ -247,8 +249,7 @@ final class NameMaker {
             } else if (nouns.size() == 1) {
                 parts.add(degree + " " + nouns.get(0));
             } else {
-                parts.add(degree + " " + String.join(", ", nouns.subList(0, nouns.size() - 1)) + " and "
-                        + nouns.get(nouns.size() - 1));
+                parts.add(degree + " " + together(nouns));
             }
         });
         return parts;
@@ -272,6 +273,15 @@ final class NameMaker {
             }
         }
         return Optional.ofNullable(best).map(Clue::phrase);
+    }
+
+    /** {@code spend on wines and fish}: what all begin with is said once. */
+    private static String together(List<String> nouns) {
+        boolean spend = nouns.stream().allMatch(noun -> noun.startsWith("spend on "));
+        List<String> rest =
+                spend ? nouns.stream().map(noun -> noun.substring(9)).toList() : nouns;
+        return (spend ? "spend on " : "") + String.join(", ", rest.subList(0, rest.size() - 1)) + " and "
+                + rest.get(rest.size() - 1);
     }
 
     private static List<List<Integer>> shared(String[] names) {

@@ -53,7 +53,11 @@ final class Wording {
             if (times) {
                 String factor = Figures.times(ratio);
                 ids.add(book.enter(
-                        Optional.of(clue.term().column()), Measure.RATIO_OF_MEANS, Optional.empty(), ratio, factor));
+                        Optional.of(clue.term().column()),
+                        clue.median() ? Measure.RATIO_OF_MEDIANS : Measure.RATIO_OF_MEANS,
+                        Optional.empty(),
+                        ratio,
+                        factor));
                 compared = factor + " times the overall " + shown[1];
             }
             parts.add(clue.term().plain() + " " + shown[0] + " (" + compared + ")");

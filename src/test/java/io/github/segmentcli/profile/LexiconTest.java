@@ -1,0 +1,91 @@
+package io.github.segmentcli.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LexiconTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    MINIMUM_PAYMENTS                 | minimum payments               | OTHER
+                    MntWines                         | spend on wines                 | SPEND
+                    MntMeatProducts                  | spend on meat products         | SPEND
+                    avgBasket                        | average basket                 | BASKET
+                    Annual Income (k$)               | annual income                  | INCOME
+                    Spending Score (1-100)           | spending score                 | SCORE
+                    Q7_3                             | Q7_3                           | OTHER
+                    Ausgaben (EUR)                   | ausgaben                       | SPEND
+                    Umsatz                           | umsatz                         | SPEND
+                    Recency                          | recency                        | RECENCY
+                    days_since_last_purchase         | days since last purchase       | RECENCY
+                    last_seen_days                   | last seen days                 | RECENCY
+                    Frequency                        | frequency                      | FREQUENCY
+                    num_orders                       | number of orders               | FREQUENCY
+                    NumWebPurchases                  | number of web purchases        | FREQUENCY
+                    NumDealsPurchases                | number of deal purchases       | DISCOUNT
+                    NumWebVisitsMonth                | number of web visits per month | VISITS
+                    monetary                         | monetary                       | SPEND
+                    total_revenue                    | total revenue                  | SPEND
+                    sales_usd                        | sales                          | SPEND
+                    customer_lifetime_value          | customer lifetime value        | OTHER
+                    clv                              | customer lifetime value        | SPEND
+                    Age                              | age                            | AGE
+                    Year_Birth                       | birth year                     | AGE
+                    account_age_days                 | account age days               | TENURE
+                    tenure_months                    | tenure months                  | TENURE
+                    years_as_customer                | years as customer              | TENURE
+                    CASH_ADVANCE_TRX                 | cash advance transactions      | CASH_ADVANCE
+                    PURCHASES_INSTALLMENTS_FREQUENCY | purchase instalment frequency  | INSTALMENTS
+                    ONEOFF_PURCHASES                 | one-off purchases              | ONE_OFF
+                    PURCHASES                        | purchases                      | SPEND
+                    PURCHASES_TRX                    | purchase transactions          | FREQUENCY
+                    PRC_FULL_PAYMENT                 | share of full payment          | FULL_PAYMENT
+                    CREDIT_LIMIT                     | credit limit                   | OTHER
+                    BALANCE                          | balance                        | BALANCE
+                    BALANCE_FREQUENCY                | balance frequency              | OTHER
+                    discount_share                   | discount share                 | DISCOUNT
+                    return_rate                      | return rate                    | RETURNS
+                    churn                            | churn                          | CHURN
+                    satisfaction                     | satisfaction                   | SCORE
+                    AcceptedCmp3                     | accepted campaign 3            | OTHER
+                    Kidhome                          | children at home               | CHILDREN
+                    年齢                              | 年齢                            | OTHER
+                    Größe (cm)                       | Größe                          | OTHER
+                    x                                | x                              | OTHER
+                    page views                       | page views                     | OTHER
+                    voltage                          | voltage                        | OTHER
+                    averages                         | averages                       | OTHER
+                    """)
+    void headersAreReadAsAMarketerWould(String column, String plain, Role role) {
+        Term term = Lexicon.term(column, false, false, Optional.empty());
+
+        assertThat(term.plain()).isEqualTo(plain);
+        assertThat(term.role()).isEqualTo(role);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MntWines, true",
+        "NumStorePurchases, true",
+        "total_spend, false",
+        "orders, false",
+        "purchases, false",
+        "online_spend, true",
+        "spend_eur, false",
+        "Frequency, false"
+    })
+    void aPartOfARoleIsToldFromTheWhole(String column, boolean qualified) {
+        assertThat(Lexicon.term(column, true, false, Optional.empty()).qualified())
+                .isEqualTo(qualified);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, FREQUENCY", "false, SPEND"})
+    void wholeNumbersOfPurchasesAreCountsAndOthersAmounts(boolean whole, Role role) {
+        assertThat(Lexicon.term("PURCHASES", whole, false, Optional.empty()).role())
+                .isEqualTo(role);
+    }
+}
