@@ -45,8 +45,13 @@ final class DataNotices {
     /** Distances square what they are given, which has to fit a double. */
     private static void checkSizes(Table table, Matrix matrix, PrepareSettings settings) {
         for (int j = 0; j < matrix.features(); j++) {
-            Moments moments = Moments.of(matrix.column(j), null);
-            double spread = moments.max() / 2 - moments.min() / 2;
+            double min = Double.POSITIVE_INFINITY;
+            double max = Double.NEGATIVE_INFINITY;
+            for (double v : matrix.column(j)) {
+                min = v < min ? v : min;
+                max = v > max ? v : max;
+            }
+            double spread = max / 2 - min / 2;
             if (spread > SQUARES_OVERFLOW || spread < SQUARES_VANISH) {
                 throw new InputException(table.source() + ", column "
                         + ColumnPatterns.quote(matrix.names().get(j))
@@ -54,7 +59,7 @@ final class DataNotices {
                         + " to measure distances with"
                         + (settings.scaling() == Scaling.NONE
                                 ? ". Bring it to scale with --scale standard."
-                                : ", " + "even when scaled. Divide the column by a constant first."));
+                                : ", even when scaled. Divide the column by a constant first."));
             }
         }
     }

@@ -259,10 +259,10 @@ record FeatureChoice(
 
         private static boolean isConstant(Column column) {
             if (column instanceof NumberColumn number) {
-                return Moments.of(number.values(), null).isConstant();
+                return Moments.isConstant(number.values());
             }
             if (column instanceof DateColumn date) {
-                return Moments.of(date.epochDays(), null).isConstant();
+                return Moments.isConstant(date.epochDays());
             }
             if (column instanceof CategoryColumn category) {
                 int first = CategoryColumn.MISSING;

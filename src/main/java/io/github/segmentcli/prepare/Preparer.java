@@ -227,17 +227,18 @@ public final class Preparer {
         features.clear();
         for (int j = 0; j < values.length; j++) {
             RawFeature feature = chosen.get(j);
-            Moments moments = Moments.of(values[j], weights);
-            if (moments.count() > 0 && !moments.isConstant()) {
+            // A look that mostly ends at the second row spares the sums; weights here are all greater than zero.
+            boolean varies = !Moments.isConstant(values[j]);
+            boolean empty = !varies && Moments.of(values[j], weights).count() == 0;
+            if (varies) {
                 features.add(feature);
                 kept.add(values[j]);
             } else if (feature.kind() != Kind.LEVEL) {
-                String reason = "has " + (moments.count() == 0 ? "no value" : "one value only")
-                        + " among the rows that take part in the fit";
-                leftOut.add(
-                        new LeftOut(feature.column(), moments.count() == 0 ? "all_missing" : "constant", reason, true));
+                String reason =
+                        "has " + (empty ? "no value" : "one value only") + " among the rows that take part in the fit";
+                leftOut.add(new LeftOut(feature.column(), empty ? "all_missing" : "constant", reason, true));
                 notices.add(Notice.warning(
-                                moments.count() == 0 ? "empty_column" : "constant_column",
+                                empty ? "empty_column" : "constant_column",
                                 ColumnPatterns.quote(feature.column()) + " " + reason + "; left out.")
                         .about(feature.column()));
             }

@@ -230,9 +230,10 @@ final class NameMaker {
         Map<String, List<String>> byDegree = new LinkedHashMap<>();
         for (Theme theme : themes) {
             Clue clue = theme.first();
-            boolean plain = !theme.wholeRole
-                    && clue.level().isEmpty()
-                    && clue.term().role().phrase(1).isEmpty();
+            boolean ownWords =
+                    clue.term().qualified() || clue.term().role().phrase(1).isEmpty();
+            boolean plain =
+                    clue.level().isPresent() ? theme.phrase().startsWith("mostly ") : !theme.wholeRole && ownWords;
             String phrase = theme.phrase();
             int cut = phrase.startsWith("very ") ? phrase.indexOf(' ', 5) : phrase.indexOf(' ');
             if (plain && cut > 0) {

@@ -3,6 +3,7 @@ package io.github.segmentcli.profile;
 import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.prepare.Moments;
 import io.github.segmentcli.prepare.Quantiles;
+import io.github.segmentcli.prepare.RadixSort;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,8 +11,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Profiles one numeric column: it is cut into segments by counting, each part is sorted once, and the sorted parts are
- * merged for the figures over all customers. All figures are exact. Time O(n log n), extra memory 16 bytes a row.
+ * Profiles one numeric column: it is cut into segments by counting, and each part is sorted once; the quantiles over all
+ * customers are found in the sorted parts together. All figures are exact. Time O(n), extra memory about 32 bytes a row.
  */
 final class NumberProfiler {
 
@@ -27,73 +28,79 @@ final class NumberProfiler {
         double[] weights = members.weights();
         double[][] parts = new double[k][];
         double[][] partWeights = new double[k][];
+        int[] present = present(values);
         for (int c = 0; c < k; c++) {
-            parts[c] = new double[members.size(c)];
-            partWeights[c] = weights == null ? null : new double[members.size(c)];
+            parts[c] = new double[present[c]];
+            partWeights[c] = weights == null ? null : new double[present[c]];
         }
         int[] filled = new int[k];
         for (int i = 0; i < values.length; i++) {
             int c = labels[i];
-            if (c != Assignment.UNASSIGNED) {
+            if (c != Assignment.UNASSIGNED && values[i] == values[i]) {
                 if (weights != null) {
                     partWeights[c][filled[c]] = weights[i];
                 }
                 parts[c][filled[c]++] = values[i];
             }
         }
-        double[] all = new double[members.placed()];
-        double[] allWeights = weights == null ? null : new double[all.length];
-        Quantiles[] quantiles = new Quantiles[k];
-        Moments[] moments = new Moments[k];
-        int at = 0;
-        for (int c = 0; c < k; c++) {
-            if (weights == null) {
-                Arrays.sort(parts[c]);
-            } else {
-                System.arraycopy(partWeights[c], 0, allWeights, at, parts[c].length);
-            }
-            System.arraycopy(parts[c], 0, all, at, parts[c].length);
-            at += parts[c].length;
-            moments[c] = Moments.of(parts[c], partWeights[c]);
-            quantiles[c] = weights == null
-                    ? Quantiles.ofSorted(Arrays.copyOf(parts[c], (int) moments[c].count()))
-                    : Quantiles.of(parts[c], partWeights[c]);
-        }
-        Quantiles allQuantiles;
-        Moments whole = Moments.of(all, allWeights);
-        if (weights == null) {
-            // A few sorted runs one after another: the library's sort finds and merges them. Gaps (NaN) go to the end.
-            Arrays.sort(all);
-            allQuantiles = Quantiles.ofSorted(Arrays.copyOf(all, (int) whole.count()));
-        } else {
-            allQuantiles = Quantiles.of(all, allWeights);
-        }
+        Moments whole = Moments.of(together(parts), weights == null ? null : together(partWeights));
         double spread = whole.standardDeviation();
         double between = 0;
-        List<NumberProfile> segments = new ArrayList<>(k);
+        Moments[] moments = new Moments[k];
         for (int c = 0; c < k; c++) {
-            long missing = members.size(c) - present(parts[c]);
-            segments.add(profile(moments[c], quantiles[c], missing, whole, allQuantiles));
+            moments[c] = Moments.of(parts[c], partWeights[c]);
             if (moments[c].count() > 0 && spread > 0) {
                 double z = (moments[c].mean() - whole.mean()) / spread;
                 between += moments[c].weight() / whole.weight() * z * z;
             }
         }
-        long missing = all.length - present(all);
+        Quantiles[] quantiles = new Quantiles[k];
+        Quantiles allQuantiles;
+        if (weights == null) {
+            for (int c = 0; c < k; c++) {
+                RadixSort.sort(parts[c]);
+                quantiles[c] = Quantiles.ofSorted(parts[c]);
+            }
+            allQuantiles = Quantiles.ofSorted(parts);
+        } else {
+            for (int c = 0; c < k; c++) {
+                quantiles[c] = Quantiles.of(parts[c], partWeights[c]);
+            }
+            allQuantiles = Quantiles.of(together(parts), together(partWeights));
+        }
+        List<NumberProfile> segments = new ArrayList<>(k);
+        int missing = 0;
+        for (int c = 0; c < k; c++) {
+            missing += members.size(c) - present[c];
+            segments.add(profile(moments[c], quantiles[c], members.size(c) - present[c], whole, allQuantiles));
+        }
         NumberProfile overall = profile(whole, allQuantiles, missing, whole, allQuantiles);
         OptionalDouble etaSquared =
                 whole.count() > 0 && spread > 0 ? OptionalDouble.of(Math.min(1, between)) : OptionalDouble.empty();
         return new NumberColumnProfile(column, feature, date, unit, etaSquared, overall, segments);
     }
 
-    private static long present(double[] values) {
-        long present = 0;
-        for (double v : values) {
-            if (v == v) {
-                present++;
+    /** How many values each segment has. */
+    private int[] present(double[] values) {
+        int[] present = new int[members.k()];
+        int[] labels = members.labels();
+        for (int i = 0; i < values.length; i++) {
+            if (labels[i] != Assignment.UNASSIGNED && values[i] == values[i]) {
+                present[labels[i]]++;
             }
         }
         return present;
+    }
+
+    private static double[] together(double[][] parts) {
+        double[] all =
+                new double[Arrays.stream(parts).mapToInt(part -> part.length).sum()];
+        int at = 0;
+        for (double[] part : parts) {
+            System.arraycopy(part, 0, all, at, part.length);
+            at += part.length;
+        }
+        return all;
     }
 
     private NumberProfile profile(Moments m, Quantiles q, long missing, Moments all, Quantiles allQuantiles) {
