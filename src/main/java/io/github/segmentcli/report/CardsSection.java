@@ -57,8 +57,7 @@ final class CardsSection {
         String trust = " · silhouette " + Page.index(silhouette);
         return page.found
                 .stability(c)
-                .map(stability ->
-                        trust + " · stability " + Page.fixed(stability.mean(), 2) + ", " + stability.reading())
+                .map(stability -> trust + " · stability " + Page.fixed(stability.mean(), 2))
                 .orElse(trust);
     }
 
@@ -119,7 +118,16 @@ final class CardsSection {
         }
         html.open("p", "class", "card-line").element("b", "Easily confused with");
         html.text(" ").element("a", page.found.segment(other).name(), "href", "#" + page.anchor(other));
-        html.text(". " + nearest.difference().text()).close("p");
+        html.text(". " + difference(nearest, page.found.segment(other).name())).close("p");
+    }
+
+    /** What tells the two apart, without naming the other once more. */
+    private static String difference(Nearest nearest, String name) {
+        String text = nearest.difference().text();
+        String opening = "Closest to segment " + nearest.segment() + ", " + name + ": ";
+        return text.startsWith(opening)
+                ? Character.toUpperCase(text.charAt(opening.length())) + text.substring(opening.length() + 1)
+                : text;
     }
 
     private void line(String head, String text) {
@@ -131,9 +139,9 @@ final class CardsSection {
     }
 
     private String rule(SegmentRule rule) {
-        return rule.conditions().stream().map(TextCells::shown).collect(Collectors.joining(" and ")) + " ("
-                + Figures.percent(rule.precision()) + " of those are in it, "
-                + Figures.percent(rule.recall()) + " of it are those).";
+        return rule.conditions().stream().map(TextCells::shown).collect(Collectors.joining(" and ")) + ": finds "
+                + Figures.percent(rule.recall()) + " of the segment, and " + Figures.percent(rule.precision())
+                + " of those it finds belong to it.";
     }
 
     static String signed(double value) {

@@ -48,7 +48,7 @@ final class ChoiceSection {
             boolean agrees = vote.k().isPresent() && vote.k().getAsInt() == page.found.k();
             html.open("li", "class", agrees ? "agrees" : null);
             html.element("b", vote.k().isPresent() ? Integer.toString(vote.k().getAsInt()) : Page.NOTHING);
-            html.element("span", vote.rule().label() + ": " + vote.text()).close("li");
+            html.element("span", TextSummary.said(vote)).close("li");
         }
         html.close("ul");
     }
@@ -139,8 +139,8 @@ final class ChoiceSection {
         }
         String names = changed.stream()
                 .limit(3)
-                .map(c ->
-                        page.found.segment(c).id() + " " + page.found.segment(c).name())
+                .map(c -> "segment " + page.found.segment(c).id() + " ("
+                        + page.found.segment(c).name() + ")")
                 .collect(Collectors.joining(" and "));
         html.open("p").element("b", head).text(", " + names + " " + (changed.size() == 1 ? one : several) + ".");
         html.close("p");

@@ -22,6 +22,7 @@ final class DistributionSection {
     private static final int LEFT = 26;
     private static final int ROW = 22;
     private static final int TOP = 4;
+    private static final int STEPPED = 12;
 
     private final Page page;
     private final Html html;
@@ -104,7 +105,13 @@ final class DistributionSection {
         axis(histogram, column, height);
         html.close("svg");
         if (histogram.outside() > 0) {
-            html.element("p", Figures.count(histogram.outside()) + " customers lie beyond the edges.", "class", "note");
+            html.element(
+                    "p",
+                    histogram.outside() == 1
+                            ? "1 customer lies beyond the edges."
+                            : Figures.count(histogram.outside()) + " customers lie beyond the edges.",
+                    "class",
+                    "note");
         }
         html.close("figure");
     }
@@ -117,12 +124,21 @@ final class DistributionSection {
         }
         double step = (double) (WIDTH - LEFT) / histogram.bins();
         StringBuilder path = new StringBuilder("M" + LEFT + " " + Page.at(base));
+        boolean stepped = histogram.bins() <= STEPPED;
         for (int bin = 0; bin < histogram.bins(); bin++) {
-            double y = base - (ROW - 4) * histogram.count(c, bin) / (double) peak;
-            path.append('L')
-                    .append(Page.at(LEFT + step * (bin + 0.5)))
-                    .append(' ')
-                    .append(Page.at(y));
+            String y = Page.at(base - (ROW - 4) * histogram.count(c, bin) / (double) peak);
+            if (stepped) {
+                path.append('L')
+                        .append(Page.at(LEFT + step * bin + 1))
+                        .append(' ')
+                        .append(y);
+                path.append('H').append(Page.at(LEFT + step * (bin + 1) - 1));
+            } else {
+                path.append('L')
+                        .append(Page.at(LEFT + step * (bin + 0.5)))
+                        .append(' ')
+                        .append(y);
+            }
         }
         path.append('L').append(WIDTH).append(' ').append(Page.at(base)).append('Z');
         html.open(
@@ -144,9 +160,10 @@ final class DistributionSection {
     private void axis(Histogram histogram, NumberColumnProfile column, int height) {
         html.open("path", "class", "rule", "d", "M" + LEFT + " " + (height - 18) + "H" + WIDTH)
                 .close("path");
-        label(column, histogram.low(), LEFT, "start", height);
+        double inset = histogram.whole() ? 0.5 : 0;
+        label(column, histogram.low() + inset, LEFT, "start", height);
         label(column, (histogram.low() + histogram.high()) / 2, (LEFT + WIDTH) / 2.0, "middle", height);
-        label(column, histogram.high(), WIDTH, "end", height);
+        label(column, histogram.high() - inset, WIDTH, "end", height);
     }
 
     private void label(NumberColumnProfile column, double value, double x, String anchor, int height) {

@@ -12,12 +12,14 @@ final class Histogram {
 
     private static final int MOST_BINS = 36;
 
+    private final boolean whole;
     private final double low;
     private final double width;
     private final long[][] counts;
     private long outside;
 
-    private Histogram(double low, double width, int bins, int segments) {
+    private Histogram(double low, double width, int bins, int segments, boolean whole) {
+        this.whole = whole;
         this.low = low;
         this.width = width;
         this.counts = new long[segments][bins];
@@ -37,14 +39,14 @@ final class Histogram {
         double high = Math.min(most, q95 + middle);
         Histogram histogram = whole(values) && high - low < 1e9
                 ? ofWholeNumbers(Math.floor(low), Math.ceil(high), k)
-                : new Histogram(low, high > low ? (high - low) / MOST_BINS : 1, MOST_BINS, k);
+                : new Histogram(low, high > low ? (high - low) / MOST_BINS : 1, MOST_BINS, k, false);
         histogram.count(values, places);
         return histogram;
     }
 
     private static Histogram ofWholeNumbers(double low, double high, int k) {
         double width = Math.max(1, Math.ceil((high - low + 1) / MOST_BINS));
-        return new Histogram(low - 0.5, width, (int) Math.ceil((high - low + 1) / width), k);
+        return new Histogram(low - 0.5, width, (int) Math.ceil((high - low + 1) / width), k, true);
     }
 
     private static boolean whole(double[] values) {
@@ -71,6 +73,11 @@ final class Histogram {
                 counts[label][bin]++;
             }
         }
+    }
+
+    /** Whether the bins lie around whole numbers, so that the first number stands half a unit inside the edge. */
+    boolean whole() {
+        return whole;
     }
 
     int bins() {

@@ -8,9 +8,12 @@ import io.github.segmentcli.profile.SegmentProfile;
 import io.github.segmentcli.profile.Trait;
 import io.github.segmentcli.render.Numerals;
 import io.github.segmentcli.select.Candidate;
+import io.github.segmentcli.select.Vote;
 import io.github.segmentcli.validity.SegmentStability;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -122,6 +125,7 @@ public final class TextSummary {
     private void choice() {
         heading("Why " + found.k());
         indented(TextCells.shown(found.selection().reason()), 2, Function.identity());
+        others().ifPresent(others -> indented(others, 2, paint::faint));
         List<Candidate> tried = found.selection().candidates();
         if (tried.size() < 2) {
             return;
@@ -141,6 +145,29 @@ public final class TextSummary {
         if (tried.stream().anyMatch(candidate -> candidate.stability().isPresent())) {
             curve("stability", shown, candidate -> figure(candidate.stability()));
         }
+    }
+
+    /** What the rules say that did not decide, where there are any. */
+    private Optional<String> others() {
+        List<Vote> votes = found.selection().votes();
+        if (votes.size() < 2) {
+            return Optional.empty();
+        }
+        return Optional.of(votes.subList(1, votes.size()).stream()
+                .map(vote -> vote.rule().label() + " "
+                        + (vote.k().isPresent() ? Integer.toString(vote.k().getAsInt()) : "none"))
+                .collect(Collectors.joining(", ", "Other rules: ", ".")));
+    }
+
+    /** What a rule says, with its name where the clause does not have it. */
+    static String said(Vote vote) {
+        String text = vote.text();
+        String name = vote.rule().label();
+        String word = name.split("[ -]")[0].toLowerCase(Locale.ROOT);
+        if (text.toLowerCase(Locale.ROOT).contains(word)) {
+            return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        }
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1) + ": " + text;
     }
 
     private void curve(String name, List<Candidate> candidates, Function<Candidate, String> figure) {

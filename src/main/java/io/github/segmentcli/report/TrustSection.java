@@ -84,7 +84,7 @@ final class TrustSection {
         html.element("th", "Reading", "scope", "col");
         if (stable) {
             page.figureHead("Stability");
-            html.element("th", "In bootstrap samples, from 0 to 1", "scope", "col");
+            html.element("th", "In samples, from 0 to 1", "scope", "col");
             html.element("th", "Reading", "scope", "col");
         }
         html.close("tr").close("thead").open("tbody");
@@ -93,13 +93,13 @@ final class TrustSection {
             html.open("tr", "data-find", "");
             page.who(c, "");
             page.figureCell(Page.index(silhouette), silhouette);
-            html.element("td", Reading.silhouette(silhouette));
+            html.element("td", Reading.silhouette(silhouette), "class", "reading");
             if (stable) {
                 SegmentStability stability = page.found.stability(c).orElseThrow();
                 page.figureCell(Page.fixed(stability.mean(), 2), OptionalDouble.of(stability.mean()));
                 html.open("td", "class", "strip " + page.colour(c));
                 strip(stability.replicates());
-                html.close("td").element("td", stability.reading());
+                html.close("td").element("td", stability.reading(), "class", "reading");
             }
             html.close("tr");
         }

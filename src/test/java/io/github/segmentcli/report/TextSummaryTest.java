@@ -77,6 +77,15 @@ class TextSummaryTest {
     }
 
     @Test
+    void theOtherRulesHaveTheirSay() {
+        String text = text(Sample.of(200, 3, 2).segmentation(), TextStyle.PLAIN);
+
+        assertThat(text.replaceAll("\\s+", " "))
+                .contains("Other rules: elbow (Kneedle) 3, Calinski-Harabasz 3, Davies-Bouldin 4, "
+                        + "gap statistic (1-SE) none.");
+    }
+
+    @Test
     void theWarningsStandBeforeTheRest() {
         String text = text(Sample.of(200, 3, 2).segmentation(), TextStyle.PLAIN);
 
