@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class Commands {
 
     /** In the order of help. */
-    static final List<String> NAMES = List.of("score", "compare", "setup", "completion", "help");
+    static final List<String> NAMES = List.of("score", "compare", "rfm", "setup", "completion", "help");
 
     private Commands() {}
 
@@ -27,6 +27,7 @@ final class Commands {
             case "" -> new FitCommand();
             case "score" -> new ScoreCommand();
             case "compare" -> new CompareCommand();
+            case "rfm" -> new RfmCommand();
             case "setup" -> new SetupCommand();
             case "completion" -> new CompletionCommand();
             case "help" -> new HelpCommand();

@@ -1,0 +1,83 @@
+package io.github.segmentcli.cli;
+
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.io.ColumnHints;
+import io.github.segmentcli.io.Loaded;
+import io.github.segmentcli.io.TableReader;
+import io.github.segmentcli.io.WholeFile;
+import io.github.segmentcli.rfm.Rfm;
+import io.github.segmentcli.rfm.RfmCustomers;
+import io.github.segmentcli.rfm.RfmSettings;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code segment rfm}: makes a table of customers out of transactions. */
+@Command(
+        header = "Makes a table of customers out of transactions: recency, frequency, monetary value and more.",
+        description = {
+            "segment rfm --input transactions.csv --output customers.csv",
+            "segment rfm --input transactions.csv | segment --input - --k auto --transform auto",
+            "segment rfm --input lines.csv.gz --customer CustomerID --invoice InvoiceNo --as-of 2026-10-31"
+        },
+        customSynopsis = "segment rfm --input FILE [OPTION]...")
+final class RfmCommand implements Action {
+
+    @Mixin(name = "Transactions")
+    private RfmOptions transactions = new RfmOptions();
+
+    @Mixin(name = "Input")
+    private InputOptions input = new InputOptions();
+
+    @Mixin(name = "Output")
+    private Destination output = new Destination();
+
+    @Mixin(name = "Speed")
+    private ThreadOptions speed = new ThreadOptions();
+
+    @Mixin(name = HelpPage.GENERAL)
+    private ConsoleOptions console = new ConsoleOptions();
+
+    /** Where the table goes. */
+    static final class Destination {
+        @Option(
+                names = {"-o", "--output"},
+                paramLabel = "FILE",
+                description = "The file for the table of customers (default: standard output).")
+        private String file;
+
+        @Option(names = "--force", description = "Replace the file if it is there.")
+        private boolean force;
+    }
+
+    @Override
+    public int run(Session session) {
+        RfmSettings settings = transactions.toSettings();
+        List<Notice> notices = new ArrayList<>();
+        RfmCustomers customers;
+        if (output.file != null) {
+            WholeFile.requireRoom(output.file, output.force);
+        }
+        try (Workers workers = new Workers(speed.threads());
+                Screen screen = session.screen()) {
+            Loaded loaded = TableReader.read(
+                    input.path(),
+                    input.toSettings(ColumnHints.keepingText(settings.keys())),
+                    workers,
+                    screen.progress());
+            customers = Rfm.of(loaded.table(), settings);
+            notices.addAll(loaded.notices());
+        }
+        notices.addAll(customers.notices());
+        session.tell(notices);
+        if (output.file == null) {
+            session.out().print(customers.csv());
+        } else {
+            WholeFile.write(output.file, customers.csv(), output.force);
+        }
+        return ExitCode.DONE;
+    }
+}

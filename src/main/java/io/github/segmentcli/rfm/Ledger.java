@@ -1,0 +1,171 @@
+package io.github.segmentcli.rfm;
+
+import io.github.segmentcli.Decimals;
+import io.github.segmentcli.InputException;
+import io.github.segmentcli.data.CategoryColumn;
+import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.ColumnNames;
+import io.github.segmentcli.data.DateColumn;
+import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.Table;
+import io.github.segmentcli.data.TextColumn;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The columns of a transaction file by what they are for. */
+final class Ledger {
+
+    private final Table table;
+    private final Map<Role, Column> columns = new EnumMap<>(Role.class);
+
+    /**
+     * @throws io.github.segmentcli.RequestException when a named column is not there
+     * @throws InputException when no column of customers or dates can be found, or one holds something else
+     */
+    Ledger(Table table, RfmSettings settings) {
+        this.table = table;
+        for (Role role : Role.values()) {
+            find(role, settings).ifPresent(column -> columns.put(role, column));
+        }
+        require(Role.CUSTOMER, "customers");
+        require(Role.DATE, "dates");
+        if (!(columns.get(Role.DATE) instanceof DateColumn)) {
+            throw wrong(Role.DATE, "dates");
+        }
+        for (Role role : List.of(Role.AMOUNT, Role.QUANTITY, Role.PRICE)) {
+            if (columns.containsKey(role) && !(columns.get(role) instanceof NumberColumn)) {
+                if (settings.columns().containsKey(role)) {
+                    throw wrong(role, "numbers");
+                }
+                columns.remove(role);
+            }
+        }
+        if (columns.containsKey(Role.AMOUNT) && !settings.columns().containsKey(Role.AMOUNT) && hasQuantityAndPrice()) {
+            columns.remove(Role.AMOUNT);
+        }
+    }
+
+    Optional<String> name(Role role) {
+        return Optional.ofNullable(columns.get(role)).map(Column::name);
+    }
+
+    int rows() {
+        return table.rows();
+    }
+
+    /** The customer of a row, empty for none. */
+    String customer(int row) {
+        return key(columns.get(Role.CUSTOMER), row);
+    }
+
+    boolean hasInvoices() {
+        return columns.containsKey(Role.INVOICE);
+    }
+
+    String invoice(int row) {
+        return key(columns.get(Role.INVOICE), row);
+    }
+
+    /** The day of a row since 1970-01-01; NaN for none. */
+    double day(int row) {
+        return Math.floor(((DateColumn) columns.get(Role.DATE)).epochDay(row));
+    }
+
+    boolean hasAmounts() {
+        return columns.containsKey(Role.AMOUNT) || hasQuantityAndPrice();
+    }
+
+    /** What was paid in a row, negative for money back; NaN where it does not say. */
+    double amount(int row) {
+        if (columns.containsKey(Role.AMOUNT)) {
+            return ((NumberColumn) columns.get(Role.AMOUNT)).value(row);
+        }
+        return quantity(row) * ((NumberColumn) columns.get(Role.PRICE)).value(row);
+    }
+
+    boolean hasQuantities() {
+        return columns.containsKey(Role.QUANTITY);
+    }
+
+    double quantity(int row) {
+        return ((NumberColumn) columns.get(Role.QUANTITY)).value(row);
+    }
+
+    /** {@code quantity x unit_price}, {@code amount}, or nothing. */
+    Optional<String> moneyTold() {
+        if (columns.containsKey(Role.AMOUNT)) {
+            return name(Role.AMOUNT);
+        }
+        return hasQuantityAndPrice()
+                ? Optional.of(name(Role.QUANTITY).orElseThrow() + " x "
+                        + name(Role.PRICE).orElseThrow())
+                : Optional.empty();
+    }
+
+    private boolean hasQuantityAndPrice() {
+        return columns.containsKey(Role.QUANTITY) && columns.containsKey(Role.PRICE);
+    }
+
+    private Optional<Column> find(Role role, RfmSettings settings) {
+        String named = settings.columns().get(role);
+        if (named != null) {
+            return Optional.of(table.column(named)
+                    .orElseThrow(() -> ColumnNames.unknown(table.source(), role.flag(), named, names())));
+        }
+        Column best = null;
+        int place = Integer.MAX_VALUE;
+        for (Column column : table.columns()) {
+            int at = role.place(column.name());
+            if (at >= 0 && at < place) {
+                best = column;
+                place = at;
+            }
+        }
+        if (best == null && role == Role.DATE) {
+            List<Column> dates = table.columns().stream()
+                    .filter(column -> column instanceof DateColumn)
+                    .toList();
+            return dates.size() == 1 ? Optional.of(dates.get(0)) : Optional.empty();
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private List<String> names() {
+        return table.columns().stream().map(Column::name).toList();
+    }
+
+    private void require(Role role, String what) {
+        if (!columns.containsKey(role)) {
+            List<String> names = names();
+            throw new InputException(table.source() + ": no column looks like one of " + what + ". Name it with "
+                    + role.flag() + ". It has: "
+                    + String.join(", ", names.subList(0, Math.min(30, names.size()))) + ".");
+        }
+    }
+
+    private InputException wrong(Role role, String what) {
+        Column column = columns.get(role);
+        return new InputException(table.source() + ", column \"" + column.name() + "\": holds " + column.typeName()
+                + " values, not " + what + ". Name another with " + role.flag()
+                + (role == Role.DATE ? ", or give the order of day and month with --date-order." : "."));
+    }
+
+    private String key(Column column, int row) {
+        if (column instanceof TextColumn text && text.isHeld()) {
+            return text.value(row).strip();
+        }
+        if (column.isMissing(row)) {
+            return "";
+        }
+        if (column instanceof NumberColumn number) {
+            return Decimals.shortest(number.value(row));
+        }
+        if (column instanceof CategoryColumn category) {
+            return category.levels().get(category.code(row)).strip();
+        }
+        throw new InputException(table.source() + ", column \"" + column.name() + "\": " + column.typeName()
+                + " values cannot be a key. Name another column with --customer or --invoice.");
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.segmentcli.rfm;
+
+import java.util.OptionalDouble;
+
+/**
+ * A customer made out of transactions.
+ *
+ * @param id as it stood in the file
+ * @param recencyDays whole days from the last purchase to the day of reference
+ * @param frequency purchases that were not cancelled, at least 1
+ * @param monetary all that was paid less all that was given back; empty without amounts
+ * @param averageBasket monetary per purchase
+ * @param items units bought less units given back; empty without quantities
+ * @param tenureDays whole days from the first purchase to the day of reference
+ * @param daysBetween mean days between purchases; empty for a single one
+ * @param refundShare what was given back, as a share of what was paid; empty without amounts
+ * @param recencyScore 5 for the most recent fifth
+ * @param frequencyScore 5 for the most frequent fifth
+ * @param monetaryScore 5 for the fifth that spent most; 0 without amounts
+ */
+public record RfmCustomer(
+        String id,
+        int recencyDays,
+        int frequency,
+        OptionalDouble monetary,
+        OptionalDouble averageBasket,
+        OptionalDouble items,
+        int tenureDays,
+        OptionalDouble daysBetween,
+        OptionalDouble refundShare,
+        int recencyScore,
+        int frequencyScore,
+        int monetaryScore) {}
