@@ -81,7 +81,11 @@ final class ClosingSections {
         }
         html.open("details").element("summary", "All settings");
         html.open("dl", "class", "evidence");
-        settings.forEach(this::fact);
+        settings.forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                fact(name, value);
+            }
+        });
         html.close("dl").close("details");
     }
 
