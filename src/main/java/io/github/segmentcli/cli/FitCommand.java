@@ -62,6 +62,9 @@ final class FitCommand implements Action {
     @Mixin(name = "Earlier segments")
     private BaselineOptions earlier = new BaselineOptions();
 
+    @Mixin(name = "Trust")
+    private TrustOptions trust = new TrustOptions();
+
     @Mixin(name = "Search")
     private EngineOptions engine = new EngineOptions();
 
@@ -128,6 +131,7 @@ final class FitCommand implements Action {
                 engine.seed(),
                 output.toSettings(),
                 earlier.path(),
+                trust.audit(),
                 session.values(SHAPELESS));
     }
 }

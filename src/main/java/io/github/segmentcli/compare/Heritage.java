@@ -64,7 +64,8 @@ public final class Heritage {
                 renamed(found.profiles(), succession),
                 notices,
                 found.provenance(),
-                Optional.of(lineage));
+                Optional.of(lineage),
+                found.audit());
     }
 
     /** One notice when the earlier segments did not all simply go on. */

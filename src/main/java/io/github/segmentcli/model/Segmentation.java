@@ -1,6 +1,7 @@
 package io.github.segmentcli.model;
 
 import io.github.segmentcli.Notice;
+import io.github.segmentcli.audit.Audit;
 import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.cluster.Clustering;
 import io.github.segmentcli.data.Matrix;
@@ -30,6 +31,7 @@ import java.util.Optional;
  * @param notices of all stages, in order
  * @param provenance where it came from
  * @param lineage how its segments follow from those of an earlier model, where one was given
+ * @param audit what other choices would have done; empty when they were not tried
  */
 public record Segmentation(
         Loaded input,
@@ -42,7 +44,36 @@ public record Segmentation(
         Profiles profiles,
         List<Notice> notices,
         Provenance provenance,
-        Optional<Lineage> lineage) {
+        Optional<Lineage> lineage,
+        Optional<Audit> audit) {
+
+    /** A run that did not try other choices. */
+    public Segmentation(
+            Loaded input,
+            Prepared prepared,
+            Selection selection,
+            Structure structure,
+            List<SegmentStability> stability,
+            Assignment places,
+            Projection projection,
+            Profiles profiles,
+            List<Notice> notices,
+            Provenance provenance,
+            Optional<Lineage> lineage) {
+        this(
+                input,
+                prepared,
+                selection,
+                structure,
+                stability,
+                places,
+                projection,
+                profiles,
+                notices,
+                provenance,
+                lineage,
+                Optional.empty());
+    }
 
     /** A run without an earlier model. */
     public Segmentation(
@@ -67,6 +98,7 @@ public record Segmentation(
                 profiles,
                 notices,
                 provenance,
+                Optional.empty(),
                 Optional.empty());
     }
 

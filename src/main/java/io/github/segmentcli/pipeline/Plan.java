@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param seed of all random streams
  * @param output what to write, and where
  * @param baseline path of an earlier model, or of the folder it lies in, whose segments are to be carried on
+ * @param audit whether to try other choices as well
  * @param resolved every setting that shapes the result, by its long option name, in a fixed order
  */
 public record Plan(
@@ -32,7 +33,22 @@ public record Plan(
         long seed,
         OutputSettings output,
         Optional<String> baseline,
+        boolean audit,
         Map<String, String> resolved) {
+
+    /** A plan that tries no other choices. */
+    public Plan(
+            String input,
+            ReadSettings read,
+            PrepareSettings prepare,
+            SelectSettings select,
+            KMeansSettings kmeans,
+            long seed,
+            OutputSettings output,
+            Optional<String> baseline,
+            Map<String, String> resolved) {
+        this(input, read, prepare, select, kmeans, seed, output, baseline, false, resolved);
+    }
 
     /** A plan that begins anew. */
     public Plan(
@@ -44,7 +60,7 @@ public record Plan(
             long seed,
             OutputSettings output,
             Map<String, String> resolved) {
-        this(input, read, prepare, select, kmeans, seed, output, Optional.empty(), resolved);
+        this(input, read, prepare, select, kmeans, seed, output, Optional.empty(), false, resolved);
     }
 
     public Plan {

@@ -4,6 +4,8 @@ import io.github.segmentcli.Notice;
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
+import io.github.segmentcli.audit.Audit;
+import io.github.segmentcli.audit.Auditor;
 import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.cluster.Clustering;
 import io.github.segmentcli.data.Matrix;
@@ -26,6 +28,7 @@ import io.github.segmentcli.validity.Structure;
 import io.github.segmentcli.validity.StructureTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Turns customers into segments: the walk through all rooms. */
 public final class Segmenter {
@@ -65,7 +68,18 @@ public final class Segmenter {
                 projection,
                 profiles,
                 notices(input, prepared, selection),
-                new Provenance(Version.NUMBER, input.sha256(), plan.seed(), plan.resolved()));
+                new Provenance(Version.NUMBER, input.sha256(), plan.seed(), plan.resolved()),
+                Optional.empty(),
+                audit(customers, prepared, clustering));
+    }
+
+    /** What other choices would have done, where that was asked for. */
+    private Optional<Audit> audit(Table customers, Prepared prepared, Clustering clustering) {
+        if (!plan.audit()) {
+            return Optional.empty();
+        }
+        return Optional.of(Auditor.audit(
+                customers, plan.prepare(), prepared, clustering, plan.kmeans(), plan.seeds(), workers, progress));
     }
 
     /** What the stages have to tell, in their order. */

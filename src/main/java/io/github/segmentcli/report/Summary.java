@@ -52,6 +52,9 @@ public final class Summary {
                 .ifPresentOrElse(
                         lineage -> json.object("lineage", () -> LineageJson.write(lineage, json)),
                         () -> json.nothing("lineage"));
+        found.audit()
+                .ifPresentOrElse(
+                        audit -> json.object("audit", () -> AuditJson.write(audit, json)), () -> json.nothing("audit"));
         json.array("notices", () -> found.notices().forEach(this::notice));
         json.texts("files", files);
     }

@@ -2,6 +2,7 @@ package io.github.segmentcli.report;
 
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.Notice;
+import io.github.segmentcli.audit.Audit;
 import io.github.segmentcli.model.Lineage;
 import io.github.segmentcli.model.Segmentation;
 import io.github.segmentcli.profile.SegmentProfile;
@@ -49,6 +50,7 @@ public final class TextSummary {
         summary.verdict();
         summary.segments();
         summary.choice();
+        summary.audit();
         summary.lineage();
         summary.notices();
         summary.files(folder, files);
@@ -72,6 +74,21 @@ public final class TextSummary {
             facts += ", silhouette " + Numerals.fixed(silhouette.getAsDouble(), 2);
         }
         TextCells.wrapped(facts, style.width()).forEach(line -> line(paint.faint(line)));
+    }
+
+    /** The gist of the audit and its worst three. */
+    private void audit() {
+        if (found.audit().isEmpty()) {
+            return;
+        }
+        Audit audit = found.audit().get();
+        line("");
+        TextCells.wrapped(TextCells.shown(audit.sentence()), style.width()).forEach(this::line);
+        audit.variations().stream()
+                .filter(variation -> variation.failure().isEmpty())
+                .limit(3)
+                .forEach(variation -> line(paint.faint("  " + Numerals.fixed(100 * variation.changedShare(), 1) + "% "
+                        + TextCells.shown(variation.name()))));
     }
 
     private void segments() {

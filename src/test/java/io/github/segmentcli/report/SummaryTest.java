@@ -62,6 +62,7 @@ class SummaryTest {
                         "structure",
                         "segments",
                         "lineage",
+                        "audit",
                         "notices",
                         "files");
         assertThat(summary.get("files").texts()).isEqualTo(FILES);

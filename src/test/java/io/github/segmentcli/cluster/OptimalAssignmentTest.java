@@ -1,4 +1,4 @@
-package io.github.segmentcli.compare;
+package io.github.segmentcli.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package io.github.segmentcli.compare;
+package io.github.segmentcli.cluster;
 
 import java.util.Arrays;
 
@@ -9,9 +9,9 @@ import java.util.Arrays;
  *
  * @see <a href="https://doi.org/10.1002/nav.3800020109">doi:10.1002/nav.3800020109</a>
  */
-final class OptimalAssignment {
+public final class OptimalAssignment {
 
-    static final int UNPAIRED = -1;
+    public static final int UNPAIRED = -1;
 
     private OptimalAssignment() {}
 
@@ -19,7 +19,7 @@ final class OptimalAssignment {
      * @param weights rows x columns, finite and not negative; a weight of 0 forbids the pair
      * @return the column of each row, {@link #UNPAIRED} where it has none
      */
-    static int[] of(double[][] weights) {
+    public static int[] of(double[][] weights) {
         int rows = weights.length;
         int columns = rows == 0 ? 0 : weights[0].length;
         if (rows > columns) {

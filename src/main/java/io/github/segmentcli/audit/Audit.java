@@ -1,0 +1,51 @@
+package io.github.segmentcli.audit;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What other choices would have done to the segments.
+ *
+ * @param variations the most customers changed first; those that failed last
+ */
+public record Audit(List<Variation> variations) {
+
+    /** Up to this share of customers changed, a choice counts as one that does not matter. */
+    private static final double LITTLE = 0.05;
+
+    public Audit {
+        variations = variations.stream()
+                .sorted(Comparator.comparing((Variation v) -> v.failure().isPresent())
+                        .thenComparing(v -> -v.changedShare()))
+                .toList();
+    }
+
+    /** The gist, for people. */
+    public String sentence() {
+        if (variations.isEmpty() || variations.get(0).failure().isPresent()) {
+            return "No other choice could be tried.";
+        }
+        Variation worst = variations.get(0);
+        String share = String.format(Locale.ROOT, "%.0f%%", 100 * worst.changedShare());
+        if (worst.changedShare() <= LITTLE) {
+            return String.format(
+                    Locale.ROOT,
+                    "The segments hold: none of %d other choices moves more than %s of the customers.",
+                    variations.size(),
+                    share);
+        }
+        long moving = variations.stream()
+                .filter(variation -> variation.changedShare() > LITTLE)
+                .count();
+        return String.format(
+                Locale.ROOT,
+                "What matters most is %s: %s of the customers would be in another segment; %d of %d choices move more than"
+                        + " %.0f%%.",
+                worst.name(),
+                share,
+                moving,
+                variations.size(),
+                100 * LITTLE);
+    }
+}

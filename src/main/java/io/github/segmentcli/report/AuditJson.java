@@ -1,0 +1,27 @@
+package io.github.segmentcli.report;
+
+import io.github.segmentcli.audit.Audit;
+import io.github.segmentcli.audit.Variation;
+import io.github.segmentcli.json.JsonWriter;
+
+/** The part of the summary that tells what other choices would have done. */
+final class AuditJson {
+
+    private AuditJson() {}
+
+    static void write(Audit audit, JsonWriter json) {
+        json.field("sentence", audit.sentence());
+        json.array("variations", () -> audit.variations().forEach(variation -> variation(variation, json)));
+    }
+
+    private static void variation(Variation variation, JsonWriter json) {
+        json.object(() -> json.field("kind", Summary.lower(variation.kind()))
+                .field("name", variation.name())
+                .field("column", variation.column())
+                .field("agreement", variation.agreement())
+                .field("changed", variation.changed())
+                .field("compared", variation.compared())
+                .field("changed_share", variation.changedShare())
+                .field("failure", variation.failure()));
+    }
+}
