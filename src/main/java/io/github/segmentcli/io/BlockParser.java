@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -29,14 +28,21 @@ final class BlockParser {
     private final Tokens tokens;
     private final Limits limits;
     private final boolean byteLane;
-    private final IntFunction<Lane> lanesOf;
+    private final Lanes lanesOf;
     private final CSVFormat format;
     private final int mostFaults;
     private final int width;
     private final byte delimiter;
+    /** A little more than the last block had; a guess that saves copying, whoever wrote it last. */
+    private volatile int likelyRows = 1024;
+
+    /** Makes a fresh lane for a column of a block. */
+    interface Lanes {
+        Lane of(int column, int likelyRows);
+    }
 
     /** @param lanesOf a fresh lane for each column */
-    BlockParser(Layout layout, ReadSettings settings, IntFunction<Lane> lanesOf) {
+    BlockParser(Layout layout, ReadSettings settings, Lanes lanesOf) {
         this.layout = layout;
         this.tokens = layout.tokens();
         this.limits = settings.limits();
@@ -94,7 +100,7 @@ final class BlockParser {
             this.block = block;
             this.b = block.bytes;
             for (int j = 0; j < width; j++) {
-                lanes[j] = lanesOf.apply(j);
+                lanes[j] = lanesOf.of(j, likelyRows);
             }
         }
 
@@ -354,6 +360,7 @@ final class BlockParser {
         }
 
         private BlockResult result() {
+            likelyRows = rows + rows / 32 + 16;
             Chunk[] chunks = new Chunk[width];
             for (int j = 0; j < width; j++) {
                 chunks[j] = lanes[j].finish();

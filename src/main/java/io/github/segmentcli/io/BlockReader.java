@@ -1,8 +1,5 @@
 package io.github.segmentcli.io;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -11,12 +8,6 @@ import java.util.Arrays;
  * depends on the bytes alone, and on nothing else does any result depend.
  */
 final class BlockReader implements AutoCloseable {
-
-    static final int SIZE = 1 << 20;
-
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-    private static final long ONES = 0x0101010101010101L;
-    private static final long TOPS = 0x8080808080808080L;
 
     private final Utf8 stream;
     private final Tokens tokens;
@@ -39,9 +30,9 @@ final class BlockReader implements AutoCloseable {
      * @throws OpenRecordException when a record or cell does not end within the limits, or is still open at the end
      */
     boolean fill(Block block) {
-        int capacity = Math.max(SIZE, carry.length + SIZE / 2);
-        if (block.bytes.length < capacity + 1) {
-            block.bytes = new byte[capacity + 1];
+        int capacity = Math.max(limits.blockBytes(), carry.length + limits.blockBytes() / 2 + 1);
+        if (block.bytes.length < capacity + 1 + Words8.SLACK) {
+            block.bytes = new byte[capacity + 1 + Words8.SLACK];
         }
         System.arraycopy(carry, 0, block.bytes, 0, carry.length);
         int have = carry.length;
@@ -61,7 +52,7 @@ final class BlockReader implements AutoCloseable {
             }
             refuseIfEndless(block.bytes, have);
             capacity = (int) Math.min(2L * capacity, limits.recordBytes() + 1L);
-            block.bytes = Arrays.copyOf(block.bytes, capacity + 1);
+            block.bytes = Arrays.copyOf(block.bytes, capacity + 1 + Words8.SLACK);
         }
     }
 
@@ -80,33 +71,25 @@ final class BlockReader implements AutoCloseable {
         return total;
     }
 
+    /** Looks for what sends a block off the fast ways: quotes, escapes, letters beyond ASCII, zero bytes. */
     private void survey(Block block, int to) {
         byte[] b = block.bytes;
-        long quotes = (tokens.quote() < 0 ? 0xff : tokens.quote()) * ONES;
-        long escapes = (tokens.escape() < 0 ? 0xff : tokens.escape()) * ONES;
-        long special = 0;
+        Arrays.fill(b, to, to + Words8.SLACK, (byte) ' ');
+        // 0xff is in no text; it stands where there is no such mark
+        long quotes = Words8.fill(tokens.quote());
+        long escapes = Words8.fill(tokens.escape());
+        long marks = 0;
         long wide = 0;
         long nul = 0;
-        int i = 0;
-        for (; i + 8 <= to; i += 8) {
-            long v = (long) LONGS.get(b, i);
-            wide |= v;
-            nul |= zeros(v);
-            special |= zeros(v ^ quotes) | zeros(v ^ escapes);
+        for (int i = 0; i < to; i += 8) {
+            long word = Words8.at(b, i);
+            wide |= word;
+            nul |= Words8.zeros(word);
+            marks |= Words8.zeros(word ^ quotes) | Words8.zeros(word ^ escapes);
         }
-        for (; i < to; i++) {
-            wide |= b[i] < 0 ? TOPS : 0;
-            nul |= b[i] == 0 ? TOPS : 0;
-            special |= b[i] == tokens.quote() || b[i] == tokens.escape() ? TOPS : 0;
-        }
-        block.special = (special & TOPS) != 0;
-        block.wide = (wide & TOPS) != 0;
-        block.nul = (nul & TOPS) != 0;
-    }
-
-    /** Not zero exactly if some byte is zero. */
-    private static long zeros(long v) {
-        return (v - ONES) & ~v & TOPS;
+        block.special = marks != 0;
+        block.wide = Words8.hasTop(wide);
+        block.nul = nul != 0;
     }
 
     /** Where the last line ends; a CR at the very end waits for the LF that may follow. */

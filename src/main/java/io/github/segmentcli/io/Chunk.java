@@ -8,16 +8,11 @@ sealed interface Chunk {
     Evidence evidence();
 
     /**
-     * Numbers; a gap or a cell that is no number is NaN, and {@code badRows} are the rows of the latter.
+     * Numbers, the first {@code rows} of {@code values}; a gap or a cell that is no number is NaN, and {@code badRows} are the rows of the latter.
      *
      * @param badCells the text of the first of them
      */
-    record Numbers(double[] values, Evidence evidence, int[] badRows, String[] badCells) implements Chunk {
-        @Override
-        public int rows() {
-            return values.length;
-        }
-    }
+    record Numbers(double[] values, int rows, Evidence evidence, int[] badRows, String[] badCells) implements Chunk {}
 
     /** Cells as codes into a dictionary of the block's own. */
     record Words(Codes codes, Dictionary words, Evidence evidence) implements Chunk {
@@ -38,7 +33,4 @@ sealed interface Chunk {
             return row == 0 ? 0 : ends[row - 1];
         }
     }
-
-    /** A column of which nothing but the counts was kept. */
-    record Counted(int rows, Evidence evidence) implements Chunk {}
 }

@@ -201,7 +201,10 @@ final class DialectSniffer {
         byte[] wanted = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
         byte[] b = sample.bytes();
         for (int i = at; i + wanted.length <= sample.length(); i++) {
-            int k = 0;
+            if (b[i] != wanted[0]) {
+                continue;
+            }
+            int k = 1;
             while (k < wanted.length && b[i + k] == wanted[k]) {
                 k++;
             }

@@ -6,6 +6,9 @@ import java.util.Arrays;
 /** Different byte strings, numbered in the order they came. Open addressing; the bytes lie one after the other in one array. */
 final class Dictionary {
 
+    static final int SHORT = 8;
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
     private int size;
     private byte[] bytes = new byte[256];
     private int[] ends = new int[16];
@@ -26,7 +29,7 @@ final class Dictionary {
         int slot = (int) (hash >>> 32) & mask;
         while (slots[slot] != 0) {
             int code = slots[slot] - 1;
-            if (hashes[code] == hash && Arrays.equals(bytes, start(code), ends[code], b, from, to)) {
+            if (same(code, hash, b, from, to)) {
                 return code;
             }
             slot = (slot + 1) & mask;
@@ -45,7 +48,7 @@ final class Dictionary {
         int mask = slots.length - 1;
         for (int slot = (int) (hash >>> 32) & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
             int code = slots[slot] - 1;
-            if (hashes[code] == hash && Arrays.equals(bytes, start(code), ends[code], b, from, to)) {
+            if (same(code, hash, b, from, to)) {
                 return code;
             }
         }
@@ -80,18 +83,35 @@ final class Dictionary {
         hashes = Arrays.copyOf(hashes, size);
     }
 
-    /** Eight bytes a step, each multiplied in; the same on every machine. */
+    /**
+     * Eight bytes a step, each multiplied in; the same on every machine. No two strings of the same length of at most eight
+     * bytes have the same hash, because every step can be undone.
+     */
     static long hash(byte[] b, int from, int to) {
-        long h = (to - from) * 0x9E3779B97F4A7C15L;
+        int length = to - from;
         int i = from;
-        for (; i + 8 <= to; i += 8) {
+        long h = length * SPREAD;
+        for (; i + SHORT < to; i += SHORT) {
             h = mix(h ^ word(b, i));
         }
         long rest = 0;
-        for (; i < to; i++) {
-            rest = rest << 8 | (b[i] & 0xff);
+        for (int shift = 0; i < to; i++, shift += 8) {
+            rest |= (b[i] & 0xffL) << shift;
         }
         return mix(h ^ rest);
+    }
+
+    /** The hash of a string of at most eight bytes, given as a number with the first byte lowest. */
+    static long shortHash(long packed, int length) {
+        return mix(length * SPREAD ^ packed);
+    }
+
+    private boolean same(int code, long hash, byte[] b, int from, int to) {
+        int start = start(code);
+        int length = to - from;
+        return hashes[code] == hash
+                && ends[code] - start == length
+                && (length <= SHORT || Arrays.equals(bytes, start, ends[code], b, from, to));
     }
 
     private static long word(byte[] b, int at) {

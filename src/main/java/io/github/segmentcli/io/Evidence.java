@@ -158,13 +158,24 @@ final class Evidence {
         plusWholes += plus && digits >= 10 ? count : 0;
     }
 
-    /** Notes plain digits. */
-    void noteWhole(int digits, boolean zeroFirst, long count) {
+    private void noteWhole(int digits, boolean zeroFirst, long count) {
         wholes += count;
         leadingZeros += zeroFirst && digits > 1 ? count : 0;
         longWholes += digits > 15 ? count : 0;
         fewestDigits = Math.min(fewestDigits, digits);
         mostDigits = Math.max(mostDigits, digits);
+    }
+
+    /** Notes plain digits that were counted elsewhere; bit d of {@code widths} says that some had d of them. */
+    void noteWholes(long count, long withLeadingZero, long withManyDigits, long widths) {
+        neutral += count;
+        wholes += count;
+        leadingZeros += withLeadingZero;
+        longWholes += withManyDigits;
+        if (count > 0) {
+            fewestDigits = Math.min(fewestDigits, Long.numberOfTrailingZeros(widths));
+            mostDigits = Math.max(mostDigits, 63 - Long.numberOfLeadingZeros(widths));
+        }
     }
 
     private void noteDateOrCode(String cell, long count, DateGrammar dates) {

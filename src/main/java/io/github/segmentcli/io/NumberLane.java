@@ -6,9 +6,9 @@ import java.util.Arrays;
 /**
  * Reads plain numbers straight from the bytes.
  *
- * <p>Up to 18 digits become a {@code long}. Below 2^53, and with at most 22 of the digits after the mark, both that and the
- * power of ten are doubles without a rounding, so that one division rounds once and gives the double nearest to the
- * decimal (Clinger 1990). Everything else goes through {@link NumberGrammar}.
+ * <p>Digits make a whole number and a power of ten. As long as the one is below 2^53 and the other at most 10^22 both are
+ * doubles without a rounding, so that one division rounds once and gives the double nearest to the decimal (Clinger 1990).
+ * Longer decimals go through the JDK, and whatever is not a plain number through {@link NumberGrammar}.
  */
 final class NumberLane extends Lane {
 
@@ -17,86 +17,153 @@ final class NumberLane extends Lane {
     };
     private static final long EXACT = 1L << 53;
     private static final int MOST_DIGITS = 18;
+    private static final long[] WHOLE_POWERS = {1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000};
     private static final int FIRST_BAD = 10;
 
     private final byte delimiter;
+    private final long delimiters;
     private final byte decimal;
     private final MissingWords missing;
     private final NumberGrammar numbers = new NumberGrammar();
     private final DateGrammar dates = new DateGrammar();
     private final Evidence evidence = new Evidence();
 
-    private double[] values = new double[1024];
+    private double[] values;
     private int rows;
+    // counts of plain cells, handed to the evidence at the end
+    private long blank;
+    private long wholes;
+    private long negatives;
+    private long leadingZeros;
+    private long longWholes;
+    private long widths;
+    private long decimals;
+    private long open;
     private int[] badRows = new int[8];
     private int bad;
     private final String[] badCells = new String[FIRST_BAD];
 
-    NumberLane(byte delimiter, char decimal, MissingWords missing) {
+    /** @param likelyRows how many rows may come, at least 1 */
+    NumberLane(byte delimiter, char decimal, MissingWords missing, int likelyRows) {
+        this.values = new double[likelyRows];
         this.delimiter = delimiter;
+        this.delimiters = Words8.fill(delimiter);
         this.decimal = (byte) decimal;
         this.missing = missing;
     }
 
     @Override
     int scan(byte[] b, int at) {
-        int i = at;
-        byte c = b[i];
-        boolean negative = c == '-';
-        if (negative) {
-            c = b[++i];
+        boolean negative = b[at] == '-';
+        int first = negative ? at + 1 : at;
+        long word = Words8.at(b, first);
+        int whole = Words8.digits(word);
+        if (whole == 0 || whole == 8) {
+            return rare(b, at, whole);
         }
-        int first = i;
+        long digits = Words8.number(word, whole);
+        int i = first + whole;
+        int fraction = 0;
+        if (b[i] == decimal && decimal != delimiter) {
+            word = Words8.at(b, ++i);
+            fraction = Words8.digits(word);
+            if (fraction == 0 || fraction == 8) {
+                return rare(b, at, whole);
+            }
+            digits = digits * WHOLE_POWERS[fraction] + Words8.number(word, fraction);
+            i += fraction;
+        }
+        if (b[i] != delimiter && b[i] != '\n' && b[i] != '\r') {
+            return rare(b, at, whole);
+        }
+        take(negative, b[first], whole, fraction, digits);
+        return i;
+    }
+
+    private void take(boolean negative, byte firstDigit, int whole, int fraction, long digits) {
+        double value = digits;
+        if (fraction > 0) {
+            value /= POWERS[fraction];
+            noteFraction(firstDigit, whole, fraction);
+        } else if (negative) {
+            negatives++;
+        } else {
+            noteWhole(whole, firstDigit, digits);
+        }
+        add(negative ? 0.0 - value : value);
+    }
+
+    /** An empty cell, one of many digits, or one that is no plain number. */
+    private int rare(byte[] b, int at, int whole) {
+        if (whole == 0 && (b[at] == delimiter || b[at] == '\n' || b[at] == '\r')) {
+            blank++;
+            add(Double.NaN);
+            return at;
+        }
+        int end = end(b, at, delimiters);
+        if (whole == 0 || !takeLong(b, at, end)) {
+            cell(b, at, end);
+        }
+        return end;
+    }
+
+    /** Takes a plain number of any number of digits; false if it is not plain. */
+    private boolean takeLong(byte[] b, int at, int end) {
+        boolean negative = b[at] == '-';
+        int first = negative ? at + 1 : at;
+        int i = first;
         long digits = 0;
-        while (c >= '0' && c <= '9') {
-            digits = digits * 10 + (c - '0');
-            c = b[++i];
+        while (b[i] >= '0' && b[i] <= '9') {
+            digits = digits * 10 + (b[i++] - '0');
         }
         int whole = i - first;
         int fraction = 0;
-        if (c == decimal && c != delimiter) {
-            int start = i + 1;
-            do {
-                c = b[++i];
-                if (c < '0' || c > '9') {
-                    break;
-                }
-                digits = digits * 10 + (c - '0');
-            } while (true);
+        if (i < end && b[i] == decimal) {
+            int start = ++i;
+            while (b[i] >= '0' && b[i] <= '9') {
+                digits = digits * 10 + (b[i++] - '0');
+            }
             fraction = i - start;
         }
-        boolean ends = c == delimiter || c == '\n' || c == '\r';
-        // digits may have wrapped round when there were too many, so count first
-        if (!ends
-                || whole == 0
-                || whole + fraction > MOST_DIGITS
-                || digits > EXACT
-                || (fraction == 0 && i > first + whole)) {
-            if (ends && i == at) {
-                evidence.blank++;
-                add(Double.NaN);
-                return i;
-            }
-            int end = end(b, i, delimiter);
-            cell(b, at, end);
-            return end;
+        if (i != end || whole == 0 || i - first != whole + fraction + (fraction > 0 ? 1 : 0)) {
+            return false;
+        }
+        // digits is right only if there are few enough of them not to wrap round
+        if (whole + fraction <= MOST_DIGITS && digits <= EXACT) {
+            take(negative, b[first], whole, fraction, digits);
+            return true;
         }
         if (fraction == 0) {
-            evidence.neutral++;
-            if (!negative) {
-                evidence.noteWhole(whole, b[first] == '0', 1);
-                if (whole == 8) {
-                    noteCompactDate(digits);
-                }
-            }
-        } else if (fraction == 3 && whole <= 3 && b[first] != '0') {
-            noteOpen();
-        } else {
-            noteDecimal();
+            return false;
         }
-        double value = fraction == 0 ? digits : digits / POWERS[fraction];
-        add(negative ? 0.0 - value : value);
-        return i;
+        String text = new String(b, at, end - at, StandardCharsets.ISO_8859_1);
+        double value = Double.parseDouble(decimal == ',' ? text.replace(',', '.') : text);
+        noteFraction(b[first], whole, fraction);
+        add(value == 0 ? 0 : value);
+        return true;
+    }
+
+    /** 1.234 may be read as 1234 where the mark is taken for one of thousands. */
+    private void noteFraction(byte firstDigit, int whole, int fraction) {
+        if (fraction == 3 && whole <= 3 && firstDigit != '0') {
+            open++;
+        } else {
+            decimals++;
+        }
+    }
+
+    private void noteWhole(int length, byte firstDigit, long digits) {
+        wholes++;
+        widths |= 1L << length;
+        if (firstDigit == '0' && length > 1) {
+            leadingZeros++;
+        }
+        if (length > 15) {
+            longWholes++;
+        }
+        if (length == 8 && digits >= 18000000 && digits < 22000000) {
+            noteCompactDate(digits);
+        }
     }
 
     @Override
@@ -115,34 +182,23 @@ final class NumberLane extends Lane {
 
     @Override
     Chunk finish() {
+        evidence.blank += blank;
+        evidence.neutral += negatives;
+        evidence.noteWholes(wholes, leadingZeros, longWholes, widths);
+        if (decimal == '.') {
+            evidence.pointOnly += decimals;
+            evidence.openPoint += open;
+        } else {
+            evidence.commaOnly += decimals;
+            evidence.openComma += open;
+        }
         return new Chunk.Numbers(
-                Arrays.copyOf(values, rows),
-                evidence,
-                Arrays.copyOf(badRows, bad),
-                Arrays.copyOf(badCells, Math.min(bad, FIRST_BAD)));
-    }
-
-    private void noteDecimal() {
-        if (decimal == '.') {
-            evidence.pointOnly++;
-        } else {
-            evidence.commaOnly++;
-        }
-    }
-
-    private void noteOpen() {
-        if (decimal == '.') {
-            evidence.openPoint++;
-        } else {
-            evidence.openComma++;
-        }
+                values, rows, evidence, Arrays.copyOf(badRows, bad), Arrays.copyOf(badCells, Math.min(bad, FIRST_BAD)));
     }
 
     private void noteCompactDate(long digits) {
-        if (digits >= 18000000 && digits < 22000000) {
-            dates.parse(Long.toString(digits));
-            evidence.compactDates += Double.isNaN(dates.dayFirst()) ? 0 : 1;
-        }
+        dates.parse(Long.toString(digits));
+        evidence.compactDates += Double.isNaN(dates.dayFirst()) ? 0 : 1;
     }
 
     private void addBad(String cell) {

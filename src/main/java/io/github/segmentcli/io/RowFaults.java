@@ -124,8 +124,13 @@ final class RowFaults {
                 : "Mend the cell, or leave the column out with --exclude " + Shown.cell(column) + ".";
     }
 
+    /** How many rows of the scan have bad cells. */
+    int badRows() {
+        return badRows.size();
+    }
+
     /** Rows of the scan that are good, ascending. */
-    int[] keptRows() {
+    int[] goodRows() {
         int[] kept = new int[scan.rows() - badRows.size()];
         int next = 0;
         for (int row = 0; row < scan.rows(); row++) {

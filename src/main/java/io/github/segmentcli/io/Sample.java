@@ -9,10 +9,10 @@ import java.util.List;
 /** The beginning of a file, decoded: enough to see how it is made. */
 final class Sample {
 
-    private static final int FIRST_LOOK = 1 << 18;
+    private static final int FIRST_LOOK = 1 << 16;
     private static final int RAW_LOOK = 1 << 16;
     private static final int ENOUGH_RECORDS = 20;
-    private static final int MOST_RECORDS = 400;
+    private static final int MOST_RECORDS = 200;
 
     private final byte[] bytes;
     private final int length;

@@ -44,8 +44,9 @@ final class TableLoad {
         }
         Walk walk = new Walk(source, layout, settings, workers, progress);
         byte delimiter = layout.tokens().delimiterBytes()[0];
-        Scan scan = walk.scan(
-                j -> asNumbers[j] ? new NumberLane(delimiter, decimals[j], missing) : new WordLane(delimiter, missing));
+        Scan scan = walk.scan((j, rows) -> asNumbers[j]
+                ? new NumberLane(delimiter, decimals[j], missing, rows)
+                : new WordLane(delimiter, missing, rows));
         requireRows(scan);
         Judge judge = new Judge(source.name(), layout, settings, scan);
         List<Verdict> verdicts = judge.verdicts();
@@ -91,7 +92,8 @@ final class TableLoad {
         if (!any) {
             return;
         }
-        Scan second = walk.scan(j -> again[j] ? new WordLane(delimiter, missing) : Lane.skipping(delimiter));
+        Scan second =
+                walk.scan((j, rows) -> again[j] ? new WordLane(delimiter, missing, rows) : Lane.skipping(delimiter));
         for (int j = 0; j < again.length; j++) {
             if (again[j]) {
                 scan.replace(j, second);
@@ -125,18 +127,19 @@ final class TableLoad {
         }
         List<Column> kept = new ArrayList<>(List.of(columns));
         Lines keptLines = lines;
-        int[] rows = bad.keptRows();
-        if (rows.length < scan.rows()) {
-            kept.replaceAll(column -> column.rows(rows));
-            keptLines = lines.rows(rows);
+        int rows = scan.rows() - bad.badRows();
+        if (rows < scan.rows()) {
+            int[] good = bad.goodRows();
+            kept.replaceAll(column -> column.rows(good));
+            keptLines = lines.rows(good);
         }
-        if (rows.length == 0) {
+        if (rows == 0) {
             throw new InputException(source.name() + ": all " + scan.records() + " rows were rejected. The first: "
                     + bad.first().get(0).text() + ".");
         }
         noticeEmptyRows(scan);
         Map<String, Reading> readingOf = Judge.readings(layout.names(), List.of(readings));
-        Table table = new Table(source.name(), rows.length, kept, keptLines);
+        Table table = new Table(source.name(), rows, kept, keptLines);
         return new Loaded(
                 table,
                 layout.dialect(),

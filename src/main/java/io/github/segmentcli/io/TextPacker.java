@@ -64,12 +64,38 @@ final class TextPacker implements ColumnCells.Visitor {
      * small. Among ten million values the chance of taking any two for one is about 3 in a million.
      */
     private long distinct() {
+        if (isAscending()) {
+            return rows - missing;
+        }
         int parts = Math.max(1, Integer.highestOneBit(rows >>> 20));
         long distinct = 0;
         for (int part = 0; part < parts; part++) {
             distinct += distinct(part, parts);
         }
         return distinct;
+    }
+
+    /** Whether each value comes after the one before it, as ids often do; then all are different. */
+    private boolean isAscending() {
+        byte[] before = new byte[0];
+        int beforeFrom = 0;
+        int beforeTo = 0;
+        for (int at = 0; at < ends.length; at++) {
+            int start = 0;
+            for (int end : ends[at]) {
+                if (end > start) {
+                    if (beforeTo > beforeFrom
+                            && Arrays.compare(before, beforeFrom, beforeTo, bytes[at], start, end) >= 0) {
+                        return false;
+                    }
+                    before = bytes[at];
+                    beforeFrom = start;
+                    beforeTo = end;
+                }
+                start = end;
+            }
+        }
+        return true;
     }
 
     private long distinct(int part, int parts) {

@@ -4,7 +4,6 @@ import io.github.segmentcli.InputException;
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.Workers;
 import java.util.Optional;
-import java.util.function.IntFunction;
 
 /**
  * One walk through the rows of a file: while blocks are parsed by all workers the next ones are read by one of them, and
@@ -35,7 +34,7 @@ final class Walk {
      * @throws InputException for what makes reading on pointless
      * @throws NotUtf8Exception where text that passed for UTF-8 is not
      */
-    Scan scan(IntFunction<Lane> lanesOf) {
+    Scan scan(BlockParser.Lanes lanesOf) {
         BlockParser parser = new BlockParser(layout, settings, lanesOf);
         Scan scan = new Scan(layout.width(), layout.dataLine(), settings.mostFaults());
         try (Utf8 text = new Utf8(source, layout.encoding());

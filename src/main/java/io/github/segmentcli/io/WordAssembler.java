@@ -21,6 +21,7 @@ final class WordAssembler {
     private static final int FEW_LEVELS = 50;
     private static final int ROWS_A_LEVEL = 5;
     private static final int TEXT_ROWS = 1 << 16;
+    private static final int LOOK_ROWS = 1 << 13;
     /** What names a customer is not longer than this on average. */
     private static final int NAME_BYTES = 100;
 
@@ -174,16 +175,19 @@ final class WordAssembler {
         return packer.column(name, verdict.kept());
     }
 
-    /** Whether nine of ten cells of the first block differ from each other, and are short. */
+    /** Whether nine of ten of the first cells differ from each other, and are short. */
     private boolean looksUnique() {
-        if (chunks.isEmpty()) {
-            return false;
-        }
         Dictionary seen = new Dictionary();
         int[] present = new int[1];
         long[] bytes = new long[1];
-        ColumnCells.visit(new ArrayList<>(chunks.subList(0, 1)), false, (row, b, from, to) -> {
-            if (to > from) {
+        List<Chunk> first = new ArrayList<>();
+        int firstRows = 0;
+        for (int c = 0; c < chunks.size() && firstRows < LOOK_ROWS; c++) {
+            first.add(chunks.get(c));
+            firstRows += chunks.get(c).rows();
+        }
+        ColumnCells.visit(first, false, (row, b, from, to) -> {
+            if (to > from && row < LOOK_ROWS) {
                 present[0]++;
                 bytes[0] += to - from;
                 seen.code(b, from, to);

@@ -12,42 +12,63 @@ final class WordLane extends Lane {
     /** Below so many words a dictionary is kept whatever the number of rows. */
     private static final int SMALL = 512;
 
-    private final byte delimiter;
+    private final long delimiters;
     private final MissingWords missing;
     private final NumberGrammar numbers = new NumberGrammar();
     private final DateGrammar dates = new DateGrammar();
     private final Evidence evidence = new Evidence();
 
     private Dictionary words = new Dictionary();
-    private int[] codes = new int[1024];
+    private int[] codes;
     private int rows;
     private byte[] text;
     private int[] ends;
     private byte[] lastCode = new byte[0];
 
-    WordLane(byte delimiter, MissingWords missing) {
-        this.delimiter = delimiter;
+    /** @param likelyRows how many rows may come, at least 1 */
+    WordLane(byte delimiter, MissingWords missing, int likelyRows) {
+        this.codes = new int[likelyRows];
+        this.delimiters = Words8.fill(delimiter);
         this.missing = missing;
     }
 
     @Override
     int scan(byte[] b, int at) {
-        int end = end(b, at, delimiter);
-        cell(b, at, end);
+        if (words == null) {
+            int end = end(b, at, delimiters);
+            take(b, at, end);
+            return end;
+        }
+        long word = Words8.at(b, at);
+        int length = Words8.cellLength(word, delimiters);
+        if (length < Dictionary.SHORT) {
+            take(b, at, at + length, Dictionary.shortHash(Words8.first(word, length), length));
+            return at + length;
+        }
+        int end = end(b, at + length, delimiters);
+        take(b, at, end, Dictionary.hash(b, at, end));
         return end;
     }
 
     @Override
     void cell(byte[] b, int from, int to) {
         if (words == null) {
-            append(b, from, to);
-            note(b, from, to);
-            return;
+            take(b, from, to);
+        } else {
+            take(b, from, to, Dictionary.hash(b, from, to));
         }
+    }
+
+    private void take(byte[] b, int from, int to) {
+        append(b, from, to);
+        note(b, from, to);
+    }
+
+    private void take(byte[] b, int from, int to, long hash) {
         if (rows == codes.length) {
             codes = Arrays.copyOf(codes, 2 * rows);
         }
-        codes[rows++] = words.code(b, from, to);
+        codes[rows++] = words.code(b, from, to, hash);
         if (words.size() > SMALL && words.size() > rows / 2) {
             giveUpDictionary();
         }

@@ -19,7 +19,7 @@ import java.util.SplittableRandom;
 final class Cloud {
 
     private static final double DISC = 11;
-    private static final int MOST_POINTS = 5_000;
+    private static final int MOST_POINTS = 10_000;
     private static final int MEASURED = 20_000;
     private static final double TAIL = 0.005;
 
@@ -27,20 +27,25 @@ final class Cloud {
     private final double[] ys;
     private final int[] labels;
     private final Scene scene;
+    private final double[] centreXs;
+    private final double[] centreYs;
     private final double[] frameX;
     private final double[] frameY;
     private final long outside;
 
     /**
      * @param labels the cluster of each point; a point with a NaN coordinate is not drawn
+     * @param centreXs where the segments have their centres, all of which are in the frame
      */
-    Cloud(Scene scene, double[] xs, double[] ys, int[] labels) {
+    Cloud(Scene scene, double[] xs, double[] ys, int[] labels, double[] centreXs, double[] centreYs) {
         this.scene = scene;
         this.xs = xs;
         this.ys = ys;
         this.labels = labels;
-        this.frameX = frame(xs);
-        this.frameY = frame(ys);
+        this.centreXs = centreXs;
+        this.centreYs = centreYs;
+        this.frameX = frame(xs, centreXs);
+        this.frameY = frame(ys, centreYs);
         long out = 0;
         for (int i = 0; i < xs.length; i++) {
             if (xs[i] < frameX[0] || xs[i] > frameX[1] || ys[i] < frameY[0] || ys[i] > frameY[1]) {
@@ -50,8 +55,8 @@ final class Cloud {
         this.outside = out;
     }
 
-    /** From the least to the greatest, or what the middle 99 % span where that is far less. */
-    private static double[] frame(double[] values) {
+    /** From the least to the greatest, or what the middle 99 % and the centres span where that is far less. */
+    private static double[] frame(double[] values, double[] centres) {
         double least = Double.POSITIVE_INFINITY;
         double greatest = Double.NEGATIVE_INFINITY;
         for (double value : values) {
@@ -75,6 +80,12 @@ final class Cloud {
         double low = sample[(int) (TAIL * (count - 1))];
         double high = sample[(int) ((1 - TAIL) * (count - 1))];
         double margin = 0.05 * (high - low);
+        for (double centre : centres) {
+            if (!Double.isNaN(centre)) {
+                low = Math.min(low, centre);
+                high = Math.max(high, centre);
+            }
+        }
         boolean stretched = high > low && greatest - least > 1.5 * (high - low);
         return stretched
                 ? new double[] {Math.max(least, low - margin), Math.min(greatest, high + margin)}
@@ -105,7 +116,23 @@ final class Cloud {
         return xs.length > MOST_POINTS;
     }
 
-    /** Paints the axes, then the customers. */
+    double leastX() {
+        return frameX[0];
+    }
+
+    double greatestX() {
+        return frameX[1];
+    }
+
+    double leastY() {
+        return frameY[0];
+    }
+
+    double greatestY() {
+        return frameY[1];
+    }
+
+    /** Paints the axes, the customers, and the centres on top. */
     void paint(Plot plot, Canvas canvas, Box box) {
         if (isDensity()) {
             plot.paint(canvas, box);
@@ -114,6 +141,7 @@ final class Cloud {
             addPoints(plot);
             plot.paint(canvas, box);
         }
+        paintCentres(plot, canvas);
     }
 
     private void addPoints(Plot plot) {
@@ -142,8 +170,8 @@ final class Cloud {
         if (count == 0) {
             return;
         }
-        double size = count <= 400 ? 8 : count <= 1500 ? 7 : 6;
-        double alpha = count <= 1000 ? 0.8 : 0.6;
+        double size = count <= 400 ? 8 : count <= 1_500 ? 7 : count <= 5_000 ? 6 : 4.5;
+        double alpha = count <= 1_000 ? 0.8 : 0.6;
         plot.points(px, py, (graphics, i, x, y) -> {
             int colour = scene.colour(labels[drawn[i]]);
             mark(graphics, Glyph.of(colour, x, y, size), Palette.segment(colour), alpha);
@@ -223,15 +251,15 @@ final class Cloud {
     }
 
     /**
-     * The numbered discs of the segments' centres, moved to the frame where they lie outside. Discs that would cover each
-     * other are moved apart, with a line to where they belong.
+     * The numbered discs of the segments' centres. Discs that would cover each other are moved apart, with a line to where
+     * they belong.
      */
-    void paintCentres(Plot plot, Canvas canvas, double[] centreXs, double[] centreYs) {
+    private void paintCentres(Plot plot, Canvas canvas) {
         double[] x = new double[scene.k()];
         double[] y = new double[scene.k()];
         for (int c = 0; c < x.length; c++) {
-            x[c] = plot.x(Math.max(frameX[0], Math.min(frameX[1], centreXs[c])));
-            y[c] = plot.y(Math.max(frameY[0], Math.min(frameY[1], centreYs[c])));
+            x[c] = plot.x(centreXs[c]);
+            y[c] = plot.y(centreYs[c]);
         }
         double[] discX = x.clone();
         double[] discY = y.clone();
@@ -243,6 +271,9 @@ final class Cloud {
             }
         }
         for (int c = 0; c < x.length; c++) {
+            if (Double.isNaN(x[c]) || Double.isNaN(y[c])) {
+                continue;
+            }
             Color ring = Palette.segment(scene.colour(c));
             canvas.numberedDisc(scene.segment(c).id(), ring, discX[c], discY[c], DISC);
         }

@@ -1,5 +1,6 @@
 package io.github.segmentcli.render;
 
+import io.github.segmentcli.profile.NumberColumnProfile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,14 @@ final class Dates {
             }
         }
         return days > 62 ? scale : scale.marked(daily(scale, days));
+    }
+
+    /** The scale marked as the values of a column are to be read: as dates, as years, or as it is. */
+    static Scale orYears(NumberColumnProfile profile, Scale scale) {
+        if (profile.date()) {
+            return marked(scale);
+        }
+        return FeatureView.areYears(profile) ? scale.ungrouped() : scale;
     }
 
     private static List<Scale.Mark> monthly(Scale scale, int months) {

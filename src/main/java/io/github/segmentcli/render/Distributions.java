@@ -54,8 +54,7 @@ final class Distributions {
         for (int c = 0; c < scene.k(); c++) {
             double median = profile.segments().get(c).median().orElse(Double.NaN);
             words.append(c == 0 ? " " : "; ").append(scene.label(c)).append(" ");
-            words.append(
-                    Double.isNaN(median) ? "–" : profile.date() ? FeatureView.date(median) : Numerals.brief(median));
+            words.append(Double.isNaN(median) ? "–" : FeatureView.written(profile, median));
         }
         return words.append(".").toString();
     }
@@ -80,20 +79,17 @@ final class Distributions {
             least = Math.min(least, segment.q05().orElse(Double.POSITIVE_INFINITY));
             most = Math.max(most, segment.q95().orElse(Double.NEGATIVE_INFINITY));
         }
-        String name = canvas.lettering().fit(feature.name(), Type.STRONG, box.width());
-        canvas.text(name, Type.STRONG, box.x(), box.y() + 12, Canvas.Align.LEFT);
+        if (feature.levels() == 2) {
+            paintShares(scene, feature, canvas, box);
+            return;
+        }
+        paintName(feature.name(), canvas, box);
         if (!(least <= most)) {
             canvas.text("no values", Type.TICK, box.x(), box.y() + 40, Canvas.Align.LEFT);
             return;
         }
         Scale across = Scale.around(least, most, 0.03, box.width() > 400 ? 8 : 4);
-        List<Scale.Mark> numbers = new ArrayList<>();
-        for (int c = 0; c < scene.k(); c++) {
-            numbers.add(
-                    new Scale.Mark(-(c + 0.5), Integer.toString(scene.segment(c).id())));
-        }
-        Scale down = new Scale(-scene.k(), 0, numbers);
-        Plot plot = new Plot(profile.date() ? Dates.marked(across) : across, down, "", "").grid(true, false);
+        Plot plot = new Plot(Dates.orYears(profile, across), numbered(scene), "", "").grid(true, false);
         plot.paint(canvas, box.inset(0, 16, 0, 0));
         double height = plot.inner().height() / scene.k() * 0.62;
         for (int c = 0; c < scene.k(); c++) {
@@ -108,6 +104,43 @@ final class Distributions {
                 };
                 Boxes.paint(canvas, Palette.segment(scene.colour(c)), at, plot.y(-(c + 0.5)), height);
             }
+        }
+    }
+
+    private static void paintName(String name, Canvas canvas, Box box) {
+        String fitted = canvas.lettering().fit(name, Type.STRONG, box.width());
+        canvas.text(fitted, Type.STRONG, box.x(), box.y() + 12, Canvas.Align.LEFT);
+    }
+
+    /** An axis downwards with a place for each segment, marked with its number. */
+    private static Scale numbered(Scene scene) {
+        List<Scale.Mark> numbers = new ArrayList<>();
+        for (int c = 0; c < scene.k(); c++) {
+            numbers.add(
+                    new Scale.Mark(-(c + 0.5), Integer.toString(scene.segment(c).id())));
+        }
+        return new Scale(-scene.k(), 0, numbers);
+    }
+
+    /** A feature of two values has no quartiles to speak of: bars tell how many customers have the greater one. */
+    private static void paintShares(Scene scene, FeatureView feature, Canvas canvas, Box box) {
+        NumberColumnProfile profile = feature.profile().orElseThrow();
+        double low = profile.overall().min().orElseThrow();
+        double high = profile.overall().max().orElseThrow();
+        paintName(feature.name() + ": share of " + FeatureView.written(profile, high), canvas, box);
+        List<Scale.Mark> marks = new ArrayList<>();
+        for (int quarter = 0; quarter <= 4; quarter++) {
+            marks.add(new Scale.Mark(quarter / 4.0, Numerals.percent(quarter / 4.0)));
+        }
+        Plot plot = new Plot(new Scale(0, 1, marks), numbered(scene), "", "").grid(true, false);
+        plot.paint(canvas, box.inset(0, 16, 0, 0));
+        double height = plot.inner().height() / scene.k() * 0.62;
+        for (int c = 0; c < scene.k(); c++) {
+            double mean = profile.segments().get(c).mean().orElse(low);
+            double share = high > low ? (mean - low) / (high - low) : 0;
+            double y = plot.y(-(c + 0.5)) - height / 2;
+            double width = Math.max(1, plot.x(share) - plot.x(0));
+            canvas.fillBox(plot.x(0), y, width, height, Palette.segment(scene.colour(c)));
         }
     }
 }

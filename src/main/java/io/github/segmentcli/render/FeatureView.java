@@ -22,9 +22,21 @@ import java.util.Optional;
  * @param z the same, in standard deviations from the overall mean
  * @param eta share of its variance that lies between the segments, in [0, 1]
  * @param profile of the column, where it is a number or a date
+ * @param levels how many different values it takes, {@link #MANY} or more of them counted as so many
  */
 record FeatureView(
-        int at, String name, List<String> values, List<Double> z, double eta, Optional<NumberColumnProfile> profile) {
+        int at,
+        String name,
+        List<String> values,
+        List<Double> z,
+        double eta,
+        Optional<NumberColumnProfile> profile,
+        int levels) {
+
+    /** More levels than this are not told apart. */
+    static final int MANY = 20;
+
+    private static final int MEASURED = 20_000;
 
     FeatureView {
         values = List.copyOf(values);
@@ -54,7 +66,45 @@ record FeatureView(
         Optional<NumberColumnProfile> profile = feature.kind() == Kind.NUMBER || feature.kind() == Kind.DATE
                 ? profileOf(found, feature)
                 : Optional.empty();
-        return profile.isPresent() ? ofNumber(feature, profile.get(), at) : ofMatrix(found, feature, at);
+        int levels = levels(found.matrix().column(at));
+        return profile.isPresent()
+                ? ofNumber(feature, profile.get(), at, levels)
+                : ofMatrix(found, feature, at, levels);
+    }
+
+    /** Counted on rows spread evenly over the matrix. */
+    private static int levels(double[] column) {
+        int measured = Math.min(MEASURED, column.length);
+        double[] seen = new double[MANY];
+        int count = 0;
+        for (int s = 0; s < measured; s++) {
+            double value = column[(int) ((long) s * column.length / measured)];
+            int known = 0;
+            while (known < count && seen[known] != value) {
+                known++;
+            }
+            if (known == count) {
+                seen[count++] = value;
+                if (count == MANY) {
+                    return MANY;
+                }
+            }
+        }
+        return count;
+    }
+
+    /** Whether its values look like years, which are written without separators. */
+    static boolean areYears(NumberColumnProfile profile) {
+        return profile.overall().min().orElse(0) >= 1800
+                && profile.overall().max().orElse(0) <= 2200;
+    }
+
+    /** A value of the column as people read it. */
+    static String written(NumberColumnProfile profile, double value) {
+        if (profile.date()) {
+            return date(value);
+        }
+        return areYears(profile) ? Long.toString(Math.round(value)) : Numerals.brief(value);
     }
 
     private static Optional<NumberColumnProfile> profileOf(Segmentation found, FittedFeature feature) {
@@ -63,16 +113,14 @@ record FeatureView(
                 .findFirst();
     }
 
-    private static FeatureView ofNumber(FittedFeature feature, NumberColumnProfile profile, int at) {
+    private static FeatureView ofNumber(FittedFeature feature, NumberColumnProfile profile, int at, int levels) {
         List<String> values = new ArrayList<>();
         List<Double> z = new ArrayList<>();
         for (NumberProfile segment : profile.segments()) {
             values.add(
                     segment.mean().isEmpty()
                             ? "–"
-                            : profile.date()
-                                    ? date(segment.mean().getAsDouble())
-                                    : Numerals.brief(segment.mean().getAsDouble()));
+                            : written(profile, segment.mean().getAsDouble()));
             z.add(segment.z().orElse(0));
         }
         return new FeatureView(
@@ -81,7 +129,8 @@ record FeatureView(
                 values,
                 z,
                 profile.etaSquared().orElse(0),
-                Optional.of(profile));
+                Optional.of(profile),
+                levels);
     }
 
     /** A day as {@code 2024-03-01}. */
@@ -93,7 +142,7 @@ record FeatureView(
         return unit.isEmpty() || name.contains(unit.get()) ? name : name + " (" + unit.get() + ")";
     }
 
-    private static FeatureView ofMatrix(Segmentation found, FittedFeature feature, int at) {
+    private static FeatureView ofMatrix(Segmentation found, FittedFeature feature, int at, int levels) {
         Matrix matrix = found.matrix();
         Centroids centroids = found.clustering().centroids();
         double mean = 0;
@@ -118,6 +167,7 @@ record FeatureView(
         String level = feature.kind() == Kind.BOOLEAN
                 ? feature.column() + feature.level().map(l -> " = " + l).orElse("")
                 : feature.name();
-        return new FeatureView(at, level, values, z, total > 0 ? Math.min(1, between / total) : 0, Optional.empty());
+        return new FeatureView(
+                at, level, values, z, total > 0 ? Math.min(1, between / total) : 0, Optional.empty(), levels);
     }
 }

@@ -69,6 +69,36 @@ record Scale(double least, double greatest, List<Mark> marks) {
         return new Scale(least, greatest, others);
     }
 
+    /** With marks that need no separators of thousands, for years. */
+    Scale ungrouped() {
+        return marked(marks.stream()
+                .map(mark -> new Mark(mark.at(), mark.label().replace(",", "")))
+                .toList());
+    }
+
+    /**
+     * A logarithmic axis over values given as their decimal logarithms, marked at powers of ten and, where those
+     * are few, between them.
+     */
+    static Scale logarithmic(double least, double greatest) {
+        double margin = 0.04 * (greatest - least);
+        double low = least - margin;
+        double high = greatest + margin;
+        long[] leading =
+                high - low <= 1.6 ? new long[] {1, 2, 5} : high - low <= 3.2 ? new long[] {1, 3} : new long[] {1};
+        List<Mark> marks = new ArrayList<>();
+        for (int power = (int) Math.floor(low); power <= high; power++) {
+            for (long digit : leading) {
+                double at = power + StrictMath.log10(digit);
+                if (at >= low && at <= high) {
+                    BigDecimal value = BigDecimal.valueOf(digit).scaleByPowerOfTen(power);
+                    marks.add(new Mark(at, Numerals.brief(value.doubleValue())));
+                }
+            }
+        }
+        return new Scale(low, high, marks);
+    }
+
     /** Where a value lies, 0 at the least and 1 at the greatest. */
     double share(double value) {
         return (value - least) / (greatest - least);

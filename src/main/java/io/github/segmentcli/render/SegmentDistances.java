@@ -55,7 +55,7 @@ final class SegmentDistances {
                         + ". A line joins each segment to its nearest",
                 "distances in the picture are off by " + Numerals.percent(stress) + " (Kruskal's stress)",
                 words(scene, distances),
-                HEIGHT,
+                k == 2 ? HEIGHT / 2 : HEIGHT,
                 (canvas, box) -> paint(scene, distances, places, canvas, box)));
     }
 
@@ -122,7 +122,7 @@ final class SegmentDistances {
     private static void paint(Scene scene, double[][] distances, double[][] places, Canvas canvas, Box box) {
         int k = scene.k();
         Box field = box.inset(0, 0, Legend.WIDTH + 24, 0);
-        double largest = LARGEST * Math.min(1, Math.sqrt(6.0 / k));
+        double largest = LARGEST * (k == 2 ? 0.8 : Math.min(1, Math.sqrt(6.0 / k)));
         double[] radii = new double[k];
         double most = 0;
         for (int c = 0; c < k; c++) {

@@ -23,7 +23,9 @@ final class SegmentMap {
                 scene,
                 coordinates(scene, 0),
                 flat ? scattered(scene) : coordinates(scene, 1),
-                scene.found().clustering().labels());
+                scene.found().clustering().labels(),
+                centres(scene, 0),
+                flat ? new double[scene.k()] : centres(scene, 1));
         double shown = projection.share(0) + (flat ? 0 : projection.share(1));
         String title = flat
                 ? "The " + scene.k() + " segments along their only feature"
@@ -60,6 +62,15 @@ final class SegmentMap {
         return at;
     }
 
+    private static double[] centres(Scene scene, int component) {
+        double[] at = new double[scene.k()];
+        Arrays.setAll(at, c -> {
+            double[] centre = scene.found().clustering().centroids().row(c);
+            return scene.found().projection().coordinate(centre, component);
+        });
+        return at;
+    }
+
     private static double[] scattered(Scene scene) {
         SplittableRandom random = new Seeds(scene.found().provenance().seed()).stream("picture scatter");
         double[] at = new double[scene.rows()];
@@ -75,14 +86,6 @@ final class SegmentMap {
         Box outer = box.inset(0, 0, Legend.WIDTH + 24, 0);
         Plot plot = new Plot(x, y, axis(scene, 0), flat ? "" : axis(scene, 1)).grid(true, !flat);
         cloud.paint(plot, canvas, outer);
-        double[] xs = new double[scene.k()];
-        double[] ys = new double[scene.k()];
-        for (int c = 0; c < scene.k(); c++) {
-            double[] centre = scene.found().clustering().centroids().row(c);
-            xs[c] = projection.coordinate(centre, 0);
-            ys[c] = flat ? 0 : projection.coordinate(centre, 1);
-        }
-        cloud.paintCentres(plot, canvas, xs, ys);
         Legend.paint(scene, canvas, new Box(box.right() - Legend.WIDTH, box.y(), Legend.WIDTH, box.height()));
     }
 

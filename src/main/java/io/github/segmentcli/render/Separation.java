@@ -46,8 +46,8 @@ final class Separation {
         return Optional.of(new Drawing(
                 "separation",
                 title,
-                "Where customers stand between their centre (0) and the border to the next segment (1); on the fence: from "
-                        + FENCE + " (dashed). Well separated segments pile up on the left",
+                "Where customers stand between the centre of their segment (0) and the border to the next (1); on the fence: from "
+                        + FENCE + " (dashed)",
                 "",
                 words.append(".").toString(),
                 k * ROW + 60,

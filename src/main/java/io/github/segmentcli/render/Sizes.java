@@ -22,7 +22,7 @@ final class Sizes {
                 "sizes",
                 title,
                 "Customers per segment, with their share of all customers",
-                "",
+                scene.found().matrix().weights().isPresent() ? "shares are by weight" : "",
                 words + ".",
                 scene.k() * ROW,
                 (canvas, box) -> paint(scene, canvas, box));

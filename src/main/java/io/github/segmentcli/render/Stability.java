@@ -24,7 +24,7 @@ final class Stability {
         }
         long stable = stability.stream().filter(s -> s.mean() >= STABLE).count();
         String title = stable == stability.size()
-                ? "All " + stability.size() + " segments are found again in other samples"
+                ? (stable == 2 ? "Both" : "All " + stable) + " segments are found again in other samples"
                 : stable == 0
                         ? "No segment is reliably found again in other samples"
                         : stable + " of " + stability.size() + " segments are reliably found again in other samples";

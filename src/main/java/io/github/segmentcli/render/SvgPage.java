@@ -5,11 +5,14 @@ import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * An SVG file. Text stays text: it can be searched, edited and restyled, and is set in Inter where the viewer has it. Each
@@ -20,6 +23,7 @@ final class SvgPage implements VectorGraphics.Page {
     private static final String FAMILY = "Inter, 'Helvetica Neue', Arial, 'Noto Sans', sans-serif";
 
     private final StringBuilder out = new StringBuilder(1 << 16);
+    private final Map<String, String> shapes = new HashMap<>();
 
     SvgPage(int width, int height, String title, String words) {
         out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"")
@@ -95,15 +99,45 @@ final class SvgPage implements VectorGraphics.Page {
             out.append('"');
             return;
         }
+        if (reused(shape, at)) {
+            return;
+        }
         out.append("<path d=\"");
-        path(shape.getPathIterator(at));
+        path(shape.getPathIterator(at), out, 0, 0);
         out.append('"');
         if (shape.getPathIterator(null).getWindingRule() == PathIterator.WIND_EVEN_ODD) {
             out.append(" fill-rule=\"evenodd\"");
         }
     }
 
-    private void path(PathIterator path) {
+    /** Thousands of marks have a few shapes, each of which is written once. Tells whether this is one of them. */
+    private boolean reused(Shape shape, AffineTransform at) {
+        if (!(shape instanceof Path2D) || shape.getBounds2D().getWidth() > 20) {
+            return false;
+        }
+        double[] start = new double[6];
+        shape.getPathIterator(at).currentSegment(start);
+        StringBuilder relative = new StringBuilder();
+        path(shape.getPathIterator(at), relative, start[0], start[1]);
+        String id = shapes.get(relative.toString());
+        if (id == null) {
+            id = "m" + shapes.size();
+            shapes.put(relative.toString(), id);
+            out.append("<defs><path id=\"")
+                    .append(id)
+                    .append("\" d=\"")
+                    .append(relative)
+                    .append("\"/></defs>\n");
+        }
+        out.append("<use xlink:href=\"#").append(id).append("\" x=\"");
+        Decimals.hundredths(out, start[0]);
+        out.append("\" y=\"");
+        Decimals.hundredths(out, start[1]);
+        out.append('"');
+        return true;
+    }
+
+    private static void path(PathIterator path, StringBuilder out, double originX, double originY) {
         double[] at = new double[6];
         for (; !path.isDone(); path.next()) {
             int kind = path.currentSegment(at);
@@ -113,7 +147,7 @@ final class SvgPage implements VectorGraphics.Page {
                 if (i > 0) {
                     out.append(' ');
                 }
-                Decimals.hundredths(out, at[i]);
+                Decimals.hundredths(out, at[i] - (i % 2 == 0 ? originX : originY));
             }
         }
     }

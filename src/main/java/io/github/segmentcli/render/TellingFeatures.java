@@ -12,13 +12,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.TreeSet;
 
 /** Customers by the two features that tell the segments apart best, in original units. */
 final class TellingFeatures {
 
     private static final double HEIGHT = 520;
-    private static final int FEW_VALUES = 20;
+
+    /** Features of fewer values make stacks rather than a cloud, and are taken only where there is nothing finer. */
+    private static final int FINE = 8;
 
     private TellingFeatures() {}
 
@@ -30,34 +31,26 @@ final class TellingFeatures {
         if (telling.size() < 2) {
             return Optional.empty();
         }
-        FeatureView x = telling.get(0);
-        FeatureView y = companion(scene, telling);
-        double[] xs = values(scene, x);
-        double[] ys = values(scene, y);
-        long missing = 0;
-        for (int i = 0; i < xs.length; i++) {
-            missing += Double.isNaN(xs[i]) || Double.isNaN(ys[i]) ? 1 : 0;
-        }
-        boolean moved = spread(scene, xs, "x") | spread(scene, ys, "y");
-        Cloud cloud = new Cloud(scene, xs, ys, scene.found().clustering().labels());
-        List<String> notes = new ArrayList<>();
-        notes.add(cloud.note());
-        if (moved) {
-            notes.add("marks are moved apart a little where values repeat");
-        }
-        if (missing > 0) {
-            notes.add(Numerals.count(missing) + " without a value not drawn");
-        }
-        notes.removeIf(String::isEmpty);
-        String subtitle =
-                "The segments account for " + Numerals.percent(x.eta()) + " of the variance of the one across and "
-                        + Numerals.percent(y.eta()) + " of the one upwards. Numbered discs are segment means";
+        List<FeatureView> fine =
+                telling.stream().filter(f -> f.levels() >= FINE).toList();
+        List<FeatureView> choice = fine.size() >= 2 ? fine : telling;
+        FeatureView first = choice.get(0);
+        FeatureView second = companion(scene, choice);
+        boolean best = first == telling.get(0);
+        Axis x = new Axis(scene, first);
+        Axis y = new Axis(scene, second);
+        Cloud cloud =
+                new Cloud(scene, x.values, y.values, scene.found().clustering().labels(), x.means(), y.means());
+        String names = "“" + first.name() + "” and “" + second.name() + "” tell the segments apart best";
+        String subtitle = "The segments account for " + Numerals.percent(first.eta())
+                + " of the variance of the one across and " + Numerals.percent(second.eta())
+                + " of the one upwards. Numbered discs are segment means";
         return Optional.of(new Drawing(
                 "telling-features",
-                "“" + x.name() + "” and “" + y.name() + "” tell the segments apart best",
+                best ? names : "Of the finely graded features, " + names,
                 subtitle,
-                String.join("; ", notes),
-                words(scene, x, y),
+                notes(cloud, x, y),
+                words(scene, first, second),
                 HEIGHT,
                 (canvas, box) -> paint(scene, cloud, x, y, canvas, box)));
     }
@@ -72,44 +65,17 @@ final class TellingFeatures {
         return telling.get(1);
     }
 
-    private static double[] values(Scene scene, FeatureView feature) {
-        String name = feature.profile().orElseThrow().column();
-        Column column = scene.found().input().table().column(name).orElseThrow();
-        Matrix matrix = scene.found().matrix();
-        double[] values = new double[matrix.rows()];
-        for (int i = 0; i < values.length; i++) {
-            int row = scene.found().prepared().tableRow(i);
-            values[i] = column instanceof NumberColumn number
-                    ? number.value(row)
-                    : column instanceof DateColumn date ? date.epochDay(row) : Double.NaN;
+    private static String notes(Cloud cloud, Axis x, Axis y) {
+        long missing = 0;
+        for (int i = 0; i < x.values.length; i++) {
+            missing += Double.isNaN(x.values[i]) || Double.isNaN(y.values[i]) ? 1 : 0;
         }
-        return values;
-    }
-
-    /** Moves values that take few levels apart by up to a third of the least gap; tells whether it did. */
-    private static boolean spread(Scene scene, double[] values, String axis) {
-        TreeSet<Double> levels = new TreeSet<>();
-        for (double value : values) {
-            if (!Double.isNaN(value)) {
-                levels.add(value);
-            }
-            if (levels.size() > FEW_VALUES) {
-                return false;
-            }
-        }
-        double gap = Double.POSITIVE_INFINITY;
-        double last = Double.NaN;
-        for (double level : levels) {
-            gap = Double.isNaN(last) ? gap : Math.min(gap, level - last);
-            last = level;
-        }
-        if (!Double.isFinite(gap) || values.length <= 2 * levels.size()) {
-            return false;
-        }
-        SplittableRandom random = new Seeds(scene.found().provenance().seed()).stream("picture spread " + axis);
-        double reach = gap / 3;
-        Arrays.setAll(values, i -> values[i] + (2 * random.nextDouble() - 1) * reach);
-        return true;
+        List<String> notes = new ArrayList<>();
+        notes.add(cloud.note());
+        notes.add(x.spread || y.spread ? "marks are moved apart a little where values repeat" : "");
+        notes.add(missing > 0 ? Numerals.count(missing) + " without a value not drawn" : "");
+        notes.removeIf(String::isEmpty);
+        return String.join("; ", notes);
     }
 
     private static String words(Scene scene, FeatureView x, FeatureView y) {
@@ -129,23 +95,91 @@ final class TellingFeatures {
         return words.append(".").toString();
     }
 
-    private static void paint(Scene scene, Cloud cloud, FeatureView x, FeatureView y, Canvas canvas, Box box) {
-        Scale across = dated(x, cloud.xScale());
-        Scale upwards = dated(y, cloud.yScale());
-        Plot plot = new Plot(across, upwards, x.name(), y.name()).grid(true, true);
+    private static void paint(Scene scene, Cloud cloud, Axis x, Axis y, Canvas canvas, Box box) {
+        Scale across = x.scale(cloud.xScale(), cloud.leastX(), cloud.greatestX());
+        Scale upwards = y.scale(cloud.yScale(), cloud.leastY(), cloud.greatestY());
+        Plot plot = new Plot(across, upwards, x.title(), y.title()).grid(true, true);
         cloud.paint(plot, canvas, box.inset(0, 0, Legend.WIDTH + 24, 0));
-        cloud.paintCentres(plot, canvas, means(x), means(y));
         Legend.paint(scene, canvas, new Box(box.right() - Legend.WIDTH, box.y(), Legend.WIDTH, box.height()));
     }
 
-    private static Scale dated(FeatureView feature, Scale scale) {
-        return feature.profile().orElseThrow().date() ? Dates.marked(scale) : scale;
-    }
+    /** The values of one feature as they are drawn: few levels spread a little, very skewed ones as logarithms. */
+    private static final class Axis {
 
-    private static double[] means(FeatureView feature) {
-        NumberColumnProfile profile = feature.profile().orElseThrow();
-        return profile.segments().stream()
-                .mapToDouble(s -> s.mean().orElse(Double.NaN))
-                .toArray();
+        /** A feature is very skewed when its 95 % quantile is so many times its median. */
+        private static final double SKEWED = 6;
+
+        private final FeatureView feature;
+        private final double[] values;
+        private final boolean spread;
+        private final boolean logarithmic;
+
+        Axis(Scene scene, FeatureView feature) {
+            this.feature = feature;
+            this.values = valuesOf(scene, feature);
+            NumberColumnProfile profile = profile();
+            double median = profile.overall().median().orElse(0);
+            boolean positive = profile.overall().min().orElse(0) > 0 && !profile.date();
+            this.logarithmic = positive && profile.overall().q95().orElse(0) > SKEWED * median;
+            if (logarithmic) {
+                Arrays.setAll(values, i -> StrictMath.log10(values[i]));
+            }
+            this.spread = !logarithmic && spread(scene);
+        }
+
+        private NumberColumnProfile profile() {
+            return feature.profile().orElseThrow();
+        }
+
+        private static double[] valuesOf(Scene scene, FeatureView feature) {
+            String name = feature.profile().orElseThrow().column();
+            Column column = scene.found().input().table().column(name).orElseThrow();
+            Matrix matrix = scene.found().matrix();
+            double[] values = new double[matrix.rows()];
+            for (int i = 0; i < values.length; i++) {
+                int row = scene.found().prepared().tableRow(i);
+                values[i] = column instanceof NumberColumn number
+                        ? number.value(row)
+                        : column instanceof DateColumn date ? date.epochDay(row) : Double.NaN;
+            }
+            return values;
+        }
+
+        /** Moves values that take few levels apart by up to a third of the least gap; tells whether it did. */
+        private boolean spread(Scene scene) {
+            double[] levels = Arrays.stream(values)
+                    .filter(v -> !Double.isNaN(v))
+                    .distinct()
+                    .limit(FeatureView.MANY)
+                    .sorted()
+                    .toArray();
+            if (feature.levels() >= FeatureView.MANY || levels.length < 2 || values.length <= 2 * levels.length) {
+                return false;
+            }
+            double gap = Double.POSITIVE_INFINITY;
+            for (int i = 1; i < levels.length; i++) {
+                gap = Math.min(gap, levels[i] - levels[i - 1]);
+            }
+            double reach = gap / 3;
+            SplittableRandom random =
+                    new Seeds(scene.found().provenance().seed()).stream("picture spread", feature.at());
+            Arrays.setAll(values, i -> values[i] + (2 * random.nextDouble() - 1) * reach);
+            return true;
+        }
+
+        double[] means() {
+            return profile().segments().stream()
+                    .mapToDouble(s -> s.mean().orElse(Double.NaN))
+                    .map(mean -> logarithmic ? StrictMath.log10(mean) : mean)
+                    .toArray();
+        }
+
+        Scale scale(Scale linear, double least, double greatest) {
+            return logarithmic ? Scale.logarithmic(least, greatest) : Dates.orYears(profile(), linear);
+        }
+
+        String title() {
+            return logarithmic ? feature.name() + ", logarithmic" : feature.name();
+        }
     }
 }
