@@ -6,7 +6,9 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.FlatteningPathIterator;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
@@ -69,11 +71,18 @@ final class Canvas {
         Shape outline = new AffineTransform(scale, 0, 0, scale, left, y).createTransformedShape(line.outline());
         if (halo) {
             graphics.setColor(Palette.PAPER);
-            graphics.setStroke(new BasicStroke(3.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-            graphics.draw(outline);
+            graphics.setStroke(new BasicStroke(3.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL));
+            graphics.draw(straight(outline));
         }
         graphics.setColor(type.colour());
         graphics.fill(outline);
+    }
+
+    /** Without curves: JDK 17 and 25 stroke curves and round joins, but not lines, a shade differently. */
+    private static Shape straight(Shape outline) {
+        Path2D lines = new Path2D.Double();
+        lines.append(new FlatteningPathIterator(outline.getPathIterator(null), 0.05), false);
+        return lines;
     }
 
     /** Turned to read upwards, its middle at (x, y). */

@@ -30,7 +30,6 @@ final class Lettering {
     private final Map<String, Line> regular = new ConcurrentHashMap<>();
     private final Map<String, Line> semibold = new ConcurrentHashMap<>();
     private final HostFonts host;
-    private volatile boolean boxes;
 
     Lettering(HostFonts host) {
         this.host = host;
@@ -59,7 +58,6 @@ final class Lettering {
             TextLayout layout = new TextLayout(mixed.getIterator(), CONTEXT);
             return new Line(layout.getOutline(null), layout.getAdvance());
         }
-        boxes |= !complete;
         if (runs.size() == 1) {
             return layOut(runs.get(0));
         }
@@ -191,9 +189,9 @@ final class Lettering {
         return letters;
     }
 
-    /** Whether a letter was met so far that no font has, and that is drawn as a box with its number. */
-    boolean hasBoxes() {
-        return boxes;
+    /** Whether the text has a letter that no font has, which is drawn as a box with its number. */
+    boolean lacks(String text) {
+        return runs(withoutControls(text), Typefaces.REGULAR).stream().anyMatch(run -> run.font() == null);
     }
 
     /** The width of a text in pixels of the picture. */

@@ -35,9 +35,12 @@ final class Palette {
         return mix(DIVERGING[below], DIVERGING[below + 1], at - below);
     }
 
-    /** Ink or white, whichever reads better on {@code ground}. */
+    /** Ink where it reads well on {@code ground}, else white, else black: contrast at least 4.5 on any ground. */
     static Color letteringOn(Color ground) {
-        return contrast(INK, ground) >= contrast(PAPER, ground) ? INK : PAPER;
+        if (contrast(INK, ground) >= 4.5) {
+            return INK;
+        }
+        return contrast(PAPER, ground) >= 4.5 ? PAPER : Color.BLACK;
     }
 
     /** The colour of cluster c, from 0; the same again after twelve. */

@@ -12,14 +12,24 @@ final class Sheet {
     private final Drawing drawing;
     private final List<String> title;
     private final List<String> subtitle;
-    private final List<String> caption;
+    private final String facts;
+    private final Lettering lettering;
 
     Sheet(Drawing drawing, String facts, Lettering lettering) {
         this.drawing = drawing;
         this.title = lettering.wrap(drawing.title(), Type.TITLE, CONTENT_WIDTH, 2);
         this.subtitle = lettering.wrap(drawing.subtitle(), Type.SUBTITLE, CONTENT_WIDTH, 2);
+        this.facts = facts;
+        this.lettering = lettering;
+    }
+
+    /** The line at the bottom: facts, what the drawing adds, and whether some letters could not be drawn. */
+    List<String> caption() {
         String line = drawing.note().isEmpty() ? facts : facts + " · " + drawing.note();
-        this.caption = lettering.wrap(line, Type.CAPTION, CONTENT_WIDTH, 3);
+        if (lettering.lacks(drawing.title() + drawing.words())) {
+            line += " · boxes are letters that no font of this machine has; SVG keeps them";
+        }
+        return lettering.wrap(line, Type.CAPTION, CONTENT_WIDTH, 3);
     }
 
     private double top() {
@@ -27,7 +37,7 @@ final class Sheet {
     }
 
     int height() {
-        return (int) Math.ceil(top() + drawing.height() + 14 + caption.size() * Type.CAPTION.leading() + 10);
+        return (int) Math.ceil(top() + drawing.height() + 14 + caption().size() * Type.CAPTION.leading() + 10);
     }
 
     void paint(Canvas canvas) {
@@ -43,7 +53,7 @@ final class Sheet {
         }
         drawing.painter().accept(canvas, new Box(MARGIN, top(), CONTENT_WIDTH, drawing.height()));
         y = top() + drawing.height() + 14;
-        for (String line : caption) {
+        for (String line : caption()) {
             canvas.text(line, Type.CAPTION, MARGIN, y + Type.CAPTION.size(), Canvas.Align.LEFT);
             y += Type.CAPTION.leading();
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.model.Segmentation;
 import io.github.segmentcli.render.MadeSegmentations.Naming;
+import io.github.segmentcli.validity.Silhouette;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,11 +19,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PicturesTest {
 
+    private static final Segmentation SMALL = MadeSegmentations.small();
+    private static final List<Picture> OF_SMALL = Pictures.draw(SMALL, PictureSettings.DEFAULTS, Workers.sequential());
+
     @ParameterizedTest(name = "{0} segments, {1} features, {2} customers, {3} names")
     @CsvSource(textBlock = """
             2,  3,  200,   SHORT
             5,  3,  200,   SHORT
-            12, 40, 20000, LONG
+            12, 40, 600, LONG
             5,  2,  200,   JAPANESE
             """)
     void everyPictureDecodesAndIsNotBlank(int k, int d, int n, Naming naming) throws IOException {
@@ -41,13 +45,98 @@ class PicturesTest {
     }
 
     @Test
-    void anyNumberOfThreadsDrawsTheSameBytes() {
-        Segmentation found = MadeSegmentations.small();
+    void picturesStateWhatWasFound() {
+        List<Picture> pictures = OF_SMALL;
 
-        List<Picture> alone = Pictures.draw(found, PictureSettings.DEFAULTS, Workers.sequential());
+        assertThat(pictures)
+                .extracting(Picture::fileName)
+                .containsExactly(
+                        "segment-map.png",
+                        "telling-features.png",
+                        "silhouette.png",
+                        "profiles.png",
+                        "profile-lines.png",
+                        "distributions.png",
+                        "correlations.png",
+                        "stability.png",
+                        "separation.png",
+                        "segment-distances.png",
+                        "k-decision.png",
+                        "elbow.png",
+                        "silhouette-by-k.png",
+                        "sizes.png");
+        // The fixture gives its first segment 60 of 200 customers, and 4 of its 5 rules vote.
+        assertThat(titleOf(pictures, "sizes.png"))
+                .isEqualTo("30% of customers are in the largest of 5 segments, “Careful earners”");
+        assertThat(titleOf(pictures, "k-decision.png")).isEqualTo("3 of 4 rules that decide say k = 5");
+        assertThat(titleOf(pictures, "elbow.png")).isEqualTo("The curve bends at the chosen k = 5");
+        assertThat(captionOf(pictures, "sizes.png"))
+                .isEqualTo("Customers per segment: 1  Careful earners 60 (30%); 2  Balanced middle 50 (25%); "
+                        + "3  Big spenders 40 (20%); 4  Young impulsive 30 (15%); 5  Thrifty 20 (10%).");
+    }
+
+    @Test
+    void theShareCloserToAnotherSegmentIsThatOfNegativeSilhouettes() {
+        Silhouette silhouette = SMALL.validity().silhouette();
+        int negative = 0;
+        for (int s = 0; s < silhouette.measured(); s++) {
+            negative += silhouette.width(s) < 0 ? 1 : 0;
+        }
+
+        List<Picture> pictures = OF_SMALL;
+
+        assertThat(titleOf(pictures, "silhouette.png"))
+                .isEqualTo(Numerals.percent(negative / 200.0)
+                        + " of customers are closer to another segment than to their own");
+    }
+
+    @Test
+    void whatThereAreNoFiguresForIsNotDrawn() {
+        Segmentation asked = MadeSegmentations.of(5, 3, 200, Naming.SHORT, false);
+        Segmentation flat = MadeSegmentations.of(3, 1, 200, Naming.SHORT, false);
+
+        List<Picture> ofAsked = Pictures.draw(asked, PictureSettings.DEFAULTS, Workers.sequential());
+        List<Picture> ofFlat = Pictures.draw(flat, PictureSettings.DEFAULTS, Workers.sequential());
+
+        assertThat(ofAsked)
+                .extracting(Picture::fileName)
+                .doesNotContain("elbow.png", "silhouette-by-k.png", "k-decision.png")
+                .hasSize(11);
+        assertThat(ofFlat)
+                .extracting(Picture::fileName)
+                .contains("segment-map.png")
+                .doesNotContain("telling-features.png", "correlations.png", "profile-lines.png");
+    }
+
+    @Test
+    void manyCustomersAreDrawnAsDensityAndTheCaptionSaysSo() {
+        Segmentation found = MadeSegmentations.of(3, 2, 20_000, Naming.SHORT, false);
+        Scene scene = new Scene(found, new Lettering(new HostFonts(List.of())));
+
+        Drawing map = SegmentMap.of(scene);
+
+        assertThat(map.note()).startsWith("every customer counted: the fuller the colour, the more");
+        assertThat(scene.facts()).isEqualTo("segment 0.1.0 · customers.csv · 20,000 customers · k = 3 · seed 42");
+    }
+
+    @Test
+    void lettersThatCannotBeDrawnAreAdmittedInTheCaption() {
+        Segmentation found = MadeSegmentations.of(3, 3, 60, Naming.JAPANESE, false);
+        Lettering lettering = new Lettering(new HostFonts(List.of()));
+        Scene scene = new Scene(found, lettering);
+
+        Sheet sheet = new Sheet(Sizes.of(scene), scene.facts(), lettering);
+
+        assertThat(sheet.caption())
+                .anyMatch(line -> line.contains("boxes are letters that no font of this machine has"));
+    }
+
+    @Test
+    void anyNumberOfThreadsDrawsTheSameBytes() {
+        List<Picture> alone = OF_SMALL;
         List<Picture> together;
         try (Workers workers = new Workers(4)) {
-            together = Pictures.draw(found, PictureSettings.DEFAULTS, workers);
+            together = Pictures.draw(SMALL, PictureSettings.DEFAULTS, workers);
         }
 
         assertThat(together).hasSameSizeAs(alone);
@@ -57,6 +146,21 @@ class PicturesTest {
                     .as(alone.get(i).fileName())
                     .isEqualTo(alone.get(i).bytes());
         }
+    }
+
+    private static String titleOf(List<Picture> pictures, String fileName) {
+        return named(pictures, fileName).title();
+    }
+
+    private static String captionOf(List<Picture> pictures, String fileName) {
+        return named(pictures, fileName).caption();
+    }
+
+    private static Picture named(List<Picture> pictures, String fileName) {
+        return pictures.stream()
+                .filter(p -> p.fileName().equals(fileName))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Set<Integer> coloursOf(BufferedImage image) {
