@@ -35,6 +35,23 @@ public final class Pictures {
 
     private Pictures() {}
 
+    /**
+     * Loads what drawing needs, about 0.2 s of processor time that can be spent on a thread of its own while the file is
+     * read. Need not be called.
+     *
+     * @return why this Java cannot draw, where it lacks fonts or graphics altogether
+     */
+    public static Optional<String> prepare() {
+        try {
+            new Lettering(HostFonts.ofThisMachine()).line("segment", Type.LABEL);
+            new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics().dispose();
+            return Optional.empty();
+        } catch (LinkageError | IllegalStateException e) {
+            return Optional.of(
+                    "This Java cannot draw pictures (" + e.getMessage() + "). Use one with fonts, or --plots none.");
+        }
+    }
+
     /** Draws each picture as a task of its own; in a fixed order, with equal bytes for any number of threads. */
     public static List<Picture> draw(Segmentation found, PictureSettings settings, Workers workers) {
         Scene scene = new Scene(found, new Lettering(HostFonts.ofThisMachine()));
