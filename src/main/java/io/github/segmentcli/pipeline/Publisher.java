@@ -18,10 +18,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes a segmentation into a folder. What doesn't depend on one another is made at the same time. */
 final class Publisher {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
     private static final String ASSIGNMENTS = "assignments.csv";
     private static final String PROFILES = "profiles.csv";
     private static final String MODEL = "model.json";
@@ -76,6 +79,11 @@ final class Publisher {
 
     private List<Picture> draw(Segmentation found, OutputFolder folder) {
         if (settings.pictures().isEmpty()) {
+            return List.of();
+        }
+        Optional<String> obstacle = Pictures.prepare();
+        if (obstacle.isPresent()) {
+            LOG.warn(obstacle.get());
             return List.of();
         }
         List<Picture> pictures = Pictures.draw(found, settings.pictures().get(), workers);
