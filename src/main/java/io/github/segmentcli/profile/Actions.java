@@ -39,9 +39,6 @@ final class Actions {
         if (high(Role.RECENCY) && valuable) {
             return Optional.of("Win back: valuable but not seen lately; a personal offer pays here first.");
         }
-        if (high(Role.RETURNS)) {
-            return Optional.of("Cut returns: better product information and sizing before the next promotion.");
-        }
         if (high(Role.CASH_ADVANCE)) {
             return Optional.of("Offer cheaper credit than cash advances, and watch the risk.");
         }
@@ -63,6 +60,9 @@ final class Actions {
         if (high(Role.SPEND)) {
             return Optional.of("Protect: personal service and premium offers; losing them costs most.");
         }
+        if (high(Role.RETURNS)) {
+            return Optional.of("Cut returns: better product information and sizing before the next promotion.");
+        }
         if (high(Role.INSTALMENTS) || high(Role.FREQUENCY)) {
             return Optional.of("Reward regular buying: loyalty benefits, and related products at the right moment.");
         }
@@ -72,7 +72,7 @@ final class Actions {
         if (high(Role.RECENCY)) {
             return Optional.of("Reactivate cheaply: one reminder with a good reason, then let go.");
         }
-        if (low(Role.TENURE) && high(Role.TENURE) || low(Role.TENURE)) {
+        if (low(Role.TENURE)) {
             return Optional.of("Welcome: guide them to a second purchase while they are new.");
         }
         if (high(Role.VISITS) && low(Role.SPEND)) {
@@ -80,6 +80,9 @@ final class Actions {
         }
         if (low(Role.FREQUENCY) || low(Role.SPEND)) {
             return Optional.of("Keep contact cheap: automated mail, and a reason for the next purchase.");
+        }
+        if (low(Role.RECENCY)) {
+            return Optional.of("Stay in touch: they were here lately; suggest what others buy next.");
         }
         return Optional.empty();
     }

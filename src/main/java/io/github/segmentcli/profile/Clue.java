@@ -34,6 +34,11 @@ record Clue(
         return z > 0 ? 1 : -1;
     }
 
+    /** The same for all segments. */
+    String key() {
+        return term.column() + "\n" + level.orElse("");
+    }
+
     double strength() {
         return Math.abs(z);
     }

@@ -33,6 +33,7 @@ final class Clues {
     private static final double LEAST_POINTS = 0.1;
 
     private final List<List<Clue>> bySegment = new ArrayList<>();
+    private final List<Map<String, Clue>> byKey = new ArrayList<>();
 
     private Clues() {}
 
@@ -72,6 +73,7 @@ final class Clues {
             }
             all.sort(Comparator.comparingDouble(Clue::strength).reversed());
             clues.bySegment.add(List.copyOf(all));
+            clues.byKey.add(all.stream().collect(Collectors.toMap(Clue::key, clue -> clue)));
         }
         return clues;
     }
@@ -79,6 +81,11 @@ final class Clues {
     /** All clues of cluster c that could be had, the weak ones too, the strongest first. */
     List<Clue> of(int c) {
         return bySegment.get(c);
+    }
+
+    /** What cluster c says of the same column and level, if it says anything. */
+    Optional<Clue> same(int c, Clue like) {
+        return Optional.ofNullable(byKey.get(c).get(like.key()));
     }
 
     /** Those of cluster c worth saying. */

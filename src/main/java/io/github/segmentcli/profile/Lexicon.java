@@ -48,6 +48,7 @@ final class Lexicon {
             Map.entry("num", "number of"),
             Map.entry("nbr", "number of"),
             Map.entry("cnt", "count"),
+            Map.entry("monetary", "spend"),
             Map.entry("dt", "date"),
             Map.entry("cmp", "campaign"),
             Map.entry("kidhome", "children at home"),
@@ -190,6 +191,10 @@ final class Lexicon {
             "purchases");
     private static final Set<String> DURATIONS =
             Set.of("duration", "tenure", "length", "minutes", "hours", "time", "days", "months", "age");
+    private static final Set<String> TIME_UNITS =
+            Set.of("days", "weeks", "months", "years", "hours", "minutes", "seconds");
+    private static final Set<String> TIMED =
+            Set.of("recency", "tenure", "age", "duration", "time", "length", "delay", "lifetime", "seniority");
     private static final Set<String> TIMES = Set.of("day", "hour", "week", "month", "quarter");
     private static final Set<String> PER = Set.of("month", "year", "week", "day");
     private static final Set<String> MEASURES = Set.of(
@@ -384,15 +389,25 @@ final class Lexicon {
      * @param unit of the column, where known
      */
     static Term term(String column, boolean whole, boolean date, Optional<String> unit) {
-        HeaderWords header = HeaderWords.of(column);
-        List<String> words = header.words();
+        List<String> words = HeaderWords.of(column).words();
         if (date) {
             return new Term(column, plain(column, words), Role.OTHER, false, false, Term.Kind.DATE, Optional.empty());
         }
         Role role = role(words, whole);
         boolean birth = role == Role.AGE && words.stream().noneMatch(w -> w.equals("age") || w.equals("alter"));
         boolean qualified = isQualified(role, words);
-        return new Term(column, plain(column, words), role, qualified, birth, kind(words, whole, birth), unit);
+        Term.Kind kind = kind(words, whole, birth);
+        Optional<String> time = unit.isPresent() ? Optional.empty() : timeUnit(words);
+        List<String> named = time.isPresent() ? words.subList(0, words.size() - 1) : words;
+        return new Term(column, plain(column, named), role, qualified, birth, kind, unit.or(() -> time));
+    }
+
+    /** {@code recency_days} is a recency in days; {@code active_days} are days. */
+    private static Optional<String> timeUnit(List<String> words) {
+        int n = words.size();
+        return n >= 2 && TIME_UNITS.contains(words.get(n - 1)) && TIMED.contains(words.get(n - 2))
+                ? Optional.of(words.get(n - 1))
+                : Optional.empty();
     }
 
     private static Role role(List<String> words, boolean whole) {

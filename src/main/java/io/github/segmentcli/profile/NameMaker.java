@@ -301,18 +301,11 @@ final class NameMaker {
         for (Clue clue : clues.of(same.get(0))) {
             double low = clue.z();
             double high = clue.z();
-            int found = 1;
             for (int c : same.subList(1, same.size())) {
-                for (Clue other : clues.of(c)) {
-                    if (other.term().column().equals(clue.term().column())
-                            && clue.level().isEmpty()) {
-                        low = Math.min(low, other.z());
-                        high = Math.max(high, other.z());
-                        found++;
-                    }
-                }
+                low = Math.min(low, z(c, clue));
+                high = Math.max(high, z(c, clue));
             }
-            if (found == same.size() && high - low > gap) {
+            if (clue.level().isEmpty() && high - low > gap) {
                 gap = high - low;
                 widest = clue;
             }
@@ -347,12 +340,7 @@ final class NameMaker {
     }
 
     private double z(int c, Clue like) {
-        return clues.of(c).stream()
-                .filter(clue -> clue.term().column().equals(like.term().column())
-                        && clue.level().equals(like.level()))
-                .mapToDouble(Clue::z)
-                .findFirst()
-                .orElse(0);
+        return clues.same(c, like).map(Clue::z).orElse(0.0);
     }
 
     private static String sentenceCase(String text) {

@@ -144,25 +144,19 @@ final class Portraits {
         if (nearest < 0) {
             return Optional.empty();
         }
-        Map<String, Clue> there = new HashMap<>();
-        for (Clue clue : clues.of(nearest)) {
-            there.put(key(clue), clue);
-        }
+        int to = nearest;
         List<Clue> shared = clues.of(c).stream()
-                .filter(clue -> clue.feature() && there.containsKey(key(clue)))
-                .sorted(Comparator.comparingDouble(
-                        (Clue clue) -> -Math.abs(clue.z() - there.get(key(clue)).z())))
+                .filter(clue -> clue.feature() && clues.same(to, clue).isPresent())
+                .sorted(Comparator.comparingDouble((Clue clue) ->
+                        -Math.abs(clue.z() - clues.same(to, clue).orElseThrow().z())))
                 .limit(DIFFERENCES)
                 .toList();
         if (shared.isEmpty()) {
             return Optional.empty();
         }
-        List<Clue> others = shared.stream().map(clue -> there.get(key(clue))).toList();
+        List<Clue> others =
+                shared.stream().map(clue -> clues.same(to, clue).orElseThrow()).toList();
         return Optional.of(
                 new Nearest(nearest + 1, wording.difference(nearest + 1, names.get(nearest), shared, others)));
-    }
-
-    private static String key(Clue clue) {
-        return clue.term().column() + "\n" + clue.level().orElse("");
     }
 }

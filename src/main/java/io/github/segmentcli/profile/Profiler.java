@@ -16,7 +16,9 @@ import io.github.segmentcli.prepare.LeftOut;
 import io.github.segmentcli.prepare.Prepared;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,10 +77,30 @@ public final class Profiler {
             }
         }
         Clues clues = Clues.of(table, prepared, clustering.centroids(), numbers, categories, words);
-        RuleFinder.Rules rules = new RuleFinder(table, features, members).find(workers);
+        RuleFinder.Rules rules = new RuleFinder(table, byAssociation(numbers, categories), members).find(workers);
         List<SegmentProfile> segments =
                 new Portraits(members, clustering.centroids(), clues, rules.rules(), names).draw();
         return new Profiles(segments, numbers, categories, rules.f1());
+    }
+
+    /** Names of the features, the one most associated with the segments first; by eta squared or Cramér's V squared. */
+    private static List<String> byAssociation(
+            List<NumberColumnProfile> numbers, List<CategoryColumnProfile> categories) {
+        Map<String, Double> association = new LinkedHashMap<>();
+        for (NumberColumnProfile number : numbers) {
+            if (number.feature()) {
+                association.put(number.column(), number.etaSquared().orElse(0));
+            }
+        }
+        for (CategoryColumnProfile category : categories) {
+            if (category.feature()) {
+                double v = category.cramersV().orElse(0);
+                association.merge(category.column(), v * v, Math::max);
+            }
+        }
+        return association.keySet().stream()
+                .sorted(Comparator.comparingDouble((String name) -> -association.get(name)))
+                .toList();
     }
 
     /** Numbers that stand for kinds, as the words they are; levels in ascending order. */

@@ -5,7 +5,6 @@ import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.Table;
-import io.github.segmentcli.data.TextColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,11 +15,11 @@ import java.util.Set;
 
 /**
  * Looks for a short rule that picks each segment out: at most three conditions on the columns that the segments were made
- * from, in original units.
+ * from (the {@value #MOST_COLUMNS} that tell them apart best), in original units.
  *
  * <p>The search grows one-sided conditions one at a time and keeps the {@value #BEAM} best sets at each step, by F1 of
  * segment against the rest; a further condition has to gain {@value #LEAST_GAIN}. It runs on at most {@value #SAMPLE} rows
- * of a segment, evenly spaced and weighted for those they stand for, and thresholds are the roundest numbers between
+ * of a segment and about {@value #MOST_SAMPLE} in all, evenly spaced and weighted for those they stand for, and thresholds are the roundest numbers between
  * neighbouring values. The rule it settles on is then counted on every customer, and those counts are the figures given; so
  * the sample can cost a rule some quality but never its honesty. A customer with a gap in a column of the rule is not picked.
  */
@@ -33,7 +32,9 @@ final class RuleFinder {
     private static final int BEAM = 6;
     private static final double LEAST_GAIN = 0.01;
     private static final int SAMPLE = 2_000;
-    private static final int MOST_COLUMNS = 60;
+    private static final int MOST_SAMPLE = 40_000;
+    private static final int LEAST_SAMPLE = 200;
+    private static final int MOST_COLUMNS = 24;
     private static final int MOST_LEVELS = 30;
 
     private final Members members;
@@ -42,13 +43,14 @@ final class RuleFinder {
     private final List<RuleColumn> columns = new ArrayList<>();
     private final int[][] bins;
 
-    /** @param features names of the columns that the segments were made from */
-    RuleFinder(Table table, Set<String> features, Members members) {
+    /** @param telling names of the columns that the segments were made from, the most telling first */
+    RuleFinder(Table table, List<String> telling, Members members) {
         this.members = members;
+        int most = Math.max(LEAST_SAMPLE, Math.min(SAMPLE, MOST_SAMPLE / members.k()));
         int[] taken = new int[members.k()];
         int[] perSegment = new int[members.k()];
         for (int c = 0; c < members.k(); c++) {
-            perSegment[c] = Math.min(SAMPLE, members.size(c));
+            perSegment[c] = Math.min(most, members.size(c));
         }
         int[] rows = new int[Arrays.stream(perSegment).sum()];
         double[] weights = new double[rows.length];
@@ -70,13 +72,11 @@ final class RuleFinder {
         }
         this.sample = rows;
         this.stands = weights;
-        for (Column column : table.columns()) {
+        for (String name : telling) {
+            Column column = table.column(name).orElseThrow();
             boolean wide = column instanceof CategoryColumn category
                     && category.levels().size() > MOST_LEVELS;
-            if (features.contains(column.name())
-                    && columns.size() < MOST_COLUMNS
-                    && !wide
-                    && !(column instanceof TextColumn)) {
+            if (columns.size() < MOST_COLUMNS && !wide) {
                 RuleColumn.of(column, sample).ifPresent(columns::add);
             }
         }
@@ -200,7 +200,8 @@ final class RuleFinder {
                 && !columns.get(old.column()).isCategory()
                 && old.isLower() == condition.isLower());
         conditions.add(condition);
-        conditions.sort(Comparator.comparingInt(RuleCondition::column).thenComparingInt(RuleCondition::to));
+        conditions.sort(
+                Comparator.comparingInt(RuleCondition::column).thenComparingInt(condition -> -condition.from()));
         grown.add(new Candidate(conditions, null, f1));
     }
 

@@ -35,7 +35,7 @@ final class Wording {
         List<String> ids = new ArrayList<>();
         String[] shown = enter(clue, ids);
         String text = clue.level().isPresent()
-                ? clue.term().plain() + " is " + clue.level().get() + " for " + shown[0] + ", " + shown[1] + " overall."
+                ? clue.term().plain() + holds(clue) + shown[0] + ", " + shown[1] + " overall."
                 : clue.term().plain() + ": " + shown[0] + (clue.median() ? " in the middle, " : " on average, ")
                         + shown[1] + " overall.";
         return new Sentence(sentenceCase(text), ids);
@@ -72,7 +72,7 @@ final class Wording {
         for (Clue clue : clues) {
             String[] shown = enter(clue, ids);
             parts.add(clue.term().plain()
-                    + clue.level().map(level -> " is " + level + " for ").orElse(" averages ") + shown[0] + " ("
+                    + (clue.level().isPresent() ? holds(clue) : " averages ") + shown[0] + " ("
                     + shown[1]
                     + " overall)");
         }
@@ -94,7 +94,8 @@ final class Wording {
                     ? Measure.OTHER_SEGMENT_SHARE
                     : mine.median() ? Measure.OTHER_SEGMENT_MEDIAN : Measure.OTHER_SEGMENT_MEAN;
             ids.add(book.enter(column, other, mine.level(), theirs.own(), shown[1]));
-            parts.add(mine.term().plain() + (share ? " " + mine.level().get() + " " : " ") + shown[0] + " here, "
+            parts.add(mine.term().plain()
+                    + (share ? " " + (mine.yes() ? "" : mine.level().get() + " ") + "for " : " ") + shown[0] + " here, "
                     + shown[1] + " there");
         }
         return new Sentence(
@@ -110,6 +111,12 @@ final class Wording {
         ids.add(book.enter(column, ownMeasure(clue), clue.level(), clue.own(), shown[0]));
         ids.add(book.enter(column, overall, clue.level(), clue.overall(), shown[1]));
         return shown;
+    }
+
+    /** {@code is North for}; a flag of zeros and ones {@code applies to}. */
+    private static String holds(Clue clue) {
+        String level = clue.level().orElseThrow();
+        return level.equals("1") && clue.yes() ? " applies to " : " is " + level + " for ";
     }
 
     private static Measure ownMeasure(Clue clue) {

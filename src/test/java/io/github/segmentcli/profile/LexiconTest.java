@@ -27,15 +27,15 @@ class LexiconTest {
                     NumWebPurchases                  | number of web purchases        | FREQUENCY
                     NumDealsPurchases                | number of deal purchases       | DISCOUNT
                     NumWebVisitsMonth                | number of web visits per month | VISITS
-                    monetary                         | monetary                       | SPEND
+                    monetary                         | spend                          | SPEND
                     total_revenue                    | total revenue                  | SPEND
                     sales_usd                        | sales                          | SPEND
                     customer_lifetime_value          | customer lifetime value        | OTHER
                     clv                              | customer lifetime value        | SPEND
                     Age                              | age                            | AGE
                     Year_Birth                       | birth year                     | AGE
-                    account_age_days                 | account age days               | TENURE
-                    tenure_months                    | tenure months                  | TENURE
+                    account_age_days                 | account age                    | TENURE
+                    tenure_months                    | tenure                         | TENURE
                     years_as_customer                | years as customer              | TENURE
                     CASH_ADVANCE_TRX                 | cash advance transactions      | CASH_ADVANCE
                     PURCHASES_INSTALLMENTS_FREQUENCY | purchase instalment frequency  | INSTALMENTS
