@@ -66,8 +66,24 @@ final class RuleColumn {
         return Optional.of(new RuleColumn(column, Arrays.copyOf(cuts, found)));
     }
 
-    /** The decimal of fewest digits t with below < t <= above. */
+    /**
+     * A round threshold t with below < t <= above: the roundest in the middle half of the gap, or in the whole gap where one
+     * of fewer digits lies there.
+     */
     static double round(double below, double above) {
+        double quarter = above / 4 - below / 4;
+        double anywhere = roundest(below, above);
+        double middle = roundest(below + quarter, above - quarter);
+        boolean inside = middle > below && middle <= above;
+        return inside && digits(middle) <= digits(anywhere) ? middle : anywhere;
+    }
+
+    private static int digits(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().precision();
+    }
+
+    /** The number of fewest digits in (below, above]; the smallest of equals. */
+    private static double roundest(double below, double above) {
         BigDecimal low = new BigDecimal(below);
         BigDecimal larger = new BigDecimal(Math.max(Math.abs(below), Math.abs(above)));
         int power = larger.precision() - larger.scale() + 1;

@@ -200,8 +200,7 @@ final class RuleFinder {
                 && !columns.get(old.column()).isCategory()
                 && old.isLower() == condition.isLower());
         conditions.add(condition);
-        conditions.sort(
-                Comparator.comparingInt(RuleCondition::column).thenComparingInt(condition -> -condition.from()));
+        conditions.sort(Comparator.comparingInt(RuleCondition::column).thenComparingInt(one -> -one.from()));
         grown.add(new Candidate(conditions, null, f1));
     }
 

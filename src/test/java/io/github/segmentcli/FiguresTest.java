@@ -1,0 +1,79 @@
+package io.github.segmentcli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FiguresTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    0          | 0
+                    -0.0       | 0
+                    7.5        | 7.5
+                    7.504      | 7.5
+                    0.0041249  | 0.00412
+                    338.4      | 338
+                    999.4      | 999
+                    999.5      | 1,000
+                    1239.5     | 1,240
+                    -12668.7   | -12,669
+                    999499.4   | 999,499
+                    1240000    | 1.24 million
+                    3100000000 | 3.1 billion
+                    1.239e15   | 1.24e+15
+                    -4e-9      | -4e-9
+                    1e300      | 1e+300
+                    4.9e-324   | 4.9e-324
+                    """)
+    void numbersKeepWhatMatters(double value, String shown) {
+        assertThat(Figures.number(value)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12.5, €, €12.5", "-12.5, $, -$12.5", "26.31, k$, 26.3 k$", "12, %, 12%", "812, EUR, 812 EUR"})
+    void unitsStandWhereTheyDoInPrint(double value, String unit, String shown) {
+        assertThat(Figures.number(value, Optional.of(unit))).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0%",
+        "1, 100%",
+        "0.384, 38%",
+        "0.0432, 4.3%",
+        "0.0999, 10%",
+        "0.0004, under 0.1%",
+        "0.9996, over 99.9%",
+        "0.995, 99.5%",
+        "0.001, 0.1%"
+    })
+    void sharesSayAllOrNoneOnlyWhenItIsSo(double share, String shown) {
+        assertThat(Figures.percent(share)).isEqualTo(shown);
+    }
+
+    @Test
+    void figuresThatAreComparedGetTheDigitsItTakes() {
+        assertThat(Figures.apart(10.01, 10.04, Optional.empty())).containsExactly("10.01", "10.04");
+        assertThat(Figures.apart(1500.2, 1500.4, Optional.of("EUR"))).containsExactly("1,500.2 EUR", "1,500.4 EUR");
+        assertThat(Figures.apart(5, 5, Optional.empty())).containsExactly("5", "5");
+        assertThat(Figures.apart(1e9 + 1, 1e9 + 2, Optional.empty()))
+                .containsExactly("1.000000001 billion", "1.000000002 billion");
+    }
+
+    @Test
+    void theLocaleOfTheMachineChangesNothing() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            assertThat(Figures.number(1239.5) + Figures.percent(0.384) + Figures.times(2.44))
+                    .isEqualTo("1,24038%2.4");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}
