@@ -5,10 +5,13 @@ import io.github.segmentcli.data.Column;
 import io.github.segmentcli.io.Dialect;
 import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.prepare.LeftOut;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /** What was read, what was missing, and what was done to each column before the segments were made. */
 final class DataSection {
+
+    private static final int MOST = 500;
 
     private final Page page;
     private final Html html;
@@ -93,7 +96,8 @@ final class DataSection {
         page.figureHead("Scale");
         page.figureHead("Weight");
         html.close("tr").close("thead").open("tbody");
-        for (FittedFeature feature : page.found.prepared().recipe().features()) {
+        List<FittedFeature> features = page.found.prepared().recipe().features();
+        for (FittedFeature feature : features.subList(0, Math.min(MOST, features.size()))) {
             html.open("tr", "data-find", "").element("th", feature.name(), "scope", "row");
             missing(feature);
             figure(feature.missing() == 0 ? OptionalDouble.empty() : OptionalDouble.of(feature.fill()), feature);
@@ -113,6 +117,7 @@ final class DataSection {
             html.close("tr");
         }
         html.close("tbody").close("table").close("div");
+        more(features.size());
     }
 
     private void missing(FittedFeature feature) {
@@ -144,7 +149,8 @@ final class DataSection {
         page.textHead("Type");
         page.figureHead("Missing");
         html.element("th", "Why", "scope", "col").close("tr").close("thead").open("tbody");
-        for (LeftOut column : page.found.prepared().leftOut()) {
+        List<LeftOut> leftOut = page.found.prepared().leftOut();
+        for (LeftOut column : leftOut.subList(0, Math.min(MOST, leftOut.size()))) {
             Column read = page.found.input().table().column(column.column()).orElse(null);
             html.open("tr", "data-find", "").element("th", column.column(), "scope", "row");
             html.element("td", read == null ? Page.NOTHING : read.typeName());
@@ -154,5 +160,12 @@ final class DataSection {
             html.element("td", column.reason()).close("tr");
         }
         html.close("tbody").close("table").close("div");
+        more(leftOut.size());
+    }
+
+    private void more(int rows) {
+        if (rows > MOST) {
+            html.element("p", Figures.count(rows - MOST) + " more stand in summary.json.", "class", "note");
+        }
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** How each column is spread within each segment: one outline a segment above the other, its median marked. */
 final class DistributionSection {
 
-    private static final int MOST = 60;
+    private static final int MOST_ROWS = 720;
     private static final int OPEN = 12;
     private static final int WIDTH = 320;
     private static final int LEFT = 26;
@@ -46,17 +46,17 @@ final class DistributionSection {
                 "Distributions",
                 "All customers, the columns that tell the segments apart best first. Each outline is drawn to its own peak;"
                         + " the mark is the median.");
-        figures(columns.subList(0, Math.min(OPEN, columns.size())));
-        if (columns.size() > OPEN) {
-            int most = Math.min(MOST, columns.size());
+        int most = Math.min(columns.size(), Math.max(OPEN, MOST_ROWS / page.found.k()));
+        figures(columns.subList(0, Math.min(OPEN, most)));
+        if (most > OPEN) {
             html.open("details").element("summary", "The next " + (most - OPEN) + " columns");
             figures(columns.subList(OPEN, most));
             html.close("details");
         }
-        if (columns.size() > MOST) {
+        if (columns.size() > most) {
             html.element(
                     "p",
-                    Figures.count(columns.size() - MOST) + " more columns stand in profiles.csv.",
+                    Figures.count(columns.size() - most) + " more columns stand in profiles.csv.",
                     "class",
                     "note");
         }

@@ -32,11 +32,25 @@ final class ExploreSection {
         html.open("div", "id", "plot", "class", "plot");
         drawing();
         html.close("div");
-        html.open("aside", "id", "selection", "class", "selection scripted", "hidden", "", "aria-live", "polite");
-        html.close("aside").close("div");
+        html.open(
+                "div",
+                "role",
+                "region",
+                "aria-label",
+                "Selection",
+                "id",
+                "selection",
+                "class",
+                "selection scripted",
+                "hidden",
+                "",
+                "aria-live",
+                "polite");
+        html.close("div").close("div");
         html.element(
                 "p",
-                "Drag to select, wheel or + and − to zoom, Shift and drag or the arrow keys to move, Escape to clear.",
+                "Drag to select, wheel or + and − to zoom, Shift and drag or the arrow keys to move, N and P to step from customer to"
+                        + " customer, Escape to clear.",
                 "class",
                 "note scripted",
                 "hidden",
@@ -50,7 +64,11 @@ final class ExploreSection {
                 : "Every point is a customer: a fair sample of " + Figures.count(sample.size()) + " of "
                         + Figures.count(page.found.matrix().rows())
                         + ", drawn by the seed, in which small segments have a few more than their share.";
-        return customers + " All other figures on this page are counted from all customers.";
+        int columns = page.found.profiles().numbers().size();
+        String chosen = columns > PageData.MOST_COLUMNS
+                ? " The first " + PageData.MOST_COLUMNS + " of " + Figures.count(columns) + " columns can be chosen."
+                : "";
+        return customers + " All other figures on this page are counted from all customers." + chosen;
     }
 
     private void tools() {

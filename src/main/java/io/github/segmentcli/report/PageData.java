@@ -154,8 +154,7 @@ final class PageData {
 
     /** The figures that the profile table can change to, as they are shown. */
     private void profiles(JsonWriter json) {
-        List<NumberColumnProfile> profiles = found.profiles().numbers();
-        for (NumberColumnProfile column : profiles.subList(0, Math.min(ProfileSection.MOST_COLUMNS, profiles.size()))) {
+        for (NumberColumnProfile column : ProfileSection.shown(page)) {
             json.object(() -> {
                 json.field("column", TextCells.shown(column.column()));
                 json.array("mean", () -> cells(json, column, Shown.MEAN));

@@ -13,7 +13,8 @@ import java.util.OptionalDouble;
  */
 final class ProfileSection {
 
-    static final int MOST_COLUMNS = 200;
+    private static final int MOST_CELLS = 2_400;
+    private static final int LEAST_COLUMNS = 40;
     private static final int MOST_LEVELS = 12;
     private static final int STEPS = 8;
 
@@ -23,6 +24,12 @@ final class ProfileSection {
     ProfileSection(Page page) {
         this.page = page;
         this.html = page.html;
+    }
+
+    /** The columns that the table shows: fewer where there are many segments, so that the page stays small. */
+    static List<NumberColumnProfile> shown(Page page) {
+        List<NumberColumnProfile> columns = page.found.profiles().numbers();
+        return columns.subList(0, Math.min(columns.size(), Math.max(LEAST_COLUMNS, MOST_CELLS / page.found.k())));
     }
 
     void write() {
@@ -39,7 +46,7 @@ final class ProfileSection {
         option("index", "index, 100 = all customers");
         option("z", "standard deviations from the mean");
         html.close("select").close("label").close("div");
-        numbers(page.found.profiles().numbers());
+        numbers(page.found.profiles().numbers(), shown(page));
         if (!page.found.profiles().categories().isEmpty()) {
             categories(page.found.profiles().categories());
         }
@@ -50,7 +57,7 @@ final class ProfileSection {
         html.element("option", text, "value", value);
     }
 
-    private void numbers(List<NumberColumnProfile> columns) {
+    private void numbers(List<NumberColumnProfile> columns, List<NumberColumnProfile> shown) {
         html.open("div", "class", "scroll").open("table", "class", "heat sortable", "id", "profile-table");
         html.element("caption", "Means by column and segment", "class", "unseen");
         html.open("thead").open("tr");
@@ -70,14 +77,14 @@ final class ProfileSection {
                 "Share of the column's variance that lies between the segments (eta squared)");
         html.element("th", "Selected", "scope", "col", "class", "n selected", "hidden", "");
         html.close("tr").close("thead").open("tbody");
-        for (NumberColumnProfile column : columns.subList(0, Math.min(MOST_COLUMNS, columns.size()))) {
+        for (NumberColumnProfile column : shown) {
             number(column);
         }
         html.close("tbody").close("table").close("div");
-        if (columns.size() > MOST_COLUMNS) {
+        if (columns.size() > shown.size()) {
             html.element(
                     "p",
-                    Figures.count(columns.size() - MOST_COLUMNS) + " more columns stand in profiles.csv.",
+                    Figures.count(columns.size() - shown.size()) + " more columns stand in profiles.csv.",
                     "class",
                     "note");
         }
@@ -158,8 +165,21 @@ final class ProfileSection {
             html.close("th");
         }
         html.element("th", "All", "scope", "col", "class", "n").close("tr").close("thead");
-        columns.forEach(this::category);
+        int cells = 0;
+        int shown = 0;
+        while (shown < columns.size() && cells < 2 * MOST_CELLS) {
+            CategoryColumnProfile column = columns.get(shown++);
+            category(column);
+            cells += page.found.k() * Math.min(MOST_LEVELS, column.levels().size());
+        }
         html.close("table").close("div");
+        if (shown < columns.size()) {
+            html.element(
+                    "p",
+                    Figures.count(columns.size() - shown) + " more categories stand in profiles.csv.",
+                    "class",
+                    "note");
+        }
     }
 
     private void category(CategoryColumnProfile column) {

@@ -486,6 +486,16 @@
           best = i;
         }
       }
+      point(best);
+    }
+
+    /** Goes to the next point to the right, or to the left. */
+    function step(by) {
+      const order = places.slice().sort((a, b) => a[0] - b[0]).map(place => place[2]);
+      if (order.length) point(order[(order.indexOf(state.hover) + by + order.length) % order.length]);
+    }
+
+    function point(best) {
       if (best === state.hover) return;
       state.hover = best;
       draw();
@@ -712,7 +722,7 @@
     canvas.addEventListener("keydown", event => {
       const keys = { ArrowLeft: () => move(40, 0), ArrowRight: () => move(-40, 0), ArrowUp: () => move(0, 40),
         ArrowDown: () => move(0, -40), "+": () => zoom(0.8), "=": () => zoom(0.8), "-": () => zoom(1.25),
-        "0": reset, Escape: () => choose(() => false) };
+        n: () => step(1), p: () => step(-1), "0": reset, Escape: () => choose(() => false) };
       if (keys[event.key]) {
         event.preventDefault();
         keys[event.key]();

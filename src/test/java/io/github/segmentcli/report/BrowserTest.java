@@ -232,6 +232,21 @@ class BrowserTest {
     }
 
     @Test
+    void theKeyboardStepsFromCustomerToCustomer() throws Exception {
+        open(FOUND, true);
+        browser.ask(CANVAS + ".focus()");
+
+        browser.key("n");
+        String first = browser.ask("document.querySelector('.tip').innerText");
+        browser.key("n");
+        String second = browser.ask("document.querySelector('.tip').innerText");
+        browser.key("p");
+
+        assertThat(first).contains("C100").isNotEqualTo(second);
+        assertThat(browser.ask("document.querySelector('.tip').innerText")).isEqualTo(first);
+    }
+
+    @Test
     void aTableSortsByItsHeads() throws Exception {
         open(FOUND, false);
 
