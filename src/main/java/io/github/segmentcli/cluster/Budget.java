@@ -6,7 +6,7 @@ package io.github.segmentcli.cluster;
  * @param lanes chains that grow side by side, with draws of their own
  * @param starts k-means++ starts for each k; as many more, up to ten, as {@value #STARTS_TIMES_K} / k allows
  * @param kept how many of the first solutions are improved and settled
- * @param fails draws of swaps in a row that bring nothing before improving ends
+ * @param fails draws of swaps in a row that bring nothing before improving ends, for few centroids
  * @param candidates rows to a draw
  * @param children solutions made in a generation
  * @param patience generations in a row that bring nothing before the search ends
@@ -14,13 +14,16 @@ package io.github.segmentcli.cluster;
  */
 record Budget(int lanes, int starts, int kept, int fails, int candidates, int children, int patience, double units) {
 
+    /** A draw more for so many centroids: among many a good swap is hard to hit, and a draw costs little beside a pass. */
+    private static final int CENTROIDS_TO_A_DRAW = 5;
+
     private static final int STARTS_TIMES_K = 100;
     private static final int MOST_CHEAP_STARTS = 10;
 
     static Budget of(KMeansSettings.Effort effort) {
         return switch (effort) {
             case QUICK -> new Budget(1, 1, 1, 2, 3, 0, 0, 0);
-            case NORMAL -> new Budget(1, 2, 3, 2, 4, 2, 4, 300);
+            case NORMAL -> new Budget(1, 2, 5, 2, 4, 2, 4, 300);
             case THOROUGH -> new Budget(3, 20, 8, 6, 6, 4, 25, 20_000);
         };
     }
@@ -28,5 +31,10 @@ record Budget(int lanes, int starts, int kept, int fails, int candidates, int ch
     /** How many k-means++ starts there are for k. */
     int startsFor(int k) {
         return kept == 1 ? starts : Math.max(starts, Math.min(MOST_CHEAP_STARTS, STARTS_TIMES_K / k));
+    }
+
+    /** How many draws of swaps in a row may bring nothing. */
+    int failsFor(int k) {
+        return fails + k / CENTROIDS_TO_A_DRAW;
     }
 }

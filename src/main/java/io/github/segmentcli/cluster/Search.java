@@ -25,6 +25,9 @@ final class Search {
 
     private static final int SELDOM = 16;
 
+    /** One start in so many draws rows evenly: k-means++ goes for outliers, which is now and then a mistake each time. */
+    private static final int EVEN_EVERY = 3;
+
     private final Tiles tiles;
     private final Budget budget;
     private final Seeds seeds;
@@ -51,7 +54,7 @@ final class Search {
                 }
                 if (k <= EVERY_LINK || k % (k / SELDOM) == 0) {
                     bench.rough(grown, k);
-                    links[k][lane] = bench.improve(budget.fails(), budget.candidates(), random);
+                    links[k][lane] = bench.improve(budget.failsFor(k), budget.candidates(), random);
                 } else {
                     links[k][lane] = bench.look(grown, k);
                 }
@@ -79,12 +82,14 @@ final class Search {
         for (Solution first : firsts(k, here, above, benches)) {
             rough.add(first);
         }
+        Population leader = new Population();
+        leader.add(rough.best());
         Solution[] settled = new Solution[Math.min(budget.kept(), rough.size())];
         workers.run(settled.length, at -> {
             Bench bench = at(benches, at);
             bench.rough(rough.get(at).values(), k);
-            bench.improve(budget.fails(), budget.candidates(), seeds.stream("improve", k, at));
-            settled[at] = bench.settle(new Population());
+            bench.improve(budget.failsFor(k), budget.candidates(), seeds.stream("improve", k, at));
+            settled[at] = bench.settle(leader);
         });
         for (Solution solution : settled) {
             population.add(solution);
@@ -105,7 +110,9 @@ final class Search {
                 firsts[at] = link == null ? null : bench.merge(link);
             } else {
                 SplittableRandom random = seeds.stream("search start", k, start);
-                float[] seeding = Seeding.greedy(tiles, k, random, Workers.sequential());
+                float[] seeding = start % EVEN_EVERY == EVEN_EVERY - 1
+                        ? Seeding.even(tiles, k, random)
+                        : Seeding.greedy(tiles, k, random, Workers.sequential());
                 firsts[at] = seeding == null ? null : bench.rough(seeding, k);
             }
         });

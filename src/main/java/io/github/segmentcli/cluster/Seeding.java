@@ -59,6 +59,16 @@ final class Seeding {
         return seeds;
     }
 
+    /** k rows, each as likely as its weight says; the same row may come twice. */
+    static float[] even(Tiles tiles, int k, SplittableRandom random) {
+        Seeding seeding = new Seeding(tiles, Workers.sequential());
+        float[] seeds = new float[k * tiles.d()];
+        for (int c = 0; c < k; c++) {
+            tiles.copyRow(seeding.draw(random), seeds, c * tiles.d());
+        }
+        return seeds;
+    }
+
     /** A row with probability proportional to its share of the inertia. */
     private int draw(SplittableRandom random) {
         return tiles.draw(inertias, nearest, random.nextDouble());
