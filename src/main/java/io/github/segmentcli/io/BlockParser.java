@@ -271,19 +271,22 @@ final class BlockParser {
                         Optional.empty(),
                         "has " + cells + (cells == 1 ? " cell" : " cells") + " where "
                                 + (layout.dialect().header() ? "the header has " : "the first row has ") + width,
-                        Optional.of(widthRemedy(cells)));
+                        Optional.of(widthRemedy(b[at], cells)));
             }
             return null;
         }
 
-        private String widthRemedy(int cells) {
+        private String widthRemedy(byte first, int cells) {
+            if (first == '#') {
+                return "If lines that begin with # are comments, add --comment '#'.";
+            }
             boolean stray = splitter.strayAt() >= 0;
             if (cells > width) {
                 return stray
                         ? "Quote the cell that holds a quote and double it."
                         : "Quote cells that hold the delimiter.";
             }
-            return "Complete the row.";
+            return "Complete the row, or take the line out if it is a remark.";
         }
 
         private Fault cellFault(int at, String problem, String remedy) {

@@ -17,7 +17,7 @@ final class HeaderFinder {
 
     /**
      * A word above numbers or dates speaks for a header, a number or date above its kind against it. Where all columns hold
-     * words the row is a header unless it has gaps or repeats, or its cells turn up below.
+     * words the row is a header unless it repeats itself, or most of its cells turn up below.
      */
     boolean isHeader(Sample.Row first, List<Sample.Row> body) {
         int forIt = 0;
@@ -62,7 +62,7 @@ final class HeaderFinder {
                 + evidence.dayFirstOnly
                 + evidence.monthFirstOnly
                 + evidence.eitherOrder;
-        return evidence.present() > 0 && measured * 5 >= evidence.present() * 4;
+        return evidence.present() > 0 && measured * 2 > evidence.present();
     }
 
     /** Tables with a column a year are common. */
@@ -72,20 +72,24 @@ final class HeaderFinder {
 
     private static boolean looksLikeNames(Sample.Row first, List<Sample.Row> body) {
         Set<String> seen = new HashSet<>();
+        int names = 0;
+        int below = 0;
         for (int j = 0; j < first.width(); j++) {
             String cell = first.cells().get(j);
-            if (!cell.isBlank() && !seen.add(cell.strip())) {
+            if (cell.isBlank()) {
+                continue;
+            }
+            if (!seen.add(cell.strip())) {
                 return false;
             }
+            names++;
             int column = j;
-            boolean below = !cell.isBlank()
-                    && body.stream()
+            below += body.stream()
                             .anyMatch(row -> column < row.width()
-                                    && row.cells().get(column).equals(cell));
-            if (below && body.size() > 1) {
-                return false;
-            }
+                                    && row.cells().get(column).equals(cell))
+                    ? 1
+                    : 0;
         }
-        return true;
+        return names > 0 && below * 2 <= names;
     }
 }

@@ -26,6 +26,8 @@ final class Judge {
     private final ReadSettings settings;
     private final Scan scan;
     private final List<Notice> notices = new ArrayList<>();
+    private final List<String> openPoints = new ArrayList<>();
+    private final List<String> openCommas = new ArrayList<>();
     private final long pointColumns;
     private final long commaColumns;
     private final boolean dayFirstElsewhere;
@@ -58,6 +60,8 @@ final class Judge {
         for (int j = 0; j < layout.width(); j++) {
             verdicts.add(verdict(layout.names().get(j), scan.evidence(j)));
         }
+        tellOpenDecimals(openPoints, false);
+        tellOpenDecimals(openCommas, true);
         return verdicts;
     }
 
@@ -84,7 +88,25 @@ final class Judge {
             return number;
         }
         Verdict date = date(name, e, excluded);
-        return date != null ? date : Verdict.of(Reading.CATEGORY);
+        if (date != null) {
+            return date;
+        }
+        noticeMixture(name, e, excluded);
+        return Verdict.of(Reading.CATEGORY);
+    }
+
+    private void noticeMixture(String name, Evidence e, boolean excluded) {
+        long numbers = e.numbersOfSomeKind();
+        if (!excluded && numbers * 2 >= e.present() && e.codes * 2 < e.present() - numbers) {
+            long others = e.present() - numbers;
+            notices.add(Notice.warning(
+                            "mixed_column",
+                            "\"" + name + "\" holds " + numbers + " numbers and " + others
+                                    + (others == 1 ? " cell" : " cells")
+                                    + " of something else, so it was read as words. If"
+                                    + " those cells stand for gaps, add --null-value with each word.")
+                    .about(name));
+        }
     }
 
     /** The verdict that a column is numbers, or codes made of digits; null if it is neither. */
@@ -113,7 +135,7 @@ final class Judge {
             return Verdict.of(Reading.CATEGORY);
         }
         requireOneUnit(name, e, numbers, excluded);
-        noticeDecimal(name, e, decimal);
+        noteOpenDecimal(name, e);
         return new Verdict(decimal == ',' ? Reading.NUMBER_COMMA : Reading.NUMBER, unit(e), false, false);
     }
 
@@ -141,7 +163,8 @@ final class Judge {
             notices.add(Notice.info(
                             "codes",
                             "\"" + name + "\" has codes with letters among its numbers (" + others
-                                    + " cells), so it was read as text. If they are mistakes, add --columns with its name.")
+                                    + (others == 1 ? " cell" : " cells")
+                                    + "), so it was read as text. If they are mistakes, add --columns with its name.")
                     .about(name));
         }
     }
@@ -157,27 +180,41 @@ final class Judge {
         if (pointColumns != commaColumns) {
             return pointColumns > commaColumns ? '.' : ',';
         }
-        boolean european = layout.tokens().delimiter().equals(";") && e.openComma > 0 && e.openPoint == 0;
+        boolean european = isEuropean() && e.openComma > 0 && e.openPoint == 0;
         return european ? ',' : '.';
     }
 
-    private void noticeDecimal(String name, Evidence e, char decimal) {
+    private void noteOpenDecimal(String name, Evidence e) {
         boolean open = e.openPoint + e.openComma > 0 && e.pointOnly == 0 && e.commaOnly == 0;
         boolean decided = settings.dialect().decimal().isPresent() || pointColumns != commaColumns;
         if (!open || decided) {
             return;
         }
-        boolean comma = e.openComma > 0;
+        (e.openComma > 0 ? openCommas : openPoints).add(name);
+    }
+
+    /** One notice for all columns of a kind. */
+    private void tellOpenDecimals(List<String> names, boolean comma) {
+        if (names.isEmpty()) {
+            return;
+        }
+        boolean thousands = !comma || !isEuropean();
+        thousands &= comma;
         String example = comma ? "1,234" : "1.234";
-        boolean thousands = comma == (decimal == '.');
+        String taken = thousands ? "1234" : "1.234";
+        String other = thousands ? "1.234" : "1234";
         notices.add(Notice.warning(
-                        "open_decimal",
-                        "\"" + name + "\" writes all its numbers like " + example + ", which may mean "
-                                + (thousands ? "1234" : "1.234") + " or " + (thousands ? "1.234" : "1234")
-                                + "; it was read as " + (thousands ? "1234" : "1.234")
-                                + ". If that is wrong, add --decimal "
-                                + (decimal == '.' ? "comma" : "point") + ".")
-                .about(name));
+                "open_decimal",
+                HeaderNames.listed(
+                                names.stream().map(name -> "\"" + name + "\"").toList())
+                        + (names.size() == 1 ? " has" : " have") + " no number that tells whether " + example + " is "
+                        + taken
+                        + " or " + other + "; " + taken + " was taken. If that is wrong, add --decimal "
+                        + (thousands == comma ? "comma" : "point") + "."));
+    }
+
+    private boolean isEuropean() {
+        return layout.tokens().delimiter().equals(";");
     }
 
     private void requireOneUnit(String name, Evidence e, long numbers, boolean excluded) {

@@ -43,6 +43,7 @@ final class MissingWords {
     private final Set<String> words = new HashSet<>();
     private final boolean builtIn;
     private final int longest;
+    private final boolean holdNumbers;
 
     MissingWords(Optional<List<String>> told) {
         builtIn = told.isEmpty();
@@ -53,11 +54,18 @@ final class MissingWords {
             most = Math.max(most, key.length());
         }
         longest = most;
+        NumberGrammar numbers = new NumberGrammar();
+        holdNumbers = words.stream().anyMatch(word -> numbers.parse(word, '.') || numbers.parse(word, ','));
     }
 
     /** The list, for showing. */
     static List<String> shown(Optional<List<String>> told) {
         return told.orElse(BUILT_IN);
+    }
+
+    /** Whether some of the words are numbers, such as -1, so that no cell can be taken for one at sight. */
+    boolean holdNumbers() {
+        return holdNumbers;
     }
 
     /** Whether a stripped, non-blank cell stands for a gap in a column of numbers or dates. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -87,6 +88,14 @@ final class RowFaults {
         String cell = cells[column].cells().get(k);
         String kind = made.typeName().equals("date") ? "date" : "number";
         long line = lines.of(cells[column].row(k));
+        if (Totals.isTotal(cell)) {
+            return new Fault(
+                    line,
+                    Optional.of(made.name()),
+                    Optional.of(Shown.cell(cell)),
+                    "looks like the total below a table, not like a customer",
+                    Optional.of("Take the line out."));
+        }
         if (Cells.strip(cell).equals(made.name())) {
             return new Fault(
                     line,
@@ -99,8 +108,15 @@ final class RowFaults {
                 line,
                 Optional.of(made.name()),
                 Optional.of(Shown.cell(cell)),
-                "is not a " + kind,
+                kind.equals("number") && isBeyondMeasure(cell) ? "is not a finite number" : "is not a " + kind,
                 Optional.of(remedy(made.name(), cell, kind)));
+    }
+
+    private static boolean isBeyondMeasure(String cell) {
+        String text = Cells.strip(cell);
+        NumberGrammar numbers = new NumberGrammar();
+        numbers.parse(text, '.');
+        return numbers.isTooLarge() || text.toLowerCase(Locale.ROOT).matches("[+-]?inf(inity)?");
     }
 
     private String remedy(String column, String cell, String kind) {
@@ -112,7 +128,7 @@ final class RowFaults {
         if (kind.equals("number") && other.parse(text, '.')) {
             return "If points are decimals, add --decimal point.";
         }
-        if (text.toLowerCase(java.util.Locale.ROOT).matches("[+-]?inf(inity)?") || other.isTooLarge()) {
+        if (isBeyondMeasure(text)) {
             return "Such values cannot be measured; mend them, or leave the column out with --exclude.";
         }
         if (text.startsWith("#")) {

@@ -212,11 +212,24 @@ final class Sniffer {
                 "preamble",
                 (lines == 1 ? "A line" : lines + " lines") + " above the header "
                         + (lines == 1 ? "was" : "were") + " skipped: "
-                        + Shown.cell(String.join(" ", rows.get(0).cells()).strip()) + (first > 1 ? " ..." : "")
+                        + Shown.cell(titleOf(rows.subList(0, first))) + (first > 1 ? " ..." : "")
                         + ". If that is wrong, add --skip-lines 0."));
     }
 
+    private static String titleOf(List<Sample.Row> rows) {
+        for (Sample.Row row : rows) {
+            if (row.filled() > 0) {
+                return String.join(" ", row.cells()).strip();
+            }
+        }
+        return "";
+    }
+
     private void noticeEncoding() {
+        if (source.endsWith(".gz") && !sample.isCompressed()) {
+            notices.add(Notice.info(
+                    "not_gzip", "The file's name ends with .gz, but it is plain text; it was read as it is."));
+        }
         Encoding encoding = sample.encoding();
         if (encoding.sniffed()) {
             notices.add(Notice.info(

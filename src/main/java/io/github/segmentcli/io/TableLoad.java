@@ -66,6 +66,9 @@ final class TableLoad {
         if (hints.id().filter(name::equals).isPresent() || ColumnNames.matchesAny(hints.asText(), name)) {
             return false;
         }
+        if (missing.holdNumbers()) {
+            return false;
+        }
         Reading before = hints.readings().get(name);
         if (before != null) {
             return before == Reading.NUMBER || before == Reading.NUMBER_COMMA;
@@ -116,6 +119,7 @@ final class TableLoad {
             readings[j] = assembler.reading();
         });
         requireUsable(readings, wordsAskedFor);
+        Totals.note(columns[0], faults[0]);
         RowFaults bad = new RowFaults(source.name(), scan, lines, columns, faults);
         if (settings.rejects().isEmpty()) {
             bad.requireNone();

@@ -118,6 +118,10 @@ final class WordAssembler {
         if (pair.isPresent()) {
             return Optional.of(yesOrNo(codes, levels, pair.get()));
         }
+        Optional<Column> half = verdict.reading() == Reading.BOOLEAN ? halfOfYesAndNo(codes, levels) : Optional.empty();
+        if (half.isPresent()) {
+            return half;
+        }
         if (!verdict.told() && !isLimited(levels.size(), present)) {
             return Optional.empty();
         }
@@ -158,6 +162,23 @@ final class WordAssembler {
         reading = Reading.BOOLEAN;
         int yes = first.toLowerCase(Locale.ROOT).equals(pair.get(0)) ? 0 : 1;
         return CategoryColumn.owningBoolean(name, codes, List.of(first, second), yes);
+    }
+
+    /** A column that was yes and no before, and has only one of the words now; the other is added as no row's level. */
+    private Optional<Column> halfOfYesAndNo(int[] codes, List<String> levels) {
+        if (levels.size() != 1) {
+            return Optional.empty();
+        }
+        String word = levels.get(0).toLowerCase(Locale.ROOT);
+        for (List<String> pair : YES_AND_NO) {
+            if (pair.contains(word)) {
+                boolean isYes = pair.get(0).equals(word);
+                reading = Reading.BOOLEAN;
+                List<String> both = List.of(levels.get(0), pair.get(isYes ? 1 : 0));
+                return Optional.of(CategoryColumn.owningBoolean(name, codes, both, isYes ? 0 : 1));
+            }
+        }
+        return Optional.empty();
     }
 
     /** In a column of country codes NA is Namibia. */
