@@ -1,16 +1,7 @@
 package io.github.segmentcli.cli;
 
 import io.github.segmentcli.RequestException;
-import io.github.segmentcli.StorageException;
 import io.github.segmentcli.io.Shown;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,8 +13,6 @@ import java.util.Map;
  * ends. Paths mean what they would mean on the command line.
  */
 final class ConfigFile {
-
-    private static final int LARGEST = 1 << 20;
 
     /** A value and the line it stands in. */
     record Entry(String value, int line) {}
@@ -42,7 +31,7 @@ final class ConfigFile {
     /** Reads and checks the form of a file; whether its keys are known is for the caller. */
     static ConfigFile read(String path) {
         ConfigFile file = new ConfigFile(path);
-        String[] lines = text(path).split("\r\n|\r|\n", -1);
+        String[] lines = SmallFile.text("--config", path).split("\r\n|\r|\n", -1);
         for (int i = 0; i < lines.length; i++) {
             file.take(lines[i].strip(), i + 1);
         }
@@ -105,42 +94,5 @@ final class ConfigFile {
                             + ": the quotes around the value are not closed, or something follows them. Write key = \"value\".");
         }
         return value.toString();
-    }
-
-    private static String text(String path) {
-        try {
-            Path file = Path.of(path);
-            if (Files.isDirectory(file)) {
-                throw new RequestException("--config: " + Shown.path(path) + " is a folder. Name a file.");
-            }
-            byte[] bytes;
-            try (var in = Files.newInputStream(file)) {
-                bytes = in.readNBytes(LARGEST + 1);
-            }
-            if (bytes.length > LARGEST) {
-                throw new RequestException(
-                        "--config: " + Shown.path(path) + " is larger than 1 MB and cannot be a file of settings.");
-            }
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            if (text.indexOf('\0') >= 0) {
-                throw notText(path);
-            }
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw notText(path);
-        } catch (NoSuchFileException | InvalidPathException e) {
-            throw new RequestException("--config: there is no file " + Shown.path(path) + ".", e);
-        } catch (IOException e) {
-            throw new RequestException(
-                    "--config: cannot read " + Shown.path(path) + ": " + StorageException.reason(e) + ".", e);
-        }
-    }
-
-    private static RequestException notText(String path) {
-        return new RequestException(
-                "--config: " + Shown.path(path) + " is not text in UTF-8. It should hold one key = value a line.");
     }
 }

@@ -1,14 +1,17 @@
 package io.github.segmentcli.cli;
 
+import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.io.ColumnHints;
 import io.github.segmentcli.pipeline.Fit;
+import io.github.segmentcli.pipeline.GivenNames;
 import io.github.segmentcli.pipeline.Plan;
 import io.github.segmentcli.prepare.PrepareSettings;
 import io.github.segmentcli.report.TextSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -118,6 +121,15 @@ final class FitCommand implements Action {
         return command;
     }
 
+    private Optional<GivenNames> names() {
+        Optional<GivenNames> names = selection.names();
+        if (names.isPresent() && earlier.path().isPresent()) {
+            throw new RequestException("--names and --baseline: the segments carry on the names of the earlier model."
+                    + " Give one of the two.");
+        }
+        return names;
+    }
+
     private Plan plan(Session session) {
         PrepareSettings prepare = preparation.toSettings(columns);
         ColumnHints hints = new ColumnHints(
@@ -132,6 +144,7 @@ final class FitCommand implements Action {
                 output.toSettings(),
                 earlier.path(),
                 trust.audit(),
+                names(),
                 session.values(SHAPELESS));
     }
 }

@@ -2,8 +2,10 @@ package io.github.segmentcli.cli;
 
 import io.github.segmentcli.Decimals;
 import io.github.segmentcli.RequestException;
+import io.github.segmentcli.pipeline.GivenNames;
 import io.github.segmentcli.select.Rule;
 import io.github.segmentcli.select.SelectSettings;
+import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -40,6 +42,24 @@ final class SelectionOptions {
             converter = Most.class,
             description = "Choose no more segments than this.")
     private Integer maxSegments;
+
+    @Option(
+            names = "--names",
+            paramLabel = "FILE",
+            description = "Names for the segments, as lines of id,name (default: names are found).")
+    private String names;
+
+    /** The names that the user gives, as text. */
+    Optional<GivenNames> names() {
+        if (names == null) {
+            return Optional.empty();
+        }
+        GivenNames given = new GivenNames(names, SmallFile.text("--names", names));
+        if (!k.auto() && k.least() == k.most()) {
+            given.of(k.least());
+        }
+        return Optional.of(given);
+    }
 
     SelectSettings toSettings() {
         OptionalInt most = maxSegments == null ? OptionalInt.empty() : OptionalInt.of(maxSegments);

@@ -55,6 +55,7 @@ public final class OutputFolder implements AutoCloseable {
     private final Path staging;
     private final Map<String, String> earlier;
     private final Map<String, StagedFile> files = new TreeMap<>();
+    private final Syncing syncing = new Syncing();
     private final Thread hook;
     private boolean ended;
 
@@ -140,7 +141,7 @@ public final class OutputFolder implements AutoCloseable {
                 if (!file.getParent().equals(staging)) {
                     Files.createDirectories(file.getParent());
                 }
-                StagedFile staged = StagedFile.create(file, shown + "/" + name);
+                StagedFile staged = StagedFile.create(file, shown + "/" + name, syncing);
                 files.put(name, staged);
                 return staged;
             } catch (IOException e) {
@@ -182,6 +183,8 @@ public final class OutputFolder implements AutoCloseable {
             throw new IllegalStateException("no " + RECORD);
         }
         try {
+            syncing.finish();
+            files.values().forEach(StagedFile::requireSynced);
             for (String name : files.keySet()) {
                 refuseOther(folder, name, earlier, shown);
             }

@@ -17,17 +17,22 @@ final class StagedFile extends OutputStream {
 
     private final String shown;
     private final FileChannel channel;
+    private final Syncing syncing;
     private final CRC32 checksum = new CRC32();
     private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
     private long bytes;
+    private boolean complete;
+    private volatile IOException failure;
 
-    private StagedFile(String shown, FileChannel channel) {
+    private StagedFile(String shown, FileChannel channel, Syncing syncing) {
         this.shown = shown;
         this.channel = channel;
+        this.syncing = syncing;
     }
 
-    static StagedFile create(Path file, String shown) throws IOException {
-        return new StagedFile(shown, FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+    static StagedFile create(Path file, String shown, Syncing syncing) throws IOException {
+        return new StagedFile(
+                shown, FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), syncing);
     }
 
     @Override
@@ -55,18 +60,31 @@ final class StagedFile extends OutputStream {
     @Override
     public void flush() {}
 
-    /** Completes the file and makes sure that it is on the disk. */
+    /** Completes the file, and has it brought to the disk in the background. */
     @Override
     public void close() {
-        if (!channel.isOpen()) {
+        if (complete) {
             return;
         }
+        complete = true;
         drain();
+        syncing.add(this);
+    }
+
+    /** Waits until the disk has it. */
+    void sync() {
         try {
             channel.force(true);
             channel.close();
         } catch (IOException e) {
-            throw failure(shown, e);
+            failure = e;
+        }
+    }
+
+    /** @throws StorageException when the disk could not take it */
+    void requireSynced() {
+        if (failure != null) {
+            throw failure(shown, failure);
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param output what to write, and where
  * @param baseline path of an earlier model, or of the folder it lies in, whose segments are to be carried on
  * @param audit whether to try other choices as well
+ * @param names that the user gives to segments
  * @param resolved every setting that shapes the result, by its long option name, in a fixed order
  */
 public record Plan(
@@ -34,6 +35,7 @@ public record Plan(
         OutputSettings output,
         Optional<String> baseline,
         boolean audit,
+        Optional<GivenNames> names,
         Map<String, String> resolved) {
 
     /** A plan that tries no other choices. */
@@ -47,7 +49,7 @@ public record Plan(
             OutputSettings output,
             Optional<String> baseline,
             Map<String, String> resolved) {
-        this(input, read, prepare, select, kmeans, seed, output, baseline, false, resolved);
+        this(input, read, prepare, select, kmeans, seed, output, baseline, false, Optional.empty(), resolved);
     }
 
     /** A plan that begins anew. */
@@ -60,7 +62,7 @@ public record Plan(
             long seed,
             OutputSettings output,
             Map<String, String> resolved) {
-        this(input, read, prepare, select, kmeans, seed, output, Optional.empty(), false, resolved);
+        this(input, read, prepare, select, kmeans, seed, output, Optional.empty(), resolved);
     }
 
     public Plan {

@@ -28,6 +28,7 @@ import io.github.segmentcli.validity.Structure;
 import io.github.segmentcli.validity.StructureTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Turns customers into segments: the walk through all rooms. */
@@ -57,7 +58,9 @@ public final class Segmenter {
         progress.begin("Describing the segments");
         Assignment places = Places.of(customers, prepared, clustering, workers);
         Projection projection = Pca.project(matrix);
-        Profiles profiles = Profiler.describe(customers, prepared, clustering, places, workers);
+        Map<Integer, String> names =
+                plan.names().map(given -> given.of(clustering.k())).orElse(Map.of());
+        Profiles profiles = Profiler.describe(customers, prepared, clustering, places, workers, names);
         return new Segmentation(
                 input,
                 prepared,
