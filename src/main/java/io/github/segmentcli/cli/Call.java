@@ -124,7 +124,7 @@ final class Call {
             return UNSET;
         }
         if (value instanceof boolean[] times) {
-            return Boolean.toString(times.length > 0);
+            return Boolean.toString(times.length > 0 && times[0]);
         }
         if (value instanceof List<?> list) {
             return String.join(",", list.stream().map(Object::toString).toList());

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class Commands {
 
     /** In the order of help. */
-    static final List<String> NAMES = List.of("score", "compare", "rfm", "setup", "completion", "help");
+    static final List<String> NAMES = List.of("check", "score", "compare", "rfm", "setup", "completion", "help");
 
     private Commands() {}
 
@@ -25,6 +25,7 @@ final class Commands {
     static CommandLine named(String name) {
         Action action = switch (name) {
             case "" -> new FitCommand();
+            case "check" -> new CheckCommand();
             case "score" -> new ScoreCommand();
             case "compare" -> new CompareCommand();
             case "rfm" -> new RfmCommand();

@@ -77,8 +77,13 @@ final class ConsoleOptions {
         return quiet;
     }
 
+    /** How many times more was asked for. */
     int verbosity() {
-        return verbose.length;
+        int times = 0;
+        for (boolean once : verbose) {
+            times += once ? 1 : 0;
+        }
+        return times;
     }
 
     boolean progress() {

@@ -16,7 +16,7 @@ final class ExitCode {
         {"1", "a bug in segment"},
         {"2", "the request: an unknown option or column, a value out of range"},
         {"3", "the data: a cell that is not a number, too few rows"},
-        {"4", "the place: a file or folder that cannot be read or written, too little memory"},
+        {"4", "the place: a file or folder is out of reach, the disk full, memory short"},
         {"5", "a gate that was asked for with --fail-on was breached"},
         {"130", "interrupted (143 when terminated); earlier results are untouched"},
     };

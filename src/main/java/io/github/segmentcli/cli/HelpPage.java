@@ -42,18 +42,30 @@ final class HelpPage {
             text.append('\n').append(group.getKey()).append(":\n").append(layout);
         }
         if (command.qualifiedName().equals("segment")) {
+            int cells = command.usageMessage().width();
             text.append("\nCommands:\n");
             for (String name : Commands.NAMES) {
-                text.append("  ").append(name).append(" ".repeat(14 - name.length()));
-                text.append(summary(Commands.named(name).getCommandSpec())).append('\n');
+                entry(text, name, 14, summary(Commands.named(name).getCommandSpec()), cells);
             }
             text.append("\nExit codes:\n");
             for (String[] code : ExitCode.ALL) {
-                text.append("  ").append(code[0]).append(" ".repeat(5 - code[0].length()));
-                text.append(code[1]).append('\n');
+                entry(text, code[0], 5, code[1], cells);
             }
         }
         return text.toString();
+    }
+
+    /** A term and its words in a column beside it, broken where the line ends. */
+    private static void entry(StringBuilder text, String term, int column, String words, int width) {
+        StringBuilder line = new StringBuilder("  " + term + " ".repeat(column - term.length()));
+        for (String word : words.split(" ")) {
+            if (line.length() + word.length() > width) {
+                text.append(line.toString().stripTrailing()).append('\n');
+                line = new StringBuilder(" ".repeat(column + 2));
+            }
+            line.append(word).append(' ');
+        }
+        text.append(line.toString().stripTrailing()).append('\n');
     }
 
     static String summary(CommandSpec command) {

@@ -32,7 +32,7 @@ public final class TableReader {
                     "Reading " + (path.equals("-") ? "standard input" : Shown.text(path))
                             + " needs more memory than the "
                             + (Runtime.getRuntime().maxMemory() >> 20)
-                            + " MB that Java may use. Raise it with JAVA_OPTS=-Xmx, or leave columns out of the file.",
+                            + " MB that Java may use. Raise it, for instance with SEGMENT_OPTS=-Xmx8g, or leave columns out of the file.",
                     e);
         }
     }

@@ -1,0 +1,58 @@
+package io.github.segmentcli.cli;
+
+import io.github.segmentcli.Seeds;
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.check.CheckJson;
+import io.github.segmentcli.check.CheckReport;
+import io.github.segmentcli.check.CheckText;
+import io.github.segmentcli.check.Checker;
+import io.github.segmentcli.io.ColumnHints;
+import io.github.segmentcli.io.Loaded;
+import io.github.segmentcli.io.TableReader;
+import io.github.segmentcli.prepare.PrepareSettings;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code segment check}: what would be understood of a file, and what would hurt. */
+@Command(
+        header = "Tells what is understood of a file and what would hurt a segmentation. Fits nothing.",
+        description = {
+            "segment check --input customers.csv",
+            "segment check --input customers.csv --columns \"spend,visits\" --categorical one-hot",
+            "segment check --input export.csv --rejects bad.csv --format json"
+        },
+        customSynopsis = "segment check --input FILE [OPTION]...")
+final class CheckCommand implements Action {
+
+    @Mixin(name = "Input")
+    private InputOptions input = new InputOptions();
+
+    @Mixin(name = "Columns")
+    private ColumnOptions columns = new ColumnOptions();
+
+    @Mixin(name = "Preparation")
+    private PreparationOptions preparation = new PreparationOptions();
+
+    @Mixin(name = "Speed")
+    private ThreadOptions speed = new ThreadOptions();
+
+    @Mixin(name = HelpPage.GENERAL)
+    private ConsoleOptions console = new ConsoleOptions();
+
+    @Override
+    public int run(Session session) {
+        PrepareSettings prepare = preparation.toSettings(columns);
+        ColumnHints hints = new ColumnHints(
+                columns.id(), columns.columns(), columns.exclude(), List.of(), prepare.oneHot(), Map.of());
+        CheckReport report;
+        try (Workers workers = new Workers(speed.threads());
+                Screen screen = session.screen()) {
+            Loaded loaded = TableReader.read(input.path(), input.toSettings(hints), workers, screen.progress());
+            report = Checker.check(loaded, prepare, new Seeds(0), workers);
+        }
+        session.out().print(session.wantsJson() ? CheckJson.of(report) : CheckText.of(report));
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.segmentcli.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+class HelpPageTest {
+
+    static List<CommandSpec> commands() {
+        return Commands.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void helpLeadsWithExamplesAndNamesEveryOption(CommandSpec command) {
+        String help = HelpPage.full(command, 80);
+
+        assertThat(help.indexOf("Examples:")).isPositive().isLessThan(help.indexOf("Usage:"));
+        for (OptionSpec option : command.options()) {
+            assertThat(help).contains(option.longestName());
+            assertThat(option.description()).as(option.longestName()).isNotEmpty();
+        }
+        assertThat(help.substring(help.indexOf("Usage:")).lines()).allMatch(line -> line.length() <= 80);
+        assertThat(help).doesNotContain("${").doesNotContain(": null");
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyExampleUsesOptionsThatExist(CommandSpec command) {
+        for (String example : HelpPage.examples(command)) {
+            Matcher options = Pattern.compile("(?<= )--[a-z-]+").matcher(example.split("[|>]")[0]);
+            String[] words = example.replaceFirst("^.*?segment ", "").split(" ");
+            CommandSpec meant =
+                    Commands.isCommand(words) ? Commands.named(words[0]).getCommandSpec() : command;
+            while (options.find()) {
+                assertThat(meant.optionsMap()).as(example).containsKey(options.group());
+            }
+        }
+    }
+
+    @Test
+    void theManualNamesEveryOptionOfEveryCommand() {
+        String manual = ManPage.text();
+
+        for (CommandSpec command : Commands.all()) {
+            for (OptionSpec option : command.options()) {
+                assertThat(manual).contains(option.longestName().replace("-", "\\-"));
+            }
+        }
+        assertThat(manual.lines()).noneMatch(line -> line.startsWith("'"));
+    }
+
+    @Test
+    void completionKnowsEveryCommandAndOption() {
+        String script = CompletionCommand.script();
+
+        Commands.NAMES.forEach(name -> assertThat(script).contains(name));
+        Commands.named("")
+                .getCommandSpec()
+                .options()
+                .forEach(option -> assertThat(script).contains(option.longestName()));
+    }
+
+    @Test
+    void helpOfTheFitListsCommandsAndExitCodes() {
+        StringWriter out = new StringWriter();
+
+        int exit = Main.run(new PrintWriter(out), new PrintWriter(new StringWriter()), "--help");
+
+        assertThat(exit).isZero();
+        Commands.NAMES.forEach(name -> assertThat(out.toString()).contains("\n  " + name + " "));
+        assertThat(out.toString()).contains("\n  130  interrupted");
+    }
+}
