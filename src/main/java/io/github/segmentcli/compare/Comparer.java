@@ -59,14 +59,17 @@ public final class Comparer {
         Assignment places = scorer.place(customers);
         Scores scores = scorer.scores();
         Applied applied = model.recipe().apply(customers, workers);
-        Verdicts verdicts = new Verdicts((int)
-                scores.columns().stream().filter(tally -> !tally.isAbsent()).count());
-        List<ColumnDrift> columns = columns(scores.columns(), verdicts);
-        PopulationStability shares = verdicts.shares(scores);
         progress.begin("Fitting anew");
         Tightness tightness =
                 new Refit(model, settings, seeds, workers).measure(applied.matrix(), scores.squares(), progress);
+        Verdicts verdicts = new Verdicts(
+                (int) scores.columns().stream()
+                        .filter(tally -> !tally.isAbsent())
+                        .count(),
+                tightness);
         verdicts.tightness(tightness);
+        List<ColumnDrift> columns = columns(scores.columns(), verdicts);
+        PopulationStability shares = verdicts.shares(scores);
         verdicts.outside(scores, model.rows(), ranged(model));
         verdicts.far(scores);
         List<Notice> notices = new ArrayList<>(today.notices());

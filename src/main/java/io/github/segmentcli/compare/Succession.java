@@ -280,10 +280,14 @@ final class Succession {
                         byId[s][c],
                         (double) byId[s][c] / known))
                 .toList();
+        boolean mostlyStrangers = 2 * known < column(byPlace, c);
         String from = origins.isEmpty()
                 ? "none of its customers was known before"
-                : "of its known customers " + Figures.percent(origins.get(0).share()) + " were in segment "
-                        + origins.get(0).id() + " (" + origins.get(0).name() + ")";
+                : mostlyStrangers
+                        ? "most of its customers were not known before"
+                        : "of its known customers "
+                                + Figures.percent(origins.get(0).share()) + " were in segment "
+                                + origins.get(0).id() + " (" + origins.get(0).name() + ")";
         String sentence = "Segment " + ids[c] + " (" + names.get(c) + ") is new: " + from + ".";
         return new Fate(Verdict.NEW, ids[c], names.get(c), known, origins, OptionalInt.of(ids[c]), sentence);
     }

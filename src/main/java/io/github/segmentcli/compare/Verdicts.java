@@ -45,12 +45,23 @@ final class Verdicts {
 
     static final double LOOSER_REFIT = 0.25;
 
+    /** From here on a fit to today's customers is better enough to be worth the upheaval. */
+    static final double LOOSER_AT_ALL = 0.02;
+
+    private static final String LITTLE_GAIN = " Fitting again would gain little, though.";
+
     private final List<Reason> reasons = new ArrayList<>();
+    private final Advice grave;
     private final double chanceOfDrift;
     private final double chanceOfShift;
 
-    /** @param columns how many are tested */
-    Verdicts(int columns) {
+    /**
+     * @param columns how many are tested
+     * @param tightness whether segments fitted anew would describe today's customers better; unless they do, drift is a
+     *     reason to watch and no reason to fit again
+     */
+    Verdicts(int columns, Tightness tightness) {
+        this.grave = tightness.isLooserBy(LOOSER_AT_ALL) ? Advice.REFIT : Advice.WATCH;
         this.chanceOfDrift = CHANCE_OF_DRIFT / (columns + 1);
         this.chanceOfShift = CHANCE_OF_SHIFT / Math.max(1, columns);
     }
@@ -73,19 +84,24 @@ final class Verdicts {
         Advice advice = Advice.KEEP;
         String name = ColumnPatterns.quote(tally.column());
         if (stability.isModerate()) {
-            advice = stability.isMajor() && feature ? Advice.REFIT : Advice.WATCH;
+            boolean major = stability.isMajor() && feature;
+            advice = major ? grave : Advice.WATCH;
             reasons.add(new Reason(
                     advice,
                     "column_drift",
                     name + " is distributed otherwise than in the fit: " + index(stability)
                             + shift.filter(Shift::isNoticeable)
                                     .map(moved -> ", " + moved(moved, tally))
-                                    .orElse("") + "."));
+                                    .orElse("") + "." + (major ? caveat() : "")));
         } else if (shift.isPresent() && shift.get().isNoticeable() && feature) {
             advice = Advice.WATCH;
             reasons.add(new Reason(advice, "column_shift", name + " has moved: " + moved(shift.get(), tally) + "."));
         }
         return new ColumnDrift(tally, stability, shift, advice);
+    }
+
+    private String caveat() {
+        return grave == Advice.REFIT ? "" : LITTLE_GAIN;
     }
 
     private static String index(PopulationStability stability) {
@@ -115,12 +131,12 @@ final class Verdicts {
                             Math.abs(scores.share(segment) - segment.segment().share())))
                     .orElseThrow();
             reasons.add(new Reason(
-                    stability.isMajor() ? Advice.REFIT : Advice.WATCH,
+                    stability.isMajor() ? grave : Advice.WATCH,
                     "segment_shares",
                     "the sizes of the segments have changed (" + index(stability) + "): segment "
                             + most.segment().id() + " (" + most.segment().name() + ") is now "
                             + Figures.percent(scores.share(most)) + " of the customers, where it was "
-                            + Figures.percent(most.segment().share()) + "."));
+                            + Figures.percent(most.segment().share()) + "." + (stability.isMajor() ? caveat() : "")));
         }
         return stability;
     }
@@ -143,10 +159,10 @@ final class Verdicts {
         double deviation = Math.sqrt(2 * features * one * (1 + one));
         if (share > OUTSIDE_WATCH && scores.outside() > expected + 4 * deviation) {
             reasons.add(new Reason(
-                    share > OUTSIDE_REFIT ? Advice.REFIT : Advice.WATCH,
+                    share > OUTSIDE_REFIT ? grave : Advice.WATCH,
                     "out_of_range",
                     Figures.percent(share) + " of the customers have a value that lies outside all that was seen in"
-                            + " the fit."));
+                            + " the fit." + (share > OUTSIDE_REFIT ? caveat() : "")));
         }
     }
 

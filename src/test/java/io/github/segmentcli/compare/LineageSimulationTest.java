@@ -79,10 +79,10 @@ class LineageSimulationTest {
         Baseline baseline = Months.baseline(first);
         int kept = 0;
         for (int trial = 1; trial <= trials; trial++) {
-            Segmentation again = new Heritage(baseline, Workers.sequential())
-                    .carriedOn(fit(shuffled(month, trial), 5, trial));
-            boolean all = again.lineage().orElseThrow().fates().stream()
-                    .allMatch(fate -> fate.verdict() == Verdict.SURVIVES);
+            Segmentation again =
+                    new Heritage(baseline, Workers.sequential()).carriedOn(fit(shuffled(month, trial), 5, trial));
+            boolean all =
+                    again.lineage().orElseThrow().fates().stream().allMatch(fate -> fate.verdict() == Verdict.SURVIVES);
             kept += all ? 1 : 0;
         }
         return kept;
@@ -103,7 +103,8 @@ class LineageSimulationTest {
         Month after = shuffled(next(before, event, random), trial);
         Segmentation then = fit(before, groups, trial);
         int k = event == Event.NOTHING ? groups : event == Event.MERGE ? groups - 1 : groups + 1;
-        Segmentation now = new Heritage(Months.baseline(then), Workers.sequential()).carriedOn(fit(after, k, trial + 1));
+        Segmentation now =
+                new Heritage(Months.baseline(then), Workers.sequential()).carriedOn(fit(after, k, trial + 1));
         int[] segmentOfGroup = segmentOfGroup(then, before, groups);
         List<String> expected = new ArrayList<>();
         for (int g = 0; g < groups; g++) {
@@ -121,7 +122,11 @@ class LineageSimulationTest {
         }
         Collections.sort(expected);
         Collections.sort(told);
-        boolean ids = now.profiles().segments().stream().map(SegmentProfile::id).distinct().count() == k;
+        boolean ids = now.profiles().segments().stream()
+                        .map(SegmentProfile::id)
+                        .distinct()
+                        .count()
+                == k;
         return ids
                 && told.equals(expected)
                 && merged == (event == Event.MERGE ? 1 : 0)
