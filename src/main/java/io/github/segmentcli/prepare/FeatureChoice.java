@@ -12,6 +12,7 @@ import io.github.segmentcli.data.Table;
 import io.github.segmentcli.data.TextColumn;
 import io.github.segmentcli.prepare.FittedFeature.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,8 @@ record FeatureChoice(
     /** One-hot makes features of at most this many levels. */
     static final int MOST_LEVELS = 50;
 
+    private static final double ONE_SIDED = 0.95;
+
     private static final Set<String> EARLIER_RESULTS =
             Set.of("segment", "cluster", "segment_id", "cluster_id", "cluster_label");
     private static final Set<String> BESIDE_A_SEGMENT =
@@ -54,6 +57,7 @@ record FeatureChoice(
         private final List<RawFeature> flags = new ArrayList<>();
         private final List<LeftOut> leftOut = new ArrayList<>();
         private final List<Notice> notices = new ArrayList<>();
+        private final List<String> oneSided = new ArrayList<>();
 
         Chooser(Table table, PrepareSettings settings) {
             this.table = table;
@@ -184,6 +188,9 @@ record FeatureChoice(
         }
 
         private void placeCategory(CategoryColumn category, boolean byName) {
+            if (isOneSided(category)) {
+                oneSided.add(category.name());
+            }
             if (category.yes().isPresent()) {
                 int yes = category.yes().getAsInt();
                 Optional<String> no = category.levels().size() == 2
@@ -216,6 +223,16 @@ record FeatureChoice(
                         Optional.empty(),
                         Optional.empty()));
             }
+        }
+
+        private static boolean isOneSided(CategoryColumn category) {
+            int[] counts = new int[category.levels().size()];
+            for (int code : category.codes()) {
+                if (code != CategoryColumn.MISSING) {
+                    counts[code]++;
+                }
+            }
+            return Arrays.stream(counts).max().orElse(0) > ONE_SIDED * (category.rows() - category.missing());
         }
 
         private void placeFlag(RawFeature flag, Column column) {
@@ -349,6 +366,11 @@ record FeatureChoice(
                     "category_column",
                     Notice.Level.INFO,
                     "words or yes and no; they describe the segments, and move them with --categorical one-hot");
+            say(
+                    "one_sided_column",
+                    Notice.Level.INFO,
+                    oneSided,
+                    "one word in more than 95% of the rows, so little to tell customers apart by");
             tell("text", "text_column", Notice.Level.INFO, "free text; left out");
             String id = leftOut.stream()
                     .filter(left -> left.reason().equals("names the customers"))

@@ -61,6 +61,9 @@ public final class Preparer {
         Applied applied = recipe.apply(table, workers);
         Prepared prepared = prepared(applied, recipe, weights, choice.id(), leftOut);
         DataNotices.tell(table, prepared, fitted, kept, settings, notices);
+        if (choice.id().isEmpty()) {
+            RepeatedRows.notice(table).ifPresent(notices::add);
+        }
         return new Prepared(prepared.matrix(), recipe, tableRows(prepared), choice.id(), leftOut, List.copyOf(notices));
     }
 

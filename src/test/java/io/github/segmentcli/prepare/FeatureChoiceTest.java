@@ -202,6 +202,48 @@ class FeatureChoiceTest {
     }
 
     @Test
+    void rowsThatRepeatOthersAreNoticedWhereNoIdTellsThemApart() {
+        Column age = numbers("age", i -> i == 8 || i == 14 ? 3 * 2 : 3 * i);
+        Column spend = numbers("spend", i -> i == 8 || i == 14 ? 2.5 * 2 : 2.5 * i);
+
+        Column visits = numbers("visits", i -> i % 2);
+        Prepared without = fit(Settings.DEFAULT, age, spend, region(), visits);
+        Prepared with = fit(Settings.DEFAULT, age, spend, visits, numbers("id", i -> 100 + i));
+
+        assertThat(without.notices())
+                .extracting(Notice::text)
+                .contains(
+                        "2 rows repeat an earlier row in every column, first on lines 10, 16. All are kept and count.");
+        assertThat(with.notices()).extracting(Notice::code).doesNotContain("repeated_rows");
+    }
+
+    @Test
+    void aCategoryOfNearlyOneWordIsNoticed() {
+        int[] codes = new int[ROWS];
+        codes[5] = 1;
+        Column market = CategoryColumn.owning("market", codes, List.of("home", "abroad"));
+
+        Prepared prepared = fit(Settings.DEFAULT, market, numbers("age", i -> i % 17));
+
+        assertThat(prepared.notices())
+                .extracting(Notice::text)
+                .contains("\"market\": one word in more than 95% of the rows, so little to tell customers apart by.");
+    }
+
+    @Test
+    void zerosAndOnesAreYesAndNo() {
+        Column flag = numbers("member", i -> i % 2);
+        Column age = numbers("age", i -> i % 17);
+
+        assertThat(fit(Settings.DEFAULT, flag, age).matrix().names()).containsExactly("age");
+        assertThat(fit(Settings.DEFAULT.columns("member", "age"), flag, age)
+                        .matrix()
+                        .names())
+                .containsExactly("member", "age");
+        assertThat(fit(Settings.DEFAULT.oneHot(), flag, age).matrix().names()).containsExactly("member", "age");
+    }
+
+    @Test
     void aFileOfYesAndNoAloneIsSegmentedByThem() {
         Prepared prepared = fit(Settings.DEFAULT, flag("tv"), flag("phone"));
 
