@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -139,7 +140,9 @@ record FeatureView(
     }
 
     private static String named(String name, Optional<String> unit) {
-        return unit.isEmpty() || name.contains(unit.get()) ? name : name + " (" + unit.get() + ")";
+        boolean told = unit.isEmpty()
+                || name.toLowerCase(Locale.ROOT).contains(unit.get().toLowerCase(Locale.ROOT));
+        return told ? name : name + " (" + unit.get() + ")";
     }
 
     private static FeatureView ofMatrix(Segmentation found, FittedFeature feature, int at, int levels) {

@@ -31,7 +31,7 @@ final class ProfileHeatmap {
         String title = "“" + scene.segment(where).name() + "” stands out most: " + strongest.name() + " is "
                 + strongest.values().get(where) + ", "
                 + Numerals.fixed(Math.abs(strongest.z().get(where)), 1)
-                + " standard deviations " + (strongest.z().get(where) < 0 ? "below" : "above") + " average";
+                + " σ " + (strongest.z().get(where) < 0 ? "below" : "above") + " average";
         String note = features.size() < scene.features().size()
                 ? "the " + features.size() + " most telling of "
                         + scene.features().size() + " features"

@@ -1,5 +1,7 @@
 package io.github.segmentcli.render;
 
+import java.util.List;
+
 /** Names of segments in a column on the left, each with a line of figures below. */
 final class SegmentLabels {
 
@@ -8,22 +10,20 @@ final class SegmentLabels {
 
     private SegmentLabels() {}
 
-    /** @param middle where the two lines meet */
-    static void paint(Scene scene, Canvas canvas, int c, String figures, double x, double middle) {
+    /**
+     * @param middle of the row, downwards
+     * @param height of the row; a name takes two lines where they fit
+     */
+    static void paint(Scene scene, Canvas canvas, int c, String figures, double x, double middle, double height) {
         Type type = Type.STRONG.in(Palette.segmentText(scene.colour(c)));
         double room = WIDTH - MARKER_ROOM;
-        canvas.fill(Glyph.of(scene.colour(c), x + 5, middle - 6, 9), Palette.segment(scene.colour(c)));
-        canvas.text(
-                canvas.lettering().fit(scene.label(c), type, room),
-                type,
-                x + MARKER_ROOM,
-                middle - 2,
-                Canvas.Align.LEFT);
-        canvas.text(
-                canvas.lettering().fit(figures, Type.TICK, room),
-                Type.TICK,
-                x + MARKER_ROOM,
-                middle + 13,
-                Canvas.Align.LEFT);
+        int most = height >= 50 ? 2 : 1;
+        List<String> name = canvas.lettering().wrap(scene.label(c), type, room, most);
+        double first = middle - 2 - (name.size() - 1) * type.leading() / 2;
+        canvas.fill(Glyph.of(scene.colour(c), x + 5, first - 4, 9), Palette.segment(scene.colour(c)));
+        canvas.paragraph(name, type, x + MARKER_ROOM, first, Canvas.Align.LEFT);
+        String fitted = canvas.lettering().fit(figures, Type.TICK, room);
+        double below = first + (name.size() - 1) * type.leading() + 15;
+        canvas.text(fitted, Type.TICK, x + MARKER_ROOM, below, Canvas.Align.LEFT);
     }
 }

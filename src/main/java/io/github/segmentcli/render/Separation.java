@@ -77,7 +77,7 @@ final class Separation {
             double base = plot.y(-(c + 1) + 0.06);
             canvas.line(inner.x(), base, inner.right(), base, Palette.AXIS, 1);
             String figures = Numerals.percent(share(fence[c], sizes[c])) + " on the fence";
-            SegmentLabels.paint(scene, canvas, c, figures, box.x(), plot.y(-(c + 0.6)));
+            SegmentLabels.paint(scene, canvas, c, figures, box.x(), plot.y(-(c + 0.6)), ROW);
         }
     }
 

@@ -128,7 +128,7 @@ final class SilhouetteByCustomer {
         for (int c = 0; c < heights.length; c++) {
             double middle = plot.y(-(top + heights[c] / 2));
             String figures = Numerals.count(scene.segment(c).size()) + " customers · mean " + mean(silhouette, c);
-            SegmentLabels.paint(scene, canvas, c, figures, box.x(), middle);
+            SegmentLabels.paint(scene, canvas, c, figures, box.x(), middle, heights[c] + GAP);
             top += heights[c] + GAP;
         }
     }

@@ -89,7 +89,7 @@ final class Stability {
                     18);
             String figures = "mean " + Numerals.fixed(stability.get(c).mean(), 2) + " · "
                     + stability.get(c).reading();
-            SegmentLabels.paint(scene, canvas, c, figures, box.x(), plot.y(-(c + 0.5)));
+            SegmentLabels.paint(scene, canvas, c, figures, box.x(), plot.y(-(c + 0.5)), ROW);
         }
     }
 
