@@ -35,6 +35,7 @@ final class KDecision {
         String title = agreeing == decided && decided > 1
                 ? "All " + decided + " rules that decide say k = " + k
                 : agreeing + " of " + decided + " rules that decide say k = " + k;
+        boolean barred = selection.candidates().stream().anyMatch(candidate -> !candidate.admissible());
         StringBuilder words = new StringBuilder(selection.reason());
         for (Vote vote : votes) {
             words.append("; ").append(vote.rule().label()).append(": ").append(vote.text());
@@ -44,7 +45,7 @@ final class KDecision {
                 title,
                 "Figures of each rule for every k; the darker the better, framed: the rule's choice, column: the chosen k."
                         + " The first rule decides",
-                "",
+                barred ? "k in brackets has segments that are too small or too many for what was asked" : "",
                 words.append(".").toString(),
                 28 + votes.size() * ROW + 8,
                 (canvas, box) -> paint(scene, selection, canvas, box)));
@@ -65,9 +66,10 @@ final class KDecision {
                         x, box.y(), wide, bottom - box.y() + 6, Palette.mix(Palette.ACCENT, Palette.PAPER, 0.85));
             }
             Type type = chosen ? Type.STRONG.in(Palette.mix(Palette.ACCENT, Color.BLACK, 0.15)) : Type.TICK;
-            String label = i == 0 || chosen ? "k = " + k : Integer.toString(k);
+            String number = candidates.get(i).admissible() ? Integer.toString(k) : "(" + k + ")";
+            String label = i == 0 || chosen ? "k = " + number : number;
             boolean room = canvas.width(label, type) <= wide;
-            canvas.text(room ? label : Integer.toString(k), type, x + wide / 2, box.y() + 18, Canvas.Align.CENTRE);
+            canvas.text(room ? label : number, type, x + wide / 2, box.y() + 18, Canvas.Align.CENTRE);
         }
         for (int r = 0; r < selection.votes().size(); r++) {
             paintRule(selection.votes().get(r), candidates, r == 0, canvas, new Box(left, top + r * ROW, wide, ROW));

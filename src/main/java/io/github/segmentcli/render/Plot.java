@@ -52,22 +52,9 @@ final class Plot {
     }
 
     Plot line(double[] xs, double[] ys, Color colour, double width) {
-        return line(xs, ys, colour, new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-    }
-
-    Plot dashedLine(double[] xs, double[] ys, Color colour, double width) {
-        return line(
-                xs,
-                ys,
-                colour,
-                new BasicStroke(
-                        (float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {4, 3}, 0));
-    }
-
-    private Plot line(double[] xs, double[] ys, Color colour, BasicStroke stroke) {
         XYSeries line = add(xs, ys, XYSeriesRenderStyle.Line);
         line.setMarker(SeriesMarkers.NONE);
-        line.setLineStyle(stroke);
+        line.setLineStyle(new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         line.setLineColor(colour);
         return this;
     }

@@ -103,8 +103,4 @@ record Scale(double least, double greatest, List<Mark> marks) {
     double share(double value) {
         return (value - least) / (greatest - least);
     }
-
-    boolean holds(double value) {
-        return value >= least && value <= greatest;
-    }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** How far customers are from the fence to the next segment: the distribution of margins in each segment. */
 final class Separation {
 
-    private static final double ROW = 56;
+    private static final double ROW = 58;
     private static final int BINS = 50;
     private static final double FENCE = 0.9;
 

@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 /** How well each segment is found again in bootstrap samples: a box and a dot per replicate. */
 final class Stability {
 
-    private static final double ROW = 52;
+    private static final double ROW = 58;
     private static final double STABLE = 0.75;
 
     private Stability() {}

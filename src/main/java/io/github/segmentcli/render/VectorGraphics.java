@@ -31,7 +31,8 @@ import java.util.Map;
  * stroke, clip) is kept by the graphics of an image that nobody sees.
  *
  * <p>Only what pictures use is carried out. The clip is remembered but not applied, for nothing is drawn outside its plot.
- * The remaining ways to draw throw, rather than leave something out silently.
+ * The remaining ways to draw throw, rather than leave something out silently. The class is long because its parent has
+ * eighty methods, not because it does much.
  */
 final class VectorGraphics extends Graphics2D {
 
