@@ -78,7 +78,7 @@ final class ExploreSection {
         select("axis-colour", "Colour");
         html.element("button", "+", "type", "button", "id", "zoom-in", "aria-label", "Zoom in");
         html.element("button", "−", "type", "button", "id", "zoom-out", "aria-label", "Zoom out");
-        html.element("button", "Select what is in view", "type", "button", "id", "select-view");
+        html.element("button", "Select all in view", "type", "button", "id", "select-view");
         html.element("button", "Reset", "type", "button", "id", "reset");
         html.close("div");
         html.open(

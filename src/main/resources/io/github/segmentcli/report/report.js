@@ -308,14 +308,23 @@
       if (size >= 1e12 || size > 0 && size < 1e-4) return value.toExponential(1);
       if (size >= 1e9) return plain(Number((value / 1e9).toPrecision(4))) + "bn";
       if (size >= 1e6) return plain(Number((value / 1e6).toPrecision(4))) + "M";
-      const text = plain(value);
-      return size >= 1e4 ? text.replace(/^(-?)(\d+)/, (_, sign, whole) => sign + grouped(whole)) : text;
+      return size >= 1e4 ? plain(Number((value / 1e3).toPrecision(4))) + "k" : plain(value);
     }
 
-    function colourOf(i) {
-      if (state.colour === -1) return looks.segments[labels[i]];
-      const code = state.colour === -2 ? margins[i] : columns[state.colour].codes[i];
-      return code === GAP ? looks.line : looks.ramp[Math.round(32 * code / FULL)];
+    /** The codes that give the colour, and the ends of the ramp: the middle 96%, so that a few large values don't pale the rest. */
+    function tinted() {
+      if (state.colour === -1) return null;
+      const codes = state.colour === -2 ? margins : columns[state.colour].codes;
+      const sorted = codes.filter(code => code !== GAP).sort();
+      return { codes, low: sorted[Math.floor(0.02 * (sorted.length - 1))], high: sorted[Math.ceil(0.98 * (sorted.length - 1))] };
+    }
+
+    function colourOf(i, tint) {
+      if (!tint) return looks.segments[labels[i]];
+      const code = tint.codes[i];
+      if (code === GAP) return looks.line;
+      const at = (code - tint.low) / (tint.high - tint.low || 1);
+      return looks.ramp[Math.round(32 * Math.max(0, Math.min(1, at)))];
     }
 
     function draw() {
@@ -387,6 +396,7 @@
       const cy = columns[state.y];
       const radius = n > 1500 ? 2.6 : n > 400 ? 3.2 : 4;
       const alpha = n > 1500 ? 0.6 : 0.75;
+      const tint = tinted();
       places = [];
       pen.save();
       pen.beginPath();
@@ -399,7 +409,7 @@
           const y = s.y(valueOf(cy, i));
           if (!(x >= LEFT && x <= w - RIGHT && y >= TOP && y <= h - BOTTOM)) continue;
           pen.globalAlpha = pass ? alpha : 0.13;
-          pen.fillStyle = colourOf(i);
+          pen.fillStyle = colourOf(i, tint);
           pen.beginPath();
           pen.arc(x, y, radius, 0, 7);
           pen.fill();
@@ -416,7 +426,7 @@
         pen.stroke();
       }
       pen.restore();
-      if (state.colour !== -1) ramp(w);
+      if (tint) ramp(w, tint);
     }
 
     /** A disc with the segment's number at the medians of its points. */
@@ -445,24 +455,21 @@
       }
     }
 
-    function ramp(w) {
+    function ramp(w, tint) {
       const column = state.colour === -2 ? null : columns[state.colour];
-      const ends = column ? [mark(column, Number(column.low.toPrecision(3))), mark(column, Number(column.high.toPrecision(3)))]
-        : ["typical", "on the fence"];
-      const x = w - RIGHT - 150;
+      const end = code => mark(column, Number((column.low + (column.high - column.low) * code / FULL).toPrecision(3)));
+      const ends = column ? ["≤ " + end(tint.low), "≥ " + end(tint.high)] : ["typical", "on the fence"];
+      pen.font = "11px " + getComputedStyle(document.body).fontFamily;
+      pen.textAlign = "right";
+      pen.textBaseline = "middle";
+      const x = w - RIGHT - pen.measureText(ends[1]).width - 6 - 4 * looks.ramp.length;
       looks.ramp.forEach((colour, at) => {
         pen.fillStyle = colour;
         pen.fillRect(x + at * 4, TOP + 4, 4.5, 8);
       });
       pen.fillStyle = looks.muted;
-      pen.font = "11px " + getComputedStyle(document.body).fontFamily;
-      pen.textAlign = "right";
       pen.fillText(ends[0], x - 6, TOP + 8);
-      pen.textAlign = "left";
-      pen.fillText(ends[1], x - 6, TOP + 22);
-      pen.textAlign = "right";
-      pen.clearRect(x - 10, TOP + 15, 160, 16);
-      pen.fillText(ends[1], x + 132, TOP + 22);
+      pen.fillText(ends[1], w - RIGHT, TOP + 8);
     }
 
     function box() {
@@ -604,7 +611,7 @@
             }
           }
         }
-        row.querySelector(".selected").textContent = held ? shown(column, sum / held) : "–";
+        row.querySelector(".selected").textContent = held ? shown({ ...column, unit: "" }, sum / held) : "–";
       });
     }
 
