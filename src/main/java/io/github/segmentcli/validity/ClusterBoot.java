@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class ClusterBoot {
 
     /** How many rows stand for all at most. */
-    public static final int SAMPLE_ROWS = 2000;
+    public static final int SAMPLE_ROWS = 1000;
 
     /** How many samples are drawn. */
     public static final int REPLICATES = 20;

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 /**
  * The gap statistic of Tibshirani, Walther and Hastie (2001): by how much the inertia lies below that of rows without
@@ -39,7 +41,27 @@ public final class Gap {
      *
      * @param sets how many reference sets, at least 1
      */
-    public static List<Point> curve(Matrix rows, int most, int sets, Seeds seeds, Workers workers, Progress progress) {
+    public static List<Point> curve(
+            Matrix rows, int most, int sets, Seeds seeds, Workers workers, Progress progress) {
+        int[] ks = IntStream.rangeClosed(1, most).toArray();
+        return at(rows, ks, sets, seeds, workers, progress, (set, seed) -> inertias(set, most, Resampling.REFIT, seed));
+    }
+
+    /** The points at a few k alone, ascending: the same as those of the whole curve, for less. */
+    static List<Point> at(Matrix rows, int[] ks, int sets, Seeds seeds, Workers workers) {
+        return at(rows, ks, sets, seeds, workers, Progress.NONE, (set, seed) -> IntStream.of(ks)
+                .mapToDouble(k -> Resampling.fit(set, k, seed).inertia())
+                .toArray());
+    }
+
+    private static List<Point> at(
+            Matrix rows,
+            int[] ks,
+            int sets,
+            Seeds seeds,
+            Workers workers,
+            Progress progress,
+            BiFunction<Matrix, Seeds, double[]> inertias) {
         PrincipalAxes axes = PrincipalAxes.of(rows);
         double[][] ranges = new double[rows.features()][];
         for (int axis = 0; axis < ranges.length; axis++) {
@@ -49,10 +71,10 @@ public final class Gap {
         AtomicInteger done = new AtomicInteger();
         workers.run(sets + 1, set -> {
             Matrix clustered = set < sets ? reference(rows, ranges, seeds.stream("gap reference", set)) : rows;
-            references[set] = inertias(clustered, most, Resampling.REFIT, seeds.child("gap fit", set));
+            references[set] = inertias.apply(clustered, seeds.child("gap fit", set));
             progress.update(done.incrementAndGet() / (sets + 1.0));
         });
-        return curve(references[sets], Arrays.copyOf(references, sets));
+        return points(ks, references[sets], Arrays.copyOf(references, sets));
     }
 
     /** Smallest and largest. */
@@ -86,12 +108,13 @@ public final class Gap {
     }
 
     /**
-     * The curve from inertias.
+     * The points from inertias.
      *
-     * @param inertias of the data for k = 1, 2, ...
+     * @param ks of the inertias, ascending
+     * @param inertias of the data for each k
      * @param references the same for each reference set
      */
-    static List<Point> curve(double[] inertias, double[][] references) {
+    static List<Point> points(int[] ks, double[] inertias, double[][] references) {
         List<Point> points = new ArrayList<>();
         int sets = references.length;
         for (int at = 0; at < inertias.length; at++) {
@@ -113,7 +136,7 @@ public final class Gap {
                 variance += (log - mean) * (log - mean) / sets;
             }
             points.add(new Point(
-                    at + 1, mean - StrictMath.log(inertias[at]), Math.sqrt(variance) * Math.sqrt(1 + 1.0 / sets)));
+                    ks[at], mean - StrictMath.log(inertias[at]), Math.sqrt(variance) * Math.sqrt(1 + 1.0 / sets)));
         }
         return points;
     }

@@ -33,7 +33,7 @@ public final class StructureTest {
 
     private static final int STABILITY_ROWS = 1000;
     private static final int SAMPLES = 8;
-    private static final int VALLEY_ROWS = 20_000;
+    private static final int VALLEY_ROWS = 10_000;
     private static final int GAP_ROWS = 500;
     private static final int GAP_SETS = 10;
     private static final int HOPKINS_ROWS = 1000;
@@ -47,7 +47,7 @@ public final class StructureTest {
     /**
      * The verdict on one clustering of the rows.
      *
-     * <p>Cost: bounded whatever the number of rows, up to 20,000 rows of which are looked at. About twenty fits of 1000 rows.
+     * <p>Cost: bounded whatever the number of rows, up to 10,000 rows of which are looked at. About twenty fits of 1000 rows.
      */
     public static Structure judge(
             Matrix matrix, Clustering clustering, Seeds seeds, Workers workers, Progress progress) {
@@ -114,14 +114,14 @@ public final class StructureTest {
 
     /** Whether the gap at k = 1 is not exceeded, beyond its error, at 2 or at k. */
     private static boolean oneGroup(Matrix sample, int k, Seeds seeds, Workers workers) {
-        List<Gap.Point> curve = Gap.curve(sample, k, GAP_SETS, seeds, workers, Progress.NONE);
-        for (Gap.Point point : curve) {
-            boolean asked = point.k() == 2 || point.k() == k;
-            if (asked && curve.get(0).gap() < point.gap() - point.error()) {
+        int[] ks = k == 2 ? new int[] {1, 2} : new int[] {1, 2, k};
+        List<Gap.Point> points = Gap.at(sample, ks, GAP_SETS, seeds, workers);
+        for (Gap.Point point : points) {
+            if (point.k() > 1 && points.get(0).gap() < point.gap() - point.error()) {
                 return false;
             }
         }
-        return !curve.isEmpty();
+        return !points.isEmpty();
     }
 
     private static Structure.Verdict verdict(boolean allApart, boolean sameCut, boolean evenCloud) {

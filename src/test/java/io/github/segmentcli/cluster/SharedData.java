@@ -23,12 +23,12 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** Public data sets that lie beside the project on some machines; tests that want them are skipped elsewhere. */
-final class SharedData {
+public final class SharedData {
 
     private SharedData() {}
 
     /** The path of a file of the collection; the calling test is skipped where it is absent. */
-    static Path path(String name) {
+    public static Path path(String name) {
         for (String root : new String[] {"../shared/data", "../../shared/data"}) {
             Path path = Path.of(root, name);
             if (Files.exists(path)) {
@@ -39,7 +39,7 @@ final class SharedData {
         throw new AssertionError("unreachable");
     }
 
-    static JsonObject reference(String name) {
+    public static JsonObject reference(String name) {
         try (Reader reader = Files.newBufferedReader(path("reference/" + name + ".json"))) {
             return JsonParser.parseReader(reader).getAsJsonObject();
         } catch (IOException e) {
@@ -48,7 +48,7 @@ final class SharedData {
     }
 
     /** The matrix a reference file speaks of: its columns, gaps filled with the median, then standardised. */
-    static Matrix standardised(JsonObject reference) {
+    public static Matrix standardised(JsonObject reference) {
         List<String> names = new ArrayList<>();
         for (JsonElement name : reference.getAsJsonArray("columns")) {
             names.add(name.getAsString());

@@ -7,6 +7,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.segmentcli.Progress;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.KMeansSettings;
@@ -67,7 +68,7 @@ class EvidenceAgainstRTest {
             references[b] = decimals(sets.get(b));
         }
 
-        List<Gap.Point> found = Gap.curve(decimals(expected.get("inertias")), references);
+        List<Gap.Point> found = Gap.points(new int[] {1, 2, 3, 4}, decimals(expected.get("inertias")), references);
 
         assertThat(found).hasSize(4);
         double ofPaper = Math.sqrt((references.length - 1.0) / references.length); // R's sd divides by B - 1
@@ -111,6 +112,17 @@ class EvidenceAgainstRTest {
             // an axis may point either way
             assertThat(Math.min(-range[0], range[1])).isCloseTo(Math.min(-least, most), within(1e-12 * (most - least)));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"blobs", "skewed", "ties"})
+    void theGapAtAFewKIsThatOfTheWholeCurve(String name) {
+        Matrix matrix = ReferenceSet.named(name).matrix;
+
+        List<Gap.Point> curve = Gap.curve(matrix, 4, 3, SEEDS, Workers.sequential(), Progress.NONE);
+        List<Gap.Point> few = Gap.at(matrix, new int[] {1, 4}, 3, SEEDS, Workers.sequential());
+
+        assertThat(few).containsExactly(curve.get(0), curve.get(3));
     }
 
     @ParameterizedTest
