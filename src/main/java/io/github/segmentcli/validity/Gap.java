@@ -41,17 +41,23 @@ public final class Gap {
      *
      * @param sets how many reference sets, at least 1
      */
-    public static List<Point> curve(
-            Matrix rows, int most, int sets, Seeds seeds, Workers workers, Progress progress) {
+    public static List<Point> curve(Matrix rows, int most, int sets, Seeds seeds, Workers workers, Progress progress) {
         int[] ks = IntStream.rangeClosed(1, most).toArray();
         return at(rows, ks, sets, seeds, workers, progress, (set, seed) -> inertias(set, most, Resampling.REFIT, seed));
     }
 
     /** The points at a few k alone, ascending: the same as those of the whole curve, for less. */
     static List<Point> at(Matrix rows, int[] ks, int sets, Seeds seeds, Workers workers) {
-        return at(rows, ks, sets, seeds, workers, Progress.NONE, (set, seed) -> IntStream.of(ks)
-                .mapToDouble(k -> Resampling.fit(set, k, seed).inertia())
-                .toArray());
+        return at(
+                rows,
+                ks,
+                sets,
+                seeds,
+                workers,
+                Progress.NONE,
+                (set, seed) -> IntStream.of(ks)
+                        .mapToDouble(k -> Resampling.fit(set, k, seed).inertia())
+                        .toArray());
     }
 
     private static List<Point> at(

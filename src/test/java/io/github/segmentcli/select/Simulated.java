@@ -78,7 +78,8 @@ final class Simulated {
         for (int g = 0; g < k; g++) {
             int end = g == k - 1 ? n : Math.min(n, i + Math.max(12, (int) Math.round(n * share[g] / shares)));
             for (; i < end; i++) {
-                double[] normal = random.doubles(d).map(u -> random.nextGaussian()).toArray();
+                double[] normal =
+                        random.doubles(d).map(u -> random.nextGaussian()).toArray();
                 for (int j = 0; j < d; j++) {
                     double value = 0;
                     for (int h = 0; h < d; h++) {

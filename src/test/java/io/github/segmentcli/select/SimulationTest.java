@@ -94,8 +94,7 @@ class SimulationTest {
                 for (int seed = 0; seed < seeds; seed++) {
                     SplittableRandom random = new SplittableRandom(1000L * k + seed);
                     int d = FEATURES[(k + seed) % 3];
-                    Outcome outcome =
-                            Outcome.of(Simulated.groups(Groups.UNEQUAL, 600, d, k, 7, random), seed, workers);
+                    Outcome outcome = Outcome.of(Simulated.groups(Groups.UNEQUAL, 600, d, k, 7, random), seed, workers);
                     found[0]++;
                     found[1] += outcome.selection().chosen().k() == k ? 1 : 0;
                     found[2] += outcome.natural() ? 1 : 0;
