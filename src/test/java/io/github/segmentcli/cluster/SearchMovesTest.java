@@ -1,0 +1,170 @@
+package io.github.segmentcli.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.data.Matrix;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The moves of a search, each against its plain definition. */
+class SearchMovesTest {
+
+    static java.util.stream.LongStream seeds() {
+        return Clouds.seeds();
+    }
+
+    private static Tiles tiles(long seed, boolean weighted) {
+        double[][] columns = Clouds.blobs(2500, 3, 5, 6, seed);
+        return Tiles.of(
+                weighted
+                        ? Matrix.owning(Clouds.names(3), columns, Clouds.weights(2500, 6, seed))
+                        : Clouds.matrix(columns),
+                Workers.sequential());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aSwapIsPricedExactly(long seed) {
+        Tiles tiles = tiles(seed, seed % 2 == 0);
+        Descent descent = new Descent(tiles, Workers.sequential());
+        SplittableRandom random = new SplittableRandom(seed);
+        descent.place(Seeding.greedy(tiles, 6, random, Workers.sequential()), 6);
+        Swaps swaps = new Swaps(tiles, descent);
+        swaps.look();
+
+        float[] swapped = swaps.swap(4, random);
+
+        double priced = swaps.bestInertia();
+        descent.place(swapped, 6);
+        assertThat(priced).isCloseTo(descent.pass(), within(1e-6 * priced));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void passesComeToTheInertiaOfAPlainLoop(long seed) {
+        Tiles tiles = tiles(seed, seed % 2 == 1);
+        float[] centroids = Seeding.greedy(tiles, 7, new SplittableRandom(seed), Workers.sequential());
+        Descent descent = new Descent(tiles, Workers.sequential());
+        descent.place(centroids, 7);
+
+        double found = descent.pass();
+
+        double expected = 0;
+        float[] row = new float[3];
+        for (int i = 0; i < tiles.n(); i++) {
+            tiles.copyRow(i, row, 0);
+            double least = Double.POSITIVE_INFINITY;
+            for (int c = 0; c < 7; c++) {
+                least = Math.min(least, Solution.squaredDistance(row, 0, centroids, c, 3));
+            }
+            expected += tiles.weight(i) * least;
+        }
+        assertThat(found).isCloseTo(expected, within(1e-6 * expected));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void neitherDescendingNorNudgingEverRaisesTheInertia(long seed) {
+        Tiles tiles = tiles(seed, false);
+        Descent descent = new Descent(tiles, Workers.sequential());
+        descent.place(Seeding.greedy(tiles, 12, new SplittableRandom(seed), Workers.sequential()), 12);
+        Nudges nudges = new Nudges(tiles, descent);
+        double before = descent.pass();
+        for (int round = 0; round < 20; round++) {
+            if (round % 4 == 3) {
+                nudges.nudge();
+            } else {
+                descent.moveToMeans();
+            }
+
+            double now = descent.pass();
+
+            assertThat(now).isLessThanOrEqualTo(before * (1 + 1e-6));
+            before = now;
+        }
+    }
+
+    @Test
+    void aNudgeEscapesWhereLloydRests() {
+        // by hand: {0}, {10, 15.5} has inertia 15.125 and rests under Lloyd; {0, 10}, {15.5} is worse; but from
+        // {0, 10}, {19} with inertia 50 moving 10 to the other leaves 40.5
+        Matrix matrix = Clouds.matrix(new double[] {0, 10, 19});
+        Tiles tiles = Tiles.of(matrix, Workers.sequential());
+        Descent descent = new Descent(tiles, Workers.sequential());
+        descent.place(tiles.convert(new double[] {5, 19}), 2);
+
+        int moved = new Nudges(tiles, descent).nudge();
+
+        assertThat(moved).isEqualTo(1);
+        assertThat(tiles.restore(descent.centroids(), 2)).containsExactly(0, 14.5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aMatchingIsTheCheapestOfAllPermutations(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[][] cost = new double[6][6];
+        for (double[] row : cost) {
+            for (int b = 0; b < 6; b++) {
+                row[b] = random.nextDouble();
+            }
+        }
+
+        int[] match = Matching.cheapest(cost);
+
+        double found = 0;
+        for (int a = 0; a < 6; a++) {
+            found += cost[a][match[a]];
+        }
+        assertThat(match).containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5);
+        assertThat(found).isCloseTo(cheapest(cost, 0, 0), within(1e-12));
+    }
+
+    private static double cheapest(double[][] cost, int a, int taken) {
+        if (a == cost.length) {
+            return 0;
+        }
+        double least = Double.POSITIVE_INFINITY;
+        for (int b = 0; b < cost.length; b++) {
+            if ((taken >> b & 1) == 0) {
+                least = Math.min(least, cost[a][b] + cheapest(cost, a + 1, taken | 1 << b));
+            }
+        }
+        return least;
+    }
+
+    @Test
+    void aSampleTakesRowsInProportionToTheirWeight() {
+        double[] weights = new double[10_000];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = i < 5000 ? 3 : 1;
+        }
+        double[] column = new double[10_000];
+        java.util.Arrays.setAll(column, i -> i);
+        Matrix matrix = Matrix.owning(Clouds.names(1), new double[][] {column}, weights);
+
+        Matrix sample = Sample.of(matrix, 1000, new SplittableRandom(1));
+
+        long heavy =
+                java.util.Arrays.stream(sample.column(0)).filter(x -> x < 5000).count();
+        assertThat(heavy).isEqualTo(750);
+        assertThat(sample.column(0)).isSorted();
+    }
+
+    @Test
+    void theSumOfALongListKeepsWhatRoundingDrops() {
+        LongSum sum = new LongSum(1);
+        sum.add(0, 1e16);
+        for (int i = 0; i < 1000; i++) {
+            sum.add(0, 0.125);
+        }
+
+        sum.add(0, -1e16);
+
+        assertThat(sum.value(0)).isEqualTo(125);
+    }
+}
