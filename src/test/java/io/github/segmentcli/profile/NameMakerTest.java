@@ -94,6 +94,13 @@ class NameMakerTest {
     }
 
     @Test
+    void aNameOfTenThousandLettersAndLineBreaksIsCut() {
+        Described found = Described.of(new String[] {"z\n\u001b" + "長".repeat(10_000)}, new double[][] {{5, 90}});
+
+        assertThat(found.names()).allMatch(name -> name.length() < 80 && name.endsWith("…") && !name.contains("\n"));
+    }
+
+    @Test
     void unknownColumnsGetNeutralWords() {
         Described found = Described.of(
                 new String[] {"Q7_3", "MINIMUM_PAYMENTS"}, new double[][] {{5, 90, 5, 91}, {10, 10, 80, 82}});

@@ -1,0 +1,154 @@
+package io.github.segmentcli.profile;
+
+import io.github.segmentcli.prepare.HeaderWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a column is called in the middle of a sentence: {@code NumWebVisitsMonth} is number of web visits per month. */
+final class PlainWords {
+
+    private static final Map<String, String> SPELT_OUT = Map.ofEntries(
+            Map.entry("avg", "average"),
+            Map.entry("min", "minimum"),
+            Map.entry("max", "maximum"),
+            Map.entry("amt", "amount"),
+            Map.entry("qty", "quantity"),
+            Map.entry("freq", "frequency"),
+            Map.entry("trx", "transactions"),
+            Map.entry("txn", "transactions"),
+            Map.entry("txns", "transactions"),
+            Map.entry("tran", "transaction"),
+            Map.entry("trans", "transactions"),
+            Map.entry("bal", "balance"),
+            Map.entry("acct", "account"),
+            Map.entry("cust", "customer"),
+            Map.entry("yr", "year"),
+            Map.entry("yrs", "years"),
+            Map.entry("mths", "months"),
+            Map.entry("mth", "month"),
+            Map.entry("prods", "products"),
+            Map.entry("prod", "product"),
+            Map.entry("rev", "revenue"),
+            Map.entry("pct", "percent"),
+            Map.entry("perc", "percent"),
+            Map.entry("prc", "percent"),
+            Map.entry("oneoff", "one-off"),
+            Map.entry("mnt", "spend on"),
+            Map.entry("num", "number of"),
+            Map.entry("nbr", "number of"),
+            Map.entry("cnt", "count"),
+            Map.entry("monetary", "spend"),
+            Map.entry("dt", "date"),
+            Map.entry("cmp", "campaign"),
+            Map.entry("kidhome", "children at home"),
+            Map.entry("teenhome", "teenagers at home"),
+            Map.entry("delicassen", "delicatessen"),
+            Map.entry("installments", "instalments"),
+            Map.entry("installment", "instalment"),
+            Map.entry("catalog", "catalogue"),
+            Map.entry("clv", "customer lifetime value"),
+            Map.entry("ltv", "lifetime value"),
+            Map.entry("aov", "average order value"),
+            Map.entry("nps", "NPS"),
+            Map.entry("rfm", "RFM"),
+            Map.entry("pdays", "days since last contact"),
+            Map.entry("dob", "date of birth"),
+            Map.entry("yob", "birth year"),
+            Map.entry("util", "utilisation"),
+            Map.entry("sqft", "square feet"),
+            Map.entry("hh", "household"));
+
+    private static final Set<String> PER = Set.of("month", "year", "week", "day");
+    private static final Set<String> MEASURES = Set.of(
+            "frequency",
+            "freq",
+            "trx",
+            "txn",
+            "transactions",
+            "instalments",
+            "installments",
+            "score",
+            "count",
+            "amount");
+
+    private static final int LONGEST = 60;
+
+    private PlainWords() {}
+
+    /** Never longer than {@value #LONGEST} letters, on one line. */
+    static String of(String column, List<String> words) {
+        String text = spelt(column, words).replaceAll("\\p{Cntrl}+", " ");
+        return text.codePointCount(0, text.length()) <= LONGEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST - 1)).strip() + "…";
+    }
+
+    /** Codes such as Q7_3 and names in other scripts stay as they are; words are spelt out in lower case. */
+    private static String spelt(String column, List<String> words) {
+        if (!words.stream().allMatch(PlainWords::isWord) || words.isEmpty()) {
+            String text = column.strip();
+            int open = text.lastIndexOf('(');
+            return HeaderWords.of(column).unit().isPresent() && open > 0
+                    ? text.substring(0, open).strip()
+                    : text;
+        }
+        if (words.contains("birth") && words.contains("year") && words.size() == 2) {
+            return "birth year";
+        }
+        List<String> spelt = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            boolean first = i == 0;
+            String next = i + 1 < words.size() ? words.get(i + 1) : "";
+            if (!first && (word.equals("mnt") || word.equals("num") || word.equals("nbr"))) {
+                spelt.add(word.equals("mnt") ? "spend" : "count");
+            } else if (first
+                    && next.isEmpty()
+                    && SPELT_OUT.getOrDefault(word, "").endsWith(" of")) {
+                spelt.add("number");
+            } else if (isBeforeANoun(word, next)) {
+                spelt.add(SPELT_OUT.getOrDefault(word, word).replaceAll("s$", ""));
+            } else if (!first
+                    && i == words.size() - 1
+                    && PER.contains(word)
+                    && words.get(i - 1).endsWith("s")) {
+                spelt.add("per " + word);
+            } else if (word.equals("prc") && first || word.equals("pct") && first) {
+                spelt.add("share of");
+            } else {
+                spelt.add(SPELT_OUT.getOrDefault(word, numbered(word)));
+            }
+        }
+        return String.join(" ", spelt);
+    }
+
+    /** {@code purchases frequency} reads purchase frequency, {@code deals purchases} deal purchases. */
+    private static boolean isBeforeANoun(String word, String next) {
+        boolean counted = Set.of("purchases", "payments", "orders", "visits").contains(word);
+        boolean bought =
+                Set.of("deals", "installments", "instalments", "orders").contains(word);
+        return counted && (MEASURES.contains(next) || next.startsWith("instal"))
+                || bought && (MEASURES.contains(next) || next.equals("purchases"));
+    }
+
+    /** {@code cmp3} is campaign 3, as cmp is an abbreviation that is known; {@code q7} stays. */
+    private static String numbered(String word) {
+        String letters = word.replaceAll("[0-9]+$", "");
+        return letters.length() < word.length() && SPELT_OUT.containsKey(letters)
+                ? SPELT_OUT.get(letters) + " " + word.substring(letters.length())
+                : word;
+    }
+
+    private static boolean isWord(String name) {
+        String word = SPELT_OUT.containsKey(name.replaceAll("[0-9]+$", "")) ? "word" : name;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c < 'a' || c > 'z') {
+                return false;
+            }
+        }
+        return word.length() > 1 || word.equals("a") || word.equals("n");
+    }
+}
