@@ -101,26 +101,24 @@ final class NumberLane extends Lane {
             return at;
         }
         int end = end(b, at, delimiters);
-        if (whole == 0 || !takeLong(b, at, end)) {
-            cell(b, at, end);
-        }
+        cell(b, at, end);
         return end;
     }
 
     /** Takes a plain number of any number of digits; false if it is not plain. */
     private boolean takeLong(byte[] b, int at, int end) {
-        boolean negative = b[at] == '-';
+        boolean negative = at < end && b[at] == '-';
         int first = negative ? at + 1 : at;
         int i = first;
         long digits = 0;
-        while (b[i] >= '0' && b[i] <= '9') {
+        while (i < end && b[i] >= '0' && b[i] <= '9') {
             digits = digits * 10 + (b[i++] - '0');
         }
         int whole = i - first;
         int fraction = 0;
         if (i < end && b[i] == decimal) {
             int start = ++i;
-            while (b[i] >= '0' && b[i] <= '9') {
+            while (i < end && b[i] >= '0' && b[i] <= '9') {
                 digits = digits * 10 + (b[i++] - '0');
             }
             fraction = i - start;
@@ -168,6 +166,16 @@ final class NumberLane extends Lane {
 
     @Override
     void cell(byte[] b, int from, int to) {
+        if (from == to) {
+            blank++;
+            add(Double.NaN);
+        } else if (!takeLong(b, from, to)) {
+            odd(b, from, to);
+        }
+    }
+
+    /** A cell that is no plain number: a gap, a number in other clothes, or a fault. */
+    private void odd(byte[] b, int from, int to) {
         String cell = new String(b, from, to - from, StandardCharsets.UTF_8);
         evidence.note(cell, 1, missing, numbers, dates);
         String stripped = Cells.strip(cell);
