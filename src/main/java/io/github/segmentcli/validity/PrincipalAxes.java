@@ -73,7 +73,6 @@ public final class PrincipalAxes {
         for (int i = 0; weights != null && i < n; i++) {
             total += weights[i];
         }
-        double[][] offsets = new double[d][n];
         for (int j = 0; j < d; j++) {
             double[] column = matrix.column(j);
             // Relative to the first row, so that a feature far from zero loses no digits.
@@ -82,14 +81,16 @@ public final class PrincipalAxes {
                 sum += (weights == null ? 1 : weights[i]) * (column[i] - column[0]);
             }
             mean[j] = column[0] + sum / total;
-            for (int i = 0; i < n; i++) {
-                offsets[j][i] = column[i] - mean[j];
-            }
         }
         double[][] covariance = new double[d][d];
         for (int j = 0; j < d; j++) {
             for (int h = 0; h <= j; h++) {
-                covariance[j][h] = dot(offsets[j], offsets[h], weights) / total;
+                double[] left = matrix.column(j);
+                double[] right = matrix.column(h);
+                double sum = weights == null
+                        ? products(left, mean[j], right, mean[h])
+                        : products(left, mean[j], right, mean[h], weights);
+                covariance[j][h] = sum / total;
                 covariance[h][j] = covariance[j][h];
             }
         }
@@ -97,12 +98,30 @@ public final class PrincipalAxes {
     }
 
     /** Four sums side by side, because one alone would wait for each addition. */
-    private static double dot(double[] a, double[] b, double[] weights) {
-        double[] sums = new double[4];
-        for (int i = 0; i < a.length; i++) {
-            sums[i & 3] += weights == null ? a[i] * b[i] : weights[i] * a[i] * b[i];
+    private static double products(double[] a, double meanA, double[] b, double meanB) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int i = 0;
+        for (; i + 3 < a.length; i += 4) {
+            s0 += (a[i] - meanA) * (b[i] - meanB);
+            s1 += (a[i + 1] - meanA) * (b[i + 1] - meanB);
+            s2 += (a[i + 2] - meanA) * (b[i + 2] - meanB);
+            s3 += (a[i + 3] - meanA) * (b[i + 3] - meanB);
         }
-        return (sums[0] + sums[1]) + (sums[2] + sums[3]);
+        for (; i < a.length; i++) {
+            s0 += (a[i] - meanA) * (b[i] - meanB);
+        }
+        return (s0 + s1) + (s2 + s3);
+    }
+
+    private static double products(double[] a, double meanA, double[] b, double meanB, double[] weights) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += weights[i] * (a[i] - meanA) * (b[i] - meanB);
+        }
+        return sum;
     }
 
     private static double[] pointedUp(double[] vector) {

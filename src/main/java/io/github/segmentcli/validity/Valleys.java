@@ -33,7 +33,12 @@ final class Valleys {
     static final double SIGNIFICANCE = 0.01;
     private static final double DEPTH = 0.5;
     private static final double MAIN_SHARE = 0.2;
+
+    /** With so many rows that have the other cluster as second nearest, only these are projected. */
     private static final int FEW = 30;
+
+    /** Where the middle window is tried: so many places between three and seven tenths of the way. */
+    private static final int PLACES = 9;
 
     /**
      * The rows counted between two neighbouring clusters.
@@ -43,12 +48,6 @@ final class Valleys {
      * @param ofSecond rows in the window around the median of {@code second}
      */
     record Valley(int first, int second, int ofFirst, int between, int ofSecond) {
-
-        /** Rows between per row in the sparser of the outer windows. */
-        double depth() {
-            int lower = Math.min(ofFirst, ofSecond);
-            return lower == 0 ? 1 : (double) between / lower;
-        }
 
         /** Whether the space between is truly emptier. */
         boolean parts() {
@@ -161,8 +160,6 @@ final class Valleys {
         }
         return count(c, e, Arrays.copyOf(ofFirst, first), Arrays.copyOf(ofSecond, second));
     }
-
-    private static final int PLACES = 9;
 
     private static Valley count(int c, int e, double[] ofFirst, double[] ofSecond) {
         Arrays.sort(ofFirst);
