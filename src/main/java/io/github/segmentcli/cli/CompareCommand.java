@@ -46,7 +46,8 @@ final class CompareCommand implements Action {
                 engine.toSettings(),
                 engine.seed(),
                 output.folder(),
-                output.force());
+                output.force(),
+                output.pictures());
         CompareSummary summary;
         try (Workers workers = new Workers(engine.threads());
                 Screen screen = session.screen()) {

@@ -16,6 +16,13 @@ final class FolderOptions {
             description = "Replace the files of an earlier run. Files of other origin are never touched.")
     private boolean force;
 
+    @Option(names = "--no-plots", description = "Do not draw the pictures of moves and drift, which is faster.")
+    private boolean noPlots;
+
+    boolean pictures() {
+        return !noPlots;
+    }
+
     String folder() {
         return output;
     }

@@ -12,11 +12,15 @@ import io.github.segmentcli.io.OutputFolder;
 import io.github.segmentcli.io.ReadSettings;
 import io.github.segmentcli.io.TableReader;
 import io.github.segmentcli.model.ModelFile;
+import io.github.segmentcli.render.ComparisonPictures;
+import io.github.segmentcli.render.Picture;
+import io.github.segmentcli.render.PictureSettings;
 import io.github.segmentcli.report.CompareSummary;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +29,8 @@ public final class Comparing {
 
     private static final String SUMMARY = "summary.json";
     private static final String MIGRATION = "migration.csv";
-    private static final List<String> FILES = List.of(SUMMARY, MIGRATION, OutputFolder.RECORD);
+    private static final List<String> FILES =
+            List.of(SUMMARY, MIGRATION, "plots/flow.png", "plots/drift.png", OutputFolder.RECORD);
 
     private final Plan plan;
     private final Circumstances circumstances;
@@ -42,6 +47,7 @@ public final class Comparing {
      * @param seed of all random streams
      * @param folder for the results
      * @param force whether the files of an earlier run may be replaced
+     * @param pictures whether moves and drift are drawn
      */
     public record Plan(
             String baseline,
@@ -52,7 +58,8 @@ public final class Comparing {
             KMeansSettings kmeans,
             long seed,
             String folder,
-            boolean force) {}
+            boolean force,
+            boolean pictures) {}
 
     /** @param logged whether each stage is logged with its time */
     public Comparing(Plan plan, Circumstances circumstances, Workers workers, Progress progress, boolean logged) {
@@ -73,8 +80,17 @@ public final class Comparing {
                     TableReader.read(input, Replay.of(plan.read(), baseline.model(), plan.id()), workers, stopwatch);
             Comparison comparison = new Comparer(baseline, plan.id(), plan.value(), new Seeds(plan.seed()), workers)
                     .compare(today, plan.kmeans(), stopwatch);
+            List<String> files = new ArrayList<>(List.of(SUMMARY, MIGRATION));
+            if (plan.pictures()) {
+                stopwatch.begin("Drawing");
+                for (Picture picture : ComparisonPictures.draw(comparison, plan.input(), PictureSettings.DEFAULTS)) {
+                    folder.write("plots/" + picture.fileName(), picture.bytes());
+                    files.add("plots/" + picture.fileName());
+                }
+            }
+            files.add(OutputFolder.RECORD);
             CompareSummary summary =
-                    new CompareSummary(plan.input(), today.sha256(), today.rejected(), comparison, FILES);
+                    new CompareSummary(plan.input(), today.sha256(), today.rejected(), comparison, files);
             folder.write(SUMMARY, summary.json(Version.NUMBER));
             folder.write(MIGRATION, summary.csv());
             stopwatch.stop();

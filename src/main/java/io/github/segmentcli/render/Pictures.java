@@ -60,24 +60,24 @@ public final class Pictures {
                 pictures.length,
                 i -> pictures[i] = ALL.get(i)
                         .apply(scene)
-                        .map(drawing -> picture(drawing, scene, settings))
+                        .map(drawing -> picture(drawing, scene.facts(), scene.lettering(), settings))
                         .orElse(null));
         return Arrays.stream(pictures).filter(Objects::nonNull).toList();
     }
 
-    private static Picture picture(Drawing drawing, Scene scene, PictureSettings settings) {
-        Sheet sheet = new Sheet(drawing, scene.facts(), scene.lettering());
+    static Picture picture(Drawing drawing, String facts, Lettering lettering, PictureSettings settings) {
+        Sheet sheet = new Sheet(drawing, facts, lettering);
         String fileName = drawing.name() + "." + settings.format().ending();
         byte[] bytes = switch (settings.format()) {
-            case PNG -> png(sheet, scene.lettering());
+            case PNG -> png(sheet, lettering);
             case SVG -> {
                 SvgPage page = new SvgPage((int) Sheet.WIDTH, sheet.height(), drawing.title(), drawing.words());
-                sheet.paint(new Canvas(new VectorGraphics(page), scene.lettering()));
+                sheet.paint(new Canvas(new VectorGraphics(page), lettering));
                 yield page.bytes();
             }
             case PDF -> {
-                PdfPage page = new PdfPage((int) Sheet.WIDTH, sheet.height(), drawing.title(), scene.lettering());
-                sheet.paint(new Canvas(new VectorGraphics(page), scene.lettering()));
+                PdfPage page = new PdfPage((int) Sheet.WIDTH, sheet.height(), drawing.title(), lettering);
+                sheet.paint(new Canvas(new VectorGraphics(page), lettering));
                 yield page.bytes();
             }
         };

@@ -1,0 +1,29 @@
+package io.github.segmentcli.render;
+
+import io.github.segmentcli.compare.Comparison;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The pictures of a comparison: who moved from segment to segment, and how far each column drifted. */
+public final class ComparisonPictures {
+
+    private ComparisonPictures() {}
+
+    /**
+     * Without known customers there is no picture of moves.
+     *
+     * @param path of today's customers, for the caption
+     */
+    public static List<Picture> draw(Comparison comparison, String path, PictureSettings settings) {
+        Lettering lettering = new Lettering(HostFonts.ofThisMachine());
+        String facts = path + ", " + Numerals.count(comparison.scores().rows()) + " customers against a model of "
+                + Numerals.count(comparison.baseline().rows()) + ", k = "
+                + comparison.baseline().k();
+        List<Drawing> drawings = new ArrayList<>();
+        comparison.migration().map(MoveRibbons::of).ifPresent(drawings::add);
+        drawings.add(DriftBars.of(comparison));
+        return drawings.stream()
+                .map(drawing -> Pictures.picture(drawing, facts, lettering, settings))
+                .toList();
+    }
+}

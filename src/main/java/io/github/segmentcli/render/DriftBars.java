@@ -1,0 +1,96 @@
+package io.github.segmentcli.render;
+
+import io.github.segmentcli.compare.Advice;
+import io.github.segmentcli.compare.ColumnDrift;
+import io.github.segmentcli.compare.Comparison;
+import io.github.segmentcli.score.PopulationStability;
+import java.awt.Color;
+import java.util.Comparator;
+import java.util.List;
+
+/** How far each column drifted: its stability index as a bar, with the lines from which a change is some, and is much. */
+final class DriftBars {
+
+    private static final double ROW = 30;
+    private static final int MOST = 20;
+
+    private DriftBars() {}
+
+    static Drawing of(Comparison comparison) {
+        List<ColumnDrift> columns = comparison.columns().stream()
+                .sorted(Comparator.comparingDouble(drift -> -drift.stability().index()))
+                .limit(MOST)
+                .toList();
+        long drifted = comparison.columns().stream()
+                .filter(drift -> drift.advice() != Advice.KEEP)
+                .count();
+        String title = drifted == 0
+                ? "No column has drifted by more than chance"
+                : drifted == 1
+                        ? "One column of " + comparison.columns().size() + " has drifted, “"
+                                + comparison.columns().stream()
+                                        .filter(drift -> drift.advice() != Advice.KEEP)
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .column()
+                                + "”"
+                        : drifted + " of " + comparison.columns().size() + " columns have drifted, “"
+                                + columns.get(0).column() + "” most of all";
+        StringBuilder words = new StringBuilder("Stability index by column:");
+        for (ColumnDrift drift : columns) {
+            words.append(' ')
+                    .append(drift.column())
+                    .append(' ')
+                    .append(Numerals.fixed(drift.stability().index(), 2))
+                    .append(';');
+        }
+        return new Drawing(
+                "drift",
+                title,
+                "Population stability index of each column against the fit; from 0.10 a change is some, from 0.25 much",
+                columns.size() < comparison.columns().size()
+                        ? "the " + MOST + " most drifted of "
+                                + comparison.columns().size() + " columns"
+                        : "",
+                words.toString(),
+                columns.size() * ROW + 24,
+                (canvas, box) -> paint(columns, canvas, box));
+    }
+
+    private static void paint(List<ColumnDrift> columns, Canvas canvas, Box box) {
+        double labels = 0;
+        double most = 0.3;
+        for (ColumnDrift drift : columns) {
+            labels = Math.max(labels, canvas.width(drift.column(), Type.LABEL));
+            most = Math.max(most, Math.min(1, drift.stability().index()));
+        }
+        labels = Math.min(labels, box.width() * 0.35);
+        double left = box.x() + labels + 12;
+        double room = box.right() - left - 60;
+        double bottom = box.y() + columns.size() * ROW;
+        for (double mark : new double[] {PopulationStability.MODERATE, PopulationStability.MAJOR}) {
+            double x = left + room * mark / most;
+            canvas.dashed(x, box.y(), x, bottom, Palette.INK, 1);
+            canvas.text(Numerals.fixed(mark, 2), Type.CAPTION, x, bottom + 16, Canvas.Align.CENTRE);
+        }
+        for (int at = 0; at < columns.size(); at++) {
+            ColumnDrift drift = columns.get(at);
+            double middle = box.y() + (at + 0.5) * ROW;
+            String label = canvas.lettering().fit(drift.column(), Type.LABEL, labels);
+            canvas.text(label, Type.LABEL, left - 12, middle + 4, Canvas.Align.RIGHT);
+            double index = drift.stability().index();
+            double length = Math.max(1, room * Math.min(most, index) / most);
+            canvas.fillBox(left, middle - 10, length, 20, colour(drift));
+            String figure = Numerals.fixed(index, 2) + (index > most ? " →" : "");
+            canvas.haloText(figure, Type.STRONG, left + length + 8, middle + 4, Canvas.Align.LEFT);
+        }
+    }
+
+    private static Color colour(ColumnDrift drift) {
+        return switch (drift.advice()) {
+            case KEEP -> Palette.AXIS;
+            case WATCH -> Palette.mix(Palette.ACCENT, Palette.PAPER, 0.5);
+            case REFIT -> Palette.ACCENT;
+        };
+    }
+}

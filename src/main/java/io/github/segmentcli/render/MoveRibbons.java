@@ -1,0 +1,144 @@
+package io.github.segmentcli.render;
+
+import io.github.segmentcli.compare.Migration;
+import io.github.segmentcli.model.ModelSegment;
+import java.awt.Color;
+import java.awt.geom.Path2D;
+
+/** Who moved: the segments of then on the left, those of now on the right, ribbons as wide as the customers between. */
+final class MoveRibbons {
+
+    private static final double BAR = 16;
+    private static final double GAP = 14;
+
+    private final Migration migration;
+
+    private MoveRibbons(Migration migration) {
+        this.migration = migration;
+    }
+
+    static Drawing of(Migration migration) {
+        long real = migration.moved() - migration.atTheBorder();
+        String title = Numerals.percent((double) (migration.known() - migration.moved()) / migration.known())
+                + " of known customers stayed in their segment, " + Numerals.percent(migration.movedShare())
+                + " really moved";
+        String words = Numerals.count(migration.known()) + " customers of both files; " + Numerals.count(real)
+                + " moved, " + Numerals.count(migration.atTheBorder()) + " merely crossed a border.";
+        return new Drawing(
+                "flow",
+                title,
+                "Customers of both files, by the segment they were in (left) and are in now (right)",
+                Numerals.count(migration.arrived()) + " new and " + Numerals.count(migration.left())
+                        + " gone customers are not shown",
+                words,
+                Math.max(
+                        360,
+                        70.0 * Math.max(migration.then().size(), migration.now().size())),
+                (canvas, box) -> new MoveRibbons(migration).paint(canvas, box));
+    }
+
+    private void paint(Canvas canvas, Box box) {
+        int rows = migration.then().size();
+        int columns = migration.now().size();
+        double labels = box.width() * 0.27;
+        double left = box.x() + labels;
+        double right = box.right() - labels;
+        double unit = (box.height() - GAP * (Math.max(rows, columns) - 1)) / migration.known();
+        double[] from = new double[rows];
+        double[] to = new double[columns];
+        double y = box.y();
+        for (int a = 0; a < rows; a++) {
+            from[a] = y;
+            y += unit * customersOf(a) + GAP;
+        }
+        y = box.y();
+        for (int b = 0; b < columns; b++) {
+            to[b] = y;
+            y += unit * customersIn(b) + GAP;
+        }
+        double[] fromStart = from.clone();
+        double[] toStart = to.clone();
+        double[][] starts = new double[rows][columns];
+        double[][] ends = new double[rows][columns];
+        for (int a = 0; a < rows; a++) {
+            for (int b = 0; b < columns; b++) {
+                double width = unit * migration.flows().get(a).get(b).customers();
+                starts[a][b] = from[a];
+                ends[a][b] = to[b];
+                from[a] += width;
+                to[b] += width;
+            }
+        }
+        for (boolean stayed : new boolean[] {true, false}) {
+            for (int a = 0; a < rows; a++) {
+                for (int b = 0; b < columns; b++) {
+                    double width = unit * migration.flows().get(a).get(b).customers();
+                    boolean stays = migration.then().get(a).id()
+                            == migration.now().get(b).id();
+                    if (width > 0 && stays == stayed) {
+                        Color colour = Palette.segment(migration.then().get(a).colour());
+                        canvas.fill(
+                                ribbon(left + BAR, starts[a][b], right - BAR, ends[a][b], Math.max(0.7, width)),
+                                Palette.mix(colour, Palette.PAPER, stays ? 0.7 : 0.3));
+                    }
+                }
+            }
+        }
+        for (int a = 0; a < rows; a++) {
+            bar(canvas, migration.then().get(a), left, fromStart[a], unit * customersOf(a));
+            label(
+                    canvas,
+                    migration.then().get(a),
+                    customersOf(a),
+                    left - 10,
+                    fromStart[a] + unit * customersOf(a) / 2,
+                    labels,
+                    Canvas.Align.RIGHT);
+        }
+        for (int b = 0; b < columns; b++) {
+            bar(canvas, migration.now().get(b), right - BAR, toStart[b], unit * customersIn(b));
+            label(
+                    canvas,
+                    migration.now().get(b),
+                    customersIn(b),
+                    right + 10,
+                    toStart[b] + unit * customersIn(b) / 2,
+                    labels,
+                    Canvas.Align.LEFT);
+        }
+    }
+
+    private static void bar(Canvas canvas, ModelSegment segment, double x, double y, double height) {
+        canvas.fillBox(x, y, BAR, Math.max(1, height), Palette.segment(segment.colour()));
+    }
+
+    private static void label(
+            Canvas canvas, ModelSegment segment, long customers, double x, double y, double room, Canvas.Align align) {
+        String name = canvas.lettering().fit(segment.id() + "  " + segment.name(), Type.LABEL, room - 16);
+        canvas.text(name, Type.LABEL, x, y - 2, align);
+        canvas.text(Numerals.count(customers), Type.CAPTION, x, y + 14, align);
+    }
+
+    private long customersOf(int a) {
+        return migration.flows().get(a).stream()
+                .mapToLong(Migration.Flow::customers)
+                .sum();
+    }
+
+    private long customersIn(int b) {
+        return migration.flows().stream()
+                .mapToLong(row -> row.get(b).customers())
+                .sum();
+    }
+
+    private static Path2D ribbon(double x1, double y1, double x2, double y2, double width) {
+        double middle = (x1 + x2) / 2;
+        Path2D path = new Path2D.Double();
+        path.moveTo(x1, y1);
+        path.curveTo(middle, y1, middle, y2, x2, y2);
+        path.lineTo(x2, y2 + width);
+        path.curveTo(middle, y2 + width, middle, y1 + width, x1, y1 + width);
+        path.closePath();
+        return path;
+    }
+}

@@ -1,0 +1,148 @@
+package io.github.segmentcli.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.segmentcli.Seeds;
+import io.github.segmentcli.examples.ExampleFiles;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that live on what a fit left behind, through the front door. */
+class LaterCommandsTest {
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void fit() throws IOException {
+        Files.writeString(folder.resolve("october.csv"), ExampleFiles.customers(new Seeds(3), 400));
+        int code = segment(
+                "--input", at("october.csv"), "--k", "4", "--output", at("segments"), "--plots", "none", "--no-report");
+        assertThat(code).as(err.toString()).isZero();
+    }
+
+    @Test
+    void comparingAFileWithItselfAdvisesToKeep() {
+        int code = segment(
+                "compare",
+                "--baseline",
+                at("segments"),
+                "--input",
+                at("october.csv"),
+                "--output",
+                at("compared"),
+                "--value",
+                "spend_eur",
+                "--fail-on",
+                "watch",
+                "--format",
+                "text");
+
+        assertThat(code).isZero();
+        assertThat(out.toString())
+                .startsWith("Keep the segments: they still describe these customers.\n")
+                .contains("Of 400 customers of both files 100% stayed, 0% moved and 0% merely");
+        assertThat(folder.resolve("compared/migration.csv")).exists();
+        assertThat(folder.resolve("compared/plots/flow.png")).exists();
+        assertThat(folder.resolve("compared/plots/drift.png")).exists();
+    }
+
+    @Test
+    void aGateThatIsBreachedEndsWithFiveAndWritesTheResults() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(folder.resolve("october.csv"))) {
+            String[] cells = line.split(",", -1);
+            cells[11] = cells[11].replace(".", "");
+            lines.add(String.join(",", cells));
+        }
+        Files.write(folder.resolve("cents.csv"), lines);
+
+        int code = segment(
+                "compare",
+                "--baseline",
+                at("segments"),
+                "--input",
+                at("cents.csv"),
+                "--output",
+                at("compared"),
+                "--fail-on",
+                "refit",
+                "--no-plots",
+                "--format",
+                "json");
+
+        assertThat(code).isEqualTo(5);
+        assertThat(out.toString()).contains("\"advice\": \"refit\"");
+        assertThat(err.toString()).contains("Is it in another unit, or was a decimal mark misread (--decimal)?");
+        assertThat(folder.resolve("compared/summary.json")).hasContent(out.toString());
+    }
+
+    @Test
+    void aModelThatIsNotThereIsAMatterOfThePlace() {
+        int code = segment("score", "--model", at("nowhere"), "--input", at("october.csv"), "--output", at("scores"));
+
+        assertThat(code).isEqualTo(4);
+        assertThat(err.toString())
+                .isEqualTo(
+                        "segment: " + at("nowhere")
+                                + ": there is no such file. Give the model.json of an earlier run, or the folder it lies in.\n");
+    }
+
+    @Test
+    void aDamagedModelIsAMatterOfTheData() throws IOException {
+        Path model = folder.resolve("segments/model.json");
+        Files.writeString(model, Files.readString(model).substring(0, 500));
+
+        int code = segment("score", "--model", at("segments"), "--input", at("october.csv"), "--output", at("scores"));
+
+        assertThat(code).isEqualTo(3);
+        assertThat(err.toString()).startsWith("segment: " + model + ", line ").contains("Was the file cut short?");
+        assertThat(folder.resolve("scores/assignments.csv")).doesNotExist();
+    }
+
+    @Test
+    void withoutAModelTheFlagIsNamed() {
+        int code = segment("score", "--input", at("october.csv"));
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualTo("segment: No model was named. Give it with --model FILE, such as --model"
+                        + " segments/model.json.\n");
+    }
+
+    @Test
+    void transactionsBecomeATableOfCustomers() {
+        int code = segment("rfm", "--input", "data/transactions.csv", "--output", at("customers.csv"), "--quiet");
+
+        assertThat(code).isZero();
+        assertThat(folder.resolve("customers.csv"))
+                .content()
+                .startsWith("customer_id,recency_days,frequency,monetary,avg_basket,items,tenure_days,");
+        assertThat(segment("rfm", "--input", "data/transactions.csv", "--output", at("customers.csv")))
+                .isEqualTo(4);
+        assertThat(err.toString())
+                .isEqualTo("segment: Cannot write to \"" + at("customers.csv")
+                        + "\": it is there already. Choose another name, or add --force.\n");
+    }
+
+    private String at(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private int segment(String... args) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    }
+}
