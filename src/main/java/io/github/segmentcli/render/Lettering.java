@@ -55,6 +55,8 @@ final class Lettering {
                         TextAttribute.FONT, run.font(), at, at + run.text().length());
                 at += run.text().length();
             }
+            // Names stand inside English sentences, whatever letter comes first.
+            mixed.addAttribute(TextAttribute.RUN_DIRECTION, TextAttribute.RUN_DIRECTION_LTR);
             TextLayout layout = new TextLayout(mixed.getIterator(), CONTEXT);
             return new Line(layout.getOutline(null), layout.getAdvance());
         }

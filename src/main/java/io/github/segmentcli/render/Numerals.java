@@ -56,10 +56,10 @@ public final class Numerals {
         if (most >= 1e15 || most < 1e-4) {
             return scientific(at);
         }
-        if (most >= 1e10) {
+        if (most >= 1e9) {
             return scaled(at, step, 9) + "bn";
         }
-        if (most >= 1e7) {
+        if (most >= 1e6) {
             return scaled(at, step, 6) + "M";
         }
         if (most >= 1e4) {
