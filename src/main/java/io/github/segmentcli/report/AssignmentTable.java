@@ -4,6 +4,8 @@ import io.github.segmentcli.Notice;
 import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.io.Dialect;
+import io.github.segmentcli.io.Loaded;
+import io.github.segmentcli.io.Reading;
 import io.github.segmentcli.io.Records;
 import io.github.segmentcli.model.Segmentation;
 import java.io.IOException;
@@ -78,7 +80,7 @@ public final class AssignmentTable {
                 .map(segment -> new Label(segment.id(), segment.name()))
                 .toList();
         new AssignmentTable(
-                        found.input().dialect(),
+                        marked(found.input()),
                         columnNames(found.input().table()),
                         found.prepared().idColumn(),
                         segments,
@@ -101,6 +103,29 @@ public final class AssignmentTable {
         }
         written += places.rows();
         out.flush();
+    }
+
+    /** The dialect with the decimal mark that the input's own figures have. */
+    private static Dialect marked(Loaded input) {
+        Dialect read = input.dialect();
+        return new Dialect(
+                read.delimiter(),
+                read.quote(),
+                read.escape(),
+                read.encoding(),
+                read.lineEnd(),
+                read.header(),
+                decimal(input),
+                read.skippedLines(),
+                read.compressed(),
+                read.nullValues());
+    }
+
+    /** The decimal mark that the input's own figures have: a comma as soon as one of its columns was read with commas. */
+    static char decimal(Loaded input) {
+        return input.readings().containsValue(Reading.NUMBER_COMMA)
+                ? ','
+                : input.dialect().decimal();
     }
 
     /** Says under which names our columns stand where the input has taken those they usually have. */

@@ -60,7 +60,7 @@ final class DataSection {
             default -> "\"" + dialect.delimiter() + "\"";
         };
         return dialect.encoding() + ", cells set apart by " + delimiter
-                + (dialect.decimal() == ',' ? ", decimal commas" : "")
+                + (AssignmentTable.decimal(page.found.input()) == ',' ? ", decimal commas" : "")
                 + (dialect.compressed() ? ", compressed" : "");
     }
 

@@ -161,4 +161,19 @@ class AssignmentTableTest {
         assertThat(table).contains(";\"high; and \"\"low\"\"\";");
         assertThat(parsed(table, ';')).allMatch(row -> row.size() == 9);
     }
+
+    @Test
+    void figuresHaveTheDecimalMarkOfTheInput() throws IOException {
+        Segmentation semicolons = Sample.of(40, 2, 2).delimiter(";").commas().segmentation();
+        Segmentation commas = Sample.of(40, 2, 2).commas().segmentation();
+
+        CSVRecord first =
+                parsed(written(semicolons, AssignmentSettings.DEFAULTS), ';').get(1);
+        CSVRecord quoted =
+                parsed(written(commas, AssignmentSettings.DEFAULTS), ',').get(1);
+
+        assertThat(first.get(6)).matches("\\d+,\\d+");
+        assertThat(quoted.get(6)).isEqualTo(first.get(6));
+        assertThat(quoted.size()).isEqualTo(9);
+    }
 }

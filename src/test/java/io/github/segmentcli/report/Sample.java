@@ -13,6 +13,7 @@ import io.github.segmentcli.data.Table;
 import io.github.segmentcli.data.TextColumn;
 import io.github.segmentcli.io.Dialect;
 import io.github.segmentcli.io.Loaded;
+import io.github.segmentcli.io.Reading;
 import io.github.segmentcli.io.Records;
 import io.github.segmentcli.model.Provenance;
 import io.github.segmentcli.model.Segmentation;
@@ -74,6 +75,7 @@ final class Sample {
     private String delimiter = ",";
     private List<String> extraHeader = List.of();
     private List<String> extraCells = List.of();
+    private Map<String, Reading> readings = Map.of();
     private boolean oneK;
     private Structure.Verdict verdict = Structure.Verdict.NATURAL;
 
@@ -112,6 +114,12 @@ final class Sample {
     Sample extra(List<String> header, List<String> cells) {
         extraHeader = header;
         extraCells = cells;
+        return this;
+    }
+
+    /** The first feature's figures are said to have been read with decimal commas. */
+    Sample commas() {
+        readings = Map.of(firstName, Reading.NUMBER_COMMA);
         return this;
     }
 
@@ -757,7 +765,7 @@ final class Sample {
         };
         Dialect dialect =
                 new Dialect(delimiter, Optional.of('"'), '"', "UTF-8", "LF", true, '.', 0, false, List.of("", "NA"));
-        return new Loaded(table, dialect, rows, 0, List.of(), List.of(), "0".repeat(64), records);
+        return new Loaded(table, dialect, readings, rows, 0, List.of(), List.of(), "0".repeat(64), records);
     }
 
     private String quoted(String name) {
