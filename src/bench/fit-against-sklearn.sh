@@ -18,7 +18,8 @@ timed() { # label command...
     awk -v label="$label" '{printf "%-14s wall %7.2f s  cpu %7.2f s  peak %6.0f MB  ", label, $1, $2 + $3, $4 / 1024}' "$out/time"
 }
 
-for round in $(seq "$rounds"); do
+while [ "$rounds" -gt 0 ]; do
+    rounds=$((rounds - 1))
     for restarts in "" "--restarts 10"; do
         # shellcheck disable=SC2086
         timed "segment${restarts:+ x10}" target/segment --input "$file" --k "$k" $restarts --plots none --no-report --force \
