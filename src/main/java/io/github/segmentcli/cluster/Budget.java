@@ -30,11 +30,16 @@ record Budget(int lanes, int starts, int kept, int fails, int candidates, int ch
 
     /** How many k-means++ starts there are for k. */
     int startsFor(int k) {
-        return kept == 1 ? starts : Math.max(starts, Math.min(MOST_CHEAP_STARTS, STARTS_TIMES_K / k));
+        return patience == 0 ? starts : Math.max(starts, Math.min(MOST_CHEAP_STARTS, STARTS_TIMES_K / k));
     }
 
     /** How many draws of swaps in a row may bring nothing. */
     int failsFor(int k) {
         return fails + k / CENTROIDS_TO_A_DRAW;
+    }
+
+    /** For a sample that stands for many more rows: the search costs little beside what follows, so it may be more patient. */
+    Budget forSample() {
+        return new Budget(lanes, 2 * starts, 2 * kept, fails, candidates, children, 2 * patience, units);
     }
 }

@@ -23,6 +23,12 @@ final class Fit {
 
     private static final int MANY_STARTS = 2;
 
+    private static final int MOST_RIVALS = 5;
+    private static final int RIVAL_PASSES = 3;
+
+    /** Solutions of a sample that are worse by a larger share do not compete on all rows. */
+    private static final double CLOSE = 0.015;
+
     /** Starts for matrices that the search cannot tell apart in float32. */
     private static final int PLAIN_STARTS = 10;
 
@@ -87,16 +93,16 @@ final class Fit {
     private void searchSample(int least, int most, Clustering[] found) {
         Matrix sample = Sample.of(matrix, SAMPLE, seeds.stream("sample"));
         Tiles few = Tiles.of(sample, workers);
-        Search search = new Search(few, Budget.of(settings.effort()), seeds, workers);
+        Search search = new Search(few, Budget.of(settings.effort()).forSample(), seeds, workers);
         Solution[][] chains = search.chains(Math.min(most, MOST_SEARCHED) + 1);
-        double[][] starts = new double[found.length][];
+        double[][][] starts = new double[found.length][][];
         workers.run(found.length, at -> {
             int k = least + at;
             if (k > MOST_SEARCHED) {
                 return;
             }
             Population best = search.refine(k, chains[k], chains[k + 1]);
-            starts[at] = best.isEmpty() ? null : few.restore(best.best().values(), k);
+            starts[at] = rivals(few, best);
         });
         progress.update(0.3);
         Tiles tiles = Tiles.of(matrix, workers);
@@ -105,14 +111,42 @@ final class Fit {
             int k = least + at;
             if (k > MOST_SEARCHED) {
                 found[at] = textbook(tiles, k, MANY_STARTS);
-            } else if (starts[at] == null) {
+            } else if (starts[at].length == 0) {
                 found[at] = plain(k);
             } else {
-                descent.place(tiles.convert(starts[at]), k);
+                descent.place(bestOnAllRows(tiles, descent, starts[at], k), k);
                 found[at] = rest(tiles, descent, 1);
             }
             progress.update(0.3 + 0.7 * (at + 1) / found.length);
         }
+    }
+
+    /** The few solutions of a search over a sample that may be the best on all rows. */
+    private static double[][] rivals(Tiles few, Population best) {
+        int count = 0;
+        while (count < Math.min(MOST_RIVALS, best.size())
+                && best.get(count).inertia() <= best.best().inertia() * (1 + CLOSE)) {
+            count++;
+        }
+        double[][] rivals = new double[count][];
+        for (int at = 0; at < count; at++) {
+            rivals[at] = few.restore(best.get(at).values(), best.get(at).k());
+        }
+        return rivals;
+    }
+
+    private static float[] bestOnAllRows(Tiles tiles, Descent descent, double[][] rivals, int k) {
+        float[] best = tiles.convert(rivals[0]);
+        double least = Double.POSITIVE_INFINITY;
+        for (int at = 0; rivals.length > 1 && at < rivals.length; at++) {
+            descent.place(tiles.convert(rivals[at]), k);
+            double inertia = descent.descend(RIVAL_PASSES, 0);
+            if (inertia < least) {
+                least = inertia;
+                best = descent.centroids().clone();
+            }
+        }
+        return best;
     }
 
     /** Lets a descent over all rows settle and finishes it. */
