@@ -77,6 +77,11 @@ final class Sample {
         return encoding;
     }
 
+    /** Whether the file ends within it. */
+    boolean isWhole() {
+        return whole;
+    }
+
     boolean isCompressed() {
         return compressed;
     }

@@ -332,6 +332,10 @@ final class Sniffer {
         RecordSplitter splitter = new RecordSplitter(tokens);
         splitter.split(sample.bytes(), 0, sample.length());
         boolean open = splitter.lastCell() < sample.length() && sample.bytes()[splitter.lastCell()] == tokens.quote();
+        if (!open && !sample.isWhole()) {
+            throw new InputException(source + ", line 1: the line is longer than the limit of "
+                    + settings.limits().recordBytes() + " bytes. If this is a table at all, check its line ends.");
+        }
         throw new InputException(
                 open
                         ? source
