@@ -1,0 +1,120 @@
+package io.github.segmentcli.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.segmentcli.json.JsonLimits;
+import io.github.segmentcli.json.JsonReader;
+import io.github.segmentcli.json.JsonValue;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The whole program against scikit-learn on real files, through the front door.
+ *
+ * <p>The expected figures are scikit-learn 1.2.1's: {@code KMeans(k, n_init=50, tol=0, max_iter=1000)} and its metrics, on
+ * columns filled with the median and standardised. They lie beside the project on some machines; elsewhere the test is
+ * skipped.
+ */
+class AgreementTest {
+
+    private static final double TOLERANCE = 1e-9;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mall_customers",
+                "wholesale_customers",
+                "cc_general",
+                "telco_churn",
+                "bank",
+                "marketing_campaign",
+                "s1",
+                "s2",
+                "s3",
+                "s4",
+                "a1",
+                "a2",
+                "unbalance"
+            })
+    void figuresAgreeWithScikitLearnAndNoInertiaIsWorse(String name) throws IOException {
+        JsonValue reference = read(shared("reference/" + name + ".json"));
+        Path input = shared(reference.get("file").text());
+
+        JsonValue summary = fit(input, reference.get("columns").texts());
+
+        List<JsonValue> candidates = summary.get("selection").get("candidates").items();
+        for (JsonValue expected : reference.get("figures").items()) {
+            int k = (int) expected.get("k").whole(2, 10);
+            JsonValue found = candidates.get(k - 2);
+            double inertia = expected.get("inertia").number();
+            assertThat(found.get("inertia").number())
+                    .as("%s, inertia of k = %d", name, k)
+                    .isLessThanOrEqualTo(inertia * (1 + TOLERANCE));
+            if (Math.abs(found.get("inertia").number() / inertia - 1) <= TOLERANCE) {
+                for (String index : List.of("silhouette", "calinski_harabasz", "davies_bouldin")) {
+                    double value = expected.get(index).number();
+                    assertThat(found.get(index).number())
+                            .as("%s, %s of k = %d", name, index, k)
+                            .isCloseTo(value, within(TOLERANCE * Math.abs(value)));
+                }
+                if (k == summary.get("clustering").get("k").whole(2, 10)) {
+                    assertThat(sizes(summary))
+                            .as("%s, sizes of k = %d", name, k)
+                            .isEqualTo(expected.get("sizes").items().stream()
+                                    .map(size -> size.whole(1, Integer.MAX_VALUE))
+                                    .toList());
+                }
+            }
+        }
+    }
+
+    private static List<Long> sizes(JsonValue summary) {
+        return summary.get("segments").items().stream()
+                .map(segment -> segment.get("size").whole(1, Integer.MAX_VALUE))
+                .toList();
+    }
+
+    private JsonValue fit(Path input, List<String> columns) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("--input", input.toString(), "--k", "2..10"));
+        columns.forEach(column -> arguments.addAll(List.of("--columns", column)));
+        arguments.addAll(List.of("--output", folder.resolve("segments").toString()));
+        arguments.addAll(List.of("--plots", "none", "--no-report", "--assignments", "minimal", "--format", "json"));
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exit = Main.run(new PrintWriter(out), new PrintWriter(err), arguments.toArray(String[]::new));
+        assertThat(exit).as(err.toString()).isZero();
+        return JsonReader.read("summary", new StringReader(out.toString()), JsonLimits.DEFAULTS);
+    }
+
+    private static JsonValue read(Path path) throws IOException {
+        try (Reader reader = Files.newBufferedReader(path)) {
+            return JsonReader.read(path.toString(), reader, JsonLimits.DEFAULTS);
+        }
+    }
+
+    private static Path shared(String name) {
+        for (String root : List.of("../shared/data", "../../shared/data")) {
+            Path path = Path.of(root, name);
+            if (Files.exists(path)) {
+                return path;
+            }
+        }
+        assumeTrue(false, "no shared data on this machine: " + name);
+        throw new AssertionError("unreachable");
+    }
+}
