@@ -101,9 +101,11 @@ for argument in "$@"; do
 done
 [ "$files" = 0 ] || compiler=-XX:TieredStopAtLevel=1
 
-# 8. Options that the user's own come after, so that theirs win.
+# 8. A serial collector with a small young space, and a heap that grows with what lives in it: most memory here is a few long
+#    arrays, and the JVM would rather take more than tidy up. The user's own options come last, so that theirs win.
 # shellcheck disable=SC2086
-exec "$java" ${archive:+"$archive"} -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -XX:MaxRAMPercentage=60 \
+exec "$java" ${archive:+"$archive"} -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC \
+    -XX:InitialRAMPercentage=0.5 -Xmn24m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=25 -XX:MaxRAMPercentage=60 \
     -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dsegment.executable="$self" -Dsegment.terminals="$terminals" \
     $nowhere $compiler ${SEGMENT_OPTS:-} \
     -jar "$self" "$@"
