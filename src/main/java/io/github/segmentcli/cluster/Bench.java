@@ -12,7 +12,7 @@ final class Bench {
     private static final double PAYS = 1e-4;
 
     /** A solution this much worse than the best is not polished. */
-    private static final double HOPELESS = 3e-3;
+    private static final double HOPELESS = 2e-2;
 
     private static final double POLISHED = 1e-6;
     private static final int ROUNDS_OF_NUDGES = 8;

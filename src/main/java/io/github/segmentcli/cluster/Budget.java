@@ -20,6 +20,14 @@ record Budget(int lanes, int starts, int kept, int fails, int candidates, int ch
     private static final int STARTS_TIMES_K = 100;
     private static final int MOST_CHEAP_STARTS = 10;
 
+    /** On few rows passes are cheap and optima many: so many (row, centroid, feature) steps, some 10 ms, buy more. */
+    private static final double CHEAP_STEPS = 1.2e8;
+
+    private static final int MORE_CHEAP_PATIENCE = 40;
+    private static final int MORE_CHEAP_STARTS = 20;
+    private static final int MORE_CHEAP_KEPT = 25;
+    private static final double PASSES_TO_A_CHILD = 12;
+
     static Budget of(KMeansSettings.Effort effort) {
         return switch (effort) {
             case QUICK -> new Budget(1, 1, 1, 2, 3, 0, 0, 0);
@@ -28,9 +36,34 @@ record Budget(int lanes, int starts, int kept, int fails, int candidates, int ch
         };
     }
 
-    /** How many k-means++ starts there are for k. */
-    int startsFor(int k) {
-        return patience == 0 ? starts : Math.max(starts, Math.min(MOST_CHEAP_STARTS, STARTS_TIMES_K / k));
+    /**
+     * How many k-means++ starts there are for k: more where they are cheap.
+     *
+     * @param pass (row, centroid, feature) steps of a pass over all rows
+     */
+    int startsFor(int k, double pass) {
+        return patience == 0
+                ? starts
+                : Math.max(starts, Math.min(MOST_CHEAP_STARTS, STARTS_TIMES_K / k)) + cheap(pass, MORE_CHEAP_STARTS);
+    }
+
+    /** How many of the first solutions are improved: more where passes are cheap. */
+    int keptFor(double pass) {
+        return patience == 0 ? kept : kept + cheap(pass, MORE_CHEAP_KEPT);
+    }
+
+    /** How many generations in a row may bring nothing: more where they are cheap. */
+    int patienceFor(double pass) {
+        return patience == 0 ? 0 : patience + cheap(pass, MORE_CHEAP_PATIENCE);
+    }
+
+    private static int cheap(double pass, int most) {
+        return (int) Math.min(most, CHEAP_STEPS / (pass * PASSES_TO_A_CHILD));
+    }
+
+    /** How many distances a search may compute before its last generation. */
+    double limitFor(int n, int k, int d) {
+        return Math.max(units * n * k, patience == 0 ? 0 : 4 * CHEAP_STEPS / d);
     }
 
     /** How many draws of swaps in a row may bring nothing. */

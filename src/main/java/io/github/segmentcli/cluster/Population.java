@@ -13,9 +13,20 @@ final class Population {
     private static final double SAME = 1e-6;
 
     /** So near to a known solution, in shares of the inertia, a descent is expected to end there. */
-    private static final double NEAR = 1e-3;
+    private static final double NEAR = 1e-5;
 
     private final List<Solution> members = new ArrayList<>();
+
+    private final int most;
+
+    Population() {
+        this(MOST);
+    }
+
+    /** @param most members; the worst goes when one more comes in */
+    Population(int most) {
+        this.most = most;
+    }
 
     boolean isEmpty() {
         return members.isEmpty();
@@ -57,8 +68,8 @@ final class Population {
         if (at + 1 < members.size() && members.get(at + 1).inertia() - solution.inertia() <= same) {
             members.remove(at + 1);
         }
-        if (members.size() > MOST) {
-            members.remove(MOST);
+        if (members.size() > most) {
+            members.remove(most);
         }
     }
 

@@ -76,15 +76,15 @@ final class Search {
             population.add(here[0]);
             return population;
         }
-        int firsts = here.length + above.length + budget.startsFor(k);
+        int firsts = here.length + above.length + budget.startsFor(k, pass(k));
         Bench[] benches = new Bench[Math.max(firsts, budget.children())];
-        Population rough = new Population();
+        Population rough = new Population(firsts);
         for (Solution first : firsts(k, here, above, benches)) {
             rough.add(first);
         }
         Population leader = new Population();
         leader.add(rough.best());
-        Solution[] settled = new Solution[Math.min(budget.kept(), rough.size())];
+        Solution[] settled = new Solution[Math.min(budget.keptFor(pass(k)), rough.size())];
         workers.run(settled.length, at -> {
             Bench bench = at(benches, at);
             bench.rough(rough.get(at).values(), k);
@@ -99,7 +99,7 @@ final class Search {
     }
 
     private Solution[] firsts(int k, Solution[] here, Solution[] above, Bench[] benches) {
-        Solution[] firsts = new Solution[here.length + above.length + budget.startsFor(k)];
+        Solution[] firsts = new Solution[here.length + above.length + budget.startsFor(k, pass(k))];
         workers.run(firsts.length, at -> {
             Bench bench = at(benches, at);
             int start = at - here.length - above.length;
@@ -120,9 +120,10 @@ final class Search {
     }
 
     private void generations(int k, Population population, Bench[] benches) {
-        double limit = budget.units() * tiles.n() * k;
+        double limit = budget.limitFor(tiles.n(), k, tiles.d());
+        int patience = budget.patienceFor(pass(k));
         int fruitless = 0;
-        for (int generation = 0; fruitless < budget.patience() && evaluations(benches) < limit; generation++) {
+        for (int generation = 0; fruitless < patience && evaluations(benches) < limit; generation++) {
             Population parents = population.snapshot();
             Solution[] children = new Solution[budget.children()];
             int number = generation;
@@ -141,6 +142,11 @@ final class Search {
             }
             fruitless = population.best().inertia() < parents.best().inertia() ? 0 : fruitless + 1;
         }
+    }
+
+    /** What a pass over all rows costs, in (row, centroid, feature) steps. */
+    private double pass(int k) {
+        return (double) tiles.n() * k * tiles.d();
     }
 
     /** The bench of a slot, made when it is first wanted; a slot is one task's at a time. */
