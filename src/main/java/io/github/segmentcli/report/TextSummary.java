@@ -118,10 +118,10 @@ public final class TextSummary {
             line(row.toString().stripTrailing());
             lines.subList(1, lines.size()).forEach(rest -> line(" ".repeat(NUMBER) + paint.strong(rest)));
             String traits = segment.traits().stream()
-                    .limit(3)
-                    .map(Trait::phrase)
+                    .limit(2)
+                    .map(Trait::sentence)
                     .map(TextCells::shown)
-                    .collect(Collectors.joining(", "));
+                    .collect(Collectors.joining(" "));
             if (!traits.isEmpty()) {
                 indented(traits, NUMBER, paint::faint);
             }
