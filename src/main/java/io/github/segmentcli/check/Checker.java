@@ -63,7 +63,6 @@ public final class Checker {
         });
         about.forEach(findings::addAll);
         prepared.ifPresent(found -> fewRows(table, found, findings));
-        RepeatedRows.tell(table, findings);
         findings.sort(Comparator.comparing((Finding finding) -> finding.level() == Level.WARNING ? 0 : 1));
         return new CheckReport(loaded, List.of(checks), findings);
     }

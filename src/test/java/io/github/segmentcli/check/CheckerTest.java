@@ -97,8 +97,7 @@ class CheckerTest {
                 .filteredOn(finding -> finding.code().equals("repeated_rows"))
                 .extracting(Finding::text)
                 .containsExactly(
-                        "2 rows repeat an earlier row in every column (the first in line 42). If a customer was"
-                                + " exported twice, take the repeats out.");
+                        "2 rows repeat an earlier row in every column, first on lines 42, 43. All are kept and count.");
     }
 
     @Test
