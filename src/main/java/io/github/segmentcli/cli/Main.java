@@ -2,7 +2,6 @@ package io.github.segmentcli.cli;
 
 import io.github.segmentcli.SegmentException;
 import io.github.segmentcli.StorageException;
-import io.github.segmentcli.cluster.Warmup;
 import io.github.segmentcli.io.Shown;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -23,9 +22,6 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        if (args.length > 1 && args[0].startsWith("-")) { // a fit: the other commands begin with a word
-            Warmup.start();
-        }
         StandardOutput stdout = new StandardOutput();
         PrintWriter out = new PrintWriter(new OutputStreamWriter(stdout, StandardCharsets.UTF_8));
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);

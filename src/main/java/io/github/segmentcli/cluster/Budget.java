@@ -20,7 +20,7 @@ record Budget(int lanes, int starts, int kept, int fails, int candidates, int ch
     private static final int STARTS_TIMES_K = 100;
     private static final int MOST_CHEAP_STARTS = 10;
 
-    /** On few rows passes are cheap and optima many: so many (row, centroid, feature) steps, some 10 ms, buy more. */
+    /** On few rows passes are cheap and optima many: so many (row, centroid, feature) steps, some 10 ms when warm, buy more. */
     private static final double CHEAP_STEPS = 1.2e8;
 
     private static final int MORE_CHEAP_PATIENCE = 40;

@@ -48,7 +48,6 @@ public final class KMeans {
         if (least < 1 || most < least) {
             throw new IllegalArgumentException("k must be a range from 1, not " + least + ".." + most);
         }
-        Warmup.end();
         Fitness.check(matrix, most);
         return new Fit(matrix, settings, seeds, workers, progress).sweep(least, most);
     }
