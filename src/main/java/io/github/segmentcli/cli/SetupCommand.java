@@ -162,8 +162,14 @@ final class SetupCommand implements Action {
                     .append(":$PATH\"\n");
         }
         text.append("\nA line for crontab, every Monday at six:\n  0 6 * * 1  ")
-                .append(link)
+                .append(forCron(link.toString()))
                 .append(" --input customers.csv --k 5 --output segments --force --quiet > segments.json\n");
         session.out().print(text);
+    }
+
+    /** A path as a crontab line needs it: quoted for the shell where it has odd letters, and % is a line end to cron. */
+    private static String forCron(String path) {
+        String quoted = path.matches("[A-Za-z0-9/._+-]*") ? path : "'" + path.replace("'", "'\\''") + "'";
+        return quoted.replace("%", "\\%");
     }
 }

@@ -17,14 +17,12 @@ final class Bench {
     private static final double POLISHED = 1e-6;
     private static final int ROUNDS_OF_NUDGES = 8;
 
-    private final Tiles tiles;
     private final Descent descent;
     private final Swaps swaps;
     private final Nudges nudges;
     private final int d;
 
     Bench(Tiles tiles) {
-        this.tiles = tiles;
         this.d = tiles.d();
         this.descent = new Descent(tiles, Workers.sequential());
         this.swaps = new Swaps(tiles, descent);
