@@ -62,7 +62,7 @@ public final class Checker {
             about.get(j).addAll(Suspicions.of(column, figures, table));
         });
         about.forEach(findings::addAll);
-        prepared.ifPresent(found -> fewRows(table, found, findings));
+        prepared.ifPresent(found -> fewRows(found, findings));
         findings.sort(Comparator.comparing((Finding finding) -> finding.level() == Level.WARNING ? 0 : 1));
         return new CheckReport(loaded, List.of(checks), findings);
     }
@@ -101,7 +101,7 @@ public final class Checker {
                 : Optional.ofNullable(leftOut.get(column.name())).map(LeftOut::reason);
     }
 
-    private static void fewRows(Table table, Prepared prepared, List<Finding> findings) {
+    private static void fewRows(Prepared prepared, List<Finding> findings) {
         int features = prepared.matrix().features();
         int rows = prepared.matrix().rows();
         if (rows < FEW_ROWS || rows < ROWS_A_FEATURE * features) {

@@ -43,7 +43,8 @@ final class ColumnFigures {
     }
 
     private static ColumnFigures ofValues(Column column, double[] values) {
-        double[] present = Arrays.stream(values).filter(v -> v == v).sorted().toArray();
+        double[] present =
+                Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
         long distinct = 0;
         for (int i = 0; i < present.length; i++) {
             distinct += i == 0 || present[i] != present[i - 1] ? 1 : 0;

@@ -128,7 +128,7 @@ final class Judge {
             return Verdict.of(Reading.DATE);
         }
         if (!asked && e.wholes == numbers && isCode(e, numbers, others)) {
-            noticeCodes(name, e, others);
+            noticeCodes(name, others);
             return Verdict.of(Reading.TEXT);
         }
         if (excluded && others > 0) {
@@ -158,7 +158,7 @@ final class Judge {
         return sameDigits || (e.codes > FAULTS_ALWAYS_TOLD && e.codes * 200 >= e.present());
     }
 
-    private void noticeCodes(String name, Evidence e, long others) {
+    private void noticeCodes(String name, long others) {
         if (others > 0) {
             notices.add(Notice.info(
                             "codes",

@@ -65,7 +65,7 @@ final class TextPacker implements ColumnCells.Visitor {
      */
     private long distinct() {
         if (isAscending()) {
-            return rows - missing;
+            return (long) rows - missing;
         }
         int parts = Math.max(1, Integer.highestOneBit(rows >>> 20));
         long distinct = 0;

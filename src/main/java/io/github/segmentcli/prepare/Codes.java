@@ -81,7 +81,7 @@ public final class Codes {
     public static boolean isCode(String name, double[] values) {
         Set<Double> distinct = new HashSet<>();
         for (double v : values) {
-            if (v != v) {
+            if (Double.isNaN(v)) {
                 continue;
             }
             if (v != Math.rint(v) || distinct.add(v + 0.0) && distinct.size() > MOST_CODES) {
@@ -107,7 +107,7 @@ public final class Codes {
                 zero = true;
             } else if (v == 1) {
                 one = true;
-            } else if (v == v) {
+            } else if (!Double.isNaN(v)) {
                 return false;
             }
         }

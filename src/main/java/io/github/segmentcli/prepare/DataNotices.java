@@ -35,7 +35,7 @@ final class DataNotices {
             PrepareSettings settings,
             List<Notice> notices) {
         checkSizes(table, prepared.matrix(), settings);
-        gaps(table, fitted, values, settings, prepared.recipe(), notices);
+        gaps(fitted, values, settings, prepared.recipe(), notices);
         skew(fitted, settings, notices);
         loneValues(table, prepared, fitted, values, notices);
         codes(fitted, values, notices);
@@ -65,7 +65,6 @@ final class DataNotices {
     }
 
     private static void gaps(
-            Table table,
             List<FeatureFitter.Fitted> fitted,
             List<double[]> values,
             PrepareSettings settings,
@@ -132,7 +131,7 @@ final class DataNotices {
         for (int i = 0; i < values.get(0).length; i++) {
             boolean any = false;
             for (double[] column : values) {
-                if (column[i] == column[i]) {
+                if (!Double.isNaN(column[i])) {
                     any = true;
                     break;
                 }
@@ -219,7 +218,7 @@ final class DataNotices {
         int found = 0;
         for (int i = 0; i < values.length; i++) {
             double v = values[i];
-            if (v != v) {
+            if (Double.isNaN(v)) {
                 continue;
             }
             int kind = found > 0 && v == kinds[0] ? 0 : found > 1 && v == kinds[1] ? 1 : found++;

@@ -48,7 +48,7 @@ final class FeatureFitter {
         Moments present = Moments.of(values, weights);
         int missing = 0;
         for (double v : values) {
-            if (v != v) {
+            if (Double.isNaN(v)) {
                 missing++;
             }
         }
@@ -71,7 +71,7 @@ final class FeatureFitter {
         double[] full = new double[values.length];
         int clipped = 0;
         for (int i = 0; i < full.length; i++) {
-            double v = values[i] == values[i] ? values[i] : fill;
+            double v = !Double.isNaN(values[i]) ? values[i] : fill;
             full[i] = Math.max(lower, Math.min(upper, v));
             if (values[i] < lower || values[i] > upper) {
                 clipped++;
@@ -168,7 +168,7 @@ final class FeatureFitter {
         double best = Double.NaN;
         double most = 0;
         double sum = 0;
-        for (int i = 0; i < order.length && values[order[i]] == values[order[i]]; i++) {
+        for (int i = 0; i < order.length && !Double.isNaN(values[order[i]]); i++) {
             boolean repeats = i > 0 && values[order[i]] == values[order[i - 1]];
             double w = weights == null ? 1 : weights[order[i]];
             sum = repeats ? sum + w : w;

@@ -202,7 +202,7 @@ final class IdFinder {
         double[] sorted = number.values().clone();
         Arrays.sort(sorted);
         long distinct = 0;
-        for (int i = 0; i < sorted.length && sorted[i] == sorted[i]; i++) {
+        for (int i = 0; i < sorted.length && !Double.isNaN(sorted[i]); i++) {
             if (sorted[i] != Math.rint(sorted[i])) {
                 return new Spread(false, 0, false);
             }
@@ -272,7 +272,7 @@ final class IdFinder {
             if (any) {
                 Map<Double, Boolean> seen = new HashMap<>();
                 for (int i = 0; i < values.length; i++) {
-                    if (values[i] == values[i] && seen.put(values[i], true) != null) {
+                    if (!Double.isNaN(values[i]) && seen.put(values[i], true) != null) {
                         repeated++;
                         note(table, i, lines);
                     }

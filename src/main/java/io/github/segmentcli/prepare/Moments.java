@@ -29,7 +29,7 @@ public record Moments(
         for (int i = 0; i < values.length; i++) {
             double x = values[i];
             double w = weights == null ? 1 : weights[i];
-            if (x == x && w > 0) {
+            if (!Double.isNaN(x) && w > 0) {
                 count++;
                 total += w;
                 sum += w * x;
@@ -48,7 +48,7 @@ public record Moments(
         for (int i = 0; i < values.length; i++) {
             double x = values[i];
             double w = weights == null ? 1 : weights[i];
-            if (x == x && w > 0) {
+            if (!Double.isNaN(x) && w > 0) {
                 double t = x * toUnit - mean;
                 double wt = w * t;
                 rest += wt;
@@ -100,7 +100,7 @@ public record Moments(
         double sum = 0;
         for (int i = 0; i < values.length; i++) {
             double w = weights == null ? 1 : weights[i];
-            if (values[i] == values[i] && w > 0) {
+            if (!Double.isNaN(values[i]) && w > 0) {
                 sum += w * (values[i] * toUnit);
             }
         }

@@ -76,7 +76,7 @@ final class Neighbours {
             for (int i = task * ROWS_PER_TASK; i < to; i++) {
                 boolean measured = false;
                 for (int j = 0; j < d; j++) {
-                    if (columns[j][i] == columns[j][i]) {
+                    if (!Double.isNaN(columns[j][i])) {
                         continue;
                     }
                     if (features.get(j).kind() == FittedFeature.Kind.LEVEL) {
@@ -97,7 +97,7 @@ final class Neighbours {
 
     private static boolean hasGap(double[] column) {
         for (double v : column) {
-            if (v != v) {
+            if (Double.isNaN(v)) {
                 return true;
             }
         }
@@ -110,13 +110,13 @@ final class Neighbours {
         Arrays.fill(distances, 0);
         for (int j = 0; j < d; j++) {
             double x = columns[j][row];
-            if (x != x) {
+            if (Double.isNaN(x)) {
                 continue;
             }
             double[] donor = donors.column(j);
             for (int m = 0; m < distances.length; m++) {
                 double t = (x - donor[m]) / scales[j];
-                if (t == t) {
+                if (!Double.isNaN(t)) {
                     distances[m] += t * t;
                     shared[m]++;
                 }
@@ -131,7 +131,7 @@ final class Neighbours {
         int[] nearest = new int[NEIGHBOURS];
         int found = 0;
         for (int m = 0; m < donor.length; m++) {
-            if (donor[m] != donor[m] || distances[m] == Double.POSITIVE_INFINITY) {
+            if (Double.isNaN(donor[m]) || distances[m] == Double.POSITIVE_INFINITY) {
                 continue;
             }
             int at = found < NEIGHBOURS ? found++ : NEIGHBOURS;

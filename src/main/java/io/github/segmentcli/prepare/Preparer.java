@@ -162,7 +162,7 @@ public final class Preparer {
             boolean whole = true;
             if (drop) {
                 for (double[] column : raw) {
-                    whole &= column[i] == column[i];
+                    whole &= !Double.isNaN(column[i]);
                 }
             }
             boolean counts = weights == null || weights[i] > 0;
@@ -196,7 +196,7 @@ public final class Preparer {
         for (int j = 0; j < raw.length; j++) {
             int gaps = 0;
             for (double v : raw[j]) {
-                gaps += v != v ? 1 : 0;
+                gaps += Double.isNaN(v) ? 1 : 0;
             }
             if (gaps > most) {
                 most = gaps;
@@ -293,7 +293,7 @@ public final class Preparer {
             boolean gaps = false;
             boolean low = false;
             for (double v : values.get(j)) {
-                gaps |= v != v;
+                gaps |= Double.isNaN(v);
                 low |= v <= 0;
             }
             if (low || gaps && filled) {

@@ -34,7 +34,7 @@ public final class Quantiles {
         double[] sorted = new double[values.length];
         int n = 0;
         for (double v : values) {
-            if (v == v) {
+            if (!Double.isNaN(v)) {
                 sorted[n++] = v;
             }
         }
@@ -47,7 +47,7 @@ public final class Quantiles {
         Integer[] order = new Integer[values.length];
         int n = 0;
         for (int i = 0; i < values.length; i++) {
-            if (values[i] == values[i] && weights[i] > 0) {
+            if (!Double.isNaN(values[i]) && weights[i] > 0) {
                 order[n++] = i;
             }
         }

@@ -55,7 +55,7 @@ record RawFeature(
             case NUMBER -> new Cells(numbers(table, found), List.of(), 0);
             case DATE -> new Cells(dates(table, found), List.of(), 0);
             case BOOLEAN -> truths(table, found);
-            case LEVEL -> levels(table, found, known);
+            case LEVEL -> levels(found, known);
         };
     }
 
@@ -87,7 +87,7 @@ record RawFeature(
     private Cells truths(Table table, Column found) {
         if (found instanceof NumberColumn number) {
             for (double v : number.values()) {
-                if (v == v && v != 0 && v != 1) {
+                if (!Double.isNaN(v) && v != 0 && v != 1) {
                     throw notA("yes or no", table, found);
                 }
             }
@@ -108,7 +108,7 @@ record RawFeature(
         return coded(category, byCode);
     }
 
-    private Cells levels(Table table, Column found, List<String> known) {
+    private Cells levels(Column found, List<String> known) {
         if (found instanceof CategoryColumn category) {
             double[] byCode = new double[category.levels().size()];
             for (int code = 0; code < byCode.length; code++) {

@@ -84,7 +84,7 @@ public final class Recipe {
         int below = 0;
         int above = 0;
         for (double v : cells.values()) {
-            if (v != v) {
+            if (Double.isNaN(v)) {
                 missing++;
             } else if (v < feature.least()) {
                 below++;
@@ -101,7 +101,7 @@ public final class Recipe {
         for (int i = 0; i < n; i++) {
             boolean whole = true;
             for (double[] column : raw) {
-                whole &= column[i] == column[i];
+                whole &= !Double.isNaN(column[i]);
             }
             if (whole) {
                 rows[kept++] = i;
@@ -114,7 +114,7 @@ public final class Recipe {
         double[] column = new double[rows == null ? n : rows.length];
         for (int i = 0; i < column.length; i++) {
             double v = values[rows == null ? i : rows[i]];
-            column[i] = feature.standardise(v == v ? v : feature.fill());
+            column[i] = feature.standardise(!Double.isNaN(v) ? v : feature.fill());
         }
         return column;
     }

@@ -182,7 +182,7 @@ final class Clues {
             return false;
         }
         for (double v : number.values()) {
-            if (v == v && v != Math.rint(v)) {
+            if (!Double.isNaN(v) && v != Math.rint(v)) {
                 return false;
             }
         }

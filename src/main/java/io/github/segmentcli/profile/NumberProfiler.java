@@ -36,7 +36,7 @@ final class NumberProfiler {
         int[] filled = new int[k];
         for (int i = 0; i < values.length; i++) {
             int c = labels[i];
-            if (c != Assignment.UNASSIGNED && values[i] == values[i]) {
+            if (c != Assignment.UNASSIGNED && !Double.isNaN(values[i])) {
                 if (weights != null) {
                     partWeights[c][filled[c]] = weights[i];
                 }
@@ -72,9 +72,9 @@ final class NumberProfiler {
         int missing = 0;
         for (int c = 0; c < k; c++) {
             missing += members.size(c) - present[c];
-            segments.add(profile(moments[c], quantiles[c], members.size(c) - present[c], whole, allQuantiles));
+            segments.add(profile(moments[c], quantiles[c], members.size(c) - present[c], whole));
         }
-        NumberProfile overall = profile(whole, allQuantiles, missing, whole, allQuantiles);
+        NumberProfile overall = profile(whole, allQuantiles, missing, whole);
         OptionalDouble etaSquared =
                 whole.count() > 0 && spread > 0 ? OptionalDouble.of(Math.min(1, between)) : OptionalDouble.empty();
         return new NumberColumnProfile(column, feature, date, unit, etaSquared, overall, segments);
@@ -85,7 +85,7 @@ final class NumberProfiler {
         int[] present = new int[members.k()];
         int[] labels = members.labels();
         for (int i = 0; i < values.length; i++) {
-            if (labels[i] != Assignment.UNASSIGNED && values[i] == values[i]) {
+            if (labels[i] != Assignment.UNASSIGNED && !Double.isNaN(values[i])) {
                 present[labels[i]]++;
             }
         }
@@ -103,7 +103,7 @@ final class NumberProfiler {
         return all;
     }
 
-    private NumberProfile profile(Moments m, Quantiles q, long missing, Moments all, Quantiles allQuantiles) {
+    private NumberProfile profile(Moments m, Quantiles q, long missing, Moments all) {
         if (m.count() == 0) {
             OptionalDouble none = OptionalDouble.empty();
             return new NumberProfile(

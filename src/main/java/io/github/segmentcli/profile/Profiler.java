@@ -107,7 +107,7 @@ public final class Profiler {
     private static CategoryColumn codes(NumberColumn number) {
         TreeSet<Long> distinct = new TreeSet<>();
         for (double v : number.values()) {
-            if (v == v) {
+            if (!Double.isNaN(v)) {
                 distinct.add((long) v);
             }
         }

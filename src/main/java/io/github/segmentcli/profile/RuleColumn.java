@@ -36,7 +36,7 @@ final class RuleColumn {
         int n = 0;
         for (int row : sample) {
             double v = number(column, row);
-            if (v == v) {
+            if (!Double.isNaN(v)) {
                 values[n++] = v;
             }
         }
@@ -119,7 +119,7 @@ final class RuleColumn {
             return category.code(row);
         }
         double v = number(column, row);
-        if (v != v) {
+        if (Double.isNaN(v)) {
             return -1;
         }
         int at = Arrays.binarySearch(cuts, v);

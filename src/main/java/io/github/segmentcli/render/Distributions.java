@@ -63,8 +63,9 @@ final class Distributions {
         double width = (box.width() - (columns - 1) * GAP) / columns;
         double facet = facetHeight(scene);
         for (int f = 0; f < features.size(); f++) {
+            int row = f / columns;
             double x = box.x() + (f % columns) * (width + GAP);
-            double y = box.y() + (f / columns) * (facet + GAP);
+            double y = box.y() + row * (facet + GAP);
             paintFacet(scene, features.get(f), canvas, new Box(x, y, width, facet));
         }
         int rows = (features.size() + columns - 1) / columns;

@@ -107,7 +107,6 @@ final class HostFonts {
                     walk.filter(HostFonts::isFont).limit(MOST_FILES).forEach(found::add);
                 } catch (IOException | RuntimeException e) {
                     // A folder that cannot be read offers nothing.
-                    continue;
                 }
             }
         }

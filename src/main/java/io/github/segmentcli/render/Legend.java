@@ -52,7 +52,8 @@ final class Legend {
         int rows = (int) Math.ceil(scene.k() / (double) ABREAST);
         double column = box.width() / ABREAST;
         for (int c = 0; c < scene.k(); c++) {
-            double x = box.x() + (c / rows) * column;
+            int place = c / rows;
+            double x = box.x() + place * column;
             double y = box.y() + 20 + (c % rows) * LINE;
             Color colour = Palette.segment(scene.colour(c));
             canvas.fill(Glyph.of(scene.colour(c), x + 6, y, 9), colour);

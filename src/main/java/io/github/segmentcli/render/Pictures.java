@@ -86,7 +86,7 @@ public final class Pictures {
 
     private static byte[] png(Sheet sheet, Lettering lettering) {
         BufferedImage image =
-                new BufferedImage((int) Sheet.WIDTH * SCALE, sheet.height() * SCALE, BufferedImage.TYPE_INT_RGB);
+                new BufferedImage((int) (Sheet.WIDTH * SCALE), sheet.height() * SCALE, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);

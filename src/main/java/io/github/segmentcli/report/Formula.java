@@ -49,10 +49,11 @@ final class Formula {
             char c = text.charAt(at);
             if (c >= '0' && c <= '9') {
                 digit = true;
-            } else if ((c == '+' || c == '-') && (text.charAt(at - 1) | 0x20) == 'e') {
-                continue;
-            } else if (".,' \u00A0eE%".indexOf(c) < 0) {
-                return false;
+            } else {
+                boolean ofExponent = (c == '+' || c == '-') && (text.charAt(at - 1) | 0x20) == 'e';
+                if (!ofExponent && ".,' \u00A0eE%".indexOf(c) < 0) {
+                    return false;
+                }
             }
         }
         return digit;

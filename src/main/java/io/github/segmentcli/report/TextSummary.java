@@ -231,7 +231,7 @@ public final class TextSummary {
         String plots = "plots/";
         List<String> named = new ArrayList<>(
                 files.stream().filter(file -> !file.startsWith(plots)).toList());
-        long pictures = files.size() - named.size();
+        int pictures = files.size() - named.size();
         if (pictures > 0) {
             named.add(plots + " (" + pictures + (pictures == 1 ? " picture)" : " pictures)"));
         }
