@@ -1,0 +1,122 @@
+package io.github.segmentcli.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged file as a stranger or cron starts it: runs once it has been built, before {@code verify} is done. */
+class PackagedIT {
+
+    private static final Path EXECUTABLE = Path.of("target", "segment").toAbsolutePath();
+    private static final Path CUSTOMERS = Path.of("data", "customers.csv").toAbsolutePath();
+    private static final long PATIENCE_SECONDS = 60;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void shellsOnly() {
+        assumeTrue(File.separatorChar == '/', "the executable is a shell script");
+    }
+
+    @Test
+    void answersFromAnyFolderWithAnEmptyEnvironment() throws Exception {
+        Ran ran = run(EXECUTABLE, "--version");
+
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out()).startsWith("segment 0.1.0");
+        assertThat(ran.exit()).isZero();
+    }
+
+    @Test
+    void segmentsCustomersAsCronStartsIt() throws Exception {
+        Ran ran = run(EXECUTABLE, "--input", CUSTOMERS.toString(), "--k", "5");
+
+        assertThat(ran.err()).doesNotContain("Exception").doesNotContain("warning");
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).isEqualTo(Files.readString(folder.resolve("segments/summary.json")));
+        assertThat(folder.resolve("segments/report.html")).isNotEmptyFile();
+        assertThat(folder.resolve("segments/plots/segment-map.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void startsThroughLinksToAPathWithSpacesAndForeignLetters() throws Exception {
+        Path home = Files.createDirectories(folder.resolve("Kundendaten für Zoë 顧客"));
+        Files.copy(EXECUTABLE, home.resolve("segment"));
+        assertThat(home.resolve("segment").toFile().setExecutable(true)).isTrue();
+        Path link = Files.createSymbolicLink(folder.resolve("a link"), Path.of(home.getFileName() + "/segment"));
+        Path linkToLink = Files.createSymbolicLink(folder.resolve("seg"), link.getFileName());
+        Path input = Files.copy(CUSTOMERS, home.resolve("Käufer 顧客.csv"));
+
+        Ran ran = run(linkToLink, "--input", input.toString(), "--k", "3", "--plots", "none", "-o", "ergebnis Ü");
+
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(ran.out()).contains("Käufer 顧客.csv");
+        assertThat(folder.resolve("ergebnis Ü/assignments.csv")).isNotEmptyFile();
+    }
+
+    @Test
+    void aFaultGoesToStandardErrorWithItsExitCode() throws Exception {
+        Ran ran = run(EXECUTABLE, "--input", "nowhere.csv", "--k", "5");
+
+        assertThat(ran.exit()).isEqualTo(4);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains("nowhere.csv").doesNotContain("\tat ");
+    }
+
+    @Test
+    void theProgramsClassesComeFromTheArchive() throws Exception {
+        assumeTrue(Files.exists(EXECUTABLE.resolveSibling("segment.jsa")), "this Java writes no class-data archive");
+        Path loaded = folder.resolve("loaded");
+
+        Ran ran = run(Map.of("SEGMENT_OPTS", "-Xlog:class+load:file=" + loaded), EXECUTABLE, "--version");
+
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(Files.readAllLines(loaded))
+                .anyMatch(line -> line.contains("segmentcli.cli.Main ") && line.contains("shared objects file"));
+    }
+
+    private record Ran(int exit, String out, String err) {}
+
+    private Ran run(Path executable, String... arguments) throws IOException, InterruptedException {
+        return run(Map.of(), executable, arguments);
+    }
+
+    /** Starts the file from {@link #folder}, with nothing in the environment but a path on which the shell finds its tools. */
+    private Ran run(Map<String, String> environment, Path executable, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(executable.toString()));
+        command.addAll(Arrays.asList(arguments));
+        Path out = folder.resolve("stdout");
+        Path err = folder.resolve("stderr");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectInput(new File("/dev/null"))
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().clear();
+        builder.environment().put("PATH", "/usr/bin:/bin");
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        process.destroyForcibly();
+        assertThat(ended).as("it ends").isTrue();
+        return new Ran(
+                process.exitValue(),
+                Files.readString(out, StandardCharsets.UTF_8),
+                Files.readString(err, StandardCharsets.UTF_8));
+    }
+}
