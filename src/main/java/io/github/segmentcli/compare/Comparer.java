@@ -5,7 +5,6 @@ import io.github.segmentcli.Progress;
 import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
-import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.cluster.KMeansSettings;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.NumberColumn;
@@ -15,6 +14,7 @@ import io.github.segmentcli.model.SegmentModel;
 import io.github.segmentcli.prepare.Applied;
 import io.github.segmentcli.prepare.ColumnPatterns;
 import io.github.segmentcli.prepare.FittedFeature;
+import io.github.segmentcli.score.Placed;
 import io.github.segmentcli.score.PopulationStability;
 import io.github.segmentcli.score.Scorer;
 import io.github.segmentcli.score.Scores;
@@ -56,7 +56,11 @@ public final class Comparer {
         Optional<NumberColumn> values = value.map(name -> numbers(customers, name));
         progress.begin("Placing today's customers");
         Scorer scorer = new Scorer(model, workers);
-        Assignment places = scorer.place(customers);
+        scorer.require(
+                customers.source(),
+                customers.columns().stream().map(Column::name).toList());
+        Placed placed = scorer.place(customers);
+        scorer.count(placed);
         Scores scores = scorer.scores();
         Applied applied = model.recipe().apply(customers, workers);
         progress.begin("Fitting anew");
@@ -81,7 +85,7 @@ public final class Comparer {
                 columns,
                 shares,
                 tightness,
-                new MigrationCount(baseline, id, values).of(customers, applied, places),
+                new MigrationCount(baseline, id, values).of(customers, applied, placed.places()),
                 value,
                 verdicts.advice(),
                 verdicts.reasons(),

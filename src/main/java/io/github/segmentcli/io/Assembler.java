@@ -18,7 +18,7 @@ final class Assembler {
     private final List<Chunk> chunks;
     private final Verdict verdict;
     private final MissingWords missing;
-    private final CellFaults faults = new CellFaults();
+    private final CellFaults faults;
     private Reading reading;
 
     /**
@@ -26,12 +26,18 @@ final class Assembler {
      * @param chunks of the column; emptied on the way
      */
     Assembler(String name, int rows, List<Chunk> chunks, Verdict verdict, MissingWords missing) {
+        this(name, rows, chunks, verdict, missing, new CellFaults());
+    }
+
+    /** @param faults receives the cells that are not what the column is */
+    Assembler(String name, int rows, List<Chunk> chunks, Verdict verdict, MissingWords missing, CellFaults faults) {
         this.name = name;
         this.rows = rows;
         this.chunks = chunks;
         this.verdict = verdict;
         this.missing = missing;
         this.reading = verdict.reading();
+        this.faults = faults;
     }
 
     /** The column of all rows that were read. */

@@ -33,4 +33,16 @@ sealed interface Chunk {
             return row == 0 ? 0 : ends[row - 1];
         }
     }
+
+    /**
+     * Nothing but the cells that say they are totals, and their rows.
+     *
+     * @param rows of the block
+     */
+    record Totals(int rows, int[] at, String[] cells) implements Chunk {
+        @Override
+        public Evidence evidence() {
+            return new Evidence();
+        }
+    }
 }

@@ -32,4 +32,10 @@ public record Dialect(
     public Dialect {
         nullValues = List.copyOf(nullValues);
     }
+
+    /** The same with figures under another decimal mark. */
+    public Dialect withDecimal(char mark) {
+        return new Dialect(
+                delimiter, quote, escape, encoding, lineEnd, header, mark, skippedLines, compressed, nullValues);
+    }
 }

@@ -49,9 +49,10 @@ final class FileRecords implements Records {
                 BlockReader reader = new BlockReader(text, layout.tokens(), limits)) {
             text.skip(layout.dataAt());
             Block block = new Block();
+            RecordWalk walk = new RecordWalk(layout);
             int number = 0;
             while (reader.fill(block)) {
-                number = each(block, number, visitor);
+                number = walk.each(block, number, visitor);
             }
             if (!text.sha256().equals(sha256)) {
                 throw source.changed();
@@ -59,50 +60,5 @@ final class FileRecords implements Records {
         } catch (BlockReader.OpenRecordException e) {
             throw source.changed();
         }
-    }
-
-    private int each(Block block, int first, Visitor visitor) {
-        RecordSplitter splitter = new RecordSplitter(layout.tokens());
-        byte[] b = block.bytes;
-        int number = first;
-        int at = block.from;
-        while (at < block.to) {
-            int next = splitter.split(b, at, block.to);
-            if (!splitter.isPassedOver(b)) {
-                visitor.record(number++, b, at, end(b, at, next));
-            }
-            at = next;
-        }
-        return number;
-    }
-
-    /** The end of a record without its line end, and without a last delimiter that its header has not. */
-    private int end(byte[] b, int at, int next) {
-        int end = next;
-        if (b[end - 1] == '\n') {
-            end--;
-        }
-        if (end > at && b[end - 1] == '\r') {
-            end--;
-        }
-        byte[] delimiter = layout.tokens().delimiterBytes();
-        if (layout.spare()
-                && !endsWith(layout.headerText(), layout.headerText().length, delimiter)
-                && endsWith(b, end, delimiter)) {
-            end -= delimiter.length;
-        }
-        return end;
-    }
-
-    private static boolean endsWith(byte[] b, int end, byte[] mark) {
-        if (end < mark.length) {
-            return false;
-        }
-        for (int k = 0; k < mark.length; k++) {
-            if (b[end - mark.length + k] != mark[k]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -37,6 +37,11 @@ public record Loaded(
         notices = List.copyOf(notices);
     }
 
+    /** The decimal mark that the file's own figures have: a comma as soon as one of its columns was read with commas. */
+    public char decimal() {
+        return readings.containsValue(Reading.NUMBER_COMMA) ? ',' : dialect.decimal();
+    }
+
     /** A file whose columns' readings nobody will ask for. */
     public Loaded(
             Table table,

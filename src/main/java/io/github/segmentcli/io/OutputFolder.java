@@ -150,6 +150,17 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
+    /** Throws away a file that was begun and not completed, so that it can be begun anew. */
+    public synchronized void discard(String name) {
+        requireOpen();
+        files.remove(name).abandon();
+        try {
+            Files.delete(staging.resolve(name));
+        } catch (IOException e) {
+            throw StagedFile.failure(shown + "/" + name, e);
+        }
+    }
+
     /** Writes a whole file. */
     public void write(String name, byte[] content) {
         try (OutputStream out = create(name)) {

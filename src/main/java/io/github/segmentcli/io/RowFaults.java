@@ -15,7 +15,8 @@ import java.util.TreeMap;
 /** All that is wrong with the rows of a file: records that don't fit, and cells that are not what their column is. */
 final class RowFaults {
 
-    private static final int MOST_FAULTS = 10;
+    /** How many faults are told. */
+    static final int MOST_FAULTS = 10;
 
     private final String source;
     private final Scan scan;
@@ -40,17 +41,25 @@ final class RowFaults {
 
     /** @throws InputException listing the first faults, if there are any */
     void requireNone() {
+        if (count() > 0) {
+            throw refusal(source, count(), first());
+        }
+    }
+
+    /** How many faults there are, in records and in cells. */
+    long count() {
         long count = scan.badRecords().size();
         for (CellFaults column : cells) {
             count += column.size();
         }
-        if (count == 0) {
-            return;
-        }
-        List<Fault> first = first();
+        return count;
+    }
+
+    /** @param first of {@code count} faults, in the order of the file */
+    static InputException refusal(String source, long count, List<Fault> first) {
         if (count == 1) {
             Fault fault = first.get(0);
-            throw new InputException(source + ", " + fault.text() + ". "
+            return new InputException(source + ", " + fault.text() + ". "
                     + fault.remedy().map(remedy -> remedy + " ").orElse("")
                     + "Or set such rows aside with --rejects FILE.");
         }
@@ -67,7 +76,7 @@ final class RowFaults {
         remedies.keySet().stream()
                 .limit(3)
                 .forEach(remedy -> message.append(remedy).append(' '));
-        throw new InputException(message + "Or set such rows aside with --rejects FILE.");
+        return new InputException(message + "Or set such rows aside with --rejects FILE.");
     }
 
     /** The first faults in the order of the file, at most ten. */

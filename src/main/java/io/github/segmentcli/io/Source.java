@@ -97,6 +97,13 @@ final class Source {
         }
     }
 
+    /** Of a stream, what was not read yet can be read once only; a file can be read as often as before. */
+    void keepNoMore() {
+        if (spool != null) {
+            spool.keepNoMore();
+        }
+    }
+
     /** @throws StorageException when the file is not the one that was opened */
     void requireUnchanged() {
         if (file == null) {

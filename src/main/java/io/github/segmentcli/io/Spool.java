@@ -25,9 +25,20 @@ final class Spool {
     private FileChannel overflow;
     private long length;
     private boolean ended;
+    private long kept = Long.MAX_VALUE;
 
     Spool(InputStream in) {
         this.in = in;
+    }
+
+    /** What is wanted again was not kept. */
+    static final class GoneException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** From here on nothing more is kept: what was read so far can be read again, what follows only once. */
+    void keepNoMore() {
+        kept = length;
     }
 
     /** The stream from its beginning; the first to go beyond what is spooled draws from the source. */
@@ -57,14 +68,22 @@ final class Spool {
                 ended = true;
                 return -1;
             }
-            append(into, from, n);
+            if (length < kept) {
+                append(into, from, n);
+            } else {
+                length += n;
+            }
             return n;
         }
+        if (at >= kept) {
+            throw new GoneException();
+        }
         if (at >= IN_MEMORY) {
-            return overflow.read(ByteBuffer.wrap(into, from, count), at - IN_MEMORY);
+            int there = (int) Math.min(count, Math.min(length, kept) - at);
+            return overflow.read(ByteBuffer.wrap(into, from, there), at - IN_MEMORY);
         }
         int offset = (int) (at % PIECE);
-        int n = (int) Math.min(Math.min(count, PIECE - offset), Math.min(length, IN_MEMORY) - at);
+        int n = (int) Math.min(Math.min(count, PIECE - offset), Math.min(Math.min(length, kept), IN_MEMORY) - at);
         System.arraycopy(pieces.get((int) (at / PIECE)), offset, into, from, n);
         return n;
     }

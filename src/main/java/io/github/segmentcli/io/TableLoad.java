@@ -11,6 +11,7 @@ import io.github.segmentcli.data.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The reading of one file: the sniffing, the walk, the verdicts, a second walk where a column turned out otherwise, the table. */
 final class TableLoad {
@@ -141,7 +142,7 @@ final class TableLoad {
             throw new InputException(source.name() + ": all " + scan.records() + " rows were rejected. The first: "
                     + bad.first().get(0).text() + ".");
         }
-        noticeEmptyRows(scan);
+        emptyRows(scan.emptyRows()).ifPresent(notices::add);
         Map<String, Reading> readingOf = Judge.readings(layout.names(), List.of(readings));
         Table table = new Table(source.name(), rows, kept, keptLines);
         return new Loaded(
@@ -156,14 +157,15 @@ final class TableLoad {
                 records);
     }
 
-    private void noticeEmptyRows(Scan scan) {
-        if (scan.emptyRows() > 0) {
-            notices.add(Notice.info(
-                    "empty_rows",
-                    scan.emptyRows() + (scan.emptyRows() == 1 ? " row holds" : " rows hold")
-                            + " nothing but delimiters and " + (scan.emptyRows() == 1 ? "was" : "were")
-                            + " passed over."));
+    /** The notice about rows that were passed over, where there are any. */
+    static Optional<Notice> emptyRows(long count) {
+        if (count == 0) {
+            return Optional.empty();
         }
+        return Optional.of(Notice.info(
+                "empty_rows",
+                count + (count == 1 ? " row holds" : " rows hold") + " nothing but delimiters and "
+                        + (count == 1 ? "was" : "were") + " passed over."));
     }
 
     private void requireRows(Scan scan) {

@@ -28,13 +28,16 @@ public final class TableReader {
         try {
             return readSource(Source.open(path, settings.limits()), settings, workers, progress);
         } catch (OutOfMemoryError e) {
-            throw new StorageException(
-                    "Reading " + (path.equals("-") ? "standard input" : Shown.text(path))
-                            + " needs more memory than the "
-                            + (Runtime.getRuntime().maxMemory() >> 20)
-                            + " MB that Java may use. Raise it, for instance with SEGMENT_OPTS=-Xmx8g, or leave columns out of the file.",
-                    e);
+            throw needsMemory(path, e);
         }
+    }
+
+    static StorageException needsMemory(String path, OutOfMemoryError e) {
+        return new StorageException(
+                "Reading " + (path.equals("-") ? "standard input" : Shown.text(path)) + " needs more memory than the "
+                        + (Runtime.getRuntime().maxMemory() >> 20)
+                        + " MB that Java may use. Raise it, for instance with SEGMENT_OPTS=-Xmx8g, or leave columns out of the file.",
+                e);
     }
 
     private static Loaded readSource(Source source, ReadSettings settings, Workers workers, Progress progress) {

@@ -9,7 +9,14 @@ import java.util.Set;
 /** Knows the last line of many an export: the sum of the rows above, which is no customer. */
 final class Totals {
 
-    private static final int LAST_ROWS = 3;
+    /** How many rows at the end of a file may be totals. */
+    static final int LAST_ROWS = 3;
+
+    /** Bytes of the shortest word, and of the longest with blanks about it. */
+    static final int SHORTEST = 3;
+
+    static final int LONGEST = 30;
+
     private static final Set<String> WORDS = Set.of(
             "total",
             "totals",

@@ -18,15 +18,39 @@ final class Walk {
     private final ReadSettings settings;
     private final Workers workers;
     private final Progress progress;
+    private final int mostBlocks;
     /** What stopped the reading; kept until the blocks before it are dealt with. */
     private RuntimeException failure;
 
     Walk(Source source, Layout layout, ReadSettings settings, Workers workers, Progress progress) {
+        this(source, layout, settings, workers, progress, Integer.MAX_VALUE);
+    }
+
+    /** @param mostBlocks that are parsed at once, however many threads there are */
+    Walk(Source source, Layout layout, ReadSettings settings, Workers workers, Progress progress, int mostBlocks) {
         this.source = source;
         this.layout = layout;
         this.settings = settings;
         this.workers = workers;
         this.progress = progress;
+        this.mostBlocks = mostBlocks;
+    }
+
+    /** Receives what was read, in the order of the file. */
+    interface Visitor {
+        /** The line on which the next block begins. */
+        long nextLine();
+
+        /**
+         * The next block and what it held. The block is filled again after the next call of {@link #round}, unless it is
+         * kept.
+         *
+         * @return whether the visitor keeps the block
+         */
+        boolean take(Block block, BlockResult result);
+
+        /** The blocks that were read at once have all been taken. */
+        default void round() {}
     }
 
     /**
@@ -35,8 +59,30 @@ final class Walk {
      * @throws NotUtf8Exception where text that passed for UTF-8 is not
      */
     Scan scan(BlockParser.Lanes lanesOf) {
-        BlockParser parser = new BlockParser(layout, settings, lanesOf);
         Scan scan = new Scan(layout.width(), layout.dataLine(), settings.mostFaults());
+        scan.end(visit(lanesOf, new Visitor() {
+            @Override
+            public long nextLine() {
+                return scan.nextLine();
+            }
+
+            @Override
+            public boolean take(Block block, BlockResult result) {
+                scan.add(result);
+                return false;
+            }
+        }));
+        return scan;
+    }
+
+    /**
+     * Visits block after block, and fails as {@link #scan} does.
+     *
+     * @return the SHA-256 of the file
+     */
+    String visit(BlockParser.Lanes lanesOf, Visitor visitor) {
+        BlockParser parser = new BlockParser(layout, settings, lanesOf);
+        String sha256;
         try (Utf8 text = new Utf8(source, layout.encoding());
                 BlockReader reader = new BlockReader(text, layout.tokens(), settings.limits())) {
             text.skip(layout.dataAt());
@@ -54,10 +100,13 @@ final class Walk {
                         results[task - 1] = parser.parse(parsed.blocks[task - 1]);
                     }
                 });
-                for (BlockResult result : results) {
-                    requireSound(result, scan.nextLine());
-                    scan.add(result);
+                for (int i = 0; i < results.length; i++) {
+                    requireSound(results[i], visitor.nextLine());
+                    if (visitor.take(parsed.blocks[i], results[i])) {
+                        parsed.blocks[i] = new Block();
+                    }
                 }
+                visitor.round();
                 if (source.size() > 0) {
                     progress.update(Math.min(1, (double) text.position() / source.size()));
                 }
@@ -65,15 +114,15 @@ final class Walk {
                 current = filling;
             }
             if (failure instanceof BlockReader.OpenRecordException open) {
-                throw openRecord(open, scan.nextLine() + open.line);
+                throw openRecord(open, visitor.nextLine() + open.line);
             }
             if (failure != null) {
                 throw failure;
             }
-            scan.end(text.sha256());
+            sha256 = text.sha256();
         }
         source.requireUnchanged();
-        return scan;
+        return sha256;
     }
 
     private void requireSound(BlockResult result, long line) {
@@ -111,7 +160,8 @@ final class Walk {
 
     /** The blocks that are parsed at once. */
     private final class Round {
-        private final Block[] blocks = new Block[workers.threads() == 1 ? 1 : BLOCKS_A_THREAD * workers.threads()];
+        private final Block[] blocks = new Block
+                [workers.threads() == 1 ? 1 : (int) Math.min(mostBlocks, (long) BLOCKS_A_THREAD * workers.threads())];
         private int filled;
 
         Round() {

@@ -147,6 +147,15 @@ final class WordAssembler {
                 : Optional.empty();
     }
 
+    /** The pair of words for yes and no that holds all of one or two levels, or nothing. */
+    static Optional<List<String>> pairOf(List<String> levels) {
+        if (levels.size() != 1) {
+            return levels.size() == 2 ? yesAndNo(levels) : Optional.empty();
+        }
+        String word = levels.get(0).toLowerCase(Locale.ROOT);
+        return YES_AND_NO.stream().filter(pair -> pair.contains(word)).findFirst();
+    }
+
     /** Spellings that differ in case become one, the one that came first. */
     private Column yesOrNo(int[] codes, List<String> levels, List<String> pair) {
         String first = levels.get(0);
@@ -182,7 +191,7 @@ final class WordAssembler {
     }
 
     /** In a column of country codes NA is Namibia. */
-    private static boolean areTwoLetterCodes(List<String> words) {
+    static boolean areTwoLetterCodes(List<String> words) {
         List<String> present = words.stream().filter(word -> !word.isEmpty()).toList();
         return present.size() > 2 && present.stream().allMatch(word -> word.matches("[A-Z]{2}"));
     }

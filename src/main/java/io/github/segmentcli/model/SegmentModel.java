@@ -22,7 +22,7 @@ import java.util.Optional;
  *
  * @param provenance where it came from
  * @param rows customers that took part in the fit
- * @param dialect how the file of the fit was understood
+ * @param dialect how the file of the fit was understood, and the decimal mark of its figures
  * @param columns every column of that file, in its order, whether used or not
  * @param readings how the cells of the columns that matter were understood, by column
  * @param idColumn the column that names a customer
@@ -96,7 +96,7 @@ public record SegmentModel(
         return new SegmentModel(
                 found.provenance(),
                 clustering.rows(),
-                found.input().dialect(),
+                found.input().dialect().withDecimal(found.input().decimal()),
                 found.input().table().columns().stream().map(Column::name).toList(),
                 readings(found, references),
                 found.prepared().idColumn(),

@@ -3,20 +3,21 @@ package io.github.segmentcli.pipeline;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.Workers;
-import io.github.segmentcli.cluster.Assignment;
-import io.github.segmentcli.data.Column;
-import io.github.segmentcli.data.Table;
-import io.github.segmentcli.io.Loaded;
+import io.github.segmentcli.data.ColumnNames;
+import io.github.segmentcli.io.Dialect;
 import io.github.segmentcli.io.OutputFolder;
+import io.github.segmentcli.io.PieceReader;
+import io.github.segmentcli.io.Pieces;
+import io.github.segmentcli.io.PiecesRead;
 import io.github.segmentcli.io.ReadSettings;
-import io.github.segmentcli.io.TableReader;
 import io.github.segmentcli.model.ModelFile;
 import io.github.segmentcli.model.SegmentModel;
 import io.github.segmentcli.report.AssignmentSettings;
 import io.github.segmentcli.report.AssignmentTable;
 import io.github.segmentcli.report.ScoreSummary;
+import io.github.segmentcli.score.Placed;
 import io.github.segmentcli.score.Scorer;
-import io.github.segmentcli.score.Scores;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -71,28 +72,27 @@ public final class Placing {
         SegmentModel model = ModelFile.read(plan.model());
         try (OutputFolder folder = OutputFolder.open(plan.folder(), plan.force(), file(plan.input()), FILES)) {
             stopwatch.begin("Placing customers");
-            Loaded customers =
-                    TableReader.read(plan.input(), Replay.of(plan.read(), model, plan.id()), workers, stopwatch);
-            Scorer scorer = new Scorer(model, workers);
-            try (OutputStream out = folder.create(ASSIGNMENTS)) {
-                Assignment places = scorer.place(customers.table());
-                table(model, customers, out).append(customers.records(), places);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            Scores scores = scorer.scores();
-            List<Notice> notices = new ArrayList<>(customers.notices());
-            notices.addAll(scores.notices());
+            ReadSettings settings = Replay.of(plan.read(), model, Optional.empty());
+            Customers customers = new Customers(model, folder);
+            PiecesRead read =
+                    PieceReader.read(plan.input(), settings, Replay.words(model), workers, stopwatch, customers);
+            customers.close();
             ScoreSummary summary = new ScoreSummary(
-                    plan.input(), customers.sha256(), customers.rejected(), model, scores, notices, FILES);
+                    plan.input(),
+                    read.sha256(),
+                    read.rejected(),
+                    model,
+                    customers.scorer.scores(),
+                    customers.notices(read),
+                    FILES);
             folder.write(SUMMARY, summary.json(Version.NUMBER));
             stopwatch.stop();
             folder.write(
                     OutputFolder.RECORD,
                     RunFile.of(
                             plan.input(),
-                            customers.sha256(),
-                            customers.rowsIn(),
+                            read.sha256(),
+                            read.rowsIn(),
                             circumstances,
                             started,
                             stopwatch.milliseconds(),
@@ -102,20 +102,98 @@ public final class Placing {
         }
     }
 
-    private AssignmentTable table(SegmentModel model, Loaded customers, OutputStream out) {
-        List<AssignmentTable.Label> labels = model.segments().stream()
-                .map(segment -> new AssignmentTable.Label(segment.id(), segment.name()))
-                .toList();
-        return new AssignmentTable(
-                customers.dialect(), names(customers.table()), id(model), labels, plan.assignments(), out);
+    /** A piece of the table, and what was counted in it. */
+    private record Lines(Placed placed, byte[] bytes, int length) {}
+
+    /** Places customers piece by piece, and writes them down as they come. */
+    private final class Customers implements Pieces<Lines> {
+        private final SegmentModel model;
+        private final OutputFolder folder;
+        private Scorer scorer;
+        private AssignmentTable table;
+        private OutputStream out;
+        private List<String> columns;
+
+        Customers(SegmentModel model, OutputFolder folder) {
+            this.model = model;
+            this.folder = folder;
+        }
+
+        @Override
+        public void begin(Form form) {
+            columns = form.columns();
+            scorer = new Scorer(model, Workers.sequential());
+            scorer.require(form.source(), columns);
+            if (out != null) {
+                folder.discard(ASSIGNMENTS);
+            }
+            out = folder.create(ASSIGNMENTS);
+            List<AssignmentTable.Label> labels = model.segments().stream()
+                    .map(segment -> new AssignmentTable.Label(segment.id(), segment.name()))
+                    .toList();
+            Dialect dialect = form.dialect().withDecimal(Replay.decimal(plan.read(), model));
+            table = new AssignmentTable(dialect, columns, id(form), labels, plan.assignments());
+        }
+
+        /** The column that names a customer, as far as the table needs one. */
+        private Optional<String> id(Form form) {
+            boolean needed = plan.id().isPresent() || plan.assignments().minimal();
+            Optional<String> id = plan.id().or(model::idColumn);
+            if (needed && id.isPresent() && !columns.contains(id.get())) {
+                throw ColumnNames.unknown(form.source(), "--id", id.get(), columns);
+            }
+            return id.filter(columns::contains);
+        }
+
+        @Override
+        public Lines work(Piece piece) {
+            Placed placed = scorer.place(piece.table());
+            Buffer buffer = new Buffer();
+            try {
+                table.write(piece.records(), placed.places(), piece.rowsBefore(), buffer);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return new Lines(placed, buffer.bytes(), buffer.size());
+        }
+
+        @Override
+        public void take(Lines lines) {
+            scorer.count(lines.placed());
+            try {
+                out.write(lines.bytes(), 0, lines.length());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        void close() {
+            try {
+                out.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        List<Notice> notices(PiecesRead read) {
+            List<Notice> notices = new ArrayList<>(read.notices());
+            if (!plan.assignments().minimal()) {
+                notices.addAll(AssignmentTable.notices(columns));
+            }
+            notices.addAll(scorer.scores().notices());
+            return notices;
+        }
     }
 
-    private Optional<String> id(SegmentModel model) {
-        return plan.id().isPresent() ? plan.id() : model.idColumn();
-    }
+    /** Bytes in memory, handed out without a copy. */
+    private static final class Buffer extends ByteArrayOutputStream {
+        Buffer() {
+            super(1 << 20);
+        }
 
-    private static List<String> names(Table table) {
-        return table.columns().stream().map(Column::name).toList();
+        byte[] bytes() {
+            return buf;
+        }
     }
 
     private static Path file(String input) {

@@ -4,8 +4,6 @@ import io.github.segmentcli.Notice;
 import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.io.Dialect;
-import io.github.segmentcli.io.Loaded;
-import io.github.segmentcli.io.Reading;
 import io.github.segmentcli.io.Records;
 import io.github.segmentcli.model.Segmentation;
 import java.io.IOException;
@@ -37,17 +35,15 @@ public final class AssignmentTable {
     private final List<String> columns;
     private final List<Label> segments;
     private final AssignmentSettings settings;
-    private final CsvOutput out;
+    private final Dialect dialect;
     private final RecordCells cells;
     private final int idAt;
     private final byte[][] openings;
     private final byte[] empty;
-    private long written;
-
     /**
-     * A table that is written block by block. {@code target} is neither flushed nor closed.
+     * A table whose records come in any number of pieces.
      *
-     * @param dialect of the records
+     * @param dialect of the records, and the decimal mark of our figures
      * @param columns of the records
      * @param id the column that names a customer, for the minimal table
      * @param segments in the order of the labels of {@link Assignment}
@@ -57,21 +53,25 @@ public final class AssignmentTable {
             List<String> columns,
             Optional<String> id,
             List<Label> segments,
-            AssignmentSettings settings,
-            OutputStream target) {
+            AssignmentSettings settings) {
         this.columns = List.copyOf(columns);
         this.segments = List.copyOf(segments);
         this.settings = settings;
-        char quote = dialect.quote().orElse('"');
-        this.out = new CsvOutput(
-                target, dialect.delimiter(), quote, dialect.escape() == '\\' ? '\\' : quote, dialect.decimal());
+        this.dialect = dialect;
         this.cells = new RecordCells(dialect);
         this.idAt = id.map(columns::indexOf).orElse(-1);
         this.openings = new byte[segments.size()][];
+        CsvOutput format = output(OutputStream.nullOutputStream());
         for (int c = 0; c < openings.length; c++) {
-            openings[c] = opening(segments.get(c), dialect.delimiter());
+            openings[c] = opening(segments.get(c), format);
         }
         this.empty = dialect.delimiter().repeat(OURS.size()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private CsvOutput output(OutputStream target) {
+        char quote = dialect.quote().orElse('"');
+        return new CsvOutput(
+                target, dialect.delimiter(), quote, dialect.escape() == '\\' ? '\\' : quote, dialect.decimal());
     }
 
     /** Writes the table in UTF-8, a {@code \n} after every record. {@code out} is neither flushed nor closed. */
@@ -80,57 +80,39 @@ public final class AssignmentTable {
                 .map(segment -> new Label(segment.id(), segment.name()))
                 .toList();
         new AssignmentTable(
-                        marked(found.input()),
+                        found.input().dialect().withDecimal(found.input().decimal()),
                         columnNames(found.input().table()),
                         found.prepared().idColumn(),
                         segments,
-                        settings,
-                        out)
-                .append(found.input().records(), found.places());
+                        settings)
+                .write(found.input().records(), found.places(), 0, out);
     }
 
     /**
-     * Writes the next records.
+     * Writes the lines of some records. Pieces of a table may be written at the same time, to streams of their own.
      *
-     * @param records of the next block, the header before the first
+     * @param records of the piece, the header before the first of the file
      * @param places of its rows
+     * @param rowsBefore how many rows of the table stand above
      */
-    public void append(Records records, Assignment places) throws IOException {
+    public void write(Records records, Assignment places, long rowsBefore, OutputStream target) throws IOException {
+        Lines lines = new Lines(output(target), places, rowsBefore);
         try {
-            records.visit((row, bytes, from, to) -> record(row, bytes, from, to, places));
+            records.visit(lines::record);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        written += places.rows();
-        out.flush();
-    }
-
-    /** The dialect with the decimal mark that the input's own figures have. */
-    private static Dialect marked(Loaded input) {
-        Dialect read = input.dialect();
-        return new Dialect(
-                read.delimiter(),
-                read.quote(),
-                read.escape(),
-                read.encoding(),
-                read.lineEnd(),
-                read.header(),
-                decimal(input),
-                read.skippedLines(),
-                read.compressed(),
-                read.nullValues());
-    }
-
-    /** The decimal mark that the input's own figures have: a comma as soon as one of its columns was read with commas. */
-    static char decimal(Loaded input) {
-        return input.readings().containsValue(Reading.NUMBER_COMMA)
-                ? ','
-                : input.dialect().decimal();
+        lines.out.flush();
     }
 
     /** Says under which names our columns stand where the input has taken those they usually have. */
     public static List<Notice> notices(Table input) {
-        List<String> names = names(columnNames(input));
+        return notices(columnNames(input));
+    }
+
+    /** @param taken the names of the input's columns */
+    public static List<Notice> notices(List<String> taken) {
+        List<String> names = names(taken);
         List<Notice> notices = new ArrayList<>();
         for (int at = 0; at < OURS.size(); at++) {
             if (!names.get(at).equals(OURS.get(at))) {
@@ -164,8 +146,9 @@ public final class AssignmentTable {
     }
 
     /** The cells of a segment up to the distance, which all its customers share. */
-    private byte[] opening(Label segment, String delimiter) {
-        byte[] name = out.cell(segment.name());
+    private byte[] opening(Label segment, CsvOutput format) {
+        String delimiter = dialect.delimiter();
+        byte[] name = format.cell(segment.name());
         byte[] id = (delimiter + segment.id() + delimiter).getBytes(StandardCharsets.UTF_8);
         byte[] after = delimiter.getBytes(StandardCharsets.UTF_8);
         byte[] opening = new byte[id.length + name.length + after.length];
@@ -175,87 +158,100 @@ public final class AssignmentTable {
         return opening;
     }
 
-    private void record(int row, byte[] bytes, int from, int to, Assignment places) {
-        try {
-            theirs(row, bytes, from, to);
-            if (row < 0) {
-                header();
-            } else {
-                ours(row, places);
-            }
-            out.endLine();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    /** The lines of a piece. */
+    private final class Lines {
+        private final CsvOutput out;
+        private final Assignment places;
+        private final long rowsBefore;
 
-    private void theirs(int row, byte[] bytes, int from, int to) throws IOException {
-        if (!settings.minimal()) {
-            if (settings.defuseFormulas()) {
+        Lines(CsvOutput out, Assignment places, long rowsBefore) {
+            this.out = out;
+            this.places = places;
+            this.rowsBefore = rowsBefore;
+        }
+
+        void record(int row, byte[] bytes, int from, int to) {
+            try {
+                theirs(row, bytes, from, to);
+                if (row < 0) {
+                    header();
+                } else {
+                    ours(row);
+                }
+                out.endLine();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private void theirs(int row, byte[] bytes, int from, int to) throws IOException {
+            if (!settings.minimal()) {
+                if (settings.defuseFormulas()) {
+                    cells.visit(bytes, from, to, (at, start, end) -> {
+                        if (at > 0) {
+                            out.delimiter();
+                        }
+                        defused(bytes, start, end);
+                    });
+                } else {
+                    out.raw(bytes, from, to);
+                }
+            } else if (idAt >= 0) {
                 cells.visit(bytes, from, to, (at, start, end) -> {
-                    if (at > 0) {
-                        out.delimiter();
+                    if (at == idAt) {
+                        if (settings.defuseFormulas()) {
+                            defused(bytes, start, end);
+                        } else {
+                            out.raw(bytes, start, end);
+                        }
                     }
-                    defused(bytes, start, end);
                 });
+            } else if (row < 0) {
+                out.text("row");
+            } else {
+                out.whole(rowsBefore + row + 1);
+            }
+        }
+
+        private void defused(byte[] bytes, int from, int to) throws IOException {
+            boolean quoted = cells.opensAt(bytes, from, to);
+            int content = quoted ? from + 1 : from;
+            if (Formula.isRun(bytes, content, quoted ? Math.max(content, to - 1) : to)) {
+                out.raw(bytes, from, content);
+                out.raw(new byte[] {'\''});
+                out.raw(bytes, content, to);
             } else {
                 out.raw(bytes, from, to);
             }
-        } else if (idAt >= 0) {
-            cells.visit(bytes, from, to, (at, start, end) -> {
-                if (at == idAt) {
-                    if (settings.defuseFormulas()) {
-                        defused(bytes, start, end);
-                    } else {
-                        out.raw(bytes, start, end);
-                    }
-                }
-            });
-        } else if (row < 0) {
-            out.text("row");
-        } else {
-            out.whole(written + row + 1);
         }
-    }
 
-    private void defused(byte[] bytes, int from, int to) throws IOException {
-        boolean quoted = cells.opensAt(bytes, from, to);
-        int content = quoted ? from + 1 : from;
-        if (Formula.isRun(bytes, content, quoted ? Math.max(content, to - 1) : to)) {
-            out.raw(bytes, from, content);
-            out.raw(new byte[] {'\''});
-            out.raw(bytes, content, to);
-        } else {
-            out.raw(bytes, from, to);
+        private void header() throws IOException {
+            List<String> taken = columns;
+            if (settings.minimal()) {
+                taken = List.of(idAt >= 0 ? taken.get(idAt) : "row");
+            }
+            for (String name : names(taken)) {
+                out.delimiter();
+                out.text(name);
+            }
         }
-    }
 
-    private void header() throws IOException {
-        List<String> taken = columns;
-        if (settings.minimal()) {
-            taken = List.of(idAt >= 0 ? taken.get(idAt) : "row");
-        }
-        for (String name : names(taken)) {
+        private void ours(int row) throws IOException {
+            int label = places.label(row);
+            if (label == Assignment.UNASSIGNED) {
+                out.raw(empty);
+                return;
+            }
+            out.raw(openings[label]);
+            out.rounded(places.distance(row));
             out.delimiter();
-            out.text(name);
-        }
-    }
-
-    private void ours(int row, Assignment places) throws IOException {
-        int label = places.label(row);
-        if (label == Assignment.UNASSIGNED) {
-            out.raw(empty);
-            return;
-        }
-        out.raw(openings[label]);
-        out.rounded(places.distance(row));
-        out.delimiter();
-        if (places.hasSecond()) {
-            out.whole(segments.get(places.second(row)).id());
-            out.delimiter();
-            out.rounded(places.margin(row));
-        } else {
-            out.delimiter();
+            if (places.hasSecond()) {
+                out.whole(segments.get(places.second(row)).id());
+                out.delimiter();
+                out.rounded(places.margin(row));
+            } else {
+                out.delimiter();
+            }
         }
     }
 }

@@ -60,7 +60,7 @@ final class DataSection {
             default -> "\"" + dialect.delimiter() + "\"";
         };
         return dialect.encoding() + ", cells set apart by " + delimiter
-                + (AssignmentTable.decimal(page.found.input()) == ',' ? ", decimal commas" : "")
+                + (page.found.input().decimal() == ',' ? ", decimal commas" : "")
                 + (dialect.compressed() ? ", compressed" : "");
     }
 

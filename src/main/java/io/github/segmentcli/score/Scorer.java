@@ -23,7 +23,7 @@ import java.util.Set;
 
 /**
  * Places customers in the segments of a model, a table at a time: what is learnt from a table is counted, never kept, so a
- * file of any length needs the memory of one of its blocks.
+ * file of any length needs the memory of one of its pieces.
  *
  * <p>The rows of the fit come out with the labels of the fit, to the last bit of their distances.
  */
@@ -31,84 +31,82 @@ public final class Scorer {
 
     private final SegmentModel model;
     private final Workers workers;
-    private final List<Tally> tallies;
-    private final long[] sizes;
-    private final long[] far;
+    private final Placed all;
     private List<String> columns = List.of();
-    private long rows;
-    private long placed;
-    private long outside;
-    private double squares;
 
     public Scorer(SegmentModel model, Workers workers) {
         this.model = model;
         this.workers = workers;
-        this.tallies = model.references().stream().map(Tally::new).toList();
-        this.sizes = new long[model.k()];
-        this.far = new long[model.k()];
+        this.all = new Placed(model, Assignment.owning(new int[0], new double[0], null, null));
     }
 
     /**
-     * Places the rows of a table, or of the next block of one.
+     * Makes sure of the columns before the first row.
      *
-     * @return one entry per row; those with a gap are {@link Assignment#UNASSIGNED} where the model drops gaps
-     * @throws InputException when a feature's column is not there or holds something else
+     * @param source what messages call the file
+     * @param names of its columns
+     * @throws InputException when a feature's column is not among them, with a guess at its new name
      */
-    public Assignment place(Table customers) {
-        if (rows == 0) {
-            columns = customers.columns().stream().map(Column::name).toList();
-            requireFeatures(customers);
-        }
-        Applied applied = model.recipe().apply(customers, workers);
-        Assignment near = Placement.of(applied.matrix(), model.centroids(), workers);
-        for (int i = 0; i < near.rows(); i++) {
-            int label = near.label(i);
-            double distance = near.distance(i);
-            sizes[label]++;
-            squares += distance * distance;
-            if (distance > model.segments().get(label).farDistance()) {
-                far[label]++;
+    public void require(String source, List<String> names) {
+        columns = List.copyOf(names);
+        Set<String> lacking = new LinkedHashSet<>();
+        for (FittedFeature feature : model.recipe().features()) {
+            if (!columns.contains(feature.column())) {
+                lacking.add(feature.column());
             }
         }
-        rows += customers.rows();
-        placed += near.rows();
-        outside += outside(customers).cardinality();
-        workers.run(tallies.size(), at -> tallies.get(at).add(customers));
-        return applied.hasAllRows() ? near : spread(near, applied, customers.rows());
+        if (!lacking.isEmpty()) {
+            throw lacking(source, lacking);
+        }
     }
 
-    /** What was met in all tables so far. */
+    /**
+     * Places the rows of a table, or of a piece of one, and counts nothing. May be called from several threads.
+     *
+     * @throws InputException when a feature's column holds something else than in the fit
+     */
+    public Placed place(Table customers) {
+        Applied applied = model.recipe().apply(customers, workers);
+        Assignment near = Placement.of(applied.matrix(), model.centroids(), workers);
+        Placed placed = new Placed(model, applied.hasAllRows() ? near : spread(near, applied, customers.rows()));
+        for (int i = 0; i < near.rows(); i++) {
+            placed.count(near.label(i), near.distance(i), model);
+        }
+        placed.rows = customers.rows();
+        placed.placed = near.rows();
+        placed.outside = outside(customers).cardinality();
+        workers.run(placed.tallies.size(), at -> placed.tallies.get(at).add(customers));
+        return placed;
+    }
+
+    /** Counts rows that were placed. Pieces of a file are to be counted in its order. */
+    public void count(Placed placed) {
+        all.add(placed);
+    }
+
+    /** What was counted so far. */
     public Scores scores() {
         List<Scores.SegmentCount> segments = new ArrayList<>();
         long allFar = 0;
         for (int c = 0; c < model.k(); c++) {
-            segments.add(new Scores.SegmentCount(model.segments().get(c), sizes[c], far[c]));
-            allFar += far[c];
+            segments.add(new Scores.SegmentCount(model.segments().get(c), all.sizes[c], all.far[c]));
+            allFar += all.far[c];
         }
         return new Scores(
-                rows,
-                placed,
+                all.rows,
+                all.placed,
                 segments,
-                tallies,
-                outside,
+                all.tallies,
+                all.outside,
                 allFar,
-                squares,
-                new ScoreNotices(model, tallies, columns, rows, placed).all());
+                all.squares,
+                new ScoreNotices(model, all.tallies, columns, all.rows, all.placed).all());
     }
 
-    private void requireFeatures(Table customers) {
-        Set<String> lacking = new LinkedHashSet<>();
-        for (FittedFeature feature : model.recipe().features()) {
-            if (customers.column(feature.column()).isEmpty()) {
-                lacking.add(feature.column());
-            }
-        }
-        if (lacking.isEmpty()) {
-            return;
-        }
+    private InputException lacking(String source, Set<String> lacking) {
         List<String> strangers =
                 columns.stream().filter(name -> !model.columns().contains(name)).toList();
-        StringBuilder message = new StringBuilder(customers.source()).append(": the model needs ");
+        StringBuilder message = new StringBuilder(source).append(": the model needs ");
         message.append(lacking.size() == 1 ? "the column " : "the columns ")
                 .append(Words.quoted(List.copyOf(lacking)))
                 .append(lacking.size() == 1 ? ", which is not there." : ", which are not there.");
@@ -118,7 +116,7 @@ public final class Scorer {
                             .append(Words.quoted(meant))
                             .append('?'));
         }
-        throw new InputException(message.append(" The file has: ")
+        return new InputException(message.append(" The file has: ")
                 .append(Words.all(columns))
                 .append(". Give the columns the names they had, or fit the model again.")
                 .toString());

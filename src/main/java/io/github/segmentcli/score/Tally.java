@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /**
  * Counts the cells of one column in the bins of its {@link Reference}, a table at a time, so that a file of any length can be
- * held against the customers of the fit in little memory.
+ * held against the customers of the fit in little memory. Tallies of parts of a file add up to the tally of the file.
  */
 public final class Tally {
 
@@ -50,6 +50,26 @@ public final class Tally {
                 levels.put(known.get(at).name(), at);
             }
             this.counts = new long[known.size() + 1];
+        }
+    }
+
+    /** Adds what another tally of the same reference counted, as if this one had gone on to count it. */
+    void add(Tally other) {
+        rows += other.rows;
+        missing += other.missing;
+        absent += other.absent;
+        below += other.below;
+        above += other.above;
+        sum += other.sum;
+        least = Math.min(least, other.least);
+        greatest = Math.max(greatest, other.greatest);
+        for (int b = 0; b < counts.length; b++) {
+            counts[b] += other.counts[b];
+        }
+        for (String word : other.unseen) {
+            if (unseen.size() < UNSEEN_SHOWN && !unseen.contains(word)) {
+                unseen.add(word);
+            }
         }
     }
 

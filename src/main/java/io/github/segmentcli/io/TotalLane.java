@@ -1,0 +1,51 @@
+package io.github.segmentcli.io;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Passes over a column, but keeps cells that say they are totals. */
+final class TotalLane extends Lane {
+
+    private final long delimiters;
+    private final Ints rows = new Ints();
+    private final List<String> cells = new ArrayList<>();
+    private int count;
+
+    TotalLane(byte delimiter) {
+        this.delimiters = Words8.fill(delimiter);
+    }
+
+    @Override
+    int scan(byte[] b, int at) {
+        int end = end(b, at, delimiters);
+        cell(b, at, end);
+        return end;
+    }
+
+    @Override
+    void cell(byte[] b, int from, int to) {
+        if (to - from >= Totals.SHORTEST && to - from <= Totals.LONGEST && hasNoDigit(b, from, to)) {
+            String cell = new String(b, from, to - from, StandardCharsets.UTF_8);
+            if (Totals.isTotal(cell)) {
+                rows.add(count);
+                cells.add(cell);
+            }
+        }
+        count++;
+    }
+
+    private static boolean hasNoDigit(byte[] b, int from, int to) {
+        for (int i = to - 1; i >= from; i--) {
+            if (b[i] >= '0' && b[i] <= '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    Chunk finish() {
+        return new Chunk.Totals(count, rows.toArray(), cells.toArray(new String[0]));
+    }
+}
