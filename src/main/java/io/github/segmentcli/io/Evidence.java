@@ -9,12 +9,18 @@ import java.util.TreeMap;
  */
 final class Evidence {
 
+    /** The name of the column, which a header that is repeated among the rows brings back. */
+    private final String name;
+    /** Cells that say just that. */
+    long nameCells;
     /** Cells that are nothing but blanks. */
     long blank;
     /** Cells with a word that stands for a gap. */
     long missingWords;
     /** Of these, cells that say "none". */
     long noneWords;
+    /** Of these, cells with what a spreadsheet writes where a formula failed. */
+    long spreadsheetErrors;
     /** Numbers that read the same whichever mark is the decimal one. */
     long neutral;
     /** Numbers only if the decimal mark is a point ... */
@@ -39,6 +45,15 @@ final class Evidence {
     int fewestDigits = Integer.MAX_VALUE;
 
     int mostDigits;
+    /** Whole numbers in groups of digits set apart by blanks or points, and the fewest and most digits of these. */
+    long groupedWholes;
+
+    int fewestGroupedDigits = Integer.MAX_VALUE;
+    int mostGroupedDigits;
+    /** Numbers such as 12E5, which codes look like too. */
+    long exponentWholes;
+    /** Numbers such as 1.23457E+14, as spreadsheets write long ids. */
+    long roundedWholes;
     /** Codes such as C536379 or 85123A, and the fewest and most digits in them. */
     long codes;
 
@@ -55,10 +70,25 @@ final class Evidence {
     long noSuchDate;
     /** Anything else. */
     long others;
+    /** Of these and the codes, numbers with a word or mark beside them, such as 12 kg and &lt;5; and the first of them. */
+    long numbersWithWord;
+
+    private String firstWithWord;
+    /** The first cell that is no number, date or gap. */
+    private String firstOther;
     /** Numbers by the unit they carry; those without are not in it. */
     final Map<String, Long> units = new TreeMap<>();
 
-    /** Cells that hold something. */
+    Evidence() {
+        this("");
+    }
+
+    /** @param name of the column; empty where it has none */
+    Evidence(String name) {
+        this.name = name;
+    }
+
+    /** Cells that hold something, the name of the column aside. */
     long present() {
         return numbersOfSomeKind()
                 + tooLarge
@@ -69,6 +99,21 @@ final class Evidence {
                 + eitherOrder
                 + noSuchDate
                 + others;
+    }
+
+    /** The first number with a word or mark beside it; only if there is one. */
+    String firstWithWord() {
+        return firstWithWord;
+    }
+
+    /** The first cell that is no number, date or gap; null if there is none. */
+    String firstOther() {
+        return firstOther;
+    }
+
+    /** Cells that are shaped like dates, in whatever order, be they in the calendar or not. */
+    long datesOfSomeKind() {
+        return fixedDates + dayFirstOnly + monthFirstOnly + eitherOrder + noSuchDate;
     }
 
     long gaps() {
@@ -97,10 +142,15 @@ final class Evidence {
         if (missing.contains(stripped)) {
             missingWords += count;
             noneWords += stripped.equalsIgnoreCase("none") ? count : 0;
+            spreadsheetErrors += MissingWords.isSpreadsheetError(stripped) ? count : 0;
+            return;
+        }
+        if (!name.isEmpty() && stripped.equals(name)) {
+            nameCells += count;
             return;
         }
         if (!hasDigit(stripped)) {
-            others += count;
+            noteOther(stripped, count);
             return;
         }
         if (noteNumber(stripped, count, numbers)) {
@@ -115,6 +165,11 @@ final class Evidence {
             return;
         }
         noteDateOrCode(stripped, count, dates);
+    }
+
+    private void noteOther(String cell, long count) {
+        others += count;
+        firstOther = firstOther == null ? cell : firstOther;
     }
 
     private boolean noteNumber(String cell, long count, NumberGrammar numbers) {
@@ -139,10 +194,26 @@ final class Evidence {
             commaOnly += count;
             numbers.parse(cell, ',');
         }
+        if (numbers.isGrouped()) {
+            noteGrouped(cell, count);
+        } else if (Cells.isExponentWhole(cell)) {
+            exponentWholes += count;
+        } else if (Cells.isRoundedWhole(cell)) {
+            roundedWholes += count;
+        }
         if (numbers.unit() != null) {
             units.merge(numbers.unit(), count, Long::sum);
         }
         return true;
+    }
+
+    private void noteGrouped(String cell, long count) {
+        int digits = Cells.groupedDigits(cell);
+        if (digits > 0) {
+            groupedWholes += count;
+            fewestGroupedDigits = Math.min(fewestGroupedDigits, digits);
+            mostGroupedDigits = Math.max(mostGroupedDigits, digits);
+        }
     }
 
     private void noteWhole(String cell, long count) {
@@ -197,12 +268,17 @@ final class Evidence {
             return;
         }
         int digits = Cells.codeDigits(cell);
+        if (Cells.isNumberWithWord(cell)) {
+            numbersWithWord += count;
+            firstWithWord = firstWithWord == null ? cell : firstWithWord;
+        }
         if (digits > 0) {
+            firstOther = firstOther == null ? cell : firstOther;
             codes += count;
             fewestCodeDigits = Math.min(fewestCodeDigits, digits);
             mostCodeDigits = Math.max(mostCodeDigits, digits);
         } else {
-            others += count;
+            noteOther(cell, count);
         }
     }
 
@@ -232,6 +308,16 @@ final class Evidence {
         eitherOrder += other.eitherOrder;
         noSuchDate += other.noSuchDate;
         others += other.others;
+        nameCells += other.nameCells;
+        spreadsheetErrors += other.spreadsheetErrors;
+        groupedWholes += other.groupedWholes;
+        fewestGroupedDigits = Math.min(fewestGroupedDigits, other.fewestGroupedDigits);
+        mostGroupedDigits = Math.max(mostGroupedDigits, other.mostGroupedDigits);
+        exponentWholes += other.exponentWholes;
+        roundedWholes += other.roundedWholes;
+        numbersWithWord += other.numbersWithWord;
+        firstWithWord = firstWithWord == null ? other.firstWithWord : firstWithWord;
+        firstOther = firstOther == null ? other.firstOther : firstOther;
         other.units.forEach((unit, count) -> units.merge(unit, count, Long::sum));
     }
 

@@ -13,8 +13,7 @@ import java.util.Optional;
  * of the file look like. The same counts give the same verdict, whatever the sample had suggested.
  *
  * <p>A column of numbers with a few other cells is a column of numbers with faults: one cell in twenty, or up to three as
- * long as they are fewer than the numbers. What tells codes from faults is that codes come as a kind: whole numbers
- * of one width among which the others are the same digits with a letter (536365, C536379), or many cells of letters and digits.
+ * long as they are fewer than the numbers. {@link DigitCodes} tells codes from amounts.
  */
 final class Judge {
 
@@ -80,8 +79,9 @@ final class Judge {
             return new Verdict(before, unit(e), false, true);
         }
         if (e.present() == 0) {
-            return Verdict.of(Reading.NUMBER);
+            return Verdict.of(e.nameCells == 0 ? Reading.NUMBER : Reading.CATEGORY);
         }
+        noticeSpreadsheetErrors(name, e);
         boolean excluded = ColumnNames.matchesAny(hints.excluded(), name);
         Verdict number = number(name, e, asked, excluded);
         if (number != null) {
@@ -97,16 +97,50 @@ final class Judge {
 
     private void noticeMixture(String name, Evidence e, boolean excluded) {
         long numbers = e.numbersOfSomeKind();
-        if (!excluded && numbers * 2 >= e.present() && e.codes * 2 < e.present() - numbers) {
-            long others = e.present() - numbers;
-            notices.add(Notice.warning(
-                            "mixed_column",
-                            "\"" + name + "\" holds " + numbers + " numbers and " + others
-                                    + (others == 1 ? " cell" : " cells")
-                                    + " of something else, so it was read as words. If"
-                                    + " those cells stand for gaps, add --null-value with each word.")
-                    .about(name));
+        long dates = e.datesOfSomeKind();
+        if (excluded) {
+            return;
         }
+        if (dates * 2 >= e.present()) {
+            warn(
+                    "mixed_dates",
+                    name,
+                    "has " + dates
+                            + " cells that look like dates, but they are not of one order, or not in the calendar,"
+                            + " or too many other cells stand among them, so it was read as words. Write them one way,"
+                            + " best as 2024-12-31.");
+        } else if (numbers * 2 >= e.present() && e.codes * 2 < e.present() - numbers) {
+            long others = e.present() - numbers;
+            warn(
+                    "mixed_column",
+                    name,
+                    "holds " + numbers + " numbers and " + others + (others == 1 ? " cell" : " cells")
+                            + " of something else"
+                            + (e.firstOther() == null ? "" : ", such as " + Shown.cell(e.firstOther()))
+                            + ", so it was read as words. If those cells stand for gaps, add --null-value with each"
+                            + " word.");
+        } else if (e.numbersWithWord > 0 && (e.numbersWithWord + numbers) * 10 >= e.present() * 9) {
+            warn(
+                    "numbers_with_words",
+                    name,
+                    "holds numbers with something beside them, such as " + Shown.cell(e.firstWithWord())
+                            + ", so it was read as words. To segment by it, leave the number alone in the cell.");
+        }
+    }
+
+    private void noticeSpreadsheetErrors(String name, Evidence e) {
+        if (e.spreadsheetErrors > 0) {
+            warn(
+                    "spreadsheet_errors",
+                    name,
+                    "has " + e.spreadsheetErrors + (e.spreadsheetErrors == 1 ? " cell" : " cells")
+                            + " with the error of a spreadsheet, such as #DIV/0! or #N/A; "
+                            + (e.spreadsheetErrors == 1 ? "it counts as a gap." : "they count as gaps."));
+        }
+    }
+
+    private void warn(String code, String name, String text) {
+        notices.add(Notice.warning(code, "\"" + name + "\" " + text).about(name));
     }
 
     /** The verdict that a column is numbers, or codes made of digits; null if it is neither. */
@@ -124,11 +158,11 @@ final class Judge {
         if (!isMost(numbers, e.present())) {
             return null;
         }
+        requireOneMark(name, e, excluded);
         if (e.compactDates == numbers && numbers >= CELLS_A_FAULT / 4 && !asked) {
             return Verdict.of(Reading.DATE);
         }
-        if (!asked && e.wholes == numbers && isCode(e, numbers, others)) {
-            noticeCodes(name, others);
+        if (!asked && new DigitCodes(notices).areCodes(name, e, numbers)) {
             return Verdict.of(Reading.TEXT);
         }
         if (excluded && others > 0) {
@@ -137,36 +171,6 @@ final class Judge {
         requireOneUnit(name, e, numbers, excluded);
         noteOpenDecimal(name, e);
         return new Verdict(decimal == ',' ? Reading.NUMBER_COMMA : Reading.NUMBER, unit(e), false, false);
-    }
-
-    /** Whether whole numbers, with a few cells that are none, are names of something rather than amounts. */
-    private static boolean isCode(Evidence e, long numbers, long others) {
-        boolean fixedWidth = e.fewestDigits == e.mostDigits && e.mostDigits > 1;
-        if (e.leadingZeros > 0 && (fixedWidth || e.leadingZeros * 100 >= numbers)) {
-            return true;
-        }
-        if (e.longWholes * 100 >= numbers || e.plusWholes * 2 >= numbers) {
-            return true;
-        }
-        if (e.codes == 0 || e.codes < others) {
-            return false;
-        }
-        boolean sameDigits = fixedWidth
-                && e.mostDigits >= 4
-                && e.fewestCodeDigits == e.mostDigits
-                && e.mostCodeDigits == e.mostDigits;
-        return sameDigits || (e.codes > FAULTS_ALWAYS_TOLD && e.codes * 200 >= e.present());
-    }
-
-    private void noticeCodes(String name, long others) {
-        if (others > 0) {
-            notices.add(Notice.info(
-                            "codes",
-                            "\"" + name + "\" has codes with letters among its numbers (" + others
-                                    + (others == 1 ? " cell" : " cells")
-                                    + "), so it was read as text. If they are mistakes, add --columns with its name.")
-                    .about(name));
-        }
     }
 
     private char decimal(Evidence e) {
@@ -184,10 +188,36 @@ final class Judge {
         return european ? ',' : '.';
     }
 
-    private void noteOpenDecimal(String name, Evidence e) {
+    /** Marks that may set thousands apart or decimals, and nothing in the file that tells. */
+    private boolean isOpen(Evidence e) {
         boolean open = e.openPoint + e.openComma > 0 && e.pointOnly == 0 && e.commaOnly == 0;
         boolean decided = settings.dialect().decimal().isPresent() || pointColumns != commaColumns;
-        if (!open || decided) {
+        return open && !decided;
+    }
+
+    /**
+     * Where either reading is as likely as the other the file is refused: points and commas in one column, and points in a
+     * file cut by semicolons, which decimal commas are the reason for. A whole number of four digits without a mark among
+     * them shows that thousands are not set apart.
+     */
+    private void requireOneMark(String name, Evidence e, boolean excluded) {
+        if (excluded || !isOpen(e)) {
+            return;
+        }
+        boolean both = e.openPoint > 0 && e.openComma > 0;
+        boolean european = isEuropean() && e.openComma == 0 && (e.wholes == 0 || e.mostDigits < 4);
+        if (both || european) {
+            throw new InputException(source + ", column \"" + name + "\": "
+                    + (both
+                            ? "numbers such as 1.234 and 1,234 stand side by side, and no other tells which mark is the"
+                                    + " decimal one."
+                            : "no number tells whether 1.234 is 1234 or 1.234.")
+                    + " Say which it is with --decimal comma or --decimal point.");
+        }
+    }
+
+    private void noteOpenDecimal(String name, Evidence e) {
+        if (!isOpen(e)) {
             return;
         }
         (e.openComma > 0 ? openCommas : openPoints).add(name);
@@ -228,11 +258,20 @@ final class Judge {
                     + String.join(", ", e.units.keySet())
                     + "), which cannot be compared. Convert them to one, or leave the column out with --exclude.");
         }
-        if (percent && withUnit < numbers && e.pointOnly + e.commaOnly > 0) {
+        if (percent && withUnit < numbers) {
             throw new InputException(source + ", column \"" + name + "\": " + withUnit
                     + " numbers have a percent sign and " + (numbers - withUnit)
-                    + " have none, so that 12% and 0.12 may mean the same. Write them one way, or leave the column out with"
+                    + (numbers - withUnit == 1 ? " has" : " have")
+                    + " none, so that 12% and 0.12 may mean the same. Write them one way, or leave the column out with"
                     + " --exclude.");
+        }
+        if (!percent && withUnit < numbers) {
+            String unit = e.units.keySet().iterator().next();
+            notices.add(Notice.info(
+                            "some_without_unit",
+                            "\"" + name + "\" has " + Shown.text(unit) + " with " + withUnit + " of its " + numbers
+                                    + " numbers; the others were taken to be in the same unit.")
+                    .about(name));
         }
     }
 

@@ -27,6 +27,8 @@ final class MissingWords {
             "nil",
             "-",
             "--",
+            "\u2013",
+            "\u2014",
             ".",
             "?",
             "#DIV/0!",
@@ -35,6 +37,21 @@ final class MissingWords {
             "#NUM!",
             "#NAME?",
             "#NULL!",
+            "#NV",
+            "#WERT!",
+            "#BEZUG!",
+            "#ZAHL!",
+            "#N/D",
+            "#VALEUR!",
+            "#NOM?",
+            "#NOMBRE!",
+            "#\u00a1VALOR!",
+            "#VALOR!",
+            "#RIF!",
+            "#VALORE!",
+            "#WAARDE!",
+            "0000-00-00",
+            "0000-00-00 00:00:00",
             "1.#IND",
             "-1.#IND",
             "1.#QNAN",
@@ -74,6 +91,11 @@ final class MissingWords {
             return false;
         }
         return words.contains(builtIn ? cell.toLowerCase(Locale.ROOT) : cell);
+    }
+
+    /** Whether such a word is what a spreadsheet writes where a formula failed. */
+    static boolean isSpreadsheetError(String word) {
+        return word.startsWith("#");
     }
 
     /**

@@ -15,7 +15,8 @@ final class NumberGrammar {
             "AED", "ARS", "AUD", "BGN", "BRL", "CAD", "CHF", "CLP", "CNY", "COP", "CZK", "DKK", "EGP", "EUR", "GBP",
             "HKD", "HUF", "IDR", "ILS", "INR", "JPY", "KES", "KRW", "MAD", "MXN", "MYR", "NGN", "NOK", "NZD", "PEN",
             "PHP", "PKR", "PLN", "RON", "RUB", "SAR", "SEK", "SGD", "THB", "TRY", "TWD", "UAH", "USD", "VND", "ZAR",
-            "kr", "Kr", "kr.", "zł", "Kč", "Ft", "lei", "Rs", "Rs.", "R$", "US$", "A$", "C$", "S/");
+            "eur", "usd", "gbp", "chf", "kr", "Kr", "kr.", "zł", "Kč", "Ft", "lei", "Rs", "Rs.", "R$", "US$", "A$",
+            "C$", "S/", "Fr", "Fr.", "fr.", "SFr.", "TL", "руб", "руб.", "р.", "円", "元", "원", "kn", "Euro", "euro");
 
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder digits = new StringBuilder();
@@ -38,12 +39,6 @@ final class NumberGrammar {
         int to = text.length();
         boolean negative = false;
         boolean signed = false;
-        if (to - from >= 3 && text.charAt(from) == '(' && text.charAt(to - 1) == ')') {
-            negative = true;
-            signed = true;
-            from++;
-            to--;
-        }
         // a sign and a unit may stand on either side, in either order, once each
         boolean again = true;
         while (again) {
@@ -59,15 +54,28 @@ final class NumberGrammar {
             }
             char first = text.charAt(from);
             char last = text.charAt(to - 1);
-            if (!signed && (first == '-' || first == '+')) {
+            if (!signed && to - from >= 3 && first == '(' && last == ')') {
+                negative = true;
+                signed = true;
+                from++;
+                to--;
+                again = true;
+            } else if (!signed && (first == '-' || first == '+')) {
                 negative = first == '-';
                 signed = true;
                 from++;
                 again = true;
-            } else if (!signed && last == '-') {
-                negative = true;
-                signed = true;
-                to--;
+            } else if (last == '-') {
+                int end = dashesFrom(from, to);
+                char mark = end > from ? text.charAt(end - 1) : 0;
+                boolean round = mark == '.' || mark == ',';
+                if (round ? mark != decimal : signed || to - end > 1) {
+                    return false;
+                }
+                // 12.- and 12,-- are round sums, 12- is below zero
+                negative |= !round;
+                signed |= !round;
+                to = end;
                 again = true;
             } else if (unit == null && !isDigit(first) && first != decimal) {
                 int end = unitEnd(from, to);
@@ -171,7 +179,8 @@ final class NumberGrammar {
                 return false;
             }
             mark = c;
-            boolean opening = groups == 0 && run >= 1 && run <= 3;
+            // nobody groups behind a leading zero: 089 123 456 is a telephone number, 0,123 a decimal
+            boolean opening = groups == 0 && run >= 1 && run <= 3 && text.charAt(from) != '0';
             boolean inner = groups > 0 && (run == 3 || (run == 2 && c == ','));
             if (!opening && !inner) {
                 return false;
@@ -185,6 +194,15 @@ final class NumberGrammar {
         }
         grouped = groups > 0;
         return groups == 0 || run == 3;
+    }
+
+    /** Where the dashes begin that {@code to} ends. */
+    private int dashesFrom(int from, int to) {
+        int end = to;
+        while (end > from && text.charAt(end - 1) == '-') {
+            end--;
+        }
+        return end;
     }
 
     /** The index after a unit that begins at {@code from}, or {@code from} if none does. */
@@ -240,7 +258,8 @@ final class NumberGrammar {
                 switch (c) {
                     case '\u00a0', '\u2007', '\u2009', '\u202f', '\u3000', '\u2002', '\u2003', '\u200a' ->
                         text.append(' ');
-                    case '\u2212', '\uff0d', '\ufe63' -> text.append('-');
+                    case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2212', '\uff0d', '\ufe63' ->
+                        text.append('-');
                     case '\uff0b' -> text.append('+');
                     case '\uff05', '\u066a' -> text.append('%');
                     case '\u2019', '\u02bc', '\uff07' -> text.append('\'');

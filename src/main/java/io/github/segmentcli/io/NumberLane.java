@@ -26,7 +26,7 @@ final class NumberLane extends Lane {
     private final MissingWords missing;
     private final NumberGrammar numbers = new NumberGrammar();
     private final DateGrammar dates = new DateGrammar();
-    private final Evidence evidence = new Evidence();
+    private final Evidence evidence;
 
     private double[] values;
     private int rows;
@@ -43,8 +43,12 @@ final class NumberLane extends Lane {
     private int bad;
     private final String[] badCells = new String[FIRST_BAD];
 
-    /** @param likelyRows how many rows may come, at least 1 */
-    NumberLane(byte delimiter, char decimal, MissingWords missing, int likelyRows) {
+    /**
+     * @param name of the column
+     * @param likelyRows how many rows may come, at least 1
+     */
+    NumberLane(String name, byte delimiter, char decimal, MissingWords missing, int likelyRows) {
+        this.evidence = new Evidence(name);
         this.values = new double[likelyRows];
         this.delimiter = delimiter;
         this.delimiters = Words8.fill(delimiter);

@@ -45,8 +45,8 @@ final class PieceColumns implements BlockParser.Lanes {
         }
         Verdict verdict = verdict(column);
         return verdict.isNumber() && !missing.holdNumbers()
-                ? new NumberLane(delimiter, verdict.decimal(), missing, likelyRows)
-                : new WordLane(delimiter, missing, likelyRows);
+                ? new NumberLane(layout.names().get(column), delimiter, verdict.decimal(), missing, likelyRows)
+                : new WordLane(layout.names().get(column), delimiter, missing, likelyRows);
     }
 
     private Verdict verdict(int column) {

@@ -46,8 +46,8 @@ final class TableLoad {
         Walk walk = new Walk(source, layout, settings, workers, progress);
         byte delimiter = layout.tokens().delimiterBytes()[0];
         Scan scan = walk.scan((j, rows) -> asNumbers[j]
-                ? new NumberLane(delimiter, decimals[j], missing, rows)
-                : new WordLane(delimiter, missing, rows));
+                ? new NumberLane(layout.names().get(j), delimiter, decimals[j], missing, rows)
+                : new WordLane(layout.names().get(j), delimiter, missing, rows));
         requireRows(scan);
         Judge judge = new Judge(source.name(), layout, settings, scan);
         List<Verdict> verdicts = judge.verdicts();
@@ -96,8 +96,8 @@ final class TableLoad {
         if (!any) {
             return;
         }
-        Scan second =
-                walk.scan((j, rows) -> again[j] ? new WordLane(delimiter, missing, rows) : Lane.skipping(delimiter));
+        Scan second = walk.scan((j, rows) ->
+                again[j] ? new WordLane(layout.names().get(j), delimiter, missing, rows) : Lane.skipping(delimiter));
         for (int j = 0; j < again.length; j++) {
             if (again[j]) {
                 scan.replace(j, second);

@@ -16,7 +16,7 @@ final class WordLane extends Lane {
     private final MissingWords missing;
     private final NumberGrammar numbers = new NumberGrammar();
     private final DateGrammar dates = new DateGrammar();
-    private final Evidence evidence = new Evidence();
+    private final Evidence evidence;
 
     private Dictionary words = new Dictionary();
     private int[] codes;
@@ -25,8 +25,12 @@ final class WordLane extends Lane {
     private int[] ends;
     private byte[] lastCode = new byte[0];
 
-    /** @param likelyRows how many rows may come, at least 1 */
-    WordLane(byte delimiter, MissingWords missing, int likelyRows) {
+    /**
+     * @param name of the column
+     * @param likelyRows how many rows may come, at least 1
+     */
+    WordLane(String name, byte delimiter, MissingWords missing, int likelyRows) {
+        this.evidence = new Evidence(name);
         this.codes = new int[likelyRows];
         this.delimiters = Words8.fill(delimiter);
         this.missing = missing;
