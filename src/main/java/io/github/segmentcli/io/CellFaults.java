@@ -1,7 +1,9 @@
 package io.github.segmentcli.io;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The cells of one column that are not what the column is: all their rows, and the text of the first. */
 final class CellFaults {
@@ -10,6 +12,7 @@ final class CellFaults {
 
     private final Ints rows = new Ints();
     private final List<String> cells = new ArrayList<>();
+    private final Set<Integer> sums = new HashSet<>();
 
     void add(int row, String cell) {
         if (cells.size() < MOST_CELLS) {
@@ -21,6 +24,16 @@ final class CellFaults {
     /** Adds a row whose cell need not be shown any more. */
     void add(int row) {
         rows.add(row);
+    }
+
+    /** Adds a row whose cell is a number, but the sum of those above. */
+    void addSum(int row, String cell) {
+        sums.add(row);
+        add(row, cell);
+    }
+
+    boolean isSum(int row) {
+        return sums.contains(row);
     }
 
     boolean wantsCells() {

@@ -73,6 +73,9 @@ final class Evidence {
     /** Of these and the codes, numbers with a word or mark beside them, such as 12 kg and &lt;5; and the first of them. */
     long numbersWithWord;
 
+    /** Cells that say they sum up others. */
+    long subtotals;
+
     private String firstWithWord;
     /** The first cell that is no number, date or gap. */
     private String firstOther;
@@ -169,6 +172,7 @@ final class Evidence {
 
     private void noteOther(String cell, long count) {
         others += count;
+        subtotals += Totals.isSubtotal(cell) ? count : 0;
         firstOther = firstOther == null ? cell : firstOther;
     }
 
@@ -309,6 +313,7 @@ final class Evidence {
         noSuchDate += other.noSuchDate;
         others += other.others;
         nameCells += other.nameCells;
+        subtotals += other.subtotals;
         spreadsheetErrors += other.spreadsheetErrors;
         groupedWholes += other.groupedWholes;
         fewestGroupedDigits = Math.min(fewestGroupedDigits, other.fewestGroupedDigits);

@@ -97,6 +97,22 @@ final class RowFaults {
         String cell = cells[column].cells().get(k);
         String kind = made.typeName().equals("date") ? "date" : "number";
         long line = lines.of(cells[column].row(k));
+        if (cells[column].isSum(cells[column].row(k))) {
+            return new Fault(
+                    line,
+                    Optional.of(made.name()),
+                    Optional.of(Shown.cell(cell)),
+                    "is the sum of the rows above: this is their total, not a customer",
+                    Optional.of("Take the line out."));
+        }
+        if (Totals.isSubtotal(cell)) {
+            return new Fault(
+                    line,
+                    Optional.of(made.name()),
+                    Optional.of(Shown.cell(cell)),
+                    "looks like a subtotal, not like a customer",
+                    Optional.of("Take such lines out."));
+        }
         if (Totals.isTotal(cell)) {
             return new Fault(
                     line,

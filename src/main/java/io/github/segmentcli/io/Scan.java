@@ -73,6 +73,10 @@ final class Scan {
         return sha256;
     }
 
+    int width() {
+        return columns.size();
+    }
+
     int rows() {
         return rows;
     }

@@ -109,6 +109,7 @@ final class TableLoad {
         int width = layout.width();
         Lines lines = scan.lines();
         String[] wordsAskedFor = firstWords(scan, verdicts, lines);
+        TotalRows totals = new TotalRows(scan);
         Column[] columns = new Column[width];
         CellFaults[] faults = new CellFaults[width];
         Reading[] readings = new Reading[width];
@@ -120,7 +121,7 @@ final class TableLoad {
             readings[j] = assembler.reading();
         });
         requireUsable(readings, wordsAskedFor);
-        Totals.note(columns[0], faults[0]);
+        totals.note(columns, faults);
         RowFaults bad = new RowFaults(source.name(), scan, lines, columns, faults);
         if (settings.rejects().isEmpty()) {
             bad.requireNone();

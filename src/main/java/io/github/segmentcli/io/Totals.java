@@ -1,8 +1,6 @@
 package io.github.segmentcli.io;
 
-import io.github.segmentcli.data.CategoryColumn;
-import io.github.segmentcli.data.Column;
-import io.github.segmentcli.data.TextColumn;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -17,10 +15,28 @@ final class Totals {
 
     static final int LONGEST = 30;
 
+    private static final int LONGEST_SUBTOTAL = 80;
+    private static final List<String> PARTS = List.of(
+            "subtotal", "sub-total", "sub total", "zwischensumme", "teilergebnis", "sous-total", "tussentotaal");
+    private static final List<String> BEHIND = List.of(" total", " ergebnis");
     private static final Set<String> WORDS = Set.of(
             "total",
             "totals",
             "grand total",
+            "overall total",
+            "total general",
+            "total g\u00e9n\u00e9ral",
+            "total result",
+            "total generale",
+            "gesamtergebnis",
+            "ergebnis",
+            "\u0438\u0442\u043e\u0433\u043e",
+            "razem",
+            "toplam",
+            "celkem",
+            "summa",
+            "\u5408\u8a08",
+            "\u603b\u8ba1",
             "sum",
             "summe",
             "gesamt",
@@ -41,36 +57,35 @@ final class Totals {
 
     static boolean isTotal(String cell) {
         String word = Cells.strip(cell).toLowerCase(Locale.ROOT);
-        return WORDS.contains(word.endsWith(":") ? word.substring(0, word.length() - 1) : word);
+        int end = 0;
+        while (end < word.length() && "(:=0123456789".indexOf(word.charAt(end)) < 0) {
+            end++;
+        }
+        return WORDS.contains(word.substring(0, end).strip());
     }
 
-    /** Notes last rows that say in their first column, which holds words, that they are totals; a word that stands above too is none. */
-    static void note(Column first, CellFaults faults) {
-        for (int row = Math.max(1, first.rows() - LAST_ROWS); row < first.rows(); row++) {
-            String cell = cell(first, row);
-            if (isTotal(cell) && !standsAbove(first, row)) {
-                faults.add(row, cell);
+    /** Whether it says that it sums up a part of the rows: Subtotal, Zwischensumme, North Total. */
+    static boolean isSubtotal(String cell) {
+        if (cell.length() < SHORTEST || cell.length() > LONGEST_SUBTOTAL || isTotal(cell)) {
+            return false;
+        }
+        char first = Character.toLowerCase(cell.charAt(0));
+        char last = Character.toLowerCase(cell.charAt(cell.length() - 1));
+        if (first != 's' && first != 'z' && first != 't' && last != 'l' && last != 's') {
+            return false;
+        }
+        String word = cell.toLowerCase(Locale.ROOT);
+        return PARTS.stream().anyMatch(word::startsWith) || BEHIND.stream().anyMatch(word::endsWith);
+    }
+
+    /** What a subtotal such as "North Total" sums up; empty if it does not say. */
+    static String summed(String subtotal) {
+        String word = subtotal.toLowerCase(Locale.ROOT);
+        for (String end : BEHIND) {
+            if (word.endsWith(end) && PARTS.stream().noneMatch(word::startsWith)) {
+                return subtotal.substring(0, subtotal.length() - end.length()).strip();
             }
-        }
-    }
-
-    private static String cell(Column column, int row) {
-        if (column instanceof TextColumn text && text.isHeld()) {
-            return text.value(row);
-        }
-        if (column instanceof CategoryColumn category && !category.isMissing(row)) {
-            return category.levels().get(category.code(row));
         }
         return "";
-    }
-
-    private static boolean standsAbove(Column column, int row) {
-        String word = cell(column, row);
-        for (int i = 0; i < column.rows() - LAST_ROWS; i++) {
-            if (cell(column, i).equals(word)) {
-                return true;
-            }
-        }
-        return false;
     }
 }
