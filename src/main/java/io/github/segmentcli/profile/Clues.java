@@ -2,10 +2,6 @@ package io.github.segmentcli.profile;
 
 import io.github.segmentcli.cluster.Centroids;
 import io.github.segmentcli.data.CategoryColumn;
-import io.github.segmentcli.data.Column;
-import io.github.segmentcli.data.NumberColumn;
-import io.github.segmentcli.data.Table;
-import io.github.segmentcli.prepare.Codes;
 import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.prepare.Moments;
 import io.github.segmentcli.prepare.Prepared;
@@ -37,12 +33,15 @@ final class Clues {
 
     private Clues() {}
 
-    /** @param words the columns behind {@code categories}, in their order; those of numbers are codes */
+    /**
+     * @param forms of {@code numbers}, in their order
+     * @param words the columns behind {@code categories}, in their order; those of numbers are codes
+     */
     static Clues of(
-            Table table,
             Prepared prepared,
             Centroids centroids,
             List<NumberColumnProfile> numbers,
+            List<NumberForm> forms,
             List<CategoryColumnProfile> categories,
             List<CategoryColumn> words) {
         Clues clues = new Clues();
@@ -50,10 +49,11 @@ final class Clues {
         Set<String> codes = words.stream().map(CategoryColumn::name).collect(Collectors.toSet());
         Map<String, Term> terms = new HashMap<>();
         Set<String> flags = new HashSet<>();
-        for (NumberColumnProfile number : numbers) {
-            Column column = table.column(number.column()).orElseThrow();
-            terms.put(number.column(), Lexicon.term(number.column(), isWhole(column), number.date(), number.unit()));
-            if (column instanceof NumberColumn values && Codes.isFlag(values.values())) {
+        for (int i = 0; i < numbers.size(); i++) {
+            NumberColumnProfile number = numbers.get(i);
+            NumberForm form = forms.get(i);
+            terms.put(number.column(), Lexicon.term(number.column(), form.whole(), number.date(), number.unit()));
+            if (form.flag()) {
                 flags.add(number.column());
             }
         }
@@ -175,17 +175,5 @@ final class Clues {
             bent.put(features.get(j).column(), z);
         }
         return bent;
-    }
-
-    private static boolean isWhole(Column column) {
-        if (!(column instanceof NumberColumn number)) {
-            return false;
-        }
-        for (double v : number.values()) {
-            if (!Double.isNaN(v) && v != Math.rint(v)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -199,18 +199,21 @@ final class NameMaker {
         ordered.sort(Comparator.comparing(
                         (Theme theme) -> theme.isAdjective() ? theme.role().ordinal() : 100)
                 .thenComparing(Theme::order));
-        List<Theme> adjectives = ordered.stream().filter(Theme::isAdjective).toList();
-        List<Theme> heads = ordered.stream().filter(Theme::isHead).toList();
-        List<Theme> others = new ArrayList<>(ordered);
-        others.removeAll(adjectives);
+        List<Theme> adjectives = new ArrayList<>();
+        List<Theme> others = new ArrayList<>();
+        Theme head = null;
+        boolean buyers = false;
+        for (Theme theme : ordered) {
+            (theme.isAdjective() ? adjectives : others).add(theme);
+            buyers |= theme.isAdjective() && theme.role() == Role.FREQUENCY;
+            if (theme.isHead() && (head == null || theme.strength() > head.strength())) {
+                head = theme;
+            }
+        }
         List<String> parts = new ArrayList<>();
-        Set<Role> behaviours = adjectives.stream().map(Theme::role).collect(Collectors.toSet());
-        boolean buyers = behaviours.contains(Role.FREQUENCY);
-        if (!heads.isEmpty()) {
-            Theme head = heads.stream()
-                    .max(Comparator.comparingDouble(Theme::strength))
-                    .orElseThrow();
-            others.remove(head);
+        if (head != null) {
+            Theme first = head;
+            others.removeIf(theme -> theme == first);
             parts.add(words(adjectives) + head.head());
         } else if (!adjectives.isEmpty() && (others.isEmpty() || buyers)) {
             parts.add(words(adjectives) + (buyers ? "buyers" : "customers"));

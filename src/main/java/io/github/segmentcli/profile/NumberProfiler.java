@@ -28,19 +28,25 @@ final class NumberProfiler {
         double[] weights = members.weights();
         double[][] parts = new double[k][];
         double[][] partWeights = new double[k][];
-        int[] present = present(values);
         for (int c = 0; c < k; c++) {
-            parts[c] = new double[present[c]];
-            partWeights[c] = weights == null ? null : new double[present[c]];
+            parts[c] = new double[members.size(c)];
+            partWeights[c] = weights == null ? null : new double[members.size(c)];
         }
-        int[] filled = new int[k];
+        int[] present = new int[k];
         for (int i = 0; i < values.length; i++) {
+            double v = values[i];
             int c = labels[i];
-            if (c != Assignment.UNASSIGNED && !Double.isNaN(values[i])) {
+            if (v == v && c != Assignment.UNASSIGNED) {
                 if (weights != null) {
-                    partWeights[c][filled[c]] = weights[i];
+                    partWeights[c][present[c]] = weights[i];
                 }
-                parts[c][filled[c]++] = values[i];
+                parts[c][present[c]++] = v;
+            }
+        }
+        for (int c = 0; c < k; c++) {
+            if (present[c] < parts[c].length) {
+                parts[c] = Arrays.copyOf(parts[c], present[c]);
+                partWeights[c] = weights == null ? null : Arrays.copyOf(partWeights[c], present[c]);
             }
         }
         Moments whole = Moments.of(together(parts), weights == null ? null : together(partWeights));
@@ -78,18 +84,6 @@ final class NumberProfiler {
         OptionalDouble etaSquared =
                 whole.count() > 0 && spread > 0 ? OptionalDouble.of(Math.min(1, between)) : OptionalDouble.empty();
         return new NumberColumnProfile(column, feature, date, unit, etaSquared, overall, segments);
-    }
-
-    /** How many values each segment has. */
-    private int[] present(double[] values) {
-        int[] present = new int[members.k()];
-        int[] labels = members.labels();
-        for (int i = 0; i < values.length; i++) {
-            if (labels[i] != Assignment.UNASSIGNED && !Double.isNaN(values[i])) {
-                present[labels[i]]++;
-            }
-        }
-        return present;
     }
 
     private static double[] together(double[][] parts) {

@@ -9,13 +9,11 @@ import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.data.TextColumn;
-import io.github.segmentcli.prepare.Codes;
 import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.prepare.HeaderWords;
 import io.github.segmentcli.prepare.LeftOut;
 import io.github.segmentcli.prepare.Prepared;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Describes the segments of a table in its own units: profiles of all telling columns, then names, sentences and rules. */
 public final class Profiler {
@@ -50,34 +47,42 @@ public final class Profiler {
             features.add(feature.column());
         }
         List<Column> telling = telling(table, prepared, features);
-        Object[] profiles = new Object[telling.size()];
-        workers.run(profiles.length, i -> {
+        NumberColumnProfile[] asNumbers = new NumberColumnProfile[telling.size()];
+        CategoryColumnProfile[] asWords = new CategoryColumnProfile[telling.size()];
+        NumberForm[] forms = new NumberForm[telling.size()];
+        workers.run(forms.length, i -> {
             Column column = telling.get(i);
             boolean feature = features.contains(column.name());
-            profiles[i] = column instanceof CategoryColumn category
-                    ? new CategoryProfiler(members).profile(category, feature)
-                    : profile(members, column, feature);
+            CategoryProfiler words = new CategoryProfiler(members);
+            if (column instanceof CategoryColumn category) {
+                asWords[i] = words.profile(category, feature);
+                return;
+            }
+            asNumbers[i] = profile(members, column, feature);
+            forms[i] = NumberForm.of(column);
+            forms[i].codes().ifPresent(codes -> asWords[i] = words.profile(codes, feature));
         });
         List<NumberColumnProfile> numbers = new ArrayList<>();
+        List<NumberForm> numberForms = new ArrayList<>();
         List<CategoryColumnProfile> categories = new ArrayList<>();
         List<CategoryColumn> words = new ArrayList<>();
-        for (int i = 0; i < profiles.length; i++) {
-            if (profiles[i] instanceof NumberColumnProfile number) {
-                numbers.add(number);
+        for (int i = 0; i < forms.length; i++) {
+            if (asNumbers[i] != null) {
+                numbers.add(asNumbers[i]);
+                numberForms.add(forms[i]);
             } else {
-                categories.add((CategoryColumnProfile) profiles[i]);
+                categories.add(asWords[i]);
                 words.add((CategoryColumn) telling.get(i));
             }
         }
-        for (Column column : telling) {
-            if (column instanceof NumberColumn number && Codes.isCode(number.name(), number.values())) {
-                CategoryColumn codes = codes(number);
-                words.add(codes);
-                categories.add(new CategoryProfiler(members).profile(codes, features.contains(number.name())));
+        for (int i = 0; i < forms.length; i++) {
+            if (asNumbers[i] != null && asWords[i] != null) {
+                categories.add(asWords[i]);
+                words.add(forms[i].codes().orElseThrow());
             }
         }
-        Clues clues = Clues.of(table, prepared, clustering.centroids(), numbers, categories, words);
-        RuleFinder.Rules rules = new RuleFinder(table, byAssociation(numbers, categories), members).find(workers);
+        Clues clues = Clues.of(prepared, clustering.centroids(), numbers, numberForms, categories, words);
+        RuleFinder.Rules rules = new RuleFinder(table, byAssociation(numbers, categories), members, workers).find(workers);
         List<SegmentProfile> segments =
                 new Portraits(members, clustering.centroids(), clues, rules.rules(), names).draw();
         return new Profiles(segments, numbers, categories, rules.f1());
@@ -101,25 +106,6 @@ public final class Profiler {
         return association.keySet().stream()
                 .sorted(Comparator.comparingDouble((String name) -> -association.get(name)))
                 .toList();
-    }
-
-    /** Numbers that stand for kinds, as the words they are; levels in ascending order. */
-    private static CategoryColumn codes(NumberColumn number) {
-        TreeSet<Long> distinct = new TreeSet<>();
-        for (double v : number.values()) {
-            if (!Double.isNaN(v)) {
-                distinct.add((long) v);
-            }
-        }
-        List<Long> ordered = List.copyOf(distinct);
-        int[] codes = new int[number.rows()];
-        for (int i = 0; i < codes.length; i++) {
-            codes[i] = number.isMissing(i)
-                    ? CategoryColumn.MISSING
-                    : Collections.binarySearch(ordered, (long) number.value(i));
-        }
-        return CategoryColumn.owning(
-                number.name(), codes, ordered.stream().map(String::valueOf).toList());
     }
 
     private static NumberColumnProfile profile(Members members, Column column, boolean feature) {

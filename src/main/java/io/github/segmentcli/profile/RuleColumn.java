@@ -11,8 +11,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A column that rules may speak of, cut into bins: a number between round thresholds that lie near quantiles of a sample,
- * a category into its levels.
+ * A column that rules may speak of, cut into bins: a number between thresholds that lie near quantiles of a sample, a
+ * category into its levels. A threshold is a gap between two values of the sample until a rule is written down, and only
+ * then the roundest number in it, which is dear.
  */
 final class RuleColumn {
 
@@ -20,33 +21,47 @@ final class RuleColumn {
     static final int MOST_CUTS = 48;
 
     private final Column column;
-    private final double[] cuts;
+    private final double[] below;
+    private final double[] above;
 
-    private RuleColumn(Column column, double[] cuts) {
+    /** Thresholds that were written down already, NaN for the others. Two threads may write the same value. */
+    private final double[] rounded;
+
+    /** @param below the values under each threshold, ascending; null for a category, like {@code above} */
+    private RuleColumn(Column column, double[] below, double[] above) {
         this.column = column;
-        this.cuts = cuts;
+        this.below = below;
+        this.above = above;
+        this.rounded = above == null ? null : new double[above.length];
+        if (rounded != null) {
+            Arrays.fill(rounded, Double.NaN);
+        }
     }
 
     /** @param sample rows to learn thresholds from; empty when the column cannot tell rows apart */
     static Optional<RuleColumn> of(Column column, int[] sample) {
         if (column instanceof CategoryColumn category) {
-            return category.levels().size() > 1 ? Optional.of(new RuleColumn(column, null)) : Optional.empty();
+            return category.levels().size() > 1
+                    ? Optional.of(new RuleColumn(column, null, null))
+                    : Optional.empty();
         }
+        double[] numbers = numbers(column);
         double[] values = new double[sample.length];
         int n = 0;
         for (int row : sample) {
-            double v = number(column, row);
+            double v = numbers[row];
             if (!Double.isNaN(v)) {
                 values[n++] = v;
             }
         }
         values = Arrays.copyOf(values, n);
         Arrays.sort(values);
-        double[] distinct = Arrays.stream(values).distinct().toArray();
+        double[] distinct = distinct(values);
         if (distinct.length < 2) {
             return Optional.empty();
         }
-        double[] cuts = new double[MOST_CUTS];
+        double[] below = new double[MOST_CUTS];
+        double[] above = new double[MOST_CUTS];
         int found = 0;
         for (int i = 1; i <= MOST_CUTS; i++) {
             int at;
@@ -56,14 +71,24 @@ final class RuleColumn {
                 double quantile = values[(int) ((long) i * (values.length - 1) / (MOST_CUTS + 1))];
                 at = Math.max(1, Arrays.binarySearch(distinct, quantile));
             }
-            if (at < distinct.length) {
-                double cut = round(distinct[at - 1], distinct[at]);
-                if (found == 0 || cut > cuts[found - 1]) {
-                    cuts[found++] = cut;
-                }
+            if (at < distinct.length && (found == 0 || distinct[at] > above[found - 1])) {
+                below[found] = distinct[at - 1];
+                above[found++] = distinct[at];
             }
         }
-        return Optional.of(new RuleColumn(column, Arrays.copyOf(cuts, found)));
+        return Optional.of(new RuleColumn(column, Arrays.copyOf(below, found), Arrays.copyOf(above, found)));
+    }
+
+    /** @param sorted ascending; 0 and -0 count as one value */
+    private static double[] distinct(double[] sorted) {
+        double[] distinct = new double[sorted.length];
+        int n = 0;
+        for (double v : sorted) {
+            if (n == 0 || v > distinct[n - 1]) {
+                distinct[n++] = v + 0.0;
+            }
+        }
+        return Arrays.copyOf(distinct, n);
     }
 
     /**
@@ -106,33 +131,67 @@ final class RuleColumn {
     }
 
     boolean isCategory() {
-        return cuts == null;
+        return above == null;
     }
 
     int bins() {
-        return cuts == null ? ((CategoryColumn) column).levels().size() : cuts.length + 1;
+        return above == null ? ((CategoryColumn) column).levels().size() : above.length + 1;
     }
 
-    /** The bin of a row: how many thresholds its value reaches, or the code of its level; -1 for a gap. */
-    int bin(int row) {
+    /** The bins of some rows: how many thresholds a value reaches, or the code of its level; -1 for a gap. */
+    byte[] bins(int[] rows) {
+        byte[] bins = new byte[rows.length];
         if (column instanceof CategoryColumn category) {
-            return category.code(row);
+            for (int i = 0; i < bins.length; i++) {
+                bins[i] = (byte) category.code(rows[i]);
+            }
+            return bins;
         }
-        double v = number(column, row);
-        if (Double.isNaN(v)) {
-            return -1;
+        double[] numbers = numbers(column);
+        for (int i = 0; i < bins.length; i++) {
+            double v = numbers[rows[i]];
+            if (Double.isNaN(v)) {
+                bins[i] = -1;
+                continue;
+            }
+            int low = 0;
+            int high = above.length;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (above[middle] <= v) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            bins[i] = (byte) low;
         }
-        int at = Arrays.binarySearch(cuts, v);
-        return at >= 0 ? at + 1 : -at - 1;
+        return bins;
     }
 
-    /** Whether a row meets a condition; a gap meets none. */
-    boolean picks(RuleCondition condition, int row) {
+    /** Keeps those of the first {@code n} rows that meet a condition, in their order, and tells how many; a gap meets none. */
+    int keep(RuleCondition condition, int[] rows, int n) {
+        int kept = 0;
         if (column instanceof CategoryColumn category) {
-            return category.code(row) == condition.from();
+            int[] codes = category.codes();
+            int wanted = condition.from();
+            for (int i = 0; i < n; i++) {
+                int row = rows[i];
+                rows[kept] = row;
+                kept += codes[row] == wanted ? 1 : 0;
+            }
+            return kept;
         }
-        double v = number(column, row);
-        return condition.isLower() ? v >= cut(condition) : v < cut(condition);
+        double[] numbers = numbers(column);
+        double cut = cut(condition);
+        boolean lower = condition.isLower();
+        for (int i = 0; i < n; i++) {
+            int row = rows[i];
+            double v = numbers[row];
+            rows[kept] = row;
+            kept += (lower ? v >= cut : v < cut) ? 1 : 0;
+        }
+        return kept;
     }
 
     /** For people: {@code spend >= 412.5}, {@code region = North}. The condition that the bin lies in [from, to). */
@@ -157,7 +216,13 @@ final class RuleColumn {
     }
 
     private double cut(RuleCondition condition) {
-        return cuts[(condition.isLower() ? condition.from() : condition.to()) - 1];
+        int at = (condition.isLower() ? condition.from() : condition.to()) - 1;
+        double known = rounded[at];
+        if (Double.isNaN(known)) {
+            known = round(below[at], above[at]);
+            rounded[at] = known;
+        }
+        return known;
     }
 
     private String literal(double value, boolean sql) {
@@ -170,7 +235,7 @@ final class RuleColumn {
         return Math.abs(exact.scale()) > 15 ? exact.toString() : exact.toPlainString();
     }
 
-    private static double number(Column column, int row) {
-        return column instanceof DateColumn date ? date.epochDay(row) : ((NumberColumn) column).value(row);
+    private static double[] numbers(Column column) {
+        return column instanceof DateColumn date ? date.epochDays() : ((NumberColumn) column).values();
     }
 }

@@ -16,4 +16,17 @@ record RuleCondition(int column, int from, int to, int bins) {
     boolean holds(int bin) {
         return bin >= from && bin < to;
     }
+
+    /** Whether both bound the same column from the same side, so that the tighter one makes the other idle. */
+    boolean isOnTheSideOf(RuleCondition other) {
+        return column == other.column && (from == 0) == (other.from == 0) && (to == bins) == (other.to == bins);
+    }
+
+    boolean isWithin(RuleCondition other) {
+        return from >= other.from && to <= other.to;
+    }
+
+    boolean isSame(RuleCondition other) {
+        return column == other.column && from == other.from && to == other.to;
+    }
 }

@@ -7,11 +7,11 @@ import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /**
  * Looks for a short rule that picks each segment out: at most three conditions on the columns that the segments were made
@@ -37,55 +37,72 @@ final class RuleFinder {
     private static final int MOST_COLUMNS = 24;
     private static final int MOST_LEVELS = 30;
 
+    /** Rows that are counted at a time. */
+    private static final int BLOCK = 8_192;
+
     private final Members members;
-    private final int[] sample;
-    private final double[] stands;
     private final List<RuleColumn> columns = new ArrayList<>();
-    private final int[][] bins;
+    private final byte[][] bins;
+
+    /** Segment of each row of the sample, and how many customers a row of a segment stands for. */
+    private final int[] labels;
+
+    private final double[] stands;
 
     /** @param telling names of the columns that the segments were made from, the most telling first */
-    RuleFinder(Table table, List<String> telling, Members members) {
+    RuleFinder(Table table, List<String> telling, Members members, Workers workers) {
         this.members = members;
-        int most = Math.max(LEAST_SAMPLE, Math.min(SAMPLE, MOST_SAMPLE / members.k()));
-        int[] taken = new int[members.k()];
-        int[] perSegment = new int[members.k()];
-        for (int c = 0; c < members.k(); c++) {
-            perSegment[c] = Math.min(most, members.size(c));
+        int k = members.k();
+        int most = Math.max(LEAST_SAMPLE, Math.min(SAMPLE, MOST_SAMPLE / k));
+        int[] taken = new int[k];
+        int[] wanted = new int[k];
+        this.stands = new double[k];
+        for (int c = 0; c < k; c++) {
+            wanted[c] = Math.min(most, members.size(c));
+            stands[c] = (double) members.size(c) / wanted[c];
         }
-        int[] rows = new int[Arrays.stream(perSegment).sum()];
-        double[] weights = new double[rows.length];
-        int[] seen = new int[members.k()];
+        int[] sample = new int[Arrays.stream(wanted).sum()];
+        this.labels = new int[sample.length];
+        int[] seen = new int[k];
         int n = 0;
-        int[] labels = members.labels();
-        for (int i = 0; i < labels.length; i++) {
-            int c = labels[i];
+        int[] all = members.labels();
+        for (int i = 0; i < all.length && n < sample.length; i++) {
+            int c = all[i];
             if (c == Assignment.UNASSIGNED) {
                 continue;
             }
             // Row t of a segment is taken when t * wanted / size passes the next whole number.
-            if ((long) (seen[c] + 1) * perSegment[c] / members.size(c) > taken[c]) {
+            if ((long) ++seen[c] * wanted[c] >= (long) (taken[c] + 1) * members.size(c)) {
                 taken[c]++;
-                rows[n] = i;
-                weights[n++] = (double) members.size(c) / perSegment[c];
+                sample[n] = i;
+                labels[n++] = c;
             }
-            seen[c]++;
         }
-        this.sample = rows;
-        this.stands = weights;
+        List<Column> candidates = new ArrayList<>();
         for (String name : telling) {
             Column column = table.column(name).orElseThrow();
             boolean wide = column instanceof CategoryColumn category
                     && category.levels().size() > MOST_LEVELS;
-            if (columns.size() < MOST_COLUMNS && !wide) {
-                RuleColumn.of(column, sample).ifPresent(columns::add);
+            if (!wide) {
+                candidates.add(column);
             }
         }
-        this.bins = new int[columns.size()][sample.length];
-        for (int j = 0; j < bins.length; j++) {
-            for (int i = 0; i < sample.length; i++) {
-                bins[j][i] = columns.get(j).bin(sample[i]);
+        // A few more than wanted, since some may hold one value only in the sample.
+        int tried = Math.min(candidates.size(), MOST_COLUMNS + 8);
+        RuleColumn[] made = new RuleColumn[tried];
+        byte[][] cut = new byte[tried][];
+        workers.run(tried, j -> {
+            made[j] = RuleColumn.of(candidates.get(j), sample).orElse(null);
+            cut[j] = made[j] == null ? null : made[j].bins(sample);
+        });
+        List<byte[]> kept = new ArrayList<>();
+        for (int j = 0; j < tried && columns.size() < MOST_COLUMNS; j++) {
+            if (made[j] != null) {
+                columns.add(made[j]);
+                kept.add(cut[j]);
             }
         }
+        this.bins = kept.toArray(byte[][]::new);
     }
 
     /**
@@ -100,7 +117,12 @@ final class RuleFinder {
         int k = members.k();
         SegmentRule[] best = new SegmentRule[k];
         if (k > 1 && !columns.isEmpty()) {
-            workers.run(k, c -> best[c] = measure(c, search(c)));
+            List<List<RuleCondition>> found = new ArrayList<>(Collections.nCopies(k, null));
+            workers.run(k, c -> found.set(c, search(c)));
+            long[][] counts = count(found, workers);
+            for (int c = 0; c < k; c++) {
+                best[c] = written(c, found.get(c), counts[c]);
+            }
         }
         List<Optional<SegmentRule>> rules = new ArrayList<>();
         double sum = 0;
@@ -112,27 +134,54 @@ final class RuleFinder {
     }
 
     /** @param rows the places in the sample that it picks */
-    private record Candidate(List<RuleCondition> conditions, int[] rows, double f1) {}
+    private record Candidate(List<RuleCondition> conditions, int[] rows, double f1) {
+
+        /** With one more condition, which takes the place of a looser one on the same side. */
+        List<RuleCondition> with(RuleCondition condition) {
+            List<RuleCondition> more = new ArrayList<>(conditions);
+            more.removeIf(old -> old.isOnTheSideOf(condition));
+            more.add(condition);
+            more.sort(Comparator.comparingInt(RuleCondition::column).thenComparingInt(one -> -one.from()));
+            return more;
+        }
+
+        boolean alreadyHas(RuleCondition condition) {
+            for (RuleCondition old : conditions) {
+                if (old.isOnTheSideOf(condition) && old.isWithin(condition)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private record Growth(Candidate from, RuleCondition condition, double f1) {}
 
     private List<RuleCondition> search(int c) {
-        int[] all = new int[sample.length];
-        Arrays.setAll(all, i -> i);
+        int[] all = new int[labels.length];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = i;
+        }
         Candidate best = new Candidate(List.of(), all, 0);
         List<Candidate> beam = List.of(best);
         for (int step = 0; step < MOST_CONDITIONS; step++) {
-            List<Candidate> grown = new ArrayList<>();
+            List<Growth> grown = new ArrayList<>();
             for (Candidate from : beam) {
                 for (int j = 0; j < bins.length; j++) {
                     grow(c, from, j, grown);
                 }
             }
-            grown.sort(Comparator.comparingDouble(Candidate::f1).reversed());
+            grown.sort((a, b) -> Double.compare(b.f1, a.f1));
             List<Candidate> kept = new ArrayList<>();
-            for (Candidate candidate : grown) {
-                boolean twice = kept.stream()
-                        .anyMatch(other -> Set.copyOf(other.conditions).equals(Set.copyOf(candidate.conditions)));
-                if (kept.size() < BEAM && !twice) {
-                    kept.add(new Candidate(candidate.conditions, picked(candidate.conditions), candidate.f1));
+            for (int i = 0; i < grown.size() && kept.size() < BEAM; i++) {
+                Growth growth = grown.get(i);
+                List<RuleCondition> conditions = growth.from.with(growth.condition);
+                boolean twice = false;
+                for (Candidate other : kept) {
+                    twice |= isSame(other.conditions, conditions);
+                }
+                if (!twice) {
+                    kept.add(new Candidate(conditions, picked(growth), growth.f1));
                 }
             }
             if (!kept.isEmpty() && kept.get(0).f1 > best.f1 + (step == 0 ? 0 : LEAST_GAIN)) {
@@ -143,18 +192,30 @@ final class RuleFinder {
         return best.conditions;
     }
 
-    /** Adds the best further condition on column j in either direction, and the best level. */
-    private void grow(int c, Candidate from, int j, List<Candidate> grown) {
+    /** Both are sorted. Spares a short run the linking of a record's equals. */
+    private static boolean isSame(List<RuleCondition> some, List<RuleCondition> others) {
+        boolean same = some.size() == others.size();
+        for (int i = 0; same && i < some.size(); i++) {
+            same = some.get(i).isSame(others.get(i));
+        }
+        return same;
+    }
+
+    /** Adds the best further condition on column j in either direction, or the best level. */
+    private void grow(int c, Candidate from, int j, List<Growth> grown) {
         int size = columns.get(j).bins();
         double[] own = new double[size];
         double[] any = new double[size];
-        int[] column = bins[j];
-        int[] labels = members.labels();
+        byte[] column = bins[j];
         for (int i : from.rows) {
             int bin = column[i];
             if (bin >= 0) {
-                any[bin] += stands[i];
-                own[bin] += labels[sample[i]] == c ? stands[i] : 0;
+                int label = labels[i];
+                double weight = stands[label];
+                any[bin] += weight;
+                if (label == c) {
+                    own[bin] += weight;
+                }
             }
         }
         double total = members.size(c);
@@ -194,52 +255,70 @@ final class RuleFinder {
         add(from, new RuleCondition(j, above, size, size), bestAbove, grown);
     }
 
-    private void add(Candidate from, RuleCondition condition, double f1, List<Candidate> grown) {
-        List<RuleCondition> conditions = new ArrayList<>(from.conditions);
-        conditions.removeIf(old -> old.column() == condition.column()
-                && !columns.get(old.column()).isCategory()
-                && old.isLower() == condition.isLower());
-        conditions.add(condition);
-        conditions.sort(Comparator.comparingInt(RuleCondition::column).thenComparingInt(one -> -one.from()));
-        grown.add(new Candidate(conditions, null, f1));
+    private static void add(Candidate from, RuleCondition condition, double f1, List<Growth> grown) {
+        if (!from.alreadyHas(condition)) {
+            grown.add(new Growth(from, condition, f1));
+        }
     }
 
-    private int[] picked(List<RuleCondition> conditions) {
-        int[] rows = new int[sample.length];
+    private int[] picked(Growth growth) {
+        int[] before = growth.from.rows;
+        byte[] column = bins[growth.condition.column()];
+        int[] rows = new int[before.length];
         int n = 0;
-        for (int i = 0; i < sample.length; i++) {
-            boolean holds = true;
-            for (RuleCondition condition : conditions) {
-                holds &= condition.holds(bins[condition.column()][i]);
-            }
-            if (holds) {
+        for (int i : before) {
+            if (growth.condition.holds(column[i])) {
                 rows[n++] = i;
             }
         }
         return Arrays.copyOf(rows, n);
     }
 
-    /** Counts the rule on every customer with a place. */
-    private SegmentRule measure(int c, List<RuleCondition> conditions) {
-        int[] labels = members.labels();
-        long picked = 0;
-        long right = 0;
-        for (int i = 0; i < labels.length; i++) {
-            if (labels[i] == Assignment.UNASSIGNED) {
-                continue;
-            }
-            boolean holds = true;
-            for (RuleCondition condition : conditions) {
-                if (!columns.get(condition.column()).picks(condition, i)) {
-                    holds = false;
-                    break;
+    /** Per rule, the customers with a place that it picks, and how many of them are in its segment. */
+    private long[][] count(List<List<RuleCondition>> rules, Workers workers) {
+        int[] all = members.labels();
+        int blocks = (all.length + BLOCK - 1) / BLOCK;
+        int[][][] parts = new int[blocks][rules.size()][2];
+        workers.run(blocks, block -> {
+            int from = block * BLOCK;
+            int[] rows = new int[Math.min(BLOCK, all.length - from)];
+            for (int c = 0; c < rules.size(); c++) {
+                int n = placed(from, rows);
+                for (RuleCondition condition : rules.get(c)) {
+                    n = columns.get(condition.column()).keep(condition, rows, n);
                 }
+                int right = 0;
+                for (int i = 0; i < n; i++) {
+                    right += all[rows[i]] == c ? 1 : 0;
+                }
+                parts[block][c][0] = n;
+                parts[block][c][1] = right;
             }
-            if (holds) {
-                picked++;
-                right += labels[i] == c ? 1 : 0;
+        });
+        long[][] counts = new long[rules.size()][2];
+        for (int[][] part : parts) {
+            for (int c = 0; c < counts.length; c++) {
+                counts[c][0] += part[c][0];
+                counts[c][1] += part[c][1];
             }
         }
+        return counts;
+    }
+
+    /** Lists the rows with a place among those from {@code from} on that there is room for. */
+    private int placed(int from, int[] rows) {
+        int[] all = members.labels();
+        int n = 0;
+        for (int i = 0; i < rows.length; i++) {
+            rows[n] = from + i;
+            n += all[from + i] != Assignment.UNASSIGNED ? 1 : 0;
+        }
+        return n;
+    }
+
+    private SegmentRule written(int c, List<RuleCondition> conditions, long[] counts) {
+        long picked = counts[0];
+        long right = counts[1];
         List<String> texts = new ArrayList<>();
         List<String> sql = new ArrayList<>();
         for (RuleCondition condition : conditions) {

@@ -1,0 +1,59 @@
+package io.github.segmentcli.profile;
+
+import io.github.segmentcli.data.CategoryColumn;
+import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.prepare.Codes;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * What kind of numbers a column holds, as far as it decides how they are spoken of.
+ *
+ * @param whole whether all are whole numbers
+ * @param flag whether they are nothing but zeros and ones
+ * @param codes the column as words, where its numbers stand for kinds; levels in ascending order
+ */
+record NumberForm(boolean whole, boolean flag, Optional<CategoryColumn> codes) {
+
+    private static final NumberForm OTHER = new NumberForm(false, false, Optional.empty());
+
+    static NumberForm of(Column column) {
+        if (!(column instanceof NumberColumn number) || !isWhole(number.values())) {
+            return OTHER;
+        }
+        boolean code = Codes.isCode(number.name(), number.values());
+        return new NumberForm(
+                true, Codes.isFlag(number.values()), code ? Optional.of(words(number)) : Optional.empty());
+    }
+
+    private static boolean isWhole(double[] values) {
+        for (double v : values) {
+            // Beyond the range of long every double is whole, and the conversion stays put.
+            if (v != (long) v && v == v && Math.abs(v) < Long.MAX_VALUE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static CategoryColumn words(NumberColumn number) {
+        TreeSet<Long> distinct = new TreeSet<>();
+        for (double v : number.values()) {
+            if (!Double.isNaN(v)) {
+                distinct.add((long) v);
+            }
+        }
+        List<Long> ordered = List.copyOf(distinct);
+        int[] codes = new int[number.rows()];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = number.isMissing(i)
+                    ? CategoryColumn.MISSING
+                    : Collections.binarySearch(ordered, (long) number.value(i));
+        }
+        return CategoryColumn.owning(
+                number.name(), codes, ordered.stream().map(String::valueOf).toList());
+    }
+}
