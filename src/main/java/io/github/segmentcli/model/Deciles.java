@@ -3,69 +3,60 @@ package io.github.segmentcli.model;
 import java.util.Arrays;
 
 /**
- * The nine values that cut a column into tenths: the smallest values that at least one tenth, two tenths ... of the rows do
- * not exceed (type 1), so each of them occurs in the column. Equal ones are kept once.
- *
- * <p>Exact without sorting the column: the rows are counted by the upper 16 bits of their order-preserving bit pattern, and
- * only the few buckets in which a cut lies are sorted. O(n) for ordinary data, O(n log n) when all lies in one bucket.
+ * The nine values that cut a column into tenths, and how many values lie between them. A cut is the smallest value that at
+ * least one tenth, two tenths ... of the rows do not exceed (type 1), so each of them occurs in the column. Equal ones are
+ * kept once. Bin b holds the values v with {@code edges[b - 1] < v <= edges[b]}; gaps lie in none.
  */
 final class Deciles {
 
-    private static final int BUCKETS = 1 << 16;
+    private final double[] edges;
+    private final long[] counts;
 
-    private Deciles() {}
+    private Deciles(double[] edges, long[] counts) {
+        this.edges = edges;
+        this.counts = counts;
+    }
 
-    /** @param values gaps as NaN; not modified */
-    static double[] of(double[] values) {
-        int[] counts = new int[BUCKETS];
-        int present = 0;
-        for (double value : values) {
-            if (!Double.isNaN(value)) {
-                counts[bucket(value)]++;
-                present++;
-            }
-        }
+    static Deciles of(double[] values) {
+        return of(values, Moments.of(values));
+    }
+
+    /**
+     * @param values gaps as NaN; not modified
+     * @param moments theirs
+     */
+    static Deciles of(double[] values, Moments moments) {
+        int present = moments.present();
         if (present == 0) {
-            return new double[0];
+            return new Deciles(new double[0], new long[] {0});
         }
-        double[] cuts = new double[9];
-        int distinct = 0;
-        int bucket = 0;
-        long before = 0;
-        double[] sorted = null;
+        int[] ranks = new int[9];
         for (int q = 1; q <= 9; q++) {
-            long rank = ((long) present * q + 9) / 10 - 1;
-            while (before + counts[bucket] <= rank) {
-                before += counts[bucket++];
-                sorted = null;
-            }
-            if (sorted == null) {
-                sorted = gather(values, bucket, counts[bucket]);
-            }
-            double cut = sorted[(int) (rank - before)];
-            if (distinct == 0 || cut > cuts[distinct - 1]) {
-                cuts[distinct++] = cut;
+            ranks[q - 1] = (int) (((long) present * q + 9) / 10 - 1);
+        }
+        OrderStatistics cuts = OrderStatistics.of(values, moments, ranks);
+        double[] edges = new double[9];
+        long[] counts = new long[10];
+        int distinct = 0;
+        int before = 0;
+        for (int r = 0; r < 9; r++) {
+            if (distinct == 0 || cuts.value(r) > edges[distinct - 1]) {
+                edges[distinct] = cuts.value(r);
+                counts[distinct++] = cuts.notAbove(r) - before;
+                before = cuts.notAbove(r);
             }
         }
-        return Arrays.copyOf(cuts, distinct);
+        counts[distinct] = present - before;
+        return new Deciles(Arrays.copyOf(edges, distinct), Arrays.copyOf(counts, distinct + 1));
     }
 
-    private static double[] gather(double[] values, int bucket, int count) {
-        double[] members = new double[count];
-        int at = 0;
-        for (double value : values) {
-            if (!Double.isNaN(value) && bucket(value) == bucket) {
-                members[at++] = value + 0.0;
-            }
-        }
-        Arrays.sort(members);
-        return members;
+    /** Ascending; empty for a column without values. */
+    double[] edges() {
+        return edges.clone();
     }
 
-    /** The upper 16 bits of a pattern that orders like the numbers; -0 counts as 0. */
-    private static int bucket(double value) {
-        long bits = Double.doubleToRawLongBits(value + 0.0);
-        long ordered = bits ^ ((bits >> 63) | Long.MIN_VALUE);
-        return (int) (ordered >>> 48);
+    /** One more than there are edges. */
+    long[] counts() {
+        return counts.clone();
     }
 }

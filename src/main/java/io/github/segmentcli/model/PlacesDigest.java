@@ -11,7 +11,11 @@ import java.util.HexFormat;
  */
 public final class PlacesDigest {
 
+    private static final int LONGEST = 12;
+
     private final MessageDigest digest;
+    private final byte[] waiting = new byte[8192];
+    private int length;
 
     public PlacesDigest() {
         try {
@@ -23,16 +27,33 @@ public final class PlacesDigest {
 
     /** The next row is in a segment. */
     public void add(int segmentId) {
-        digest.update((segmentId + "\n").getBytes(StandardCharsets.US_ASCII));
+        reserve();
+        if (segmentId >= 0 && segmentId < 10) {
+            waiting[length++] = (byte) ('0' + segmentId);
+        } else {
+            for (byte digit : Integer.toString(segmentId).getBytes(StandardCharsets.US_ASCII)) {
+                waiting[length++] = digit;
+            }
+        }
+        waiting[length++] = '\n';
     }
 
     /** The next row is in no segment. */
     public void addNowhere() {
-        digest.update((byte) '\n');
+        reserve();
+        waiting[length++] = '\n';
+    }
+
+    private void reserve() {
+        if (length + LONGEST > waiting.length) {
+            digest.update(waiting, 0, length);
+            length = 0;
+        }
     }
 
     /** Lower-case hex; call it once, at the end. */
     public String hex() {
+        digest.update(waiting, 0, length);
         return HexFormat.of().formatHex(digest.digest());
     }
 }

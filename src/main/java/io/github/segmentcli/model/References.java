@@ -1,5 +1,6 @@
 package io.github.segmentcli.model;
 
+import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.DateColumn;
@@ -10,6 +11,7 @@ import io.github.segmentcli.prepare.LeftOut;
 import io.github.segmentcli.prepare.Prepared;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +28,7 @@ public final class References {
      * Every column that the segments were made from, and every number or category that describes them, in the order of the
      * table. Dates are taken down only as features: what merely describes moves on with the calendar.
      */
-    static List<Reference> of(Table table, Prepared prepared) {
+    static List<Reference> of(Table table, Prepared prepared, Workers workers) {
         Set<String> features = new HashSet<>();
         for (FittedFeature feature : prepared.recipe().features()) {
             features.add(feature.column());
@@ -37,14 +39,18 @@ public final class References {
                 describing.add(column.column());
             }
         }
-        List<Reference> references = new ArrayList<>();
+        List<Column> taken = new ArrayList<>();
         for (Column column : table.columns()) {
-            boolean feature = features.contains(column.name());
-            if (feature || describing.contains(column.name())) {
-                of(column, feature).ifPresent(references::add);
+            if (features.contains(column.name()) || describing.contains(column.name())) {
+                taken.add(column);
             }
         }
-        return references;
+        List<Optional<Reference>> references = new ArrayList<>(Collections.nCopies(taken.size(), Optional.empty()));
+        workers.run(taken.size(), at -> {
+            Column column = taken.get(at);
+            references.set(at, of(column, features.contains(column.name())));
+        });
+        return references.stream().flatMap(Optional::stream).toList();
     }
 
     /** Empty for a column without values, for text, and for a date that is no feature. */
@@ -65,38 +71,19 @@ public final class References {
     }
 
     private static Reference.Numbers numbers(Column column, boolean feature, double[] values) {
-        double least = Double.POSITIVE_INFINITY;
-        double greatest = Double.NEGATIVE_INFINITY;
-        for (double v : values) {
-            if (!Double.isNaN(v)) {
-                least = Math.min(least, v);
-                greatest = Math.max(greatest, v);
-            }
-        }
         Moments moments = Moments.of(values);
-        double[] edges = Deciles.of(values);
+        Deciles deciles = Deciles.of(values, moments);
         return new Reference.Numbers(
                 column.name(),
                 feature,
                 column.rows(),
                 column.missing(),
-                least,
-                greatest,
+                moments.least(),
+                moments.greatest(),
                 moments.mean(),
                 moments.standardDeviation(),
-                Arrays.stream(edges).boxed().toList(),
-                Arrays.stream(counts(values, edges)).boxed().toList());
-    }
-
-    /** How many values fall into each bin; gaps into none. */
-    public static long[] counts(double[] values, double[] edges) {
-        long[] counts = new long[edges.length + 1];
-        for (double v : values) {
-            if (!Double.isNaN(v)) {
-                counts[bin(v, edges)]++;
-            }
-        }
-        return counts;
+                Arrays.stream(deciles.edges()).boxed().toList(),
+                Arrays.stream(deciles.counts()).boxed().toList());
     }
 
     /** The bin of a value: how many edges lie below it. */

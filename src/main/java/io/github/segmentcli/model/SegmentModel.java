@@ -1,5 +1,6 @@
 package io.github.segmentcli.model;
 
+import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.cluster.Centroids;
 import io.github.segmentcli.cluster.Clustering;
@@ -9,7 +10,6 @@ import io.github.segmentcli.io.Reading;
 import io.github.segmentcli.prepare.Recipe;
 import io.github.segmentcli.profile.SegmentProfile;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,20 +64,22 @@ public record SegmentModel(
     }
 
     /** The model of a run that starts counting its segments from 1. */
-    public static SegmentModel of(Segmentation found) {
-        return of(found, 1);
+    public static SegmentModel of(Segmentation found, Workers workers) {
+        return of(found, 1, workers);
     }
 
     /** The model of a run whose segments follow those of {@code baseline}, so that none of its ids is used again. */
-    public static SegmentModel of(Segmentation found, SegmentModel baseline) {
-        return of(found, baseline.nextId());
+    public static SegmentModel of(Segmentation found, SegmentModel baseline, Workers workers) {
+        return of(found, baseline.nextId(), workers);
     }
 
-    private static SegmentModel of(Segmentation found, int leastNextId) {
+    private static SegmentModel of(Segmentation found, int leastNextId, Workers workers) {
         Clustering clustering = found.clustering();
         List<ModelSegment> segments = new ArrayList<>();
         int nextId = leastNextId;
+        double[][] quantiles = new double[clustering.k()][];
         double[][] distances = distances(found.places(), clustering.k());
+        workers.run(clustering.k(), c -> quantiles[c] = quantiles(distances[c], 50, 99));
         for (int c = 0; c < clustering.k(); c++) {
             SegmentProfile profile = found.segment(c);
             nextId = Math.max(nextId, profile.id() + 1);
@@ -89,10 +91,10 @@ public record SegmentModel(
                     profile.size(),
                     profile.share(),
                     clustering.inertia(c),
-                    quantile(distances[c], 50),
-                    quantile(distances[c], 99)));
+                    quantiles[c][0],
+                    quantiles[c][1]));
         }
-        List<Reference> references = References.of(found.input().table(), found.prepared());
+        List<Reference> references = References.of(found.input().table(), found.prepared(), workers);
         return new SegmentModel(
                 found.provenance(),
                 clustering.rows(),
@@ -145,7 +147,7 @@ public record SegmentModel(
         return readings;
     }
 
-    /** The distances of the customers of each cluster to their centroid, ascending. */
+    /** The distances of the customers of each cluster to their centroid. */
     private static double[][] distances(Assignment places, int k) {
         int[] sizes = new int[k];
         for (int label : places.labels()) {
@@ -164,14 +166,20 @@ public record SegmentModel(
                 distances[label][filled[label]++] = places.distance(row);
             }
         }
-        for (double[] cluster : distances) {
-            Arrays.sort(cluster);
-        }
         return distances;
     }
 
-    /** The smallest distance that {@code percent} in 100 do not exceed (type 1). */
-    private static double quantile(double[] sorted, int percent) {
-        return sorted[(int) (((long) sorted.length * percent + 99) / 100) - 1];
+    /** The smallest values that so many in 100 do not exceed (type 1). */
+    private static double[] quantiles(double[] values, int... percents) {
+        int[] ranks = new int[percents.length];
+        for (int i = 0; i < ranks.length; i++) {
+            ranks[i] = (int) (((long) values.length * percents[i] + 99) / 100) - 1;
+        }
+        OrderStatistics found = OrderStatistics.of(values, ranks);
+        double[] quantiles = new double[ranks.length];
+        for (int i = 0; i < ranks.length; i++) {
+            quantiles[i] = found.value(i);
+        }
+        return quantiles;
     }
 }

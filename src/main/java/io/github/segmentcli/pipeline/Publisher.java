@@ -18,13 +18,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Writes a segmentation into a folder. What doesn't depend on one another is made at the same time. */
 final class Publisher {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
     private static final String ASSIGNMENTS = "assignments.csv";
     private static final String PROFILES = "profiles.csv";
     private static final String MODEL = "model.json";
@@ -55,8 +53,8 @@ final class Publisher {
      * @param baseline the model whose ids are never used again
      */
     Published publish(Segmentation found, Optional<SegmentModel> baseline, OutputFolder folder) {
-        SegmentModel model =
-                baseline.map(earlier -> SegmentModel.of(found, earlier)).orElseGet(() -> SegmentModel.of(found));
+        SegmentModel model = baseline.map(earlier -> SegmentModel.of(found, earlier, workers))
+                .orElseGet(() -> SegmentModel.of(found, workers));
         List<Picture> pictures = new ArrayList<>();
         workers.run(3, task -> {
             switch (task) {
@@ -83,7 +81,7 @@ final class Publisher {
         }
         Optional<String> obstacle = Pictures.prepare();
         if (obstacle.isPresent()) {
-            LOG.warn(obstacle.get());
+            LoggerFactory.getLogger(Publisher.class).warn(obstacle.get());
             return List.of();
         }
         List<Picture> pictures = Pictures.draw(found, settings.pictures().get(), workers);

@@ -103,6 +103,6 @@ final class Months {
         for (int row = 0; row < found.places().rows(); row++) {
             customers.put(ids.key(row), found.places().label(row));
         }
-        return Baseline.of(SegmentModel.of(found), customers);
+        return Baseline.of(SegmentModel.of(found, Workers.sequential()), customers);
     }
 }

@@ -15,7 +15,7 @@ class DecilesTest {
     void tenDifferentValuesAreCutAtTheFirstNine() {
         double[] values = IntStream.rangeClosed(1, 10).mapToDouble(i -> 11 - i).toArray();
 
-        double[] cuts = Deciles.of(values);
+        double[] cuts = Deciles.of(values).edges();
 
         assertThat(cuts).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
     }
@@ -24,15 +24,40 @@ class DecilesTest {
     void equalCutsAreKeptOnce() {
         double[] values = {0, 0, 0, 0, 0, 0, 0, 0, 0, 5};
 
-        double[] cuts = Deciles.of(values);
+        double[] cuts = Deciles.of(values).edges();
 
         assertThat(cuts).containsExactly(0);
     }
 
     @Test
     void aColumnWithoutValuesHasNoCuts() {
-        assertThat(Deciles.of(new double[] {Double.NaN, Double.NaN})).isEmpty();
-        assertThat(Deciles.of(new double[0])).isEmpty();
+        assertThat(Deciles.of(new double[] {Double.NaN, Double.NaN}).edges()).isEmpty();
+        assertThat(Deciles.of(new double[0]).edges()).isEmpty();
+    }
+
+    @Test
+    void ranksAreThoseOfTheSortedColumnHoweverTheValuesLie() {
+        double[] columns = {1e-320, 1, Double.MAX_VALUE, 1.0 + Math.ulp(1.0), -Double.MAX_VALUE, Double.MIN_VALUE};
+        Random random = new Random(11);
+        double[] values = new double[20_000];
+        for (int i = 0; i < values.length; i++) {
+            // two thirds of the values share all but their last bits, so that a bucket is cut in several rounds
+            values[i] = i % 3 == 0 ? columns[random.nextInt(columns.length)] : 1 + random.nextInt(900) * Math.ulp(1.0);
+        }
+        int[] ranks = {0, 1, 700, 6_666, 10_000, 10_001, 19_998, 19_999};
+        double[] before = values.clone();
+
+        OrderStatistics found = OrderStatistics.of(values, ranks);
+
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        for (int i = 0; i < ranks.length; i++) {
+            double expected = sorted[ranks[i]];
+            assertThat(found.value(i)).isEqualTo(expected);
+            assertThat(found.notAbove(i)).isEqualTo((int)
+                    Arrays.stream(values).filter(v -> v <= expected).count());
+        }
+        assertThat(values).containsExactly(before);
     }
 
     @ParameterizedTest
@@ -50,9 +75,21 @@ class DecilesTest {
             };
         }
 
-        double[] cuts = Deciles.of(values);
+        Deciles deciles = Deciles.of(values);
 
-        assertThat(cuts).containsExactly(bySorting(values));
+        assertThat(deciles.edges()).containsExactly(bySorting(values));
+        assertThat(deciles.counts()).containsExactly(byCounting(values, deciles.edges()));
+    }
+
+    /** How many values have so many edges below them. */
+    private static long[] byCounting(double[] values, double[] edges) {
+        long[] counts = new long[edges.length + 1];
+        for (double v : values) {
+            if (!Double.isNaN(v)) {
+                counts[(int) Arrays.stream(edges).filter(edge -> edge < v).count()]++;
+            }
+        }
+        return counts;
     }
 
     /** The definition, literally. */
