@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -25,6 +26,16 @@ import java.util.stream.Stream;
 public final class ClassArchive {
 
     private static final long PATIENCE_SECONDS = 120;
+
+    /** What is done often: fits of both kinds, a run that replaces another, and the commands of every month. */
+    private static final String[][] WAYS = {
+        {"--input", "customers.csv", "--k", "2..3", "--format", "json"},
+        {"--input", "customers.csv", "--k", "3", "--format", "text", "--color", "always", "--plots", "none", "--force"},
+        {"score", "--model", "segments", "--input", "customers.csv", "--output", "scores", "--format", "text"},
+        {"compare", "--baseline", "segments", "--input", "customers.csv", "--output", "compared", "--format", "text"},
+        {"check", "--input", "customers.csv", "--format", "text"},
+        {"--help"},
+    };
 
     private ClassArchive() {}
 
@@ -46,26 +57,10 @@ public final class ClassArchive {
         Files.deleteIfExists(archive);
         Path folder = Files.createTempDirectory("segment-train");
         try {
+            Files.writeString(folder.resolve("customers.csv"), customers(), StandardCharsets.UTF_8);
             Path classes = folder.resolve("classes");
-            Path input = folder.resolve("customers.csv");
-            Files.writeString(input, customers(), StandardCharsets.UTF_8);
-            boolean recorded = run(
-                    folder,
-                    "-XX:DumpLoadedClassList=" + classes,
-                    "-XX:+UseSerialGC",
-                    "-Djava.awt.headless=true",
-                    "-jar",
-                    program.toString(),
-                    "--input",
-                    input.toString(),
-                    "--k",
-                    "2..3",
-                    "--format",
-                    "json",
-                    "--output",
-                    folder.resolve("segments").toString());
             Path dumped = folder.resolve("archive");
-            if (!recorded
+            if (!recorded(folder, program, classes)
                     || !run(
                             folder,
                             "-Xshare:dump",
@@ -89,6 +84,27 @@ public final class ClassArchive {
         }
     }
 
+    /** Runs the program in the ways it is used, and writes down which classes that took. */
+    private static boolean recorded(Path folder, Path program, Path classes) throws IOException, InterruptedException {
+        Set<String> lines = new LinkedHashSet<>();
+        for (String[] arguments : WAYS) {
+            Path loaded = folder.resolve("loaded");
+            List<String> command = new ArrayList<>(List.of(
+                    "-XX:DumpLoadedClassList=" + loaded,
+                    "-XX:+UseSerialGC",
+                    "-Djava.awt.headless=true",
+                    "-jar",
+                    program.toString()));
+            command.addAll(List.of(arguments));
+            if (!run(folder, command.toArray(String[]::new))) {
+                return false;
+            }
+            lines.addAll(Files.readAllLines(loaded));
+        }
+        Files.write(classes, lines);
+        return true;
+    }
+
     private static Path javaHome() throws IOException {
         return Path.of(System.getProperty("java.home")).toRealPath();
     }
@@ -110,20 +126,24 @@ public final class ClassArchive {
         return process.exitValue() == 0;
     }
 
-    /** A small file that touches most of the program: an id, numbers with gaps, a category, quotes. */
+    /** A small file that touches most of the program: an id, numbers with gaps, a date, yes or no, a category, quotes. */
     private static String customers() {
         SplittableRandom random = new SplittableRandom(1);
-        StringBuilder text = new StringBuilder("customer_id,age,spend,visits,region\n");
+        StringBuilder text = new StringBuilder("customer_id,age,spend,visits,region,newsletter,since\n");
         String[] regions = {"North", "South", "\"East, far\""};
         for (int i = 0; i < 600; i++) {
             int group = i % 3;
             text.append("C").append(10_000 + i).append(',');
             text.append(20 + 15 * group + random.nextInt(10)).append(',');
             if (i % 20 != 0) {
-                text.append(String.format(Locale.ROOT, "%.2f", 50 + 400 * group + 90 * random.nextDouble()));
+                double spend = Math.rint(100 * (50 + 400 * group * group + 90 * random.nextDouble())) / 100;
+                text.append(spend);
             }
             text.append(',').append(2 + 6 * ((group + 1) % 3) + random.nextInt(4));
-            text.append(',').append(regions[random.nextInt(3)]).append('\n');
+            text.append(',').append(regions[random.nextInt(3)]);
+            text.append(random.nextBoolean() ? ",yes" : ",no");
+            text.append(",202").append(random.nextInt(6)).append("-0").append(1 + random.nextInt(9));
+            text.append("-1").append(random.nextInt(10)).append('\n');
         }
         return text.toString();
     }

@@ -74,6 +74,10 @@ public final class Main {
     }
 
     private static int dispatch(Surroundings around, String... args) throws IOException {
+        if (args.length == 1 && args[0].equals("--version")) {
+            around.out().println(HelpPage.version());
+            return ExitCode.DONE;
+        }
         boolean named = Commands.isCommand(args);
         CommandLine line = Commands.named(named ? args[0] : "");
         String[] own = named ? Arrays.copyOfRange(args, 1, args.length) : args;

@@ -3,7 +3,6 @@ package io.github.segmentcli.io;
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.StorageException;
 import io.github.segmentcli.Workers;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -11,8 +10,6 @@ import org.slf4j.LoggerFactory;
  * {@link io.github.segmentcli.data.Table}. What cannot be read as meant is refused with its line, or set aside if asked for.
  */
 public final class TableReader {
-
-    private static final Logger LOG = LoggerFactory.getLogger(TableReader.class);
 
     private TableReader() {}
 
@@ -46,7 +43,7 @@ public final class TableReader {
             return new TableLoad(source, settings, workers, progress, null).load();
         } catch (Walk.NotUtf8Exception e) {
             // UTF-8 up to that line, and no letter beyond ASCII before the sample's end: try what else it may be
-            LOG.debug("not UTF-8 at line {}; looking again", e.line);
+            LoggerFactory.getLogger(TableReader.class).debug("not UTF-8 at line {}; looking again", e.line);
             Encoding other = Encoding.afterUtf8Failed(source, e.line);
             return new TableLoad(source, settings, workers, progress, other).load();
         }
