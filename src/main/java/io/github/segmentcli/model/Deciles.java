@@ -1,5 +1,6 @@
 package io.github.segmentcli.model;
 
+import io.github.segmentcli.prepare.OrderStatistics;
 import java.util.Arrays;
 
 /**
@@ -34,7 +35,7 @@ final class Deciles {
         for (int q = 1; q <= 9; q++) {
             ranks[q - 1] = (int) (((long) present * q + 9) / 10 - 1);
         }
-        OrderStatistics cuts = OrderStatistics.of(values, moments, ranks);
+        OrderStatistics cuts = OrderStatistics.of(values, present, moments.least(), moments.greatest(), ranks);
         double[] edges = new double[9];
         long[] counts = new long[10];
         int distinct = 0;

@@ -7,6 +7,7 @@ import io.github.segmentcli.cluster.Clustering;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.io.Dialect;
 import io.github.segmentcli.io.Reading;
+import io.github.segmentcli.prepare.OrderStatistics;
 import io.github.segmentcli.prepare.Recipe;
 import io.github.segmentcli.profile.SegmentProfile;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package io.github.segmentcli.prepare;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -79,23 +78,37 @@ public final class Codes {
      * and 2 (and 3) under a name that does not count or rate. Zeros and ones alone are no codes but flags.
      */
     public static boolean isCode(String name, double[] values) {
-        Set<Double> distinct = new HashSet<>();
+        double[] distinct = new double[MOST_CODES];
+        int found = 0;
         for (double v : values) {
-            if (Double.isNaN(v)) {
+            if (v != v) {
                 continue;
             }
-            if (v != Math.rint(v) || distinct.add(v + 0.0) && distinct.size() > MOST_CODES) {
-                return false;
+            int at = 0;
+            while (at < found && distinct[at] != v) {
+                at++;
+            }
+            if (at == found) {
+                if (v != Math.rint(v) || found == MOST_CODES) {
+                    return false;
+                }
+                distinct[found++] = v;
+            }
+        }
+        boolean[] has = new boolean[3];
+        for (int i = 0; i < found; i++) {
+            if (distinct[i] >= 0 && distinct[i] <= 2) {
+                has[(int) distinct[i]] = true;
             }
         }
         List<String> words = HeaderWords.of(name).words();
-        if (words.stream().anyMatch(COUNT_WORDS::contains) || distinct.equals(Set.of(0.0, 1.0))) {
+        if (words.stream().anyMatch(COUNT_WORDS::contains) || found == 2 && has[0] && has[1]) {
             return false;
         }
         if (!words.isEmpty() && CODE_WORDS.contains(words.get(words.size() - 1))) {
             return true;
         }
-        return distinct.size() <= 3 && distinct.contains(1.0) && distinct.contains(2.0) && !distinct.contains(0.0);
+        return found <= 3 && has[1] && has[2] && !has[0];
     }
 
     /** Whether there is nothing but zeros and ones, and both. */

@@ -26,35 +26,32 @@ final class DataNotices {
 
     private DataNotices() {}
 
-    /** @param values of the training rows, one column per feature, gaps as NaN */
     static void tell(
             Table table,
             Prepared prepared,
             List<FeatureFitter.Fitted> fitted,
-            List<double[]> values,
+            TrainingValues values,
             PrepareSettings settings,
             List<Notice> notices) {
-        checkSizes(table, prepared.matrix(), settings);
+        checkSizes(table, prepared.recipe(), settings);
         gaps(fitted, values, settings, prepared.recipe(), notices);
         skew(fitted, settings, notices);
-        loneValues(table, prepared, fitted, values, notices);
-        codes(fitted, values, notices);
+        loneValues(table, prepared, fitted, notices);
+        codes(fitted, notices);
         twins(prepared.matrix(), notices);
     }
 
     /** Distances square what they are given, which has to fit a double. */
-    private static void checkSizes(Table table, Matrix matrix, PrepareSettings settings) {
-        for (int j = 0; j < matrix.features(); j++) {
-            double min = Double.POSITIVE_INFINITY;
-            double max = Double.NEGATIVE_INFINITY;
-            for (double v : matrix.column(j)) {
-                min = v < min ? v : min;
-                max = v > max ? v : max;
-            }
+    private static void checkSizes(Table table, Recipe recipe, PrepareSettings settings) {
+        for (FittedFeature feature : recipe.features()) {
+            // Scaling keeps the order of values, so its ends and the fill bound the column of the matrix.
+            double fill = feature.missing() > 0 ? feature.fill() : feature.least();
+            double min = feature.standardise(Math.min(feature.least(), fill));
+            double max = feature.standardise(Math.max(feature.greatest(), fill));
             double spread = max / 2 - min / 2;
             if (spread > SQUARES_OVERFLOW || spread < SQUARES_VANISH) {
                 throw new InputException(table.source() + ", column "
-                        + ColumnPatterns.quote(matrix.names().get(j))
+                        + ColumnPatterns.quote(feature.name())
                         + ": its values are too " + (spread < SQUARES_VANISH ? "small" : "large")
                         + " to measure distances with"
                         + (settings.scaling() == Scaling.NONE
@@ -66,7 +63,7 @@ final class DataNotices {
 
     private static void gaps(
             List<FeatureFitter.Fitted> fitted,
-            List<double[]> values,
+            TrainingValues values,
             PrepareSettings settings,
             Recipe recipe,
             List<Notice> notices) {
@@ -75,7 +72,7 @@ final class DataNotices {
         }
         List<String> filled = new ArrayList<>();
         List<String> mostly = new ArrayList<>();
-        int n = values.get(0).length;
+        int n = values.rows();
         String last = "";
         for (FeatureFitter.Fitted f : fitted) {
             FittedFeature feature = f.feature();
@@ -116,7 +113,7 @@ final class DataNotices {
                             + ": more than 70% of the values are missing, so the segments rest on what was "
                             + "filled in. Consider --exclude."));
         }
-        int bare = emptyRows(values);
+        int bare = filled.isEmpty() ? 0 : emptyRows(fitted, values);
         if (bare > 0) {
             notices.add(Notice.warning(
                     "rows_without_values",
@@ -126,19 +123,33 @@ final class DataNotices {
         }
     }
 
-    private static int emptyRows(List<double[]> values) {
-        int bare = 0;
-        for (int i = 0; i < values.get(0).length; i++) {
-            boolean any = false;
-            for (double[] column : values) {
-                if (!Double.isNaN(column[i])) {
-                    any = true;
-                    break;
+    /** How many rows are gaps throughout: those of the first feature that are gaps in every other too. */
+    private static int emptyRows(List<FeatureFitter.Fitted> fitted, TrainingValues values) {
+        int[] bare = null;
+        int left = 0;
+        for (int j = 0; j < values.size() && (j == 0 || left > 0); j++) {
+            if (fitted.get(j).feature().missing() == 0) {
+                return 0;
+            }
+            double[] column = values.of(j);
+            if (j == 0) {
+                bare = new int[fitted.get(0).feature().missing()];
+                for (int i = 0; i < column.length; i++) {
+                    if (column[i] != column[i]) {
+                        bare[left++] = i;
+                    }
+                }
+                continue;
+            }
+            int still = 0;
+            for (int at = 0; at < left; at++) {
+                if (column[bare[at]] != column[bare[at]]) {
+                    bare[still++] = bare[at];
                 }
             }
-            bare += any ? 0 : 1;
+            left = still;
         }
-        return bare;
+        return left;
     }
 
     private static void skew(List<FeatureFitter.Fitted> fitted, PrepareSettings settings, List<Notice> notices) {
@@ -187,16 +198,9 @@ final class DataNotices {
     }
 
     private static void loneValues(
-            Table table,
-            Prepared prepared,
-            List<FeatureFitter.Fitted> fitted,
-            List<double[]> values,
-            List<Notice> notices) {
-        for (int j = 0; j < values.size(); j++) {
-            if (fitted.get(j).feature().kind() != Kind.NUMBER) {
-                continue;
-            }
-            int row = loneRow(values.get(j));
+            Table table, Prepared prepared, List<FeatureFitter.Fitted> fitted, List<Notice> notices) {
+        for (int j = 0; j < fitted.size(); j++) {
+            int row = fitted.get(j).loneRow();
             if (row >= 0) {
                 String name = fitted.get(j).feature().name();
                 notices.add(Notice.warning(
@@ -210,40 +214,11 @@ final class DataNotices {
         }
     }
 
-    /** The only row whose value differs from all others, which agree; -1 when there is none. At least four values. */
-    private static int loneRow(double[] values) {
-        double[] kinds = new double[2];
-        int[] counts = new int[2];
-        int[] last = new int[2];
-        int found = 0;
-        for (int i = 0; i < values.length; i++) {
-            double v = values[i];
-            if (Double.isNaN(v)) {
-                continue;
-            }
-            int kind = found > 0 && v == kinds[0] ? 0 : found > 1 && v == kinds[1] ? 1 : found++;
-            if (kind > 1) {
-                return -1;
-            }
-            kinds[kind] = v;
-            counts[kind]++;
-            last[kind] = i;
-            if (counts[0] > 1 && counts[1] > 1) {
-                return -1;
-            }
-        }
-        if (counts[0] + counts[1] < 4) {
-            return -1;
-        }
-        return counts[0] == 1 ? last[0] : counts[1] == 1 ? last[1] : -1;
-    }
-
-    private static void codes(List<FeatureFitter.Fitted> fitted, List<double[]> values, List<Notice> notices) {
+    private static void codes(List<FeatureFitter.Fitted> fitted, List<Notice> notices) {
         List<String> codes = new ArrayList<>();
-        for (int j = 0; j < values.size(); j++) {
-            FittedFeature feature = fitted.get(j).feature();
-            if (feature.kind() == Kind.NUMBER && Codes.isCode(feature.name(), values.get(j))) {
-                codes.add(feature.name());
+        for (FeatureFitter.Fitted f : fitted) {
+            if (f.code()) {
+                codes.add(f.feature().name());
             }
         }
         if (!codes.isEmpty()) {

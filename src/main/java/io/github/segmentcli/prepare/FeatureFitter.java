@@ -37,8 +37,19 @@ final class FeatureFitter {
         this.weights = weights;
     }
 
-    /** What was learnt of a feature, and facts about it that are worth a notice. */
-    record Fitted(FittedFeature feature, Moments raw, boolean fellBack, boolean thinned) {}
+    /**
+     * What was learnt of a feature, and facts about it that are worth a notice.
+     *
+     * @param raw of the values present
+     * @param fellBack whether the standard deviation had to stand in for the interquartile range
+     * @param thinned whether the transform was fitted to a part of the values
+     * @param code whether the numbers look like codes
+     * @param loneRow the only training row whose value differs from all others, which agree; -1 when there is none
+     */
+    record Fitted(FittedFeature feature, Moments raw, boolean fellBack, boolean thinned, boolean code, int loneRow) {}
+
+    /** A feature with its centre and scale, and whether the standard deviation had to stand in. */
+    private record Scaled(FittedFeature feature, boolean fellBack) {}
 
     /**
      * @param values of the training rows, gaps as NaN, not modified
@@ -48,36 +59,34 @@ final class FeatureFitter {
         Moments present = Moments.of(values, weights);
         int missing = 0;
         for (double v : values) {
-            if (Double.isNaN(v)) {
-                missing++;
-            }
+            missing += v == v ? 0 : 1;
         }
-        boolean quartiles = raw.kind() != Kind.LEVEL
-                && raw.kind() != Kind.BOOLEAN
-                && (settings.clipOutliers()
-                        || settings.scaling() == Scaling.ROBUST
-                        || missing > 0 && settings.imputation().kind() != PrepareSettings.Imputation.Kind.MEAN);
-        Quantiles quantiles = quartiles ? Quantiles.of(values, weights) : null;
-        double fill = fill(raw.kind(), values, present, quantiles);
+        Quantiles quartiles =
+                needsQuartiles(raw.kind()) ? Quantiles.of(values, weights, present, 0.25, 0.5, 0.75) : null;
+        double fill = fill(raw.kind(), values, present, quartiles);
         double lower = Double.NEGATIVE_INFINITY;
         double upper = Double.POSITIVE_INFINITY;
-        if (settings.clipOutliers() && quantiles != null) {
-            double range = quantiles.at(0.75) - quantiles.at(0.25);
+        if (settings.clipOutliers() && quartiles != null) {
+            double range = quartiles.at(0.75) - quartiles.at(0.25);
             if (range > 0 && range < Double.MAX_VALUE / 8) {
-                lower = quantiles.at(0.25) - FENCE * range;
-                upper = quantiles.at(0.75) + FENCE * range;
-            }
-        }
-        double[] full = new double[values.length];
-        int clipped = 0;
-        for (int i = 0; i < full.length; i++) {
-            double v = !Double.isNaN(values[i]) ? values[i] : fill;
-            full[i] = Math.max(lower, Math.min(upper, v));
-            if (values[i] < lower || values[i] > upper) {
-                clipped++;
+                lower = quartiles.at(0.25) - FENCE * range;
+                upper = quartiles.at(0.75) + FENCE * range;
             }
         }
         Bend bend = bend(raw.kind(), present);
+        boolean changed = lower > Double.NEGATIVE_INFINITY || bend != Bend.NONE;
+        int clipped = 0;
+        double[] full = values;
+        if (changed || missing > 0 && settings.scaling() == Scaling.ROBUST) {
+            full = new double[values.length];
+            for (int i = 0; i < full.length; i++) {
+                double v = values[i] == values[i] ? values[i] : fill;
+                full[i] = Math.max(lower, Math.min(upper, v));
+                if (values[i] < lower || values[i] > upper) {
+                    clipped++;
+                }
+            }
+        }
         double lambda = bend == Bend.YEO_JOHNSON ? YeoJohnson.lambda(full) : 0;
         FittedFeature feature = new FittedFeature(
                 raw.name(),
@@ -98,40 +107,63 @@ final class FeatureFitter {
                 settings.featureWeights().getOrDefault(raw.column(), 1.0),
                 present.min(),
                 present.max());
-        for (int i = 0; i < full.length; i++) {
-            full[i] = feature.bent(full[i]);
+        if (bend != Bend.NONE) {
+            for (int i = 0; i < full.length; i++) {
+                full[i] = feature.bent(full[i]);
+            }
         }
-        boolean thinned = bend == Bend.YEO_JOHNSON && full.length > YeoJohnson.MOST_VALUES;
-        return scaled(feature, full, present, levelScale, thinned);
+        Moments moments = changed || missing > 0 ? Moments.filled(full, fill, weights) : present;
+        Scaled scaled = scaled(feature, full, moments, levelScale);
+        boolean number = raw.kind() == Kind.NUMBER;
+        return new Fitted(
+                scaled.feature(),
+                present,
+                scaled.fellBack(),
+                bend == Bend.YEO_JOHNSON && full.length > YeoJohnson.MOST_VALUES,
+                number && Codes.isCode(raw.name(), values),
+                number ? loneRow(values) : -1);
     }
 
-    private Fitted scaled(FittedFeature feature, double[] full, Moments present, double levelScale, boolean thinned) {
+    private boolean needsQuartiles(Kind kind) {
+        if (kind == Kind.LEVEL || kind == Kind.BOOLEAN) {
+            return false;
+        }
+        return settings.clipOutliers()
+                || switch (settings.imputation().kind()) {
+                    case MEDIAN, KNN, DROP -> true;
+                    case MEAN, MOST_FREQUENT, CONSTANT -> false;
+                };
+    }
+
+    /**
+     * @param full values without gaps for ROBUST, with the gaps they had or without for the others
+     * @param moments theirs, gaps filled
+     */
+    private Scaled scaled(FittedFeature feature, double[] full, Moments moments, double levelScale) {
+        boolean level = feature.kind() == Kind.LEVEL;
         double centre = 0;
         double scale = 1;
         boolean fellBack = false;
-        boolean level = feature.kind() == Kind.LEVEL;
         switch (settings.scaling()) {
             case STANDARD -> {
-                Moments moments = Moments.of(full, weights);
                 centre = moments.mean();
                 scale = level ? levelScale : moments.standardDeviation();
             }
             case ROBUST -> {
                 if (level) {
-                    centre = Moments.of(full, weights).mean();
+                    centre = moments.mean();
                     scale = levelScale;
                 } else {
-                    Quantiles quantiles = Quantiles.of(full, weights);
-                    centre = quantiles.at(0.5);
-                    scale = quantiles.at(0.75) - quantiles.at(0.25);
+                    Quantiles quartiles = Quantiles.of(full, weights, moments, 0.25, 0.5, 0.75);
+                    centre = quartiles.at(0.5);
+                    scale = quartiles.at(0.75) - quartiles.at(0.25);
                     if (!(scale > 0 && scale <= Double.MAX_VALUE)) {
-                        scale = Moments.of(full, weights).standardDeviation();
+                        scale = moments.standardDeviation();
                         fellBack = feature.kind() != Kind.BOOLEAN;
                     }
                 }
             }
             case MINMAX -> {
-                Moments moments = Moments.of(full, weights);
                 centre = moments.min();
                 scale = moments.max() - moments.min();
                 if (Double.isInfinite(scale)) {
@@ -140,22 +172,44 @@ final class FeatureFitter {
             }
             case NONE -> {}
         }
-        FittedFeature scaled = feature.scaledBy(centre, scale > 0 ? scale : 1);
-        return new Fitted(scaled, present, fellBack, thinned);
+        return new Scaled(feature.scaledBy(centre, scale > 0 ? scale : 1), fellBack);
     }
 
-    private double fill(Kind kind, double[] values, Moments present, Quantiles quantiles) {
+    /** At least four values are there. */
+    private static int loneRow(double[] values) {
+        double[] kinds = new double[2];
+        int[] counts = new int[2];
+        int[] last = new int[2];
+        int found = 0;
+        for (int i = 0; i < values.length; i++) {
+            double v = values[i];
+            if (v != v) {
+                continue;
+            }
+            int kind = found > 0 && v == kinds[0] ? 0 : found > 1 && v == kinds[1] ? 1 : found++;
+            if (kind > 1) {
+                return -1;
+            }
+            kinds[kind] = v;
+            counts[kind]++;
+            last[kind] = i;
+            if (counts[0] > 1 && counts[1] > 1) {
+                return -1;
+            }
+        }
+        if (counts[0] + counts[1] < 4) {
+            return -1;
+        }
+        return counts[0] == 1 ? last[0] : counts[1] == 1 ? last[1] : -1;
+    }
+
+    private double fill(Kind kind, double[] values, Moments present, Quantiles quartiles) {
         boolean word = kind == Kind.LEVEL || kind == Kind.BOOLEAN;
         return switch (settings.imputation().kind()) {
             case MEAN -> present.mean();
             case CONSTANT ->
                 word ? present.mean() > 0.5 ? 1 : 0 : settings.imputation().constant();
-            case MEDIAN, KNN, DROP ->
-                word
-                        ? present.mean() > 0.5 ? 1 : 0
-                        : quantiles != null
-                                ? quantiles.at(0.5)
-                                : Quantiles.of(values, weights).at(0.5);
+            case MEDIAN, KNN, DROP -> word ? present.mean() > 0.5 ? 1 : 0 : quartiles.at(0.5);
             case MOST_FREQUENT -> word ? present.mean() > 0.5 ? 1 : 0 : mostFrequent(values);
         };
     }

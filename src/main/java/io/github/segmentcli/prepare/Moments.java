@@ -21,15 +21,24 @@ public record Moments(
 
     /** @param weights one per value, or null */
     public static Moments of(double[] values, double[] weights) {
+        return filled(values, Double.NaN, weights);
+    }
+
+    /**
+     * As if each gap held {@code fill}.
+     *
+     * @param fill NaN to leave gaps out
+     */
+    static Moments filled(double[] values, double fill, double[] weights) {
         long count = 0;
         double min = Double.POSITIVE_INFINITY;
         double max = Double.NEGATIVE_INFINITY;
         double total = 0;
         double sum = 0;
         for (int i = 0; i < values.length; i++) {
-            double x = values[i];
+            double x = values[i] == values[i] ? values[i] : fill;
             double w = weights == null ? 1 : weights[i];
-            if (!Double.isNaN(x) && w > 0) {
+            if (x == x && w > 0) {
                 count++;
                 total += w;
                 sum += w * x;
@@ -41,14 +50,14 @@ public record Moments(
             return new Moments(0, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
         }
         double toUnit = toUnit(Math.max(Math.abs(min), Math.abs(max)));
-        double mean = toUnit == 1 ? sum / total : mean(values, weights, toUnit, total);
+        double mean = toUnit == 1 ? sum / total : mean(values, fill, weights, toUnit, total);
         double second = 0;
         double third = 0;
         double rest = 0;
         for (int i = 0; i < values.length; i++) {
-            double x = values[i];
+            double x = values[i] == values[i] ? values[i] : fill;
             double w = weights == null ? 1 : weights[i];
-            if (!Double.isNaN(x) && w > 0) {
+            if (x == x && w > 0) {
                 double t = x * toUnit - mean;
                 double wt = w * t;
                 rest += wt;
@@ -96,12 +105,13 @@ public record Moments(
         return Math.scalb(1.0, -Math.max(Math.getExponent(largest), Double.MIN_EXPONENT));
     }
 
-    private static double mean(double[] values, double[] weights, double toUnit, double total) {
+    private static double mean(double[] values, double fill, double[] weights, double toUnit, double total) {
         double sum = 0;
         for (int i = 0; i < values.length; i++) {
+            double x = values[i] == values[i] ? values[i] : fill;
             double w = weights == null ? 1 : weights[i];
-            if (!Double.isNaN(values[i]) && w > 0) {
-                sum += w * (values[i] * toUnit);
+            if (x == x && w > 0) {
+                sum += w * (x * toUnit);
             }
         }
         return sum / total;

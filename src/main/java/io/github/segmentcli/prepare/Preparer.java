@@ -13,7 +13,6 @@ import io.github.segmentcli.prepare.FittedFeature.Kind;
 import io.github.segmentcli.prepare.PrepareSettings.Imputation;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,24 +42,21 @@ public final class Preparer {
         checkFeatureWeights(table, choice, settings);
         double[] weights = choice.weight().map(column -> weights(table, column)).orElse(null);
 
-        List<RawFeature> features = new ArrayList<>(choice.features());
-        double[][] raw = read(table, features, workers);
-        int[] rows = trainingRows(raw, weights, settings, table, features, notices);
-        double[][] values = new double[raw.length][];
-        workers.run(raw.length, j -> values[j] = rows == null ? raw[j] : pick(raw[j], rows));
-        double[] rowWeights = weights == null ? null : rows == null ? weights : pick(weights, rows);
+        TrainingValues all = TrainingValues.of(table, choice.features());
+        int[] rows = trainingRows(all, weights, settings, table, notices);
+        double[] rowWeights = weights == null || rows == null ? weights : pick(weights, rows);
 
-        List<double[]> kept = leaveOutWhatIsConstant(features, values, rowWeights, leftOut, notices, table);
-        List<FeatureFitter.Fitted> fitted = learn(features, kept, settings, rowWeights, table, workers);
+        TrainingValues values = leaveOutWhatIsConstant(all.among(rows), rowWeights, leftOut, notices, table, workers);
+        List<FeatureFitter.Fitted> fitted = learn(values, settings, rowWeights, table, workers);
         Optional<Donors> donors = settings.imputation().kind() == Imputation.Kind.KNN && hasGaps(fitted)
-                ? Optional.of(Neighbours.draw(kept.toArray(double[][]::new), seeds))
+                ? Optional.of(Neighbours.draw(values.all(), seeds))
                 : Optional.empty();
         Recipe recipe =
                 new Recipe(fitted.stream().map(FeatureFitter.Fitted::feature).toList(), settings.imputation(), donors);
 
         Applied applied = recipe.apply(table, workers);
         Prepared prepared = prepared(applied, recipe, weights, choice.id(), leftOut);
-        DataNotices.tell(table, prepared, fitted, kept, settings, notices);
+        DataNotices.tell(table, prepared, fitted, values, settings, notices);
         if (choice.id().isEmpty()) {
             RepeatedRows.notice(table).ifPresent(notices::add);
         }
@@ -74,21 +70,6 @@ public final class Preparer {
         int[] rows = new int[prepared.matrix().rows()];
         Arrays.setAll(rows, prepared::tableRow);
         return rows;
-    }
-
-    private static double[][] read(Table table, List<RawFeature> features, Workers workers) {
-        Map<String, List<String>> known = new HashMap<>();
-        for (RawFeature feature : features) {
-            List<String> words = known.computeIfAbsent(feature.column(), column -> new ArrayList<>());
-            feature.level().ifPresent(words::add);
-            feature.otherLevel().ifPresent(words::add);
-        }
-        double[][] raw = new double[features.size()][];
-        workers.run(raw.length, j -> {
-            RawFeature feature = features.get(j);
-            raw[j] = feature.read(table, known.get(feature.column())).values();
-        });
-        return raw;
     }
 
     private static double[] weights(Table table, NumberColumn column) {
@@ -146,34 +127,33 @@ public final class Preparer {
 
     /** The rows to learn from: those of weight greater than zero, without a gap where gaps are dropped; null for all. */
     private static int[] trainingRows(
-            double[][] raw,
-            double[] weights,
-            PrepareSettings settings,
-            Table table,
-            List<RawFeature> features,
-            List<Notice> notices) {
+            TrainingValues values, double[] weights, PrepareSettings settings, Table table, List<Notice> notices) {
         boolean drop = settings.imputation().kind() == Imputation.Kind.DROP;
+        if (!drop && weights == null) {
+            return null;
+        }
         int n = table.rows();
+        boolean[] gaps = new boolean[n];
+        for (int j = 0; drop && j < values.size(); j++) {
+            double[] column = values.of(j);
+            for (int i = 0; i < n; i++) {
+                gaps[i] |= column[i] != column[i];
+            }
+        }
         int[] rows = new int[n];
         int kept = 0;
         int dropped = 0;
         int weightless = 0;
         for (int i = 0; i < n; i++) {
-            boolean whole = true;
-            if (drop) {
-                for (double[] column : raw) {
-                    whole &= !Double.isNaN(column[i]);
-                }
-            }
             boolean counts = weights == null || weights[i] > 0;
-            dropped += whole ? 0 : 1;
+            dropped += gaps[i] ? 1 : 0;
             weightless += counts ? 0 : 1;
-            if (whole && counts) {
+            if (!gaps[i] && counts) {
                 rows[kept++] = i;
             }
         }
         if (dropped > 0 && kept < 2) {
-            throw new InputException(tooManyGaps(raw, table, features, kept));
+            throw new InputException(tooManyGaps(values, table, kept));
         }
         if (dropped > 0) {
             notices.add(Notice.warning(
@@ -190,12 +170,12 @@ public final class Preparer {
         return kept == n ? null : Arrays.copyOf(rows, kept);
     }
 
-    private static String tooManyGaps(double[][] raw, Table table, List<RawFeature> features, int kept) {
+    private static String tooManyGaps(TrainingValues values, Table table, int kept) {
         int worst = 0;
         int most = -1;
-        for (int j = 0; j < raw.length; j++) {
+        for (int j = 0; j < values.size(); j++) {
             int gaps = 0;
-            for (double v : raw[j]) {
+            for (double v : values.of(j)) {
                 gaps += Double.isNaN(v) ? 1 : 0;
             }
             if (gaps > most) {
@@ -205,7 +185,7 @@ public final class Preparer {
         }
         return table.source() + ": only " + kept + " of " + Figures.count(table.rows())
                 + " rows have a value in every feature; " + Figures.count(most) + " lack "
-                + ColumnPatterns.quote(features.get(worst).column())
+                + ColumnPatterns.quote(values.features().get(worst).column())
                 + ". Keep them with --impute median, or leave that column out with --exclude.";
     }
 
@@ -217,25 +197,28 @@ public final class Preparer {
         return picked;
     }
 
-    /** A column can be constant, or empty, among the training rows only. Removes such features from both lists. */
-    private static List<double[]> leaveOutWhatIsConstant(
-            List<RawFeature> features,
-            double[][] values,
+    /** A column can be constant, or empty, among the training rows only. */
+    private static TrainingValues leaveOutWhatIsConstant(
+            TrainingValues values,
             double[] weights,
             List<LeftOut> leftOut,
             List<Notice> notices,
-            Table table) {
-        List<RawFeature> chosen = List.copyOf(features);
-        List<double[]> kept = new ArrayList<>();
-        features.clear();
-        for (int j = 0; j < values.length; j++) {
-            RawFeature feature = chosen.get(j);
+            Table table,
+            Workers workers) {
+        boolean[] varying = new boolean[values.size()];
+        boolean[] bare = new boolean[values.size()];
+        workers.run(varying.length, j -> {
             // A look that mostly ends at the second row spares the sums; weights here are all greater than zero.
-            boolean varies = !Moments.isConstant(values[j]);
-            boolean empty = !varies && Moments.of(values[j], weights).count() == 0;
-            if (varies) {
-                features.add(feature);
-                kept.add(values[j]);
+            double[] column = values.of(j);
+            varying[j] = !Moments.isConstant(column);
+            bare[j] = !varying[j] && Moments.of(column, weights).count() == 0;
+        });
+        List<RawFeature> kept = new ArrayList<>();
+        for (int j = 0; j < varying.length; j++) {
+            RawFeature feature = values.features().get(j);
+            boolean empty = bare[j];
+            if (varying[j]) {
+                kept.add(feature);
             } else if (feature.kind() != Kind.LEVEL) {
                 String reason =
                         "has " + (empty ? "no value" : "one value only") + " among the rows that take part in the fit";
@@ -246,28 +229,24 @@ public final class Preparer {
                         .about(feature.column()));
             }
         }
-        if (features.isEmpty()) {
+        if (kept.isEmpty()) {
             throw new InputException(table.source()
                     + " has no column to segment by: none varies among the rows that take part in the fit. "
                     + "Fill gaps with --impute median, or give it a numeric column that varies.");
         }
-        return kept;
+        return values.only(kept);
     }
 
     private static List<FeatureFitter.Fitted> learn(
-            List<RawFeature> features,
-            List<double[]> values,
-            PrepareSettings settings,
-            double[] weights,
-            Table table,
-            Workers workers) {
+            TrainingValues values, PrepareSettings settings, double[] weights, Table table, Workers workers) {
+        List<RawFeature> features = values.features();
         if (settings.transform() == PrepareSettings.Transform.LOG) {
-            checkLogarithms(features, values, settings, table);
+            checkLogarithms(values, settings, table);
         }
         Map<String, Double> variances = new LinkedHashMap<>();
         for (int j = 0; j < features.size(); j++) {
             if (features.get(j).kind() == Kind.LEVEL) {
-                double share = Moments.of(values.get(j), weights).mean();
+                double share = Moments.of(values.of(j), weights).mean();
                 variances.merge(features.get(j).column(), share * (1 - share), Double::sum);
             }
         }
@@ -276,13 +255,13 @@ public final class Preparer {
         workers.run(fitted.length, j -> {
             RawFeature feature = features.get(j);
             double levelScale = Math.sqrt(variances.getOrDefault(feature.column(), 1.0));
-            fitted[j] = fitter.fit(feature, values.get(j), levelScale);
+            fitted[j] = fitter.fit(feature, values.of(j), levelScale);
         });
         return List.of(fitted);
     }
 
-    private static void checkLogarithms(
-            List<RawFeature> features, List<double[]> values, PrepareSettings settings, Table table) {
+    private static void checkLogarithms(TrainingValues values, PrepareSettings settings, Table table) {
+        List<RawFeature> features = values.features();
         List<String> impossible = new ArrayList<>();
         boolean filled = settings.imputation().kind() == Imputation.Kind.CONSTANT
                 && settings.imputation().constant() <= 0;
@@ -292,7 +271,7 @@ public final class Preparer {
             }
             boolean gaps = false;
             boolean low = false;
-            for (double v : values.get(j)) {
+            for (double v : values.of(j)) {
                 gaps |= Double.isNaN(v);
                 low |= v <= 0;
             }

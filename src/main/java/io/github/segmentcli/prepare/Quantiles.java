@@ -15,15 +15,21 @@ public final class Quantiles {
     private final double[][] runs;
     private final double[] upTo;
     private final int count;
+    private final int[] ranks;
 
     private Quantiles(double[] sorted, double[] upTo) {
-        this(new double[][] {sorted}, upTo);
+        this(new double[][] {sorted}, upTo, sorted.length, null);
     }
 
-    private Quantiles(double[][] runs, double[] upTo) {
+    /**
+     * @param upTo cumulative weights, or null
+     * @param ranks of the values of the only run among all {@code count}, ascending; null where they are all there
+     */
+    private Quantiles(double[][] runs, double[] upTo, int count, int[] ranks) {
         this.runs = runs;
         this.upTo = upTo;
-        this.count = Arrays.stream(runs).mapToInt(run -> run.length).sum();
+        this.count = count;
+        this.ranks = ranks;
     }
 
     /** Of the values that are not NaN and, with {@code weights} (or null), weigh more than zero. O(n log n). */
@@ -41,6 +47,32 @@ public final class Quantiles {
         sorted = n == sorted.length ? sorted : Arrays.copyOf(sorted, n);
         RadixSort.sort(sorted);
         return new Quantiles(sorted, null);
+    }
+
+    /**
+     * As {@link #of(double[], double[])}, but only the quantiles named can be asked for. Without weights they are selected
+     * rather than sorted for, in O(n).
+     *
+     * @param moments of the values
+     */
+    static Quantiles of(double[] values, double[] weights, Moments moments, double... named) {
+        int n = (int) moments.count();
+        if (weights != null || n == 0) {
+            return of(values, weights);
+        }
+        int[] ranks = new int[2 * named.length];
+        for (int q = 0; q < named.length; q++) {
+            int low = (int) ((n - 1.0) * named[q]);
+            ranks[2 * q] = low;
+            ranks[2 * q + 1] = Math.min(low + 1, n - 1);
+        }
+        Arrays.sort(ranks);
+        OrderStatistics found = OrderStatistics.of(values, n, moments.min(), moments.max(), ranks);
+        double[] sorted = new double[ranks.length];
+        for (int r = 0; r < sorted.length; r++) {
+            sorted[r] = found.value(r);
+        }
+        return new Quantiles(new double[][] {sorted}, null, n, ranks);
     }
 
     private static Quantiles weighted(double[] values, double[] weights) {
@@ -73,7 +105,11 @@ public final class Quantiles {
      * quantile is found by bisection over the doubles themselves, in O(64 · arrays · log n).
      */
     public static Quantiles ofSorted(double[]... runs) {
-        return new Quantiles(runs, null);
+        int count = 0;
+        for (double[] run : runs) {
+            count += run.length;
+        }
+        return new Quantiles(runs, null, count, null);
     }
 
     /** How many values there are. */
@@ -101,6 +137,9 @@ public final class Quantiles {
     private double value(double position) {
         if (upTo == null) {
             int rank = (int) Math.min(position, count - 1.0);
+            if (ranks != null) {
+                return runs[0][Arrays.binarySearch(ranks, rank)];
+            }
             return runs.length == 1 ? runs[0][rank] : ofRank(rank);
         }
         int at = Arrays.binarySearch(upTo, position);

@@ -1,4 +1,4 @@
-package io.github.segmentcli.model;
+package io.github.segmentcli.prepare;
 
 import java.util.Arrays;
 
@@ -10,7 +10,7 @@ import java.util.Arrays;
  * O(n) for ordinary data; a bucket that holds all is cut finer by 14 bits a round, so there are never more than five
  * rounds. A million values take 9 ms for nine ranks, where sorting them takes 80 ms (one thread, JDK 17).
  */
-final class OrderStatistics {
+public final class OrderStatistics {
 
     private static final int BITS = 14;
     private static final int FEW = 256;
@@ -29,7 +29,7 @@ final class OrderStatistics {
      * @param values without gaps; not modified
      * @param ranks from 0, ascending, each less than the number of values
      */
-    static OrderStatistics of(double[] values, int... ranks) {
+    public static OrderStatistics of(double[] values, int... ranks) {
         OrderStatistics statistics = new OrderStatistics(ranks);
         if (ranks.length > 0) {
             statistics.find(values, 0, 0, ranks.length);
@@ -39,24 +39,24 @@ final class OrderStatistics {
 
     /**
      * @param values gaps as NaN, which have no rank; not modified
-     * @param moments theirs
-     * @param ranks from 0, ascending, each less than the number of values that are not NaN
+     * @param present how many are no gaps; at least 1
+     * @param least the smallest of those
+     * @param greatest the largest
+     * @param ranks from 0, ascending, each less than {@code present}
      */
-    static OrderStatistics of(double[] values, Moments moments, int... ranks) {
+    public static OrderStatistics of(double[] values, int present, double least, double greatest, int... ranks) {
         OrderStatistics statistics = new OrderStatistics(ranks);
-        long least = key(moments.least());
-        long greatest = key(moments.greatest());
-        statistics.find(values, moments.present(), least, greatest, 0, 0, ranks.length);
+        statistics.find(values, present, key(least), key(greatest), 0, 0, ranks.length);
         return statistics;
     }
 
     /** The value at the i-th of the ranks; 0 rather than -0. */
-    double value(int i) {
+    public double value(int i) {
         return values[i];
     }
 
     /** How many values are not greater than that. */
-    int notAbove(int i) {
+    public int notAbove(int i) {
         return notAbove[i];
     }
 
