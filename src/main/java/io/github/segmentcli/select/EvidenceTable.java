@@ -8,6 +8,7 @@ import io.github.segmentcli.validity.Gap;
 import io.github.segmentcli.validity.GlobalStability;
 import io.github.segmentcli.validity.PredictionStrength;
 import io.github.segmentcli.validity.Sampling;
+import io.github.segmentcli.validity.StructureTest;
 import java.util.List;
 
 /**
@@ -75,7 +76,9 @@ final class EvidenceTable {
         List<PredictionStrength.Strength> strengths =
                 PredictionStrength.of(rows, least, last, evidence.halves(), seeds, workers, progress);
         progress.begin("Clustering rows without structure");
-        List<Gap.Point> gap = Gap.curve(rows, last, evidence.gapSets(), seeds, workers, progress);
+        Matrix few = rule == Rule.GAP ? rows : StructureTest.gapRows(matrix, seeds);
+        int lastOfFew = Math.min(last, few.rows() / ROWS_PER_CLUSTER);
+        List<Gap.Point> gap = Gap.curve(few, lastOfFew, evidence.gapSets(), seeds, workers, progress);
         return new EvidenceTable(evidence, gap, strengths, agreements);
     }
 

@@ -50,7 +50,7 @@ public final class KSelector {
             candidates.add(evidence.complete(candidate(tried.get(at), indices.get(at), settings)));
         }
         requireAdmissible(candidates, settings);
-        Candidate whole = evidence.complete(whole(matrix, seeds, workers));
+        Candidate whole = evidence.complete(whole(tried.get(0)));
         List<Vote> votes = settings.asked() ? List.of() : Ballot.of(settings.rule(), whole, candidates);
         int at = settings.asked() ? 0 : chosen(votes, candidates);
         return new Selection(
@@ -112,10 +112,19 @@ public final class KSelector {
                 smallestShare >= settings.minShare());
     }
 
-    private static Candidate whole(Matrix matrix, Seeds seeds, Workers workers) {
-        Clustering one = KMeans.fit(matrix, 1, KMeansSettings.DEFAULTS, seeds, workers, Progress.NONE);
-        Validity none = Indices.of(matrix, one, seeds, workers);
-        return candidate(one, none, SelectSettings.DEFAULTS);
+    /** All rows as one segment. */
+    private static Candidate whole(Clustering any) {
+        return new Candidate(
+                1,
+                Indices.inertiaOfOne(any),
+                Indices.ofOne(),
+                1,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                true);
     }
 
     private static void requireAdmissible(List<Candidate> candidates, SelectSettings settings) {

@@ -1,7 +1,6 @@
 package io.github.segmentcli.validity;
 
 import io.github.segmentcli.cluster.Clustering;
-import io.github.segmentcli.data.Matrix;
 import java.util.OptionalDouble;
 
 /**
@@ -20,7 +19,7 @@ final class CalinskiHarabasz {
     private CalinskiHarabasz() {}
 
     /** Time O(k d): everything it needs is in the clustering. */
-    static OptionalDouble of(Matrix matrix, Clustering clustering) {
+    static OptionalDouble of(Clustering clustering) {
         int k = clustering.k();
         double total = 0;
         for (int c = 0; c < k; c++) {
@@ -32,20 +31,29 @@ final class CalinskiHarabasz {
         if (clustering.inertia() == 0) {
             return OptionalDouble.of(1);
         }
+        return OptionalDouble.of(between(clustering) / (k - 1) / (clustering.inertia() / (total - k)));
+    }
+
+    /** The weighted squared distances of the centroids to their common mean: what the inertia of one cluster is larger by. */
+    static double between(Clustering clustering) {
+        double total = 0;
+        for (int c = 0; c < clustering.k(); c++) {
+            total += clustering.weight(c);
+        }
         double between = 0;
-        for (int j = 0; j < matrix.features(); j++) {
+        for (int j = 0; j < clustering.centroids().features(); j++) {
             // Relative to the first centroid, so that a feature far from zero loses no digits.
             double origin = clustering.centroids().value(0, j);
             double mean = 0;
-            for (int c = 1; c < k; c++) {
+            for (int c = 1; c < clustering.k(); c++) {
                 mean += clustering.weight(c) * (clustering.centroids().value(c, j) - origin);
             }
             mean /= total;
-            for (int c = 0; c < k; c++) {
+            for (int c = 0; c < clustering.k(); c++) {
                 double offset = clustering.centroids().value(c, j) - origin - mean;
                 between += clustering.weight(c) * offset * offset;
             }
         }
-        return OptionalDouble.of(between / (k - 1) / (clustering.inertia() / (total - k)));
+        return between;
     }
 }

@@ -37,8 +37,8 @@ public final class ClusterBoot {
         if (k < 2) {
             return List.of();
         }
-        int[] sample = Resampling.subset(matrix.rows(), SAMPLE_ROWS, seeds.stream("clusterboot sample"));
-        Matrix rows = sample.length == matrix.rows() ? matrix : matrix.rows(sample);
+        int[] sample = Sampling.rows(matrix.rows(), SAMPLE_ROWS, "clusterboot", seeds);
+        Refits refits = new Refits(sample.length == matrix.rows() ? matrix : matrix.rows(sample));
         int[] labels = new int[sample.length];
         for (int i = 0; i < labels.length; i++) {
             labels[i] = clustering.label(sample[i]);
@@ -47,8 +47,11 @@ public final class ClusterBoot {
         AtomicInteger done = new AtomicInteger();
         workers.run(REPLICATES, b -> {
             int[] drawn = Resampling.distinct(Resampling.bootstrap(labels.length, seeds.stream("clusterboot draw", b)));
-            Clustering anew = Resampling.fit(rows.rows(drawn), k, seeds.child("clusterboot fit", b));
-            similarities[b] = similarities(labels, k, drawn, anew.labels(), anew.k());
+            Refits.fit(
+                    refits.some(drawn),
+                    new int[] {k},
+                    seeds.child("clusterboot fit", b),
+                    (at, anew) -> similarities[b] = similarities(labels, k, drawn, anew.labels(), anew.k()));
             progress.update(done.incrementAndGet() / (double) REPLICATES);
         });
         List<SegmentStability> segments = new ArrayList<>();

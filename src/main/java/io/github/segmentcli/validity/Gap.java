@@ -3,8 +3,6 @@ package io.github.segmentcli.validity;
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
-import io.github.segmentcli.cluster.Clustering;
-import io.github.segmentcli.cluster.KMeansSettings;
 import io.github.segmentcli.data.Matrix;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,8 +10,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiFunction;
-import java.util.stream.IntStream;
 
 /**
  * The gap statistic of Tibshirani, Walther and Hastie (2001): by how much the inertia lies below that of rows without
@@ -42,42 +38,26 @@ public final class Gap {
      * @param sets how many reference sets, at least 1
      */
     public static List<Point> curve(Matrix rows, int most, int sets, Seeds seeds, Workers workers, Progress progress) {
-        int[] ks = IntStream.rangeClosed(1, most).toArray();
-        return at(rows, ks, sets, seeds, workers, progress, (set, seed) -> inertias(set, most, Resampling.REFIT, seed));
+        return at(rows, Refits.range(1, most), sets, seeds, workers, progress);
     }
 
     /** The points at a few k alone, ascending: the same as those of the whole curve, for less. */
-    static List<Point> at(Matrix rows, int[] ks, int sets, Seeds seeds, Workers workers) {
-        return at(
-                rows,
-                ks,
-                sets,
-                seeds,
-                workers,
-                Progress.NONE,
-                (set, seed) -> IntStream.of(ks)
-                        .mapToDouble(k -> Resampling.fit(set, k, seed).inertia())
-                        .toArray());
-    }
-
-    private static List<Point> at(
-            Matrix rows,
-            int[] ks,
-            int sets,
-            Seeds seeds,
-            Workers workers,
-            Progress progress,
-            BiFunction<Matrix, Seeds, double[]> inertias) {
+    static List<Point> at(Matrix rows, int[] ks, int sets, Seeds seeds, Workers workers, Progress progress) {
         PrincipalAxes axes = PrincipalAxes.of(rows);
         double[][] ranges = new double[rows.features()][];
         for (int axis = 0; axis < ranges.length; axis++) {
             ranges[axis] = range(axes.coordinates(rows, axis));
         }
+        Refits refits = new Refits(rows);
         double[][] references = new double[sets + 1][];
         AtomicInteger done = new AtomicInteger();
         workers.run(sets + 1, set -> {
-            Matrix clustered = set < sets ? reference(rows, ranges, seeds.stream("gap reference", set)) : rows;
-            references[set] = inertias.apply(clustered, seeds.child("gap fit", set));
+            Refit clustered = set < sets
+                    ? new Refit(reference(rows.rows(), ranges, seeds.stream("gap reference", set)), refits.weights())
+                    : refits.all();
+            double[] inertias = new double[ks.length];
+            Refits.fit(clustered, ks, seeds.child("gap fit", set), (at, refit) -> inertias[at] = refit.inertia());
+            references[set] = inertias;
             progress.update(done.incrementAndGet() / (sets + 1.0));
         });
         return points(ks, references[sets], Arrays.copyOf(references, sets));
@@ -94,23 +74,15 @@ public final class Gap {
         return new double[] {least, most};
     }
 
-    private static Matrix reference(Matrix matrix, double[][] ranges, SplittableRandom random) {
-        double[][] columns = new double[ranges.length][matrix.rows()];
-        for (int axis = 0; axis < ranges.length; axis++) {
-            double width = ranges[axis][1] - ranges[axis][0];
-            for (int i = 0; i < matrix.rows(); i++) {
-                columns[axis][i] = ranges[axis][0] + width * random.nextDouble();
+    /** Rows one after the other. */
+    private static double[] reference(int n, double[][] ranges, SplittableRandom random) {
+        double[] rows = new double[n * ranges.length];
+        for (int at = 0; at < rows.length; ) {
+            for (double[] range : ranges) {
+                rows[at++] = range[0] + (range[1] - range[0]) * random.nextDouble();
             }
         }
-        return matrix.weights()
-                .map(weights -> Matrix.owning(matrix.names(), columns, weights))
-                .orElseGet(() -> Matrix.owning(matrix.names(), columns));
-    }
-
-    static double[] inertias(Matrix rows, int most, KMeansSettings kmeans, Seeds seeds) {
-        return Resampling.sweep(rows, 1, most, kmeans, seeds).stream()
-                .mapToDouble(Clustering::inertia)
-                .toArray();
+        return rows;
     }
 
     /**

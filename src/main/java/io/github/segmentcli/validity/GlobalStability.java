@@ -3,7 +3,6 @@ package io.github.segmentcli.validity;
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
-import io.github.segmentcli.cluster.Clustering;
 import io.github.segmentcli.data.Matrix;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,14 +44,16 @@ public final class GlobalStability {
      */
     public static List<Agreement> of(
             Matrix rows, int least, int most, int samples, Seeds seeds, Workers workers, Progress progress) {
+        Refits refits = new Refits(rows);
         int[][][] labels = new int[samples][most - least + 1][];
         AtomicInteger done = new AtomicInteger();
         workers.run(samples, b -> {
-            Matrix drawn = rows.rows(Resampling.bootstrap(rows.rows(), seeds.stream("stability draw", b)));
-            List<Clustering> fitted = Resampling.sweep(drawn, least, most, seeds.child("stability fit", b));
-            for (int at = 0; at < labels[b].length; at++) {
-                labels[b][at] = Resampling.labels(rows, fitted.get(at));
-            }
+            Refit drawn = refits.some(Resampling.bootstrap(refits.n(), seeds.stream("stability draw", b)));
+            Refits.fit(
+                    drawn,
+                    Refits.range(least, most),
+                    seeds.child("stability fit", b),
+                    (at, refit) -> labels[b][at] = refits.labels(refit.centroids()));
             progress.update((double) done.incrementAndGet() / samples);
         });
         List<Agreement> found = new ArrayList<>();

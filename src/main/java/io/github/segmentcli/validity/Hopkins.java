@@ -45,24 +45,18 @@ record Hopkins(double statistic, double upperTail, int draws) {
         return new Draws(rows, points);
     }
 
-    /** Time O(m n d). Distances enter as ratios to the largest, so that their d-th powers stay in range. */
+    /** Time O(m n d) at most. Distances enter as ratios to the largest, so that their d-th powers stay in range. */
     static Hopkins of(Matrix matrix, Draws draws) {
         int m = draws.rows.length;
+        int d = matrix.features();
+        double[] rows = new Refits(matrix).rows();
         double[] u = new double[m];
         double[] w = new double[m];
         double largest = 0;
-        double[] squared = new double[matrix.rows()];
-        double[] point = new double[matrix.features()];
         for (int at = 0; at < m; at++) {
             int row = draws.rows[at];
-            for (int j = 0; j < point.length; j++) {
-                point[j] = matrix.value(row, j);
-            }
-            squaredDistances(matrix, point, squared);
-            squared[row] = Double.POSITIVE_INFINITY;
-            w[at] = least(squared);
-            squaredDistances(matrix, draws.points[at], squared);
-            u[at] = least(squared);
+            w[at] = nearest(rows, d, rows, row * d, row);
+            u[at] = nearest(rows, d, draws.points[at], 0, -1);
             largest = Math.max(largest, Math.max(u[at], w[at]));
         }
         double ofPoints = 0;
@@ -75,22 +69,18 @@ record Hopkins(double statistic, double upperTail, int draws) {
         return new Hopkins(statistic, Beta.regularizedBeta(1 - statistic, m, m), m);
     }
 
-    private static void squaredDistances(Matrix matrix, double[] point, double[] squared) {
-        java.util.Arrays.fill(squared, 0);
-        for (int j = 0; j < point.length; j++) {
-            double[] column = matrix.column(j);
-            double at = point[j];
-            for (int i = 0; i < squared.length; i++) {
-                double offset = column[i] - at;
-                squared[i] += offset * offset;
-            }
-        }
-    }
-
-    private static double least(double[] values) {
+    /** The squared distance of a point to the nearest row but one; a sum that is already too large is not finished. */
+    private static double nearest(double[] rows, int d, double[] point, int from, int except) {
         double least = Double.POSITIVE_INFINITY;
-        for (double value : values) {
-            least = Math.min(least, value);
+        for (int i = 0; i * d < rows.length; i++) {
+            double sum = 0;
+            for (int j = 0; j < d && sum < least; j++) {
+                double offset = rows[i * d + j] - point[from + j];
+                sum += offset * offset;
+            }
+            if (sum < least && i != except) {
+                least = sum;
+            }
         }
         return least;
     }

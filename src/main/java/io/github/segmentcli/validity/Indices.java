@@ -6,6 +6,7 @@ import io.github.segmentcli.cluster.Clustering;
 import io.github.segmentcli.data.Matrix;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** The internal indices of clusterings: silhouette, Calinski-Harabasz, Davies-Bouldin. */
 public final class Indices {
@@ -28,9 +29,19 @@ public final class Indices {
             Clustering clustering = clusterings.get(at);
             indices.add(new Validity(
                     silhouettes.get(at),
-                    CalinskiHarabasz.of(matrix, clustering),
+                    CalinskiHarabasz.of(clustering),
                     DaviesBouldin.of(matrix, clustering, workers)));
         }
         return indices;
+    }
+
+    /** The indices of all rows as one cluster: none of them is defined. */
+    public static Validity ofOne() {
+        return new Validity(Silhouettes.undefined(1), OptionalDouble.empty(), OptionalDouble.empty());
+    }
+
+    /** The inertia of all rows as one cluster: within and between the clusters of any clustering. */
+    public static double inertiaOfOne(Clustering clustering) {
+        return clustering.inertia() + CalinskiHarabasz.between(clustering);
     }
 }

@@ -3,7 +3,6 @@ package io.github.segmentcli.validity;
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
-import io.github.segmentcli.cluster.Clustering;
 import io.github.segmentcli.data.Matrix;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,16 +34,28 @@ public final class PredictionStrength {
      */
     public static List<Strength> of(
             Matrix rows, int least, int most, int splits, Seeds seeds, Workers workers, Progress progress) {
-        double[][] strengths = new double[splits][most - least + 1];
+        Refits refits = new Refits(rows);
+        int[] ks = Refits.range(least, most);
+        double[][] strengths = new double[splits][ks.length];
         AtomicInteger done = new AtomicInteger();
         workers.run(splits, split -> {
-            int[][] halves = halves(rows.rows(), seeds.stream("halves", split));
-            Matrix first = rows.rows(halves[0]);
-            Matrix second = rows.rows(halves[1]);
-            List<Clustering> ofFirst = Resampling.sweep(first, least, most, seeds.child("first half", split));
-            List<Clustering> ofSecond = Resampling.sweep(second, least, most, seeds.child("second half", split));
-            for (int at = 0; at < strengths[split].length; at++) {
-                strengths[split][at] = ofHalves(first, ofFirst.get(at), second, ofSecond.get(at));
+            int[][] halves = halves(refits.n(), seeds.stream("halves", split));
+            int[][][] labels = new int[2][ks.length][];
+            int[][][] predicted = new int[2][ks.length][];
+            for (int half = 0; half < 2; half++) {
+                int[] own = halves[half];
+                int[] other = halves[1 - half];
+                int[][] of = labels[half];
+                int[][] by = predicted[1 - half];
+                Refits.fit(refits.some(own), ks, seeds.child("half", split, half), (at, refit) -> {
+                    of[at] = refit.labels().clone();
+                    by[at] = refits.labels(refit.centroids(), other);
+                });
+            }
+            for (int at = 0; at < ks.length; at++) {
+                strengths[split][at] = (worst(labels[0][at], ks[at], predicted[0][at], ks[at])
+                                + worst(labels[1][at], ks[at], predicted[1][at], ks[at]))
+                        / 2;
             }
             progress.update((double) done.incrementAndGet() / splits);
         });
@@ -61,15 +72,6 @@ public final class PredictionStrength {
             found.add(new Strength(k, mean, Math.sqrt(squares / (splits - 1) / splits)));
         }
         return found;
-    }
-
-    /** The strength of one split, both halves clustered. */
-    static double ofHalves(Matrix first, Clustering ofFirst, Matrix second, Clustering ofSecond) {
-        return (ofHalf(first, ofFirst, ofSecond) + ofHalf(second, ofSecond, ofFirst)) / 2;
-    }
-
-    private static double ofHalf(Matrix half, Clustering own, Clustering other) {
-        return worst(own.labels(), own.k(), Resampling.labels(half, other), other.k());
     }
 
     /** floor(n / 2) rows at random, and the others; ascending. */

@@ -40,7 +40,7 @@ final class Silhouettes {
     static final int EXACT_ROWS = 30_000;
 
     /** About so many rows are drawn from more than {@link #EXACT_ROWS}. */
-    static final int SAMPLE_ROWS = 10_000;
+    static final int SAMPLE_ROWS = 5_000;
 
     /** So many rows of each cluster are drawn at least, or all that it has. */
     static final int CLUSTER_ROWS = 200;
@@ -88,7 +88,7 @@ final class Silhouettes {
         return all;
     }
 
-    private static Silhouette undefined(int k) {
+    static Silhouette undefined(int k) {
         OptionalDouble[] byCluster = new OptionalDouble[k];
         Arrays.fill(byCluster, OptionalDouble.empty());
         return Silhouette.owning(

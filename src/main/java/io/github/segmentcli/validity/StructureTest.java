@@ -33,10 +33,9 @@ public final class StructureTest {
 
     private static final int STABILITY_ROWS = 1000;
     private static final int SAMPLES = 8;
-    private static final int VALLEY_ROWS = 10_000;
+    private static final int VALLEY_ROWS = 5_000;
     private static final int GAP_ROWS = 500;
     private static final int GAP_SETS = 10;
-    private static final int HOPKINS_ROWS = 1000;
     private static final int HOPKINS_DRAWS = 100;
     private static final double SAME_CUT = 0.8;
     private static final double CROWDED = 0.05;
@@ -47,7 +46,7 @@ public final class StructureTest {
     /**
      * The verdict on one clustering of the rows.
      *
-     * <p>Cost: bounded whatever the number of rows, up to 10,000 rows of which are looked at. About twenty fits of 1000 rows.
+     * <p>Cost: bounded whatever the number of rows, up to 5,000 rows of which are looked at.
      */
     public static Structure judge(
             Matrix matrix, Clustering clustering, Seeds seeds, Workers workers, Progress progress) {
@@ -57,14 +56,13 @@ public final class StructureTest {
             return unknown(n);
         }
         progress.begin("Judging the structure");
-        Matrix sample = Sampling.rows(matrix, STABILITY_ROWS, "stability", seeds);
+        Matrix sample = Sampling.rows(matrix, STABILITY_ROWS, "evidence", seeds);
         GlobalStability.Agreement agreement = GlobalStability.of(sample, k, k, SAMPLES, seeds, workers, progress)
                 .get(0);
         List<Integer> apart = apart(matrix, clustering, seeds, workers);
-        boolean oneGroup = oneGroup(Sampling.rows(matrix, GAP_ROWS, "gap", seeds), k, seeds, workers);
-        Matrix crowd = Sampling.rows(matrix, HOPKINS_ROWS, "hopkins", seeds);
-        int draws = Math.min(HOPKINS_DRAWS, (crowd.rows() + 9) / 10);
-        Hopkins hopkins = Hopkins.of(crowd, Hopkins.draw(crowd, draws, seeds.stream("hopkins draws")));
+        boolean oneGroup = oneGroup(gapRows(matrix, seeds), k, seeds, workers);
+        int draws = Math.min(HOPKINS_DRAWS, (sample.rows() + 9) / 10);
+        Hopkins hopkins = Hopkins.of(sample, Hopkins.draw(sample, draws, seeds.stream("hopkins draws")));
         boolean sameCut = agreement.mean() >= SAME_CUT;
         boolean evenCloud =
                 oneGroup && 2 * apart.size() < k || !sameCut && apart.isEmpty() && hopkins.upperTail() > CROWDED;
@@ -79,6 +77,11 @@ public final class StructureTest {
                 apart,
                 sample.rows(),
                 SAMPLES);
+    }
+
+    /** The rows on which a gap statistic that does not decide is computed. */
+    public static Matrix gapRows(Matrix matrix, Seeds seeds) {
+        return Sampling.rows(matrix, GAP_ROWS, "gap", seeds);
     }
 
     private static Structure unknown(int n) {
@@ -115,7 +118,7 @@ public final class StructureTest {
     /** Whether the gap at k = 1 is not exceeded, beyond its error, at 2 or at k. */
     private static boolean oneGroup(Matrix sample, int k, Seeds seeds, Workers workers) {
         int[] ks = k == 2 ? new int[] {1, 2} : new int[] {1, 2, k};
-        List<Gap.Point> points = Gap.at(sample, ks, GAP_SETS, seeds, workers);
+        List<Gap.Point> points = Gap.at(sample, ks, GAP_SETS, seeds, workers, Progress.NONE);
         for (Gap.Point point : points) {
             if (point.k() > 1 && points.get(0).gap() < point.gap() - point.error()) {
                 return false;

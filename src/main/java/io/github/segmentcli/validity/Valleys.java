@@ -102,16 +102,17 @@ final class Valleys {
 
     /** The lower median of the steps between neighbouring distinct values; 0 when there is one value only. */
     static double resolution(double[] column) {
-        double[] sorted = Arrays.stream(column).sorted().distinct().toArray();
-        if (sorted.length < 2) {
-            return 0;
+        double[] sorted = column.clone();
+        Arrays.sort(sorted);
+        double[] steps = new double[sorted.length];
+        int count = 0;
+        for (int i = 1; i < sorted.length; i++) {
+            if (sorted[i] > sorted[i - 1]) {
+                steps[count++] = sorted[i] - sorted[i - 1];
+            }
         }
-        double[] steps = new double[sorted.length - 1];
-        for (int i = 0; i < steps.length; i++) {
-            steps[i] = sorted[i + 1] - sorted[i];
-        }
-        Arrays.sort(steps);
-        return steps[(steps.length - 1) / 2];
+        Arrays.sort(steps, 0, count);
+        return count == 0 ? 0 : steps[(count - 1) / 2];
     }
 
     private static Valley valley(

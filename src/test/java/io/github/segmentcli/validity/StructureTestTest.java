@@ -44,20 +44,31 @@ class StructureTestTest {
 
     @Test
     void anEvenCloudHasNoSegments() {
-        SplittableRandom random = new SplittableRandom(2);
-        double[][] columns = new double[2][500];
-        for (int i = 0; i < 500; i++) {
-            columns[0][i] = random.nextDouble();
-            columns[1][i] = random.nextDouble();
-        }
-
-        Structure found = judge(Partitions.matrix(columns), 5);
+        Structure found = judge(even(new SplittableRandom(2)), 5);
 
         assertThat(found.verdict()).isEqualTo(Structure.Verdict.NONE);
         assertThat(found.sentence())
                 .isEqualTo("No segments in this data: the customers form one continuous cloud, and the 5 groups below"
                         + " are arbitrary cuts of it.");
-        assertThat(found.gapAtOne()).hasValue(true);
+    }
+
+    @Test
+    void theGapStatisticIsContentWithOneEvenCloudAsARule() {
+        int content = 0;
+        for (int seed = 0; seed < 10; seed++) {
+            content += judge(even(new SplittableRandom(seed)), 3).gapAtOne().orElseThrow() ? 1 : 0;
+        }
+
+        assertThat(content).isGreaterThanOrEqualTo(7); // a difference beyond one standard error comes about by chance
+    }
+
+    private static Matrix even(SplittableRandom random) {
+        double[][] columns = new double[2][500];
+        for (int i = 0; i < 500; i++) {
+            columns[0][i] = random.nextDouble();
+            columns[1][i] = random.nextDouble();
+        }
+        return Partitions.matrix(columns);
     }
 
     @Test
