@@ -3,22 +3,41 @@ package io.github.segmentcli.data;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Numbers; a gap is {@code NaN}, and no value is infinite. */
+/**
+ * Numbers; a gap is {@code NaN}, and no value is infinite.
+ *
+ * <p>A long column of whole numbers, or of amounts with up to four decimals, is held as {@code int}s over a power of ten, in
+ * half the memory: a decimal of so few digits is the quotient of two doubles that are exact, so each value comes back to the
+ * last bit (Clinger 1990, doi:10.1145/93542.93557).
+ */
 public final class NumberColumn implements Column {
+
+    private static final int WORTH_PACKING = 1 << 16;
+    private static final int MOST_DECIMALS = 4;
+    private static final double[] TENS = {1, 10, 100, 1_000, 10_000};
+    private static final int GAP = Integer.MIN_VALUE;
 
     private final String name;
     private final double[] values;
+    private final int[] packed;
+    private final double divisor;
     private final Optional<String> unit;
     private final int missing;
 
-    private NumberColumn(String name, double[] values, Optional<String> unit) {
+    private NumberColumn(String name, double[] values, int[] packed, double divisor, Optional<String> unit) {
         this.name = Objects.requireNonNull(name);
         this.values = values;
+        this.packed = packed;
+        this.divisor = divisor;
         this.unit = unit;
         int gaps = 0;
-        for (double v : values) {
-            if (Double.isNaN(v)) {
-                gaps++;
+        if (packed != null) {
+            for (int v : packed) {
+                gaps += v == GAP ? 1 : 0;
+            }
+        } else {
+            for (double v : values) {
+                gaps += v == v ? 0 : 1;
             }
         }
         this.missing = gaps;
@@ -26,12 +45,45 @@ public final class NumberColumn implements Column {
 
     /** Takes the array over: the caller must not touch it again. */
     public static NumberColumn owning(String name, double[] values) {
-        return new NumberColumn(name, values, Optional.empty());
+        return owning(name, values, Optional.empty());
     }
 
-    /** Takes the array over. {@code unit} is a sign found at every value, such as {@code €} or {@code %}. */
+    /**
+     * Takes the array over, or lets it go where the values fit in less. {@code unit} is a sign found at every value, such as
+     * {@code €} or {@code %}.
+     */
     public static NumberColumn owning(String name, double[] values, Optional<String> unit) {
-        return new NumberColumn(name, values, unit);
+        int decimals = values.length < WORTH_PACKING ? -1 : decimals(values);
+        if (decimals < 0) {
+            return new NumberColumn(name, values, null, 1, unit);
+        }
+        int[] packed = new int[values.length];
+        for (int i = 0; i < packed.length; i++) {
+            packed[i] = values[i] == values[i] ? (int) Math.rint(values[i] * TENS[decimals]) : GAP;
+        }
+        return new NumberColumn(name, null, packed, TENS[decimals], unit);
+    }
+
+    /** With how many decimals every value can be written in 31 bits; -1 when there is no such number. */
+    private static int decimals(double[] values) {
+        int decimals = 0;
+        double largest = 0;
+        for (double v : values) {
+            if (v != v) {
+                continue;
+            }
+            // A value that fits with fewer decimals fits with more: its nearest double is the same.
+            while (Math.rint(v * TENS[decimals]) / TENS[decimals] != v) {
+                if (++decimals > MOST_DECIMALS) {
+                    return -1;
+                }
+            }
+            if (v == 0 && 1 / v < 0) {
+                return -1;
+            }
+            largest = Math.max(largest, Math.abs(v));
+        }
+        return Math.rint(largest * TENS[decimals]) <= Integer.MAX_VALUE ? decimals : -1;
     }
 
     @Override
@@ -41,16 +93,28 @@ public final class NumberColumn implements Column {
 
     @Override
     public int rows() {
-        return values.length;
+        return packed != null ? packed.length : values.length;
     }
 
     public double value(int row) {
-        return values[row];
+        if (packed == null) {
+            return values[row];
+        }
+        int v = packed[row];
+        return v == GAP ? Double.NaN : v / divisor;
     }
 
-    /** The live array, for kernels: read only. */
+    /** All of them, for kernels: the live array, read only, or one made in O(n) for whoever asks. */
     public double[] values() {
-        return values;
+        if (packed == null) {
+            return values;
+        }
+        double[] unpacked = new double[packed.length];
+        for (int i = 0; i < unpacked.length; i++) {
+            int v = packed[i];
+            unpacked[i] = v == GAP ? Double.NaN : v / divisor;
+        }
+        return unpacked;
     }
 
     /** The unit that stood at every value, if one did. */
@@ -60,7 +124,7 @@ public final class NumberColumn implements Column {
 
     @Override
     public boolean isMissing(int row) {
-        return Double.isNaN(values[row]);
+        return packed != null ? packed[row] == GAP : Double.isNaN(values[row]);
     }
 
     @Override
@@ -72,9 +136,9 @@ public final class NumberColumn implements Column {
     public Column rows(int[] chosen) {
         double[] picked = new double[chosen.length];
         for (int i = 0; i < chosen.length; i++) {
-            picked[i] = values[chosen[i]];
+            picked[i] = value(chosen[i]);
         }
-        return new NumberColumn(name, picked, unit);
+        return owning(name, picked, unit);
     }
 
     @Override

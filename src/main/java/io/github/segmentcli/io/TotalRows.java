@@ -165,7 +165,7 @@ final class TotalRows {
                 if (!(columns[j] instanceof NumberColumn number) || columns[j].isMissing(row)) {
                     continue;
                 }
-                if (isSum(number.values(), row)) {
+                if (isSum(number, row)) {
                     summed++;
                     first = first < 0 ? j : first;
                 } else {
@@ -176,25 +176,27 @@ final class TotalRows {
                     && others == 0
                     && (columns[0] instanceof NumberColumn ? columns[0].isMissing(row) : blankFirst.contains(row));
             if (blank || (summed > 1 && summed > others)) {
-                double value = ((NumberColumn) columns[first]).values()[row];
+                double value = ((NumberColumn) columns[first]).value(row);
                 faults[first].addSum(row, new BigDecimal(value).toPlainString());
             }
         }
     }
 
     /** Whether a value is the sum of those above, and larger than any of them. */
-    private static boolean isSum(double[] values, int row) {
+    private static boolean isSum(NumberColumn column, int row) {
+        double total = column.value(row);
         double sum = 0;
         double largest = 0;
         for (int i = row - 1; i >= 0; i--) {
-            if (values[i] == values[i]) {
-                sum += values[i];
-                largest = Math.max(largest, Math.abs(values[i]));
+            double value = column.value(i);
+            if (value == value) {
+                sum += value;
+                largest = Math.max(largest, Math.abs(value));
             }
-            if (largest >= Math.abs(values[row])) {
+            if (largest >= Math.abs(total)) {
                 return false;
             }
         }
-        return Math.abs(sum) > largest && Math.abs(values[row] - sum) <= ROUNDING * Math.abs(sum);
+        return Math.abs(sum) > largest && Math.abs(total - sum) <= ROUNDING * Math.abs(sum);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.segmentcli.prepare;
 
+import io.github.segmentcli.data.NumberColumn;
 import java.util.List;
 import java.util.Set;
 
@@ -112,10 +113,11 @@ public final class Codes {
     }
 
     /** Whether there is nothing but zeros and ones, and both. */
-    public static boolean isFlag(double[] values) {
+    public static boolean isFlag(NumberColumn column) {
         boolean zero = false;
         boolean one = false;
-        for (double v : values) {
+        for (int i = 0; i < column.rows(); i++) {
+            double v = column.value(i);
             if (v == 0) {
                 zero = true;
             } else if (v == 1) {

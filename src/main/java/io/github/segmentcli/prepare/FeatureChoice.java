@@ -163,7 +163,7 @@ record FeatureChoice(
 
         private void placeByType(Column column, boolean byName) {
             if (column instanceof NumberColumn number) {
-                if (Codes.isFlag(number.values())) {
+                if (Codes.isFlag(number)) {
                     placeFlag(
                             feature(column, Kind.BOOLEAN, Optional.of("1"), Optional.of("0"), Optional.empty()),
                             column);
@@ -276,7 +276,7 @@ record FeatureChoice(
 
         private static boolean isConstant(Column column) {
             if (column instanceof NumberColumn number) {
-                return Moments.isConstant(number.values());
+                return isConstant(number);
             }
             if (column instanceof DateColumn date) {
                 return Moments.isConstant(date.epochDays());
@@ -293,6 +293,19 @@ record FeatureChoice(
                 return true;
             }
             return ((TextColumn) column).distinct() == 1;
+        }
+
+        /** Values that lie thus far apart need no second look; most columns show two in their first rows. */
+        private static boolean isConstant(NumberColumn number) {
+            double first = number.value(0);
+            int sampled = Math.min(number.rows(), 100);
+            for (int i = 1; i < sampled; i++) {
+                double v = number.value(i);
+                if (Math.abs(v - first) > 1e-9 * Math.max(Math.abs(v), Math.abs(first))) {
+                    return false;
+                }
+            }
+            return Moments.isConstant(number.values());
         }
 
         private static boolean isCode(NumberColumn number) {

@@ -183,12 +183,12 @@ final class IdFinder {
         if (number.missing() > 0) {
             return false;
         }
-        double[] values = number.values();
-        if (values[0] != 0 && values[0] != 1) {
+        double first = number.value(0);
+        if (first != 0 && first != 1) {
             return false;
         }
-        for (int i = 1; i < values.length; i++) {
-            if (values[i] != values[0] + i) {
+        for (int i = 1; i < number.rows(); i++) {
+            if (number.value(i) != first + i) {
                 return false;
             }
         }

@@ -21,16 +21,16 @@ record NumberForm(boolean whole, boolean flag, Optional<CategoryColumn> codes) {
     private static final NumberForm OTHER = new NumberForm(false, false, Optional.empty());
 
     static NumberForm of(Column column) {
-        if (!(column instanceof NumberColumn number) || !isWhole(number.values())) {
+        if (!(column instanceof NumberColumn number) || !isWhole(number)) {
             return OTHER;
         }
         boolean code = Codes.isCode(number.name(), number.values());
-        return new NumberForm(
-                true, Codes.isFlag(number.values()), code ? Optional.of(words(number)) : Optional.empty());
+        return new NumberForm(true, Codes.isFlag(number), code ? Optional.of(words(number)) : Optional.empty());
     }
 
-    private static boolean isWhole(double[] values) {
-        for (double v : values) {
+    private static boolean isWhole(NumberColumn number) {
+        for (int i = 0; i < number.rows(); i++) {
+            double v = number.value(i);
             // Beyond the range of long every double is whole, and the conversion stays put.
             if (v != (long) v && v == v && Math.abs(v) < Long.MAX_VALUE) {
                 return false;
