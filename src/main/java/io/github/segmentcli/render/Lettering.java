@@ -240,23 +240,39 @@ final class Lettering {
         return lines;
     }
 
-    /** The last place within {@code room} where a line may end: after a space, hyphen or underscore, else anywhere. */
+    /**
+     * The last place within {@code room} where a line may end: after a space, hyphen or underscore, else anywhere. Found by
+     * halving, since laying a line out is dear.
+     */
     private int breakBefore(String text, Type type, double room) {
-        int best = 0;
-        int anywhere = 0;
+        List<Integer> ends = new ArrayList<>();
+        List<Integer> anywhere = new ArrayList<>();
         for (int at = 1; at < text.length(); at++) {
             if (Character.isLowSurrogate(text.charAt(at))) {
                 continue;
             }
-            if (width(text.substring(0, at), type) > room) {
-                break;
-            }
-            anywhere = at;
+            anywhere.add(at);
             char before = text.charAt(at - 1);
             if (before == ' ' || before == '-' || before == '_' || before == '/' || text.charAt(at) == ' ') {
-                best = at;
+                ends.add(at);
             }
         }
-        return best > 0 ? best : Math.max(1, anywhere);
+        int best = lastWithin(text, ends, type, room);
+        return best > 0 ? best : Math.max(1, lastWithin(text, anywhere, type, room));
+    }
+
+    /** The last of some ascending places up to which the text fits; 0 when none does. */
+    private int lastWithin(String text, List<Integer> places, Type type, double room) {
+        int low = 0;
+        int high = places.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (width(text.substring(0, places.get(middle)), type) <= room) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low == 0 ? 0 : places.get(low - 1);
     }
 }

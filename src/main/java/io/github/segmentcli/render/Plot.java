@@ -20,6 +20,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class Plot {
 
     private static final double MARK_GAP = 8;
+    private static final int NO_MARKS = 10_000;
 
     private final Scale x;
     private final Scale y;
@@ -40,6 +41,8 @@ final class Plot {
         this.chart = new XYChart(1, 1, new Bare());
         XYStyler styler = chart.getStyler();
         styler.setLocale(Locale.ROOT);
+        // XChart works out marks even when it shows none; one is enough.
+        styler.setXAxisTickMarkSpacingHint(NO_MARKS).setYAxisTickMarkSpacingHint(NO_MARKS);
         styler.setXAxisMin(x.least()).setXAxisMax(x.greatest());
         styler.setYAxisMin(y.least()).setYAxisMax(y.greatest());
     }

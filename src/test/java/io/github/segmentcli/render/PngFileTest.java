@@ -2,7 +2,12 @@ package io.github.segmentcli.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -31,6 +36,41 @@ class PngFileTest {
                 assertThat(read.getRGB(x, y)).isEqualTo(image.getRGB(x, y));
             }
         }
+    }
+
+    /** What a chart is made of: areas of its own colours with hundreds of shades between them along their edges. */
+    @Test
+    void areasKeepTheirColoursAndEdgesAreAShadeOff() throws IOException {
+        BufferedImage image = new BufferedImage(600, 400, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setColor(Palette.PAPER);
+        graphics.fillRect(0, 0, 600, 400);
+        for (int c = 0; c < 12; c++) {
+            graphics.setColor(Palette.segment(c));
+            graphics.fill(new Ellipse2D.Double(10 + 45.3 * c, 30 + 20.7 * c, 90, 90));
+        }
+        graphics.dispose();
+
+        BufferedImage read = ImageIO.read(new ByteArrayInputStream(PngFile.of(image, 192)));
+
+        assertThat(read.getColorModel()).isInstanceOf(IndexColorModel.class);
+        for (int c = 0; c < 12; c++) {
+            int x = (int) (18 + 45.3 * c);
+            int y = (int) (75 + 20.7 * c);
+            assertThat(new Color(read.getRGB(x, y))).as("segment %d", c).isEqualTo(new Color(image.getRGB(x, y)));
+        }
+        double squares = 0;
+        for (int y = 0; y < 400; y++) {
+            for (int x = 0; x < 600; x++) {
+                Color is = new Color(read.getRGB(x, y));
+                Color was = new Color(image.getRGB(x, y));
+                squares += Math.pow(is.getRed() - was.getRed(), 2)
+                        + Math.pow(is.getGreen() - was.getGreen(), 2)
+                        + Math.pow(is.getBlue() - was.getBlue(), 2);
+            }
+        }
+        assertThat(Math.sqrt(squares / (3 * 600 * 400))).isLessThan(1);
     }
 
     @Test
