@@ -5,7 +5,6 @@ import io.github.segmentcli.io.OutputFolder;
 import io.github.segmentcli.model.ModelFile;
 import io.github.segmentcli.model.SegmentModel;
 import io.github.segmentcli.model.Segmentation;
-import io.github.segmentcli.render.Picture;
 import io.github.segmentcli.render.Pictures;
 import io.github.segmentcli.report.AssignmentTable;
 import io.github.segmentcli.report.HtmlReport;
@@ -29,6 +28,9 @@ final class Publisher {
     private static final String REPORT = "report.html";
     private static final String SUMMARY = "summary.json";
     private static final String PLOTS = "plots/";
+
+    /** Tasks that are no pictures. */
+    private static final int OTHERS = 4;
 
     /** What may be written, whatever the settings, but for the pictures. */
     static final List<String> NAMES =
@@ -55,51 +57,57 @@ final class Publisher {
     Published publish(Segmentation found, Optional<SegmentModel> baseline, OutputFolder folder) {
         SegmentModel model = baseline.map(earlier -> SegmentModel.of(found, earlier, workers))
                 .orElseGet(() -> SegmentModel.of(found, workers));
-        List<Picture> pictures = new ArrayList<>();
-        workers.run(3, task -> {
+        Optional<Pictures> pictures = pictures(found);
+        List<String> plots =
+                pictures.map(Pictures::fileNames).orElse(List.of()).stream().map(PLOTS::concat).toList();
+        List<String> files = names(plots);
+        String[] summary = new String[1];
+        // The longest first, so that the threads end together.
+        workers.run(OTHERS + plots.size(), task -> {
             switch (task) {
-                case 0 -> pictures.addAll(draw(found, folder));
+                case 0 -> {
+                    if (settings.report()) {
+                        ReportSettings asked = new ReportSettings(settings.showIds(), command, files);
+                        folder.write(REPORT, HtmlReport.of(found, asked));
+                    }
+                }
                 case 1 -> stream(folder, ASSIGNMENTS, out -> AssignmentTable.write(found, settings.assignments(), out));
-                default -> {
+                case 2 -> {
                     stream(folder, PROFILES, out -> ProfileTable.write(found, out));
                     folder.write(MODEL, ModelFile.write(model));
                 }
+                case 3 -> {
+                    summary[0] = Summary.json(found, files);
+                    folder.write(SUMMARY, summary[0]);
+                }
+                default -> {
+                    int plot = task - OTHERS;
+                    folder.write(
+                            plots.get(plot), pictures.orElseThrow().picture(plot).bytes());
+                }
             }
         });
-        List<String> files = names(pictures);
-        if (settings.report()) {
-            folder.write(REPORT, HtmlReport.of(found, new ReportSettings(settings.showIds(), command, files)));
-        }
-        String summary = Summary.json(found, files);
-        folder.write(SUMMARY, summary);
-        return new Published(summary, files);
+        return new Published(summary[0], files);
     }
 
-    private List<Picture> draw(Segmentation found, OutputFolder folder) {
+    private Optional<Pictures> pictures(Segmentation found) {
         if (settings.pictures().isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
         Optional<String> obstacle = Pictures.prepare();
         if (obstacle.isPresent()) {
             LoggerFactory.getLogger(Publisher.class).warn(obstacle.get());
-            return List.of();
+            return Optional.empty();
         }
-        List<Picture> pictures = Pictures.draw(found, settings.pictures().get(), workers);
-        workers.run(
-                pictures.size(),
-                at -> folder.write(
-                        PLOTS + pictures.get(at).fileName(), pictures.get(at).bytes()));
-        return pictures;
+        return Optional.of(Pictures.of(found, settings.pictures().get(), workers));
     }
 
-    private List<String> names(List<Picture> pictures) {
+    private List<String> names(List<String> plots) {
         List<String> names = new ArrayList<>(List.of(SUMMARY, ASSIGNMENTS, PROFILES, MODEL));
         if (settings.report()) {
             names.add(REPORT);
         }
-        for (Picture picture : pictures) {
-            names.add(PLOTS + picture.fileName());
-        }
+        names.addAll(plots);
         names.add(OutputFolder.RECORD);
         return List.copyOf(names);
     }

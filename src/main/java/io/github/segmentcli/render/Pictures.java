@@ -5,6 +5,7 @@ import io.github.segmentcli.model.Segmentation;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +34,15 @@ public final class Pictures {
             SilhouetteByK::of,
             scene -> Optional.of(Sizes.of(scene)));
 
-    private Pictures() {}
+    private final Scene scene;
+    private final PictureSettings settings;
+    private final List<Drawing> drawings;
+
+    private Pictures(Scene scene, PictureSettings settings, List<Drawing> drawings) {
+        this.scene = scene;
+        this.settings = settings;
+        this.drawings = drawings;
+    }
 
     /**
      * Loads what drawing needs, about 0.2 s of processor time that can be spent on a thread of its own while the file is
@@ -52,22 +61,39 @@ public final class Pictures {
         }
     }
 
-    /** Draws each picture as a task of its own; in a fixed order, with equal bytes for any number of threads. */
-    public static List<Picture> draw(Segmentation found, PictureSettings settings, Workers workers) {
+    /** Works out what each picture shows, in a fixed order; nothing is painted yet. */
+    public static Pictures of(Segmentation found, PictureSettings settings, Workers workers) {
         Scene scene = new Scene(found, new Lettering(HostFonts.ofThisMachine()));
-        Picture[] pictures = new Picture[ALL.size()];
+        Drawing[] drawings = new Drawing[ALL.size()];
         workers.run(
-                pictures.length,
-                i -> pictures[i] = ALL.get(i)
-                        .apply(scene)
-                        .map(drawing -> picture(drawing, scene.facts(), scene.lettering(), settings))
-                        .orElse(null));
-        return Arrays.stream(pictures).filter(Objects::nonNull).toList();
+                drawings.length, i -> drawings[i] = ALL.get(i).apply(scene).orElse(null));
+        return new Pictures(
+                scene,
+                settings,
+                Arrays.stream(drawings).filter(Objects::nonNull).toList());
+    }
+
+    /** The files there will be. */
+    public List<String> fileNames() {
+        List<String> names = new ArrayList<>();
+        for (Drawing drawing : drawings) {
+            names.add(fileName(drawing, settings));
+        }
+        return names;
+    }
+
+    /** Paints the i-th picture. May be called by several threads; equal bytes for any number of them. */
+    public Picture picture(int i) {
+        return picture(drawings.get(i), scene.facts(), scene.lettering(), settings);
+    }
+
+    private static String fileName(Drawing drawing, PictureSettings settings) {
+        return drawing.name() + "." + settings.format().ending();
     }
 
     static Picture picture(Drawing drawing, String facts, Lettering lettering, PictureSettings settings) {
         Sheet sheet = new Sheet(drawing, facts, lettering);
-        String fileName = drawing.name() + "." + settings.format().ending();
+        String fileName = fileName(drawing, settings);
         byte[] bytes = switch (settings.format()) {
             case PNG -> png(sheet, lettering);
             case SVG -> {

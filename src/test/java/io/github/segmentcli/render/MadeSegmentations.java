@@ -1,6 +1,7 @@
 package io.github.segmentcli.render;
 
 import io.github.segmentcli.Notice;
+import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.cluster.Centroids;
 import io.github.segmentcli.cluster.Clustering;
@@ -70,6 +71,14 @@ public final class MadeSegmentations {
     private static final String[] JAPANESE_NAMES = {"高収入の節約家", "平均的な顧客", "若い浪費家", "休眠顧客"};
 
     private MadeSegmentations() {}
+
+    /** All pictures of a segmentation, by tasks as a run does it. */
+    static List<Picture> draw(Segmentation found, PictureSettings settings, Workers workers) {
+        Pictures pictures = Pictures.of(found, settings, workers);
+        Picture[] drawn = new Picture[pictures.fileNames().size()];
+        workers.run(drawn.length, i -> drawn[i] = pictures.picture(i));
+        return List.of(drawn);
+    }
 
     /** 200 customers in five segments by three features. */
     public static Segmentation small() {

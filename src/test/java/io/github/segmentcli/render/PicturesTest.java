@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PicturesTest {
 
     private static final Segmentation SMALL = MadeSegmentations.small();
-    private static final List<Picture> OF_SMALL = Pictures.draw(SMALL, PictureSettings.DEFAULTS, Workers.sequential());
+    private static final List<Picture> OF_SMALL = MadeSegmentations.draw(SMALL, PictureSettings.DEFAULTS, Workers.sequential());
 
     @ParameterizedTest(name = "{0} segments, {1} features, {2} customers, {3} names")
     @CsvSource(textBlock = """
@@ -32,7 +32,7 @@ class PicturesTest {
     void everyPictureDecodesAndIsNotBlank(int k, int d, int n, Naming naming) throws IOException {
         Segmentation found = MadeSegmentations.of(k, d, n, naming, true);
 
-        List<Picture> pictures = Pictures.draw(found, PictureSettings.DEFAULTS, Workers.sequential());
+        List<Picture> pictures = MadeSegmentations.draw(found, PictureSettings.DEFAULTS, Workers.sequential());
 
         assertThat(pictures).isNotEmpty();
         for (Picture picture : pictures) {
@@ -95,8 +95,8 @@ class PicturesTest {
         Segmentation asked = MadeSegmentations.of(5, 3, 200, Naming.SHORT, false);
         Segmentation flat = MadeSegmentations.of(3, 1, 200, Naming.SHORT, false);
 
-        List<Picture> ofAsked = Pictures.draw(asked, PictureSettings.DEFAULTS, Workers.sequential());
-        List<Picture> ofFlat = Pictures.draw(flat, PictureSettings.DEFAULTS, Workers.sequential());
+        List<Picture> ofAsked = MadeSegmentations.draw(asked, PictureSettings.DEFAULTS, Workers.sequential());
+        List<Picture> ofFlat = MadeSegmentations.draw(flat, PictureSettings.DEFAULTS, Workers.sequential());
 
         assertThat(ofAsked)
                 .extracting(Picture::fileName)
@@ -136,7 +136,7 @@ class PicturesTest {
         List<Picture> alone = OF_SMALL;
         List<Picture> together;
         try (Workers workers = new Workers(4)) {
-            together = Pictures.draw(SMALL, PictureSettings.DEFAULTS, workers);
+            together = MadeSegmentations.draw(SMALL, PictureSettings.DEFAULTS, workers);
         }
 
         assertThat(together).hasSameSizeAs(alone);

@@ -124,7 +124,7 @@ class VectorPicturesTest {
     }
 
     private static List<Picture> draw(Segmentation found, Format format) {
-        return Pictures.draw(found, new PictureSettings(format), Workers.sequential());
+        return MadeSegmentations.draw(found, new PictureSettings(format), Workers.sequential());
     }
 
     private static Picture pictureNamed(List<Picture> pictures, String fileName) {
