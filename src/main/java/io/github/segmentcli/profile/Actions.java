@@ -73,7 +73,7 @@ final class Actions {
             return Optional.of("Reactivate cheaply: one reminder with a good reason, then let go.");
         }
         if (low(Role.TENURE)) {
-            return Optional.of("Welcome: guide them to a second purchase while they are new.");
+            return Optional.of("Welcome: help them to a good start, and give them a first reason to stay.");
         }
         if (high(Role.VISITS) && low(Role.SPEND)) {
             return Optional.of("Convert: they visit but buy little; ease the last step.");

@@ -136,6 +136,11 @@ final class Lexicon {
             "refunds",
             "dependents",
             "purchases");
+    /** Averages of these are counts too: 2.4 visits a month are few. */
+    private static final Set<String> COUNTED =
+            Set.of("visits", "orders", "sessions", "logins", "clicks", "calls", "bookings", "transactions");
+    private static final Set<String> RATED =
+            Set.of("value", "amount", "size", "share", "rate", "ratio", "percent", "pct", "prc", "days", "since");
     private static final Set<String> DURATIONS =
             Set.of("duration", "tenure", "length", "minutes", "hours", "time", "days", "months", "age");
     private static final Set<String> TIME_UNITS =
@@ -390,7 +395,9 @@ final class Lexicon {
                 .anyMatch(Set.of("frequency", "freq", "score", "rating", "mnt", "balance", "income")::contains)) {
             return Term.Kind.AMOUNT;
         }
-        if (whole && words.stream().anyMatch(COUNTS::contains)) {
+        boolean counted =
+                words.stream().anyMatch(COUNTED::contains) && words.stream().noneMatch(RATED::contains);
+        if (counted || whole && words.stream().anyMatch(COUNTS::contains)) {
             return Term.Kind.COUNT;
         }
         String last = words.isEmpty() ? "" : words.get(words.size() - 1);

@@ -48,8 +48,7 @@ final class NameMaker {
         for (List<Integer> same : shared(names)) {
             for (int c : same) {
                 if (!given.containsKey(c)) {
-                    names[c] =
-                            names[c] + own(c, same).map(phrase -> ", " + phrase).orElse("");
+                    names[c] = apart(c, same, names[c]);
                 }
             }
         }
@@ -259,24 +258,71 @@ final class NameMaker {
         return parts;
     }
 
-    /** What segment c alone among {@code same} can say of itself: where it is furthest from all of them. */
-    private Optional<String> own(int c, List<Integer> same) {
-        String said = name(c).toLowerCase(Locale.ROOT);
-        Clue best = null;
+    /**
+     * The name with what segment c alone among {@code same} can say of itself: where it is furthest from all of them. What is
+     * in the name already is raised, where no other segment goes further: {@code Oldest customers}.
+     */
+    private String apart(int c, List<Integer> same, String name) {
+        String best = name;
         double widest = Clues.TELLING;
         for (Clue clue : clues.telling(c)) {
-            double gap = Double.POSITIVE_INFINITY;
-            for (int other : same) {
-                if (other != c) {
-                    gap = Math.min(gap, clue.direction() * (clue.z() - z(other, clue)));
+            double gap = gap(c, same, clue);
+            if (!clue.feature() || gap <= widest) {
+                continue;
+            }
+            List<String> ways = ways(clue);
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (ways.stream().noneMatch(lower::contains)) {
+                widest = gap;
+                best = name + ", " + clue.phrase();
+            } else if (isFurthest(c, clue)) {
+                Optional<String> raised = Superlatives.raise(name, ways);
+                if (raised.isPresent()) {
+                    widest = gap;
+                    best = raised.get();
                 }
             }
-            if (clue.feature() && gap > widest && !said.contains(clue.phrase())) {
-                widest = gap;
-                best = clue;
+        }
+        return best;
+    }
+
+    private double gap(int c, List<Integer> others, Clue clue) {
+        double gap = Double.POSITIVE_INFINITY;
+        for (int other : others) {
+            if (other != c) {
+                gap = Math.min(gap, clue.direction() * (clue.z() - z(other, clue)));
             }
         }
-        return Optional.ofNullable(best).map(Clue::phrase);
+        return gap;
+    }
+
+    private boolean isFurthest(int c, Clue clue) {
+        for (int other = 0; other < k; other++) {
+            if (other != c && clue.direction() * (clue.z() - z(other, clue)) <= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How a clue may have entered a name; a part of a role, such as spend on wines, does not speak for all of it. */
+    private static List<String> ways(Clue clue) {
+        List<String> ways = new ArrayList<>();
+        Role role = clue.term().role();
+        int sense = clue.sense();
+        String phrase = clue.phrase().toLowerCase(Locale.ROOT);
+        ways.add("very " + phrase);
+        ways.add(phrase);
+        if (!clue.term().qualified()) {
+            role.head(sense).ifPresent(head -> {
+                ways.add(head.replaceFirst("^high ", "top "));
+                ways.add(head);
+            });
+            role.adjective(sense).ifPresent(ways::add);
+            role.phrase(sense).ifPresent(ways::add);
+        }
+        ways.add(clue.term().noun().toLowerCase(Locale.ROOT));
+        return ways;
     }
 
     /** {@code spend on wines and fish}: what all begin with is said once. */
@@ -316,6 +362,9 @@ final class NameMaker {
         String base = names[same.get(0)];
         if (widest != null && same.size() == 2) {
             int higher = z(same.get(0), widest) > z(same.get(1), widest) ? 0 : 1;
+            if (raise(names, same.get(widest.z() > 0 ? higher : 1 - higher), widest, given)) {
+                return;
+            }
             for (int i = 0; i < 2; i++) {
                 if (!given.contains(same.get(i))) {
                     names[same.get(i)] = base + ", " + (i == higher ? "higher " : "lower ")
@@ -336,6 +385,20 @@ final class NameMaker {
                 names[c] = base + " " + number;
             }
         }
+    }
+
+    /** Says of segment c that it goes furthest, if it does and its name has a word for it. */
+    private boolean raise(String[] names, int c, Clue like, Set<Integer> given) {
+        Optional<Clue> own = clues.same(c, like);
+        if (given.contains(c) || own.isEmpty() || !isFurthest(c, own.get())) {
+            return false;
+        }
+        Optional<String> raised = Superlatives.raise(names[c], ways(own.get()));
+        if (raised.isEmpty() || isTaken(names, raised.get())) {
+            return false;
+        }
+        names[c] = raised.get();
+        return true;
     }
 
     private static boolean isTaken(String[] names, String name) {

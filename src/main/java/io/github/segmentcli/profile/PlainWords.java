@@ -3,6 +3,7 @@ package io.github.segmentcli.profile;
 import io.github.segmentcli.prepare.HeaderWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -60,6 +61,23 @@ final class PlainWords {
             Map.entry("sqft", "square feet"),
             Map.entry("hh", "household"));
 
+    /** German nouns that the lexicon knows; they keep the capital they have in the header. */
+    private static final Set<String> GERMAN = Set.of(
+            "umsatz",
+            "ausgaben",
+            "alter",
+            "einkommen",
+            "gehalt",
+            "warenkorb",
+            "besuche",
+            "bestellungen",
+            "einkaeufe",
+            "rabatt",
+            "retouren",
+            "saldo",
+            "kontostand",
+            "haeufigkeit");
+
     private static final Set<String> PER = Set.of("month", "year", "week", "day");
     private static final Set<String> MEASURES = Set.of(
             "frequency",
@@ -94,6 +112,9 @@ final class PlainWords {
                     ? text.substring(0, open).strip()
                     : text;
         }
+        if (words.stream().anyMatch(GERMAN::contains)) {
+            return inTheirCase(column, words);
+        }
         if (words.contains("birth") && words.contains("year") && words.size() == 2) {
             return "birth year";
         }
@@ -120,6 +141,21 @@ final class PlainWords {
             } else {
                 spelt.add(SPELT_OUT.getOrDefault(word, numbered(word)));
             }
+        }
+        return String.join(" ", spelt);
+    }
+
+    /** The words as the header writes them, but a header all in capitals with the first of each word only. */
+    private static String inTheirCase(String column, List<String> words) {
+        boolean shouted = column.equals(column.toUpperCase(Locale.ROOT));
+        String lower = column.toLowerCase(Locale.ROOT);
+        List<String> spelt = new ArrayList<>();
+        int from = 0;
+        for (String word : words) {
+            int at = lower.indexOf(word, from);
+            String written = at < 0 ? word : column.substring(at, at + word.length());
+            spelt.add(shouted ? written.charAt(0) + word.substring(1) : written);
+            from = at < 0 ? from : at + word.length();
         }
         return String.join(" ", spelt);
     }

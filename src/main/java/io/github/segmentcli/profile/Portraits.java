@@ -111,6 +111,8 @@ final class Portraits {
                 .filter(clue -> clue.level().isPresent()
                         ? clue.strength() >= DESCRIBING && Math.abs(clue.own() - clue.overall()) >= 0.1
                         : !clue.feature() && clue.strength() >= Clues.TELLING)
+                // Whether they leave is said before all else; the sort is stable.
+                .sorted(Comparator.comparingInt(clue -> clue.term().role() == Role.CHURN ? 0 : 1))
                 .toList();
         List<Clue> quoted = new ArrayList<>();
         for (Clue clue : others) {

@@ -22,7 +22,7 @@ enum Role {
     CASH_ADVANCE("", "", "cash advance users", "", "many cash advances", "few cash advances"),
     INSTALMENTS("", "", "instalment buyers", "", "many instalments", "few instalments"),
     ONE_OFF("", "", "one-off buyers", "", "many one-off purchases", "few one-off purchases"),
-    FULL_PAYMENT("", "", "", "", "many full payments", "few full payments"),
+    FULL_PAYMENT("", "", "full payers", "", "many full payments", "few full payments"),
     CHURN("", "", "", "", "high churn", "low churn"),
     INCOME("", "", "", "", "high income", "low income"),
     BALANCE("", "", "", "", "high balance", "low balance"),

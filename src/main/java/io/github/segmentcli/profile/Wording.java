@@ -36,7 +36,7 @@ final class Wording {
         String[] shown = enter(clue, ids);
         String text = clue.level().isPresent()
                 ? clue.term().plain() + holds(clue) + shown[0] + ", " + shown[1] + " overall."
-                : clue.term().plain() + ": " + shown[0] + (clue.median() ? " in the middle, " : " on average, ")
+                : clue.term().noun() + ": " + shown[0] + (clue.median() ? " in the middle, " : " on average, ")
                         + shown[1] + " overall.";
         return new Sentence(sentenceCase(text), ids);
     }
@@ -60,7 +60,7 @@ final class Wording {
                         factor));
                 compared = factor + " times the overall " + shown[1];
             }
-            parts.add(clue.term().plain() + " " + shown[0] + " (" + compared + ")");
+            parts.add(clue.term().noun() + " " + shown[0] + " (" + compared + ")");
         }
         return new Sentence(lead + list(parts) + ".", ids);
     }
@@ -94,7 +94,7 @@ final class Wording {
                     ? Measure.OTHER_SEGMENT_SHARE
                     : mine.median() ? Measure.OTHER_SEGMENT_MEDIAN : Measure.OTHER_SEGMENT_MEAN;
             ids.add(book.enter(column, other, mine.level(), theirs.own(), shown[1]));
-            parts.add(mine.term().plain()
+            parts.add(mine.term().noun()
                     + (share ? " " + (mine.yes() ? "" : mine.level().get() + " ") + "for " : " ") + shown[0] + " here, "
                     + shown[1] + " there");
         }

@@ -17,8 +17,10 @@ class LexiconTest {
                     Annual Income (k$)               | annual income                  | INCOME
                     Spending Score (1-100)           | spending score                 | SCORE
                     Q7_3                             | Q7_3                           | OTHER
-                    Ausgaben (EUR)                   | ausgaben                       | SPEND
-                    Umsatz                           | umsatz                         | SPEND
+                    Ausgaben (EUR)                   | Ausgaben                       | SPEND
+                    Umsatz                           | Umsatz                         | SPEND
+                    UMSATZ_GESAMT                    | Umsatz Gesamt                  | SPEND
+                    umsatz                           | umsatz                         | SPEND
                     Recency                          | recency                        | RECENCY
                     days_since_last_purchase         | days since last purchase       | RECENCY
                     last_seen_days                   | last seen days                 | RECENCY

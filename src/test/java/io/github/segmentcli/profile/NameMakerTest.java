@@ -9,6 +9,7 @@ import io.github.segmentcli.data.Table;
 import io.github.segmentcli.prepare.PrepareSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -52,6 +53,24 @@ class NameMakerTest {
                         "Older customers",
                         "High income, high spending score",
                         "High income, low spending score");
+    }
+
+    @Test
+    void ofTwoAlikeTheOneFurthestOfAllIsRaised() {
+        Described found = Described.of(
+                new String[] {"age", "income"}, new double[][] {{25, 58, 66, 26, 27}, {50, 50, 50, 95, 20}});
+
+        assertThat(found.names()).contains("Older customers", "Oldest customers");
+        assertThat(found.names().get(2)).isEqualTo("Oldest customers");
+    }
+
+    @Test
+    void aPartOfSpendDoesNotRaiseAllOfIt() {
+        Described found = Described.of(
+                new String[] {"MntWines", "MntFish", "MntSweets"},
+                new double[][] {{900, 880, 20, 20}, {120, 118, 5, 5}, {60, 90, 4, 4.2}});
+
+        assertThat(found.names()).noneMatch(name -> name.toLowerCase(Locale.ROOT).contains("highest spenders"));
     }
 
     @Test
