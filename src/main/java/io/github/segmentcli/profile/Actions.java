@@ -24,6 +24,17 @@ final class Actions {
                 traits.add((clue.sense() > 0 ? "high " : "low ") + Role.SPEND);
             }
         }
+        forgetTheUndecided();
+    }
+
+    /** Roles whose columns disagree lead to nothing. */
+    private void forgetTheUndecided() {
+        for (Role role : Role.values()) {
+            if (high(role) && low(role)) {
+                traits.remove("high " + role);
+                traits.remove("low " + role);
+            }
+        }
     }
 
     /** @param telling the clues worth saying */

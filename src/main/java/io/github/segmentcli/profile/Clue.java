@@ -50,7 +50,15 @@ record Clue(
 
     /** In plain words: {@code low income}, {@code mostly Female}, {@code no partner}. */
     String phrase() {
+        return phrase(false);
+    }
+
+    /** @param ownWords the column's, though its role has a phrase */
+    String phrase(boolean ownWords) {
         if (level.isEmpty()) {
+            if (ownWords) {
+                return degree() + " " + term.noun();
+            }
             if (term.role() == Role.AGE && sense() < 0 && isYoung()) {
                 return "young";
             }

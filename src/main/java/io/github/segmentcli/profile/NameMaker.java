@@ -106,7 +106,8 @@ final class NameMaker {
             if (wholeRole && clue.level().isEmpty()) {
                 return role().phrase(clue.sense()).orElseGet(clue::phrase);
             }
-            String phrase = clue.phrase();
+            // Two columns of one role that disagree are told apart by their own words.
+            String phrase = clue.phrase(true);
             return strength() >= EXTREME && phrase.startsWith("high ") ? "very " + phrase : phrase;
         }
     }
@@ -179,10 +180,9 @@ final class NameMaker {
             boolean known =
                     role != Role.OTHER && role != Role.SCORE && first.level().isEmpty();
             boolean whole = known
+                    && !groups.containsKey(role + " " + -first.sense())
                     && (group.stream().anyMatch(clue -> !clue.term().qualified())
-                            || group.size() >= 2
-                                    && group.size() * 2 >= columnsOfRole.get(role)
-                                    && !groups.containsKey(role + " " + -first.sense()));
+                            || group.size() >= 2 && group.size() * 2 >= columnsOfRole.get(role));
             if (whole || !known) {
                 themes.add(new Theme(group, whole));
             } else {
@@ -367,8 +367,11 @@ final class NameMaker {
             }
             for (int i = 0; i < 2; i++) {
                 if (!given.contains(same.get(i))) {
-                    names[same.get(i)] = base + ", " + (i == higher ? "higher " : "lower ")
-                            + widest.term().plain();
+                    boolean counted = widest.term().kind() == Term.Kind.COUNT;
+                    String more = counted ? "more " : "higher ";
+                    String less = counted ? "fewer " : "lower ";
+                    names[same.get(i)] = base + ", " + (i == higher ? more : less)
+                            + widest.term().noun();
                 }
             }
             if (shared(names).stream().noneMatch(still -> still.containsAll(same))) {

@@ -98,9 +98,19 @@ final class PlainWords {
     /** Never longer than {@value #LONGEST} letters, on one line. */
     static String of(String column, List<String> words) {
         String text = spelt(column, words).replaceAll("\\p{Cntrl}+", " ");
-        return text.codePointCount(0, text.length()) <= LONGEST
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST - 1)).strip() + "…";
+        int length = text.codePointCount(0, text.length());
+        if (length <= LONGEST) {
+            return text;
+        }
+        // Long headers of one questionnaire often differ in nothing but their ends.
+        int head = text.offsetByCodePoints(0, LONGEST - LONGEST / 3 - 1);
+        int tail = text.offsetByCodePoints(0, length - LONGEST / 3);
+        int wordEnd = text.lastIndexOf(' ', head);
+        int wordStart = text.indexOf(' ', tail);
+        return text.substring(0, wordEnd > head / 2 ? wordEnd : head).strip()
+                + (wordEnd > head / 2 ? " … " : "…")
+                + text.substring(wordStart > 0 && wordStart < text.length() - 6 ? wordStart : tail)
+                        .strip();
     }
 
     /** Codes such as Q7_3 and names in other scripts stay as they are; words are spelt out in lower case. */

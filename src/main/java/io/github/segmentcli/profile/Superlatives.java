@@ -55,7 +55,8 @@ final class Superlatives {
         for (String phrase : said) {
             int at = lower.indexOf(phrase);
             if (at >= 0 && isWhole(lower, at, at + phrase.length())) {
-                Optional<String> raised = raised(phrase);
+                // As the name writes it, for a header's own capitals stay.
+                Optional<String> raised = raised(phrase, name.substring(at, at + phrase.length()));
                 if (raised.isPresent()) {
                     return Optional.of(Wording.sentenceCase(
                             name.substring(0, at) + raised.get() + name.substring(at + phrase.length())));
@@ -65,7 +66,7 @@ final class Superlatives {
         return Optional.empty();
     }
 
-    private static Optional<String> raised(String phrase) {
+    private static Optional<String> raised(String phrase, String written) {
         for (Degree word : WORDS) {
             if (phrase.equals(word.word)) {
                 return Optional.of(word.highest);
@@ -73,7 +74,7 @@ final class Superlatives {
         }
         for (Degree degree : DEGREES) {
             if (phrase.startsWith(degree.word)) {
-                return Optional.of(degree.highest + phrase.substring(degree.word.length()));
+                return Optional.of(degree.highest + written.substring(degree.word.length()));
             }
         }
         return Optional.empty();

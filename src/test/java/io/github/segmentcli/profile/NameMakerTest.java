@@ -74,6 +74,26 @@ class NameMakerTest {
     }
 
     @Test
+    void columnsOfOneRoleThatDisagreeKeepTheirOwnWords() {
+        Described found = Described.of(
+                new String[] {"Umsatz", "Ausgaben (EUR)"}, new double[][] {{90, 10, 50}, {10, 90, 50}});
+
+        assertThat(found.names())
+                .containsExactly(
+                        "High Umsatz, low Ausgaben", "Low Umsatz, high Ausgaben", "Typical customers");
+    }
+
+    @Test
+    void longHeadersThatDifferAtTheirEndsAreToldApart() {
+        String question = "How satisfied are you with the service at our branch in the district number ";
+
+        Described found =
+                Described.of(new String[] {question + 7, question + 8}, new double[][] {{90, 10}, {50, 51}});
+
+        assertThat(found.names().get(0)).startsWith("High ").endsWith("district number 7");
+    }
+
+    @Test
     void youngIsSaidOfTheYoungOnly() {
         Described found = Described.of(new String[] {"age"}, new double[][] {{52, 70}});
 
@@ -116,7 +136,7 @@ class NameMakerTest {
     void aNameOfTenThousandLettersAndLineBreaksIsCut() {
         Described found = Described.of(new String[] {"z\n\u001b" + "長".repeat(10_000)}, new double[][] {{5, 90}});
 
-        assertThat(found.names()).allMatch(name -> name.length() < 80 && name.endsWith("…") && !name.contains("\n"));
+        assertThat(found.names()).allMatch(name -> name.length() < 80 && name.contains("…") && !name.contains("\n"));
     }
 
     @Test
