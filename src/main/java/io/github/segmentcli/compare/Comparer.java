@@ -66,13 +66,9 @@ public final class Comparer {
         progress.begin("Fitting anew");
         Tightness tightness =
                 new Refit(model, settings, seeds, workers).measure(applied.matrix(), scores.squares(), progress);
-        Verdicts verdicts = new Verdicts(
-                (int) scores.columns().stream()
-                        .filter(tally -> !tally.isAbsent())
-                        .count(),
-                tightness);
+        Verdicts verdicts = Verdicts.of(model, scores, tightness);
         verdicts.tightness(tightness);
-        List<ColumnDrift> columns = columns(scores.columns(), verdicts);
+        List<ColumnDrift> columns = columns(scores, customers, verdicts);
         PopulationStability shares = verdicts.shares(scores);
         verdicts.outside(scores, model.rows(), ranged(model));
         verdicts.far(scores);
@@ -92,8 +88,9 @@ public final class Comparer {
                 notices);
     }
 
-    private static List<ColumnDrift> columns(List<Tally> tallies, Verdicts verdicts) {
-        return tallies.stream()
+    /** Each column by itself and all against each other; features first, the most drifted first. */
+    static List<ColumnDrift> columns(Scores scores, Table customers, Verdicts verdicts) {
+        List<ColumnDrift> each = scores.columns().stream()
                 .filter(tally -> !tally.isAbsent())
                 .sorted(Comparator.comparing((Tally tally) -> !tally.reference().feature()))
                 .map(verdicts::column)
@@ -101,6 +98,9 @@ public final class Comparer {
                                 !drift.tally().reference().feature())
                         .thenComparing(drift -> -drift.stability().index()))
                 .toList();
+        return RelativeShift.of(scores.columns(), customers, verdicts.chanceOfRelativeShift())
+                .map(shift -> verdicts.against(shift, each))
+                .orElse(each);
     }
 
     /** How many features have a range: all but yes-or-no and the levels of categories. */

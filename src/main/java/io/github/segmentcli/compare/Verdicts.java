@@ -2,6 +2,7 @@ package io.github.segmentcli.compare;
 
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.model.Reference;
+import io.github.segmentcli.model.SegmentModel;
 import io.github.segmentcli.prepare.ColumnPatterns;
 import io.github.segmentcli.score.PopulationStability;
 import io.github.segmentcli.score.Scores;
@@ -12,6 +13,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
  * Turns findings into advice.
@@ -25,8 +27,16 @@ final class Verdicts {
     /** The chance of advice to fit again through any column's stability index, or the segments' shares, without drift. */
     static final double CHANCE_OF_DRIFT = 0.01;
 
-    /** The chance of advice to watch through any column's shift without drift. */
+    /**
+     * The chance of advice to watch through any column's shift without drift: the first where it lets a shift of half a
+     * standard deviation be seen 95 times in 100; among fewer customers more is risked for that, up to the second.
+     */
     static final double CHANCE_OF_SHIFT = 0.03;
+
+    static final double MOST_CHANCE_OF_SHIFT = 0.15;
+
+    /** The standard score of a shift of half a deviation is that much smaller in ranks of tenths than in normal values. */
+    private static final double EFFICIENCY = 0.97;
 
     /** Shares of customers outside the range of the fit. */
     static final double OUTSIDE_WATCH = 0.01;
@@ -54,16 +64,45 @@ final class Verdicts {
     private final Advice grave;
     private final double chanceOfDrift;
     private final double chanceOfShift;
+    private final int columns;
 
     /**
      * @param columns how many are tested
+     * @param fitted customers of the fit
+     * @param today customers of today
      * @param tightness whether segments fitted anew would describe today's customers better; unless they do, drift is a
      *     reason to watch and no reason to fit again
      */
-    Verdicts(int columns, Tightness tightness) {
+    private Verdicts(int columns, long fitted, long today, Tightness tightness) {
         this.grave = tightness.isLooserBy(LOOSER_AT_ALL) ? Advice.REFIT : Advice.WATCH;
         this.chanceOfDrift = CHANCE_OF_DRIFT / (columns + 1);
-        this.chanceOfShift = CHANCE_OF_SHIFT / Math.max(1, columns);
+        this.columns = Math.max(1, columns);
+        this.chanceOfShift = chanceOfShift(this.columns, fitted, today);
+    }
+
+    static Verdicts of(SegmentModel model, Scores scores, Tightness tightness) {
+        int columns = (int)
+                scores.columns().stream().filter(tally -> !tally.isAbsent()).count();
+        return new Verdicts(columns, model.rows(), scores.rows(), tightness);
+    }
+
+    /** For columns alone, where nobody asks whether to fit again. */
+    static Verdicts ofColumns(SegmentModel model, Scores scores) {
+        return of(model, scores, new Tightness(0, 0, 0, 0, Double.POSITIVE_INFINITY));
+    }
+
+    /** Of any column; see {@link #CHANCE_OF_SHIFT}. */
+    static double chanceOfShift(int columns, long fitted, long today) {
+        double half = 0.5 * Math.sqrt(1 / (1.0 / fitted + 1.0 / today)) * EFFICIENCY;
+        NormalDistribution normal = new NormalDistribution();
+        double critical = half - normal.inverseCumulativeProbability(0.95);
+        double needed = 2 * columns * (1 - normal.cumulativeProbability(critical));
+        return Math.max(CHANCE_OF_SHIFT, Math.min(MOST_CHANCE_OF_SHIFT, needed));
+    }
+
+    /** The chance that the test of all columns against each other may take; the other half is that of each by itself. */
+    double chanceOfRelativeShift() {
+        return chanceOfShift / 2;
     }
 
     /** The gravest first; among equals in the order in which they were found. */
@@ -79,7 +118,7 @@ final class Verdicts {
 
     ColumnDrift column(Tally tally) {
         PopulationStability stability = tally.stability(chanceOfDrift);
-        var shift = tally.shift(chanceOfShift);
+        var shift = tally.shift(chanceOfShift / 2 / columns);
         boolean feature = tally.reference().feature();
         Advice advice = Advice.KEEP;
         String name = ColumnPatterns.quote(tally.column());
@@ -98,6 +137,27 @@ final class Verdicts {
             reasons.add(new Reason(advice, "column_shift", name + " has moved: " + moved(shift.get(), tally) + "."));
         }
         return new ColumnDrift(tally, stability, shift, advice);
+    }
+
+    /** The columns, of which one may be worth watching only because it has moved against the others. */
+    List<ColumnDrift> against(RelativeShift shift, List<ColumnDrift> found) {
+        if (!shift.isNoticeable()) {
+            return found;
+        }
+        return found.stream().map(drift -> against(shift, drift)).toList();
+    }
+
+    private ColumnDrift against(RelativeShift shift, ColumnDrift drift) {
+        if (drift.column().equals(shift.column()) && drift.advice() == Advice.KEEP) {
+            reasons.add(new Reason(
+                    Advice.WATCH,
+                    "column_shift",
+                    ColumnPatterns.quote(shift.column()) + " has moved against the other columns: by "
+                            + fixed(Math.abs(shift.deviations())) + " standard deviations "
+                            + (shift.deviations() > 0 ? "up" : "down") + "."));
+            return new ColumnDrift(drift.tally(), drift.stability(), drift.shift(), Advice.WATCH);
+        }
+        return drift;
     }
 
     private String caveat() {

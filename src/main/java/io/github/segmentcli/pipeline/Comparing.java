@@ -29,8 +29,9 @@ public final class Comparing {
 
     private static final String SUMMARY = "summary.json";
     private static final String MIGRATION = "migration.csv";
+    private static final String REPORT = "report.html";
     private static final List<String> FILES =
-            List.of(SUMMARY, MIGRATION, "plots/flow.png", "plots/drift.png", OutputFolder.RECORD);
+            List.of(SUMMARY, REPORT, MIGRATION, "plots/flow.png", "plots/drift.png", OutputFolder.RECORD);
 
     private final Plan plan;
     private final Circumstances circumstances;
@@ -80,7 +81,7 @@ public final class Comparing {
                     TableReader.read(input, Replay.of(plan.read(), baseline.model(), plan.id()), workers, stopwatch);
             Comparison comparison = new Comparer(baseline, plan.id(), plan.value(), new Seeds(plan.seed()), workers)
                     .compare(today, plan.kmeans(), stopwatch);
-            List<String> files = new ArrayList<>(List.of(SUMMARY, MIGRATION));
+            List<String> files = new ArrayList<>(List.of(SUMMARY, REPORT, MIGRATION));
             if (plan.pictures()) {
                 stopwatch.begin("Drawing");
                 for (Picture picture : ComparisonPictures.draw(comparison, plan.input(), PictureSettings.DEFAULTS)) {
@@ -92,6 +93,7 @@ public final class Comparing {
             CompareSummary summary =
                     new CompareSummary(plan.input(), today.sha256(), today.rejected(), comparison, files);
             folder.write(SUMMARY, summary.json(Version.NUMBER));
+            folder.write(REPORT, summary.html(Version.NUMBER));
             folder.write(MIGRATION, summary.csv());
             stopwatch.stop();
             folder.write(

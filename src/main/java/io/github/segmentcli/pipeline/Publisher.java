@@ -1,6 +1,8 @@
 package io.github.segmentcli.pipeline;
 
 import io.github.segmentcli.Workers;
+import io.github.segmentcli.compare.ColumnChanges;
+import io.github.segmentcli.compare.ColumnDrift;
 import io.github.segmentcli.io.OutputFolder;
 import io.github.segmentcli.model.ModelFile;
 import io.github.segmentcli.model.SegmentModel;
@@ -58,8 +60,9 @@ final class Publisher {
         SegmentModel model = baseline.map(earlier -> SegmentModel.of(found, earlier, workers))
                 .orElseGet(() -> SegmentModel.of(found, workers));
         Optional<Pictures> pictures = pictures(found);
-        List<String> plots =
-                pictures.map(Pictures::fileNames).orElse(List.of()).stream().map(PLOTS::concat).toList();
+        List<String> plots = pictures.map(Pictures::fileNames).orElse(List.of()).stream()
+                .map(PLOTS::concat)
+                .toList();
         List<String> files = names(plots);
         String[] summary = new String[1];
         // The longest first, so that the threads end together.
@@ -68,7 +71,10 @@ final class Publisher {
                 case 0 -> {
                     if (settings.report()) {
                         ReportSettings asked = new ReportSettings(settings.showIds(), command, files);
-                        folder.write(REPORT, HtmlReport.of(found, asked));
+                        List<ColumnDrift> drift = baseline.map(earlier -> ColumnChanges.since(
+                                        earlier, found.input().table(), workers))
+                                .orElse(List.of());
+                        folder.write(REPORT, HtmlReport.of(found, drift, asked));
                     }
                 }
                 case 1 -> stream(folder, ASSIGNMENTS, out -> AssignmentTable.write(found, settings.assignments(), out));
@@ -83,7 +89,8 @@ final class Publisher {
                 default -> {
                     int plot = task - OTHERS;
                     folder.write(
-                            plots.get(plot), pictures.orElseThrow().picture(plot).bytes());
+                            plots.get(plot),
+                            pictures.orElseThrow().picture(plot).bytes());
                 }
             }
         });

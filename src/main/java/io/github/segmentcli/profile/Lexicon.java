@@ -139,6 +139,7 @@ final class Lexicon {
     /** Averages of these are counts too: 2.4 visits a month are few. */
     private static final Set<String> COUNTED =
             Set.of("visits", "orders", "sessions", "logins", "clicks", "calls", "bookings", "transactions");
+
     private static final Set<String> RATED =
             Set.of("value", "amount", "size", "share", "rate", "ratio", "percent", "pct", "prc", "days", "since");
     private static final Set<String> DURATIONS =

@@ -82,7 +82,8 @@ public final class Profiler {
             }
         }
         Clues clues = Clues.of(prepared, clustering.centroids(), numbers, numberForms, categories, words);
-        RuleFinder.Rules rules = new RuleFinder(table, byAssociation(numbers, categories), members, workers).find(workers);
+        RuleFinder.Rules rules =
+                new RuleFinder(table, byAssociation(numbers, categories), members, workers).find(workers);
         List<SegmentProfile> segments =
                 new Portraits(members, clustering.centroids(), clues, rules.rules(), names).draw();
         return new Profiles(segments, numbers, categories, rules.f1());

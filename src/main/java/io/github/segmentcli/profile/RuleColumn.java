@@ -41,9 +41,7 @@ final class RuleColumn {
     /** @param sample rows to learn thresholds from; empty when the column cannot tell rows apart */
     static Optional<RuleColumn> of(Column column, int[] sample) {
         if (column instanceof CategoryColumn category) {
-            return category.levels().size() > 1
-                    ? Optional.of(new RuleColumn(column, null, null))
-                    : Optional.empty();
+            return category.levels().size() > 1 ? Optional.of(new RuleColumn(column, null, null)) : Optional.empty();
         }
         double[] numbers = numbers(column);
         double[] values = new double[sample.length];

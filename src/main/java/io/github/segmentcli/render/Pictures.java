@@ -65,8 +65,7 @@ public final class Pictures {
     public static Pictures of(Segmentation found, PictureSettings settings, Workers workers) {
         Scene scene = new Scene(found, new Lettering(HostFonts.ofThisMachine()));
         Drawing[] drawings = new Drawing[ALL.size()];
-        workers.run(
-                drawings.length, i -> drawings[i] = ALL.get(i).apply(scene).orElse(null));
+        workers.run(drawings.length, i -> drawings[i] = ALL.get(i).apply(scene).orElse(null));
         return new Pictures(
                 scene,
                 settings,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The end of the page: what happened to earlier segments, notices, and how to make the same result again. */
+/** The end of the page: notices, and how to make the same result again. */
 final class ClosingSections {
 
     private final Page page;
@@ -17,12 +17,6 @@ final class ClosingSections {
     }
 
     void write() {
-        page.found.lineage().ifPresent(lineage -> {
-            page.section("lineage", "Since the earlier model", "");
-            html.open("ul");
-            lineage.fates().forEach(fate -> html.element("li", fate.sentence()));
-            html.close("ul").close("section");
-        });
         if (!page.found.notices().isEmpty()) {
             notices();
         }

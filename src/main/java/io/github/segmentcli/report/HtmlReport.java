@@ -1,7 +1,9 @@
 package io.github.segmentcli.report;
 
 import io.github.segmentcli.Seeds;
+import io.github.segmentcli.compare.ColumnDrift;
 import io.github.segmentcli.model.Segmentation;
+import java.util.List;
 
 /**
  * The page: one file that opens from disk and needs nothing else.
@@ -27,7 +29,13 @@ public final class HtmlReport {
 
     private HtmlReport() {}
 
+    /** The page of a run without an earlier model. */
     public static String of(Segmentation found, ReportSettings settings) {
+        return of(found, List.of(), settings);
+    }
+
+    /** @param drift what became of the columns since the earlier model, where one was given */
+    public static String of(Segmentation found, List<ColumnDrift> drift, ReportSettings settings) {
         Page page = new Page(found, settings);
         PageSample sample =
                 PageSample.of(found.clustering(), new Seeds(found.provenance().seed()));
@@ -45,6 +53,7 @@ public final class HtmlReport {
         new TrustSection(page).write();
         new RulesSection(page).write();
         new DataSection(page).write();
+        new LineageSection(page, drift).write();
         new ClosingSections(page).write();
         page.html.close("main");
         footer(page);

@@ -112,7 +112,9 @@ public final class Scorer {
                 .append(lacking.size() == 1 ? ", which is not there." : ", which are not there.");
         for (String name : lacking) {
             renamed(name, strangers)
-                    .ifPresent(meant -> message.append(" Is it now called ")
+                    .ifPresent(meant -> message.append(" Is ")
+                            .append(lacking.size() == 1 ? "it" : Words.quoted(name))
+                            .append(" now called ")
                             .append(Words.quoted(meant))
                             .append('?'));
         }

@@ -54,8 +54,37 @@ class LaterCommandsTest {
                 .startsWith("Keep the segments: they still describe these customers.\n")
                 .contains("Of 400 customers of both files 100% stayed, 0% moved and 0% merely");
         assertThat(folder.resolve("compared/migration.csv")).exists();
+        assertThat(folder.resolve("compared/report.html"))
+                .content()
+                .contains(
+                        "Keep the segments</strong>",
+                        "Who moved",
+                        "What drifted",
+                        "400 stayed in their segment, 0 moved")
+                .doesNotContain("<script", "http://", "https://", "C1000");
         assertThat(folder.resolve("compared/plots/flow.png")).exists();
         assertThat(folder.resolve("compared/plots/drift.png")).exists();
+    }
+
+    @Test
+    void thePageOfAFitThatCarriesOnTellsWhatBecameOfTheSegments() throws IOException {
+        int code = segment(
+                "--input",
+                at("october.csv"),
+                "--k",
+                "4",
+                "--baseline",
+                at("segments"),
+                "--output",
+                at("again"),
+                "--plots",
+                "none");
+
+        assertThat(code).isZero();
+        assertThat(folder.resolve("again/report.html"))
+                .content()
+                .contains("Since the earlier model", "400 customers of the earlier segments were followed by their ids")
+                .contains("<td>survives</td>", "What drifted", "as in the fit");
     }
 
     @Test

@@ -70,25 +70,24 @@ class NameMakerTest {
                 new String[] {"MntWines", "MntFish", "MntSweets"},
                 new double[][] {{900, 880, 20, 20}, {120, 118, 5, 5}, {60, 90, 4, 4.2}});
 
-        assertThat(found.names()).noneMatch(name -> name.toLowerCase(Locale.ROOT).contains("highest spenders"));
+        assertThat(found.names())
+                .noneMatch(name -> name.toLowerCase(Locale.ROOT).contains("highest spenders"));
     }
 
     @Test
     void columnsOfOneRoleThatDisagreeKeepTheirOwnWords() {
-        Described found = Described.of(
-                new String[] {"Umsatz", "Ausgaben (EUR)"}, new double[][] {{90, 10, 50}, {10, 90, 50}});
+        Described found =
+                Described.of(new String[] {"Umsatz", "Ausgaben (EUR)"}, new double[][] {{90, 10, 50}, {10, 90, 50}});
 
         assertThat(found.names())
-                .containsExactly(
-                        "High Umsatz, low Ausgaben", "Low Umsatz, high Ausgaben", "Typical customers");
+                .containsExactly("High Umsatz, low Ausgaben", "Low Umsatz, high Ausgaben", "Typical customers");
     }
 
     @Test
     void longHeadersThatDifferAtTheirEndsAreToldApart() {
         String question = "How satisfied are you with the service at our branch in the district number ";
 
-        Described found =
-                Described.of(new String[] {question + 7, question + 8}, new double[][] {{90, 10}, {50, 51}});
+        Described found = Described.of(new String[] {question + 7, question + 8}, new double[][] {{90, 10}, {50, 51}});
 
         assertThat(found.names().get(0)).startsWith("High ").endsWith("district number 7");
     }

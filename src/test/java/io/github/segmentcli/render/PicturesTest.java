@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PicturesTest {
 
     private static final Segmentation SMALL = MadeSegmentations.small();
-    private static final List<Picture> OF_SMALL = MadeSegmentations.draw(SMALL, PictureSettings.DEFAULTS, Workers.sequential());
+    private static final List<Picture> OF_SMALL =
+            MadeSegmentations.draw(SMALL, PictureSettings.DEFAULTS, Workers.sequential());
 
     @ParameterizedTest(name = "{0} segments, {1} features, {2} customers, {3} names")
     @CsvSource(textBlock = """

@@ -1,0 +1,28 @@
+package io.github.segmentcli.compare;
+
+import io.github.segmentcli.InputException;
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.Table;
+import io.github.segmentcli.model.SegmentModel;
+import io.github.segmentcli.score.Scorer;
+import java.util.List;
+
+/** What became of the columns since an earlier model, for a run that fits again anyway. */
+public final class ColumnChanges {
+
+    private ColumnChanges() {}
+
+    /** The most drifted first, features before the rest; empty when the model cannot read these customers. */
+    public static List<ColumnDrift> since(SegmentModel earlier, Table today, Workers workers) {
+        Scorer scorer = new Scorer(earlier, workers);
+        try {
+            scorer.require(
+                    today.source(), today.columns().stream().map(Column::name).toList());
+            scorer.count(scorer.place(today));
+        } catch (InputException e) {
+            return List.of();
+        }
+        return Comparer.columns(scorer.scores(), today, Verdicts.ofColumns(earlier, scorer.scores()));
+    }
+}

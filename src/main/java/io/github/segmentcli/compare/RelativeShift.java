@@ -1,0 +1,170 @@
+package io.github.segmentcli.compare;
+
+import io.github.segmentcli.data.DateColumn;
+import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.Table;
+import io.github.segmentcli.model.Reference;
+import io.github.segmentcli.model.References;
+import io.github.segmentcli.score.Shift;
+import io.github.segmentcli.score.Tally;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/**
+ * The column that has moved most against the others: in few customers a shift of one column is seen far sooner when what the
+ * other columns tell about it is taken off.
+ *
+ * <p>A value counts as the normal score of its bin in the fit, so neither skew nor a few wild values matter. With D the
+ * differences of the mean scores, now less then, and S the covariance of today's scores, the statistics are e_j / sd(e_j)
+ * with e = P D, P the inverse of S plus a tenth of its diagonal (columns that follow from each other must not divide by
+ * nothing) and sd(e_j) = sqrt((P S P)_jj (1/n + 1/m)); they follow Student's t with m - d degrees of freedom, closely enough
+ * while there are ten customers a column. S is taken of at most {@link #MOST_ROWS} rows, evenly spread.
+ *
+ * <p>Only the column of the largest statistic is told: when one column moves, those that go along with it seem to move the
+ * other way.
+ *
+ * @param column its name
+ * @param deviations how far it moved beyond what the others explain, in standard deviations of its own scores
+ * @param t the statistic
+ * @param critical the size of {@code t} that the largest of all exceeds by chance with the probability that was asked for
+ */
+record RelativeShift(String column, double deviations, double t, double critical) {
+
+    private static final int MOST_ROWS = 2_000;
+    private static final int ROWS_PER_COLUMN = 10;
+    private static final double RIDGE = 0.1;
+    private static final NormalDistribution NORMAL = new NormalDistribution();
+
+    /** Whether it is more than chance, and more than small. */
+    boolean isNoticeable() {
+        return Math.abs(t) > critical && Math.abs(deviations) >= Shift.SMALL;
+    }
+
+    /**
+     * @param tallies of which those of numbers that the segments were made from take part
+     * @param today the same customers
+     * @param chance the probability with which some column may be told where nothing has moved
+     * @return nothing when fewer than two columns take part, or there are fewer than ten customers a column
+     */
+    static Optional<RelativeShift> of(List<Tally> tallies, Table today, double chance) {
+        List<Scored> columns = new ArrayList<>();
+        int rows = Math.min(MOST_ROWS, today.rows());
+        for (Tally tally : tallies) {
+            if (tally.reference() instanceof Reference.Numbers numbers && numbers.feature() && tally.present() > 0) {
+                Scored scored = new Scored(numbers, tally, today, rows);
+                if (scored.squares > 0) {
+                    columns.add(scored);
+                }
+            }
+        }
+        int d = columns.size();
+        if (d < 2 || rows < ROWS_PER_COLUMN * d) {
+            return Optional.empty();
+        }
+        double[][] covariance = new double[d][d];
+        for (int i = 0; i < d; i++) {
+            for (int j = 0; j <= i; j++) {
+                covariance[i][j] = columns.get(i).with(columns.get(j)) / (rows - 1);
+                covariance[j][i] = covariance[i][j];
+            }
+        }
+        RealMatrix s = new Array2DRowRealMatrix(covariance);
+        RealMatrix ridged = s.copy();
+        for (int j = 0; j < d; j++) {
+            ridged.addToEntry(j, j, RIDGE * covariance[j][j]);
+        }
+        RealMatrix p = new CholeskyDecomposition(ridged, 1e-9, 0).getSolver().getInverse();
+        RealMatrix variance = p.multiply(s).multiply(p);
+        double[] moved = p.operate(
+                columns.stream().mapToDouble(column -> column.difference).toArray());
+        double critical = new TDistribution(null, rows - d).inverseCumulativeProbability(1 - chance / (2 * d));
+        RelativeShift most = null;
+        for (int j = 0; j < d; j++) {
+            Scored column = columns.get(j);
+            double t = moved[j] / Math.sqrt(variance.getEntry(j, j) * column.perCustomer);
+            double deviations = moved[j] / p.getEntry(j, j) / Math.sqrt(covariance[j][j]);
+            if (most == null || Math.abs(t) > Math.abs(most.t)) {
+                most = new RelativeShift(column.name, deviations, t, critical);
+            }
+        }
+        return Optional.of(most);
+    }
+
+    /** A column as normal scores. */
+    private static final class Scored {
+        final String name;
+        /** The mean score now less that in the fit. */
+        final double difference;
+        /** 1/n + 1/m. */
+        final double perCustomer;
+        /** Of a sample of rows, less their mean. */
+        final double[] scores;
+
+        final double squares;
+
+        Scored(Reference.Numbers reference, Tally tally, Table today, int rows) {
+            long[] then = tally.referenceCounts();
+            long[] now = tally.counts();
+            double n = reference.rows() - reference.missing();
+            double m = tally.present();
+            double[] ofBin = new double[then.length];
+            double before = 0;
+            double after = 0;
+            double below = 0;
+            for (int b = 0; b < then.length; b++) {
+                double place = (below + 0.5 * then[b]) / n;
+                double edge = 0.25 / n;
+                ofBin[b] = NORMAL.inverseCumulativeProbability(Math.max(edge, Math.min(1 - edge, place)));
+                before += then[b] * ofBin[b] / n;
+                after += now[b] * ofBin[b] / m;
+                below += then[b];
+            }
+            this.name = reference.column();
+            this.difference = after - before;
+            this.perCustomer = 1 / n + 1 / m;
+            this.scores = sample(reference, today, rows, ofBin, after);
+            this.squares = with(this);
+        }
+
+        /** Gaps count as the mean. */
+        private static double[] sample(
+                Reference.Numbers reference, Table today, int rows, double[] ofBin, double mean) {
+            double[] values = values(today, reference.column());
+            double[] edges =
+                    reference.edges().stream().mapToDouble(Double::doubleValue).toArray();
+            double[] scores = new double[rows];
+            double sum = 0;
+            for (int i = 0; i < rows; i++) {
+                double value = values[(int) ((long) i * values.length / rows)];
+                scores[i] = Double.isNaN(value) ? mean : ofBin[References.bin(value, edges)];
+                sum += scores[i];
+            }
+            double centre = sum / rows;
+            Arrays.setAll(scores, i -> scores[i] - centre);
+            return scores;
+        }
+
+        private static double[] values(Table today, String column) {
+            var found = today.column(column).orElseThrow();
+            if (found instanceof NumberColumn numbers) {
+                return numbers.values();
+            }
+            return ((DateColumn) found).epochDays();
+        }
+
+        double with(Scored other) {
+            double sum = 0;
+            for (int i = 0; i < scores.length; i++) {
+                sum += scores[i] * other.scores[i];
+            }
+            return sum;
+        }
+    }
+}
