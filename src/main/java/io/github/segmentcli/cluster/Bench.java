@@ -14,8 +14,11 @@ final class Bench {
     /** A solution this much worse than the best is not polished. */
     private static final double HOPELESS = 2e-2;
 
+    private static final double SETTLED = 1e-5;
     private static final double POLISHED = 1e-6;
     private static final int ROUNDS_OF_NUDGES = 8;
+
+    private static final Population NOTHING = new Population();
 
     private final Descent descent;
     private final Swaps swaps;
@@ -40,6 +43,17 @@ final class Bench {
         descent.assign();
         descent.moveToMeans();
         return Solution.of(descent, swaps.look());
+    }
+
+    /** As the other, with nothing known. */
+    Solution settle(Solution solution) {
+        descent.place(solution.values(), solution.k());
+        return settle(NOTHING);
+    }
+
+    /** A few passes from a solution on other rows. */
+    Solution rough(Solution solution) {
+        return rough(solution.values(), solution.k());
     }
 
     /** A few passes from given centroids. */
@@ -83,28 +97,24 @@ final class Bench {
         return Solution.of(descent, inertia);
     }
 
-    /**
-     * Lets the centroids in hand settle: to the end and with {@link Nudges} when they may be the best, and not when they
-     * are hopeless or on their way to a solution that is known.
-     */
+    /** Lets the centroids in hand settle, unless they are hopeless or on their way to a solution that is known. */
     Solution settle(Population known) {
         double inertia = descent.descend(2 * ROUGH_PASSES, PAYS);
         Solution here = Solution.of(descent, inertia);
-        if (!known.isEmpty()
-                && (inertia > known.best().inertia() * (1 + HOPELESS) || known.isOnItsWayToOne(here, weights(), d))) {
+        if (!known.isEmpty() && (inertia > known.best().inertia() * (1 + HOPELESS) || known.isOnItsWayToOne(here, d))) {
             return here;
         }
-        inertia = descent.descend(100, POLISHED);
+        return Solution.of(descent, descent.descend(100, SETTLED));
+    }
+
+    /** A solution at rest, with {@link Nudges}. */
+    Solution polish(Solution solution) {
+        descent.place(solution.values(), solution.k());
+        double inertia = descent.descend(100, POLISHED);
         for (int round = 0; round < ROUNDS_OF_NUDGES && nudges.nudge() > 0; round++) {
             inertia = descent.descend(30, POLISHED);
         }
         return Solution.of(descent, inertia);
-    }
-
-    private double[] weights() {
-        double[] weights = new double[descent.k()];
-        Arrays.setAll(weights, descent::weight);
-        return weights;
     }
 
     /** One centroid fewer: the two whose union costs least (Ward 1963) become one, then a few passes. */

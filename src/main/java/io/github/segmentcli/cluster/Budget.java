@@ -4,7 +4,7 @@ package io.github.segmentcli.cluster;
  * How much a {@link Search} may do.
  *
  * @param lanes chains that grow side by side, with draws of their own
- * @param starts k-means++ starts for each k; as many more, up to ten, as {@value #STARTS_TIMES_K} / k allows
+ * @param starts k-means++ starts for each k; as many more, up to {@value #MOST_CHEAP_STARTS}, as {@value #STARTS_TIMES_K} / k allows
  * @param kept how many of the first solutions are improved and settled
  * @param fails draws of swaps in a row that bring nothing before improving ends, for few centroids
  * @param candidates rows to a draw
@@ -18,10 +18,10 @@ record Budget(int lanes, int starts, int kept, int fails, int candidates, int ch
     private static final int CENTROIDS_TO_A_DRAW = 5;
 
     private static final int STARTS_TIMES_K = 100;
-    private static final int MOST_CHEAP_STARTS = 10;
+    private static final int MOST_CHEAP_STARTS = 6;
 
-    /** On few rows passes are cheap and optima many: so many (row, centroid, feature) steps, some 10 ms when warm, buy more. */
-    private static final double CHEAP_STEPS = 1.2e8;
+    /** On few rows passes are cheap and optima many: so many (row, centroid, feature) steps buy more. */
+    private static final double CHEAP_STEPS = 2e6;
 
     private static final int MORE_CHEAP_PATIENCE = 40;
     private static final int MORE_CHEAP_STARTS = 20;
@@ -31,7 +31,7 @@ record Budget(int lanes, int starts, int kept, int fails, int candidates, int ch
     static Budget of(KMeansSettings.Effort effort) {
         return switch (effort) {
             case QUICK -> new Budget(1, 1, 1, 2, 3, 0, 0, 0);
-            case NORMAL -> new Budget(1, 2, 5, 2, 4, 2, 4, 300);
+            case NORMAL -> new Budget(1, 2, 4, 2, 4, 2, 4, 300);
             case THOROUGH -> new Budget(3, 20, 8, 6, 6, 4, 25, 20_000);
         };
     }
@@ -69,10 +69,5 @@ record Budget(int lanes, int starts, int kept, int fails, int candidates, int ch
     /** How many draws of swaps in a row may bring nothing. */
     int failsFor(int k) {
         return fails + k / CENTROIDS_TO_A_DRAW;
-    }
-
-    /** For a sample that stands for many more rows: the search costs little beside what follows, so it may be more patient. */
-    Budget forSample() {
-        return new Budget(lanes, 2 * starts, 2 * kept, fails, candidates, children, 2 * patience, units);
     }
 }

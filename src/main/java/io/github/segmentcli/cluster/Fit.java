@@ -9,25 +9,37 @@ import java.util.List;
 /**
  * One call of {@link KMeans}: finds good centroids for every k asked for, then finishes each on all rows.
  *
- * <p>Up to {@value #SAMPLE} rows the search works on all of them. Beyond, it works on a {@link Sample} of so many, and its best few
- * solutions compete on all rows: the sampling error of the optimum, not the search, is then the limit, and a few rounds
- * over all rows mend it.
+ * <p>The search works on a few thousand rows, more for a larger k, that stand for all ({@link Tiles#coreset}), or on all where
+ * there are hardly more. Its best few solutions compete on up to {@value #MEDIUM} rows, and the winner settles on all: the
+ * sampling error of an optimum is mended by a few rounds over all rows, and which of the optima is lowest is seen on few.
  */
 final class Fit {
 
-    /** The most rows that the search works on. */
-    private static final int SAMPLE = 32_768;
+    /** Rows for each cluster that a search works on, and the fewest and the most in all, powers of two. */
+    private static final int ROWS_TO_A_CLUSTER = 400;
+
+    private static final int FEWEST = 8_192;
+
+    private static final int MOST = 32_768;
+
+    /** The most rows that the best few solutions compete on. */
+    private static final int MEDIUM = 131_072;
 
     /** Beyond so many clusters a sample has too few rows for each, and starts on all rows take the place of the search. */
-    private static final int MOST_SEARCHED = SAMPLE / 64;
+    private static final int MOST_SEARCHED = 512;
 
     private static final int MANY_STARTS = 2;
 
-    private static final int MOST_RIVALS = 5;
-    private static final int RIVAL_PASSES = 3;
+    private static final int MOST_RIVALS = 8;
 
-    /** Solutions of a sample that are worse by a larger share do not compete on all rows. */
-    private static final double CLOSE = 0.015;
+    /** Solutions of a sample that are worse by a larger share do not compete on more rows. */
+    private static final double CLOSE = 0.02;
+
+    /** As {@link #CLOSE}, for the medium sample. */
+    private static final double CLOSER = 3e-4;
+
+    private static final int MOST_FINALISTS = 3;
+    private static final int FINAL_PASSES = 3;
 
     /** Starts for matrices that the search cannot tell apart in float32. */
     private static final int PLAIN_STARTS = 10;
@@ -51,96 +63,95 @@ final class Fit {
 
     List<Clustering> sweep(int least, int most) {
         Clustering[] found = new Clustering[most - least + 1];
+        Tiles tiles = Tiles.of(matrix, workers);
         if (settings.restarts().isPresent()) {
-            Tiles tiles = Tiles.of(matrix, workers);
             for (int k = least; k <= most; k++) {
                 found[k - least] = textbook(tiles, k, settings.restarts().getAsInt());
                 progress.update((k - least + 1.0) / found.length);
             }
-        } else if (matrix.rows() <= SAMPLE) {
-            searchAll(least, most, found);
         } else {
-            searchSample(least, most, found);
+            search(tiles, least, most, found);
         }
         progress.update(1);
         return List.of(found);
     }
 
-    private void searchAll(int least, int most, Clustering[] found) {
-        Tiles tiles = Tiles.of(matrix, workers);
-        Search search = new Search(tiles, Budget.of(settings.effort()), seeds, workers);
-        Solution[][] chains = search.chains(Math.min(most, MOST_SEARCHED) + 1);
-        workers.run(found.length, at -> {
-            int k = least + at;
-            if (k > MOST_SEARCHED) {
-                found[at] = textbook(tiles, k, MANY_STARTS);
-                return;
-            }
-            Population best = search.refine(k, chains[k], chains[k + 1]);
-            found[at] = best.isEmpty()
-                    ? plain(k)
-                    : Finish.of(
-                            matrix,
-                            tiles.restore(best.best().values(), k),
-                            null,
-                            0,
-                            settings.maxIterations(),
-                            1,
-                            workers);
-        });
-    }
-
-    private void searchSample(int least, int most, Clustering[] found) {
-        Matrix sample = Sample.of(matrix, SAMPLE, seeds.stream("sample"));
-        Tiles few = Tiles.of(sample, workers);
-        Search search = new Search(few, Budget.of(settings.effort()).forSample(), seeds, workers);
-        Solution[][] chains = search.chains(Math.min(most, MOST_SEARCHED) + 1);
-        double[][][] starts = new double[found.length][][];
-        workers.run(found.length, at -> {
-            int k = least + at;
-            if (k > MOST_SEARCHED) {
-                return;
-            }
-            Population best = search.refine(k, chains[k], chains[k + 1]);
-            starts[at] = rivals(few, best);
-        });
+    private void search(Tiles tiles, int least, int most, Clustering[] found) {
+        Population[] best = searched(tiles, least, Math.min(most, MOST_SEARCHED));
         progress.update(0.3);
-        Tiles tiles = Tiles.of(matrix, workers);
+        if (matrix.rows() <= MEDIUM) {
+            workers.run(found.length, at -> {
+                int k = least + at;
+                found[at] = k > MOST_SEARCHED
+                        ? textbook(tiles, k, MANY_STARTS)
+                        : best[at].isEmpty() ? plain(k) : finish(tiles, best[at].best());
+            });
+            return;
+        }
         Descent descent = new Descent(tiles, workers);
         for (int at = 0; at < found.length; at++) {
             int k = least + at;
             if (k > MOST_SEARCHED) {
                 found[at] = textbook(tiles, k, MANY_STARTS);
-            } else if (starts[at].length == 0) {
+            } else if (best[at].isEmpty()) {
                 found[at] = plain(k);
             } else {
-                descent.place(bestOnAllRows(tiles, descent, starts[at], k), k);
+                descent.place(bestOnAllRows(descent, best[at].within(CLOSER, MOST_FINALISTS), k), k);
                 found[at] = rest(tiles, descent, 1);
             }
             progress.update(0.3 + 0.7 * (at + 1) / found.length);
         }
     }
 
-    /** The few solutions of a search over a sample that may be the best on all rows. */
-    private static double[][] rivals(Tiles few, Population best) {
-        int count = 0;
-        while (count < Math.min(MOST_RIVALS, best.size())
-                && best.get(count).inertia() <= best.best().inertia() * (1 + CLOSE)) {
-            count++;
+    /** The best solutions for every k on up to {@link #MEDIUM} rows. */
+    private Population[] searched(Tiles tiles, int least, int most) {
+        Population[] found = new Population[Math.max(0, most - least + 1)];
+        Budget budget = Budget.of(settings.effort());
+        Tiles medium = sample(tiles, MEDIUM);
+        Search wide = new Search(medium, budget, seeds, workers);
+        for (int k = least; k <= most; ) {
+            int rows = rowsFor(k);
+            int last = k;
+            while (last < most && rowsFor(last + 1) == rows) {
+                last++;
+            }
+            boolean all = rows >= medium.n();
+            Tiles few = all ? medium : sample(tiles, rows);
+            Population[] here = new Search(few, budget, seeds, workers).all(k, last);
+            int first = k;
+            workers.run(
+                    here.length,
+                    at -> found[first - least + at] =
+                            all ? here[at] : wide.contest(here[at].within(CLOSE, MOST_RIVALS)));
+            k = last + 1;
         }
-        double[][] rivals = new double[count][];
-        for (int at = 0; at < count; at++) {
-            rivals[at] = few.restore(best.get(at).values(), best.get(at).k());
-        }
-        return rivals;
+        return found;
     }
 
-    private static float[] bestOnAllRows(Tiles tiles, Descent descent, double[][] rivals, int k) {
-        float[] best = tiles.convert(rivals[0]);
+    /** How many rows the search for k works on: all where there are not many more. */
+    private int rowsFor(int k) {
+        int rows = FEWEST;
+        while (rows < MOST && rows < ROWS_TO_A_CLUSTER * k) {
+            rows *= 2;
+        }
+        return matrix.rows() <= rows + rows / 2 ? matrix.rows() : rows;
+    }
+
+    private Tiles sample(Tiles tiles, int rows) {
+        return rows >= tiles.n() ? tiles : tiles.coreset(rows, seeds.stream("sample", rows));
+    }
+
+    private Clustering finish(Tiles tiles, Solution solution) {
+        double[] start = tiles.restore(solution.values(), solution.k());
+        return Finish.of(matrix, start, null, 0, settings.maxIterations(), 1, workers);
+    }
+
+    private static float[] bestOnAllRows(Descent descent, List<Solution> finalists, int k) {
+        float[] best = finalists.get(0).values();
         double least = Double.POSITIVE_INFINITY;
-        for (int at = 0; rivals.length > 1 && at < rivals.length; at++) {
-            descent.place(tiles.convert(rivals[at]), k);
-            double inertia = descent.descend(RIVAL_PASSES, 0);
+        for (int at = 0; finalists.size() > 1 && at < finalists.size(); at++) {
+            descent.place(finalists.get(at).values(), k);
+            double inertia = descent.descend(FINAL_PASSES, 0);
             if (inertia < least) {
                 least = inertia;
                 best = descent.centroids().clone();
@@ -171,7 +182,7 @@ final class Fit {
     /** Independent greedy k-means++ starts; the lowest inertia wins, the earliest start where several are equal. */
     private Clustering textbook(Tiles tiles, int k, int starts) {
         Solution[] found = new Solution[starts];
-        boolean small = matrix.rows() <= SAMPLE;
+        boolean small = matrix.rows() <= MEDIUM;
         Workers inside = small ? Workers.sequential() : workers;
         (small ? workers : Workers.sequential()).run(starts, start -> {
             float[] seeding = Seeding.greedy(tiles, k, seeds.stream("start", k, start), inside);

@@ -13,7 +13,10 @@ final class Population {
     private static final double SAME = 1e-6;
 
     /** So near to a known solution, in shares of the inertia, a descent is expected to end there. */
-    private static final double NEAR = 1e-5;
+    private static final double NEAR = 5e-5;
+
+    /** So near after a few passes, two solutions are expected to end in one. */
+    static final double SAME_BASIN = 1e-3;
 
     private final List<Solution> members = new ArrayList<>();
 
@@ -42,6 +45,16 @@ final class Population {
 
     Solution best() {
         return members.get(0);
+    }
+
+    /** The best up to {@code most} that are worse than the best by no larger a share than {@code share}. */
+    List<Solution> within(double share, int most) {
+        int count = 0;
+        while (count < Math.min(most, members.size())
+                && members.get(count).inertia() <= best().inertia() * (1 + share)) {
+            count++;
+        }
+        return List.copyOf(members.subList(0, count));
     }
 
     /** As it stands now, for children to be made of while it goes on. */
@@ -78,30 +91,25 @@ final class Population {
         return members.get(Math.min(random.nextInt(members.size()), random.nextInt(members.size())));
     }
 
-    /**
-     * Whether a solution that has not quite settled is worse than a member and so near to it that it would end there.
-     *
-     * @param weights of its k clusters
-     */
-    boolean isOnItsWayToOne(Solution solution, double[] weights, int d) {
+    /** Whether a solution that has not quite settled is worse than a member and so near to it that it would end there. */
+    boolean isOnItsWayToOne(Solution solution, int d) {
         for (Solution member : members) {
-            if (solution.inertia() >= member.inertia() && isNear(solution, member, weights, d)) {
+            if (solution.inertia() >= member.inertia() && solution.isNear(member, d, NEAR)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isNear(Solution solution, Solution member, double[] weights, int d) {
-        double enough = NEAR * solution.inertia();
-        double apart = 0;
-        for (int c = 0; c < weights.length && apart <= enough; c++) {
-            double least = Double.POSITIVE_INFINITY;
-            for (int b = 0; b < weights.length; b++) {
-                least = Math.min(least, Solution.squaredDistance(solution.values(), c, member.values(), b, d));
+    /** Up to {@code most} members, best first, of which none would end where a better one does. */
+    List<Solution> different(int most, int d) {
+        List<Solution> different = new ArrayList<>();
+        for (Solution member : members) {
+            if (different.size() < most
+                    && different.stream().noneMatch(better -> better.isNear(member, d, SAME_BASIN))) {
+                different.add(member);
             }
-            apart += weights[c] * least;
         }
-        return apart <= enough;
+        return different;
     }
 }

@@ -2,7 +2,9 @@ package io.github.segmentcli.cluster;
 
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
 
 /**
  * Looks for the best centroids over tiles, for one k or many.
@@ -28,6 +30,22 @@ final class Search {
     /** One start in so many draws rows evenly: k-means++ goes for outliers, which is now and then a mistake each time. */
     private static final int EVEN_EVERY = 3;
 
+    /** So many of the best solutions are brought to rest at the end, where they are worse by no larger a share than {@link #CLOSE}. */
+    private static final int MOST_POLISHED = 3;
+
+    private static final double CLOSE = 1e-4;
+
+    /** After a few passes on more rows, so many are settled there, where they are worse by no larger a share. */
+    private static final int MOST_SETTLED = 4;
+
+    private static final double WORTH_SETTLING = 5e-3;
+
+    /** Generations in a row that may bring nothing where a search on fewer rows went before. */
+    private static final int CONTEST_PATIENCE = 2;
+
+    /** A generation that lowers the inertia by a smaller share brought nothing. */
+    private static final double WORTH = 1e-5;
+
     private final Tiles tiles;
     private final Budget budget;
     private final Seeds seeds;
@@ -40,8 +58,19 @@ final class Search {
         this.workers = workers;
     }
 
+    /**
+     * The best solutions for every k from {@code least} to {@code most}; an empty population where no k rows differ in
+     * float32.
+     */
+    Population[] all(int least, int most) {
+        Solution[][] chains = chains(most + 1);
+        Population[] found = new Population[most - least + 1];
+        workers.run(found.length, at -> found[at] = refine(least + at, chains[least + at], chains[least + at + 1]));
+        return found;
+    }
+
     /** At index k the links of all lanes for k centroids, k from 1 to {@code most}; null where no k rows differ in float32. */
-    Solution[][] chains(int most) {
+    private Solution[][] chains(int most) {
         Solution[][] links = new Solution[most + 1][budget.lanes()];
         workers.run(budget.lanes(), lane -> {
             Bench bench = new Bench(tiles);
@@ -63,65 +92,103 @@ final class Search {
         return links;
     }
 
-    /**
-     * The best solutions for k.
-     *
-     * @param here the links of the chains for k
-     * @param above those for k + 1
-     * @return empty where no k rows differ in float32
-     */
-    Population refine(int k, Solution[] here, Solution[] above) {
+    /** The best of solutions that were found on other rows and their children, settled on these. */
+    Population contest(List<Solution> rivals) {
+        Population rough = new Population();
+        for (Solution solution : all(rivals, Bench::rough)) {
+            rough.add(solution);
+        }
+        Population population = new Population();
+        if (rough.isEmpty()) {
+            return population;
+        }
+        for (Solution solution : all(rough.within(WORTH_SETTLING, MOST_SETTLED), Bench::settle)) {
+            population.add(solution);
+        }
+        for (int at = 0; at < rough.size(); at++) {
+            population.add(rough.get(at));
+        }
+        int k = rivals.get(0).k();
+        generations(k, population, new Bench[budget.children()], Math.min(CONTEST_PATIENCE, budget.patience()));
+        return polished(population);
+    }
+
+    private Solution[] all(List<Solution> some, BiFunction<Bench, Solution, Solution> work) {
+        Solution[] done = new Solution[some.size()];
+        workers.run(done.length, at -> done[at] = work.apply(new Bench(tiles), some.get(at)));
+        return done;
+    }
+
+    private Population refine(int k, Solution[] here, Solution[] above) {
         Population population = new Population();
         if (here[0] == null || k == 1) {
             population.add(here[0]);
             return population;
         }
-        int firsts = here.length + above.length + budget.startsFor(k, pass(k));
-        Bench[] benches = new Bench[Math.max(firsts, budget.children())];
-        Population rough = new Population(firsts);
-        for (Solution first : firsts(k, here, above, benches)) {
-            rough.add(first);
-        }
+        List<Solution> kept = firsts(k, here, above).different(budget.keptFor(pass(k)), tiles.d());
         Population leader = new Population();
-        leader.add(rough.best());
-        Solution[] settled = new Solution[Math.min(budget.keptFor(pass(k)), rough.size())];
+        leader.add(kept.get(0));
+        Bench[] benches = new Bench[Math.max(kept.size(), budget.children())];
+        Solution[] settled = new Solution[kept.size()];
         workers.run(settled.length, at -> {
             Bench bench = at(benches, at);
-            bench.rough(rough.get(at).values(), k);
+            bench.rough(kept.get(at).values(), k);
             bench.improve(budget.failsFor(k), budget.candidates(), seeds.stream("improve", k, at));
             settled[at] = bench.settle(leader);
         });
         for (Solution solution : settled) {
             population.add(solution);
         }
-        generations(k, population, benches);
-        return population;
+        generations(k, population, benches, budget.patienceFor(pass(k)));
+        return polished(population);
     }
 
-    private Solution[] firsts(int k, Solution[] here, Solution[] above, Bench[] benches) {
-        Solution[] firsts = new Solution[here.length + above.length + budget.startsFor(k, pass(k))];
-        workers.run(firsts.length, at -> {
-            Bench bench = at(benches, at);
-            int start = at - here.length - above.length;
-            if (at < here.length) {
-                firsts[at] = here[at];
-            } else if (start < 0) {
-                Solution link = above[at - here.length];
-                firsts[at] = link == null ? null : bench.merge(link);
-            } else {
-                SplittableRandom random = seeds.stream("search start", k, start);
-                float[] seeding = start % EVEN_EVERY == EVEN_EVERY - 1
-                        ? Seeding.even(tiles, k, random)
-                        : Seeding.greedy(tiles, k, random, Workers.sequential());
-                firsts[at] = seeding == null ? null : bench.rough(seeding, k);
+    /** The links, what merging makes of those above, and k-means++ starts, after a few passes each. */
+    private Population firsts(int k, Solution[] here, Solution[] above) {
+        Solution[] starts = new Solution[above.length + budget.startsFor(k, pass(k))];
+        workers.run(starts.length, at -> {
+            Bench bench = new Bench(tiles);
+            if (at < above.length) {
+                starts[at] = above[at] == null ? null : bench.merge(above[at]);
+                return;
             }
+            int start = at - above.length;
+            SplittableRandom random = seeds.stream("search start", k, start);
+            float[] seeding = start % EVEN_EVERY == EVEN_EVERY - 1
+                    ? Seeding.even(tiles, k, random)
+                    : Seeding.greedy(tiles, k, random, Workers.sequential());
+            starts[at] = seeding == null ? null : bench.rough(seeding, k);
         });
+        Population firsts = new Population(here.length + starts.length);
+        for (Solution link : here) {
+            firsts.add(link);
+        }
+        for (Solution start : starts) {
+            firsts.add(start);
+        }
         return firsts;
     }
 
-    private void generations(int k, Population population, Bench[] benches) {
+    /** The few that may be the best, at rest; the others as they are. */
+    private Population polished(Population population) {
+        Solution[] close = new Solution[Math.min(MOST_POLISHED, population.size())];
+        double limit = population.best().inertia() * (1 + CLOSE);
+        workers.run(close.length, at -> {
+            Solution solution = population.get(at);
+            close[at] = solution.inertia() <= limit ? new Bench(tiles).polish(solution) : solution;
+        });
+        Population polished = new Population();
+        for (Solution solution : close) {
+            polished.add(solution);
+        }
+        for (int at = close.length; at < population.size(); at++) {
+            polished.add(population.get(at));
+        }
+        return polished;
+    }
+
+    private void generations(int k, Population population, Bench[] benches, int patience) {
         double limit = budget.limitFor(tiles.n(), k, tiles.d());
-        int patience = budget.patienceFor(pass(k));
         int fruitless = 0;
         for (int generation = 0; fruitless < patience && evaluations(benches) < limit; generation++) {
             Population parents = population.snapshot();
@@ -140,7 +207,8 @@ final class Search {
             for (Solution child : children) {
                 population.add(child);
             }
-            fruitless = population.best().inertia() < parents.best().inertia() ? 0 : fruitless + 1;
+            boolean better = population.best().inertia() < parents.best().inertia() * (1 - WORTH);
+            fruitless = better ? 0 : fruitless + 1;
         }
     }
 

@@ -1,7 +1,9 @@
 package io.github.segmentcli.cluster;
 
 import io.github.segmentcli.Workers;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -13,8 +15,9 @@ final class Seeding {
 
     private final Tiles tiles;
     private final Workers workers;
-    private final float[][] nearest;
-    private final double[] inertias;
+    private final List<float[][]> trials = new ArrayList<>();
+    private float[][] nearest;
+    private double[] inertias;
 
     private Seeding(Tiles tiles, Workers workers) {
         this.tiles = tiles;
@@ -42,7 +45,7 @@ final class Seeding {
         for (float[] all : seeding.nearest) {
             Arrays.fill(all, Float.POSITIVE_INFINITY);
         }
-        seeding.settle(seeds, 0);
+        seeding.settleBest(seeds, 1);
         int candidates = candidates(k);
         float[] rivals = new float[candidates * d];
         for (int c = 1; c < k; c++) {
@@ -52,9 +55,8 @@ final class Seeding {
             for (int rival = 0; rival < candidates; rival++) {
                 tiles.copyRow(seeding.draw(random), rivals, rival * d);
             }
-            int best = seeding.best(rivals, candidates);
+            int best = seeding.settleBest(rivals, candidates);
             System.arraycopy(rivals, best * d, seeds, c * d, d);
-            seeding.settle(seeds, c);
         }
         return seeds;
     }
@@ -74,17 +76,27 @@ final class Seeding {
         return tiles.draw(inertias, nearest, random.nextDouble());
     }
 
-    private int best(float[] rivals, int candidates) {
-        double[][] trials = new double[candidates][tiles.count()];
+    /** Lets the rival that leaves the smallest inertia stand, and returns which it is. */
+    private int settleBest(float[] rivals, int candidates) {
+        while (trials.size() < candidates) {
+            float[][] trial = new float[tiles.count()][];
+            for (int t = 0; t < trial.length; t++) {
+                trial[t] = new float[tiles.rows(t)];
+            }
+            trials.add(trial);
+        }
+        double[][] trialInertias = new double[candidates][tiles.count()];
         int stretch = stretch();
         workers.run((tiles.count() + stretch - 1) / stretch, at -> {
-            float[][] distances = new float[candidates][TileKernel.ROWS];
+            float[][] distances = new float[candidates][];
             for (int t = at * stretch; t < Math.min(tiles.count(), (at + 1) * stretch); t++) {
-                int rows = tiles.rows(t);
-                TileKernel.distances(tiles.tile(t), rows, rivals, 0, candidates, distances);
                 for (int rival = 0; rival < candidates; rival++) {
-                    TileKernel.lower(nearest[t], rows, distances[rival]);
-                    trials[rival][t] = tiles.sum(t, distances[rival]);
+                    distances[rival] = trials.get(rival)[t];
+                }
+                TileKernel.distances(tiles.tile(t), tiles.rows(t), rivals, 0, candidates, distances);
+                for (int rival = 0; rival < candidates; rival++) {
+                    TileKernel.lower(nearest[t], tiles.rows(t), distances[rival]);
+                    trialInertias[rival][t] = tiles.sum(t, distances[rival]);
                 }
             }
         });
@@ -92,7 +104,7 @@ final class Seeding {
         double least = Double.POSITIVE_INFINITY;
         for (int rival = 0; rival < candidates; rival++) {
             double inertia = 0;
-            for (double part : trials[rival]) {
+            for (double part : trialInertias[rival]) {
                 inertia += part;
             }
             if (inertia < least) {
@@ -100,21 +112,10 @@ final class Seeding {
                 best = rival;
             }
         }
+        float[][] loser = nearest;
+        nearest = trials.set(best, loser);
+        inertias = trialInertias[best];
         return best;
-    }
-
-    /** Centroid c now stands. */
-    private void settle(float[] seeds, int c) {
-        int stretch = stretch();
-        workers.run((tiles.count() + stretch - 1) / stretch, at -> {
-            float[] distances = new float[TileKernel.ROWS];
-            for (int t = at * stretch; t < Math.min(tiles.count(), (at + 1) * stretch); t++) {
-                int rows = tiles.rows(t);
-                TileKernel.distances(tiles.tile(t), rows, seeds, c * tiles.d(), distances);
-                TileKernel.lower(distances, rows, nearest[t]);
-                inertias[t] = tiles.sum(t, nearest[t]);
-            }
-        });
     }
 
     /** Tiles to a task: enough to be worth handing over. */

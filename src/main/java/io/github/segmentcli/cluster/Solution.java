@@ -1,21 +1,27 @@
 package io.github.segmentcli.cluster;
 
+import java.util.Arrays;
+
 /** Centroids on the way to a clustering, in the units of the tiles, and the inertia they have there. Immutable. */
 final class Solution {
 
     private final float[] values;
     private final int k;
+    private final double[] weights;
     private final double inertia;
 
-    private Solution(float[] values, int k, double inertia) {
+    private Solution(float[] values, double[] weights, double inertia) {
         this.values = values;
-        this.k = k;
+        this.k = weights.length;
+        this.weights = weights;
         this.inertia = inertia;
     }
 
     /** The present centroids of a descent, copied. */
     static Solution of(Descent descent, double inertia) {
-        return new Solution(descent.centroids().clone(), descent.k(), inertia);
+        double[] weights = new double[descent.k()];
+        Arrays.setAll(weights, descent::weight);
+        return new Solution(descent.centroids().clone(), weights, inertia);
     }
 
     /** The live k x d coordinates, centroid after centroid: read only. */
@@ -29,6 +35,23 @@ final class Solution {
 
     double inertia() {
         return inertia;
+    }
+
+    /**
+     * Whether every centroid lies so near to one of the other's that moving them all there would cost no more than a share
+     * of the inertia.
+     */
+    boolean isNear(Solution other, int d, double share) {
+        double enough = share * inertia;
+        double apart = 0;
+        for (int c = 0; c < k && apart <= enough; c++) {
+            double least = Double.POSITIVE_INFINITY;
+            for (int b = 0; b < other.k; b++) {
+                least = Math.min(least, squaredDistance(values, c, other.values, b, d));
+            }
+            apart += weights[c] * least;
+        }
+        return apart <= enough;
     }
 
     /** Squared distances between all centroids of two solutions for the same k. */

@@ -20,21 +20,18 @@ final class Swaps {
     private final Tiles tiles;
     private final Descent descent;
     private final int d;
-    private final float[] distances = new float[TileKernel.ROWS];
-    private final float[] candidate;
+    private float[][] distances = new float[0][];
+    private float[] drawn;
+    private final float[] saved = new float[TileKernel.ROWS];
+    private final float[] regained = new float[TileKernel.ROWS];
     private double inertia;
     private double[] losses;
-    private double[] gains;
-    private final float[] bestRow;
     private double bestInertia;
-    private int bestRemoved;
 
     Swaps(Tiles tiles, Descent descent) {
         this.tiles = tiles;
         this.descent = descent;
         this.d = tiles.d();
-        this.candidate = new float[d];
-        this.bestRow = new float[d];
     }
 
     /** Looks at the descent's present centroids: one detailed pass. Returns their inertia. */
@@ -42,7 +39,6 @@ final class Swaps {
         inertia = descent.detailedPass();
         int k = descent.k();
         losses = new double[k];
-        gains = new double[k];
         int[] labels = descent.labels();
         for (int t = 0; t < tiles.count(); t++) {
             addLosses(t, labels, descent.nearest(t), descent.second(t));
@@ -72,18 +68,21 @@ final class Swaps {
         if (!(inertia > 0)) {
             return null;
         }
-        double bestSaving = -1;
-        for (int trial = 0; trial < candidates; trial++) {
-            tiles.copyRow(descent.draw(random), candidate, 0);
-            double saving = saving();
-            if (saving > bestSaving) {
-                bestSaving = saving;
-                System.arraycopy(candidate, 0, bestRow, 0, d);
+        draw(candidates, random);
+        double[] savings = new double[candidates];
+        for (int t = 0; t < tiles.count(); t++) {
+            TileKernel.distances(tiles.tile(t), tiles.rows(t), drawn, 0, candidates, distances);
+            for (int trial = 0; trial < candidates; trial++) {
+                savings[trial] += saving(t, distances[trial]);
             }
+        }
+        int best = 0;
+        for (int trial = 1; trial < candidates; trial++) {
+            best = savings[trial] > savings[best] ? trial : best;
         }
         int k = descent.k();
         float[] grown = Arrays.copyOf(descent.centroids(), (k + 1) * d);
-        System.arraycopy(bestRow, 0, grown, k * d, d);
+        System.arraycopy(drawn, best * d, grown, k * d, d);
         return grown;
     }
 
@@ -96,14 +95,43 @@ final class Swaps {
         if (!(inertia > 0)) {
             return null;
         }
+        draw(candidates, random);
+        int k = descent.k();
+        double[] shared = new double[candidates];
+        double[][] gains = new double[candidates][k];
+        for (int t = 0; t < tiles.count(); t++) {
+            TileKernel.distances(tiles.tile(t), tiles.rows(t), drawn, 0, candidates, distances);
+            for (int trial = 0; trial < candidates; trial++) {
+                shared[trial] += price(t, distances[trial], gains[trial]);
+            }
+        }
         bestInertia = Double.POSITIVE_INFINITY;
+        int row = 0;
+        int removed = 0;
         for (int trial = 0; trial < candidates; trial++) {
-            tiles.copyRow(descent.draw(random), candidate, 0);
-            price();
+            for (int c = 0; c < k; c++) {
+                double after = inertia - shared[trial] + losses[c] - gains[trial][c];
+                if (after < bestInertia) {
+                    bestInertia = after;
+                    row = trial;
+                    removed = c;
+                }
+            }
         }
         float[] swapped = descent.centroids().clone();
-        System.arraycopy(bestRow, 0, swapped, bestRemoved * d, d);
+        System.arraycopy(drawn, row * d, swapped, removed * d, d);
         return swapped;
+    }
+
+    private void draw(int candidates, SplittableRandom random) {
+        if (distances.length < candidates) {
+            distances = new float[candidates][TileKernel.ROWS];
+            drawn = new float[candidates * d];
+        }
+        for (int trial = 0; trial < candidates; trial++) {
+            tiles.copyRow(descent.draw(random), drawn, trial * d);
+        }
+        descent.count((long) candidates * tiles.n());
     }
 
     /** The inertia right after the swap that was last returned, before any descent. */
@@ -111,57 +139,46 @@ final class Swaps {
         return bestInertia;
     }
 
-    private double saving() {
-        descent.count(tiles.n());
+    private static void savings(
+            float[] nearest, float[] second, float[] distances, int rows, float[] saved, float[] regained) {
+        for (int i = 0; i < rows; i++) {
+            float p = Math.max(nearest[i], distances[i]);
+            saved[i] = nearest[i] - Math.min(nearest[i], distances[i]);
+            regained[i] = second[i] - Math.min(second[i], p);
+        }
+    }
+
+    /** What a candidate saves among the rows of a tile, all centroids staying. */
+    private double saving(int t, float[] distances) {
+        float[] nearest = descent.nearest(t);
+        int base = t * TileKernel.ROWS;
         double saving = 0;
-        for (int t = 0; t < tiles.count(); t++) {
-            int rows = tiles.rows(t);
-            TileKernel.distances(tiles.tile(t), rows, candidate, 0, distances);
-            float[] nearest = descent.nearest(t);
-            int base = t * TileKernel.ROWS;
-            for (int i = 0; i < rows; i++) {
-                float gain = nearest[i] - distances[i];
-                if (gain > 0) {
-                    saving += tiles.weight(base + i) * gain;
-                }
+        for (int i = 0; i < nearest.length; i++) {
+            float gain = nearest[i] - distances[i];
+            if (gain > 0) {
+                saving += tiles.weight(base + i) * gain;
             }
         }
         return saving;
     }
 
-    private void price() {
-        descent.count(tiles.n());
-        int k = descent.k();
+    /** As {@link #saving}, and adds to each centroid's gains what its rows get back when it goes. */
+    private double price(int t, float[] distances, double[] gains) {
+        float[] nearest = descent.nearest(t);
+        float[] second = descent.second(t);
         int[] labels = descent.labels();
-        Arrays.fill(gains, 0);
-        double shared = 0;
-        for (int t = 0; t < tiles.count(); t++) {
-            int rows = tiles.rows(t);
-            TileKernel.distances(tiles.tile(t), rows, candidate, 0, distances);
-            float[] nearest = descent.nearest(t);
-            float[] second = descent.second(t);
-            int base = t * TileKernel.ROWS;
+        int base = t * TileKernel.ROWS;
+        int rows = nearest.length;
+        savings(nearest, second, distances, rows, saved, regained);
+        if (tiles.weighted()) {
             for (int i = 0; i < rows; i++) {
-                float p = distances[i];
-                if (p < second[i]) {
-                    double weight = tiles.weight(base + i);
-                    float near = nearest[i];
-                    if (p < near) {
-                        shared += weight * (near - p);
-                        gains[labels[base + i]] += weight * (second[i] - near);
-                    } else {
-                        gains[labels[base + i]] += weight * (second[i] - p);
-                    }
-                }
+                gains[labels[base + i]] += tiles.weight(base + i) * regained[i];
+            }
+        } else {
+            for (int i = 0; i < rows; i++) {
+                gains[labels[base + i]] += regained[i];
             }
         }
-        for (int c = 0; c < k; c++) {
-            double after = inertia - shared + losses[c] - gains[c];
-            if (after < bestInertia) {
-                bestInertia = after;
-                bestRemoved = c;
-                System.arraycopy(candidate, 0, bestRow, 0, d);
-            }
-        }
+        return tiles.sum(t, saved);
     }
 }

@@ -3,6 +3,7 @@ package io.github.segmentcli.cluster;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.Matrix;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 
 /**
  * Rows as the kernels want them: float32, in tiles of {@link TileKernel#ROWS}, each feature of a tile an array of its own.
@@ -64,6 +65,71 @@ final class Tiles {
         return new Tiles(n, tiles, matrix.weights().orElse(null), shift, scale);
     }
 
+    /**
+     * A few rows with weights that stand for all, in the same units: the lightweight coreset of Bachem, Lucic and Krause (2018).
+     * The rows are laid end to end, each as long as half its share of the weight and half its share of the squared
+     * distances to the mean, and cut into equal stretches; from each the row under a random point is taken, with the
+     * weight that makes sums over the few right on average. So the rows far out, of which an even sample would take one or none,
+     * are there, and the few are spread evenly over the file however it is sorted. Two passes.
+     */
+    Tiles coreset(int size, SplittableRandom random) {
+        float[] mean = new float[d];
+        for (int j = 0; j < d; j++) {
+            double sum = 0;
+            for (int t = 0; t < tiles.length; t++) {
+                sum += sum(t, tiles[t][j]);
+            }
+            mean[j] = (float) (sum / totalWeight);
+        }
+        float[] distances = new float[TileKernel.ROWS];
+        double spread = 0;
+        for (int t = 0; t < tiles.length; t++) {
+            TileKernel.distances(tiles[t], rows(t), mean, 0, distances);
+            spread += sum(t, distances);
+        }
+        int[] chosen = new int[size];
+        double[] shares = new double[size];
+        int taken = 0;
+        double end = 0;
+        double point = random.nextDouble() / size;
+        for (int t = 0; t < tiles.length; t++) {
+            TileKernel.distances(tiles[t], rows(t), mean, 0, distances);
+            boolean last = t == tiles.length - 1;
+            int base = t * TileKernel.ROWS;
+            for (int i = 0; i < rows(t); i++) {
+                double share = 0.5 / totalWeight + (spread > 0 ? 0.5 * distances[i] / spread : 0.5 / totalWeight);
+                end += weight(base + i) * share;
+                while (taken < size && (point < end || last && i == rows(t) - 1)) {
+                    chosen[taken] = base + i;
+                    shares[taken] = 1 / (size * share);
+                    taken++;
+                    point = (taken + random.nextDouble()) / size;
+                }
+            }
+        }
+        return rows(chosen, shares);
+    }
+
+    private Tiles rows(int[] chosen, double[] weights) {
+        float[][][] few = new float[(chosen.length + TileKernel.ROWS - 1) / TileKernel.ROWS][d][];
+        for (int t = 0; t < few.length; t++) {
+            int base = t * TileKernel.ROWS;
+            int rows = Math.min(TileKernel.ROWS, chosen.length - base);
+            for (int j = 0; j < d; j++) {
+                float[] feature = new float[rows];
+                for (int i = 0; i < rows; i++) {
+                    feature[i] = value(chosen[base + i], j);
+                }
+                few[t][j] = feature;
+            }
+        }
+        return new Tiles(chosen.length, few, weights, shift, scale);
+    }
+
+    private float value(int row, int j) {
+        return tiles[row / TileKernel.ROWS][j][row % TileKernel.ROWS];
+    }
+
     /** The median of up to {@value #MEDIAN_OF} evenly spaced values. */
     private static double middle(double[] column) {
         int m = Math.min(MEDIAN_OF, column.length);
@@ -120,11 +186,7 @@ final class Tiles {
         int rows = rows(t);
         double sum = 0;
         if (weights != null) {
-            int base = t * TileKernel.ROWS;
-            for (int i = 0; i < rows; i++) {
-                sum += weights[base + i] * values[i];
-            }
-            return sum;
+            return weightedSum(weights, t * TileKernel.ROWS, values, rows);
         }
         double b = 0;
         double c = 0;
@@ -140,6 +202,17 @@ final class Tiles {
             sum += values[i];
         }
         return sum + b + (c + e);
+    }
+
+    private static double weightedSum(double[] weights, int base, float[] values, int rows) {
+        double sum = 0;
+        double other = 0;
+        int i = 0;
+        for (; i + 1 < rows; i += 2) {
+            sum += weights[base + i] * values[i];
+            other += weights[base + i + 1] * values[i + 1];
+        }
+        return i < rows ? sum + weights[base + i] * values[i] + other : sum + other;
     }
 
     /**

@@ -138,21 +138,34 @@ class SearchMovesTest {
     }
 
     @Test
-    void aSampleTakesRowsInProportionToTheirWeight() {
-        double[] weights = new double[10_000];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = i < 5000 ? 3 : 1;
+    void aCoresetStandsForAllRowsWithTheirWeights() {
+        double[][] columns = Clouds.blobs(20_000, 3, 5, 6, 7);
+        columns[0][123] = 4000; // far out: an even sample of so many would miss it nine times in ten
+        double[] weights = Clouds.weights(20_000, 6, 7);
+        Tiles tiles = Tiles.of(Matrix.owning(Clouds.names(3), columns, weights), Workers.sequential());
+
+        Tiles few = tiles.coreset(2048, new SplittableRandom(1));
+
+        assertThat(few.n()).isEqualTo(2048);
+        double total = java.util.Arrays.stream(weights).sum();
+        assertThat(few.totalWeight()).isCloseTo(total, within(0.02 * total));
+        float[] centroids = tiles.convert(new double[] {1, 2, 3, 5, 4, 3});
+        assertThat(inertia(few, centroids))
+                .isCloseTo(inertia(tiles, centroids), within(0.03 * inertia(tiles, centroids)));
+        double far = tiles.convert(new double[] {4000, 0, 0})[0];
+        double heaviest = 0;
+        float[] row = new float[3];
+        for (int i = 0; i < few.n(); i++) {
+            few.copyRow(i, row, 0);
+            heaviest += Math.abs(row[0] - far) < 1e-3 * Math.abs(far) ? few.weight(i) : 0;
         }
-        double[] column = new double[10_000];
-        java.util.Arrays.setAll(column, i -> i);
-        Matrix matrix = Matrix.owning(Clouds.names(1), new double[][] {column}, weights);
+        assertThat(heaviest).isCloseTo(weights[123], within(0.05 * weights[123]));
+    }
 
-        Matrix sample = Sample.of(matrix, 1000, new SplittableRandom(1));
-
-        long heavy =
-                java.util.Arrays.stream(sample.column(0)).filter(x -> x < 5000).count();
-        assertThat(heavy).isEqualTo(750);
-        assertThat(sample.column(0)).isSorted();
+    private static double inertia(Tiles tiles, float[] twoCentroids) {
+        Descent descent = new Descent(tiles, Workers.sequential());
+        descent.place(twoCentroids, 2);
+        return descent.pass();
     }
 
     @Test
