@@ -28,13 +28,16 @@ final class KDecision {
         }
         int k = scene.k();
         List<Vote> votes = selection.votes();
-        long decided = votes.stream().filter(v -> v.k().isPresent()).count();
-        long agreeing = votes.stream()
+        // The combined rule is made of others, so it has no vote of its own beside them.
+        List<Vote> single =
+                votes.stream().filter(vote -> vote.rule() != Rule.COMBINED).toList();
+        long decided = single.stream().filter(v -> v.k().isPresent()).count();
+        long agreeing = single.stream()
                 .filter(v -> v.k().isPresent() && v.k().getAsInt() == k)
                 .count();
         String title = agreeing == decided && decided > 1
-                ? "All " + decided + " rules that decide say k = " + k
-                : agreeing + " of " + decided + " rules that decide say k = " + k;
+                ? "All " + decided + " rules with an answer say k = " + k
+                : agreeing + " of " + decided + " rules with an answer say k = " + k;
         boolean barred = selection.candidates().stream().anyMatch(candidate -> !candidate.admissible());
         StringBuilder words = new StringBuilder(selection.reason());
         for (Vote vote : votes) {

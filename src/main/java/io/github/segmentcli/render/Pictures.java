@@ -30,6 +30,8 @@ public final class Pictures {
             Separation::of,
             SegmentDistances::of,
             KDecision::of,
+            NeighbourRibbons::of,
+            AuditBars::of,
             Elbow::of,
             SilhouetteByK::of,
             scene -> Optional.of(Sizes.of(scene)));

@@ -1,14 +1,13 @@
 package io.github.segmentcli.report;
 
 import io.github.segmentcli.Figures;
+import io.github.segmentcli.render.NeighbourWords;
 import io.github.segmentcli.select.Candidate;
 import io.github.segmentcli.select.Neighbour;
 import io.github.segmentcli.select.Selection;
 import io.github.segmentcli.select.Vote;
-import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Why so many segments: the reason, what each rule says, the curves, and what one more or one fewer would do. */
 final class ChoiceSection {
@@ -32,13 +31,8 @@ final class ChoiceSection {
             curves();
             table();
         }
-        selection
-                .oneMore()
-                .ifPresent(more -> neighbour("With " + more.k() + " segments", more, "is split", "are split"));
-        selection
-                .oneFewer()
-                .ifPresent(fewer ->
-                        neighbour("With " + fewer.k() + " segments", fewer, "is spread over others", "are merged"));
+        selection.oneMore().ifPresent(this::neighbour);
+        selection.oneFewer().ifPresent(this::neighbour);
         html.close("section");
     }
 
@@ -132,17 +126,7 @@ final class ChoiceSection {
         html.close("tr");
     }
 
-    private void neighbour(String head, Neighbour neighbour, String one, String several) {
-        List<Integer> changed = neighbour.changed();
-        if (changed.isEmpty()) {
-            return;
-        }
-        String names = changed.stream()
-                .limit(3)
-                .map(c -> "segment " + page.found.segment(c).id() + " ("
-                        + page.found.segment(c).name() + ")")
-                .collect(Collectors.joining(" and "));
-        html.open("p").element("b", head).text(", " + names + " " + (changed.size() == 1 ? one : several) + ".");
-        html.close("p");
+    private void neighbour(Neighbour neighbour) {
+        html.element("p", NeighbourWords.sentence(page.found, neighbour));
     }
 }

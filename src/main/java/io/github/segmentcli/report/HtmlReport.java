@@ -22,6 +22,7 @@ public final class HtmlReport {
         {"distributions", "Distributions"},
         {"choice", "How many"},
         {"trust", "Trust"},
+        {"audit", "What if"},
         {"rules", "Rules"},
         {"data", "Data"},
         {"reproduce", "Reproduce"},
@@ -42,7 +43,7 @@ public final class HtmlReport {
         page.html.raw("<!doctype html>\n").open("html", "lang", "en");
         head(page);
         page.html.open("body");
-        navigation(page.html);
+        navigation(page.html, page.found.audit().isPresent());
         page.html.open("main");
         new OverviewSection(page).write();
         new CardsSection(page).write();
@@ -51,6 +52,7 @@ public final class HtmlReport {
         new DistributionSection(page).write();
         new ChoiceSection(page).write();
         new TrustSection(page).write();
+        new AuditSection(page).write();
         new RulesSection(page).write();
         new DataSection(page).write();
         new LineageSection(page, drift).write();
@@ -78,12 +80,14 @@ public final class HtmlReport {
         page.html.open("style").raw(PageLook.STYLE).close("style").close("head");
     }
 
-    private static void navigation(Html html) {
+    private static void navigation(Html html, boolean audited) {
         html.element("a", "To the segments", "href", "#segments", "class", "skip");
         html.open("nav", "aria-label", "Sections").open("div", "class", "links");
         html.element("a", "Overview", "href", "#top");
         for (String[] section : SECTIONS) {
-            html.element("a", section[1], "href", "#" + section[0]);
+            if (audited || !section[0].equals("audit")) {
+                html.element("a", section[1], "href", "#" + section[0]);
+            }
         }
         html.close("div").open("div", "class", "scripted", "hidden", "");
         html.open(

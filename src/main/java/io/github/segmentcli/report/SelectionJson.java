@@ -1,6 +1,8 @@
 package io.github.segmentcli.report;
 
 import io.github.segmentcli.json.JsonWriter;
+import io.github.segmentcli.model.Segmentation;
+import io.github.segmentcli.render.NeighbourWords;
 import io.github.segmentcli.select.Candidate;
 import io.github.segmentcli.select.Neighbour;
 import io.github.segmentcli.select.Rule;
@@ -13,11 +15,13 @@ import java.util.OptionalInt;
 /** The part of the summary that tells which k were tried and why one was chosen. */
 final class SelectionJson {
 
+    private final Segmentation found;
     private final Selection selection;
     private final JsonWriter json;
 
-    SelectionJson(Selection selection, JsonWriter json) {
-        this.selection = selection;
+    SelectionJson(Segmentation found, JsonWriter json) {
+        this.found = found;
+        this.selection = found.selection();
         this.json = json;
     }
 
@@ -88,6 +92,8 @@ final class SelectionJson {
             json.array(
                     "flows", () -> neighbour.get().flows().forEach(row -> json.array(() -> row.forEach(json::item))));
             json.array("changed", () -> neighbour.get().changed().forEach(c -> json.item(c + 1)));
+            json.field("rows", neighbour.get().rows());
+            json.field("sentence", NeighbourWords.sentence(found, neighbour.get()));
         });
     }
 }

@@ -43,7 +43,7 @@ public final class Summary {
                         .field("version", found.provenance().version()));
         json.object("input", this::input);
         json.object("preparation", this::preparation);
-        json.object("selection", () -> new SelectionJson(found.selection(), json).write());
+        json.object("selection", () -> new SelectionJson(found, json).write());
         json.object("clustering", this::clustering);
         json.object("quality", this::quality);
         json.object("structure", this::structure);

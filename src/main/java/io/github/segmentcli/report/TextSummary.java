@@ -7,8 +7,10 @@ import io.github.segmentcli.model.Lineage;
 import io.github.segmentcli.model.Segmentation;
 import io.github.segmentcli.profile.SegmentProfile;
 import io.github.segmentcli.profile.Trait;
+import io.github.segmentcli.render.NeighbourWords;
 import io.github.segmentcli.render.Numerals;
 import io.github.segmentcli.select.Candidate;
+import io.github.segmentcli.select.Neighbour;
 import io.github.segmentcli.select.Vote;
 import io.github.segmentcli.validity.SegmentStability;
 import java.util.ArrayList;
@@ -143,6 +145,8 @@ public final class TextSummary {
         heading("Why " + found.k());
         indented(TextCells.shown(found.selection().reason()), 2, Function.identity());
         others().ifPresent(others -> indented(others, 2, paint::faint));
+        found.selection().oneMore().ifPresent(this::neighbour);
+        found.selection().oneFewer().ifPresent(this::neighbour);
         List<Candidate> tried = found.selection().candidates();
         if (tried.size() < 2) {
             return;
@@ -162,6 +166,10 @@ public final class TextSummary {
         if (tried.stream().anyMatch(candidate -> candidate.stability().isPresent())) {
             curve("stability", shown, candidate -> figure(candidate.stability()));
         }
+    }
+
+    private void neighbour(Neighbour neighbour) {
+        indented(TextCells.shown(NeighbourWords.sentence(found, neighbour)), 2, paint::faint);
     }
 
     /** What the rules say that did not decide, where there are any. */

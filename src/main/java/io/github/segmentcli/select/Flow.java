@@ -1,6 +1,5 @@
 package io.github.segmentcli.select;
 
-import io.github.segmentcli.cluster.Clustering;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,10 +13,10 @@ final class Flow {
     private Flow() {}
 
     /** The flow from the chosen clustering to its neighbour, which has one cluster more or one fewer. */
-    static Neighbour between(Clustering chosen, Clustering other) {
-        long[][] counts = new long[chosen.k()][other.k()];
-        for (int i = 0; i < chosen.rows(); i++) {
-            counts[chosen.label(i)][other.label(i)]++;
+    static Neighbour between(int[] chosen, int k, int[] other, int kOther) {
+        long[][] counts = new long[k][kOther];
+        for (int i = 0; i < chosen.length; i++) {
+            counts[chosen[i]][other[i]]++;
         }
         List<List<Long>> flows = new ArrayList<>();
         for (long[] from : counts) {
@@ -27,7 +26,7 @@ final class Flow {
             }
             flows.add(row);
         }
-        return new Neighbour(other.k(), flows, other.k() > chosen.k() ? split(counts) : merged(counts));
+        return new Neighbour(kOther, flows, kOther > k ? split(counts) : merged(counts));
     }
 
     /** The clusters that lose a good part of their rows, the one with the largest second part first; at least one. */
@@ -40,7 +39,7 @@ final class Flow {
                 size += count;
                 largest = Math.max(largest, count);
             }
-            parts[c] = 1 - (double) largest / size;
+            parts[c] = size == 0 ? 0 : 1 - (double) largest / size;
         }
         List<Integer> order = new ArrayList<>();
         for (int c = 0; c < parts.length; c++) {
@@ -72,7 +71,7 @@ final class Flow {
             }
             meetings.get(home).add(c);
         }
-        // k clusters find k - 1 homes, so at least two of them meet.
+        // k clusters find k - 1 homes at most, so at least two of them meet.
         meetings.sort(Comparator.comparingInt((List<Integer> meeting) -> -meeting.size()));
         return meetings.get(0);
     }

@@ -14,7 +14,6 @@ import io.github.segmentcli.validity.Validity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Tries every k that was asked for, measures each, and picks one by the rule that was asked for. */
@@ -53,6 +52,7 @@ public final class KSelector {
         Candidate whole = evidence.complete(whole(tried.get(0)));
         List<Vote> votes = settings.asked() ? List.of() : Ballot.of(settings.rule(), whole, candidates);
         int at = settings.asked() ? 0 : chosen(votes, candidates);
+        Neighbours neighbours = new Neighbours(matrix, tried, tried.get(at), seeds, workers);
         return new Selection(
                 settings.asked(),
                 settings.rule(),
@@ -62,8 +62,8 @@ public final class KSelector {
                 tried.get(at),
                 indices.get(at),
                 Reason.of(settings, candidates, votes, candidates.get(at).k()),
-                at + 1 < tried.size() ? Optional.of(Flow.between(tried.get(at), tried.get(at + 1))) : Optional.empty(),
-                at > 0 ? Optional.of(Flow.between(tried.get(at), tried.get(at - 1))) : Optional.empty(),
+                neighbours.to(tried.get(at).k() + 1),
+                neighbours.to(tried.get(at).k() - 1),
                 evidence.evidence(),
                 notices);
     }

@@ -15,4 +15,9 @@ public record Neighbour(int k, List<List<Long>> flows, List<Integer> changed) {
         flows = flows.stream().map(List::copyOf).toList();
         changed = List.copyOf(changed);
     }
+
+    /** How many rows the flows were counted on: all, or a sample. */
+    public long rows() {
+        return flows.stream().flatMap(List::stream).mapToLong(Long::longValue).sum();
+    }
 }

@@ -30,7 +30,8 @@ final class Reason {
         int others = 0;
         int agreeing = 0;
         for (Vote vote : votes) {
-            if (vote != decision && vote.k().isPresent()) {
+            boolean ofOthers = vote.rule() == Rule.COMBINED; // made of votes that are counted already
+            if (vote != decision && !ofOthers && vote.k().isPresent()) {
                 others++;
                 agreeing += vote.k().getAsInt() == k ? 1 : 0;
             }

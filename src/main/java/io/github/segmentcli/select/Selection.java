@@ -17,8 +17,8 @@ import java.util.Optional;
  * @param chosen the clustering of the chosen k
  * @param validity its indices
  * @param reason why this k, in one sentence for people
- * @param oneMore the flow to k + 1, where that was tried
- * @param oneFewer the flow to k - 1, where that was tried
+ * @param oneMore the flow to k + 1, where there can be so many
+ * @param oneFewer the flow to k - 1, unless k is 2
  * @param evidence on what gap, prediction strength and stability of the candidates were computed
  * @param notices such as a range that had to be cut
  */

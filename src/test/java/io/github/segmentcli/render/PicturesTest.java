@@ -3,14 +3,19 @@ package io.github.segmentcli.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.segmentcli.Workers;
+import io.github.segmentcli.audit.Audit;
+import io.github.segmentcli.audit.Variation;
 import io.github.segmentcli.model.Segmentation;
 import io.github.segmentcli.render.MadeSegmentations.Naming;
+import io.github.segmentcli.select.Neighbour;
 import io.github.segmentcli.validity.Silhouette;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -69,7 +74,7 @@ class PicturesTest {
         // The fixture gives its first segment 60 of 200 customers, and 4 of its 5 rules vote.
         assertThat(titleOf(pictures, "sizes.png"))
                 .isEqualTo("30% of customers are in the largest of 5 segments, “Careful earners”");
-        assertThat(titleOf(pictures, "k-decision.png")).isEqualTo("3 of 4 rules that decide say k = 5");
+        assertThat(titleOf(pictures, "k-decision.png")).isEqualTo("3 of 4 rules with an answer say k = 5");
         assertThat(titleOf(pictures, "elbow.png")).isEqualTo("The curve bends at the chosen k = 5");
         assertThat(captionOf(pictures, "sizes.png"))
                 .isEqualTo("Customers per segment: 1  Careful earners 60 (30%); 2  Balanced middle 50 (25%); "
@@ -89,6 +94,85 @@ class PicturesTest {
         assertThat(titleOf(pictures, "silhouette.png"))
                 .isEqualTo(Numerals.percent(negative / 200.0)
                         + " of customers are closer to another segment than to their own");
+    }
+
+    @Test
+    void theAuditIsDrawnTheWorstChoiceFirst() throws IOException {
+        Audit audit = new Audit(List.of(
+                variation("without noise", 1, 0.99),
+                variation("without spend", 60, 0.2),
+                new Variation(
+                        Variation.Kind.IMPUTATION,
+                        "leaving out customers with gaps",
+                        Optional.empty(),
+                        OptionalDouble.empty(),
+                        0,
+                        0,
+                        Optional.of("none is left"))));
+
+        Drawing drawing = AuditBars.of(audit).orElseThrow();
+
+        assertThat(drawing.title())
+                .isEqualTo("What matters most is without spend: 60% of the customers would be in another segment;"
+                        + " 1 of 3 choices move more than 5%");
+        assertThat(drawing.words())
+                .isEqualTo("Share of customers in another segment: without spend 60%; without noise 1.0%;");
+        assertThat(drawing.note()).isEqualTo("1 could not be tried");
+        Picture picture =
+                Pictures.picture(drawing, "facts", new Lettering(new HostFonts(List.of())), PictureSettings.DEFAULTS);
+        assertThat(coloursOf(ImageIO.read(new ByteArrayInputStream(picture.bytes()))))
+                .hasSizeGreaterThan(20);
+    }
+
+    private static Variation variation(String name, long changed, double agreement) {
+        return new Variation(
+                Variation.Kind.COLUMN,
+                name,
+                Optional.of(name),
+                OptionalDouble.of(agreement),
+                changed,
+                100,
+                Optional.empty());
+    }
+
+    @Test
+    void whatOneMoreOrFewerWouldDoIsDrawnAndSaid() throws IOException {
+        Scene scene = new Scene(SMALL, new Lettering(new HostFonts(List.of())));
+        Neighbour more = new Neighbour(
+                6,
+                List.of(
+                        List.of(40L, 20L, 0L, 0L, 0L, 0L),
+                        List.of(0L, 0L, 50L, 0L, 0L, 0L),
+                        List.of(0L, 0L, 0L, 40L, 0L, 0L),
+                        List.of(0L, 0L, 0L, 0L, 30L, 0L),
+                        List.of(0L, 0L, 0L, 0L, 0L, 20L)),
+                List.of(0));
+        Neighbour fewer = new Neighbour(
+                4,
+                List.of(
+                        List.of(60L, 0L, 0L, 0L),
+                        List.of(0L, 50L, 0L, 0L),
+                        List.of(0L, 0L, 40L, 0L),
+                        List.of(0L, 0L, 0L, 30L),
+                        List.of(0L, 0L, 0L, 20L)),
+                List.of(3, 4));
+
+        assertThat(NeighbourWords.sentence(SMALL, more))
+                .isEqualTo("6 segments would split 1 (Careful earners) into parts of 67% and 33%.");
+        assertThat(NeighbourWords.sentence(SMALL, fewer))
+                .isEqualTo("4 segments would merge 4 (Young impulsive) and 5 (Thrifty).");
+        for (List<Optional<Neighbour>> sides : List.of(
+                List.of(Optional.of(fewer), Optional.of(more)),
+                List.of(Optional.<Neighbour>empty(), Optional.of(more)),
+                List.of(Optional.of(fewer), Optional.<Neighbour>empty()))) {
+            Drawing drawing =
+                    NeighbourRibbons.of(scene, sides.get(0), sides.get(1)).orElseThrow();
+            Picture picture = Pictures.picture(drawing, "facts", scene.lettering(), PictureSettings.DEFAULTS);
+            assertThat(coloursOf(ImageIO.read(new ByteArrayInputStream(picture.bytes()))))
+                    .hasSizeGreaterThan(20);
+        }
+        assertThat(NeighbourRibbons.of(scene, Optional.empty(), Optional.empty()))
+                .isEmpty();
     }
 
     @Test

@@ -95,7 +95,75 @@ class KSelectorTest {
         assertThat(found.chosen().k()).isEqualTo(4);
         assertThat(found.reason()).isEqualTo("4 segments, as asked for.");
         assertThat(found.votes()).isEmpty();
-        assertThat(found.oneMore()).isEmpty();
+    }
+
+    @Test
+    void theNeighboursOfAnAskedForKAreKnownToo() {
+        SplittableRandom random = new SplittableRandom(9);
+        double[][] columns = new double[2][1500];
+        for (int i = 0; i < 1500; i++) { // two groups near each other, a third nearer to them than the fourth
+            columns[0][i] = random.nextGaussian() + new double[] {0, 6, 20, 60}[i % 4];
+            columns[1][i] = random.nextGaussian();
+        }
+
+        Selection found = search(Partitions.matrix(columns), SelectSettings.exactly(3), 1);
+
+        Neighbour more = found.oneMore().orElseThrow();
+        Neighbour fewer = found.oneFewer().orElseThrow();
+        assertThat(more.k()).isEqualTo(4);
+        assertThat(more.changed()).containsExactly(0); // the two together are the largest
+        assertThat(more.rows()).isEqualTo(1000);
+        assertThat(fewer.k()).isEqualTo(2);
+        int third = found.chosen().label(2);
+        assertThat(fewer.changed()).containsExactlyInAnyOrder(0, third);
+        assertThat(search(Partitions.matrix(columns), SelectSettings.exactly(3), 7)
+                        .oneMore())
+                .isEqualTo(found.oneMore());
+    }
+
+    @Test
+    void aChoiceAtTheEndOfTheRangeHasNeighboursBeyondIt() {
+        Selection found = search(groups(60, 40, 50, 30), range(2, 4, Rule.SILHOUETTE), 1);
+
+        assertThat(found.oneMore().orElseThrow().k()).isEqualTo(5);
+    }
+
+    @Test
+    void thereIsNoNeighbourWithoutEnoughDifferentCustomersOrWithOneSegment() {
+        Matrix matrix = Partitions.matrix(new double[][] {{1, 1, 5, 5, 9, 9}});
+
+        assertThat(search(matrix, SelectSettings.exactly(3), 1).oneMore()).isEmpty();
+        assertThat(search(matrix, SelectSettings.exactly(2), 1).oneFewer()).isEmpty();
+    }
+
+    @Test
+    void theLeastShareAndTheMostSegmentsAreNeverViolated() {
+        int refused = 0;
+        int chosen = 0;
+        for (int seed = 0; seed < 24; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            Rule rule = Rule.values()[seed % Rule.values().length];
+            double share = 0.3 * random.nextDouble();
+            int most = 2 + random.nextInt(5);
+            int groups = 2 + random.nextInt(5);
+            Matrix matrix = Simulated.groups(Simulated.Groups.SKEWED, 150, 2, groups, 4, random);
+            SelectSettings settings = new SelectSettings(2, 7, rule, share, OptionalInt.of(most));
+            try {
+                Selection found = search(matrix, settings, 2);
+                chosen++;
+                assertThat(found.chosen().k()).as("seed %d", seed).isLessThanOrEqualTo(most);
+                for (int c = 0; c < found.chosen().k(); c++) {
+                    assertThat(found.chosen().size(c) / 150.0)
+                            .as("seed %d", seed)
+                            .isGreaterThanOrEqualTo(share);
+                }
+            } catch (RequestException e) {
+                refused++;
+                assertThat(e).as("seed %d", seed).hasMessageContaining("Lower --min-share or --k.");
+            }
+        }
+        assertThat(chosen).isGreaterThan(12);
+        assertThat(refused).isGreaterThan(0);
     }
 
     @Test

@@ -1,0 +1,205 @@
+package io.github.segmentcli.render;
+
+import io.github.segmentcli.select.Neighbour;
+import java.awt.Color;
+import java.awt.geom.Path2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one segment more or fewer would do: the chosen segments in the middle, those with one fewer on the left, with one more on
+ * the right, ribbons as wide as the customers between. What would be split or merged is strong, the rest pale.
+ */
+final class NeighbourRibbons {
+
+    private static final double BAR = 16;
+    private static final double GAP = 12;
+    private static final double HEAD = 26;
+    private static final double ENDS = 90;
+
+    private final Scene scene;
+    private final Canvas canvas;
+    private final Box box;
+
+    private NeighbourRibbons(Scene scene, Canvas canvas, Box box) {
+        this.scene = scene;
+        this.canvas = canvas;
+        this.box = new Box(box.x(), box.y() + HEAD, box.width(), box.height() - HEAD);
+    }
+
+    /** Empty where neither neighbour is known. */
+    static Optional<Drawing> of(Scene scene) {
+        return of(
+                scene,
+                scene.found().selection().oneFewer(),
+                scene.found().selection().oneMore());
+    }
+
+    static Optional<Drawing> of(Scene scene, Optional<Neighbour> fewer, Optional<Neighbour> more) {
+        Optional<Neighbour> first = more.or(() -> fewer);
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> sentences = new ArrayList<>();
+        more.ifPresent(neighbour -> sentences.add(NeighbourWords.sentence(scene.found(), neighbour)));
+        fewer.ifPresent(neighbour -> sentences.add(NeighbourWords.sentence(scene.found(), neighbour)));
+        long rows = first.get().rows();
+        return Optional.of(new Drawing(
+                "neighbours",
+                first.get().k() + " segments " + NeighbourWords.clause(scene.found(), first.get()),
+                "Where the customers of each segment go with one segment fewer (left) and one more (right);"
+                        + " strong: what is split or merged",
+                rows < scene.rows() ? "going by " + Numerals.count(rows) + " customers" : "",
+                String.join(" ", sentences),
+                HEAD + Math.max(300, 62.0 * (scene.k() + 1)),
+                (canvas, box) -> new NeighbourRibbons(scene, canvas, box).paint(fewer, more)));
+    }
+
+    private void paint(Optional<Neighbour> fewer, Optional<Neighbour> more) {
+        double left = fewer.isPresent() ? box.x() + ENDS : box.x();
+        double right = more.isPresent() ? box.right() - ENDS : box.right();
+        double middle = fewer.isEmpty() ? left : more.isEmpty() ? right - BAR : (left + right - BAR) / 2;
+        fewer.ifPresent(neighbour -> side(neighbour, middle, left));
+        more.ifPresent(neighbour -> side(neighbour, middle + BAR, right));
+        head(Integer.toString(scene.k()) + " segments, as chosen", middle + BAR / 2, fewer.isEmpty());
+        fewer.ifPresent(neighbour -> head(neighbour.k() + " segments", left, true));
+        more.ifPresent(neighbour -> head(neighbour.k() + " segments", right - BAR, false));
+        double[] tops = tops(sizes(fewer.or(() -> more).orElseThrow()));
+        double[] heights = heights(sizes(fewer.or(() -> more).orElseThrow()));
+        for (int c = 0; c < scene.k(); c++) {
+            canvas.fillBox(middle, tops[c], BAR, heights[c], Palette.segment(scene.colour(c)));
+            boolean onTheLeft = more.isEmpty();
+            double room = (onTheLeft ? middle - left : right - middle) - 40;
+            canvas.haloText(
+                    canvas.lettering().fit(scene.label(c), Type.STRONG, room),
+                    Type.STRONG,
+                    onTheLeft ? middle - 8 : middle + BAR + 8,
+                    tops[c] + heights[c] / 2 + 5,
+                    onTheLeft ? Canvas.Align.RIGHT : Canvas.Align.LEFT);
+        }
+    }
+
+    private void head(String text, double x, boolean left) {
+        boolean centre = !left && x < box.right() - ENDS - 2 * BAR;
+        canvas.text(text, Type.LABEL, x, box.y() - HEAD + 14, centre ? Canvas.Align.CENTRE : Canvas.Align.LEFT);
+    }
+
+    /** The ribbons from the chosen segments, whose bars end at {@code from}, to the bars of the neighbour beyond {@code to}. */
+    private void side(Neighbour neighbour, double from, double to) {
+        boolean rightwards = to > from;
+        long[] sizes = sizes(neighbour);
+        long[] others = new long[neighbour.k()];
+        neighbour.flows().forEach(flow -> {
+            for (int e = 0; e < others.length; e++) {
+                others[e] += flow.get(e);
+            }
+        });
+        List<Integer> order = order(neighbour, others);
+        long[] ordered = order.stream().mapToLong(e -> others[e]).toArray();
+        double[] starts = tops(sizes);
+        double[] ends = tops(ordered);
+        double[] bars = ends.clone();
+        double edge = rightwards ? to - BAR : to + BAR;
+        List<Runnable> strong = new ArrayList<>();
+        double unit = unit(sizes);
+        for (int at = 0; at < ordered.length; at++) {
+            for (int c = 0; c < sizes.length; c++) {
+                long customers = neighbour.flows().get(c).get(order.get(at));
+                if (customers == 0) {
+                    continue;
+                }
+                double width = Math.max(0.7, unit * customers);
+                boolean changed = neighbour.changed().contains(c);
+                Color colour = Palette.mix(Palette.segment(scene.colour(c)), Palette.PAPER, changed ? 0.35 : 0.8);
+                Path2D ribbon = ribbon(from, starts[c], edge, ends[at], width);
+                Runnable paint = () -> canvas.fill(ribbon, colour);
+                if (changed) {
+                    strong.add(paint);
+                } else {
+                    paint.run();
+                }
+                starts[c] += unit * customers;
+                ends[at] += unit * customers;
+            }
+        }
+        strong.forEach(Runnable::run);
+        double[] heights = heights(ordered);
+        double all = Arrays.stream(ordered).sum();
+        for (int at = 0; at < ordered.length; at++) {
+            canvas.fillBox(rightwards ? edge : to, bars[at], BAR, heights[at], Palette.AXIS);
+            canvas.text(
+                    Numerals.percent(ordered[at] / all),
+                    Type.LABEL,
+                    rightwards ? to + 10 : to - 10,
+                    bars[at] + heights[at] / 2 + 5,
+                    rightwards ? Canvas.Align.LEFT : Canvas.Align.RIGHT);
+        }
+    }
+
+    /** The clusters of the neighbour in the order of where their customers come from. */
+    private static List<Integer> order(Neighbour neighbour, long[] others) {
+        double[] centres = new double[others.length];
+        for (int e = 0; e < others.length; e++) {
+            for (int c = 0; c < neighbour.flows().size(); c++) {
+                centres[e] += others[e] == 0
+                        ? 0
+                        : (double) c * neighbour.flows().get(c).get(e) / others[e];
+            }
+        }
+        List<Integer> order = new ArrayList<>();
+        for (int e = 0; e < others.length; e++) {
+            order.add(e);
+        }
+        order.sort(Comparator.comparingDouble(e -> centres[e]));
+        return order;
+    }
+
+    private static long[] sizes(Neighbour neighbour) {
+        return neighbour.flows().stream()
+                .mapToLong(flow -> flow.stream().mapToLong(Long::longValue).sum())
+                .toArray();
+    }
+
+    /** Pixels to a customer; there is room for k + 1 bars. */
+    private double unit(long[] sizes) {
+        double all = 0;
+        for (long size : sizes) {
+            all += size;
+        }
+        return (box.height() - GAP * scene.k()) / all;
+    }
+
+    private double[] heights(long[] sizes) {
+        double unit = unit(sizes);
+        double[] heights = new double[sizes.length];
+        for (int c = 0; c < sizes.length; c++) {
+            heights[c] = Math.max(1, unit * sizes[c]);
+        }
+        return heights;
+    }
+
+    private double[] tops(long[] sizes) {
+        double unit = unit(sizes);
+        double[] tops = new double[sizes.length];
+        double y = box.y() + (scene.k() + 1 - sizes.length) * GAP / 2;
+        for (int c = 0; c < sizes.length; c++) {
+            tops[c] = y;
+            y += unit * sizes[c] + GAP;
+        }
+        return tops;
+    }
+
+    private static Path2D ribbon(double x1, double y1, double x2, double y2, double width) {
+        double middle = (x1 + x2) / 2;
+        Path2D path = new Path2D.Double();
+        path.moveTo(x1, y1);
+        path.curveTo(middle, y1, middle, y2, x2, y2);
+        path.lineTo(x2, y2 + width);
+        path.curveTo(middle, y2 + width, middle, y1 + width, x1, y1 + width);
+        path.closePath();
+        return path;
+    }
+}
