@@ -43,11 +43,10 @@ final class RuleColumn {
         if (column instanceof CategoryColumn category) {
             return category.levels().size() > 1 ? Optional.of(new RuleColumn(column, null, null)) : Optional.empty();
         }
-        double[] numbers = numbers(column);
         double[] values = new double[sample.length];
         int n = 0;
         for (int row : sample) {
-            double v = numbers[row];
+            double v = number(column, row);
             if (!Double.isNaN(v)) {
                 values[n++] = v;
             }
@@ -145,9 +144,8 @@ final class RuleColumn {
             }
             return bins;
         }
-        double[] numbers = numbers(column);
         for (int i = 0; i < bins.length; i++) {
-            double v = numbers[rows[i]];
+            double v = number(column, rows[i]);
             if (Double.isNaN(v)) {
                 bins[i] = -1;
                 continue;
@@ -180,12 +178,11 @@ final class RuleColumn {
             }
             return kept;
         }
-        double[] numbers = numbers(column);
         double cut = cut(condition);
         boolean lower = condition.isLower();
         for (int i = 0; i < n; i++) {
             int row = rows[i];
-            double v = numbers[row];
+            double v = number(column, row);
             rows[kept] = row;
             kept += (lower ? v >= cut : v < cut) ? 1 : 0;
         }
@@ -233,7 +230,7 @@ final class RuleColumn {
         return Math.abs(exact.scale()) > 15 ? exact.toString() : exact.toPlainString();
     }
 
-    private static double[] numbers(Column column) {
-        return column instanceof DateColumn date ? date.epochDays() : ((NumberColumn) column).values();
+    private static double number(Column column, int row) {
+        return column instanceof DateColumn date ? date.epochDays()[row] : ((NumberColumn) column).value(row);
     }
 }
