@@ -3,6 +3,7 @@ package io.github.segmentcli.prepare;
 import io.github.segmentcli.data.NumberColumn;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 
 /** Tells numbers that stand for kinds ({@code Region} 1, 2, 3) or for yes and no from numbers that measure. */
 public final class Codes {
@@ -79,9 +80,19 @@ public final class Codes {
      * and 2 (and 3) under a name that does not count or rate. Zeros and ones alone are no codes but flags.
      */
     public static boolean isCode(String name, double[] values) {
+        return isCode(name, values.length, i -> values[i]);
+    }
+
+    /** As {@link #isCode(String, double[])}; asks for few values of a column that has many. */
+    public static boolean isCode(NumberColumn column) {
+        return isCode(column.name(), column.rows(), column::value);
+    }
+
+    private static boolean isCode(String name, int rows, IntToDoubleFunction values) {
         double[] distinct = new double[MOST_CODES];
         int found = 0;
-        for (double v : values) {
+        for (int i = 0; i < rows; i++) {
+            double v = values.applyAsDouble(i);
             if (v != v) {
                 continue;
             }

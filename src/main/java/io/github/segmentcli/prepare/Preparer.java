@@ -197,7 +197,7 @@ public final class Preparer {
         return picked;
     }
 
-    /** A column can be constant, or empty, among the training rows only. */
+    /** A column that varies can be constant, or empty, among the training rows only. Weights here are greater than zero. */
     private static TrainingValues leaveOutWhatIsConstant(
             TrainingValues values,
             double[] weights,
@@ -208,7 +208,10 @@ public final class Preparer {
         boolean[] varying = new boolean[values.size()];
         boolean[] bare = new boolean[values.size()];
         workers.run(varying.length, j -> {
-            // A look that mostly ends at the second row spares the sums; weights here are all greater than zero.
+            if (values.hasAllRows()) {
+                varying[j] = true;
+                return;
+            }
             double[] column = values.of(j);
             varying[j] = !Moments.isConstant(column);
             bare[j] = !varying[j] && Moments.of(column, weights).count() == 0;

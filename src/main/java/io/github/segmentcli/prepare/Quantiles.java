@@ -12,21 +12,21 @@ import java.util.Arrays;
  */
 public final class Quantiles {
 
-    private final double[][] runs;
+    private final double[] sorted;
     private final double[] upTo;
     private final int count;
     private final int[] ranks;
 
     private Quantiles(double[] sorted, double[] upTo) {
-        this(new double[][] {sorted}, upTo, sorted.length, null);
+        this(sorted, upTo, sorted.length, null);
     }
 
     /**
      * @param upTo cumulative weights, or null
-     * @param ranks of the values of the only run among all {@code count}, ascending; null where they are all there
+     * @param ranks of the values among all {@code count}, ascending; null where they are all there
      */
-    private Quantiles(double[][] runs, double[] upTo, int count, int[] ranks) {
-        this.runs = runs;
+    private Quantiles(double[] sorted, double[] upTo, int count, int[] ranks) {
+        this.sorted = sorted;
         this.upTo = upTo;
         this.count = count;
         this.ranks = ranks;
@@ -45,7 +45,7 @@ public final class Quantiles {
             }
         }
         sorted = n == sorted.length ? sorted : Arrays.copyOf(sorted, n);
-        RadixSort.sort(sorted);
+        Arrays.sort(sorted);
         return new Quantiles(sorted, null);
     }
 
@@ -55,7 +55,7 @@ public final class Quantiles {
      *
      * @param moments of the values
      */
-    static Quantiles of(double[] values, double[] weights, Moments moments, double... named) {
+    public static Quantiles of(double[] values, double[] weights, Moments moments, double... named) {
         int n = (int) moments.count();
         if (weights != null || n == 0) {
             return of(values, weights);
@@ -72,7 +72,7 @@ public final class Quantiles {
         for (int r = 0; r < sorted.length; r++) {
             sorted[r] = found.value(r);
         }
-        return new Quantiles(new double[][] {sorted}, null, n, ranks);
+        return new Quantiles(sorted, null, n, ranks);
     }
 
     private static Quantiles weighted(double[] values, double[] weights) {
@@ -98,18 +98,6 @@ public final class Quantiles {
             }
         }
         return new Quantiles(sorted, upTo);
-    }
-
-    /**
-     * Of all values of several arrays together, each in order already and without NaN; takes them over. Nothing is merged: a
-     * quantile is found by bisection over the doubles themselves, in O(64 · arrays · log n).
-     */
-    public static Quantiles ofSorted(double[]... runs) {
-        int count = 0;
-        for (double[] run : runs) {
-            count += run.length;
-        }
-        return new Quantiles(runs, null, count, null);
     }
 
     /** How many values there are. */
@@ -138,47 +126,13 @@ public final class Quantiles {
         if (upTo == null) {
             int rank = (int) Math.min(position, count - 1.0);
             if (ranks != null) {
-                return runs[0][Arrays.binarySearch(ranks, rank)];
+                return sorted[Arrays.binarySearch(ranks, rank)];
             }
-            return runs.length == 1 ? runs[0][rank] : ofRank(rank);
+            return sorted[rank];
         }
         int at = Arrays.binarySearch(upTo, position);
         // The first value whose cumulative weight exceeds the position, give or take what summing rounded.
         int index = at >= 0 ? at + 1 : -at - 1;
-        return runs[0][Math.min(index, count - 1)];
-    }
-
-    /** The value that so many others precede: the least of which more than {@code rank} values are not above it. */
-    private double ofRank(int rank) {
-        long low = RadixSort.toKey(Double.NEGATIVE_INFINITY) ^ Long.MIN_VALUE;
-        long high = RadixSort.toKey(Double.POSITIVE_INFINITY) ^ Long.MIN_VALUE;
-        while (low < high) {
-            long middle = (low & high) + ((low ^ high) >> 1);
-            double value = RadixSort.toValue(middle ^ Long.MIN_VALUE);
-            long upTo = 0;
-            for (double[] run : runs) {
-                upTo += notAbove(run, value);
-            }
-            if (upTo > rank) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return RadixSort.toValue(low ^ Long.MIN_VALUE);
-    }
-
-    private static int notAbove(double[] run, double value) {
-        int low = 0;
-        int high = run.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (Double.compare(run[middle], value) <= 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return sorted[Math.min(index, count - 1)];
     }
 }

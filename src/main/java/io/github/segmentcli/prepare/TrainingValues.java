@@ -54,6 +54,11 @@ final class TrainingValues {
         return features.size();
     }
 
+    /** Whether the training rows are all rows of the table. */
+    boolean hasAllRows() {
+        return rows == null;
+    }
+
     /** How many training rows. */
     int rows() {
         return rows == null ? table.rows() : rows.length;

@@ -24,7 +24,7 @@ record NumberForm(boolean whole, boolean flag, Optional<CategoryColumn> codes) {
         if (!(column instanceof NumberColumn number) || !isWhole(number)) {
             return OTHER;
         }
-        boolean code = Codes.isCode(number.name(), number.values());
+        boolean code = Codes.isCode(number);
         return new NumberForm(true, Codes.isFlag(number), code ? Optional.of(words(number)) : Optional.empty());
     }
 
