@@ -69,7 +69,13 @@ final class RfmCommand implements Action {
                     workers,
                     screen.progress());
             customers = Rfm.of(loaded.table(), settings);
-            notices.addAll(loaded.notices());
+            List<String> used = customers.columns();
+            for (Notice notice : loaded.notices()) {
+                // what stands in other columns is of no concern here
+                if (notice.column().isEmpty() || used.contains(notice.column().get())) {
+                    notices.add(notice);
+                }
+            }
         }
         notices.addAll(customers.notices());
         session.tell(notices);

@@ -1,6 +1,7 @@
 package io.github.segmentcli.data;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -100,6 +101,17 @@ public final class TextColumn implements Column {
         int r = row % chunkRows;
         int from = r == 0 ? 0 : ends[chunk][r - 1];
         return new String(chunks[chunk], from, ends[chunk][r] - from, StandardCharsets.UTF_8);
+    }
+
+    /** Whether the values of two rows are the same. */
+    public boolean isSame(int row, int other) {
+        requireHeld();
+        int a = row / chunkRows;
+        int b = other / chunkRows;
+        int r = row % chunkRows;
+        int s = other % chunkRows;
+        return Arrays.equals(
+                chunks[a], r == 0 ? 0 : ends[a][r - 1], ends[a][r], chunks[b], s == 0 ? 0 : ends[b][s - 1], ends[b][s]);
     }
 
     /** How many different values there are (a lower bound where the loader stopped counting). */

@@ -51,6 +51,11 @@ final class Ledger {
         return Optional.ofNullable(columns.get(role)).map(Column::name);
     }
 
+    /** The names of all columns that have a role. */
+    List<String> used() {
+        return columns.values().stream().map(Column::name).toList();
+    }
+
     int rows() {
         return table.rows();
     }
@@ -60,12 +65,32 @@ final class Ledger {
         return key(columns.get(Role.CUSTOMER), row);
     }
 
-    boolean hasInvoices() {
-        return columns.containsKey(Role.INVOICE);
+    /** The invoice of a row; empty for none, or where there is no column of them. */
+    String invoice(int row) {
+        Column column = columns.get(Role.INVOICE);
+        return column == null ? "" : key(column, row);
     }
 
-    String invoice(int row) {
-        return key(columns.get(Role.INVOICE), row);
+    /**
+     * Whether two rows are lines of one invoice of one customer, for certain; lines of an invoice mostly follow each other,
+     * and this is told without making their words.
+     */
+    boolean isSamePurchase(int row, int other) {
+        Column invoice = columns.get(Role.INVOICE);
+        return invoice != null && isSame(columns.get(Role.CUSTOMER), row, other) && isSame(invoice, row, other);
+    }
+
+    private static boolean isSame(Column column, int row, int other) {
+        if (column.isMissing(row) || column.isMissing(other)) {
+            return false;
+        }
+        if (column instanceof CategoryColumn category) {
+            return category.code(row) == category.code(other);
+        }
+        if (column instanceof NumberColumn number) {
+            return number.value(row) == number.value(other);
+        }
+        return column instanceof TextColumn text && text.isHeld() && text.isSame(row, other);
     }
 
     /** The day of a row since 1970-01-01; NaN for none. */

@@ -2,7 +2,9 @@ package io.github.segmentcli.rfm;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The purchases of one customer: lines of one invoice belong together, or, where there are no invoices, lines of one day.
@@ -47,9 +49,22 @@ final class Purchases {
     }
 
     private final List<Purchase> all = new ArrayList<>();
+    private final Map<Object, Purchase> byKey = new HashMap<>();
 
-    void add(Purchase purchase) {
-        all.add(purchase);
+    /**
+     * The purchase of an invoice, or that of a day where the invoice is empty.
+     *
+     * @param day of its first line
+     */
+    Purchase of(String invoice, double day, boolean priced) {
+        Object key = invoice.isEmpty() ? (Object) day : invoice;
+        Purchase purchase = byKey.get(key);
+        if (purchase == null) {
+            purchase = new Purchase(day, priced);
+            byKey.put(key, purchase);
+            all.add(purchase);
+        }
+        return purchase;
     }
 
     /** What is left after cancellations, in order of time. */

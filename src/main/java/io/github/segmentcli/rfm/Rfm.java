@@ -7,7 +7,6 @@ import io.github.segmentcli.data.Table;
 import io.github.segmentcli.rfm.Purchases.Purchase;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +67,8 @@ public final class Rfm {
             throw new InputException(table.source() + ": nobody bought anything up to " + asOf
                     + ". Check the columns with --customer, --date, --amount and --invoice.");
         }
-        return new RfmCustomers(scored(customers), asOf, ledger.hasAmounts(), ledger.hasQuantities(), notices);
+        return new RfmCustomers(
+                scored(customers), asOf, ledger.hasAmounts(), ledger.hasQuantities(), ledger.used(), notices);
     }
 
     private LocalDate lastDay() {
@@ -106,13 +106,15 @@ public final class Rfm {
     private Map<String, Purchases> purchases(LocalDate asOf) {
         double last = asOf.toEpochDay();
         Map<String, Purchases> byCustomer = new LinkedHashMap<>();
-        Map<String, Map<String, Purchase>> open = new HashMap<>();
         long nobody = 0;
         double nobodysAmount = 0;
         double amount = 0;
         long undated = 0;
         long later = 0;
         boolean priced = ledger.hasAmounts();
+        boolean counted = ledger.hasQuantities();
+        int before = -1;
+        Purchase purchase = null;
         for (int row = 0; row < ledger.rows(); row++) {
             double day = ledger.day(row);
             if (Double.isNaN(day)) {
@@ -125,22 +127,20 @@ public final class Rfm {
             }
             double value = priced ? ledger.amount(row) : Double.NaN;
             amount += Double.isNaN(value) ? 0 : value;
-            String customer = ledger.customer(row);
-            if (customer.isEmpty()) {
-                nobody++;
-                nobodysAmount += Double.isNaN(value) ? 0 : value;
-                continue;
+            if (before < 0 || !ledger.isSamePurchase(before, row)) {
+                String customer = ledger.customer(row);
+                if (customer.isEmpty()) {
+                    nobody++;
+                    nobodysAmount += Double.isNaN(value) ? 0 : value;
+                    continue;
+                }
+                String invoice = ledger.invoice(row);
+                purchase = byCustomer
+                        .computeIfAbsent(customer, name -> new Purchases())
+                        .of(invoice, day, priced);
+                before = invoice.isEmpty() ? -1 : row;
             }
-            Purchases purchases = byCustomer.computeIfAbsent(customer, name -> new Purchases());
-            String invoice = ledger.hasInvoices() ? ledger.invoice(row) : "";
-            String key = invoice.isEmpty() ? "day " + (long) day : "invoice " + invoice;
-            open.computeIfAbsent(customer, name -> new HashMap<>())
-                    .computeIfAbsent(key, name -> {
-                        Purchase purchase = new Purchase(day, priced);
-                        purchases.add(purchase);
-                        return purchase;
-                    })
-                    .add(value, ledger.hasQuantities() ? ledger.quantity(row) : Double.NaN);
+            purchase.add(value, counted ? ledger.quantity(row) : Double.NaN);
         }
         tellLeftOut(nobody, nobodysAmount, amount, undated, later, asOf);
         return byCustomer;

@@ -13,13 +13,20 @@ import java.util.OptionalDouble;
  * @param asOf the day from which recency counts
  * @param priced whether there were amounts
  * @param counted whether there were quantities
+ * @param columns of the transactions that were used
  * @param notices how the file was understood, and what was left out
  */
 public record RfmCustomers(
-        List<RfmCustomer> customers, LocalDate asOf, boolean priced, boolean counted, List<Notice> notices) {
+        List<RfmCustomer> customers,
+        LocalDate asOf,
+        boolean priced,
+        boolean counted,
+        List<String> columns,
+        List<Notice> notices) {
 
     public RfmCustomers {
         customers = List.copyOf(customers);
+        columns = List.copyOf(columns);
         notices = List.copyOf(notices);
     }
 

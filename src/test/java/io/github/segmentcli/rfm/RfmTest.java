@@ -49,6 +49,28 @@ class RfmTest {
                 """);
     }
 
+    /** By hand: ann's invoice 1 comes in three parts, bob has an invoice of that number too, and blanks are days. */
+    @Test
+    void linesOfAnInvoiceNeedNotFollowEachOtherAndBlankOnesAreDays() throws IOException {
+        RfmCustomers made = rfm("""
+                order_id,order_date,customer,amount
+                1,2024-01-01,ann,1
+                1,2024-01-02,ann,2
+                1,2024-01-01,bob,4
+                1,2024-01-03,ann,8
+                ,2024-01-04,ann,16
+                ,2024-01-05,ann,32
+                ,2024-01-05,ann,64
+                1,2024-01-06,ann,128
+                """);
+
+        assertThat(made.customers()).extracting(RfmCustomer::id).containsExactly("ann", "bob");
+        assertThat(made.customers()).extracting(RfmCustomer::frequency).containsExactly(3, 1);
+        assertThat(made.customers())
+                .extracting(customer -> customer.monetary().orElseThrow())
+                .containsExactly(251.0, 4.0);
+    }
+
     @Test
     void whatIsGivenBackNetsOffAndACancelledPurchaseDoesNotCount() throws IOException {
         RfmCustomers made = rfm("""
