@@ -1,9 +1,13 @@
 package io.github.segmentcli.cli;
 
+import io.github.segmentcli.RequestException;
+import io.github.segmentcli.io.Shown;
+import java.util.List;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /** {@code segment completion}: a script for the shell. */
 @Command(
@@ -12,14 +16,21 @@ import picocli.CommandLine.Mixin;
             "source <(segment completion)",
             "segment completion > ~/.local/share/bash-completion/completions/segment"
         },
-        customSynopsis = "segment completion")
+        customSynopsis = "segment completion [bash|zsh]")
 final class CompletionCommand implements Action {
+
+    @Parameters(arity = "0..1", paramLabel = "SHELL", description = "bash or zsh; the script is the same.")
+    private String shell = "bash";
 
     @Mixin(name = HelpPage.GENERAL)
     private ConsoleOptions console = new ConsoleOptions();
 
     @Override
     public int run(Session session) {
+        if (!List.of("bash", "zsh").contains(shell)) {
+            throw new RequestException(
+                    "There is no script for " + Shown.cell(shell) + ". There is one for bash and zsh.");
+        }
         session.out().print(script());
         return ExitCode.DONE;
     }

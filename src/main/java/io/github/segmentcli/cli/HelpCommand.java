@@ -33,8 +33,10 @@ final class HelpCommand implements Action {
     public int run(Session session) {
         String command = pages.command;
         if (!command.isEmpty() && !Commands.NAMES.contains(command)) {
-            throw new RequestException("There is no command " + Shown.cell(command) + ". There are: "
-                    + String.join(", ", Commands.NAMES) + ".");
+            String meant = Suggestions.nearest(command, Commands.NAMES)
+                    .map(near -> " Did you mean segment help " + near + "?")
+                    .orElse(" There are: " + String.join(", ", Commands.NAMES) + ".");
+            throw new RequestException("There is no command " + Shown.cell(command) + "." + meant);
         }
         if (pages.man) {
             session.out().print(ManPage.text());

@@ -95,12 +95,12 @@ public final class Main {
             return ExitCode.DONE;
         }
         Session session = new Session(around, call.console(), List.of(args), call.settings());
+        LogConfigurator.level(call.console());
+        call.suspects().forEach(suspect -> session.warn(suspect));
         if (call.console().printsConfig()) {
             around.out().print(call.printed());
             return ExitCode.DONE;
         }
-        LogConfigurator.level(call.console());
-        call.suspects().forEach(suspect -> session.warn(suspect));
         return call.action().run(session);
     }
 

@@ -103,8 +103,9 @@ public final class ColumnNames {
         return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_.-]+", "");
     }
 
-    /** Insertions, deletions and replacements that turn {@code a} into {@code b} (Levenshtein). */
+    /** Insertions, deletions, replacements and swaps of neighbours that turn {@code a} into {@code b}. */
     private static int editDistance(String a, String b) {
+        int[] twoAbove = null;
         int[] above = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             above[j] = j;
@@ -115,7 +116,14 @@ public final class ColumnNames {
             for (int j = 1; j <= b.length(); j++) {
                 int replaced = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
                 row[j] = Math.min(replaced, 1 + Math.min(above[j], row[j - 1]));
+                if (twoAbove != null
+                        && j > 1
+                        && a.charAt(i - 1) == b.charAt(j - 2)
+                        && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], 1 + twoAbove[j - 2]);
+                }
             }
+            twoAbove = above;
             above = row;
         }
         return above[b.length()];

@@ -132,12 +132,38 @@ class MainTest {
     void theHelpOfACommandThatIsNotThereNamesThoseThatAre() {
         StringWriter stderr = new StringWriter();
 
-        int exit = Main.run(new PrintWriter(new StringWriter()), new PrintWriter(stderr), "help", "setp");
+        int exit = Main.run(new PrintWriter(new StringWriter()), new PrintWriter(stderr), "help", "install");
 
         assertThat(exit).isEqualTo(2);
         assertThat(stderr)
-                .hasToString("segment: There is no command \"setp\". There are: " + String.join(", ", Commands.NAMES)
+                .hasToString("segment: There is no command \"install\". There are: " + String.join(", ", Commands.NAMES)
                         + ".\n");
+    }
+
+    @Test
+    void theHelpOfACommandWithATypingSlipIsGuessed() {
+        StringWriter stderr = new StringWriter();
+
+        int exit = Main.run(new PrintWriter(new StringWriter()), new PrintWriter(stderr), "help", "setp");
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(stderr).hasToString("segment: There is no command \"setp\". Did you mean segment help setup?\n");
+    }
+
+    @Test
+    void theScriptForTheShellMayBeAskedForByTheNameOfTheShell() {
+        StringWriter plain = new StringWriter();
+        StringWriter named = new StringWriter();
+        StringWriter stderr = new StringWriter();
+
+        Main.run(new PrintWriter(plain), new PrintWriter(stderr), "completion");
+        int zsh = Main.run(new PrintWriter(named), new PrintWriter(stderr), "completion", "zsh");
+        int fish = Main.run(new PrintWriter(named), new PrintWriter(stderr), "completion", "fish");
+
+        assertThat(zsh).isZero();
+        assertThat(named.toString()).isEqualTo(plain.toString());
+        assertThat(fish).isEqualTo(2);
+        assertThat(stderr).hasToString("segment: There is no script for \"fish\". There is one for bash and zsh.\n");
     }
 
     private static List<String> values(StringWriter printed) {
