@@ -101,7 +101,7 @@ final class Bench {
     Solution settle(Population known) {
         double inertia = descent.descend(2 * ROUGH_PASSES, PAYS);
         Solution here = Solution.of(descent, inertia);
-        if (!known.isEmpty() && (inertia > known.best().inertia() * (1 + HOPELESS) || known.isOnItsWayToOne(here, d))) {
+        if (!known.isEmpty() && (inertia > known.best().inertia() * (1 + HOPELESS) || known.isOnItsWayToOne(here))) {
             return here;
         }
         return Solution.of(descent, descent.descend(100, SETTLED));

@@ -17,6 +17,9 @@ record Budget(int lanes, int starts, int kept, int fails, int candidates, int ch
     /** A draw more for so many centroids: among many a good swap is hard to hit, and a draw costs little beside a pass. */
     private static final int CENTROIDS_TO_A_DRAW = 5;
 
+    /** A generation more for so many centroids: optima grow in number. */
+    private static final int CENTROIDS_TO_A_GENERATION = 3;
+
     private static final int STARTS_TIMES_K = 100;
     private static final int MOST_CHEAP_STARTS = 6;
 
@@ -52,9 +55,11 @@ record Budget(int lanes, int starts, int kept, int fails, int candidates, int ch
         return patience == 0 ? kept : kept + cheap(pass, MORE_CHEAP_KEPT);
     }
 
-    /** How many generations in a row may bring nothing: more where they are cheap. */
-    int patienceFor(double pass) {
-        return patience == 0 ? 0 : patience + cheap(pass, MORE_CHEAP_PATIENCE);
+    /** How many generations in a row may bring nothing: more for more centroids, and where they are cheap. */
+    int patienceFor(int k, double pass) {
+        return patience == 0
+                ? 0
+                : patience + Math.min(patience, k / CENTROIDS_TO_A_GENERATION) + cheap(pass, MORE_CHEAP_PATIENCE);
     }
 
     private static int cheap(double pass, int most) {

@@ -10,7 +10,7 @@ import java.util.List;
  * One call of {@link KMeans}: finds good centroids for every k asked for, then finishes each on all rows.
  *
  * <p>The search works on a few thousand rows, more for a larger k, that stand for all ({@link Tiles#coreset}), or on all where
- * there are hardly more. Its best few solutions compete on up to {@value #MEDIUM} rows, and the winner settles on all: the
+ * there are hardly more. Its best few solutions compete on all of up to {@value #MEDIUM} rows, of more on {@value #MOST}, and the winner settles on all: the
  * sampling error of an optimum is mended by a few rounds over all rows, and which of the optima is lowest is seen on few.
  */
 final class Fit {
@@ -22,7 +22,7 @@ final class Fit {
 
     private static final int MOST = 32_768;
 
-    /** The most rows that the best few solutions compete on. */
+    /** The most rows that the best few solutions of a sample compete on without a sample between. */
     private static final int MEDIUM = 131_072;
 
     /** Beyond so many clusters a sample has too few rows for each, and starts on all rows take the place of the search. */
@@ -107,7 +107,7 @@ final class Fit {
     private Population[] searched(Tiles tiles, int least, int most) {
         Population[] found = new Population[Math.max(0, most - least + 1)];
         Budget budget = Budget.of(settings.effort());
-        Tiles medium = sample(tiles, MEDIUM);
+        Tiles medium = sample(tiles, matrix.rows() <= MEDIUM ? MEDIUM : MOST);
         Search wide = new Search(medium, budget, seeds, workers);
         for (int k = least; k <= most; ) {
             int rows = rowsFor(k);

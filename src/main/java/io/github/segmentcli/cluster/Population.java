@@ -9,14 +9,11 @@ final class Population {
 
     private static final int MOST = 8;
 
-    /** Solutions whose inertias differ by a smaller share are taken for one. */
-    private static final double SAME = 1e-6;
+    /** Solutions are taken for one where moving one's centroids to the other's would cost a smaller share of the inertia. */
+    private static final double SAME = 1e-3;
 
-    /** So near to a known solution, in shares of the inertia, a descent is expected to end there. */
-    private static final double NEAR = 5e-5;
-
-    /** So near after a few passes, two solutions are expected to end in one. */
-    static final double SAME_BASIN = 1e-3;
+    /** So near to a known solution a descent is expected to end there. */
+    private static final double NEAR = 2e-4;
 
     private final List<Solution> members = new ArrayList<>();
 
@@ -57,6 +54,11 @@ final class Population {
         return List.copyOf(members.subList(0, count));
     }
 
+    /** The best up to {@code most}. */
+    List<Solution> first(int most) {
+        return List.copyOf(members.subList(0, Math.min(most, members.size())));
+    }
+
     /** As it stands now, for children to be made of while it goes on. */
     Population snapshot() {
         Population copy = new Population();
@@ -64,23 +66,23 @@ final class Population {
         return copy;
     }
 
-    /** Takes a solution in where it is good enough and new. Null is left out. */
+    /**
+     * Takes a solution in where it is good enough, and the best known of its kind: those near to it that are worse go, so that
+     * all members are different. Null is left out.
+     */
     void add(Solution solution) {
         if (solution == null) {
             return;
         }
         int at = 0;
         while (at < members.size() && members.get(at).inertia() <= solution.inertia()) {
+            if (members.get(at).isNear(solution, SAME)) {
+                return;
+            }
             at++;
         }
-        double same = SAME * solution.inertia();
-        if (at > 0 && solution.inertia() - members.get(at - 1).inertia() <= same) {
-            return;
-        }
+        members.subList(at, members.size()).removeIf(worse -> worse.isNear(solution, SAME));
         members.add(at, solution);
-        if (at + 1 < members.size() && members.get(at + 1).inertia() - solution.inertia() <= same) {
-            members.remove(at + 1);
-        }
         if (members.size() > most) {
             members.remove(most);
         }
@@ -92,24 +94,12 @@ final class Population {
     }
 
     /** Whether a solution that has not quite settled is worse than a member and so near to it that it would end there. */
-    boolean isOnItsWayToOne(Solution solution, int d) {
+    boolean isOnItsWayToOne(Solution solution) {
         for (Solution member : members) {
-            if (solution.inertia() >= member.inertia() && solution.isNear(member, d, NEAR)) {
+            if (solution.inertia() >= member.inertia() && solution.isNear(member, NEAR)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** Up to {@code most} members, best first, of which none would end where a better one does. */
-    List<Solution> different(int most, int d) {
-        List<Solution> different = new ArrayList<>();
-        for (Solution member : members) {
-            if (different.size() < most
-                    && different.stream().noneMatch(better -> better.isNear(member, d, SAME_BASIN))) {
-                different.add(member);
-            }
-        }
-        return different;
     }
 }

@@ -41,7 +41,7 @@ final class Search {
     private static final double WORTH_SETTLING = 5e-3;
 
     /** Generations in a row that may bring nothing where a search on fewer rows went before. */
-    private static final int CONTEST_PATIENCE = 2;
+    private static final int CONTEST_PATIENCE = 3;
 
     /** A generation that lowers the inertia by a smaller share brought nothing. */
     private static final double WORTH = 1e-5;
@@ -125,7 +125,7 @@ final class Search {
             population.add(here[0]);
             return population;
         }
-        List<Solution> kept = firsts(k, here, above).different(budget.keptFor(pass(k)), tiles.d());
+        List<Solution> kept = firsts(k, here, above).first(budget.keptFor(pass(k)));
         Population leader = new Population();
         leader.add(kept.get(0));
         Bench[] benches = new Bench[Math.max(kept.size(), budget.children())];
@@ -139,7 +139,7 @@ final class Search {
         for (Solution solution : settled) {
             population.add(solution);
         }
-        generations(k, population, benches, budget.patienceFor(pass(k)));
+        generations(k, population, benches, budget.patienceFor(k, pass(k)));
         return polished(population);
     }
 

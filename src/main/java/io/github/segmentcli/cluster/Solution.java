@@ -41,7 +41,8 @@ final class Solution {
      * Whether every centroid lies so near to one of the other's that moving them all there would cost no more than a share
      * of the inertia.
      */
-    boolean isNear(Solution other, int d, double share) {
+    boolean isNear(Solution other, double share) {
+        int d = values.length / k;
         double enough = share * inertia;
         double apart = 0;
         for (int c = 0; c < k && apart <= enough; c++) {

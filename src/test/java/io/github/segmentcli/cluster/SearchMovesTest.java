@@ -138,6 +138,27 @@ class SearchMovesTest {
     }
 
     @Test
+    void aPopulationKeepsTheBestOfEachKind() {
+        // by hand: two groups of 50 rows and one of 10; the three pairings of groups are the three kinds for k = 2
+        double[] x = new double[110];
+        for (int i = 0; i < 110; i++) {
+            x[i] = (i < 50 ? 0 : i < 100 ? 10 : 15) + 0.01 * (i % 10);
+        }
+        Tiles tiles = Tiles.of(Clouds.matrix(x), Workers.sequential());
+        Population population = new Population();
+
+        for (double[] start : new double[][] {{0, 12}, {0.01, 12.01}, {0.02, 12.02}, {5, 15}, {5.01, 15}}) {
+            Descent descent = new Descent(tiles, Workers.sequential());
+            descent.place(tiles.convert(start), 2);
+            population.add(Solution.of(descent, descent.pass()));
+        }
+
+        assertThat(population.size()).isEqualTo(2);
+        assertThat(tiles.restore(population.get(0).values(), 2)[0]).isLessThan(1);
+        assertThat(tiles.restore(population.get(1).values(), 2)[0]).isGreaterThan(4.9);
+    }
+
+    @Test
     void aCoresetStandsForAllRowsWithTheirWeights() {
         double[][] columns = Clouds.blobs(20_000, 3, 5, 6, 7);
         columns[0][123] = 4000; // far out: an even sample of so many would miss it nine times in ten
