@@ -2,15 +2,15 @@ package io.github.segmentcli.render;
 
 /**
  * The twelve colours of segments, the same in every picture and on the page: the order of Okabe and Ito without its black and
- * yellow, then darker companions. As plain numbers, so that a run without pictures loads no drawing code.
+ * yellow, then darker companions that stay apart from all others for people with any kind of colour vision. As plain numbers, so that a run without pictures loads no drawing code.
  *
  * @see <a href="https://jfly.uni-koeln.de/color/">Okabe and Ito, Color Universal Design</a>
  */
 public final class SegmentColours {
 
     private static final int[] PLACES = {
-        0x0072B2, 0xE69F00, 0x009E73, 0xD55E00, 0xCC79A7, 0x56B4E9, 0x7A7A00, 0x332288, 0x882255, 0x8C6D46, 0x44AA99,
-        0x555F6B
+        0x0072B2, 0xE69F00, 0x009E73, 0xD55E00, 0xCC79A7, 0x56B4E9, 0x775522, 0x332288, 0x882255, 0x442200, 0x6655CC,
+        0x442266
     };
 
     private SegmentColours() {}

@@ -42,7 +42,9 @@ final class Separation {
             words.append(c == 0 ? " " : "; ").append(scene.label(c)).append(" ");
             words.append(Numerals.percent(share(fence[c], sizes[c])));
         }
-        String title = Numerals.percent(share(undecided, all)) + " of customers sit on the fence between two segments";
+        String title = undecided == 0
+                ? "No customer sits on the fence between two segments"
+                : Numerals.percent(share(undecided, all)) + " of customers sit on the fence between two segments";
         return Optional.of(new Drawing(
                 "separation",
                 title,

@@ -70,8 +70,13 @@ final class CardsSection {
         if (strongest.isEmpty()) {
             return;
         }
-        html.open("table", "class", "strengths");
-        html.element("caption", "Its mean against that of all customers, in standard deviations", "class", "unseen");
+        // No caption: one out of sight, hence out of flow, would make browsers forget the widths of the columns.
+        html.open(
+                "table",
+                "class",
+                "strengths",
+                "aria-label",
+                "Its mean against that of all customers, in standard deviations");
         html.open("tbody");
         for (NumberColumnProfile column : strongest.subList(0, Math.min(FIGURES, strongest.size()))) {
             NumberProfile own = column.segments().get(c);
