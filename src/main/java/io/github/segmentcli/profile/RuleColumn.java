@@ -17,8 +17,8 @@ import java.util.Optional;
  */
 final class RuleColumn {
 
-    /** At most so many thresholds a column. */
-    static final int MOST_CUTS = 48;
+    /** At most so many thresholds a column: finer than quarters of a percent gains no rule anything. */
+    static final int MOST_CUTS = 400;
 
     private final Column column;
     private final double[] below;
@@ -136,11 +136,11 @@ final class RuleColumn {
     }
 
     /** The bins of some rows: how many thresholds a value reaches, or the code of its level; -1 for a gap. */
-    byte[] bins(int[] rows) {
-        byte[] bins = new byte[rows.length];
+    short[] bins(int[] rows) {
+        short[] bins = new short[rows.length];
         if (column instanceof CategoryColumn category) {
             for (int i = 0; i < bins.length; i++) {
-                bins[i] = (byte) category.code(rows[i]);
+                bins[i] = (short) category.code(rows[i]);
             }
             return bins;
         }
@@ -160,7 +160,7 @@ final class RuleColumn {
                     high = middle;
                 }
             }
-            bins[i] = (byte) low;
+            bins[i] = (short) low;
         }
         return bins;
     }

@@ -30,7 +30,9 @@ final class RuleFinder {
 
     private static final int MOST_CONDITIONS = 3;
     private static final int BEAM = 6;
-    private static final double LEAST_GAIN = 0.01;
+    /** What a further condition has to add to the F1. */
+    static final double LEAST_GAIN = 0.005;
+
     private static final int SAMPLE = 2_000;
     private static final int MOST_SAMPLE = 40_000;
     private static final int LEAST_SAMPLE = 200;
@@ -42,7 +44,7 @@ final class RuleFinder {
 
     private final Members members;
     private final List<RuleColumn> columns = new ArrayList<>();
-    private final byte[][] bins;
+    private final short[][] bins;
 
     /** Segment of each row of the sample, and how many customers a row of a segment stands for. */
     private final int[] labels;
@@ -90,19 +92,19 @@ final class RuleFinder {
         // A few more than wanted, since some may hold one value only in the sample.
         int tried = Math.min(candidates.size(), MOST_COLUMNS + 8);
         RuleColumn[] made = new RuleColumn[tried];
-        byte[][] cut = new byte[tried][];
+        short[][] cut = new short[tried][];
         workers.run(tried, j -> {
             made[j] = RuleColumn.of(candidates.get(j), sample).orElse(null);
             cut[j] = made[j] == null ? null : made[j].bins(sample);
         });
-        List<byte[]> kept = new ArrayList<>();
+        List<short[]> kept = new ArrayList<>();
         for (int j = 0; j < tried && columns.size() < MOST_COLUMNS; j++) {
             if (made[j] != null) {
                 columns.add(made[j]);
                 kept.add(cut[j]);
             }
         }
-        this.bins = kept.toArray(byte[][]::new);
+        this.bins = kept.toArray(short[][]::new);
     }
 
     /**
@@ -206,7 +208,7 @@ final class RuleFinder {
         int size = columns.get(j).bins();
         double[] own = new double[size];
         double[] any = new double[size];
-        byte[] column = bins[j];
+        short[] column = bins[j];
         for (int i : from.rows) {
             int bin = column[i];
             if (bin >= 0) {
@@ -263,7 +265,7 @@ final class RuleFinder {
 
     private int[] picked(Growth growth) {
         int[] before = growth.from.rows;
-        byte[] column = bins[growth.condition.column()];
+        short[] column = bins[growth.condition.column()];
         int[] rows = new int[before.length];
         int n = 0;
         for (int i : before) {
