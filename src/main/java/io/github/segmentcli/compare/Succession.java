@@ -83,6 +83,7 @@ final class Succession {
         this.clusterOf = OptimalAssignment.of(similarities(byId, trusted));
         claim();
         secondChance(trusted);
+        shrunk(trusted);
         christen();
     }
 
@@ -116,6 +117,26 @@ final class Succession {
             }
         }
         claim();
+    }
+
+    /**
+     * A cluster that carries on nothing, though it holds more than half of a segment that is not carried on and hardly
+     * anybody known from another one, is that segment, only smaller. At most one cluster can be so.
+     */
+    private void shrunk(boolean[] trusted) {
+        for (int s = 0; s < byId.length; s++) {
+            if (!trusted[s] || clusterOf[s] != OptimalAssignment.UNPAIRED || parts(byId, s).length >= 2) {
+                continue;
+            }
+            for (int c = 0; c < clusters; c++) {
+                long both = byId[s][c];
+                boolean mostOfBoth = 2 * both > sum(byId[s]) && both >= SURVIVES * column(byId, c);
+                if (mostOfBoth && segmentOf[c] == OptimalAssignment.UNPAIRED) {
+                    clusterOf[s] = c;
+                    segmentOf[c] = s;
+                }
+            }
+        }
     }
 
     /** The id of a cluster of today. */
@@ -233,6 +254,9 @@ final class Succession {
                     ? survival(s, heir)
                     : "merged into segment " + heir.id() + " (" + heir.name() + "), which holds "
                             + Figures.percent(heir.share()) + " of its customers";
+        } else if (goesOn.isPresent() && !isSplit(s)) {
+            verdict = Verdict.SURVIVES;
+            what = survival(s, heirs.get(0)) + ", and shrank";
         } else if (isSplit(s)) {
             verdict = Verdict.SPLIT;
             int[] parts = parts(placed[s] ? byPlace : byId, s);

@@ -71,6 +71,27 @@ class SuccessionTest {
     }
 
     @Test
+    void aClusterMadeOfMostOfASegmentIsThatSegmentOnlySmaller() {
+        long[][] flows = {{66, 34, 0}, {0, 300, 0}, {0, 0, 100}};
+
+        Succession succession = new Succession(baseline, flows, flows, List.of("a", "b", "c"));
+
+        assertThat(ids(succession, 3)).containsExactly(1, 2, 3);
+        assertThat(verdicts(succession)).containsExactly(Verdict.SURVIVES, Verdict.SURVIVES, Verdict.SURVIVES);
+        assertThat(sentences(succession).get(0))
+                .isEqualTo("Segment 1 (one) survives with 66% of its customers, and shrank.");
+    }
+
+    @Test
+    void aClusterWithManyCustomersOfAnotherSegmentIsNotAShrunkenOne() {
+        long[][] flows = {{66, 34, 0, 0}, {40, 160, 60, 0}, {0, 0, 0, 100}};
+
+        Succession succession = new Succession(baseline, flows, flows, List.of("a", "b", "c", "d"));
+
+        assertThat(verdicts(succession).get(0)).isEqualTo(Verdict.VANISHED);
+    }
+
+    @Test
     void aClusterOfStrangersIsNew() {
         long[][] flows = {{100, 0, 0, 0}, {0, 100, 0, 0}, {0, 0, 0, 0}};
 
