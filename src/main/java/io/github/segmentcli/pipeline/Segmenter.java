@@ -57,7 +57,7 @@ public final class Segmenter {
         List<SegmentStability> stability = ClusterBoot.stability(matrix, clustering, seeds, workers, progress);
         progress.begin("Describing the segments");
         Assignment places = Places.of(customers, prepared, clustering, workers);
-        Projection projection = Pca.project(matrix);
+        Projection projection = Pca.project(matrix, workers);
         Map<Integer, String> names =
                 plan.names().map(given -> given.of(clustering.k())).orElse(Map.of());
         Profiles profiles = Profiler.describe(customers, prepared, clustering, places, workers, names);

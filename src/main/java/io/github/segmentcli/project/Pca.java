@@ -1,5 +1,6 @@
 package io.github.segmentcli.project;
 
+import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.validity.PrincipalAxes;
 import java.util.ArrayList;
@@ -11,9 +12,9 @@ public final class Pca {
     private Pca() {}
 
     /** The first two components, or the only one of a single feature. Time O(n d² + d³). */
-    public static Projection project(Matrix matrix) {
+    public static Projection project(Matrix matrix, Workers workers) {
         int d = matrix.features();
-        PrincipalAxes axes = PrincipalAxes.of(matrix);
+        PrincipalAxes axes = PrincipalAxes.of(matrix, workers);
         double total = 0;
         for (int axis = 0; axis < d; axis++) {
             total += axes.variance(axis);

@@ -1,5 +1,6 @@
 package io.github.segmentcli.validity;
 
+import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.Matrix;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
@@ -22,10 +23,15 @@ public final class PrincipalAxes {
         this.variances = variances;
     }
 
-    public static PrincipalAxes of(Matrix matrix) {
+    static PrincipalAxes of(Matrix matrix) {
+        return of(matrix, Workers.sequential());
+    }
+
+    /** The same on several threads, to the last bit. */
+    public static PrincipalAxes of(Matrix matrix, Workers workers) {
         int d = matrix.features();
         double[] mean = new double[d];
-        double[][] covariance = covariance(matrix, mean);
+        double[][] covariance = covariance(matrix, mean, workers);
         EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(covariance, false));
         double[][] axes = new double[d][];
         double[] variances = new double[d];
@@ -65,15 +71,16 @@ public final class PrincipalAxes {
     }
 
     /** Fills {@code mean} as well. */
-    private static double[][] covariance(Matrix matrix, double[] mean) {
+    private static double[][] covariance(Matrix matrix, double[] mean, Workers workers) {
         int n = matrix.rows();
         int d = matrix.features();
         double[] weights = matrix.weights().orElse(null);
-        double total = weights == null ? n : 0;
+        double summed = weights == null ? n : 0;
         for (int i = 0; weights != null && i < n; i++) {
-            total += weights[i];
+            summed += weights[i];
         }
-        for (int j = 0; j < d; j++) {
+        double total = summed;
+        workers.run(d, j -> {
             double[] column = matrix.column(j);
             // Relative to the first row, so that a feature far from zero loses no digits.
             double sum = 0;
@@ -81,9 +88,11 @@ public final class PrincipalAxes {
                 sum += (weights == null ? 1 : weights[i]) * (column[i] - column[0]);
             }
             mean[j] = column[0] + sum / total;
-        }
+        });
         double[][] covariance = new double[d][d];
-        for (int j = 0; j < d; j++) {
+        // The longest rows of the triangle first, so that threads end together.
+        workers.run(d, task -> {
+            int j = d - 1 - task;
             for (int h = 0; h <= j; h++) {
                 double[] left = matrix.column(j);
                 double[] right = matrix.column(h);
@@ -93,7 +102,7 @@ public final class PrincipalAxes {
                 covariance[j][h] = sum / total;
                 covariance[h][j] = covariance[j][h];
             }
-        }
+        });
         return covariance;
     }
 

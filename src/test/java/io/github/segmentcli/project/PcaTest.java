@@ -3,6 +3,7 @@ package io.github.segmentcli.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.Matrix;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class PcaTest {
         Matrix matrix = Matrix.owning(
                 List.of("a", "b", "c"), new double[][] {{1, 2, 4, 7, 11}, {3, 1, 4, 1, 5}, {2, 7, 1, 8, 2}});
 
-        Projection found = Pca.project(matrix);
+        Projection found = Pca.project(matrix, Workers.sequential());
 
         // R 4.2.2, prcomp(cbind(a = c(1,2,4,7,11), b = c(3,1,4,1,5), c = c(2,7,1,8,2))), signs as promised
         assertThat(found.share(0)).isCloseTo(R_SHARES[0], within(1e-12));
@@ -34,7 +35,7 @@ class PcaTest {
 
     @Test
     void aSingleFeatureIsItsOwnComponent() {
-        Projection found = Pca.project(Matrix.owning(List.of("a"), new double[][] {{1, 2, 6}}));
+        Projection found = Pca.project(Matrix.owning(List.of("a"), new double[][] {{1, 2, 6}}), Workers.sequential());
 
         assertThat(found.components()).isEqualTo(1);
         assertThat(found.share(0)).isEqualTo(1);
@@ -43,7 +44,8 @@ class PcaTest {
 
     @Test
     void rowsThatAllCoincideHaveNoVarianceToShare() {
-        Projection found = Pca.project(Matrix.owning(List.of("a", "b"), new double[][] {{2, 2, 2}, {5, 5, 5}}));
+        Projection found = Pca.project(
+                Matrix.owning(List.of("a", "b"), new double[][] {{2, 2, 2}, {5, 5, 5}}), Workers.sequential());
 
         assertThat(found.components()).isEqualTo(2);
         assertThat(found.share(0)).isZero();
@@ -56,8 +58,8 @@ class PcaTest {
                 Matrix.owning(List.of("a", "b"), new double[][] {{1, 2, 4}, {3, 1, 4}}, new double[] {2, 1, 3});
         Matrix repeated = Matrix.owning(List.of("a", "b"), new double[][] {{1, 1, 2, 4, 4, 4}, {3, 3, 1, 4, 4, 4}});
 
-        Projection ofWeighted = Pca.project(weighted);
-        Projection ofRepeated = Pca.project(repeated);
+        Projection ofWeighted = Pca.project(weighted, Workers.sequential());
+        Projection ofRepeated = Pca.project(repeated, Workers.sequential());
 
         assertThat(ofWeighted.share(0)).isCloseTo(ofRepeated.share(0), within(1e-14));
         assertThat(ofWeighted.loading(0, 1)).isCloseTo(ofRepeated.loading(0, 1), within(1e-14));
