@@ -33,7 +33,7 @@ public final class Baseline {
 
     private static final String ASSIGNMENTS = "assignments.csv";
 
-    /** How many columns of ours stand at the end of each record, {@code segment} the first of them. */
+    /** How many columns of ours stand at the end of each record, {@code segment} the first of them; a silhouette may follow. */
     private static final int OURS = 5;
 
     private final SegmentModel model;
@@ -89,7 +89,9 @@ public final class Baseline {
         Table table = TableReader.read(
                         path.toString(), ReadSettings.DEFAULTS.with(dialect).with(columns), workers, progress)
                 .table();
-        int at = table.columns().size() - OURS;
+        int last = table.columns().size() - 1;
+        boolean silhouettes = table.columns().get(last).name().startsWith("silhouette");
+        int at = last + 1 - OURS - (silhouettes ? 1 : 0);
         Optional<CustomerIds.Reader> ids = table.column(id).flatMap(CustomerIds::reader);
         if (at < 1 || ids.isEmpty() || !(table.columns().get(at) instanceof NumberColumn segments)) {
             return alone(model, "the " + ASSIGNMENTS + " beside it is not its own");

@@ -91,7 +91,8 @@ public final class Segmenter {
         notices.addAll(prepared.notices());
         notices.addAll(selection.notices());
         if (!plan.output().assignments().minimal()) {
-            notices.addAll(AssignmentTable.notices(input.table()));
+            notices.addAll(AssignmentTable.notices(
+                    input.table(), selection.validity().silhouette().exact()));
         }
         return notices;
     }

@@ -40,7 +40,7 @@ record FeatureChoice(
     private static final Set<String> EARLIER_RESULTS =
             Set.of("segment", "cluster", "segment_id", "cluster_id", "cluster_label");
     private static final Set<String> BESIDE_A_SEGMENT =
-            Set.of("segment_name", "distance", "second_segment", "margin", "silhouette");
+            Set.of("segment_name", "distance", "second_segment", "margin", "silhouette", "silhouette_estimate");
     private static final Set<String> CODE_WORDS =
             Set.of("zip", "zipcode", "postcode", "postal", "plz", "phone", "telephone", "mobile", "fax", "iban", "ssn");
 

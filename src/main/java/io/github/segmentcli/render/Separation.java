@@ -10,7 +10,7 @@ final class Separation {
 
     private static final double ROW = 58;
     private static final int BINS = 50;
-    private static final double FENCE = 0.9;
+    private static final double FENCE = Fence.FROM;
 
     private Separation() {}
 

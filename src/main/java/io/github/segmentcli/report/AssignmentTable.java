@@ -22,7 +22,8 @@ import java.util.Set;
  *
  * <p>The record stands first as it stood in the file, then our columns in the same dialect: {@code segment},
  * {@code segment_name}, {@code distance} to its centroid and {@code margin} (0 at the centroid, 1 on the fence to the second
- * nearest), both to six decimals, and {@code second_segment}. They are empty for a customer that could not be placed. A
+ * nearest), both to six decimals, and {@code second_segment}; after a fit also {@code silhouette}, or beyond the rows for which
+ * it is exact {@code silhouette_estimate}. They are empty for a customer that could not be placed. A
  * column of the input that already has one of our names keeps it, and ours is numbered: {@code segment (2)}.
  */
 public final class AssignmentTable {
@@ -40,6 +41,9 @@ public final class AssignmentTable {
     private final int idAt;
     private final byte[][] openings;
     private final byte[] empty;
+    private final List<String> ours;
+    private final CustomerSilhouettes silhouettes;
+
     /**
      * A table whose records come in any number of pieces.
      *
@@ -54,6 +58,18 @@ public final class AssignmentTable {
             Optional<String> id,
             List<Label> segments,
             AssignmentSettings settings) {
+        this(dialect, columns, id, segments, settings, null);
+    }
+
+    private AssignmentTable(
+            Dialect dialect,
+            List<String> columns,
+            Optional<String> id,
+            List<Label> segments,
+            AssignmentSettings settings,
+            CustomerSilhouettes silhouettes) {
+        this.silhouettes = silhouettes;
+        this.ours = silhouettes == null ? OURS : with(silhouettes.name());
         this.columns = List.copyOf(columns);
         this.segments = List.copyOf(segments);
         this.settings = settings;
@@ -65,7 +81,7 @@ public final class AssignmentTable {
         for (int c = 0; c < openings.length; c++) {
             openings[c] = opening(segments.get(c), format);
         }
-        this.empty = dialect.delimiter().repeat(OURS.size()).getBytes(StandardCharsets.UTF_8);
+        this.empty = dialect.delimiter().repeat(ours.size()).getBytes(StandardCharsets.UTF_8);
     }
 
     private CsvOutput output(OutputStream target) {
@@ -84,7 +100,8 @@ public final class AssignmentTable {
                         columnNames(found.input().table()),
                         found.prepared().idColumn(),
                         segments,
-                        settings)
+                        settings,
+                        CustomerSilhouettes.of(found))
                 .write(found.input().records(), found.places(), 0, out);
     }
 
@@ -106,32 +123,43 @@ public final class AssignmentTable {
     }
 
     /** Says under which names our columns stand where the input has taken those they usually have. */
-    public static List<Notice> notices(Table input) {
-        return notices(columnNames(input));
+    public static List<Notice> notices(Table input, boolean exactSilhouettes) {
+        return notices(
+                columnNames(input), with(exactSilhouettes ? CustomerSilhouettes.EXACT : CustomerSilhouettes.ESTIMATED));
+    }
+
+    private static List<String> with(String silhouette) {
+        List<String> ours = new ArrayList<>(OURS);
+        ours.add(silhouette);
+        return ours;
     }
 
     /** @param taken the names of the input's columns */
     public static List<Notice> notices(List<String> taken) {
-        List<String> names = names(taken);
+        return notices(taken, OURS);
+    }
+
+    private static List<Notice> notices(List<String> taken, List<String> ourNames) {
+        List<String> names = names(taken, ourNames);
         List<Notice> notices = new ArrayList<>();
-        for (int at = 0; at < OURS.size(); at++) {
-            if (!names.get(at).equals(OURS.get(at))) {
+        for (int at = 0; at < ourNames.size(); at++) {
+            if (!names.get(at).equals(ourNames.get(at))) {
                 notices.add(Notice.info(
                                 "column_renamed",
-                                "The input has a column \"" + OURS.get(at)
+                                "The input has a column \"" + ourNames.get(at)
                                         + "\" of its own, so in assignments.csv ours is \"" + names.get(at) + "\".")
-                        .about(OURS.get(at)));
+                        .about(ourNames.get(at)));
             }
         }
         return notices;
     }
 
     /** Our names, each made different from those of the input by a number where need be; case does not tell names apart. */
-    private static List<String> names(List<String> taken) {
+    private static List<String> names(List<String> taken, List<String> ourNames) {
         Set<String> used = new HashSet<>();
         taken.forEach(name -> used.add(name.toLowerCase(Locale.ROOT)));
         List<String> names = new ArrayList<>();
-        for (String ours : OURS) {
+        for (String ours : ourNames) {
             String name = ours;
             for (int number = 2; !used.add(name); number++) {
                 name = ours + " (" + number + ")";
@@ -230,7 +258,7 @@ public final class AssignmentTable {
             if (settings.minimal()) {
                 taken = List.of(idAt >= 0 ? taken.get(idAt) : "row");
             }
-            for (String name : names(taken)) {
+            for (String name : names(taken, ours)) {
                 out.delimiter();
                 out.text(name);
             }
@@ -251,6 +279,12 @@ public final class AssignmentTable {
                 out.rounded(places.margin(row));
             } else {
                 out.delimiter();
+            }
+            if (silhouettes != null) {
+                out.delimiter();
+                if (!Double.isNaN(silhouettes.of(row))) {
+                    out.roundedOfAnySign(silhouettes.of(row));
+                }
             }
         }
     }

@@ -131,6 +131,16 @@ final class CsvOutput {
         }
     }
 
+    /** A figure, to six decimals. */
+    void roundedOfAnySign(double value) throws IOException {
+        double shown = Math.rint(value * MILLION) / MILLION;
+        if (shown < 0) {
+            figure(Decimals.shortest(shown));
+        } else {
+            rounded(shown);
+        }
+    }
+
     private boolean quotesFigures() {
         return delimiter.indexOf(decimal) >= 0;
     }

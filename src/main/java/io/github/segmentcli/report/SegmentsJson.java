@@ -9,6 +9,7 @@ import io.github.segmentcli.profile.SegmentProfile;
 import io.github.segmentcli.profile.SegmentRule;
 import io.github.segmentcli.profile.Sentence;
 import io.github.segmentcli.profile.Trait;
+import io.github.segmentcli.render.Fence;
 import io.github.segmentcli.validity.SegmentStability;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +19,12 @@ final class SegmentsJson {
 
     private final Segmentation found;
     private final JsonWriter json;
+    private final double[] onFence;
 
     SegmentsJson(Segmentation found, JsonWriter json) {
         this.found = found;
         this.json = json;
+        this.onFence = Fence.shares(found.places(), found.k());
     }
 
     void write() {
@@ -41,6 +44,7 @@ final class SegmentsJson {
         json.field("silhouette", found.validity().silhouette().ofCluster(c));
         json.field("inertia", found.clustering().inertia(c));
         stability(found.stability(c));
+        json.field("on_fence", onFence[c]);
         json.object("centroid", () -> centroid(c));
         json.array("traits", () -> segment.traits().forEach(this::trait));
         rule(segment.rule());
@@ -59,7 +63,8 @@ final class SegmentsJson {
                 "stability",
                 () -> json.field("mean", stability.get().mean())
                         .field("replicates", stability.get().replicates().size())
-                        .field("reading", stability.get().reading()));
+                        .field("reading", stability.get().reading())
+                        .field("definition", "bootstrap Jaccard similarity, clusterboot (Hennig 2007)"));
     }
 
     /** The centroid, by feature, where the recipe brings it back to: the mean of the members, unless a transform bends it. */

@@ -2,6 +2,7 @@ package io.github.segmentcli.report;
 
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.cluster.Clustering;
+import io.github.segmentcli.render.Fence;
 import io.github.segmentcli.validity.SegmentStability;
 import io.github.segmentcli.validity.Silhouette;
 import io.github.segmentcli.validity.Structure;
@@ -80,6 +81,7 @@ final class TrustSection {
                 .open("thead")
                 .open("tr");
         page.textHead("Segment");
+        page.figureHead("On the fence");
         page.figureHead("Silhouette");
         html.element("th", "Reading", "scope", "col");
         if (stable) {
@@ -88,10 +90,12 @@ final class TrustSection {
             html.element("th", "Reading", "scope", "col");
         }
         html.close("tr").close("thead").open("tbody");
+        double[] onFence = Fence.shares(page.found.places(), page.found.k());
         for (int c = 0; c < page.found.k(); c++) {
             OptionalDouble silhouette = page.found.validity().silhouette().ofCluster(c);
             html.open("tr", "data-find", "");
             page.who(c, "");
+            page.figureCell(Figures.percent(onFence[c]), OptionalDouble.of(onFence[c]));
             page.figureCell(Page.index(silhouette), silhouette);
             html.element("td", Reading.silhouette(silhouette), "class", "reading");
             if (stable) {
@@ -104,6 +108,15 @@ final class TrustSection {
             html.close("tr");
         }
         html.close("tbody").close("table").close("div");
+        html.element(
+                "p",
+                "On the fence: customers nine tenths of the way, or more, to the border with the next segment."
+                        + (stable
+                                ? " Stability: mean Jaccard similarity of the segment with its best match in bootstrap samples"
+                                        + " (clusterboot, Hennig 2007)."
+                                : ""),
+                "class",
+                "faint");
     }
 
     /** A tick per bootstrap sample on a line from 0 to 1. */

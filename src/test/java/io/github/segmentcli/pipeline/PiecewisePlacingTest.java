@@ -49,8 +49,8 @@ class PiecewisePlacingTest {
 
         score(folder.resolve("customers.csv"), blockBytes, threads, Optional.empty());
 
-        assertThat(folder.resolve("scores/assignments.csv"))
-                .hasSameBinaryContentAs(folder.resolve("segments/assignments.csv"));
+        assertThat(Files.readString(folder.resolve("scores/assignments.csv")))
+                .isEqualTo(FitTable.withoutSilhouettes(folder.resolve("segments/assignments.csv")));
     }
 
     @ParameterizedTest
@@ -71,8 +71,8 @@ class PiecewisePlacingTest {
 
         ScoreSummary summary = score(customers, blockBytes, 2, Optional.empty());
 
-        assertThat(folder.resolve("scores/assignments.csv"))
-                .hasSameBinaryContentAs(folder.resolve("segments/assignments.csv"));
+        assertThat(Files.readString(folder.resolve("scores/assignments.csv")))
+                .isEqualTo(FitTable.withoutSilhouettes(folder.resolve("segments/assignments.csv")));
         assertThat(summary.notices()).isEmpty();
         assertThat(summary.scores().columns()).allMatch(tally -> tally.missing() == 0 && tally.unseenRows() == 0);
     }
@@ -91,8 +91,8 @@ class PiecewisePlacingTest {
 
         assertThat(Files.readString(folder.resolve("scores/assignments.csv")))
                 .containsPattern("\\d,\\d{3,};\\d;\\d,\\d");
-        assertThat(folder.resolve("scores/assignments.csv"))
-                .hasSameBinaryContentAs(folder.resolve("segments/assignments.csv"));
+        assertThat(Files.readString(folder.resolve("scores/assignments.csv")))
+                .isEqualTo(FitTable.withoutSilhouettes(folder.resolve("segments/assignments.csv")));
     }
 
     @ParameterizedTest
@@ -190,8 +190,8 @@ class PiecewisePlacingTest {
 
         score(file, 500, 2, Optional.empty());
 
-        assertThat(folder.resolve("scores/assignments.csv"))
-                .hasSameBinaryContentAs(folder.resolve("segments/assignments.csv"));
+        assertThat(Files.readString(folder.resolve("scores/assignments.csv")))
+                .isEqualTo(FitTable.withoutSilhouettes(folder.resolve("segments/assignments.csv")));
     }
 
     private Path example() throws IOException {

@@ -69,8 +69,8 @@ class PlacingTest {
 
         score(customers, threads);
 
-        assertThat(folder.resolve("scores/assignments.csv"))
-                .hasSameBinaryContentAs(folder.resolve("segments/assignments.csv"));
+        assertThat(Files.readString(folder.resolve("scores/assignments.csv")))
+                .isEqualTo(FitTable.withoutSilhouettes(folder.resolve("segments/assignments.csv")));
     }
 
     @Test
@@ -224,7 +224,9 @@ class PlacingTest {
 
     /** The cells that we wrote, line by line. */
     private List<String> ours(String run) throws IOException {
-        return Files.readAllLines(folder.resolve(run).resolve("assignments.csv")).stream()
+        Path table = folder.resolve(run).resolve("assignments.csv");
+        String text = run.equals("segments") ? FitTable.withoutSilhouettes(table) : Files.readString(table);
+        return text.lines()
                 .map(line -> line.substring(line.length() - tail(line).length()))
                 .toList();
     }

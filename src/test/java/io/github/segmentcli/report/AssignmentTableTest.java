@@ -61,7 +61,7 @@ class AssignmentTableTest {
         assertThat(at).isEqualTo(table.length());
         assertThat(table)
                 .startsWith("customer_id,annual_spend,orders_per_year,region,\"odd, name\","
-                        + "segment,segment_name,distance,second_segment,margin\n");
+                        + "segment,segment_name,distance,second_segment,margin,silhouette\n");
     }
 
     @Test
@@ -74,13 +74,16 @@ class AssignmentTableTest {
         for (int i = 0; i < 80; i++) {
             CSVRecord row = rows.get(i + 1);
             int label = found.places().label(i);
-            assertThat(row.size()).isEqualTo(9);
+            assertThat(row.size()).isEqualTo(10);
             assertThat(row.get(4)).isEqualTo(Integer.toString(label + 1));
             assertThat(row.get(5)).isEqualTo(found.segment(label).name());
             assertThat(Math.abs(Double.parseDouble(row.get(6)) - found.places().distance(i)))
                     .isLessThanOrEqualTo(5.01e-7);
             assertThat(row.get(7)).isEqualTo(Integer.toString(found.places().second(i) + 1));
             assertThat(Math.abs(Double.parseDouble(row.get(8)) - found.places().margin(i)))
+                    .isLessThanOrEqualTo(5.01e-7);
+            assertThat(Math.abs(Double.parseDouble(row.get(9))
+                            - found.validity().silhouette().width(i)))
                     .isLessThanOrEqualTo(5.01e-7);
         }
     }
@@ -91,7 +94,7 @@ class AssignmentTableTest {
                 parsed(written(Sample.of(40, 2, 2).gaps(3).segmentation(), AssignmentSettings.DEFAULTS), ',');
 
         for (CSVRecord row : rows.subList(38, 41)) {
-            assertThat(row.toList().subList(4, 9)).containsOnly("");
+            assertThat(row.toList().subList(4, 10)).containsOnly("");
         }
         assertThat(rows.get(37).get(4)).isNotEmpty();
     }
@@ -100,8 +103,9 @@ class AssignmentTableTest {
     void theMinimalTableKeepsTheIdAlone() throws IOException {
         String table = written(Sample.of(40, 2, 2).segmentation(), MINIMAL);
 
-        assertThat(table).startsWith("customer_id,segment,segment_name,distance,second_segment,margin\nC100000,");
-        assertThat(parsed(table, ',')).hasSize(41).allMatch(row -> row.size() == 6);
+        assertThat(table)
+                .startsWith("customer_id,segment,segment_name,distance,second_segment,margin,silhouette\nC100000,");
+        assertThat(parsed(table, ',')).hasSize(41).allMatch(row -> row.size() == 7);
     }
 
     @Test
@@ -113,8 +117,8 @@ class AssignmentTableTest {
 
         assertThat(written(found, AssignmentSettings.DEFAULTS))
                 .startsWith("customer_id,annual_spend,orders_per_year,region,Segment,segment (2),margin,"
-                        + "segment (3),segment_name,distance,second_segment,margin (2)\n");
-        assertThat(AssignmentTable.notices(table).stream().map(Notice::text))
+                        + "segment (3),segment_name,distance,second_segment,margin (2),silhouette\n");
+        assertThat(AssignmentTable.notices(table, true).stream().map(Notice::text))
                 .containsExactly(
                         "The input has a column \"segment\" of its own, so in assignments.csv ours is \"segment (3)\".",
                         "The input has a column \"margin\" of its own, so in assignments.csv ours is \"margin (2)\".");
@@ -159,7 +163,7 @@ class AssignmentTableTest {
 
         assertThat(table).startsWith("customer_id;spend;orders_per_year;region;segment;segment_name;");
         assertThat(table).contains(";\"high; and \"\"low\"\"\";");
-        assertThat(parsed(table, ';')).allMatch(row -> row.size() == 9);
+        assertThat(parsed(table, ';')).allMatch(row -> row.size() == 10);
     }
 
     @Test
@@ -174,6 +178,6 @@ class AssignmentTableTest {
 
         assertThat(first.get(6)).matches("\\d+,\\d+");
         assertThat(quoted.get(6)).isEqualTo(first.get(6));
-        assertThat(quoted.size()).isEqualTo(9);
+        assertThat(quoted.size()).isEqualTo(10);
     }
 }

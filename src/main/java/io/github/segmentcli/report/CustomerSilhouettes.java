@@ -1,0 +1,74 @@
+package io.github.segmentcli.report;
+
+import io.github.segmentcli.cluster.Assignment;
+import io.github.segmentcli.cluster.Clustering;
+import io.github.segmentcli.model.Segmentation;
+import io.github.segmentcli.validity.Silhouette;
+import java.util.Arrays;
+
+/**
+ * How well each customer fits, as a column of the table: the silhouette where every customer was held against every other, else
+ * an estimate from what is known of the segments, under another name.
+ *
+ * <p>The estimate puts root mean square distances in the place of mean ones: from a customer to the members of a segment it is
+ * the root of the squared distance to the centroid plus the inertia per member. It looks at its own segment and the second nearest.
+ */
+final class CustomerSilhouettes {
+
+    static final String EXACT = "silhouette";
+    static final String ESTIMATED = "silhouette_estimate";
+
+    private final String name;
+    private final double[] ofRow;
+
+    private CustomerSilhouettes(String name, double[] ofRow) {
+        this.name = name;
+        this.ofRow = ofRow;
+    }
+
+    /** @return null where silhouettes are not defined */
+    static CustomerSilhouettes of(Segmentation found) {
+        Silhouette silhouette = found.validity().silhouette();
+        if (silhouette.measured() == 0) {
+            return null;
+        }
+        double[] ofRow = new double[found.places().rows()];
+        Arrays.fill(ofRow, Double.NaN);
+        if (!silhouette.exact()) {
+            estimate(found.places(), found.clustering(), ofRow);
+            return new CustomerSilhouettes(ESTIMATED, ofRow);
+        }
+        for (int at = 0; at < silhouette.measured(); at++) {
+            ofRow[found.prepared().tableRow(silhouette.row(at))] = silhouette.width(at);
+        }
+        return new CustomerSilhouettes(EXACT, ofRow);
+    }
+
+    private static void estimate(Assignment places, Clustering clustering, double[] ofRow) {
+        double[] scatter = new double[clustering.k()];
+        for (int c = 0; c < scatter.length; c++) {
+            scatter[c] = clustering.inertia(c) / clustering.weight(c);
+        }
+        for (int i = 0; i < ofRow.length; i++) {
+            if (places.label(i) != Assignment.UNASSIGNED) {
+                double own = root(places.distance(i), scatter[places.label(i)]);
+                double next = root(places.secondDistance(i), scatter[places.second(i)]);
+                double larger = Math.max(own, next);
+                ofRow[i] = larger > 0 ? (next - own) / larger : 0;
+            }
+        }
+    }
+
+    private static double root(double distance, double scatter) {
+        return Math.sqrt(distance * distance + scatter);
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** NaN where there is none. */
+    double of(int row) {
+        return ofRow[row];
+    }
+}
