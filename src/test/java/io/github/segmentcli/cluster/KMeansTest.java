@@ -303,6 +303,22 @@ class KMeansTest {
         }
     }
 
+    /** With 20 clusters a search works on 8,192 rows, with 21 on 16,384; beyond 131,072 rows another sample comes between. */
+    @ParameterizedTest
+    @ValueSource(ints = {30_000, 140_000})
+    void aFitOfASampleIsTheSameBitsOutOfAnySweepOnAnyNumberOfThreads(int n) {
+        Matrix matrix = Clouds.matrix(Clouds.blobs(n, 2, 9, 5, 22));
+
+        List<Clustering> sweep;
+        try (Workers workers = new Workers(3)) {
+            sweep = KMeans.sweep(matrix, 19, 22, KMeansSettings.DEFAULTS, SEEDS, workers, Progress.NONE);
+        }
+
+        for (int k = 20; k <= 21; k++) {
+            assertSame(fit(matrix, k), sweep.get(k - 19));
+        }
+    }
+
     @Test
     void aLimitOnIterationsIsKeptAndSaid() {
         Matrix matrix = Clouds.matrix(Clouds.blobs(4000, 3, 3, 1, 2));
