@@ -47,13 +47,19 @@ class ClaimsTest {
         int exit = Main.run(
                 new PrintWriter(new StringWriter()),
                 new PrintWriter(err),
-                "--input", file, "--k", "6", "--output", out.toString(), "--plots", "none", "--no-report");
+                "--input",
+                file,
+                "--k",
+                "6",
+                "--output",
+                out.toString(),
+                "--plots",
+                "none",
+                "--no-report");
         assertThat(exit).as(err.toString()).isZero();
 
         JsonValue summary = JsonReader.read(
-                "summary.json",
-                new StringReader(Files.readString(out.resolve("summary.json"))),
-                JsonLimits.DEFAULTS);
+                "summary.json", new StringReader(Files.readString(out.resolve("summary.json"))), JsonLimits.DEFAULTS);
         Assigned assigned = Assigned.read(Files.readString(out.resolve("assignments.csv")));
 
         int counted = 0;
@@ -62,7 +68,9 @@ class ClaimsTest {
             for (JsonValue figure : segment.get("figures").items()) {
                 double expected = assigned.recount(segment, figure);
                 assertThat(figure.get("value").number())
-                        .as("%s of %s", figure.get("measure").text(), figure.get("id").text())
+                        .as(
+                                "%s of %s",
+                                figure.get("measure").text(), figure.get("id").text())
                         .isCloseTo(expected, within(1e-9 * Math.max(1e-9, Math.abs(expected))));
                 shown.put(figure.get("id").text(), figure.get("shown").text());
                 counted++;
@@ -134,7 +142,9 @@ class ClaimsTest {
                 case "segment_share" -> share(figure, own);
                 case "overall_share" -> share(figure, "");
                 case "other_segment_share" -> share(figure, other);
-                default -> throw new AssertionError("unknown measure " + figure.get("measure").text());
+                default ->
+                    throw new AssertionError(
+                            "unknown measure " + figure.get("measure").text());
             };
         }
 
@@ -142,7 +152,9 @@ class ClaimsTest {
         private List<List<String>> of(String segment) {
             int at = header.indexOf("segment");
             return rows.stream()
-                    .filter(row -> segment.isEmpty() ? !row.get(at).isEmpty() : row.get(at).equals(segment))
+                    .filter(row -> segment.isEmpty()
+                            ? !row.get(at).isEmpty()
+                            : row.get(at).equals(segment))
                     .toList();
         }
 

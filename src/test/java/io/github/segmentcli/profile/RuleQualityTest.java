@@ -33,17 +33,17 @@ class RuleQualityTest {
     static Stream<Tree> trees() throws IOException {
         try (InputStream in = RuleQualityTest.class.getResourceAsStream("trees.tsv")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t"))
-                    .map(cells -> new Tree(
-                            cells[0],
-                            Integer.parseInt(cells[1]),
-                            Double.parseDouble(cells[2]),
-                            Double.parseDouble(cells[3]),
-                            cells[4]))
-                    .toList()
-                    .stream();
+                            .lines()
+                            .filter(line -> !line.startsWith("#"))
+                            .map(line -> line.split("\t"))
+                            .map(cells -> new Tree(
+                                    cells[0],
+                                    Integer.parseInt(cells[1]),
+                                    Double.parseDouble(cells[2]),
+                                    Double.parseDouble(cells[3]),
+                                    cells[4]))
+                            .toList()
+                            .stream();
         }
     }
 

@@ -38,9 +38,8 @@ class PaletteTest {
             for (int b = 0; b < a; b++) {
                 double[] one = vision.seen(SegmentColours.rgb(a));
                 double[] two = vision.seen(SegmentColours.rgb(b));
-                double distance = Math.sqrt(Math.pow(one[0] - two[0], 2)
-                        + Math.pow(one[1] - two[1], 2)
-                        + Math.pow(one[2] - two[2], 2));
+                double distance = Math.sqrt(
+                        Math.pow(one[0] - two[0], 2) + Math.pow(one[1] - two[1], 2) + Math.pow(one[2] - two[2], 2));
                 assertThat(distance).as("colours %d and %d", a, b).isGreaterThan(16);
             }
         }

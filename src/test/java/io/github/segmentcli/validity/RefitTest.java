@@ -11,10 +11,14 @@ import io.github.segmentcli.cluster.KMeans;
 import io.github.segmentcli.cluster.KMeansSettings;
 import io.github.segmentcli.data.Matrix;
 import java.util.Arrays;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class RefitTest {
+
+    private static final KMeansSettings THOROUGH =
+            new KMeansSettings(KMeansSettings.Effort.THOROUGH, OptionalInt.empty(), 300);
 
     private static final Seeds SEEDS = new Seeds(42);
 
@@ -31,11 +35,9 @@ class RefitTest {
         double excess = 0;
         for (long seed = 1; seed <= 8; seed++) {
             Matrix matrix = groups(400, 3, new SplittableRandom(seed));
-            double[] best =
-                    KMeans.sweep(matrix, 1, 10, KMeansSettings.DEFAULTS, SEEDS, Workers.sequential(), Progress.NONE)
-                            .stream()
-                            .mapToDouble(Clustering::inertia)
-                            .toArray();
+            double[] best = KMeans.sweep(matrix, 1, 10, THOROUGH, SEEDS, Workers.sequential(), Progress.NONE).stream()
+                    .mapToDouble(Clustering::inertia)
+                    .toArray();
             double[] found = new double[10];
 
             Refits.fit(
