@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class RefitTest {
 
-    private static final KMeansSettings THOROUGH =
-            new KMeansSettings(KMeansSettings.Effort.THOROUGH, OptionalInt.empty(), 300);
+    private static final KMeansSettings FIFTY_STARTS =
+            new KMeansSettings(KMeansSettings.Effort.NORMAL, OptionalInt.of(50), 300);
 
     private static final Seeds SEEDS = new Seeds(42);
 
@@ -35,9 +35,10 @@ class RefitTest {
         double excess = 0;
         for (long seed = 1; seed <= 8; seed++) {
             Matrix matrix = groups(400, 3, new SplittableRandom(seed));
-            double[] best = KMeans.sweep(matrix, 1, 10, THOROUGH, SEEDS, Workers.sequential(), Progress.NONE).stream()
-                    .mapToDouble(Clustering::inertia)
-                    .toArray();
+            double[] best =
+                    KMeans.sweep(matrix, 1, 10, FIFTY_STARTS, SEEDS, Workers.sequential(), Progress.NONE).stream()
+                            .mapToDouble(Clustering::inertia)
+                            .toArray();
             double[] found = new double[10];
 
             Refits.fit(
@@ -45,9 +46,7 @@ class RefitTest {
 
             assertThat(found[0]).isCloseTo(best[0], within(1e-12 * best[0]));
             for (int at = 1; at < 10; at++) {
-                assertThat(found[at])
-                        .as("k = %d, seed %d", at + 1, seed)
-                        .isBetween(best[at] * (1 - 1e-9), best[at] * 1.1);
+                assertThat(found[at]).as("k = %d, seed %d", at + 1, seed).isBetween(best[at] * 0.99, best[at] * 1.1);
                 excess += (found[at] / best[at] - 1) / (8 * 9);
             }
         }
