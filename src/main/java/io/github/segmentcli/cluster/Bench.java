@@ -20,12 +20,14 @@ final class Bench {
 
     private static final Population NOTHING = new Population();
 
+    private final Tiles tiles;
     private final Descent descent;
     private final Swaps swaps;
     private final Nudges nudges;
     private final int d;
 
     Bench(Tiles tiles) {
+        this.tiles = tiles;
         this.d = tiles.d();
         this.descent = new Descent(tiles, Workers.sequential());
         this.swaps = new Swaps(tiles, descent);
@@ -115,6 +117,20 @@ final class Bench {
             inertia = descent.descend(30, POLISHED);
         }
         return Solution.of(descent, inertia);
+    }
+
+    /** Each centroid nearer to some row, by a share of the way. */
+    Solution shaken(Solution solution, float share, SplittableRandom random) {
+        float[] centroids = solution.values().clone();
+        float[] row = new float[d];
+        for (int c = 0; c < solution.k(); c++) {
+            tiles.copyRow(random.nextInt(tiles.n()), row, 0);
+            for (int j = 0; j < d; j++) {
+                centroids[c * d + j] += share * (row[j] - centroids[c * d + j]);
+            }
+        }
+        descent.place(centroids, solution.k());
+        return Solution.of(descent, solution.inertia());
     }
 
     /** One centroid fewer: the two whose union costs least (Ward 1963) become one, then a few passes. */

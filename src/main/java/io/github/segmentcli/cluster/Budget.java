@@ -30,6 +30,8 @@ record Budget(int lanes, int starts, int kept, int fails, int candidates, int ch
     private static final int MORE_CHEAP_STARTS = 20;
     private static final int MORE_CHEAP_KEPT = 25;
     private static final double PASSES_TO_A_CHILD = 12;
+    private static final double SHAKE_STEPS = 6e7;
+    private static final int MOST_SHAKES = 12;
 
     static Budget of(KMeansSettings.Effort effort) {
         return switch (effort) {
@@ -60,6 +62,11 @@ record Budget(int lanes, int starts, int kept, int fails, int candidates, int ch
         return patience == 0
                 ? 0
                 : patience + Math.min(patience, k / CENTROIDS_TO_A_GENERATION) + cheap(pass, MORE_CHEAP_PATIENCE);
+    }
+
+    /** How often the best is shaken: more where passes are cheap. */
+    int shakesFor(double pass) {
+        return patience == 0 ? 0 : (int) Math.min(MOST_SHAKES, SHAKE_STEPS / (pass * PASSES_TO_A_CHILD));
     }
 
     private static int cheap(double pass, int most) {

@@ -35,6 +35,9 @@ final class Search {
 
     private static final double CLOSE = 1e-4;
 
+    /** Shakes move centroids by this share of the way to some row, or by twice, three or four times as much. */
+    private static final float SHAKE = 0.05f;
+
     /** After a few passes on more rows, so many are settled there, where they are worse by no larger a share. */
     private static final int MOST_SETTLED = 4;
 
@@ -169,7 +172,10 @@ final class Search {
         return firsts;
     }
 
-    /** The few that may be the best, at rest; the others as they are. */
+    /**
+     * The few that may be the best, at rest; the others as they are. A rest is one of many that differ in a handful of rows,
+     * so the best is shaken a little and brought to rest again, a few times over.
+     */
     private Population polished(Population population) {
         Solution[] close = new Solution[Math.min(MOST_POLISHED, population.size())];
         double limit = population.best().inertia() * (1 + CLOSE);
@@ -183,6 +189,15 @@ final class Search {
         }
         for (int at = close.length; at < population.size(); at++) {
             polished.add(population.get(at));
+        }
+        Solution best = polished.best();
+        Solution[] shaken = new Solution[budget.shakesFor(pass(best.k()))];
+        workers.run(shaken.length, at -> {
+            Bench bench = new Bench(tiles);
+            shaken[at] = bench.polish(bench.shaken(best, SHAKE * (1 + at % 4), seeds.stream("shake", best.k(), at)));
+        });
+        for (Solution solution : shaken) {
+            polished.add(solution);
         }
         return polished;
     }
