@@ -1,7 +1,12 @@
 package io.github.segmentcli.io;
 
+import io.github.segmentcli.Workers;
+import java.util.function.Supplier;
+
 /** Walks the records of a source again, leaving out the same ones as before. */
 final class FileRecords implements Records {
+
+    private static final int BLOCKS_A_THREAD = 2;
 
     private final Source source;
     private final Layout layout;
@@ -30,6 +35,43 @@ final class FileRecords implements Records {
                 visitor.record(number - skipped[0], bytes, from, to);
             }
         });
+    }
+
+    @Override
+    public void visit(Workers workers, Supplier<? extends Piece> pieces) {
+        Piece first = pieces.get();
+        byte[] header = layout.headerText();
+        first.record(-1, header, 0, header.length);
+        first.end();
+        source.requireUnchanged();
+        try (Utf8 text = new Utf8(source, layout.encoding());
+                BlockReader reader = new BlockReader(text, layout.tokens(), limits)) {
+            text.skip(layout.dataAt());
+            int most = workers.threads() == 1 ? 1 : BLOCKS_A_THREAD * workers.threads();
+            RecordRound current = new RecordRound(most, new RecordWalk(layout));
+            RecordRound next = new RecordRound(most, new RecordWalk(layout));
+            current.fill(reader);
+            int number = 0;
+            while (current.filled() > 0) {
+                RecordRound cut = current;
+                RecordRound filling = next;
+                workers.run(cut.filled() + 1, task -> {
+                    if (task == 0) {
+                        filling.fill(reader);
+                    } else {
+                        cut.cut(task - 1);
+                    }
+                });
+                number = cut.visit(number, rejected, workers, pieces);
+                next = cut;
+                current = filling;
+            }
+            if (!text.sha256().equals(sha256)) {
+                throw source.changed();
+            }
+        } catch (BlockReader.OpenRecordException e) {
+            throw source.changed();
+        }
     }
 
     /** Visits the rejected records only, by their numbers. */

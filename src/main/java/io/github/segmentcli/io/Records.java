@@ -1,5 +1,8 @@
 package io.github.segmentcli.io;
 
+import io.github.segmentcli.Workers;
+import java.util.function.Supplier;
+
 /**
  * The records of a file as they stood, byte for byte, so that an output can carry them on untouched. Reads the file again;
  * fails with a {@link io.github.segmentcli.StorageException} when it has changed since it was first read.
@@ -15,6 +18,19 @@ public interface Records {
         void record(int row, byte[] bytes, int from, int to);
     }
 
+    /** Receives the records of a piece of the file, in order, on any thread. */
+    interface Piece extends Visitor {
+        /** The last record was visited, and every piece before this one has ended. On the thread that asked for the visit. */
+        void end();
+    }
+
     /** Visits the header (made up where the file has none), then every row of the table in order. */
     void visit(Visitor visitor);
+
+    /** Visits the same, in pieces side by side where there are several. They are asked for, and end, in the order of the file. */
+    default void visit(Workers workers, Supplier<? extends Piece> pieces) {
+        Piece all = pieces.get();
+        visit(all);
+        all.end();
+    }
 }

@@ -77,7 +77,11 @@ final class Publisher {
                         folder.write(REPORT, HtmlReport.of(found, drift, asked));
                     }
                 }
-                case 1 -> stream(folder, ASSIGNMENTS, out -> AssignmentTable.write(found, settings.assignments(), out));
+                case 1 ->
+                    stream(
+                            folder,
+                            ASSIGNMENTS,
+                            out -> AssignmentTable.write(found, settings.assignments(), workers, out));
                 case 2 -> {
                     stream(folder, PROFILES, out -> ProfileTable.write(found, out));
                     folder.write(MODEL, ModelFile.write(model));

@@ -1,16 +1,20 @@
 package io.github.segmentcli.report;
 
 import io.github.segmentcli.Notice;
+import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.io.Dialect;
 import io.github.segmentcli.io.Records;
 import io.github.segmentcli.model.Segmentation;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -90,8 +94,12 @@ public final class AssignmentTable {
                 target, dialect.delimiter(), quote, dialect.escape() == '\\' ? '\\' : quote, dialect.decimal());
     }
 
-    /** Writes the table in UTF-8, a {@code \n} after every record. {@code out} is neither flushed nor closed. */
-    public static void write(Segmentation found, AssignmentSettings settings, OutputStream out) throws IOException {
+    /**
+     * Writes the table in UTF-8, a {@code \n} after every record. {@code out} is neither flushed nor closed. Pieces of it are
+     * made by all workers; a few megabytes of them are held at a time.
+     */
+    public static void write(Segmentation found, AssignmentSettings settings, Workers workers, OutputStream out)
+            throws IOException {
         List<Label> segments = found.profiles().segments().stream()
                 .map(segment -> new Label(segment.id(), segment.name()))
                 .toList();
@@ -102,7 +110,16 @@ public final class AssignmentTable {
                         segments,
                         settings,
                         CustomerSilhouettes.of(found))
-                .write(found.input().records(), found.places(), 0, out);
+                .write(found.input().records(), found.places(), workers, out);
+    }
+
+    private void write(Records records, Assignment places, Workers workers, OutputStream target) throws IOException {
+        Deque<Sheet> free = new ArrayDeque<>();
+        try {
+            records.visit(workers, () -> free.isEmpty() ? new Sheet(places, target, free) : free.pop());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     /**
@@ -184,6 +201,37 @@ public final class AssignmentTable {
         System.arraycopy(name, 0, opening, id.length, name.length);
         System.arraycopy(after, 0, opening, id.length + name.length, after.length);
         return opening;
+    }
+
+    /** A piece of the table, held until its turn has come; used again for a later one. */
+    private final class Sheet implements Records.Piece {
+        private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+        private final Lines lines;
+        private final OutputStream target;
+        private final Deque<Sheet> free;
+
+        Sheet(Assignment places, OutputStream target, Deque<Sheet> free) {
+            this.lines = new Lines(output(written), places, 0);
+            this.target = target;
+            this.free = free;
+        }
+
+        @Override
+        public void record(int row, byte[] bytes, int from, int to) {
+            lines.record(row, bytes, from, to);
+        }
+
+        @Override
+        public void end() {
+            try {
+                lines.out.flush();
+                written.writeTo(target);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            written.reset();
+            free.push(this);
+        }
     }
 
     /** The lines of a piece. */

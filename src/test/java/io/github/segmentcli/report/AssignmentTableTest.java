@@ -3,6 +3,7 @@ package io.github.segmentcli.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.segmentcli.Notice;
+import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.model.Segmentation;
 import java.io.ByteArrayOutputStream;
@@ -24,7 +25,7 @@ class AssignmentTableTest {
 
     private static String written(Segmentation found, AssignmentSettings settings) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        AssignmentTable.write(found, settings, out);
+        AssignmentTable.write(found, settings, Workers.sequential(), out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -1,5 +1,6 @@
 package io.github.segmentcli.report;
 
+import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.io.Loaded;
 import io.github.segmentcli.io.Records;
@@ -29,7 +30,7 @@ class AssignmentTableTiming {
             for (int run = 0; run < nanos.length; run++) {
                 Sum out = new Sum();
                 long start = System.nanoTime();
-                AssignmentTable.write(found, settings, out);
+                AssignmentTable.write(found, settings, Workers.sequential(), out);
                 nanos[run] = System.nanoTime() - start;
                 checksum = out.crc.getValue();
             }
