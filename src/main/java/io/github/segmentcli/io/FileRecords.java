@@ -6,8 +6,6 @@ import java.util.function.Supplier;
 /** Walks the records of a source again, leaving out the same ones as before. */
 final class FileRecords implements Records {
 
-    private static final int BLOCKS_A_THREAD = 2;
-
     private final Source source;
     private final Layout layout;
     private final Limits limits;
@@ -47,7 +45,7 @@ final class FileRecords implements Records {
         try (Utf8 text = new Utf8(source, layout.encoding());
                 BlockReader reader = new BlockReader(text, layout.tokens(), limits)) {
             text.skip(layout.dataAt());
-            int most = workers.threads() == 1 ? 1 : BLOCKS_A_THREAD * workers.threads();
+            int most = workers.threads();
             RecordRound current = new RecordRound(most, new RecordWalk(layout));
             RecordRound next = new RecordRound(most, new RecordWalk(layout));
             current.fill(reader);

@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 
 /**
  * Profiles one numeric column: it is cut into segments by counting, and the quantiles of each part and of all are selected.
- * All figures are exact. Time O(n), extra memory about 32 bytes a row.
+ * All figures are exact. Time O(n), extra memory about 16 bytes a row.
  */
 final class NumberProfiler {
 
@@ -27,68 +27,51 @@ final class NumberProfiler {
         int k = members.k();
         int[] labels = members.labels();
         double[] weights = members.weights();
-        double[][] parts = new double[k][];
-        double[][] partWeights = new double[k][];
-        for (int c = 0; c < k; c++) {
-            parts[c] = new double[members.size(c)];
-            partWeights[c] = weights == null ? null : new double[members.size(c)];
+        int[] starts = new int[k + 1];
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] == values[i] && labels[i] != Assignment.UNASSIGNED) {
+                starts[labels[i] + 1]++;
+            }
         }
-        int[] present = new int[k];
+        for (int c = 0; c < k; c++) {
+            starts[c + 1] += starts[c];
+        }
+        // The values of the first segment, of the second, and so on.
+        double[] all = new double[starts[k]];
+        double[] allWeights = weights == null ? null : new double[starts[k]];
+        int[] next = starts.clone();
         for (int i = 0; i < values.length; i++) {
             double v = values[i];
-            int c = labels[i];
-            if (v == v && c != Assignment.UNASSIGNED) {
+            if (v == v && labels[i] != Assignment.UNASSIGNED) {
+                int at = next[labels[i]]++;
+                all[at] = v;
                 if (weights != null) {
-                    partWeights[c][present[c]] = weights[i];
+                    allWeights[at] = weights[i];
                 }
-                parts[c][present[c]++] = v;
             }
         }
-        for (int c = 0; c < k; c++) {
-            if (present[c] < parts[c].length) {
-                parts[c] = Arrays.copyOf(parts[c], present[c]);
-                partWeights[c] = weights == null ? null : Arrays.copyOf(partWeights[c], present[c]);
-            }
-        }
-        double[] all = together(parts);
-        double[] allWeights = weights == null ? null : together(partWeights);
         Moments whole = Moments.of(all, allWeights);
         double spread = whole.standardDeviation();
         double between = 0;
-        Moments[] moments = new Moments[k];
+        int missing = 0;
+        List<NumberProfile> segments = new ArrayList<>(k);
         for (int c = 0; c < k; c++) {
-            moments[c] = Moments.of(parts[c], partWeights[c]);
-            if (moments[c].count() > 0 && spread > 0) {
-                double z = (moments[c].mean() - whole.mean()) / spread;
-                between += moments[c].weight() / whole.weight() * z * z;
+            double[] part = Arrays.copyOfRange(all, starts[c], starts[c + 1]);
+            double[] partWeights = weights == null ? null : Arrays.copyOfRange(allWeights, starts[c], starts[c + 1]);
+            Moments moments = Moments.of(part, partWeights);
+            if (moments.count() > 0 && spread > 0) {
+                double z = (moments.mean() - whole.mean()) / spread;
+                between += moments.weight() / whole.weight() * z * z;
             }
+            int gaps = members.size(c) - part.length;
+            missing += gaps;
+            segments.add(profile(moments, Quantiles.of(part, partWeights, moments, SHOWN), gaps, whole));
         }
         Quantiles allQuantiles = Quantiles.of(all, allWeights, whole, SHOWN);
-        List<NumberProfile> segments = new ArrayList<>(k);
-        int missing = 0;
-        for (int c = 0; c < k; c++) {
-            missing += members.size(c) - present[c];
-            segments.add(profile(
-                    moments[c],
-                    Quantiles.of(parts[c], partWeights[c], moments[c], SHOWN),
-                    members.size(c) - present[c],
-                    whole));
-        }
         NumberProfile overall = profile(whole, allQuantiles, missing, whole);
         OptionalDouble etaSquared =
                 whole.count() > 0 && spread > 0 ? OptionalDouble.of(Math.min(1, between)) : OptionalDouble.empty();
         return new NumberColumnProfile(column, feature, date, unit, etaSquared, overall, segments);
-    }
-
-    private static double[] together(double[][] parts) {
-        double[] all =
-                new double[Arrays.stream(parts).mapToInt(part -> part.length).sum()];
-        int at = 0;
-        for (double[] part : parts) {
-            System.arraycopy(part, 0, all, at, part.length);
-            at += part.length;
-        }
-        return all;
     }
 
     private NumberProfile profile(Moments m, Quantiles q, long missing, Moments all) {
