@@ -91,6 +91,8 @@ final class BlockParser {
         private int line;
         private int expectedLine = -1;
         private int emptyRows;
+        private int blankLines;
+        private int blankAtEnd;
         private Fault fatal;
         private int runFrom;
         private int runTo;
@@ -112,6 +114,7 @@ final class BlockParser {
                 if (c == '\n' || c == '\r') {
                     at = afterLineEnd(at);
                     line++;
+                    blankAtEnd++;
                     continue;
                 }
                 if (c == delimiter) {
@@ -123,6 +126,8 @@ final class BlockParser {
                         continue;
                     }
                 }
+                blankLines += blankAtEnd;
+                blankAtEnd = 0;
                 int next = scanRow(at);
                 if (next < 0 || next - at > limits.fieldBytes()) {
                     return null;
@@ -187,9 +192,13 @@ final class BlockParser {
                     throw new IllegalStateException("a block ends within a record");
                 }
                 if (!splitter.isPassedOver(b)) {
+                    blankLines += blankAtEnd;
+                    blankAtEnd = 0;
                     record(at, next, toCommons);
                 } else if (splitter.cells() > 1) {
                     emptyRows++;
+                } else if (splitter.cells() == 1) {
+                    blankAtEnd++;
                 }
                 line += splitter.lines();
                 at = next;
@@ -378,6 +387,8 @@ final class BlockParser {
                     badRecords.toArray(),
                     faults,
                     emptyRows,
+                    blankLines,
+                    blankAtEnd,
                     fatal);
         }
     }

@@ -14,6 +14,8 @@ import java.util.List;
  * @param badRecords the bad records, as numbers in the order of all records
  * @param faults the first of their faults
  * @param emptyRows records of nothing but delimiters, passed over
+ * @param blankLines blank lines that a record follows within the block
+ * @param blankAtEnd blank lines after the last record
  * @param fatal what makes reading on pointless, or null
  */
 record BlockResult(
@@ -26,4 +28,6 @@ record BlockResult(
         int[] badRecords,
         List<Fault> faults,
         int emptyRows,
+        int blankLines,
+        int blankAtEnd,
         Fault fatal) {}

@@ -39,7 +39,7 @@ final class PieceLoad<T> {
     private long nextLine;
     private long records;
     private long goodRows;
-    private long emptyRows;
+    private final PassedOver passedOver = new PassedOver();
     private boolean begun;
 
     /** @param encoding to assume, or null to find it */
@@ -97,7 +97,7 @@ final class PieceLoad<T> {
             held.add(new BlockPiece(layout, block, result, nextLine, settings.mostFaults()));
             nextLine += result.lines();
             records += result.records();
-            emptyRows += result.emptyRows();
+            passedOver.add(result);
             return true;
         }
 
@@ -173,7 +173,7 @@ final class PieceLoad<T> {
 
     private List<Notice> notices() {
         List<Notice> notices = new ArrayList<>(layout.notices());
-        TableLoad.emptyRows(emptyRows).ifPresent(notices::add);
+        notices.addAll(passedOver.notices());
         return notices;
     }
 }

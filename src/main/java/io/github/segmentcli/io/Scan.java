@@ -16,7 +16,7 @@ final class Scan {
     private final int mostFaults;
     private int rows;
     private long records;
-    private long emptyRows;
+    private final PassedOver passedOver = new PassedOver();
     private long nextLine;
     private String sha256;
 
@@ -52,7 +52,7 @@ final class Scan {
         }
         rows = Math.addExact(rows, block.rows());
         records += block.records();
-        emptyRows += block.emptyRows();
+        passedOver.add(block);
         nextLine += block.lines();
     }
 
@@ -86,9 +86,9 @@ final class Scan {
         return records;
     }
 
-    /** Records of nothing but delimiters, which are in no count. */
-    long emptyRows() {
-        return emptyRows;
+    /** What stands between the rows and is in no count. */
+    PassedOver passedOver() {
+        return passedOver;
     }
 
     /** The line after the last one that was read. */

@@ -11,7 +11,6 @@ import io.github.segmentcli.data.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The reading of one file: the sniffing, the walk, the verdicts, a second walk where a column turned out otherwise, the table. */
 final class TableLoad {
@@ -143,7 +142,7 @@ final class TableLoad {
             throw new InputException(source.name() + ": all " + scan.records() + " rows were rejected. The first: "
                     + bad.first().get(0).text() + ".");
         }
-        emptyRows(scan.emptyRows()).ifPresent(notices::add);
+        notices.addAll(scan.passedOver().notices());
         Map<String, Reading> readingOf = Judge.readings(layout.names(), List.of(readings));
         Table table = new Table(source.name(), rows, kept, keptLines);
         return new Loaded(
@@ -156,17 +155,6 @@ final class TableLoad {
                 notices,
                 scan.sha256(),
                 records);
-    }
-
-    /** The notice about rows that were passed over, where there are any. */
-    static Optional<Notice> emptyRows(long count) {
-        if (count == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(Notice.info(
-                "empty_rows",
-                count + (count == 1 ? " row holds" : " rows hold") + " nothing but delimiters and "
-                        + (count == 1 ? "was" : "were") + " passed over."));
     }
 
     private void requireRows(Scan scan) {
