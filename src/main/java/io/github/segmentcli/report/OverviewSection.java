@@ -145,7 +145,7 @@ final class OverviewSection {
         page.figureCell(Figures.percent(segment.share()), OptionalDouble.of(segment.share()));
         html.element(
                 "td",
-                segment.traits().stream().limit(3).map(Trait::phrase).collect(Collectors.joining(", ")),
+                segment.traits().stream().map(Trait::phrase).distinct().limit(3).collect(Collectors.joining(", ")),
                 "class",
                 "traits");
         OptionalDouble silhouette = page.found.validity().silhouette().ofCluster(c);
