@@ -15,25 +15,28 @@ public final class NumberColumn implements Column {
     private static final int WORTH_PACKING = 1 << 16;
     private static final int MOST_DECIMALS = 4;
     private static final double[] TENS = {1, 10, 100, 1_000, 10_000};
-    private static final int GAP = Integer.MIN_VALUE;
+    /** Stands for a gap among ints. */
+    public static final int GAP = Integer.MIN_VALUE;
 
     private final String name;
     private final double[] values;
     private final int[] packed;
     private final double divisor;
     private final Optional<String> unit;
+    private final int rows;
     private final int missing;
 
-    private NumberColumn(String name, double[] values, int[] packed, double divisor, Optional<String> unit) {
+    private NumberColumn(String name, double[] values, int[] packed, int rows, double divisor, Optional<String> unit) {
         this.name = Objects.requireNonNull(name);
+        this.rows = rows;
         this.values = values;
         this.packed = packed;
         this.divisor = divisor;
         this.unit = unit;
         int gaps = 0;
         if (packed != null) {
-            for (int v : packed) {
-                gaps += v == GAP ? 1 : 0;
+            for (int i = 0; i < rows; i++) {
+                gaps += packed[i] == GAP ? 1 : 0;
             }
         } else {
             for (double v : values) {
@@ -53,15 +56,30 @@ public final class NumberColumn implements Column {
      * {@code €} or {@code %}.
      */
     public static NumberColumn owning(String name, double[] values, Optional<String> unit) {
-        int decimals = values.length < WORTH_PACKING ? -1 : decimals(values);
+        int decimals = isWorthScaling(values.length) ? decimals(values) : -1;
         if (decimals < 0) {
-            return new NumberColumn(name, values, null, 1, unit);
+            return new NumberColumn(name, values, null, values.length, 1, unit);
         }
         int[] packed = new int[values.length];
         for (int i = 0; i < packed.length; i++) {
             packed[i] = values[i] == values[i] ? (int) Math.rint(values[i] * TENS[decimals]) : GAP;
         }
-        return new NumberColumn(name, null, packed, TENS[decimals], unit);
+        return new NumberColumn(name, null, packed, packed.length, TENS[decimals], unit);
+    }
+
+    /** Whether a column of so many rows is held as ints if it can be. */
+    public static boolean isWorthScaling(int rows) {
+        return rows >= WORTH_PACKING;
+    }
+
+    /**
+     * Takes over an array of ints that are the values times a power of ten, {@link #GAP} for a gap.
+     *
+     * @param rows how many of them are values; the array may be longer
+     * @param decimals the power, 0 to 4
+     */
+    public static NumberColumn owning(String name, int[] scaled, int rows, int decimals, Optional<String> unit) {
+        return new NumberColumn(name, null, scaled, rows, TENS[decimals], unit);
     }
 
     /** With how many decimals every value can be written in 31 bits; -1 when there is no such number. */
@@ -93,7 +111,7 @@ public final class NumberColumn implements Column {
 
     @Override
     public int rows() {
-        return packed != null ? packed.length : values.length;
+        return rows;
     }
 
     public double value(int row) {
@@ -109,8 +127,8 @@ public final class NumberColumn implements Column {
         if (packed == null) {
             return values;
         }
-        double[] unpacked = new double[packed.length];
-        for (int i = 0; i < unpacked.length; i++) {
+        double[] unpacked = new double[rows];
+        for (int i = 0; i < rows; i++) {
             int v = packed[i];
             unpacked[i] = v == GAP ? Double.NaN : v / divisor;
         }

@@ -43,7 +43,7 @@ final class Assembler {
     /** The column of all rows that were read. */
     Column column() {
         if (verdict.isNumber()) {
-            return NumberColumn.owning(name, numbers(), verdict.unit());
+            return numbers();
         }
         if (verdict.isDate()) {
             return DateColumn.owning(name, dates());
@@ -63,28 +63,27 @@ final class Assembler {
         return reading;
     }
 
-    private double[] numbers() {
-        double[] values = new double[rows];
-        if (!chunks.isEmpty() && chunks.get(0) instanceof Chunk.Numbers) {
-            int row = 0;
-            for (int c = 0; c < chunks.size(); c++) {
-                Chunk.Numbers chunk = (Chunk.Numbers) chunks.get(c);
-                System.arraycopy(chunk.values(), 0, values, row, chunk.rows());
-                for (int k = 0; k < chunk.badRows().length; k++) {
-                    if (k < chunk.badCells().length && faults.wantsCells()) {
-                        faults.add(row + chunk.badRows()[k], chunk.badCells()[k]);
-                    } else {
-                        faults.add(row + chunk.badRows()[k]);
-                    }
-                }
-                row += chunk.rows();
-                chunks.set(c, null);
-            }
-            return values;
+    private NumberColumn numbers() {
+        if (!chunks.isEmpty() && chunks.get(0) instanceof Chunk.Numbers chunk) {
+            noteFaults(chunk);
+            chunks.clear();
+            return chunk.cells().column(name, verdict.unit());
         }
         NumberGrammar grammar = new NumberGrammar();
         char decimal = verdict.decimal();
-        return measured(text -> grammar.parse(text, decimal) ? grammar.value() : Double.NaN);
+        double[] values = measured(text -> grammar.parse(text, decimal) ? grammar.value() : Double.NaN);
+        return NumberColumn.owning(name, values, verdict.unit());
+    }
+
+    /** Tells the cells of a column of numbers that are none. */
+    private void noteFaults(Chunk.Numbers chunk) {
+        for (int k = 0; k < chunk.badRows().length; k++) {
+            if (k < chunk.badCells().length && faults.wantsCells()) {
+                faults.add(chunk.badRows()[k], chunk.badCells()[k]);
+            } else {
+                faults.add(chunk.badRows()[k]);
+            }
+        }
     }
 
     private double[] dates() {

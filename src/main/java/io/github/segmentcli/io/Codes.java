@@ -1,30 +1,53 @@
 package io.github.segmentcli.io;
 
-/** Small non-negative integers, in a byte each where that is enough. */
+import java.util.Arrays;
+
+/** Small non-negative integers, one after the other, in a byte each while that is enough. */
 final class Codes {
 
-    private final byte[] bytes;
-    private final int[] ints;
+    private static final int BYTES = 256;
 
-    /** The first {@code length} of {@code codes}, all below {@code bound}. */
-    Codes(int[] codes, int length, int bound) {
-        if (bound <= 256) {
-            bytes = new byte[length];
-            ints = null;
-            for (int i = 0; i < length; i++) {
-                bytes[i] = (byte) codes[i];
-            }
-        } else {
-            bytes = null;
-            ints = java.util.Arrays.copyOf(codes, length);
-        }
+    private byte[] bytes;
+    /** Null while {@link #bytes} hold the codes. */
+    private int[] ints;
+
+    private int length;
+
+    /** @param likely how many may come, at least 1 */
+    Codes(int likely) {
+        bytes = new byte[likely];
     }
 
     int length() {
-        return bytes != null ? bytes.length : ints.length;
+        return length;
     }
 
     int get(int i) {
-        return bytes != null ? bytes[i] & 0xff : ints[i];
+        return ints == null ? bytes[i] & 0xff : ints[i];
+    }
+
+    void add(int code) {
+        if (ints == null && code < BYTES) {
+            if (length == bytes.length) {
+                bytes = Arrays.copyOf(bytes, 2 * length);
+            }
+            bytes[length++] = (byte) code;
+        } else {
+            addWide(code);
+        }
+    }
+
+    private void addWide(int code) {
+        if (ints == null) {
+            ints = new int[bytes.length];
+            for (int i = 0; i < length; i++) {
+                ints[i] = bytes[i] & 0xff;
+            }
+            bytes = null;
+        }
+        if (length == ints.length) {
+            ints = Arrays.copyOf(ints, 2 * length);
+        }
+        ints[length++] = code;
     }
 }

@@ -12,9 +12,6 @@ import java.util.Arrays;
  */
 final class NumberLane extends Lane {
 
-    private static final double[] POWERS = {
-        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18
-    };
     private static final long EXACT = 1L << 53;
     private static final int MOST_DIGITS = 18;
     private static final long[] WHOLE_POWERS = {1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000};
@@ -28,8 +25,7 @@ final class NumberLane extends Lane {
     private final DateGrammar dates = new DateGrammar();
     private final Evidence evidence;
 
-    private double[] values;
-    private int rows;
+    private final NumberCells cells;
     // counts of plain cells, handed to the evidence at the end
     private long blank;
     private long wholes;
@@ -49,7 +45,7 @@ final class NumberLane extends Lane {
      */
     NumberLane(String name, byte delimiter, char decimal, MissingWords missing, int likelyRows) {
         this.evidence = new Evidence(name);
-        this.values = new double[likelyRows];
+        this.cells = new NumberCells(likelyRows);
         this.delimiter = delimiter;
         this.delimiters = Words8.fill(delimiter);
         this.decimal = (byte) decimal;
@@ -85,23 +81,21 @@ final class NumberLane extends Lane {
     }
 
     private void take(boolean negative, byte firstDigit, int whole, int fraction, long digits) {
-        double value = digits;
         if (fraction > 0) {
-            value /= POWERS[fraction];
             noteFraction(firstDigit, whole, fraction);
         } else if (negative) {
             negatives++;
         } else {
             noteWhole(whole, firstDigit, digits);
         }
-        add(negative ? 0.0 - value : value);
+        cells.add(negative, digits, fraction);
     }
 
     /** An empty cell, one of many digits, or one that is no plain number. */
     private int rare(byte[] b, int at, int whole) {
         if (whole == 0 && (b[at] == delimiter || b[at] == '\n' || b[at] == '\r')) {
             blank++;
-            add(Double.NaN);
+            cells.addGap();
             return at;
         }
         int end = end(b, at, delimiters);
@@ -141,7 +135,7 @@ final class NumberLane extends Lane {
         String text = new String(b, at, end - at, StandardCharsets.ISO_8859_1);
         double value = Double.parseDouble(decimal == ',' ? text.replace(',', '.') : text);
         noteFraction(b[first], whole, fraction);
-        add(value == 0 ? 0 : value);
+        cells.add(value == 0 ? 0 : value);
         return true;
     }
 
@@ -172,7 +166,7 @@ final class NumberLane extends Lane {
     void cell(byte[] b, int from, int to) {
         if (from == to) {
             blank++;
-            add(Double.NaN);
+            cells.addGap();
         } else if (!takeLong(b, from, to)) {
             odd(b, from, to);
         }
@@ -184,9 +178,9 @@ final class NumberLane extends Lane {
         evidence.note(cell, 1, missing, numbers, dates);
         String stripped = Cells.strip(cell);
         if (stripped.isEmpty() || missing.contains(stripped)) {
-            add(Double.NaN);
+            cells.addGap();
         } else if (numbers.parse(stripped, (char) decimal)) {
-            add(numbers.value());
+            cells.add(numbers.value());
         } else {
             addBad(cell);
         }
@@ -205,7 +199,7 @@ final class NumberLane extends Lane {
             evidence.openComma += open;
         }
         return new Chunk.Numbers(
-                values, rows, evidence, Arrays.copyOf(badRows, bad), Arrays.copyOf(badCells, Math.min(bad, FIRST_BAD)));
+                cells, evidence, Arrays.copyOf(badRows, bad), Arrays.copyOf(badCells, Math.min(bad, FIRST_BAD)));
     }
 
     private void noteCompactDate(long digits) {
@@ -220,14 +214,7 @@ final class NumberLane extends Lane {
         if (bad < FIRST_BAD) {
             badCells[bad] = cell;
         }
-        badRows[bad++] = rows;
-        add(Double.NaN);
-    }
-
-    private void add(double value) {
-        if (rows == values.length) {
-            values = Arrays.copyOf(values, 2 * rows);
-        }
-        values[rows++] = value;
+        badRows[bad++] = cells.rows();
+        cells.addGap();
     }
 }

@@ -102,7 +102,7 @@ final class PieceLoad<T> {
         }
 
         @Override
-        public void round() {
+        public void round(double done) {
             long following = 0;
             for (BlockPiece piece : held) {
                 following += piece.rows();

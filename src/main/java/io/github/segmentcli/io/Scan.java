@@ -7,6 +7,9 @@ import java.util.List;
 /** What one walk through the file gathered: chunks of columns, where rows stand, and what was wrong with records. */
 final class Scan {
 
+    /** Rows at the beginning of a file may be a little longer than the others. */
+    private static final double SPARE = 1.02;
+
     private final List<List<Chunk>> columns = new ArrayList<>();
     private final List<Evidence> evidence = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
@@ -15,6 +18,7 @@ final class Scan {
     private final List<Long> jumpLines = new ArrayList<>();
     private final int mostFaults;
     private int rows;
+    private int likelyRows;
     private long records;
     private final PassedOver passedOver = new PassedOver();
     private long nextLine;
@@ -35,8 +39,8 @@ final class Scan {
         for (int j = 0; j < columns.size(); j++) {
             Chunk chunk = block.chunks()[j];
             if (chunk != null) {
-                columns.get(j).add(chunk);
                 evidence.get(j).add(chunk.evidence());
+                add(columns.get(j), chunk);
             }
         }
         for (int k = 0; k < block.jumpRows().length; k++) {
@@ -54,6 +58,24 @@ final class Scan {
         records += block.records();
         passedOver.add(block);
         nextLine += block.lines();
+    }
+
+    /** Numbers go behind those that came before, so that there is one chunk of them in the end; others are kept as they are. */
+    private void add(List<Chunk> column, Chunk chunk) {
+        if (chunk instanceof Chunk.Numbers next && !column.isEmpty()) {
+            Chunk.Numbers before = (Chunk.Numbers) column.get(0);
+            int capacity = Math.max(likelyRows, before.rows() + before.rows() / 2);
+            column.set(0, before.followedBy(next, capacity));
+        } else {
+            column.add(chunk);
+        }
+    }
+
+    /** @param done the part of the file that was read, 0 where its size is not known */
+    void expect(double done) {
+        if (done > 0 && likelyRows == 0) {
+            likelyRows = (int) Math.min(1 << 30, rows / done * SPARE);
+        }
     }
 
     private void addJump(int row, long line) {

@@ -95,7 +95,7 @@ final class TotalRows {
             Chunk.Numbers chunk = (Chunk.Numbers) chunks.get(c);
             end -= chunk.rows();
             if (row >= end) {
-                return Double.isNaN(chunk.values()[row - end]);
+                return Double.isNaN(chunk.cells().value(row - end));
             }
         }
         return false;

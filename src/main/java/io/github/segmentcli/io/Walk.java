@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 final class Walk {
 
-    private static final int BLOCKS_A_THREAD = 3;
+    private static final int BLOCKS_A_THREAD = 4;
 
     private final Source source;
     private final Layout layout;
@@ -49,8 +49,12 @@ final class Walk {
          */
         boolean take(Block block, BlockResult result);
 
-        /** The blocks that were read at once have all been taken. */
-        default void round() {}
+        /**
+         * The blocks that were read at once have all been taken.
+         *
+         * @param done the part of the file that was read, 0 where its size is not known
+         */
+        default void round(double done) {}
     }
 
     /**
@@ -70,6 +74,11 @@ final class Walk {
             public boolean take(Block block, BlockResult result) {
                 scan.add(result);
                 return false;
+            }
+
+            @Override
+            public void round(double done) {
+                scan.expect(done);
             }
         }));
         return scan;
@@ -106,9 +115,10 @@ final class Walk {
                         parsed.blocks[i] = new Block();
                     }
                 }
-                visitor.round();
-                if (source.size() > 0) {
-                    progress.update(Math.min(1, (double) text.position() / source.size()));
+                double done = partRead(parsed.blocks[results.length - 1]);
+                visitor.round(done);
+                if (done > 0) {
+                    progress.update(done);
                 }
                 next = parsed;
                 current = filling;
@@ -123,6 +133,11 @@ final class Walk {
         }
         source.requireUnchanged();
         return sha256;
+    }
+
+    /** The part of the file that ends with this block, 0 where the size is not known. */
+    private double partRead(Block last) {
+        return source.size() > 0 ? Math.min(1, (double) last.position / source.size()) : 0;
     }
 
     private void requireSound(BlockResult result, long line) {

@@ -19,8 +19,11 @@ final class WordLane extends Lane {
     private final Evidence evidence;
 
     private Dictionary words = new Dictionary();
-    private int[] codes;
+    private Codes codes;
+    /** How many texts there are, once the dictionary was given up. */
     private int rows;
+
+    private final int likelyRows;
     private byte[] text;
     private int[] ends;
     private byte[] lastCode = new byte[0];
@@ -31,7 +34,8 @@ final class WordLane extends Lane {
      */
     WordLane(String name, byte delimiter, MissingWords missing, int likelyRows) {
         this.evidence = new Evidence(name);
-        this.codes = new int[likelyRows];
+        this.codes = new Codes(likelyRows);
+        this.likelyRows = likelyRows;
         this.delimiters = Words8.fill(delimiter);
         this.missing = missing;
     }
@@ -69,11 +73,8 @@ final class WordLane extends Lane {
     }
 
     private void take(byte[] b, int from, int to, long hash) {
-        if (rows == codes.length) {
-            codes = Arrays.copyOf(codes, 2 * rows);
-        }
-        codes[rows++] = words.code(b, from, to, hash);
-        if (words.size() > SMALL && words.size() > rows / 2) {
+        codes.add(words.code(b, from, to, hash));
+        if (words.size() > SMALL && words.size() > codes.length() / 2) {
             giveUpDictionary();
         }
     }
@@ -81,19 +82,17 @@ final class WordLane extends Lane {
     @Override
     Chunk finish() {
         if (words == null) {
-            return new Chunk.Texts(
-                    Arrays.copyOf(text, rows == 0 ? 0 : ends[rows - 1]), Arrays.copyOf(ends, rows), evidence);
+            return new Chunk.Texts(text, ends, rows, evidence);
         }
         noteWords();
-        Codes small = new Codes(codes, rows, words.size());
         words.seal();
-        return new Chunk.Words(small, words, evidence);
+        return new Chunk.Words(codes, words, evidence);
     }
 
     private void noteWords() {
         long[] counts = new long[words.size()];
-        for (int i = 0; i < rows; i++) {
-            counts[codes[i]]++;
+        for (int i = 0; i < codes.length(); i++) {
+            counts[codes.get(i)]++;
         }
         for (int code = 0; code < counts.length; code++) {
             evidence.note(words.text(code), counts[code], missing, numbers, dates);
@@ -102,12 +101,14 @@ final class WordLane extends Lane {
 
     private void giveUpDictionary() {
         noteWords();
-        text = new byte[Math.max(1024, 2 * words.end(words.size() - 1))];
-        ends = new int[2 * rows];
-        int kept = rows;
-        rows = 0;
+        int kept = codes.length();
+        int cells = Math.max(likelyRows, 2 * kept);
+        long bytesACell = words.end(words.size() - 1) / words.size() + 2L;
+        text = new byte[(int) Math.min(Math.max(1024, bytesACell * cells), 1 << 20)];
+        ends = new int[cells];
         for (int i = 0; i < kept; i++) {
-            append(words.bytes(), words.start(codes[i]), words.end(codes[i]));
+            int code = codes.get(i);
+            append(words.bytes(), words.start(code), words.end(code));
         }
         words = null;
         codes = null;
