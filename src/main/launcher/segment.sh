@@ -66,11 +66,13 @@ case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
 esac
 
 # 4. The class-data archive halves the start-up time. It fits one file at one place under one Java, named in the note beside it.
-archive=''
+#    It is mapped where it was made for, and classes that were built here are not verified again.
+archive='' trusted=''
 if [ -n "$runtime" ] && [ -r "$self.jsa.for" ]; then
     { read -r for_self && read -r for_runtime && read -r for_java; } <"$self.jsa.for" 2>/dev/null
     if [ "${for_self:-}" = "$self" ] && [ "${for_runtime:-}" = "$runtime" ] && [ "${for_java:-}" = "$home" ]; then
         archive=-XX:SharedArchiveFile=$self.jsa
+        trusted='-XX:ArchiveRelocationMode=0 -XX:-BytecodeVerificationRemote'
     fi
 fi
 
@@ -85,8 +87,9 @@ nowhere=''
 [ -d "${PWD:-}" ] || { cd / && nowhere=-Dsegment.nowhere=true; }
 
 # 7. A small file is done before the optimising compiler has earned its keep: with only the quick compiler a run on 2,000 rows
-#    takes half the processor time, and less still when loops are handed to it early. Kernels need the optimising one from about
-#    a megabyte on; without the searches that numeric loops gain nothing by, it takes half the time itself.
+#    takes half the processor time, and less still when loops are handed to it early. From about half a megabyte on the few
+#    kernels that run hot are worth optimising: code of the quick compiler then counts how often it runs and nothing else, and
+#    what does not run often is left as it is. Numeric loops gain nothing by the searches that are switched off.
 #    A later Java that no longer knows one of these options goes on without it.
 compiler='' files=0
 for argument in "$@"; do
@@ -99,20 +102,23 @@ for argument in "$@"; do
         *) file=./$file ;;
     esac
     files=1
-    [ -z "$(find -H "$file" -size +2048 2>/dev/null)" ] || { files=0 && break; }
+    [ -z "$(find -H "$file" -size +1024 2>/dev/null)" ] || { files=0 && break; }
 done
 if [ "$files" = 1 ]; then
-    compiler='-XX:TieredStopAtLevel=1 -XX:Tier3BackEdgeThreshold=1000'
+    compiler='-XX:TieredStopAtLevel=1'
 else
-    compiler='-XX:Tier3BackEdgeThreshold=5000 -XX:FreqInlineSize=150 -XX:-DoEscapeAnalysis -XX:-PartialPeelLoop -XX:-SplitIfBlocks'
+    compiler='-XX:-C1UpdateMethodData -XX:-C1ProfileCalls -XX:-C1ProfileInlinedCalls -XX:-C1ProfileVirtualCalls
+        -XX:-C1ProfileBranches -XX:-C1ProfileCheckcasts -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=30000
+        -XX:Tier4CompileThreshold=100000 -XX:Tier4BackEdgeThreshold=1000000 -XX:FreqInlineSize=150 -XX:-DoEscapeAnalysis
+        -XX:-PartialPeelLoop -XX:-SplitIfBlocks'
 fi
 
 # 8. A serial collector with a small young space, and a heap that grows with what lives in it: most memory here is a few long
 #    arrays, and the JVM would rather take more than tidy up. The user's own options come last, so that theirs win.
 # shellcheck disable=SC2086
-exec "$java" ${archive:+"$archive"} -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC \
+exec "$java" -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions ${archive:+"$archive"} $trusted -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC \
     -XX:InitialRAMPercentage=0.5 -Xmn24m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=25 -XX:MaxRAMPercentage=60 \
-    -XX:+IgnoreUnrecognizedVMOptions -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dsegment.executable="$self" -Dsegment.terminals="$terminals" \
+    -XX:-UsePerfData -XX:Tier3BackEdgeThreshold=1000 -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dsegment.executable="$self" -Dsegment.terminals="$terminals" \
     $nowhere $compiler ${SEGMENT_OPTS:-} \
     -jar "$self" "$@"
 exit 4
