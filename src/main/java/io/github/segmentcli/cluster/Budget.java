@@ -10,9 +10,19 @@ package io.github.segmentcli.cluster;
  * @param candidates rows to a draw
  * @param children solutions made in a generation
  * @param patience generations in a row that bring nothing before the search ends
+ * @param farSteps (row, centroid, feature) steps that may go into starting over from random rows in the end
  * @param units how much a search for one k may compute before its last generation, in distances of all rows to k centroids
  */
-record Budget(int lanes, int starts, int kept, int fails, int candidates, int children, int patience, double units) {
+record Budget(
+        int lanes,
+        int starts,
+        int kept,
+        int fails,
+        int candidates,
+        int children,
+        int patience,
+        double farSteps,
+        double units) {
 
     /** A draw more for so many centroids: among many a good swap is hard to hit, and a draw costs little beside a pass. */
     private static final int CENTROIDS_TO_A_DRAW = 5;
@@ -32,12 +42,13 @@ record Budget(int lanes, int starts, int kept, int fails, int candidates, int ch
     private static final double PASSES_TO_A_CHILD = 12;
     private static final double SHAKE_STEPS = 6e7;
     private static final int MOST_SHAKES = 12;
+    private static final int MOST_FAR = 200;
 
     static Budget of(KMeansSettings.Effort effort) {
         return switch (effort) {
-            case QUICK -> new Budget(1, 1, 1, 2, 3, 0, 0, 0);
-            case NORMAL -> new Budget(1, 2, 4, 2, 4, 2, 4, 300);
-            case THOROUGH -> new Budget(3, 20, 8, 6, 6, 4, 25, 20_000);
+            case QUICK -> new Budget(1, 1, 1, 2, 3, 0, 0, 0, 0);
+            case NORMAL -> new Budget(1, 2, 4, 2, 4, 2, 4, CHEAP_STEPS, 300);
+            case THOROUGH -> new Budget(3, 20, 8, 6, 6, 4, 25, 100 * CHEAP_STEPS, 20_000);
         };
     }
 
@@ -67,6 +78,11 @@ record Budget(int lanes, int starts, int kept, int fails, int candidates, int ch
     /** How often the best is shaken: more where passes are cheap. */
     int shakesFor(double pass) {
         return patience == 0 ? 0 : (int) Math.min(MOST_SHAKES, SHAKE_STEPS / (pass * PASSES_TO_A_CHILD));
+    }
+
+    /** How often the search starts over from random rows in the end: more where passes are cheap, not at all where they are not. */
+    int farFor(double pass) {
+        return (int) Math.min(MOST_FAR, farSteps / (pass * PASSES_TO_A_CHILD));
     }
 
     private static int cheap(double pass, int most) {

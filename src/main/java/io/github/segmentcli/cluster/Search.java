@@ -174,7 +174,8 @@ final class Search {
 
     /**
      * The few that may be the best, at rest; the others as they are. A rest is one of many that differ in a handful of rows,
-     * so the best is shaken a little and brought to rest again, a few times over.
+     * so the best is shaken a little and brought to rest again, a few times over. Where that costs next to nothing there are
+     * starts from random rows too: what many seedings, and all that grew out of them, have missed lies far from them.
      */
     private Population polished(Population population) {
         Solution[] close = new Solution[Math.min(MOST_POLISHED, population.size())];
@@ -191,10 +192,12 @@ final class Search {
             polished.add(population.get(at));
         }
         Solution best = polished.best();
-        Solution[] shaken = new Solution[budget.shakesFor(pass(best.k()))];
+        int near = budget.shakesFor(pass(best.k()));
+        Solution[] shaken = new Solution[near + budget.farFor(pass(best.k()))];
         workers.run(shaken.length, at -> {
             Bench bench = new Bench(tiles);
-            shaken[at] = bench.polish(bench.shaken(best, SHAKE * (1 + at % 4), seeds.stream("shake", best.k(), at)));
+            float share = at < near ? SHAKE * (1 + at % 4) : 1;
+            shaken[at] = bench.polish(bench.shaken(best, share, seeds.stream("shake", best.k(), at)));
         });
         for (Solution solution : shaken) {
             polished.add(solution);

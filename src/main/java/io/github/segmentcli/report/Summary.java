@@ -156,6 +156,7 @@ public final class Summary {
         json.field("hopkins", structure.hopkins());
         json.field("hopkins_p", structure.hopkinsP());
         json.field("stability", structure.stability());
+        json.field("stability_error", structure.stabilityError());
         json.array(
                 "apart",
                 () -> structure.apart().forEach(c -> json.item(found.segment(c).id())));

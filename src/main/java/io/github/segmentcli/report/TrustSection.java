@@ -51,7 +51,7 @@ final class TrustSection {
         }
         if (structure.stability().isPresent()) {
             evidence(
-                    "Agreement of samples " + Page.index(structure.stability()),
+                    "Agreement of samples " + Page.index(structure.stability()) + plusMinus(structure.stabilityError()),
                     "how much the segments of two samples of these customers agree (adjusted Rand index; 1 is the same cut).");
         }
         if (structure.sampleRows() > 0) {
@@ -68,6 +68,10 @@ final class TrustSection {
                         "estimated from " + Figures.count(silhouette.measured())
                                 + " customers, drawn segment by segment."));
         html.close("dl");
+    }
+
+    private static String plusMinus(OptionalDouble error) {
+        return error.isPresent() ? " ± " + Page.index(error) : "";
     }
 
     private void evidence(String what, String meaning) {

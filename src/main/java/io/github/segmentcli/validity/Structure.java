@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
  * @param hopkins Hopkins statistic, about 0.5 without structure
  * @param hopkinsP upper tail of its Beta(m, m) distribution under randomness
  * @param stability mean adjusted Rand index of the chosen k over pairs of bootstrap samples
+ * @param stabilityError its standard error
  * @param apart the clusters (from 0) with a gap between them and each of their neighbours
  * @param sampleRows how many rows the evidence was computed on
  * @param replicates how many reference sets or pairs of samples stand behind it
@@ -24,6 +25,7 @@ public record Structure(
         OptionalDouble hopkins,
         OptionalDouble hopkinsP,
         OptionalDouble stability,
+        OptionalDouble stabilityError,
         List<Integer> apart,
         int sampleRows,
         int replicates) {
@@ -40,9 +42,20 @@ public record Structure(
             OptionalDouble hopkins,
             OptionalDouble hopkinsP,
             OptionalDouble stability,
+            OptionalDouble stabilityError,
             int sampleRows,
             int replicates) {
-        this(verdict, sentence, gapAtOne, hopkins, hopkinsP, stability, List.of(), sampleRows, replicates);
+        this(
+                verdict,
+                sentence,
+                gapAtOne,
+                hopkins,
+                hopkinsP,
+                stability,
+                stabilityError,
+                List.of(),
+                sampleRows,
+                replicates);
     }
 
     /**

@@ -74,6 +74,7 @@ public final class StructureTest {
                 OptionalDouble.of(hopkins.statistic()),
                 OptionalDouble.of(hopkins.upperTail()),
                 OptionalDouble.of(agreement.mean()),
+                OptionalDouble.of(agreement.error()),
                 apart,
                 sample.rows(),
                 SAMPLES);
@@ -89,6 +90,7 @@ public final class StructureTest {
                 Structure.Verdict.UNKNOWN,
                 Judgement.tooFew(n),
                 Optional.empty(),
+                OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),

@@ -131,6 +131,7 @@ public final class MadeSegmentations {
                         OptionalDouble.of(0.81),
                         OptionalDouble.of(0.001),
                         OptionalDouble.of(0.93),
+                        OptionalDouble.of(0.02),
                         Math.min(n, 2000),
                         50),
                 stability(k, random),

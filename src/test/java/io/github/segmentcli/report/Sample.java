@@ -193,6 +193,7 @@ final class Sample {
                         OptionalDouble.of(0.83),
                         OptionalDouble.of(1e-9),
                         OptionalDouble.of(0.97),
+                        OptionalDouble.of(0.02),
                         n,
                         50),
                 stability(random),

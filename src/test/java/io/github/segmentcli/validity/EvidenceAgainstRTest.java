@@ -12,6 +12,8 @@ import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Centroids;
 import io.github.segmentcli.cluster.Clustering;
+import io.github.segmentcli.cluster.KMeans;
+import io.github.segmentcli.cluster.KMeansSettings;
 import io.github.segmentcli.data.Matrix;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -76,6 +78,36 @@ class EvidenceAgainstRTest {
             assertThat(found.get(at).gap()).as("k = %d", at + 1).isCloseTo(gap, within(1e-12));
             assertThat(found.get(at).error()).as("k = %d", at + 1).isCloseTo(error * ofPaper, within(1e-12));
         }
+    }
+
+    /** With the engine's full search in the place of the light one, the whole statistic is R's to the last digits. */
+    @ParameterizedTest
+    @ValueSource(strings = {"blobs", "skewed", "ties"})
+    void theFullSearchFindsTheInertiasOfR(String name) {
+        JsonObject expected = figures("r.json", name).getAsJsonObject("gap"); // kmeans with 500 starts
+        JsonArray sets = expected.getAsJsonArray("sets");
+        double[][] references = new double[sets.size()][];
+        for (int b = 0; b < references.length; b++) {
+            references[b] = searched(matrix(sets.get(b).getAsJsonArray()));
+            double[] best = decimals(expected.getAsJsonArray("references").get(b));
+            for (int at = 0; at < 4; at++) {
+                assertThat(references[b][at]).as("k = %d", at + 1).isCloseTo(best[at], within(1e-12 * best[at]));
+            }
+        }
+
+        List<Gap.Point> found =
+                Gap.points(new int[] {1, 2, 3, 4}, searched(ReferenceSet.named(name).matrix), references);
+
+        for (int at = 0; at < 4; at++) {
+            double gap = expected.getAsJsonArray("gap").get(at).getAsDouble();
+            assertThat(found.get(at).gap()).as("k = %d", at + 1).isCloseTo(gap, within(1e-12));
+        }
+    }
+
+    private static double[] searched(Matrix matrix) {
+        return KMeans.sweep(matrix, 1, 4, KMeansSettings.DEFAULTS, SEEDS, Workers.sequential(), Progress.NONE).stream()
+                .mapToDouble(Clustering::inertia)
+                .toArray();
     }
 
     @ParameterizedTest
