@@ -108,7 +108,7 @@ if [ "$files" = 1 ]; then
     compiler='-XX:TieredStopAtLevel=1'
 else
     compiler='-XX:-C1UpdateMethodData -XX:-C1ProfileCalls -XX:-C1ProfileInlinedCalls -XX:-C1ProfileVirtualCalls
-        -XX:-C1ProfileBranches -XX:-C1ProfileCheckcasts -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=30000
+        -XX:-C1ProfileBranches -XX:-C1ProfileCheckcasts -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=100
         -XX:Tier4CompileThreshold=100000 -XX:Tier4BackEdgeThreshold=1000000 -XX:FreqInlineSize=150 -XX:-DoEscapeAnalysis
         -XX:-PartialPeelLoop -XX:-SplitIfBlocks'
 fi
