@@ -53,28 +53,52 @@ public final class Segmenter {
         Matrix matrix = prepared.matrix();
         Selection selection = KSelector.search(matrix, plan.select(), plan.kmeans(), seeds, workers, progress);
         Clustering clustering = selection.chosen();
-        Structure structure = StructureTest.judge(matrix, clustering, seeds, workers, progress);
-        List<SegmentStability> stability = ClusterBoot.stability(matrix, clustering, seeds, workers, progress);
-        progress.begin("Describing the segments");
-        Assignment places = Places.of(customers, prepared, clustering, workers);
-        Projection projection = Pca.project(matrix, workers);
-        Map<Integer, String> names =
-                plan.names().map(given -> given.of(clustering.k())).orElse(Map.of());
-        Profiles profiles = Profiler.describe(customers, prepared, clustering, places, workers, names);
+        progress.begin("Judging and describing the segments");
+        Trust[] trust = new Trust[1];
+        Description[] description = new Description[1];
+        workers.run(2, at -> {
+            if (at == 0) {
+                trust[0] = judged(matrix, clustering);
+            } else {
+                description[0] = described(customers, prepared, clustering);
+            }
+        });
         return new Segmentation(
                 input,
                 prepared,
                 selection,
-                structure,
-                stability,
-                places,
-                projection,
-                profiles,
+                trust[0].structure(),
+                trust[0].stability(),
+                description[0].places(),
+                description[0].projection(),
+                description[0].profiles(),
                 notices(input, prepared, selection),
                 new Provenance(Version.NUMBER, input.sha256(), plan.seed(), plan.resolved()),
                 Optional.empty(),
                 audit(customers, prepared, clustering));
     }
+
+    /** Whether the segments are to be trusted: a few computations on samples, mostly of one thread ... */
+    private Trust judged(Matrix matrix, Clustering clustering) {
+        Seeds seeds = plan.seeds();
+        return new Trust(
+                StructureTest.judge(matrix, clustering, seeds, workers, Progress.NONE),
+                ClusterBoot.stability(matrix, clustering, seeds, workers, Progress.NONE));
+    }
+
+    /** ... and who they are; neither needs the other, so both are found at once. */
+    private Description described(Table customers, Prepared prepared, Clustering clustering) {
+        Assignment places = Places.of(customers, prepared, clustering, workers);
+        Projection projection = Pca.project(prepared.matrix(), workers);
+        Map<Integer, String> names =
+                plan.names().map(given -> given.of(clustering.k())).orElse(Map.of());
+        Profiles profiles = Profiler.describe(customers, prepared, clustering, places, workers, names);
+        return new Description(places, projection, profiles);
+    }
+
+    private record Trust(Structure structure, List<SegmentStability> stability) {}
+
+    private record Description(Assignment places, Projection projection, Profiles profiles) {}
 
     /** What other choices would have done, where that was asked for. */
     private Optional<Audit> audit(Table customers, Prepared prepared, Clustering clustering) {
