@@ -46,6 +46,9 @@ record Encoding(String name, int markLength, boolean sniffed) {
         if (bad < 0 || (!whole && bad > length - 4)) {
             return new Encoding(UTF_8, 0, false);
         }
+        if (whole && isCutOff(length - Utf8.firstWide(sample, 0, length), sample[bad])) {
+            throw cutOff(source, lineOf(sample, bad));
+        }
         if (!isPlausible1252(sample, length)) {
             throw undecidable(source, lineOf(sample, bad), bad, sample[bad]);
         }
@@ -62,6 +65,8 @@ record Encoding(String name, int markLength, boolean sniffed) {
         byte[] b = new byte[1 << 20];
         try (Source.Bytes in = source.bytes()) {
             long offset = 0;
+            long firstWide = -1;
+            byte first = 0;
             for (int got = in.read(b, 0, b.length); got > 0; got = in.read(b, 0, b.length)) {
                 int bad = Utf8.firstBad(b, 0, got);
                 if (bad >= 0 && !isPlausible1252(b, got)) {
@@ -73,10 +78,29 @@ record Encoding(String name, int markLength, boolean sniffed) {
                             + ": the file is UTF-8 in part and something else from here. Mend this line, or say how it was"
                             + " written with --encoding.");
                 }
+                int wide = Utf8.firstWide(b, 0, got);
+                if (firstWide < 0 && wide >= 0) {
+                    firstWide = offset + wide;
+                    first = b[wide];
+                }
                 offset += got;
+            }
+            if (firstWide >= 0 && isCutOff(offset - firstWide, first)) {
+                throw cutOff(source.name(), line);
             }
         }
         return new Encoding(WINDOWS_1252, 0, true);
+    }
+
+    /** Whether the only bytes beyond ASCII are the last ones, and begin a letter of UTF-8 that wants more of them. */
+    private static boolean isCutOff(long bytes, byte first) {
+        return bytes < Utf8.length(first & 0xff);
+    }
+
+    private static InputException cutOff(String source, long line) {
+        return new InputException(source + ", line " + line
+                + ": the file ends within a letter of UTF-8, so it was cut off. Make or fetch it again; if it is whole, say how"
+                + " it was written with --encoding, such as windows-1252.");
     }
 
     static InputException undecidable(String source, long line, long offset, byte bad) {

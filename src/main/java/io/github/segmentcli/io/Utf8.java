@@ -133,7 +133,8 @@ final class Utf8 implements AutoCloseable {
         return -1;
     }
 
-    private static int length(int lead) {
+    /** How many bytes the letter has that begins with this one, 0 if none does. */
+    static int length(int lead) {
         if (lead >= 0xc2 && lead <= 0xdf) {
             return 2;
         }

@@ -191,6 +191,7 @@ record FeatureChoice(
             if (isOneSided(category)) {
                 oneSided.add(category.name());
             }
+            LookAlikes.notice(category).ifPresent(notices::add);
             if (category.yes().isPresent()) {
                 int yes = category.yes().getAsInt();
                 Optional<String> no = category.levels().size() == 2

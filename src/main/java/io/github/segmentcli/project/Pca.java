@@ -11,15 +11,14 @@ public final class Pca {
 
     private Pca() {}
 
-    /** The first two components, or the only one of a single feature. Time O(n d² + d³). */
+    /** The first two components, or the only one of a single feature; {@link PrincipalAxes} says what becomes of very many. */
     public static Projection project(Matrix matrix, Workers workers) {
-        int d = matrix.features();
         PrincipalAxes axes = PrincipalAxes.of(matrix, workers);
         double total = 0;
-        for (int axis = 0; axis < d; axis++) {
+        for (int axis = 0; axis < axes.count(); axis++) {
             total += axes.variance(axis);
         }
-        double[][] loadings = new double[Math.min(2, d)][];
+        double[][] loadings = new double[Math.min(2, axes.count())][];
         List<Double> shares = new ArrayList<>();
         for (int component = 0; component < loadings.length; component++) {
             loadings[component] = axes.axis(component);

@@ -44,7 +44,7 @@ public final class Gap {
     /** The points at a few k alone, ascending: the same as those of the whole curve, for less. */
     static List<Point> at(Matrix rows, int[] ks, int sets, Seeds seeds, Workers workers, Progress progress) {
         PrincipalAxes axes = PrincipalAxes.of(rows);
-        double[][] ranges = new double[rows.features()][];
+        double[][] ranges = new double[axes.count()][];
         for (int axis = 0; axis < ranges.length; axis++) {
             ranges[axis] = range(axes.coordinates(rows, axis));
         }

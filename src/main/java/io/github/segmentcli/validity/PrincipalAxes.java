@@ -2,16 +2,23 @@ package io.github.segmentcli.validity;
 
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.Matrix;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
+import java.util.Arrays;
 
 /**
  * The (weighted) mean of the rows and the directions in which they spread, the widest first: eigenvectors of the covariance
  * with divisor N, the summed weight. The largest loading of each axis in absolute value is positive, the first of equals.
  *
- * <p>Time O(n d² + d³), extra memory O(d²).
+ * <p>Of fewer rows than features there are as many axes as directions in which the rows spread at all. Of more than
+ * {@value #MOST_FEATURES} features the axes are those of so many rows, taken at equal distances, because the spectrum of a large matrix takes
+ * minutes.
+ *
+ * <p>Time O(n d² + d³) with d at most {@value #MOST_FEATURES}, extra memory O(d²).
  */
 public final class PrincipalAxes {
+
+    private static final int MOST_FEATURES = 500;
+    /** A direction with so little of the widest one's variance is one of rounding. */
+    private static final double NO_SPREAD = 1e-12;
 
     private final double[] mean;
     private final double[][] axes;
@@ -29,17 +36,78 @@ public final class PrincipalAxes {
 
     /** The same on several threads, to the last bit. */
     public static PrincipalAxes of(Matrix matrix, Workers workers) {
+        int n = matrix.rows();
         int d = matrix.features();
-        double[] mean = new double[d];
-        double[][] covariance = covariance(matrix, mean, workers);
-        EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(covariance, false));
+        if (n < d || d > MOST_FEATURES) {
+            return ofFewRows(n > MOST_FEATURES ? matrix.rows(spread(n)) : matrix, workers);
+        }
+        double[] mean = means(matrix, workers);
+        Spectrum spectrum = Spectrum.of(covariance(matrix, mean, workers));
         double[][] axes = new double[d][];
         double[] variances = new double[d];
         for (int axis = 0; axis < d; axis++) {
-            axes[axis] = pointedUp(eigen.getEigenvector(axis).toArray());
-            variances[axis] = Math.max(0, eigen.getRealEigenvalue(axis));
+            axes[axis] = pointedUp(spectrum.vectors()[axis]);
+            variances[axis] = Math.max(0, spectrum.values()[axis]);
         }
         return new PrincipalAxes(mean, axes, variances);
+    }
+
+    /** Rows of equal distance through the file. */
+    private static int[] spread(int n) {
+        int[] rows = new int[MOST_FEATURES];
+        Arrays.setAll(rows, i -> (int) ((long) i * n / MOST_FEATURES));
+        return rows;
+    }
+
+    /** By the products of rows rather than of features, which have the same spectrum where it is not 0. */
+    private static PrincipalAxes ofFewRows(Matrix matrix, Workers workers) {
+        int n = matrix.rows();
+        int d = matrix.features();
+        double[] mean = means(matrix, workers);
+        double[] weights = matrix.weights().orElse(null);
+        double total = total(matrix);
+        double[][] rows = new double[n][d];
+        workers.run(n, i -> {
+            double share = Math.sqrt((weights == null ? 1 : weights[i]) / total);
+            for (int j = 0; j < d; j++) {
+                rows[i][j] = share * (matrix.column(j)[i] - mean[j]);
+            }
+        });
+        double[][] products = new double[n][n];
+        workers.run(n, task -> {
+            int i = n - 1 - task;
+            for (int h = 0; h <= i; h++) {
+                products[i][h] = products(rows[i], 0, rows[h], 0);
+                products[h][i] = products[i][h];
+            }
+        });
+        Spectrum spectrum = Spectrum.of(products);
+        int count = 1;
+        while (count < n && spectrum.values()[count] > NO_SPREAD * spectrum.values()[0]) {
+            count++;
+        }
+        double[][] axes = new double[count][d];
+        double[] variances = new double[count];
+        workers.run(count, axis -> {
+            double[] vector = spectrum.vectors()[axis];
+            for (int i = 0; i < n; i++) {
+                for (int j = 0; j < d; j++) {
+                    axes[axis][j] += vector[i] * rows[i][j];
+                }
+            }
+            double length = Math.sqrt(products(axes[axis], 0, axes[axis], 0));
+            for (int j = 0; j < d; j++) {
+                axes[axis][j] = length > 0 ? axes[axis][j] / length : j == 0 ? 1 : 0;
+            }
+            pointedUp(axes[axis]);
+            variances[axis] = Math.max(0, spectrum.values()[axis]);
+        });
+        return new PrincipalAxes(mean, axes, variances);
+    }
+
+    /** How many axes there are. */
+    public int count() {
+        return axes.length;
     }
 
     /** A copy of the mean: d values. */
@@ -70,16 +138,22 @@ public final class PrincipalAxes {
         return coordinates;
     }
 
-    /** Fills {@code mean} as well. */
-    private static double[][] covariance(Matrix matrix, double[] mean, Workers workers) {
+    /** The summed weight. */
+    private static double total(Matrix matrix) {
+        double total = 0;
+        double[] weights = matrix.weights().orElse(null);
+        for (int i = 0; weights != null && i < matrix.rows(); i++) {
+            total += weights[i];
+        }
+        return weights == null ? matrix.rows() : total;
+    }
+
+    private static double[] means(Matrix matrix, Workers workers) {
         int n = matrix.rows();
         int d = matrix.features();
         double[] weights = matrix.weights().orElse(null);
-        double summed = weights == null ? n : 0;
-        for (int i = 0; weights != null && i < n; i++) {
-            summed += weights[i];
-        }
-        double total = summed;
+        double total = total(matrix);
+        double[] mean = new double[d];
         workers.run(d, j -> {
             double[] column = matrix.column(j);
             // Relative to the first row, so that a feature far from zero loses no digits.
@@ -89,6 +163,13 @@ public final class PrincipalAxes {
             }
             mean[j] = column[0] + sum / total;
         });
+        return mean;
+    }
+
+    private static double[][] covariance(Matrix matrix, double[] mean, Workers workers) {
+        int d = matrix.features();
+        double[] weights = matrix.weights().orElse(null);
+        double total = total(matrix);
         double[][] covariance = new double[d][d];
         // The longest rows of the triangle first, so that threads end together.
         workers.run(d, task -> {

@@ -15,6 +15,7 @@ import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.data.TextColumn;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -228,6 +229,24 @@ class FeatureChoiceTest {
         assertThat(prepared.notices())
                 .extracting(Notice::text)
                 .contains("\"market\": one word in more than 95% of the rows, so little to tell customers apart by.");
+    }
+
+    @Test
+    void wordsThatLookAlikeAreNoticedAndCountedApart() {
+        int[] codes = new int[ROWS];
+        Arrays.setAll(codes, i -> i % 4);
+        Column city = CategoryColumn.owning("city", codes, List.of("Orl\u00e9ans", "Orle\u0301ans", "Paris", "Lyon"));
+        Column region = CategoryColumn.owning("region", codes.clone(), List.of("North", "north", "NORTH", "South"));
+
+        Prepared prepared = fit(Settings.DEFAULT, city, region, numbers("age", i -> i % 17));
+
+        assertThat(prepared.notices())
+                .extracting(Notice::text)
+                .contains(
+                        "\"city\": two words both look like \"Orl\u00e9ans\" and are made of other characters, and so they are"
+                                + " counted apart. Write them alike in the file if they mean the same.",
+                        "\"region\": \"North\" and \"north\" differ in capitals alone, and so they are counted apart, as 1"
+                                + " more word is. Write them alike in the file if they mean the same.");
     }
 
     @Test
