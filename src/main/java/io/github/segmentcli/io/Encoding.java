@@ -46,7 +46,7 @@ record Encoding(String name, int markLength, boolean sniffed) {
         if (bad < 0 || (!whole && bad > length - 4)) {
             return new Encoding(UTF_8, 0, false);
         }
-        if (whole && isCutOff(length - Utf8.firstWide(sample, 0, length), sample[bad])) {
+        if (whole && isCutOff(length - bad, sample[bad])) {
             throw cutOff(source, lineOf(sample, bad));
         }
         if (!isPlausible1252(sample, length)) {
@@ -92,7 +92,7 @@ record Encoding(String name, int markLength, boolean sniffed) {
         return new Encoding(WINDOWS_1252, 0, true);
     }
 
-    /** Whether the only bytes beyond ASCII are the last ones, and begin a letter of UTF-8 that wants more of them. */
+    /** Whether the last bytes, of so many that are not UTF-8, begin a letter of it that wants more of them. */
     private static boolean isCutOff(long bytes, byte first) {
         return bytes < Utf8.length(first & 0xff);
     }

@@ -268,7 +268,8 @@ final class NumberGrammar {
                     case '\u066b' -> text.append(decimal);
                     case '\u066c' -> text.append(decimal == ',' ? '.' : ',');
                     default -> {
-                        if (Character.getType(c) != Character.FORMAT) {
+                        boolean isSeen = Character.getType(c) != Character.FORMAT;
+                        if (isSeen || isWithinDigits(cell, i)) {
                             text.append(c);
                         }
                     }
@@ -285,6 +286,14 @@ final class NumberGrammar {
             start++;
         }
         text.delete(0, start);
+    }
+
+    /** An invisible mark around a number is what was copied along; between its digits something may be lost. */
+    private static boolean isWithinDigits(String cell, int at) {
+        return at > 0
+                && at + 1 < cell.length()
+                && Character.isDigit(cell.charAt(at - 1))
+                && Character.isDigit(cell.charAt(at + 1));
     }
 
     private static boolean isDigit(char c) {

@@ -63,7 +63,9 @@ record Conformance(String name, String settings, String input, List<String> expe
         for (int i = 0; i < input.length(); i++) {
             char c = input.charAt(i);
             if (c != '\\') {
-                out.writeBytes(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
+                String letter = Character.toString(input.codePointAt(i));
+                out.writeBytes(letter.getBytes(StandardCharsets.UTF_8));
+                i += letter.length() - 1;
                 continue;
             }
             char kind = input.charAt(++i);
