@@ -40,7 +40,7 @@ final class LookAlikes {
                 + " and so they are counted apart"
                 + (pairs > 1 ? ", as " + (pairs - 1) + (pairs == 2 ? " more word is" : " more words are") : "")
                 + ". Write them alike in the file if they mean the same.";
-        return Optional.of(Notice.info("similar_words", text).about(category.name()));
+        return Optional.of(Notice.info("alike_words", text).about(category.name()));
     }
 
     /** Letters beyond ASCII alone need the tables of Unicode, which take long to load. */
