@@ -7,7 +7,7 @@ import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.data.TextColumn;
-import java.text.Normalizer;
+import io.github.segmentcli.prepare.LookAlikes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -146,7 +146,6 @@ final class Suspicions {
                 counts[code]++;
             }
         }
-        Map<String, String> seen = new LinkedHashMap<>();
         for (int code = 0; code < counts.length; code++) {
             String level = levels.get(code);
             if (counts[code] > ONE_WORD * (column.rows() - column.missing()) && counts.length > 1) {
@@ -164,18 +163,8 @@ final class Suspicions {
                                 + level
                                 + "\"."));
             }
-            String key = Normalizer.normalize(level, Normalizer.Form.NFKC)
-                    .toLowerCase(Locale.ROOT)
-                    .replaceAll("[\\s_.-]+", " ");
-            String alike = seen.putIfAbsent(key, level);
-            if (alike != null) {
-                findings.add(Finding.warning(
-                        "alike_words",
-                        column.name(),
-                        "\"" + column.name() + "\" has words that differ in case, blanks or accents only: \"" + alike
-                                + "\" and \"" + level + "\". Write them one way in the file."));
-            }
         }
+        LookAlikes.notice(column).ifPresent(notice -> findings.add(Finding.of(notice)));
     }
 
     /** Long numbers that went through a spreadsheet come out as 1.23E+15, and their digits are gone. */

@@ -65,7 +65,7 @@ final class Assembler {
 
     private NumberColumn numbers() {
         if (!chunks.isEmpty() && chunks.get(0) instanceof Chunk.Numbers chunk) {
-            noteFaults(chunk);
+            faults.addAll(chunk.faults(), 0);
             chunks.clear();
             return chunk.cells().column(name, verdict.unit());
         }
@@ -73,17 +73,6 @@ final class Assembler {
         char decimal = verdict.decimal();
         double[] values = measured(text -> grammar.parse(text, decimal) ? grammar.value() : Double.NaN);
         return NumberColumn.owning(name, values, verdict.unit());
-    }
-
-    /** Tells the cells of a column of numbers that are none. */
-    private void noteFaults(Chunk.Numbers chunk) {
-        for (int k = 0; k < chunk.badRows().length; k++) {
-            if (k < chunk.badCells().length && faults.wantsCells()) {
-                faults.add(chunk.badRows()[k], chunk.badCells()[k]);
-            } else {
-                faults.add(chunk.badRows()[k]);
-            }
-        }
     }
 
     private double[] dates() {

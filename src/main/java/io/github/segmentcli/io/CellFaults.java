@@ -32,6 +32,17 @@ final class CellFaults {
         add(row, cell);
     }
 
+    /** Adds all of another's, whose rows follow so many that came before. */
+    void addAll(CellFaults others, int before) {
+        for (int k = 0; k < others.size(); k++) {
+            if (k < others.cells.size()) {
+                add(before + others.row(k), others.cells.get(k));
+            } else {
+                add(before + others.row(k));
+            }
+        }
+    }
+
     boolean isSum(int row) {
         return sums.contains(row);
     }

@@ -1,7 +1,5 @@
 package io.github.segmentcli.io;
 
-import java.util.Arrays;
-
 /** One column of one block. */
 sealed interface Chunk {
 
@@ -9,39 +7,21 @@ sealed interface Chunk {
 
     Evidence evidence();
 
-    /**
-     * Numbers; a gap or a cell that is no number is NaN, and {@code badRows} are the rows of the latter.
-     *
-     * @param badCells the text of the first of them
-     */
-    record Numbers(NumberCells cells, Evidence evidence, int[] badRows, String[] badCells) implements Chunk {
+    /** Numbers; a gap or a cell that is no number is NaN, and the latter are among the faults. */
+    record Numbers(NumberCells cells, Evidence evidence, CellFaults faults) implements Chunk {
         @Override
         public int rows() {
             return cells.rows();
         }
 
         /**
-         * This with the rows of the next block behind its own; this and that are not used after it.
+         * Takes in the rows of the next block, which is not used after that; its evidence is added up elsewhere.
          *
          * @param capacity the rows that may come in all
          */
-        Numbers followedBy(Numbers next, int capacity) {
-            int before = cells.rows();
+        void addAll(Numbers next, int capacity) {
+            faults.addAll(next.faults, cells.rows());
             cells.addAll(next.cells, capacity);
-            if (next.badRows.length == 0) {
-                return this;
-            }
-            int[] rows = Arrays.copyOf(badRows, badRows.length + next.badRows.length);
-            for (int i = 0; i < next.badRows.length; i++) {
-                rows[badRows.length + i] = before + next.badRows[i];
-            }
-            // the texts are those of the first rows, so a gap in them ends them
-            boolean goesOn = badCells.length == badRows.length;
-            String[] texts = goesOn ? Arrays.copyOf(badCells, badCells.length + next.badCells.length) : badCells;
-            if (goesOn) {
-                System.arraycopy(next.badCells, 0, texts, badCells.length, next.badCells.length);
-            }
-            return new Numbers(cells, evidence, rows, texts);
         }
     }
 

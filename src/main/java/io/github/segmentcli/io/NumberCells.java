@@ -129,7 +129,7 @@ final class NumberCells {
             other.rescale(decimals);
         }
         if (scaled != null && other.scaled != null && decimals == other.decimals) {
-            if (room > scaled.length && rows + other.rows > scaled.length) {
+            if (rows + other.rows > scaled.length) {
                 scaled = Arrays.copyOf(scaled, room);
             }
             System.arraycopy(other.scaled, 0, scaled, rows, other.rows);

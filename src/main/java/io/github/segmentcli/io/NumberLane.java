@@ -1,7 +1,6 @@
 package io.github.segmentcli.io;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * Reads plain numbers straight from the bytes.
@@ -15,7 +14,6 @@ final class NumberLane extends Lane {
     private static final long EXACT = 1L << 53;
     private static final int MOST_DIGITS = 18;
     private static final long[] WHOLE_POWERS = {1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000};
-    private static final int FIRST_BAD = 10;
 
     private final byte delimiter;
     private final long delimiters;
@@ -35,9 +33,7 @@ final class NumberLane extends Lane {
     private long widths;
     private long decimals;
     private long open;
-    private int[] badRows = new int[8];
-    private int bad;
-    private final String[] badCells = new String[FIRST_BAD];
+    private final CellFaults faults = new CellFaults();
 
     /**
      * @param name of the column
@@ -198,8 +194,7 @@ final class NumberLane extends Lane {
             evidence.commaOnly += decimals;
             evidence.openComma += open;
         }
-        return new Chunk.Numbers(
-                cells, evidence, Arrays.copyOf(badRows, bad), Arrays.copyOf(badCells, Math.min(bad, FIRST_BAD)));
+        return new Chunk.Numbers(cells, evidence, faults);
     }
 
     private void noteCompactDate(long digits) {
@@ -208,13 +203,7 @@ final class NumberLane extends Lane {
     }
 
     private void addBad(String cell) {
-        if (bad == badRows.length) {
-            badRows = Arrays.copyOf(badRows, 2 * bad);
-        }
-        if (bad < FIRST_BAD) {
-            badCells[bad] = cell;
-        }
-        badRows[bad++] = cells.rows();
+        faults.add(cells.rows(), cell);
         cells.addGap();
     }
 }

@@ -65,7 +65,7 @@ final class Scan {
         if (chunk instanceof Chunk.Numbers next && !column.isEmpty()) {
             Chunk.Numbers before = (Chunk.Numbers) column.get(0);
             int capacity = Math.max(likelyRows, before.rows() + before.rows() / 2);
-            column.set(0, before.followedBy(next, capacity));
+            before.addAll(next, capacity);
         } else {
             column.add(chunk);
         }

@@ -82,8 +82,8 @@ public final class Segmenter {
     private Trust judged(Matrix matrix, Clustering clustering) {
         Seeds seeds = plan.seeds();
         return new Trust(
-                StructureTest.judge(matrix, clustering, seeds, workers, Progress.NONE),
-                ClusterBoot.stability(matrix, clustering, seeds, workers, Progress.NONE));
+                StructureTest.judge(matrix, clustering, seeds, workers, progress),
+                ClusterBoot.stability(matrix, clustering, seeds, workers, progress));
     }
 
     /** ... and who they are; neither needs the other, so both are found at once. */

@@ -8,45 +8,39 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Words of a category that a reader takes for one and a program for two: other capitals, or letters composed otherwise. */
-final class LookAlikes {
+/** Words of a category that their owner takes for one and a program for two: other capitals, blanks or make of a letter. */
+public final class LookAlikes {
 
     private LookAlikes() {}
 
-    /** Tells the first pair of a column, if there is one. */
-    static Optional<Notice> notice(CategoryColumn category) {
+    /** Tells the first pair of a column, if there is one, and how many more there are. */
+    public static Optional<Notice> notice(CategoryColumn category) {
         Map<String, String> seen = new HashMap<>();
-        String first = null;
-        String second = null;
-        int pairs = 0;
+        String pair = "";
+        int more = -1;
         for (String level : category.levels()) {
             String before = seen.putIfAbsent(folded(level), level);
-            if (before != null && pairs++ == 0) {
-                first = before;
-                second = level;
+            if (before != null && ++more == 0) {
+                pair = ColumnPatterns.quote(before) + " and " + ColumnPatterns.quote(level);
             }
         }
-        if (pairs == 0) {
+        if (more < 0) {
             return Optional.empty();
         }
-        boolean sameInPrint = Normalizer.normalize(first, Normalizer.Form.NFKC)
-                .equals(Normalizer.normalize(second, Normalizer.Form.NFKC));
-        String text = ColumnPatterns.quote(category.name()) + ": "
-                + (sameInPrint
-                        ? "two words both look like " + ColumnPatterns.quote(first)
-                                + " and are made of other characters,"
-                        : ColumnPatterns.quote(first) + " and " + ColumnPatterns.quote(second)
-                                + " differ in capitals alone,")
-                + " and so they are counted apart"
-                + (pairs > 1 ? ", as " + (pairs - 1) + (pairs == 2 ? " more word is" : " more words are") : "")
-                + ". Write them alike in the file if they mean the same.";
-        return Optional.of(Notice.info("alike_words", text).about(category.name()));
+        String others = more == 0 ? "" : ", as " + more + (more == 1 ? " more word is" : " more words are");
+        return Optional.of(Notice.warning(
+                        "alike_words",
+                        ColumnPatterns.quote(category.name()) + ": " + pair
+                                + " differ in capitals, blanks or the make of a letter only and are counted apart"
+                                + others
+                                + ". Write them one way in the file if they mean the same.")
+                .about(category.name()));
     }
 
     /** Letters beyond ASCII alone need the tables of Unicode, which take long to load. */
     private static String folded(String level) {
         boolean plain = level.chars().allMatch(c -> c < 0x80);
         String composed = plain ? level : Normalizer.normalize(level, Normalizer.Form.NFKC);
-        return composed.toLowerCase(Locale.ROOT);
+        return composed.toLowerCase(Locale.ROOT).replaceAll("[\\s_.-]+", " ");
     }
 }

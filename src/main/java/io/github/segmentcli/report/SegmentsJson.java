@@ -62,6 +62,7 @@ final class SegmentsJson {
         json.object(
                 "stability",
                 () -> json.field("mean", stability.get().mean())
+                        .field("error", stability.get().error())
                         .field("replicates", stability.get().replicates().size())
                         .field("reading", stability.get().reading())
                         .field("definition", "bootstrap Jaccard similarity, clusterboot (Hennig 2007)"));

@@ -71,6 +71,7 @@ final class SelectionJson {
         json.field("gap", candidate.gap());
         json.field("gap_error", candidate.gapError());
         json.field("prediction_strength", candidate.predictionStrength());
+        json.field("prediction_strength_error", candidate.predictionStrengthError());
         json.field("stability", candidate.stability());
         json.field("stability_error", candidate.stabilityError());
         json.field("combined", candidate.combined());

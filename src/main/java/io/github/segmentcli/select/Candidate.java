@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
  * @param gap gap statistic, where it was computed
  * @param gapError its s_k = sd · sqrt(1 + 1/B)
  * @param predictionStrength Tibshirani and Walther (2005), where it was computed
+ * @param predictionStrengthError its standard error over the splits
  * @param stability mean adjusted Rand index over pairs of bootstrap samples, where it was computed
  * @param stabilityError its standard error
  * @param admissible whether it keeps to the least share and the largest number of segments that were asked for
@@ -27,6 +28,7 @@ public record Candidate(
         OptionalDouble gap,
         OptionalDouble gapError,
         OptionalDouble predictionStrength,
+        OptionalDouble predictionStrengthError,
         OptionalDouble stability,
         OptionalDouble stabilityError,
         boolean admissible) {
@@ -58,6 +60,7 @@ public record Candidate(
                 OptionalDouble.of(point.gap()),
                 OptionalDouble.of(point.error()),
                 predictionStrength,
+                predictionStrengthError,
                 stability,
                 stabilityError,
                 admissible);
@@ -72,6 +75,7 @@ public record Candidate(
                 gap,
                 gapError,
                 OptionalDouble.of(strength.mean()),
+                OptionalDouble.of(strength.error()),
                 stability,
                 stabilityError,
                 admissible);
@@ -86,6 +90,7 @@ public record Candidate(
                 gap,
                 gapError,
                 predictionStrength,
+                predictionStrengthError,
                 OptionalDouble.of(agreement.mean()),
                 OptionalDouble.of(agreement.error()),
                 admissible);

@@ -109,6 +109,7 @@ public final class KSelector {
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
+                OptionalDouble.empty(),
                 smallestShare >= settings.minShare());
     }
 
@@ -119,6 +120,7 @@ public final class KSelector {
                 Indices.inertiaOfOne(any),
                 Indices.ofOne(),
                 1,
+                OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),

@@ -16,4 +16,14 @@ public record SegmentStability(double mean, List<Double> replicates, String read
     public SegmentStability {
         replicates = List.copyOf(replicates);
     }
+
+    /** The standard error of the mean over the replicates, 0 of a single one. */
+    public double error() {
+        int n = replicates.size();
+        double squares = 0;
+        for (double replicate : replicates) {
+            squares += (replicate - mean) * (replicate - mean);
+        }
+        return n < 2 ? 0 : Math.sqrt(squares / (n - 1) / n);
+    }
 }

@@ -55,7 +55,6 @@ public final class StructureTest {
         if (k < 2 || n < ROWS_PER_SEGMENT * k) {
             return unknown(n);
         }
-        progress.begin("Judging the structure");
         Matrix sample = Sampling.rows(matrix, STABILITY_ROWS, "evidence", seeds);
         GlobalStability.Agreement agreement = GlobalStability.of(sample, k, k, SAMPLES, seeds, workers, progress)
                 .get(0);

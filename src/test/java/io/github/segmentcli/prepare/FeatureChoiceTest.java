@@ -243,10 +243,10 @@ class FeatureChoiceTest {
         assertThat(prepared.notices())
                 .extracting(Notice::text)
                 .contains(
-                        "\"city\": two words both look like \"Orl\u00e9ans\" and are made of other characters, and so they are"
-                                + " counted apart. Write them alike in the file if they mean the same.",
-                        "\"region\": \"North\" and \"north\" differ in capitals alone, and so they are counted apart, as 1"
-                                + " more word is. Write them alike in the file if they mean the same.");
+                        "\"city\": \"Orl\u00e9ans\" and \"Orle\u0301ans\" differ in capitals, blanks or the make of a letter"
+                                + " only and are counted apart. Write them one way in the file if they mean the same.",
+                        "\"region\": \"North\" and \"north\" differ in capitals, blanks or the make of a letter only and are"
+                                + " counted apart, as 1 more word is. Write them one way in the file if they mean the same.");
     }
 
     @Test

@@ -374,6 +374,7 @@ public final class MadeSegmentations {
                     OptionalDouble.of(0.9 - 0.05 * away),
                     OptionalDouble.of(0.02),
                     OptionalDouble.of(0.95 - 0.08 * away),
+                    OptionalDouble.of(0.03),
                     OptionalDouble.of(0.97 - 0.07 * away),
                     OptionalDouble.of(0.015),
                     k < 11));
@@ -414,6 +415,7 @@ public final class MadeSegmentations {
                 OptionalDouble.of(0.2),
                 OptionalDouble.of(0.02),
                 OptionalDouble.of(1),
+                OptionalDouble.of(0),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 true);

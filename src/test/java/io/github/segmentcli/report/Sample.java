@@ -504,6 +504,7 @@ final class Sample {
                 OptionalDouble.of(0.4 + 0.01 * k),
                 OptionalDouble.of(0.01),
                 OptionalDouble.of(0.85),
+                OptionalDouble.of(0.03),
                 OptionalDouble.of(0.9),
                 OptionalDouble.of(0.02),
                 true);
