@@ -8,6 +8,7 @@ import io.github.segmentcli.select.Neighbour;
 import io.github.segmentcli.select.Rule;
 import io.github.segmentcli.select.Selection;
 import io.github.segmentcli.select.Vote;
+import io.github.segmentcli.validity.Gap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -45,6 +46,7 @@ final class SelectionJson {
                 "evidence",
                 () -> json.field("rows", selection.evidence().rows())
                         .field("gap_sets", selection.evidence().gapSets())
+                        .field("gap_definition", Gap.DEFINITION)
                         .field("halves", selection.evidence().halves())
                         .field("samples", selection.evidence().samples()));
     }

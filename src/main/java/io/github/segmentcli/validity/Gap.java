@@ -30,6 +30,11 @@ public final class Gap {
      */
     public record Point(int k, double gap, double error) {}
 
+    /** Which of the variants in use it is, in a line. */
+    public static final String DEFINITION =
+            "squared distances, boxes along the principal axes, the smallest k with Gap(k) >= Gap(k+1) - s(k+1)"
+                    + " (Tibshirani, Walther and Hastie 2001)";
+
     private Gap() {}
 
     /**
