@@ -14,6 +14,8 @@ final class Block {
     boolean wide;
     /** Whether there is a byte of zero. */
     boolean nul;
+    /** Whether there is a carriage return. */
+    boolean returns;
     /** Bytes of the file read when this block was cut, for progress. */
     long position;
 }

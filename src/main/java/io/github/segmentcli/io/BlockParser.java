@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
@@ -15,9 +16,9 @@ import org.apache.commons.csv.CSVRecord;
  * Turns a block of records into chunks of columns.
  *
  * <p>A record that holds a quote or an escape is read by Commons CSV, the authority on what such a record means. Any other
- * record means just what it shows, and takes the byte lane: its cells go to the columns as they lie in the buffer. A block
- * without quotes is tried on the byte lane whole; the first thing that is not as expected sends it back to the start, to be
- * cut record by record, which finds out what is wrong and where.
+ * record means just what it shows, and takes the byte lane: its cells go to the columns as they lie in the buffer, many rows
+ * at a time where they are plain, as {@link Cuts} finds out. The first thing that is not as expected is cut record by
+ * record, which finds out what is wrong and where.
  */
 final class BlockParser {
 
@@ -32,7 +33,6 @@ final class BlockParser {
     private final CSVFormat format;
     private final int mostFaults;
     private final int width;
-    private final byte delimiter;
     /** A little more than the last block had; a guess that saves copying, whoever wrote it last. */
     private volatile int likelyRows = 1024;
 
@@ -49,7 +49,6 @@ final class BlockParser {
         this.lanesOf = lanesOf;
         this.mostFaults = settings.mostFaults();
         this.width = layout.width();
-        this.delimiter = tokens.delimiterBytes()[0];
         this.byteLane = settings.byteLane() && tokens.hasByteDelimiter() && !tokens.blanksBeforeQuote();
         this.format = format(tokens);
     }
@@ -66,14 +65,7 @@ final class BlockParser {
     }
 
     BlockResult parse(Block block) {
-        boolean isText = !block.nul && (!block.wide || Utf8.firstBad(block.bytes, block.from, block.to) < 0);
-        if (byteLane && width > 1 && isText && !block.special && tokens.comment() < 0) {
-            BlockResult plain = new Attempt(block).plain();
-            if (plain != null) {
-                return plain;
-            }
-        }
-        return new Attempt(block).careful();
+        return new Attempt(block).parse();
     }
 
     /** One reading of one block. */
@@ -106,87 +98,63 @@ final class BlockParser {
             }
         }
 
-        /** Reads a block that holds no quote, or gives null when something in it is not as expected. */
-        BlockResult plain() {
+        BlockResult parse() {
+            if (block.wide && !requireUtf8()) {
+                return result();
+            }
+            boolean toCommons = !byteLane || (block.special && mostlySpecial());
+            if (toCommons || width == 1 || block.nul || tokens.comment() >= 0) {
+                readCarefully(block.from, block.to, toCommons);
+                return result();
+            }
+            Cuts cuts = new Cuts(layout, block, limits.fieldBytes());
             int at = block.from;
-            while (at < block.to) {
-                byte c = b[at];
-                if (c == '\n' || c == '\r') {
-                    at = afterLineEnd(at);
-                    line++;
-                    blankAtEnd++;
-                    continue;
+            while (at < block.to && fatal == null) {
+                if (cuts.cut(b, at, block.to) > 0) {
+                    take(cuts);
+                    at = cuts.end();
+                } else {
+                    at = readCarefully(at, cuts.end(), false);
                 }
-                if (c == delimiter) {
-                    int end = onlyDelimiters(at);
-                    if (end >= 0) {
-                        at = afterLineEnd(end);
-                        line++;
-                        emptyRows++;
-                        continue;
-                    }
-                }
-                blankLines += blankAtEnd;
-                blankAtEnd = 0;
-                int next = scanRow(at);
-                if (next < 0 || next - at > limits.fieldBytes()) {
-                    return null;
-                }
-                at = next;
-                countRow();
-                line++;
             }
             return result();
         }
 
-        /** Hands the cells of a row without quotes to the lanes; -1 if it has too few or too many. */
-        private int scanRow(int from) {
-            int at = from;
+        private void take(Cuts cuts) {
             for (int j = 0; j < width; j++) {
-                at = lanes[j].scan(b, at);
-                if (j < width - 1 && b[at++] != delimiter) {
-                    return -1;
-                }
+                lanes[j].scan(b, cuts, j);
             }
-            if (b[at] == delimiter) {
-                if (!layout.spare() || (b[at + 1] != '\n' && b[at + 1] != '\r')) {
-                    return -1;
-                }
-                at++;
-            }
-            return afterLineEnd(at);
-        }
-
-        private int onlyDelimiters(int from) {
-            int at = from;
-            while (b[at] == delimiter) {
-                at++;
-            }
-            return b[at] == '\n' || b[at] == '\r' ? at : -1;
-        }
-
-        private int afterLineEnd(int at) {
-            return b[at] == '\r' && at + 1 < block.to && b[at + 1] == '\n' ? at + 2 : at + 1;
+            noteJump();
+            blankLines += blankAtEnd;
+            blankAtEnd = 0;
+            rows += cuts.rows();
+            records += cuts.rows();
+            line += cuts.rows();
+            expectedLine = line;
         }
 
         private void countRow() {
-            if (line != expectedLine) {
-                jumpRows.add(rows);
-                jumpLines.add(line);
-            }
+            noteJump();
             expectedLine = line + 1;
             rows++;
             records++;
         }
 
-        /** Cuts every record, refuses what is wrong, and sends the others where they belong. */
-        BlockResult careful() {
-            if (block.wide && !requireUtf8()) {
-                return result();
+        private void noteJump() {
+            if (line != expectedLine) {
+                jumpRows.add(rows);
+                jumpLines.add(line);
             }
-            boolean toCommons = !byteLane || mostlySpecial();
-            int at = block.from;
-            while (at < block.to && fatal == null) {
+        }
+
+        /**
+         * Cuts every record that begins before a limit, refuses what is wrong, and sends the others where they belong.
+         *
+         * @return where the next record begins
+         */
+        private int readCarefully(int from, int limit, boolean toCommons) {
+            int at = from;
+            while (at < limit && fatal == null) {
                 int next = splitter.split(b, at, block.to);
                 if (next < 0) {
                     throw new IllegalStateException("a block ends within a record");
@@ -204,7 +172,7 @@ final class BlockParser {
                 at = next;
             }
             flushRun();
-            return result();
+            return at;
         }
 
         private void record(int at, int next, boolean toCommons) {
@@ -351,7 +319,7 @@ final class BlockParser {
                 for (CSVRecord record : parser) {
                     for (int j = 0; j < width; j++) {
                         byte[] cell = record.get(j).getBytes(StandardCharsets.UTF_8);
-                        lanes[j].cell(cell, 0, cell.length);
+                        lanes[j].cell(Arrays.copyOf(cell, cell.length + Words8.SLACK), 0, cell.length);
                     }
                     read++;
                 }

@@ -78,18 +78,22 @@ final class BlockReader implements AutoCloseable {
         // 0xff is in no text; it stands where there is no such mark
         long quotes = Words8.fill(tokens.quote());
         long escapes = Words8.fill(tokens.escape());
+        long lineEnds = Words8.fill('\r');
         long marks = 0;
+        long returns = 0;
         long wide = 0;
         long nul = 0;
         for (int i = 0; i < to; i += 8) {
             long word = Words8.at(b, i);
             wide |= word;
             nul |= Words8.zeros(word);
+            returns |= Words8.zeros(word ^ lineEnds);
             marks |= Words8.zeros(word ^ quotes) | Words8.zeros(word ^ escapes);
         }
         block.special = marks != 0;
         block.wide = Words8.hasTop(wide);
         block.nul = nul != 0;
+        block.returns = returns != 0;
     }
 
     /** Where the last line ends; a CR at the very end waits for the LF that may follow. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 final class Dictionary {
 
     static final int SHORT = 8;
+    private static final int LATELY = 1 << 7;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private int size;
@@ -14,6 +15,10 @@ final class Dictionary {
     private int[] ends = new int[16];
     private int[] slots = new int[64];
     private long[] hashes = new long[16];
+    /** Short strings met lately, with all bits turned so that none is zero, and their codes. */
+    private final long[] lately = new long[LATELY];
+
+    private final int[] latelyCodes = new int[LATELY];
 
     int size() {
         return size;
@@ -24,7 +29,17 @@ final class Dictionary {
         return code(b, from, to, hash(b, from, to));
     }
 
-    int code(byte[] b, int from, int to, long hash) {
+    /** The same for at most eight bytes without a zero among them, also given as a number with the first one lowest. */
+    int shortCode(byte[] b, int from, int to, long packed) {
+        int place = (int) (packed * SPREAD >>> 57);
+        if (lately[place] != ~packed) {
+            latelyCodes[place] = code(b, from, to, mix((to - from) * SPREAD ^ packed));
+            lately[place] = ~packed;
+        }
+        return latelyCodes[place];
+    }
+
+    private int code(byte[] b, int from, int to, long hash) {
         int mask = slots.length - 1;
         int slot = (int) (hash >>> 32) & mask;
         while (slots[slot] != 0) {
@@ -59,6 +74,7 @@ final class Dictionary {
         return new String(bytes, start(code), ends[code] - start(code), StandardCharsets.UTF_8);
     }
 
+    /** The strings one after the other, with {@link Words8#SLACK} bytes to spare behind them until {@link #seal}. */
     byte[] bytes() {
         return bytes;
     }
@@ -92,7 +108,7 @@ final class Dictionary {
         int i = from;
         long h = length * SPREAD;
         for (; i + SHORT < to; i += SHORT) {
-            h = mix(h ^ word(b, i));
+            h = mix(h ^ Words8.at(b, i));
         }
         long rest = 0;
         for (int shift = 0; i < to; i++, shift += 8) {
@@ -101,28 +117,12 @@ final class Dictionary {
         return mix(h ^ rest);
     }
 
-    /** The hash of a string of at most eight bytes, given as a number with the first byte lowest. */
-    static long shortHash(long packed, int length) {
-        return mix(length * SPREAD ^ packed);
-    }
-
     private boolean same(int code, long hash, byte[] b, int from, int to) {
         int start = start(code);
         int length = to - from;
         return hashes[code] == hash
                 && ends[code] - start == length
                 && (length <= SHORT || Arrays.equals(bytes, start, ends[code], b, from, to));
-    }
-
-    private static long word(byte[] b, int at) {
-        return (b[at] & 0xffL)
-                | (b[at + 1] & 0xffL) << 8
-                | (b[at + 2] & 0xffL) << 16
-                | (b[at + 3] & 0xffL) << 24
-                | (b[at + 4] & 0xffL) << 32
-                | (b[at + 5] & 0xffL) << 40
-                | (b[at + 6] & 0xffL) << 48
-                | (b[at + 7] & 0xffL) << 56;
     }
 
     private static long mix(long z) {
@@ -134,8 +134,8 @@ final class Dictionary {
     private void append(byte[] b, int from, int to, long hash) {
         int start = size == 0 ? 0 : ends[size - 1];
         int length = to - from;
-        if (start + length > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, start + length));
+        if (start + length + Words8.SLACK > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, start + length + Words8.SLACK));
         }
         if (size == ends.length) {
             ends = Arrays.copyOf(ends, 2 * size);

@@ -3,27 +3,20 @@ package io.github.segmentcli.io;
 /** Takes the cells of one column of one block, row after row. Used by one thread. */
 abstract class Lane {
 
-    /**
-     * Takes the cell that begins at {@code at} and ends before the next delimiter or line end, of which there is one.
-     *
-     * @return where it ends
-     */
-    abstract int scan(byte[] b, int at);
+    /** Takes the cells of one column of some rows without quotes. */
+    abstract void scan(byte[] b, Cuts cuts, int column);
 
-    /** Takes the cell between two places, whatever it holds. */
+    /** Takes the cell between two places, whatever it holds. There are {@link Words8#SLACK} bytes to spare behind it. */
     abstract void cell(byte[] b, int from, int to);
 
     /** What was taken; the lane is not used after that. */
     abstract Chunk finish();
 
     /** A column nobody wants. */
-    static Lane skipping(byte delimiter) {
-        long delimiters = Words8.fill(delimiter);
+    static Lane skipping() {
         return new Lane() {
             @Override
-            int scan(byte[] b, int at) {
-                return end(b, at, delimiters);
-            }
+            void scan(byte[] b, Cuts cuts, int column) {}
 
             @Override
             void cell(byte[] b, int from, int to) {}
@@ -33,17 +26,5 @@ abstract class Lane {
                 return null;
             }
         };
-    }
-
-    /** Where the cell that begins at {@code at} ends. */
-    static int end(byte[] b, int at, long delimiters) {
-        int i = at;
-        while (true) {
-            int length = Words8.cellLength(Words8.at(b, i), delimiters);
-            i += length;
-            if (length < 8) {
-                return i;
-            }
-        }
     }
 }

@@ -61,6 +61,7 @@ final class MissingWords {
     private final boolean builtIn;
     private final int longest;
     private final boolean holdNumbers;
+    private final boolean mayBeCodes;
 
     MissingWords(Optional<List<String>> told) {
         builtIn = told.isEmpty();
@@ -72,6 +73,7 @@ final class MissingWords {
         }
         longest = most;
         NumberGrammar numbers = new NumberGrammar();
+        mayBeCodes = !builtIn && words.stream().anyMatch(word -> word.chars().anyMatch(Character::isDigit));
         holdNumbers = words.stream().anyMatch(word -> numbers.parse(word, '.') || numbers.parse(word, ','));
     }
 
@@ -83,6 +85,11 @@ final class MissingWords {
     /** Whether some of the words are numbers, such as -1, so that no cell can be taken for one at sight. */
     boolean holdNumbers() {
         return holdNumbers;
+    }
+
+    /** Whether some of the words, such as X000, may look like the codes of a column. */
+    boolean mayBeCodes() {
+        return mayBeCodes;
     }
 
     /** Whether a stripped, non-blank cell stands for a gap in a column of numbers or dates. */

@@ -17,6 +17,7 @@ final class NumberCells {
     private static final int[] TENS = {1, 10, 100, 1_000, 10_000};
     private static final int GAP = NumberColumn.GAP;
 
+    private final Spares spares;
     /** Null once {@link #values} hold the numbers. */
     private int[] scaled;
 
@@ -24,9 +25,13 @@ final class NumberCells {
     private int decimals;
     private int rows;
 
-    /** @param likelyRows how many rows may come, at least 1 */
-    NumberCells(int likelyRows) {
-        scaled = new int[likelyRows];
+    /**
+     * @param likelyRows how many rows may come, at least 1
+     * @param spares has arrays to begin with, and gets those that are not needed any more
+     */
+    NumberCells(int likelyRows, Spares spares) {
+        this.spares = spares;
+        scaled = spares.take(likelyRows);
     }
 
     int rows() {
@@ -121,7 +126,7 @@ final class NumberCells {
         decimals = wanted;
     }
 
-    /** Adds all of another's. With room for {@code capacity} at least, where it has to be made. */
+    /** Adds all of another's, which is not used after that. With room for {@code capacity} at least, where it has to be made. */
     void addAll(NumberCells other, int capacity) {
         int room = Math.max(capacity, rows + other.rows);
         if (scaled != null && other.scaled != null) {
@@ -140,6 +145,10 @@ final class NumberCells {
             }
         }
         rows += other.rows;
+        if (other.scaled != null) {
+            spares.give(other.scaled);
+            other.scaled = null;
+        }
     }
 
     /** Gives up the ints, if that was not done before, and makes room for so many rows. */

@@ -15,8 +15,6 @@ final class NumberLane extends Lane {
     private static final int MOST_DIGITS = 18;
     private static final long[] WHOLE_POWERS = {1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000};
 
-    private final byte delimiter;
-    private final long delimiters;
     private final byte decimal;
     private final MissingWords missing;
     private final NumberGrammar numbers = new NumberGrammar();
@@ -38,42 +36,59 @@ final class NumberLane extends Lane {
     /**
      * @param name of the column
      * @param likelyRows how many rows may come, at least 1
+     * @param spares of the blocks before
      */
-    NumberLane(String name, byte delimiter, char decimal, MissingWords missing, int likelyRows) {
+    NumberLane(String name, char decimal, MissingWords missing, int likelyRows, Spares spares) {
         this.evidence = new Evidence(name);
-        this.cells = new NumberCells(likelyRows);
-        this.delimiter = delimiter;
-        this.delimiters = Words8.fill(delimiter);
+        this.cells = new NumberCells(likelyRows, spares);
         this.decimal = (byte) decimal;
         this.missing = missing;
     }
 
     @Override
-    int scan(byte[] b, int at) {
-        boolean negative = b[at] == '-';
-        int first = negative ? at + 1 : at;
+    void scan(byte[] b, Cuts cuts, int column) {
+        int[] marks = cuts.marks();
+        int stride = cuts.stride();
+        int tail = cuts.tail(column);
+        int end = column + cuts.rows() * stride;
+        for (int at = column; at < end; at += stride) {
+            int from = marks[at] + 1;
+            int to = marks[at + 1] - tail;
+            if (from == to) {
+                blank++;
+                cells.addGap();
+            } else if (!takeShort(b, from, to)) {
+                cell(b, from, to);
+            }
+        }
+    }
+
+    /** Takes a plain number of up to seven digits before and after the mark; false if it is none. */
+    private boolean takeShort(byte[] b, int from, int to) {
+        boolean negative = b[from] == '-';
+        int first = negative ? from + 1 : from;
         long word = Words8.at(b, first);
         int whole = Words8.digits(word);
         if (whole == 0 || whole == 8) {
-            return rare(b, at, whole);
+            return false;
         }
         long digits = Words8.number(word, whole);
-        int i = first + whole;
+        int mark = first + whole;
         int fraction = 0;
-        if (b[i] == decimal && decimal != delimiter) {
-            word = Words8.at(b, ++i);
-            fraction = Words8.digits(word);
-            if (fraction == 0 || fraction == 8) {
-                return rare(b, at, whole);
+        if (mark != to) {
+            fraction = to - mark - 1;
+            if (b[mark] != decimal || fraction == 0 || fraction > 7) {
+                return false;
+            }
+            word = Words8.at(b, mark + 1);
+            // what ends the cell is no digit
+            if (Words8.digits(word) != fraction) {
+                return false;
             }
             digits = digits * WHOLE_POWERS[fraction] + Words8.number(word, fraction);
-            i += fraction;
-        }
-        if (b[i] != delimiter && b[i] != '\n' && b[i] != '\r') {
-            return rare(b, at, whole);
         }
         take(negative, b[first], whole, fraction, digits);
-        return i;
+        return true;
     }
 
     private void take(boolean negative, byte firstDigit, int whole, int fraction, long digits) {
@@ -85,18 +100,6 @@ final class NumberLane extends Lane {
             noteWhole(whole, firstDigit, digits);
         }
         cells.add(negative, digits, fraction);
-    }
-
-    /** An empty cell, one of many digits, or one that is no plain number. */
-    private int rare(byte[] b, int at, int whole) {
-        if (whole == 0 && (b[at] == delimiter || b[at] == '\n' || b[at] == '\r')) {
-            blank++;
-            cells.addGap();
-            return at;
-        }
-        int end = end(b, at, delimiters);
-        cell(b, at, end);
-        return end;
     }
 
     /** Takes a plain number of any number of digits; false if it is not plain. */

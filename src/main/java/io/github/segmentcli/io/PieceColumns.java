@@ -19,7 +19,7 @@ final class PieceColumns implements BlockParser.Lanes {
 
     private final Layout layout;
     private final MissingWords missing;
-    private final byte delimiter;
+    private final Spares spares = new Spares();
     private final Optional<Reading>[] readings;
     private final Words[] words;
 
@@ -27,7 +27,6 @@ final class PieceColumns implements BlockParser.Lanes {
     PieceColumns(Layout layout, ReadSettings settings, Map<String, List<String>> wordsBefore) {
         this.layout = layout;
         this.missing = new MissingWords(settings.dialect().nullValues());
-        this.delimiter = layout.tokens().delimiterBytes()[0];
         this.readings = new Optional[layout.width()];
         this.words = new Words[layout.width()];
         for (int j = 0; j < readings.length; j++) {
@@ -41,12 +40,12 @@ final class PieceColumns implements BlockParser.Lanes {
     @Override
     public Lane of(int column, int likelyRows) {
         if (readings[column].isEmpty()) {
-            return column == 0 ? new TotalLane(delimiter) : Lane.skipping(delimiter);
+            return column == 0 ? new TotalLane() : Lane.skipping();
         }
         Verdict verdict = verdict(column);
         return verdict.isNumber() && !missing.holdNumbers()
-                ? new NumberLane(layout.names().get(column), delimiter, verdict.decimal(), missing, likelyRows)
-                : new WordLane(layout.names().get(column), delimiter, missing, likelyRows);
+                ? new NumberLane(layout.names().get(column), verdict.decimal(), missing, likelyRows, spares)
+                : new WordLane(layout.names().get(column), missing, likelyRows);
     }
 
     private Verdict verdict(int column) {

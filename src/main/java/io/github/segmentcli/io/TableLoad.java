@@ -43,14 +43,14 @@ final class TableLoad {
             asNumbers[j] = mayBeNumbers(layout.names().get(j), guess, decimals[j]);
         }
         Walk walk = new Walk(source, layout, settings, workers, progress);
-        byte delimiter = layout.tokens().delimiterBytes()[0];
+        Spares spares = new Spares();
         Scan scan = walk.scan((j, rows) -> asNumbers[j]
-                ? new NumberLane(layout.names().get(j), delimiter, decimals[j], missing, rows)
-                : new WordLane(layout.names().get(j), delimiter, missing, rows));
+                ? new NumberLane(layout.names().get(j), decimals[j], missing, rows, spares)
+                : new WordLane(layout.names().get(j), missing, rows));
         requireRows(scan);
         Judge judge = new Judge(source.name(), layout, settings, scan);
         List<Verdict> verdicts = judge.verdicts();
-        rereadOverturned(walk, scan, verdicts, asNumbers, decimals, delimiter);
+        rereadOverturned(walk, scan, verdicts, asNumbers, decimals);
         notices.addAll(layout.notices());
         notices.addAll(judge.notices());
         return assembled(scan, verdicts);
@@ -78,8 +78,7 @@ final class TableLoad {
         return guess.numbers(decimal) * 2 > guess.present() && !code && !date && guess.units.isEmpty();
     }
 
-    private void rereadOverturned(
-            Walk walk, Scan scan, List<Verdict> verdicts, boolean[] asNumbers, char[] decimals, byte delimiter) {
+    private void rereadOverturned(Walk walk, Scan scan, List<Verdict> verdicts, boolean[] asNumbers, char[] decimals) {
         boolean[] again = new boolean[asNumbers.length];
         boolean any = false;
         for (int j = 0; j < again.length; j++) {
@@ -95,8 +94,8 @@ final class TableLoad {
         if (!any) {
             return;
         }
-        Scan second = walk.scan((j, rows) ->
-                again[j] ? new WordLane(layout.names().get(j), delimiter, missing, rows) : Lane.skipping(delimiter));
+        Scan second =
+                walk.scan((j, rows) -> again[j] ? new WordLane(layout.names().get(j), missing, rows) : Lane.skipping());
         for (int j = 0; j < again.length; j++) {
             if (again[j]) {
                 scan.replace(j, second);

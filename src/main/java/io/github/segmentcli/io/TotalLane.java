@@ -7,20 +7,17 @@ import java.util.List;
 /** Passes over a column, but keeps cells that say they are totals. */
 final class TotalLane extends Lane {
 
-    private final long delimiters;
     private final Ints rows = new Ints();
     private final List<String> cells = new ArrayList<>();
     private int count;
 
-    TotalLane(byte delimiter) {
-        this.delimiters = Words8.fill(delimiter);
-    }
-
     @Override
-    int scan(byte[] b, int at) {
-        int end = end(b, at, delimiters);
-        cell(b, at, end);
-        return end;
+    void scan(byte[] b, Cuts cuts, int column) {
+        int[] marks = cuts.marks();
+        int tail = cuts.tail(column);
+        for (int r = 0, at = column; r < cuts.rows(); r++, at += cuts.stride()) {
+            cell(b, marks[at] + 1, marks[at + 1] - tail);
+        }
     }
 
     @Override

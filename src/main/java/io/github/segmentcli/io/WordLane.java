@@ -12,7 +12,7 @@ final class WordLane extends Lane {
     /** Below so many words a dictionary is kept whatever the number of rows. */
     private static final int SMALL = 512;
 
-    private final long delimiters;
+    private final byte[] name;
     private final MissingWords missing;
     private final NumberGrammar numbers = new NumberGrammar();
     private final DateGrammar dates = new DateGrammar();
@@ -26,54 +26,44 @@ final class WordLane extends Lane {
     private final int likelyRows;
     private byte[] text;
     private int[] ends;
-    private byte[] lastCode = new byte[0];
+    private CodeShape lastCode;
 
     /**
      * @param name of the column
      * @param likelyRows how many rows may come, at least 1
      */
-    WordLane(String name, byte delimiter, MissingWords missing, int likelyRows) {
+    WordLane(String name, MissingWords missing, int likelyRows) {
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        this.name = Arrays.copyOf(bytes, bytes.length + Words8.SLACK);
         this.evidence = new Evidence(name);
         this.codes = new Codes(likelyRows);
         this.likelyRows = likelyRows;
-        this.delimiters = Words8.fill(delimiter);
         this.missing = missing;
     }
 
     @Override
-    int scan(byte[] b, int at) {
-        if (words == null) {
-            int end = end(b, at, delimiters);
-            take(b, at, end);
-            return end;
+    void scan(byte[] b, Cuts cuts, int column) {
+        int[] marks = cuts.marks();
+        int stride = cuts.stride();
+        int tail = cuts.tail(column);
+        int end = column + cuts.rows() * stride;
+        for (int at = column; at < end; at += stride) {
+            cell(b, marks[at] + 1, marks[at + 1] - tail);
         }
-        long word = Words8.at(b, at);
-        int length = Words8.cellLength(word, delimiters);
-        if (length < Dictionary.SHORT) {
-            take(b, at, at + length, Dictionary.shortHash(Words8.first(word, length), length));
-            return at + length;
-        }
-        int end = end(b, at + length, delimiters);
-        take(b, at, end, Dictionary.hash(b, at, end));
-        return end;
     }
 
     @Override
     void cell(byte[] b, int from, int to) {
         if (words == null) {
-            take(b, from, to);
-        } else {
-            take(b, from, to, Dictionary.hash(b, from, to));
+            append(b, from, to);
+            note(b, from, to, 1);
+            return;
         }
-    }
-
-    private void take(byte[] b, int from, int to) {
-        append(b, from, to);
-        note(b, from, to);
-    }
-
-    private void take(byte[] b, int from, int to, long hash) {
-        codes.add(words.code(b, from, to, hash));
+        int length = to - from;
+        codes.add(
+                length <= Dictionary.SHORT
+                        ? words.shortCode(b, from, to, Words8.first(Words8.at(b, from), length))
+                        : words.code(b, from, to));
         if (words.size() > SMALL && words.size() > codes.length() / 2) {
             giveUpDictionary();
         }
@@ -95,7 +85,7 @@ final class WordLane extends Lane {
             counts[codes.get(i)]++;
         }
         for (int code = 0; code < counts.length; code++) {
-            evidence.note(words.text(code), counts[code], missing, numbers, dates);
+            note(words.bytes(), words.start(code), words.end(code), counts[code]);
         }
     }
 
@@ -104,7 +94,7 @@ final class WordLane extends Lane {
         int kept = codes.length();
         int cells = Math.max(likelyRows, 2 * kept);
         long bytesACell = words.end(words.size() - 1) / words.size() + 2L;
-        text = new byte[(int) Math.min(Math.max(1024, bytesACell * cells), 1 << 20)];
+        text = new byte[(int) Math.min(Math.max(1024, bytesACell * cells), 1 << 20) + Words8.SLACK];
         ends = new int[cells];
         for (int i = 0; i < kept; i++) {
             int code = codes.get(i);
@@ -117,41 +107,30 @@ final class WordLane extends Lane {
     private void append(byte[] b, int from, int to) {
         int start = rows == 0 ? 0 : ends[rows - 1];
         int end = start + to - from;
-        if (end > text.length) {
-            text = Arrays.copyOf(text, Math.max(2 * text.length, end));
+        if (end + Words8.SLACK > text.length) {
+            text = Arrays.copyOf(text, Math.max(2 * text.length, end + Words8.SLACK));
         }
         if (rows == ends.length) {
             ends = Arrays.copyOf(ends, 2 * rows);
         }
-        System.arraycopy(b, from, text, start, to - from);
+        for (int k = 0; k < to - from; k += 8) {
+            Words8.put(text, start + k, Words8.at(b, from + k));
+        }
         ends[rows++] = end;
     }
 
-    /** Notes a cell; one of the same letters as the last code, with other digits, is such a code too. */
-    private void note(byte[] b, int from, int to) {
-        if (resemblesLastCode(b, from, to)) {
-            evidence.codes++;
+    /** Notes {@code count} cells of the same text; one of the same shape as the last code is such a code too. */
+    private void note(byte[] b, int from, int to, long count) {
+        if (lastCode != null && lastCode.fits(b, from, to)) {
+            evidence.codes += count;
             return;
         }
-        long before = evidence.codes;
-        evidence.note(new String(b, from, to - from, StandardCharsets.UTF_8), 1, missing, numbers, dates);
-        if (evidence.codes > before) {
-            lastCode = Arrays.copyOfRange(b, from, to);
+        long codesBefore = evidence.codes;
+        long withWordBefore = evidence.numbersWithWord;
+        evidence.note(new String(b, from, to - from, StandardCharsets.UTF_8), count, missing, numbers, dates);
+        if (evidence.codes > codesBefore && evidence.numbersWithWord == withWordBefore && !missing.mayBeCodes()) {
+            CodeShape shape = new CodeShape(b, from, to);
+            lastCode = shape.fits(name, 0, name.length - Words8.SLACK) ? null : shape;
         }
-    }
-
-    private boolean resemblesLastCode(byte[] b, int from, int to) {
-        if (to - from != lastCode.length || lastCode.length == 0) {
-            return false;
-        }
-        for (int k = 0; k < lastCode.length; k++) {
-            byte mine = b[from + k];
-            byte other = lastCode[k];
-            boolean digits = mine >= '0' && mine <= '9' && other >= '0' && other <= '9';
-            if (mine != other && !digits) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -17,13 +17,15 @@ final class Words8 {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long TOPS = 0x8080808080808080L;
-    private static final long LINE_FEEDS = '\n' * ONES;
-    private static final long RETURNS = '\r' * ONES;
 
     private Words8() {}
 
     static long at(byte[] b, int at) {
         return (long) LONGS.get(b, at);
+    }
+
+    static void put(byte[] b, int at, long word) {
+        LONGS.set(b, at, word);
     }
 
     /** The same byte eight times. */
@@ -36,14 +38,13 @@ final class Words8 {
         return (word - ONES) & ~word & TOPS;
     }
 
-    static boolean hasTop(long word) {
-        return (word & TOPS) != 0;
+    /** The top bit of every byte that is zero, and no other bit. */
+    static long allZeros(long word) {
+        return ~((word & ~TOPS) + ~TOPS | word | ~TOPS);
     }
 
-    /** How many bytes stand before the first delimiter or line end, 8 if there is none. */
-    static int cellLength(long word, long delimiters) {
-        long ends = zeros(word ^ delimiters) | zeros(word ^ LINE_FEEDS) | zeros(word ^ RETURNS);
-        return Long.numberOfTrailingZeros(ends) >>> 3;
+    static boolean hasTop(long word) {
+        return (word & TOPS) != 0;
     }
 
     /** How many digits the word begins with. */

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** However numbers are kept and joined on the way, each ends as the double that the JDK parses its decimal to. */
 class NumberCellsTest {
 
-    private final NumberCells all = new NumberCells(1);
+    private final NumberCells all = new NumberCells(1, new Spares());
     private final List<Double> expected = new ArrayList<>();
-    private NumberCells block = new NumberCells(1);
+    private NumberCells block = new NumberCells(1, new Spares());
 
     /** Decimals come in the mix of a column; now and then one with more of them, a large one, or none at all. */
     @ParameterizedTest
@@ -33,7 +33,7 @@ class NumberCellsTest {
                 addOne(random, fewest, odd);
             }
             all.addAll(block, random.nextBoolean() ? rows : 0);
-            block = new NumberCells(1 + random.nextInt(9));
+            block = new NumberCells(1 + random.nextInt(9), new Spares());
         }
 
         NumberColumn column = all.column("x", Optional.empty());
