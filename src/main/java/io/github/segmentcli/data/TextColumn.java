@@ -3,6 +3,7 @@ package io.github.segmentcli.data;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -18,35 +19,53 @@ public final class TextColumn implements Column {
     private final int rows;
     private final int missing;
     private final long distinct;
-    private final byte[][] chunks;
-    private final int[][] ends;
-    private final int chunkRows;
+    private final List<Piece> pieces;
+    /** The first row of each piece, and the number of all rows. */
+    private final int[] firstRows;
 
-    private TextColumn(
-            String name, int rows, int missing, long distinct, byte[][] chunks, int[][] ends, int chunkRows) {
+    /**
+     * Some rows, one behind the other: row r is {@code bytes} from {@code ends[r - 1]} (0 for the first) up to {@code ends[r]}.
+     *
+     * @param ends one for each row, at least one
+     */
+    public record Piece(byte[] bytes, int[] ends) {
+
+        int start(int r) {
+            return r == 0 ? 0 : ends[r - 1];
+        }
+    }
+
+    private TextColumn(String name, int rows, int missing, long distinct, List<Piece> pieces) {
         this.name = Objects.requireNonNull(name);
         this.rows = rows;
         this.missing = missing;
         this.distinct = distinct;
-        this.chunks = chunks;
-        this.ends = ends;
-        this.chunkRows = chunkRows;
+        this.pieces = pieces;
+        this.firstRows = pieces == null ? null : firstRows(pieces);
+    }
+
+    private static int[] firstRows(List<Piece> pieces) {
+        int[] first = new int[pieces.size() + 1];
+        for (int p = 0; p < pieces.size(); p++) {
+            first[p + 1] = Math.addExact(first[p], pieces.get(p).ends().length);
+        }
+        return first;
     }
 
     /**
-     * Takes the arrays over. Row i lies in chunk c = i / chunkRows; with r = i % chunkRows its bytes are
-     * {@code chunks[c]} from {@code ends[c][r - 1]} (0 for the first) up to {@code ends[c][r]}.
+     * Takes the arrays over.
      *
+     * @param pieces of about the same number of rows, so that a row is found at once
      * @param distinct how many different values there are, or a lower bound where counting stopped
      */
-    public static TextColumn owning(
-            String name, int rows, int missing, long distinct, byte[][] chunks, int[][] ends, int chunkRows) {
-        return new TextColumn(name, rows, missing, distinct, chunks, ends, chunkRows);
+    public static TextColumn owning(String name, int missing, long distinct, List<Piece> pieces) {
+        int rows = pieces.stream().mapToInt(piece -> piece.ends().length).sum();
+        return new TextColumn(name, rows, missing, distinct, List.copyOf(pieces));
     }
 
     /** A column of which only the counts were kept. */
     public static TextColumn notHeld(String name, int rows, int missing, long distinct) {
-        return new TextColumn(name, rows, missing, distinct, null, null, 0);
+        return new TextColumn(name, rows, missing, distinct, null);
     }
 
     /** For small tables and tests. */
@@ -70,14 +89,8 @@ public final class TextColumn implements Column {
         for (int i = 0; i < values.length; i++) {
             System.arraycopy(parts[i], 0, bytes, ends[i] - parts[i].length, parts[i].length);
         }
-        return new TextColumn(
-                name,
-                values.length,
-                missing,
-                seen.size(),
-                new byte[][] {bytes},
-                new int[][] {ends},
-                Math.max(1, values.length));
+        List<Piece> pieces = values.length == 0 ? List.of() : List.of(new Piece(bytes, ends));
+        return new TextColumn(name, values.length, missing, seen.size(), pieces);
     }
 
     @Override
@@ -91,27 +104,42 @@ public final class TextColumn implements Column {
     }
 
     public boolean isHeld() {
-        return chunks != null;
+        return pieces != null;
     }
 
     /** The value of a row, empty for a gap. */
     public String value(int row) {
-        requireHeld();
-        int chunk = row / chunkRows;
-        int r = row % chunkRows;
-        int from = r == 0 ? 0 : ends[chunk][r - 1];
-        return new String(chunks[chunk], from, ends[chunk][r] - from, StandardCharsets.UTF_8);
+        int p = pieceOf(row);
+        Piece piece = pieces.get(p);
+        int r = row - firstRows[p];
+        int from = piece.start(r);
+        return new String(piece.bytes, from, piece.ends[r] - from, StandardCharsets.UTF_8);
     }
 
     /** Whether the values of two rows are the same. */
     public boolean isSame(int row, int other) {
-        requireHeld();
-        int a = row / chunkRows;
-        int b = other / chunkRows;
-        int r = row % chunkRows;
-        int s = other % chunkRows;
-        return Arrays.equals(
-                chunks[a], r == 0 ? 0 : ends[a][r - 1], ends[a][r], chunks[b], s == 0 ? 0 : ends[b][s - 1], ends[b][s]);
+        int p = pieceOf(row);
+        int q = pieceOf(other);
+        Piece a = pieces.get(p);
+        Piece b = pieces.get(q);
+        int r = row - firstRows[p];
+        int s = other - firstRows[q];
+        return Arrays.equals(a.bytes, a.start(r), a.ends[r], b.bytes, b.start(s), b.ends[s]);
+    }
+
+    /** Pieces are of about the same size, so that a guess is right or nearly so. */
+    private int pieceOf(int row) {
+        if (pieces == null) {
+            throw new IllegalStateException("the values of column \"" + name + "\" were not kept");
+        }
+        int p = (int) ((long) Objects.checkIndex(row, rows) * pieces.size() / rows);
+        while (row < firstRows[p]) {
+            p--;
+        }
+        while (row >= firstRows[p + 1]) {
+            p++;
+        }
+        return p;
     }
 
     /** How many different values there are (a lower bound where the loader stopped counting). */
@@ -121,10 +149,9 @@ public final class TextColumn implements Column {
 
     @Override
     public boolean isMissing(int row) {
-        requireHeld();
-        int chunk = row / chunkRows;
-        int r = row % chunkRows;
-        return ends[chunk][r] == (r == 0 ? 0 : ends[chunk][r - 1]);
+        int p = pieceOf(row);
+        int r = row - firstRows[p];
+        return pieces.get(p).ends[r] == pieces.get(p).start(r);
     }
 
     @Override
@@ -135,7 +162,7 @@ public final class TextColumn implements Column {
     /** The chosen rows; where values are held they are counted anew, else the counts become bounds. */
     @Override
     public Column rows(int[] chosen) {
-        if (chunks == null) {
+        if (pieces == null) {
             return notHeld(name, chosen.length, Math.min(missing, chosen.length), Math.min(distinct, chosen.length));
         }
         String[] values = new String[chosen.length];
@@ -148,11 +175,5 @@ public final class TextColumn implements Column {
     @Override
     public String typeName() {
         return "text";
-    }
-
-    private void requireHeld() {
-        if (chunks == null) {
-            throw new IllegalStateException("the values of column \"" + name + "\" were not kept");
-        }
     }
 }

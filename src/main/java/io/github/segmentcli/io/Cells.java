@@ -26,6 +26,15 @@ final class Cells {
         return cell.substring(from, to);
     }
 
+    /** Whether there is nothing but blanks and tabs between two places. */
+    static boolean isBlank(byte[] b, int from, int to) {
+        int i = from;
+        while (i < to && (b[i] == ' ' || b[i] == '\t')) {
+            i++;
+        }
+        return i == to;
+    }
+
     private static boolean isBlank(char c) {
         return c <= ' '
                 || c == '\u00a0'

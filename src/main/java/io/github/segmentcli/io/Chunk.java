@@ -33,8 +33,12 @@ sealed interface Chunk {
         }
     }
 
-    /** Cells one after the other: row r is {@code bytes} from {@code ends[r - 1]} to {@code ends[r]}; both may be longer than that. */
-    record Texts(byte[] bytes, int[] ends, int rows, Evidence evidence) implements Chunk {
+    /** Cells one after the other, those of nothing but blanks empty: row r is {@code bytes} from {@code ends[r - 1]} to {@code ends[r]}. */
+    record Texts(byte[] bytes, int[] ends, Evidence evidence) implements Chunk {
+        @Override
+        public int rows() {
+            return ends.length;
+        }
 
         int start(int row) {
             return row == 0 ? 0 : ends[row - 1];

@@ -1,62 +1,65 @@
 package io.github.segmentcli.io;
 
 import io.github.segmentcli.data.TextColumn;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
-/** Packs cells, row after row, into the pieces of a text column. Cells of nothing but blanks become empty. */
-final class TextPacker implements ColumnCells.Visitor {
+/** Makes a text column of chunks: each becomes a piece of it, texts as they are. Cells of nothing but blanks are empty. */
+final class TextPacker {
 
-    private final int rows;
-    private final int pieceRows;
-    private final byte[][] bytes;
-    private final int[][] ends;
+    private final List<TextColumn.Piece> pieces = new ArrayList<>();
+    private int rows;
     private int missing;
-    private byte[] piece = new byte[1 << 16];
-    private int length;
 
-    TextPacker(int rows, int pieceRows) {
-        this.rows = rows;
-        this.pieceRows = pieceRows;
-        int pieces = (rows + pieceRows - 1) / pieceRows;
-        bytes = new byte[pieces][];
-        ends = new int[pieces][];
-    }
-
-    @Override
-    public void cell(int row, byte[] from, int start, int end) {
-        int at = row / pieceRows;
-        int r = row % pieceRows;
-        if (r == 0) {
-            ends[at] = new int[Math.min(pieceRows, rows - at * pieceRows)];
-            length = 0;
-        }
-        boolean blank = true;
-        for (int i = start; i < end && blank; i++) {
-            blank = from[i] == ' ' || from[i] == '\t';
-        }
-        if (blank) {
-            missing++;
-        } else {
-            int count = end - start;
-            if (length + count > piece.length) {
-                piece = Arrays.copyOf(piece, Math.max(2 * piece.length, length + count));
+    /** @param chunks of words or texts; they are let go on the way */
+    TextPacker(List<Chunk> chunks) {
+        for (int c = 0; c < chunks.size(); c++) {
+            Chunk chunk = chunks.set(c, null);
+            if (chunk instanceof Chunk.Texts texts) {
+                add(texts.bytes(), texts.ends());
+            } else if (chunk instanceof Chunk.Words words && words.rows() > 0) {
+                add(words);
             }
-            System.arraycopy(from, start, piece, length, count);
-            length += count;
-        }
-        ends[at][r] = length;
-        if (r == ends[at].length - 1) {
-            bytes[at] = Arrays.copyOf(piece, length);
         }
     }
 
-    /** The column, once all rows came; its values are let go when they repeat and nobody asked for them. */
+    private void add(byte[] bytes, int[] ends) {
+        pieces.add(new TextColumn.Piece(bytes, ends));
+        rows += ends.length;
+        int start = 0;
+        for (int end : ends) {
+            missing += end == start ? 1 : 0;
+            start = end;
+        }
+    }
+
+    private void add(Chunk.Words words) {
+        Dictionary dictionary = words.words();
+        int[] ends = new int[words.rows()];
+        int length = 0;
+        for (int i = 0; i < ends.length; i++) {
+            int code = words.codes().get(i);
+            int start = dictionary.start(code);
+            boolean blank = Cells.isBlank(dictionary.bytes(), start, dictionary.end(code));
+            length += blank ? 0 : dictionary.end(code) - start;
+            ends[i] = length;
+        }
+        byte[] bytes = new byte[length];
+        for (int i = 0; i < ends.length; i++) {
+            int start = i == 0 ? 0 : ends[i - 1];
+            System.arraycopy(dictionary.bytes(), dictionary.start(words.codes().get(i)), bytes, start, ends[i] - start);
+        }
+        add(bytes, ends);
+    }
+
+    /** The column; its values are let go when they repeat and nobody asked for them. */
     TextColumn column(String name, boolean kept) {
         long distinct = distinct();
         if (!kept && distinct * 10 < (rows - missing) * 9L) {
             return TextColumn.notHeld(name, rows, missing, distinct);
         }
-        return TextColumn.owning(name, rows, missing, distinct, bytes, ends, pieceRows);
+        return TextColumn.owning(name, missing, distinct, pieces);
     }
 
     /**
@@ -80,15 +83,16 @@ final class TextPacker implements ColumnCells.Visitor {
         byte[] before = new byte[0];
         int beforeFrom = 0;
         int beforeTo = 0;
-        for (int at = 0; at < ends.length; at++) {
+        for (TextColumn.Piece piece : pieces) {
+            byte[] bytes = piece.bytes();
             int start = 0;
-            for (int end : ends[at]) {
+            for (int end : piece.ends()) {
                 if (end > start) {
                     if (beforeTo > beforeFrom
-                            && Arrays.compare(before, beforeFrom, beforeTo, bytes[at], start, end) >= 0) {
+                            && Arrays.compareUnsigned(before, beforeFrom, beforeTo, bytes, start, end) >= 0) {
                         return false;
                     }
-                    before = bytes[at];
+                    before = bytes;
                     beforeFrom = start;
                     beforeTo = end;
                 }
@@ -102,11 +106,11 @@ final class TextPacker implements ColumnCells.Visitor {
         int capacity = Integer.highestOneBit(Math.max(16, rows / parts)) * 4;
         long[] seen = new long[capacity];
         long distinct = 0;
-        for (int at = 0; at < ends.length; at++) {
+        for (TextColumn.Piece piece : pieces) {
             int start = 0;
-            for (int end : ends[at]) {
+            for (int end : piece.ends()) {
                 if (end > start) {
-                    long hash = Dictionary.hash(bytes[at], start, end) | 1;
+                    long hash = Dictionary.hash(piece.bytes(), start, end) | 1;
                     if ((hash >>> 1 & (parts - 1)) == part) {
                         int slot = (int) (hash >>> 33) & (capacity - 1);
                         while (seen[slot] != 0 && seen[slot] != hash) {

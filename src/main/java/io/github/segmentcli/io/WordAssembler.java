@@ -20,7 +20,6 @@ final class WordAssembler {
 
     private static final int FEW_LEVELS = 50;
     private static final int ROWS_A_LEVEL = 5;
-    private static final int TEXT_ROWS = 1 << 16;
     private static final int LOOK_ROWS = 1 << 13;
     /** What names a customer is not longer than this on average. */
     private static final int NAME_BYTES = 100;
@@ -200,9 +199,7 @@ final class WordAssembler {
         if (!verdict.kept() && !looksUnique()) {
             return TextColumn.notHeld(name, rows, gaps(), distinctAtLeast());
         }
-        TextPacker packer = new TextPacker(rows, TEXT_ROWS);
-        ColumnCells.visit(chunks, true, packer);
-        return packer.column(name, verdict.kept());
+        return new TextPacker(chunks).column(name, verdict.kept());
     }
 
     /** Whether nine of ten of the first cells differ from each other, and are short. */
@@ -229,11 +226,7 @@ final class WordAssembler {
     private int gaps() {
         int[] gaps = new int[1];
         ColumnCells.visit(chunks, false, (row, b, from, to) -> {
-            boolean blank = true;
-            for (int i = from; i < to && blank; i++) {
-                blank = b[i] == ' ' || b[i] == '\t';
-            }
-            gaps[0] += blank ? 1 : 0;
+            gaps[0] += Cells.isBlank(b, from, to) ? 1 : 0;
         });
         return gaps[0];
     }

@@ -72,7 +72,8 @@ final class WordLane extends Lane {
     @Override
     Chunk finish() {
         if (words == null) {
-            return new Chunk.Texts(text, ends, rows, evidence);
+            int length = rows == 0 ? 0 : ends[rows - 1];
+            return new Chunk.Texts(Arrays.copyOf(text, length), Arrays.copyOf(ends, rows), evidence);
         }
         noteWords();
         words.seal();
@@ -106,14 +107,14 @@ final class WordLane extends Lane {
 
     private void append(byte[] b, int from, int to) {
         int start = rows == 0 ? 0 : ends[rows - 1];
-        int end = start + to - from;
+        int end = start + (Cells.isBlank(b, from, to) ? 0 : to - from);
         if (end + Words8.SLACK > text.length) {
             text = Arrays.copyOf(text, Math.max(2 * text.length, end + Words8.SLACK));
         }
         if (rows == ends.length) {
             ends = Arrays.copyOf(ends, 2 * rows);
         }
-        for (int k = 0; k < to - from; k += 8) {
+        for (int k = 0; k < end - start; k += 8) {
             Words8.put(text, start + k, Words8.at(b, from + k));
         }
         ends[rows++] = end;
