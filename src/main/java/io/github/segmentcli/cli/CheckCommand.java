@@ -17,6 +17,7 @@ import picocli.CommandLine.Mixin;
 
 /** {@code segment check}: what would be understood of a file, and what would hurt. */
 @Command(
+        addMethodSubcommands = false,
         header = "Tells what is understood of a file and what would hurt a segmentation. Fits nothing.",
         description = {
             "segment check --input customers.csv",

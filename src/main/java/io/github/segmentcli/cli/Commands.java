@@ -14,6 +14,11 @@ final class Commands {
     /** In the order of help. */
     static final List<String> NAMES = List.of("check", "score", "compare", "rfm", "setup", "completion", "help");
 
+    static {
+        // no option is of a type of java.sql, whose module would be loaded for the sake of its converters
+        System.setProperty("picocli.converters.excludes", "java\\.sql\\..*");
+    }
+
     private Commands() {}
 
     /** Whether the arguments call a command other than the fit, which has no name. */

@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 
 /** {@code segment compare}: holds an earlier segmentation against today's customers. */
 @Command(
+        addMethodSubcommands = false,
         header = "Tells who moved between segments, what drifted, and whether to fit again.",
         description = {
             "segment compare --baseline segments/model.json --input november.csv",

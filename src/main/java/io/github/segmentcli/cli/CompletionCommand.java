@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code segment completion}: a script for the shell. */
 @Command(
+        addMethodSubcommands = false,
         header = "Prints a script that lets bash or zsh complete commands and options.",
         description = {
             "source <(segment completion)",

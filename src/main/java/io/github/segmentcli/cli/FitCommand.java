@@ -18,6 +18,7 @@ import picocli.CommandLine.Mixin;
 
 /** {@code segment --input customers.csv --k 5}: the main job. */
 @Command(
+        addMethodSubcommands = false,
         header = "Finds groups of similar customers in a CSV file and says what sets them apart.",
         description = {
             "segment --input customers.csv --k 5",
@@ -88,7 +89,8 @@ final class FitCommand implements Action {
                             session.circumstances(command(session), workers.threads()),
                             workers,
                             screen.progress(),
-                            session.logs())
+                            session.logs(),
+                            session.around().ahead())
                     .run();
         }
         if (session.wantsJson() || !session.around().terminal().output()) {

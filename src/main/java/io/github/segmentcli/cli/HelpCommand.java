@@ -9,6 +9,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code segment help score}: the same as {@code segment score --help}. */
 @Command(
+        addMethodSubcommands = false,
         header = "Shows the help of a command.",
         description = {"segment help", "segment help setup", "segment help --man > segment.1"},
         customSynopsis = "segment help [COMMAND]")

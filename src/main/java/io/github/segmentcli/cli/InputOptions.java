@@ -91,6 +91,19 @@ final class InputOptions {
                     "Set bad rows aside in this file, count them and go on, instead of stopping at the first few.")
     private String rejects;
 
+    /** The path as it stands among arguments that are not parsed yet, if it does. */
+    static Optional<String> pathAmong(String[] args) {
+        for (int i = 0; i < args.length; i++) {
+            if (args[i].startsWith("--input=")) {
+                return Optional.of(args[i].substring("--input=".length()));
+            }
+            if (i + 1 < args.length && (args[i].equals("--input") || args[i].equals("-i"))) {
+                return Optional.of(args[i + 1]);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The path, which must have been given. */
     String path() {
         if (input == null) {

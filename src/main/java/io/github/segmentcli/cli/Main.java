@@ -2,6 +2,7 @@ package io.github.segmentcli.cli;
 
 import io.github.segmentcli.SegmentException;
 import io.github.segmentcli.StorageException;
+import io.github.segmentcli.io.ReadAhead;
 import io.github.segmentcli.io.Shown;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -27,7 +28,7 @@ public final class Main {
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
         Thread hook = new Thread(() -> stopped(err), "segment-stopped");
         Runtime.getRuntime().addShutdownHook(hook);
-        int code = run(new Surroundings(out, err, System.getenv(), Terminal.ofProcess()), args);
+        int code = run(new Surroundings(out, err, System.getenv(), Terminal.ofProcess(), readAhead(args)), args);
         out.flush();
         if (code == ExitCode.DONE && stdout.failure().isPresent()) {
             err.println("segment: Cannot write to standard output: "
@@ -39,6 +40,12 @@ public final class Main {
             Runtime.getRuntime().removeShutdownHook(hook);
         }
         System.exit(code);
+    }
+
+    private static ReadAhead readAhead(String[] args) {
+        return Commands.isCommand(args)
+                ? ReadAhead.NONE
+                : InputOptions.pathAmong(args).map(ReadAhead::of).orElse(ReadAhead.NONE);
     }
 
     /** Runs in a world without terminal and variables. */

@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 
 /** {@code segment rfm}: makes a table of customers out of transactions. */
 @Command(
+        addMethodSubcommands = false,
         header = "Makes a table of customers out of transactions: recency, frequency, monetary value and more.",
         description = {
             "segment rfm --input transactions.csv --output customers.csv",

@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 
 /** {@code segment score}: places new customers with a saved model. */
 @Command(
+        addMethodSubcommands = false,
         header = "Places new customers in the segments of an earlier run. Nothing is learnt again.",
         description = {
             "segment score --model segments/model.json --input new.csv",

@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
 
 /** {@code segment setup}: puts the program where the shell finds it, with completion and manual. */
 @Command(
+        addMethodSubcommands = false,
         header = "Installs the program, its completion and its manual page.",
         description = {"segment setup", "sudo segment setup --prefix /usr/local"},
         customSynopsis = "segment setup [--prefix DIR]")

@@ -1,5 +1,6 @@
 package io.github.segmentcli.cli;
 
+import io.github.segmentcli.io.ReadAhead;
 import java.io.PrintWriter;
 import java.util.Map;
 
@@ -10,8 +11,15 @@ import java.util.Map;
  * @param err progress, notices and errors
  * @param environment the variables of the process
  * @param terminal which of the standard streams a person sits at
+ * @param ahead may have begun to read the input
  */
-record Surroundings(PrintWriter out, PrintWriter err, Map<String, String> environment, Terminal terminal) {
+record Surroundings(
+        PrintWriter out, PrintWriter err, Map<String, String> environment, Terminal terminal, ReadAhead ahead) {
+
+    /** A world where nothing was begun. */
+    Surroundings(PrintWriter out, PrintWriter err, Map<String, String> environment, Terminal terminal) {
+        this(out, err, environment, terminal, ReadAhead.NONE);
+    }
 
     /** A world without terminal and variables. */
     static Surroundings of(PrintWriter out, PrintWriter err) {

@@ -37,8 +37,13 @@ public final class TableReader {
                 e);
     }
 
+    /** What reading is called while it lasts. */
+    static String stage(String name) {
+        return "Reading " + name;
+    }
+
     private static Loaded readSource(Source source, ReadSettings settings, Workers workers, Progress progress) {
-        progress.begin("Reading " + source.name());
+        progress.begin(stage(source.name()));
         try {
             return new TableLoad(source, settings, workers, progress, null).load();
         } catch (Walk.NotUtf8Exception e) {

@@ -6,7 +6,7 @@ import io.github.segmentcli.compare.Baseline;
 import io.github.segmentcli.compare.Heritage;
 import io.github.segmentcli.io.Loaded;
 import io.github.segmentcli.io.OutputFolder;
-import io.github.segmentcli.io.TableReader;
+import io.github.segmentcli.io.ReadAhead;
 import io.github.segmentcli.model.Segmentation;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -21,9 +21,22 @@ public final class Fit {
     private final Circumstances circumstances;
     private final Workers workers;
     private final Stopwatch stopwatch;
+    private final ReadAhead ahead;
 
     /** @param logged whether each stage is logged with its time */
     public Fit(Plan plan, Circumstances circumstances, Workers workers, Progress progress, boolean logged) {
+        this(plan, circumstances, workers, progress, logged, ReadAhead.NONE);
+    }
+
+    /** @param ahead may have begun to read the customers */
+    public Fit(
+            Plan plan,
+            Circumstances circumstances,
+            Workers workers,
+            Progress progress,
+            boolean logged,
+            ReadAhead ahead) {
+        this.ahead = ahead;
         this.plan = plan;
         this.circumstances = circumstances;
         this.workers = workers;
@@ -45,7 +58,7 @@ public final class Fit {
         try (OutputFolder folder =
                 OutputFolder.open(output.folder(), output.force(), file(plan.input()), Publisher.NAMES)) {
             Optional<Baseline> baseline = plan.baseline().map(path -> Baseline.read(path, workers, stopwatch));
-            Loaded customers = TableReader.read(plan.input(), plan.read(), workers, stopwatch);
+            Loaded customers = ahead.read(plan.input(), plan.read(), workers, stopwatch);
             Segmentation found = new Segmenter(plan, workers, stopwatch).segment(customers);
             Segmentation segmentation = baseline.map(earlier -> new Heritage(earlier, workers).carriedOn(found))
                     .orElse(found);
