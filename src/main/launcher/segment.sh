@@ -91,7 +91,7 @@ nowhere=''
 #    kernels that run hot are worth optimising: code of the quick compiler then counts how often it runs and nothing else, and
 #    what does not run often is left as it is. Numeric loops gain nothing by the searches that are switched off.
 #    A later Java that no longer knows one of these options goes on without it.
-compiler='' files=0
+compiler='' memory='' files=0
 for argument in "$@"; do
     case $argument in - | *=- | --config | --config=*) files=0 && break ;; esac
     file=${argument#--*=}
@@ -102,7 +102,12 @@ for argument in "$@"; do
         *) file=./$file ;;
     esac
     files=1
-    [ -z "$(find -H "$file" -size +1024 2>/dev/null)" ] || { files=0 && break; }
+    [ -z "$(find -H "$file" -size +1024 2>/dev/null)" ] || {
+        files=0
+        [ -z "$(find -H "$file" -size +65536 2>/dev/null)" ] || memory="$memory -XX:PretenureSizeThreshold=40000"
+        [ -z "$(find -H "$file" -size +524288 2>/dev/null)" ] || memory="$memory -XX:InitialRAMPercentage=5"
+        break
+    }
 done
 if [ "$files" = 1 ]; then
     compiler='-XX:TieredStopAtLevel=1'
@@ -114,11 +119,13 @@ else
 fi
 
 # 8. A serial collector with a small young space, and a heap that grows with what lives in it: most memory here is a few long
-#    arrays, and the JVM would rather take more than tidy up. The user's own options come last, so that theirs win.
+#    arrays, and the JVM would rather take more than tidy up. With files beyond 32 MB arrays are not moved from the young
+#    space to the old one, they begin there; beyond 256 MB the heap begins larger, to grow less often.
+#    The user's own options come last, so that theirs win.
 # shellcheck disable=SC2086
 exec "$java" -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions ${archive:+"$archive"} $trusted -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC \
     -XX:InitialRAMPercentage=0.5 -Xmn24m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=25 -XX:MaxRAMPercentage=60 \
     -XX:-UsePerfData -XX:Tier3BackEdgeThreshold=1000 -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dsegment.executable="$self" -Dsegment.terminals="$terminals" \
-    $nowhere $compiler ${SEGMENT_OPTS:-} \
+    $memory $nowhere $compiler ${SEGMENT_OPTS:-} \
     -jar "$self" "$@"
 exit 4
