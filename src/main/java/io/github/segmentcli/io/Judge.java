@@ -153,7 +153,7 @@ final class Judge {
             throw new InputException(
                     source + ", column \"" + name + "\": some numbers have a decimal point ("
                             + e.pointOnly + " cells) and some a decimal comma (" + e.commaOnly
-                            + " cells). Mend the export, or say which it is with --decimal and set the others aside with --rejects FILE.");
+                            + " cells). Mend the export, or say which it is with --decimal and set the others aside with --rejects rejects.csv.");
         }
         if (!isMost(numbers, e.present())) {
             return null;
