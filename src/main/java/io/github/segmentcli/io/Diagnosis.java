@@ -60,8 +60,10 @@ final class Diagnosis {
     private Fault notANumber(int column, int k, String text) {
         numbers.parse(text, '.');
         boolean tooLarge = numbers.isTooLarge();
+        boolean tooSmall = numbers.isTooSmall();
         boolean isByComma = numbers.parse(text, ',');
         tooLarge |= numbers.isTooLarge() || text.toLowerCase(Locale.ROOT).matches("[+-]?inf(inity)?");
+        tooSmall |= numbers.isTooSmall();
         String leaveOut = "leave the column out with --exclude " + Shown.cell(columns[column].name()) + ".";
         if (isByComma) {
             return fault(column, k, "is not a number", "If commas are decimals, add --decimal comma.");
@@ -72,6 +74,13 @@ final class Diagnosis {
         if (tooLarge) {
             return fault(
                     column, k, "is not a finite number", "Such values cannot be measured; mend them, or " + leaveOut);
+        }
+        if (tooSmall) {
+            return fault(
+                    column,
+                    k,
+                    "is too small a number, and would be read as 0",
+                    "Write 0 where that is meant, or " + leaveOut);
         }
         return fault(column, k, "is not a number", wordRemedy(column, cells[column].row(k), text));
     }
