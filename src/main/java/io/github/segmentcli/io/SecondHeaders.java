@@ -90,7 +90,8 @@ final class SecondHeaders {
     /** Whether a row with bad cells holds nothing that was measured, such as 12 or 12 kg. */
     private boolean holdsWordsOnly(int row) {
         List<String> cells = words.getOrDefault(row, List.of());
-        return isWithoutMeasure(row)
+        return !cells.isEmpty()
+                && isWithoutMeasure(row)
                 && cells.stream().noneMatch(word -> Character.isDigit(word.charAt(0)))
                 && cells.stream().anyMatch(word -> word.chars().noneMatch(Character::isDigit));
     }

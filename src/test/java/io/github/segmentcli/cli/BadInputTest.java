@@ -148,6 +148,32 @@ class BadInputTest {
         assertThat(errors).contains("has 10001 columns; the limit is 10000");
     }
 
+    /** The same table with its line ends lost, as one line that is longer than a row may be, than a cell may be, and short. */
+    @Test
+    void aTableThatLostItsLineEndsIsToldSo() throws IOException {
+        String lost = "id,a,b" + ",12345,67,8".repeat(1_800_000);
+        assertThat(lost).hasSizeGreaterThan(18 << 20);
+
+        assertThat(run(file("long.csv", lost), "--k", "3")).isEqualTo(3);
+        assertThat(errors)
+                .contains("long.csv, line 1: the line is longer than the limit of 16777216 bytes, and no line end"
+                        + " stands in it. A customer file has a line of column names and a line for each customer."
+                        + " Export the file again with line ends.");
+
+        assertThat(run(file("short.csv", lost.substring(0, 2 << 20)), "--k", "3"))
+                .isEqualTo(3);
+        assertThat(errors)
+                .contains("short.csv is a single line of")
+                .contains(" cells, with no line end between rows. ");
+
+        assertThat(run(file("word.csv", "x".repeat(2 << 20)), "--k", "3")).isEqualTo(3);
+        assertThat(errors).contains("word.csv is a single line of 1 cell, with no line end between rows.");
+
+        assertThat(run(file("name.csv", "x".repeat(2 << 20) + ",a\n1,2\n3,4\n"), "--k", "3"))
+                .isEqualTo(3);
+        assertThat(errors).contains("name.csv, line 1: a name is longer than the limit of 1048576 bytes");
+    }
+
     @Test
     void oneRowMakesNoSegments() throws IOException {
         assertThat(run(file("one.csv", customers(1)), "--k", "2")).isEqualTo(3);
