@@ -8,6 +8,9 @@ import java.util.Optional;
 /** Says of a cell that is not what its column is what is wrong with it, and what would help. */
 final class Diagnosis {
 
+    /** What stands for a gap is a word or a few. */
+    private static final int LONGEST_WORD = 40;
+
     private final Column[] columns;
     private final CellFaults[] cells;
     private final Lines lines;
@@ -64,7 +67,6 @@ final class Diagnosis {
         boolean isByComma = numbers.parse(text, ',');
         tooLarge |= numbers.isTooLarge() || text.toLowerCase(Locale.ROOT).matches("[+-]?inf(inity)?");
         tooSmall |= numbers.isTooSmall();
-        String leaveOut = "leave the column out with --exclude " + Shown.cell(columns[column].name()) + ".";
         if (isByComma) {
             return fault(column, k, "is not a number", "If commas are decimals, add --decimal comma.");
         }
@@ -73,14 +75,17 @@ final class Diagnosis {
         }
         if (tooLarge) {
             return fault(
-                    column, k, "is not a finite number", "Such values cannot be measured; mend them, or " + leaveOut);
+                    column,
+                    k,
+                    "is not a finite number",
+                    "Such values cannot be measured; mend them, or " + leaveOut(column));
         }
         if (tooSmall) {
             return fault(
                     column,
                     k,
                     "is too small a number, and would be read as 0",
-                    "Write 0 where that is meant, or " + leaveOut);
+                    "Write 0 where that is meant, or " + leaveOut(column));
         }
         return fault(column, k, "is not a number", wordRemedy(column, cells[column].row(k), text));
     }
@@ -89,13 +94,21 @@ final class Diagnosis {
         if (text.startsWith("#")) {
             return "If the line is a comment, add --comment '#'.";
         }
-        if (text.chars().anyMatch(Character::isDigit)) {
-            return "Mend the cell, or leave the column out with --exclude " + Shown.cell(columns[column].name()) + ".";
+        if (text.length() > LONGEST_WORD) {
+            return "If the line is a remark, take it out; else mend the cell, or " + leaveOut(column);
+        }
+        boolean isVerbatim = Shown.cell(text).equals('"' + text + '"');
+        if (!isVerbatim || text.chars().anyMatch(Character::isDigit)) {
+            return "Mend the cell, or " + leaveOut(column);
         }
         String gap = "If " + Shown.cell(text) + " stands for a gap, add --null-value " + Shown.cell(text);
         return headers.mayBeHeader(row)
                 ? gap + "; if line " + lines.of(row) + " is a second line of header, take it out."
                 : gap + ".";
+    }
+
+    private String leaveOut(int column) {
+        return "leave the column out with --exclude " + Shown.cell(columns[column].name()) + ".";
     }
 
     private Fault fault(int column, int k, String problem, String remedy) {

@@ -108,7 +108,7 @@ final class Sniffer {
         } else if (header && rowWidth > 0 && rowWidth != width) {
             throw new InputException(source + ", line " + first.line() + ": the header names " + width
                     + (width == 1 ? " column" : " columns") + ", but the rows have " + rowWidth
-                    + " cells (the first is line "
+                    + (rowWidth == 1 ? " cell" : " cells") + " (the first is line "
                     + body.get(0).line() + "). " + widthRemedy(rowWidth - width));
         }
         if (width > settings.limits().columns()) {
