@@ -181,15 +181,17 @@ final class BlockParser {
 
         /** Cuts every record, refuses what is wrong, and sends the others where they belong. */
         BlockResult careful() {
-            if (block.wide && !requireUtf8()) {
-                return result();
-            }
+            int bad = block.wide ? Utf8.firstBad(b, block.from, block.to) : -1;
             boolean toCommons = !byteLane || mostlySpecial();
             int at = block.from;
             while (at < block.to && fatal == null) {
                 int next = splitter.split(b, at, block.to);
                 if (next < 0) {
                     throw new IllegalStateException("a block ends within a record");
+                }
+                if (bad >= 0 && bad < next && !(block.nul && hasZero(at, bad))) {
+                    fatal = notUtf8(bad);
+                    break;
                 }
                 if (!splitter.isPassedOver(b)) {
                     blankLines += blankAtEnd;
@@ -312,22 +314,27 @@ final class BlockParser {
             return cell < width ? Optional.of(layout.names().get(cell)) : Optional.empty();
         }
 
-        private boolean requireUtf8() {
-            int bad = Utf8.firstBad(b, block.from, block.to);
-            if (bad < 0) {
-                return true;
+        private boolean hasZero(int from, int to) {
+            for (int i = from; i < to; i++) {
+                if (b[i] == 0) {
+                    return true;
+                }
             }
+            return false;
+        }
+
+        /** What is above the bad byte is told first, so that it does not matter which blocks hold the two. */
+        private Fault notUtf8(int bad) {
             int badLine = 0;
             for (int i = block.from; i < bad; i++) {
                 badLine += b[i] == '\n' || (b[i] == '\r' && b[i + 1] != '\n') ? 1 : 0;
             }
-            fatal = new Fault(
+            return new Fault(
                     badLine,
                     Optional.empty(),
                     Optional.of(String.format(java.util.Locale.ROOT, "0x%02X", b[bad] & 0xff)),
                     NOT_UTF8,
                     Optional.empty());
-            return false;
         }
 
         /** Whether more than every fifth line opens a quote; then short runs would cost more than they save. */

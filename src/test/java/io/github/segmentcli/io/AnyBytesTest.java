@@ -88,6 +88,31 @@ class AnyBytesTest {
     }
 
     @Test
+    void ofAZeroByteAndAByteThatIsNotUtf8TheFirstIsToldInBlocksOfAnySize() {
+        String rows = "\uFEFFid,a\n1,2\n2,3%s\n3,4\n4,5%s\n5,6\n";
+        for (String[] marks : new String[][] {{"\0", "\u00bb"}, {"\u00bb", "\0"}, {"\0\u00bb", ""}, {"\u00bb\0", ""}}) {
+            byte[] text = String.format(rows, (Object[]) marks).getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = new byte[text.length - 1];
+            int at = 0;
+            for (byte b : text) {
+                if (b != (byte) 0xc2) {
+                    bytes[at++] = b;
+                }
+            }
+
+            String zeroFirst = String.join("", marks).startsWith("\0") ? "holds a zero byte" : "is not UTF-8";
+            for (int block : new int[] {1, 7, 12, 20, 1000}) {
+                Reader reader =
+                        new Reader(folder).with(ReadSettings.DEFAULTS.with(Limits.DEFAULTS.withBlocksOf(block)));
+                assertThat(reader.error(bytes))
+                        .as("blocks of %s", block)
+                        .contains(", line 3")
+                        .contains(zeroFirst);
+            }
+        }
+    }
+
+    @Test
     @Tag("slow")
     void veryManyTablesWithAFewWrongBytesAreTheSameByEveryWay() {
         sameByEveryWay(1_000_000, MANY, MutatedTable::of);
