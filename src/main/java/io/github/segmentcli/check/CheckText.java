@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 /** The report for people: the file in a line, the columns in a table, the findings in sentences. */
 public final class CheckText {
 
+    private static final int MOST_COUNTED = 1_000;
     private static final int WIDEST_NAME = 32;
     private static final List<String> HEADINGS =
             List.of("column", "type", "missing", "distinct", "least", "median", "greatest", "skew", "use");
@@ -68,7 +69,7 @@ public final class CheckText {
                     shortened(column.name()),
                     column.type(),
                     column.missing() == 0 ? "-" : Figures.count(column.missing()),
-                    Figures.count(column.distinct()),
+                    distinct(column),
                     value(column, column.minimum()),
                     value(column, column.median()),
                     value(column, column.maximum()),
@@ -93,6 +94,12 @@ public final class CheckText {
             text.append(line.toString().stripTrailing()).append('\n');
         }
         text.append('\n');
+    }
+
+    /** Of free text that was not kept, different values are counted up to a thousand. */
+    private static String distinct(ColumnCheck column) {
+        boolean isLeast = column.type().equals("text") && column.distinct() == MOST_COUNTED + 1;
+        return isLeast ? "over " + Figures.count(MOST_COUNTED) : Figures.count(column.distinct());
     }
 
     private static String value(ColumnCheck column, OptionalDouble value) {

@@ -14,6 +14,9 @@ import java.util.OptionalDouble;
 /** A column's values in ascending order, and what can be read off them. Words are in no order and have counts only. */
 final class ColumnFigures {
 
+    /** What rounding leaves of the skewness of values that lie evenly about their mean. */
+    private static final double ROUNDING = 1e-12;
+
     private final Column column;
     private final double[] sorted;
     private final long distinct;
@@ -134,6 +137,9 @@ final class ColumnFigures {
         }
         second /= n;
         double skewness = third / n / (second * Math.sqrt(second));
-        return Double.isFinite(skewness) ? OptionalDouble.of(skewness) : OptionalDouble.empty();
+        if (!Double.isFinite(skewness)) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(Math.abs(skewness) < ROUNDING ? 0 : skewness);
     }
 }

@@ -8,8 +8,10 @@ import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.data.TextColumn;
 import io.github.segmentcli.prepare.LookAlikes;
+import io.github.segmentcli.rfm.Role;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,13 +45,15 @@ final class Suspicions {
     private static final double FEW = 0.01;
     private static final double FENCE = 3;
     private static final double SKEWED = 2;
-    private static final double ONE_WORD = 0.95;
+    /** Fewer different numbers may be answers. */
+    private static final int LEAST_CUSTOMERS = 20;
 
     private Suspicions() {}
 
     static List<Finding> of(Column column, ColumnFigures figures, Table table) {
         List<Finding> findings = new ArrayList<>();
         if (column instanceof NumberColumn) {
+            customers(column, figures, findings);
             sentinels(column, figures, findings);
             farValues(column, figures, findings);
         } else if (column instanceof DateColumn) {
@@ -60,6 +64,23 @@ final class Suspicions {
             spreadsheetIds(text, table, findings);
         }
         return findings;
+    }
+
+    /** The number of a customer that stands in two rows or more, on average: the rows are what customers did. */
+    private static void customers(Column column, ColumnFigures figures, List<Finding> findings) {
+        double[] sorted = figures.sorted();
+        boolean repeats = figures.distinct() >= LEAST_CUSTOMERS && 2 * figures.distinct() <= sorted.length;
+        if (repeats
+                && Role.CUSTOMER.isNameOf(column.name())
+                && Arrays.stream(sorted).allMatch(v -> v == Math.rint(v))) {
+            findings.add(Finding.warning(
+                    "customers_repeat",
+                    column.name(),
+                    "\"" + column.name() + "\" is called like the number of a customer and repeats ("
+                            + Figures.count(figures.distinct()) + " numbers in " + Figures.count(sorted.length)
+                            + " rows), so the rows may be purchases. Make customers of them with segment rfm, or leave"
+                            + " the column out with --exclude \"" + column.name() + "\"."));
+        }
     }
 
     /**
@@ -148,12 +169,6 @@ final class Suspicions {
         }
         for (int code = 0; code < counts.length; code++) {
             String level = levels.get(code);
-            if (counts[code] > ONE_WORD * (column.rows() - column.missing()) && counts.length > 1) {
-                findings.add(Finding.info(
-                        "one_word",
-                        column.name(),
-                        "\"" + column.name() + "\" says the same in more than 95% of the rows and tells little."));
-            }
             if (UNKNOWN.contains(level.toLowerCase(Locale.ROOT))) {
                 findings.add(Finding.info(
                         "unknown_word",

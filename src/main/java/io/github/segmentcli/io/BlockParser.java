@@ -78,6 +78,9 @@ final class BlockParser {
         private final Ints badRecords = new Ints();
         private final List<Fault> faults = new ArrayList<>();
         private final RecordSplitter splitter = new RecordSplitter(tokens);
+        /** Where the bytes stop being UTF-8, or -1. */
+        private int badByte;
+
         private int rows;
         private int records;
         private int line;
@@ -99,11 +102,9 @@ final class BlockParser {
         }
 
         BlockResult parse() {
-            if (block.wide && !requireUtf8()) {
-                return result();
-            }
+            badByte = block.wide ? Utf8.firstBad(b, block.from, block.to) : -1;
             boolean toCommons = !byteLane || (block.special && mostlySpecial());
-            if (toCommons || width == 1 || block.nul || tokens.comment() >= 0) {
+            if (toCommons || width == 1 || block.nul || badByte >= 0 || tokens.comment() >= 0) {
                 readCarefully(block.from, block.to, toCommons);
                 return result();
             }
@@ -158,6 +159,10 @@ final class BlockParser {
                 int next = splitter.split(b, at, block.to);
                 if (next < 0) {
                     throw new IllegalStateException("a block ends within a record");
+                }
+                if (badByte >= 0 && badByte < next && !(block.nul && hasZero(at, badByte))) {
+                    fatal = notUtf8(badByte);
+                    break;
                 }
                 if (!splitter.isPassedOver(b)) {
                     blankLines += blankAtEnd;
@@ -280,22 +285,27 @@ final class BlockParser {
             return cell < width ? Optional.of(layout.names().get(cell)) : Optional.empty();
         }
 
-        private boolean requireUtf8() {
-            int bad = Utf8.firstBad(b, block.from, block.to);
-            if (bad < 0) {
-                return true;
+        private boolean hasZero(int from, int to) {
+            for (int i = from; i < to; i++) {
+                if (b[i] == 0) {
+                    return true;
+                }
             }
+            return false;
+        }
+
+        /** What is above the bad byte is told first, so that it does not matter which blocks hold the two. */
+        private Fault notUtf8(int bad) {
             int badLine = 0;
             for (int i = block.from; i < bad; i++) {
                 badLine += b[i] == '\n' || (b[i] == '\r' && b[i + 1] != '\n') ? 1 : 0;
             }
-            fatal = new Fault(
+            return new Fault(
                     badLine,
                     Optional.empty(),
                     Optional.of(String.format(java.util.Locale.ROOT, "0x%02X", b[bad] & 0xff)),
                     NOT_UTF8,
                     Optional.empty());
-            return false;
         }
 
         /** Whether more than every fifth line opens a quote; then short runs would cost more than they save. */

@@ -14,6 +14,7 @@ final class BlockPiece {
     private final Layout layout;
     private final Block block;
     private final Scan scan;
+    private final boolean isTop;
     /** Rows that say they are totals, and what they say. */
     private final Ints totalRows = new Ints();
 
@@ -27,6 +28,7 @@ final class BlockPiece {
     BlockPiece(Layout layout, Block block, BlockResult result, long line, int mostFaults) {
         this.layout = layout;
         this.block = block;
+        this.isTop = line == layout.dataLine();
         this.scan = new Scan(layout.width(), line, mostFaults);
         scan.add(result);
         findTotals(result.chunks()[0]);
@@ -97,7 +99,7 @@ final class BlockPiece {
         for (int k = 0; k < lastTotals.size(); k++) {
             cells[0].add(totalRows.get(lastTotals.get(k)), totalCells.get(lastTotals.get(k)));
         }
-        faults = new RowFaults(source, scan, scan.lines(), columns, cells);
+        faults = new RowFaults(source, scan, scan.lines(), columns, cells, isTop);
         rejected = faults.rejectedRecords();
     }
 

@@ -31,8 +31,8 @@ final class Evidence {
     long openPoint;
     /** ... and here as a comma. */
     long openComma;
-    /** Numbers that failed for being too large for a double. */
-    long tooLarge;
+    /** Numbers that failed for being too large for a double, or too small. */
+    long outOfRange;
     /** Digits alone, such as an id or a count has. */
     long wholes;
     /** Of these, with a zero in front of other digits. */
@@ -94,7 +94,7 @@ final class Evidence {
     /** Cells that hold something, the name of the column aside. */
     long present() {
         return numbersOfSomeKind()
-                + tooLarge
+                + outOfRange
                 + codes
                 + fixedDates
                 + dayFirstOnly
@@ -163,10 +163,6 @@ final class Evidence {
             }
             return;
         }
-        if (numbers.isTooLarge()) {
-            tooLarge += count;
-            return;
-        }
         noteDateOrCode(stripped, count, dates);
     }
 
@@ -179,9 +175,12 @@ final class Evidence {
     private boolean noteNumber(String cell, long count, NumberGrammar numbers) {
         boolean comma = numbers.parse(cell, ',');
         double commaValue = numbers.value();
+        boolean outOfRangeByComma = numbers.isOutOfRange();
         boolean point = numbers.parse(cell, '.');
         if (!comma && !point) {
-            return false;
+            boolean isNumber = outOfRangeByComma || numbers.isOutOfRange();
+            outOfRange += isNumber ? count : 0;
+            return isNumber;
         }
         if (point && comma) {
             if (numbers.value() == commaValue) {
@@ -295,7 +294,7 @@ final class Evidence {
         commaOnly += other.commaOnly;
         openPoint += other.openPoint;
         openComma += other.openComma;
-        tooLarge += other.tooLarge;
+        outOfRange += other.outOfRange;
         wholes += other.wholes;
         leadingZeros += other.leadingZeros;
         longWholes += other.longWholes;

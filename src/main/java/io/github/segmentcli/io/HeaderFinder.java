@@ -42,11 +42,16 @@ final class HeaderFinder {
     }
 
     private boolean isMeasure(String cell) {
-        if (numbers.parse(cell, '.') || numbers.parse(cell, ',')) {
+        if (isNumber(cell, '.') || isNumber(cell, ',')) {
             return true;
         }
         dates.parse(cell);
         return dates.isShaped();
+    }
+
+    /** Whether it is a number, be it one that no double holds. */
+    private boolean isNumber(String cell, char decimal) {
+        return numbers.parse(cell, decimal) || numbers.isOutOfRange();
     }
 
     /** Whether most cells of a column are numbers or dates. */

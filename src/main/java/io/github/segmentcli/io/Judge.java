@@ -114,7 +114,8 @@ final class Judge {
             warn(
                     "mixed_column",
                     name,
-                    "holds " + numbers + " numbers and " + others + (others == 1 ? " cell" : " cells")
+                    "holds " + numbers + (numbers == 1 ? " number" : " numbers") + " and " + others
+                            + (others == 1 ? " cell" : " cells")
                             + " of something else"
                             + (e.firstOther() == null ? "" : ", such as " + Shown.cell(e.firstOther()))
                             + ", so it was read as words. If those cells stand for gaps, add --null-value with each"
@@ -124,7 +125,8 @@ final class Judge {
                     "numbers_with_words",
                     name,
                     "holds numbers with something beside them, such as " + Shown.cell(e.firstWithWord())
-                            + ", so it was read as words. To segment by it, leave the number alone in the cell.");
+                            + ", so it was read as words. If these are quantities, leave the number alone in the cell; codes may"
+                            + " stay as they are.");
         }
     }
 
@@ -153,7 +155,7 @@ final class Judge {
             throw new InputException(
                     source + ", column \"" + name + "\": some numbers have a decimal point ("
                             + e.pointOnly + " cells) and some a decimal comma (" + e.commaOnly
-                            + " cells). Mend the export, or say which it is with --decimal and set the others aside with --rejects FILE.");
+                            + " cells). Mend the export, or say which it is with --decimal and set the others aside with --rejects rejects.csv.");
         }
         if (!isMost(numbers, e.present())) {
             return null;

@@ -7,7 +7,8 @@ import java.util.Set;
  * percent sign, thousands set apart, an exponent, digits of other scripts, odd blanks.
  *
  * <p>What is not understood: hexadecimal, underscores, infinities, and units other than currency and percent. A grouping
- * must be complete (1,23 is none) to count. Keeps the parts of the last cell; one instance per thread.
+ * must be complete (1,23 is none) to count. Numbers that no double holds are none either: those that would become infinite,
+ * and those other than 0 that would become 0. Keeps the parts of the last cell; one instance per thread.
  */
 final class NumberGrammar {
 
@@ -24,6 +25,7 @@ final class NumberGrammar {
     private String unit;
     private boolean grouped;
     private boolean tooLarge;
+    private boolean tooSmall;
 
     /**
      * @param cell as it stands
@@ -34,6 +36,7 @@ final class NumberGrammar {
         unit = null;
         grouped = false;
         tooLarge = false;
+        tooSmall = false;
         normalise(cell, decimal);
         int from = 0;
         int to = text.length();
@@ -105,9 +108,18 @@ final class NumberGrammar {
         return grouped;
     }
 
-    /** Whether the last cell failed only because no double is that large. */
+    /** Whether the last cell failed only because no double is that large, or that small. */
+    boolean isOutOfRange() {
+        return tooLarge || tooSmall;
+    }
+
     boolean isTooLarge() {
         return tooLarge;
+    }
+
+    /** Whether the last cell failed only because the nearest double is 0, which it is not. */
+    boolean isTooSmall() {
+        return tooSmall;
     }
 
     private boolean core(int from, int to, char decimal, boolean negative) {
@@ -153,11 +165,19 @@ final class NumberGrammar {
             return false;
         }
         double parsed = Double.parseDouble(digits.toString());
-        if (Double.isInfinite(parsed)) {
-            tooLarge = true;
-            return false;
-        }
+        tooLarge = Double.isInfinite(parsed);
+        tooSmall = parsed == 0 && !isZero(digits);
         value = parsed == 0 ? 0 : parsed;
+        return !tooLarge && !tooSmall;
+    }
+
+    /** Whether all digits before an exponent are zeros. */
+    private static boolean isZero(CharSequence number) {
+        for (int i = 0; i < number.length() && number.charAt(i) != 'e'; i++) {
+            if (number.charAt(i) >= '1' && number.charAt(i) <= '9') {
+                return false;
+            }
+        }
         return true;
     }
 

@@ -133,8 +133,12 @@ final class NumberLane extends Lane {
         }
         String text = new String(b, at, end - at, StandardCharsets.ISO_8859_1);
         double value = Double.parseDouble(decimal == ',' ? text.replace(',', '.') : text);
+        if (value == 0) {
+            // zeros alone, or too small for a double: the grammar tells which
+            return false;
+        }
         noteFraction(b[first], whole, fraction);
-        cells.add(value == 0 ? 0 : value);
+        cells.add(value);
         return true;
     }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,12 +25,16 @@ final class RowFaults {
     /** Rows of the scan with bad cells, and the first column in which. */
     private final TreeMap<Integer, Integer> badRows = new TreeMap<>();
 
-    RowFaults(String source, Scan scan, Lines lines, Column[] columns, CellFaults[] cells) {
+    private final Diagnosis diagnosis;
+
+    /** @param isTop whether the rows begin below the header of the file */
+    RowFaults(String source, Scan scan, Lines lines, Column[] columns, CellFaults[] cells, boolean isTop) {
         this.source = source;
         this.scan = scan;
         this.lines = lines;
         this.columns = columns;
         this.cells = cells;
+        this.diagnosis = new Diagnosis(columns, cells, lines, isTop);
         for (int j = cells.length - 1; j >= 0; j--) {
             for (int k = 0; k < cells[j].size(); k++) {
                 badRows.put(cells[j].row(k), j);
@@ -59,9 +62,8 @@ final class RowFaults {
     static InputException refusal(String source, long count, List<Fault> first) {
         if (count == 1) {
             Fault fault = first.get(0);
-            return new InputException(source + ", " + fault.text() + ". "
-                    + fault.remedy().map(remedy -> remedy + " ").orElse("")
-                    + "Or set such rows aside with --rejects FILE.");
+            return new InputException(
+                    source + ", " + fault.text() + ". " + fault.remedy().orElse("") + alternative(first));
         }
         StringBuilder message = new StringBuilder(source + ": " + count + " faults");
         if (count > first.size()) {
@@ -76,7 +78,14 @@ final class RowFaults {
         remedies.keySet().stream()
                 .limit(3)
                 .forEach(remedy -> message.append(remedy).append(' '));
-        return new InputException(message + "Or set such rows aside with --rejects FILE.");
+        return new InputException(message.toString().strip() + alternative(first));
+    }
+
+    /** Setting rows aside mends most files, but not one that goes on with the rows of another table. */
+    private static String alternative(List<Fault> faults) {
+        return faults.stream().anyMatch(fault -> fault.problem().endsWith(SecondHeaders.OTHER_TABLE))
+                ? ""
+                : " Or set such rows aside with --rejects rejects.csv.";
     }
 
     /** The first faults in the order of the file, at most ten. */
@@ -85,84 +94,11 @@ final class RowFaults {
                 new ArrayList<>(scan.faults().subList(0, Math.min(scan.faults().size(), MOST_FAULTS)));
         for (int j = 0; j < cells.length; j++) {
             for (int k = 0; k < cells[j].cells().size(); k++) {
-                all.add(fault(j, k));
+                all.add(diagnosis.of(j, k));
             }
         }
         all.sort(Comparator.comparingLong(Fault::line));
         return all.subList(0, Math.min(all.size(), MOST_FAULTS));
-    }
-
-    private Fault fault(int column, int k) {
-        Column made = columns[column];
-        String cell = cells[column].cells().get(k);
-        String kind = made.typeName().equals("date") ? "date" : "number";
-        long line = lines.of(cells[column].row(k));
-        if (cells[column].isSum(cells[column].row(k))) {
-            return new Fault(
-                    line,
-                    Optional.of(made.name()),
-                    Optional.of(Shown.cell(cell)),
-                    "is the sum of the rows above: this is their total, not a customer",
-                    Optional.of("Take the line out."));
-        }
-        if (Totals.isSubtotal(cell)) {
-            return new Fault(
-                    line,
-                    Optional.of(made.name()),
-                    Optional.of(Shown.cell(cell)),
-                    "looks like a subtotal, not like a customer",
-                    Optional.of("Take such lines out."));
-        }
-        if (Totals.isTotal(cell)) {
-            return new Fault(
-                    line,
-                    Optional.of(made.name()),
-                    Optional.of(Shown.cell(cell)),
-                    "looks like the total below a table, not like a customer",
-                    Optional.of("Take the line out."));
-        }
-        if (Cells.strip(cell).equals(made.name())) {
-            return new Fault(
-                    line,
-                    Optional.of(made.name()),
-                    Optional.of(Shown.cell(cell)),
-                    "is the name of the column: the header is repeated here",
-                    Optional.of("Take the line out, or give each table a file of its own."));
-        }
-        return new Fault(
-                line,
-                Optional.of(made.name()),
-                Optional.of(Shown.cell(cell)),
-                kind.equals("number") && isBeyondMeasure(cell) ? "is not a finite number" : "is not a " + kind,
-                Optional.of(remedy(made.name(), cell, kind)));
-    }
-
-    private static boolean isBeyondMeasure(String cell) {
-        String text = Cells.strip(cell);
-        NumberGrammar numbers = new NumberGrammar();
-        numbers.parse(text, '.');
-        return numbers.isTooLarge() || text.toLowerCase(Locale.ROOT).matches("[+-]?inf(inity)?");
-    }
-
-    private String remedy(String column, String cell, String kind) {
-        String text = Cells.strip(cell);
-        NumberGrammar other = new NumberGrammar();
-        if (kind.equals("number") && other.parse(text, ',')) {
-            return "If commas are decimals, add --decimal comma.";
-        }
-        if (kind.equals("number") && other.parse(text, '.')) {
-            return "If points are decimals, add --decimal point.";
-        }
-        if (isBeyondMeasure(text)) {
-            return "Such values cannot be measured; mend them, or leave the column out with --exclude.";
-        }
-        if (text.startsWith("#")) {
-            return "If the line is a comment, add --comment '#'.";
-        }
-        boolean word = text.chars().noneMatch(Character::isDigit);
-        return word
-                ? "If " + Shown.cell(text) + " stands for a gap, add --null-value " + Shown.cell(text) + "."
-                : "Mend the cell, or leave the column out with --exclude " + Shown.cell(column) + ".";
     }
 
     /** How many rows of the scan have bad cells. */
@@ -222,7 +158,7 @@ final class RowFaults {
         CellFaults faults = cells[column];
         for (int k = 0; k < faults.cells().size(); k++) {
             if (faults.row(k) == row) {
-                return fault(column, k);
+                return diagnosis.of(column, k);
             }
         }
         Column made = columns[column];

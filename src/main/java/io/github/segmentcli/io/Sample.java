@@ -94,6 +94,15 @@ final class Sample {
         return length;
     }
 
+    /** Where the line that {@code from} is in ends, before its LF or CR; the end of the sample if it does not. */
+    int lineEnd(int from) {
+        int end = from;
+        while (end < length && bytes[end] != '\n' && bytes[end] != '\r') {
+            end++;
+        }
+        return end;
+    }
+
     String start() {
         return new String(bytes, 0, Math.min(length, 1 << 12), StandardCharsets.UTF_8);
     }

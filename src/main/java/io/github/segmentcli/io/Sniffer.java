@@ -56,6 +56,7 @@ final class Sniffer {
         }
         rows = rows.subList(first, rows.size());
         boolean header = hints.header().orElseGet(headerFinder(rows));
+        requireLines(rows.get(0), header);
         if (!header && hints.header().isEmpty()) {
             notices.add(Notice.info(
                     "no_header",
@@ -63,6 +64,24 @@ final class Sniffer {
                             + " --header."));
         }
         return columns(rows, header, tokens, start.skipped() + first);
+    }
+
+    /** A single row without a header is read only if it was asked for, and no name is longer than a cell may be. */
+    private void requireLines(Sample.Row row, boolean header) {
+        Limits limits = settings.limits();
+        boolean isTold = hints.header().isPresent();
+        boolean isLong = row.width() > limits.columns() || row.next() - row.at() > limits.fieldBytes();
+        boolean isDoubtful = isLong || (header ? OneLine.holdsMark(sample, row.at()) : !isTold);
+        if (OneLine.is(sample) && isDoubtful) {
+            throw OneLine.refusal(source, sample, row.at(), row.width());
+        }
+        for (String name : header ? row.cells() : List.<String>of()) {
+            if (name.length() > limits.fieldBytes()) {
+                throw new InputException(
+                        source + ", line " + row.line() + ": a name is longer than the limit of " + limits.fieldBytes()
+                                + " bytes. If this is a table at all, check its delimiter and line ends.");
+            }
+        }
     }
 
     private java.util.function.Supplier<Boolean> headerFinder(List<Sample.Row> rows) {
@@ -89,7 +108,7 @@ final class Sniffer {
         } else if (header && rowWidth > 0 && rowWidth != width) {
             throw new InputException(source + ", line " + first.line() + ": the header names " + width
                     + (width == 1 ? " column" : " columns") + ", but the rows have " + rowWidth
-                    + " cells (the first is line "
+                    + (rowWidth == 1 ? " cell" : " cells") + " (the first is line "
                     + body.get(0).line() + "). " + widthRemedy(rowWidth - width));
         }
         if (width > settings.limits().columns()) {
@@ -252,10 +271,8 @@ final class Sniffer {
         if (at >= sample.length()) {
             throw new InputException(source + ": --skip-lines " + skip + " skips all of its lines. Skip fewer.");
         }
-        int end = at;
-        while (end < sample.length() && b[end] != '\n' && b[end] != '\r') {
-            end++;
-        }
+        OneLine.requireEnd(source, sample, line, at, settings.limits());
+        int end = sample.lineEnd(at);
         String first = new String(b, at, end - at, StandardCharsets.UTF_8).strip();
         if (first.startsWith("\"") && first.endsWith("\"") && first.length() > 1) {
             first = first.substring(1, first.length() - 1);
@@ -287,10 +304,7 @@ final class Sniffer {
 
     private int lineEnd(int from) {
         byte[] b = sample.bytes();
-        int i = from;
-        while (i < sample.length() && b[i] != '\n' && b[i] != '\r') {
-            i++;
-        }
+        int i = sample.lineEnd(from);
         return i + 1 < sample.length() && b[i] == '\r' && b[i + 1] == '\n' ? i + 2 : Math.min(i + 1, sample.length());
     }
 
@@ -332,10 +346,6 @@ final class Sniffer {
         RecordSplitter splitter = new RecordSplitter(tokens);
         splitter.split(sample.bytes(), 0, sample.length());
         boolean open = splitter.lastCell() < sample.length() && sample.bytes()[splitter.lastCell()] == tokens.quote();
-        if (!open && !sample.isWhole()) {
-            throw new InputException(source + ", line 1: the line is longer than the limit of "
-                    + settings.limits().recordBytes() + " bytes. If this is a table at all, check its line ends.");
-        }
         throw new InputException(
                 open
                         ? source

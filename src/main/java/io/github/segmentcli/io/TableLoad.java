@@ -120,7 +120,7 @@ final class TableLoad {
         });
         requireUsable(readings, wordsAskedFor);
         totals.note(columns, faults);
-        RowFaults bad = new RowFaults(source.name(), scan, lines, columns, faults);
+        RowFaults bad = new RowFaults(source.name(), scan, lines, columns, faults, true);
         if (settings.rejects().isEmpty()) {
             bad.requireNone();
         }

@@ -72,7 +72,7 @@ public final class Segmenter {
                 description[0].places(),
                 description[0].projection(),
                 description[0].profiles(),
-                notices(input, prepared, selection),
+                notices(input, prepared, selection, description[0].profiles()),
                 new Provenance(Version.NUMBER, input.sha256(), plan.seed(), plan.resolved()),
                 Optional.empty(),
                 audit(customers, prepared, clustering));
@@ -110,10 +110,11 @@ public final class Segmenter {
     }
 
     /** What the stages have to tell, in their order. */
-    private List<Notice> notices(Loaded input, Prepared prepared, Selection selection) {
+    private List<Notice> notices(Loaded input, Prepared prepared, Selection selection, Profiles profiles) {
         List<Notice> notices = new ArrayList<>(input.notices());
         notices.addAll(prepared.notices());
         notices.addAll(selection.notices());
+        LoneCustomers.notice(profiles).ifPresent(notices::add);
         if (!plan.output().assignments().minimal()) {
             notices.addAll(AssignmentTable.notices(
                     input.table(), selection.validity().silhouette().exact()));

@@ -57,6 +57,11 @@ public enum Role {
         return -1;
     }
 
+    /** Whether a column is called so in one of the usual spellings. */
+    public boolean isNameOf(String column) {
+        return place(column) >= 0;
+    }
+
     /** Every usual spelling of the usual names: {@code customer_id}, {@code CustomerID}, {@code CUSTOMER ID} and so on. */
     List<String> spellings() {
         Set<String> spellings = new LinkedHashSet<>();

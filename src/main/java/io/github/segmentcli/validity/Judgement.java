@@ -54,6 +54,13 @@ final class Judgement {
                 Locale.ROOT, "Too few customers (%,d) to tell whether these segments are more than chance.", rows);
     }
 
+    static String allAlike(int k) {
+        return String.format(
+                Locale.ROOT,
+                "Only %d different customers, each a segment of its own: whether these are more than chance cannot be told.",
+                k);
+    }
+
     private static String gaps(int k, int apart) {
         if (apart == 0) {
             return "there are no gaps between the " + k + " groups";

@@ -40,11 +40,14 @@ public final class StructureTest {
     private static final double SAME_CUT = 0.8;
     private static final double CROWDED = 0.05;
     private static final int ROWS_PER_SEGMENT = 10;
+    /** Of all inertia, what rounding leaves where the rows of each segment are equal. */
+    private static final double NOTHING = 1e-18;
 
     private StructureTest() {}
 
     /**
-     * The verdict on one clustering of the rows.
+     * The verdict on one clustering of the rows: unknown where there are few of them, or where the rows of each segment are
+     * equal, so that there is no cloud to look at.
      *
      * <p>Cost: bounded whatever the number of rows, up to 5,000 rows of which are looked at.
      */
@@ -53,7 +56,10 @@ public final class StructureTest {
         int n = matrix.rows();
         int k = clustering.k();
         if (k < 2 || n < ROWS_PER_SEGMENT * k) {
-            return unknown(n);
+            return unknown(n, Judgement.tooFew(n));
+        }
+        if (clustering.inertia() <= NOTHING * Indices.inertiaOfOne(clustering)) {
+            return unknown(n, Judgement.allAlike(k));
         }
         Matrix sample = Sampling.rows(matrix, STABILITY_ROWS, "evidence", seeds);
         GlobalStability.Agreement agreement = GlobalStability.of(sample, k, k, SAMPLES, seeds, workers, progress)
@@ -84,10 +90,10 @@ public final class StructureTest {
         return Sampling.rows(matrix, GAP_ROWS, "gap", seeds);
     }
 
-    private static Structure unknown(int n) {
+    private static Structure unknown(int n, String sentence) {
         return new Structure(
                 Structure.Verdict.UNKNOWN,
-                Judgement.tooFew(n),
+                sentence,
                 Optional.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),

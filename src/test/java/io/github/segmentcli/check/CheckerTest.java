@@ -57,6 +57,52 @@ class CheckerTest {
         assertThat(spend.skewness().orElseThrow()).isCloseTo(SKEWNESS, within(1e-12));
     }
 
+    @Test
+    void valuesThatLieEvenlyAboutTheirMeanAreNotSkewed() throws IOException {
+        CheckReport report = check("id,spend\n" + rows(200, i -> "C" + i + "," + (i % 7 + 0.1)));
+
+        // by hand: 0.1 to 6.1, but for what rounding leaves
+        assertThat(check("a,b\n1,1\n2,2\n3,3\n").columns().get(0).skewness()).hasValue(0);
+        assertThat(report.columns().get(1).skewness().orElseThrow()).isCloseTo(0, within(0.1));
+    }
+
+    @Test
+    void theNumberOfACustomerThatRepeatsIsTold() throws IOException {
+        CheckReport purchases = check("CustomerID,price\n" + rows(300, i -> 12_000 + i % 60 + "," + i % 23));
+        CheckReport customers = check("CustomerID,price\n" + rows(300, i -> 12_000 + i + "," + i % 23));
+        CheckReport answers = check("member,price\n" + rows(300, i -> i % 2 + "," + i % 23));
+
+        assertThat(purchases.findings())
+                .filteredOn(finding -> finding.code().equals("customers_repeat"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.text())
+                        .isEqualTo(
+                                "\"CustomerID\" is called like the number of a customer and repeats (60 numbers in 300"
+                                        + " rows), so the rows may be purchases. Make customers of them with segment rfm, or leave"
+                                        + " the column out with --exclude \"CustomerID\"."));
+        assertThat(customers.findings()).extracting(Finding::code).doesNotContain("customers_repeat");
+        assertThat(answers.findings()).extracting(Finding::code).doesNotContain("customers_repeat");
+    }
+
+    @Test
+    void aWordInMostRowsIsToldOnce() throws IOException {
+        CheckReport report =
+                check("id,spend,town\n" + rows(200, i -> "C" + i + "," + i % 37 + "," + (i == 3 ? "Bonn" : "Rome")));
+
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.text().contains("more than 95% of the rows"))
+                .hasSize(1);
+    }
+
+    @Test
+    void freeTextIsCountedToAThousand() throws IOException {
+        CheckReport report = check("id,spend,note\n" + rows(3_000, i -> "C" + i + "," + i % 37 + ",note " + i % 2_000));
+
+        assertThat(CheckText.of(report))
+                .containsPattern("note +text +- +over 1,000 ")
+                .containsPattern("id +text +- +3,000 ");
+    }
+
     private static final double SKEWNESS = 0.6171609738922851;
 
     @ParameterizedTest(name = "{0} is told as {2}")

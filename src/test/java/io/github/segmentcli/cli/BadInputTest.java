@@ -3,6 +3,8 @@ package io.github.segmentcli.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -29,6 +31,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bad input through the front door, and the list of all kinds of it with what holds each. */
 class BadInputTest {
@@ -109,7 +113,7 @@ class BadInputTest {
         return Files.writeString(folder.resolve(name), text);
     }
 
-    private static String customers(int rows) {
+    static String customers(int rows) {
         SplittableRandom random = new SplittableRandom(1);
         return "id,a,b,c\n"
                 + IntStream.range(0, rows)
@@ -146,6 +150,32 @@ class BadInputTest {
         assertThat(run(file("wide.csv", names + "\n" + names.replace("c", "") + "\n"), "--k", "3"))
                 .isEqualTo(3);
         assertThat(errors).contains("has 10001 columns; the limit is 10000");
+    }
+
+    /** The same table with its line ends lost, as one line that is longer than a row may be, than a cell may be, and short. */
+    @Test
+    void aTableThatLostItsLineEndsIsToldSo() throws IOException {
+        String lost = "id,a,b" + ",12345,67,8".repeat(1_800_000);
+        assertThat(lost).hasSizeGreaterThan(18 << 20);
+
+        assertThat(run(file("long.csv", lost), "--k", "3")).isEqualTo(3);
+        assertThat(errors)
+                .contains("long.csv, line 1: the line is longer than the limit of 16777216 bytes, and no line end"
+                        + " stands in it. A customer file has a line of column names and a line for each customer."
+                        + " Export the file again with line ends.");
+
+        assertThat(run(file("short.csv", lost.substring(0, 2 << 20)), "--k", "3"))
+                .isEqualTo(3);
+        assertThat(errors)
+                .contains("short.csv is a single line of")
+                .contains(" cells, with no line end between rows. ");
+
+        assertThat(run(file("word.csv", "x".repeat(2 << 20)), "--k", "3")).isEqualTo(3);
+        assertThat(errors).contains("word.csv is a single line of 1 cell, with no line end between rows.");
+
+        assertThat(run(file("name.csv", "x".repeat(2 << 20) + ",a\n1,2\n3,4\n"), "--k", "3"))
+                .isEqualTo(3);
+        assertThat(errors).contains("name.csv, line 1: a name is longer than the limit of 1048576 bytes");
     }
 
     @Test
@@ -203,22 +233,80 @@ class BadInputTest {
         assertThat(errors).contains("\"b\": more than 70% of the values are missing");
     }
 
-    @Test
-    void twoDifferentRowsMakeTwoSegments() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"silhouette", "elbow", "calinski-harabasz", "davies-bouldin", "gap", "stability"})
+    void twoDifferentRowsMakeTwoSegmentsByEveryRule(String rule) throws IOException {
         String text = "a,b\n" + "1,5\n".repeat(20) + "2,9\n".repeat(20);
 
-        assertThat(run(file("c.csv", text), "--k", "auto")).isZero();
-        assertThat(Files.readString(folder.resolve("segments").resolve("summary.json")))
-                .contains("\"k\": 2,");
+        assertThat(run(file("c.csv", text), "--k", "auto", "--select", rule)).isZero();
+        JsonObject summary = summary();
+        assertThat(errors).contains("Only 2 customers differ from each other, so no more than 2 segments were tried.");
+        assertThat(summary.getAsJsonObject("selection").get("k").getAsInt()).isEqualTo(2);
+        assertThat(sizes(summary)).containsExactly(20, 20);
+        // two places without anything between: every width is (b - 0) / b
+        assertThat(summary.getAsJsonArray("segments"))
+                .allSatisfy(segment -> assertThat(
+                                segment.getAsJsonObject().get("silhouette").getAsDouble())
+                        .isEqualTo(1));
+        assertThat(summary.getAsJsonObject("structure").get("sentence").getAsString())
+                .startsWith("Only 2 different customers");
+    }
+
+    @Test
+    void twoRowsAloneMakeTwoSegments() throws IOException {
+        assertThat(run(file("c.csv", "a,b\n1,5\n2,9\n"), "--k", "auto")).isZero();
+        assertThat(sizes(summary())).containsExactly(1, 1);
+        assertThat(errors).contains("Segments 1, 2 are single customers, not groups, and have the silhouette 0.");
     }
 
     @Test
     void aCustomerFarFromAllIsASegmentThatIsToldApart() throws IOException {
-        assertThat(run(file("c.csv", customers(60) + "60,100000,5,x1\n"), "--k", "3"))
-                .isZero();
-        assertThat(errors).contains("\"a\" is very skewed, so a few large customers may get segments of their own");
-        assertThat(Files.readString(folder.resolve("segments").resolve("summary.json")))
-                .contains("\"size\": 1,");
+        Path input = file("c.csv", customers(60) + "60,100000,5,x1\n");
+        String told = "Segment 3 is a single customer, not a group, and has the silhouette 0.";
+
+        assertThat(run(input, "--k", "3")).isZero();
+        assertThat(errors)
+                .contains("warning: " + told)
+                .contains("\"a\" is very skewed, so a few large customers may get segments of their own");
+        JsonObject summary = summary();
+        assertThat(sizes(summary)).hasSize(3).endsWith(1);
+        JsonObject lone = summary.getAsJsonArray("segments").get(2).getAsJsonObject();
+        assertThat(lone.get("silhouette").getAsDouble()).isZero();
+        assertThat(summary.getAsJsonArray("notices"))
+                .map(notice -> notice.getAsJsonObject().get("code").getAsString())
+                .containsOnlyOnce("segment_of_one");
+        assertThat(Files.readString(folder.resolve("segments").resolve("assignments.csv")))
+                .containsPattern("(?m)^60,100000,5,x1,3,");
+
+        StringWriter text = new StringWriter();
+        Main.run(
+                new PrintWriter(text),
+                new PrintWriter(Writer.nullWriter()),
+                "--input=" + input,
+                "--k=3",
+                "--output=" + folder.resolve("text"),
+                "--plots=none",
+                "--no-report",
+                "--format=text");
+        assertThat(text.toString().replaceAll("\\s+", " ")).contains("! " + told);
+
+        // by hand: without that customer nobody is far from all others
+        assertThat(run(file("c.csv", customers(60)), "--k", "3")).isZero();
+        assertThat(errors).doesNotContain("single customer");
+    }
+
+    private JsonObject summary() throws IOException {
+        return JsonParser.parseString(
+                        Files.readString(folder.resolve("segments").resolve("summary.json")))
+                .getAsJsonObject();
+    }
+
+    private static List<Integer> sizes(JsonObject summary) {
+        List<Integer> sizes = new ArrayList<>();
+        summary.getAsJsonArray("segments")
+                .forEach(segment ->
+                        sizes.add(segment.getAsJsonObject().get("size").getAsInt()));
+        return sizes;
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,30 @@ class PackagedIT {
         assertThat(ran.out()).isEqualTo(Files.readString(folder.resolve("segments/summary.json")));
         assertThat(folder.resolve("segments/report.html")).isNotEmptyFile();
         assertThat(folder.resolve("segments/plots/segment-map.png")).isNotEmptyFile();
+    }
+
+    /** Where fontconfig knows of no font, Java's own ways of drawing a letter end in an InternalError. */
+    @Test
+    void aMachineWithoutFontsDrawsTheSamePictures() throws Exception {
+        Path fonts =
+                Files.writeString(folder.resolve("fonts.conf"), "<?xml version=\"1.0\"?><fontconfig></fontconfig>");
+        Map<String, String> without =
+                Map.of("FONTCONFIG_FILE", fonts.toString(), "SEGMENT_OPTS", "-Dsun.java2d.fontpath=/nowhere");
+
+        Ran usual = run(EXECUTABLE, "--input", CUSTOMERS.toString(), "--k", "4", "--output", "usual");
+        Ran bare = run(without, EXECUTABLE, "--input", CUSTOMERS.toString(), "--k", "4", "--output", "bare");
+
+        assertThat(usual.exit()).as(usual.err()).isZero();
+        assertThat(bare.exit()).as(bare.err()).isZero();
+        assertThat(bare.err()).isEqualTo(usual.err());
+        try (Stream<Path> pictures = Files.list(folder.resolve("usual/plots"))) {
+            assertThat(pictures)
+                    .hasSizeGreaterThan(5)
+                    .allSatisfy(
+                            picture -> assertThat(folder.resolve("bare/plots").resolve(picture.getFileName()))
+                                    .hasSameBinaryContentAs(picture));
+        }
+        assertThat(folder.resolve("bare/report.html")).hasSameBinaryContentAs(folder.resolve("usual/report.html"));
     }
 
     @Test

@@ -3,12 +3,14 @@ package io.github.segmentcli.io;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.segmentcli.SegmentException;
+import io.github.segmentcli.Workers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 class AnyBytesTest {
 
     private static final int A_FEW = 300;
-    private static final int MANY = 200_000;
+    /** Of the long variants: {@code mvn test -Dgroups=slow -Dexcluded.groups= -Dtest=AnyBytesTest -Dfuzz.seeds=20000}. */
+    private static final int MANY = Integer.getInteger("fuzz.seeds", 200_000);
+
     private static final List<String> PIECES = List.of(
             ",",
             ",",
@@ -69,13 +73,49 @@ class AnyBytesTest {
 
     @Test
     void theByteLaneAndCommonsCsvSeeTheSameInAnyFile() {
-        sameByEveryWay(0, A_FEW);
+        sameByEveryWay(0, A_FEW, AnyBytesTest::file);
     }
 
     @Test
     @Tag("slow")
     void theByteLaneAndCommonsCsvSeeTheSameInVeryManyFiles() {
-        sameByEveryWay(1_000_000, MANY);
+        sameByEveryWay(1_000_000, MANY, AnyBytesTest::file);
+    }
+
+    @Test
+    void aTableWithAFewWrongBytesIsTheSameByEveryWay() {
+        sameByEveryWay(0, A_FEW, MutatedTable::of);
+    }
+
+    @Test
+    void ofAZeroByteAndAByteThatIsNotUtf8TheFirstIsToldInBlocksOfAnySize() {
+        String rows = "\uFEFFid,a\n1,2\n2,3%s\n3,4\n4,5%s\n5,6\n";
+        for (String[] marks : new String[][] {{"\0", "\u00bb"}, {"\u00bb", "\0"}, {"\0\u00bb", ""}, {"\u00bb\0", ""}}) {
+            byte[] text = String.format(rows, (Object[]) marks).getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = new byte[text.length - 1];
+            int at = 0;
+            for (byte b : text) {
+                if (b != (byte) 0xc2) {
+                    bytes[at++] = b;
+                }
+            }
+
+            String zeroFirst = String.join("", marks).startsWith("\0") ? "holds a zero byte" : "is not UTF-8";
+            for (int block : new int[] {1, 7, 12, 20, 1000}) {
+                Reader reader =
+                        new Reader(folder).with(ReadSettings.DEFAULTS.with(Limits.DEFAULTS.withBlocksOf(block)));
+                assertThat(reader.error(bytes))
+                        .as("blocks of %s", block)
+                        .contains(", line 3")
+                        .contains(zeroFirst);
+            }
+        }
+    }
+
+    @Test
+    @Tag("slow")
+    void veryManyTablesWithAFewWrongBytesAreTheSameByEveryWay() {
+        sameByEveryWay(1_000_000, MANY, MutatedTable::of);
     }
 
     @Test
@@ -89,24 +129,35 @@ class AnyBytesTest {
         anyBytes(1_000_000, MANY);
     }
 
-    private void sameByEveryWay(int first, int count) {
-        IntStream.range(first, first + count).forEach(seed -> {
-            byte[] bytes = file(seed);
-            ReadSettings tiny = ReadSettings.DEFAULTS.with(Limits.DEFAULTS.withBlocksOf(1 + seed % 50));
-            if (seed % 3 == 0) {
-                tiny = tiny.withRejects(folder.resolve("rejects.csv"));
-            }
-            Reader reader = new Reader(folder);
+    /** With and without the byte lane, in blocks of some and of all bytes, by one, two and five threads. */
+    private void sameByEveryWay(int first, int count, IntFunction<byte[]> files) {
+        try (Workers two = new Workers(2);
+                Workers five = new Workers(5)) {
+            IntStream.range(first, first + count).forEach(seed -> sameByEveryWay(seed, files.apply(seed), two, five));
+        }
+    }
 
-            String lane = Reader.everything(reader.with(tiny), bytes, 1);
-            String laneByTwo = Reader.everything(reader.with(tiny), bytes, 2);
-            String commons = Reader.everything(reader.with(tiny.withByteLane(false)), bytes, 1);
-            String whole = Reader.everything(reader.with(tiny.with(Limits.DEFAULTS)), bytes, 1);
+    private void sameByEveryWay(int seed, byte[] bytes, Workers two, Workers five) {
+        ReadSettings tiny = ReadSettings.DEFAULTS.with(Limits.DEFAULTS.withBlocksOf(1 + seed % 50));
+        if (seed % 3 == 0) {
+            tiny = tiny.withRejects(folder.resolve("rejects.csv"));
+        }
+        ReadSettings larger = tiny.with(Limits.DEFAULTS.withBlocksOf(97 + seed % 1_000));
+        Reader reader = new Reader(folder);
+        Workers one = Workers.sequential();
 
-            assertThat(commons).as("seed %s, Commons CSV alone", seed).isEqualTo(lane);
-            assertThat(laneByTwo).as("seed %s, two threads", seed).isEqualTo(lane);
-            assertThat(whole).as("seed %s, one block", seed).isEqualTo(lane);
-        });
+        String lane = Reader.everything(reader.with(tiny), bytes, one);
+        String laneByTwo = Reader.everything(reader.with(tiny), bytes, two);
+        String largerByFive = Reader.everything(reader.with(larger), bytes, five);
+        String commons = Reader.everything(reader.with(tiny.withByteLane(false)), bytes, one);
+        String whole = Reader.everything(reader.with(tiny.with(Limits.DEFAULTS)), bytes, one);
+
+        assertThat(commons).as("seed %s, Commons CSV alone", seed).isEqualTo(lane);
+        assertThat(laneByTwo).as("seed %s, two threads", seed).isEqualTo(lane);
+        assertThat(largerByFive)
+                .as("seed %s, five threads, larger blocks", seed)
+                .isEqualTo(lane);
+        assertThat(whole).as("seed %s, one block", seed).isEqualTo(lane);
     }
 
     private void anyBytes(int first, int count) {

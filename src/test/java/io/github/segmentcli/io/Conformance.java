@@ -102,7 +102,9 @@ record Conformance(String name, String settings, String input, List<String> expe
                 Optional.empty(),
                 Optional.ofNullable(told.get("encoding")),
                 Optional.ofNullable(told.get("decimal")).map(mark -> mark.charAt(0)),
-                told.containsKey("header") ? Optional.of(true) : Optional.empty(),
+                told.containsKey("header")
+                        ? Optional.of(true)
+                        : told.containsKey("no-header") ? Optional.of(false) : Optional.empty(),
                 Optional.ofNullable(told.get("comment")).map(mark -> mark.charAt(0)),
                 told.containsKey("skip-lines")
                         ? OptionalInt.of(Integer.parseInt(told.get("skip-lines")))

@@ -43,10 +43,13 @@ final class Reader {
     }
 
     Loaded read(byte[] bytes, int threads) {
-        Path file = file(bytes);
         try (Workers workers = new Workers(threads)) {
-            return TableReader.read(file.toString(), settings, workers, Progress.NONE);
+            return read(bytes, workers);
         }
+    }
+
+    Loaded read(byte[] bytes, Workers workers) {
+        return TableReader.read(file(bytes).toString(), settings, workers, Progress.NONE);
     }
 
     Path file(byte[] bytes) {
@@ -110,8 +113,14 @@ final class Reader {
 
     /** All that a reading gives, errors included, as one text: two readings are alike if these are. */
     static String everything(Reader reader, byte[] bytes, int threads) {
+        try (Workers workers = new Workers(threads)) {
+            return everything(reader, bytes, workers);
+        }
+    }
+
+    static String everything(Reader reader, byte[] bytes, Workers workers) {
         try {
-            Loaded loaded = reader.read(bytes, threads);
+            Loaded loaded = reader.read(bytes, workers);
             StringJoiner text = new StringJoiner("\n");
             text.add(shown(loaded));
             text.add(loaded.dialect().toString());

@@ -8,6 +8,7 @@ import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.KMeans;
 import io.github.segmentcli.cluster.KMeansSettings;
 import io.github.segmentcli.data.Matrix;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -93,5 +94,18 @@ class StructureTestTest {
         assertThat(found.verdict()).isEqualTo(Structure.Verdict.UNKNOWN);
         assertThat(found.sentence())
                 .isEqualTo("Too few customers (12) to tell whether these segments are more than chance.");
+    }
+
+    @Test
+    void segmentsOfEqualRowsCannotTell() {
+        double[] column = new double[40];
+        Arrays.fill(column, 20, 40, 0.1);
+
+        Structure found = judge(Partitions.matrix(new double[][] {column}), 2);
+
+        assertThat(found.verdict()).isEqualTo(Structure.Verdict.UNKNOWN);
+        assertThat(found.sentence())
+                .isEqualTo("Only 2 different customers, each a segment of its own: whether these are more than chance"
+                        + " cannot be told.");
     }
 }
