@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * One call of {@link KMeans}: finds good centroids for every k asked for, then finishes each on all rows.
  *
- * <p>The search works on a few thousand rows, more for a larger k, that stand for all ({@link Tiles#coreset}), or on all where
+ * <p>The search works on a few thousand rows, more for a larger k, that stand for all ({@link Coresets}), or on all where
  * there are hardly more. Its best few solutions compete on all of up to {@value #MEDIUM} rows, of more on {@value #MOST}, and the winner settles on all: the
  * sampling error of an optimum is mended by a few rounds over all rows, and which of the optima is lowest is seen on few.
  */
@@ -52,6 +52,7 @@ final class Fit {
     private final Seeds seeds;
     private final Workers workers;
     private final Progress progress;
+    private Coresets coresets;
 
     Fit(Matrix matrix, KMeansSettings settings, Seeds seeds, Workers workers, Progress progress) {
         this.matrix = matrix;
@@ -138,7 +139,13 @@ final class Fit {
     }
 
     private Tiles sample(Tiles tiles, int rows) {
-        return rows >= tiles.n() ? tiles : tiles.coreset(rows, seeds.stream("sample", rows));
+        if (rows >= tiles.n()) {
+            return tiles;
+        }
+        if (coresets == null) {
+            coresets = Coresets.of(tiles, workers);
+        }
+        return coresets.draw(rows, seeds.stream("sample", rows));
     }
 
     private Clustering finish(Tiles tiles, Solution solution) {
