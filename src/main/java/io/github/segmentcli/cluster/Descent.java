@@ -2,6 +2,7 @@ package io.github.segmentcli.cluster;
 
 import io.github.segmentcli.Workers;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -47,11 +48,18 @@ final class Descent {
     /** What one thread needs while it works through tiles. */
     private static final class Lane {
         private float[][] distances = new float[0][];
-        private final float[] least = new float[TileKernel.ROWS];
-        private final int[] changed = new int[TileKernel.ROWS + 1];
+        private float[] least = new float[TileKernel.ROWS];
+        private int[] changed = new int[TileKernel.ROWS + 1];
         private long[] sums = new long[0];
         private long[] weights = new long[0];
         private long moved;
+
+        /** Shares the buffers that mean nothing from one tile to the next. */
+        void borrow(Lane other) {
+            distances = other.distances;
+            least = other.least;
+            changed = other.changed;
+        }
 
         void prepare(int k, int d) {
             if (distances.length < k) {
@@ -191,13 +199,39 @@ final class Descent {
 
     /** As {@link #assign}, and returns the inertia. */
     double pass() {
-        overTiles((lane, t) -> {
-            measure(lane, t);
-            relabel(lane, t);
-            inertias[t] = tiles.sum(t, lane.least);
-        });
+        overTiles(this::look);
         collect();
         return total(inertias);
+    }
+
+    private void look(Lane lane, int t) {
+        measure(lane, t);
+        relabel(lane, t);
+        inertias[t] = tiles.sum(t, lane.least);
+    }
+
+    /**
+     * A pass of several descents over the same tiles, all with the same k; the same as one after the other, but that a tile is
+     * fetched from memory once for all of them.
+     *
+     * @return their inertias
+     */
+    static double[] pass(List<Descent> descents) {
+        Descent leader = descents.get(0);
+        AtomicInteger next = new AtomicInteger();
+        leader.workers.run(leader.lanes.length, at -> {
+            for (Descent descent : descents) {
+                descent.lanes[at].borrow(leader.lanes[at]);
+                descent.lanes[at].prepare(descent.k, descent.d);
+            }
+            for (int t = next.getAndIncrement(); t < leader.tiles.count(); t = next.getAndIncrement()) {
+                for (Descent descent : descents) {
+                    descent.look(descent.lanes[at], t);
+                }
+            }
+        });
+        descents.forEach(Descent::collect);
+        return descents.stream().mapToDouble(descent -> total(descent.inertias)).toArray();
     }
 
     /** As {@link #pass}, and keeps every row's squared distances to the nearest and the second nearest centroid. */
@@ -282,66 +316,16 @@ final class Descent {
         int rows = tiles.rows(t);
         int changes;
         if (fresh) {
-            changes = everything(rows, lane.changed);
+            changes = Mismatches.everything(rows, lane.changed);
         } else if (restless) {
-            changes = manyMismatches(lane.distances, lane.least, labels, base, rows, lane.changed);
+            changes = Mismatches.many(lane.distances, lane.least, labels, base, rows, lane.changed);
         } else {
-            changes = mismatches(lane.distances, lane.least, labels, base, rows, lane.changed);
+            changes = Mismatches.few(lane.distances, lane.least, labels, base, rows, lane.changed);
         }
         if (changes > 0) {
             lane.moved += changes;
             enter(tiles.tile(t), lane, changes, labels, base, k, fixed, tiles.weights(), fresh);
         }
-    }
-
-    private static int everything(int rows, int[] changed) {
-        for (int i = 0; i < rows; i++) {
-            changed[i] = i;
-        }
-        return rows;
-    }
-
-    private static int mismatches(float[][] distances, float[] least, int[] labels, int base, int rows, int[] changed) {
-        int changes = 0;
-        for (int i = 0; i < rows; i++) {
-            if (distances[labels[base + i]][i] != least[i]) {
-                changed[changes++] = i;
-            }
-        }
-        return changes;
-    }
-
-    /** As {@link #mismatches}, without a branch that would be guessed wrong for every changed row. */
-    private static int manyMismatches(
-            float[][] distances, float[] least, int[] labels, int base, int rows, int[] changed) {
-        int changes = 0;
-        for (int i = 0; i < rows; i++) {
-            int difference =
-                    Float.floatToRawIntBits(distances[labels[base + i]][i]) ^ Float.floatToRawIntBits(least[i]);
-            changed[changes] = i;
-            changes += (difference | -difference) >>> 31;
-        }
-        return changes;
-    }
-
-    private static int lowest(float[][] distances, int i, float target) {
-        int c = 0;
-        while (distances[c][i] != target) {
-            c++;
-        }
-        return c;
-    }
-
-    /** As {@link #lowest}, without branches. */
-    private static int lowestOfFew(float[][] distances, int k, int i, float target) {
-        int bits = Float.floatToRawIntBits(target);
-        int lowest = 0;
-        for (int c = k - 1; c >= 0; c--) {
-            int difference = Float.floatToRawIntBits(distances[c][i]) ^ bits;
-            int other = (difference | -difference) >> 31;
-            lowest = lowest & other | c & ~other;
-        }
-        return lowest;
     }
 
     /** Gives the rows listed in {@code lane.changed} their new labels, and the lane's sums what that changes. */
@@ -363,7 +347,9 @@ final class Descent {
         long[] weights = lane.weights;
         for (int at = 0; at < changes; at++) {
             int i = changed[at];
-            int to = k <= FEW ? lowestOfFew(distances, k, i, least[i]) : lowest(distances, i, least[i]);
+            int to = k <= FEW
+                    ? Mismatches.lowestOfFew(distances, k, i, least[i])
+                    : Mismatches.lowest(distances, i, least[i]);
             int from = labels[base + i];
             labels[base + i] = to;
             double unit = rowWeights == null ? fixed : rowWeights[base + i] * fixed;

@@ -249,17 +249,29 @@ final class Finish {
     private void add(ExactKernel kernel, int block, LongSum intoSums, LongSum intoWeights, int[] intoSizes) {
         int base = block * ExactKernel.ROWS;
         int rows = Math.min(ExactKernel.ROWS, n - base);
-        for (int i = 0; i < rows; i++) {
-            int label = labels[base + i];
-            intoSizes[label]++;
-            intoWeights.add(label, matrix.weight(base + i));
-        }
         if (matrix.weights().isEmpty()) {
+            int[] counts = counts(labels, base, rows, k);
+            for (int c = 0; c < k; c++) {
+                intoSizes[c] += counts[c];
+                intoWeights.add(c, counts[c]);
+            }
             intoSums.addRows(kernel.features(), rows, labels, base);
-        } else {
-            intoSums.addRows(
-                    kernel.features(), rows, labels, base, matrix.weights().get());
+            return;
         }
+        double[] rowWeights = matrix.weights().get();
+        for (int i = base; i < base + rows; i++) {
+            intoSizes[labels[i]]++;
+            intoWeights.add(labels[i], rowWeights[i]);
+        }
+        intoSums.addRows(kernel.features(), rows, labels, base, rowWeights);
+    }
+
+    private static int[] counts(int[] labels, int base, int rows, int k) {
+        int[] counts = new int[k];
+        for (int i = base; i < base + rows; i++) {
+            counts[labels[i]]++;
+        }
+        return counts;
     }
 
     private void move(int row, int from, int to) {

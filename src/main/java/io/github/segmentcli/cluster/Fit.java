@@ -4,12 +4,13 @@ import io.github.segmentcli.Progress;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.Matrix;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * One call of {@link KMeans}: finds good centroids for every k asked for, then finishes each on all rows.
  *
- * <p>The search works on a few thousand rows, more for a larger k, that stand for all ({@link Tiles#coreset}), or on all where
+ * <p>The search works on a few thousand rows, more for a larger k, that stand for all ({@link Coresets}), or on all where
  * there are hardly more. Its best few solutions compete on all of up to {@value #MEDIUM} rows, of more on {@value #MOST}, and the winner settles on all: the
  * sampling error of an optimum is mended by a few rounds over all rows, and which of the optima is lowest is seen on few.
  */
@@ -29,6 +30,12 @@ final class Fit {
     private static final int MOST_SEARCHED = 512;
 
     private static final int MANY_STARTS = 2;
+
+    /** A start has come to rest when a pass gains no larger share of the inertia. */
+    private static final double TOLERANCE = 1e-6;
+
+    /** How many starts on many rows go in step. */
+    private static final int IN_STEP = 4;
 
     private static final int MOST_RIVALS = 8;
 
@@ -52,6 +59,7 @@ final class Fit {
     private final Seeds seeds;
     private final Workers workers;
     private final Progress progress;
+    private Coresets coresets;
 
     Fit(Matrix matrix, KMeansSettings settings, Seeds seeds, Workers workers, Progress progress) {
         this.matrix = matrix;
@@ -138,7 +146,13 @@ final class Fit {
     }
 
     private Tiles sample(Tiles tiles, int rows) {
-        return rows >= tiles.n() ? tiles : tiles.coreset(rows, seeds.stream("sample", rows));
+        if (rows >= tiles.n()) {
+            return tiles;
+        }
+        if (coresets == null) {
+            coresets = Coresets.of(tiles, workers);
+        }
+        return coresets.draw(rows, seeds.stream("sample", rows));
     }
 
     private Clustering finish(Tiles tiles, Solution solution) {
@@ -181,18 +195,7 @@ final class Fit {
 
     /** Independent greedy k-means++ starts; the lowest inertia wins, the earliest start where several are equal. */
     private Clustering textbook(Tiles tiles, int k, int starts) {
-        Solution[] found = new Solution[starts];
-        boolean small = matrix.rows() <= MEDIUM;
-        Workers inside = small ? Workers.sequential() : workers;
-        (small ? workers : Workers.sequential()).run(starts, start -> {
-            float[] seeding = Seeding.greedy(tiles, k, seeds.stream("start", k, start), inside);
-            if (seeding != null) {
-                Descent descent = new Descent(tiles, inside);
-                descent.place(seeding, k);
-                double inertia = descent.descend(settings.maxIterations(), 1e-6);
-                found[start] = Solution.of(descent, inertia);
-            }
-        });
+        Solution[] found = matrix.rows() <= MEDIUM ? sideBySide(tiles, k, starts) : inStep(tiles, k, starts);
         int best = -1;
         for (int start = 0; start < starts; start++) {
             if (found[start] != null && (best < 0 || found[start].inertia() < found[best].inertia())) {
@@ -205,6 +208,45 @@ final class Fit {
         Descent descent = new Descent(tiles, workers);
         descent.place(found[best].values(), k);
         return rest(tiles, descent, starts);
+    }
+
+    /** Every start on one thread; null where too few rows differ in float32. */
+    private Solution[] sideBySide(Tiles tiles, int k, int starts) {
+        Solution[] found = new Solution[starts];
+        workers.run(starts, start -> {
+            float[] seeding = Seeding.greedy(tiles, k, seeds.stream("start", k, start), Workers.sequential());
+            if (seeding != null) {
+                Descent descent = new Descent(tiles, Workers.sequential());
+                descent.place(seeding, k);
+                double inertia = descent.descend(settings.maxIterations(), TOLERANCE);
+                found[start] = Solution.of(descent, inertia);
+            }
+        });
+        return found;
+    }
+
+    /** The same, but every start on all threads, and some in step: each takes 4 bytes a row. */
+    private Solution[] inStep(Tiles tiles, int k, int starts) {
+        Solution[] found = new Solution[starts];
+        Seeding seeding = new Seeding(tiles, workers);
+        for (int from = 0; from < starts; from += IN_STEP) {
+            List<Integer> going = new ArrayList<>();
+            List<Descent> descents = new ArrayList<>();
+            for (int start = from; start < Math.min(starts, from + IN_STEP); start++) {
+                float[] seeded = seeding.greedy(k, seeds.stream("start", k, start));
+                if (seeded != null) {
+                    Descent descent = new Descent(tiles, workers);
+                    descent.place(seeded, k);
+                    descents.add(descent);
+                    going.add(start);
+                }
+            }
+            double[] inertias = Descents.descend(descents, settings.maxIterations(), TOLERANCE);
+            for (int at = 0; at < inertias.length; at++) {
+                found[going.get(at)] = Solution.of(descents.get(at), inertias[at]);
+            }
+        }
+        return found;
     }
 
     /** Starts in double precision, for rows that coincide in float32. */

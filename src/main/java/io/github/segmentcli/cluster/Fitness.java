@@ -1,6 +1,7 @@
 package io.github.segmentcli.cluster;
 
 import io.github.segmentcli.InputException;
+import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.Matrix;
 
 /** Whether a matrix can be clustered into k at all. */
@@ -14,25 +15,21 @@ final class Fitness {
     private Fitness() {}
 
     /** @throws InputException where k clusters do not exist or squared distances cannot be represented */
-    static void check(Matrix matrix, int k) {
-        checkRange(matrix);
+    static void check(Matrix matrix, int k, Workers workers) {
+        checkRange(matrix, workers);
         checkDistinct(matrix, k);
     }
 
-    private static void checkRange(Matrix matrix) {
+    private static void checkRange(Matrix matrix, Workers workers) {
+        Range[] ranges = new Range[matrix.features()];
+        workers.run(ranges.length, j -> ranges[j] = Range.of(matrix.column(j)));
         double widest = 0;
-        for (int j = 0; j < matrix.features(); j++) {
-            double least = Double.POSITIVE_INFINITY;
-            double greatest = Double.NEGATIVE_INFINITY;
-            for (double value : matrix.column(j)) {
-                least = Math.min(least, value);
-                greatest = Math.max(greatest, value);
-            }
-            double spread = greatest - least;
+        for (int j = 0; j < ranges.length; j++) {
+            double spread = ranges[j].greatest - ranges[j].least;
             if (!(spread <= LARGEST_SPREAD)) {
                 throw new InputException(
-                        "Feature \"" + matrix.names().get(j) + "\" runs from " + least + " to "
-                                + greatest
+                        "Feature \"" + matrix.names().get(j) + "\" runs from " + ranges[j].least + " to "
+                                + ranges[j].greatest
                                 + ", and squared distances of that size cannot be represented. Standardise it with --scale standard.");
             }
             widest = Math.max(widest, spread);
@@ -41,6 +38,22 @@ final class Fitness {
             throw new InputException(
                     "No feature spreads over more than " + widest
                             + ", and squared distances of that size cannot be represented. Standardise them with --scale standard.");
+        }
+    }
+
+    /** The ends of a column; NaN where there is one among the values. */
+    private record Range(double least, double greatest) {
+
+        static Range of(double[] column) {
+            double least = Double.POSITIVE_INFINITY;
+            double greatest = Double.NEGATIVE_INFINITY;
+            boolean isNumber = true;
+            for (double value : column) {
+                isNumber &= value == value;
+                least = value < least ? value : least;
+                greatest = value > greatest ? value : greatest;
+            }
+            return isNumber ? new Range(least, greatest) : new Range(Double.NaN, Double.NaN);
         }
     }
 

@@ -48,7 +48,7 @@ public final class KMeans {
         if (least < 1 || most < least) {
             throw new IllegalArgumentException("k must be a range from 1, not " + least + ".." + most);
         }
-        Fitness.check(matrix, most);
+        Fitness.check(matrix, most, workers);
         return new Fit(matrix, settings, seeds, workers, progress).sweep(least, most);
     }
 }

@@ -19,13 +19,20 @@ final class Seeding {
     private float[][] nearest;
     private double[] inertias;
 
-    private Seeding(Tiles tiles, Workers workers) {
+    /** One that can seed any number of times, and keeps 4 bytes a row for each candidate and one more. */
+    Seeding(Tiles tiles, Workers workers) {
         this.tiles = tiles;
         this.workers = workers;
         this.nearest = new float[tiles.count()][];
-        this.inertias = new double[tiles.count()];
         for (int t = 0; t < nearest.length; t++) {
             nearest[t] = new float[tiles.rows(t)];
+        }
+    }
+
+    /** Every row is as likely as its weight says. */
+    private void begin() {
+        inertias = new double[tiles.count()];
+        for (int t = 0; t < nearest.length; t++) {
             Arrays.fill(nearest[t], 1);
             inertias[t] = tiles.sum(t, nearest[t]);
         }
@@ -38,24 +45,29 @@ final class Seeding {
 
     /** k x d coordinates, centroid after centroid, or null where fewer than k rows differ in float32. */
     static float[] greedy(Tiles tiles, int k, SplittableRandom random, Workers workers) {
-        Seeding seeding = new Seeding(tiles, workers);
+        return new Seeding(tiles, workers).greedy(k, random);
+    }
+
+    /** The same. */
+    float[] greedy(int k, SplittableRandom random) {
+        begin();
         int d = tiles.d();
         float[] seeds = new float[k * d];
-        tiles.copyRow(seeding.draw(random), seeds, 0);
-        for (float[] all : seeding.nearest) {
+        tiles.copyRow(draw(random), seeds, 0);
+        for (float[] all : nearest) {
             Arrays.fill(all, Float.POSITIVE_INFINITY);
         }
-        seeding.settleBest(seeds, 1);
+        settleBest(seeds, 1);
         int candidates = candidates(k);
         float[] rivals = new float[candidates * d];
         for (int c = 1; c < k; c++) {
-            if (!(Arrays.stream(seeding.inertias).sum() > 0)) {
+            if (!(Arrays.stream(inertias).sum() > 0)) {
                 return null;
             }
             for (int rival = 0; rival < candidates; rival++) {
-                tiles.copyRow(seeding.draw(random), rivals, rival * d);
+                tiles.copyRow(draw(random), rivals, rival * d);
             }
-            int best = seeding.settleBest(rivals, candidates);
+            int best = settleBest(rivals, candidates);
             System.arraycopy(rivals, best * d, seeds, c * d, d);
         }
         return seeds;
@@ -64,6 +76,7 @@ final class Seeding {
     /** k rows, each as likely as its weight says; the same row may come twice. */
     static float[] even(Tiles tiles, int k, SplittableRandom random) {
         Seeding seeding = new Seeding(tiles, Workers.sequential());
+        seeding.begin();
         float[] seeds = new float[k * tiles.d()];
         for (int c = 0; c < k; c++) {
             tiles.copyRow(seeding.draw(random), seeds, c * tiles.d());

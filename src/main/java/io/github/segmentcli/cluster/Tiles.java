@@ -3,7 +3,6 @@ package io.github.segmentcli.cluster;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.Matrix;
 import java.util.Arrays;
-import java.util.SplittableRandom;
 
 /**
  * Rows as the kernels want them: float32, in tiles of {@link TileKernel#ROWS}, each feature of a tile an array of its own.
@@ -42,75 +41,24 @@ final class Tiles {
         double[] reach = new double[d];
         workers.run(d, j -> {
             shift[j] = middle(matrix.column(j));
-            for (double x : matrix.column(j)) {
-                reach[j] = Math.max(reach[j], Math.abs(x - shift[j]));
-            }
+            reach[j] = reach(matrix.column(j), shift[j]);
         });
         double widest = Arrays.stream(reach).max().orElse(0);
         double scale = widest > 0 ? Math.scalb(1.0, -1 - Math.getExponent(widest)) : 1;
         int count = (n + TileKernel.ROWS - 1) / TileKernel.ROWS;
         float[][][] tiles = new float[count][d][];
         workers.run(count, t -> {
-            int base = t * TileKernel.ROWS;
-            int rows = Math.min(TileKernel.ROWS, n - base);
+            int from = t * TileKernel.ROWS;
+            int to = Math.min(n, from + TileKernel.ROWS);
             for (int j = 0; j < d; j++) {
-                double[] column = matrix.column(j);
-                float[] feature = new float[rows];
-                for (int i = 0; i < rows; i++) {
-                    feature[i] = (float) ((column[base + i] - shift[j]) * scale);
-                }
-                tiles[t][j] = feature;
+                tiles[t][j] = feature(matrix.column(j), from, to, shift[j], scale);
             }
         });
         return new Tiles(n, tiles, matrix.weights().orElse(null), shift, scale);
     }
 
-    /**
-     * A few rows with weights that stand for all, in the same units: the lightweight coreset of Bachem, Lucic and Krause (2018).
-     * The rows are laid end to end, each as long as half its share of the weight and half its share of the squared
-     * distances to the mean, and cut into equal stretches; from each the row under a random point is taken, with the
-     * weight that makes sums over the few right on average. So the rows far out, of which an even sample would take one or none,
-     * are there, and the few are spread evenly over the file however it is sorted. Two passes.
-     */
-    Tiles coreset(int size, SplittableRandom random) {
-        float[] mean = new float[d];
-        for (int j = 0; j < d; j++) {
-            double sum = 0;
-            for (int t = 0; t < tiles.length; t++) {
-                sum += sum(t, tiles[t][j]);
-            }
-            mean[j] = (float) (sum / totalWeight);
-        }
-        float[] distances = new float[TileKernel.ROWS];
-        double spread = 0;
-        for (int t = 0; t < tiles.length; t++) {
-            TileKernel.distances(tiles[t], rows(t), mean, 0, distances);
-            spread += sum(t, distances);
-        }
-        int[] chosen = new int[size];
-        double[] shares = new double[size];
-        int taken = 0;
-        double end = 0;
-        double point = random.nextDouble() / size;
-        for (int t = 0; t < tiles.length; t++) {
-            TileKernel.distances(tiles[t], rows(t), mean, 0, distances);
-            boolean last = t == tiles.length - 1;
-            int base = t * TileKernel.ROWS;
-            for (int i = 0; i < rows(t); i++) {
-                double share = 0.5 / totalWeight + (spread > 0 ? 0.5 * distances[i] / spread : 0.5 / totalWeight);
-                end += weight(base + i) * share;
-                while (taken < size && (point < end || last && i == rows(t) - 1)) {
-                    chosen[taken] = base + i;
-                    shares[taken] = 1 / (size * share);
-                    taken++;
-                    point = (taken + random.nextDouble()) / size;
-                }
-            }
-        }
-        return rows(chosen, shares);
-    }
-
-    private Tiles rows(int[] chosen, double[] weights) {
+    /** Some of the rows, with weights of their own. */
+    Tiles rows(int[] chosen, double[] weights) {
         float[][][] few = new float[(chosen.length + TileKernel.ROWS - 1) / TileKernel.ROWS][d][];
         for (int t = 0; t < few.length; t++) {
             int base = t * TileKernel.ROWS;
@@ -128,6 +76,24 @@ final class Tiles {
 
     private float value(int row, int j) {
         return tiles[row / TileKernel.ROWS][j][row % TileKernel.ROWS];
+    }
+
+    private static float[] feature(double[] column, int from, int to, double shift, double scale) {
+        float[] feature = new float[to - from];
+        for (int i = from; i < to; i++) {
+            feature[i - from] = (float) ((column[i] - shift) * scale);
+        }
+        return feature;
+    }
+
+    /** The largest distance of a value from {@code shift}. */
+    private static double reach(double[] column, double shift) {
+        double reach = 0;
+        for (double x : column) {
+            double distance = Math.abs(x - shift);
+            reach = distance > reach ? distance : reach;
+        }
+        return reach;
     }
 
     /** The median of up to {@value #MEDIAN_OF} evenly spaced values. */

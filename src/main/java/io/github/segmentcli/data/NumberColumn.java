@@ -128,11 +128,33 @@ public final class NumberColumn implements Column {
             return values;
         }
         double[] unpacked = new double[rows];
-        for (int i = 0; i < rows; i++) {
-            int v = packed[i];
-            unpacked[i] = v == GAP ? Double.NaN : v / divisor;
-        }
+        copy(0, rows, unpacked);
         return unpacked;
+    }
+
+    /** Whether {@link #values} makes an array, which then is its caller's own. */
+    public boolean isPacked() {
+        return packed != null;
+    }
+
+    /** Whether the values are held as whole numbers; they may be whole without. */
+    public boolean isHeldWhole() {
+        return packed != null && divisor == 1;
+    }
+
+    /** Copies the values of the rows {@code from} to {@code to} - 1 into the front of an array. */
+    public void copy(int from, int to, double[] into) {
+        if (packed == null) {
+            System.arraycopy(values, from, into, 0, to - from);
+        } else {
+            unpack(packed, from, to, divisor, into);
+        }
+    }
+
+    private static void unpack(int[] packed, int from, int to, double divisor, double[] into) {
+        for (int i = from; i < to; i++) {
+            into[i - from] = packed[i] == GAP ? Double.NaN : packed[i] / divisor;
+        }
     }
 
     /** The unit that stood at every value, if one did. */

@@ -45,25 +45,7 @@ final class FileRecords implements Records {
         try (Utf8 text = new Utf8(source, layout.encoding());
                 BlockReader reader = new BlockReader(text, layout.tokens(), limits)) {
             text.skip(layout.dataAt());
-            int most = workers.threads();
-            RecordRound current = new RecordRound(most, new RecordWalk(layout));
-            RecordRound next = new RecordRound(most, new RecordWalk(layout));
-            current.fill(reader);
-            int number = 0;
-            while (current.filled() > 0) {
-                RecordRound cut = current;
-                RecordRound filling = next;
-                workers.run(cut.filled() + 1, task -> {
-                    if (task == 0) {
-                        filling.fill(reader);
-                    } else {
-                        cut.cut(task - 1);
-                    }
-                });
-                number = cut.visit(number, rejected, workers, pieces);
-                next = cut;
-                current = filling;
-            }
+            new RecordRelay(reader, layout, rejected, pieces).run(workers);
             if (!text.sha256().equals(sha256)) {
                 throw source.changed();
             }

@@ -1,13 +1,22 @@
 package io.github.segmentcli.io;
 
-/** Walks the records of a block as they stand: without their line ends, and without those that are no rows. */
+/**
+ * Walks the records of a block as they stand: without their line ends, and without those that are no rows.
+ *
+ * <p>In a block without quotes and escapes a record is a line, and one that begins with a mark of its own is a row whatever
+ * follows, so that its cells need not be found.
+ */
 final class RecordWalk {
 
     private final Layout layout;
+    private final byte delimiter;
+    private final int comment;
     private final boolean dropsLastDelimiter;
 
     RecordWalk(Layout layout) {
         this.layout = layout;
+        this.delimiter = layout.tokens().delimiterBytes()[0];
+        this.comment = layout.tokens().comment();
         this.dropsLastDelimiter = layout.spare()
                 && !endsWith(
                         layout.headerText(),
@@ -25,13 +34,30 @@ final class RecordWalk {
         int number = first;
         int at = block.from;
         while (at < block.to) {
-            int next = splitter.split(b, at, block.to);
-            if (!splitter.isPassedOver(b)) {
+            boolean isRow = !block.special && beginsRow(b[at]);
+            int next = isRow ? afterLine(b, at, block.to) : splitter.split(b, at, block.to);
+            if (isRow || !splitter.isPassedOver(b)) {
                 visitor.record(number++, b, at, end(b, at, next));
             }
             at = next;
         }
         return number;
+    }
+
+    /** Whether a line that begins so is neither blank nor a comment, and has more in it than delimiters. */
+    private boolean beginsRow(byte first) {
+        return (first > ' ' || first < 0) && first != delimiter && first != comment;
+    }
+
+    private static int afterLine(byte[] b, int at, int to) {
+        int end = at;
+        int length = Words8.lineLength(Words8.at(b, end));
+        while (length == Long.BYTES) {
+            end += Long.BYTES;
+            length = Words8.lineLength(Words8.at(b, end));
+        }
+        end += length;
+        return b[end] == '\r' && end + 1 < to && b[end + 1] == '\n' ? end + 2 : end + 1;
     }
 
     /** The end of a record without its line end, and without a last delimiter that its header has not. */

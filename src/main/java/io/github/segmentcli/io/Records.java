@@ -20,14 +20,17 @@ public interface Records {
 
     /** Receives the records of a piece of the file, in order, on any thread. */
     interface Piece extends Visitor {
-        /** The last record was visited, and every piece before this one has ended. On the thread that asked for the visit. */
+        /** The last record was visited, and every piece before this one has ended. On the same thread as the records. */
         void end();
     }
 
     /** Visits the header (made up where the file has none), then every row of the table in order. */
     void visit(Visitor visitor);
 
-    /** Visits the same, in pieces side by side where there are several. They are asked for, and end, in the order of the file. */
+    /**
+     * Visits the same, in pieces side by side where there are several. They are asked for, and end, in the order of the file
+     * and one at a time, on whichever thread; one may be asked for while another ends.
+     */
     default void visit(Workers workers, Supplier<? extends Piece> pieces) {
         Piece all = pieces.get();
         visit(all);

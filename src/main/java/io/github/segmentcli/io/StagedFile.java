@@ -15,12 +15,15 @@ import java.util.zip.CRC32;
 /** A file on its way into an {@link OutputFolder}: counted, checked and synced. */
 final class StagedFile extends OutputStream {
 
+    private static final int WORTH_A_SYNC = 16 << 20;
+
     private final String shown;
     private final FileChannel channel;
     private final Syncing syncing;
     private final CRC32 checksum = new CRC32();
     private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
     private long bytes;
+    private long unsynced;
     private boolean complete;
     private volatile IOException failure;
 
@@ -44,15 +47,16 @@ final class StagedFile extends OutputStream {
     public void write(byte[] source, int from, int length) {
         checksum.update(source, from, length);
         bytes += length;
-        int end = from + length;
-        int at = from;
-        while (at < end) {
-            int fits = Math.min(buffer.remaining(), end - at);
-            buffer.put(source, at, fits);
-            at += fits;
-            if (!buffer.hasRemaining()) {
-                drain();
-            }
+        if (length > buffer.remaining()) {
+            drain();
+        }
+        if (length < buffer.capacity()) {
+            buffer.put(source, from, length);
+            return;
+        }
+        // In pieces, since the JDK copies what it is given to a buffer of that size outside the heap, and keeps that.
+        for (int at = from; at < from + length; at += buffer.capacity()) {
+            send(ByteBuffer.wrap(source, at, Math.min(buffer.capacity(), from + length - at)));
         }
     }
 
@@ -68,14 +72,23 @@ final class StagedFile extends OutputStream {
         }
         complete = true;
         drain();
-        syncing.add(this);
+        syncing.add(this::sync);
     }
 
     /** Waits until the disk has it. */
-    void sync() {
+    private void sync() {
+        force();
+        try {
+            channel.close();
+        } catch (IOException e) {
+            failure = e;
+        }
+    }
+
+    /** Waits until the disk has what was written so far. A fault is told to the first who asks only, so it is kept. */
+    private void force() {
         try {
             channel.force(true);
-            channel.close();
         } catch (IOException e) {
             failure = e;
         }
@@ -124,14 +137,23 @@ final class StagedFile extends OutputStream {
 
     private void drain() {
         buffer.flip();
+        send(buffer);
+        buffer.clear();
+    }
+
+    /** Hands it to the system; what piles up there of a large file is brought to the disk while the rest is made. */
+    private void send(ByteBuffer ready) {
         try {
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
+            while (ready.hasRemaining()) {
+                unsynced += channel.write(ready);
             }
         } catch (IOException e) {
             throw failure(shown, e);
         }
-        buffer.clear();
+        if (unsynced >= WORTH_A_SYNC) {
+            unsynced = 0;
+            syncing.add(this::force);
+        }
     }
 
     private static String hex(CRC32 checksum) {

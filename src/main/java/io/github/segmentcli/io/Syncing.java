@@ -9,21 +9,22 @@ import java.util.concurrent.LinkedBlockingQueue;
  */
 final class Syncing {
 
-    /** Empty at the end. */
-    private final LinkedBlockingQueue<Optional<StagedFile>> queue = new LinkedBlockingQueue<>();
+    /** What is to be done, empty at the end. */
+    private final LinkedBlockingQueue<Optional<Runnable>> queue = new LinkedBlockingQueue<>();
 
     private Thread thread;
 
-    synchronized void add(StagedFile file) {
+    /** Adds a sync, which must not throw; they are done one after the other. */
+    synchronized void add(Runnable sync) {
         if (thread == null) {
             thread = new Thread(this::work, "segment-sync");
             thread.setDaemon(true);
             thread.start();
         }
-        queue.add(Optional.of(file));
+        queue.add(Optional.of(sync));
     }
 
-    /** Returns when every file that was added has been brought to the disk, or has failed to be. */
+    /** Returns when every sync that was added is done. */
     void finish() {
         Thread working;
         synchronized (this) {
@@ -49,8 +50,8 @@ final class Syncing {
 
     private void work() {
         try {
-            for (Optional<StagedFile> next = queue.take(); next.isPresent(); next = queue.take()) {
-                next.get().sync();
+            for (Optional<Runnable> next = queue.take(); next.isPresent(); next = queue.take()) {
+                next.get().run();
             }
         } catch (InterruptedException e) {
             // nobody interrupts it; the process is ending

@@ -17,6 +17,8 @@ final class Words8 {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long TOPS = 0x8080808080808080L;
+    private static final long LINE_FEEDS = '\n' * ONES;
+    private static final long RETURNS = '\r' * ONES;
 
     private Words8() {}
 
@@ -41,6 +43,11 @@ final class Words8 {
     /** The top bit of every byte that is zero, and no other bit. */
     static long allZeros(long word) {
         return ~((word & ~TOPS) + ~TOPS | word | ~TOPS);
+    }
+
+    /** How many bytes stand before the first line end, 8 if there is none. */
+    static int lineLength(long word) {
+        return Long.numberOfTrailingZeros(zeros(word ^ LINE_FEEDS) | zeros(word ^ RETURNS)) >>> 3;
     }
 
     static boolean hasTop(long word) {

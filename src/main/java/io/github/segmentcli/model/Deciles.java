@@ -35,7 +35,8 @@ final class Deciles {
         for (int q = 1; q <= 9; q++) {
             ranks[q - 1] = (int) (((long) present * q + 9) / 10 - 1);
         }
-        OrderStatistics cuts = OrderStatistics.of(values, present, moments.least(), moments.greatest(), ranks);
+        OrderStatistics cuts =
+                OrderStatistics.of(values, 0, values.length, present, moments.least(), moments.greatest(), ranks);
         double[] edges = new double[9];
         long[] counts = new long[10];
         int distinct = 0;

@@ -57,8 +57,6 @@ final class Publisher {
      * @param baseline the model whose ids are never used again
      */
     Published publish(Segmentation found, Optional<SegmentModel> baseline, OutputFolder folder) {
-        SegmentModel model = baseline.map(earlier -> SegmentModel.of(found, earlier, workers))
-                .orElseGet(() -> SegmentModel.of(found, workers));
         Optional<Pictures> pictures = pictures(found);
         List<String> plots = pictures.map(Pictures::fileNames).orElse(List.of()).stream()
                 .map(PLOTS::concat)
@@ -84,6 +82,8 @@ final class Publisher {
                             out -> AssignmentTable.write(found, settings.assignments(), workers, out));
                 case 2 -> {
                     stream(folder, PROFILES, out -> ProfileTable.write(found, out));
+                    SegmentModel model = baseline.map(earlier -> SegmentModel.of(found, earlier, workers))
+                            .orElseGet(() -> SegmentModel.of(found, workers));
                     folder.write(MODEL, ModelFile.write(model));
                 }
                 case 3 -> {

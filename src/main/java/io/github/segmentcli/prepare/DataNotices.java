@@ -11,6 +11,7 @@ import io.github.segmentcli.prepare.PrepareSettings.Imputation;
 import io.github.segmentcli.prepare.PrepareSettings.Scaling;
 import io.github.segmentcli.prepare.PrepareSettings.Transform;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** What a reader of the result should know about the features: gaps, skew, lone values, twins and codes. */
@@ -125,31 +126,37 @@ final class DataNotices {
 
     /** How many rows are gaps throughout: those of the first feature that are gaps in every other too. */
     private static int emptyRows(List<FeatureFitter.Fitted> fitted, TrainingValues values) {
-        int[] bare = null;
-        int left = 0;
-        for (int j = 0; j < values.size() && (j == 0 || left > 0); j++) {
-            if (fitted.get(j).feature().missing() == 0) {
-                return 0;
-            }
-            double[] column = values.of(j);
-            if (j == 0) {
-                bare = new int[fitted.get(0).feature().missing()];
-                for (int i = 0; i < column.length; i++) {
-                    if (column[i] != column[i]) {
-                        bare[left++] = i;
-                    }
-                }
-                continue;
-            }
-            int still = 0;
-            for (int at = 0; at < left; at++) {
-                if (column[bare[at]] != column[bare[at]]) {
-                    bare[still++] = bare[at];
-                }
-            }
-            left = still;
+        if (fitted.stream().anyMatch(f -> f.feature().missing() == 0)) {
+            return 0;
         }
-        return left;
+        int[] bare = gaps(values.of(0), fitted.get(0).feature().missing());
+        for (int j = 1; j < values.size() && bare.length > 0; j++) {
+            bare = gaps(values.of(j, bare), bare);
+        }
+        return bare.length;
+    }
+
+    /** Where the gaps are, so many of them. */
+    private static int[] gaps(double[] values, int count) {
+        int[] gaps = new int[count];
+        int found = 0;
+        for (int i = 0; found < count; i++) {
+            if (values[i] != values[i]) {
+                gaps[found++] = i;
+            }
+        }
+        return gaps;
+    }
+
+    /** Those of the rows whose value, at the same place, is a gap. */
+    private static int[] gaps(double[] values, int[] rows) {
+        int[] gaps = new int[rows.length];
+        int found = 0;
+        for (int i = 0; i < rows.length; i++) {
+            gaps[found] = rows[i];
+            found += values[i] == values[i] ? 0 : 1;
+        }
+        return Arrays.copyOf(gaps, found);
     }
 
     private static void skew(List<FeatureFitter.Fitted> fitted, PrepareSettings settings, List<Notice> notices) {

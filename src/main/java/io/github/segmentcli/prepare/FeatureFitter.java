@@ -57,10 +57,8 @@ final class FeatureFitter {
      */
     Fitted fit(RawFeature raw, double[] values, double levelScale) {
         Moments present = Moments.of(values, weights);
-        int missing = 0;
-        for (double v : values) {
-            missing += v == v ? 0 : 1;
-        }
+        // Training rows weigh more than zero, so that what is not there is missing.
+        int missing = values.length - (int) present.count();
         Quantiles quartiles =
                 needsQuartiles(raw.kind()) ? Quantiles.of(values, weights, present, 0.25, 0.5, 0.75) : null;
         double fill = fill(raw.kind(), values, present, quartiles);
@@ -78,14 +76,8 @@ final class FeatureFitter {
         int clipped = 0;
         double[] full = values;
         if (changed || missing > 0 && settings.scaling() == Scaling.ROBUST) {
-            full = new double[values.length];
-            for (int i = 0; i < full.length; i++) {
-                double v = values[i] == values[i] ? values[i] : fill;
-                full[i] = Math.max(lower, Math.min(upper, v));
-                if (values[i] < lower || values[i] > upper) {
-                    clipped++;
-                }
-            }
+            full = filled(values, fill, lower, upper);
+            clipped = outside(values, lower, upper);
         }
         double lambda = bend == Bend.YEO_JOHNSON ? YeoJohnson.lambda(full) : 0;
         FittedFeature feature = new FittedFeature(
@@ -108,9 +100,7 @@ final class FeatureFitter {
                 present.min(),
                 present.max());
         if (bend != Bend.NONE) {
-            for (int i = 0; i < full.length; i++) {
-                full[i] = feature.bent(full[i]);
-            }
+            bend(feature, full);
         }
         Moments moments = changed || missing > 0 ? Moments.filled(full, fill, weights) : present;
         Scaled scaled = scaled(feature, full, moments, levelScale);
@@ -122,6 +112,23 @@ final class FeatureFitter {
                 bend == Bend.YEO_JOHNSON && full.length > YeoJohnson.MOST_VALUES,
                 number && Codes.isCode(raw.name(), values),
                 number ? loneRow(values) : -1);
+    }
+
+    private static double[] filled(double[] values, double fill, double lower, double upper) {
+        double[] full = new double[values.length];
+        for (int i = 0; i < full.length; i++) {
+            double v = values[i] == values[i] ? values[i] : fill;
+            full[i] = Math.max(lower, Math.min(upper, v));
+        }
+        return full;
+    }
+
+    private static int outside(double[] values, double lower, double upper) {
+        int outside = 0;
+        for (double v : values) {
+            outside += v < lower || v > upper ? 1 : 0;
+        }
+        return outside;
     }
 
     private boolean needsQuartiles(Kind kind) {
@@ -232,6 +239,12 @@ final class FeatureFitter {
             }
         }
         return best;
+    }
+
+    private static void bend(FittedFeature feature, double[] full) {
+        for (int i = 0; i < full.length; i++) {
+            full[i] = feature.bent(full[i]);
+        }
     }
 
     private Bend bend(Kind kind, Moments present) {

@@ -15,6 +15,9 @@ public final class OrderStatistics {
     private static final int BITS = 14;
     private static final int FEW = 256;
 
+    /** Values looked at in one loop: short enough to be compiled well early. */
+    private static final int BLOCK = 1 << 10;
+
     private final int[] ranks;
     private final double[] values;
     private final int[] notAbove;
@@ -32,21 +35,24 @@ public final class OrderStatistics {
     public static OrderStatistics of(double[] values, int... ranks) {
         OrderStatistics statistics = new OrderStatistics(ranks);
         if (ranks.length > 0) {
-            statistics.find(values, 0, 0, ranks.length);
+            statistics.find(new Span(values, 0, values.length), 0, 0, ranks.length);
         }
         return statistics;
     }
 
     /**
      * @param values gaps as NaN, which have no rank; not modified
-     * @param present how many are no gaps; at least 1
+     * @param from the first value that counts
+     * @param to after the last value that counts
+     * @param present how many of those are no gaps; at least 1
      * @param least the smallest of those
      * @param greatest the largest
      * @param ranks from 0, ascending, each less than {@code present}
      */
-    public static OrderStatistics of(double[] values, int present, double least, double greatest, int... ranks) {
+    public static OrderStatistics of(
+            double[] values, int from, int to, int present, double least, double greatest, int... ranks) {
         OrderStatistics statistics = new OrderStatistics(ranks);
-        statistics.find(values, present, key(least), key(greatest), 0, 0, ranks.length);
+        statistics.find(new Span(values, from, to), present, key(least), key(greatest), 0, 0, ranks.length);
         return statistics;
     }
 
@@ -60,38 +66,55 @@ public final class OrderStatistics {
         return notAbove[i];
     }
 
+    /** Values of an array from {@code from} to {@code to} - 1. */
+    private record Span(double[] values, int from, int to) {}
+
     /** Finds the ranks from .. to-1 among values without gaps, which {@code below} smaller ones precede. */
-    private void find(double[] among, int below, int from, int to) {
+    private void find(Span among, int below, int from, int to) {
+        double[] within = among.values;
         long least = Long.MAX_VALUE;
         long greatest = Long.MIN_VALUE;
-        for (double value : among) {
-            long key = key(value);
+        for (int i = among.from; i < among.to; i++) {
+            long key = key(within[i]);
             least = key < least ? key : least;
             greatest = key > greatest ? key : greatest;
         }
-        find(among, among.length, least, greatest, below, from, to);
+        find(among, among.to - among.from, least, greatest, below, from, to);
     }
 
-    private void find(double[] among, int present, long least, long greatest, int below, int from, int to) {
-        if (least == greatest || present <= FEW) {
+    private void find(Span among, int present, long least, long greatest, int below, int from, int to) {
+        if (least == greatest) {
+            Arrays.fill(values, from, to, value(least));
+            Arrays.fill(notAbove, from, to, below + present);
+            return;
+        }
+        if (present <= FEW) {
             sort(among, present, below, from, to);
             return;
         }
         // As an unsigned number: from the least to the greatest double it needs all 64 bits.
         int shift = Math.max(0, 64 - Long.numberOfLeadingZeros(greatest - least) - BITS);
         int[] sizes = new int[1 << BITS];
-        for (double value : among) {
-            if (value == value) {
-                sizes[(int) ((key(value) - least) >>> shift)]++;
-            }
+        for (int at = among.from; at < among.to; at += BLOCK) {
+            count(among.values, at, Math.min(among.to, at + BLOCK), least, shift, sizes);
         }
         refine(among, below, from, to, least, shift, sizes);
     }
 
-    private void sort(double[] among, int present, int below, int from, int to) {
+    private static void count(double[] values, int from, int to, long least, int shift, int[] sizes) {
+        for (int i = from; i < to; i++) {
+            double value = values[i];
+            if (value == value) {
+                sizes[(int) ((key(value) - least) >>> shift)]++;
+            }
+        }
+    }
+
+    private void sort(Span among, int present, int below, int from, int to) {
         double[] sorted = new double[present];
         int n = 0;
-        for (double value : among) {
+        for (int i = among.from; i < among.to; i++) {
+            double value = among.values[i];
             if (value == value) {
                 sorted[n++] = value + 0.0;
             }
@@ -107,7 +130,7 @@ public final class OrderStatistics {
         }
     }
 
-    private void refine(double[] among, int below, int from, int to, long least, int shift, int[] sizes) {
+    private void refine(Span among, int below, int from, int to, long least, int shift, int[] sizes) {
         byte[] slots = new byte[sizes.length];
         double[][] members = new double[to - from][];
         int[] first = new int[to - from + 1];
@@ -128,15 +151,23 @@ public final class OrderStatistics {
         }
         first[used] = to;
         int[] filled = new int[used];
-        for (double value : among) {
+        for (int at = among.from; at < among.to; at += BLOCK) {
+            gather(among.values, at, Math.min(among.to, at + BLOCK), least, shift, slots, members, filled);
+        }
+        for (int slot = 0; slot < used; slot++) {
+            find(new Span(members[slot], 0, filled[slot]), precede[slot], first[slot], first[slot + 1]);
+            members[slot] = null;
+        }
+    }
+
+    private static void gather(
+            double[] values, int from, int to, long least, int shift, byte[] slots, double[][] members, int[] filled) {
+        for (int i = from; i < to; i++) {
+            double value = values[i];
             int slot = value == value ? slots[(int) ((key(value) - least) >>> shift)] - 1 : -1;
             if (slot >= 0) {
                 members[slot][filled[slot]++] = value;
             }
-        }
-        for (int slot = 0; slot < used; slot++) {
-            find(members[slot], precede[slot], first[slot], first[slot + 1]);
-            members[slot] = null;
         }
     }
 
@@ -144,5 +175,10 @@ public final class OrderStatistics {
     private static long key(double value) {
         long bits = Double.doubleToRawLongBits(value + 0.0);
         return bits ^ ((bits >> 63) & Long.MAX_VALUE);
+    }
+
+    /** The number of a pattern. */
+    private static double value(long key) {
+        return Double.longBitsToDouble(key ^ ((key >> 63) & Long.MAX_VALUE));
     }
 }

@@ -56,9 +56,20 @@ public final class Quantiles {
      * @param moments of the values
      */
     public static Quantiles of(double[] values, double[] weights, Moments moments, double... named) {
+        return of(values, weights, 0, values.length, moments, named);
+    }
+
+    /** The same of the values {@code from} to {@code to} - 1 alone. */
+    public static Quantiles of(double[] values, double[] weights, int from, int to, Moments moments, double... named) {
         int n = (int) moments.count();
-        if (weights != null || n == 0) {
-            return of(values, weights);
+        if (weights != null && to - from == values.length) {
+            return weighted(values, weights);
+        }
+        if (weights != null) {
+            return weighted(Arrays.copyOfRange(values, from, to), Arrays.copyOfRange(weights, from, to));
+        }
+        if (n == 0) {
+            return new Quantiles(new double[0], null);
         }
         int[] ranks = new int[2 * named.length];
         for (int q = 0; q < named.length; q++) {
@@ -67,7 +78,7 @@ public final class Quantiles {
             ranks[2 * q + 1] = Math.min(low + 1, n - 1);
         }
         Arrays.sort(ranks);
-        OrderStatistics found = OrderStatistics.of(values, n, moments.min(), moments.max(), ranks);
+        OrderStatistics found = OrderStatistics.of(values, from, to, n, moments.min(), moments.max(), ranks);
         double[] sorted = new double[ranks.length];
         for (int r = 0; r < sorted.length; r++) {
             sorted[r] = found.value(r);

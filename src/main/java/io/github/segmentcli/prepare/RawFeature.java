@@ -30,8 +30,12 @@ record RawFeature(
 
     private static final int UNSEEN_SHOWN = 10;
 
-    /** The cells as numbers. {@code values} may be the live array of the column: read only. */
-    record Cells(double[] values, List<String> unseen, int unseenRows) {}
+    /**
+     * The cells as numbers.
+     *
+     * @param live whether the values are the live array of the column: read only
+     */
+    record Cells(double[] values, boolean live, List<String> unseen, int unseenRows) {}
 
     static RawFeature of(FittedFeature fitted) {
         return new RawFeature(
@@ -49,14 +53,18 @@ record RawFeature(
         if (found.missing() == found.rows() && kind != Kind.LEVEL) {
             double[] gaps = new double[found.rows()];
             Arrays.fill(gaps, Double.NaN);
-            return new Cells(gaps, List.of(), 0);
+            return new Cells(gaps, false, List.of(), 0);
         }
         return switch (kind) {
-            case NUMBER -> new Cells(numbers(table, found), List.of(), 0);
-            case DATE -> new Cells(dates(table, found), List.of(), 0);
+            case NUMBER -> new Cells(numbers(table, found), isLive(found), List.of(), 0);
+            case DATE -> new Cells(dates(table, found), true, List.of(), 0);
             case BOOLEAN -> truths(table, found);
             case LEVEL -> levels(found, known);
         };
+    }
+
+    private static boolean isLive(Column found) {
+        return found instanceof NumberColumn number && !number.isPacked();
     }
 
     private double[] numbers(Table table, Column found) {
@@ -86,12 +94,13 @@ record RawFeature(
 
     private Cells truths(Table table, Column found) {
         if (found instanceof NumberColumn number) {
-            for (double v : number.values()) {
+            double[] values = number.values();
+            for (double v : values) {
                 if (!Double.isNaN(v) && v != 0 && v != 1) {
                     throw notA("yes or no", table, found);
                 }
             }
-            return new Cells(number.values(), List.of(), 0);
+            return new Cells(values, isLive(found), List.of(), 0);
         }
         if (!(found instanceof CategoryColumn category)) {
             throw notA("yes or no", table, found);
@@ -134,7 +143,7 @@ record RawFeature(
                 }
             }
         }
-        return new Cells(values, unseen, unseenRows);
+        return new Cells(values, false, unseen, unseenRows);
     }
 
     private static Cells coded(CategoryColumn category, double[] byCode) {
@@ -154,7 +163,7 @@ record RawFeature(
                 }
             }
         }
-        return new Cells(decoded(category, byCode), unseen, unseenRows);
+        return new Cells(decoded(category, byCode), false, unseen, unseenRows);
     }
 
     private static double[] decoded(CategoryColumn category, double[] byCode) {

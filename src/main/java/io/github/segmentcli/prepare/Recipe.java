@@ -14,6 +14,9 @@ import java.util.Optional;
 /** What was learnt while preparing, and how to do the same to other rows. Immutable. */
 public final class Recipe {
 
+    /** Rows that are looked at in one loop: short enough to be compiled well early, and to be there still for the next. */
+    private static final int BLOCK = 1 << 10;
+
     private final List<FittedFeature> features;
     private final PrepareSettings.Imputation imputation;
     private final Optional<Donors> donors;
@@ -47,21 +50,28 @@ public final class Recipe {
      */
     public Applied apply(Table table, Workers workers) {
         int d = features.size();
-        double[][] raw = new double[d][];
+        double[][] columns = new double[d][];
         Applied.Seen[] seen = new Applied.Seen[d];
         Map<String, List<String>> known = knownWords();
+        // Where rows are dropped or borrow from one another, no column is done before all are read.
+        boolean together = imputation.kind() == Kind.DROP || donors.isPresent();
         workers.run(d, j -> {
             FittedFeature feature = features.get(j);
             RawFeature.Cells cells = RawFeature.of(feature).read(table, known.get(feature.column()));
-            raw[j] = cells.values();
             seen[j] = meet(feature, cells);
+            columns[j] = together ? cells.values() : standardised(feature, cells);
         });
-        int[] rows = imputation.kind() == Kind.DROP ? complete(raw, table.rows()) : null;
-        double[][] filled = donors.isPresent() ? Neighbours.fill(raw, features, donors.get(), workers) : raw;
-        double[][] columns = new double[d][];
+        if (!together) {
+            return new Applied(Matrix.owning(names(), columns), null, List.of(seen));
+        }
+        int[] rows = imputation.kind() == Kind.DROP ? complete(columns, table.rows()) : null;
+        double[][] filled = donors.isPresent() ? Neighbours.fill(columns, features, donors.get(), workers) : columns;
         workers.run(d, j -> columns[j] = standardised(features.get(j), filled[j], rows, table.rows()));
-        List<String> names = features.stream().map(FittedFeature::name).toList();
-        return new Applied(Matrix.owning(names, columns), rows, List.of(seen));
+        return new Applied(Matrix.owning(names(), columns), rows, List.of(seen));
+    }
+
+    private List<String> names() {
+        return features.stream().map(FittedFeature::name).toList();
     }
 
     /** From the matrix back to original units: the inverse of scaling, weighting and transform. */
@@ -80,19 +90,32 @@ public final class Recipe {
     }
 
     private static Applied.Seen meet(FittedFeature feature, RawFeature.Cells cells) {
+        double[] values = cells.values();
+        int[] counts = new int[3];
+        for (int from = 0; from < values.length; from += BLOCK) {
+            meet(values, from, Math.min(values.length, from + BLOCK), feature.least(), feature.greatest(), counts);
+        }
+        return new Applied.Seen(feature.name(), counts[0], counts[1], counts[2], cells.unseen(), cells.unseenRows());
+    }
+
+    /** Counts gaps, values below and values above. */
+    private static void meet(double[] values, int from, int to, double least, double greatest, int[] counts) {
         int missing = 0;
         int below = 0;
         int above = 0;
-        for (double v : cells.values()) {
-            if (Double.isNaN(v)) {
+        for (int i = from; i < to; i++) {
+            double v = values[i];
+            if (v != v) {
                 missing++;
-            } else if (v < feature.least()) {
+            } else if (v < least) {
                 below++;
-            } else if (v > feature.greatest()) {
+            } else if (v > greatest) {
                 above++;
             }
         }
-        return new Applied.Seen(feature.name(), missing, below, above, cells.unseen(), cells.unseenRows());
+        counts[0] += missing;
+        counts[1] += below;
+        counts[2] += above;
     }
 
     private static int[] complete(double[][] raw, int n) {
@@ -108,6 +131,22 @@ public final class Recipe {
             }
         }
         return kept == n ? null : Arrays.copyOf(rows, kept);
+    }
+
+    /** In place where the values are nobody else's. */
+    private static double[] standardised(FittedFeature feature, RawFeature.Cells cells) {
+        double[] values = cells.values();
+        double[] column = cells.live() ? new double[values.length] : values;
+        for (int from = 0; from < column.length; from += BLOCK) {
+            standardise(feature, values, from, Math.min(column.length, from + BLOCK), column);
+        }
+        return column;
+    }
+
+    private static void standardise(FittedFeature feature, double[] values, int from, int to, double[] column) {
+        for (int i = from; i < to; i++) {
+            column[i] = feature.standardise(values[i] == values[i] ? values[i] : feature.fill());
+        }
     }
 
     private static double[] standardised(FittedFeature feature, double[] values, int[] rows, int n) {

@@ -1,6 +1,8 @@
 package io.github.segmentcli.prepare;
 
+import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
+import io.github.segmentcli.prepare.FittedFeature.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -74,6 +76,23 @@ final class TrainingValues {
         double[] picked = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {
             picked[i] = all[rows[i]];
+        }
+        return picked;
+    }
+
+    /** The values of some training rows, in their order. Of a column of numbers it looks at those alone. */
+    double[] of(int feature, int[] chosen) {
+        RawFeature raw = features.get(feature);
+        double[] picked = new double[chosen.length];
+        if (raw.kind() == Kind.NUMBER && table.column(raw.column()).orElse(null) instanceof NumberColumn number) {
+            for (int i = 0; i < picked.length; i++) {
+                picked[i] = number.value(rows == null ? chosen[i] : rows[chosen[i]]);
+            }
+            return picked;
+        }
+        double[] all = of(feature);
+        for (int i = 0; i < picked.length; i++) {
+            picked[i] = all[chosen[i]];
         }
         return picked;
     }

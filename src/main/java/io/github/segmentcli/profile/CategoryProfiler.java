@@ -26,20 +26,7 @@ final class CategoryProfiler {
         int k = members.k();
         int levels = column.levels().size();
         Tally tally = new Tally(levels, k);
-        int[] labels = members.labels();
-        double[] weights = members.weights();
-        int[] codes = column.codes();
-        long missing = 0;
-        for (int i = 0; i < codes.length; i++) {
-            if (labels[i] == Assignment.UNASSIGNED) {
-                continue;
-            }
-            if (codes[i] == CategoryColumn.MISSING) {
-                missing++;
-            } else {
-                tally.add(codes[i], labels[i], weights == null ? 1 : weights[i]);
-            }
-        }
+        long missing = tally.add(column.codes(), members.labels(), members.weights());
         Integer[] order = new Integer[levels];
         Arrays.setAll(order, level -> level);
         Arrays.sort(order, (a, b) -> Long.compare(tally.count(b), tally.count(a)));
@@ -74,8 +61,43 @@ final class CategoryProfiler {
             this.segmentWeights = new double[k];
         }
 
-        void add(int level, int c, double weight) {
-            counts[level][c]++;
+        /** Adds all rows with a place, and tells how many of them are gaps. */
+        long add(int[] codes, int[] labels, double[] rowWeights) {
+            if (rowWeights == null) {
+                return add(codes, labels);
+            }
+            long missing = 0;
+            for (int i = 0; i < codes.length; i++) {
+                if (labels[i] != Assignment.UNASSIGNED) {
+                    if (codes[i] == CategoryColumn.MISSING) {
+                        missing++;
+                    } else {
+                        add(codes[i], labels[i], 1, rowWeights[i]);
+                    }
+                }
+            }
+            return missing;
+        }
+
+        /** Rows that each weigh 1 are only counted: sums of ones are exact. */
+        private long add(int[] codes, int[] labels) {
+            // Gaps have the code -1, and rows without a place the label -1; both stand first.
+            int[][] found = new int[counts.length + 1][k + 1];
+            for (int i = 0; i < codes.length; i++) {
+                found[codes[i] + 1][labels[i] + 1]++;
+            }
+            long missing = 0;
+            for (int c = 0; c < k; c++) {
+                missing += found[0][c + 1];
+                for (int level = 0; level < counts.length; level++) {
+                    add(level, c, found[level + 1][c + 1], found[level + 1][c + 1]);
+                }
+            }
+            return missing;
+        }
+
+        private void add(int level, int c, int rows, double weight) {
+            counts[level][c] += rows;
             weights[level][c] += weight;
             segmentWeights[c] += weight;
             total += weight;

@@ -23,13 +23,20 @@ final class Members {
         this.weights = weights;
         this.sizes = new int[k];
         this.segmentWeights = new double[k];
+        for (int label : labels) {
+            if (label != Assignment.UNASSIGNED) {
+                sizes[label]++;
+            }
+        }
         double total = 0;
-        for (int i = 0; i < labels.length; i++) {
+        for (int c = 0; weights == null && c < k; c++) {
+            segmentWeights[c] = sizes[c];
+            total += sizes[c];
+        }
+        for (int i = 0; weights != null && i < labels.length; i++) {
             if (labels[i] != Assignment.UNASSIGNED) {
-                double w = weights == null ? 1 : weights[i];
-                sizes[labels[i]]++;
-                segmentWeights[labels[i]] += w;
-                total += w;
+                segmentWeights[labels[i]] += weights[i];
+                total += weights[i];
             }
         }
         this.totalWeight = total;

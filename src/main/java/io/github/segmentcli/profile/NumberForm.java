@@ -29,6 +29,9 @@ record NumberForm(boolean whole, boolean flag, Optional<CategoryColumn> codes) {
     }
 
     private static boolean isWhole(NumberColumn number) {
+        if (number.isHeldWhole()) {
+            return true;
+        }
         for (int i = 0; i < number.rows(); i++) {
             double v = number.value(i);
             // Beyond the range of long every double is whole, and the conversion stays put.

@@ -4,18 +4,18 @@ import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.prepare.Moments;
 import io.github.segmentcli.prepare.Quantiles;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
  * Profiles one numeric column: it is cut into segments by counting, and the quantiles of each part and of all are selected.
- * All figures are exact. Time O(n), extra memory about 16 bytes a row.
+ * All figures are exact. Time O(n), extra memory 8 bytes a row.
  */
 final class NumberProfiler {
 
     private static final double[] SHOWN = {0.05, 0.25, 0.5, 0.75, 0.95};
+    private static final int BLOCK = 1 << 10;
 
     private final Members members;
 
@@ -23,55 +23,106 @@ final class NumberProfiler {
         this.members = members;
     }
 
-    NumberColumnProfile profile(String column, double[] values, boolean feature, boolean date, Optional<String> unit) {
+    /** The values of rows {@code from} to {@code to} - 1 into the front of an array, gaps as NaN. */
+    interface Source {
+        void copy(int from, int to, double[] into);
+
+        static Source of(double[] values) {
+            return (from, to, into) -> System.arraycopy(values, from, into, 0, to - from);
+        }
+    }
+
+    NumberColumnProfile profile(String column, Source values, boolean feature, boolean date, Optional<String> unit) {
         int k = members.k();
-        int[] labels = members.labels();
-        double[] weights = members.weights();
-        int[] starts = new int[k + 1];
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] == values[i] && labels[i] != Assignment.UNASSIGNED) {
-                starts[labels[i] + 1]++;
-            }
-        }
-        for (int c = 0; c < k; c++) {
-            starts[c + 1] += starts[c];
-        }
-        // The values of the first segment, of the second, and so on.
+        int[] starts = starts(values);
         double[] all = new double[starts[k]];
-        double[] allWeights = weights == null ? null : new double[starts[k]];
-        int[] next = starts.clone();
-        for (int i = 0; i < values.length; i++) {
-            double v = values[i];
-            if (v == v && labels[i] != Assignment.UNASSIGNED) {
-                int at = next[labels[i]]++;
-                all[at] = v;
-                if (weights != null) {
-                    allWeights[at] = weights[i];
-                }
-            }
-        }
-        Moments whole = Moments.of(all, allWeights);
+        double[] weights = members.weights() == null ? null : new double[starts[k]];
+        cut(values, starts, all, weights);
+        Moments whole = Moments.of(all, weights);
         double spread = whole.standardDeviation();
         double between = 0;
         int missing = 0;
         List<NumberProfile> segments = new ArrayList<>(k);
         for (int c = 0; c < k; c++) {
-            double[] part = Arrays.copyOfRange(all, starts[c], starts[c + 1]);
-            double[] partWeights = weights == null ? null : Arrays.copyOfRange(allWeights, starts[c], starts[c + 1]);
-            Moments moments = Moments.of(part, partWeights);
+            Moments moments = Moments.of(all, weights, starts[c], starts[c + 1]);
             if (moments.count() > 0 && spread > 0) {
                 double z = (moments.mean() - whole.mean()) / spread;
                 between += moments.weight() / whole.weight() * z * z;
             }
-            int gaps = members.size(c) - part.length;
+            int gaps = members.size(c) - (starts[c + 1] - starts[c]);
             missing += gaps;
-            segments.add(profile(moments, Quantiles.of(part, partWeights, moments, SHOWN), gaps, whole));
+            Quantiles quantiles = Quantiles.of(all, weights, starts[c], starts[c + 1], moments, SHOWN);
+            segments.add(profile(moments, quantiles, gaps, whole));
         }
-        Quantiles allQuantiles = Quantiles.of(all, allWeights, whole, SHOWN);
+        Quantiles allQuantiles = Quantiles.of(all, weights, whole, SHOWN);
         NumberProfile overall = profile(whole, allQuantiles, missing, whole);
         OptionalDouble etaSquared =
                 whole.count() > 0 && spread > 0 ? OptionalDouble.of(Math.min(1, between)) : OptionalDouble.empty();
         return new NumberColumnProfile(column, feature, date, unit, etaSquared, overall, segments);
+    }
+
+    /** Where the values of each segment begin when they stand segment by segment; the last entry is how many there are. */
+    private int[] starts(Source values) {
+        int k = members.k();
+        // Rows without a place, and gaps, are counted in a last slot that nobody looks at.
+        int[] counts = new int[k + 1];
+        double[] block = new double[BLOCK];
+        int n = members.labels().length;
+        for (int from = 0; from < n; from += BLOCK) {
+            int to = Math.min(n, from + BLOCK);
+            values.copy(from, to, block);
+            count(block, members.labels(), from, to, counts);
+        }
+        int[] starts = new int[k + 1];
+        for (int c = 0; c < k; c++) {
+            starts[c + 1] = starts[c] + counts[c];
+        }
+        return starts;
+    }
+
+    private static void count(double[] block, int[] labels, int from, int to, int[] counts) {
+        int none = counts.length - 1;
+        for (int i = from; i < to; i++) {
+            int label = labels[i];
+            counts[block[i - from] == block[i - from] && label != Assignment.UNASSIGNED ? label : none]++;
+        }
+    }
+
+    /** Puts the values of the first segment first, then those of the second, and so on; their weights alike, if there are any. */
+    private void cut(Source values, int[] starts, double[] all, double[] weights) {
+        int[] next = starts.clone();
+        double[] block = new double[BLOCK];
+        int n = members.labels().length;
+        for (int from = 0; from < n; from += BLOCK) {
+            int to = Math.min(n, from + BLOCK);
+            values.copy(from, to, block);
+            if (weights == null) {
+                cut(block, members.labels(), from, to, next, all);
+            } else {
+                cut(block, from, to, next, all, weights);
+            }
+        }
+    }
+
+    private static void cut(double[] block, int[] labels, int from, int to, int[] next, double[] all) {
+        for (int i = from; i < to; i++) {
+            double v = block[i - from];
+            if (v == v && labels[i] != Assignment.UNASSIGNED) {
+                all[next[labels[i]]++] = v;
+            }
+        }
+    }
+
+    private void cut(double[] block, int from, int to, int[] next, double[] all, double[] weights) {
+        int[] labels = members.labels();
+        for (int i = from; i < to; i++) {
+            double v = block[i - from];
+            if (v == v && labels[i] != Assignment.UNASSIGNED) {
+                int at = next[labels[i]]++;
+                all[at] = v;
+                weights[at] = members.weights()[i];
+            }
+        }
     }
 
     private NumberProfile profile(Moments m, Quantiles q, long missing, Moments all) {

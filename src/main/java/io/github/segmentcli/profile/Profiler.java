@@ -112,12 +112,13 @@ public final class Profiler {
     private static NumberColumnProfile profile(Members members, Column column, boolean feature) {
         NumberProfiler profiler = new NumberProfiler(members);
         if (column instanceof DateColumn date) {
-            return profiler.profile(date.name(), date.epochDays(), feature, true, Optional.empty());
+            return profiler.profile(
+                    date.name(), NumberProfiler.Source.of(date.epochDays()), feature, true, Optional.empty());
         }
         NumberColumn number = (NumberColumn) column;
         return profiler.profile(
                 number.name(),
-                number.values(),
+                number::copy,
                 feature,
                 false,
                 number.unit().or(() -> HeaderWords.of(number.name()).unit()));

@@ -165,26 +165,59 @@ final class RuleColumn {
         return bins;
     }
 
-    /** Keeps those of the first {@code n} rows that meet a condition, in their order, and tells how many; a gap meets none. */
-    int keep(RuleCondition condition, int[] rows, int n) {
-        int kept = 0;
-        if (column instanceof CategoryColumn category) {
-            int[] codes = category.codes();
-            int wanted = condition.from();
-            for (int i = 0; i < n; i++) {
-                int row = rows[i];
-                rows[kept] = row;
-                kept += codes[row] == wanted ? 1 : 0;
+    /** The cells of the rows {@code from} to {@code to} - 1: numbers, or the codes of levels. */
+    void read(int from, int to, double[] into) {
+        if (column instanceof NumberColumn number) {
+            number.copy(from, to, into);
+        } else if (column instanceof DateColumn date) {
+            System.arraycopy(date.epochDays(), from, into, 0, to - from);
+        } else {
+            int[] codes = ((CategoryColumn) column).codes();
+            for (int i = from; i < to; i++) {
+                into[i - from] = codes[i];
             }
-            return kept;
+        }
+    }
+
+    /**
+     * Keeps those of the first {@code n} rows that meet a condition, in their order, and tells how many; a gap meets none.
+     *
+     * @param cells by row, as {@link #read} gave them
+     */
+    int keep(RuleCondition condition, double[] cells, int[] rows, int n) {
+        if (isCategory()) {
+            return keepEqual(condition.from(), cells, rows, n);
         }
         double cut = cut(condition);
-        boolean lower = condition.isLower();
+        return condition.isLower() ? keepFrom(cut, cells, rows, n) : keepBelow(cut, cells, rows, n);
+    }
+
+    private static int keepEqual(double code, double[] cells, int[] rows, int n) {
+        int kept = 0;
         for (int i = 0; i < n; i++) {
             int row = rows[i];
-            double v = number(column, row);
             rows[kept] = row;
-            kept += (lower ? v >= cut : v < cut) ? 1 : 0;
+            kept += cells[row] == code ? 1 : 0;
+        }
+        return kept;
+    }
+
+    private static int keepFrom(double cut, double[] cells, int[] rows, int n) {
+        int kept = 0;
+        for (int i = 0; i < n; i++) {
+            int row = rows[i];
+            rows[kept] = row;
+            kept += cells[row] >= cut ? 1 : 0;
+        }
+        return kept;
+    }
+
+    private static int keepBelow(double cut, double[] cells, int[] rows, int n) {
+        int kept = 0;
+        for (int i = 0; i < n; i++) {
+            int row = rows[i];
+            rows[kept] = row;
+            kept += cells[row] < cut ? 1 : 0;
         }
         return kept;
     }

@@ -39,9 +39,6 @@ final class RuleFinder {
     private static final int MOST_COLUMNS = 24;
     private static final int MOST_LEVELS = 30;
 
-    /** Rows that are counted at a time. */
-    private static final int BLOCK = 8_192;
-
     private final Members members;
     private final List<RuleColumn> columns = new ArrayList<>();
     private final short[][] bins;
@@ -121,7 +118,7 @@ final class RuleFinder {
         if (k > 1 && !columns.isEmpty()) {
             List<List<RuleCondition>> found = new ArrayList<>(Collections.nCopies(k, null));
             workers.run(k, c -> found.set(c, search(c)));
-            long[][] counts = count(found, workers);
+            long[][] counts = new RuleCount(columns, found, members.labels()).count(workers);
             for (int c = 0; c < k; c++) {
                 best[c] = written(c, found.get(c), counts[c]);
             }
@@ -274,48 +271,6 @@ final class RuleFinder {
             }
         }
         return Arrays.copyOf(rows, n);
-    }
-
-    /** Per rule, the customers with a place that it picks, and how many of them are in its segment. */
-    private long[][] count(List<List<RuleCondition>> rules, Workers workers) {
-        int[] all = members.labels();
-        int blocks = (all.length + BLOCK - 1) / BLOCK;
-        int[][][] parts = new int[blocks][rules.size()][2];
-        workers.run(blocks, block -> {
-            int from = block * BLOCK;
-            int[] rows = new int[Math.min(BLOCK, all.length - from)];
-            for (int c = 0; c < rules.size(); c++) {
-                int n = placed(from, rows);
-                for (RuleCondition condition : rules.get(c)) {
-                    n = columns.get(condition.column()).keep(condition, rows, n);
-                }
-                int right = 0;
-                for (int i = 0; i < n; i++) {
-                    right += all[rows[i]] == c ? 1 : 0;
-                }
-                parts[block][c][0] = n;
-                parts[block][c][1] = right;
-            }
-        });
-        long[][] counts = new long[rules.size()][2];
-        for (int[][] part : parts) {
-            for (int c = 0; c < counts.length; c++) {
-                counts[c][0] += part[c][0];
-                counts[c][1] += part[c][1];
-            }
-        }
-        return counts;
-    }
-
-    /** Lists the rows with a place among those from {@code from} on that there is room for. */
-    private int placed(int from, int[] rows) {
-        int[] all = members.labels();
-        int n = 0;
-        for (int i = 0; i < rows.length; i++) {
-            rows[n] = from + i;
-            n += all[from + i] != Assignment.UNASSIGNED ? 1 : 0;
-        }
-        return n;
     }
 
     private SegmentRule written(int c, List<RuleCondition> conditions, long[] counts) {

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
  * Every customer of the input, in its order, and the segment that it belongs to.
@@ -114,9 +114,12 @@ public final class AssignmentTable {
     }
 
     private void write(Records records, Assignment places, Workers workers, OutputStream target) throws IOException {
-        Deque<Sheet> free = new ArrayDeque<>();
+        Deque<Sheet> free = new ConcurrentLinkedDeque<>();
         try {
-            records.visit(workers, () -> free.isEmpty() ? new Sheet(places, target, free) : free.pop());
+            records.visit(workers, () -> {
+                Sheet used = free.poll();
+                return used != null ? used : new Sheet(places, target, free);
+            });
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -330,8 +333,9 @@ public final class AssignmentTable {
             }
             if (silhouettes != null) {
                 out.delimiter();
-                if (!Double.isNaN(silhouettes.of(row))) {
-                    out.roundedOfAnySign(silhouettes.of(row));
+                double silhouette = silhouettes.of(row);
+                if (!Double.isNaN(silhouette)) {
+                    out.roundedOfAnySign(silhouette);
                 }
             }
         }

@@ -114,30 +114,38 @@ final class CsvOutput {
             exact(value);
             return;
         }
-        long scaled = (long) Math.rint(value * MILLION);
-        long decimals = scaled % 1_000_000;
-        if (decimals != 0 && quotesFigures()) {
-            figure(Decimals.shortest(scaled / MILLION));
-            return;
-        }
-        room(32);
-        digits(scaled / 1_000_000);
-        if (decimals != 0) {
-            buffer[used++] = (byte) decimal;
-            for (long unit = 100_000; decimals > 0; unit /= 10) {
-                buffer[used++] = (byte) ('0' + decimals / unit);
-                decimals %= unit;
-            }
-        }
+        millionths((long) Math.rint(value * MILLION));
     }
 
     /** A figure, to six decimals. */
     void roundedOfAnySign(double value) throws IOException {
-        double shown = Math.rint(value * MILLION) / MILLION;
-        if (shown < 0) {
-            figure(Decimals.shortest(shown));
-        } else {
-            rounded(shown);
+        double scaled = Math.rint(value * MILLION);
+        if (Math.abs(scaled) >= 1e18 || quotesFigures()) {
+            exact(scaled / MILLION + 0.0);
+            return;
+        }
+        room(1);
+        if (scaled < 0) {
+            buffer[used++] = '-';
+        }
+        millionths((long) Math.abs(scaled));
+    }
+
+    /** So many millionths, of zero or more, without zeros at the end. */
+    private void millionths(long count) throws IOException {
+        int decimals = (int) (count % 1_000_000);
+        if (decimals != 0 && quotesFigures()) {
+            figure(Decimals.shortest(count / MILLION));
+            return;
+        }
+        room(32);
+        digits(count / 1_000_000);
+        if (decimals != 0) {
+            buffer[used++] = (byte) decimal;
+            sixDigits(decimals);
+            while (buffer[used - 1] == '0') {
+                used--;
+            }
         }
     }
 
@@ -151,13 +159,35 @@ final class CsvOutput {
     }
 
     private void digits(long value) {
+        if (value < 10) {
+            buffer[used++] = (byte) ('0' + value);
+            return;
+        }
         int end = used + length(value);
         long left = value;
         for (int at = end - 1; at >= used; at--) {
-            buffer[at] = (byte) ('0' + left % 10);
-            left /= 10;
+            long rest = left / 10;
+            buffer[at] = (byte) ('0' + left - 10 * rest);
+            left = rest;
         }
         used = end;
+    }
+
+    /** Of a number below a million, with zeros in front. Pairs, because each division waits for the one before. */
+    private void sixDigits(int value) {
+        int upper = value / 10_000;
+        int rest = value - 10_000 * upper;
+        int middle = rest / 100;
+        twoDigits(upper);
+        twoDigits(middle);
+        twoDigits(rest - 100 * middle);
+    }
+
+    private void twoDigits(int value) {
+        int tens = value / 10;
+        buffer[used] = (byte) ('0' + tens);
+        buffer[used + 1] = (byte) ('0' + value - 10 * tens);
+        used += 2;
     }
 
     private static int length(long value) {

@@ -5,6 +5,7 @@ import io.github.segmentcli.cluster.Clustering;
 import io.github.segmentcli.model.Segmentation;
 import io.github.segmentcli.validity.Silhouette;
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * How well each customer fits, as a column of the table: the silhouette where every customer was held against every other, else
@@ -19,9 +20,9 @@ final class CustomerSilhouettes {
     static final String ESTIMATED = "silhouette_estimate";
 
     private final String name;
-    private final double[] ofRow;
+    private final IntToDoubleFunction ofRow;
 
-    private CustomerSilhouettes(String name, double[] ofRow) {
+    private CustomerSilhouettes(String name, IntToDoubleFunction ofRow) {
         this.name = name;
         this.ofRow = ofRow;
     }
@@ -32,31 +33,31 @@ final class CustomerSilhouettes {
         if (silhouette.measured() == 0) {
             return null;
         }
+        if (!silhouette.exact()) {
+            return new CustomerSilhouettes(ESTIMATED, estimates(found.places(), found.clustering()));
+        }
         double[] ofRow = new double[found.places().rows()];
         Arrays.fill(ofRow, Double.NaN);
-        if (!silhouette.exact()) {
-            estimate(found.places(), found.clustering(), ofRow);
-            return new CustomerSilhouettes(ESTIMATED, ofRow);
-        }
         for (int at = 0; at < silhouette.measured(); at++) {
             ofRow[found.prepared().tableRow(silhouette.row(at))] = silhouette.width(at);
         }
-        return new CustomerSilhouettes(EXACT, ofRow);
+        return new CustomerSilhouettes(EXACT, row -> ofRow[row]);
     }
 
-    private static void estimate(Assignment places, Clustering clustering, double[] ofRow) {
+    private static IntToDoubleFunction estimates(Assignment places, Clustering clustering) {
         double[] scatter = new double[clustering.k()];
         for (int c = 0; c < scatter.length; c++) {
             scatter[c] = clustering.inertia(c) / clustering.weight(c);
         }
-        for (int i = 0; i < ofRow.length; i++) {
-            if (places.label(i) != Assignment.UNASSIGNED) {
-                double own = root(places.distance(i), scatter[places.label(i)]);
-                double next = root(places.secondDistance(i), scatter[places.second(i)]);
-                double larger = Math.max(own, next);
-                ofRow[i] = larger > 0 ? (next - own) / larger : 0;
+        return row -> {
+            if (places.label(row) == Assignment.UNASSIGNED) {
+                return Double.NaN;
             }
-        }
+            double own = root(places.distance(row), scatter[places.label(row)]);
+            double next = root(places.secondDistance(row), scatter[places.second(row)]);
+            double larger = Math.max(own, next);
+            return larger > 0 ? (next - own) / larger : 0;
+        };
     }
 
     private static double root(double distance, double scatter) {
@@ -69,6 +70,6 @@ final class CustomerSilhouettes {
 
     /** NaN where there is none. */
     double of(int row) {
-        return ofRow[row];
+        return ofRow.applyAsDouble(row);
     }
 }

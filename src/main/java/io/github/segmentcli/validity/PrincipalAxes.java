@@ -2,7 +2,9 @@ package io.github.segmentcli.validity;
 
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.Matrix;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The (weighted) mean of the rows and the directions in which they spread, the widest first: eigenvectors of the covariance
@@ -19,6 +21,8 @@ public final class PrincipalAxes {
     private static final int MOST_FEATURES = 500;
     /** A direction with so little of the widest one's variance is one of rounding. */
     private static final double NO_SPREAD = 1e-12;
+    /** Rows that are summed at a time; a multiple of four. */
+    private static final int BLOCK = 1 << 10;
 
     private final double[] mean;
     private final double[][] axes;
@@ -77,7 +81,7 @@ public final class PrincipalAxes {
         workers.run(n, task -> {
             int i = n - 1 - task;
             for (int h = 0; h <= i; h++) {
-                products[i][h] = products(rows[i], 0, rows[h], 0);
+                products[i][h] = products(rows[i], rows[h]);
                 products[h][i] = products[i][h];
             }
         });
@@ -95,7 +99,7 @@ public final class PrincipalAxes {
                     axes[axis][j] += vector[i] * rows[i][j];
                 }
             }
-            double length = Math.sqrt(products(axes[axis], 0, axes[axis], 0));
+            double length = Math.sqrt(products(axes[axis], axes[axis]));
             for (int j = 0; j < d; j++) {
                 axes[axis][j] = length > 0 ? axes[axis][j] / length : j == 0 ? 1 : 0;
             }
@@ -158,12 +162,22 @@ public final class PrincipalAxes {
             double[] column = matrix.column(j);
             // Relative to the first row, so that a feature far from zero loses no digits.
             double sum = 0;
-            for (int i = 0; i < n; i++) {
-                sum += (weights == null ? 1 : weights[i]) * (column[i] - column[0]);
+            for (int from = 0; from < n; from += BLOCK) {
+                sum = offsets(column, weights, from, Math.min(n, from + BLOCK), sum);
             }
             mean[j] = column[0] + sum / total;
         });
         return mean;
+    }
+
+    /** A sum of offsets from the first value, carried on. */
+    private static double offsets(double[] column, double[] weights, int from, int to, double before) {
+        double sum = before;
+        double first = column[0];
+        for (int i = from; i < to; i++) {
+            sum += (weights == null ? 1 : weights[i]) * (column[i] - first);
+        }
+        return sum;
     }
 
     private static double[][] covariance(Matrix matrix, double[] mean, Workers workers) {
@@ -171,47 +185,100 @@ public final class PrincipalAxes {
         double[] weights = matrix.weights().orElse(null);
         double total = total(matrix);
         double[][] covariance = new double[d][d];
-        // The longest rows of the triangle first, so that threads end together.
-        workers.run(d, task -> {
-            int j = d - 1 - task;
-            for (int h = 0; h <= j; h++) {
-                double[] left = matrix.column(j);
-                double[] right = matrix.column(h);
-                double sum = weights == null
-                        ? products(left, mean[j], right, mean[h])
-                        : products(left, mean[j], right, mean[h], weights);
-                covariance[j][h] = sum / total;
-                covariance[h][j] = covariance[j][h];
+        int pairs = d * (d + 1) / 2;
+        int tasks = Math.min(pairs, workers.threads());
+        // Each task takes pairs of its own through all rows, a block at a time, so that a block is fetched once for all
+        // of them.
+        workers.run(tasks, task -> {
+            List<Pair> own = new ArrayList<>();
+            int at = 0;
+            for (int j = 0; j < d; j++) {
+                for (int h = 0; h <= j; h++) {
+                    if (at++ % tasks == task) {
+                        own.add(new Pair(matrix, mean, j, h));
+                    }
+                }
+            }
+            for (int from = 0; from < matrix.rows(); from += BLOCK) {
+                for (Pair pair : own) {
+                    pair.add(from, Math.min(matrix.rows(), from + BLOCK), weights);
+                }
+            }
+            for (Pair pair : own) {
+                covariance[pair.j][pair.h] = pair.sum() / total;
+                covariance[pair.h][pair.j] = covariance[pair.j][pair.h];
             }
         });
         return covariance;
     }
 
+    /** The products of two features, summed up. */
+    private static final class Pair {
+        private final int j;
+        private final int h;
+        private final double[] left;
+        private final double[] right;
+        private final double meanLeft;
+        private final double meanRight;
+        private final double[] sums = new double[4];
+
+        Pair(Matrix matrix, double[] mean, int j, int h) {
+            this.j = j;
+            this.h = h;
+            this.left = matrix.column(j);
+            this.right = matrix.column(h);
+            this.meanLeft = mean[j];
+            this.meanRight = mean[h];
+        }
+
+        void add(int from, int to, double[] weights) {
+            if (weights == null) {
+                products(left, meanLeft, right, meanRight, from, to, sums);
+            } else {
+                products(left, meanLeft, right, meanRight, from, to, weights, sums);
+            }
+        }
+
+        double sum() {
+            return (sums[0] + sums[1]) + (sums[2] + sums[3]);
+        }
+    }
+
+    private static double products(double[] a, double[] b) {
+        double[] sums = new double[4];
+        products(a, 0, b, 0, 0, a.length, sums);
+        return (sums[0] + sums[1]) + (sums[2] + sums[3]);
+    }
+
     /** Four sums side by side, because one alone would wait for each addition. */
-    private static double products(double[] a, double meanA, double[] b, double meanB) {
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        int i = 0;
-        for (; i + 3 < a.length; i += 4) {
+    private static void products(double[] a, double meanA, double[] b, double meanB, int from, int to, double[] sums) {
+        double s0 = sums[0];
+        double s1 = sums[1];
+        double s2 = sums[2];
+        double s3 = sums[3];
+        int i = from;
+        for (; i + 3 < to; i += 4) {
             s0 += (a[i] - meanA) * (b[i] - meanB);
             s1 += (a[i + 1] - meanA) * (b[i + 1] - meanB);
             s2 += (a[i + 2] - meanA) * (b[i + 2] - meanB);
             s3 += (a[i + 3] - meanA) * (b[i + 3] - meanB);
         }
-        for (; i < a.length; i++) {
+        for (; i < to; i++) {
             s0 += (a[i] - meanA) * (b[i] - meanB);
         }
-        return (s0 + s1) + (s2 + s3);
+        sums[0] = s0;
+        sums[1] = s1;
+        sums[2] = s2;
+        sums[3] = s3;
     }
 
-    private static double products(double[] a, double meanA, double[] b, double meanB, double[] weights) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
+    private static void products(
+            double[] a, double meanA, double[] b, double meanB, int from, int to, double[] weights, double[] sums) {
+        double sum = sums[0];
+        for (int i = from; i < to; i++) {
             sum += weights[i] * (a[i] - meanA) * (b[i] - meanB);
         }
-        return sum;
+        sums[0] = sum;
     }
 
     private static double[] pointedUp(double[] vector) {

@@ -165,7 +165,7 @@ class SearchMovesTest {
         double[] weights = Clouds.weights(20_000, 6, 7);
         Tiles tiles = Tiles.of(Matrix.owning(Clouds.names(3), columns, weights), Workers.sequential());
 
-        Tiles few = tiles.coreset(2048, new SplittableRandom(1));
+        Tiles few = Coresets.of(tiles, Workers.sequential()).draw(2048, new SplittableRandom(1));
 
         assertThat(few.n()).isEqualTo(2048);
         double total = java.util.Arrays.stream(weights).sum();

@@ -89,8 +89,8 @@ class ProfilerTest {
         Assignment places = Assignment.owning(labels, new double[40], new int[40], new double[40]);
 
         Members members = Members.of(2, prepared, places);
-        NumberColumnProfile profile =
-                new NumberProfiler(members).profile("spend", spend, true, false, Optional.empty());
+        NumberColumnProfile profile = new NumberProfiler(members)
+                .profile("spend", NumberProfiler.Source.of(spend), true, false, Optional.empty());
 
         assertThat(members.placed()).isEqualTo(39);
         assertThat(profile.overall().count()).isEqualTo(39);

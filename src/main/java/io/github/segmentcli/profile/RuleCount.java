@@ -1,0 +1,100 @@
+package io.github.segmentcli.profile;
+
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.cluster.Assignment;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Counts whom rules pick, on every customer. A block of rows is taken at a time, and each column that the rules speak of is
+ * read once for all of them.
+ */
+final class RuleCount {
+
+    /** Rows that are counted at a time: their numbers stay near. */
+    private static final int BLOCK = 1 << 12;
+
+    /** Blocks that are one task: a worker's buffers serve them all. */
+    private static final int RUN = 16;
+
+    private final List<RuleColumn> columns;
+    private final List<List<RuleCondition>> rules;
+    private final int[] labels;
+
+    /** @param labels per row, the number of the rule that should pick it, or {@link Assignment#UNASSIGNED} */
+    RuleCount(List<RuleColumn> columns, List<List<RuleCondition>> rules, int[] labels) {
+        this.columns = columns;
+        this.rules = rules;
+        this.labels = labels;
+    }
+
+    /** Per rule, the rows with a place that it picks, and how many of them it should. */
+    long[][] count(Workers workers) {
+        int blocks = (labels.length + BLOCK - 1) / BLOCK;
+        int runs = (blocks + RUN - 1) / RUN;
+        long[][][] parts = new long[runs][][];
+        workers.run(runs, run -> {
+            Tally tally = new Tally();
+            for (int block = run * RUN; block < Math.min(blocks, (run + 1) * RUN); block++) {
+                tally.add(block * BLOCK, Math.min(labels.length, (block + 1) * BLOCK));
+            }
+            parts[run] = tally.counts;
+        });
+        long[][] counts = new long[rules.size()][2];
+        for (long[][] part : parts) {
+            for (int c = 0; c < counts.length; c++) {
+                counts[c][0] += part[c][0];
+                counts[c][1] += part[c][1];
+            }
+        }
+        return counts;
+    }
+
+    /** Of a run of blocks. */
+    private final class Tally {
+        private final long[][] counts = new long[rules.size()][2];
+        private final double[][] values = new double[columns.size()][];
+        private final boolean[] isRead = new boolean[columns.size()];
+        private final int[] rows = new int[BLOCK];
+
+        void add(int from, int to) {
+            Arrays.fill(isRead, false);
+            for (int c = 0; c < counts.length; c++) {
+                int n = placed(labels, from, to, rows);
+                for (RuleCondition condition : rules.get(c)) {
+                    RuleColumn column = columns.get(condition.column());
+                    n = column.keep(condition, read(condition.column(), from, to), rows, n);
+                }
+                counts[c][0] += n;
+                counts[c][1] += right(c, from, n);
+            }
+        }
+
+        private double[] read(int column, int from, int to) {
+            if (!isRead[column]) {
+                values[column] = values[column] == null ? new double[BLOCK] : values[column];
+                columns.get(column).read(from, to, values[column]);
+                isRead[column] = true;
+            }
+            return values[column];
+        }
+
+        private int right(int c, int from, int n) {
+            int right = 0;
+            for (int i = 0; i < n; i++) {
+                right += labels[from + rows[i]] == c ? 1 : 0;
+            }
+            return right;
+        }
+    }
+
+    /** Lists the rows with a place, counted from the first of the block. */
+    private static int placed(int[] labels, int from, int to, int[] rows) {
+        int n = 0;
+        for (int i = from; i < to; i++) {
+            rows[n] = i - from;
+            n += labels[i] != Assignment.UNASSIGNED ? 1 : 0;
+        }
+        return n;
+    }
+}
