@@ -121,6 +121,31 @@ class PiecewisePlacingTest {
         assertThat(folder.resolve("scores")).doesNotExist();
     }
 
+    /** Line 2 is a second line of header wherever blocks end, and line 101 the header of another table. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 200, 1 << 20})
+    void linesOfHeaderAmongTheRowsAreToldAsTheyAreOfAFileInOnePiece(int blockBytes) throws IOException {
+        Path customers = example();
+        fit(customers, PrepareSettings.DEFAULTS);
+        List<String> lines = new java.util.ArrayList<>(Files.readAllLines(customers));
+        String words = lines.get(0).replaceAll("[^,]+", "$0-x");
+        lines.add(1, words);
+        Path second = Files.write(folder.resolve("second.csv"), lines);
+        lines.remove(1);
+        lines.add(100, words);
+        Path other = Files.write(folder.resolve("other.csv"), lines);
+
+        assertThatThrownBy(() -> score(second, blockBytes, 2, Optional.empty()))
+                .hasMessageContaining("line 2, column")
+                .hasMessageContaining("it looks like a second line of header")
+                .hasMessageContaining("Take line 2 out");
+        assertThatThrownBy(() -> score(other, blockBytes, 2, Optional.empty()))
+                .hasMessageContaining("line 101, column")
+                .hasMessageContaining("it looks like the header of another table")
+                .hasMessageContaining("Give each table a file of its own")
+                .hasMessageNotContaining("--rejects");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 200, 1 << 20})
     void badRowsAreSetAsideWithTheirLines(int blockBytes) throws IOException {
