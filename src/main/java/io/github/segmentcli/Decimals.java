@@ -1,10 +1,5 @@
 package io.github.segmentcli;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
-import java.util.List;
-
 /**
  * Numbers as text that reads back as the same number, with the fewest digits that do, and the same on every Java.
  *
@@ -14,9 +9,7 @@ import java.util.List;
  * survives.
  *
  * <p>How: most figures in customer data have few decimals, and for those m decimals are found by testing whether
- * rint(v · 10^m) / 10^m is v again; below 1e15 only one numerator can pass. The rest goes through
- * {@link BigDecimal}, rounded to 15, 16 and at last 17 digits. At a power of two the neighbour above is farther than the one
- * below, so that rounding up may read back where rounding to the nearest does not.
+ * rint(v · 10^m) / 10^m is v again; below 1e15 only one numerator can pass. For the rest see {@link ShortestDigits}.
  */
 public final class Decimals {
 
@@ -46,7 +39,7 @@ public final class Decimals {
                 }
             }
         }
-        return layOut(value < 0, digits(size));
+        return layOut(value < 0, ShortestDigits.of(size));
     }
 
     /** {@code numerator} / 10^{@code decimals}, with all its decimals and no other change. */
@@ -62,21 +55,8 @@ public final class Decimals {
         return negative ? text.insert(0, '-').toString() : text.toString();
     }
 
-    private static BigDecimal digits(double size) {
-        BigDecimal exact = new BigDecimal(size);
-        for (int precision = size < Double.MIN_NORMAL ? 1 : 15; precision < 17; precision++) {
-            for (RoundingMode mode : List.of(RoundingMode.HALF_EVEN, RoundingMode.UP)) {
-                BigDecimal rounded = exact.round(new MathContext(precision, mode));
-                if (rounded.doubleValue() == size) {
-                    return rounded.stripTrailingZeros();
-                }
-            }
-        }
-        return exact.round(new MathContext(17, RoundingMode.HALF_EVEN)).stripTrailingZeros();
-    }
-
-    private static String layOut(boolean negative, BigDecimal size) {
-        String digits = size.unscaledValue().toString();
+    private static String layOut(boolean negative, ShortestDigits size) {
+        String digits = Long.toString(size.digits());
         int point = digits.length() - size.scale();
         StringBuilder text = new StringBuilder(26);
         if (negative) {

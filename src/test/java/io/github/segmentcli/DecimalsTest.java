@@ -3,7 +3,13 @@ package io.github.segmentcli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +74,41 @@ class DecimalsTest {
 
             assertThat(Decimals.shortest(Double.parseDouble(text))).isEqualTo(text);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {4, 5})
+    void noDecimalWithFewerDigitsIsTheNumberAndNoneWithAsManyIsNearer(long seed) {
+        figures(seed).forEach(value -> {
+            BigDecimal exact = new BigDecimal(value);
+
+            BigDecimal written = new BigDecimal(Decimals.shortest(value)).stripTrailingZeros();
+
+            assertThat(written.doubleValue()).isEqualTo(value);
+            for (RoundingMode mode : List.of(RoundingMode.FLOOR, RoundingMode.CEILING)) {
+                if (written.precision() > 1) {
+                    BigDecimal shorter = exact.round(new MathContext(written.precision() - 1, mode));
+                    assertThat(shorter.doubleValue()).as("%s", shorter).isNotEqualTo(value);
+                }
+                BigDecimal other = exact.round(new MathContext(written.precision(), mode));
+                if (other.doubleValue() == value) {
+                    assertThat(written.subtract(exact).abs())
+                            .isLessThanOrEqualTo(other.subtract(exact).abs());
+                }
+            }
+        });
+    }
+
+    /** Random ones from 1e-10 to 1e17, and powers of two and ten with their neighbours. */
+    private static DoubleStream figures(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        DoubleStream anywhere = DoubleStream.generate(() -> Math.pow(10, -10 + 27 * random.nextDouble()))
+                .limit(20_000);
+        DoubleStream powers = DoubleStream.concat(
+                IntStream.range(-40, 60).mapToDouble(i -> Math.scalb(1.0, i)),
+                IntStream.range(-12, 18).mapToDouble(i -> Double.parseDouble("1e" + i)));
+        return DoubleStream.concat(
+                anywhere, powers.flatMap(power -> DoubleStream.of(Math.nextDown(power), power, Math.nextUp(power))));
     }
 
     @Test

@@ -6,10 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -29,8 +30,8 @@ public final class ClassArchive {
 
     /** What is done often: fits of both kinds, a run that replaces another, and the commands of every month. */
     private static final String[][] WAYS = {
-        {"--input", "customers.csv", "--k", "2..3", "--format", "json"},
-        {"--input", "customers.csv", "--k", "3", "--format", "text", "--color", "always", "--plots", "none", "--force"},
+        {"--input", "customers.csv", "--k", "2..5", "--format", "json"},
+        {"--input", "customers.csv", "--k", "5", "--format", "text", "--color", "always", "--plots", "none", "--force"},
         {"score", "--model", "segments", "--input", "customers.csv", "--output", "scores", "--format", "text"},
         {"compare", "--baseline", "segments", "--input", "customers.csv", "--output", "compared", "--format", "text"},
         {"check", "--input", "customers.csv", "--format", "text"},
@@ -84,9 +85,12 @@ public final class ClassArchive {
         }
     }
 
-    /** Runs the program in the ways it is used, and writes down which classes that took. */
+    /**
+     * Runs the program in the ways it is used, and writes down which classes that took. A line stands as often as in the run
+     * that has it most often: lambdas of one shape in one class make equal lines, and each needs a class of its own.
+     */
     private static boolean recorded(Path folder, Path program, Path classes) throws IOException, InterruptedException {
-        Set<String> lines = new LinkedHashSet<>();
+        Map<String, Integer> times = new LinkedHashMap<>();
         for (String[] arguments : WAYS) {
             Path loaded = folder.resolve("loaded");
             List<String> command = new ArrayList<>(List.of(
@@ -99,9 +103,15 @@ public final class ClassArchive {
             if (!run(folder, command.toArray(String[]::new))) {
                 return false;
             }
-            lines.addAll(Files.readAllLines(loaded));
+            Map<String, Integer> here = new LinkedHashMap<>();
+            Files.readAllLines(loaded).forEach(line -> here.merge(line, 1, Integer::sum));
+            here.forEach((line, count) -> times.merge(line, count, Math::max));
         }
-        Files.write(classes, lines);
+        Files.write(
+                classes,
+                times.entrySet().stream()
+                        .flatMap(entry -> Collections.nCopies(entry.getValue(), entry.getKey()).stream())
+                        .toList());
         return true;
     }
 
@@ -126,21 +136,27 @@ public final class ClassArchive {
         return process.exitValue() == 0;
     }
 
-    /** A small file that touches most of the program: an id, numbers with gaps, a date, yes or no, a category, quotes. */
+    /** A small file that touches most of the program: an id, numbers with gaps, a date, yes or no, categories, and quotes at the end. */
     private static String customers() {
         SplittableRandom random = new SplittableRandom(1);
-        StringBuilder text = new StringBuilder("customer_id,age,spend,visits,region,newsletter,since\n");
-        String[] regions = {"North", "South", "\"East, far\""};
-        for (int i = 0; i < 600; i++) {
-            int group = i % 3;
+        StringBuilder text = new StringBuilder(
+                "customer_id,age,income,total_spend,orders,days_since_last_order,discount_rate,region,channel,newsletter,since\n");
+        String[] regions = {"North", "South", "East"};
+        String[] channels = {"web", "app", "store", "partner"};
+        for (int i = 0; i < 800; i++) {
+            int group = i % 5;
             text.append("C").append(10_000 + i).append(',');
-            text.append(20 + 15 * group + random.nextInt(10)).append(',');
+            text.append(20 + 6 * group + random.nextInt(25)).append(',');
             if (i % 20 != 0) {
-                double spend = Math.rint(100 * (50 + 400 * group * group + 90 * random.nextDouble())) / 100;
-                text.append(spend);
+                text.append(Math.rint(100 * (18_000 + 6_000 * (group % 3) + 14_000 * random.nextDouble())) / 100);
             }
-            text.append(',').append(2 + 6 * ((group + 1) % 3) + random.nextInt(4));
-            text.append(',').append(regions[random.nextInt(3)]);
+            text.append(',').append(Math.rint(100 * (50 + 100 * group * group + 500 * random.nextDouble())) / 100);
+            text.append(',').append(2 + 5 * ((group + 1) % 3) + random.nextInt(8));
+            text.append(',').append(10 + 60 * ((group + 2) % 4) + random.nextInt(90));
+            text.append(',').append(Math.rint(1000 * (0.05 + 0.1 * (group % 2) + 0.15 * random.nextDouble())) / 1000);
+            String region = regions[(group + random.nextInt(2)) % 3];
+            text.append(',').append(i < 700 ? region : '"' + region + ", far\"");
+            text.append(',').append(channels[(group + random.nextInt(2)) % 4]);
             text.append(random.nextBoolean() ? ",yes" : ",no");
             text.append(",202").append(random.nextInt(6)).append("-0").append(1 + random.nextInt(9));
             text.append("-1").append(random.nextInt(10)).append('\n');

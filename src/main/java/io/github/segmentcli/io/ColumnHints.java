@@ -35,6 +35,16 @@ public record ColumnHints(
         readings = Collections.unmodifiableMap(new LinkedHashMap<>(readings));
     }
 
+    /** Whether nothing is known. */
+    boolean isNone() {
+        return id.isEmpty()
+                && features.isEmpty()
+                && excluded.isEmpty()
+                && asText.isEmpty()
+                && !oneHot
+                && readings.isEmpty();
+    }
+
     /** Nothing but columns kept as text. */
     public static ColumnHints keepingText(List<String> columns) {
         return new ColumnHints(Optional.empty(), List.of(), List.of(), columns, false, Map.of());

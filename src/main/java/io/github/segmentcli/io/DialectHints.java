@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * What the user says about the form of a file; everything left empty is sniffed.
@@ -69,6 +70,13 @@ public record DialectHints(
         if (skipLines.isPresent() && skipLines.getAsInt() < 0) {
             throw new RequestException("--skip-lines: " + skipLines.getAsInt() + " is negative. Use 0 or more.");
         }
+    }
+
+    /** Whether everything is sniffed. */
+    boolean isNone() {
+        return skipLines.isEmpty()
+                && Stream.of(delimiter, quote, escape, encoding, decimal, header, comment, nullValues, dateOrder)
+                        .allMatch(Optional::isEmpty);
     }
 
     private static String delimiterOf(String typed) {

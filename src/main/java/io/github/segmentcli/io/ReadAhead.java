@@ -52,7 +52,7 @@ public final class ReadAhead {
 
     /** What {@link TableReader#read} gives, or throws. */
     public Loaded read(String wanted, ReadSettings settings, Workers workers, Progress progress) {
-        if (reading != null && wanted.equals(path) && settings.equals(ReadSettings.DEFAULTS)) {
+        if (reading != null && wanted.equals(path) && settings.areDefault()) {
             progress.begin(TableReader.stage(path));
             try {
                 return reading.get();

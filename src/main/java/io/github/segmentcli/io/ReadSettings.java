@@ -47,6 +47,14 @@ public record ReadSettings(
         return new ReadSettings(dialect, columns, rejects, allowed, limits);
     }
 
+    /**
+     * Whether nothing is asked for and everything is sniffed, as with {@link #DEFAULTS}. Asked at every start; the equals of
+     * records would first have Java write classes for it, which takes longer than reading a small file.
+     */
+    boolean areDefault() {
+        return dialect.isNone() && columns.isNone() && rejects.isEmpty() && byteLane && limits == Limits.DEFAULTS;
+    }
+
     /** How many faults need be remembered: all where they are written down, else the first few. */
     int mostFaults() {
         return rejects.isPresent() ? Integer.MAX_VALUE : 10;
