@@ -88,10 +88,13 @@ nowhere=''
 
 # 7. A small file is done before the optimising compiler has earned its keep: with only the quick compiler a run on 2,000 rows
 #    takes half the processor time, and less still when loops are handed to it early. From about half a megabyte on the few
-#    kernels that run hot are worth optimising: code of the quick compiler then counts how often it runs and nothing else, and
-#    what does not run often is left as it is. Numeric loops gain nothing by the searches that are switched off.
+#    kernels that run hot are worth optimising, and what does not run often is left as it is. Numeric loops gain nothing by the
+#    searches that are switched off. Up to 256 MB code of the quick compiler counts how often it runs and nothing else; in
+#    longer runs it pays to count branches and calls too, for the optimised code is better then.
 #    A later Java that no longer knows one of these options goes on without it.
-compiler='' memory='' files=0
+compiler='' memory='' files=0 young=24m
+counting='-XX:-C1UpdateMethodData -XX:-C1ProfileCalls -XX:-C1ProfileInlinedCalls -XX:-C1ProfileVirtualCalls -XX:-C1ProfileBranches
+    -XX:-C1ProfileCheckcasts'
 for argument in "$@"; do
     case $argument in - | *=- | --config | --config=*) files=0 && break ;; esac
     file=${argument#--*=}
@@ -105,26 +108,25 @@ for argument in "$@"; do
     [ -z "$(find -H "$file" -size +1024 2>/dev/null)" ] || {
         files=0
         [ -z "$(find -H "$file" -size +65536 2>/dev/null)" ] || memory="$memory -XX:PretenureSizeThreshold=40000"
-        [ -z "$(find -H "$file" -size +524288 2>/dev/null)" ] || memory="$memory -XX:InitialRAMPercentage=5"
+        [ -z "$(find -H "$file" -size +524288 2>/dev/null)" ] || memory="$memory -XX:InitialRAMPercentage=5" counting='' young=48m
         break
     }
 done
 if [ "$files" = 1 ]; then
     compiler='-XX:TieredStopAtLevel=1'
 else
-    compiler='-XX:-C1UpdateMethodData -XX:-C1ProfileCalls -XX:-C1ProfileInlinedCalls -XX:-C1ProfileVirtualCalls
-        -XX:-C1ProfileBranches -XX:-C1ProfileCheckcasts -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=100
-        -XX:Tier4CompileThreshold=100000 -XX:Tier4BackEdgeThreshold=1000000 -XX:FreqInlineSize=150 -XX:-DoEscapeAnalysis
-        -XX:-PartialPeelLoop -XX:-SplitIfBlocks'
+    compiler="$counting -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=100 -XX:Tier4CompileThreshold=100000
+        -XX:Tier4BackEdgeThreshold=1000000 -XX:FreqInlineSize=150 -XX:-DoEscapeAnalysis -XX:-PartialPeelLoop -XX:-SplitIfBlocks"
 fi
 
 # 8. A serial collector with a small young space, and a heap that grows with what lives in it: most memory here is a few long
 #    arrays, and the JVM would rather take more than tidy up. With files beyond 32 MB arrays are not moved from the young
-#    space to the old one, they begin there; beyond 256 MB the heap begins larger, to grow less often.
+#    space to the old one, they begin there; beyond 256 MB the heap begins larger, to grow less often, and
+#    the young space is twice as large.
 #    The user's own options come last, so that theirs win.
 # shellcheck disable=SC2086
 exec "$java" -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions ${archive:+"$archive"} $trusted -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC \
-    -XX:InitialRAMPercentage=0.5 -Xmn24m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=25 -XX:MaxRAMPercentage=60 \
+    -XX:InitialRAMPercentage=0.5 -Xmn"$young" -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=25 -XX:MaxRAMPercentage=60 \
     -XX:-UsePerfData -XX:Tier3BackEdgeThreshold=1000 -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dsegment.executable="$self" -Dsegment.terminals="$terminals" \
     $memory $nowhere $compiler ${SEGMENT_OPTS:-} \
     -jar "$self" "$@"
