@@ -36,11 +36,7 @@ final class ColumnFigures {
             return ofValues(column, date.epochDays());
         }
         if (column instanceof CategoryColumn category) {
-            long levels = Arrays.stream(category.codes())
-                    .filter(code -> code != CategoryColumn.MISSING)
-                    .distinct()
-                    .count();
-            return new ColumnFigures(column, new double[0], levels);
+            return new ColumnFigures(column, new double[0], category.levelsPresent());
         }
         return new ColumnFigures(column, new double[0], ((TextColumn) column).distinct());
     }

@@ -161,19 +161,13 @@ final class Suspicions {
 
     private static void words(CategoryColumn column, List<Finding> findings) {
         List<String> levels = column.levels();
-        long[] counts = new long[levels.size()];
-        for (int code : column.codes()) {
-            if (code != CategoryColumn.MISSING) {
-                counts[code]++;
-            }
-        }
-        for (int code = 0; code < counts.length; code++) {
+        for (int code = 0; code < levels.size(); code++) {
             String level = levels.get(code);
             if (UNKNOWN.contains(level.toLowerCase(Locale.ROOT))) {
                 findings.add(Finding.info(
                         "unknown_word",
                         column.name(),
-                        "\"" + column.name() + "\" says \"" + level + "\" in " + Figures.count(counts[code])
+                        "\"" + column.name() + "\" says \"" + level + "\" in " + Figures.count(column.count(code))
                                 + " rows, and it counts as an answer like the others. If it is a gap, add --null-value \""
                                 + level
                                 + "\"."));

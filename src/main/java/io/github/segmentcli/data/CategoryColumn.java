@@ -5,7 +5,8 @@ import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
- * A limited set of words: a dictionary of levels in order of first appearance, and a code per row into it.
+ * A limited set of words: a dictionary of levels in order of first appearance, and a code per row into it. While there are
+ * few levels a row takes one byte.
  *
  * <p>A column of two words that mean yes and no is a category with a {@link #yes()} level; it can be used as 0 and 1.
  */
@@ -15,32 +16,40 @@ public final class CategoryColumn implements Column {
     public static final int MISSING = -1;
 
     private final String name;
-    private final int[] codes;
+    private final LevelCodes codes;
     private final List<String> levels;
     private final OptionalInt yes;
-    private final int missing;
+    /** Of gaps, then of each level. */
+    private final int[] counts;
 
-    private CategoryColumn(String name, int[] codes, List<String> levels, OptionalInt yes) {
+    private CategoryColumn(String name, LevelCodes codes, List<String> levels, OptionalInt yes) {
         this.name = Objects.requireNonNull(name);
         this.codes = codes;
         this.levels = List.copyOf(levels);
         this.yes = yes;
-        int gaps = 0;
-        for (int code : codes) {
-            if (code == MISSING) {
-                gaps++;
-            }
+        this.counts = new int[levels.size() + 1];
+        for (int i = 0; i < codes.length(); i++) {
+            counts[codes.get(i) + 1]++;
         }
-        this.missing = gaps;
     }
 
-    /** Takes the array over; each code is {@link #MISSING} or an index into {@code levels}. */
-    public static CategoryColumn owning(String name, int[] codes, List<String> levels) {
+    /** Each code is {@link #MISSING} or an index into {@code levels}. */
+    public static CategoryColumn of(String name, int[] codes, List<String> levels) {
+        return owning(name, LevelCodes.of(codes), levels);
+    }
+
+    /** Takes the codes over; each is {@link #MISSING} or an index into {@code levels}. */
+    public static CategoryColumn owning(String name, LevelCodes codes, List<String> levels) {
         return new CategoryColumn(name, codes, levels, OptionalInt.empty());
     }
 
-    /** Takes the array over; {@code levels} are two words, and the one with code {@code yes} means true. */
-    public static CategoryColumn owningBoolean(String name, int[] codes, List<String> levels, int yes) {
+    /** {@code levels} are two words, and the one with code {@code yes} means true. */
+    public static CategoryColumn ofBoolean(String name, int[] codes, List<String> levels, int yes) {
+        return owningBoolean(name, LevelCodes.of(codes), levels, yes);
+    }
+
+    /** Takes the codes over; {@code levels} are two words, and the one with code {@code yes} means true. */
+    public static CategoryColumn owningBoolean(String name, LevelCodes codes, List<String> levels, int yes) {
         return new CategoryColumn(name, codes, levels, OptionalInt.of(yes));
     }
 
@@ -51,21 +60,30 @@ public final class CategoryColumn implements Column {
 
     @Override
     public int rows() {
-        return codes.length;
+        return codes.length();
     }
 
     /** The code of a row, {@link #MISSING} for a gap. */
     public int code(int row) {
-        return codes[row];
-    }
-
-    /** The live array, for kernels: read only. */
-    public int[] codes() {
-        return codes;
+        return codes.get(row);
     }
 
     public List<String> levels() {
         return levels;
+    }
+
+    /** How many rows have the level of this code; 0 where rows were chosen and none of them has it. */
+    public int count(int code) {
+        return counts[code + 1];
+    }
+
+    /** How many levels any row has. */
+    public int levelsPresent() {
+        int present = 0;
+        for (int code = 0; code < levels.size(); code++) {
+            present += count(code) > 0 ? 1 : 0;
+        }
+        return present;
     }
 
     /** The code of the word that means yes, if this is a column of yes and no. */
@@ -75,20 +93,20 @@ public final class CategoryColumn implements Column {
 
     @Override
     public boolean isMissing(int row) {
-        return codes[row] == MISSING;
+        return code(row) == MISSING;
     }
 
     @Override
     public int missing() {
-        return missing;
+        return count(MISSING);
     }
 
     /** The chosen rows; the levels stay, also those that no row has any more. */
     @Override
     public Column rows(int[] chosen) {
-        int[] picked = new int[chosen.length];
-        for (int i = 0; i < chosen.length; i++) {
-            picked[i] = codes[chosen[i]];
+        LevelCodes picked = new LevelCodes(chosen.length);
+        for (int row : chosen) {
+            picked.add(code(row));
         }
         return new CategoryColumn(name, picked, levels, yes);
     }

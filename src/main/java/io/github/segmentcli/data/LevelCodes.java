@@ -1,37 +1,46 @@
-package io.github.segmentcli.io;
+package io.github.segmentcli.data;
 
 import java.util.Arrays;
 
-/** Small non-negative integers, one after the other, in a byte each while that is enough. */
-final class Codes {
+/** Codes of levels, {@link CategoryColumn#MISSING} or above, one after the other: a byte each while that is enough. */
+public final class LevelCodes {
 
+    /** A byte holds this many codes, the one of a gap included. */
     private static final int BYTES = 256;
 
     private byte[] bytes;
-    /** Null while {@link #bytes} hold the codes. */
+    /** Null while {@link #bytes} hold the codes, each plus 1. */
     private int[] ints;
 
     private int length;
 
-    /** @param likely how many may come, at least 1 */
-    Codes(int likely) {
-        bytes = new byte[likely];
+    /** @param likely how many may come */
+    public LevelCodes(int likely) {
+        bytes = new byte[Math.max(1, likely)];
     }
 
-    int length() {
+    static LevelCodes of(int[] codes) {
+        LevelCodes all = new LevelCodes(codes.length);
+        for (int code : codes) {
+            all.add(code);
+        }
+        return all;
+    }
+
+    public int length() {
         return length;
     }
 
-    int get(int i) {
-        return ints == null ? bytes[i] & 0xff : ints[i];
+    public int get(int i) {
+        return ints == null ? (bytes[i] & 0xff) - 1 : ints[i];
     }
 
-    void add(int code) {
-        if (ints == null && code < BYTES) {
+    public void add(int code) {
+        if (ints == null && code + 1 < BYTES) {
             if (length == bytes.length) {
                 bytes = Arrays.copyOf(bytes, 2 * length);
             }
-            bytes[length++] = (byte) code;
+            bytes[length++] = (byte) (code + 1);
         } else {
             addWide(code);
         }
@@ -41,7 +50,7 @@ final class Codes {
         if (ints == null) {
             ints = new int[bytes.length];
             for (int i = 0; i < length; i++) {
-                ints[i] = bytes[i] & 0xff;
+                ints[i] = (bytes[i] & 0xff) - 1;
             }
             bytes = null;
         }

@@ -1,5 +1,7 @@
 package io.github.segmentcli.io;
 
+import io.github.segmentcli.data.LevelCodes;
+
 /** One column of one block. */
 sealed interface Chunk {
 
@@ -26,7 +28,7 @@ sealed interface Chunk {
     }
 
     /** Cells as codes into a dictionary of the block's own. */
-    record Words(Codes codes, Dictionary words, Evidence evidence) implements Chunk {
+    record Words(LevelCodes codes, Dictionary words, Evidence evidence) implements Chunk {
         @Override
         public int rows() {
             return codes.length();

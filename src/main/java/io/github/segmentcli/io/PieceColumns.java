@@ -83,13 +83,13 @@ final class PieceColumns implements BlockParser.Lanes {
         });
         Optional<List<String>> pair = truths ? WordAssembler.pairOf(levels) : Optional.empty();
         if (pair.isEmpty()) {
-            return CategoryColumn.owning(name, codes, levels);
+            return CategoryColumn.of(name, codes, levels);
         }
         boolean firstIsYes = levels.get(0).equalsIgnoreCase(pair.get().get(0));
         if (levels.size() == 1) {
             levels.add(pair.get().get(firstIsYes ? 1 : 0));
         }
-        return CategoryColumn.owningBoolean(name, codes, levels, firstIsYes ? 0 : 1);
+        return CategoryColumn.ofBoolean(name, codes, levels, firstIsYes ? 0 : 1);
     }
 
     private int codeOf(String cell, Words before, boolean truths, Map<String, Integer> codeOf, List<String> levels) {

@@ -2,12 +2,15 @@ package io.github.segmentcli.io;
 
 import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.LevelCodes;
 import io.github.segmentcli.data.TextColumn;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Makes a column out of words: yes and no, a category if there are few words that repeat, else text. Text is kept when it
@@ -38,6 +41,9 @@ final class WordAssembler {
             List.of("wahr", "falsch"),
             List.of("vrai", "faux"));
 
+    /** The codes of some rows, and what each stands for among the words of all. */
+    private record Part(LevelCodes codes, int[] global) {}
+
     private final String name;
     private final int rows;
     private final List<Chunk> chunks;
@@ -64,27 +70,32 @@ final class WordAssembler {
 
     private Optional<Column> category() {
         Dictionary words = new Dictionary();
-        int[] codes = new int[rows];
-        int row = 0;
+        List<Part> parts = new ArrayList<>();
         for (Chunk chunk : chunks) {
-            if (chunk instanceof Chunk.Words block) {
-                int[] global = new int[block.words().size()];
-                for (int code = 0; code < global.length; code++) {
-                    global[code] = codeOf(words, block.words().text(code));
-                }
-                for (int i = 0; i < block.rows(); i++) {
-                    codes[row++] = global[block.codes().get(i)];
-                }
-            } else if (chunk instanceof Chunk.Texts block) {
-                for (int i = 0; i < block.rows() && words.size() <= MOST_LEVELS; i++) {
-                    codes[row++] = codeOf(words, ColumnCells.text(block.bytes(), block.start(i), block.ends()[i]));
-                }
+            if (chunk.rows() > 0) {
+                parts.add(chunk instanceof Chunk.Words block ? part(block, words) : part((Chunk.Texts) chunk, words));
             }
             if (words.size() > MOST_LEVELS) {
                 return Optional.empty();
             }
         }
-        return category(words, codes);
+        return category(words, parts);
+    }
+
+    private static Part part(Chunk.Words block, Dictionary words) {
+        int[] global = new int[block.words().size()];
+        for (int code = 0; code < global.length; code++) {
+            global[code] = codeOf(words, block.words().text(code));
+        }
+        return new Part(block.codes(), global);
+    }
+
+    private static Part part(Chunk.Texts block, Dictionary words) {
+        LevelCodes codes = new LevelCodes(block.rows());
+        for (int i = 0; i < block.rows() && words.size() <= MOST_LEVELS; i++) {
+            codes.add(codeOf(words, ColumnCells.text(block.bytes(), block.start(i), block.ends()[i])));
+        }
+        return new Part(codes, IntStream.range(0, words.size()).toArray());
     }
 
     private static int codeOf(Dictionary words, String cell) {
@@ -92,7 +103,7 @@ final class WordAssembler {
         return words.code(text, 0, text.length);
     }
 
-    private Optional<Column> category(Dictionary words, int[] codes) {
+    private Optional<Column> category(Dictionary words, List<Part> parts) {
         List<String> texts = new ArrayList<>();
         for (int code = 0; code < words.size(); code++) {
             texts.add(words.text(code));
@@ -108,24 +119,33 @@ final class WordAssembler {
                 levels.add(text);
             }
         }
-        int present = 0;
-        for (int i = 0; i < codes.length; i++) {
-            codes[i] = levelOf[codes[i]];
-            present += codes[i] == CategoryColumn.MISSING ? 0 : 1;
-        }
         Optional<List<String>> pair = yesAndNo(levels);
         if (pair.isPresent()) {
-            return Optional.of(yesOrNo(codes, levels, pair.get()));
+            return Optional.of(yesOrNo(parts, levelOf, levels, pair.get()));
         }
-        Optional<Column> half = verdict.reading() == Reading.BOOLEAN ? halfOfYesAndNo(codes, levels) : Optional.empty();
+        Optional<Column> half =
+                verdict.reading() == Reading.BOOLEAN ? halfOfYesAndNo(parts, levelOf, levels) : Optional.empty();
         if (half.isPresent()) {
             return half;
         }
-        if (!verdict.told() && !isLimited(levels.size(), present)) {
+        CategoryColumn column = CategoryColumn.owning(name, codes(parts, levelOf), levels);
+        if (!verdict.told() && !isLimited(levels.size(), column.rows() - column.missing())) {
             return Optional.empty();
         }
         reading = Reading.CATEGORY;
-        return Optional.of(CategoryColumn.owning(name, codes, levels));
+        return Optional.of(column);
+    }
+
+    private LevelCodes codes(List<Part> parts, int[] levelOf) {
+        LevelCodes codes = new LevelCodes(rows);
+        for (Part part : parts) {
+            int[] levels =
+                    Arrays.stream(part.global()).map(code -> levelOf[code]).toArray();
+            for (int i = 0; i < part.codes().length(); i++) {
+                codes.add(levels[part.codes().get(i)]);
+            }
+        }
+        return codes;
     }
 
     private static boolean isLimited(int levels, int present) {
@@ -156,24 +176,24 @@ final class WordAssembler {
     }
 
     /** Spellings that differ in case become one, the one that came first. */
-    private Column yesOrNo(int[] codes, List<String> levels, List<String> pair) {
+    private Column yesOrNo(List<Part> parts, int[] levelOf, List<String> levels, List<String> pair) {
         String first = levels.get(0);
         String second = levels.stream()
                 .filter(level -> !level.equalsIgnoreCase(first))
                 .findFirst()
                 .orElseThrow();
-        for (int i = 0; i < codes.length; i++) {
-            if (codes[i] != CategoryColumn.MISSING) {
-                codes[i] = levels.get(codes[i]).equalsIgnoreCase(first) ? 0 : 1;
+        for (int code = 0; code < levelOf.length; code++) {
+            if (levelOf[code] != CategoryColumn.MISSING) {
+                levelOf[code] = levels.get(levelOf[code]).equalsIgnoreCase(first) ? 0 : 1;
             }
         }
         reading = Reading.BOOLEAN;
         int yes = first.toLowerCase(Locale.ROOT).equals(pair.get(0)) ? 0 : 1;
-        return CategoryColumn.owningBoolean(name, codes, List.of(first, second), yes);
+        return CategoryColumn.owningBoolean(name, codes(parts, levelOf), List.of(first, second), yes);
     }
 
     /** A column that was yes and no before, and has only one of the words now; the other is added as no row's level. */
-    private Optional<Column> halfOfYesAndNo(int[] codes, List<String> levels) {
+    private Optional<Column> halfOfYesAndNo(List<Part> parts, int[] levelOf, List<String> levels) {
         if (levels.size() != 1) {
             return Optional.empty();
         }
@@ -183,7 +203,7 @@ final class WordAssembler {
                 boolean isYes = pair.get(0).equals(word);
                 reading = Reading.BOOLEAN;
                 List<String> both = List.of(levels.get(0), pair.get(isYes ? 1 : 0));
-                return Optional.of(CategoryColumn.owningBoolean(name, codes, both, isYes ? 0 : 1));
+                return Optional.of(CategoryColumn.owningBoolean(name, codes(parts, levelOf), both, isYes ? 0 : 1));
             }
         }
         return Optional.empty();

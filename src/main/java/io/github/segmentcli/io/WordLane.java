@@ -1,5 +1,6 @@
 package io.github.segmentcli.io;
 
+import io.github.segmentcli.data.LevelCodes;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -19,7 +20,7 @@ final class WordLane extends Lane {
     private final Evidence evidence;
 
     private Dictionary words = new Dictionary();
-    private Codes codes;
+    private LevelCodes codes;
     /** How many texts there are, once the dictionary was given up. */
     private int rows;
 
@@ -36,7 +37,7 @@ final class WordLane extends Lane {
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
         this.name = Arrays.copyOf(bytes, bytes.length + Words8.SLACK);
         this.evidence = new Evidence(name);
-        this.codes = new Codes(likelyRows);
+        this.codes = new LevelCodes(likelyRows);
         this.likelyRows = likelyRows;
         this.missing = missing;
     }

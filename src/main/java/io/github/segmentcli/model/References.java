@@ -97,24 +97,18 @@ public final class References {
 
     private static Reference.Categories categories(CategoryColumn column, boolean feature) {
         List<String> names = column.levels();
-        long[] counts = new long[names.size()];
-        for (int code : column.codes()) {
-            if (code != CategoryColumn.MISSING) {
-                counts[code]++;
-            }
-        }
         List<Integer> order = IntStream.range(0, names.size())
-                .filter(code -> counts[code] > 0)
+                .filter(code -> column.count(code) > 0)
                 .boxed()
-                .sorted(Comparator.comparingLong((Integer code) -> -counts[code]))
+                .sorted(Comparator.comparingInt((Integer code) -> -column.count(code)))
                 .toList();
         List<Reference.Level> levels = new ArrayList<>();
         long other = 0;
         for (int code : order) {
             if (levels.size() < Reference.LEVELS_KEPT) {
-                levels.add(new Reference.Level(names.get(code), counts[code]));
+                levels.add(new Reference.Level(names.get(code), column.count(code)));
             } else {
-                other += counts[code];
+                other += column.count(code);
             }
         }
         return new Reference.Categories(column.name(), feature, column.rows(), column.missing(), levels, other);

@@ -12,7 +12,6 @@ import io.github.segmentcli.data.Table;
 import io.github.segmentcli.data.TextColumn;
 import io.github.segmentcli.prepare.FittedFeature.Kind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -227,13 +226,11 @@ record FeatureChoice(
         }
 
         private static boolean isOneSided(CategoryColumn category) {
-            int[] counts = new int[category.levels().size()];
-            for (int code : category.codes()) {
-                if (code != CategoryColumn.MISSING) {
-                    counts[code]++;
-                }
+            int most = 0;
+            for (int code = 0; code < category.levels().size(); code++) {
+                most = Math.max(most, category.count(code));
             }
-            return Arrays.stream(counts).max().orElse(0) > ONE_SIDED * (category.rows() - category.missing());
+            return most > ONE_SIDED * (category.rows() - category.missing());
         }
 
         private void placeFlag(RawFeature flag, Column column) {
@@ -283,15 +280,7 @@ record FeatureChoice(
                 return Moments.isConstant(date.epochDays());
             }
             if (column instanceof CategoryColumn category) {
-                int first = CategoryColumn.MISSING;
-                for (int code : category.codes()) {
-                    if (first == CategoryColumn.MISSING) {
-                        first = code;
-                    } else if (code != CategoryColumn.MISSING && code != first) {
-                        return false;
-                    }
-                }
-                return true;
+                return category.levelsPresent() <= 1;
             }
             return ((TextColumn) column).distinct() == 1;
         }

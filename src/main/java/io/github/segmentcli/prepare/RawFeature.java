@@ -149,15 +149,9 @@ record RawFeature(
     private static Cells coded(CategoryColumn category, double[] byCode) {
         List<String> unseen = new ArrayList<>();
         int unseenRows = 0;
-        int[] counts = new int[byCode.length];
-        for (int code : category.codes()) {
-            if (code != CategoryColumn.MISSING) {
-                counts[code]++;
-            }
-        }
         for (int code = 0; code < byCode.length; code++) {
-            if (Double.isNaN(byCode[code]) && counts[code] > 0) {
-                unseenRows += counts[code];
+            if (Double.isNaN(byCode[code]) && category.count(code) > 0) {
+                unseenRows += category.count(code);
                 if (unseen.size() < UNSEEN_SHOWN) {
                     unseen.add(category.levels().get(code));
                 }
@@ -167,10 +161,10 @@ record RawFeature(
     }
 
     private static double[] decoded(CategoryColumn category, double[] byCode) {
-        int[] codes = category.codes();
-        double[] values = new double[codes.length];
-        for (int i = 0; i < codes.length; i++) {
-            values[i] = codes[i] == CategoryColumn.MISSING ? Double.NaN : byCode[codes[i]];
+        double[] values = new double[category.rows()];
+        for (int i = 0; i < values.length; i++) {
+            int code = category.code(i);
+            values[i] = code == CategoryColumn.MISSING ? Double.NaN : byCode[code];
         }
         return values;
     }

@@ -26,7 +26,7 @@ final class CategoryProfiler {
         int k = members.k();
         int levels = column.levels().size();
         Tally tally = new Tally(levels, k);
-        long missing = tally.add(column.codes(), members.labels(), members.weights());
+        long missing = tally.add(column, members.labels(), members.weights());
         Integer[] order = new Integer[levels];
         Arrays.setAll(order, level -> level);
         Arrays.sort(order, (a, b) -> Long.compare(tally.count(b), tally.count(a)));
@@ -62,17 +62,17 @@ final class CategoryProfiler {
         }
 
         /** Adds all rows with a place, and tells how many of them are gaps. */
-        long add(int[] codes, int[] labels, double[] rowWeights) {
+        long add(CategoryColumn column, int[] labels, double[] rowWeights) {
             if (rowWeights == null) {
-                return add(codes, labels);
+                return add(column, labels);
             }
             long missing = 0;
-            for (int i = 0; i < codes.length; i++) {
+            for (int i = 0; i < labels.length; i++) {
                 if (labels[i] != Assignment.UNASSIGNED) {
-                    if (codes[i] == CategoryColumn.MISSING) {
+                    if (column.isMissing(i)) {
                         missing++;
                     } else {
-                        add(codes[i], labels[i], 1, rowWeights[i]);
+                        add(column.code(i), labels[i], 1, rowWeights[i]);
                     }
                 }
             }
@@ -80,11 +80,11 @@ final class CategoryProfiler {
         }
 
         /** Rows that each weigh 1 are only counted: sums of ones are exact. */
-        private long add(int[] codes, int[] labels) {
+        private long add(CategoryColumn column, int[] labels) {
             // Gaps have the code -1, and rows without a place the label -1; both stand first.
             int[][] found = new int[counts.length + 1][k + 1];
-            for (int i = 0; i < codes.length; i++) {
-                found[codes[i] + 1][labels[i] + 1]++;
+            for (int i = 0; i < labels.length; i++) {
+                found[column.code(i) + 1][labels[i] + 1]++;
             }
             long missing = 0;
             for (int c = 0; c < k; c++) {

@@ -56,7 +56,7 @@ record NumberForm(boolean whole, boolean flag, Optional<CategoryColumn> codes) {
                     ? CategoryColumn.MISSING
                     : Collections.binarySearch(ordered, (long) number.value(i));
         }
-        return CategoryColumn.owning(
+        return CategoryColumn.of(
                 number.name(), codes, ordered.stream().map(String::valueOf).toList());
     }
 }

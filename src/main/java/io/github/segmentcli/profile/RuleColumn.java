@@ -172,9 +172,9 @@ final class RuleColumn {
         } else if (column instanceof DateColumn date) {
             System.arraycopy(date.epochDays(), from, into, 0, to - from);
         } else {
-            int[] codes = ((CategoryColumn) column).codes();
+            CategoryColumn category = (CategoryColumn) column;
             for (int i = from; i < to; i++) {
-                into[i - from] = codes[i];
+                into[i - from] = category.code(i);
             }
         }
     }

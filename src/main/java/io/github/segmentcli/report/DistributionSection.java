@@ -207,7 +207,7 @@ final class DistributionSection {
         for (int i = 0; i < truths.length; i++) {
             truths[i] = column.isMissing(i)
                     ? Double.NaN
-                    : column.codes()[i] == column.yes().getAsInt() ? 1 : 0;
+                    : column.code(i) == column.yes().getAsInt() ? 1 : 0;
         }
         return truths;
     }

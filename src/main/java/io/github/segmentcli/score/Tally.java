@@ -117,17 +117,10 @@ public final class Tally {
 
     private void addWords(Column column) {
         if (column instanceof CategoryColumn category) {
-            long[] seen = new long[category.levels().size()];
-            for (int code : category.codes()) {
-                if (code == CategoryColumn.MISSING) {
-                    missing++;
-                } else {
-                    seen[code]++;
-                }
-            }
-            for (int code = 0; code < seen.length; code++) {
-                if (seen[code] > 0) {
-                    addWord(category.levels().get(code), seen[code]);
+            missing += category.missing();
+            for (int code = 0; code < category.levels().size(); code++) {
+                if (category.count(code) > 0) {
+                    addWord(category.levels().get(code), category.count(code));
                 }
             }
         } else if (column instanceof TextColumn text && text.isHeld()) {

@@ -49,9 +49,8 @@ class ReferencesTest {
                 .toArray();
         List<String> levels = IntStream.range(0, 110).mapToObj(i -> "town " + i).toList();
 
-        Reference.Categories reference =
-                (Reference.Categories) References.of(CategoryColumn.owning("town", codes, levels), false)
-                        .orElseThrow();
+        Reference.Categories reference = (Reference.Categories)
+                References.of(CategoryColumn.of("town", codes, levels), false).orElseThrow();
 
         assertThat(reference.levels()).hasSize(100);
         assertThat(reference.levels().get(0)).isEqualTo(new Reference.Level("town 109", 20));

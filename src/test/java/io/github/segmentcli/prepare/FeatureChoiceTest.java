@@ -222,7 +222,7 @@ class FeatureChoiceTest {
     void aCategoryOfNearlyOneWordIsNoticed() {
         int[] codes = new int[ROWS];
         codes[5] = 1;
-        Column market = CategoryColumn.owning("market", codes, List.of("home", "abroad"));
+        Column market = CategoryColumn.of("market", codes, List.of("home", "abroad"));
 
         Prepared prepared = fit(Settings.DEFAULT, market, numbers("age", i -> i % 17));
 
@@ -235,8 +235,8 @@ class FeatureChoiceTest {
     void wordsThatLookAlikeAreNoticedAndCountedApart() {
         int[] codes = new int[ROWS];
         Arrays.setAll(codes, i -> i % 4);
-        Column city = CategoryColumn.owning("city", codes, List.of("Orl\u00e9ans", "Orle\u0301ans", "Paris", "Lyon"));
-        Column region = CategoryColumn.owning("region", codes.clone(), List.of("North", "north", "NORTH", "South"));
+        Column city = CategoryColumn.of("city", codes, List.of("Orl\u00e9ans", "Orle\u0301ans", "Paris", "Lyon"));
+        Column region = CategoryColumn.of("region", codes.clone(), List.of("North", "north", "NORTH", "South"));
 
         Prepared prepared = fit(Settings.DEFAULT, city, region, numbers("age", i -> i % 17));
 
@@ -331,7 +331,7 @@ class FeatureChoiceTest {
 
     private static Column region() {
         List<String> levels = List.of("north", "south", "east");
-        return CategoryColumn.owning(
+        return CategoryColumn.of(
                 "region", IntStream.range(0, ROWS).map(i -> i % 3).toArray(), levels);
     }
 
@@ -339,7 +339,7 @@ class FeatureChoiceTest {
         int[] codes = IntStream.range(0, ROWS)
                 .map(i -> (i + name.length()) % 5 == 0 ? 1 : 0)
                 .toArray();
-        return CategoryColumn.owningBoolean(name, codes, List.of("no", "yes"), 1);
+        return CategoryColumn.ofBoolean(name, codes, List.of("no", "yes"), 1);
     }
 
     private static Column numbers(String name, Formula formula) {

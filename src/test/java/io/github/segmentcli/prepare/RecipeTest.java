@@ -359,8 +359,8 @@ class RecipeTest {
                         NumberColumn.owning("age", age),
                         NumberColumn.owning("heaviness", heaviness),
                         DateColumn.owning("since", since),
-                        CategoryColumn.owning("region", region, List.of("n", "s", "e", "w")),
-                        CategoryColumn.owningBoolean("newsletter", newsletter, List.of("no", "yes"), 1)));
+                        CategoryColumn.of("region", region, List.of("n", "s", "e", "w")),
+                        CategoryColumn.ofBoolean("newsletter", newsletter, List.of("no", "yes"), 1)));
     }
 
     private static Column numbers(String name, double... values) {
@@ -376,7 +376,7 @@ class RecipeTest {
             }
             codes[i] = levels.indexOf(cells[i]);
         }
-        return CategoryColumn.owning(name, codes, levels);
+        return CategoryColumn.of(name, codes, levels);
     }
 
     private static Prepared fit(Settings settings, Column... columns) {

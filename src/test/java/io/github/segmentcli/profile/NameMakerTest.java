@@ -214,8 +214,8 @@ class NameMakerTest {
         Table table = Table.of(
                 "made.csv",
                 List.of(
-                        CategoryColumn.owning("region", region, List.of("North", "South", "East")),
-                        CategoryColumn.owningBoolean("newsletter", newsletter, List.of("no", "yes"), 1)));
+                        CategoryColumn.of("region", region, List.of("North", "South", "East")),
+                        CategoryColumn.ofBoolean("newsletter", newsletter, List.of("no", "yes"), 1)));
         PrepareSettings oneHot = new PrepareSettings(
                 List.of(),
                 List.of(),

@@ -88,7 +88,7 @@ class ProfileOracleTest {
                 List.of(
                         NumberColumn.owning("spend", numbers("spend")),
                         NumberColumn.owning("balance", numbers("balance")),
-                        CategoryColumn.owning("region", codes, levels)));
+                        CategoryColumn.of("region", codes, levels)));
         int[] labels = Arrays.stream(numbers("label")).mapToInt(v -> (int) v).toArray();
         return Described.of(table, labels, 3, PrepareSettings.DEFAULTS, Map.of());
     }

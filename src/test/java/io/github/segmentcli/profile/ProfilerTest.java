@@ -151,8 +151,7 @@ class ProfilerTest {
         int[] labels = IntStream.range(0, 500).map(i -> i % 25 < 10 ? 0 : 1).toArray();
         double[] x = IntStream.range(0, 500).mapToDouble(i -> i % 7).toArray();
 
-        Described found =
-                described(labels, 2, NumberColumn.owning("x", x), CategoryColumn.owning("city", codes, levels));
+        Described found = described(labels, 2, NumberColumn.owning("x", x), CategoryColumn.of("city", codes, levels));
 
         CategoryColumnProfile city = found.profiles().categories().get(0);
         assertThat(city.levels()).hasSize(20);

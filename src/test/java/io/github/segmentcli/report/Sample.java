@@ -325,7 +325,7 @@ final class Sample {
         for (int j = 0; j < features; j++) {
             columns.add(NumberColumn.owning(names.get(j), original[j], j == 0 ? Optional.of("€") : Optional.empty()));
         }
-        columns.add(CategoryColumn.owning("region", regions, List.of("North", "East", "South", "West")));
+        columns.add(CategoryColumn.of("region", regions, List.of("North", "East", "South", "West")));
         for (int e = 0; e < extraHeader.size(); e++) {
             String[] cells = new String[rows];
             Arrays.fill(cells, extraCells.get(e));
@@ -717,7 +717,7 @@ final class Sample {
         long[] known = new long[k];
         long all = 0;
         for (int i = 0; i < rows; i++) {
-            int code = region.codes()[i];
+            int code = region.code(i);
             if (code != CategoryColumn.MISSING) {
                 counts[code]++;
                 all++;
@@ -754,7 +754,7 @@ final class Sample {
             for (double[] column : original) {
                 cells.add(Double.isNaN(column[i]) ? "" : Decimals.shortest(column[i]));
             }
-            int code = region.codes()[i];
+            int code = region.code(i);
             cells.add(code == CategoryColumn.MISSING ? "" : region.levels().get(code));
             cells.addAll(extraCells);
             lines.add(String.join(delimiter, cells));
