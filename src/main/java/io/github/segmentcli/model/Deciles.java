@@ -1,5 +1,6 @@
 package io.github.segmentcli.model;
 
+import io.github.segmentcli.prepare.Moments;
 import io.github.segmentcli.prepare.OrderStatistics;
 import java.util.Arrays;
 
@@ -19,7 +20,7 @@ final class Deciles {
     }
 
     static Deciles of(double[] values) {
-        return of(values, Moments.of(values));
+        return of(values, Moments.of(values, null));
     }
 
     /**
@@ -27,7 +28,7 @@ final class Deciles {
      * @param moments theirs
      */
     static Deciles of(double[] values, Moments moments) {
-        int present = moments.present();
+        int present = (int) moments.count();
         if (present == 0) {
             return new Deciles(new double[0], new long[] {0});
         }
@@ -36,7 +37,7 @@ final class Deciles {
             ranks[q - 1] = (int) (((long) present * q + 9) / 10 - 1);
         }
         OrderStatistics cuts =
-                OrderStatistics.of(values, 0, values.length, present, moments.least(), moments.greatest(), ranks);
+                OrderStatistics.of(values, 0, values.length, present, moments.min(), moments.max(), ranks);
         double[] edges = new double[9];
         long[] counts = new long[10];
         int distinct = 0;

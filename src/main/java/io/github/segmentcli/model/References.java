@@ -8,6 +8,7 @@ import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.prepare.LeftOut;
+import io.github.segmentcli.prepare.Moments;
 import io.github.segmentcli.prepare.Prepared;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,15 +72,15 @@ public final class References {
     }
 
     private static Reference.Numbers numbers(Column column, boolean feature, double[] values) {
-        Moments moments = Moments.of(values);
+        Moments moments = Moments.of(values, null);
         Deciles deciles = Deciles.of(values, moments);
         return new Reference.Numbers(
                 column.name(),
                 feature,
                 column.rows(),
                 column.missing(),
-                moments.least(),
-                moments.greatest(),
+                moments.min() + 0.0,
+                moments.max() + 0.0,
                 moments.mean(),
                 moments.standardDeviation(),
                 Arrays.stream(deciles.edges()).boxed().toList(),

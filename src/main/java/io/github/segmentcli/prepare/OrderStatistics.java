@@ -30,7 +30,7 @@ public final class OrderStatistics {
 
     /**
      * @param values without gaps; not modified
-     * @param ranks from 0, ascending, each less than the number of values
+     * @param ranks at most 127, from 0, ascending, each less than the number of values
      */
     public static OrderStatistics of(double[] values, int... ranks) {
         OrderStatistics statistics = new OrderStatistics(ranks);
@@ -47,7 +47,7 @@ public final class OrderStatistics {
      * @param present how many of those are no gaps; at least 1
      * @param least the smallest of those
      * @param greatest the largest
-     * @param ranks from 0, ascending, each less than {@code present}
+     * @param ranks at most 127, from 0, ascending, each less than {@code present}
      */
     public static OrderStatistics of(
             double[] values, int from, int to, int present, double least, double greatest, int... ranks) {

@@ -45,6 +45,17 @@ class NumericsTest {
     }
 
     @Test
+    void momentsSurviveHugeAndNearlyEqualValues() {
+        Moments huge = Moments.of(new double[] {1e308, -1e308, 1e308, -1e308}, null);
+        Moments close = Moments.of(new double[] {1e9 + 1, 1e9 + 2, 1e9 + 3, Double.NaN}, null);
+
+        assertThat(huge.mean()).isZero();
+        assertThat(huge.standardDeviation()).isEqualTo(1e308, within(1e294));
+        assertThat(close.mean()).isEqualTo(1e9 + 2);
+        assertThat(close.standardDeviation()).isEqualTo(Math.sqrt(2.0 / 3));
+    }
+
+    @Test
     void theEndsOfTheRangeDoNotOverflow() {
         for (Scaling scaling : List.of(Scaling.STANDARD, Scaling.MINMAX, Scaling.ROBUST)) {
             Prepared prepared = fit(
