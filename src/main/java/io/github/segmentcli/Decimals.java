@@ -6,16 +6,9 @@ package io.github.segmentcli;
  * <p>{@link Double#toString(double)} will not do for files: before Java 19 it sometimes writes a digit too many, so two
  * versions would write different bytes. The layout is that of ECMAScript's {@code Number.toString} (and so of RFC 8785):
  * whole numbers without a point, an exponent only below 1e-6 and from 1e21. Negative zero is {@code -0.0}, so that it
- * survives.
- *
- * <p>How: most figures in customer data have few decimals, and for those m decimals are found by testing whether
- * rint(v · 10^m) / 10^m is v again; below 1e15 only one numerator can pass. For the rest see {@link ShortestDigits}.
+ * survives. For the digits see {@link ShortestDigits}.
  */
 public final class Decimals {
-
-    private static final double UNIQUE = 1e15;
-    private static final double[] TENS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
-
     private Decimals() {}
 
     /**
@@ -30,29 +23,7 @@ public final class Decimals {
         if (value == 0) {
             return 1 / value > 0 ? "0" : "-0.0";
         }
-        double size = Math.abs(value);
-        if (size >= 1e-3) {
-            for (int m = 0; m < TENS.length && size * TENS[m] < UNIQUE; m++) {
-                double numerator = Math.rint(size * TENS[m]);
-                if (numerator / TENS[m] == size) {
-                    return fixed(value < 0, (long) numerator, m);
-                }
-            }
-        }
-        return layOut(value < 0, ShortestDigits.of(size));
-    }
-
-    /** {@code numerator} / 10^{@code decimals}, with all its decimals and no other change. */
-    private static String fixed(boolean negative, long numerator, int decimals) {
-        StringBuilder text = new StringBuilder(20);
-        text.append(numerator);
-        if (decimals > 0) {
-            while (text.length() <= decimals) {
-                text.insert(0, '0');
-            }
-            text.insert(text.length() - decimals, '.');
-        }
-        return negative ? text.insert(0, '-').toString() : text.toString();
+        return layOut(value < 0, ShortestDigits.of(Math.abs(value)));
     }
 
     private static String layOut(boolean negative, ShortestDigits size) {

@@ -199,9 +199,7 @@ final class Descent {
 
     /** As {@link #assign}, and returns the inertia. */
     double pass() {
-        overTiles(this::look);
-        collect();
-        return total(inertias);
+        return pass(List.of(this))[0];
     }
 
     private void look(Lane lane, int t) {
@@ -292,17 +290,7 @@ final class Descent {
      * a round, or {@code most} passes are done. The centroids are then those that the returned inertia belongs to.
      */
     double descend(int most, double tolerance) {
-        double inertia = pass();
-        for (int round = 1; round < most && moved > 0; round++) {
-            moveToMeans();
-            double now = pass();
-            boolean slow = inertia - now <= tolerance * inertia;
-            inertia = now;
-            if (slow) {
-                break;
-            }
-        }
-        return inertia;
+        return Descents.descend(List.of(this), most, tolerance)[0];
     }
 
     private void measure(Lane lane, int t) {

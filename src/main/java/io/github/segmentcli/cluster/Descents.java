@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Descents over the same rows in step: round by round, each as {@link Descent#descend} would go alone. Of many rows most of the
- * time of a pass is that of fetching them, and a round fetches them once for all.
+ * Descents over the same rows in step, round by round; none knows of the others. Of many rows most of the time of a pass is
+ * that of fetching them, and a round fetches them once for all.
  */
 final class Descents {
 
@@ -22,7 +22,7 @@ final class Descents {
     }
 
     /**
-     * Lets all come to rest.
+     * Lets all come to rest, each by the rules of {@link Descent#descend}.
      *
      * @param descents with the same k
      * @return the inertias

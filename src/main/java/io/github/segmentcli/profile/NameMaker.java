@@ -26,7 +26,6 @@ final class NameMaker {
     private static final int SHORT = 40;
     private static final int MOST_THEMES = 3;
     private static final double WORTH_SAYING = 0.45;
-    private static final double EXTREME = 2;
     private static final String TYPICAL = "Typical customers";
 
     private final Clues clues;
@@ -56,60 +55,6 @@ final class NameMaker {
             separate(names, same, given.keySet());
         }
         return List.of(names);
-    }
-
-    /** What is worth saying in a name: clues of one role and direction together. */
-    private record Theme(List<Clue> clues, boolean wholeRole) {
-
-        Clue first() {
-            return clues.get(0);
-        }
-
-        double strength() {
-            return first().strength();
-        }
-
-        Role role() {
-            return first().term().role();
-        }
-
-        int order() {
-            return clues.stream().mapToInt(Clue::order).min().orElseThrow();
-        }
-
-        boolean isAdjective() {
-            return wholeRole && role().adjective(first().sense()).isPresent();
-        }
-
-        boolean isHead() {
-            return wholeRole && role().head(first().sense()).isPresent();
-        }
-
-        String adjective() {
-            Clue clue = first();
-            if (role() == Role.AGE && clue.sense() < 0 && clue.isYoung()) {
-                return "young";
-            }
-            if (role() == Role.FREQUENCY && clue.sense() < 0 && clue.own() < 1.2 && clue.own() >= 1) {
-                return "one-time";
-            }
-            return role().adjective(clue.sense()).orElseThrow();
-        }
-
-        String head() {
-            String head = role().head(first().sense()).orElseThrow();
-            return strength() >= EXTREME && head.startsWith("high ") ? "top " + head.substring(5) : head;
-        }
-
-        String phrase() {
-            Clue clue = first();
-            if (wholeRole && clue.level().isEmpty()) {
-                return role().phrase(clue.sense()).orElseGet(clue::phrase);
-            }
-            // Two columns of one role that disagree are told apart by their own words.
-            String phrase = clue.phrase(true);
-            return strength() >= EXTREME && phrase.startsWith("high ") ? "very " + phrase : phrase;
-        }
     }
 
     private String name(int c) {
@@ -235,7 +180,7 @@ final class NameMaker {
             boolean ownWords =
                     clue.term().qualified() || clue.term().role().phrase(1).isEmpty();
             boolean plain =
-                    clue.level().isPresent() ? theme.phrase().startsWith("mostly ") : !theme.wholeRole && ownWords;
+                    clue.level().isPresent() ? theme.phrase().startsWith("mostly ") : !theme.wholeRole() && ownWords;
             String phrase = theme.phrase();
             int cut = phrase.startsWith("very ") ? phrase.indexOf(' ', 5) : phrase.indexOf(' ');
             if (plain && cut > 0) {
