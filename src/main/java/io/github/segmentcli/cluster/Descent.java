@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Descent {
 
     /** Up to so many centroids, looking at all without branches beats stopping at the right one. */
-    private static final int FEW = 24;
+    private static final int FEW = 4;
 
     /** When a larger share of rows moved in a pass, the next looks for changes without branches. */
     private static final double RESTLESS = 0.03;
@@ -204,8 +204,7 @@ final class Descent {
 
     private void look(Lane lane, int t) {
         measure(lane, t);
-        relabel(lane, t);
-        inertias[t] = tiles.sum(t, lane.least);
+        inertias[t] = relabel(lane, t);
     }
 
     /**
@@ -243,17 +242,11 @@ final class Descent {
             }
         }
         overTiles((lane, t) -> {
-            measure(lane, t);
-            relabel(lane, t);
-            inertias[t] = tiles.sum(t, lane.least);
             int rows = tiles.rows(t);
-            System.arraycopy(lane.least, 0, nearest[t], 0, rows);
-            int base = t * TileKernel.ROWS;
-            float[][] distances = lane.distances;
-            for (int i = 0; i < rows; i++) {
-                distances[labels[base + i]][i] = Float.POSITIVE_INFINITY;
-            }
-            TileKernel.least(distances, k, rows, second[t]);
+            TileKernel.distances(tiles.tile(t), rows, centroids, 0, k, lane.distances);
+            Minima.leastTwo(lane.distances, k, rows, nearest[t], second[t]);
+            System.arraycopy(nearest[t], 0, lane.least, 0, rows);
+            inertias[t] = relabel(lane, t);
         });
         collect();
         return total(inertias);
@@ -296,24 +289,27 @@ final class Descent {
     private void measure(Lane lane, int t) {
         int rows = tiles.rows(t);
         TileKernel.distances(tiles.tile(t), rows, centroids, 0, k, lane.distances);
-        TileKernel.least(lane.distances, k, rows, lane.least);
+        Minima.least(lane.distances, k, rows, lane.least);
     }
 
-    private void relabel(Lane lane, int t) {
+    /** Gives every row of a tile that is measured its label, and returns the tile's inertia. */
+    private double relabel(Lane lane, int t) {
         int base = t * TileKernel.ROWS;
         int rows = tiles.rows(t);
-        int changes;
+        double inertia = 0;
         if (fresh) {
-            changes = Mismatches.everything(rows, lane.changed);
+            Mismatches.everything(rows, lane.changed);
         } else if (restless) {
-            changes = Mismatches.many(lane.distances, lane.least, labels, base, rows, lane.changed);
+            inertia = Mismatches.many(lane.distances, lane.least, labels, base, rows, lane.changed);
         } else {
-            changes = Mismatches.few(lane.distances, lane.least, labels, base, rows, lane.changed);
+            inertia = Mismatches.few(lane.distances, lane.least, labels, base, rows, lane.changed);
         }
+        int changes = lane.changed[rows];
         if (changes > 0) {
             lane.moved += changes;
             enter(tiles.tile(t), lane, changes, labels, base, k, fixed, tiles.weights(), fresh);
         }
+        return fresh || tiles.weighted() ? tiles.sum(t, lane.least) : inertia;
     }
 
     /** Gives the rows listed in {@code lane.changed} their new labels, and the lane's sums what that changes. */

@@ -108,7 +108,7 @@ final class Seeding {
                 }
                 TileKernel.distances(tiles.tile(t), tiles.rows(t), rivals, 0, candidates, distances);
                 for (int rival = 0; rival < candidates; rival++) {
-                    TileKernel.lower(nearest[t], tiles.rows(t), distances[rival]);
+                    Minima.lower(nearest[t], tiles.rows(t), distances[rival]);
                     trialInertias[rival][t] = tiles.sum(t, distances[rival]);
                 }
             }

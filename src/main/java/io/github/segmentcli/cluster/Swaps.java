@@ -17,13 +17,16 @@ import java.util.SplittableRandom;
  */
 final class Swaps {
 
+    /** So many candidates share a walk over the labels. */
+    private static final int TOGETHER = 4;
+
     private final Tiles tiles;
     private final Descent descent;
     private final int d;
     private float[][] distances = new float[0][];
     private float[] drawn;
     private final float[] saved = new float[TileKernel.ROWS];
-    private final float[] regained = new float[TileKernel.ROWS];
+    private float[][] regained = new float[0][];
     private double inertia;
     private double[] losses;
     private double bestInertia;
@@ -99,12 +102,7 @@ final class Swaps {
         int k = descent.k();
         double[] shared = new double[candidates];
         double[][] gains = new double[candidates][k];
-        for (int t = 0; t < tiles.count(); t++) {
-            TileKernel.distances(tiles.tile(t), tiles.rows(t), drawn, 0, candidates, distances);
-            for (int trial = 0; trial < candidates; trial++) {
-                shared[trial] += price(t, distances[trial], gains[trial]);
-            }
-        }
+        price(shared, gains);
         bestInertia = Double.POSITIVE_INFINITY;
         int row = 0;
         int removed = 0;
@@ -139,15 +137,6 @@ final class Swaps {
         return bestInertia;
     }
 
-    private static void savings(
-            float[] nearest, float[] second, float[] distances, int rows, float[] saved, float[] regained) {
-        for (int i = 0; i < rows; i++) {
-            float p = Math.max(nearest[i], distances[i]);
-            saved[i] = nearest[i] - Math.min(nearest[i], distances[i]);
-            regained[i] = second[i] - Math.min(second[i], p);
-        }
-    }
-
     /** What a candidate saves among the rows of a tile, all centroids staying. */
     private double saving(int t, float[] distances) {
         float[] nearest = descent.nearest(t);
@@ -162,23 +151,85 @@ final class Swaps {
         return saving;
     }
 
-    /** As {@link #saving}, and adds to each centroid's gains what its rows get back when it goes. */
-    private double price(int t, float[] distances, double[] gains) {
-        float[] nearest = descent.nearest(t);
-        float[] second = descent.second(t);
-        int[] labels = descent.labels();
-        int base = t * TileKernel.ROWS;
-        int rows = nearest.length;
-        savings(nearest, second, distances, rows, saved, regained);
-        if (tiles.weighted()) {
-            for (int i = 0; i < rows; i++) {
-                gains[labels[base + i]] += tiles.weight(base + i) * regained[i];
+    /**
+     * For each candidate what it saves, all centroids staying, and what each centroid's rows get back when that goes.
+     *
+     * @param shared 0 for each candidate, to be added to
+     * @param gains 0 for each candidate and centroid, to be added to
+     */
+    private void price(double[] shared, double[][] gains) {
+        int candidates = shared.length;
+        int groups = (candidates + TOGETHER - 1) / TOGETHER;
+        if (regained.length < groups * TOGETHER) {
+            regained = new float[groups * TOGETHER][TileKernel.ROWS];
+        }
+        float[] sums = new float[TOGETHER * descent.k()];
+        for (int t = 0; t < tiles.count(); t++) {
+            int rows = tiles.rows(t);
+            TileKernel.distances(tiles.tile(t), rows, drawn, 0, candidates, distances);
+            for (int trial = 0; trial < candidates; trial++) {
+                savings(descent.nearest(t), descent.second(t), distances[trial], rows, saved, regained[trial]);
+                if (tiles.weighted()) {
+                    weigh(tiles.shares(t), rows, saved, regained[trial]);
+                }
+                shared[trial] += tiles.heaviest() * sum(saved, rows);
             }
-        } else {
-            for (int i = 0; i < rows; i++) {
-                gains[labels[base + i]] += regained[i];
+            for (int from = 0; from < candidates; from += TOGETHER) {
+                Arrays.fill(sums, 0);
+                scatter(
+                        descent.labels(),
+                        t * TileKernel.ROWS,
+                        rows,
+                        regained[from],
+                        regained[from + 1],
+                        regained[from + 2],
+                        regained[from + 3],
+                        sums);
+                for (int trial = from; trial < Math.min(candidates, from + TOGETHER); trial++) {
+                    for (int c = 0; c < descent.k(); c++) {
+                        gains[trial][c] += tiles.heaviest() * sums[TOGETHER * c + trial - from];
+                    }
+                }
             }
         }
-        return tiles.sum(t, saved);
+    }
+
+    private static void savings(
+            float[] nearest, float[] second, float[] distances, int rows, float[] saved, float[] regained) {
+        for (int i = 0; i < rows; i++) {
+            float p = Math.max(nearest[i], distances[i]);
+            saved[i] = nearest[i] - Math.min(nearest[i], distances[i]);
+            regained[i] = second[i] - Math.min(second[i], p);
+        }
+    }
+
+    private static void weigh(float[] shares, int rows, float[] saved, float[] regained) {
+        for (int i = 0; i < rows; i++) {
+            saved[i] *= shares[i];
+            regained[i] *= shares[i];
+        }
+    }
+
+    /** Adds four values of each row to four sums of its label: the label is looked up once, and no sum waits for another. */
+    private static void scatter(
+            int[] labels, int base, int rows, float[] a, float[] b, float[] c, float[] e, float[] sums) {
+        for (int i = 0; i < rows; i++) {
+            int at = TOGETHER * labels[base + i];
+            sums[at] += a[i];
+            sums[at + 1] += b[i];
+            sums[at + 2] += c[i];
+            sums[at + 3] += e[i];
+        }
+    }
+
+    private static double sum(float[] values, int rows) {
+        double even = 0;
+        double odd = 0;
+        int i = 0;
+        for (; i + 1 < rows; i += 2) {
+            even += values[i];
+            odd += values[i + 1];
+        }
+        return i < rows ? even + values[i] + odd : even + odd;
     }
 }

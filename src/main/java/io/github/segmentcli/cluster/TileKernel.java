@@ -115,35 +115,6 @@ final class TileKernel {
         }
     }
 
-    /** The smallest of k distances, row by row. */
-    static void least(float[][] distances, int k, int rows, float[] into) {
-        int c;
-        switch (k) {
-            case 1 -> {
-                System.arraycopy(distances[0], 0, into, 0, rows);
-                return;
-            }
-            case 2 -> {
-                least2(distances[0], distances[1], rows, into);
-                return;
-            }
-            case 3 -> {
-                least3(distances[0], distances[1], distances[2], rows, into);
-                return;
-            }
-            default -> {
-                least4(distances[0], distances[1], distances[2], distances[3], rows, into);
-                c = 4;
-            }
-        }
-        for (; c + 2 < k; c += 3) {
-            lower3(distances[c], distances[c + 1], distances[c + 2], rows, into);
-        }
-        for (; c < k; c++) {
-            lower(distances[c], rows, into);
-        }
-    }
-
     private static void start1(float[] x0, int rows, float a0, float b0, float[] left, float[] right) {
         for (int i = 0; i < rows; i++) {
             float v = x0[i];
@@ -359,37 +330,6 @@ final class TileKernel {
             s = Fused.add(p, p, s);
             p = x2[i] - a2;
             sums[i] = Fused.add(p, p, s);
-        }
-    }
-
-    private static void least2(float[] a, float[] b, int rows, float[] into) {
-        for (int i = 0; i < rows; i++) {
-            into[i] = Math.min(a[i], b[i]);
-        }
-    }
-
-    private static void least3(float[] a, float[] b, float[] c, int rows, float[] into) {
-        for (int i = 0; i < rows; i++) {
-            into[i] = Math.min(Math.min(a[i], b[i]), c[i]);
-        }
-    }
-
-    private static void least4(float[] a, float[] b, float[] c, float[] e, int rows, float[] into) {
-        for (int i = 0; i < rows; i++) {
-            into[i] = Math.min(Math.min(a[i], b[i]), Math.min(c[i], e[i]));
-        }
-    }
-
-    /** Lowers {@code into} to {@code a} where that is smaller. */
-    static void lower(float[] a, int rows, float[] into) {
-        for (int i = 0; i < rows; i++) {
-            into[i] = Math.min(into[i], a[i]);
-        }
-    }
-
-    private static void lower3(float[] a, float[] b, float[] c, int rows, float[] into) {
-        for (int i = 0; i < rows; i++) {
-            into[i] = Math.min(Math.min(into[i], a[i]), Math.min(b[i], c[i]));
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.Arrays;
  *
  * <p>Every feature is shifted by about its median, so that the bulk of the rows lies near zero, where floats are dense,
  * whatever the outliers; then all features are scaled by one power of two, so that every value lies in [-1, 1]. The
- * partition that k-means finds does not depend on either. Takes 4 n d bytes.
+ * partition that k-means finds does not depend on either. Takes 4 n d bytes, and 4 n more where rows have weights.
  */
 final class Tiles {
 
@@ -22,6 +22,8 @@ final class Tiles {
     private final double[] shift;
     private final double scale;
     private final double totalWeight;
+    private final double heaviest;
+    private final float[][] shares;
 
     private Tiles(int n, float[][][] tiles, double[] weights, double[] shift, double scale) {
         this.n = n;
@@ -31,6 +33,11 @@ final class Tiles {
         this.shift = shift;
         this.scale = scale;
         this.totalWeight = weights == null ? n : Arrays.stream(weights).sum();
+        this.heaviest = weights == null ? 1 : Arrays.stream(weights).max().orElse(1);
+        this.shares = weights == null ? null : new float[tiles.length][];
+        for (int t = 0; weights != null && t < tiles.length; t++) {
+            shares[t] = feature(weights, t * TileKernel.ROWS, Math.min(n, (t + 1) * TileKernel.ROWS), 0, 1 / heaviest);
+        }
     }
 
     /** All rows with their weights. */
@@ -141,6 +148,16 @@ final class Tiles {
 
     boolean weighted() {
         return weights != null;
+    }
+
+    /** The live weights of the rows of a tile as shares of {@link #heaviest}; only where rows are {@link #weighted}. */
+    float[] shares(int t) {
+        return shares[t];
+    }
+
+    /** The largest weight. */
+    double heaviest() {
+        return heaviest;
     }
 
     double totalWeight() {

@@ -3,11 +3,15 @@ package io.github.segmentcli.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TileKernelTest {
 
@@ -46,7 +50,7 @@ class TileKernelTest {
         float[][] distances = floats(k, rows, k);
         float[] found = new float[rows];
 
-        TileKernel.least(distances, k, rows, found);
+        Minima.least(distances, k, rows, found);
 
         for (int i = 0; i < rows; i++) {
             float least = distances[0][i];
@@ -55,6 +59,54 @@ class TileKernelTest {
             }
             assertThat(found[i]).isEqualTo(least);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("features")
+    void theLeastTwoOfAnyNumberOfDistancesAreFound(int k) {
+        int rows = 100;
+        float[][] distances = floats(k, rows, k);
+        distances[k - 1][7] = distances[0][7]; // a tie: both are the same
+        float[] least = new float[rows];
+        float[] second = new float[rows];
+
+        Minima.leastTwo(distances, k, rows, least, second);
+
+        for (int i = 0; i < rows; i++) {
+            float[] sorted = new float[k];
+            for (int c = 0; c < k; c++) {
+                sorted[c] = distances[c][i];
+            }
+            Arrays.sort(sorted);
+            assertThat(least[i]).isEqualTo(sorted[0]);
+            assertThat(second[i]).isEqualTo(k == 1 ? Float.POSITIVE_INFINITY : sorted[1]);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7, 100})
+    void rowsWhoseLabelIsNotTheNearestAreListedAndTheirDistancesAddedUp(int rows) {
+        float[][] distances = floats(5, rows, rows);
+        float[] least = new float[rows];
+        Minima.least(distances, 5, rows, least);
+        int[] labels = new SplittableRandom(rows).ints(3L + rows, 0, 5).toArray();
+        List<Integer> expected = new ArrayList<>();
+        double sum = 0;
+        for (int i = 0; i < rows; i++) {
+            sum += least[i];
+            if (distances[labels[3 + i]][i] != least[i]) {
+                expected.add(i);
+            }
+        }
+        int[] few = new int[rows + 1];
+        int[] many = new int[rows + 1];
+
+        double sumOfFew = Mismatches.few(distances, least, labels, 3, rows, few);
+        double sumOfMany = Mismatches.many(distances, least, labels, 3, rows, many);
+
+        assertThat(Arrays.stream(few).limit(few[rows]).boxed()).containsExactlyElementsOf(expected);
+        assertThat(Arrays.stream(many).limit(many[rows]).boxed()).containsExactlyElementsOf(expected);
+        assertThat(sumOfFew).isCloseTo(sum, within(1e-12 * rows)).isEqualTo(sumOfMany);
     }
 
     @Test
