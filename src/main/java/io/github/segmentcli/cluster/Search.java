@@ -2,6 +2,7 @@ package io.github.segmentcli.cluster;
 
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BiFunction;
@@ -34,6 +35,22 @@ final class Search {
     private static final int MOST_POLISHED = 3;
 
     private static final double CLOSE = 1e-4;
+
+    /** Starts that are as near to the best as that after a few passes came to the same. */
+    private static final double AGREE = 1e-3;
+
+    /** A child that is as near to the best came back to it. */
+    private static final double BACK = 2e-4;
+
+    /** A round of shakes has one of each size. */
+    private static final int SHAKES_IN_A_ROUND = 4;
+
+    private static final int MOST_ROUNDS = 50;
+
+    /** Rests with inertias no farther apart are one; those that are worse by {@link #FAR} are of another kind. */
+    private static final double ONE = 1e-9;
+
+    private static final double FAR = 1e-3;
 
     /** Shakes move centroids by this share of the way to some row, or by twice, three or four times as much. */
     private static final float SHAKE = 0.05f;
@@ -86,7 +103,7 @@ final class Search {
                 }
                 if (k <= EVERY_LINK || k % (k / SELDOM) == 0) {
                     bench.rough(grown, k);
-                    links[k][lane] = bench.improve(budget.failsFor(k), budget.candidates(), random);
+                    links[k][lane] = bench.improve(budget.failsOnTheWayTo(k), budget.candidates(), random);
                 } else {
                     links[k][lane] = bench.look(grown, k);
                 }
@@ -112,8 +129,9 @@ final class Search {
             population.add(rough.get(at));
         }
         int k = rivals.get(0).k();
-        generations(k, population, new Bench[budget.children()], Math.min(CONTEST_PATIENCE, budget.patience()));
-        return polished(population);
+        Bench[] benches = new Bench[Math.max(SHAKES_IN_A_ROUND, budget.children())];
+        generations(k, population, benches, Math.min(CONTEST_PATIENCE, budget.patience()), budget.returnsFor(0));
+        return polished(population, benches, 0);
     }
 
     private Solution[] all(List<Solution> some, BiFunction<Bench, Solution, Solution> work) {
@@ -123,15 +141,20 @@ final class Search {
     }
 
     private Population refine(int k, Solution[] here, Solution[] above) {
-        Population population = new Population();
         if (here[0] == null || k == 1) {
-            population.add(here[0]);
-            return population;
+            Population alone = new Population();
+            alone.add(here[0]);
+            return alone;
         }
-        List<Solution> kept = firsts(k, here, above).first(budget.keptFor(pass(k)));
+        Solution[] starts = starts(k, above);
+        Population firsts = new Population(here.length + starts.length);
+        Arrays.asList(here).forEach(firsts::add);
+        Arrays.asList(starts).forEach(firsts::add);
+        int agreeing = agreeing(starts, firsts.best());
+        List<Solution> kept = firsts.first(budget.keptFor(pass(k)));
         Population leader = new Population();
         leader.add(kept.get(0));
-        Bench[] benches = new Bench[Math.max(kept.size(), budget.children())];
+        Bench[] benches = new Bench[Math.max(SHAKES_IN_A_ROUND, Math.max(kept.size(), budget.children()))];
         Solution[] settled = new Solution[kept.size()];
         workers.run(settled.length, at -> {
             Bench bench = at(benches, at);
@@ -139,15 +162,23 @@ final class Search {
             bench.improve(budget.failsFor(k), budget.candidates(), seeds.stream("improve", k, at));
             settled[at] = bench.settle(leader);
         });
-        for (Solution solution : settled) {
-            population.add(solution);
-        }
-        generations(k, population, benches, budget.patienceFor(k, pass(k)));
-        return polished(population);
+        Population population = new Population();
+        List.of(settled).forEach(population::add);
+        firsts.first(firsts.size()).forEach(population::add);
+        generations(k, population, benches, budget.patienceFor(k, pass(k)), budget.returnsFor(agreeing));
+        return polished(population, benches, budget.farFor(pass(k), agreeing, starts.length));
     }
 
-    /** The links, what merging makes of those above, and k-means++ starts, after a few passes each. */
-    private Population firsts(int k, Solution[] here, Solution[] above) {
+    private static int agreeing(Solution[] starts, Solution best) {
+        int agreeing = 0;
+        for (Solution start : starts) {
+            agreeing += start != null && start.isNear(best, AGREE) ? 1 : 0;
+        }
+        return agreeing;
+    }
+
+    /** What merging makes of the links above, and k-means++ starts, after a few passes each; null where there is none. */
+    private Solution[] starts(int k, Solution[] above) {
         Solution[] starts = new Solution[above.length + budget.startsFor(k, pass(k))];
         workers.run(starts.length, at -> {
             Bench bench = new Bench(tiles);
@@ -162,77 +193,102 @@ final class Search {
                     : Seeding.greedy(tiles, k, random, Workers.sequential());
             starts[at] = seeding == null ? null : bench.rough(seeding, k);
         });
-        Population firsts = new Population(here.length + starts.length);
-        for (Solution link : here) {
-            firsts.add(link);
-        }
-        for (Solution start : starts) {
-            firsts.add(start);
-        }
-        return firsts;
+        return starts;
     }
 
     /**
-     * The few that may be the best, at rest; the others as they are. A rest is one of many that differ in a handful of rows,
-     * so the best is shaken a little and brought to rest again, a few times over. Where that costs next to nothing there are
-     * starts from random rows too: what many seedings, and all that grew out of them, have missed lies far from them.
+     * The few that may be the best, at rest; the others as they are. Then there are some starts from random rows, since what
+     * many seedings, and all that grew out of them, have missed lies far from them; and the best of all is shaken.
      */
-    private Population polished(Population population) {
+    private Population polished(Population population, Bench[] benches, int far) {
         Solution[] close = new Solution[Math.min(MOST_POLISHED, population.size())];
         double limit = population.best().inertia() * (1 + CLOSE);
         workers.run(close.length, at -> {
             Solution solution = population.get(at);
-            close[at] = solution.inertia() <= limit ? new Bench(tiles).polish(solution) : solution;
+            close[at] = solution.inertia() <= limit ? at(benches, at).polish(solution) : solution;
         });
         Population polished = new Population();
-        for (Solution solution : close) {
-            polished.add(solution);
-        }
+        List.of(close).forEach(polished::add);
         for (int at = close.length; at < population.size(); at++) {
             polished.add(population.get(at));
         }
         Solution best = polished.best();
-        int near = budget.shakesFor(pass(best.k()));
-        Solution[] shaken = new Solution[near + budget.farFor(pass(best.k()))];
-        workers.run(shaken.length, at -> {
-            Bench bench = new Bench(tiles);
-            float share = at < near ? SHAKE * (1 + at % 4) : 1;
-            shaken[at] = bench.polish(bench.shaken(best, share, seeds.stream("shake", best.k(), at)));
-        });
-        for (Solution solution : shaken) {
-            polished.add(solution);
-        }
+        Solution[] fromFar = new Solution[far];
+        workers.run(far, at -> fromFar[at] = farStart(best, at, polished));
+        Arrays.asList(fromFar).forEach(polished::add);
+        shake(polished, benches);
         return polished;
     }
 
-    private void generations(int k, Population population, Bench[] benches, int patience) {
+    /**
+     * A rest is one of many that differ in a handful of rows, so the best is shaken a little and brought to rest again, a few
+     * rounds over; no longer than a round where all come back to one and the same, and longer where that found a better one.
+     */
+    private void shake(Population polished, Bench[] benches) {
+        int k = polished.best().k();
+        int left = budget.shakesFor(pass(k));
+        boolean one = false;
+        for (int round = 0; left > 0 && !one && round < MOST_ROUNDS; round++) {
+            Solution best = polished.best();
+            int number = round;
+            Solution[] shaken = new Solution[Math.min(SHAKES_IN_A_ROUND, left)];
+            workers.run(shaken.length, at -> {
+                Bench bench = at(benches, at);
+                SplittableRandom random = seeds.stream("shake", k, number, at);
+                shaken[at] = bench.polish(bench.shaken(best, SHAKE * (1 + at), random));
+            });
+            one = budget.trusting();
+            for (Solution solution : shaken) {
+                double worse = solution.inertia() / best.inertia() - 1;
+                one &= Math.abs(worse) < ONE || worse > FAR;
+                polished.add(solution);
+            }
+            left -= polished.best().inertia() < best.inertia() * (1 - ONE) ? 0 : shaken.length;
+        }
+    }
+
+    /** A rest that began at random rows, or null where it is worse than the best or known. */
+    private Solution farStart(Solution best, int number, Population known) {
+        Bench bench = new Bench(tiles);
+        bench.shaken(best, 1, seeds.stream("far", best.k(), number));
+        Solution settled = bench.settle(known);
+        return settled.inertia() > best.inertia() * (1 + FAR) || known.isOnItsWayToOne(settled)
+                ? null
+                : bench.polish(settled);
+    }
+
+    /**
+     * Children, a few at a time, until some generations in a row bring nothing or enough children came back to the best. The
+     * first of a generation takes the best of some swaps, the second whatever swap it draws: the one finds what is near, the
+     * other what the greedy one never would.
+     */
+    private void generations(int k, Population population, Bench[] benches, int patience, int enough) {
         double limit = budget.limitFor(tiles.n(), k, tiles.d());
         int fruitless = 0;
-        for (int generation = 0; fruitless < patience && evaluations(benches) < limit; generation++) {
+        int back = 0;
+        for (int generation = 0; fruitless < patience && back < enough && evaluations(benches) < limit; generation++) {
             Population parents = population.snapshot();
             Solution[] children = new Solution[budget.children()];
             int number = generation;
             workers.run(children.length, at -> {
                 SplittableRandom random = seeds.stream("child", k, number, at);
-                children[at] = at(benches, at)
-                        .child(
-                                parents.tournament(random),
-                                parents.tournament(random),
-                                budget.candidates(),
-                                parents,
-                                random);
+                Solution one = parents.tournament(random);
+                Solution other = parents.tournament(random);
+                int candidates = at % 2 == 0 ? budget.candidates() : 1;
+                children[at] = at(benches, at).child(one, other, candidates, parents, random);
             });
             for (Solution child : children) {
+                back += child.isNear(parents.best(), BACK) ? 1 : 0;
                 population.add(child);
             }
             boolean better = population.best().inertia() < parents.best().inertia() * (1 - WORTH);
             fruitless = better ? 0 : fruitless + 1;
+            back = better ? 0 : back;
         }
     }
 
-    /** What a pass over all rows costs, in (row, centroid, feature) steps. */
     private double pass(int k) {
-        return (double) tiles.n() * k * tiles.d();
+        return Budget.pass(tiles.n(), k, tiles.d());
     }
 
     /** The bench of a slot, made when it is first wanted; a slot is one task's at a time. */

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  *
  * <p>The expected figures are scikit-learn 1.2.1's: {@code KMeans(k, n_init=50, tol=0, max_iter=1000)} and its metrics, on
  * columns filled with the median and standardised. They lie beside the project on some machines; elsewhere the test is
- * skipped. On the last six files the default effort misses the best of those 50 starts in 2 of 54 cells, by 0.0001 and 1.7
+ * skipped. On the last four files the default effort misses the best of those 50 starts in 7 of 36 cells, by 0.0002 to 1.4
  * percent, and so they are fitted with the thorough one.
  */
 class AgreementTest {
@@ -43,8 +43,10 @@ class AgreementTest {
                 "telco_churn",
                 "bank",
                 "marketing_campaign",
-                "s4",
+                "s1",
+                "s3",
                 "a1",
+                "a2",
                 "unbalance"
             })
     void figuresAgreeWithScikitLearnAndNoInertiaIsWorse(String name) throws IOException {
@@ -52,7 +54,7 @@ class AgreementTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"s1", "s2", "s3", "a2", "a3", "cc_general"})
+    @ValueSource(strings = {"s2", "s4", "a3", "cc_general"})
     void soTheyDoWithAThoroughSearch(String name) throws IOException {
         requireAgreement(name, "thorough");
     }
