@@ -368,9 +368,11 @@ class HonestyTest {
                 category.levels().forEach(level -> names.add(" is " + level + " "));
             } else if (column instanceof NumberColumn) {
                 for (int code = 0; code <= 60; code++) {
+                    String level = Lexicon.term(column.name(), false, false, Optional.empty())
+                                    .plain() + " " + code;
                     names.add(" is " + code + " for");
-                    names.add(Lexicon.term(column.name(), false, false, Optional.empty())
-                                    .plain() + " " + code + " #");
+                    names.add(level + " #");
+                    names.add(level + " for #");
                 }
             }
         }
