@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Descent {
 
     /** Up to so many centroids, looking at all without branches beats stopping at the right one. */
-    private static final int FEW = 4;
+    private static final int FEW = 6;
 
     /** When a larger share of rows moved in a pass, the next looks for changes without branches. */
     private static final double RESTLESS = 0.03;
@@ -204,7 +204,7 @@ final class Descent {
 
     private void look(Lane lane, int t) {
         measure(lane, t);
-        inertias[t] = relabel(lane, t);
+        inertias[t] = relabelAndSum(lane, t);
     }
 
     /**
@@ -246,7 +246,7 @@ final class Descent {
             TileKernel.distances(tiles.tile(t), rows, centroids, 0, k, lane.distances);
             Minima.leastTwo(lane.distances, k, rows, nearest[t], second[t]);
             System.arraycopy(nearest[t], 0, lane.least, 0, rows);
-            inertias[t] = relabel(lane, t);
+            inertias[t] = relabelAndSum(lane, t);
         });
         collect();
         return total(inertias);
@@ -292,24 +292,37 @@ final class Descent {
         Minima.least(lane.distances, k, rows, lane.least);
     }
 
-    /** Gives every row of a tile that is measured its label, and returns the tile's inertia. */
-    private double relabel(Lane lane, int t) {
+    private void relabel(Lane lane, int t) {
         int base = t * TileKernel.ROWS;
         int rows = tiles.rows(t);
-        double inertia = 0;
+        int changes;
         if (fresh) {
-            Mismatches.everything(rows, lane.changed);
+            changes = Mismatches.everything(rows, lane.changed);
         } else if (restless) {
-            inertia = Mismatches.many(lane.distances, lane.least, labels, base, rows, lane.changed);
+            changes = Mismatches.many(lane.distances, lane.least, labels, base, rows, lane.changed);
         } else {
-            inertia = Mismatches.few(lane.distances, lane.least, labels, base, rows, lane.changed);
+            changes = Mismatches.few(lane.distances, lane.least, labels, base, rows, lane.changed);
         }
-        int changes = lane.changed[rows];
+        enter(lane, t, changes);
+    }
+
+    private double relabelAndSum(Lane lane, int t) {
+        if (fresh || restless || tiles.weighted()) {
+            relabel(lane, t);
+            return tiles.sum(t, lane.least);
+        }
+        int base = t * TileKernel.ROWS;
+        int rows = tiles.rows(t);
+        double inertia = Mismatches.fewAndSum(lane.distances, lane.least, labels, base, rows, lane.changed);
+        enter(lane, t, lane.changed[rows]);
+        return inertia;
+    }
+
+    private void enter(Lane lane, int t, int changes) {
         if (changes > 0) {
             lane.moved += changes;
-            enter(tiles.tile(t), lane, changes, labels, base, k, fixed, tiles.weights(), fresh);
+            enter(tiles.tile(t), lane, changes, labels, t * TileKernel.ROWS, k, fixed, tiles.weights(), fresh);
         }
-        return fresh || tiles.weighted() ? tiles.sum(t, lane.least) : inertia;
     }
 
     /** Gives the rows listed in {@code lane.changed} their new labels, and the lane's sums what that changes. */

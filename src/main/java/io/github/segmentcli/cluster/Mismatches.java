@@ -5,21 +5,44 @@ final class Mismatches {
 
     private Mismatches() {}
 
-    /** Lists all rows, and writes how many at {@code changed[rows]}. */
-    static void everything(int rows, int[] changed) {
+    /** Lists all rows. @return how many */
+    static int everything(int rows, int[] changed) {
         for (int i = 0; i < rows; i++) {
             changed[i] = i;
         }
-        changed[rows] = rows;
+        return rows;
+    }
+
+    /** Lists the rows whose least distance is not that to their present centroid. @return how many */
+    static int few(float[][] distances, float[] least, int[] labels, int base, int rows, int[] changed) {
+        int changes = 0;
+        for (int i = 0; i < rows; i++) {
+            if (distances[labels[base + i]][i] != least[i]) {
+                changed[changes++] = i;
+            }
+        }
+        return changes;
+    }
+
+    /** As {@link #few}, without a branch that would be guessed wrong for every changed row. */
+    static int many(float[][] distances, float[] least, int[] labels, int base, int rows, int[] changed) {
+        int changes = 0;
+        for (int i = 0; i < rows; i++) {
+            int difference =
+                    Float.floatToRawIntBits(distances[labels[base + i]][i]) ^ Float.floatToRawIntBits(least[i]);
+            changed[changes] = i;
+            changes += (difference | -difference) >>> 31;
+        }
+        return changes;
     }
 
     /**
-     * Lists the rows whose least distance is not that to their present centroid, and writes how many at {@code changed[rows]}.
-     * What the loop waits for leaves time to add the distances up.
+     * As {@link #few}, and adds the distances up, for which the loop has time where rows come from a cache; writes how many there
+     * are at {@code changed[rows]}.
      *
      * @return the sum of the least distances
      */
-    static double few(float[][] distances, float[] least, int[] labels, int base, int rows, int[] changed) {
+    static double fewAndSum(float[][] distances, float[] least, int[] labels, int base, int rows, int[] changed) {
         int changes = 0;
         double even = 0;
         double odd = 0;
@@ -42,34 +65,6 @@ final class Mismatches {
         }
         changed[rows] = changes;
         return even + odd;
-    }
-
-    /** As {@link #few}, without a branch that would be guessed wrong for every changed row. */
-    static double many(float[][] distances, float[] least, int[] labels, int base, int rows, int[] changed) {
-        int changes = 0;
-        double even = 0;
-        double odd = 0;
-        int i = 0;
-        for (; i + 1 < rows; i += 2) {
-            even += least[i];
-            odd += least[i + 1];
-            changed[changes] = i;
-            changes += differs(distances[labels[base + i]][i], least[i]);
-            changed[changes] = i + 1;
-            changes += differs(distances[labels[base + i + 1]][i + 1], least[i + 1]);
-        }
-        if (i < rows) {
-            even += least[i];
-            changed[changes] = i;
-            changes += differs(distances[labels[base + i]][i], least[i]);
-        }
-        changed[rows] = changes;
-        return even + odd;
-    }
-
-    private static int differs(float a, float b) {
-        int difference = Float.floatToRawIntBits(a) ^ Float.floatToRawIntBits(b);
-        return (difference | -difference) >>> 31;
     }
 
     /** The lowest centroid at a distance. */
