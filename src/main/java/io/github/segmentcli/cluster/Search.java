@@ -14,7 +14,7 @@ import java.util.function.BiFunction;
  * passes follow, and then swaps as long as they pay. It serves every k on its way. For a k that was asked for, its link of the
  * chain, the next link with its two nearest clusters merged, and a number of k-means++ starts are compared after a few
  * passes; the best are improved by swaps, settled, and become the parents of generations of children, until some
- * generations in a row bring nothing or the budget is spent.
+ * generations in a row bring nothing, enough of them came back to the best, or the budget is spent.
  *
  * <p>What is found for k depends on k, the rows and the seeds alone, never on how far the chain went on or which other k were
  * asked for. Budgets count distances and generations, never seconds. Threads work on lanes, starts and children side by side.
@@ -45,6 +45,7 @@ final class Search {
     /** A round of shakes has one of each size. */
     private static final int SHAKES_IN_A_ROUND = 4;
 
+    /** Rounds in all, those that found something included. */
     private static final int MOST_ROUNDS = 50;
 
     /** Rests with inertias no farther apart are one; those that are worse by {@link #FAR} are of another kind. */

@@ -172,7 +172,7 @@ final class Swaps {
                 if (tiles.weighted()) {
                     weigh(tiles.shares(t), rows, saved, regained[trial]);
                 }
-                shared[trial] += tiles.heaviest() * sum(saved, rows);
+                shared[trial] += tiles.heaviest() * Tiles.sum(saved, rows);
             }
             for (int from = 0; from < candidates; from += TOGETHER) {
                 Arrays.fill(sums, 0);
@@ -220,16 +220,5 @@ final class Swaps {
             sums[at + 2] += c[i];
             sums[at + 3] += e[i];
         }
-    }
-
-    private static double sum(float[] values, int rows) {
-        double even = 0;
-        double odd = 0;
-        int i = 0;
-        for (; i + 1 < rows; i += 2) {
-            even += values[i];
-            odd += values[i + 1];
-        }
-        return i < rows ? even + values[i] + odd : even + odd;
     }
 }

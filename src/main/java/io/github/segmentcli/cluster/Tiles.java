@@ -167,24 +167,26 @@ final class Tiles {
     /** The weighted sum of one value per row of a tile, in an order that never changes. */
     double sum(int t, float[] values) {
         int rows = rows(t);
-        double sum = 0;
-        if (weights != null) {
-            return weightedSum(weights, t * TileKernel.ROWS, values, rows);
-        }
+        return weights == null ? sum(values, rows) : weightedSum(weights, t * TileKernel.ROWS, values, rows);
+    }
+
+    /** The sum of the first values, in an order that never changes. */
+    static double sum(float[] values, int rows) {
+        double a = 0;
         double b = 0;
         double c = 0;
         double e = 0;
         int i = 0;
         for (; i + 3 < rows; i += 4) {
-            sum += values[i];
+            a += values[i];
             b += values[i + 1];
             c += values[i + 2];
             e += values[i + 3];
         }
         for (; i < rows; i++) {
-            sum += values[i];
+            a += values[i];
         }
-        return sum + b + (c + e);
+        return a + b + (c + e);
     }
 
     private static double weightedSum(double[] weights, int base, float[] values, int rows) {
