@@ -352,6 +352,9 @@ final class Lexicon {
     }
 
     private static Role role(List<String> words, boolean whole) {
+        if (words.contains("between")) {
+            return Role.OTHER; // the time between purchases is neither their number nor their value
+        }
         for (Sign sign : SIGNS) {
             if (sign.words().stream().allMatch(set -> words.stream().anyMatch(set::contains))
                     && words.stream().noneMatch(sign.not()::contains)) {

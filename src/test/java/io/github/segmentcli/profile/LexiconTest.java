@@ -24,6 +24,8 @@ class LexiconTest {
                     Recency                          | recency                        | RECENCY
                     days_since_last_purchase         | days since last purchase       | RECENCY
                     last_seen_days                   | last seen days                 | RECENCY
+                    days_between_purchases           | days between purchases         | OTHER
+                    avg days between orders          | average days between orders    | OTHER
                     Frequency                        | frequency                      | FREQUENCY
                     num_orders                       | number of orders               | FREQUENCY
                     NumWebPurchases                  | number of web purchases        | FREQUENCY
