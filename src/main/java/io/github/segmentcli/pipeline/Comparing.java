@@ -15,6 +15,7 @@ import io.github.segmentcli.model.ModelFile;
 import io.github.segmentcli.render.ComparisonPictures;
 import io.github.segmentcli.render.Picture;
 import io.github.segmentcli.render.PictureSettings;
+import io.github.segmentcli.report.ComparePage;
 import io.github.segmentcli.report.CompareSummary;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -93,7 +94,7 @@ public final class Comparing {
             CompareSummary summary =
                     new CompareSummary(plan.input(), today.sha256(), today.rejected(), comparison, files);
             folder.write(SUMMARY, summary.json(Version.NUMBER));
-            folder.write(REPORT, summary.html(Version.NUMBER));
+            folder.write(REPORT, ComparePage.of(summary, Version.NUMBER));
             folder.write(MIGRATION, summary.csv());
             stopwatch.stop();
             folder.write(

@@ -37,8 +37,8 @@ final class TellingFeatures {
         FeatureView first = choice.get(0);
         FeatureView second = companion(scene, choice);
         boolean best = first == telling.get(0);
-        Axis x = new Axis(scene, first);
-        Axis y = new Axis(scene, second);
+        PlottedFeature x = new PlottedFeature(scene, first);
+        PlottedFeature y = new PlottedFeature(scene, second);
         Cloud cloud =
                 new Cloud(scene, x.values, y.values, scene.found().clustering().labels(), x.means(), y.means());
         String names = "“" + first.name() + "” and “" + second.name() + "” tell the segments apart best";
@@ -65,7 +65,7 @@ final class TellingFeatures {
         return telling.get(1);
     }
 
-    private static String notes(Cloud cloud, Axis x, Axis y) {
+    private static String notes(Cloud cloud, PlottedFeature x, PlottedFeature y) {
         long missing = 0;
         for (int i = 0; i < x.values.length; i++) {
             missing += Double.isNaN(x.values[i]) || Double.isNaN(y.values[i]) ? 1 : 0;
@@ -95,7 +95,7 @@ final class TellingFeatures {
         return words.append(".").toString();
     }
 
-    private static void paint(Scene scene, Cloud cloud, Axis x, Axis y, Canvas canvas, Box box) {
+    private static void paint(Scene scene, Cloud cloud, PlottedFeature x, PlottedFeature y, Canvas canvas, Box box) {
         Scale across = x.scale(cloud.xScale(), cloud.leastX(), cloud.greatestX());
         Scale upwards = y.scale(cloud.yScale(), cloud.leastY(), cloud.greatestY());
         Plot plot = new Plot(across, upwards, x.title(), y.title()).grid(true, true);
@@ -104,7 +104,7 @@ final class TellingFeatures {
     }
 
     /** The values of one feature as they are drawn: few levels spread a little, very skewed ones as logarithms. */
-    private static final class Axis {
+    private static final class PlottedFeature {
 
         /** A feature is very skewed when its 95 % quantile is so many times its median. */
         private static final double SKEWED = 6;
@@ -114,7 +114,7 @@ final class TellingFeatures {
         private final boolean spread;
         private final boolean logarithmic;
 
-        Axis(Scene scene, FeatureView feature) {
+        PlottedFeature(Scene scene, FeatureView feature) {
             this.feature = feature;
             this.values = valuesOf(scene, feature);
             NumberColumnProfile profile = profile();

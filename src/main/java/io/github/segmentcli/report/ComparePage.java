@@ -10,7 +10,7 @@ import io.github.segmentcli.compare.Tightness;
  * A comparison as one page to forward: what to do and why, then who moved and what drifted. It is one file, asks nothing of
  * the network, needs no script, and holds no customer.
  */
-final class ComparePage {
+public final class ComparePage {
 
     private final CompareSummary summary;
     private final Comparison comparison;
@@ -21,7 +21,8 @@ final class ComparePage {
         this.comparison = summary.comparison();
     }
 
-    static String of(CompareSummary summary, String version) {
+    /** The page as one HTML text; {@code version} of this program stands at its foot. */
+    public static String of(CompareSummary summary, String version) {
         return new ComparePage(summary).write(version);
     }
 

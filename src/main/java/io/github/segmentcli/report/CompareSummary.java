@@ -155,11 +155,6 @@ public record CompareSummary(String path, String sha256, long rejected, Comparis
         });
     }
 
-    /** A page to forward. */
-    public String html(String version) {
-        return ComparePage.of(this, version);
-    }
-
     /** The table of moves: a line per pair of segments with customers. */
     public String csv() {
         StringBuilder csv = new StringBuilder("from,from_name,to,to_name,customers,at_the_border,value\n");
