@@ -8,8 +8,8 @@ import io.github.segmentcli.audit.Variation.Kind;
 import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.cluster.Clustering;
 import io.github.segmentcli.cluster.KMeans;
-import io.github.segmentcli.cluster.KMeansSettings;
-import io.github.segmentcli.cluster.Placement;
+import io.github.segmentcli.cluster.NearestCentroid;
+import io.github.segmentcli.cluster.search.KMeansSettings;
 import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.prepare.FittedFeature;
@@ -53,7 +53,7 @@ public final class Auditor {
     private final List<Trial> trials = new ArrayList<>();
 
     /** A variation still to be tried. */
-    private record Trial(Kind kind, String name, Optional<String> column, Supplier<Comparison> refit) {}
+    private record Trial(Kind kind, String name, Optional<String> column, Supplier<LabelComparison> refit) {}
 
     private Auditor(
             Table customers,
@@ -150,8 +150,8 @@ public final class Auditor {
         return KMeans.fit(matrix, chosen.k(), kmeans, of, workers, Progress.NONE);
     }
 
-    private Comparison sameRows(int[] labels) {
-        return Comparison.of(chosen.labels(), labels, chosen.k());
+    private LabelComparison sameRows(int[] labels) {
+        return LabelComparison.of(chosen.labels(), labels, chosen.k());
     }
 
     private Map<String, List<Integer>> featuresByColumn() {
@@ -228,7 +228,7 @@ public final class Auditor {
     }
 
     /** Compares the customers who take part in both fits. */
-    private Comparison prepareAnew(PrepareSettings other) {
+    private LabelComparison prepareAnew(PrepareSettings other) {
         Prepared anew = Preparer.fit(customers, other, seeds, workers);
         Clustering refit = fit(anew.matrix(), seeds);
         int[] before = new int[chosen.rows()];
@@ -244,13 +244,13 @@ public final class Auditor {
                 after[common++] = refit.label(i);
             }
         }
-        return Comparison.of(Arrays.copyOf(before, common), Arrays.copyOf(after, common), chosen.k());
+        return LabelComparison.of(Arrays.copyOf(before, common), Arrays.copyOf(after, common), chosen.k());
     }
 
-    private Comparison trimmed() {
+    private LabelComparison trimmed() {
         Matrix all = prepared.matrix();
         Matrix kept = all.rows(Extremes.without(all, EXTREMES));
-        Assignment places = Placement.of(all, fit(kept, seeds).centroids(), workers);
+        Assignment places = NearestCentroid.of(all, fit(kept, seeds).centroids(), workers);
         return sameRows(places.labels());
     }
 }

@@ -1,6 +1,6 @@
 package io.github.segmentcli.check;
 
-import io.github.segmentcli.io.Dialect;
+import io.github.segmentcli.io.settings.Dialect;
 import io.github.segmentcli.json.JsonWriter;
 import java.util.Locale;
 
@@ -55,7 +55,7 @@ public final class CheckJson {
         });
     }
 
-    private static void finding(JsonWriter json, Finding finding) {
+    private static void finding(JsonWriter json, CheckFinding finding) {
         json.object(() -> {
             json.field("level", finding.level().name().toLowerCase(Locale.ROOT));
             json.field("code", finding.code());

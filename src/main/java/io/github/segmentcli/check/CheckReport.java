@@ -1,6 +1,6 @@
 package io.github.segmentcli.check;
 
-import io.github.segmentcli.io.Loaded;
+import io.github.segmentcli.io.table.Loaded;
 import java.util.List;
 
 /**
@@ -10,7 +10,7 @@ import java.util.List;
  * @param columns one entry each, in the order of the file
  * @param findings those about the whole file first, then by column; warnings before hints
  */
-public record CheckReport(Loaded input, List<ColumnCheck> columns, List<Finding> findings) {
+public record CheckReport(Loaded input, List<ColumnCheck> columns, List<CheckFinding> findings) {
 
     public CheckReport {
         columns = List.copyOf(columns);

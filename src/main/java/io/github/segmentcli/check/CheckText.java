@@ -2,7 +2,7 @@ package io.github.segmentcli.check;
 
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.Notice.Level;
-import io.github.segmentcli.io.Dialect;
+import io.github.segmentcli.io.settings.Dialect;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,7 +118,7 @@ public final class CheckText {
         }
         int count = report.findings().size();
         text.append(count).append(count == 1 ? " finding" : " findings").append('\n');
-        for (Finding finding : report.findings()) {
+        for (CheckFinding finding : report.findings()) {
             text.append(finding.level() == Level.WARNING ? "  ! " : "  - ")
                     .append(finding.text())
                     .append('\n');

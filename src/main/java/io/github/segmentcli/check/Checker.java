@@ -7,8 +7,8 @@ import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.Table;
-import io.github.segmentcli.io.Loaded;
-import io.github.segmentcli.prepare.LeftOut;
+import io.github.segmentcli.io.table.Loaded;
+import io.github.segmentcli.prepare.ExcludedColumn;
 import io.github.segmentcli.prepare.PrepareSettings;
 import io.github.segmentcli.prepare.Prepared;
 import io.github.segmentcli.prepare.Preparer;
@@ -48,69 +48,69 @@ public final class Checker {
      */
     public static CheckReport check(Loaded loaded, PrepareSettings settings, Seeds seeds, Workers workers) {
         Table table = loaded.table();
-        List<Finding> findings = new ArrayList<>();
-        loaded.notices().forEach(notice -> findings.add(Finding.of(notice)));
-        Map<String, LeftOut> leftOut = new TreeMap<>();
+        List<CheckFinding> findings = new ArrayList<>();
+        loaded.notices().forEach(notice -> findings.add(CheckFinding.of(notice)));
+        Map<String, ExcludedColumn> leftOut = new TreeMap<>();
         Optional<Prepared> prepared = prepare(table, settings, seeds, workers, findings);
         prepared.ifPresent(found -> found.leftOut().forEach(column -> leftOut.put(column.column(), column)));
         Optional<String> id = prepared.flatMap(Prepared::idColumn);
 
         List<Column> columns = table.columns();
         ColumnCheck[] checks = new ColumnCheck[columns.size()];
-        List<List<Finding>> about = new ArrayList<>();
+        List<List<CheckFinding>> about = new ArrayList<>();
         columns.forEach(column -> about.add(new ArrayList<>()));
         workers.run(columns.size(), j -> {
             Column column = columns.get(j);
             ColumnFigures figures = ColumnFigures.of(column);
             checks[j] = figures.check(
                     loaded.readings().get(column.name()), use(column, id, leftOut, prepared), why(column, id, leftOut));
-            about.get(j).addAll(Suspicions.of(column, figures, table));
+            about.get(j).addAll(ValueChecks.of(column, figures, table));
         });
         about.forEach(findings::addAll);
         prepared.ifPresent(found -> fewRows(found, findings));
-        findings.sort(Comparator.comparing((Finding finding) -> finding.level() == Level.WARNING ? 0 : 1));
+        findings.sort(Comparator.comparing((CheckFinding finding) -> finding.level() == Level.WARNING ? 0 : 1));
         return new CheckReport(loaded, List.of(checks), findings);
     }
 
     /** What a fit would be given; where it would refuse the data, that is a finding too. */
     private static Optional<Prepared> prepare(
-            Table table, PrepareSettings settings, Seeds seeds, Workers workers, List<Finding> findings) {
+            Table table, PrepareSettings settings, Seeds seeds, Workers workers, List<CheckFinding> findings) {
         try {
             Prepared prepared = Preparer.fit(table, settings, seeds, workers);
             prepared.notices().stream()
                     .filter(notice -> !OF_A_FIT.contains(notice.code()))
-                    .forEach(notice -> findings.add(Finding.of(notice)));
+                    .forEach(notice -> findings.add(CheckFinding.of(notice)));
             return Optional.of(prepared);
         } catch (InputException e) {
-            findings.add(Finding.ofFile(Level.WARNING, "no_segmentation", e.getMessage()));
+            findings.add(CheckFinding.ofFile(Level.WARNING, "no_segmentation", e.getMessage()));
             return Optional.empty();
         }
     }
 
     private static String use(
-            Column column, Optional<String> id, Map<String, LeftOut> leftOut, Optional<Prepared> prepared) {
+            Column column, Optional<String> id, Map<String, ExcludedColumn> leftOut, Optional<Prepared> prepared) {
         if (id.filter(column.name()::equals).isPresent()) {
             return "id";
         }
-        LeftOut reason = leftOut.get(column.name());
+        ExcludedColumn reason = leftOut.get(column.name());
         if (reason != null) {
             return reason.describes() ? "describes" : "left out";
         }
         return prepared.isPresent() ? "feature" : "unknown";
     }
 
-    private static Optional<String> why(Column column, Optional<String> id, Map<String, LeftOut> leftOut) {
+    private static Optional<String> why(Column column, Optional<String> id, Map<String, ExcludedColumn> leftOut) {
         boolean isId = id.filter(column.name()::equals).isPresent();
         return isId
                 ? Optional.of("names the customers")
-                : Optional.ofNullable(leftOut.get(column.name())).map(LeftOut::reason);
+                : Optional.ofNullable(leftOut.get(column.name())).map(ExcludedColumn::reason);
     }
 
-    private static void fewRows(Prepared prepared, List<Finding> findings) {
+    private static void fewRows(Prepared prepared, List<CheckFinding> findings) {
         int features = prepared.matrix().features();
         int rows = prepared.matrix().rows();
         if (rows < FEW_ROWS || rows < ROWS_A_FEATURE * features) {
-            findings.add(Finding.ofFile(
+            findings.add(CheckFinding.ofFile(
                     Level.WARNING,
                     "few_rows",
                     Figures.count(rows) + " rows are few for " + features + (features == 1 ? " feature" : " features")

@@ -5,7 +5,7 @@ import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.TextColumn;
-import io.github.segmentcli.io.Reading;
+import io.github.segmentcli.io.cells.ColumnReading;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,7 +51,7 @@ final class ColumnFigures {
         return new ColumnFigures(column, present, distinct);
     }
 
-    ColumnCheck check(Reading reading, String use, Optional<String> why) {
+    ColumnCheck check(ColumnReading reading, String use, Optional<String> why) {
         int n = sorted.length;
         return new ColumnCheck(
                 column.name(),

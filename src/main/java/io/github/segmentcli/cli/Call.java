@@ -1,8 +1,8 @@
 package io.github.segmentcli.cli;
 
+import io.github.segmentcli.Shown;
 import io.github.segmentcli.StorageException;
-import io.github.segmentcli.io.Shown;
-import io.github.segmentcli.pipeline.Circumstances.Setting;
+import io.github.segmentcli.pipeline.RunContext.Setting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.github.segmentcli.cli;
 
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.compare.Advice;
-import io.github.segmentcli.io.ColumnHints;
-import io.github.segmentcli.pipeline.Comparing;
+import io.github.segmentcli.io.settings.ColumnHints;
+import io.github.segmentcli.pipeline.CompareRun;
 import io.github.segmentcli.pipeline.Version;
 import io.github.segmentcli.report.CompareSummary;
 import picocli.CommandLine.Command;
@@ -38,7 +38,7 @@ final class CompareCommand implements Action {
 
     @Override
     public int run(Session session) {
-        Comparing.Plan plan = new Comparing.Plan(
+        CompareRun.Plan plan = new CompareRun.Plan(
                 compared.baseline(),
                 input.path(),
                 input.toSettings(ColumnHints.NONE),
@@ -52,7 +52,7 @@ final class CompareCommand implements Action {
         CompareSummary summary;
         try (Workers workers = new Workers(engine.threads());
                 Screen screen = session.screen()) {
-            summary = new Comparing(
+            summary = new CompareRun(
                             plan,
                             session.circumstances(session.arguments(), workers.threads()),
                             workers,

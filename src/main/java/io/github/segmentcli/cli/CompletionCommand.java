@@ -1,7 +1,7 @@
 package io.github.segmentcli.cli;
 
 import io.github.segmentcli.RequestException;
-import io.github.segmentcli.io.Shown;
+import io.github.segmentcli.Shown;
 import java.util.List;
 import picocli.AutoComplete;
 import picocli.CommandLine;

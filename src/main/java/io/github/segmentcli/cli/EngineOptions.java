@@ -1,7 +1,7 @@
 package io.github.segmentcli.cli;
 
 import io.github.segmentcli.Seeds;
-import io.github.segmentcli.cluster.KMeansSettings;
+import io.github.segmentcli.cluster.search.KMeansSettings;
 import java.util.OptionalInt;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;

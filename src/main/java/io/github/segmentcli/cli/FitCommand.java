@@ -2,8 +2,8 @@ package io.github.segmentcli.cli;
 
 import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Workers;
-import io.github.segmentcli.io.ColumnHints;
-import io.github.segmentcli.pipeline.Fit;
+import io.github.segmentcli.io.settings.ColumnHints;
+import io.github.segmentcli.pipeline.FitRun;
 import io.github.segmentcli.pipeline.GivenNames;
 import io.github.segmentcli.pipeline.Plan;
 import io.github.segmentcli.prepare.PrepareSettings;
@@ -81,10 +81,10 @@ final class FitCommand implements Action {
     @Override
     public int run(Session session) {
         Plan plan = plan(session);
-        Fit.Outcome outcome;
+        FitRun.Outcome outcome;
         try (Workers workers = new Workers(engine.threads());
                 Screen screen = session.screen()) {
-            outcome = new Fit(
+            outcome = new FitRun(
                             plan,
                             session.circumstances(command(session), workers.threads()),
                             workers,

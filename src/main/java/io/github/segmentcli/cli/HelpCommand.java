@@ -1,7 +1,7 @@
 package io.github.segmentcli.cli;
 
 import io.github.segmentcli.RequestException;
-import io.github.segmentcli.io.Shown;
+import io.github.segmentcli.Shown;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

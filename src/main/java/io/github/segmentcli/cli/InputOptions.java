@@ -1,10 +1,10 @@
 package io.github.segmentcli.cli;
 
 import io.github.segmentcli.RequestException;
-import io.github.segmentcli.io.ColumnHints;
-import io.github.segmentcli.io.DialectHints;
-import io.github.segmentcli.io.ReadSettings;
-import io.github.segmentcli.io.Shown;
+import io.github.segmentcli.Shown;
+import io.github.segmentcli.io.settings.ColumnHints;
+import io.github.segmentcli.io.settings.DialectHints;
+import io.github.segmentcli.io.settings.ReadSettings;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;

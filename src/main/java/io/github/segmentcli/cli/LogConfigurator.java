@@ -9,7 +9,7 @@ import ch.qos.logback.core.CoreConstants;
 import ch.qos.logback.core.LayoutBase;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
-import io.github.segmentcli.io.Shown;
+import io.github.segmentcli.Shown;
 import java.nio.charset.StandardCharsets;
 
 /**

@@ -1,9 +1,9 @@
 package io.github.segmentcli.cli;
 
 import io.github.segmentcli.SegmentException;
+import io.github.segmentcli.Shown;
 import io.github.segmentcli.StorageException;
-import io.github.segmentcli.io.ReadAhead;
-import io.github.segmentcli.io.Shown;
+import io.github.segmentcli.io.table.ReadAhead;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;

@@ -1,10 +1,10 @@
 package io.github.segmentcli.cli;
 
 import io.github.segmentcli.RequestException;
-import io.github.segmentcli.io.Shown;
+import io.github.segmentcli.Shown;
 import io.github.segmentcli.pipeline.OutputSettings;
 import io.github.segmentcli.render.PictureSettings;
-import io.github.segmentcli.report.AssignmentSettings;
+import io.github.segmentcli.report.table.AssignmentSettings;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 

@@ -2,7 +2,7 @@ package io.github.segmentcli.cli;
 
 import io.github.segmentcli.Decimals;
 import io.github.segmentcli.RequestException;
-import io.github.segmentcli.io.Shown;
+import io.github.segmentcli.Shown;
 import io.github.segmentcli.prepare.PrepareSettings;
 import io.github.segmentcli.prepare.PrepareSettings.Imputation;
 import java.util.ArrayList;

@@ -2,10 +2,10 @@ package io.github.segmentcli.cli;
 
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.Workers;
-import io.github.segmentcli.io.ColumnHints;
-import io.github.segmentcli.io.Loaded;
-import io.github.segmentcli.io.TableReader;
-import io.github.segmentcli.io.WholeFile;
+import io.github.segmentcli.io.output.WholeFile;
+import io.github.segmentcli.io.settings.ColumnHints;
+import io.github.segmentcli.io.table.Loaded;
+import io.github.segmentcli.io.table.TableReader;
 import io.github.segmentcli.rfm.Rfm;
 import io.github.segmentcli.rfm.RfmCustomers;
 import io.github.segmentcli.rfm.RfmSettings;

@@ -1,8 +1,8 @@
 package io.github.segmentcli.cli;
 
-import io.github.segmentcli.io.Shown;
+import io.github.segmentcli.Shown;
 import io.github.segmentcli.rfm.RfmSettings;
-import io.github.segmentcli.rfm.Role;
+import io.github.segmentcli.rfm.TransactionRole;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
@@ -52,17 +52,17 @@ final class RfmOptions {
     private LocalDate asOf;
 
     RfmSettings toSettings() {
-        Map<Role, String> columns = new EnumMap<>(Role.class);
-        put(columns, Role.CUSTOMER, customer);
-        put(columns, Role.DATE, date);
-        put(columns, Role.INVOICE, invoice);
-        put(columns, Role.AMOUNT, amount);
-        put(columns, Role.QUANTITY, quantity);
-        put(columns, Role.PRICE, price);
+        Map<TransactionRole, String> columns = new EnumMap<>(TransactionRole.class);
+        put(columns, TransactionRole.CUSTOMER, customer);
+        put(columns, TransactionRole.DATE, date);
+        put(columns, TransactionRole.INVOICE, invoice);
+        put(columns, TransactionRole.AMOUNT, amount);
+        put(columns, TransactionRole.QUANTITY, quantity);
+        put(columns, TransactionRole.PRICE, price);
         return new RfmSettings(columns, Optional.ofNullable(asOf));
     }
 
-    private static void put(Map<Role, String> columns, Role role, String name) {
+    private static void put(Map<TransactionRole, String> columns, TransactionRole role, String name) {
         if (name != null) {
             columns.put(role, name);
         }

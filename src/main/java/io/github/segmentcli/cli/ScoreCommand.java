@@ -1,8 +1,8 @@
 package io.github.segmentcli.cli;
 
 import io.github.segmentcli.Workers;
-import io.github.segmentcli.io.ColumnHints;
-import io.github.segmentcli.pipeline.Placing;
+import io.github.segmentcli.io.settings.ColumnHints;
+import io.github.segmentcli.pipeline.ScoreRun;
 import io.github.segmentcli.pipeline.Version;
 import io.github.segmentcli.report.ScoreSummary;
 import picocli.CommandLine.Command;
@@ -37,7 +37,7 @@ final class ScoreCommand implements Action {
 
     @Override
     public int run(Session session) {
-        Placing.Plan plan = new Placing.Plan(
+        ScoreRun.Plan plan = new ScoreRun.Plan(
                 model.path(),
                 input.path(),
                 input.toSettings(ColumnHints.NONE),
@@ -48,7 +48,7 @@ final class ScoreCommand implements Action {
         ScoreSummary summary;
         try (Workers workers = new Workers(speed.threads());
                 Screen screen = session.screen()) {
-            summary = new Placing(
+            summary = new ScoreRun(
                             plan,
                             session.circumstances(session.arguments(), workers.threads()),
                             workers,

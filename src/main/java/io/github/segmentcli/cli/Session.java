@@ -2,8 +2,8 @@ package io.github.segmentcli.cli;
 
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.Progress;
-import io.github.segmentcli.io.Shown;
-import io.github.segmentcli.pipeline.Circumstances;
+import io.github.segmentcli.Shown;
+import io.github.segmentcli.pipeline.RunContext;
 import io.github.segmentcli.report.TextStyle;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -19,10 +19,7 @@ import java.util.Set;
  * @param settings every option of the command by its long name
  */
 record Session(
-        Surroundings around,
-        ConsoleOptions console,
-        List<String> arguments,
-        Map<String, Circumstances.Setting> settings) {
+        Surroundings around, ConsoleOptions console, List<String> arguments, Map<String, RunContext.Setting> settings) {
 
     PrintWriter out() {
         return around.out();
@@ -80,8 +77,8 @@ record Session(
     }
 
     /** @param command the arguments that make the result again */
-    Circumstances circumstances(List<String> command, int threads) {
-        return new Circumstances(command, settings, threads, Clock.systemUTC());
+    RunContext circumstances(List<String> command, int threads) {
+        return new RunContext(command, settings, threads, Clock.systemUTC());
     }
 
     /** The values of the options that shape the result, in the order of the options, without those named. */

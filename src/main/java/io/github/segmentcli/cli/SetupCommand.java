@@ -1,8 +1,8 @@
 package io.github.segmentcli.cli;
 
 import io.github.segmentcli.RequestException;
+import io.github.segmentcli.Shown;
 import io.github.segmentcli.StorageException;
-import io.github.segmentcli.io.Shown;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;

@@ -1,6 +1,6 @@
 package io.github.segmentcli.cli;
 
-import io.github.segmentcli.io.ReadAhead;
+import io.github.segmentcli.io.table.ReadAhead;
 import java.io.PrintWriter;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package io.github.segmentcli.cli;
 
-import io.github.segmentcli.report.AssignmentSettings;
+import io.github.segmentcli.report.table.AssignmentSettings;
 import picocli.CommandLine.Option;
 
 /** Where placed customers are written, and how. */

@@ -1,7 +1,7 @@
 package io.github.segmentcli.cli;
 
 import io.github.segmentcli.Progress;
-import io.github.segmentcli.io.Shown;
+import io.github.segmentcli.Shown;
 import java.io.PrintWriter;
 
 /** One line on a terminal that says what is being done and how far it is; {@link #wipe} wipes it away. */

@@ -1,6 +1,6 @@
 package io.github.segmentcli.cli;
 
-import io.github.segmentcli.io.Shown;
+import io.github.segmentcli.Shown;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.github.segmentcli.cli;
 
-import io.github.segmentcli.io.Shown;
+import io.github.segmentcli.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

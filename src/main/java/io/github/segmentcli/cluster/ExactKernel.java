@@ -7,7 +7,7 @@ import java.util.Arrays;
  * Squared distances from blocks of rows to centroids by exactly the arithmetic of {@link Centroids#squaredDistance}: in
  * double precision, over features in ascending order, with a rounding after every product and every sum.
  *
- * <p>The loops have the layout of {@link TileKernel} and are vectorised as those are; without fused multiply-add and with
+ * <p>The loops have the layout of {@link io.github.segmentcli.cluster.search.TileKernel} and are vectorised as those are; without fused multiply-add and with
  * half as many lanes they take about five times as long. One instance serves one thread.
  */
 final class ExactKernel {

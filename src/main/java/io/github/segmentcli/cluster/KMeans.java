@@ -3,6 +3,7 @@ package io.github.segmentcli.cluster;
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
+import io.github.segmentcli.cluster.search.KMeansSettings;
 import io.github.segmentcli.data.Matrix;
 import java.util.List;
 
@@ -49,6 +50,6 @@ public final class KMeans {
             throw new IllegalArgumentException("k must be a range from 1, not " + least + ".." + most);
         }
         Fitness.check(matrix, most, workers);
-        return new Fit(matrix, settings, seeds, workers, progress).sweep(least, most);
+        return new KMeansRun(matrix, settings, seeds, workers, progress).sweep(least, most);
     }
 }

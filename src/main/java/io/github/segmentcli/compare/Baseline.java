@@ -8,12 +8,12 @@ import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
-import io.github.segmentcli.io.ColumnHints;
-import io.github.segmentcli.io.DialectHints;
-import io.github.segmentcli.io.ReadSettings;
-import io.github.segmentcli.io.TableReader;
+import io.github.segmentcli.io.settings.ColumnHints;
+import io.github.segmentcli.io.settings.DialectHints;
+import io.github.segmentcli.io.settings.ReadSettings;
+import io.github.segmentcli.io.table.TableReader;
+import io.github.segmentcli.model.AssignmentDigest;
 import io.github.segmentcli.model.ModelFile;
-import io.github.segmentcli.model.PlacesDigest;
 import io.github.segmentcli.model.SegmentModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,7 +101,7 @@ public final class Baseline {
             order.put(model.segments().get(c).id(), c);
         }
         CustomerIds members = new CustomerIds();
-        PlacesDigest digest = new PlacesDigest();
+        AssignmentDigest digest = new AssignmentDigest();
         for (int row = 0; row < table.rows(); row++) {
             if (segments.isMissing(row)) {
                 digest.addNowhere();

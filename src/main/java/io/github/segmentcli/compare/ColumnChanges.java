@@ -23,6 +23,6 @@ public final class ColumnChanges {
         } catch (InputException e) {
             return List.of();
         }
-        return Comparer.columns(scorer.scores(), today, Verdicts.ofColumns(earlier, scorer.scores()));
+        return Comparer.columns(scorer.scores(), today, AdviceRules.ofColumns(earlier, scorer.scores()));
     }
 }

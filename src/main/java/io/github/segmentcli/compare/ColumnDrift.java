@@ -1,8 +1,8 @@
 package io.github.segmentcli.compare;
 
+import io.github.segmentcli.score.BinCounts;
+import io.github.segmentcli.score.MannWhitneyShift;
 import io.github.segmentcli.score.PopulationStability;
-import io.github.segmentcli.score.Shift;
-import io.github.segmentcli.score.Tally;
 import java.util.Optional;
 
 /**
@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param shift how far its numbers moved as a whole; empty for words
  * @param advice what it asks for; a column that the segments were not made from never asks for more than WATCH
  */
-public record ColumnDrift(Tally tally, PopulationStability stability, Optional<Shift> shift, Advice advice) {
+public record ColumnDrift(
+        BinCounts tally, PopulationStability stability, Optional<MannWhitneyShift> shift, Advice advice) {
 
     public String column() {
         return tally.column();

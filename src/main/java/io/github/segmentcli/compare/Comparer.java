@@ -5,20 +5,20 @@ import io.github.segmentcli.Progress;
 import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
-import io.github.segmentcli.cluster.KMeansSettings;
+import io.github.segmentcli.cluster.search.KMeansSettings;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
-import io.github.segmentcli.io.Loaded;
+import io.github.segmentcli.io.table.Loaded;
 import io.github.segmentcli.model.SegmentModel;
-import io.github.segmentcli.prepare.Applied;
 import io.github.segmentcli.prepare.ColumnPatterns;
 import io.github.segmentcli.prepare.FittedFeature;
+import io.github.segmentcli.prepare.PreparedRows;
+import io.github.segmentcli.score.BinCounts;
 import io.github.segmentcli.score.Placed;
 import io.github.segmentcli.score.PopulationStability;
 import io.github.segmentcli.score.Scorer;
 import io.github.segmentcli.score.Scores;
-import io.github.segmentcli.score.Tally;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -62,11 +62,11 @@ public final class Comparer {
         Placed placed = scorer.place(customers);
         scorer.count(placed);
         Scores scores = scorer.scores();
-        Applied applied = model.recipe().apply(customers, workers);
+        PreparedRows applied = model.recipe().apply(customers, workers);
         progress.begin("Fitting anew");
-        Tightness tightness =
-                new Refit(model, settings, seeds, workers).measure(applied.matrix(), scores.squares(), progress);
-        Verdicts verdicts = Verdicts.of(model, scores, tightness);
+        WithinSpread tightness =
+                new RefitTrial(model, settings, seeds, workers).measure(applied.matrix(), scores.squares(), progress);
+        AdviceRules verdicts = AdviceRules.of(model, scores, tightness);
         verdicts.tightness(tightness);
         List<ColumnDrift> columns = columns(scores, customers, verdicts);
         PopulationStability shares = verdicts.shares(scores);
@@ -89,10 +89,11 @@ public final class Comparer {
     }
 
     /** Each column by itself and all against each other; features first, the most drifted first. */
-    static List<ColumnDrift> columns(Scores scores, Table customers, Verdicts verdicts) {
+    static List<ColumnDrift> columns(Scores scores, Table customers, AdviceRules verdicts) {
         List<ColumnDrift> each = scores.columns().stream()
                 .filter(tally -> !tally.isAbsent())
-                .sorted(Comparator.comparing((Tally tally) -> !tally.reference().feature()))
+                .sorted(Comparator.comparing(
+                        (BinCounts tally) -> !tally.reference().feature()))
                 .map(verdicts::column)
                 .sorted(Comparator.comparing((ColumnDrift drift) ->
                                 !drift.tally().reference().feature())

@@ -26,11 +26,11 @@ public record Comparison(
         Scores scores,
         List<ColumnDrift> columns,
         PopulationStability shares,
-        Tightness tightness,
+        WithinSpread tightness,
         Optional<Migration> migration,
         Optional<String> value,
         Advice advice,
-        List<Reason> reasons,
+        List<Finding> reasons,
         List<Notice> notices) {
 
     public Comparison {

@@ -5,7 +5,7 @@ import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.model.ModelSegment;
 import io.github.segmentcli.model.SegmentModel;
-import io.github.segmentcli.prepare.Applied;
+import io.github.segmentcli.prepare.PreparedRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ final class MigrationCount {
      * @param applied the customers as the model prepares them
      * @param places where it places each row of the table
      */
-    Optional<Migration> of(Table customers, Applied applied, Assignment places) {
+    Optional<Migration> of(Table customers, PreparedRows applied, Assignment places) {
         SegmentModel model = baseline.model();
         int k = model.k();
         int[] earlier = baseline.earlierSegments(customers, id);

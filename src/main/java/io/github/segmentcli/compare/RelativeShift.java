@@ -5,8 +5,8 @@ import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.model.Reference;
 import io.github.segmentcli.model.References;
-import io.github.segmentcli.score.Shift;
-import io.github.segmentcli.score.Tally;
+import io.github.segmentcli.score.BinCounts;
+import io.github.segmentcli.score.MannWhitneyShift;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +44,7 @@ record RelativeShift(String column, double deviations, double t, double critical
 
     /** Whether it is more than chance, and more than small. */
     boolean isNoticeable() {
-        return Math.abs(t) > critical && Math.abs(deviations) >= Shift.SMALL;
+        return Math.abs(t) > critical && Math.abs(deviations) >= MannWhitneyShift.SMALL;
     }
 
     /**
@@ -53,10 +53,10 @@ record RelativeShift(String column, double deviations, double t, double critical
      * @param chance the probability with which some column may be told where nothing has moved
      * @return nothing when fewer than two columns take part, or there are fewer than ten customers a column
      */
-    static Optional<RelativeShift> of(List<Tally> tallies, Table today, double chance) {
+    static Optional<RelativeShift> of(List<BinCounts> tallies, Table today, double chance) {
         List<Scored> columns = new ArrayList<>();
         int rows = Math.min(MOST_ROWS, today.rows());
-        for (Tally tally : tallies) {
+        for (BinCounts tally : tallies) {
             if (tally.reference() instanceof Reference.Numbers numbers && numbers.feature() && tally.present() > 0) {
                 Scored scored = new Scored(numbers, tally, today, rows);
                 if (scored.squares > 0) {
@@ -109,7 +109,7 @@ record RelativeShift(String column, double deviations, double t, double critical
 
         final double squares;
 
-        Scored(Reference.Numbers reference, Tally tally, Table today, int rows) {
+        Scored(Reference.Numbers reference, BinCounts tally, Table today, int rows) {
             long[] then = tally.referenceCounts();
             long[] now = tally.counts();
             double n = reference.rows() - reference.missing();

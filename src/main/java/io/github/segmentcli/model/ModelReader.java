@@ -1,11 +1,11 @@
 package io.github.segmentcli.model;
 
 import io.github.segmentcli.cluster.Centroids;
-import io.github.segmentcli.io.Dialect;
-import io.github.segmentcli.io.Reading;
+import io.github.segmentcli.io.cells.ColumnReading;
+import io.github.segmentcli.io.settings.Dialect;
 import io.github.segmentcli.json.JsonValue;
-import io.github.segmentcli.prepare.Donors;
 import io.github.segmentcli.prepare.FittedFeature;
+import io.github.segmentcli.prepare.KnnDonors;
 import io.github.segmentcli.prepare.PrepareSettings.Imputation;
 import io.github.segmentcli.prepare.Recipe;
 import java.util.ArrayList;
@@ -97,9 +97,9 @@ final class ModelReader {
                 value.get("null_values").texts());
     }
 
-    private static Map<String, Reading> readings(JsonValue value) {
-        Map<String, Reading> readings = new LinkedHashMap<>();
-        value.fields().forEach((column, reading) -> readings.put(column, constant(Reading.class, reading)));
+    private static Map<String, ColumnReading> readings(JsonValue value) {
+        Map<String, ColumnReading> readings = new LinkedHashMap<>();
+        value.fields().forEach((column, reading) -> readings.put(column, constant(ColumnReading.class, reading)));
         return readings;
     }
 
@@ -128,7 +128,7 @@ final class ModelReader {
         if (features.isEmpty()) {
             throw array.fault("must not be empty");
         }
-        Optional<Donors> donors = Optional.empty();
+        Optional<KnnDonors> donors = Optional.empty();
         if (kind == Imputation.Kind.KNN) {
             donors = Optional.of(donors(value.get("donors"), features.size()));
         }
@@ -163,7 +163,7 @@ final class ModelReader {
                 value.get("greatest").number());
     }
 
-    private static Donors donors(JsonValue value, int features) {
+    private static KnnDonors donors(JsonValue value, int features) {
         List<JsonValue> columns = value.items(features);
         int rows = columns.get(0).items().size();
         double[][] values = new double[features][];
@@ -175,7 +175,7 @@ final class ModelReader {
                         column.get(i).isNull() ? Double.NaN : column.get(i).number();
             }
         }
-        return Donors.owning(values);
+        return KnnDonors.owning(values);
     }
 
     private static Centroids centroids(JsonValue segments, int features) {

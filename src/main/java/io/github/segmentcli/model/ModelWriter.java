@@ -1,9 +1,9 @@
 package io.github.segmentcli.model;
 
-import io.github.segmentcli.io.Dialect;
+import io.github.segmentcli.io.settings.Dialect;
 import io.github.segmentcli.json.JsonWriter;
-import io.github.segmentcli.prepare.Donors;
 import io.github.segmentcli.prepare.FittedFeature;
+import io.github.segmentcli.prepare.KnnDonors;
 import io.github.segmentcli.prepare.PrepareSettings.Imputation;
 import io.github.segmentcli.prepare.Recipe;
 import java.util.Locale;
@@ -90,7 +90,7 @@ final class ModelWriter {
         });
     }
 
-    private void donors(Donors donors) {
+    private void donors(KnnDonors donors) {
         json.array("donors", () -> {
             for (int j = 0; j < donors.features(); j++) {
                 double[] column = donors.column(j);

@@ -6,8 +6,8 @@ import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
+import io.github.segmentcli.prepare.ExcludedColumn;
 import io.github.segmentcli.prepare.FittedFeature;
-import io.github.segmentcli.prepare.LeftOut;
 import io.github.segmentcli.prepare.Moments;
 import io.github.segmentcli.prepare.Prepared;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ public final class References {
             features.add(feature.column());
         }
         Set<String> describing = new HashSet<>();
-        for (LeftOut column : prepared.leftOut()) {
+        for (ExcludedColumn column : prepared.leftOut()) {
             if (column.describes()) {
                 describing.add(column.column());
             }

@@ -5,8 +5,8 @@ import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.cluster.Centroids;
 import io.github.segmentcli.cluster.Clustering;
 import io.github.segmentcli.data.Column;
-import io.github.segmentcli.io.Dialect;
-import io.github.segmentcli.io.Reading;
+import io.github.segmentcli.io.cells.ColumnReading;
+import io.github.segmentcli.io.settings.Dialect;
 import io.github.segmentcli.prepare.OrderStatistics;
 import io.github.segmentcli.prepare.Recipe;
 import io.github.segmentcli.profile.SegmentProfile;
@@ -31,7 +31,7 @@ import java.util.Optional;
  * @param centroids of the segments, in the recipe's standardised units
  * @param segments in the order of the centroids
  * @param references how the columns were distributed
- * @param places digest of where every row of the file was placed ({@link PlacesDigest}), by which a table of customers is
+ * @param places digest of where every row of the file was placed ({@link AssignmentDigest}), by which a table of customers is
  *     known to belong to this model
  * @param nextId the smallest id that no segment has ever had
  */
@@ -40,7 +40,7 @@ public record SegmentModel(
         long rows,
         Dialect dialect,
         List<String> columns,
-        Map<String, Reading> readings,
+        Map<String, ColumnReading> readings,
         Optional<String> idColumn,
         Recipe recipe,
         Centroids centroids,
@@ -125,7 +125,7 @@ public record SegmentModel(
     }
 
     private static String digest(Segmentation found) {
-        PlacesDigest digest = new PlacesDigest();
+        AssignmentDigest digest = new AssignmentDigest();
         for (int label : found.places().labels()) {
             if (label == Assignment.UNASSIGNED) {
                 digest.addNowhere();
@@ -137,10 +137,10 @@ public record SegmentModel(
     }
 
     /** How the columns of the references were read; those of a file whose readings are not known are left out. */
-    private static Map<String, Reading> readings(Segmentation found, List<Reference> references) {
-        Map<String, Reading> readings = new LinkedHashMap<>();
+    private static Map<String, ColumnReading> readings(Segmentation found, List<Reference> references) {
+        Map<String, ColumnReading> readings = new LinkedHashMap<>();
         for (Reference reference : references) {
-            Reading reading = found.input().readings().get(reference.column());
+            ColumnReading reading = found.input().readings().get(reference.column());
             if (reading != null) {
                 readings.put(reference.column(), reading);
             }

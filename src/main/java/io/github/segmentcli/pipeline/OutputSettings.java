@@ -1,7 +1,7 @@
 package io.github.segmentcli.pipeline;
 
 import io.github.segmentcli.render.PictureSettings;
-import io.github.segmentcli.report.AssignmentSettings;
+import io.github.segmentcli.report.table.AssignmentSettings;
 import java.util.Optional;
 
 /**

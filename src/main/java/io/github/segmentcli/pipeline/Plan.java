@@ -1,8 +1,8 @@
 package io.github.segmentcli.pipeline;
 
 import io.github.segmentcli.Seeds;
-import io.github.segmentcli.cluster.KMeansSettings;
-import io.github.segmentcli.io.ReadSettings;
+import io.github.segmentcli.cluster.search.KMeansSettings;
+import io.github.segmentcli.io.settings.ReadSettings;
 import io.github.segmentcli.prepare.PrepareSettings;
 import io.github.segmentcli.select.SelectSettings;
 import java.util.Collections;

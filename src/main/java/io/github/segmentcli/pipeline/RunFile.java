@@ -1,7 +1,7 @@
 package io.github.segmentcli.pipeline;
 
-import io.github.segmentcli.io.RunRecord;
-import io.github.segmentcli.io.WrittenFile;
+import io.github.segmentcli.io.output.RunRecord;
+import io.github.segmentcli.io.output.WrittenFile;
 import io.github.segmentcli.json.JsonWriter;
 import io.github.segmentcli.model.Segmentation;
 import java.time.Instant;
@@ -17,7 +17,7 @@ final class RunFile {
     static String of(
             Plan plan,
             Segmentation found,
-            Circumstances circumstances,
+            RunContext circumstances,
             Instant started,
             Map<String, Long> milliseconds,
             List<WrittenFile> files) {
@@ -41,7 +41,7 @@ final class RunFile {
             String input,
             String sha256,
             long rows,
-            Circumstances circumstances,
+            RunContext circumstances,
             Instant started,
             Map<String, Long> milliseconds,
             List<WrittenFile> files) {

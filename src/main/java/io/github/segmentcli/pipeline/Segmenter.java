@@ -10,19 +10,19 @@ import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.cluster.Clustering;
 import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.data.Table;
-import io.github.segmentcli.io.Loaded;
+import io.github.segmentcli.io.table.Loaded;
 import io.github.segmentcli.model.Provenance;
 import io.github.segmentcli.model.Segmentation;
 import io.github.segmentcli.prepare.Prepared;
 import io.github.segmentcli.prepare.Preparer;
 import io.github.segmentcli.profile.Profiler;
 import io.github.segmentcli.profile.Profiles;
-import io.github.segmentcli.project.Pca;
-import io.github.segmentcli.project.Projection;
-import io.github.segmentcli.report.AssignmentTable;
+import io.github.segmentcli.report.table.AssignmentTable;
 import io.github.segmentcli.select.KSelector;
 import io.github.segmentcli.select.Selection;
 import io.github.segmentcli.validity.ClusterBoot;
+import io.github.segmentcli.validity.Pca;
+import io.github.segmentcli.validity.Projection;
 import io.github.segmentcli.validity.SegmentStability;
 import io.github.segmentcli.validity.Structure;
 import io.github.segmentcli.validity.StructureTest;
@@ -88,7 +88,7 @@ public final class Segmenter {
 
     /** ... and who they are; neither needs the other, so both are found at once. */
     private Description described(Table customers, Prepared prepared, Clustering clustering) {
-        Assignment places = Places.of(customers, prepared, clustering, workers);
+        Assignment places = RowAssignments.of(customers, prepared, clustering, workers);
         Projection projection = Pca.project(prepared.matrix(), workers);
         Map<Integer, String> names =
                 plan.names().map(given -> given.of(clustering.k())).orElse(Map.of());
@@ -114,7 +114,7 @@ public final class Segmenter {
         List<Notice> notices = new ArrayList<>(input.notices());
         notices.addAll(prepared.notices());
         notices.addAll(selection.notices());
-        LoneCustomers.notice(profiles).ifPresent(notices::add);
+        SingletonSegments.notice(profiles).ifPresent(notices::add);
         if (!plan.output().assignments().minimal()) {
             notices.addAll(AssignmentTable.notices(
                     input.table(), selection.validity().silhouette().exact()));

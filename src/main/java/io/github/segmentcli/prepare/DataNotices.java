@@ -110,7 +110,7 @@ final class DataNotices {
         if (!mostly.isEmpty()) {
             notices.add(Notice.warning(
                     "mostly_missing",
-                    Columns.named(mostly)
+                    ColumnList.named(mostly)
                             + ": more than 70% of the values are missing, so the segments rest on what was "
                             + "filled in. Consider --exclude."));
         }
@@ -179,27 +179,27 @@ final class DataNotices {
         if (!skewed.isEmpty() && settings.transform() == Transform.NONE) {
             notices.add(Notice.info(
                     "skewed_columns",
-                    Columns.named(skewed) + (skewed.size() == 1 ? " is" : " are")
+                    ColumnList.named(skewed) + (skewed.size() == 1 ? " is" : " are")
                             + " very skewed, so a few large customers may get segments of their own. "
                             + "--transform auto evens them out."));
         }
         if (!bent.isEmpty() && settings.transform() == Transform.AUTO) {
             notices.add(Notice.info(
                     "transformed_columns",
-                    Columns.named(bent) + (bent.size() == 1 ? " is" : " are")
+                    ColumnList.named(bent) + (bent.size() == 1 ? " is" : " are")
                             + " very skewed and went through a Yeo-Johnson transform first."));
         }
         if (!fellBack.isEmpty()) {
             notices.add(Notice.info(
                     "no_interquartile_range",
-                    Columns.named(fellBack)
+                    ColumnList.named(fellBack)
                             + ": half the values or more are equal, so the standard deviation stands in for the "
                             + "interquartile range."));
         }
         if (!thinned.isEmpty()) {
             notices.add(Notice.info(
                     "lambda_from_part",
-                    "The transform of " + Columns.named(thinned) + " was fitted to "
+                    "The transform of " + ColumnList.named(thinned) + " was fitted to "
                             + Figures.count(YeoJohnson.MOST_VALUES) + " values evenly spaced in rank."));
         }
     }
@@ -231,7 +231,7 @@ final class DataNotices {
         if (!codes.isEmpty()) {
             notices.add(Notice.info(
                     "code_like_columns",
-                    Columns.named(codes) + (codes.size() == 1 ? " looks like a code" : " look like codes")
+                    ColumnList.named(codes) + (codes.size() == 1 ? " looks like a code" : " look like codes")
                             + " rather than a quantity, and distances between codes mean nothing. If so, leave "
                             + (codes.size() == 1 ? "it" : "them") + " out with --exclude."));
         }

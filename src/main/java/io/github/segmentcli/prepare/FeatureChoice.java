@@ -18,7 +18,7 @@ record FeatureChoice(
         List<RawFeature> features,
         Optional<String> id,
         Optional<NumberColumn> weight,
-        List<LeftOut> leftOut,
+        List<ExcludedColumn> leftOut,
         List<Notice> notices) {
 
     static FeatureChoice of(Table table, PrepareSettings settings) {

@@ -37,7 +37,7 @@ final class FeatureChooser {
     private final ColumnPatterns.Chosen excluded;
     private final List<RawFeature> features = new ArrayList<>();
     private final List<RawFeature> flags = new ArrayList<>();
-    private final List<LeftOut> leftOut = new ArrayList<>();
+    private final List<ExcludedColumn> leftOut = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
     private final List<String> oneSided = new ArrayList<>();
 
@@ -145,7 +145,7 @@ final class FeatureChooser {
 
     private void placeByType(Column column, boolean byName) {
         if (column instanceof NumberColumn number) {
-            if (Codes.isFlag(number)) {
+            if (CodeDetection.isFlag(number)) {
                 placeFlag(feature(column, Kind.BOOLEAN, Optional.of("1"), Optional.of("0"), Optional.empty()), column);
             } else if (!byName && isCode(number)) {
                 leave(column, "code", "is a number to write to or call, not a quantity", false);
@@ -171,7 +171,7 @@ final class FeatureChooser {
         if (isOneSided(category)) {
             oneSided.add(category.name());
         }
-        LookAlikes.notice(category).ifPresent(notices::add);
+        SimilarLevels.notice(category).ifPresent(notices::add);
         if (category.yes().isPresent()) {
             int yes = category.yes().getAsInt();
             Optional<String> no = category.levels().size() == 2
@@ -304,7 +304,7 @@ final class FeatureChooser {
     private InputException nothingToUse() {
         StringBuilder why = new StringBuilder();
         for (int i = 0; i < Math.min(5, leftOut.size()); i++) {
-            LeftOut left = leftOut.get(i);
+            ExcludedColumn left = leftOut.get(i);
             why.append(i == 0 ? " " : "; ")
                     .append(ColumnPatterns.quote(left.column()))
                     .append(' ')
@@ -319,7 +319,7 @@ final class FeatureChooser {
     }
 
     private void leave(Column column, String code, String reason, boolean describes) {
-        leftOut.add(new LeftOut(column.name(), code, reason, describes));
+        leftOut.add(new ExcludedColumn(column.name(), code, reason, describes));
     }
 
     private void tellWhatWasLeftOut() {
@@ -357,12 +357,12 @@ final class FeatureChooser {
         tell("text", "text_column", Notice.Level.INFO, "free text; left out");
         String id = leftOut.stream()
                 .filter(left -> left.reason().equals("names the customers"))
-                .map(LeftOut::column)
+                .map(ExcludedColumn::column)
                 .findFirst()
                 .orElse("");
         List<String> others = leftOut.stream()
                 .filter(left -> left.code().equals("id") && !left.column().equals(id))
-                .map(LeftOut::column)
+                .map(ExcludedColumn::column)
                 .toList();
         say("id_like_column", Notice.Level.INFO, others, "different in every row, like an id; left out");
     }
@@ -373,7 +373,7 @@ final class FeatureChooser {
                 level,
                 leftOut.stream()
                         .filter(left -> left.code().equals(code))
-                        .map(LeftOut::column)
+                        .map(ExcludedColumn::column)
                         .toList(),
                 what);
     }
@@ -382,7 +382,7 @@ final class FeatureChooser {
         if (columns.isEmpty()) {
             return;
         }
-        Notice notice = new Notice(level, code, Columns.named(columns) + ": " + what + ".", Optional.empty());
+        Notice notice = new Notice(level, code, ColumnList.named(columns) + ": " + what + ".", Optional.empty());
         notices.add(columns.size() == 1 ? notice.about(columns.get(0)) : notice);
     }
 }

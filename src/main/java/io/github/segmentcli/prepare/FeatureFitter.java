@@ -110,7 +110,7 @@ final class FeatureFitter {
                 present,
                 scaled.fellBack(),
                 bend == Bend.YEO_JOHNSON && full.length > YeoJohnson.MOST_VALUES,
-                number && Codes.isCode(raw.name(), values),
+                number && CodeDetection.isCode(raw.name(), values),
                 number ? loneRow(values) : -1);
     }
 

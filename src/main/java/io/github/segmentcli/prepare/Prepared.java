@@ -12,7 +12,7 @@ public final class Prepared {
     private final Recipe recipe;
     private final int[] tableRows;
     private final Optional<String> idColumn;
-    private final List<LeftOut> leftOut;
+    private final List<ExcludedColumn> leftOut;
     private final List<Notice> notices;
 
     /**
@@ -24,7 +24,7 @@ public final class Prepared {
             Recipe recipe,
             int[] tableRows,
             Optional<String> idColumn,
-            List<LeftOut> leftOut,
+            List<ExcludedColumn> leftOut,
             List<Notice> notices) {
         this.matrix = matrix;
         this.recipe = recipe;
@@ -58,7 +58,7 @@ public final class Prepared {
     }
 
     /** Every column that is not a feature, with the reason. */
-    public List<LeftOut> leftOut() {
+    public List<ExcludedColumn> leftOut() {
         return leftOut;
     }
 

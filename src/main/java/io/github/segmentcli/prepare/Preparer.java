@@ -38,7 +38,7 @@ public final class Preparer {
     public static Prepared fit(Table table, PrepareSettings settings, Seeds seeds, Workers workers) {
         FeatureChoice choice = FeatureChoice.of(table, settings);
         List<Notice> notices = new ArrayList<>(choice.notices());
-        List<LeftOut> leftOut = new ArrayList<>(choice.leftOut());
+        List<ExcludedColumn> leftOut = new ArrayList<>(choice.leftOut());
         checkFeatureWeights(table, choice, settings);
         double[] weights = choice.weight().map(column -> weights(table, column)).orElse(null);
 
@@ -48,13 +48,13 @@ public final class Preparer {
 
         TrainingValues values = leaveOutWhatIsConstant(all.among(rows), rowWeights, leftOut, notices, table, workers);
         List<FeatureFitter.Fitted> fitted = learn(values, settings, rowWeights, table, workers);
-        Optional<Donors> donors = settings.imputation().kind() == Imputation.Kind.KNN && hasGaps(fitted)
-                ? Optional.of(Neighbours.draw(values.all(), seeds))
+        Optional<KnnDonors> donors = settings.imputation().kind() == Imputation.Kind.KNN && hasGaps(fitted)
+                ? Optional.of(KnnImputer.draw(values.all(), seeds))
                 : Optional.empty();
         Recipe recipe =
                 new Recipe(fitted.stream().map(FeatureFitter.Fitted::feature).toList(), settings.imputation(), donors);
 
-        Applied applied = recipe.apply(table, workers);
+        PreparedRows applied = recipe.apply(table, workers);
         Prepared prepared = prepared(applied, recipe, weights, choice.id(), leftOut);
         DataNotices.tell(table, prepared, fitted, values, settings, notices);
         if (choice.id().isEmpty()) {
@@ -201,7 +201,7 @@ public final class Preparer {
     private static TrainingValues leaveOutWhatIsConstant(
             TrainingValues values,
             double[] weights,
-            List<LeftOut> leftOut,
+            List<ExcludedColumn> leftOut,
             List<Notice> notices,
             Table table,
             Workers workers) {
@@ -225,7 +225,7 @@ public final class Preparer {
             } else if (feature.kind() != Kind.LEVEL) {
                 String reason =
                         "has " + (empty ? "no value" : "one value only") + " among the rows that take part in the fit";
-                leftOut.add(new LeftOut(feature.column(), empty ? "all_missing" : "constant", reason, true));
+                leftOut.add(new ExcludedColumn(feature.column(), empty ? "all_missing" : "constant", reason, true));
                 notices.add(Notice.warning(
                                 empty ? "empty_column" : "constant_column",
                                 ColumnPatterns.quote(feature.column()) + " " + reason + "; left out.")
@@ -284,7 +284,7 @@ public final class Preparer {
         }
         if (!impossible.isEmpty()) {
             throw new RequestException(table.source() + ": --transform log needs values above 0, and "
-                    + Columns.named(impossible) + (impossible.size() == 1 ? " has" : " have")
+                    + ColumnList.named(impossible) + (impossible.size() == 1 ? " has" : " have")
                     + " some at or below it. Use --transform yeo-johnson, which takes any number.");
         }
     }
@@ -295,7 +295,7 @@ public final class Preparer {
 
     /** The rows of {@code applied} that take part in the fit, with their weights. */
     private static Prepared prepared(
-            Applied applied, Recipe recipe, double[] weights, Optional<String> id, List<LeftOut> leftOut) {
+            PreparedRows applied, Recipe recipe, double[] weights, Optional<String> id, List<ExcludedColumn> leftOut) {
         Matrix all = applied.matrix();
         if (weights == null) {
             int[] rows = null;

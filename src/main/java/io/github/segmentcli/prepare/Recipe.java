@@ -19,10 +19,10 @@ public final class Recipe {
 
     private final List<FittedFeature> features;
     private final PrepareSettings.Imputation imputation;
-    private final Optional<Donors> donors;
+    private final Optional<KnnDonors> donors;
 
     /** @param donors the rows that lend values; present for nearest neighbours only */
-    public Recipe(List<FittedFeature> features, PrepareSettings.Imputation imputation, Optional<Donors> donors) {
+    public Recipe(List<FittedFeature> features, PrepareSettings.Imputation imputation, Optional<KnnDonors> donors) {
         this.features = List.copyOf(features);
         this.imputation = imputation;
         this.donors = donors;
@@ -37,7 +37,7 @@ public final class Recipe {
         return imputation;
     }
 
-    public Optional<Donors> donors() {
+    public Optional<KnnDonors> donors() {
         return donors;
     }
 
@@ -48,10 +48,10 @@ public final class Recipe {
      *
      * @throws io.github.segmentcli.InputException when a column is not there or holds something else than in training
      */
-    public Applied apply(Table table, Workers workers) {
+    public PreparedRows apply(Table table, Workers workers) {
         int d = features.size();
         double[][] columns = new double[d][];
-        Applied.Seen[] seen = new Applied.Seen[d];
+        PreparedRows.Seen[] seen = new PreparedRows.Seen[d];
         Map<String, List<String>> known = knownWords();
         // Where rows are dropped or borrow from one another, no column is done before all are read.
         boolean together = imputation.kind() == Kind.DROP || donors.isPresent();
@@ -62,12 +62,12 @@ public final class Recipe {
             columns[j] = together ? cells.values() : standardised(feature, cells);
         });
         if (!together) {
-            return new Applied(Matrix.owning(names(), columns), null, List.of(seen));
+            return new PreparedRows(Matrix.owning(names(), columns), null, List.of(seen));
         }
         int[] rows = imputation.kind() == Kind.DROP ? complete(columns, table.rows()) : null;
-        double[][] filled = donors.isPresent() ? Neighbours.fill(columns, features, donors.get(), workers) : columns;
+        double[][] filled = donors.isPresent() ? KnnImputer.fill(columns, features, donors.get(), workers) : columns;
         workers.run(d, j -> columns[j] = standardised(features.get(j), filled[j], rows, table.rows()));
-        return new Applied(Matrix.owning(names(), columns), rows, List.of(seen));
+        return new PreparedRows(Matrix.owning(names(), columns), rows, List.of(seen));
     }
 
     private List<String> names() {
@@ -89,13 +89,14 @@ public final class Recipe {
         return known;
     }
 
-    private static Applied.Seen meet(FittedFeature feature, RawFeature.Cells cells) {
+    private static PreparedRows.Seen meet(FittedFeature feature, RawFeature.Cells cells) {
         double[] values = cells.values();
         int[] counts = new int[3];
         for (int from = 0; from < values.length; from += BLOCK) {
             meet(values, from, Math.min(values.length, from + BLOCK), feature.least(), feature.greatest(), counts);
         }
-        return new Applied.Seen(feature.name(), counts[0], counts[1], counts[2], cells.unseen(), cells.unseenRows());
+        return new PreparedRows.Seen(
+                feature.name(), counts[0], counts[1], counts[2], cells.unseen(), cells.unseenRows());
     }
 
     /** Counts gaps, values below and values above. */

@@ -16,9 +16,9 @@ final class CategoryProfiler {
     /** Levels shown one by one; of more, the least frequent are merged. */
     static final int MOST_LEVELS = 20;
 
-    private final Members members;
+    private final SegmentMembers members;
 
-    CategoryProfiler(Members members) {
+    CategoryProfiler(SegmentMembers members) {
         this.members = members;
     }
 

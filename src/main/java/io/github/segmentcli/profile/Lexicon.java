@@ -150,7 +150,7 @@ final class Lexicon {
             Set.of("recency", "tenure", "age", "duration", "time", "length", "delay", "lifetime", "seniority");
     private static final Set<String> TIMES = Set.of("day", "hour", "week", "month", "quarter");
     /** A role and the words that give it away: each set must share a word with the name, and none of {@code not} may occur. */
-    private record Sign(Role role, List<Set<String>> words, Set<String> not) {}
+    private record Sign(BusinessTerm role, List<Set<String>> words, Set<String> not) {}
 
     private static final Set<String> NONE = Set.of();
     private static final Set<String> SCORES =
@@ -171,15 +171,15 @@ final class Lexicon {
             "buys");
 
     private static final List<Sign> SIGNS = List.of(
-            sign(Role.AGE, NONE, Set.of("birth", "yob", "birthyear", "born")),
-            sign(Role.SCORE, NONE, SCORES),
+            sign(BusinessTerm.AGE, NONE, Set.of("birth", "yob", "birthyear", "born")),
+            sign(BusinessTerm.SCORE, NONE, SCORES),
             sign(
-                    Role.CHURN,
+                    BusinessTerm.CHURN,
                     NONE,
                     Set.of("churn", "churned", "attrition", "exited", "cancelled", "canceled", "attrited")),
-            sign(Role.RECENCY, NONE, Set.of("recency")),
+            sign(BusinessTerm.RECENCY, NONE, Set.of("recency")),
             sign(
-                    Role.RECENCY,
+                    BusinessTerm.RECENCY,
                     NONE,
                     Set.of("since", "ago"),
                     Set.of(
@@ -193,13 +193,13 @@ final class Lexicon {
                             "lastpurchase",
                             "lastorder")),
             sign(
-                    Role.RECENCY,
+                    BusinessTerm.RECENCY,
                     Set.of("contact", "value", "amount", "spend"),
                     Set.of("last"),
                     Set.of("days", "months", "weeks")),
-            sign(Role.TENURE, NONE, Set.of("tenure", "seniority", "loyaltyyears")),
+            sign(BusinessTerm.TENURE, NONE, Set.of("tenure", "seniority", "loyaltyyears")),
             sign(
-                    Role.TENURE,
+                    BusinessTerm.TENURE,
                     Set.of("last"),
                     Set.of("years", "months", "days", "length", "age"),
                     Set.of(
@@ -216,13 +216,13 @@ final class Lexicon {
                             "subscription",
                             "account",
                             "book")),
-            sign(Role.CHILDREN, NONE, Set.of("kids", "children", "kidhome", "child", "dependents")),
-            sign(Role.CASH_ADVANCE, NONE, Set.of("cash"), Set.of("advance", "advances")),
-            sign(Role.INSTALMENTS, NONE, Set.of("installments", "installment", "instalments", "instalment")),
-            sign(Role.ONE_OFF, NONE, Set.of("oneoff")),
-            sign(Role.FULL_PAYMENT, NONE, Set.of("full"), Set.of("payment", "payments", "paid")),
+            sign(BusinessTerm.CHILDREN, NONE, Set.of("kids", "children", "kidhome", "child", "dependents")),
+            sign(BusinessTerm.CASH_ADVANCE, NONE, Set.of("cash"), Set.of("advance", "advances")),
+            sign(BusinessTerm.INSTALMENTS, NONE, Set.of("installments", "installment", "instalments", "instalment")),
+            sign(BusinessTerm.ONE_OFF, NONE, Set.of("oneoff")),
+            sign(BusinessTerm.FULL_PAYMENT, NONE, Set.of("full"), Set.of("payment", "payments", "paid")),
             sign(
-                    Role.DISCOUNT,
+                    BusinessTerm.DISCOUNT,
                     NONE,
                     Set.of(
                             "discount",
@@ -240,25 +240,35 @@ final class Lexicon {
                             "vouchers",
                             "rabatt")),
             sign(
-                    Role.RETURNS,
+                    BusinessTerm.RETURNS,
                     Set.of("investment"),
                     Set.of("return", "returns", "returned", "refund", "refunds", "refunded", "retouren")),
             sign(
-                    Role.BASKET,
+                    BusinessTerm.BASKET,
                     NONE,
                     Set.of("basket", "cart", "aov", "ticket", "warenkorb"),
                     Set.of("basket", "cart", "aov", "value", "size", "ticket", "average", "avg", "warenkorb")),
-            sign(Role.BASKET, NONE, Set.of("order", "purchase", "transaction"), Set.of("value", "amount", "size")),
-            sign(Role.INCOME, NONE, Set.of("income", "salary", "wage", "wages", "earnings", "einkommen", "gehalt")),
-            sign(Role.OTHER, NONE, Set.of("credit"), Set.of("limit")),
             sign(
-                    Role.BALANCE,
+                    BusinessTerm.BASKET,
+                    NONE,
+                    Set.of("order", "purchase", "transaction"),
+                    Set.of("value", "amount", "size")),
+            sign(
+                    BusinessTerm.INCOME,
+                    NONE,
+                    Set.of("income", "salary", "wage", "wages", "earnings", "einkommen", "gehalt")),
+            sign(BusinessTerm.OTHER, NONE, Set.of("credit"), Set.of("limit")),
+            sign(
+                    BusinessTerm.BALANCE,
                     Set.of("frequency", "freq"),
                     Set.of("balance", "bal", "balances", "saldo", "kontostand")),
-            sign(Role.VISITS, Set.of("last"), Set.of("visits", "sessions", "logins", "besuche")),
-            sign(Role.FREQUENCY, Set.of("balance", "bal", "campaign"), Set.of("frequency", "freq", "haeufigkeit")),
+            sign(BusinessTerm.VISITS, Set.of("last"), Set.of("visits", "sessions", "logins", "besuche")),
             sign(
-                    Role.FREQUENCY,
+                    BusinessTerm.FREQUENCY,
+                    Set.of("balance", "bal", "campaign"),
+                    Set.of("frequency", "freq", "haeufigkeit")),
+            sign(
+                    BusinessTerm.FREQUENCY,
                     Set.of("last", "first", "days"),
                     Set.of(
                             "orders",
@@ -271,12 +281,12 @@ final class Lexicon {
                             "bestellungen",
                             "einkaeufe")),
             sign(
-                    Role.FREQUENCY,
+                    BusinessTerm.FREQUENCY,
                     Set.of("last", "first", "days"),
                     Set.of("num", "number", "count", "cnt", "nbr", "n", "no", "quantity", "qty"),
                     BUYING),
             sign(
-                    Role.SPEND,
+                    BusinessTerm.SPEND,
                     Set.of("days", "first", "last", "limit", "potential"),
                     Set.of(
                             "spend",
@@ -294,7 +304,7 @@ final class Lexicon {
                             "expenses",
                             "umsatz",
                             "ausgaben")),
-            sign(Role.AGE, Set.of("account", "average", "avg"), Set.of("age", "alter")));
+            sign(BusinessTerm.AGE, Set.of("account", "average", "avg"), Set.of("age", "alter")));
 
     private static final Set<String> NOTHING =
             Set.of("unknown", "other", "others", "none", "n/a", "na", "not specified", "misc", "undefined", "?");
@@ -332,10 +342,16 @@ final class Lexicon {
         List<String> words = HeaderWords.of(column).words();
         if (date) {
             return new Term(
-                    column, PlainWords.of(column, words), Role.OTHER, false, false, Term.Kind.DATE, Optional.empty());
+                    column,
+                    PlainWords.of(column, words),
+                    BusinessTerm.OTHER,
+                    false,
+                    false,
+                    Term.Kind.DATE,
+                    Optional.empty());
         }
-        Role role = role(words, whole);
-        boolean birth = role == Role.AGE && words.stream().noneMatch(w -> w.equals("age") || w.equals("alter"));
+        BusinessTerm role = role(words, whole);
+        boolean birth = role == BusinessTerm.AGE && words.stream().noneMatch(w -> w.equals("age") || w.equals("alter"));
         boolean qualified = isQualified(role, words);
         Term.Kind kind = kind(words, whole, birth);
         Optional<String> time = unit.isPresent() ? Optional.empty() : timeUnit(words);
@@ -351,9 +367,9 @@ final class Lexicon {
                 : Optional.empty();
     }
 
-    private static Role role(List<String> words, boolean whole) {
+    private static BusinessTerm role(List<String> words, boolean whole) {
         if (words.contains("between")) {
-            return Role.OTHER; // the time between purchases is neither their number nor their value
+            return BusinessTerm.OTHER; // the time between purchases is neither their number nor their value
         }
         for (Sign sign : SIGNS) {
             if (sign.words().stream().allMatch(set -> words.stream().anyMatch(set::contains))
@@ -362,21 +378,21 @@ final class Lexicon {
             }
         }
         if (words.contains("purchases")) {
-            return whole ? Role.FREQUENCY : Role.SPEND;
+            return whole ? BusinessTerm.FREQUENCY : BusinessTerm.SPEND;
         }
-        return Role.OTHER;
+        return BusinessTerm.OTHER;
     }
 
     /** Whether words remain that neither gave the role away nor are without meaning: then it is a part of the role. */
-    private static boolean isQualified(Role role, List<String> words) {
-        if (role == Role.OTHER || role == Role.SCORE) {
+    private static boolean isQualified(BusinessTerm role, List<String> words) {
+        if (role == BusinessTerm.OTHER || role == BusinessTerm.SCORE) {
             return false;
         }
-        if (role == Role.INCOME
-                || role == Role.AGE
-                || role == Role.TENURE
-                || role == Role.RECENCY
-                || role == Role.CHURN) {
+        if (role == BusinessTerm.INCOME
+                || role == BusinessTerm.AGE
+                || role == BusinessTerm.TENURE
+                || role == BusinessTerm.RECENCY
+                || role == BusinessTerm.CHURN) {
             return false;
         }
         Set<String> telling = new HashSet<>(EMPTY_WORDS);
@@ -408,11 +424,11 @@ final class Lexicon {
         return DURATIONS.contains(last) ? Term.Kind.DURATION : Term.Kind.AMOUNT;
     }
 
-    private static Sign sign(Role role, Set<String> not, Set<String> words) {
+    private static Sign sign(BusinessTerm role, Set<String> not, Set<String> words) {
         return new Sign(role, List.of(words), not);
     }
 
-    private static Sign sign(Role role, Set<String> not, Set<String> words, Set<String> andWords) {
+    private static Sign sign(BusinessTerm role, Set<String> not, Set<String> words, Set<String> andWords) {
         return new Sign(role, List.of(words, andWords), not);
     }
 }

@@ -28,11 +28,11 @@ final class NameMaker {
     private static final double WORTH_SAYING = 0.45;
     private static final String TYPICAL = "Typical customers";
 
-    private final Clues clues;
+    private final Distinctions clues;
     private final int k;
     private final int features;
 
-    NameMaker(Clues clues, int k, int features) {
+    NameMaker(Distinctions clues, int k, int features) {
         this.clues = clues;
         this.k = k;
         this.features = features;
@@ -58,7 +58,7 @@ final class NameMaker {
     }
 
     private String name(int c) {
-        List<Theme> themes = themes(c);
+        List<DistinctionGroup> themes = themes(c);
         if (themes.isEmpty()) {
             return TYPICAL;
         }
@@ -66,8 +66,8 @@ final class NameMaker {
         if (sameWay != 0) {
             return sameWay > 0 ? "High across the board" : "Low across the board";
         }
-        List<Theme> chosen = new ArrayList<>();
-        for (Theme theme : themes) {
+        List<DistinctionGroup> chosen = new ArrayList<>();
+        for (DistinctionGroup theme : themes) {
             boolean worth = theme.strength() >= WORTH_SAYING * themes.get(0).strength();
             if (chosen.size() < MOST_THEMES && worth) {
                 chosen.add(theme);
@@ -86,77 +86,78 @@ final class NameMaker {
         int above = 0;
         int below = 0;
         int far = 0;
-        for (Clue clue : clues.of(c)) {
+        for (Distinction clue : clues.of(c)) {
             if (!clue.feature()
-                    || clue.term().role() != Role.OTHER
+                    || clue.term().role() != BusinessTerm.OTHER
                     || clue.level().isPresent()) {
                 continue;
             }
-            above += clue.z() >= Clues.TELLING / 2 ? 1 : 0;
-            below += clue.z() <= -Clues.TELLING / 2 ? 1 : 0;
-            far += clue.strength() >= Clues.TELLING ? 1 : 0;
+            above += clue.z() >= Distinctions.TELLING / 2 ? 1 : 0;
+            below += clue.z() <= -Distinctions.TELLING / 2 ? 1 : 0;
+            far += clue.strength() >= Distinctions.TELLING ? 1 : 0;
         }
         boolean most = Math.max(above, below) >= Math.max(4, 0.85 * features) && far >= 0.6 * features;
         return most ? above > below ? 1 : -1 : 0;
     }
 
-    private List<Theme> themes(int c) {
-        Map<String, List<Clue>> groups = new LinkedHashMap<>();
-        Map<Role, Integer> columnsOfRole = new HashMap<>();
-        for (Clue clue : clues.of(c)) {
+    private List<DistinctionGroup> themes(int c) {
+        Map<String, List<Distinction>> groups = new LinkedHashMap<>();
+        Map<BusinessTerm, Integer> columnsOfRole = new HashMap<>();
+        for (Distinction clue : clues.of(c)) {
             if (clue.feature()) {
                 columnsOfRole.merge(clue.term().role(), 1, Integer::sum);
             }
         }
-        for (Clue clue : clues.telling(c)) {
+        for (Distinction clue : clues.telling(c)) {
             if (!clue.feature()) {
                 continue;
             }
-            boolean alone = clue.term().role() == Role.OTHER
-                    || clue.term().role() == Role.SCORE
+            boolean alone = clue.term().role() == BusinessTerm.OTHER
+                    || clue.term().role() == BusinessTerm.SCORE
                     || clue.level().isPresent();
             String key = alone ? clue.term().column() : clue.term().role() + " " + clue.sense();
             groups.computeIfAbsent(key, unused -> new ArrayList<>()).add(clue);
         }
-        List<Theme> themes = new ArrayList<>();
-        for (List<Clue> group : groups.values()) {
-            Clue first = group.get(0);
-            Role role = first.term().role();
-            boolean known =
-                    role != Role.OTHER && role != Role.SCORE && first.level().isEmpty();
+        List<DistinctionGroup> themes = new ArrayList<>();
+        for (List<Distinction> group : groups.values()) {
+            Distinction first = group.get(0);
+            BusinessTerm role = first.term().role();
+            boolean known = role != BusinessTerm.OTHER
+                    && role != BusinessTerm.SCORE
+                    && first.level().isEmpty();
             boolean whole = known
                     && !groups.containsKey(role + " " + -first.sense())
                     && (group.stream().anyMatch(clue -> !clue.term().qualified())
                             || group.size() >= 2 && group.size() * 2 >= columnsOfRole.get(role));
             if (whole || !known) {
-                themes.add(new Theme(group, whole));
+                themes.add(new DistinctionGroup(group, whole));
             } else {
-                group.forEach(clue -> themes.add(new Theme(List.of(clue), false)));
+                group.forEach(clue -> themes.add(new DistinctionGroup(List.of(clue), false)));
             }
         }
-        themes.sort(Comparator.comparingDouble(Theme::strength).reversed());
+        themes.sort(Comparator.comparingDouble(DistinctionGroup::strength).reversed());
         return themes;
     }
 
-    private static String compose(List<Theme> chosen) {
-        List<Theme> ordered = new ArrayList<>(chosen);
-        ordered.sort(Comparator.comparing(
-                        (Theme theme) -> theme.isAdjective() ? theme.role().ordinal() : 100)
-                .thenComparing(Theme::order));
-        List<Theme> adjectives = new ArrayList<>();
-        List<Theme> others = new ArrayList<>();
-        Theme head = null;
+    private static String compose(List<DistinctionGroup> chosen) {
+        List<DistinctionGroup> ordered = new ArrayList<>(chosen);
+        ordered.sort(Comparator.comparing((DistinctionGroup theme) ->
+                        theme.isAdjective() ? theme.role().ordinal() : 100)
+                .thenComparing(DistinctionGroup::order));
+        List<DistinctionGroup> adjectives = new ArrayList<>();
+        List<DistinctionGroup> others = new ArrayList<>();
+        DistinctionGroup head = null;
         boolean buyers = false;
-        for (Theme theme : ordered) {
+        for (DistinctionGroup theme : ordered) {
             (theme.isAdjective() ? adjectives : others).add(theme);
-            buyers |= theme.isAdjective() && theme.role() == Role.FREQUENCY;
+            buyers |= theme.isAdjective() && theme.role() == BusinessTerm.FREQUENCY;
             if (theme.isHead() && (head == null || theme.strength() > head.strength())) {
                 head = theme;
             }
         }
         List<String> parts = new ArrayList<>();
         if (head != null) {
-            Theme first = head;
+            DistinctionGroup first = head;
             others.removeIf(theme -> theme == first);
             parts.add(words(adjectives) + head.head());
         } else if (!adjectives.isEmpty() && (others.isEmpty() || buyers)) {
@@ -168,15 +169,15 @@ final class NameMaker {
         return sentenceCase(String.join(", ", parts));
     }
 
-    private static String words(List<Theme> adjectives) {
+    private static String words(List<DistinctionGroup> adjectives) {
         return adjectives.stream().map(theme -> theme.adjective() + " ").collect(Collectors.joining());
     }
 
     /** {@code high milk}, {@code high grocery} become {@code high milk and grocery}. */
-    private static List<String> merged(List<Theme> themes) {
+    private static List<String> merged(List<DistinctionGroup> themes) {
         Map<String, List<String>> byDegree = new LinkedHashMap<>();
-        for (Theme theme : themes) {
-            Clue clue = theme.first();
+        for (DistinctionGroup theme : themes) {
+            Distinction clue = theme.first();
             boolean ownWords =
                     clue.term().qualified() || clue.term().role().phrase(1).isEmpty();
             boolean plain =
@@ -209,8 +210,8 @@ final class NameMaker {
      */
     private String apart(int c, List<Integer> same, String name) {
         String best = name;
-        double widest = Clues.TELLING;
-        for (Clue clue : clues.telling(c)) {
+        double widest = Distinctions.TELLING;
+        for (Distinction clue : clues.telling(c)) {
             double gap = gap(c, same, clue);
             if (!clue.feature() || gap <= widest) {
                 continue;
@@ -231,7 +232,7 @@ final class NameMaker {
         return best;
     }
 
-    private double gap(int c, List<Integer> others, Clue clue) {
+    private double gap(int c, List<Integer> others, Distinction clue) {
         double gap = Double.POSITIVE_INFINITY;
         for (int other : others) {
             if (other != c) {
@@ -241,7 +242,7 @@ final class NameMaker {
         return gap;
     }
 
-    private boolean isFurthest(int c, Clue clue) {
+    private boolean isFurthest(int c, Distinction clue) {
         for (int other = 0; other < k; other++) {
             if (other != c && clue.direction() * (clue.z() - z(other, clue)) <= 0) {
                 return false;
@@ -251,9 +252,9 @@ final class NameMaker {
     }
 
     /** How a clue may have entered a name; a part of a role, such as spend on wines, does not speak for all of it. */
-    private static List<String> ways(Clue clue) {
+    private static List<String> ways(Distinction clue) {
         List<String> ways = new ArrayList<>();
-        Role role = clue.term().role();
+        BusinessTerm role = clue.term().role();
         int sense = clue.sense();
         String phrase = clue.phrase().toLowerCase(Locale.ROOT);
         ways.add("very " + phrase);
@@ -290,9 +291,9 @@ final class NameMaker {
 
     /** Says in what those of one name differ most; numbers them where they differ in nothing that has a name. */
     private void separate(String[] names, List<Integer> same, Set<Integer> given) {
-        Clue widest = null;
+        Distinction widest = null;
         double gap = 0;
-        for (Clue clue : clues.of(same.get(0))) {
+        for (Distinction clue : clues.of(same.get(0))) {
             double low = clue.z();
             double high = clue.z();
             for (int c : same.subList(1, same.size())) {
@@ -336,8 +337,8 @@ final class NameMaker {
     }
 
     /** Says of segment c that it goes furthest, if it does and its name has a word for it. */
-    private boolean raise(String[] names, int c, Clue like, Set<Integer> given) {
-        Optional<Clue> own = clues.same(c, like);
+    private boolean raise(String[] names, int c, Distinction like, Set<Integer> given) {
+        Optional<Distinction> own = clues.same(c, like);
         if (given.contains(c) || own.isEmpty() || !isFurthest(c, own.get())) {
             return false;
         }
@@ -353,8 +354,8 @@ final class NameMaker {
         return Arrays.stream(names).anyMatch(name::equalsIgnoreCase);
     }
 
-    private double z(int c, Clue like) {
-        return clues.same(c, like).map(Clue::z).orElse(0.0);
+    private double z(int c, Distinction like) {
+        return clues.same(c, like).map(Distinction::z).orElse(0.0);
     }
 
     private static String sentenceCase(String text) {

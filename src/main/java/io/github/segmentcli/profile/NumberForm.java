@@ -3,7 +3,7 @@ package io.github.segmentcli.profile;
 import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.NumberColumn;
-import io.github.segmentcli.prepare.Codes;
+import io.github.segmentcli.prepare.CodeDetection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +24,8 @@ record NumberForm(boolean whole, boolean flag, Optional<CategoryColumn> codes) {
         if (!(column instanceof NumberColumn number) || !isWhole(number)) {
             return OTHER;
         }
-        boolean code = Codes.isCode(number);
-        return new NumberForm(true, Codes.isFlag(number), code ? Optional.of(words(number)) : Optional.empty());
+        boolean code = CodeDetection.isCode(number);
+        return new NumberForm(true, CodeDetection.isFlag(number), code ? Optional.of(words(number)) : Optional.empty());
     }
 
     private static boolean isWhole(NumberColumn number) {

@@ -17,9 +17,9 @@ final class NumberProfiler {
     private static final double[] SHOWN = {0.05, 0.25, 0.5, 0.75, 0.95};
     private static final int BLOCK = 1 << 10;
 
-    private final Members members;
+    private final SegmentMembers members;
 
-    NumberProfiler(Members members) {
+    NumberProfiler(SegmentMembers members) {
         this.members = members;
     }
 

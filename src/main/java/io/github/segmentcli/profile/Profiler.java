@@ -9,9 +9,9 @@ import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.data.TextColumn;
+import io.github.segmentcli.prepare.ExcludedColumn;
 import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.prepare.HeaderWords;
-import io.github.segmentcli.prepare.LeftOut;
 import io.github.segmentcli.prepare.Prepared;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,7 +41,7 @@ public final class Profiler {
             Assignment places,
             Workers workers,
             Map<Integer, String> names) {
-        Members members = Members.of(clustering.k(), prepared, places);
+        SegmentMembers members = SegmentMembers.of(clustering.k(), prepared, places);
         Set<String> features = new HashSet<>();
         for (FittedFeature feature : prepared.recipe().features()) {
             features.add(feature.column());
@@ -81,11 +81,11 @@ public final class Profiler {
                 words.add(forms[i].codes().orElseThrow());
             }
         }
-        Clues clues = Clues.of(prepared, clustering.centroids(), numbers, numberForms, categories, words);
+        Distinctions clues = Distinctions.of(prepared, clustering.centroids(), numbers, numberForms, categories, words);
         RuleFinder.Rules rules =
                 new RuleFinder(table, byAssociation(numbers, categories), members, workers).find(workers);
         List<SegmentProfile> segments =
-                new Portraits(members, clustering.centroids(), clues, rules.rules(), names).draw();
+                new SegmentDescriber(members, clustering.centroids(), clues, rules.rules(), names).draw();
         return new Profiles(segments, numbers, categories, rules.f1());
     }
 
@@ -109,7 +109,7 @@ public final class Profiler {
                 .toList();
     }
 
-    private static NumberColumnProfile profile(Members members, Column column, boolean feature) {
+    private static NumberColumnProfile profile(SegmentMembers members, Column column, boolean feature) {
         NumberProfiler profiler = new NumberProfiler(members);
         if (column instanceof DateColumn date) {
             return profiler.profile(
@@ -127,7 +127,7 @@ public final class Profiler {
     /** Features first, then the columns that merely describe; each in table order. */
     private static List<Column> telling(Table table, Prepared prepared, Set<String> features) {
         Set<String> describing = new HashSet<>();
-        for (LeftOut left : prepared.leftOut()) {
+        for (ExcludedColumn left : prepared.leftOut()) {
             if (left.describes()) {
                 describing.add(left.column());
             }

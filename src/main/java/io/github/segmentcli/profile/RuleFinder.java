@@ -39,7 +39,7 @@ final class RuleFinder {
     private static final int MOST_COLUMNS = 24;
     private static final int MOST_LEVELS = 30;
 
-    private final Members members;
+    private final SegmentMembers members;
     private final List<RuleColumn> columns = new ArrayList<>();
     private final short[][] bins;
 
@@ -49,7 +49,7 @@ final class RuleFinder {
     private final double[] stands;
 
     /** @param telling names of the columns that the segments were made from, the most telling first */
-    RuleFinder(Table table, List<String> telling, Members members, Workers workers) {
+    RuleFinder(Table table, List<String> telling, SegmentMembers members, Workers workers) {
         this.members = members;
         int k = members.k();
         int most = Math.max(LEAST_SAMPLE, Math.min(SAMPLE, MOST_SAMPLE / k));

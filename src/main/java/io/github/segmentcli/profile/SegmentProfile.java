@@ -29,7 +29,7 @@ public record SegmentProfile(
         List<Trait> traits,
         Optional<SegmentRule> rule,
         Optional<String> action,
-        Optional<Nearest> nearest,
+        Optional<NearestSegment> nearest,
         List<Sentence> sentences,
         List<Figure> figures) {
 

@@ -15,7 +15,13 @@ import java.util.Optional;
  * @param unit as shown behind figures
  */
 record Term(
-        String column, String plain, Role role, boolean qualified, boolean reversed, Kind kind, Optional<String> unit) {
+        String column,
+        String plain,
+        BusinessTerm role,
+        boolean qualified,
+        boolean reversed,
+        Kind kind,
+        Optional<String> unit) {
 
     /** AMOUNT is high or low, COUNT many or few, DURATION long or short; YEAR is late or early and takes no commas. */
     enum Kind {

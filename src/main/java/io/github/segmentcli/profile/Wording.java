@@ -31,7 +31,7 @@ final class Wording {
     }
 
     /** {@code Annual income: 26.3 k$ on average, 60.6 k$ overall.} */
-    Sentence alone(Clue clue) {
+    Sentence alone(Distinction clue) {
         List<String> ids = new ArrayList<>();
         String[] shown = enter(clue, ids);
         String text = clue.level().isPresent()
@@ -42,10 +42,10 @@ final class Wording {
     }
 
     /** {@code On average: spend 812 EUR (2.4 times the overall 338 EUR), age 25.3 (38.9 overall).} Of numbers only. */
-    Sentence numbers(List<Clue> clues, String lead) {
+    Sentence numbers(List<Distinction> clues, String lead) {
         List<String> ids = new ArrayList<>();
         List<String> parts = new ArrayList<>();
-        for (Clue clue : clues) {
+        for (Distinction clue : clues) {
             String[] shown = enter(clue, ids);
             double ratio = clue.own() / clue.overall();
             boolean times = clue.overall() > 0 && ratio >= TIMES && clue.term().kind() != Term.Kind.DATE;
@@ -66,10 +66,10 @@ final class Wording {
     }
 
     /** {@code Gender is Female for 62% (56% overall) and customer since 2019-06-24 (2022-04-04 overall).} */
-    Sentence others(List<Clue> clues) {
+    Sentence others(List<Distinction> clues) {
         List<String> ids = new ArrayList<>();
         List<String> parts = new ArrayList<>();
-        for (Clue clue : clues) {
+        for (Distinction clue : clues) {
             String[] shown = enter(clue, ids);
             parts.add(clue.term().plain()
                     + (clue.level().isPresent() ? holds(clue) : " averages ") + shown[0] + " ("
@@ -80,12 +80,12 @@ final class Wording {
     }
 
     /** {@code Closest to segment 3, Big spenders: spending score 17.1 here, 82.1 there.} */
-    Sentence difference(int otherId, String otherName, List<Clue> here, List<Clue> there) {
+    Sentence difference(int otherId, String otherName, List<Distinction> here, List<Distinction> there) {
         List<String> ids = new ArrayList<>();
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < here.size(); i++) {
-            Clue mine = here.get(i);
-            Clue theirs = there.get(i);
+            Distinction mine = here.get(i);
+            Distinction theirs = there.get(i);
             boolean share = mine.level().isPresent();
             String[] shown = shown(mine, mine.own(), theirs.own());
             Optional<String> column = Optional.of(mine.term().column());
@@ -102,7 +102,7 @@ final class Wording {
                 "Closest to segment " + otherId + ", " + otherName + ": " + String.join("; ", parts) + ".", ids);
     }
 
-    private String[] enter(Clue clue, List<String> ids) {
+    private String[] enter(Distinction clue, List<String> ids) {
         String[] shown = shown(clue, clue.own(), clue.overall());
         Optional<String> column = Optional.of(clue.term().column());
         Measure overall = clue.level().isPresent()
@@ -114,18 +114,18 @@ final class Wording {
     }
 
     /** {@code is North for}; a flag of zeros and ones {@code applies to}. */
-    private static String holds(Clue clue) {
+    private static String holds(Distinction clue) {
         String level = clue.level().orElseThrow();
         return level.equals("1") && clue.yes() ? " applies to " : " is " + level + " for ";
     }
 
-    private static Measure ownMeasure(Clue clue) {
+    private static Measure ownMeasure(Distinction clue) {
         return clue.level().isPresent()
                 ? Measure.SEGMENT_SHARE
                 : clue.median() ? Measure.SEGMENT_MEDIAN : Measure.SEGMENT_MEAN;
     }
 
-    private static String[] shown(Clue clue, double a, double b) {
+    private static String[] shown(Distinction clue, double a, double b) {
         if (clue.level().isPresent()) {
             return new String[] {Figures.percent(a), Figures.percent(b)};
         }

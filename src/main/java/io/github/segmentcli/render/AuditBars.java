@@ -2,6 +2,12 @@ package io.github.segmentcli.render;
 
 import io.github.segmentcli.audit.Audit;
 import io.github.segmentcli.audit.Variation;
+import io.github.segmentcli.render.kit.Box;
+import io.github.segmentcli.render.kit.Canvas;
+import io.github.segmentcli.render.kit.Drawing;
+import io.github.segmentcli.render.kit.Numerals;
+import io.github.segmentcli.render.kit.Palette;
+import io.github.segmentcli.render.kit.TypeStyle;
 import java.awt.Color;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +22,7 @@ final class AuditBars {
     private AuditBars() {}
 
     /** Empty where no audit was asked for or no other choice could be tried. */
-    static Optional<Drawing> of(Scene scene) {
+    static Optional<Drawing> of(PictureContext scene) {
         return scene.found().audit().flatMap(AuditBars::of);
     }
 
@@ -51,7 +57,7 @@ final class AuditBars {
     private static void paint(List<Variation> shown, Canvas canvas, Box box) {
         double labels = 0;
         for (Variation variation : shown) {
-            labels = Math.max(labels, canvas.width(variation.name(), Type.LABEL));
+            labels = Math.max(labels, canvas.width(variation.name(), TypeStyle.LABEL));
         }
         labels = Math.min(labels, box.width() * 0.4);
         double left = box.x() + labels + 12;
@@ -63,8 +69,8 @@ final class AuditBars {
             Variation variation = shown.get(at);
             double middle = box.y() + (at + 0.5) * ROW;
             canvas.text(
-                    canvas.lettering().fit(variation.name(), Type.LABEL, labels),
-                    Type.LABEL,
+                    canvas.lettering().fit(variation.name(), TypeStyle.LABEL, labels),
+                    TypeStyle.LABEL,
                     left - 12,
                     middle + 4,
                     Canvas.Align.RIGHT);
@@ -73,16 +79,16 @@ final class AuditBars {
             canvas.fillBox(left, middle - 9, length, 18, colour);
         }
         canvas.dashed(fence, box.y(), fence, bottom, Palette.INK, 1);
-        canvas.text("5%: up to here it matters little", Type.CAPTION, fence - 6, bottom + 16, Canvas.Align.LEFT);
+        canvas.text("5%: up to here it matters little", TypeStyle.CAPTION, fence - 6, bottom + 16, Canvas.Align.LEFT);
         for (int at = 0; at < shown.size(); at++) {
             Variation variation = shown.get(at);
             double end = left + Math.max(1, room * variation.changedShare() / most) + 8;
             double middle = box.y() + (at + 0.5) * ROW + 4;
             String share = Numerals.percent(variation.changedShare());
-            canvas.haloText(share, Type.STRONG, end, middle, Canvas.Align.LEFT);
+            canvas.haloText(share, TypeStyle.STRONG, end, middle, Canvas.Align.LEFT);
             canvas.text(
                     "Rand " + Numerals.fixed(variation.agreement().orElse(0), 2),
-                    Type.CAPTION,
+                    TypeStyle.CAPTION,
                     box.right(),
                     middle,
                     Canvas.Align.RIGHT);

@@ -1,6 +1,10 @@
 package io.github.segmentcli.render;
 
 import io.github.segmentcli.compare.Comparison;
+import io.github.segmentcli.render.kit.Drawing;
+import io.github.segmentcli.render.kit.HostFonts;
+import io.github.segmentcli.render.kit.Lettering;
+import io.github.segmentcli.render.kit.Numerals;
 import java.util.ArrayList;
 import java.util.List;
 

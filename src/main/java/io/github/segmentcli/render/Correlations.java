@@ -1,6 +1,12 @@
 package io.github.segmentcli.render;
 
 import io.github.segmentcli.data.Matrix;
+import io.github.segmentcli.render.kit.Box;
+import io.github.segmentcli.render.kit.Canvas;
+import io.github.segmentcli.render.kit.Drawing;
+import io.github.segmentcli.render.kit.Numerals;
+import io.github.segmentcli.render.kit.Palette;
+import io.github.segmentcli.render.kit.TypeStyle;
 import java.awt.Color;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +24,7 @@ final class Correlations {
     private Correlations() {}
 
     /** Empty with a single feature. */
-    static Optional<Drawing> of(Scene scene) {
+    static Optional<Drawing> of(PictureContext scene) {
         if (scene.features().size() < 2) {
             return Optional.empty();
         }
@@ -65,7 +71,7 @@ final class Correlations {
     }
 
     /** Pearson's r of two columns of the matrix; 0 where one is constant. From at most {@link #MEASURED} rows. */
-    static double pearson(Scene scene, int a, int b) {
+    static double pearson(PictureContext scene, int a, int b) {
         Matrix matrix = scene.found().matrix();
         double[] x = matrix.column(a);
         double[] y = matrix.column(b);
@@ -98,7 +104,7 @@ final class Correlations {
         int d = features.size();
         boolean named = d <= NAMED;
         double size = cell(d);
-        Type type = size < 20 ? Type.CAPTION.in(Palette.INK) : Type.TICK.in(Palette.INK);
+        TypeStyle type = size < 20 ? TypeStyle.CAPTION.in(Palette.INK) : TypeStyle.TICK.in(Palette.INK);
         double labels = 0;
         for (int f = 0; f < d; f++) {
             labels = Math.max(labels, canvas.width(label(features, f, named), type));
@@ -127,7 +133,7 @@ final class Correlations {
         Color ground = own ? Palette.GRID : Palette.diverging(r);
         canvas.fillBox(cell.x() + 0.5, cell.y() + 0.5, cell.width() - 1, cell.height() - 1, ground);
         if (!own && cell.height() > 20) {
-            Type type = Type.LABEL.sized(cell.width() < 40 ? 10 : 12).in(Palette.letteringOn(ground));
+            TypeStyle type = TypeStyle.LABEL.sized(cell.width() < 40 ? 10 : 12).in(Palette.letteringOn(ground));
             String text = Numerals.fixed(r, cell.width() < 34 ? 1 : 2);
             canvas.text(text, type, cell.centreX(), cell.centreY() + 4, Canvas.Align.CENTRE);
         }

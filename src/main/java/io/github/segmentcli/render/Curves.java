@@ -1,5 +1,12 @@
 package io.github.segmentcli.render;
 
+import io.github.segmentcli.render.kit.Axis;
+import io.github.segmentcli.render.kit.Box;
+import io.github.segmentcli.render.kit.Canvas;
+import io.github.segmentcli.render.kit.Numerals;
+import io.github.segmentcli.render.kit.Palette;
+import io.github.segmentcli.render.kit.Plot;
+import io.github.segmentcli.render.kit.TypeStyle;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.util.ArrayList;
@@ -11,7 +18,7 @@ final class Curves {
     private Curves() {}
 
     /** An axis of whole numbers with a little air at both ends, marked at each, or at every second, fifth ... */
-    static Scale wholeNumbers(double least, double greatest) {
+    static Axis wholeNumbers(double least, double greatest) {
         double air = Math.max(0.4, (greatest - least) * 0.03);
         int every = 1;
         for (int step : new int[] {1, 2, 5, 10, 20, 50, 100}) {
@@ -20,13 +27,13 @@ final class Curves {
                 break;
             }
         }
-        List<Scale.Mark> marks = new ArrayList<>();
+        List<Axis.Mark> marks = new ArrayList<>();
         for (long k = (long) least; k <= greatest; k++) {
             if (k % every == 0) {
-                marks.add(new Scale.Mark(k, Numerals.count(k)));
+                marks.add(new Axis.Mark(k, Numerals.count(k)));
             }
         }
-        return new Scale(least - air, greatest + air, marks);
+        return new Axis(least - air, greatest + air, marks);
     }
 
     static Plot.PointPainter dots(Color colour) {
@@ -44,7 +51,7 @@ final class Curves {
         canvas.dashed(x, inner.y(), x, inner.bottom(), Palette.ACCENT, 1.4);
         canvas.fill(new Ellipse2D.Double(x - 6.5, y - 6.5, 13, 13), Palette.PAPER);
         canvas.stroke(new Ellipse2D.Double(x - 6.5, y - 6.5, 13, 13), Palette.ACCENT, 2.4);
-        Type type = Type.STRONG.in(Palette.mix(Palette.ACCENT, Color.BLACK, 0.15));
+        TypeStyle type = TypeStyle.STRONG.in(Palette.mix(Palette.ACCENT, Color.BLACK, 0.15));
         boolean right = x + 10 + canvas.width(label, type) <= inner.right();
         canvas.haloText(
                 label, type, right ? x + 10 : x - 10, inner.y() + 14, right ? Canvas.Align.LEFT : Canvas.Align.RIGHT);

@@ -1,19 +1,20 @@
 package io.github.segmentcli.render;
 
 import io.github.segmentcli.profile.NumberColumnProfile;
+import io.github.segmentcli.render.kit.Axis;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Marks of an axis that counts days since 1970-01-01. */
-final class Dates {
+public final class Dates {
 
     private static final int MOST = 7;
 
     private Dates() {}
 
     /** The scale marked at the beginnings of years, quarters or months, or at days, whichever gives few enough. */
-    static Scale marked(Scale scale) {
+    public static Axis marked(Axis scale) {
         double days = scale.greatest() - scale.least();
         // Beyond the years that a date can hold, days are just numbers.
         if (Math.abs(scale.least()) > 3e8 || Math.abs(scale.greatest()) > 3e8) {
@@ -28,21 +29,21 @@ final class Dates {
     }
 
     /** The scale marked as the values of a column are to be read: as dates, as years, or as it is. */
-    static Scale orYears(NumberColumnProfile profile, Scale scale) {
+    static Axis orYears(NumberColumnProfile profile, Axis scale) {
         if (profile.date()) {
             return marked(scale);
         }
         return FeatureView.areYears(profile) ? scale.ungrouped() : scale;
     }
 
-    private static List<Scale.Mark> monthly(Scale scale, int months) {
-        List<Scale.Mark> marks = new ArrayList<>();
+    private static List<Axis.Mark> monthly(Axis scale, int months) {
+        List<Axis.Mark> marks = new ArrayList<>();
         LocalDate day = LocalDate.ofEpochDay((long) scale.least()).withDayOfYear(1);
         day = day.minusYears(Math.floorMod(day.getYear(), Math.max(1, months / 12)));
         for (; day.toEpochDay() <= scale.greatest(); day = day.plusMonths(months)) {
             if (day.toEpochDay() >= scale.least()) {
                 String label = day.toString();
-                marks.add(new Scale.Mark(
+                marks.add(new Axis.Mark(
                         day.toEpochDay(),
                         months % 12 == 0
                                 ? label.substring(0, label.length() - 6)
@@ -52,14 +53,14 @@ final class Dates {
         return marks;
     }
 
-    private static List<Scale.Mark> daily(Scale scale, double days) {
+    private static List<Axis.Mark> daily(Axis scale, double days) {
         int step = 1;
         for (int wider : new int[] {2, 7, 14}) {
             step = days / step > MOST ? wider : step;
         }
-        List<Scale.Mark> marks = new ArrayList<>();
+        List<Axis.Mark> marks = new ArrayList<>();
         for (long day = (long) Math.ceil(scale.least()); day <= scale.greatest(); day += step) {
-            marks.add(new Scale.Mark(day, LocalDate.ofEpochDay(day).toString()));
+            marks.add(new Axis.Mark(day, LocalDate.ofEpochDay(day).toString()));
         }
         return marks;
     }

@@ -2,6 +2,15 @@ package io.github.segmentcli.render;
 
 import io.github.segmentcli.profile.NumberColumnProfile;
 import io.github.segmentcli.profile.NumberProfile;
+import io.github.segmentcli.render.kit.Axis;
+import io.github.segmentcli.render.kit.Box;
+import io.github.segmentcli.render.kit.BoxPlot;
+import io.github.segmentcli.render.kit.Canvas;
+import io.github.segmentcli.render.kit.Drawing;
+import io.github.segmentcli.render.kit.Numerals;
+import io.github.segmentcli.render.kit.Palette;
+import io.github.segmentcli.render.kit.Plot;
+import io.github.segmentcli.render.kit.TypeStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +26,7 @@ final class Distributions {
     private Distributions() {}
 
     /** Empty where no feature is a number or a date. */
-    static Optional<Drawing> of(Scene scene) {
+    static Optional<Drawing> of(PictureContext scene) {
         List<FeatureView> numbers = new ArrayList<>(scene.features());
         numbers.removeIf(f -> f.profile().isEmpty());
         if (numbers.isEmpty()) {
@@ -44,11 +53,11 @@ final class Distributions {
                 (canvas, box) -> paint(scene, features, columns, canvas, box)));
     }
 
-    private static double facetHeight(Scene scene) {
+    private static double facetHeight(PictureContext scene) {
         return 22 + Math.max(60, scene.k() * (scene.k() <= 6 ? 20 : 15)) + 30;
     }
 
-    private static String words(Scene scene, FeatureView telling) {
+    private static String words(PictureContext scene, FeatureView telling) {
         StringBuilder words = new StringBuilder("Medians of " + telling.name() + ":");
         NumberColumnProfile profile = telling.profile().orElseThrow();
         for (int c = 0; c < scene.k(); c++) {
@@ -59,7 +68,7 @@ final class Distributions {
         return words.append(".").toString();
     }
 
-    private static void paint(Scene scene, List<FeatureView> features, int columns, Canvas canvas, Box box) {
+    private static void paint(PictureContext scene, List<FeatureView> features, int columns, Canvas canvas, Box box) {
         double width = (box.width() - (columns - 1) * GAP) / columns;
         double facet = facetHeight(scene);
         for (int f = 0; f < features.size(); f++) {
@@ -72,7 +81,7 @@ final class Distributions {
         Legend.paintBelow(scene, canvas, box.inset(0, rows * facet + (rows - 1) * GAP, 0, 0));
     }
 
-    private static void paintFacet(Scene scene, FeatureView feature, Canvas canvas, Box box) {
+    private static void paintFacet(PictureContext scene, FeatureView feature, Canvas canvas, Box box) {
         NumberColumnProfile profile = feature.profile().orElseThrow();
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
@@ -86,10 +95,10 @@ final class Distributions {
         }
         paintName(feature.name(), canvas, box);
         if (!(least <= most)) {
-            canvas.text("no values", Type.TICK, box.x(), box.y() + 40, Canvas.Align.LEFT);
+            canvas.text("no values", TypeStyle.TICK, box.x(), box.y() + 40, Canvas.Align.LEFT);
             return;
         }
-        Scale across = Scale.around(least, most, 0.03, box.width() > 400 ? 8 : 4);
+        Axis across = Axis.around(least, most, 0.03, box.width() > 400 ? 8 : 4);
         Plot plot = new Plot(Dates.orYears(profile, across), numbered(scene), "", "").grid(true, false);
         plot.paint(canvas, box.inset(0, 16, 0, 0));
         double height = plot.inner().height() / scene.k() * 0.62;
@@ -103,37 +112,37 @@ final class Distributions {
                     plot.x(segment.q75().orElseThrow()),
                     plot.x(segment.q95().orElseThrow())
                 };
-                Boxes.paint(canvas, Palette.segment(scene.colour(c)), at, plot.y(-(c + 0.5)), height);
+                BoxPlot.paint(canvas, Palette.segment(scene.colour(c)), at, plot.y(-(c + 0.5)), height);
             }
         }
     }
 
     private static void paintName(String name, Canvas canvas, Box box) {
-        String fitted = canvas.lettering().fit(name, Type.STRONG, box.width());
-        canvas.text(fitted, Type.STRONG, box.x(), box.y() + 12, Canvas.Align.LEFT);
+        String fitted = canvas.lettering().fit(name, TypeStyle.STRONG, box.width());
+        canvas.text(fitted, TypeStyle.STRONG, box.x(), box.y() + 12, Canvas.Align.LEFT);
     }
 
     /** An axis downwards with a place for each segment, marked with its number. */
-    private static Scale numbered(Scene scene) {
-        List<Scale.Mark> numbers = new ArrayList<>();
+    private static Axis numbered(PictureContext scene) {
+        List<Axis.Mark> numbers = new ArrayList<>();
         for (int c = 0; c < scene.k(); c++) {
             numbers.add(
-                    new Scale.Mark(-(c + 0.5), Integer.toString(scene.segment(c).id())));
+                    new Axis.Mark(-(c + 0.5), Integer.toString(scene.segment(c).id())));
         }
-        return new Scale(-scene.k(), 0, numbers);
+        return new Axis(-scene.k(), 0, numbers);
     }
 
     /** A feature of two values has no quartiles to speak of: bars tell how many customers have the greater one. */
-    private static void paintShares(Scene scene, FeatureView feature, Canvas canvas, Box box) {
+    private static void paintShares(PictureContext scene, FeatureView feature, Canvas canvas, Box box) {
         NumberColumnProfile profile = feature.profile().orElseThrow();
         double low = profile.overall().min().orElseThrow();
         double high = profile.overall().max().orElseThrow();
         paintName(feature.name() + ": share of " + FeatureView.written(profile, high), canvas, box);
-        List<Scale.Mark> marks = new ArrayList<>();
+        List<Axis.Mark> marks = new ArrayList<>();
         for (int quarter = 0; quarter <= 4; quarter++) {
-            marks.add(new Scale.Mark(quarter / 4.0, Numerals.percent(quarter / 4.0)));
+            marks.add(new Axis.Mark(quarter / 4.0, Numerals.percent(quarter / 4.0)));
         }
-        Plot plot = new Plot(new Scale(0, 1, marks), numbered(scene), "", "").grid(true, false);
+        Plot plot = new Plot(new Axis(0, 1, marks), numbered(scene), "", "").grid(true, false);
         plot.paint(canvas, box.inset(0, 16, 0, 0));
         double height = plot.inner().height() / scene.k() * 0.62;
         for (int c = 0; c < scene.k(); c++) {

@@ -3,6 +3,12 @@ package io.github.segmentcli.render;
 import io.github.segmentcli.compare.Advice;
 import io.github.segmentcli.compare.ColumnDrift;
 import io.github.segmentcli.compare.Comparison;
+import io.github.segmentcli.render.kit.Box;
+import io.github.segmentcli.render.kit.Canvas;
+import io.github.segmentcli.render.kit.Drawing;
+import io.github.segmentcli.render.kit.Numerals;
+import io.github.segmentcli.render.kit.Palette;
+import io.github.segmentcli.render.kit.TypeStyle;
 import io.github.segmentcli.score.PopulationStability;
 import java.awt.Color;
 import java.util.Comparator;
@@ -61,7 +67,7 @@ final class DriftBars {
         double labels = 0;
         double most = 0.3;
         for (ColumnDrift drift : columns) {
-            labels = Math.max(labels, canvas.width(drift.column(), Type.LABEL));
+            labels = Math.max(labels, canvas.width(drift.column(), TypeStyle.LABEL));
             most = Math.max(most, Math.min(1, drift.stability().index()));
         }
         labels = Math.min(labels, box.width() * 0.35);
@@ -71,18 +77,18 @@ final class DriftBars {
         for (double mark : new double[] {PopulationStability.MODERATE, PopulationStability.MAJOR}) {
             double x = left + room * mark / most;
             canvas.dashed(x, box.y(), x, bottom, Palette.INK, 1);
-            canvas.text(Numerals.fixed(mark, 2), Type.CAPTION, x, bottom + 16, Canvas.Align.CENTRE);
+            canvas.text(Numerals.fixed(mark, 2), TypeStyle.CAPTION, x, bottom + 16, Canvas.Align.CENTRE);
         }
         for (int at = 0; at < columns.size(); at++) {
             ColumnDrift drift = columns.get(at);
             double middle = box.y() + (at + 0.5) * ROW;
-            String label = canvas.lettering().fit(drift.column(), Type.LABEL, labels);
-            canvas.text(label, Type.LABEL, left - 12, middle + 4, Canvas.Align.RIGHT);
+            String label = canvas.lettering().fit(drift.column(), TypeStyle.LABEL, labels);
+            canvas.text(label, TypeStyle.LABEL, left - 12, middle + 4, Canvas.Align.RIGHT);
             double index = drift.stability().index();
             double length = Math.max(1, room * Math.min(most, index) / most);
             canvas.fillBox(left, middle - 10, length, 20, colour(drift));
             String figure = Numerals.fixed(index, 2) + (index > most ? " →" : "");
-            canvas.haloText(figure, Type.STRONG, left + length + 8, middle + 4, Canvas.Align.LEFT);
+            canvas.haloText(figure, TypeStyle.STRONG, left + length + 8, middle + 4, Canvas.Align.LEFT);
         }
     }
 

@@ -1,5 +1,12 @@
 package io.github.segmentcli.render;
 
+import io.github.segmentcli.render.kit.Axis;
+import io.github.segmentcli.render.kit.Box;
+import io.github.segmentcli.render.kit.Canvas;
+import io.github.segmentcli.render.kit.Drawing;
+import io.github.segmentcli.render.kit.Numerals;
+import io.github.segmentcli.render.kit.Palette;
+import io.github.segmentcli.render.kit.Plot;
 import io.github.segmentcli.select.Candidate;
 import io.github.segmentcli.select.Rule;
 import io.github.segmentcli.select.Selection;
@@ -14,7 +21,7 @@ final class Elbow {
     private Elbow() {}
 
     /** Empty when only one k was tried. */
-    static Optional<Drawing> of(Scene scene) {
+    static Optional<Drawing> of(PictureContext scene) {
         Selection selection = scene.found().selection();
         if (selection.candidates().size() < 2) {
             return Optional.empty();
@@ -32,7 +39,7 @@ final class Elbow {
                 (canvas, box) -> paint(scene, points, canvas, box)));
     }
 
-    private static String title(Scene scene, Selection selection) {
+    private static String title(PictureContext scene, Selection selection) {
         Optional<Vote> vote =
                 selection.votes().stream().filter(v -> v.rule() == Rule.ELBOW).findFirst();
         if (vote.isEmpty()) {
@@ -47,7 +54,7 @@ final class Elbow {
                 : "The curve bends at k = " + elbow + ", while " + scene.k() + " segments were chosen";
     }
 
-    private static String subtitle(Scene scene, List<Candidate> points) {
+    private static String subtitle(PictureContext scene, List<Candidate> points) {
         StringBuilder text = new StringBuilder("Spread left inside the segments by their number; lower is tighter.");
         double[] at = new double[2];
         for (Candidate candidate : points) {
@@ -74,15 +81,15 @@ final class Elbow {
         return words.append(".").toString();
     }
 
-    private static void paint(Scene scene, List<Candidate> points, Canvas canvas, Box box) {
+    private static void paint(PictureContext scene, List<Candidate> points, Canvas canvas, Box box) {
         double[] ks = points.stream().mapToDouble(Candidate::k).toArray();
         double[] inertias = points.stream().mapToDouble(Candidate::inertia).toArray();
         double most = 0;
         for (double inertia : inertias) {
             most = Math.max(most, inertia);
         }
-        Scale x = Curves.wholeNumbers(ks[0], ks[ks.length - 1]);
-        Plot plot = new Plot(x, Scale.rounded(0, most, 6), "Number of segments (k)", "Within-segment sum of squares")
+        Axis x = Curves.wholeNumbers(ks[0], ks[ks.length - 1]);
+        Plot plot = new Plot(x, Axis.rounded(0, most, 6), "Number of segments (k)", "Within-segment sum of squares")
                 .line(ks, inertias, Palette.segment(0), 2.2)
                 .points(ks, inertias, Curves.dots(Palette.segment(0)));
         plot.paint(canvas, box);

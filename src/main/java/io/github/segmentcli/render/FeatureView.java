@@ -7,6 +7,7 @@ import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.prepare.FittedFeature.Kind;
 import io.github.segmentcli.profile.NumberColumnProfile;
 import io.github.segmentcli.profile.NumberProfile;
+import io.github.segmentcli.render.kit.Numerals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

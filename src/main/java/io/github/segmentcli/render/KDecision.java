@@ -1,5 +1,11 @@
 package io.github.segmentcli.render;
 
+import io.github.segmentcli.render.kit.Box;
+import io.github.segmentcli.render.kit.Canvas;
+import io.github.segmentcli.render.kit.Drawing;
+import io.github.segmentcli.render.kit.Numerals;
+import io.github.segmentcli.render.kit.Palette;
+import io.github.segmentcli.render.kit.TypeStyle;
 import io.github.segmentcli.select.Candidate;
 import io.github.segmentcli.select.Rule;
 import io.github.segmentcli.select.Selection;
@@ -21,7 +27,7 @@ final class KDecision {
     private KDecision() {}
 
     /** Empty when only one k was tried or no rule could vote. */
-    static Optional<Drawing> of(Scene scene) {
+    static Optional<Drawing> of(PictureContext scene) {
         Selection selection = scene.found().selection();
         if (selection.candidates().size() < 2 || selection.votes().isEmpty()) {
             return Optional.empty();
@@ -54,7 +60,7 @@ final class KDecision {
                 (canvas, box) -> paint(scene, selection, canvas, box)));
     }
 
-    private static void paint(Scene scene, Selection selection, Canvas canvas, Box box) {
+    private static void paint(PictureContext scene, Selection selection, Canvas canvas, Box box) {
         List<Candidate> candidates = selection.candidates();
         double left = box.x() + LABELS;
         double wide = Math.min(110, (box.right() - left) / candidates.size());
@@ -68,7 +74,8 @@ final class KDecision {
                 canvas.fillBox(
                         x, box.y(), wide, bottom - box.y() + 6, Palette.mix(Palette.ACCENT, Palette.PAPER, 0.85));
             }
-            Type type = chosen ? Type.STRONG.in(Palette.mix(Palette.ACCENT, Color.BLACK, 0.15)) : Type.TICK;
+            TypeStyle type =
+                    chosen ? TypeStyle.STRONG.in(Palette.mix(Palette.ACCENT, Color.BLACK, 0.15)) : TypeStyle.TICK;
             String number = candidates.get(i).admissible() ? Integer.toString(k) : "(" + k + ")";
             String label = i == 0 || chosen ? "k = " + number : number;
             boolean room = canvas.width(label, type) <= wide;
@@ -81,7 +88,7 @@ final class KDecision {
 
     /** @param cell of the first candidate; the others follow to the right */
     private static void paintRule(Vote vote, List<Candidate> candidates, boolean deciding, Canvas canvas, Box cell) {
-        Type type = deciding ? Type.STRONG : Type.LABEL;
+        TypeStyle type = deciding ? TypeStyle.STRONG : TypeStyle.LABEL;
         String label = capitalised(vote.rule().label());
         double middle = cell.centreY() + 4;
         canvas.text(
@@ -109,7 +116,7 @@ final class KDecision {
                     String text = decimals < 0
                             ? Numerals.brief(figure.getAsDouble())
                             : Numerals.fixed(figure.getAsDouble(), decimals);
-                    Type small = Type.TICK.in(Palette.INK);
+                    TypeStyle small = TypeStyle.TICK.in(Palette.INK);
                     while (small.size() > 7 && canvas.width(text, small) > here.width() - 2) {
                         small = small.sized(small.size() - 0.5);
                     }

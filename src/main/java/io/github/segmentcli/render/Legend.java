@@ -1,5 +1,11 @@
 package io.github.segmentcli.render;
 
+import io.github.segmentcli.render.kit.Box;
+import io.github.segmentcli.render.kit.Canvas;
+import io.github.segmentcli.render.kit.Glyph;
+import io.github.segmentcli.render.kit.Numerals;
+import io.github.segmentcli.render.kit.Palette;
+import io.github.segmentcli.render.kit.TypeStyle;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,39 +22,39 @@ final class Legend {
     private Legend() {}
 
     /** Centred on the height of the box, at its left edge, names broken into at most two lines (one where there are many). */
-    static void paint(Scene scene, Canvas canvas, Box box) {
-        int lines = scene.k() * (2 * Type.LABEL.leading() + GAP) <= box.height() ? 2 : 1;
-        double step = Math.min(Type.LABEL.leading() * 2, box.height() / scene.k());
+    static void paint(PictureContext scene, Canvas canvas, Box box) {
+        int lines = scene.k() * (2 * TypeStyle.LABEL.leading() + GAP) <= box.height() ? 2 : 1;
+        double step = Math.min(TypeStyle.LABEL.leading() * 2, box.height() / scene.k());
         List<List<String>> names = new ArrayList<>();
         double height = 0;
         for (int c = 0; c < scene.k(); c++) {
             String text =
                     scene.label(c) + " (" + Numerals.percent(scene.segment(c).share()) + ")";
-            List<String> wrapped = canvas.lettering().wrap(text, Type.LABEL, box.width() - MARKER_ROOM, lines);
+            List<String> wrapped = canvas.lettering().wrap(text, TypeStyle.LABEL, box.width() - MARKER_ROOM, lines);
             names.add(wrapped);
             height += rowHeight(wrapped, step, lines);
         }
         double y = box.centreY() - height / 2;
         for (int c = 0; c < scene.k(); c++) {
-            double baseline = y + Type.LABEL.size();
+            double baseline = y + TypeStyle.LABEL.size();
             Color colour = Palette.segment(scene.colour(c));
             canvas.fill(Glyph.of(scene.colour(c), box.x() + 5, baseline - 4, 9), colour);
-            canvas.paragraph(names.get(c), Type.LABEL, box.x() + MARKER_ROOM, baseline, Canvas.Align.LEFT);
+            canvas.paragraph(names.get(c), TypeStyle.LABEL, box.x() + MARKER_ROOM, baseline, Canvas.Align.LEFT);
             y += rowHeight(names.get(c), step, lines);
         }
     }
 
     private static double rowHeight(List<String> wrapped, double step, int lines) {
-        return lines == 1 ? step : wrapped.size() * Type.LABEL.leading() + GAP;
+        return lines == 1 ? step : wrapped.size() * TypeStyle.LABEL.leading() + GAP;
     }
 
     /** The height that {@link #paintBelow} takes. */
-    static double heightBelow(Scene scene) {
+    static double heightBelow(PictureContext scene) {
         return 12 + Math.ceil(scene.k() / (double) ABREAST) * LINE;
     }
 
     /** In columns under a picture, a line each, from the top of the box. */
-    static void paintBelow(Scene scene, Canvas canvas, Box box) {
+    static void paintBelow(PictureContext scene, Canvas canvas, Box box) {
         int rows = (int) Math.ceil(scene.k() / (double) ABREAST);
         double column = box.width() / ABREAST;
         for (int c = 0; c < scene.k(); c++) {
@@ -57,8 +63,8 @@ final class Legend {
             double y = box.y() + 20 + (c % rows) * LINE;
             Color colour = Palette.segment(scene.colour(c));
             canvas.fill(Glyph.of(scene.colour(c), x + 6, y, 9), colour);
-            String name = canvas.lettering().fit(scene.label(c), Type.LABEL, column - 34);
-            canvas.text(name, Type.LABEL, x + MARKER_ROOM, y + 4, Canvas.Align.LEFT);
+            String name = canvas.lettering().fit(scene.label(c), TypeStyle.LABEL, column - 34);
+            canvas.text(name, TypeStyle.LABEL, x + MARKER_ROOM, y + 4, Canvas.Align.LEFT);
         }
     }
 }

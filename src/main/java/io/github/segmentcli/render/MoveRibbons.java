@@ -2,6 +2,12 @@ package io.github.segmentcli.render;
 
 import io.github.segmentcli.compare.Migration;
 import io.github.segmentcli.model.ModelSegment;
+import io.github.segmentcli.render.kit.Box;
+import io.github.segmentcli.render.kit.Canvas;
+import io.github.segmentcli.render.kit.Drawing;
+import io.github.segmentcli.render.kit.Numerals;
+import io.github.segmentcli.render.kit.Palette;
+import io.github.segmentcli.render.kit.TypeStyle;
 import java.awt.Color;
 import java.awt.geom.Path2D;
 
@@ -114,9 +120,9 @@ final class MoveRibbons {
 
     private static void label(
             Canvas canvas, ModelSegment segment, long customers, double x, double y, double room, Canvas.Align align) {
-        String name = canvas.lettering().fit(segment.id() + "  " + segment.name(), Type.LABEL, room - 16);
-        canvas.text(name, Type.LABEL, x, y - 2, align);
-        canvas.text(Numerals.count(customers), Type.CAPTION, x, y + 14, align);
+        String name = canvas.lettering().fit(segment.id() + "  " + segment.name(), TypeStyle.LABEL, room - 16);
+        canvas.text(name, TypeStyle.LABEL, x, y - 2, align);
+        canvas.text(Numerals.count(customers), TypeStyle.CAPTION, x, y + 14, align);
     }
 
     private long customersOf(int a) {

@@ -1,5 +1,11 @@
 package io.github.segmentcli.render;
 
+import io.github.segmentcli.render.kit.Box;
+import io.github.segmentcli.render.kit.Canvas;
+import io.github.segmentcli.render.kit.Drawing;
+import io.github.segmentcli.render.kit.Numerals;
+import io.github.segmentcli.render.kit.Palette;
+import io.github.segmentcli.render.kit.TypeStyle;
 import io.github.segmentcli.select.Neighbour;
 import java.awt.Color;
 import java.awt.geom.Path2D;
@@ -20,25 +26,25 @@ final class NeighbourRibbons {
     private static final double HEAD = 26;
     private static final double ENDS = 90;
 
-    private final Scene scene;
+    private final PictureContext scene;
     private final Canvas canvas;
     private final Box box;
 
-    private NeighbourRibbons(Scene scene, Canvas canvas, Box box) {
+    private NeighbourRibbons(PictureContext scene, Canvas canvas, Box box) {
         this.scene = scene;
         this.canvas = canvas;
         this.box = new Box(box.x(), box.y() + HEAD, box.width(), box.height() - HEAD);
     }
 
     /** Empty where neither neighbour is known. */
-    static Optional<Drawing> of(Scene scene) {
+    static Optional<Drawing> of(PictureContext scene) {
         return of(
                 scene,
                 scene.found().selection().oneFewer(),
                 scene.found().selection().oneMore());
     }
 
-    static Optional<Drawing> of(Scene scene, Optional<Neighbour> fewer, Optional<Neighbour> more) {
+    static Optional<Drawing> of(PictureContext scene, Optional<Neighbour> fewer, Optional<Neighbour> more) {
         Optional<Neighbour> first = more.or(() -> fewer);
         if (first.isEmpty()) {
             return Optional.empty();
@@ -74,8 +80,8 @@ final class NeighbourRibbons {
             boolean onTheLeft = more.isEmpty();
             double room = (onTheLeft ? middle - left : right - middle) - 40;
             canvas.haloText(
-                    canvas.lettering().fit(scene.label(c), Type.STRONG, room),
-                    Type.STRONG,
+                    canvas.lettering().fit(scene.label(c), TypeStyle.STRONG, room),
+                    TypeStyle.STRONG,
                     onTheLeft ? middle - 8 : middle + BAR + 8,
                     tops[c] + heights[c] / 2 + 5,
                     onTheLeft ? Canvas.Align.RIGHT : Canvas.Align.LEFT);
@@ -84,7 +90,7 @@ final class NeighbourRibbons {
 
     private void head(String text, double x, boolean left) {
         boolean centre = !left && x < box.right() - ENDS - 2 * BAR;
-        canvas.text(text, Type.LABEL, x, box.y() - HEAD + 14, centre ? Canvas.Align.CENTRE : Canvas.Align.LEFT);
+        canvas.text(text, TypeStyle.LABEL, x, box.y() - HEAD + 14, centre ? Canvas.Align.CENTRE : Canvas.Align.LEFT);
     }
 
     /** The ribbons from the chosen segments, whose bars end at {@code from}, to the bars of the neighbour beyond {@code to}. */
@@ -132,7 +138,7 @@ final class NeighbourRibbons {
             canvas.fillBox(rightwards ? edge : to, bars[at], BAR, heights[at], Palette.AXIS);
             canvas.text(
                     Numerals.percent(ordered[at] / all),
-                    Type.LABEL,
+                    TypeStyle.LABEL,
                     rightwards ? to + 10 : to - 10,
                     bars[at] + heights[at] / 2 + 5,
                     rightwards ? Canvas.Align.LEFT : Canvas.Align.RIGHT);

@@ -1,6 +1,7 @@
 package io.github.segmentcli.render;
 
 import io.github.segmentcli.model.Segmentation;
+import io.github.segmentcli.render.kit.Numerals;
 import io.github.segmentcli.select.Neighbour;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,6 +2,16 @@ package io.github.segmentcli.render;
 
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.model.Segmentation;
+import io.github.segmentcli.render.format.PdfPage;
+import io.github.segmentcli.render.format.PngFile;
+import io.github.segmentcli.render.format.SvgPage;
+import io.github.segmentcli.render.kit.Canvas;
+import io.github.segmentcli.render.kit.Drawing;
+import io.github.segmentcli.render.kit.HostFonts;
+import io.github.segmentcli.render.kit.Lettering;
+import io.github.segmentcli.render.kit.Sheet;
+import io.github.segmentcli.render.kit.TypeStyle;
+import io.github.segmentcli.render.kit.VectorGraphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -18,7 +28,7 @@ public final class Pictures {
     private static final int SCALE = 2;
     private static final double DOTS_PER_INCH = 96;
 
-    private static final List<Function<Scene, Optional<Drawing>>> ALL = List.of(
+    private static final List<Function<PictureContext, Optional<Drawing>>> ALL = List.of(
             scene -> Optional.of(SegmentMap.of(scene)),
             TellingFeatures::of,
             SilhouetteByCustomer::of,
@@ -36,11 +46,11 @@ public final class Pictures {
             SilhouetteByK::of,
             scene -> Optional.of(Sizes.of(scene)));
 
-    private final Scene scene;
+    private final PictureContext scene;
     private final PictureSettings settings;
     private final List<Drawing> drawings;
 
-    private Pictures(Scene scene, PictureSettings settings, List<Drawing> drawings) {
+    private Pictures(PictureContext scene, PictureSettings settings, List<Drawing> drawings) {
         this.scene = scene;
         this.settings = settings;
         this.drawings = drawings;
@@ -54,7 +64,7 @@ public final class Pictures {
      */
     public static Optional<String> prepare() {
         try {
-            new Lettering(HostFonts.ofThisMachine()).line("segment", Type.LABEL);
+            new Lettering(HostFonts.ofThisMachine()).line("segment", TypeStyle.LABEL);
             new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics().dispose();
             return Optional.empty();
         } catch (LinkageError | IllegalStateException e) {
@@ -65,7 +75,7 @@ public final class Pictures {
 
     /** Works out what each picture shows, in a fixed order; nothing is painted yet. */
     public static Pictures of(Segmentation found, PictureSettings settings, Workers workers) {
-        Scene scene = new Scene(found, new Lettering(HostFonts.ofThisMachine()));
+        PictureContext scene = new PictureContext(found, new Lettering(HostFonts.ofThisMachine()));
         Drawing[] drawings = new Drawing[ALL.size()];
         workers.run(drawings.length, i -> drawings[i] = ALL.get(i).apply(scene).orElse(null));
         return new Pictures(

@@ -1,5 +1,12 @@
 package io.github.segmentcli.render;
 
+import io.github.segmentcli.render.kit.Box;
+import io.github.segmentcli.render.kit.Canvas;
+import io.github.segmentcli.render.kit.Drawing;
+import io.github.segmentcli.render.kit.Glyph;
+import io.github.segmentcli.render.kit.Numerals;
+import io.github.segmentcli.render.kit.Palette;
+import io.github.segmentcli.render.kit.TypeStyle;
 import java.awt.Color;
 import java.util.List;
 
@@ -12,11 +19,11 @@ final class ProfileHeatmap {
     private static final int MOST = 40;
     private static final double REACH = 2;
     private static final double KEY = 34;
-    private static final Type SMALL = Type.STRONG.sized(11.5);
+    private static final TypeStyle SMALL = TypeStyle.STRONG.sized(11.5);
 
     private ProfileHeatmap() {}
 
-    static Drawing of(Scene scene) {
+    static Drawing of(PictureContext scene) {
         List<FeatureView> features = FeatureView.mostTelling(scene.features(), MOST);
         FeatureView strongest = features.get(0);
         int where = 0;
@@ -59,7 +66,7 @@ final class ProfileHeatmap {
                 });
     }
 
-    private static String words(Scene scene, List<FeatureView> features) {
+    private static String words(PictureContext scene, List<FeatureView> features) {
         StringBuilder words = new StringBuilder("Segment means.");
         for (int c = 0; c < scene.k(); c++) {
             words.append(" ").append(scene.label(c)).append(":");
@@ -87,14 +94,14 @@ final class ProfileHeatmap {
         }
         String[] labels = {"−2 σ or less", "average", "+2 σ or more"};
         for (int i = 0; i < 3; i++) {
-            canvas.text(labels[i], Type.TICK.sized(10), left + i * width / 2, box.y() + 24, Canvas.Align.CENTRE);
+            canvas.text(labels[i], TypeStyle.TICK.sized(10), left + i * width / 2, box.y() + 24, Canvas.Align.CENTRE);
         }
     }
 
-    private static void paintWide(Scene scene, List<FeatureView> features, Canvas canvas, Box box) {
+    private static void paintWide(PictureContext scene, List<FeatureView> features, Canvas canvas, Box box) {
         double labels = 0;
         for (int c = 0; c < scene.k(); c++) {
-            labels = Math.max(labels, canvas.width(scene.label(c), Type.LABEL) + 22);
+            labels = Math.max(labels, canvas.width(scene.label(c), TypeStyle.LABEL) + 22);
         }
         labels = Math.min(labels, 230);
         double row = rowHeight(scene.k());
@@ -102,20 +109,20 @@ final class ProfileHeatmap {
         double left = box.x() + labels + 12;
         for (int c = 0; c < scene.k(); c++) {
             double top = box.y() + c * row;
-            List<String> name = canvas.lettering().wrap(scene.label(c), Type.LABEL, labels - 22, 2);
-            double baseline = top + row / 2 + 4 - (name.size() - 1) * Type.LABEL.leading() / 2;
+            List<String> name = canvas.lettering().wrap(scene.label(c), TypeStyle.LABEL, labels - 22, 2);
+            double baseline = top + row / 2 + 4 - (name.size() - 1) * TypeStyle.LABEL.leading() / 2;
             Color colour = Palette.segment(scene.colour(c));
             canvas.fill(Glyph.of(scene.colour(c), box.x() + 6, top + row / 2, 9), colour);
-            canvas.paragraph(name, Type.LABEL, box.x() + 22, baseline, Canvas.Align.LEFT);
+            canvas.paragraph(name, TypeStyle.LABEL, box.x() + 22, baseline, Canvas.Align.LEFT);
             for (int f = 0; f < features.size(); f++) {
                 Box cell = new Box(left + f * column, top, column, row);
                 paintCell(canvas, features.get(f), c, cell, 15);
             }
         }
         for (int f = 0; f < features.size(); f++) {
-            List<String> name = canvas.lettering().wrap(features.get(f).name(), Type.TICK, column - 8, 3);
+            List<String> name = canvas.lettering().wrap(features.get(f).name(), TypeStyle.TICK, column - 8, 3);
             double y = box.y() + scene.k() * row + 18;
-            canvas.paragraph(name, Type.TICK.in(Palette.INK), left + (f + 0.5) * column, y, Canvas.Align.CENTRE);
+            canvas.paragraph(name, TypeStyle.TICK.in(Palette.INK), left + (f + 0.5) * column, y, Canvas.Align.CENTRE);
         }
     }
 
@@ -124,19 +131,19 @@ final class ProfileHeatmap {
         canvas.fillBox(cell.x() + 1, cell.y() + 1, cell.width() - 2, cell.height() - 2, ground);
         Color ink = Palette.letteringOn(ground);
         String z = Numerals.signed(feature.z().get(c), 1) + " σ";
-        Type value = Type.STRONG.sized(size).in(ink);
+        TypeStyle value = TypeStyle.STRONG.sized(size).in(ink);
         double room = cell.width() - 6;
         while (value.size() > 7 && canvas.width(feature.values().get(c), value) > room) {
             value = value.sized(value.size() - 0.5);
         }
         canvas.text(feature.values().get(c), value, cell.centreX(), cell.centreY() - 1, Canvas.Align.CENTRE);
-        canvas.text(z, Type.TICK.in(ink), cell.centreX(), cell.centreY() + 15, Canvas.Align.CENTRE);
+        canvas.text(z, TypeStyle.TICK.in(ink), cell.centreX(), cell.centreY() + 15, Canvas.Align.CENTRE);
     }
 
-    private static void paintTall(Scene scene, List<FeatureView> features, Canvas canvas, Box box) {
+    private static void paintTall(PictureContext scene, List<FeatureView> features, Canvas canvas, Box box) {
         double labels = 0;
         for (FeatureView feature : features) {
-            labels = Math.max(labels, canvas.width(feature.name(), Type.TICK));
+            labels = Math.max(labels, canvas.width(feature.name(), TypeStyle.TICK));
         }
         labels = Math.min(labels, 300);
         double left = box.x() + labels + 12;
@@ -151,8 +158,8 @@ final class ProfileHeatmap {
         for (int f = 0; f < features.size(); f++) {
             FeatureView feature = features.get(f);
             double y = top + f * row;
-            String name = canvas.lettering().fit(feature.name(), Type.TICK, labels);
-            canvas.text(name, Type.TICK.in(Palette.INK), left - 12, y + 17, Canvas.Align.RIGHT);
+            String name = canvas.lettering().fit(feature.name(), TypeStyle.TICK, labels);
+            canvas.text(name, TypeStyle.TICK.in(Palette.INK), left - 12, y + 17, Canvas.Align.RIGHT);
             for (int c = 0; c < scene.k(); c++) {
                 paintLine(canvas, feature, c, both, new Box(left + c * column, y, column, row));
             }
@@ -164,8 +171,8 @@ final class ProfileHeatmap {
     private static boolean roomForBoth(Canvas canvas, List<FeatureView> features, double width) {
         for (FeatureView feature : features) {
             for (int c = 0; c < feature.values().size(); c++) {
-                double both =
-                        canvas.width(feature.values().get(c), SMALL) + canvas.width(distance(feature, c), Type.CAPTION);
+                double both = canvas.width(feature.values().get(c), SMALL)
+                        + canvas.width(distance(feature, c), TypeStyle.CAPTION);
                 if (both > width - 8) {
                     return false;
                 }
@@ -186,12 +193,12 @@ final class ProfileHeatmap {
         double y = cell.centreY() + 4;
         if (both) {
             double width = canvas.width(value, SMALL);
-            double x = cell.centreX() - (width + canvas.width(distance(feature, c), Type.CAPTION)) / 2;
+            double x = cell.centreX() - (width + canvas.width(distance(feature, c), TypeStyle.CAPTION)) / 2;
             canvas.text(value, SMALL.in(ink), x, y, Canvas.Align.LEFT);
-            canvas.text(distance(feature, c), Type.CAPTION.in(ink), x + width, y, Canvas.Align.LEFT);
+            canvas.text(distance(feature, c), TypeStyle.CAPTION.in(ink), x + width, y, Canvas.Align.LEFT);
             return;
         }
-        Type type = SMALL.in(ink);
+        TypeStyle type = SMALL.in(ink);
         while (type.size() > 6 && canvas.width(value, type) > cell.width() - 4) {
             type = type.sized(type.size() - 0.5);
         }

@@ -1,5 +1,15 @@
 package io.github.segmentcli.render;
 
+import io.github.segmentcli.render.kit.Axis;
+import io.github.segmentcli.render.kit.Box;
+import io.github.segmentcli.render.kit.Canvas;
+import io.github.segmentcli.render.kit.Drawing;
+import io.github.segmentcli.render.kit.Glyph;
+import io.github.segmentcli.render.kit.Numerals;
+import io.github.segmentcli.render.kit.Palette;
+import io.github.segmentcli.render.kit.Plot;
+import io.github.segmentcli.render.kit.Spacing;
+import io.github.segmentcli.render.kit.TypeStyle;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +29,7 @@ final class ProfileLines {
     private ProfileLines() {}
 
     /** Empty with a single feature, over which there is no line to draw. */
-    static Optional<Drawing> of(Scene scene) {
+    static Optional<Drawing> of(PictureContext scene) {
         List<FeatureView> features = FeatureView.mostTelling(scene.features(), MOST);
         if (features.size() < 2) {
             return Optional.empty();
@@ -55,7 +65,7 @@ final class ProfileLines {
         return most - least;
     }
 
-    private static String words(Scene scene, List<FeatureView> features) {
+    private static String words(PictureContext scene, List<FeatureView> features) {
         StringBuilder words = new StringBuilder("Distance of segment means from the overall mean.");
         for (int c = 0; c < scene.k(); c++) {
             words.append(" ").append(scene.label(c)).append(":");
@@ -71,7 +81,7 @@ final class ProfileLines {
         return words.toString();
     }
 
-    private static Scale sigma(List<FeatureView> features, int about) {
+    private static Axis sigma(List<FeatureView> features, int about) {
         double least = -0.5;
         double most = 0.5;
         for (FeatureView feature : features) {
@@ -80,19 +90,19 @@ final class ProfileLines {
                 most = Math.max(most, z);
             }
         }
-        Scale scale = Scale.around(least, most, 0.06, about);
-        List<Scale.Mark> signed = new ArrayList<>();
-        for (Scale.Mark mark : scale.marks()) {
-            signed.add(new Scale.Mark(mark.at(), mark.at() > 0 ? "+" + mark.label() : mark.label()));
+        Axis scale = Axis.around(least, most, 0.06, about);
+        List<Axis.Mark> signed = new ArrayList<>();
+        for (Axis.Mark mark : scale.marks()) {
+            signed.add(new Axis.Mark(mark.at(), mark.at() > 0 ? "+" + mark.label() : mark.label()));
         }
         return scale.marked(signed);
     }
 
-    private static Scale places(int features) {
-        return new Scale(-0.35, features - 0.65, List.of());
+    private static Axis places(int features) {
+        return new Axis(-0.35, features - 0.65, List.of());
     }
 
-    private static void paintWide(Scene scene, List<FeatureView> features, Canvas canvas, Box box) {
+    private static void paintWide(PictureContext scene, List<FeatureView> features, Canvas canvas, Box box) {
         int d = features.size();
         double[] at = new double[d];
         Arrays.setAll(at, f -> f);
@@ -107,14 +117,15 @@ final class ProfileLines {
         canvas.line(inner.x(), plot.y(0), inner.right(), plot.y(0), Palette.AXIS, 1);
         double room = inner.width() / (d - 0.3) - 10;
         for (int f = 0; f < d; f++) {
-            List<String> name = canvas.lettering().wrap(features.get(f).name(), Type.TICK, room, 3);
-            canvas.paragraph(name, Type.TICK.in(Palette.INK), plot.x(f), inner.bottom() + 20, Canvas.Align.CENTRE);
+            List<String> name = canvas.lettering().wrap(features.get(f).name(), TypeStyle.TICK, room, 3);
+            canvas.paragraph(name, TypeStyle.TICK.in(Palette.INK), plot.x(f), inner.bottom() + 20, Canvas.Align.CENTRE);
         }
         paintEndLabels(scene, features, plot, canvas, box);
     }
 
     /** The names beside the ends of their lines, moved apart where they would touch. */
-    private static void paintEndLabels(Scene scene, List<FeatureView> features, Plot plot, Canvas canvas, Box box) {
+    private static void paintEndLabels(
+            PictureContext scene, List<FeatureView> features, Plot plot, Canvas canvas, Box box) {
         FeatureView last = features.get(features.size() - 1);
         Integer[] order = new Integer[scene.k()];
         Arrays.setAll(order, c -> c);
@@ -132,23 +143,23 @@ final class ProfileLines {
             Color colour = Palette.segment(scene.colour(c));
             canvas.line(end + 8, wanted[r], x - 4, y[r], Palette.alpha(colour, 0.6), 1);
             String share = " (" + Numerals.percent(scene.segment(c).share()) + ")";
-            Type type = Type.STRONG.in(Palette.segmentText(scene.colour(c)));
+            TypeStyle type = TypeStyle.STRONG.in(Palette.segmentText(scene.colour(c)));
             double room = box.right() - x - canvas.width(share, type);
             String name = canvas.lettering().fit(scene.label(c), type, room) + share;
             canvas.text(name, type, x, y[r] + 4, Canvas.Align.LEFT);
         }
     }
 
-    private static void paintTall(Scene scene, List<FeatureView> features, Canvas canvas, Box box) {
+    private static void paintTall(PictureContext scene, List<FeatureView> features, Canvas canvas, Box box) {
         int d = features.size();
         double labels = 0;
         for (FeatureView feature : features) {
-            labels = Math.max(labels, canvas.width(feature.name(), Type.TICK));
+            labels = Math.max(labels, canvas.width(feature.name(), TypeStyle.TICK));
         }
         labels = Math.min(labels, 260);
         double[] down = new double[d];
         Arrays.setAll(down, f -> -f);
-        Scale y = new Scale(-(d - 0.5), 0.5, List.of());
+        Axis y = new Axis(-(d - 0.5), 0.5, List.of());
         Plot plot = new Plot(sigma(features, 8), y, "Distance from the overall mean (σ)", "").grid(true, false);
         for (int c = 0; c < scene.k(); c++) {
             double[] z = heights(features, c);
@@ -161,8 +172,8 @@ final class ProfileLines {
         Box inner = plot.inner();
         canvas.line(plot.x(0), inner.y(), plot.x(0), inner.bottom(), Palette.AXIS, 1);
         for (int f = 0; f < d; f++) {
-            String name = canvas.lettering().fit(features.get(f).name(), Type.TICK, labels);
-            canvas.text(name, Type.TICK.in(Palette.INK), inner.x() - 10, plot.y(-f) + 4, Canvas.Align.RIGHT);
+            String name = canvas.lettering().fit(features.get(f).name(), TypeStyle.TICK, labels);
+            canvas.text(name, TypeStyle.TICK.in(Palette.INK), inner.x() - 10, plot.y(-f) + 4, Canvas.Align.RIGHT);
         }
         double tall = Math.min(box.height(), scene.k() * 46);
         Legend.paint(scene, canvas, new Box(box.right() - Legend.WIDTH, box.y(), Legend.WIDTH, tall));
@@ -172,7 +183,7 @@ final class ProfileLines {
         return features.stream().mapToDouble(f -> f.z().get(c)).toArray();
     }
 
-    private static Plot.PointPainter marks(Scene scene, int c) {
+    private static Plot.PointPainter marks(PictureContext scene, int c) {
         return (graphics, i, x, y) -> {
             graphics.setColor(Palette.segment(scene.colour(c)));
             graphics.fill(Glyph.of(scene.colour(c), x, y, 9));

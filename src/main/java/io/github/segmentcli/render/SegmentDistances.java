@@ -1,7 +1,13 @@
 package io.github.segmentcli.render;
 
 import io.github.segmentcli.cluster.Centroids;
-import io.github.segmentcli.project.Projection;
+import io.github.segmentcli.render.kit.Box;
+import io.github.segmentcli.render.kit.Canvas;
+import io.github.segmentcli.render.kit.Drawing;
+import io.github.segmentcli.render.kit.Numerals;
+import io.github.segmentcli.render.kit.Palette;
+import io.github.segmentcli.render.kit.TypeStyle;
+import io.github.segmentcli.validity.Projection;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.util.Arrays;
@@ -17,7 +23,7 @@ final class SegmentDistances {
     private SegmentDistances() {}
 
     /** Empty with a single segment. */
-    static Optional<Drawing> of(Scene scene) {
+    static Optional<Drawing> of(PictureContext scene) {
         int k = scene.k();
         if (k < 2) {
             return Optional.empty();
@@ -41,7 +47,7 @@ final class SegmentDistances {
             lonely = apart[c] > apart[lonely] ? c : lonely;
         }
         double[][] places = places(scene, distances);
-        double stress = Scaling.stress(distances, places);
+        double stress = Smacof.stress(distances, places);
         String alike = "“" + scene.segment(nearest[0]).name() + "” and “"
                 + scene.segment(nearest[1]).name() + "”";
         String title = k == 2
@@ -59,16 +65,16 @@ final class SegmentDistances {
                 (canvas, box) -> paint(scene, distances, places, canvas, box)));
     }
 
-    private static String distance(Scene scene, double value) {
+    private static String distance(PictureContext scene, double value) {
         return Numerals.fixed(value, 1) + " " + unit(scene);
     }
 
     /** Standard deviations, unless features were brought to another scale. */
-    private static String unit(Scene scene) {
+    private static String unit(PictureContext scene) {
         return isStandard(scene) ? "σ" : "units";
     }
 
-    private static boolean isStandard(Scene scene) {
+    private static boolean isStandard(PictureContext scene) {
         return "standard".equals(scene.found().provenance().settings().getOrDefault("scale", "standard"));
     }
 
@@ -83,7 +89,7 @@ final class SegmentDistances {
         return distances;
     }
 
-    private static String words(Scene scene, double[][] distances) {
+    private static String words(PictureContext scene, double[][] distances) {
         StringBuilder words = new StringBuilder("Distance of each segment to its nearest:");
         for (int c = 0; c < scene.k(); c++) {
             int near = nearest(distances, c);
@@ -108,7 +114,7 @@ final class SegmentDistances {
     }
 
     /** Starts from the principal components, so that the map looks like the map of customers. */
-    private static double[][] places(Scene scene, double[][] distances) {
+    private static double[][] places(PictureContext scene, double[][] distances) {
         Projection projection = scene.found().projection();
         double[][] start = new double[scene.k()][2];
         for (int c = 0; c < start.length; c++) {
@@ -116,10 +122,10 @@ final class SegmentDistances {
             start[c][0] = projection.coordinate(centre, 0);
             start[c][1] = projection.components() > 1 ? projection.coordinate(centre, 1) : 0;
         }
-        return Scaling.improve(distances, start);
+        return Smacof.improve(distances, start);
     }
 
-    private static void paint(Scene scene, double[][] distances, double[][] places, Canvas canvas, Box box) {
+    private static void paint(PictureContext scene, double[][] distances, double[][] places, Canvas canvas, Box box) {
         int k = scene.k();
         Box field = box.inset(0, 0, Legend.WIDTH + 24, 0);
         double largest = LARGEST * (k == 2 ? 0.8 : Math.min(1, Math.sqrt(6.0 / k)));
@@ -157,7 +163,7 @@ final class SegmentDistances {
 
     /** Beside the middle of the visible part of each line. */
     private static void paintDistances(
-            Scene scene, double[][] distances, double[][] at, double[] radii, Canvas canvas) {
+            PictureContext scene, double[][] distances, double[][] at, double[] radii, Canvas canvas) {
         boolean[][] done = new boolean[at.length][at.length];
         for (int c = 0; c < at.length; c++) {
             int near = nearest(distances, c);
@@ -174,13 +180,17 @@ final class SegmentDistances {
                 double x = at[c][0] + middle * dx;
                 double y = at[c][1] + middle * dy;
                 canvas.haloText(
-                        distance(scene, distances[c][near]), Type.TICK.in(Palette.INK), x, y + 4, Canvas.Align.CENTRE);
+                        distance(scene, distances[c][near]),
+                        TypeStyle.TICK.in(Palette.INK),
+                        x,
+                        y + 4,
+                        Canvas.Align.CENTRE);
             }
         }
     }
 
     /** A bar that tells how long one unit is. */
-    private static void paintScale(Scene scene, double[][] places, double[][] at, Canvas canvas, Box field) {
+    private static void paintScale(PictureContext scene, double[][] places, double[][] at, Canvas canvas, Box field) {
         double unit = 0;
         for (int c = 1; c < at.length; c++) {
             double inUnits = length(places[c][0] - places[0][0], places[c][1] - places[0][1]);
@@ -191,7 +201,7 @@ final class SegmentDistances {
         if (unit > 0 && unit < field.width() / 2) {
             double y = field.bottom() - 8;
             canvas.line(field.x(), y, field.x() + unit, y, Palette.INK, 2);
-            canvas.text("1 " + unit(scene), Type.TICK, field.x() + unit + 8, y + 4, Canvas.Align.LEFT);
+            canvas.text("1 " + unit(scene), TypeStyle.TICK, field.x() + unit + 8, y + 4, Canvas.Align.LEFT);
         }
     }
 

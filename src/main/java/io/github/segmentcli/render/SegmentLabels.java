@@ -1,5 +1,9 @@
 package io.github.segmentcli.render;
 
+import io.github.segmentcli.render.kit.Canvas;
+import io.github.segmentcli.render.kit.Glyph;
+import io.github.segmentcli.render.kit.Palette;
+import io.github.segmentcli.render.kit.TypeStyle;
 import java.util.List;
 
 /** Names of segments in a column on the left, each with a line of figures below. */
@@ -14,16 +18,17 @@ final class SegmentLabels {
      * @param middle of the row, downwards
      * @param height of the row; a name takes two lines where they fit
      */
-    static void paint(Scene scene, Canvas canvas, int c, String figures, double x, double middle, double height) {
-        Type type = Type.STRONG.in(Palette.segmentText(scene.colour(c)));
+    static void paint(
+            PictureContext scene, Canvas canvas, int c, String figures, double x, double middle, double height) {
+        TypeStyle type = TypeStyle.STRONG.in(Palette.segmentText(scene.colour(c)));
         double room = WIDTH - MARKER_ROOM;
         int most = height >= 50 ? 2 : 1;
         List<String> name = canvas.lettering().wrap(scene.label(c), type, room, most);
         double first = middle - 2 - (name.size() - 1) * type.leading() / 2;
         canvas.fill(Glyph.of(scene.colour(c), x + 5, first - 4, 9), Palette.segment(scene.colour(c)));
         canvas.paragraph(name, type, x + MARKER_ROOM, first, Canvas.Align.LEFT);
-        String fitted = canvas.lettering().fit(figures, Type.TICK, room);
+        String fitted = canvas.lettering().fit(figures, TypeStyle.TICK, room);
         double below = first + (name.size() - 1) * type.leading() + 15;
-        canvas.text(fitted, Type.TICK, x + MARKER_ROOM, below, Canvas.Align.LEFT);
+        canvas.text(fitted, TypeStyle.TICK, x + MARKER_ROOM, below, Canvas.Align.LEFT);
     }
 }

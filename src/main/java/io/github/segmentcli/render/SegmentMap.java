@@ -2,7 +2,14 @@ package io.github.segmentcli.render;
 
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.data.Matrix;
-import io.github.segmentcli.project.Projection;
+import io.github.segmentcli.render.kit.Axis;
+import io.github.segmentcli.render.kit.Box;
+import io.github.segmentcli.render.kit.Canvas;
+import io.github.segmentcli.render.kit.Drawing;
+import io.github.segmentcli.render.kit.Numerals;
+import io.github.segmentcli.render.kit.Plot;
+import io.github.segmentcli.render.kit.TypeStyle;
+import io.github.segmentcli.validity.Projection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,16 +17,16 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** All customers on the first two principal components. */
-final class SegmentMap {
+public final class SegmentMap {
 
     private static final double HEIGHT = 520;
 
     private SegmentMap() {}
 
-    static Drawing of(Scene scene) {
+    public static Drawing of(PictureContext scene) {
         Projection projection = scene.found().projection();
         boolean flat = projection.components() < 2;
-        Cloud cloud = new Cloud(
+        ScatterPlot cloud = new ScatterPlot(
                 scene,
                 coordinates(scene, 0),
                 flat ? scattered(scene) : coordinates(scene, 1),
@@ -45,7 +52,7 @@ final class SegmentMap {
                 (canvas, box) -> paint(scene, cloud, canvas, box));
     }
 
-    private static double[] coordinates(Scene scene, int component) {
+    private static double[] coordinates(PictureContext scene, int component) {
         Projection projection = scene.found().projection();
         Matrix matrix = scene.found().matrix();
         double[] origin = new double[matrix.features()];
@@ -62,7 +69,7 @@ final class SegmentMap {
         return at;
     }
 
-    private static double[] centres(Scene scene, int component) {
+    private static double[] centres(PictureContext scene, int component) {
         double[] at = new double[scene.k()];
         Arrays.setAll(at, c -> {
             double[] centre = scene.found().clustering().centroids().row(c);
@@ -71,18 +78,18 @@ final class SegmentMap {
         return at;
     }
 
-    private static double[] scattered(Scene scene) {
+    private static double[] scattered(PictureContext scene) {
         SplittableRandom random = new Seeds(scene.found().provenance().seed()).stream("picture scatter");
         double[] at = new double[scene.rows()];
         Arrays.setAll(at, i -> random.nextDouble() - 0.5);
         return at;
     }
 
-    private static void paint(Scene scene, Cloud cloud, Canvas canvas, Box box) {
+    private static void paint(PictureContext scene, ScatterPlot cloud, Canvas canvas, Box box) {
         Projection projection = scene.found().projection();
         boolean flat = projection.components() < 2;
-        Scale x = cloud.xScale();
-        Scale y = flat ? cloud.yScale().marked(List.of()) : cloud.yScale();
+        Axis x = cloud.xScale();
+        Axis y = flat ? cloud.yScale().marked(List.of()) : cloud.yScale();
         Box outer = box.inset(0, 0, Legend.WIDTH + 24, 0);
         Plot plot = new Plot(x, y, axis(scene, 0), flat ? "" : axis(scene, 1)).grid(true, !flat);
         cloud.paint(plot, canvas, outer);
@@ -90,7 +97,7 @@ final class SegmentMap {
     }
 
     /** The share of a component and the features that it is made of, the heaviest first. */
-    private static String axis(Scene scene, int component) {
+    private static String axis(PictureContext scene, int component) {
         Projection projection = scene.found().projection();
         List<FeatureView> heavy = new ArrayList<>(scene.features());
         heavy.sort(Comparator.comparingDouble(f -> -Math.abs(projection.loading(component, f.at()))));
@@ -102,7 +109,7 @@ final class SegmentMap {
             if (Math.abs(loading) < most / 2) {
                 break;
             }
-            String name = scene.lettering().fit(heavy.get(rank).name(), Type.AXIS, 130);
+            String name = scene.lettering().fit(heavy.get(rank).name(), TypeStyle.AXIS, 130);
             text.append(rank == 0 ? ": " : ", ")
                     .append(loading > 0 ? "+ " : "− ")
                     .append(name);

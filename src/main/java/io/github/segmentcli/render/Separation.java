@@ -1,6 +1,13 @@
 package io.github.segmentcli.render;
 
 import io.github.segmentcli.cluster.Assignment;
+import io.github.segmentcli.render.kit.Axis;
+import io.github.segmentcli.render.kit.Box;
+import io.github.segmentcli.render.kit.Canvas;
+import io.github.segmentcli.render.kit.Drawing;
+import io.github.segmentcli.render.kit.Numerals;
+import io.github.segmentcli.render.kit.Palette;
+import io.github.segmentcli.render.kit.Plot;
 import java.awt.Color;
 import java.util.List;
 import java.util.Optional;
@@ -10,12 +17,12 @@ final class Separation {
 
     private static final double ROW = 58;
     private static final int BINS = 50;
-    private static final double FENCE = Fence.FROM;
+    private static final double FENCE = SegmentBoundary.FROM;
 
     private Separation() {}
 
     /** Empty with a single segment, which has no neighbour. */
-    static Optional<Drawing> of(Scene scene) {
+    static Optional<Drawing> of(PictureContext scene) {
         Assignment places = scene.found().places();
         if (!places.hasSecond()) {
             return Optional.empty();
@@ -60,15 +67,16 @@ final class Separation {
         return all == 0 ? 0 : (double) part / all;
     }
 
-    private static void paint(Scene scene, long[][] counts, long[] sizes, long[] fence, Canvas canvas, Box box) {
+    private static void paint(
+            PictureContext scene, long[][] counts, long[] sizes, long[] fence, Canvas canvas, Box box) {
         double highest = 0;
         for (int c = 0; c < counts.length; c++) {
             for (long count : counts[c]) {
                 highest = Math.max(highest, share(count, sizes[c]));
             }
         }
-        Scale down = new Scale(-scene.k(), 0, List.of());
-        Plot plot = new Plot(Scale.of(0, 1, 10), down, "Closeness to the border", "").grid(true, false);
+        Axis down = new Axis(-scene.k(), 0, List.of());
+        Plot plot = new Plot(Axis.of(0, 1, 10), down, "Closeness to the border", "").grid(true, false);
         for (int c = 0; c < counts.length; c++) {
             ridge(plot, counts[c], sizes[c], highest, c, Palette.segment(scene.colour(c)));
         }

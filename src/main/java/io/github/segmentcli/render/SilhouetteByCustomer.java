@@ -1,5 +1,13 @@
 package io.github.segmentcli.render;
 
+import io.github.segmentcli.render.kit.Axis;
+import io.github.segmentcli.render.kit.Box;
+import io.github.segmentcli.render.kit.Canvas;
+import io.github.segmentcli.render.kit.Drawing;
+import io.github.segmentcli.render.kit.Numerals;
+import io.github.segmentcli.render.kit.Palette;
+import io.github.segmentcli.render.kit.Plot;
+import io.github.segmentcli.render.kit.TypeStyle;
 import io.github.segmentcli.validity.Silhouette;
 import java.awt.Color;
 import java.util.Arrays;
@@ -18,7 +26,7 @@ final class SilhouetteByCustomer {
     private SilhouetteByCustomer() {}
 
     /** Empty where silhouettes are undefined. */
-    static Optional<Drawing> of(Scene scene) {
+    static Optional<Drawing> of(PictureContext scene) {
         Silhouette silhouette = scene.found().validity().silhouette();
         if (silhouette.overall().isEmpty() || silhouette.measured() == 0) {
             return Optional.empty();
@@ -59,7 +67,7 @@ final class SilhouetteByCustomer {
                 : Numerals.fixed(silhouette.ofCluster(c).getAsDouble(), 2);
     }
 
-    private static double[][] blades(Scene scene, Silhouette silhouette) {
+    private static double[][] blades(PictureContext scene, Silhouette silhouette) {
         int[] counts = new int[scene.k()];
         for (int s = 0; s < silhouette.measured(); s++) {
             counts[scene.found().clustering().label(silhouette.row(s))]++;
@@ -77,7 +85,7 @@ final class SilhouetteByCustomer {
     }
 
     /** As the sizes of the segments, but room for two lines of label at least. */
-    private static double[] heights(Scene scene) {
+    private static double[] heights(PictureContext scene) {
         double[] heights = new double[scene.k()];
         double tall = Math.max(420, scene.k() * 46);
         for (int c = 0; c < heights.length; c++) {
@@ -88,7 +96,7 @@ final class SilhouetteByCustomer {
     }
 
     private static void paint(
-            Scene scene, double[][] blades, double[] heights, double overall, Canvas canvas, Box box) {
+            PictureContext scene, double[][] blades, double[] heights, double overall, Canvas canvas, Box box) {
         double least = 0;
         double most = 0.1;
         for (double[] blade : blades) {
@@ -98,8 +106,8 @@ final class SilhouetteByCustomer {
             }
         }
         double tall = Arrays.stream(heights).sum() + GAP * (heights.length + 1);
-        Scale down = new Scale(-tall, 0, List.of());
-        Plot plot = new Plot(Scale.around(least, most, 0.02, 9), down, "Silhouette", "").grid(true, false);
+        Axis down = new Axis(-tall, 0, List.of());
+        Plot plot = new Plot(Axis.around(least, most, 0.02, 9), down, "Silhouette", "").grid(true, false);
         double top = GAP;
         for (int c = 0; c < blades.length; c++) {
             if (blades[c].length > 0) {
@@ -112,17 +120,17 @@ final class SilhouetteByCustomer {
         canvas.line(plot.x(0), inner.y(), plot.x(0), inner.bottom(), Palette.AXIS, 1);
         canvas.dashed(plot.x(overall), inner.y(), plot.x(overall), inner.bottom(), Palette.INK, 1.4);
         String label = "mean " + Numerals.fixed(overall, 2);
-        boolean right = plot.x(overall) + 8 + canvas.width(label, Type.STRONG) < inner.right();
+        boolean right = plot.x(overall) + 8 + canvas.width(label, TypeStyle.STRONG) < inner.right();
         canvas.haloText(
                 label,
-                Type.STRONG,
+                TypeStyle.STRONG,
                 plot.x(overall) + (right ? 6 : -6),
                 inner.y() + 9,
                 right ? Canvas.Align.LEFT : Canvas.Align.RIGHT);
         labels(scene, plot, heights, canvas, box);
     }
 
-    private static void labels(Scene scene, Plot plot, double[] heights, Canvas canvas, Box box) {
+    private static void labels(PictureContext scene, Plot plot, double[] heights, Canvas canvas, Box box) {
         Silhouette silhouette = scene.found().validity().silhouette();
         double top = GAP;
         for (int c = 0; c < heights.length; c++) {

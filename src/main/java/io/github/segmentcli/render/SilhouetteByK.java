@@ -1,5 +1,13 @@
 package io.github.segmentcli.render;
 
+import io.github.segmentcli.render.kit.Axis;
+import io.github.segmentcli.render.kit.Box;
+import io.github.segmentcli.render.kit.Canvas;
+import io.github.segmentcli.render.kit.Drawing;
+import io.github.segmentcli.render.kit.Numerals;
+import io.github.segmentcli.render.kit.Palette;
+import io.github.segmentcli.render.kit.Plot;
+import io.github.segmentcli.render.kit.TypeStyle;
 import io.github.segmentcli.select.Candidate;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +18,7 @@ final class SilhouetteByK {
     private SilhouetteByK() {}
 
     /** Empty when fewer than two of the k that were tried have a silhouette. */
-    static Optional<Drawing> of(Scene scene) {
+    static Optional<Drawing> of(PictureContext scene) {
         List<Candidate> points = scene.found().selection().candidates().stream()
                 .filter(c -> c.validity().silhouette().overall().isPresent())
                 .toList();
@@ -43,7 +51,7 @@ final class SilhouetteByK {
         return candidate.validity().silhouette().overall().orElseThrow();
     }
 
-    private static void paint(Scene scene, List<Candidate> points, Canvas canvas, Box box) {
+    private static void paint(PictureContext scene, List<Candidate> points, Canvas canvas, Box box) {
         double[] ks = points.stream().mapToDouble(Candidate::k).toArray();
         double[] widths = points.stream().mapToDouble(SilhouetteByK::width).toArray();
         double least = 0;
@@ -54,7 +62,7 @@ final class SilhouetteByK {
         }
         Plot plot = new Plot(
                         Curves.wholeNumbers(ks[0], ks[ks.length - 1]),
-                        Scale.rounded(least, Math.min(1, most), 6),
+                        Axis.rounded(least, Math.min(1, most), 6),
                         "Number of segments (k)",
                         "Mean silhouette")
                 .line(ks, widths, Palette.segment(0), 2.2)
@@ -71,7 +79,7 @@ final class SilhouetteByK {
                 double x = plot.x(ks[i]);
                 canvas.haloText(
                         Numerals.fixed(widths[i], 2),
-                        Type.TICK.in(Palette.INK),
+                        TypeStyle.TICK.in(Palette.INK),
                         x,
                         plot.y(widths[i]) + 22,
                         Canvas.Align.CENTRE);

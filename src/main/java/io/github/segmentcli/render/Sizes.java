@@ -1,5 +1,12 @@
 package io.github.segmentcli.render;
 
+import io.github.segmentcli.render.kit.Box;
+import io.github.segmentcli.render.kit.Canvas;
+import io.github.segmentcli.render.kit.Drawing;
+import io.github.segmentcli.render.kit.Numerals;
+import io.github.segmentcli.render.kit.Palette;
+import io.github.segmentcli.render.kit.TypeStyle;
+
 /** How many customers each segment has: bars, the largest first, with counts and shares at their ends. */
 final class Sizes {
 
@@ -7,7 +14,7 @@ final class Sizes {
 
     private Sizes() {}
 
-    static Drawing of(Scene scene) {
+    static Drawing of(PictureContext scene) {
         int largest = 0;
         StringBuilder words = new StringBuilder("Customers per segment:");
         for (int c = 0; c < scene.k(); c++) {
@@ -28,18 +35,18 @@ final class Sizes {
                 (canvas, box) -> paint(scene, canvas, box));
     }
 
-    private static String figures(Scene scene, int c) {
+    private static String figures(PictureContext scene, int c) {
         return Numerals.count(scene.segment(c).size()) + " ("
                 + Numerals.percent(scene.segment(c).share()) + ")";
     }
 
-    private static void paint(Scene scene, Canvas canvas, Box box) {
+    private static void paint(PictureContext scene, Canvas canvas, Box box) {
         double labels = 0;
         double figures = 0;
         double most = 0;
         for (int c = 0; c < scene.k(); c++) {
-            labels = Math.max(labels, canvas.width(scene.label(c), Type.LABEL));
-            figures = Math.max(figures, canvas.width(figures(scene, c), Type.STRONG));
+            labels = Math.max(labels, canvas.width(scene.label(c), TypeStyle.LABEL));
+            figures = Math.max(figures, canvas.width(figures(scene, c), TypeStyle.STRONG));
             most = Math.max(most, scene.segment(c).size());
         }
         labels = Math.min(labels, box.width() * 0.4);
@@ -47,11 +54,11 @@ final class Sizes {
         double room = box.right() - left - figures - 12;
         for (int c = 0; c < scene.k(); c++) {
             double middle = box.y() + (c + 0.5) * ROW;
-            String label = canvas.lettering().fit(scene.label(c), Type.LABEL, labels);
-            canvas.text(label, Type.LABEL, left - 12, middle + 4, Canvas.Align.RIGHT);
+            String label = canvas.lettering().fit(scene.label(c), TypeStyle.LABEL, labels);
+            canvas.text(label, TypeStyle.LABEL, left - 12, middle + 4, Canvas.Align.RIGHT);
             double length = Math.max(1, room * scene.segment(c).size() / most);
             canvas.fillBox(left, middle - 15, length, 30, Palette.segment(scene.colour(c)));
-            canvas.text(figures(scene, c), Type.STRONG, left + length + 8, middle + 4, Canvas.Align.LEFT);
+            canvas.text(figures(scene, c), TypeStyle.STRONG, left + length + 8, middle + 4, Canvas.Align.LEFT);
         }
     }
 }

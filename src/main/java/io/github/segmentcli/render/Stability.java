@@ -1,6 +1,15 @@
 package io.github.segmentcli.render;
 
 import io.github.segmentcli.Seeds;
+import io.github.segmentcli.render.kit.Axis;
+import io.github.segmentcli.render.kit.Box;
+import io.github.segmentcli.render.kit.BoxPlot;
+import io.github.segmentcli.render.kit.Canvas;
+import io.github.segmentcli.render.kit.Drawing;
+import io.github.segmentcli.render.kit.Glyph;
+import io.github.segmentcli.render.kit.Numerals;
+import io.github.segmentcli.render.kit.Palette;
+import io.github.segmentcli.render.kit.Plot;
 import io.github.segmentcli.validity.SegmentStability;
 import java.awt.Color;
 import java.util.Arrays;
@@ -17,7 +26,7 @@ final class Stability {
     private Stability() {}
 
     /** Empty where stability was not computed. */
-    static Optional<Drawing> of(Scene scene) {
+    static Optional<Drawing> of(PictureContext scene) {
         List<SegmentStability> stability = scene.found().stability();
         if (stability.isEmpty() || stability.get(0).replicates().isEmpty()) {
             return Optional.empty();
@@ -47,15 +56,15 @@ final class Stability {
                 (canvas, box) -> paint(scene, stability, canvas, box)));
     }
 
-    private static void paint(Scene scene, List<SegmentStability> stability, Canvas canvas, Box box) {
+    private static void paint(PictureContext scene, List<SegmentStability> stability, Canvas canvas, Box box) {
         double least = 0.5;
         for (SegmentStability segment : stability) {
             for (double replicate : segment.replicates()) {
                 least = Math.min(least, replicate);
             }
         }
-        Scale x = Scale.of(Math.max(0, Math.floor(least * 10) / 10 - 0.02), 1.01, 8);
-        Scale down = new Scale(-scene.k(), 0, List.of());
+        Axis x = Axis.of(Math.max(0, Math.floor(least * 10) / 10 - 0.02), 1.01, 8);
+        Axis down = new Axis(-scene.k(), 0, List.of());
         Plot plot = new Plot(x, down, "Jaccard similarity", "").grid(true, false);
         SplittableRandom random = new Seeds(scene.found().provenance().seed()).stream("picture stability");
         for (int c = 0; c < scene.k(); c++) {
@@ -75,7 +84,7 @@ final class Stability {
         paintThresholds(plot, canvas);
         for (int c = 0; c < scene.k(); c++) {
             double[] values = sorted(stability.get(c));
-            Boxes.paint(
+            BoxPlot.paint(
                     canvas,
                     Palette.segment(scene.colour(c)),
                     new double[] {

@@ -6,6 +6,12 @@ import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.profile.NumberColumnProfile;
+import io.github.segmentcli.render.kit.Axis;
+import io.github.segmentcli.render.kit.Box;
+import io.github.segmentcli.render.kit.Canvas;
+import io.github.segmentcli.render.kit.Drawing;
+import io.github.segmentcli.render.kit.Numerals;
+import io.github.segmentcli.render.kit.Plot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,7 +30,7 @@ final class TellingFeatures {
     private TellingFeatures() {}
 
     /** Empty with fewer than two features that are numbers or dates. */
-    static Optional<Drawing> of(Scene scene) {
+    static Optional<Drawing> of(PictureContext scene) {
         List<FeatureView> telling = new ArrayList<>(scene.features());
         telling.removeIf(f -> f.profile().isEmpty());
         telling.sort(Comparator.comparingDouble(FeatureView::eta).reversed());
@@ -39,8 +45,8 @@ final class TellingFeatures {
         boolean best = first == telling.get(0);
         PlottedFeature x = new PlottedFeature(scene, first);
         PlottedFeature y = new PlottedFeature(scene, second);
-        Cloud cloud =
-                new Cloud(scene, x.values, y.values, scene.found().clustering().labels(), x.means(), y.means());
+        ScatterPlot cloud = new ScatterPlot(
+                scene, x.values, y.values, scene.found().clustering().labels(), x.means(), y.means());
         String names = "“" + first.name() + "” and “" + second.name() + "” tell the segments apart best";
         String subtitle = "The segments account for " + Numerals.percent(first.eta())
                 + " of the variance of the one across and " + Numerals.percent(second.eta())
@@ -56,7 +62,7 @@ final class TellingFeatures {
     }
 
     /** The next most telling feature that does not merely repeat the first. */
-    private static FeatureView companion(Scene scene, List<FeatureView> telling) {
+    private static FeatureView companion(PictureContext scene, List<FeatureView> telling) {
         for (FeatureView other : telling.subList(1, telling.size())) {
             if (Math.abs(Correlations.pearson(scene, telling.get(0).at(), other.at())) < 0.95) {
                 return other;
@@ -65,7 +71,7 @@ final class TellingFeatures {
         return telling.get(1);
     }
 
-    private static String notes(Cloud cloud, PlottedFeature x, PlottedFeature y) {
+    private static String notes(ScatterPlot cloud, PlottedFeature x, PlottedFeature y) {
         long missing = 0;
         for (int i = 0; i < x.values.length; i++) {
             missing += Double.isNaN(x.values[i]) || Double.isNaN(y.values[i]) ? 1 : 0;
@@ -78,7 +84,7 @@ final class TellingFeatures {
         return String.join("; ", notes);
     }
 
-    private static String words(Scene scene, FeatureView x, FeatureView y) {
+    private static String words(PictureContext scene, FeatureView x, FeatureView y) {
         StringBuilder words = new StringBuilder("Segment means:");
         for (int c = 0; c < scene.k(); c++) {
             words.append(c == 0 ? " " : "; ")
@@ -95,9 +101,10 @@ final class TellingFeatures {
         return words.append(".").toString();
     }
 
-    private static void paint(Scene scene, Cloud cloud, PlottedFeature x, PlottedFeature y, Canvas canvas, Box box) {
-        Scale across = x.scale(cloud.xScale(), cloud.leastX(), cloud.greatestX());
-        Scale upwards = y.scale(cloud.yScale(), cloud.leastY(), cloud.greatestY());
+    private static void paint(
+            PictureContext scene, ScatterPlot cloud, PlottedFeature x, PlottedFeature y, Canvas canvas, Box box) {
+        Axis across = x.scale(cloud.xScale(), cloud.leastX(), cloud.greatestX());
+        Axis upwards = y.scale(cloud.yScale(), cloud.leastY(), cloud.greatestY());
         Plot plot = new Plot(across, upwards, x.title(), y.title()).grid(true, true);
         cloud.paint(plot, canvas, box.inset(0, 0, Legend.WIDTH + 24, 0));
         Legend.paint(scene, canvas, new Box(box.right() - Legend.WIDTH, box.y(), Legend.WIDTH, box.height()));
@@ -114,7 +121,7 @@ final class TellingFeatures {
         private final boolean spread;
         private final boolean logarithmic;
 
-        PlottedFeature(Scene scene, FeatureView feature) {
+        PlottedFeature(PictureContext scene, FeatureView feature) {
             this.feature = feature;
             this.values = valuesOf(scene, feature);
             NumberColumnProfile profile = profile();
@@ -131,7 +138,7 @@ final class TellingFeatures {
             return feature.profile().orElseThrow();
         }
 
-        private static double[] valuesOf(Scene scene, FeatureView feature) {
+        private static double[] valuesOf(PictureContext scene, FeatureView feature) {
             String name = feature.profile().orElseThrow().column();
             Column column = scene.found().input().table().column(name).orElseThrow();
             Matrix matrix = scene.found().matrix();
@@ -146,7 +153,7 @@ final class TellingFeatures {
         }
 
         /** Moves values that take few levels apart by up to a third of the least gap; tells whether it did. */
-        private boolean spread(Scene scene) {
+        private boolean spread(PictureContext scene) {
             double[] levels = Arrays.stream(values)
                     .filter(v -> !Double.isNaN(v))
                     .distinct()
@@ -174,8 +181,8 @@ final class TellingFeatures {
                     .toArray();
         }
 
-        Scale scale(Scale linear, double least, double greatest) {
-            return logarithmic ? Scale.logarithmic(least, greatest) : Dates.orYears(profile(), linear);
+        Axis scale(Axis linear, double least, double greatest) {
+            return logarithmic ? Axis.logarithmic(least, greatest) : Dates.orYears(profile(), linear);
         }
 
         String title() {

@@ -6,14 +6,14 @@ import io.github.segmentcli.Notice;
 import io.github.segmentcli.compare.Advice;
 import io.github.segmentcli.compare.ColumnDrift;
 import io.github.segmentcli.compare.Comparison;
+import io.github.segmentcli.compare.Finding;
 import io.github.segmentcli.compare.Migration;
-import io.github.segmentcli.compare.Reason;
 import io.github.segmentcli.json.JsonWriter;
 import io.github.segmentcli.model.ModelSegment;
 import io.github.segmentcli.model.Reference;
-import io.github.segmentcli.render.Numerals;
+import io.github.segmentcli.render.kit.Numerals;
+import io.github.segmentcli.score.MannWhitneyShift;
 import io.github.segmentcli.score.Scores;
-import io.github.segmentcli.score.Shift;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -120,7 +120,7 @@ public record CompareSummary(String path, String sha256, long rejected, Comparis
         json.field("advice", Summary.lower(drift.advice()));
         json.field("stability_index", drift.stability().index());
         json.field("critical", drift.stability().critical());
-        json.field("shift", optional(drift.shift().map(Shift::deviations)));
+        json.field("shift", optional(drift.shift().map(MannWhitneyShift::deviations)));
         boolean numbers = drift.tally().reference() instanceof Reference.Numbers
                 && drift.tally().present() > 0;
         json.field("mean", numbers ? OptionalDouble.of(drift.tally().mean()) : OptionalDouble.empty());
@@ -244,7 +244,7 @@ public record CompareSummary(String path, String sha256, long rejected, Comparis
             return text.toString();
         }
 
-        private void reason(Reason reason) {
+        private void reason(Finding reason) {
             String sentence = reason.sentence();
             item(
                     paint.warning("!"),

@@ -5,8 +5,8 @@ import io.github.segmentcli.Notice;
 import io.github.segmentcli.json.JsonWriter;
 import io.github.segmentcli.model.Reference;
 import io.github.segmentcli.model.SegmentModel;
+import io.github.segmentcli.score.BinCounts;
 import io.github.segmentcli.score.Scores;
-import io.github.segmentcli.score.Tally;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -84,7 +84,7 @@ public record ScoreSummary(
         }));
     }
 
-    private static void column(JsonWriter json, Tally tally) {
+    private static void column(JsonWriter json, BinCounts tally) {
         json.field("column", tally.column());
         json.field("feature", tally.reference().feature());
         json.field("absent", tally.isAbsent());

@@ -4,12 +4,12 @@ import io.github.segmentcli.json.JsonWriter;
 import io.github.segmentcli.model.Segmentation;
 import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.profile.Figure;
-import io.github.segmentcli.profile.Nearest;
+import io.github.segmentcli.profile.NearestSegment;
 import io.github.segmentcli.profile.SegmentProfile;
 import io.github.segmentcli.profile.SegmentRule;
 import io.github.segmentcli.profile.Sentence;
 import io.github.segmentcli.profile.Trait;
-import io.github.segmentcli.render.Fence;
+import io.github.segmentcli.render.SegmentBoundary;
 import io.github.segmentcli.validity.SegmentStability;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,7 @@ final class SegmentsJson {
     SegmentsJson(Segmentation found, JsonWriter json) {
         this.found = found;
         this.json = json;
-        this.onFence = Fence.shares(found.places(), found.k());
+        this.onFence = SegmentBoundary.shares(found.places(), found.k());
     }
 
     void write() {
@@ -104,7 +104,7 @@ final class SegmentsJson {
         });
     }
 
-    private void nearest(Optional<Nearest> nearest) {
+    private void nearest(Optional<NearestSegment> nearest) {
         if (nearest.isEmpty()) {
             json.nothing("nearest");
             return;

@@ -2,11 +2,11 @@ package io.github.segmentcli.report;
 
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.cluster.Clustering;
-import io.github.segmentcli.io.Dialect;
+import io.github.segmentcli.io.settings.Dialect;
 import io.github.segmentcli.json.JsonWriter;
 import io.github.segmentcli.model.Segmentation;
+import io.github.segmentcli.prepare.ExcludedColumn;
 import io.github.segmentcli.prepare.FittedFeature;
-import io.github.segmentcli.prepare.LeftOut;
 import io.github.segmentcli.validity.Silhouette;
 import io.github.segmentcli.validity.Structure;
 import java.util.List;
@@ -110,7 +110,7 @@ public final class Summary {
         });
     }
 
-    private void leftOut(LeftOut column) {
+    private void leftOut(ExcludedColumn column) {
         json.object(() -> json.field("column", column.column())
                 .field("code", column.code())
                 .field("reason", column.reason())
@@ -172,7 +172,7 @@ public final class Summary {
     }
 
     /** How a constant stands in JSON: {@code YEO_JOHNSON} as {@code yeo_johnson}. */
-    static String lower(Enum<?> constant) {
+    public static String lower(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
  * Text on a terminal is measured in cells: two for an East Asian wide letter or an emoji, none for a combining mark. Widths
  * follow the wide and full-width ranges of Unicode's EastAsianWidth, taken block by block.
  */
-final class TextCells {
+public final class TextCells {
 
     private static final int[][] WIDE = {
         {0x1100, 0x115F}, {0x231A, 0x231B}, {0x23E9, 0x23EC}, {0x2E80, 0x303E}, {0x3041, 0x33FF}, {0x3400, 0x4DBF},
@@ -97,7 +97,7 @@ final class TextCells {
     }
 
     /** Names and values as they may be shown: control characters and those that turn the direction of text are replaced. */
-    static String shown(String text) {
+    public static String shown(String text) {
         StringBuilder shown = null;
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);

@@ -8,7 +8,7 @@ import io.github.segmentcli.model.Segmentation;
 import io.github.segmentcli.profile.SegmentProfile;
 import io.github.segmentcli.profile.Trait;
 import io.github.segmentcli.render.NeighbourWords;
-import io.github.segmentcli.render.Numerals;
+import io.github.segmentcli.render.kit.Numerals;
 import io.github.segmentcli.select.Candidate;
 import io.github.segmentcli.select.Neighbour;
 import io.github.segmentcli.select.Vote;
@@ -185,7 +185,7 @@ public final class TextSummary {
     }
 
     /** What a rule says, with its name where the clause does not have it. */
-    static String said(Vote vote) {
+    public static String said(Vote vote) {
         String text = vote.text();
         String name = vote.rule().label();
         String word = name.split("[ -]")[0].toLowerCase(Locale.ROOT);

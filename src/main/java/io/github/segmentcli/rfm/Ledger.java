@@ -18,7 +18,7 @@ import java.util.Optional;
 final class Ledger {
 
     private final Table table;
-    private final Map<Role, Column> columns = new EnumMap<>(Role.class);
+    private final Map<TransactionRole, Column> columns = new EnumMap<>(TransactionRole.class);
 
     /**
      * @throws io.github.segmentcli.RequestException when a named column is not there
@@ -26,15 +26,15 @@ final class Ledger {
      */
     Ledger(Table table, RfmSettings settings) {
         this.table = table;
-        for (Role role : Role.values()) {
+        for (TransactionRole role : TransactionRole.values()) {
             find(role, settings).ifPresent(column -> columns.put(role, column));
         }
-        require(Role.CUSTOMER, "customers");
-        require(Role.DATE, "dates");
-        if (!(columns.get(Role.DATE) instanceof DateColumn)) {
-            throw wrong(Role.DATE, "dates");
+        require(TransactionRole.CUSTOMER, "customers");
+        require(TransactionRole.DATE, "dates");
+        if (!(columns.get(TransactionRole.DATE) instanceof DateColumn)) {
+            throw wrong(TransactionRole.DATE, "dates");
         }
-        for (Role role : List.of(Role.AMOUNT, Role.QUANTITY, Role.PRICE)) {
+        for (TransactionRole role : List.of(TransactionRole.AMOUNT, TransactionRole.QUANTITY, TransactionRole.PRICE)) {
             if (columns.containsKey(role) && !(columns.get(role) instanceof NumberColumn)) {
                 if (settings.columns().containsKey(role)) {
                     throw wrong(role, "numbers");
@@ -42,12 +42,14 @@ final class Ledger {
                 columns.remove(role);
             }
         }
-        if (columns.containsKey(Role.AMOUNT) && !settings.columns().containsKey(Role.AMOUNT) && hasQuantityAndPrice()) {
-            columns.remove(Role.AMOUNT);
+        if (columns.containsKey(TransactionRole.AMOUNT)
+                && !settings.columns().containsKey(TransactionRole.AMOUNT)
+                && hasQuantityAndPrice()) {
+            columns.remove(TransactionRole.AMOUNT);
         }
     }
 
-    Optional<String> name(Role role) {
+    Optional<String> name(TransactionRole role) {
         return Optional.ofNullable(columns.get(role)).map(Column::name);
     }
 
@@ -62,12 +64,12 @@ final class Ledger {
 
     /** The customer of a row, empty for none. */
     String customer(int row) {
-        return key(columns.get(Role.CUSTOMER), row);
+        return key(columns.get(TransactionRole.CUSTOMER), row);
     }
 
     /** The invoice of a row; empty for none, or where there is no column of them. */
     String invoice(int row) {
-        Column column = columns.get(Role.INVOICE);
+        Column column = columns.get(TransactionRole.INVOICE);
         return column == null ? "" : key(column, row);
     }
 
@@ -76,8 +78,10 @@ final class Ledger {
      * and this is told without making their words.
      */
     boolean isSamePurchase(int row, int other) {
-        Column invoice = columns.get(Role.INVOICE);
-        return invoice != null && isSame(columns.get(Role.CUSTOMER), row, other) && isSame(invoice, row, other);
+        Column invoice = columns.get(TransactionRole.INVOICE);
+        return invoice != null
+                && isSame(columns.get(TransactionRole.CUSTOMER), row, other)
+                && isSame(invoice, row, other);
     }
 
     private static boolean isSame(Column column, int row, int other) {
@@ -95,45 +99,45 @@ final class Ledger {
 
     /** The day of a row since 1970-01-01; NaN for none. */
     double day(int row) {
-        return Math.floor(((DateColumn) columns.get(Role.DATE)).epochDay(row));
+        return Math.floor(((DateColumn) columns.get(TransactionRole.DATE)).epochDay(row));
     }
 
     boolean hasAmounts() {
-        return columns.containsKey(Role.AMOUNT) || hasQuantityAndPrice();
+        return columns.containsKey(TransactionRole.AMOUNT) || hasQuantityAndPrice();
     }
 
     /** What was paid in a row, negative for money back; NaN where it does not say. */
     double amount(int row) {
-        if (columns.containsKey(Role.AMOUNT)) {
-            return ((NumberColumn) columns.get(Role.AMOUNT)).value(row);
+        if (columns.containsKey(TransactionRole.AMOUNT)) {
+            return ((NumberColumn) columns.get(TransactionRole.AMOUNT)).value(row);
         }
-        return quantity(row) * ((NumberColumn) columns.get(Role.PRICE)).value(row);
+        return quantity(row) * ((NumberColumn) columns.get(TransactionRole.PRICE)).value(row);
     }
 
     boolean hasQuantities() {
-        return columns.containsKey(Role.QUANTITY);
+        return columns.containsKey(TransactionRole.QUANTITY);
     }
 
     double quantity(int row) {
-        return ((NumberColumn) columns.get(Role.QUANTITY)).value(row);
+        return ((NumberColumn) columns.get(TransactionRole.QUANTITY)).value(row);
     }
 
     /** {@code quantity x unit_price}, {@code amount}, or nothing. */
     Optional<String> moneyTold() {
-        if (columns.containsKey(Role.AMOUNT)) {
-            return name(Role.AMOUNT);
+        if (columns.containsKey(TransactionRole.AMOUNT)) {
+            return name(TransactionRole.AMOUNT);
         }
         return hasQuantityAndPrice()
-                ? Optional.of(name(Role.QUANTITY).orElseThrow() + " x "
-                        + name(Role.PRICE).orElseThrow())
+                ? Optional.of(name(TransactionRole.QUANTITY).orElseThrow() + " x "
+                        + name(TransactionRole.PRICE).orElseThrow())
                 : Optional.empty();
     }
 
     private boolean hasQuantityAndPrice() {
-        return columns.containsKey(Role.QUANTITY) && columns.containsKey(Role.PRICE);
+        return columns.containsKey(TransactionRole.QUANTITY) && columns.containsKey(TransactionRole.PRICE);
     }
 
-    private Optional<Column> find(Role role, RfmSettings settings) {
+    private Optional<Column> find(TransactionRole role, RfmSettings settings) {
         String named = settings.columns().get(role);
         if (named != null) {
             return Optional.of(table.column(named)
@@ -148,7 +152,7 @@ final class Ledger {
                 place = at;
             }
         }
-        if (best == null && role == Role.DATE) {
+        if (best == null && role == TransactionRole.DATE) {
             List<Column> dates = table.columns().stream()
                     .filter(column -> column instanceof DateColumn)
                     .toList();
@@ -161,7 +165,7 @@ final class Ledger {
         return table.columns().stream().map(Column::name).toList();
     }
 
-    private void require(Role role, String what) {
+    private void require(TransactionRole role, String what) {
         if (!columns.containsKey(role)) {
             List<String> names = names();
             throw new InputException(table.source() + ": no column looks like one of " + what + ". Name it with "
@@ -170,11 +174,11 @@ final class Ledger {
         }
     }
 
-    private InputException wrong(Role role, String what) {
+    private InputException wrong(TransactionRole role, String what) {
         Column column = columns.get(role);
         return new InputException(table.source() + ", column \"" + column.name() + "\": holds " + column.typeName()
                 + " values, not " + what + ". Name another with " + role.flag()
-                + (role == Role.DATE ? ", or give the order of day and month with --date-order." : "."));
+                + (role == TransactionRole.DATE ? ", or give the order of day and month with --date-order." : "."));
     }
 
     private String key(Column column, int row) {

@@ -78,20 +78,21 @@ public final class Rfm {
         }
         if (Double.isInfinite(last)) {
             throw new InputException(table.source() + ", column \""
-                    + ledger.name(Role.DATE).orElseThrow() + "\": holds no date at all. Name another with --date.");
+                    + ledger.name(TransactionRole.DATE).orElseThrow()
+                    + "\": holds no date at all. Name another with --date.");
         }
         return LocalDate.ofEpochDay((long) last);
     }
 
     private void tellColumns(LocalDate asOf) {
-        String purchases = ledger.name(Role.INVOICE)
+        String purchases = ledger.name(TransactionRole.INVOICE)
                 .map(name -> "a purchase is one \"" + name + "\"")
                 .orElse("a purchase is a day, because there is no column of invoices");
         String money = ledger.moneyTold().map(told -> "amounts are " + told).orElse("there are no amounts");
         notices.add(Notice.info(
                 "columns_found",
-                "Customers are \"" + ledger.name(Role.CUSTOMER).orElseThrow() + "\", days are those of \""
-                        + ledger.name(Role.DATE).orElseThrow() + "\", " + purchases + ", " + money
+                "Customers are \"" + ledger.name(TransactionRole.CUSTOMER).orElseThrow() + "\", days are those of \""
+                        + ledger.name(TransactionRole.DATE).orElseThrow() + "\", " + purchases + ", " + money
                         + ". Recency counts back from " + asOf
                         + (settings.asOf().isPresent() ? "." : ", the last day in the file; --as-of names another.")));
         if (!ledger.hasAmounts()) {

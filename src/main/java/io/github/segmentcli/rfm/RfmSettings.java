@@ -14,12 +14,12 @@ import java.util.Optional;
  * @param columns the columns that were named; those of other roles are found by their names
  * @param asOf the day from which recency counts; empty for the last day in the file
  */
-public record RfmSettings(Map<Role, String> columns, Optional<LocalDate> asOf) {
+public record RfmSettings(Map<TransactionRole, String> columns, Optional<LocalDate> asOf) {
 
     public static final RfmSettings DEFAULTS = new RfmSettings(Map.of(), Optional.empty());
 
     public RfmSettings {
-        Map<Role, String> copy = new EnumMap<>(Role.class);
+        Map<TransactionRole, String> copy = new EnumMap<>(TransactionRole.class);
         copy.putAll(columns);
         columns = Collections.unmodifiableMap(copy);
     }
@@ -27,7 +27,7 @@ public record RfmSettings(Map<Role, String> columns, Optional<LocalDate> asOf) {
     /** The columns that must be read as text as they stand, because they are keys: the named ones and all usual names. */
     public List<String> keys() {
         List<String> keys = new ArrayList<>();
-        for (Role role : List.of(Role.CUSTOMER, Role.INVOICE)) {
+        for (TransactionRole role : List.of(TransactionRole.CUSTOMER, TransactionRole.INVOICE)) {
             if (columns.containsKey(role)) {
                 keys.add(columns.get(role));
             } else {

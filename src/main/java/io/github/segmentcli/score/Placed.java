@@ -9,7 +9,7 @@ public final class Placed {
 
     final long[] sizes;
     final long[] far;
-    final List<Tally> tallies;
+    final List<BinCounts> tallies;
     long rows;
     long placed;
     long outside;
@@ -20,7 +20,7 @@ public final class Placed {
         this.places = places;
         this.sizes = new long[model.k()];
         this.far = new long[model.k()];
-        this.tallies = model.references().stream().map(Tally::new).toList();
+        this.tallies = model.references().stream().map(BinCounts::new).toList();
     }
 
     /** One entry per row; rows with a gap are {@link Assignment#UNASSIGNED} where the model drops gaps. */

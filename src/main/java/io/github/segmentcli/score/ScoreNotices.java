@@ -24,13 +24,13 @@ final class ScoreNotices {
     private static final double CHANCE = 0.001;
 
     private final SegmentModel model;
-    private final List<Tally> tallies;
+    private final List<BinCounts> tallies;
     private final List<String> columns;
     private final long rows;
     private final long placed;
     private final List<Notice> notices = new ArrayList<>();
 
-    ScoreNotices(SegmentModel model, List<Tally> tallies, List<String> columns, long rows, long placed) {
+    ScoreNotices(SegmentModel model, List<BinCounts> tallies, List<String> columns, long rows, long placed) {
         this.model = model;
         this.tallies = tallies;
         this.columns = columns;
@@ -43,7 +43,7 @@ final class ScoreNotices {
             return List.of();
         }
         strangers();
-        for (Tally tally : tallies) {
+        for (BinCounts tally : tallies) {
             if (tally.isAbsent()) {
                 absent(tally);
             } else {
@@ -58,7 +58,7 @@ final class ScoreNotices {
         if (placed < rows) {
             notices.add(Notice.info(
                     "not_placed",
-                    Words.of(rows - placed, rows)
+                    ColumnPhrases.of(rows - placed, rows)
                             + " could not be placed: they have a gap, and the model drops customers with gaps."));
         }
         return List.copyOf(notices);
@@ -71,23 +71,24 @@ final class ScoreNotices {
         if (!strangers.isEmpty()) {
             notices.add(Notice.info(
                     "unknown_columns",
-                    Words.quoted(strangers)
+                    ColumnPhrases.quoted(strangers)
                             + (strangers.size() == 1 ? " is not a column" : " are not columns")
                             + " of the model and " + (strangers.size() == 1 ? "was" : "were") + " ignored."));
         }
     }
 
-    private void absent(Tally tally) {
+    private void absent(BinCounts tally) {
         if (!tally.reference().feature()) {
             notices.add(Notice.info(
                             "column_absent",
-                            Words.quoted(tally.column()) + " described the customers of the fit, but cannot be found"
+                            ColumnPhrases.quoted(tally.column())
+                                    + " described the customers of the fit, but cannot be found"
                                     + " in the file in that form. The segments don't depend on it.")
                     .about(tally.column()));
         }
     }
 
-    private void gaps(Tally tally) {
+    private void gaps(BinCounts tally) {
         Reference reference = tally.reference();
         if (!reference.feature()) {
             return;
@@ -95,8 +96,9 @@ final class ScoreNotices {
         if (tally.present() == 0) {
             notices.add(Notice.warning(
                             "all_missing",
-                            Words.quoted(tally.column()) + " has no value in the whole file, so every customer was"
-                                    + " given " + fill(tally.column()) + ".")
+                            ColumnPhrases.quoted(tally.column())
+                                    + " has no value in the whole file, so every customer was" + " given "
+                                    + fill(tally.column()) + ".")
                     .about(tally.column()));
             return;
         }
@@ -107,8 +109,9 @@ final class ScoreNotices {
         if (now > before + 0.05 && now > before + 4 * error) {
             notices.add(Notice.warning(
                             "more_missing",
-                            Words.quoted(tally.column()) + " is missing for " + Words.of(tally.missing(), tally.rows())
-                                    + "; in the fit it was " + Figures.percent(before) + ".")
+                            ColumnPhrases.quoted(tally.column()) + " is missing for "
+                                    + ColumnPhrases.of(tally.missing(), tally.rows()) + "; in the fit it was "
+                                    + Figures.percent(before) + ".")
                     .about(tally.column()));
         }
     }
@@ -123,7 +126,7 @@ final class ScoreNotices {
         return "the same value";
     }
 
-    private void words(Tally tally) {
+    private void words(BinCounts tally) {
         if (tally.unseenRows() > 0) {
             String effect = tally.reference().feature() ? "They count as a gap." : "The segments don't depend on them.";
             notices.add((tally.reference().feature()
@@ -133,16 +136,17 @@ final class ScoreNotices {
         }
     }
 
-    private String unseen(Tally tally, String effect) {
-        return Words.quoted(tally.column()) + ": " + Words.of(tally.unseenRows(), tally.rows())
-                + " have a word that the fit did not have, such as " + Words.quoted(tally.unseen()) + ". " + effect;
+    private String unseen(BinCounts tally, String effect) {
+        return ColumnPhrases.quoted(tally.column()) + ": " + ColumnPhrases.of(tally.unseenRows(), tally.rows())
+                + " have a word that the fit did not have, such as " + ColumnPhrases.quoted(tally.unseen()) + ". "
+                + effect;
     }
 
     /**
      * Tells numbers whose mean has moved by a power of ten, which is what another unit or a misread decimal mark does. The
      * mean must also lie several standard deviations away, so that skewed columns of few customers are left alone.
      */
-    private boolean scale(Tally tally) {
+    private boolean scale(BinCounts tally) {
         if (!(tally.reference() instanceof Reference.Numbers numbers) || tally.present() == 0) {
             return false;
         }
@@ -157,7 +161,7 @@ final class ScoreNotices {
                 Figures.number(StrictMath.pow(10, Math.abs(power))) + (power > 0 ? " times as much" : "th of it");
         notices.add(Notice.warning(
                         "other_scale",
-                        Words.quoted(tally.column()) + " is " + Figures.number(tally.mean())
+                        ColumnPhrases.quoted(tally.column()) + " is " + Figures.number(tally.mean())
                                 + " on average, where it was "
                                 + Figures.number(numbers.mean()) + " in the fit: about " + (power > 0 ? "" : "a ")
                                 + times
@@ -166,7 +170,7 @@ final class ScoreNotices {
         return true;
     }
 
-    private void range(Tally tally) {
+    private void range(BinCounts tally) {
         long outside = tally.below() + tally.above();
         if (!(tally.reference() instanceof Reference.Numbers numbers) || outside <= OUTSIDE * tally.present()) {
             return;
@@ -178,7 +182,7 @@ final class ScoreNotices {
         boolean mostlyAbove = tally.above() >= tally.below();
         notices.add(Notice.warning(
                         "out_of_range",
-                        Words.quoted(tally.column()) + ": " + Words.of(outside, tally.rows())
+                        ColumnPhrases.quoted(tally.column()) + ": " + ColumnPhrases.of(outside, tally.rows())
                                 + " lie outside the range of the fit, most of them "
                                 + (mostlyAbove
                                         ? "above " + Figures.number(numbers.greatest())
@@ -187,7 +191,7 @@ final class ScoreNotices {
                 .about(tally.column()));
     }
 
-    private void distribution(Tally tally) {
+    private void distribution(BinCounts tally) {
         PopulationStability stability = tally.stability(CHANCE);
         if (tally.reference().feature() && stability.isMajor()) {
             notices.add(Notice.warning(
@@ -196,7 +200,7 @@ final class ScoreNotices {
                                     Locale.ROOT,
                                     "%s is distributed otherwise than in the fit (stability index %.2f; 0.25 is much)."
                                             + " segment compare tells what that means for the segments.",
-                                    Words.quoted(tally.column()),
+                                    ColumnPhrases.quoted(tally.column()),
                                     stability.index()))
                     .about(tally.column()));
         }

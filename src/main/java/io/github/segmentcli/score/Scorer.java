@@ -3,15 +3,15 @@ package io.github.segmentcli.score;
 import io.github.segmentcli.InputException;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Assignment;
-import io.github.segmentcli.cluster.Placement;
+import io.github.segmentcli.cluster.NearestCentroid;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.model.SegmentModel;
-import io.github.segmentcli.prepare.Applied;
 import io.github.segmentcli.prepare.ColumnPatterns;
 import io.github.segmentcli.prepare.FittedFeature;
+import io.github.segmentcli.prepare.PreparedRows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -66,8 +66,8 @@ public final class Scorer {
      * @throws InputException when a feature's column holds something else than in the fit
      */
     public Placed place(Table customers) {
-        Applied applied = model.recipe().apply(customers, workers);
-        Assignment near = Placement.of(applied.matrix(), model.centroids(), workers);
+        PreparedRows applied = model.recipe().apply(customers, workers);
+        Assignment near = NearestCentroid.of(applied.matrix(), model.centroids(), workers);
         Placed placed = new Placed(model, applied.hasAllRows() ? near : spread(near, applied, customers.rows()));
         for (int i = 0; i < near.rows(); i++) {
             placed.count(near.label(i), near.distance(i), model);
@@ -108,18 +108,18 @@ public final class Scorer {
                 columns.stream().filter(name -> !model.columns().contains(name)).toList();
         StringBuilder message = new StringBuilder(source).append(": the model needs ");
         message.append(lacking.size() == 1 ? "the column " : "the columns ")
-                .append(Words.quoted(List.copyOf(lacking)))
+                .append(ColumnPhrases.quoted(List.copyOf(lacking)))
                 .append(lacking.size() == 1 ? ", which is not there." : ", which are not there.");
         for (String name : lacking) {
             renamed(name, strangers)
                     .ifPresent(meant -> message.append(" Is ")
-                            .append(lacking.size() == 1 ? "it" : Words.quoted(name))
+                            .append(lacking.size() == 1 ? "it" : ColumnPhrases.quoted(name))
                             .append(" now called ")
-                            .append(Words.quoted(meant))
+                            .append(ColumnPhrases.quoted(meant))
                             .append('?'));
         }
         return new InputException(message.append(" The file has: ")
-                .append(Words.all(columns))
+                .append(ColumnPhrases.all(columns))
                 .append(". Give the columns the names they had, or fit the model again.")
                 .toString());
     }
@@ -153,7 +153,7 @@ public final class Scorer {
         return outside;
     }
 
-    private static Assignment spread(Assignment near, Applied applied, int rows) {
+    private static Assignment spread(Assignment near, PreparedRows applied, int rows) {
         int[] labels = new int[rows];
         double[] distances = new double[rows];
         int[] seconds = near.hasSecond() ? new int[rows] : null;

@@ -20,7 +20,7 @@ public record Scores(
         long rows,
         long placed,
         List<SegmentCount> segments,
-        List<Tally> columns,
+        List<BinCounts> columns,
         long outside,
         long far,
         double squares,

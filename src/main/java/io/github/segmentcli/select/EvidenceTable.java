@@ -7,8 +7,8 @@ import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.validity.Gap;
 import io.github.segmentcli.validity.GlobalStability;
 import io.github.segmentcli.validity.PredictionStrength;
-import io.github.segmentcli.validity.Sampling;
 import io.github.segmentcli.validity.StructureTest;
+import io.github.segmentcli.validity.SystematicSample;
 import java.util.List;
 
 /**
@@ -35,13 +35,13 @@ final class EvidenceTable {
     /** A cluster of the sample should have so many rows on average, or nothing can be said of it. */
     private static final int ROWS_PER_CLUSTER = 10;
 
-    private final Evidence evidence;
+    private final EvidenceSample evidence;
     private final List<Gap.Point> gap;
     private final List<PredictionStrength.Strength> strengths;
     private final List<GlobalStability.Agreement> agreements;
 
     private EvidenceTable(
-            Evidence evidence,
+            EvidenceSample evidence,
             List<Gap.Point> gap,
             List<PredictionStrength.Strength> strengths,
             List<GlobalStability.Agreement> agreements) {
@@ -53,18 +53,18 @@ final class EvidenceTable {
 
     /** No evidence at all. */
     static EvidenceTable none() {
-        return new EvidenceTable(Evidence.NONE, List.of(), List.of(), List.of());
+        return new EvidenceTable(EvidenceSample.NONE, List.of(), List.of(), List.of());
     }
 
     static EvidenceTable of(
             Matrix matrix, int least, int most, Rule rule, Seeds seeds, Workers workers, Progress progress) {
         boolean decides = rule == Rule.GAP || rule == Rule.PREDICTION_STRENGTH || rule == Rule.STABILITY;
-        Matrix rows = Sampling.rows(matrix, decides ? ROWS_TO_DECIDE : ROWS, "evidence", seeds);
+        Matrix rows = SystematicSample.rows(matrix, decides ? ROWS_TO_DECIDE : ROWS, "evidence", seeds);
         int last = Math.min(most, rows.rows() / ROWS_PER_CLUSTER);
         if (last < least) {
             return none();
         }
-        Evidence evidence = new Evidence(
+        EvidenceSample evidence = new EvidenceSample(
                 rows.rows(),
                 rule == Rule.GAP ? GAP_SETS_TO_DECIDE : GAP_SETS,
                 rule == Rule.PREDICTION_STRENGTH ? HALVES_TO_DECIDE : HALVES,
@@ -82,7 +82,7 @@ final class EvidenceTable {
         return new EvidenceTable(evidence, gap, strengths, agreements);
     }
 
-    Evidence evidence() {
+    EvidenceSample evidence() {
         return evidence;
     }
 

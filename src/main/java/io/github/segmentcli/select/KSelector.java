@@ -7,7 +7,7 @@ import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Clustering;
 import io.github.segmentcli.cluster.KMeans;
-import io.github.segmentcli.cluster.KMeansSettings;
+import io.github.segmentcli.cluster.search.KMeansSettings;
 import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.validity.Indices;
 import io.github.segmentcli.validity.Validity;
@@ -50,9 +50,9 @@ public final class KSelector {
         }
         requireAdmissible(candidates, settings);
         Candidate whole = evidence.complete(whole(tried.get(0)));
-        List<Vote> votes = settings.asked() ? List.of() : Ballot.of(settings.rule(), whole, candidates);
+        List<Vote> votes = settings.asked() ? List.of() : RuleVotes.of(settings.rule(), whole, candidates);
         int at = settings.asked() ? 0 : chosen(votes, candidates);
-        Neighbours neighbours = new Neighbours(matrix, tried, tried.get(at), seeds, workers);
+        NeighbouringK neighbours = new NeighbouringK(matrix, tried, tried.get(at), seeds, workers);
         return new Selection(
                 settings.asked(),
                 settings.rule(),
@@ -61,7 +61,7 @@ public final class KSelector {
                 votes,
                 tried.get(at),
                 indices.get(at),
-                Reason.of(settings, candidates, votes, candidates.get(at).k()),
+                ChoiceReason.of(settings, candidates, votes, candidates.get(at).k()),
                 neighbours.to(tried.get(at).k() + 1),
                 neighbours.to(tried.get(at).k() - 1),
                 evidence.evidence(),
@@ -146,14 +146,14 @@ public final class KSelector {
                         ? Integer.toString(best.k())
                         : candidates.get(0).k() + " to "
                                 + candidates.get(candidates.size() - 1).k(),
-                Reason.percent(settings.minShare()),
+                ChoiceReason.percent(settings.minShare()),
                 settings.asked() ? "the smallest has" : "at best, with " + best.k() + ", the smallest has",
-                Reason.percent(best.smallestShare())));
+                ChoiceReason.percent(best.smallestShare())));
     }
 
     /** The candidate of the first vote for one. Some vote is: the combined rule, which is always there. */
     private static int chosen(List<Vote> votes, List<Candidate> candidates) {
-        int k = Ballot.decision(votes).k().orElseThrow();
+        int k = RuleVotes.decision(votes).k().orElseThrow();
         for (int at = 0; at < candidates.size(); at++) {
             if (candidates.get(at).k() == k) {
                 return at;

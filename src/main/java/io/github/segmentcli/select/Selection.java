@@ -33,7 +33,7 @@ public record Selection(
         String reason,
         Optional<Neighbour> oneMore,
         Optional<Neighbour> oneFewer,
-        Evidence evidence,
+        EvidenceSample evidence,
         List<Notice> notices) {
 
     /** A selection without the evidence that takes many more fits. */
@@ -60,7 +60,7 @@ public record Selection(
                 reason,
                 oneMore,
                 oneFewer,
-                Evidence.NONE,
+                EvidenceSample.NONE,
                 notices);
     }
 

@@ -37,8 +37,8 @@ public final class ClusterBoot {
         if (k < 2) {
             return List.of();
         }
-        int[] sample = Sampling.rows(matrix.rows(), SAMPLE_ROWS, "clusterboot", seeds);
-        Refits refits = new Refits(sample.length == matrix.rows() ? matrix : matrix.rows(sample));
+        int[] sample = SystematicSample.rows(matrix.rows(), SAMPLE_ROWS, "clusterboot", seeds);
+        SampleFits refits = new SampleFits(sample.length == matrix.rows() ? matrix : matrix.rows(sample));
         int[] labels = new int[sample.length];
         for (int i = 0; i < labels.length; i++) {
             labels[i] = clustering.label(sample[i]);
@@ -47,7 +47,7 @@ public final class ClusterBoot {
         AtomicInteger done = new AtomicInteger();
         workers.run(REPLICATES, b -> {
             int[] drawn = Resampling.distinct(Resampling.bootstrap(labels.length, seeds.stream("clusterboot draw", b)));
-            Refits.fit(
+            SampleFits.fit(
                     refits.some(drawn),
                     new int[] {k},
                     seeds.child("clusterboot fit", b),

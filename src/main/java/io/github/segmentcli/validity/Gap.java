@@ -43,7 +43,7 @@ public final class Gap {
      * @param sets how many reference sets, at least 1
      */
     public static List<Point> curve(Matrix rows, int most, int sets, Seeds seeds, Workers workers, Progress progress) {
-        return at(rows, Refits.range(1, most), sets, seeds, workers, progress);
+        return at(rows, SampleFits.range(1, most), sets, seeds, workers, progress);
     }
 
     /** The points at a few k alone, ascending: the same as those of the whole curve, for less. */
@@ -53,15 +53,16 @@ public final class Gap {
         for (int axis = 0; axis < ranges.length; axis++) {
             ranges[axis] = range(axes.coordinates(rows, axis));
         }
-        Refits refits = new Refits(rows);
+        SampleFits refits = new SampleFits(rows);
         double[][] references = new double[sets + 1][];
         AtomicInteger done = new AtomicInteger();
         workers.run(sets + 1, set -> {
-            Refit clustered = set < sets
-                    ? new Refit(reference(rows.rows(), ranges, seeds.stream("gap reference", set)), refits.weights())
+            QuickKMeans clustered = set < sets
+                    ? new QuickKMeans(
+                            reference(rows.rows(), ranges, seeds.stream("gap reference", set)), refits.weights())
                     : refits.all();
             double[] inertias = new double[ks.length];
-            Refits.fit(clustered, ks, seeds.child("gap fit", set), (at, refit) -> inertias[at] = refit.inertia());
+            SampleFits.fit(clustered, ks, seeds.child("gap fit", set), (at, refit) -> inertias[at] = refit.inertia());
             references[set] = inertias;
             progress.update(done.incrementAndGet() / (sets + 1.0));
         });

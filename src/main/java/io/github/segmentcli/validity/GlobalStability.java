@@ -44,14 +44,14 @@ public final class GlobalStability {
      */
     public static List<Agreement> of(
             Matrix rows, int least, int most, int samples, Seeds seeds, Workers workers, Progress progress) {
-        Refits refits = new Refits(rows);
+        SampleFits refits = new SampleFits(rows);
         int[][][] labels = new int[samples][most - least + 1][];
         AtomicInteger done = new AtomicInteger();
         workers.run(samples, b -> {
-            Refit drawn = refits.some(Resampling.bootstrap(refits.n(), seeds.stream("stability draw", b)));
-            Refits.fit(
+            QuickKMeans drawn = refits.some(Resampling.bootstrap(refits.n(), seeds.stream("stability draw", b)));
+            SampleFits.fit(
                     drawn,
-                    Refits.range(least, most),
+                    SampleFits.range(least, most),
                     seeds.child("stability fit", b),
                     (at, refit) -> labels[b][at] = refits.labels(refit.centroids()));
             progress.update((double) done.incrementAndGet() / samples);

@@ -49,7 +49,7 @@ record Hopkins(double statistic, double upperTail, int draws) {
     static Hopkins of(Matrix matrix, Draws draws) {
         int m = draws.rows.length;
         int d = matrix.features();
-        double[] rows = new Refits(matrix).rows();
+        double[] rows = new SampleFits(matrix).rows();
         double[] u = new double[m];
         double[] w = new double[m];
         double largest = 0;

@@ -16,13 +16,13 @@ public final class NearbyFits {
     private static final int STARTS = 4;
 
     private final int[] rows;
-    private final Refits refits;
+    private final SampleFits refits;
     private final Seeds seeds;
     private final Workers workers;
 
     public NearbyFits(Matrix matrix, Seeds seeds, Workers workers) {
-        this.rows = Sampling.rows(matrix.rows(), ROWS, "evidence", seeds);
-        this.refits = new Refits(rows.length == matrix.rows() ? matrix : matrix.rows(rows));
+        this.rows = SystematicSample.rows(matrix.rows(), ROWS, "evidence", seeds);
+        this.refits = new SampleFits(rows.length == matrix.rows() ? matrix : matrix.rows(rows));
         this.seeds = seeds;
         this.workers = workers;
     }
@@ -42,7 +42,7 @@ public final class NearbyFits {
         double[] inertias = new double[STARTS];
         workers.run(
                 STARTS,
-                start -> Refits.fit(refits.all(), new int[] {k}, seeds.child("nearby", k, start), (at, refit) -> {
+                start -> SampleFits.fit(refits.all(), new int[] {k}, seeds.child("nearby", k, start), (at, refit) -> {
                     inertias[start] = refit.inertia();
                     labels[start] = refit.k() < k ? null : refit.labels();
                 }));

@@ -34,8 +34,8 @@ public final class PredictionStrength {
      */
     public static List<Strength> of(
             Matrix rows, int least, int most, int splits, Seeds seeds, Workers workers, Progress progress) {
-        Refits refits = new Refits(rows);
-        int[] ks = Refits.range(least, most);
+        SampleFits refits = new SampleFits(rows);
+        int[] ks = SampleFits.range(least, most);
         double[][] strengths = new double[splits][ks.length];
         AtomicInteger done = new AtomicInteger();
         workers.run(splits, split -> {
@@ -47,7 +47,7 @@ public final class PredictionStrength {
                 int[] other = halves[1 - half];
                 int[][] of = labels[half];
                 int[][] by = predicted[1 - half];
-                Refits.fit(refits.some(own), ks, seeds.child("half", split, half), (at, refit) -> {
+                SampleFits.fit(refits.some(own), ks, seeds.child("half", split, half), (at, refit) -> {
                     of[at] = refit.labels().clone();
                     by[at] = refits.labels(refit.centroids(), other);
                 });

@@ -46,7 +46,7 @@ public final class PrincipalAxes {
             return ofFewRows(n > MOST_FEATURES ? matrix.rows(spread(n)) : matrix, workers);
         }
         double[] mean = means(matrix, workers);
-        Spectrum spectrum = Spectrum.of(covariance(matrix, mean, workers));
+        SymmetricEigen spectrum = SymmetricEigen.of(covariance(matrix, mean, workers));
         double[][] axes = new double[d][];
         double[] variances = new double[d];
         for (int axis = 0; axis < d; axis++) {
@@ -85,7 +85,7 @@ public final class PrincipalAxes {
                 products[h][i] = products[i][h];
             }
         });
-        Spectrum spectrum = Spectrum.of(products);
+        SymmetricEigen spectrum = SymmetricEigen.of(products);
         int count = 1;
         while (count < n && spectrum.values()[count] > NO_SPREAD * spectrum.values()[0]) {
             count++;

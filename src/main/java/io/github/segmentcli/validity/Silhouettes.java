@@ -71,12 +71,12 @@ final class Silhouettes {
     private List<Silhouette> measure(List<Clustering> clusterings) {
         int mostCells = Math.max(LEAST_CELLS, MOST_SUMS / Math.min(matrix.rows(), EXACT_ROWS));
         List<Silhouette> all = new ArrayList<>();
-        Cells cells = new Cells(matrix.rows());
+        CommonRefinement cells = new CommonRefinement(matrix.rows());
         for (Clustering clustering : clusterings) {
             boolean defined = clustering.k() >= 2 && clustering.k() < matrix.rows();
             if (!defined || !cells.refine(clustering, mostCells)) {
                 all.addAll(measure(cells));
-                cells = new Cells(matrix.rows());
+                cells = new CommonRefinement(matrix.rows());
                 if (defined) {
                     cells.refine(clustering, mostCells);
                 } else {
@@ -95,7 +95,7 @@ final class Silhouettes {
                 new int[0], new double[0], OptionalDouble.empty(), byCluster, OptionalDouble.empty(), true);
     }
 
-    private List<Silhouette> measure(Cells cells) {
+    private List<Silhouette> measure(CommonRefinement cells) {
         if (cells.clusterings().isEmpty()) {
             return List.of();
         }
@@ -129,7 +129,7 @@ final class Silhouettes {
     }
 
     /** Draws rows from each cell; ascending. */
-    private int[] sample(Cells cells) {
+    private int[] sample(CommonRefinement cells) {
         int[] left = cells.sizes();
         int[] wanted = new int[left.length];
         int drawn = 0;
@@ -157,7 +157,7 @@ final class Silhouettes {
     }
 
     /** A counting sort: rows of a cell stay in ascending order. */
-    private static int[] sortedByCell(Cells cells, int[] rows) {
+    private static int[] sortedByCell(CommonRefinement cells, int[] rows) {
         int[] next = new int[cells.count() + 1];
         for (int row : rows) {
             next[cells.cellOfRow(row) + 1]++;
@@ -173,7 +173,7 @@ final class Silhouettes {
     }
 
     /** The weight of each row drawn times the rows of its cell per row drawn. */
-    private double[] standsFor(Cells cells, int[] sorted) {
+    private double[] standsFor(CommonRefinement cells, int[] sorted) {
         double[] standsFor = new double[sorted.length];
         int[] drawn = new int[cells.count()];
         for (int row : sorted) {

@@ -5,7 +5,7 @@ import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.cluster.Clustering;
-import io.github.segmentcli.cluster.Placement;
+import io.github.segmentcli.cluster.NearestCentroid;
 import io.github.segmentcli.data.Matrix;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
  *
  * <p>Four questions are put, each to a seeded sample of stated size.
  * <ol>
- *   <li>Is the space between neighbouring segments emptier than the segments ({@link Valleys})?
+ *   <li>Is the space between neighbouring segments emptier than the segments ({@link DensityValleys})?
  *   <li>Would another sample be cut in the same way ({@link GlobalStability})?
  *   <li>Does the gap statistic prefer one group to two, and to the k at hand ({@link Gap})?
  *   <li>Do the rows crowd at all ({@link Hopkins})?
@@ -56,12 +56,12 @@ public final class StructureTest {
         int n = matrix.rows();
         int k = clustering.k();
         if (k < 2 || n < ROWS_PER_SEGMENT * k) {
-            return unknown(n, Judgement.tooFew(n));
+            return unknown(n, VerdictSentence.tooFew(n));
         }
         if (clustering.inertia() <= NOTHING * Indices.inertiaOfOne(clustering)) {
-            return unknown(n, Judgement.allAlike(k));
+            return unknown(n, VerdictSentence.allAlike(k));
         }
-        Matrix sample = Sampling.rows(matrix, STABILITY_ROWS, "evidence", seeds);
+        Matrix sample = SystematicSample.rows(matrix, STABILITY_ROWS, "evidence", seeds);
         GlobalStability.Agreement agreement = GlobalStability.of(sample, k, k, SAMPLES, seeds, workers, progress)
                 .get(0);
         List<Integer> apart = apart(matrix, clustering, seeds, workers);
@@ -74,7 +74,7 @@ public final class StructureTest {
         Structure.Verdict verdict = verdict(apart.size() == k, sameCut, evenCloud);
         return new Structure(
                 verdict,
-                Judgement.sentence(verdict, k, apart.size(), agreement),
+                VerdictSentence.sentence(verdict, k, apart.size(), agreement),
                 Optional.of(oneGroup),
                 OptionalDouble.of(hopkins.statistic()),
                 OptionalDouble.of(hopkins.upperTail()),
@@ -87,7 +87,7 @@ public final class StructureTest {
 
     /** The rows on which a gap statistic that does not decide is computed. */
     public static Matrix gapRows(Matrix matrix, Seeds seeds) {
-        return Sampling.rows(matrix, GAP_ROWS, "gap", seeds);
+        return SystematicSample.rows(matrix, GAP_ROWS, "gap", seeds);
     }
 
     private static Structure unknown(int n, String sentence) {
@@ -106,10 +106,10 @@ public final class StructureTest {
 
     /** The clusters with a gap to each of their neighbours. */
     private static List<Integer> apart(Matrix matrix, Clustering clustering, Seeds seeds, Workers workers) {
-        Matrix sample = Sampling.rows(matrix, VALLEY_ROWS, "valleys", seeds);
-        Assignment places = Placement.of(sample, clustering.centroids(), workers);
+        Matrix sample = SystematicSample.rows(matrix, VALLEY_ROWS, "valleys", seeds);
+        Assignment places = NearestCentroid.of(sample, clustering.centroids(), workers);
         boolean[] joined = new boolean[clustering.k()];
-        for (Valleys.Valley valley : Valleys.between(sample, clustering.centroids(), places, seeds)) {
+        for (DensityValleys.Valley valley : DensityValleys.between(sample, clustering.centroids(), places, seeds)) {
             joined[valley.first()] |= !valley.parts();
             joined[valley.second()] |= !valley.parts();
         }

@@ -9,10 +9,10 @@ import io.github.segmentcli.Workers;
 import io.github.segmentcli.audit.Variation.Kind;
 import io.github.segmentcli.cluster.Clustering;
 import io.github.segmentcli.cluster.KMeans;
-import io.github.segmentcli.cluster.KMeansSettings;
-import io.github.segmentcli.io.Loaded;
-import io.github.segmentcli.io.ReadSettings;
-import io.github.segmentcli.io.TableReader;
+import io.github.segmentcli.cluster.search.KMeansSettings;
+import io.github.segmentcli.io.settings.ReadSettings;
+import io.github.segmentcli.io.table.Loaded;
+import io.github.segmentcli.io.table.TableReader;
 import io.github.segmentcli.prepare.PrepareSettings;
 import io.github.segmentcli.prepare.Prepared;
 import io.github.segmentcli.prepare.Preparer;
@@ -118,7 +118,7 @@ class AuditorTest {
 
     @Test
     void segmentsAreNamedForTheOriginalOnesBeforeChangesAreCounted() {
-        Comparison found = Comparison.of(new int[] {0, 0, 0, 1, 1, 2}, new int[] {2, 2, 0, 0, 0, 1}, 3);
+        LabelComparison found = LabelComparison.of(new int[] {0, 0, 0, 1, 1, 2}, new int[] {2, 2, 0, 0, 0, 1}, 3);
 
         assertThat(found.changed()).isEqualTo(1); // by hand: only the third changes
         assertThat(found.compared()).isEqualTo(6);
@@ -128,7 +128,7 @@ class AuditorTest {
     void aRefitThatFailsIsToldLast() {
         Audit audit = new Audit(List.of(
                 Variation.failed(Kind.IMPUTATION, "leaving out customers with gaps", Optional.empty(), "why"),
-                new Comparison(0.99, 1, 100).as(Kind.SEED, "other random draws (1)", Optional.empty())));
+                new LabelComparison(0.99, 1, 100).as(Kind.SEED, "other random draws (1)", Optional.empty())));
 
         assertThat(audit.variations().get(1).failure()).hasValue("why");
         assertThat(audit.sentence())

@@ -10,9 +10,9 @@ import com.networknt.schema.SpecificationVersion;
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
-import io.github.segmentcli.io.Loaded;
-import io.github.segmentcli.io.ReadSettings;
-import io.github.segmentcli.io.TableReader;
+import io.github.segmentcli.io.settings.ReadSettings;
+import io.github.segmentcli.io.table.Loaded;
+import io.github.segmentcli.io.table.TableReader;
 import io.github.segmentcli.prepare.PrepareSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +37,9 @@ class CheckerTest {
 
         CheckReport report = check("id,age,spend\n" + rows);
 
-        assertThat(report.findings()).extracting(Finding::code).doesNotContain("few_rows", "repeated_rows", "sentinel");
+        assertThat(report.findings())
+                .extracting(CheckFinding::code)
+                .doesNotContain("few_rows", "repeated_rows", "sentinel");
         assertThat(report.columns()).extracting(ColumnCheck::use).containsExactly("id", "feature", "feature");
     }
 
@@ -80,8 +82,8 @@ class CheckerTest {
                                 "\"CustomerID\" is called like the number of a customer and repeats (60 numbers in 300"
                                         + " rows), so the rows may be purchases. Make customers of them with segment rfm, or leave"
                                         + " the column out with --exclude \"CustomerID\"."));
-        assertThat(customers.findings()).extracting(Finding::code).doesNotContain("customers_repeat");
-        assertThat(answers.findings()).extracting(Finding::code).doesNotContain("customers_repeat");
+        assertThat(customers.findings()).extracting(CheckFinding::code).doesNotContain("customers_repeat");
+        assertThat(answers.findings()).extracting(CheckFinding::code).doesNotContain("customers_repeat");
     }
 
     @Test
@@ -127,7 +129,7 @@ class CheckerTest {
 
         List<String> codes = report.findings().stream()
                 .filter(finding -> finding.column().filter("x"::equals).isPresent())
-                .map(Finding::code)
+                .map(CheckFinding::code)
                 .filter(found -> !found.endsWith("_column"))
                 .toList();
         assertThat(codes).isEqualTo(code == null ? List.of() : List.of(code));
@@ -141,7 +143,7 @@ class CheckerTest {
 
         assertThat(report.findings())
                 .filteredOn(finding -> finding.code().equals("repeated_rows"))
-                .extracting(Finding::text)
+                .extracting(CheckFinding::text)
                 .containsExactly(
                         "2 rows repeat an earlier row in every column, first on lines 42, 43. All are kept and count.");
     }
@@ -150,7 +152,7 @@ class CheckerTest {
     void fewRowsForTheFeaturesAreTold() throws IOException {
         CheckReport report = check("id,a,b\n" + rows(12, i -> "C" + i + "," + i % 5 + "," + i * i));
 
-        assertThat(report.findings()).extracting(Finding::code).contains("few_rows");
+        assertThat(report.findings()).extracting(CheckFinding::code).contains("few_rows");
     }
 
     @Test

@@ -7,19 +7,19 @@ import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 
 /** Made-up rows for tests. */
-final class Clouds {
+public final class Clouds {
 
     private Clouds() {}
 
-    static LongStream seeds() {
+    public static LongStream seeds() {
         return LongStream.of(1, 2, 3, 42, -7);
     }
 
-    static Matrix matrix(double[]... columns) {
+    public static Matrix matrix(double[]... columns) {
         return Matrix.owning(names(columns.length), columns);
     }
 
-    static List<String> names(int d) {
+    public static List<String> names(int d) {
         List<String> names = new ArrayList<>();
         for (int j = 0; j < d; j++) {
             names.add("f" + j);
@@ -28,7 +28,7 @@ final class Clouds {
     }
 
     /** n rows around {@code groups} centres that are drawn uniformly from a cube of edge {@code spread}; unit normal noise. */
-    static double[][] blobs(int n, int d, int groups, double spread, long seed) {
+    public static double[][] blobs(int n, int d, int groups, double spread, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         double[][] centres = new double[groups][d];
         for (double[] centre : centres) {
@@ -51,7 +51,7 @@ final class Clouds {
                 * StrictMath.cos(2 * StrictMath.PI * random.nextDouble());
     }
 
-    static double[] weights(int n, int most, long seed) {
+    public static double[] weights(int n, int most, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         double[] weights = new double[n];
         for (int i = 0; i < n; i++) {

@@ -8,6 +8,7 @@ import io.github.segmentcli.InputException;
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
+import io.github.segmentcli.cluster.search.KMeansSettings;
 import io.github.segmentcli.data.Matrix;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -201,7 +202,8 @@ class KMeansTest {
         Clustering found = fit(matrix, 6, KMeansSettings.DEFAULTS, new Seeds(seed));
 
         assertThat(found.search().converged()).isTrue();
-        assertThat(Placement.of(matrix, found.centroids(), Workers.sequential()).labels())
+        assertThat(NearestCentroid.of(matrix, found.centroids(), Workers.sequential())
+                        .labels())
                 .isEqualTo(found.labels());
         double[][] sums = new double[6][5];
         double[] weights = new double[6];
@@ -328,7 +330,8 @@ class KMeansTest {
 
         assertThat(found.search().converged()).isFalse();
         assertThat(found.search().iterations()).isEqualTo(2);
-        assertThat(Placement.of(matrix, found.centroids(), Workers.sequential()).labels())
+        assertThat(NearestCentroid.of(matrix, found.centroids(), Workers.sequential())
+                        .labels())
                 .isEqualTo(found.labels());
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
-import io.github.segmentcli.io.Loaded;
+import io.github.segmentcli.io.table.Loaded;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;

@@ -6,14 +6,14 @@ import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.cluster.Clustering;
 import io.github.segmentcli.cluster.KMeans;
-import io.github.segmentcli.cluster.KMeansSettings;
-import io.github.segmentcli.cluster.Placement;
+import io.github.segmentcli.cluster.NearestCentroid;
+import io.github.segmentcli.cluster.search.KMeansSettings;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.data.TextColumn;
-import io.github.segmentcli.io.Dialect;
-import io.github.segmentcli.io.Loaded;
+import io.github.segmentcli.io.settings.Dialect;
+import io.github.segmentcli.io.table.Loaded;
 import io.github.segmentcli.model.Provenance;
 import io.github.segmentcli.model.SegmentModel;
 import io.github.segmentcli.model.Segmentation;
@@ -68,7 +68,7 @@ final class Months {
                 Map.of());
         Prepared prepared = Preparer.fit(file.table(), prepare, new Seeds(seed), workers);
         Clustering clustering = KMeans.fit(prepared.matrix(), k, settings, new Seeds(seed), workers, Progress.NONE);
-        Assignment places = Placement.of(prepared.matrix(), clustering.centroids(), workers);
+        Assignment places = NearestCentroid.of(prepared.matrix(), clustering.centroids(), workers);
         Selection selection = new Selection(
                 true,
                 Rule.SILHOUETTE,

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.Table;
-import io.github.segmentcli.io.Loaded;
+import io.github.segmentcli.io.table.Loaded;
 import io.github.segmentcli.model.SegmentModel;
+import io.github.segmentcli.score.BinCounts;
 import io.github.segmentcli.score.Scorer;
-import io.github.segmentcli.score.Tally;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -55,7 +55,7 @@ class RelativeShiftTest {
                 Months.baseline(Months.fit(before, 2, Months.TEXTBOOK, 1)).model();
         Scorer scorer = new Scorer(model, Workers.sequential());
         scorer.count(scorer.place(today));
-        List<Tally> tallies = scorer.scores().columns();
+        List<BinCounts> tallies = scorer.scores().columns();
         return RelativeShift.of(tallies, today, 0.05).orElseThrow();
     }
 }

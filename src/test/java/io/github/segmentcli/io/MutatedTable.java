@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * A customer file as programs export it, in which a few bytes went wrong on the way: most of it is a sound table, so that
  * what is wrong meets the ways that sound tables take. One seed makes one file.
  */
-final class MutatedTable {
+public final class MutatedTable {
 
     private static final List<String> DELIMITERS = List.of(",", ",", ",", ";", "\t", "|");
     private static final List<String> ENDS = List.of("\n", "\n", "\r\n", "\r");
@@ -71,7 +71,7 @@ final class MutatedTable {
     }
 
     /** The file of a seed; one in sixteen is sound. */
-    static byte[] of(long seed) {
+    public static byte[] of(long seed) {
         MutatedTable table = new MutatedTable(seed);
         int mutations = table.random.nextInt(16) == 0 ? 0 : 1 + table.random.nextInt(4);
         for (int k = 0; k < mutations; k++) {

@@ -1,10 +1,10 @@
 package io.github.segmentcli.model;
 
 import io.github.segmentcli.cluster.Centroids;
-import io.github.segmentcli.io.Dialect;
-import io.github.segmentcli.io.Reading;
-import io.github.segmentcli.prepare.Donors;
+import io.github.segmentcli.io.cells.ColumnReading;
+import io.github.segmentcli.io.settings.Dialect;
 import io.github.segmentcli.prepare.FittedFeature;
+import io.github.segmentcli.prepare.KnnDonors;
 import io.github.segmentcli.prepare.PrepareSettings.Imputation;
 import io.github.segmentcli.prepare.Recipe;
 import java.util.ArrayList;
@@ -19,8 +19,9 @@ public final class Models {
 
     /** Two segments (ids 2 and 4) of two features. */
     static SegmentModel small(Imputation.Kind imputation) {
-        Optional<Donors> donors = imputation == Imputation.Kind.KNN
-                ? Optional.of(Donors.owning(new double[][] {{1, Double.NaN, 1e-300}, {0.1, 0.2, 0.30000000000000004}}))
+        Optional<KnnDonors> donors = imputation == Imputation.Kind.KNN
+                ? Optional.of(KnnDonors.owning(
+                        new double[][] {{1, Double.NaN, 1e-300}, {0.1, 0.2, 0.30000000000000004}}))
                 : Optional.empty();
         Recipe recipe = new Recipe(
                 List.of(
@@ -33,7 +34,7 @@ public final class Models {
                 400,
                 new Dialect(";", Optional.of('"'), '"', "UTF-8", "LF", true, ',', 0, false, List.of("NA", "")),
                 List.of("customer", "spend", "visits", "region"),
-                Map.of("spend", Reading.NUMBER_COMMA),
+                Map.of("spend", ColumnReading.NUMBER_COMMA),
                 Optional.of("customer \"no\""),
                 recipe,
                 Centroids.of(new double[][] {{-0.25, Math.PI}, {0.1 + 0.2, -0.0}}),

@@ -11,7 +11,7 @@ import io.github.segmentcli.model.Lineage;
 import io.github.segmentcli.model.ModelFile;
 import io.github.segmentcli.model.ModelSegment;
 import io.github.segmentcli.model.Segmentation;
-import io.github.segmentcli.report.AssignmentSettings;
+import io.github.segmentcli.report.table.AssignmentSettings;
 import io.github.segmentcli.select.SelectSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BaselineTest {
 
-    private static final Circumstances NONE = new Circumstances(List.of(), Map.of(), 1, Clock.systemUTC());
+    private static final RunContext NONE = new RunContext(List.of(), Map.of(), 1, Clock.systemUTC());
 
     @TempDir
     Path folder;
@@ -132,7 +132,7 @@ class BaselineTest {
                         false),
                 baseline.map(name -> folder.resolve(name).toString()),
                 Map.of());
-        return new Fit(plan, NONE, Workers.sequential(), Progress.NONE, false)
+        return new FitRun(plan, NONE, Workers.sequential(), Progress.NONE, false)
                 .run()
                 .segmentation();
     }

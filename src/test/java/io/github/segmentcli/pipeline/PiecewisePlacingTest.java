@@ -8,14 +8,14 @@ import io.github.segmentcli.Progress;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.examples.ExampleFiles;
-import io.github.segmentcli.io.ColumnHints;
-import io.github.segmentcli.io.Limits;
-import io.github.segmentcli.io.ReadSettings;
-import io.github.segmentcli.io.TableReader;
+import io.github.segmentcli.io.bytes.Limits;
+import io.github.segmentcli.io.settings.ColumnHints;
+import io.github.segmentcli.io.settings.ReadSettings;
+import io.github.segmentcli.io.table.TableReader;
 import io.github.segmentcli.model.ModelFile;
 import io.github.segmentcli.prepare.PrepareSettings;
-import io.github.segmentcli.report.AssignmentSettings;
 import io.github.segmentcli.report.ScoreSummary;
+import io.github.segmentcli.report.table.AssignmentSettings;
 import io.github.segmentcli.select.SelectSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files are placed a piece at a time; wherever the cuts fall, the result is that of the file in one piece. */
 class PiecewisePlacingTest {
 
-    private static final Circumstances NONE = new Circumstances(List.of(), Map.of(), 1, Clock.systemUTC());
+    private static final RunContext NONE = new RunContext(List.of(), Map.of(), 1, Clock.systemUTC());
 
     @TempDir
     Path folder;
@@ -256,14 +256,14 @@ class PiecewisePlacingTest {
                         AssignmentSettings.DEFAULTS,
                         false),
                 Map.of());
-        new Fit(plan, NONE, Workers.sequential(), Progress.NONE, false).run();
+        new FitRun(plan, NONE, Workers.sequential(), Progress.NONE, false).run();
     }
 
     private ScoreSummary score(Path customers, int blockBytes, int threads, Optional<Path> rejects) {
         Limits limits = Limits.DEFAULTS;
         ReadSettings read = ReadSettings.DEFAULTS.with(new Limits(
                 limits.fieldBytes(), limits.recordBytes(), limits.columns(), limits.unpackedBytes(), blockBytes));
-        Placing.Plan plan = new Placing.Plan(
+        ScoreRun.Plan plan = new ScoreRun.Plan(
                 folder.resolve("segments").toString(),
                 customers.toString(),
                 rejects.map(read::withRejects).orElse(read),
@@ -272,7 +272,7 @@ class PiecewisePlacingTest {
                 folder.resolve("scores").toString(),
                 true);
         try (Workers workers = new Workers(threads)) {
-            return new Placing(plan, NONE, workers, Progress.NONE, false).run();
+            return new ScoreRun(plan, NONE, workers, Progress.NONE, false).run();
         }
     }
 }

@@ -32,7 +32,7 @@ class FeatureChoiceTest {
         assertThat(prepared.matrix().names()).containsExactly("age", "spend", "visits_web", "visits_shop");
         assertThat(prepared.idColumn()).contains("customer_id");
         assertThat(prepared.leftOut())
-                .extracting(LeftOut::column, LeftOut::code, LeftOut::describes)
+                .extracting(ExcludedColumn::column, ExcludedColumn::code, ExcludedColumn::describes)
                 .containsExactlyInAnyOrder(
                         row("customer_id", "id", false),
                         row("region", "category", true),
@@ -90,7 +90,7 @@ class FeatureChoiceTest {
         assertThat(prepared.matrix().names()).containsExactly("age", "spend");
         assertThat(prepared.leftOut())
                 .filteredOn(left -> left.code().equals("excluded"))
-                .extracting(LeftOut::column, LeftOut::describes)
+                .extracting(ExcludedColumn::column, ExcludedColumn::describes)
                 .containsExactly(row2("visits_web"), row2("visits_shop"), row2("region"));
     }
 

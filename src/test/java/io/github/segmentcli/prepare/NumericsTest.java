@@ -102,7 +102,7 @@ class NumericsTest {
         Prepared prepared = fit(Settings.DEFAULT, nearly, age);
 
         assertThat(prepared.matrix().names()).containsExactly("age");
-        assertThat(prepared.leftOut()).extracting(LeftOut::code).containsExactly("constant");
+        assertThat(prepared.leftOut()).extracting(ExcludedColumn::code).containsExactly("constant");
     }
 
     @Test

@@ -54,7 +54,7 @@ class RecipeTest {
 
         for (int threads : new int[] {1, 2, 7}) {
             try (Workers workers = new Workers(threads)) {
-                Applied applied = prepared.recipe().apply(table, workers);
+                PreparedRows applied = prepared.recipe().apply(table, workers);
                 for (int i = 0, at = 0; i < prepared.matrix().rows(); i++, at++) {
                     while (applied.tableRow(at) < prepared.tableRow(i)) {
                         at++;
@@ -198,7 +198,7 @@ class RecipeTest {
     void aNewRowThatHasNoLogarithmCountsAsTheSmallestOfTheTrainingRows() {
         Prepared prepared = fit(Settings.DEFAULT.transform(Transform.LOG), numbers("a", 2, 4, 8, 16));
 
-        Applied applied =
+        PreparedRows applied =
                 prepared.recipe().apply(Table.of("new.csv", List.of(numbers("a", -3, 0, 2))), Workers.sequential());
 
         double least = applied.matrix().value(2, 0);
@@ -231,7 +231,7 @@ class RecipeTest {
         Column age = numbers("age", 20, 30, 40, 50, 60, 70, 80, 95);
         Prepared prepared = fit(Settings.DEFAULT.oneHot(), region, age);
 
-        Applied applied = prepared.recipe()
+        PreparedRows applied = prepared.recipe()
                 .apply(
                         Table.of("new.csv", List.of(words("region", "n", "x", "x"), numbers("age", 20, 300, 1))),
                         Workers.sequential());
@@ -239,7 +239,7 @@ class RecipeTest {
         assertThat(applied.seen().get(0).unseen()).containsExactly("x");
         assertThat(applied.seen().get(0).unseenRows()).isEqualTo(2);
         assertThat(applied.matrix().value(1, 0)).isEqualTo(applied.matrix().value(0, 0));
-        assertThat(applied.seen().get(3)).isEqualTo(new Applied.Seen("age", 0, 1, 1, List.of(), 0));
+        assertThat(applied.seen().get(3)).isEqualTo(new PreparedRows.Seen("age", 0, 1, 1, List.of(), 0));
     }
 
     @Test
@@ -280,7 +280,7 @@ class RecipeTest {
     void anEmptyColumnOfOtherRowsIsFilledLikeAnyGap() {
         Prepared prepared = fit(Settings.DEFAULT, numbers("spend", 1, 2, 3, 5), numbers("age", 5, 6, 8, 1));
 
-        Applied applied = prepared.recipe()
+        PreparedRows applied = prepared.recipe()
                 .apply(
                         Table.of("new.csv", List.of(TextColumn.of("spend", "", ""), numbers("age", 1, 2))),
                         Workers.sequential());

@@ -63,7 +63,7 @@ class LexiconTest {
                     voltage                          | voltage                        | OTHER
                     averages                         | averages                       | OTHER
                     """)
-    void headersAreReadAsAMarketerWould(String column, String plain, Role role) {
+    void headersAreReadAsAMarketerWould(String column, String plain, BusinessTerm role) {
         Term term = Lexicon.term(column, false, false, Optional.empty());
 
         assertThat(term.plain()).isEqualTo(plain);
@@ -88,7 +88,7 @@ class LexiconTest {
 
     @ParameterizedTest
     @CsvSource({"true, FREQUENCY", "false, SPEND"})
-    void wholeNumbersOfPurchasesAreCountsAndOthersAmounts(boolean whole, Role role) {
+    void wholeNumbersOfPurchasesAreCountsAndOthersAmounts(boolean whole, BusinessTerm role) {
         assertThat(Lexicon.term("PURCHASES", whole, false, Optional.empty()).role())
                 .isEqualTo(role);
     }

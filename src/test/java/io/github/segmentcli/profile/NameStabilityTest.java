@@ -8,11 +8,11 @@ import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.cluster.Clustering;
 import io.github.segmentcli.cluster.KMeans;
-import io.github.segmentcli.cluster.KMeansSettings;
-import io.github.segmentcli.cluster.Placement;
+import io.github.segmentcli.cluster.NearestCentroid;
+import io.github.segmentcli.cluster.search.KMeansSettings;
 import io.github.segmentcli.data.Table;
-import io.github.segmentcli.io.ReadSettings;
-import io.github.segmentcli.io.TableReader;
+import io.github.segmentcli.io.settings.ReadSettings;
+import io.github.segmentcli.io.table.TableReader;
 import io.github.segmentcli.prepare.PrepareSettings;
 import io.github.segmentcli.prepare.Prepared;
 import io.github.segmentcli.prepare.Preparer;
@@ -99,7 +99,7 @@ class NameStabilityTest {
         Prepared prepared = Preparer.fit(table, PrepareSettings.DEFAULTS, new Seeds(seed), workers);
         KMeansSettings settings = new KMeansSettings(KMeansSettings.DEFAULTS.effort(), OptionalInt.of(6), 100);
         Clustering clustering = KMeans.fit(prepared.matrix(), k, settings, new Seeds(seed), workers, Progress.NONE);
-        Assignment places = Placement.of(prepared.matrix(), clustering.centroids(), workers);
+        Assignment places = NearestCentroid.of(prepared.matrix(), clustering.centroids(), workers);
         Profiles profiles = Profiler.describe(table, prepared, clustering, places, workers);
         return new Found(
                 k,

@@ -88,7 +88,7 @@ class ProfilerTest {
         Prepared prepared = Preparer.fit(table, PrepareSettings.DEFAULTS, new Seeds(42), Workers.sequential());
         Assignment places = Assignment.owning(labels, new double[40], new int[40], new double[40]);
 
-        Members members = Members.of(2, prepared, places);
+        SegmentMembers members = SegmentMembers.of(2, prepared, places);
         NumberColumnProfile profile = new NumberProfiler(members)
                 .profile("spend", NumberProfiler.Source.of(spend), true, false, Optional.empty());
 

@@ -8,8 +8,8 @@ import io.github.segmentcli.cluster.Clustering;
 import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
-import io.github.segmentcli.io.Dialect;
-import io.github.segmentcli.io.Loaded;
+import io.github.segmentcli.io.settings.Dialect;
+import io.github.segmentcli.io.table.Loaded;
 import io.github.segmentcli.model.Provenance;
 import io.github.segmentcli.model.Segmentation;
 import io.github.segmentcli.prepare.FittedFeature;
@@ -21,11 +21,11 @@ import io.github.segmentcli.profile.NumberProfile;
 import io.github.segmentcli.profile.Profiles;
 import io.github.segmentcli.profile.SegmentProfile;
 import io.github.segmentcli.profile.Trait;
-import io.github.segmentcli.project.Projection;
 import io.github.segmentcli.select.Candidate;
 import io.github.segmentcli.select.Rule;
 import io.github.segmentcli.select.Selection;
 import io.github.segmentcli.select.Vote;
+import io.github.segmentcli.validity.Projection;
 import io.github.segmentcli.validity.SegmentStability;
 import io.github.segmentcli.validity.Silhouette;
 import io.github.segmentcli.validity.Structure;
@@ -73,7 +73,7 @@ public final class MadeSegmentations {
     private MadeSegmentations() {}
 
     /** All pictures of a segmentation, by tasks as a run does it. */
-    static List<Picture> draw(Segmentation found, PictureSettings settings, Workers workers) {
+    public static List<Picture> draw(Segmentation found, PictureSettings settings, Workers workers) {
         Pictures pictures = Pictures.of(found, settings, workers);
         Picture[] drawn = new Picture[pictures.fileNames().size()];
         workers.run(drawn.length, i -> drawn[i] = pictures.picture(i));

@@ -7,6 +7,11 @@ import io.github.segmentcli.audit.Audit;
 import io.github.segmentcli.audit.Variation;
 import io.github.segmentcli.model.Segmentation;
 import io.github.segmentcli.render.MadeSegmentations.Naming;
+import io.github.segmentcli.render.kit.Drawing;
+import io.github.segmentcli.render.kit.HostFonts;
+import io.github.segmentcli.render.kit.Lettering;
+import io.github.segmentcli.render.kit.Numerals;
+import io.github.segmentcli.render.kit.Sheet;
 import io.github.segmentcli.select.Neighbour;
 import io.github.segmentcli.validity.Silhouette;
 import java.awt.image.BufferedImage;
@@ -137,7 +142,7 @@ class PicturesTest {
 
     @Test
     void whatOneMoreOrFewerWouldDoIsDrawnAndSaid() throws IOException {
-        Scene scene = new Scene(SMALL, new Lettering(new HostFonts(List.of())));
+        PictureContext scene = new PictureContext(SMALL, new Lettering(new HostFonts(List.of())));
         Neighbour more = new Neighbour(
                 6,
                 List.of(
@@ -196,7 +201,7 @@ class PicturesTest {
     @Test
     void manyCustomersAreDrawnAsDensityAndTheCaptionSaysSo() {
         Segmentation found = MadeSegmentations.of(3, 2, 20_000, Naming.SHORT, false);
-        Scene scene = new Scene(found, new Lettering(new HostFonts(List.of())));
+        PictureContext scene = new PictureContext(found, new Lettering(new HostFonts(List.of())));
 
         Drawing map = SegmentMap.of(scene);
 
@@ -208,7 +213,7 @@ class PicturesTest {
     void lettersThatCannotBeDrawnAreAdmittedInTheCaption() {
         Segmentation found = MadeSegmentations.of(3, 3, 60, Naming.JAPANESE, false);
         Lettering lettering = new Lettering(new HostFonts(List.of()));
-        Scene scene = new Scene(found, lettering);
+        PictureContext scene = new PictureContext(found, lettering);
 
         Sheet sheet = new Sheet(Sizes.of(scene), scene.facts(), lettering);
 

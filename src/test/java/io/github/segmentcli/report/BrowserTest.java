@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.model.Segmentation;
+import io.github.segmentcli.report.page.HtmlReport;
+import io.github.segmentcli.report.page.ReportSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

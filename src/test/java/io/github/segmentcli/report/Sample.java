@@ -11,20 +11,20 @@ import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.data.TextColumn;
-import io.github.segmentcli.io.Dialect;
-import io.github.segmentcli.io.Loaded;
-import io.github.segmentcli.io.Reading;
-import io.github.segmentcli.io.Records;
+import io.github.segmentcli.io.cells.ColumnReading;
+import io.github.segmentcli.io.records.Records;
+import io.github.segmentcli.io.settings.Dialect;
+import io.github.segmentcli.io.table.Loaded;
 import io.github.segmentcli.model.Provenance;
 import io.github.segmentcli.model.Segmentation;
+import io.github.segmentcli.prepare.ExcludedColumn;
 import io.github.segmentcli.prepare.FittedFeature;
-import io.github.segmentcli.prepare.LeftOut;
 import io.github.segmentcli.prepare.PrepareSettings;
 import io.github.segmentcli.prepare.Prepared;
 import io.github.segmentcli.prepare.Recipe;
 import io.github.segmentcli.profile.CategoryColumnProfile;
 import io.github.segmentcli.profile.Figure;
-import io.github.segmentcli.profile.Nearest;
+import io.github.segmentcli.profile.NearestSegment;
 import io.github.segmentcli.profile.NumberColumnProfile;
 import io.github.segmentcli.profile.NumberProfile;
 import io.github.segmentcli.profile.Profiles;
@@ -32,12 +32,12 @@ import io.github.segmentcli.profile.SegmentProfile;
 import io.github.segmentcli.profile.SegmentRule;
 import io.github.segmentcli.profile.Sentence;
 import io.github.segmentcli.profile.Trait;
-import io.github.segmentcli.project.Projection;
 import io.github.segmentcli.select.Candidate;
 import io.github.segmentcli.select.Neighbour;
 import io.github.segmentcli.select.Rule;
 import io.github.segmentcli.select.Selection;
 import io.github.segmentcli.select.Vote;
+import io.github.segmentcli.validity.Projection;
 import io.github.segmentcli.validity.SegmentStability;
 import io.github.segmentcli.validity.Silhouette;
 import io.github.segmentcli.validity.Structure;
@@ -59,7 +59,7 @@ import java.util.SplittableRandom;
  * A made-up run for tests of what is written about it: rows around k centres, each in the segment of its nearest mean, with
  * profiles counted from the rows. The measures of trust are invented; nothing here stands in for the rooms that compute them.
  */
-final class Sample {
+public final class Sample {
 
     private static final List<String> NAMES = List.of(
             "annual_spend", "orders_per_year", "recency_days", "discount_share", "tenure_months", "age", "basket_size");
@@ -75,11 +75,11 @@ final class Sample {
     private String delimiter = ",";
     private List<String> extraHeader = List.of();
     private List<String> extraCells = List.of();
-    private Map<String, Reading> readings = Map.of();
+    private Map<String, ColumnReading> readings = Map.of();
     private boolean oneK;
     private Structure.Verdict verdict = Structure.Verdict.NATURAL;
 
-    static Sample of(int rows, int k, int features) {
+    public static Sample of(int rows, int k, int features) {
         Sample sample = new Sample();
         sample.rows = rows;
         sample.k = k;
@@ -88,42 +88,42 @@ final class Sample {
     }
 
     /** That many rows at the end lack their first figure and take no part in the fit. */
-    Sample gaps(int count) {
+    public Sample gaps(int count) {
         gaps = count;
         return this;
     }
 
     /** The name of the first feature and of the first segment. */
-    Sample named(String feature, String segment) {
+    public Sample named(String feature, String segment) {
         firstName = feature;
         segmentName = segment;
         return this;
     }
 
-    Sample source(String path) {
+    public Sample source(String path) {
         source = path;
         return this;
     }
 
-    Sample delimiter(String text) {
+    public Sample delimiter(String text) {
         delimiter = text;
         return this;
     }
 
     /** Text columns after the others, with the same raw cell in every row. */
-    Sample extra(List<String> header, List<String> cells) {
+    public Sample extra(List<String> header, List<String> cells) {
         extraHeader = header;
         extraCells = cells;
         return this;
     }
 
     /** The first feature's figures are said to have been read with decimal commas. */
-    Sample commas() {
-        readings = Map.of(firstName, Reading.NUMBER_COMMA);
+    public Sample commas() {
+        readings = Map.of(firstName, ColumnReading.NUMBER_COMMA);
         return this;
     }
 
-    Sample asked() {
+    public Sample asked() {
         oneK = true;
         return this;
     }
@@ -133,7 +133,7 @@ final class Sample {
         return this;
     }
 
-    Segmentation segmentation() {
+    public Segmentation segmentation() {
         SplittableRandom random = new SplittableRandom(seed);
         int n = rows - gaps;
         double[][] centres = new double[k][features];
@@ -367,8 +367,8 @@ final class Sample {
                 tableRows,
                 Optional.of("customer_id"),
                 List.of(
-                        new LeftOut("customer_id", "id", "it names each customer", false),
-                        new LeftOut(
+                        new ExcludedColumn("customer_id", "id", "it names each customer", false),
+                        new ExcludedColumn(
                                 "region",
                                 "category",
                                 "categories describe the segments; --categorical one-hot " + "makes features of them",
@@ -583,7 +583,7 @@ final class Sample {
                     c == 0 ? Optional.of("Keep them: early access, no discounts.") : Optional.empty(),
                     k == 1
                             ? Optional.empty()
-                            : Optional.of(new Nearest(
+                            : Optional.of(new NearestSegment(
                                     c == 0 ? 2 : 1,
                                     new Sentence("Its " + first + " is what tells it apart.", List.of()))),
                     List.of(new Sentence(

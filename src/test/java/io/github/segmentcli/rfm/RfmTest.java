@@ -10,9 +10,9 @@ import io.github.segmentcli.Notice;
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Workers;
-import io.github.segmentcli.io.ColumnHints;
-import io.github.segmentcli.io.ReadSettings;
-import io.github.segmentcli.io.TableReader;
+import io.github.segmentcli.io.settings.ColumnHints;
+import io.github.segmentcli.io.settings.ReadSettings;
+import io.github.segmentcli.io.table.TableReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -152,7 +152,7 @@ class RfmTest {
 
     @Test
     void aNamedColumnThatIsNotThereIsToldWithTheNearest() {
-        RfmSettings settings = new RfmSettings(Map.of(Role.CUSTOMER, "custmer"), Optional.empty());
+        RfmSettings settings = new RfmSettings(Map.of(TransactionRole.CUSTOMER, "custmer"), Optional.empty());
 
         assertThatThrownBy(() -> rfm("date,customer,amount\n2024-01-01,a,3\n2024-01-02,b,4\n", settings))
                 .isInstanceOf(RequestException.class)

@@ -8,7 +8,7 @@ import io.github.segmentcli.Progress;
 import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
-import io.github.segmentcli.cluster.KMeansSettings;
+import io.github.segmentcli.cluster.search.KMeansSettings;
 import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.validity.Partitions;
 import java.util.OptionalInt;

@@ -13,7 +13,7 @@ import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Centroids;
 import io.github.segmentcli.cluster.Clustering;
 import io.github.segmentcli.cluster.KMeans;
-import io.github.segmentcli.cluster.KMeansSettings;
+import io.github.segmentcli.cluster.search.KMeansSettings;
 import io.github.segmentcli.data.Matrix;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -117,10 +117,10 @@ class EvidenceAgainstRTest {
         JsonArray sets = expected.getAsJsonArray("sets");
         for (int b = 0; b < sets.size(); b++) {
             double[] best = decimals(expected.getAsJsonArray("references").get(b));
-            Refit refit = new Refits(matrix(sets.get(b).getAsJsonArray())).all();
+            QuickKMeans refit = new SampleFits(matrix(sets.get(b).getAsJsonArray())).all();
             double[] found = new double[4];
 
-            Refits.fit(refit, new int[] {1, 2, 3, 4}, SEEDS, (at, fitted) -> found[at] = fitted.inertia());
+            SampleFits.fit(refit, new int[] {1, 2, 3, 4}, SEEDS, (at, fitted) -> found[at] = fitted.inertia());
 
             assertThat(found[0]).isCloseTo(best[0], within(1e-12 * best[0]));
             for (int at = 1; at < 4; at++) {
@@ -224,7 +224,7 @@ class EvidenceAgainstRTest {
     }
 
     private static double strength(Matrix half, Clustering own, Clustering other) {
-        int[] predicted = new Refits(half).labels(flat(other.centroids()));
+        int[] predicted = new SampleFits(half).labels(flat(other.centroids()));
         return PredictionStrength.worst(own.labels(), own.k(), predicted, other.k());
     }
 

@@ -6,7 +6,7 @@ import io.github.segmentcli.Progress;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.KMeans;
-import io.github.segmentcli.cluster.KMeansSettings;
+import io.github.segmentcli.cluster.search.KMeansSettings;
 import io.github.segmentcli.data.Matrix;
 import java.util.Arrays;
 import java.util.SplittableRandom;

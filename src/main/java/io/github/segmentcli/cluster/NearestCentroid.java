@@ -1,0 +1,60 @@
+package io.github.segmentcli.cluster;
+
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.data.Matrix;
+
+/**
+ * Places rows among given centroids: the nearest and the second nearest, by exactly the arithmetic of
+ * {@link Centroids#squaredDistance}, so that placing the rows of a fit returns the labels of that fit.
+ */
+public final class NearestCentroid {
+
+    private static final int BLOCKS = 8;
+
+    private NearestCentroid() {}
+
+    /**
+     * Time O(n k d).
+     *
+     * @param matrix rows prepared as those of the fit were, with as many features as the centroids
+     */
+    public static Assignment of(Matrix matrix, Centroids centroids, Workers workers) {
+        int n = matrix.rows();
+        int d = matrix.features();
+        if (d != centroids.features()) {
+            throw new IllegalArgumentException(d + " features, but centroids have " + centroids.features());
+        }
+        int k = centroids.k();
+        int[] labels = new int[n];
+        double[] distances = new double[n];
+        int[] seconds = k > 1 ? new int[n] : null;
+        double[] secondDistances = k > 1 ? new double[n] : null;
+        int blocks = ExactKernel.blocks(matrix);
+        int tasks = (blocks + BLOCKS - 1) / BLOCKS;
+        workers.run(tasks, task -> {
+            ExactKernel kernel = new ExactKernel(matrix);
+            double[] least = new double[ExactKernel.ROWS];
+            double[] next = new double[ExactKernel.ROWS];
+            for (int block = task * BLOCKS; block < Math.min(blocks, (task + 1) * BLOCKS); block++) {
+                int rows = kernel.load(block);
+                int base = block * ExactKernel.ROWS;
+                double[][] found = kernel.measure(centroids);
+                ExactKernel.least(found, k, rows, least);
+                for (int i = 0; i < rows; i++) {
+                    int label = ExactKernel.lowest(found, i, least[i]);
+                    labels[base + i] = label;
+                    distances[base + i] = Math.sqrt(least[i]);
+                    found[label][i] = Double.POSITIVE_INFINITY;
+                }
+                if (k > 1) {
+                    ExactKernel.least(found, k, rows, next);
+                    for (int i = 0; i < rows; i++) {
+                        seconds[base + i] = ExactKernel.lowestOther(found, labels[base + i], i, next[i]);
+                        secondDistances[base + i] = Math.sqrt(next[i]);
+                    }
+                }
+            }
+        });
+        return Assignment.owning(labels, distances, seconds, secondDistances);
+    }
+}

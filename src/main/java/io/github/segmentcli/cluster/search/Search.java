@@ -1,0 +1,311 @@
+package io.github.segmentcli.cluster.search;
+
+import io.github.segmentcli.Seeds;
+import io.github.segmentcli.Workers;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.BiFunction;
+
+/**
+ * Looks for the best centroids over tiles, for one k or many.
+ *
+ * <p>A <em>chain</em> grows from one centroid to as many as are wanted, one at a time: the best of a few rows is added, a few
+ * passes follow, and then swaps as long as they pay. It serves every k on its way. For a k that was asked for, its link of the
+ * chain, the next link with its two nearest clusters merged, and a number of k-means++ starts are compared after a few
+ * passes; the best are improved by swaps, settled, and become the parents of generations of children, until some
+ * generations in a row bring nothing, enough of them came back to the best, or the budget is spent.
+ *
+ * <p>What is found for k depends on k, the rows and the seeds alone, never on how far the chain went on or which other k were
+ * asked for. Budgets count distances and generations, never seconds. Threads work on lanes, starts and children side by side.
+ */
+public final class Search {
+
+    private static final int ROWS_TO_GROW = 5;
+
+    /** Up to so many centroids every link of a chain is improved; beyond, one in about k / {@value} of them. */
+    private static final int EVERY_LINK = 64;
+
+    private static final int SELDOM = 16;
+
+    /** One start in so many draws rows evenly: k-means++ goes for outliers, which is now and then a mistake each time. */
+    private static final int EVEN_EVERY = 3;
+
+    /** So many of the best solutions are brought to rest at the end, where they are worse by no larger a share than {@link #CLOSE}. */
+    private static final int MOST_POLISHED = 3;
+
+    private static final double CLOSE = 1e-4;
+
+    /** Starts that are as near to the best as that after a few passes came to the same. */
+    private static final double AGREE = 1e-3;
+
+    /** A child that is as near to the best came back to it. */
+    private static final double BACK = 2e-4;
+
+    /** A round of shakes has one of each size. */
+    private static final int SHAKES_IN_A_ROUND = 4;
+
+    /** Rounds in all, those that found something included. */
+    private static final int MOST_ROUNDS = 50;
+
+    /** Rests with inertias no farther apart are one; those that are worse by {@link #FAR} are of another kind. */
+    private static final double ONE = 1e-9;
+
+    private static final double FAR = 1e-3;
+
+    /** Shakes move centroids by this share of the way to some row, or by twice, three or four times as much. */
+    private static final float SHAKE = 0.05f;
+
+    /** After a few passes on more rows, so many are settled there, where they are worse by no larger a share. */
+    private static final int MOST_SETTLED = 4;
+
+    private static final double WORTH_SETTLING = 5e-3;
+
+    /** Generations in a row that may bring nothing where a search on fewer rows went before. */
+    private static final int CONTEST_PATIENCE = 3;
+
+    /** A generation that lowers the inertia by a smaller share brought nothing. */
+    private static final double WORTH = 1e-5;
+
+    private final Tiles tiles;
+    private final SearchBudget budget;
+    private final Seeds seeds;
+    private final Workers workers;
+
+    public Search(Tiles tiles, SearchBudget budget, Seeds seeds, Workers workers) {
+        this.tiles = tiles;
+        this.budget = budget;
+        this.seeds = seeds;
+        this.workers = workers;
+    }
+
+    /**
+     * The best solutions for every k from {@code least} to {@code most}; an empty population where no k rows differ in
+     * float32.
+     */
+    public Population[] all(int least, int most) {
+        Solution[][] chains = chains(most + 1);
+        Population[] found = new Population[most - least + 1];
+        workers.run(found.length, at -> found[at] = refine(least + at, chains[least + at], chains[least + at + 1]));
+        return found;
+    }
+
+    /** At index k the links of all lanes for k centroids, k from 1 to {@code most}; null where no k rows differ in float32. */
+    private Solution[][] chains(int most) {
+        Solution[][] links = new Solution[most + 1][budget.lanes()];
+        workers.run(budget.lanes(), lane -> {
+            SearchWorker bench = new SearchWorker(tiles);
+            links[1][lane] = bench.mean();
+            for (int k = 2; k <= most; k++) {
+                SplittableRandom random = seeds.stream("chain", k, lane);
+                float[] grown = bench.grown(ROWS_TO_GROW, random);
+                if (grown == null) {
+                    return;
+                }
+                if (k <= EVERY_LINK || k % (k / SELDOM) == 0) {
+                    bench.rough(grown, k);
+                    links[k][lane] = bench.improve(budget.failsOnTheWayTo(k), budget.candidates(), random);
+                } else {
+                    links[k][lane] = bench.look(grown, k);
+                }
+            }
+        });
+        return links;
+    }
+
+    /** The best of solutions that were found on other rows and their children, settled on these. */
+    public Population contest(List<Solution> rivals) {
+        Population rough = new Population();
+        for (Solution solution : all(rivals, SearchWorker::rough)) {
+            rough.add(solution);
+        }
+        Population population = new Population();
+        if (rough.isEmpty()) {
+            return population;
+        }
+        for (Solution solution : all(rough.within(WORTH_SETTLING, MOST_SETTLED), SearchWorker::settle)) {
+            population.add(solution);
+        }
+        for (int at = 0; at < rough.size(); at++) {
+            population.add(rough.get(at));
+        }
+        int k = rivals.get(0).k();
+        SearchWorker[] benches = new SearchWorker[Math.max(SHAKES_IN_A_ROUND, budget.children())];
+        generations(k, population, benches, Math.min(CONTEST_PATIENCE, budget.patience()), budget.returnsFor(0));
+        return polished(population, benches, 0);
+    }
+
+    private Solution[] all(List<Solution> some, BiFunction<SearchWorker, Solution, Solution> work) {
+        Solution[] done = new Solution[some.size()];
+        workers.run(done.length, at -> done[at] = work.apply(new SearchWorker(tiles), some.get(at)));
+        return done;
+    }
+
+    private Population refine(int k, Solution[] here, Solution[] above) {
+        if (here[0] == null || k == 1) {
+            Population alone = new Population();
+            alone.add(here[0]);
+            return alone;
+        }
+        Solution[] starts = starts(k, above);
+        Population firsts = new Population(here.length + starts.length);
+        Arrays.asList(here).forEach(firsts::add);
+        Arrays.asList(starts).forEach(firsts::add);
+        int agreeing = agreeing(starts, firsts.best());
+        List<Solution> kept = firsts.first(budget.keptFor(pass(k)));
+        Population leader = new Population();
+        leader.add(kept.get(0));
+        SearchWorker[] benches =
+                new SearchWorker[Math.max(SHAKES_IN_A_ROUND, Math.max(kept.size(), budget.children()))];
+        Solution[] settled = new Solution[kept.size()];
+        workers.run(settled.length, at -> {
+            SearchWorker bench = at(benches, at);
+            bench.rough(kept.get(at).values(), k);
+            bench.improve(budget.failsFor(k), budget.candidates(), seeds.stream("improve", k, at));
+            settled[at] = bench.settle(leader);
+        });
+        Population population = new Population();
+        List.of(settled).forEach(population::add);
+        firsts.first(firsts.size()).forEach(population::add);
+        generations(k, population, benches, budget.patienceFor(k, pass(k)), budget.returnsFor(agreeing));
+        return polished(population, benches, budget.farFor(pass(k), agreeing, starts.length));
+    }
+
+    private static int agreeing(Solution[] starts, Solution best) {
+        int agreeing = 0;
+        for (Solution start : starts) {
+            agreeing += start != null && start.isNear(best, AGREE) ? 1 : 0;
+        }
+        return agreeing;
+    }
+
+    /** What merging makes of the links above, and k-means++ starts, after a few passes each; null where there is none. */
+    private Solution[] starts(int k, Solution[] above) {
+        Solution[] starts = new Solution[above.length + budget.startsFor(k, pass(k))];
+        workers.run(starts.length, at -> {
+            SearchWorker bench = new SearchWorker(tiles);
+            if (at < above.length) {
+                starts[at] = above[at] == null ? null : bench.merge(above[at]);
+                return;
+            }
+            int start = at - above.length;
+            SplittableRandom random = seeds.stream("search start", k, start);
+            float[] seeding = start % EVEN_EVERY == EVEN_EVERY - 1
+                    ? Seeding.even(tiles, k, random)
+                    : Seeding.greedy(tiles, k, random, Workers.sequential());
+            starts[at] = seeding == null ? null : bench.rough(seeding, k);
+        });
+        return starts;
+    }
+
+    /**
+     * The few that may be the best, at rest; the others as they are. Then there are some starts from random rows, since what
+     * many seedings, and all that grew out of them, have missed lies far from them; and the best of all is shaken.
+     */
+    private Population polished(Population population, SearchWorker[] benches, int far) {
+        Solution[] close = new Solution[Math.min(MOST_POLISHED, population.size())];
+        double limit = population.best().inertia() * (1 + CLOSE);
+        workers.run(close.length, at -> {
+            Solution solution = population.get(at);
+            close[at] = solution.inertia() <= limit ? at(benches, at).polish(solution) : solution;
+        });
+        Population polished = new Population();
+        List.of(close).forEach(polished::add);
+        for (int at = close.length; at < population.size(); at++) {
+            polished.add(population.get(at));
+        }
+        Solution best = polished.best();
+        Solution[] fromFar = new Solution[far];
+        workers.run(far, at -> fromFar[at] = farStart(best, at, polished));
+        Arrays.asList(fromFar).forEach(polished::add);
+        shake(polished, benches);
+        return polished;
+    }
+
+    /**
+     * A rest is one of many that differ in a handful of rows, so the best is shaken a little and brought to rest again, a few
+     * rounds over; no longer than a round where all come back to one and the same, and longer where that found a better one.
+     */
+    private void shake(Population polished, SearchWorker[] benches) {
+        int k = polished.best().k();
+        int left = budget.shakesFor(pass(k));
+        boolean one = false;
+        for (int round = 0; left > 0 && !one && round < MOST_ROUNDS; round++) {
+            Solution best = polished.best();
+            int number = round;
+            Solution[] shaken = new Solution[Math.min(SHAKES_IN_A_ROUND, left)];
+            workers.run(shaken.length, at -> {
+                SearchWorker bench = at(benches, at);
+                SplittableRandom random = seeds.stream("shake", k, number, at);
+                shaken[at] = bench.polish(bench.shaken(best, SHAKE * (1 + at), random));
+            });
+            one = budget.trusting();
+            for (Solution solution : shaken) {
+                double worse = solution.inertia() / best.inertia() - 1;
+                one &= Math.abs(worse) < ONE || worse > FAR;
+                polished.add(solution);
+            }
+            left -= polished.best().inertia() < best.inertia() * (1 - ONE) ? 0 : shaken.length;
+        }
+    }
+
+    /** A rest that began at random rows, or null where it is worse than the best or known. */
+    private Solution farStart(Solution best, int number, Population known) {
+        SearchWorker bench = new SearchWorker(tiles);
+        bench.shaken(best, 1, seeds.stream("far", best.k(), number));
+        Solution settled = bench.settle(known);
+        return settled.inertia() > best.inertia() * (1 + FAR) || known.isOnItsWayToOne(settled)
+                ? null
+                : bench.polish(settled);
+    }
+
+    /**
+     * Children, a few at a time, until some generations in a row bring nothing or enough children came back to the best. The
+     * first of a generation takes the best of some swaps, the second whatever swap it draws: the one finds what is near, the
+     * other what the greedy one never would.
+     */
+    private void generations(int k, Population population, SearchWorker[] benches, int patience, int enough) {
+        double limit = budget.limitFor(tiles.n(), k, tiles.d());
+        int fruitless = 0;
+        int back = 0;
+        for (int generation = 0; fruitless < patience && back < enough && evaluations(benches) < limit; generation++) {
+            Population parents = population.snapshot();
+            Solution[] children = new Solution[budget.children()];
+            int number = generation;
+            workers.run(children.length, at -> {
+                SplittableRandom random = seeds.stream("child", k, number, at);
+                Solution one = parents.tournament(random);
+                Solution other = parents.tournament(random);
+                int candidates = at % 2 == 0 ? budget.candidates() : 1;
+                children[at] = at(benches, at).child(one, other, candidates, parents, random);
+            });
+            for (Solution child : children) {
+                back += child.isNear(parents.best(), BACK) ? 1 : 0;
+                population.add(child);
+            }
+            boolean better = population.best().inertia() < parents.best().inertia() * (1 - WORTH);
+            fruitless = better ? 0 : fruitless + 1;
+            back = better ? 0 : back;
+        }
+    }
+
+    private double pass(int k) {
+        return SearchBudget.pass(tiles.n(), k, tiles.d());
+    }
+
+    /** The bench of a slot, made when it is first wanted; a slot is one task's at a time. */
+    private SearchWorker at(SearchWorker[] benches, int slot) {
+        if (benches[slot] == null) {
+            benches[slot] = new SearchWorker(tiles);
+        }
+        return benches[slot];
+    }
+
+    private static long evaluations(SearchWorker[] benches) {
+        long evaluations = 0;
+        for (SearchWorker bench : benches) {
+            evaluations += bench == null ? 0 : bench.evaluations();
+        }
+        return evaluations;
+    }
+}

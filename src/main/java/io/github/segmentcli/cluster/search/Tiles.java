@@ -1,0 +1,269 @@
+package io.github.segmentcli.cluster.search;
+
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.data.Matrix;
+import java.util.Arrays;
+
+/**
+ * Rows as the kernels want them: float32, in tiles of {@link TileKernel#ROWS}, each feature of a tile an array of its own.
+ *
+ * <p>Every feature is shifted by about its median, so that the bulk of the rows lies near zero, where floats are dense,
+ * whatever the outliers; then all features are scaled by one power of two, so that every value lies in [-1, 1]. The
+ * partition that k-means finds does not depend on either. Takes 4 n d bytes, and 4 n more where rows have weights.
+ */
+public final class Tiles {
+
+    private static final int MEDIAN_OF = 1001;
+
+    private final int n;
+    private final int d;
+    private final float[][][] tiles;
+    private final double[] weights;
+    private final double[] shift;
+    private final double scale;
+    private final double totalWeight;
+    private final double heaviest;
+    private final float[][] shares;
+
+    private Tiles(int n, float[][][] tiles, double[] weights, double[] shift, double scale) {
+        this.n = n;
+        this.d = shift.length;
+        this.tiles = tiles;
+        this.weights = weights;
+        this.shift = shift;
+        this.scale = scale;
+        this.totalWeight = weights == null ? n : Arrays.stream(weights).sum();
+        this.heaviest = weights == null ? 1 : Arrays.stream(weights).max().orElse(1);
+        this.shares = weights == null ? null : new float[tiles.length][];
+        for (int t = 0; weights != null && t < tiles.length; t++) {
+            shares[t] = feature(weights, t * TileKernel.ROWS, Math.min(n, (t + 1) * TileKernel.ROWS), 0, 1 / heaviest);
+        }
+    }
+
+    /** All rows with their weights. */
+    public static Tiles of(Matrix matrix, Workers workers) {
+        int n = matrix.rows();
+        int d = matrix.features();
+        double[] shift = new double[d];
+        double[] reach = new double[d];
+        workers.run(d, j -> {
+            shift[j] = middle(matrix.column(j));
+            reach[j] = reach(matrix.column(j), shift[j]);
+        });
+        double widest = Arrays.stream(reach).max().orElse(0);
+        double scale = widest > 0 ? Math.scalb(1.0, -1 - Math.getExponent(widest)) : 1;
+        int count = (n + TileKernel.ROWS - 1) / TileKernel.ROWS;
+        float[][][] tiles = new float[count][d][];
+        workers.run(count, t -> {
+            int from = t * TileKernel.ROWS;
+            int to = Math.min(n, from + TileKernel.ROWS);
+            for (int j = 0; j < d; j++) {
+                tiles[t][j] = feature(matrix.column(j), from, to, shift[j], scale);
+            }
+        });
+        return new Tiles(n, tiles, matrix.weights().orElse(null), shift, scale);
+    }
+
+    /** Some of the rows, with weights of their own. */
+    Tiles rows(int[] chosen, double[] weights) {
+        float[][][] few = new float[(chosen.length + TileKernel.ROWS - 1) / TileKernel.ROWS][d][];
+        for (int t = 0; t < few.length; t++) {
+            int base = t * TileKernel.ROWS;
+            int rows = Math.min(TileKernel.ROWS, chosen.length - base);
+            for (int j = 0; j < d; j++) {
+                float[] feature = new float[rows];
+                for (int i = 0; i < rows; i++) {
+                    feature[i] = value(chosen[base + i], j);
+                }
+                few[t][j] = feature;
+            }
+        }
+        return new Tiles(chosen.length, few, weights, shift, scale);
+    }
+
+    private float value(int row, int j) {
+        return tiles[row / TileKernel.ROWS][j][row % TileKernel.ROWS];
+    }
+
+    private static float[] feature(double[] column, int from, int to, double shift, double scale) {
+        float[] feature = new float[to - from];
+        for (int i = from; i < to; i++) {
+            feature[i - from] = (float) ((column[i] - shift) * scale);
+        }
+        return feature;
+    }
+
+    /** The largest distance of a value from {@code shift}. */
+    private static double reach(double[] column, double shift) {
+        double reach = 0;
+        for (double x : column) {
+            double distance = Math.abs(x - shift);
+            reach = distance > reach ? distance : reach;
+        }
+        return reach;
+    }
+
+    /** The median of up to {@value #MEDIAN_OF} evenly spaced values. */
+    private static double middle(double[] column) {
+        int m = Math.min(MEDIAN_OF, column.length);
+        double[] some = new double[m];
+        for (int i = 0; i < m; i++) {
+            some[i] = column[(int) ((long) i * column.length / m)];
+        }
+        Arrays.sort(some);
+        return some[m / 2];
+    }
+
+    public int n() {
+        return n;
+    }
+
+    int d() {
+        return d;
+    }
+
+    /** How many tiles. */
+    int count() {
+        return tiles.length;
+    }
+
+    /** The feature arrays of a tile. */
+    float[][] tile(int t) {
+        return tiles[t];
+    }
+
+    /** How many rows a tile has. */
+    int rows(int t) {
+        return tiles[t][0].length;
+    }
+
+    double weight(int row) {
+        return weights == null ? 1 : weights[row];
+    }
+
+    /** The live row weights, or null when every row counts once. */
+    double[] weights() {
+        return weights;
+    }
+
+    boolean weighted() {
+        return weights != null;
+    }
+
+    /** The live weights of the rows of a tile as shares of {@link #heaviest}; only where rows are {@link #weighted}. */
+    float[] shares(int t) {
+        return shares[t];
+    }
+
+    /** The largest weight. */
+    double heaviest() {
+        return heaviest;
+    }
+
+    double totalWeight() {
+        return totalWeight;
+    }
+
+    /** The weighted sum of one value per row of a tile, in an order that never changes. */
+    double sum(int t, float[] values) {
+        int rows = rows(t);
+        return weights == null ? sum(values, rows) : weightedSum(weights, t * TileKernel.ROWS, values, rows);
+    }
+
+    /** The sum of the first values, in an order that never changes. */
+    static double sum(float[] values, int rows) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double e = 0;
+        int i = 0;
+        for (; i + 3 < rows; i += 4) {
+            a += values[i];
+            b += values[i + 1];
+            c += values[i + 2];
+            e += values[i + 3];
+        }
+        for (; i < rows; i++) {
+            a += values[i];
+        }
+        return a + b + (c + e);
+    }
+
+    private static double weightedSum(double[] weights, int base, float[] values, int rows) {
+        double sum = 0;
+        double other = 0;
+        int i = 0;
+        for (; i + 1 < rows; i += 2) {
+            sum += weights[base + i] * values[i];
+            other += weights[base + i + 1] * values[i + 1];
+        }
+        return i < rows ? sum + weights[base + i] * values[i] + other : sum + other;
+    }
+
+    /**
+     * A row with probability proportional to its weight times its value.
+     *
+     * @param sums of the tiles, as {@link #sum} has them
+     * @param values one per row, at least 0, not all 0
+     * @param at a uniform number in [0, 1)
+     * @return a row whose value is above 0
+     */
+    int draw(double[] sums, float[][] values, double at) {
+        double total = 0;
+        for (double sum : sums) {
+            total += sum;
+        }
+        double left = at * total;
+        int t = 0;
+        int last = 0;
+        while (t < sums.length && !(left < sums[t])) {
+            left -= sums[t];
+            last = sums[t] > 0 ? t : last;
+            t++;
+        }
+        t = t < sums.length ? t : last;
+        int base = t * TileKernel.ROWS;
+        int row = base;
+        for (int i = 0; i < values[t].length; i++) {
+            if (values[t][i] > 0) {
+                row = base + i;
+                left -= weight(row) * values[t][i];
+                if (left < 0) {
+                    break;
+                }
+            }
+        }
+        return row;
+    }
+
+    void copyRow(int row, float[] into, int at) {
+        float[][] tile = tiles[row / TileKernel.ROWS];
+        int i = row % TileKernel.ROWS;
+        for (int j = 0; j < d; j++) {
+            into[at + j] = tile[j][i];
+        }
+    }
+
+    /** A length in the matrix times this is a length in the tiles. */
+    double scale() {
+        return scale;
+    }
+
+    /** Coordinates of centroids in the units of the matrix. */
+    public double[] restore(float[] centroids, int k) {
+        double[] restored = new double[k * d];
+        for (int at = 0; at < restored.length; at++) {
+            restored[at] = centroids[at] / scale + shift[at % d];
+        }
+        return restored;
+    }
+
+    /** Coordinates of centroids in the units of the tiles. */
+    float[] convert(double[] centroids) {
+        float[] converted = new float[centroids.length];
+        for (int at = 0; at < converted.length; at++) {
+            converted[at] = (float) ((centroids[at] - shift[at % d]) * scale);
+        }
+        return converted;
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.segmentcli.compare;
+
+import io.github.segmentcli.InputException;
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.cluster.Assignment;
+import io.github.segmentcli.cluster.NearestCentroid;
+import io.github.segmentcli.data.Table;
+import io.github.segmentcli.model.Lineage;
+import io.github.segmentcli.model.Segmentation;
+import io.github.segmentcli.prepare.PreparedRows;
+import io.github.segmentcli.profile.Profiles;
+import io.github.segmentcli.profile.SegmentProfile;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lets the segments of a run carry on those of an earlier model. */
+public final class SegmentInheritance {
+
+    private final Baseline baseline;
+    private final Workers workers;
+
+    public SegmentInheritance(Baseline baseline, Workers workers) {
+        this.baseline = baseline;
+        this.workers = workers;
+    }
+
+    /** The same run, its segments under the ids, names and colours that they had, with their lineage and notices of it. */
+    public Segmentation carriedOn(Segmentation found) {
+        List<Notice> notices = new ArrayList<>(found.notices());
+        baseline.notice().ifPresent(notices::add);
+        int earlierK = baseline.model().k();
+        long[][] byId = new long[earlierK][found.k()];
+        Table customers = found.input().table();
+        int[] earlier = baseline.earlierSegments(customers, found.prepared().idColumn());
+        count(earlier, found.places(), byId);
+        long[][] byPlace = new long[earlierK][found.k()];
+        try {
+            count(placed(customers), found.places(), byPlace);
+        } catch (InputException e) {
+            notices.add(Notice.warning(
+                    "baseline_cannot_place",
+                    "The earlier model cannot place the customers of today, so its segments are recognised by shared"
+                            + " customers only. " + e.getMessage()));
+        }
+        List<String> proposed =
+                found.profiles().segments().stream().map(SegmentProfile::name).toList();
+        Succession succession = new Succession(baseline.model(), byId, byPlace, proposed);
+        Lineage lineage = succession.lineage();
+        changes(lineage).ifPresent(notices::add);
+        return new Segmentation(
+                found.input(),
+                found.prepared(),
+                found.selection(),
+                found.structure(),
+                found.stability(),
+                found.places(),
+                found.projection(),
+                renamed(found.profiles(), succession),
+                notices,
+                found.provenance(),
+                Optional.of(lineage),
+                found.audit());
+    }
+
+    /** One notice when the earlier segments did not all simply go on. */
+    private static Optional<Notice> changes(Lineage lineage) {
+        Map<Lineage.Verdict, Integer> counts = new EnumMap<>(Lineage.Verdict.class);
+        lineage.fates().forEach(fate -> counts.merge(fate.verdict(), 1, Integer::sum));
+        if (counts.keySet().equals(EnumSet.of(Lineage.Verdict.SURVIVES))) {
+            return Optional.empty();
+        }
+        List<String> parts = new ArrayList<>();
+        counts.forEach((verdict, count) -> parts.add(count + " "
+                + switch (verdict) {
+                    case SURVIVES -> count == 1 ? "survives" : "survive";
+                    case SPLIT -> "split";
+                    case MERGED -> "merged";
+                    case VANISHED -> "vanished";
+                    case NEW -> count == 1 ? "is new" : "are new";
+                }));
+        return Optional.of(Notice.warning(
+                "segments_changed", "The earlier segments don't all go on: " + String.join(", ", parts) + "."));
+    }
+
+    /** Where the earlier model would place each row of today. */
+    private int[] placed(Table customers) {
+        PreparedRows applied = baseline.model().recipe().apply(customers, workers);
+        Assignment near = NearestCentroid.of(applied.matrix(), baseline.model().centroids(), workers);
+        int[] places = new int[customers.rows()];
+        Arrays.fill(places, Assignment.UNASSIGNED);
+        for (int i = 0; i < near.rows(); i++) {
+            places[applied.tableRow(i)] = near.label(i);
+        }
+        return places;
+    }
+
+    private static void count(int[] earlier, Assignment today, long[][] flows) {
+        for (int row = 0; row < earlier.length; row++) {
+            int label = today.label(row);
+            if (earlier[row] >= 0 && label != Assignment.UNASSIGNED) {
+                flows[earlier[row]][label]++;
+            }
+        }
+    }
+
+    private static Profiles renamed(Profiles profiles, Succession succession) {
+        List<SegmentProfile> segments = new ArrayList<>();
+        for (int c = 0; c < profiles.segments().size(); c++) {
+            segments.add(
+                    profiles.segments().get(c).renamed(succession.id(c), succession.colour(c), succession.name(c)));
+        }
+        return new Profiles(segments, profiles.numbers(), profiles.categories(), profiles.rulesF1());
+    }
+}

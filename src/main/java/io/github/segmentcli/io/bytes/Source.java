@@ -1,0 +1,271 @@
+package io.github.segmentcli.io.bytes;
+
+import io.github.segmentcli.InputException;
+import io.github.segmentcli.Shown;
+import io.github.segmentcli.StorageException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The bytes of an input, as often as they are wanted: a file is opened again, a stream (standard input, a named pipe) is
+ * spooled while it is first read. Tells when a file changes in between.
+ */
+public final class Source {
+
+    private static final int MAGIC_1 = 0x1f;
+    private static final int MAGIC_2 = 0x8b;
+    /** More than any text shrinks; below {@link #HARMLESS} unpacked bytes nobody is hurt. */
+    private static final long MOST_EXPANSION = 200;
+
+    private static final long HARMLESS = 64L << 20;
+
+    private final String name;
+    private final Path file;
+    private final Spool spool;
+    private final Limits limits;
+    private final long size;
+    private final FileTime modified;
+
+    private Source(String name, Path file, Spool spool, Limits limits, long size, FileTime modified) {
+        this.name = name;
+        this.file = file;
+        this.spool = spool;
+        this.limits = limits;
+        this.size = size;
+        this.modified = modified;
+    }
+
+    /** @param path of a file, or {@code -} for standard input */
+    public static Source open(String path, Limits limits) {
+        if (path.equals("-")) {
+            return new Source("standard input", null, new Spool(System.in), limits, -1, null);
+        }
+        String shown = "Cannot read " + Shown.path(path) + ": ";
+        if (path.isEmpty()) {
+            throw new StorageException(
+                    "Cannot read the input: its name is empty. Name a file, or - for standard input.");
+        }
+        try {
+            Path file = Path.of(path);
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (attributes.isDirectory()) {
+                throw new StorageException(shown + "it is a folder. Name a file in it.");
+            }
+            if (!Files.isReadable(file)) {
+                throw new StorageException(shown + "permission denied. Make it readable for this user.");
+            }
+            String plain = Shown.text(path);
+            if (attributes.isRegularFile()) {
+                return new Source(plain, file, null, limits, attributes.size(), attributes.lastModifiedTime());
+            }
+            return new Source(plain, null, new Spool(Files.newInputStream(file)), limits, -1, null);
+        } catch (NoSuchFileException e) {
+            throw new StorageException(shown + "there is no such file. Check the name and the current folder.", e);
+        } catch (InvalidPathException e) {
+            throw new StorageException(shown + "no file can have that name.", e);
+        } catch (IOException e) {
+            throw new StorageException(shown + Shown.reason(e) + ".", e);
+        }
+    }
+
+    /** What messages call it. */
+    public String name() {
+        return name;
+    }
+
+    /** The size of the file in bytes, or -1 where it is not known. */
+    public long size() {
+        return size;
+    }
+
+    /** The unpacked bytes from the beginning; whoever reads them to the end can ask for their digest. */
+    public Bytes bytes() {
+        try {
+            InputStream raw = spool == null ? Files.newInputStream(file) : spool.stream();
+            return new Bytes(raw);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Of a stream, what was not read yet can be read once only; a file can be read as often as before. */
+    public void keepNoMore() {
+        if (spool != null) {
+            spool.keepNoMore();
+        }
+    }
+
+    /** @throws StorageException when the file is not the one that was opened */
+    public void requireUnchanged() {
+        if (file == null) {
+            return;
+        }
+        try {
+            if (Files.size(file) != size || !Files.getLastModifiedTime(file).equals(modified)) {
+                throw changed();
+            }
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    public StorageException changed() {
+        return new StorageException(
+                name + " changed while it was being read. Wait until it is complete, or work on a copy.");
+    }
+
+    StorageException unreadable(IOException e) {
+        return new StorageException("Cannot read " + name + ": " + Shown.reason(e) + ".", e);
+    }
+
+    /** Unpacks gzip, digests the bytes as they lie in the file, counts, and stops at the expansion limit. */
+    public final class Bytes implements AutoCloseable {
+        private final Counted raw;
+        private final InputStream unpacked;
+        private final boolean compressed;
+        private long out;
+
+        Bytes(InputStream in) throws IOException {
+            raw = new Counted(in);
+            byte[] magic = raw.peek();
+            compressed = magic.length == 2 && (magic[0] & 0xff) == MAGIC_1 && (magic[1] & 0xff) == MAGIC_2;
+            InputStream stream = raw;
+            if (compressed) {
+                try {
+                    stream = new java.util.zip.GZIPInputStream(raw, 1 << 16);
+                } catch (IOException e) {
+                    throw damaged(e);
+                }
+            }
+            unpacked = stream;
+        }
+
+        public boolean compressed() {
+            return compressed;
+        }
+
+        /** Fills as much of the range as there is; fewer than {@code length} only at the end. */
+        public int read(byte[] into, int from, int length) {
+            int got = 0;
+            try {
+                while (got < length) {
+                    int n = unpacked.read(into, from + got, length - got);
+                    if (n < 0) {
+                        break;
+                    }
+                    got += n;
+                    out += n;
+                    requireModestExpansion();
+                }
+            } catch (java.util.zip.ZipException | java.io.EOFException e) {
+                throw damaged(e);
+            } catch (IOException e) {
+                throw unreadable(e);
+            }
+            return got;
+        }
+
+        /** The SHA-256 of the whole file, once it was read to its end. */
+        String sha256() {
+            try {
+                raw.transferTo(java.io.OutputStream.nullOutputStream());
+            } catch (IOException e) {
+                throw unreadable(e);
+            }
+            return HexFormat.of().formatHex(raw.digest.digest());
+        }
+
+        /** How many bytes of the file itself were read. */
+        long position() {
+            return raw.count;
+        }
+
+        @Override
+        public void close() {
+            try {
+                unpacked.close();
+            } catch (IOException e) {
+                throw unreadable(e);
+            }
+        }
+
+        private void requireModestExpansion() {
+            if (compressed
+                    && out > HARMLESS
+                    && (out > MOST_EXPANSION * Math.max(1, raw.count) || out > limits.unpackedBytes())) {
+                throw new InputException(name + ": the gzip data unpacks to more than " + MOST_EXPANSION
+                        + " times its size (or " + (limits.unpackedBytes() >> 30)
+                        + " GiB), which no customer file does. If it is sound, unpack it first.");
+            }
+        }
+
+        private InputException damaged(IOException e) {
+            return new InputException(name + ": the gzip data is damaged or cut off. Make or fetch the file again.", e);
+        }
+    }
+
+    /** Digests and counts what passes. */
+    private static final class Counted extends FilterInputStream {
+        private final MessageDigest digest = sha256();
+        private long count;
+        private byte[] peeked = new byte[0];
+        private int next;
+
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        byte[] peek() throws IOException {
+            peeked = in.readNBytes(2);
+            return peeked;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            int n = read(one, 0, 1);
+            return n < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            int n;
+            if (next < peeked.length) {
+                n = Math.min(length, peeked.length - next);
+                System.arraycopy(peeked, next, into, from, n);
+                next += n;
+            } else {
+                n = in.read(into, from, length);
+            }
+            if (n > 0) {
+                digest.update(into, from, n);
+                count += n;
+            }
+            return n;
+        }
+
+        /** At least 1, so that the gzip reader looks for a further member instead of stopping at the first. */
+        @Override
+        public int available() throws IOException {
+            return Math.max(1, in.available());
+        }
+
+        private static MessageDigest sha256() {
+            try {
+                return MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every JDK has SHA-256", e);
+            }
+        }
+    }
+}

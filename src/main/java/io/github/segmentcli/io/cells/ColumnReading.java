@@ -1,0 +1,21 @@
+package io.github.segmentcli.io.cells;
+
+/** How the cells of a column were understood; what a model keeps so that later files are read the same way. */
+public enum ColumnReading {
+    /** Numbers whose decimal mark is a point. */
+    NUMBER,
+    /** Numbers whose decimal mark is a comma. */
+    NUMBER_COMMA,
+    /** Words of a limited set. */
+    CATEGORY,
+    /** Two words for yes and no. */
+    BOOLEAN,
+    /** Dates that begin with the year, or name the month. */
+    DATE,
+    /** Dates such as 31/12/2024. */
+    DATE_DAY_FIRST,
+    /** Dates such as 12/31/2024. */
+    DATE_MONTH_FIRST,
+    /** Anything else, ids and codes among them. */
+    TEXT
+}

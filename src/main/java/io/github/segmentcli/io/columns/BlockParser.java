@@ -1,0 +1,388 @@
+package io.github.segmentcli.io.columns;
+
+import io.github.segmentcli.Shown;
+import io.github.segmentcli.io.bytes.EightBytes;
+import io.github.segmentcli.io.bytes.IntList;
+import io.github.segmentcli.io.bytes.Limits;
+import io.github.segmentcli.io.bytes.Utf8;
+import io.github.segmentcli.io.records.Block;
+import io.github.segmentcli.io.records.DelimiterIndex;
+import io.github.segmentcli.io.records.Fault;
+import io.github.segmentcli.io.records.Layout;
+import io.github.segmentcli.io.records.RecordSplitter;
+import io.github.segmentcli.io.records.Tokens;
+import io.github.segmentcli.io.settings.ReadSettings;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * Turns a block of records into chunks of columns.
+ *
+ * <p>A record that holds a quote or an escape is read by Commons CSV, the authority on what such a record means. Any other
+ * record means just what it shows, and takes the byte lane: its cells go to the columns as they lie in the buffer, many rows
+ * at a time where they are plain, as {@link DelimiterIndex} finds out. The first thing that is not as expected is cut record by
+ * record, which finds out what is wrong and where.
+ */
+public final class BlockParser {
+
+    /** A run of records for Commons CSV is not made longer than this, to keep its strings small. */
+    private static final int RUN_BYTES = 1 << 16;
+
+    private final Layout layout;
+    private final Tokens tokens;
+    private final Limits limits;
+    private final boolean byteLane;
+    private final Lanes lanesOf;
+    private final CSVFormat format;
+    private final int mostFaults;
+    private final int width;
+    /** A little more than the last block had; a guess that saves copying, whoever wrote it last. */
+    private volatile int likelyRows = 1024;
+
+    /** Makes a fresh lane for a column of a block. */
+    public interface Lanes {
+        ColumnReader of(int column, int likelyRows);
+    }
+
+    /** @param lanesOf a fresh lane for each column */
+    BlockParser(Layout layout, ReadSettings settings, Lanes lanesOf) {
+        this.layout = layout;
+        this.tokens = layout.tokens();
+        this.limits = settings.limits();
+        this.lanesOf = lanesOf;
+        this.mostFaults = settings.mostFaults();
+        this.width = layout.width();
+        this.byteLane = settings.byteLane() && tokens.hasByteDelimiter() && !tokens.blanksBeforeQuote();
+        this.format = format(tokens);
+    }
+
+    private static CSVFormat format(Tokens tokens) {
+        return CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(tokens.delimiter())
+                .setQuote(tokens.quote() < 0 ? null : (char) tokens.quote())
+                .setEscape(tokens.escape() < 0 ? null : (char) tokens.escape())
+                .setIgnoreSurroundingSpaces(tokens.blanksBeforeQuote())
+                .setIgnoreEmptyLines(false)
+                .get();
+    }
+
+    BlockResult parse(Block block) {
+        return new Attempt(block).parse();
+    }
+
+    /** One reading of one block. */
+    private final class Attempt {
+        private final Block block;
+        private final byte[] b;
+        private final ColumnReader[] lanes = new ColumnReader[width];
+        private final IntList jumpRows = new IntList();
+        private final IntList jumpLines = new IntList();
+        private final IntList badRecords = new IntList();
+        private final List<Fault> faults = new ArrayList<>();
+        private final RecordSplitter splitter = new RecordSplitter(tokens);
+        /** Where the bytes stop being UTF-8, or -1. */
+        private int badByte;
+
+        private int rows;
+        private int records;
+        private int line;
+        private int expectedLine = -1;
+        private int emptyRows;
+        private int blankLines;
+        private int blankAtEnd;
+        private Fault fatal;
+        private int runFrom;
+        private int runTo;
+        private int runRecords;
+
+        Attempt(Block block) {
+            this.block = block;
+            this.b = block.bytes;
+            for (int j = 0; j < width; j++) {
+                lanes[j] = lanesOf.of(j, likelyRows);
+            }
+        }
+
+        BlockResult parse() {
+            badByte = block.wide ? Utf8.firstBad(b, block.from, block.to) : -1;
+            boolean toCommons = !byteLane || (block.special && mostlySpecial());
+            if (toCommons || width == 1 || block.nul || badByte >= 0 || tokens.comment() >= 0) {
+                readCarefully(block.from, block.to, toCommons);
+                return result();
+            }
+            DelimiterIndex cuts = new DelimiterIndex(layout, block, limits.fieldBytes());
+            int at = block.from;
+            while (at < block.to && fatal == null) {
+                if (cuts.cut(b, at, block.to) > 0) {
+                    take(cuts);
+                    at = cuts.end();
+                } else {
+                    at = readCarefully(at, cuts.end(), false);
+                }
+            }
+            return result();
+        }
+
+        private void take(DelimiterIndex cuts) {
+            for (int j = 0; j < width; j++) {
+                lanes[j].scan(b, cuts, j);
+            }
+            noteJump();
+            blankLines += blankAtEnd;
+            blankAtEnd = 0;
+            rows += cuts.rows();
+            records += cuts.rows();
+            line += cuts.rows();
+            expectedLine = line;
+        }
+
+        private void countRow() {
+            noteJump();
+            expectedLine = line + 1;
+            rows++;
+            records++;
+        }
+
+        private void noteJump() {
+            if (line != expectedLine) {
+                jumpRows.add(rows);
+                jumpLines.add(line);
+            }
+        }
+
+        /**
+         * Cuts every record that begins before a limit, refuses what is wrong, and sends the others where they belong.
+         *
+         * @return where the next record begins
+         */
+        private int readCarefully(int from, int limit, boolean toCommons) {
+            int at = from;
+            while (at < limit && fatal == null) {
+                int next = splitter.split(b, at, block.to);
+                if (next < 0) {
+                    throw new IllegalStateException("a block ends within a record");
+                }
+                if (badByte >= 0 && badByte < next && !(block.nul && hasZero(at, badByte))) {
+                    fatal = notUtf8(badByte);
+                    break;
+                }
+                if (!splitter.isPassedOver(b)) {
+                    blankLines += blankAtEnd;
+                    blankAtEnd = 0;
+                    record(at, next, toCommons);
+                } else if (splitter.cells() > 1) {
+                    emptyRows++;
+                } else if (splitter.cells() == 1) {
+                    blankAtEnd++;
+                }
+                line += splitter.lines();
+                at = next;
+            }
+            flushRun();
+            return at;
+        }
+
+        private void record(int at, int next, boolean toCommons) {
+            Fault fault = faultOfRecord(at, next);
+            if (fault != null) {
+                if (fatal == null) {
+                    flushRun();
+                    addBad(fault);
+                }
+                return;
+            }
+            if (toCommons || splitter.isSpecial()) {
+                if (runRecords > 0 && (runTo != at || next - runFrom > RUN_BYTES)) {
+                    flushRun();
+                }
+                if (runRecords == 0) {
+                    runFrom = at;
+                }
+                runTo = next;
+                runRecords++;
+            } else {
+                flushRun();
+                for (int j = 0; j < width; j++) {
+                    lanes[j].cell(b, splitter.from(j), splitter.to(j));
+                }
+            }
+            countRow();
+        }
+
+        private Fault faultOfRecord(int at, int next) {
+            if (block.nul) {
+                for (int i = at; i < next; i++) {
+                    if (b[i] == 0) {
+                        fatal = cellFault(
+                                i,
+                                "holds a zero byte",
+                                "No text has one; if the file is UTF-16 say so with --encoding UTF-16LE, else export it again.");
+                        return fatal;
+                    }
+                }
+            }
+            for (int j = 0; j < splitter.cells(); j++) {
+                if (splitter.to(j) - splitter.from(j) > limits.fieldBytes()) {
+                    fatal = new Fault(
+                            line,
+                            columnName(j),
+                            Optional.empty(),
+                            "a cell of " + (splitter.to(j) - splitter.from(j)) + " bytes is longer than the limit of "
+                                    + limits.fieldBytes(),
+                            Optional.of("If that is no mistake, leave the column out of the export."));
+                    return fatal;
+                }
+            }
+            if (splitter.tailAt() >= 0) {
+                return cellFault(
+                        splitter.tailAt(),
+                        "has text after a closing quote",
+                        "Double the quotes inside the cell, or add --quote none if quotes mean nothing in this file.");
+            }
+            if (splitter.oddStrays() > 1) {
+                return cellFault(
+                        splitter.strayAt(),
+                        "has a quote inside a cell that is not quoted, and another cell of the row has one too: it is unclear"
+                                + " where a cell ends",
+                        "Quote the whole cell and double the quotes inside, or add --quote none.");
+            }
+            int cells = splitter.cells();
+            boolean spare = layout.spare() && cells == width + 1 && splitter.from(width) == splitter.to(width);
+            if (cells != width && !spare) {
+                return new Fault(
+                        line,
+                        Optional.empty(),
+                        Optional.empty(),
+                        "has " + cells + (cells == 1 ? " cell" : " cells") + " where "
+                                + (layout.dialect().header() ? "the header has " : "the first row has ") + width,
+                        Optional.of(widthRemedy(b[at], cells)));
+            }
+            return null;
+        }
+
+        private String widthRemedy(byte first, int cells) {
+            if (first == '#') {
+                return "If lines that begin with # are comments, add --comment '#'.";
+            }
+            boolean stray = splitter.strayAt() >= 0;
+            if (cells > width) {
+                return stray
+                        ? "Quote the cell that holds a quote and double it."
+                        : "Quote cells that hold the delimiter.";
+            }
+            return "Complete the row, or take the line out if it is a remark.";
+        }
+
+        private Fault cellFault(int at, String problem, String remedy) {
+            int cell = 0;
+            while (cell < splitter.cells() - 1 && splitter.to(cell) < at) {
+                cell++;
+            }
+            String value =
+                    new String(b, splitter.from(cell), splitter.to(cell) - splitter.from(cell), StandardCharsets.UTF_8);
+            return new Fault(line, columnName(cell), Optional.of(Shown.cell(value)), problem, Optional.of(remedy));
+        }
+
+        private Optional<String> columnName(int cell) {
+            return cell < width ? Optional.of(layout.names().get(cell)) : Optional.empty();
+        }
+
+        private boolean hasZero(int from, int to) {
+            for (int i = from; i < to; i++) {
+                if (b[i] == 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** What is above the bad byte is told first, so that it does not matter which blocks hold the two. */
+        private Fault notUtf8(int bad) {
+            int badLine = 0;
+            for (int i = block.from; i < bad; i++) {
+                badLine += b[i] == '\n' || (b[i] == '\r' && b[i + 1] != '\n') ? 1 : 0;
+            }
+            return new Fault(
+                    badLine,
+                    Optional.empty(),
+                    Optional.of(String.format(java.util.Locale.ROOT, "0x%02X", b[bad] & 0xff)),
+                    NOT_UTF8,
+                    Optional.empty());
+        }
+
+        /** Whether more than every fifth line opens a quote; then short runs would cost more than they save. */
+        private boolean mostlySpecial() {
+            int quotes = 0;
+            int lines = 0;
+            for (int i = block.from; i < block.to; i++) {
+                quotes += b[i] == tokens.quote() ? 1 : 0;
+                lines += b[i] == '\n' ? 1 : 0;
+            }
+            return quotes > 2 * (lines / 5 + 1);
+        }
+
+        private void flushRun() {
+            if (runRecords == 0) {
+                return;
+            }
+            String text = new String(b, runFrom, runTo - runFrom, StandardCharsets.UTF_8);
+            int read = 0;
+            try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+                for (CSVRecord record : parser) {
+                    for (int j = 0; j < width; j++) {
+                        byte[] cell = record.get(j).getBytes(StandardCharsets.UTF_8);
+                        lanes[j].cell(Arrays.copyOf(cell, cell.length + EightBytes.SLACK), 0, cell.length);
+                    }
+                    read++;
+                }
+            } catch (IOException | UncheckedIOException e) {
+                throw new IllegalStateException("Commons CSV refuses what the splitter let pass: " + e.getMessage(), e);
+            }
+            if (read != runRecords) {
+                throw new IllegalStateException("Commons CSV sees " + read + " records, the splitter " + runRecords);
+            }
+            runRecords = 0;
+        }
+
+        private void addBad(Fault fault) {
+            badRecords.add(records++);
+            if (faults.size() < mostFaults) {
+                faults.add(fault);
+            }
+        }
+
+        private BlockResult result() {
+            likelyRows = rows + rows / 32 + 16;
+            Chunk[] chunks = new Chunk[width];
+            for (int j = 0; j < width; j++) {
+                chunks[j] = lanes[j].finish();
+            }
+            return new BlockResult(
+                    chunks,
+                    rows,
+                    records,
+                    line,
+                    jumpRows.toArray(),
+                    jumpLines.toArray(),
+                    badRecords.toArray(),
+                    faults,
+                    emptyRows,
+                    blankLines,
+                    blankAtEnd,
+                    fatal);
+        }
+    }
+
+    /** The problem of a fatal fault that means the encoding was taken for the wrong one. */
+    static final String NOT_UTF8 = "is not UTF-8";
+}

@@ -1,0 +1,221 @@
+package io.github.segmentcli.io.columns;
+
+import io.github.segmentcli.InputException;
+import io.github.segmentcli.Progress;
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.io.bytes.Source;
+import io.github.segmentcli.io.bytes.Utf8;
+import io.github.segmentcli.io.records.Block;
+import io.github.segmentcli.io.records.BlockReader;
+import io.github.segmentcli.io.records.Fault;
+import io.github.segmentcli.io.records.Layout;
+import io.github.segmentcli.io.settings.ReadSettings;
+import java.util.Optional;
+
+/**
+ * One walk through the rows of a file: while blocks are parsed by all workers the next ones are read by one of them, and
+ * results are gathered in the order of the file.
+ */
+public final class BlockScan {
+
+    private static final int BLOCKS_A_THREAD = 4;
+
+    private final Source source;
+    private final Layout layout;
+    private final ReadSettings settings;
+    private final Workers workers;
+    private final Progress progress;
+    private final int mostBlocks;
+    /** What stopped the reading; kept until the blocks before it are dealt with. */
+    private RuntimeException failure;
+
+    public BlockScan(Source source, Layout layout, ReadSettings settings, Workers workers, Progress progress) {
+        this(source, layout, settings, workers, progress, Integer.MAX_VALUE);
+    }
+
+    /** @param mostBlocks that are parsed at once, however many threads there are */
+    public BlockScan(
+            Source source, Layout layout, ReadSettings settings, Workers workers, Progress progress, int mostBlocks) {
+        this.source = source;
+        this.layout = layout;
+        this.settings = settings;
+        this.workers = workers;
+        this.progress = progress;
+        this.mostBlocks = mostBlocks;
+    }
+
+    /** Receives what was read, in the order of the file. */
+    public interface Visitor {
+        /** The line on which the next block begins. */
+        long nextLine();
+
+        /**
+         * The next block and what it held. The block is filled again after the next call of {@link #round}, unless it is
+         * kept.
+         *
+         * @return whether the visitor keeps the block
+         */
+        boolean take(Block block, BlockResult result);
+
+        /**
+         * The blocks that were read at once have all been taken.
+         *
+         * @param done the part of the file that was read, 0 where its size is not known
+         */
+        default void round(double done) {}
+    }
+
+    /**
+     * @param lanesOf a fresh lane for a column of a block
+     * @throws InputException for what makes reading on pointless
+     * @throws NotUtf8Exception where text that passed for UTF-8 is not
+     */
+    public ScanResult scan(BlockParser.Lanes lanesOf) {
+        ScanResult scan = new ScanResult(layout.width(), layout.dataLine(), settings.mostFaults());
+        scan.end(visit(lanesOf, new Visitor() {
+            @Override
+            public long nextLine() {
+                return scan.nextLine();
+            }
+
+            @Override
+            public boolean take(Block block, BlockResult result) {
+                scan.add(result);
+                return false;
+            }
+
+            @Override
+            public void round(double done) {
+                scan.expect(done);
+            }
+        }));
+        return scan;
+    }
+
+    /**
+     * Visits block after block, and fails as {@link #scan} does.
+     *
+     * @return the SHA-256 of the file
+     */
+    public String visit(BlockParser.Lanes lanesOf, Visitor visitor) {
+        BlockParser parser = new BlockParser(layout, settings, lanesOf);
+        String sha256;
+        try (Utf8 text = new Utf8(source, layout.encoding());
+                BlockReader reader = new BlockReader(text, layout.tokens(), settings.limits())) {
+            text.skip(layout.dataAt());
+            Round current = new Round();
+            Round next = new Round();
+            current.fill(reader);
+            while (current.filled > 0) {
+                Round parsed = current;
+                Round filling = next;
+                BlockResult[] results = new BlockResult[parsed.filled];
+                workers.run(parsed.filled + 1, task -> {
+                    if (task == 0) {
+                        filling.fill(reader);
+                    } else {
+                        results[task - 1] = parser.parse(parsed.blocks[task - 1]);
+                    }
+                });
+                for (int i = 0; i < results.length; i++) {
+                    requireSound(results[i], visitor.nextLine());
+                    if (visitor.take(parsed.blocks[i], results[i])) {
+                        parsed.blocks[i] = new Block();
+                    }
+                }
+                double done = partRead(parsed.blocks[results.length - 1]);
+                visitor.round(done);
+                if (done > 0) {
+                    progress.update(done);
+                }
+                next = parsed;
+                current = filling;
+            }
+            if (failure instanceof BlockReader.OpenRecordException open) {
+                throw openRecord(open, visitor.nextLine() + open.line);
+            }
+            if (failure != null) {
+                throw failure;
+            }
+            sha256 = text.sha256();
+        }
+        source.requireUnchanged();
+        return sha256;
+    }
+
+    /** The part of the file that ends with this block, 0 where the size is not known. */
+    private double partRead(Block last) {
+        return source.size() > 0 ? Math.min(1, (double) last.position / source.size()) : 0;
+    }
+
+    private void requireSound(BlockResult result, long line) {
+        if (result.fatal() == null) {
+            return;
+        }
+        Fault fatal = result.fatal().below(line);
+        if (fatal.problem().equals(BlockParser.NOT_UTF8)) {
+            throw new NotUtf8Exception(fatal.line());
+        }
+        throw new InputException(source.name() + ", " + fatal.text() + "."
+                + fatal.remedy().map(r -> " " + r).orElse(""));
+    }
+
+    private InputException openRecord(BlockReader.OpenRecordException open, long line) {
+        String where = source.name() + ", line " + line;
+        Optional<String> name =
+                open.column < layout.width() ? Optional.of(layout.names().get(open.column)) : Optional.empty();
+        where += name.map(column -> ", column \"" + column + "\"").orElse("");
+        if (open.quoted) {
+            return new InputException(where + ": a quote opens here and does not close"
+                    + (open.atEnd
+                            ? " before the end of the file"
+                            : " within " + settings.limits().fieldBytes() + " bytes")
+                    + ". Close it, or add --quote none if quotes mean nothing in this file.");
+        }
+        return new InputException(where + ": "
+                + (open.longCell
+                        ? "a cell is longer than the limit of "
+                                + settings.limits().fieldBytes() + " bytes"
+                        : "a row is longer than the limit of "
+                                + settings.limits().recordBytes() + " bytes")
+                + ". If this is a table at all, check its delimiter and line ends.");
+    }
+
+    /** The blocks that are parsed at once. */
+    private final class Round {
+        private final Block[] blocks = new Block
+                [workers.threads() == 1 ? 1 : (int) Math.min(mostBlocks, (long) BLOCKS_A_THREAD * workers.threads())];
+        private int filled;
+
+        Round() {
+            for (int i = 0; i < blocks.length; i++) {
+                blocks[i] = new Block();
+            }
+        }
+
+        void fill(BlockReader reader) {
+            filled = 0;
+            if (failure != null) {
+                return;
+            }
+            try {
+                while (filled < blocks.length && reader.fill(blocks[filled])) {
+                    filled++;
+                }
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+        }
+    }
+
+    /** What passed for UTF-8 is not. */
+    public static final class NotUtf8Exception extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public final long line;
+
+        NotUtf8Exception(long line) {
+            this.line = line;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.segmentcli.io.columns;
+
+import io.github.segmentcli.data.LevelCodes;
+import io.github.segmentcli.io.cells.CellCounts;
+import io.github.segmentcli.io.cells.CellFaults;
+
+/** One column of one block. */
+public sealed interface Chunk {
+
+    int rows();
+
+    CellCounts evidence();
+
+    /** Numbers; a gap or a cell that is no number is NaN, and the latter are among the faults. */
+    record Numbers(NumberCells cells, CellCounts evidence, CellFaults faults) implements Chunk {
+        @Override
+        public int rows() {
+            return cells.rows();
+        }
+
+        /**
+         * Takes in the rows of the next block, which is not used after that; its evidence is added up elsewhere.
+         *
+         * @param capacity the rows that may come in all
+         */
+        void addAll(Numbers next, int capacity) {
+            faults.addAll(next.faults, cells.rows());
+            cells.addAll(next.cells, capacity);
+        }
+    }
+
+    /** Cells as codes into a dictionary of the block's own. */
+    record Words(LevelCodes codes, Dictionary words, CellCounts evidence) implements Chunk {
+        @Override
+        public int rows() {
+            return codes.length();
+        }
+    }
+
+    /** Cells one after the other, those of nothing but blanks empty: row r is {@code bytes} from {@code ends[r - 1]} to {@code ends[r]}. */
+    record Texts(byte[] bytes, int[] ends, CellCounts evidence) implements Chunk {
+        @Override
+        public int rows() {
+            return ends.length;
+        }
+
+        public int start(int row) {
+            return row == 0 ? 0 : ends[row - 1];
+        }
+    }
+
+    /**
+     * Nothing but the cells that say they are totals, and their rows.
+     *
+     * @param rows of the block
+     */
+    record Totals(int rows, int[] at, String[] cells) implements Chunk {
+        @Override
+        public CellCounts evidence() {
+            return new CellCounts();
+        }
+    }
+}

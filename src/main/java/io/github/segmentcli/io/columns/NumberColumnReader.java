@@ -1,0 +1,225 @@
+package io.github.segmentcli.io.columns;
+
+import io.github.segmentcli.io.bytes.EightBytes;
+import io.github.segmentcli.io.bytes.SpareArrays;
+import io.github.segmentcli.io.cells.CellCounts;
+import io.github.segmentcli.io.cells.CellFaults;
+import io.github.segmentcli.io.cells.CellText;
+import io.github.segmentcli.io.cells.DateGrammar;
+import io.github.segmentcli.io.cells.MissingWords;
+import io.github.segmentcli.io.cells.NumberGrammar;
+import io.github.segmentcli.io.records.DelimiterIndex;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Reads plain numbers straight from the bytes.
+ *
+ * <p>Digits make a whole number and a power of ten. As long as the one is below 2^53 and the other at most 10^22 both are
+ * doubles without a rounding, so that one division rounds once and gives the double nearest to the decimal (Clinger 1990).
+ * Longer decimals go through the JDK, and whatever is not a plain number through {@link NumberGrammar}.
+ */
+public final class NumberColumnReader extends ColumnReader {
+
+    private static final long EXACT = 1L << 53;
+    private static final int MOST_DIGITS = 18;
+    private static final long[] WHOLE_POWERS = {1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000};
+
+    private final byte decimal;
+    private final MissingWords missing;
+    private final NumberGrammar numbers = new NumberGrammar();
+    private final DateGrammar dates = new DateGrammar();
+    private final CellCounts evidence;
+
+    private final NumberCells cells;
+    // counts of plain cells, handed to the evidence at the end
+    private long blank;
+    private long wholes;
+    private long negatives;
+    private long leadingZeros;
+    private long longWholes;
+    private long widths;
+    private long decimals;
+    private long open;
+    private final CellFaults faults = new CellFaults();
+
+    /**
+     * @param name of the column
+     * @param likelyRows how many rows may come, at least 1
+     * @param spares of the blocks before
+     */
+    public NumberColumnReader(String name, char decimal, MissingWords missing, int likelyRows, SpareArrays spares) {
+        this.evidence = new CellCounts(name);
+        this.cells = new NumberCells(likelyRows, spares);
+        this.decimal = (byte) decimal;
+        this.missing = missing;
+    }
+
+    @Override
+    void scan(byte[] b, DelimiterIndex cuts, int column) {
+        int[] marks = cuts.marks();
+        int stride = cuts.stride();
+        int tail = cuts.tail(column);
+        int end = column + cuts.rows() * stride;
+        for (int at = column; at < end; at += stride) {
+            int from = marks[at] + 1;
+            int to = marks[at + 1] - tail;
+            if (from == to) {
+                blank++;
+                cells.addGap();
+            } else if (!takeShort(b, from, to)) {
+                cell(b, from, to);
+            }
+        }
+    }
+
+    /** Takes a plain number of up to seven digits before and after the mark; false if it is none. */
+    private boolean takeShort(byte[] b, int from, int to) {
+        boolean negative = b[from] == '-';
+        int first = negative ? from + 1 : from;
+        long word = EightBytes.at(b, first);
+        int whole = EightBytes.digits(word);
+        if (whole == 0 || whole == 8) {
+            return false;
+        }
+        long digits = EightBytes.number(word, whole);
+        int mark = first + whole;
+        int fraction = 0;
+        if (mark != to) {
+            fraction = to - mark - 1;
+            if (b[mark] != decimal || fraction == 0 || fraction > 7) {
+                return false;
+            }
+            word = EightBytes.at(b, mark + 1);
+            // what ends the cell is no digit
+            if (EightBytes.digits(word) != fraction) {
+                return false;
+            }
+            digits = digits * WHOLE_POWERS[fraction] + EightBytes.number(word, fraction);
+        }
+        take(negative, b[first], whole, fraction, digits);
+        return true;
+    }
+
+    private void take(boolean negative, byte firstDigit, int whole, int fraction, long digits) {
+        if (fraction > 0) {
+            noteFraction(firstDigit, whole, fraction);
+        } else if (negative) {
+            negatives++;
+        } else {
+            noteWhole(whole, firstDigit, digits);
+        }
+        cells.add(negative, digits, fraction);
+    }
+
+    /** Takes a plain number of any number of digits; false if it is not plain. */
+    private boolean takeLong(byte[] b, int at, int end) {
+        boolean negative = at < end && b[at] == '-';
+        int first = negative ? at + 1 : at;
+        int i = first;
+        long digits = 0;
+        while (i < end && b[i] >= '0' && b[i] <= '9') {
+            digits = digits * 10 + (b[i++] - '0');
+        }
+        int whole = i - first;
+        int fraction = 0;
+        if (i < end && b[i] == decimal) {
+            int start = ++i;
+            while (i < end && b[i] >= '0' && b[i] <= '9') {
+                digits = digits * 10 + (b[i++] - '0');
+            }
+            fraction = i - start;
+        }
+        if (i != end || whole == 0 || i - first != whole + fraction + (fraction > 0 ? 1 : 0)) {
+            return false;
+        }
+        // digits is right only if there are few enough of them not to wrap round
+        if (whole + fraction <= MOST_DIGITS && digits <= EXACT) {
+            take(negative, b[first], whole, fraction, digits);
+            return true;
+        }
+        if (fraction == 0) {
+            return false;
+        }
+        String text = new String(b, at, end - at, StandardCharsets.ISO_8859_1);
+        double value = Double.parseDouble(decimal == ',' ? text.replace(',', '.') : text);
+        if (value == 0) {
+            // zeros alone, or too small for a double: the grammar tells which
+            return false;
+        }
+        noteFraction(b[first], whole, fraction);
+        cells.add(value);
+        return true;
+    }
+
+    /** 1.234 may be read as 1234 where the mark is taken for one of thousands. */
+    private void noteFraction(byte firstDigit, int whole, int fraction) {
+        if (fraction == 3 && whole <= 3 && firstDigit != '0') {
+            open++;
+        } else {
+            decimals++;
+        }
+    }
+
+    private void noteWhole(int length, byte firstDigit, long digits) {
+        wholes++;
+        widths |= 1L << length;
+        if (firstDigit == '0' && length > 1) {
+            leadingZeros++;
+        }
+        if (length > 15) {
+            longWholes++;
+        }
+        if (length == 8 && digits >= 18000000 && digits < 22000000) {
+            noteCompactDate(digits);
+        }
+    }
+
+    @Override
+    void cell(byte[] b, int from, int to) {
+        if (from == to) {
+            blank++;
+            cells.addGap();
+        } else if (!takeLong(b, from, to)) {
+            odd(b, from, to);
+        }
+    }
+
+    /** A cell that is no plain number: a gap, a number in other clothes, or a fault. */
+    private void odd(byte[] b, int from, int to) {
+        String cell = new String(b, from, to - from, StandardCharsets.UTF_8);
+        evidence.note(cell, 1, missing, numbers, dates);
+        String stripped = CellText.strip(cell);
+        if (stripped.isEmpty() || missing.contains(stripped)) {
+            cells.addGap();
+        } else if (numbers.parse(stripped, (char) decimal)) {
+            cells.add(numbers.value());
+        } else {
+            addBad(cell);
+        }
+    }
+
+    @Override
+    Chunk finish() {
+        evidence.blank += blank;
+        evidence.neutral += negatives;
+        evidence.noteWholes(wholes, leadingZeros, longWholes, widths);
+        if (decimal == '.') {
+            evidence.pointOnly += decimals;
+            evidence.openPoint += open;
+        } else {
+            evidence.commaOnly += decimals;
+            evidence.openComma += open;
+        }
+        return new Chunk.Numbers(cells, evidence, faults);
+    }
+
+    private void noteCompactDate(long digits) {
+        dates.parse(Long.toString(digits));
+        evidence.compactDates += Double.isNaN(dates.dayFirst()) ? 0 : 1;
+    }
+
+    private void addBad(String cell) {
+        faults.add(cells.rows(), cell);
+        cells.addGap();
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.segmentcli.io.columns;
+
+import io.github.segmentcli.data.Lines;
+import io.github.segmentcli.io.bytes.IntList;
+import io.github.segmentcli.io.cells.CellCounts;
+import io.github.segmentcli.io.records.Fault;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one walk through the file gathered: chunks of columns, where rows stand, and what was wrong with records. */
+public final class ScanResult {
+
+    /** Rows at the beginning of a file may be a little longer than the others. */
+    private static final double SPARE = 1.02;
+
+    private final List<List<Chunk>> columns = new ArrayList<>();
+    private final List<CellCounts> evidence = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
+    private final IntList badRecords = new IntList();
+    private final IntList jumpRows = new IntList();
+    private final List<Long> jumpLines = new ArrayList<>();
+    private final int mostFaults;
+    private int rows;
+    private int likelyRows;
+    private long records;
+    private final SkippedRows passedOver = new SkippedRows();
+    private long nextLine;
+    private String sha256;
+
+    /** @param mostFaults of records that are kept; all are counted */
+    public ScanResult(int width, long firstLine, int mostFaults) {
+        this.mostFaults = mostFaults;
+        nextLine = firstLine;
+        for (int j = 0; j < width; j++) {
+            columns.add(new ArrayList<>());
+            evidence.add(new CellCounts());
+        }
+    }
+
+    /** Takes the next block's result. */
+    public void add(BlockResult block) {
+        for (int j = 0; j < columns.size(); j++) {
+            Chunk chunk = block.chunks()[j];
+            if (chunk != null) {
+                evidence.get(j).add(chunk.evidence());
+                add(columns.get(j), chunk);
+            }
+        }
+        for (int k = 0; k < block.jumpRows().length; k++) {
+            addJump(rows + block.jumpRows()[k], nextLine + block.jumpLines()[k]);
+        }
+        for (int bad : block.badRecords()) {
+            badRecords.add(Math.toIntExact(records + bad));
+        }
+        for (Fault fault : block.faults()) {
+            if (faults.size() < mostFaults) {
+                faults.add(fault.below(nextLine));
+            }
+        }
+        rows = Math.addExact(rows, block.rows());
+        records += block.records();
+        passedOver.add(block);
+        nextLine += block.lines();
+    }
+
+    /** Numbers go behind those that came before, so that there is one chunk of them in the end; others are kept as they are. */
+    private void add(List<Chunk> column, Chunk chunk) {
+        if (chunk instanceof Chunk.Numbers next && !column.isEmpty()) {
+            Chunk.Numbers before = (Chunk.Numbers) column.get(0);
+            int capacity = Math.max(likelyRows, before.rows() + before.rows() / 2);
+            before.addAll(next, capacity);
+        } else {
+            column.add(chunk);
+        }
+    }
+
+    /** @param done the part of the file that was read, 0 where its size is not known */
+    void expect(double done) {
+        if (done > 0 && likelyRows == 0) {
+            likelyRows = (int) Math.min(1 << 30, rows / done * SPARE);
+        }
+    }
+
+    private void addJump(int row, long line) {
+        int last = jumpRows.size() - 1;
+        if (last >= 0 && line - jumpLines.get(last) == row - jumpRows.get(last)) {
+            return;
+        }
+        jumpRows.add(row);
+        jumpLines.add(line);
+    }
+
+    void end(String digest) {
+        sha256 = digest;
+    }
+
+    public String sha256() {
+        return sha256;
+    }
+
+    public int width() {
+        return columns.size();
+    }
+
+    public int rows() {
+        return rows;
+    }
+
+    /** All records, good and bad. */
+    public long records() {
+        return records;
+    }
+
+    /** What stands between the rows and is in no count. */
+    public SkippedRows passedOver() {
+        return passedOver;
+    }
+
+    /** The line after the last one that was read. */
+    long nextLine() {
+        return nextLine;
+    }
+
+    /** The bad records, as numbers in the order of all records. */
+    public IntList badRecords() {
+        return badRecords;
+    }
+
+    public List<Fault> faults() {
+        return faults;
+    }
+
+    public CellCounts evidence(int column) {
+        return evidence.get(column);
+    }
+
+    /** The live list, so that chunks can be let go as they are used. */
+    public List<Chunk> chunks(int column) {
+        return columns.get(column);
+    }
+
+    /** Puts a column of another walk, which saw the same records, in the place of this one's. */
+    public void replace(int column, ScanResult other) {
+        columns.set(column, other.columns.get(column));
+    }
+
+    public Lines lines() {
+        if (rows == 0) {
+            return Lines.from(nextLine);
+        }
+        return Lines.of(
+                jumpRows.toArray(),
+                jumpLines.stream().mapToLong(Long::longValue).toArray());
+    }
+}

@@ -1,0 +1,374 @@
+package io.github.segmentcli.io.dialect;
+
+import io.github.segmentcli.InputException;
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.Shown;
+import io.github.segmentcli.io.bytes.Encoding;
+import io.github.segmentcli.io.bytes.FileSignature;
+import io.github.segmentcli.io.bytes.Limits;
+import io.github.segmentcli.io.bytes.Source;
+import io.github.segmentcli.io.cells.CellCounts;
+import io.github.segmentcli.io.cells.DateGrammar;
+import io.github.segmentcli.io.cells.MissingWords;
+import io.github.segmentcli.io.cells.NumberGrammar;
+import io.github.segmentcli.io.records.Layout;
+import io.github.segmentcli.io.records.RecordSplitter;
+import io.github.segmentcli.io.records.Tokens;
+import io.github.segmentcli.io.settings.Dialect;
+import io.github.segmentcli.io.settings.DialectHints;
+import io.github.segmentcli.io.settings.ReadSettings;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds out how a file is laid out from its beginning: encoding, marks, lines before the header, header, columns. Whatever
+ * the user said is obeyed; whatever is out of the ordinary is told in a notice.
+ */
+public final class Sniffer {
+
+    private static final int MOST_PREAMBLE = 30;
+
+    private final String source;
+    private final ReadSettings settings;
+    private final DialectHints hints;
+    private final FileSample sample;
+    private final MissingWords missing;
+    private final NumberGrammar numbers = new NumberGrammar();
+    private final DateGrammar dates = new DateGrammar();
+    private final List<Notice> notices = new ArrayList<>();
+
+    private Sniffer(Source source, ReadSettings settings, Encoding forced) {
+        this.source = source.name();
+        this.settings = settings;
+        this.hints = settings.dialect();
+        this.missing = new MissingWords(hints.nullValues());
+        this.sample = FileSample.of(source, settings, forced);
+    }
+
+    /** @param forced the encoding to assume, or null to find it */
+    public static Layout sniff(Source source, ReadSettings settings, Encoding forced) {
+        return new Sniffer(source, settings, forced).layout();
+    }
+
+    private Layout layout() {
+        sample.requireContent(source);
+        FileSignature.requireTable(source, sample.start());
+        noticeEncoding();
+        Start start = start();
+        Tokens tokens = new DialectSniffer(
+                        source, sample, start.at(), start.delimiter().isPresent() ? told(start) : hints)
+                .tokens();
+        List<FileSample.Row> rows = sample.records(tokens, start.at(), start.line());
+        if (rows.isEmpty()) {
+            return unreadable(tokens);
+        }
+        requireDelimiter(rows, tokens, start);
+        int first = preamble(rows);
+        if (first > 0) {
+            noticePreamble(rows, first);
+        }
+        rows = rows.subList(first, rows.size());
+        boolean header = hints.header().orElseGet(headerFinder(rows));
+        requireLines(rows.get(0), header);
+        if (!header && hints.header().isEmpty()) {
+            notices.add(Notice.info(
+                    "no_header",
+                    "The first row looks like data, so the columns are called column_1, column_2 ...; if it names them, add"
+                            + " --header."));
+        }
+        return columns(rows, header, tokens, start.skipped() + first);
+    }
+
+    /** A single row without a header is read only if it was asked for, and no name is longer than a cell may be. */
+    private void requireLines(FileSample.Row row, boolean header) {
+        Limits limits = settings.limits();
+        boolean isTold = hints.header().isPresent();
+        boolean isLong = row.width() > limits.columns() || row.next() - row.at() > limits.fieldBytes();
+        boolean isDoubtful = isLong || (header ? SingleLineCheck.holdsMark(sample, row.at()) : !isTold);
+        if (SingleLineCheck.is(sample) && isDoubtful) {
+            throw SingleLineCheck.refusal(source, sample, row.at(), row.width());
+        }
+        for (String name : header ? row.cells() : List.<String>of()) {
+            if (name.length() > limits.fieldBytes()) {
+                throw new InputException(
+                        source + ", line " + row.line() + ": a name is longer than the limit of " + limits.fieldBytes()
+                                + " bytes. If this is a table at all, check its delimiter and line ends.");
+            }
+        }
+    }
+
+    private java.util.function.Supplier<Boolean> headerFinder(List<FileSample.Row> rows) {
+        return () -> new HeaderDetection(missing).isHeader(rows.get(0), rows.subList(1, rows.size()));
+    }
+
+    private Layout columns(List<FileSample.Row> rows, boolean header, Tokens tokens, int skipped) {
+        FileSample.Row first = rows.get(0);
+        List<FileSample.Row> body = header ? rows.subList(1, rows.size()) : rows;
+        int width = first.width();
+        boolean spare = false;
+        int rowWidth = commonWidth(body);
+        if (width > 1 && first.cells().get(width - 1).isBlank() && lastIsBlank(body, width)) {
+            // every line ends with a delimiter
+            width--;
+            spare = true;
+            notices.add(Notice.info(
+                    "trailing_delimiter", "Every line ends with a delimiter; the empty column after it was dropped."));
+        } else if (header && rowWidth == width + 1 && lastIsBlank(body, width + 1)) {
+            spare = true;
+            notices.add(Notice.info(
+                    "trailing_delimiter",
+                    "Every row ends with a delimiter that the header has not; the empty column after it was dropped."));
+        } else if (header && rowWidth > 0 && rowWidth != width) {
+            throw new InputException(source + ", line " + first.line() + ": the header names " + width
+                    + (width == 1 ? " column" : " columns") + ", but the rows have " + rowWidth
+                    + (rowWidth == 1 ? " cell" : " cells") + " (the first is line "
+                    + body.get(0).line() + "). " + widthRemedy(rowWidth - width));
+        }
+        if (width > settings.limits().columns()) {
+            throw new InputException(source + ": has " + width + " columns; the limit is "
+                    + settings.limits().columns() + ". Leave out what no segmentation needs.");
+        }
+        List<String> names;
+        byte[] headerText;
+        if (header) {
+            HeaderNames named = new HeaderNames(first.cells().subList(0, width));
+            names = named.names();
+            notices.addAll(named.notices());
+            headerText = lineOf(first);
+        } else {
+            names = HeaderNames.numbered(width);
+            headerText = String.join(tokens.delimiter(), names).getBytes(StandardCharsets.UTF_8);
+        }
+        FileSample.Row top = header ? first : null;
+        int dataAt = top == null ? first.at() : top.next();
+        long dataLine = top == null ? first.line() : top.nextLine();
+        Dialect dialect = new Dialect(
+                tokens.delimiter(),
+                tokens.quote() < 0 ? Optional.empty() : Optional.of((char) tokens.quote()),
+                (char) (tokens.escape() < 0 ? Math.max(tokens.quote(), 0) : tokens.escape()),
+                sample.encoding().name(),
+                sample.lineEnd(),
+                header,
+                hints.decimal().orElse('.'),
+                skipped,
+                sample.isCompressed(),
+                MissingWords.shown(hints.nullValues()));
+        return new Layout(
+                dialect,
+                sample.encoding(),
+                tokens,
+                names,
+                spare,
+                headerText,
+                dataAt,
+                dataLine,
+                guesses(body, width),
+                notices);
+    }
+
+    private String widthRemedy(int more) {
+        if (more == 1) {
+            return "If the first cell of each row is a row name, give it a name in the header; else mend the header.";
+        }
+        return "Mend the header, or name the right delimiter with --delimiter.";
+    }
+
+    private List<CellCounts> guesses(List<FileSample.Row> body, int width) {
+        List<CellCounts> guesses = new ArrayList<>();
+        for (int j = 0; j < width; j++) {
+            CellCounts guess = new CellCounts();
+            for (FileSample.Row row : body) {
+                if (j < row.width()) {
+                    guess.note(row.cells().get(j), 1, missing, numbers, dates);
+                }
+            }
+            guesses.add(guess);
+        }
+        return guesses;
+    }
+
+    private static boolean lastIsBlank(List<FileSample.Row> rows, int width) {
+        for (FileSample.Row row : rows) {
+            if (row.width() == width && !row.cells().get(width - 1).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The width that nine of ten rows have; 0 if there is none. */
+    private static int commonWidth(List<FileSample.Row> rows) {
+        for (FileSample.Row candidate : rows.subList(0, Math.min(rows.size(), 11))) {
+            int width = candidate.width();
+            long same = rows.stream().filter(row -> row.width() == width).count();
+            if (same * 10 >= rows.size() * 9L) {
+                return width;
+            }
+        }
+        return 0;
+    }
+
+    /** How many records stand before the header: short or nearly empty ones above a row of the width that the data has. */
+    private int preamble(List<FileSample.Row> rows) {
+        int width = 0;
+        int most = 0;
+        for (FileSample.Row candidate : rows.subList(0, Math.min(rows.size(), 60))) {
+            int count = 0;
+            for (FileSample.Row row : rows) {
+                count += row.width() == candidate.width() ? 1 : 0;
+            }
+            if (count > most || (count == most && candidate.width() > width)) {
+                most = count;
+                width = candidate.width();
+            }
+        }
+        int first = 0;
+        while (first < rows.size() - 1 && first < MOST_PREAMBLE && isTitle(rows.get(first), width)) {
+            first++;
+        }
+        boolean lands = first > 0
+                && rows.get(first).width() >= width - 1
+                && rows.get(first).filled() > 1;
+        return lands && width > 1 ? first : 0;
+    }
+
+    /** A title or remark above the table: a cell or two where the table has more. */
+    private static boolean isTitle(FileSample.Row row, int width) {
+        int most = Math.max(1, width / 3);
+        return width >= 3 ? row.filled() <= most && row.width() != width - 1 : row.width() < width;
+    }
+
+    private void noticePreamble(List<FileSample.Row> rows, int first) {
+        long lines = rows.get(first).line() - rows.get(0).line();
+        notices.add(Notice.info(
+                "preamble",
+                (lines == 1 ? "A line" : lines + " lines") + " above the header "
+                        + (lines == 1 ? "was" : "were") + " skipped: "
+                        + Shown.cell(titleOf(rows.subList(0, first))) + (first > 1 ? " ..." : "")
+                        + ". If that is wrong, add --skip-lines 0."));
+    }
+
+    private static String titleOf(List<FileSample.Row> rows) {
+        for (FileSample.Row row : rows) {
+            if (row.filled() > 0) {
+                return String.join(" ", row.cells()).strip();
+            }
+        }
+        return "";
+    }
+
+    private void noticeEncoding() {
+        if (source.endsWith(".gz") && !sample.isCompressed()) {
+            notices.add(Notice.info(
+                    "not_gzip", "The file's name ends with .gz, but it is plain text; it was read as it is."));
+        }
+        Encoding encoding = sample.encoding();
+        if (encoding.sniffed()) {
+            notices.add(Notice.info(
+                    "encoding",
+                    "The file is not UTF-8; it was read as " + encoding.name()
+                            + ". If names look wrong, say how it was written with --encoding."));
+        }
+    }
+
+    /** Passes over the lines that the user wants skipped, blank lines, and Excel's line that names the delimiter. */
+    private Start start() {
+        byte[] b = sample.bytes();
+        int at = 0;
+        long line = 1;
+        int skip = hints.skipLines().orElse(0);
+        for (int k = 0; k < skip && at < sample.length(); k++) {
+            at = lineEnd(at);
+            line++;
+        }
+        if (at >= sample.length()) {
+            throw new InputException(source + ": --skip-lines " + skip + " skips all of its lines. Skip fewer.");
+        }
+        SingleLineCheck.requireEnd(source, sample, line, at, settings.limits());
+        int end = sample.lineEnd(at);
+        String first = new String(b, at, end - at, StandardCharsets.UTF_8).strip();
+        if (first.startsWith("\"") && first.endsWith("\"") && first.length() > 1) {
+            first = first.substring(1, first.length() - 1);
+        }
+        if (first.regionMatches(true, 0, "sep=", 0, 4) && first.length() <= 6) {
+            String delimiter = first.length() == 4 ? "\t" : first.substring(4);
+            notices.add(Notice.info(
+                    "sep_line",
+                    "The first line says that " + DialectSniffer.name(delimiter)
+                            + " is the delimiter; it was obeyed and is" + " no data."));
+            return new Start(lineEnd(at), line + 1, skip + 1, Optional.of(delimiter));
+        }
+        return new Start(at, line, skip, Optional.empty());
+    }
+
+    private DialectHints told(Start start) {
+        return new DialectHints(
+                hints.delimiter().or(start::delimiter),
+                hints.quote(),
+                hints.escape(),
+                hints.encoding(),
+                hints.decimal(),
+                hints.header(),
+                hints.comment(),
+                hints.skipLines(),
+                hints.nullValues(),
+                hints.dateOrder());
+    }
+
+    private int lineEnd(int from) {
+        byte[] b = sample.bytes();
+        int i = sample.lineEnd(from);
+        return i + 1 < sample.length() && b[i] == '\r' && b[i + 1] == '\n' ? i + 2 : Math.min(i + 1, sample.length());
+    }
+
+    private byte[] lineOf(FileSample.Row row) {
+        byte[] b = sample.bytes();
+        int end = row.next();
+        while (end > row.at() && (b[end - 1] == '\n' || b[end - 1] == '\r')) {
+            end--;
+        }
+        return java.util.Arrays.copyOfRange(b, row.at(), end);
+    }
+
+    private void requireDelimiter(List<FileSample.Row> rows, Tokens tokens, Start start) {
+        boolean told = hints.delimiter().isPresent() || start.delimiter().isPresent();
+        if (told && rows.stream().allMatch(row -> row.width() == 1)) {
+            DialectHints open = new DialectHints(
+                    Optional.empty(),
+                    hints.quote(),
+                    hints.escape(),
+                    hints.encoding(),
+                    hints.decimal(),
+                    hints.header(),
+                    hints.comment(),
+                    hints.skipLines(),
+                    hints.nullValues(),
+                    hints.dateOrder());
+            Tokens found = new DialectSniffer(source, sample, start.at(), open).tokens();
+            boolean better = sample.records(found, start.at(), 1).get(0).width() > 1;
+            if (better) {
+                throw new InputException(source + ": the delimiter " + DialectSniffer.name(tokens.delimiter())
+                        + " does not occur in the header. The file looks delimited by "
+                        + DialectSniffer.name(found.delimiter()) + ".");
+            }
+        }
+    }
+
+    /** The sample holds no whole record: there is none, or a quote stays open. Reading on tells which. */
+    private Layout unreadable(Tokens tokens) {
+        RecordSplitter splitter = new RecordSplitter(tokens);
+        splitter.split(sample.bytes(), 0, sample.length());
+        boolean open = splitter.lastCell() < sample.length() && sample.bytes()[splitter.lastCell()] == tokens.quote();
+        throw new InputException(
+                open
+                        ? source
+                                + ", line 1: a quote opens in the header and never closes. Close it, or add --quote none."
+                        : source
+                                + " has no rows. A customer file has a line of column names and a row for each customer.");
+    }
+
+    /** Where the records begin, and what the line before them said. */
+    private record Start(int at, long line, int skipped, Optional<String> delimiter) {}
+}

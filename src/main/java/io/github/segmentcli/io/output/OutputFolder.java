@@ -1,0 +1,404 @@
+package io.github.segmentcli.io.output;
+
+import io.github.segmentcli.Shown;
+import io.github.segmentcli.StorageException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A folder of results in which files appear together and whole, or not at all.
+ *
+ * <p>How it is done. Files are written and synced in a hidden folder inside the output folder, so that they are on the same
+ * file system. {@link #commit} renames that folder to {@code .segment-commit}, which is the one step that decides: before it
+ * the earlier result stands, after it the new one does. Then each file is moved into place, what only the earlier run had is
+ * removed, and the hidden folder goes. A run that was killed between leaves {@code .segment-commit} behind, and the next run
+ * finishes its moves; one that was killed before leaves a hidden folder that the next run removes.
+ *
+ * <p>A folder serves one run at a time: a lock file names the process that holds it. The system frees the lock when a process
+ * dies, so a stale lock file is no lock.
+ *
+ * <p>Only files that an earlier run says it wrote, in its {@code run.json}, are ever replaced or removed.
+ *
+ * <p>Methods may be called from any thread.
+ */
+public final class OutputFolder implements AutoCloseable {
+
+    /** Written last; it lists the other files, and that list is what makes them ours. */
+    public static final String RECORD = "run.json";
+
+    private static final String COMMITTED = ".segment-commit";
+    private static final String STAGING = ".segment-run-";
+
+    /** Left behind by systems and tools in any folder; they make it nobody's. */
+    private static final Set<String> LITTER =
+            Set.of(".DS_Store", "Thumbs.db", "desktop.ini", ".gitignore", ".gitkeep", "lost+found", FolderLock.NAME);
+
+    private final String shown;
+    private final Path folder;
+    private final boolean made;
+    private final FolderLock lock;
+    private final Path staging;
+    private final Map<String, String> earlier;
+    private final Map<String, StagedFile> files = new TreeMap<>();
+    private final BackgroundSync syncing = new BackgroundSync();
+    private final Thread hook;
+    private boolean ended;
+
+    private OutputFolder(String shown, Path folder, boolean made, FolderLock lock, Map<String, String> earlier) {
+        this.shown = shown;
+        this.folder = folder;
+        this.made = made;
+        this.lock = lock;
+        this.staging = folder.resolve(STAGING + ProcessHandle.current().pid());
+        this.earlier = earlier;
+        this.hook = new Thread(this::close, "segment-cleanup");
+    }
+
+    /**
+     * Makes sure of the folder before the long part: makes it if it is missing, locks it, tidies up after runs that were
+     * killed, and tries that it can be written to.
+     *
+     * @param path as the user named it
+     * @param force whether files of an earlier run may be replaced, and files of others be lived with
+     * @param input the file that is read; its folder is no place for results. Null when it has none
+     * @param planned names that may be created, so that a clash with somebody else's file is found before the long part
+     * @throws StorageException if it cannot be used
+     */
+    public static OutputFolder open(String path, boolean force, Path input, List<String> planned) {
+        String shown = Shown.path(path);
+        Path folder = folder(path, shown);
+        boolean made = make(folder, shown);
+        FolderLock lock = null;
+        try {
+            Path real = folder.toRealPath();
+            refuseInputFolder(real, input, shown);
+            lock = FolderLock.take(real, shown);
+            finishEarlier(real);
+            Map<String, String> earlier = RunRecord.files(real.resolve(RECORD));
+            refuseOthers(real, earlier, force, planned, shown);
+            OutputFolder opened = new OutputFolder(Shown.text(path), real, made, lock, earlier);
+            opened.begin();
+            return opened;
+        } catch (IOException e) {
+            undo(folder, made, lock);
+            throw new StorageException(
+                    "Cannot write to " + shown + ": " + StorageException.reason(e)
+                            + ". Choose another folder with --output.",
+                    e);
+        } catch (RuntimeException e) {
+            undo(folder, made, lock);
+            throw e;
+        }
+    }
+
+    /** Makes the hidden folder; from here on a signal that ends the process removes it. */
+    private synchronized void begin() throws IOException {
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+            Files.createDirectory(staging);
+        } catch (IllegalStateException e) {
+            close();
+            requireOpen();
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** As the user named it. */
+    public String name() {
+        return shown;
+    }
+
+    /**
+     * Begins a file; closing the stream completes it. Any failure to write is a {@link StorageException}.
+     *
+     * @param name relative to the folder, with {@code /} between parts, at most one of them
+     */
+    public OutputStream create(String name) {
+        synchronized (this) {
+            requireOpen();
+            if (files.containsKey(name)) {
+                throw new IllegalArgumentException("two files named " + name);
+            }
+            Path file = staging.resolve(name);
+            try {
+                if (!file.getParent().equals(staging)) {
+                    Files.createDirectories(file.getParent());
+                }
+                StagedFile staged = StagedFile.create(file, shown + "/" + name, syncing);
+                files.put(name, staged);
+                return staged;
+            } catch (IOException e) {
+                throw StagedFile.failure(shown + "/" + name, e);
+            }
+        }
+    }
+
+    /** Throws away a file that was begun and not completed, so that it can be begun anew. */
+    public synchronized void discard(String name) {
+        requireOpen();
+        files.remove(name).abandon();
+        try {
+            Files.delete(staging.resolve(name));
+        } catch (IOException e) {
+            throw StagedFile.failure(shown + "/" + name, e);
+        }
+    }
+
+    /** Writes a whole file. */
+    public void write(String name, byte[] content) {
+        try (OutputStream out = create(name)) {
+            out.write(content);
+        } catch (IOException e) {
+            throw StagedFile.failure(shown + "/" + name, e);
+        }
+    }
+
+    /** Writes a whole file in UTF-8. */
+    public void write(String name, String content) {
+        write(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The files completed so far, in order of name, with size and checksum. */
+    public synchronized List<WrittenFile> written() {
+        List<WrittenFile> written = new ArrayList<>();
+        files.forEach((name, file) -> written.add(file.written(name)));
+        return written;
+    }
+
+    /**
+     * Puts all files into place; afterwards the folder is closed. {@link #RECORD} must be among them.
+     *
+     * @throws StorageException if that fails; the earlier result then still stands, unless the system failed half way through
+     *     the moves, which the next run on the folder completes
+     */
+    public synchronized void commit() {
+        requireOpen();
+        if (!files.containsKey(RECORD)) {
+            throw new IllegalStateException("no " + RECORD);
+        }
+        try {
+            syncing.finish();
+            files.values().forEach(StagedFile::requireSynced);
+            for (String name : files.keySet()) {
+                refuseOther(folder, name, earlier, shown);
+            }
+            List<String> goes = new ArrayList<>();
+            earlier.forEach((name, checksum) -> {
+                if (!files.containsKey(name)) {
+                    goes.add(checksum + " " + name);
+                }
+            });
+            Files.write(staging.resolve(CommittedMoves.GOES), goes, StandardCharsets.UTF_8);
+            sync(staging);
+            Path committed = folder.resolve(COMMITTED);
+            Files.move(staging, committed, StandardCopyOption.ATOMIC_MOVE);
+            CommittedMoves.finish(committed, folder);
+            sync(folder);
+        } catch (IOException e) {
+            throw new StorageException(
+                    "Cannot put the results into \"" + shown + "\": " + StorageException.reason(e)
+                            + ". Mend the folder and run again, or choose another with --output.",
+                    e);
+        } finally {
+            end();
+        }
+    }
+
+    /** Without a {@link #commit} before it: abandons everything that was written and leaves the folder as it was. */
+    @Override
+    public synchronized void close() {
+        if (!ended) {
+            end();
+            if (made) {
+                folder.toFile().delete();
+            }
+        }
+    }
+
+    private void end() {
+        ended = true;
+        for (StagedFile file : files.values()) {
+            file.abandon();
+        }
+        CommittedMoves.deleteTree(staging);
+        lock.close();
+        if (Thread.currentThread() != hook) {
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException e) {
+                // the process is ending; the hook finds nothing left to do
+            }
+        }
+    }
+
+    private void requireOpen() {
+        if (ended) {
+            throw new StorageException("The run was stopped; \"" + shown + "\" is as it was.");
+        }
+    }
+
+    private static Path folder(String path, String shown) {
+        if (path.isBlank()) {
+            throw new StorageException("--output: the name of the folder is empty. Choose one with --output DIR.");
+        }
+        try {
+            return Path.of(path).toAbsolutePath();
+        } catch (InvalidPathException e) {
+            throw new StorageException("Cannot write to " + shown + ": the name cannot be a folder here. "
+                    + "Choose another with --output.");
+        }
+    }
+
+    private static boolean make(Path folder, String shown) {
+        if (Files.isDirectory(folder)) {
+            return false;
+        }
+        if (Files.exists(folder)) {
+            throw new StorageException(
+                    "Cannot write to " + shown + ": it is a file. Choose another folder with --output.");
+        }
+        if (Files.isSymbolicLink(folder)) {
+            throw new StorageException("Cannot write to " + shown
+                    + ": it is a symbolic link to nowhere. Choose another folder with --output.");
+        }
+        Path parent = folder.normalize().getParent();
+        if (parent != null && !Files.exists(parent)) {
+            throw new StorageException(
+                    "Cannot make the folder " + shown
+                            + ": the folder it would stand in does not exist. Make that first, or choose another with --output.");
+        }
+        try {
+            if (Files.getFileStore(parent == null ? folder : parent).supportsFileAttributeView("posix")) {
+                Files.createDirectory(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            } else {
+                Files.createDirectory(folder);
+            }
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        } catch (IOException e) {
+            throw new StorageException(
+                    "Cannot make the folder " + shown + ": " + StorageException.reason(e)
+                            + ". Choose another with --output.",
+                    e);
+        }
+    }
+
+    private static void refuseInputFolder(Path folder, Path input, String shown) throws IOException {
+        if (input == null || !Files.isRegularFile(input)) {
+            return;
+        }
+        Path home = input.toAbsolutePath().getParent();
+        if (home != null && home.toRealPath().equals(folder)
+                || folder.equals(input.toRealPath().getParent())) {
+            throw new StorageException(
+                    "Cannot write to " + shown + ": it is the folder of the input. Choose another with --output.");
+        }
+    }
+
+    /** Completes the moves of a run that was killed after its commit, and removes what others left that were killed before. */
+    private static void finishEarlier(Path folder) throws IOException {
+        Path committed = folder.resolve(COMMITTED);
+        if (Files.isDirectory(committed, LinkOption.NOFOLLOW_LINKS)) {
+            CommittedMoves.finish(committed, folder);
+        }
+        List<Path> stale;
+        try (Stream<Path> entries = Files.list(folder)) {
+            stale = entries.filter(entry -> entry.getFileName().toString().startsWith(STAGING))
+                    .toList();
+        }
+        stale.forEach(CommittedMoves::deleteTree);
+    }
+
+    private static void refuseOthers(
+            Path folder, Map<String, String> earlier, boolean force, List<String> planned, String shown)
+            throws IOException {
+        List<String> others = new ArrayList<>();
+        try (Stream<Path> entries = Files.list(folder)) {
+            for (Path entry : (Iterable<Path>) entries.sorted()::iterator) {
+                String name = entry.getFileName().toString();
+                boolean ours = earlier.containsKey(name)
+                        || earlier.keySet().stream().anyMatch(file -> file.startsWith(name + "/"));
+                if (!ours && !LITTER.contains(name)) {
+                    others.add(name);
+                }
+            }
+        }
+        if (force) {
+            for (String name : planned) {
+                refuseOther(folder, name, earlier, shown);
+            }
+            return;
+        }
+        if (!earlier.isEmpty()) {
+            throw new StorageException(
+                    "The folder " + shown
+                            + " holds the results of an earlier run. Replace them with --force, or choose another folder with --output.");
+        }
+        if (!others.isEmpty()) {
+            throw new StorageException(
+                    "The folder " + shown + " holds files of other origin, such as \""
+                            + others.get(0)
+                            + "\". Write beside them with --force, which leaves them alone, or choose another folder with --output.");
+        }
+    }
+
+    /** @throws StorageException if a name of ours is taken by a link, or by something that no earlier run wrote */
+    private static void refuseOther(Path folder, String name, Map<String, String> earlier, String shown) {
+        int slash = name.indexOf('/');
+        if (slash > 0) {
+            Path parent = folder.resolve(name.substring(0, slash));
+            if (Files.exists(parent, LinkOption.NOFOLLOW_LINKS)
+                    && !Files.isDirectory(parent, LinkOption.NOFOLLOW_LINKS)) {
+                throw taken(shown, name.substring(0, slash));
+            }
+        }
+        Path target = folder.resolve(name);
+        boolean there = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
+        if (there && (!earlier.containsKey(name) || !Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS))) {
+            throw taken(shown, name);
+        }
+    }
+
+    private static StorageException taken(String shown, String name) {
+        return new StorageException(
+                "Cannot write to " + shown + ": its \"" + name
+                        + "\" was not written by segment, and is left alone. Move it away, or choose another folder with --output.");
+    }
+
+    private static void undo(Path folder, boolean made, FolderLock lock) {
+        if (lock != null) {
+            lock.close();
+        }
+        if (made) {
+            folder.toFile().delete();
+        }
+    }
+
+    static void sync(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // not every system can sync a folder; the files themselves are synced
+        }
+    }
+}

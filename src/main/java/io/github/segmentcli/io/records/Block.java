@@ -1,0 +1,21 @@
+package io.github.segmentcli.io.records;
+
+/** Some whole records as they stand one after the other, in UTF-8; a buffer that is filled again and again. */
+public final class Block {
+
+    public byte[] bytes = new byte[0];
+    /** Records begin here ... */
+    public int from;
+    /** ... and the last one's line end is just before here. */
+    public int to;
+    /** Whether there is a quote or an escape anywhere. */
+    public boolean special;
+    /** Whether there is a byte beyond ASCII. */
+    public boolean wide;
+    /** Whether there is a byte of zero. */
+    public boolean nul;
+    /** Whether there is a carriage return. */
+    boolean returns;
+    /** Bytes of the file read when this block was cut, for progress. */
+    public long position;
+}

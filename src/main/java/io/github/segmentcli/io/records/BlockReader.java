@@ -1,0 +1,160 @@
+package io.github.segmentcli.io.records;
+
+import io.github.segmentcli.io.bytes.EightBytes;
+import io.github.segmentcli.io.bytes.Limits;
+import io.github.segmentcli.io.bytes.Utf8;
+import java.util.Arrays;
+
+/**
+ * Cuts the stream into blocks of whole records. The cut is known, never guessed: blocks are cut one after the other, each
+ * begins where a record begins, and one that holds a quote is walked from there with the quote rules. Where the cuts fall
+ * depends on the bytes alone, and on nothing else does any result depend.
+ */
+public final class BlockReader implements AutoCloseable {
+
+    private final Utf8 stream;
+    private final Tokens tokens;
+    private final Limits limits;
+    private final RecordSplitter splitter;
+    private byte[] carry = new byte[0];
+    private boolean ended;
+
+    public BlockReader(Utf8 stream, Tokens tokens, Limits limits) {
+        this.stream = stream;
+        this.tokens = tokens;
+        this.limits = limits;
+        this.splitter = new RecordSplitter(tokens);
+    }
+
+    /**
+     * Fills {@code block} with the next records.
+     *
+     * @return false when there are none left
+     * @throws OpenRecordException when a record or cell does not end within the limits, or is still open at the end
+     */
+    public boolean fill(Block block) {
+        int capacity = Math.max(limits.blockBytes(), carry.length + limits.blockBytes() / 2 + 1);
+        if (block.bytes.length < capacity + 1 + EightBytes.SLACK) {
+            block.bytes = new byte[capacity + 1 + EightBytes.SLACK];
+        }
+        System.arraycopy(carry, 0, block.bytes, 0, carry.length);
+        int have = carry.length;
+        while (true) {
+            have = read(block, have, capacity);
+            if (have == 0) {
+                return false;
+            }
+            survey(block, have);
+            int cut = block.special ? walkedCut(block.bytes, have) : plainCut(block.bytes, have);
+            if (cut > 0) {
+                carry = Arrays.copyOfRange(block.bytes, cut, have);
+                block.from = 0;
+                block.to = cut;
+                block.position = stream.position();
+                return true;
+            }
+            refuseIfEndless(block.bytes, have);
+            capacity = (int) Math.min(2L * capacity, limits.recordBytes() + 1L);
+            block.bytes = Arrays.copyOf(block.bytes, capacity + 1 + EightBytes.SLACK);
+        }
+    }
+
+    private int read(Block block, int have, int capacity) {
+        if (ended) {
+            return have;
+        }
+        int got = stream.read(block.bytes, have, capacity - have);
+        int total = have + got;
+        if (total < capacity) {
+            ended = true;
+            if (total > 0 && block.bytes[total - 1] != '\n' && block.bytes[total - 1] != '\r') {
+                block.bytes[total++] = '\n';
+            }
+        }
+        return total;
+    }
+
+    /** Looks for what sends a block off the fast ways: quotes, escapes, letters beyond ASCII, zero bytes. */
+    private void survey(Block block, int to) {
+        byte[] b = block.bytes;
+        Arrays.fill(b, to, to + EightBytes.SLACK, (byte) ' ');
+        // 0xff is in no text; it stands where there is no such mark
+        long quotes = EightBytes.fill(tokens.quote());
+        long escapes = EightBytes.fill(tokens.escape());
+        long lineEnds = EightBytes.fill('\r');
+        long marks = 0;
+        long returns = 0;
+        long wide = 0;
+        long nul = 0;
+        for (int i = 0; i < to; i += 8) {
+            long word = EightBytes.at(b, i);
+            wide |= word;
+            nul |= EightBytes.zeros(word);
+            returns |= EightBytes.zeros(word ^ lineEnds);
+            marks |= EightBytes.zeros(word ^ quotes) | EightBytes.zeros(word ^ escapes);
+        }
+        block.special = marks != 0;
+        block.wide = EightBytes.hasTop(wide);
+        block.nul = nul != 0;
+        block.returns = returns != 0;
+    }
+
+    /** Where the last line ends; a CR at the very end waits for the LF that may follow. */
+    private int plainCut(byte[] b, int have) {
+        for (int i = have - 1; i >= 0; i--) {
+            if (b[i] == '\n' || (b[i] == '\r' && (i + 1 < have || ended))) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private int walkedCut(byte[] b, int have) {
+        int cut = 0;
+        int next = 0;
+        while (next >= 0 && next < have) {
+            next = splitter.split(b, next, have);
+            // an end at the edge of what was read may be a CR whose LF, or a quote whose twin, is still to come
+            if (next > 0 && (next < have || ended || b[next - 1] == '\n')) {
+                cut = next;
+            }
+        }
+        return cut;
+    }
+
+    private void refuseIfEndless(byte[] b, int have) {
+        splitter.split(b, 0, have);
+        int open = splitter.lastCell();
+        boolean isQuoted = tokens.quote() >= 0 && open < have && b[open] == tokens.quote();
+        if (ended || have - open > limits.fieldBytes() || have >= limits.recordBytes()) {
+            throw new OpenRecordException(
+                    splitter.lastCellLine(), splitter.cells(), isQuoted, ended, have - open > limits.fieldBytes());
+        }
+    }
+
+    @Override
+    public void close() {
+        stream.close();
+    }
+
+    /** The record at the front of what is left does not end. */
+    public static final class OpenRecordException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        /** Where the open cell begins, as lines after the record's first. */
+        public final int line;
+
+        public final int column;
+        public final boolean quoted;
+        public final boolean atEnd;
+        public final boolean longCell;
+
+        OpenRecordException(int line, int column, boolean quoted, boolean atEnd, boolean longCell) {
+            this.line = line;
+            this.column = column;
+            this.quoted = quoted;
+            this.atEnd = atEnd;
+            this.longCell = longCell;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.segmentcli.io.records;
+
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.io.bytes.Limits;
+import io.github.segmentcli.io.bytes.Source;
+import io.github.segmentcli.io.bytes.Utf8;
+import java.util.function.Supplier;
+
+/** Walks the records of a source again, leaving out the same ones as before. */
+public final class FileRecords implements Records {
+
+    private final Source source;
+    private final Layout layout;
+    private final Limits limits;
+    private final int[] rejected;
+    private final String sha256;
+
+    /** @param rejected the records that are no rows of the table, ascending, counted among all records that are not blank */
+    public FileRecords(Source source, Layout layout, Limits limits, int[] rejected, String sha256) {
+        this.source = source;
+        this.layout = layout;
+        this.limits = limits;
+        this.rejected = rejected;
+        this.sha256 = sha256;
+    }
+
+    @Override
+    public void visit(Visitor visitor) {
+        byte[] header = layout.headerText();
+        visitor.record(-1, header, 0, header.length);
+        int[] skipped = new int[1];
+        each((number, bytes, from, to) -> {
+            if (skipped[0] < rejected.length && rejected[skipped[0]] == number) {
+                skipped[0]++;
+            } else {
+                visitor.record(number - skipped[0], bytes, from, to);
+            }
+        });
+    }
+
+    @Override
+    public void visit(Workers workers, Supplier<? extends Piece> pieces) {
+        Piece first = pieces.get();
+        byte[] header = layout.headerText();
+        first.record(-1, header, 0, header.length);
+        first.end();
+        source.requireUnchanged();
+        try (Utf8 text = new Utf8(source, layout.encoding());
+                BlockReader reader = new BlockReader(text, layout.tokens(), limits)) {
+            text.skip(layout.dataAt());
+            new RecordRelay(reader, layout, rejected, pieces).run(workers);
+            if (!text.sha256().equals(sha256)) {
+                throw source.changed();
+            }
+        } catch (BlockReader.OpenRecordException e) {
+            throw source.changed();
+        }
+    }
+
+    /** Visits the rejected records only, by their numbers. */
+    public void visitRejected(Visitor visitor) {
+        int[] next = new int[1];
+        each((number, bytes, from, to) -> {
+            if (next[0] < rejected.length && rejected[next[0]] == number) {
+                next[0]++;
+                visitor.record(number, bytes, from, to);
+            }
+        });
+    }
+
+    private void each(Visitor visitor) {
+        source.requireUnchanged();
+        try (Utf8 text = new Utf8(source, layout.encoding());
+                BlockReader reader = new BlockReader(text, layout.tokens(), limits)) {
+            text.skip(layout.dataAt());
+            Block block = new Block();
+            RecordWalk walk = new RecordWalk(layout);
+            int number = 0;
+            while (reader.fill(block)) {
+                number = walk.each(block, number, visitor);
+            }
+            if (!text.sha256().equals(sha256)) {
+                throw source.changed();
+            }
+        } catch (BlockReader.OpenRecordException e) {
+            throw source.changed();
+        }
+    }
+}

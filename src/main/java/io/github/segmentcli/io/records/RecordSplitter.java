@@ -1,0 +1,251 @@
+package io.github.segmentcli.io.records;
+
+import java.util.Arrays;
+
+/**
+ * Cuts one record at a time into cells, with the quote rules of Commons CSV: a quote has a meaning only at the beginning
+ * of a cell; inside a quoted cell two quotes are one; what follows a closing quote belongs to the cell up to the next
+ * delimiter or line end. LF, CR and CRLF all end a record.
+ *
+ * <p>Tells where a record holds something doubtful, and leaves the judgement to the caller.
+ */
+public final class RecordSplitter {
+
+    private final byte[] delimiter;
+    private final int quote;
+    private final int escape;
+    private final int comment;
+    private final boolean blanksBeforeQuote;
+
+    private int cells;
+    private int[] from = new int[64];
+    private int[] to = new int[64];
+    private boolean[] quoted = new boolean[64];
+    private boolean special;
+    private int tailAt;
+    private int oddStrays;
+    private int strayAt;
+    private int lastCell;
+    private int lastCellLine;
+    private int lines;
+
+    public RecordSplitter(Tokens tokens) {
+        delimiter = tokens.delimiterBytes();
+        quote = tokens.quote();
+        escape = tokens.escape();
+        comment = tokens.comment();
+        blanksBeforeQuote = tokens.blanksBeforeQuote();
+    }
+
+    /**
+     * Cuts the record that begins at {@code at}.
+     *
+     * @return where the next record begins, or -1 if this one does not end before {@code end}
+     */
+    public int split(byte[] b, int at, int end) {
+        cells = 0;
+        special = false;
+        tailAt = -1;
+        strayAt = -1;
+        oddStrays = 0;
+        lines = 1;
+        lastCell = at;
+        lastCellLine = 0;
+        if (at < end && b[at] == comment) {
+            return afterLine(b, at, end);
+        }
+        int i = at;
+        while (true) {
+            lastCell = i;
+            lastCellLine = lines - 1;
+            int open = blanksBeforeQuote ? afterBlanks(b, i, end) : i;
+            boolean isQuoted = quote >= 0 && open < end && b[open] == quote;
+            int start = isQuoted ? open : i;
+            i = isQuoted ? quotedEnd(b, open, end) : bareEnd(b, i, end);
+            if (i < 0 || i >= end) {
+                return -1;
+            }
+            add(start, i, isQuoted);
+            if (b[i] == '\n' || b[i] == '\r') {
+                return afterLine(b, i, end);
+            }
+            i += delimiter.length;
+        }
+    }
+
+    private static int afterLine(byte[] b, int at, int end) {
+        int i = at;
+        while (i < end && b[i] != '\n' && b[i] != '\r') {
+            i++;
+        }
+        if (i >= end) {
+            return -1;
+        }
+        return b[i] == '\r' && i + 1 < end && b[i + 1] == '\n' ? i + 2 : i + 1;
+    }
+
+    /** The end of a quoted cell with all that follows its closing quote, or -1 if it stays open. */
+    private int quotedEnd(byte[] b, int open, int end) {
+        special = true;
+        int i = open + 1;
+        while (true) {
+            if (i >= end) {
+                return -1;
+            }
+            byte c = b[i];
+            if (c == escape) {
+                i += 2;
+            } else if (c == quote) {
+                if (i + 1 < end && b[i + 1] == quote) {
+                    i += 2;
+                } else {
+                    break;
+                }
+            } else {
+                if (c == '\n' || (c == '\r' && (i + 1 >= end || b[i + 1] != '\n'))) {
+                    lines++;
+                }
+                i++;
+            }
+        }
+        i++;
+        while (i < end && b[i] != '\n' && b[i] != '\r' && !isDelimiter(b, i, end)) {
+            if (tailAt < 0 && b[i] != ' ' && b[i] != '\t') {
+                tailAt = i;
+            }
+            i++;
+        }
+        return i;
+    }
+
+    private int bareEnd(byte[] b, int at, int end) {
+        int strays = 0;
+        int i = at;
+        while (i < end && b[i] != '\n' && b[i] != '\r' && !isDelimiter(b, i, end)) {
+            if (b[i] == quote) {
+                strays++;
+                if (strayAt < 0) {
+                    strayAt = i;
+                }
+            } else if (b[i] == escape) {
+                special = true;
+                i++;
+            }
+            i++;
+        }
+        oddStrays += strays & 1;
+        return i;
+    }
+
+    private int afterBlanks(byte[] b, int at, int end) {
+        int i = at;
+        while (i < end && (b[i] == ' ' || b[i] == '\t') && !isDelimiter(b, i, end)) {
+            i++;
+        }
+        return i;
+    }
+
+    private boolean isDelimiter(byte[] b, int at, int end) {
+        if (b[at] != delimiter[0]) {
+            return false;
+        }
+        for (int k = 1; k < delimiter.length; k++) {
+            if (at + k >= end || b[at + k] != delimiter[k]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void add(int start, int stop, boolean isQuoted) {
+        if (cells == from.length) {
+            from = Arrays.copyOf(from, 2 * cells);
+            to = Arrays.copyOf(to, 2 * cells);
+            quoted = Arrays.copyOf(quoted, 2 * cells);
+        }
+        from[cells] = start;
+        to[cells] = stop;
+        quoted[cells++] = isQuoted;
+    }
+
+    /** How many cells the record has; 0 for a comment. */
+    public int cells() {
+        return cells;
+    }
+
+    /** Where a cell begins: at its opening quote if it has one. */
+    public int from(int cell) {
+        return from[cell];
+    }
+
+    public int to(int cell) {
+        return to[cell];
+    }
+
+    public boolean isQuoted(int cell) {
+        return quoted[cell];
+    }
+
+    /** Whether the record means something else than its bytes show: it has quoted cells or escapes. */
+    public boolean isSpecial() {
+        return special;
+    }
+
+    /** Where text other than blanks follows a closing quote, or -1. */
+    public int tailAt() {
+        return tailAt;
+    }
+
+    /** Where the first quote stands within a bare cell, or -1. */
+    public int strayAt() {
+        return strayAt;
+    }
+
+    /** How many bare cells hold an odd number of quotes; two or more may be one cell that was meant to be quoted. */
+    public int oddStrays() {
+        return oddStrays;
+    }
+
+    /** Where the last cell begins that was looked at; in a record that did not end, the one that is open. */
+    public int lastCell() {
+        return lastCell;
+    }
+
+    /** On which line that cell begins, counted from 0 at the record's first. */
+    int lastCellLine() {
+        return lastCellLine;
+    }
+
+    /** How many lines of the file the record covers. */
+    public int lines() {
+        return lines;
+    }
+
+    /** Whether it is a line of nothing but blanks (or the mark that old systems put at the end of a file). */
+    public boolean isBlankLine(byte[] b) {
+        if (cells != 1 || quoted[0]) {
+            return false;
+        }
+        for (int i = from[0]; i < to[0]; i++) {
+            if (b[i] != ' ' && b[i] != '\t' && b[i] != 0x1a) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it is no row at all: a comment, a blank line, or nothing but delimiters. */
+    public boolean isPassedOver(byte[] b) {
+        return cells == 0 || isBlankLine(b) || (cells > 1 && isEmpty());
+    }
+
+    /** Whether there is nothing but delimiters. */
+    boolean isEmpty() {
+        for (int c = 0; c < cells; c++) {
+            if (from[c] != to[c]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.segmentcli.io.records;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The marks that cut UTF-8 bytes into records and cells.
+ *
+ * @param delimiter between cells
+ * @param quote around cells, or -1
+ * @param escape the byte that takes the meaning from the one after it, or -1 where a quote is doubled instead
+ * @param comment the byte that begins a line to be skipped, or -1
+ * @param blanksBeforeQuote whether blanks between a delimiter and an opening quote are dropped
+ */
+public record Tokens(String delimiter, int quote, int escape, int comment, boolean blanksBeforeQuote) {
+
+    /** Whether cells end at a single byte and a record without a quote means just what it shows. */
+    public boolean hasByteDelimiter() {
+        return delimiter.length() == 1 && delimiter.charAt(0) < 128;
+    }
+
+    byte[] delimiterBytes() {
+        return delimiter.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.segmentcli.io.settings;
+
+import io.github.segmentcli.io.cells.ColumnReading;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is known about columns before they are read. Lists hold names or globs ({@link io.github.segmentcli.data.ColumnNames}).
+ *
+ * @param id the column that names a row: kept as text, byte for byte
+ * @param features columns that were asked for as features: what cannot be a number in them is an error, never a reason to
+ *     leave the column out; empty when nobody asked for any
+ * @param excluded columns whose faults don't matter
+ * @param asText columns to be kept as text as they stand, such as the keys of transactions; a pattern that fits none is fine
+ * @param oneHot whether columns of words may be features, so that asking for one is no error
+ * @param readings how columns of these names were read before, to be read so again; columns that are not in the file are passed over
+ */
+public record ColumnHints(
+        Optional<String> id,
+        List<String> features,
+        List<String> excluded,
+        List<String> asText,
+        boolean oneHot,
+        Map<String, ColumnReading> readings) {
+
+    public static final ColumnHints NONE =
+            new ColumnHints(Optional.empty(), List.of(), List.of(), List.of(), false, Map.of());
+
+    public ColumnHints {
+        features = List.copyOf(features);
+        excluded = List.copyOf(excluded);
+        asText = List.copyOf(asText);
+        readings = Collections.unmodifiableMap(new LinkedHashMap<>(readings));
+    }
+
+    /** Whether nothing is known. */
+    boolean isNone() {
+        return id.isEmpty()
+                && features.isEmpty()
+                && excluded.isEmpty()
+                && asText.isEmpty()
+                && !oneHot
+                && readings.isEmpty();
+    }
+
+    /** Nothing but columns kept as text. */
+    public static ColumnHints keepingText(List<String> columns) {
+        return new ColumnHints(Optional.empty(), List.of(), List.of(), columns, false, Map.of());
+    }
+
+    /** Nothing but an earlier file's readings and the id column. */
+    public static ColumnHints replaying(Map<String, ColumnReading> readings, Optional<String> id) {
+        return new ColumnHints(id, List.of(), List.of(), List.of(), false, readings);
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.segmentcli.io.settings;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a file was understood, whether sniffed or told.
+ *
+ * @param delimiter between cells
+ * @param quote around cells, where the file has any
+ * @param escape how a quote stands inside a quoted cell: itself (doubled) or a backslash
+ * @param encoding name of the character set
+ * @param lineEnd {@code LF}, {@code CRLF}, {@code CR} or {@code mixed}
+ * @param header whether the first record names the columns
+ * @param decimal {@code .} or {@code ,}
+ * @param skippedLines lines before the header that are not data
+ * @param compressed whether it was gzip
+ * @param nullValues the words that stand for a gap
+ */
+public record Dialect(
+        String delimiter,
+        Optional<Character> quote,
+        char escape,
+        String encoding,
+        String lineEnd,
+        boolean header,
+        char decimal,
+        int skippedLines,
+        boolean compressed,
+        List<String> nullValues) {
+
+    public Dialect {
+        nullValues = List.copyOf(nullValues);
+    }
+
+    /** The same with figures under another decimal mark. */
+    public Dialect withDecimal(char mark) {
+        return new Dialect(
+                delimiter, quote, escape, encoding, lineEnd, header, mark, skippedLines, compressed, nullValues);
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.segmentcli.io.settings;
+
+import io.github.segmentcli.RequestException;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/**
+ * What the user says about the form of a file; everything left empty is sniffed.
+ *
+ * @param delimiter one or more characters, or one of the words comma, semicolon, tab, pipe, colon, space
+ * @param quote the character around cells; the word none where quotes have no meaning
+ * @param escape what lets a quote stand inside a quoted cell: the quote itself (doubled) or a backslash
+ * @param encoding the name of a character set
+ * @param decimal {@code .} or {@code ,}
+ * @param header whether the first record names the columns
+ * @param comment lines that start with it are skipped
+ * @param skipLines lines before the header that are passed over
+ * @param nullValues the words that stand for a gap, instead of the built-in ones; an empty cell always is one
+ * @param dateOrder whether 03/04/2024 is the third of April
+ */
+public record DialectHints(
+        Optional<String> delimiter,
+        Optional<String> quote,
+        Optional<Character> escape,
+        Optional<String> encoding,
+        Optional<Character> decimal,
+        Optional<Boolean> header,
+        Optional<Character> comment,
+        OptionalInt skipLines,
+        Optional<List<String>> nullValues,
+        Optional<DateOrder> dateOrder) {
+
+    /** Which of day and month comes first in dates such as 03/04/2024. */
+    public enum DateOrder {
+        DAY_FIRST,
+        MONTH_FIRST
+    }
+
+    /** Everything is sniffed. */
+    public static final DialectHints NONE = new DialectHints(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    /** @throws RequestException naming the flag whose value cannot be */
+    public DialectHints {
+        delimiter = delimiter.map(DialectHints::delimiterOf);
+        quote = quote.map(DialectHints::quoteOf);
+        encoding = encoding.map(DialectHints::encodingOf);
+        nullValues = nullValues.map(List::copyOf);
+        if (decimal.isPresent() && decimal.get() != '.' && decimal.get() != ',') {
+            throw new RequestException(
+                    "--decimal: \"" + decimal.get() + "\" is not a decimal mark. Use point or comma.");
+        }
+        if (delimiter.isPresent() && quote.isPresent() && delimiter.get().equals(quote.get())) {
+            throw new RequestException(
+                    "--delimiter and --quote: both are " + delimiter.get() + ". They have to differ.");
+        }
+        if (skipLines.isPresent() && skipLines.getAsInt() < 0) {
+            throw new RequestException("--skip-lines: " + skipLines.getAsInt() + " is negative. Use 0 or more.");
+        }
+    }
+
+    /** Whether everything is sniffed. */
+    boolean isNone() {
+        return skipLines.isEmpty()
+                && Stream.of(delimiter, quote, escape, encoding, decimal, header, comment, nullValues, dateOrder)
+                        .allMatch(Optional::isEmpty);
+    }
+
+    private static String delimiterOf(String typed) {
+        String mark = switch (typed.toLowerCase(Locale.ROOT)) {
+            case "comma" -> ",";
+            case "semicolon" -> ";";
+            case "tab", "\\t" -> "\t";
+            case "pipe" -> "|";
+            case "colon" -> ":";
+            case "space" -> " ";
+            default -> typed;
+        };
+        if (mark.isEmpty() || mark.chars().anyMatch(c -> c == '\n' || c == '\r' || c == 0)) {
+            throw new RequestException(
+                    "--delimiter: a delimiter is one or more letters other than a line break. Use comma, semicolon, tab, pipe,"
+                            + " colon, space, or the letters themselves.");
+        }
+        return mark;
+    }
+
+    private static String quoteOf(String typed) {
+        String mark = switch (typed.toLowerCase(Locale.ROOT)) {
+            case "none", "" -> "";
+            case "double" -> "\"";
+            case "single" -> "'";
+            default -> typed;
+        };
+        if (mark.length() > 1 || (!mark.isEmpty() && (mark.charAt(0) < ' ' || mark.charAt(0) > '~'))) {
+            throw new RequestException("--quote: \"" + typed
+                    + "\" cannot be a quote. Use one printable ASCII character, double, single, or none.");
+        }
+        return mark;
+    }
+
+    private static String encodingOf(String typed) {
+        try {
+            return Charset.forName(typed.strip()).name();
+        } catch (IllegalArgumentException e) {
+            throw new RequestException("--encoding: \"" + typed
+                    + "\" is not a known character set. Usual ones: UTF-8, windows-1252, ISO-8859-1, UTF-16LE.");
+        }
+    }
+}

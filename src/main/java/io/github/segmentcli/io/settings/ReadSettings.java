@@ -1,0 +1,63 @@
+package io.github.segmentcli.io.settings;
+
+import io.github.segmentcli.io.bytes.Limits;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How to read a file; what is left open is sniffed.
+ *
+ * @param dialect what is known about the file's form
+ * @param columns what is known about its columns
+ * @param rejects where bad rows are set aside; without it a bad row stops the run
+ * @param byteLane whether plain records may take the fast lane; off, every record goes through Commons CSV, with the same result
+ * @param limits beyond which a file is refused
+ */
+public record ReadSettings(
+        DialectHints dialect, ColumnHints columns, Optional<Path> rejects, boolean byteLane, Limits limits) {
+
+    public static final ReadSettings DEFAULTS =
+            new ReadSettings(DialectHints.NONE, ColumnHints.NONE, Optional.empty(), true, Limits.DEFAULTS);
+
+    public ReadSettings {
+        Objects.requireNonNull(dialect);
+        Objects.requireNonNull(columns);
+        Objects.requireNonNull(rejects);
+        Objects.requireNonNull(limits);
+    }
+
+    public ReadSettings with(DialectHints hints) {
+        return new ReadSettings(hints, columns, rejects, byteLane, limits);
+    }
+
+    public ReadSettings with(ColumnHints hints) {
+        return new ReadSettings(dialect, hints, rejects, byteLane, limits);
+    }
+
+    public ReadSettings with(Limits bounds) {
+        return new ReadSettings(dialect, columns, rejects, byteLane, bounds);
+    }
+
+    /** Bad rows go to {@code file} instead of stopping the run. */
+    public ReadSettings withRejects(Path file) {
+        return new ReadSettings(dialect, columns, Optional.of(file), byteLane, limits);
+    }
+
+    public ReadSettings withByteLane(boolean allowed) {
+        return new ReadSettings(dialect, columns, rejects, allowed, limits);
+    }
+
+    /**
+     * Whether nothing is asked for and everything is sniffed, as with {@link #DEFAULTS}. Asked at every start; the equals of
+     * records would first have Java write classes for it, which takes longer than reading a small file.
+     */
+    public boolean areDefault() {
+        return dialect.isNone() && columns.isNone() && rejects.isEmpty() && byteLane && limits == Limits.DEFAULTS;
+    }
+
+    /** How many faults need be remembered: all where they are written down, else the first few. */
+    public int mostFaults() {
+        return rejects.isPresent() ? Integer.MAX_VALUE : 10;
+    }
+}

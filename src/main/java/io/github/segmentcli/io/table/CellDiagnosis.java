@@ -1,0 +1,128 @@
+package io.github.segmentcli.io.table;
+
+import io.github.segmentcli.Shown;
+import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.Lines;
+import io.github.segmentcli.io.cells.CellFaults;
+import io.github.segmentcli.io.cells.CellText;
+import io.github.segmentcli.io.cells.NumberGrammar;
+import io.github.segmentcli.io.cells.TotalWords;
+import io.github.segmentcli.io.records.Fault;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Says of a cell that is not what its column is what is wrong with it, and what would help. */
+final class CellDiagnosis {
+
+    /** What stands for a gap is a word or a few. */
+    private static final int LONGEST_WORD = 40;
+
+    private final Column[] columns;
+    private final CellFaults[] cells;
+    private final Lines lines;
+    private final SecondHeaders headers;
+    private final NumberGrammar numbers = new NumberGrammar();
+
+    /** @param isTop whether the rows begin below the header of the file */
+    CellDiagnosis(Column[] columns, CellFaults[] cells, Lines lines, boolean isTop) {
+        this.columns = columns;
+        this.cells = cells;
+        this.lines = lines;
+        this.headers = new SecondHeaders(columns, cells, lines, isTop);
+    }
+
+    /** The fault of the {@code k}-th cell that is remembered of a column. */
+    Fault of(int column, int k) {
+        String cell = CellText.strip(cells[column].cells().get(k));
+        int row = cells[column].row(k);
+        if (cells[column].isSum(row)) {
+            return fault(
+                    column,
+                    k,
+                    "is the sum of the rows above: this is their total, not a customer",
+                    "Take the line out.");
+        }
+        if (cell.equals(columns[column].name())) {
+            return fault(
+                    column,
+                    k,
+                    "is the name of the column: the header is repeated here",
+                    "Take the line out, or give each table a file of its own.");
+        }
+        String problem = isDate(column) ? "is not a date" : "is not a number";
+        if (headers.isHeader(row)) {
+            return fault(column, k, problem + ", " + headers.problem(row), headers.remedy(row));
+        }
+        if (TotalWords.isSubtotal(cell)) {
+            return fault(column, k, "looks like a subtotal, not like a customer", "Take such lines out.");
+        }
+        if (TotalWords.isTotal(cell)) {
+            return fault(column, k, "looks like the total below a table, not like a customer", "Take the line out.");
+        }
+        return isDate(column) ? fault(column, k, problem, wordRemedy(column, row, cell)) : notANumber(column, k, cell);
+    }
+
+    private boolean isDate(int column) {
+        return columns[column].typeName().equals("date");
+    }
+
+    private Fault notANumber(int column, int k, String text) {
+        numbers.parse(text, '.');
+        boolean tooLarge = numbers.isTooLarge();
+        boolean tooSmall = numbers.isTooSmall();
+        boolean isByComma = numbers.parse(text, ',');
+        tooLarge |= numbers.isTooLarge() || text.toLowerCase(Locale.ROOT).matches("[+-]?inf(inity)?");
+        tooSmall |= numbers.isTooSmall();
+        if (isByComma) {
+            return fault(column, k, "is not a number", "If commas are decimals, add --decimal comma.");
+        }
+        if (numbers.parse(text, '.')) {
+            return fault(column, k, "is not a number", "If points are decimals, add --decimal point.");
+        }
+        if (tooLarge) {
+            return fault(
+                    column,
+                    k,
+                    "is not a finite number",
+                    "Such values cannot be measured; mend them, or " + leaveOut(column));
+        }
+        if (tooSmall) {
+            return fault(
+                    column,
+                    k,
+                    "is too small a number, and would be read as 0",
+                    "Write 0 where that is meant, or " + leaveOut(column));
+        }
+        return fault(column, k, "is not a number", wordRemedy(column, cells[column].row(k), text));
+    }
+
+    private String wordRemedy(int column, int row, String text) {
+        if (text.startsWith("#")) {
+            return "If the line is a comment, add --comment '#'.";
+        }
+        if (text.length() > LONGEST_WORD) {
+            return "If the line is a remark, take it out; else mend the cell, or " + leaveOut(column);
+        }
+        boolean isVerbatim = Shown.cell(text).equals('"' + text + '"');
+        if (!isVerbatim || text.chars().anyMatch(Character::isDigit)) {
+            return "Mend the cell, or " + leaveOut(column);
+        }
+        String gap = "If " + Shown.cell(text) + " stands for a gap, add --null-value " + Shown.cell(text);
+        return headers.mayBeHeader(row)
+                ? gap + "; if line " + lines.of(row) + " is a second line of header, take it out."
+                : gap + ".";
+    }
+
+    private String leaveOut(int column) {
+        return "leave the column out with --exclude " + Shown.cell(columns[column].name()) + ".";
+    }
+
+    private Fault fault(int column, int k, String problem, String remedy) {
+        return new Fault(
+                lines.of(cells[column].row(k)),
+                Optional.of(columns[column].name()),
+                Optional.of(Shown.cell(cells[column].cells().get(k))),
+                problem,
+                Optional.of(remedy));
+    }
+}

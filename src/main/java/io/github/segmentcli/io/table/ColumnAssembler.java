@@ -1,0 +1,125 @@
+package io.github.segmentcli.io.table;
+
+import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.DateColumn;
+import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.io.cells.CellFaults;
+import io.github.segmentcli.io.cells.CellText;
+import io.github.segmentcli.io.cells.ColumnReading;
+import io.github.segmentcli.io.cells.DateGrammar;
+import io.github.segmentcli.io.cells.MissingWords;
+import io.github.segmentcli.io.cells.NumberGrammar;
+import io.github.segmentcli.io.columns.Chunk;
+import io.github.segmentcli.io.columns.Dictionary;
+import java.util.List;
+
+/**
+ * Makes one column out of its chunks, as its verdict says. Cells that are not what the column is become gaps and are told
+ * as faults; rows that are set aside are taken out at the end.
+ */
+final class ColumnAssembler {
+
+    private static final int REMEMBERED = 1 << 10;
+
+    private final String name;
+    private final int rows;
+    private final List<Chunk> chunks;
+    private final ColumnType verdict;
+    private final MissingWords missing;
+    private final CellFaults faults;
+    private ColumnReading reading;
+
+    /**
+     * @param rows that were read
+     * @param chunks of the column; emptied on the way
+     */
+    ColumnAssembler(String name, int rows, List<Chunk> chunks, ColumnType verdict, MissingWords missing) {
+        this(name, rows, chunks, verdict, missing, new CellFaults());
+    }
+
+    /** @param faults receives the cells that are not what the column is */
+    ColumnAssembler(
+            String name, int rows, List<Chunk> chunks, ColumnType verdict, MissingWords missing, CellFaults faults) {
+        this.name = name;
+        this.rows = rows;
+        this.chunks = chunks;
+        this.verdict = verdict;
+        this.missing = missing;
+        this.reading = verdict.reading();
+        this.faults = faults;
+    }
+
+    /** The column of all rows that were read. */
+    Column column() {
+        if (verdict.isNumber()) {
+            return numbers();
+        }
+        if (verdict.isDate()) {
+            return DateColumn.owning(name, dates());
+        }
+        WordAssembler words = new WordAssembler(name, rows, chunks, verdict, missing);
+        Column column = words.column();
+        reading = words.reading();
+        return column;
+    }
+
+    CellFaults faults() {
+        return faults;
+    }
+
+    /** How the column was understood in the end: of words it turns out last whether they are a category. */
+    ColumnReading reading() {
+        return reading;
+    }
+
+    private NumberColumn numbers() {
+        if (!chunks.isEmpty() && chunks.get(0) instanceof Chunk.Numbers chunk) {
+            faults.addAll(chunk.faults(), 0);
+            chunks.clear();
+            return chunk.cells().column(name, verdict.unit());
+        }
+        NumberGrammar grammar = new NumberGrammar();
+        char decimal = verdict.decimal();
+        double[] values = measured(text -> grammar.parse(text, decimal) ? grammar.value() : Double.NaN);
+        return NumberColumn.owning(name, values, verdict.unit());
+    }
+
+    private double[] dates() {
+        DateGrammar grammar = new DateGrammar();
+        boolean monthFirst = verdict.reading() == ColumnReading.DATE_MONTH_FIRST;
+        return measured(text -> {
+            grammar.parse(text);
+            return monthFirst ? grammar.monthFirst() : grammar.dayFirst();
+        });
+    }
+
+    /** The meaning of a stripped cell, NaN if it has none. */
+    private interface Meaning {
+        double of(String text);
+    }
+
+    /** Works every cell out; odd numbers and dates repeat a lot, so the first thousand are remembered. */
+    private double[] measured(Meaning meaning) {
+        double[] values = new double[rows];
+        Dictionary known = new Dictionary();
+        double[] knownValues = new double[REMEMBERED];
+        ColumnCells.visit(chunks, true, (row, bytes, from, to) -> {
+            int code = known.find(bytes, from, to);
+            if (code >= 0) {
+                values[row] = knownValues[code];
+                return;
+            }
+            String cell = ColumnCells.text(bytes, from, to);
+            String text = CellText.strip(cell);
+            boolean gap = text.isEmpty() || missing.contains(text);
+            double value = gap ? Double.NaN : meaning.of(text);
+            values[row] = value;
+            if (!gap && Double.isNaN(value)) {
+                faults.add(row, cell);
+            } else if (known.size() < REMEMBERED) {
+                knownValues[known.code(bytes, from, to)] = value;
+            }
+        });
+        return values;
+    }
+}

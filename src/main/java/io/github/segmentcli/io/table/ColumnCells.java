@@ -1,0 +1,45 @@
+package io.github.segmentcli.io.table;
+
+import io.github.segmentcli.io.columns.Chunk;
+import io.github.segmentcli.io.columns.Dictionary;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Walks the cells of a column that was kept as words or texts, chunk after chunk; a chunk is let go once it was walked. */
+final class ColumnCells {
+
+    private ColumnCells() {}
+
+    /** Receives a cell, and its code where the block had a dictionary. */
+    interface Visitor {
+        void cell(int row, byte[] bytes, int from, int to);
+    }
+
+    /** Visits every row with its bytes. */
+    static void visit(List<Chunk> chunks, boolean lettingGo, Visitor visitor) {
+        int row = 0;
+        for (int c = 0; c < chunks.size(); c++) {
+            Chunk chunk = chunks.get(c);
+            if (chunk instanceof Chunk.Words words) {
+                Dictionary dictionary = words.words();
+                for (int i = 0; i < words.rows(); i++) {
+                    int code = words.codes().get(i);
+                    visitor.cell(row++, dictionary.bytes(), dictionary.start(code), dictionary.end(code));
+                }
+            } else if (chunk instanceof Chunk.Texts texts) {
+                for (int i = 0; i < texts.rows(); i++) {
+                    visitor.cell(row++, texts.bytes(), texts.start(i), texts.ends()[i]);
+                }
+            } else {
+                throw new IllegalStateException("the cells of this column were not kept");
+            }
+            if (lettingGo) {
+                chunks.set(c, null);
+            }
+        }
+    }
+
+    static String text(byte[] bytes, int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    }
+}

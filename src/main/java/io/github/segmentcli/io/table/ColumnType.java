@@ -1,0 +1,33 @@
+package io.github.segmentcli.io.table;
+
+import io.github.segmentcli.io.cells.ColumnReading;
+import java.util.Optional;
+
+/**
+ * What a column is.
+ *
+ * @param reading how its cells are understood
+ * @param unit that stands at its numbers
+ * @param kept for text: whether the values are wanted whatever they are
+ * @param told whether the reading was told and is not to be doubted
+ */
+record ColumnType(ColumnReading reading, Optional<String> unit, boolean kept, boolean told) {
+
+    static ColumnType of(ColumnReading reading) {
+        return new ColumnType(reading, Optional.empty(), false, false);
+    }
+
+    boolean isNumber() {
+        return reading == ColumnReading.NUMBER || reading == ColumnReading.NUMBER_COMMA;
+    }
+
+    boolean isDate() {
+        return reading == ColumnReading.DATE
+                || reading == ColumnReading.DATE_DAY_FIRST
+                || reading == ColumnReading.DATE_MONTH_FIRST;
+    }
+
+    char decimal() {
+        return reading == ColumnReading.NUMBER_COMMA ? ',' : '.';
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.segmentcli.io.table;
+
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.io.cells.CellCounts;
+import java.util.List;
+
+/**
+ * Tells numbers that name something (ids, codes, telephone numbers) from numbers that measure it.
+ *
+ * <p>Codes come as a kind: zeros in front, more digits than an amount has, digits in groups that all are of one length, or
+ * whole numbers of one width among which the others are the same digits with a letter (536365, C536379).
+ */
+final class DigitCodes {
+
+    private static final int FEW = 5;
+    private static final int LEAST_PHONE_DIGITS = 9;
+
+    private final List<Notice> notices;
+
+    /** @param notices receives what may surprise */
+    DigitCodes(List<Notice> notices) {
+        this.notices = notices;
+    }
+
+    /** Whether the numbers are names of something rather than amounts; where that may surprise it is told. */
+    boolean areCodes(String name, CellCounts e, long numbers) {
+        long others = e.present() - numbers;
+        if (e.wholes == numbers && isCode(e, numbers, others)) {
+            noticeCodes(name, e, numbers, others);
+            return true;
+        }
+        if (e.roundedWholes * 2 >= numbers && e.roundedWholes > 0) {
+            warn(
+                    "spreadsheet_id",
+                    name,
+                    "has long numbers that a spreadsheet has rounded (1.23E+15), so it was read as text; their last digits"
+                            + " are gone. Export the column as text, or add --columns with its name if they are amounts.");
+            return true;
+        }
+        if (e.exponentWholes * 100 >= numbers && e.exponentWholes > 0 && e.exponentWholes + e.wholes == numbers) {
+            warn(
+                    "codes",
+                    name,
+                    "has cells such as 12E5, which look like codes rather than powers of ten, so it was read as text. If"
+                            + " they are numbers, add --columns with its name.");
+            return true;
+        }
+        boolean oneLength = e.fewestGroupedDigits == e.mostGroupedDigits && e.mostGroupedDigits >= LEAST_PHONE_DIGITS;
+        if (oneLength && e.groupedWholes == numbers && numbers >= FEW) {
+            warn(
+                    "codes",
+                    name,
+                    "has " + e.mostGroupedDigits
+                            + " digits in every cell, in groups, as telephone numbers and addresses"
+                            + " have, so it was read as text. If they are amounts, add --columns with its name.");
+            return true;
+        }
+        return false;
+    }
+
+    /** Whether whole numbers, with a few cells that are none, are names of something rather than amounts. */
+    private static boolean isCode(CellCounts e, long numbers, long others) {
+        boolean fixedWidth = e.fewestDigits == e.mostDigits && e.mostDigits > 1;
+        if (e.leadingZeros > 0 && (fixedWidth || e.leadingZeros * 100 >= numbers)) {
+            return true;
+        }
+        if (e.longWholes > 0 || e.plusWholes * 2 >= numbers) {
+            return true;
+        }
+        if (e.codes == 0 || e.codes < others) {
+            return false;
+        }
+        boolean sameDigits = fixedWidth
+                && e.mostDigits >= 4
+                && e.fewestCodeDigits == e.mostDigits
+                && e.mostCodeDigits == e.mostDigits;
+        return sameDigits || (e.codes >= FEW - 1 && e.codes * 200 >= e.present());
+    }
+
+    private void noticeCodes(String name, CellCounts e, long numbers, long others) {
+        if (e.longWholes > 0 && e.longWholes * 2 < numbers) {
+            warn(
+                    "codes",
+                    name,
+                    "has " + e.longWholes + (e.longWholes == 1 ? " number" : " numbers")
+                            + " of more than 15 digits, which ids have and amounts have not, so it was read as text. If"
+                            + " they are mistakes, mend them, or add --columns with its name.");
+        } else if (others > 0) {
+            notices.add(Notice.info(
+                            "codes",
+                            "\"" + name + "\" has codes with letters among its numbers (" + others
+                                    + (others == 1 ? " cell" : " cells")
+                                    + "), so it was read as text. If they are mistakes, add --columns with its name.")
+                    .about(name));
+        }
+    }
+
+    private void warn(String code, String name, String text) {
+        notices.add(Notice.warning(code, "\"" + name + "\" " + text).about(name));
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.segmentcli.io.table;
+
+import io.github.segmentcli.data.CategoryColumn;
+import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.TextColumn;
+import io.github.segmentcli.io.bytes.IntList;
+import io.github.segmentcli.io.bytes.SpareArrays;
+import io.github.segmentcli.io.cells.CellFaults;
+import io.github.segmentcli.io.cells.CellText;
+import io.github.segmentcli.io.cells.ColumnReading;
+import io.github.segmentcli.io.cells.MissingWords;
+import io.github.segmentcli.io.columns.BlockParser;
+import io.github.segmentcli.io.columns.Chunk;
+import io.github.segmentcli.io.columns.ColumnReader;
+import io.github.segmentcli.io.columns.Dictionary;
+import io.github.segmentcli.io.columns.NumberColumnReader;
+import io.github.segmentcli.io.columns.TotalColumnReader;
+import io.github.segmentcli.io.columns.WordColumnReader;
+import io.github.segmentcli.io.records.Layout;
+import io.github.segmentcli.io.settings.ReadSettings;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Makes the columns of a piece, each as it was read before: what a cell means must not depend on the other cells of its
+ * piece. Columns that were not read before are passed over.
+ */
+final class PieceColumns implements BlockParser.Lanes {
+
+    private final Layout layout;
+    private final MissingWords missing;
+    private final SpareArrays spares = new SpareArrays();
+    private final Optional<ColumnReading>[] readings;
+    private final Words[] words;
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    PieceColumns(Layout layout, ReadSettings settings, Map<String, List<String>> wordsBefore) {
+        this.layout = layout;
+        this.missing = new MissingWords(settings.dialect().nullValues());
+        this.readings = new Optional[layout.width()];
+        this.words = new Words[layout.width()];
+        for (int j = 0; j < readings.length; j++) {
+            String name = layout.names().get(j);
+            readings[j] = Optional.ofNullable(settings.columns().readings().get(name))
+                    .filter(reading -> reading != ColumnReading.TEXT);
+            words[j] = new Words(wordsBefore.getOrDefault(name, List.of()));
+        }
+    }
+
+    @Override
+    public ColumnReader of(int column, int likelyRows) {
+        if (readings[column].isEmpty()) {
+            return column == 0 ? new TotalColumnReader() : ColumnReader.skipping();
+        }
+        ColumnType verdict = verdict(column);
+        return verdict.isNumber() && !missing.holdNumbers()
+                ? new NumberColumnReader(layout.names().get(column), verdict.decimal(), missing, likelyRows, spares)
+                : new WordColumnReader(layout.names().get(column), missing, likelyRows);
+    }
+
+    private ColumnType verdict(int column) {
+        return new ColumnType(readings[column].orElseThrow(), Optional.empty(), false, true);
+    }
+
+    /**
+     * @param chunks of the column; emptied on the way
+     * @param faults receives the cells that are not what the column is
+     */
+    Column column(int j, int rows, List<Chunk> chunks, CellFaults faults) {
+        String name = layout.names().get(j);
+        if (readings[j].isEmpty()) {
+            return TextColumn.notHeld(name, rows, 0, 0);
+        }
+        ColumnType verdict = verdict(j);
+        if (!verdict.isNumber() && !verdict.isDate()) {
+            return category(name, words[j], verdict.reading() == ColumnReading.BOOLEAN, rows, chunks);
+        }
+        return new ColumnAssembler(name, rows, chunks, verdict, missing, faults).column();
+    }
+
+    private Column category(String name, Words before, boolean truths, int rows, List<Chunk> chunks) {
+        Map<String, Integer> codeOf = new HashMap<>();
+        List<String> levels = new ArrayList<>();
+        Dictionary seen = new Dictionary();
+        IntList codesSeen = new IntList();
+        int[] codes = new int[rows];
+        ColumnCells.visit(chunks, true, (row, b, from, to) -> {
+            int cell = seen.code(b, from, to);
+            if (cell == codesSeen.size()) {
+                codesSeen.add(codeOf(ColumnCells.text(b, from, to), before, truths, codeOf, levels));
+            }
+            codes[row] = codesSeen.get(cell);
+        });
+        Optional<List<String>> pair = truths ? WordAssembler.pairOf(levels) : Optional.empty();
+        if (pair.isEmpty()) {
+            return CategoryColumn.of(name, codes, levels);
+        }
+        boolean firstIsYes = levels.get(0).equalsIgnoreCase(pair.get().get(0));
+        if (levels.size() == 1) {
+            levels.add(pair.get().get(firstIsYes ? 1 : 0));
+        }
+        return CategoryColumn.ofBoolean(name, codes, levels, firstIsYes ? 0 : 1);
+    }
+
+    private int codeOf(String cell, Words before, boolean truths, Map<String, Integer> codeOf, List<String> levels) {
+        String word = CellText.strip(cell);
+        boolean known = before.exact().contains(word);
+        if (word.isEmpty() || (!known && isGap(word, before))) {
+            return CategoryColumn.MISSING;
+        }
+        String level = truths && !known ? before.inAnyCase(word) : word;
+        return codeOf.computeIfAbsent(level, another -> {
+            levels.add(another);
+            return levels.size() - 1;
+        });
+    }
+
+    /** In a column of country codes NA is Namibia. */
+    private boolean isGap(String word, Words before) {
+        return missing.containsAmongWords(word) && !(before.countries() && word.equals("NA"));
+    }
+
+    /** The words that a column had before. */
+    private record Words(Set<String> exact, boolean countries) {
+        Words(List<String> words) {
+            this(new HashSet<>(words), WordAssembler.areTwoLetterCodes(words));
+        }
+
+        /** The word that is the same but for its case, if there is one; else the word itself. */
+        String inAnyCase(String word) {
+            return exact.stream().filter(word::equalsIgnoreCase).findFirst().orElse(word);
+        }
+    }
+}

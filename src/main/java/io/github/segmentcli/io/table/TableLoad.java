@@ -1,0 +1,240 @@
+package io.github.segmentcli.io.table;
+
+import io.github.segmentcli.InputException;
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.Progress;
+import io.github.segmentcli.Shown;
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.ColumnNames;
+import io.github.segmentcli.data.Lines;
+import io.github.segmentcli.data.Table;
+import io.github.segmentcli.io.bytes.Encoding;
+import io.github.segmentcli.io.bytes.Source;
+import io.github.segmentcli.io.bytes.SpareArrays;
+import io.github.segmentcli.io.cells.CellCounts;
+import io.github.segmentcli.io.cells.CellFaults;
+import io.github.segmentcli.io.cells.CellText;
+import io.github.segmentcli.io.cells.ColumnReading;
+import io.github.segmentcli.io.cells.MissingWords;
+import io.github.segmentcli.io.cells.NumberGrammar;
+import io.github.segmentcli.io.columns.BlockScan;
+import io.github.segmentcli.io.columns.ColumnReader;
+import io.github.segmentcli.io.columns.NumberColumnReader;
+import io.github.segmentcli.io.columns.ScanResult;
+import io.github.segmentcli.io.columns.WordColumnReader;
+import io.github.segmentcli.io.dialect.Sniffer;
+import io.github.segmentcli.io.records.FileRecords;
+import io.github.segmentcli.io.records.Layout;
+import io.github.segmentcli.io.settings.ColumnHints;
+import io.github.segmentcli.io.settings.ReadSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The reading of one file: the sniffing, the walk, the verdicts, a second walk where a column turned out otherwise, the table. */
+final class TableLoad {
+
+    private final Source source;
+    private final ReadSettings settings;
+    private final Workers workers;
+    private final Progress progress;
+    private final Layout layout;
+    private final MissingWords missing;
+    private final List<Notice> notices = new ArrayList<>();
+
+    /** @param encoding to assume, or null to find it */
+    TableLoad(Source source, ReadSettings settings, Workers workers, Progress progress, Encoding encoding) {
+        this.source = source;
+        this.settings = settings;
+        this.workers = workers;
+        this.progress = progress;
+        this.layout = Sniffer.sniff(source, settings, encoding);
+        this.missing = new MissingWords(settings.dialect().nullValues());
+    }
+
+    Loaded load() {
+        requireColumns();
+        boolean[] asNumbers = new boolean[layout.width()];
+        char[] decimals = new char[layout.width()];
+        for (int j = 0; j < asNumbers.length; j++) {
+            CellCounts guess = layout.guesses().get(j);
+            decimals[j] = decimalOf(guess);
+            asNumbers[j] = mayBeNumbers(layout.names().get(j), guess, decimals[j]);
+        }
+        BlockScan walk = new BlockScan(source, layout, settings, workers, progress);
+        SpareArrays spares = new SpareArrays();
+        ScanResult scan = walk.scan((j, rows) -> asNumbers[j]
+                ? new NumberColumnReader(layout.names().get(j), decimals[j], missing, rows, spares)
+                : new WordColumnReader(layout.names().get(j), missing, rows));
+        requireRows(scan);
+        TypeInference judge = new TypeInference(source.name(), layout, settings, scan);
+        List<ColumnType> verdicts = judge.verdicts();
+        rereadOverturned(walk, scan, verdicts, asNumbers, decimals);
+        notices.addAll(layout.notices());
+        notices.addAll(judge.notices());
+        return assembled(scan, verdicts);
+    }
+
+    private char decimalOf(CellCounts guess) {
+        return settings.dialect().decimal().orElse(guess.commaOnly > guess.pointOnly ? ',' : '.');
+    }
+
+    /** Whether a column is first read as numbers. A wrong guess costs a second walk and changes nothing else. */
+    private boolean mayBeNumbers(String name, CellCounts guess, char decimal) {
+        ColumnHints hints = settings.columns();
+        if (hints.id().filter(name::equals).isPresent() || ColumnNames.matchesAny(hints.asText(), name)) {
+            return false;
+        }
+        if (missing.holdNumbers()) {
+            return false;
+        }
+        ColumnReading before = hints.readings().get(name);
+        if (before != null) {
+            return before == ColumnReading.NUMBER || before == ColumnReading.NUMBER_COMMA;
+        }
+        boolean code = guess.leadingZeros > 0 || guess.longWholes > 0 || guess.codes > 0;
+        boolean date = guess.compactDates > 0 && guess.compactDates == guess.numbersOfSomeKind();
+        return guess.numbers(decimal) * 2 > guess.present() && !code && !date && guess.units.isEmpty();
+    }
+
+    private void rereadOverturned(
+            BlockScan walk, ScanResult scan, List<ColumnType> verdicts, boolean[] asNumbers, char[] decimals) {
+        boolean[] again = new boolean[asNumbers.length];
+        boolean any = false;
+        for (int j = 0; j < again.length; j++) {
+            ColumnType verdict = verdicts.get(j);
+            boolean neutral = scan.evidence(j).pointOnly
+                            + scan.evidence(j).commaOnly
+                            + scan.evidence(j).openPoint
+                            + scan.evidence(j).openComma
+                    == 0;
+            again[j] = asNumbers[j] && !(verdict.isNumber() && (neutral || verdict.decimal() == decimals[j]));
+            any |= again[j];
+        }
+        if (!any) {
+            return;
+        }
+        ScanResult second = walk.scan((j, rows) ->
+                again[j] ? new WordColumnReader(layout.names().get(j), missing, rows) : ColumnReader.skipping());
+        for (int j = 0; j < again.length; j++) {
+            if (again[j]) {
+                scan.replace(j, second);
+            }
+        }
+    }
+
+    private Loaded assembled(ScanResult scan, List<ColumnType> verdicts) {
+        int width = layout.width();
+        Lines lines = scan.lines();
+        String[] wordsAskedFor = firstWords(scan, verdicts, lines);
+        TotalRows totals = new TotalRows(scan);
+        Column[] columns = new Column[width];
+        CellFaults[] faults = new CellFaults[width];
+        ColumnReading[] readings = new ColumnReading[width];
+        workers.run(width, j -> {
+            ColumnAssembler assembler =
+                    new ColumnAssembler(layout.names().get(j), scan.rows(), scan.chunks(j), verdicts.get(j), missing);
+            columns[j] = assembler.column();
+            faults[j] = assembler.faults();
+            readings[j] = assembler.reading();
+        });
+        requireUsable(readings, wordsAskedFor);
+        totals.note(columns, faults);
+        RowFaults bad = new RowFaults(source.name(), scan, lines, columns, faults, true);
+        if (settings.rejects().isEmpty()) {
+            bad.requireNone();
+        }
+        int[] rejected = bad.rejectedRecords();
+        FileRecords records = new FileRecords(source, layout, settings.limits(), rejected, scan.sha256());
+        if (settings.rejects().isPresent()) {
+            RejectFile.write(settings.rejects().get(), records, bad.reasons());
+        }
+        List<Column> kept = new ArrayList<>(List.of(columns));
+        Lines keptLines = lines;
+        int rows = scan.rows() - bad.badRows();
+        if (rows < scan.rows()) {
+            int[] good = bad.goodRows();
+            kept.replaceAll(column -> column.rows(good));
+            keptLines = lines.rows(good);
+        }
+        if (rows == 0) {
+            throw new InputException(source.name() + ": all " + scan.records() + " rows were rejected. The first: "
+                    + bad.first().get(0).text() + ".");
+        }
+        notices.addAll(scan.passedOver().notices());
+        Map<String, ColumnReading> readingOf = TypeInference.readings(layout.names(), List.of(readings));
+        Table table = new Table(source.name(), rows, kept, keptLines);
+        return new Loaded(
+                table,
+                layout.dialect(),
+                readingOf,
+                scan.records(),
+                rejected.length,
+                bad.first(),
+                notices,
+                scan.sha256(),
+                records);
+    }
+
+    private void requireRows(ScanResult scan) {
+        if (scan.records() == 0) {
+            throw new InputException(
+                    source.name()
+                            + " has a header and no rows. A customer file has a line of column names and a row for each customer.");
+        }
+    }
+
+    /** Where columns that were asked for as features hold their first word that is no number, by column; null elsewhere. */
+    private String[] firstWords(ScanResult scan, List<ColumnType> verdicts, Lines lines) {
+        String[] first = new String[layout.width()];
+        NumberGrammar numbers = new NumberGrammar();
+        for (int j = 0; j < first.length; j++) {
+            ColumnType verdict = verdicts.get(j);
+            boolean asked =
+                    settings.columns().features().contains(layout.names().get(j));
+            if (!asked || verdict.isNumber() || verdict.isDate()) {
+                continue;
+            }
+            int column = j;
+            ColumnCells.visit(scan.chunks(j), false, (row, bytes, from, to) -> {
+                if (first[column] == null) {
+                    String cell = ColumnCells.text(bytes, from, to);
+                    String text = CellText.strip(cell);
+                    boolean gap = text.isEmpty() || missing.contains(text);
+                    if (!gap && !numbers.parse(text, '.')) {
+                        first[column] = "line " + lines.of(row) + ", column \""
+                                + layout.names().get(column) + "\": " + Shown.cell(cell);
+                    }
+                }
+            });
+        }
+        return first;
+    }
+
+    /** Asked for by name means: stop if it cannot be a feature, rather than leave it out. */
+    private void requireUsable(ColumnReading[] readings, String[] firstWords) {
+        for (int j = 0; j < readings.length; j++) {
+            boolean words = readings[j] == ColumnReading.CATEGORY || readings[j] == ColumnReading.TEXT;
+            if (words && firstWords[j] != null && !settings.columns().oneHot()) {
+                throw new InputException(source.name() + ", " + firstWords[j]
+                        + " is not a number, and the column was asked for as a feature. To make 0 and 1 of its words add"
+                        + " --categorical one-hot; if it stands for a gap add --null-value with it; else leave the column"
+                        + " out.");
+            }
+        }
+    }
+
+    /** Looks names up before the long part. */
+    private void requireColumns() {
+        ColumnHints hints = settings.columns();
+        List<String> names = layout.names();
+        hints.id().ifPresent(id -> {
+            if (!names.contains(id)) {
+                throw ColumnNames.unknown(source.name(), "--id", id, names);
+            }
+        });
+        ColumnNames.find(source.name(), "--columns", hints.features(), names);
+        ColumnNames.find(source.name(), "--exclude", hints.excluded(), names);
+    }
+}

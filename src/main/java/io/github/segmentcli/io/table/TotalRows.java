@@ -1,0 +1,208 @@
+package io.github.segmentcli.io.table;
+
+import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.io.cells.CellFaults;
+import io.github.segmentcli.io.cells.CellText;
+import io.github.segmentcli.io.cells.TotalWords;
+import io.github.segmentcli.io.columns.Chunk;
+import io.github.segmentcli.io.columns.ScanResult;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Finds the rows of a table that sum up others and are no customers: subtotals anywhere, by their words; totals among the
+ * last rows, by a word that stands nowhere above, or by being the sum of what stands above.
+ */
+final class TotalRows {
+
+    /** Sums of fewer rows come about by chance. */
+    private static final int LEAST_SUMMED = 4;
+    /** Relative to the sum; exports round. */
+    private static final double ROUNDING = 1e-6;
+
+    private final ScanResult scan;
+    private final int rows;
+    /** Those of the last rows whose first cell holds nothing. */
+    private final Set<Integer> blankFirst = new HashSet<>();
+    /** Rows that are totals by their words, with the column and the cell. */
+    private final TreeMap<Integer, Found> found = new TreeMap<>();
+
+    private record Found(int column, String cell) {}
+
+    /** Looks at the words; to be called while the cells are still held. */
+    TotalRows(ScanResult scan) {
+        this.scan = scan;
+        this.rows = scan.rows();
+        if (isWords(0)) {
+            visitLast(0, (row, b, start, end) -> {
+                if (start == end) {
+                    blankFirst.add(row);
+                }
+            });
+        }
+        for (int j = 0; j < scan.width(); j++) {
+            if (isWords(j)) {
+                lastWords(j);
+                if (scan.evidence(j).subtotals > 0) {
+                    subtotals(j);
+                }
+            }
+        }
+    }
+
+    /** Notes all of them as faults; of the sums only rows that are not known yet. */
+    void note(Column[] columns, CellFaults[] faults) {
+        found.forEach((row, total) -> {
+            if (!has(faults[total.column()], row)) {
+                faults[total.column()].add(row, total.cell());
+            }
+        });
+        sums(columns, faults);
+    }
+
+    private static boolean has(CellFaults faults, int row) {
+        for (int k = 0; k < faults.size(); k++) {
+            if (faults.row(k) == row) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isWords(int column) {
+        List<Chunk> chunks = scan.chunks(column);
+        return !chunks.isEmpty() && !(chunks.get(0) instanceof Chunk.Numbers);
+    }
+
+    /** The total's word stands in the first column, or in another while the first is blank. */
+    private void lastWords(int column) {
+        int from = Math.max(1, rows - TotalWords.LAST_ROWS);
+        visitLast(column, (row, b, start, end) -> {
+            String cell = ColumnCells.text(b, start, end);
+            boolean placed = column == 0 || isBlankFirst(row);
+            if (row >= from && placed && TotalWords.isTotal(cell) && !standsAbove(column, cell)) {
+                found.putIfAbsent(row, new Found(column, cell));
+            }
+        });
+    }
+
+    private boolean isBlankFirst(int row) {
+        if (isWords(0)) {
+            return blankFirst.contains(row);
+        }
+        List<Chunk> chunks = scan.chunks(0);
+        int end = rows;
+        for (int c = chunks.size() - 1; c >= 0; c--) {
+            Chunk.Numbers chunk = (Chunk.Numbers) chunks.get(c);
+            end -= chunk.rows();
+            if (row >= end) {
+                return Double.isNaN(chunk.cells().value(row - end));
+            }
+        }
+        return false;
+    }
+
+    /** Visits the last chunks, those that hold the rows where totals may stand. */
+    private void visitLast(int column, ColumnCells.Visitor visitor) {
+        List<Chunk> chunks = scan.chunks(column);
+        int from = chunks.size();
+        int held = 0;
+        while (from > 0 && held < TotalWords.LAST_ROWS) {
+            held += chunks.get(--from).rows();
+        }
+        int before = rows - held;
+        ColumnCells.visit(
+                chunks.subList(from, chunks.size()),
+                false,
+                (row, b, start, end) -> visitor.cell(before + row, b, start, end));
+    }
+
+    private boolean standsAbove(int column, String word) {
+        boolean[] above = new boolean[1];
+        ColumnCells.visit(
+                scan.chunks(column),
+                false,
+                (row, b, start, end) -> above[0] |= row < rows - TotalWords.LAST_ROWS
+                        && ColumnCells.text(b, start, end).equals(word));
+        return above[0];
+    }
+
+    /** "Subtotal" anywhere; "North Total" where "North" is a cell of the column too. */
+    private void subtotals(int column) {
+        Set<String> suspects = new HashSet<>();
+        Set<String> groups = new HashSet<>();
+        ColumnCells.visit(scan.chunks(column), false, (row, b, start, end) -> {
+            String cell = CellText.strip(ColumnCells.text(b, start, end));
+            if (TotalWords.isSubtotal(cell)) {
+                suspects.add(cell);
+                groups.add(TotalWords.summed(cell));
+            }
+        });
+        Set<String> present = new HashSet<>();
+        ColumnCells.visit(scan.chunks(column), false, (row, b, start, end) -> {
+            String cell = CellText.strip(ColumnCells.text(b, start, end));
+            if (groups.contains(cell)) {
+                present.add(cell);
+            }
+        });
+        ColumnCells.visit(scan.chunks(column), false, (row, b, start, end) -> {
+            String cell = CellText.strip(ColumnCells.text(b, start, end));
+            if (suspects.contains(cell)
+                    && (TotalWords.summed(cell).isEmpty() || present.contains(TotalWords.summed(cell)))) {
+                found.putIfAbsent(row, new Found(column, cell));
+            }
+        });
+    }
+
+    /** Last rows whose numbers are the sums of those above: two columns at least, or one while the first cell is blank. */
+    private void sums(Column[] columns, CellFaults[] faults) {
+        for (int row = Math.max(LEAST_SUMMED, rows - TotalWords.LAST_ROWS); row < rows; row++) {
+            if (found.containsKey(row)) {
+                continue;
+            }
+            int summed = 0;
+            int others = 0;
+            int first = -1;
+            for (int j = 0; j < columns.length; j++) {
+                if (!(columns[j] instanceof NumberColumn number) || columns[j].isMissing(row)) {
+                    continue;
+                }
+                if (isSum(number, row)) {
+                    summed++;
+                    first = first < 0 ? j : first;
+                } else {
+                    others++;
+                }
+            }
+            boolean blank = summed > 0
+                    && others == 0
+                    && (columns[0] instanceof NumberColumn ? columns[0].isMissing(row) : blankFirst.contains(row));
+            if (blank || (summed > 1 && summed > others)) {
+                double value = ((NumberColumn) columns[first]).value(row);
+                faults[first].addSum(row, new BigDecimal(value).toPlainString());
+            }
+        }
+    }
+
+    /** Whether a value is the sum of those above, and larger than any of them. */
+    private static boolean isSum(NumberColumn column, int row) {
+        double total = column.value(row);
+        double sum = 0;
+        double largest = 0;
+        for (int i = row - 1; i >= 0; i--) {
+            double value = column.value(i);
+            if (value == value) {
+                sum += value;
+                largest = Math.max(largest, Math.abs(value));
+            }
+            if (largest >= Math.abs(total)) {
+                return false;
+            }
+        }
+        return Math.abs(sum) > largest && Math.abs(total - sum) <= ROUNDING * Math.abs(sum);
+    }
+}

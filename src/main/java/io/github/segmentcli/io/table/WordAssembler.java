@@ -1,0 +1,269 @@
+package io.github.segmentcli.io.table;
+
+import io.github.segmentcli.data.CategoryColumn;
+import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.LevelCodes;
+import io.github.segmentcli.data.TextColumn;
+import io.github.segmentcli.io.cells.CellText;
+import io.github.segmentcli.io.cells.ColumnReading;
+import io.github.segmentcli.io.cells.MissingWords;
+import io.github.segmentcli.io.columns.Chunk;
+import io.github.segmentcli.io.columns.Dictionary;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Makes a column out of words: yes and no, a category if there are few words that repeat, else text. Text is kept when it
+ * was asked for or when nearly every cell is different, as the names of customers are.
+ */
+final class WordAssembler {
+
+    /** A column of more words than this is text. */
+    static final int MOST_LEVELS = 1_000;
+
+    private static final int FEW_LEVELS = 50;
+    private static final int ROWS_A_LEVEL = 5;
+    private static final int LOOK_ROWS = 1 << 13;
+    /** What names a customer is not longer than this on average. */
+    private static final int NAME_BYTES = 100;
+
+    private static final List<List<String>> YES_AND_NO = List.of(
+            List.of("yes", "no"),
+            List.of("true", "false"),
+            List.of("y", "n"),
+            List.of("t", "f"),
+            List.of("on", "off"),
+            List.of("ja", "nein"),
+            List.of("oui", "non"),
+            List.of("si", "no"),
+            List.of("s\u00ed", "no"),
+            List.of("sim", "n\u00e3o"),
+            List.of("wahr", "falsch"),
+            List.of("vrai", "faux"));
+
+    /** The codes of some rows, and what each stands for among the words of all. */
+    private record Part(LevelCodes codes, int[] global) {}
+
+    private final String name;
+    private final int rows;
+    private final List<Chunk> chunks;
+    private final ColumnType verdict;
+    private final MissingWords missing;
+    private ColumnReading reading = ColumnReading.TEXT;
+
+    WordAssembler(String name, int rows, List<Chunk> chunks, ColumnType verdict, MissingWords missing) {
+        this.name = name;
+        this.rows = rows;
+        this.chunks = chunks;
+        this.verdict = verdict;
+        this.missing = missing;
+    }
+
+    Column column() {
+        Optional<Column> category = verdict.reading() == ColumnReading.TEXT ? Optional.empty() : category();
+        return category.orElseGet(this::text);
+    }
+
+    ColumnReading reading() {
+        return reading;
+    }
+
+    private Optional<Column> category() {
+        Dictionary words = new Dictionary();
+        List<Part> parts = new ArrayList<>();
+        for (Chunk chunk : chunks) {
+            if (chunk.rows() > 0) {
+                parts.add(chunk instanceof Chunk.Words block ? part(block, words) : part((Chunk.Texts) chunk, words));
+            }
+            if (words.size() > MOST_LEVELS) {
+                return Optional.empty();
+            }
+        }
+        return category(words, parts);
+    }
+
+    private static Part part(Chunk.Words block, Dictionary words) {
+        int[] global = new int[block.words().size()];
+        for (int code = 0; code < global.length; code++) {
+            global[code] = codeOf(words, block.words().text(code));
+        }
+        return new Part(block.codes(), global);
+    }
+
+    private static Part part(Chunk.Texts block, Dictionary words) {
+        LevelCodes codes = new LevelCodes(block.rows());
+        for (int i = 0; i < block.rows() && words.size() <= MOST_LEVELS; i++) {
+            codes.add(codeOf(words, ColumnCells.text(block.bytes(), block.start(i), block.ends()[i])));
+        }
+        return new Part(codes, IntStream.range(0, words.size()).toArray());
+    }
+
+    private static int codeOf(Dictionary words, String cell) {
+        byte[] text = CellText.strip(cell).getBytes(StandardCharsets.UTF_8);
+        return words.code(text, 0, text.length);
+    }
+
+    private Optional<Column> category(Dictionary words, List<Part> parts) {
+        List<String> texts = new ArrayList<>();
+        for (int code = 0; code < words.size(); code++) {
+            texts.add(words.text(code));
+        }
+        boolean countries = areTwoLetterCodes(texts);
+        List<String> levels = new ArrayList<>();
+        int[] levelOf = new int[texts.size()];
+        for (int code = 0; code < levelOf.length; code++) {
+            String text = texts.get(code);
+            boolean gap = text.isEmpty() || (missing.containsAmongWords(text) && !(countries && text.equals("NA")));
+            levelOf[code] = gap ? CategoryColumn.MISSING : levels.size();
+            if (!gap) {
+                levels.add(text);
+            }
+        }
+        Optional<List<String>> pair = yesAndNo(levels);
+        if (pair.isPresent()) {
+            return Optional.of(yesOrNo(parts, levelOf, levels, pair.get()));
+        }
+        Optional<Column> half =
+                verdict.reading() == ColumnReading.BOOLEAN ? halfOfYesAndNo(parts, levelOf, levels) : Optional.empty();
+        if (half.isPresent()) {
+            return half;
+        }
+        CategoryColumn column = CategoryColumn.owning(name, codes(parts, levelOf), levels);
+        if (!verdict.told() && !isLimited(levels.size(), column.rows() - column.missing())) {
+            return Optional.empty();
+        }
+        reading = ColumnReading.CATEGORY;
+        return Optional.of(column);
+    }
+
+    private LevelCodes codes(List<Part> parts, int[] levelOf) {
+        LevelCodes codes = new LevelCodes(rows);
+        for (Part part : parts) {
+            int[] levels =
+                    Arrays.stream(part.global()).map(code -> levelOf[code]).toArray();
+            for (int i = 0; i < part.codes().length(); i++) {
+                codes.add(levels[part.codes().get(i)]);
+            }
+        }
+        return codes;
+    }
+
+    private static boolean isLimited(int levels, int present) {
+        if (levels > FEW_LEVELS) {
+            return levels <= present / ROWS_A_LEVEL;
+        }
+        return levels < present && (levels <= FEW_LEVELS / 2 || levels * 10L <= present * 9L);
+    }
+
+    /** The pair of words for yes and no that are all levels, or nothing. */
+    private static Optional<List<String>> yesAndNo(List<String> levels) {
+        List<String> lower = levels.stream()
+                .map(level -> level.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+        return lower.size() == 2
+                ? YES_AND_NO.stream().filter(lower::containsAll).findFirst()
+                : Optional.empty();
+    }
+
+    /** The pair of words for yes and no that holds all of one or two levels, or nothing. */
+    static Optional<List<String>> pairOf(List<String> levels) {
+        if (levels.size() != 1) {
+            return levels.size() == 2 ? yesAndNo(levels) : Optional.empty();
+        }
+        String word = levels.get(0).toLowerCase(Locale.ROOT);
+        return YES_AND_NO.stream().filter(pair -> pair.contains(word)).findFirst();
+    }
+
+    /** Spellings that differ in case become one, the one that came first. */
+    private Column yesOrNo(List<Part> parts, int[] levelOf, List<String> levels, List<String> pair) {
+        String first = levels.get(0);
+        String second = levels.stream()
+                .filter(level -> !level.equalsIgnoreCase(first))
+                .findFirst()
+                .orElseThrow();
+        for (int code = 0; code < levelOf.length; code++) {
+            if (levelOf[code] != CategoryColumn.MISSING) {
+                levelOf[code] = levels.get(levelOf[code]).equalsIgnoreCase(first) ? 0 : 1;
+            }
+        }
+        reading = ColumnReading.BOOLEAN;
+        int yes = first.toLowerCase(Locale.ROOT).equals(pair.get(0)) ? 0 : 1;
+        return CategoryColumn.owningBoolean(name, codes(parts, levelOf), List.of(first, second), yes);
+    }
+
+    /** A column that was yes and no before, and has only one of the words now; the other is added as no row's level. */
+    private Optional<Column> halfOfYesAndNo(List<Part> parts, int[] levelOf, List<String> levels) {
+        if (levels.size() != 1) {
+            return Optional.empty();
+        }
+        String word = levels.get(0).toLowerCase(Locale.ROOT);
+        for (List<String> pair : YES_AND_NO) {
+            if (pair.contains(word)) {
+                boolean isYes = pair.get(0).equals(word);
+                reading = ColumnReading.BOOLEAN;
+                List<String> both = List.of(levels.get(0), pair.get(isYes ? 1 : 0));
+                return Optional.of(CategoryColumn.owningBoolean(name, codes(parts, levelOf), both, isYes ? 0 : 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** In a column of country codes NA is Namibia. */
+    static boolean areTwoLetterCodes(List<String> words) {
+        List<String> present = words.stream().filter(word -> !word.isEmpty()).toList();
+        return present.size() > 2 && present.stream().allMatch(word -> word.matches("[A-Z]{2}"));
+    }
+
+    private Column text() {
+        if (!verdict.kept() && !looksUnique()) {
+            return TextColumn.notHeld(name, rows, gaps(), distinctAtLeast());
+        }
+        return new TextPacker(chunks).column(name, verdict.kept());
+    }
+
+    /** Whether nine of ten of the first cells differ from each other, and are short. */
+    private boolean looksUnique() {
+        Dictionary seen = new Dictionary();
+        int[] present = new int[1];
+        long[] bytes = new long[1];
+        List<Chunk> first = new ArrayList<>();
+        int firstRows = 0;
+        for (int c = 0; c < chunks.size() && firstRows < LOOK_ROWS; c++) {
+            first.add(chunks.get(c));
+            firstRows += chunks.get(c).rows();
+        }
+        ColumnCells.visit(first, false, (row, b, from, to) -> {
+            if (to > from && row < LOOK_ROWS) {
+                present[0]++;
+                bytes[0] += to - from;
+                seen.code(b, from, to);
+            }
+        });
+        return present[0] > 1 && seen.size() * 10L >= present[0] * 9L && bytes[0] <= (long) NAME_BYTES * present[0];
+    }
+
+    private int gaps() {
+        int[] gaps = new int[1];
+        ColumnCells.visit(chunks, false, (row, b, from, to) -> {
+            gaps[0] += CellText.isBlank(b, from, to) ? 1 : 0;
+        });
+        return gaps[0];
+    }
+
+    /** The number of different cells, or that of the first block that goes beyond the most levels. */
+    private long distinctAtLeast() {
+        Dictionary seen = new Dictionary();
+        ColumnCells.visit(chunks, true, (row, b, from, to) -> {
+            if (to > from && seen.size() <= MOST_LEVELS) {
+                seen.code(b, from, to);
+            }
+        });
+        return seen.size();
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.segmentcli.model;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A SHA-256 over the segment ids of the rows of a file, in its order: each id in decimal digits, nothing for a row without a
+ * segment, and a line feed after each.
+ */
+public final class AssignmentDigest {
+
+    private static final int LONGEST = 12;
+
+    private final MessageDigest digest;
+    private final byte[] waiting = new byte[8192];
+    private int length;
+
+    public AssignmentDigest() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** The next row is in a segment. */
+    public void add(int segmentId) {
+        reserve();
+        if (segmentId >= 0 && segmentId < 10) {
+            waiting[length++] = (byte) ('0' + segmentId);
+        } else {
+            for (byte digit : Integer.toString(segmentId).getBytes(StandardCharsets.US_ASCII)) {
+                waiting[length++] = digit;
+            }
+        }
+        waiting[length++] = '\n';
+    }
+
+    /** The next row is in no segment. */
+    public void addNowhere() {
+        reserve();
+        waiting[length++] = '\n';
+    }
+
+    private void reserve() {
+        if (length + LONGEST > waiting.length) {
+            digest.update(waiting, 0, length);
+            length = 0;
+        }
+    }
+
+    /** Lower-case hex; call it once, at the end. */
+    public String hex() {
+        digest.update(waiting, 0, length);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.segmentcli.pipeline;
+
+import io.github.segmentcli.Progress;
+import io.github.segmentcli.Seeds;
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.cluster.search.KMeansSettings;
+import io.github.segmentcli.compare.Baseline;
+import io.github.segmentcli.compare.Comparer;
+import io.github.segmentcli.compare.Comparison;
+import io.github.segmentcli.io.output.OutputFolder;
+import io.github.segmentcli.io.settings.ReadSettings;
+import io.github.segmentcli.io.table.Loaded;
+import io.github.segmentcli.io.table.TableReader;
+import io.github.segmentcli.model.ModelFile;
+import io.github.segmentcli.render.ComparisonPictures;
+import io.github.segmentcli.render.Picture;
+import io.github.segmentcli.render.PictureSettings;
+import io.github.segmentcli.report.CompareSummary;
+import io.github.segmentcli.report.page.ComparePage;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One comparison of an earlier segmentation with today's customers. */
+public final class CompareRun {
+
+    private static final String SUMMARY = "summary.json";
+    private static final String MIGRATION = "migration.csv";
+    private static final String REPORT = "report.html";
+    private static final List<String> FILES =
+            List.of(SUMMARY, REPORT, MIGRATION, "plots/flow.png", "plots/drift.png", OutputFolder.RECORD);
+
+    private final Plan plan;
+    private final RunContext circumstances;
+    private final Workers workers;
+    private final Stopwatch stopwatch;
+
+    /**
+     * @param baseline path of the earlier model, or of the folder it lies in
+     * @param input path of today's customers, {@code -} for standard input, or the folder of a later run
+     * @param read what is said about the form of the file
+     * @param id the column that names a customer; empty for that of the fit
+     * @param value a numeric column in which moves are valued
+     * @param kmeans how hard to look for a better fit
+     * @param seed of all random streams
+     * @param folder for the results
+     * @param force whether the files of an earlier run may be replaced
+     * @param pictures whether moves and drift are drawn
+     */
+    public record Plan(
+            String baseline,
+            String input,
+            ReadSettings read,
+            Optional<String> id,
+            Optional<String> value,
+            KMeansSettings kmeans,
+            long seed,
+            String folder,
+            boolean force,
+            boolean pictures) {}
+
+    /** @param logged whether each stage is logged with its time */
+    public CompareRun(Plan plan, RunContext circumstances, Workers workers, Progress progress, boolean logged) {
+        this.plan = plan;
+        this.circumstances = circumstances;
+        this.workers = workers;
+        this.stopwatch = new Stopwatch(progress, logged);
+    }
+
+    /** Runs. The folder is opened and the model read before anything else; the files appear at the very end. */
+    public CompareSummary run() {
+        Instant started = circumstances.clock().instant();
+        String input = customers(plan.input());
+        try (OutputFolder folder = OutputFolder.open(plan.folder(), plan.force(), file(input), FILES)) {
+            stopwatch.begin("Reading the earlier model");
+            Baseline baseline = Baseline.read(plan.baseline(), workers, stopwatch);
+            Loaded today = TableReader.read(
+                    input, ModelReading.of(plan.read(), baseline.model(), plan.id()), workers, stopwatch);
+            Comparison comparison = new Comparer(baseline, plan.id(), plan.value(), new Seeds(plan.seed()), workers)
+                    .compare(today, plan.kmeans(), stopwatch);
+            List<String> files = new ArrayList<>(List.of(SUMMARY, REPORT, MIGRATION));
+            if (plan.pictures()) {
+                stopwatch.begin("Drawing");
+                for (Picture picture : ComparisonPictures.draw(comparison, plan.input(), PictureSettings.DEFAULTS)) {
+                    folder.write("plots/" + picture.fileName(), picture.bytes());
+                    files.add("plots/" + picture.fileName());
+                }
+            }
+            files.add(OutputFolder.RECORD);
+            CompareSummary summary =
+                    new CompareSummary(plan.input(), today.sha256(), today.rejected(), comparison, files);
+            folder.write(SUMMARY, summary.json(Version.NUMBER));
+            folder.write(REPORT, ComparePage.of(summary, Version.NUMBER));
+            folder.write(MIGRATION, summary.csv());
+            stopwatch.stop();
+            folder.write(
+                    OutputFolder.RECORD,
+                    RunFile.of(
+                            plan.input(),
+                            today.sha256(),
+                            today.rowsIn(),
+                            circumstances,
+                            started,
+                            stopwatch.milliseconds(),
+                            folder.written()));
+            folder.commit();
+            return summary;
+        }
+    }
+
+    /** The table of customers of a later run, where the input is the folder of one. */
+    private static String customers(String input) {
+        Path path = file(input);
+        return path != null && Files.isDirectory(path) && Files.exists(path.resolve(ModelFile.NAME))
+                ? path.resolve("assignments.csv").toString()
+                : input;
+    }
+
+    private static Path file(String input) {
+        try {
+            return input.equals("-") ? null : Path.of(input);
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+}

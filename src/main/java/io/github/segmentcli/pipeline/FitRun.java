@@ -1,0 +1,80 @@
+package io.github.segmentcli.pipeline;
+
+import io.github.segmentcli.Progress;
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.compare.Baseline;
+import io.github.segmentcli.compare.SegmentInheritance;
+import io.github.segmentcli.io.output.OutputFolder;
+import io.github.segmentcli.io.table.Loaded;
+import io.github.segmentcli.io.table.ReadAhead;
+import io.github.segmentcli.model.Segmentation;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** One run from a file of customers to a folder of results. */
+public final class FitRun {
+
+    private final Plan plan;
+    private final RunContext circumstances;
+    private final Workers workers;
+    private final Stopwatch stopwatch;
+    private final ReadAhead ahead;
+
+    /** @param logged whether each stage is logged with its time */
+    public FitRun(Plan plan, RunContext circumstances, Workers workers, Progress progress, boolean logged) {
+        this(plan, circumstances, workers, progress, logged, ReadAhead.NONE);
+    }
+
+    /** @param ahead may have begun to read the customers */
+    public FitRun(
+            Plan plan, RunContext circumstances, Workers workers, Progress progress, boolean logged, ReadAhead ahead) {
+        this.ahead = ahead;
+        this.plan = plan;
+        this.circumstances = circumstances;
+        this.workers = workers;
+        this.stopwatch = new Stopwatch(progress, logged);
+    }
+
+    /**
+     * What a run made.
+     *
+     * @param summary as JSON, the same as in the folder
+     * @param files their names in reading order
+     */
+    public record Outcome(Segmentation segmentation, String summary, List<String> files) {}
+
+    /** Runs. The folder is opened before anything else, and its files appear at the very end, all together. */
+    public Outcome run() {
+        Instant started = circumstances.clock().instant();
+        OutputSettings output = plan.output();
+        try (OutputFolder folder =
+                OutputFolder.open(output.folder(), output.force(), file(plan.input()), Publisher.NAMES)) {
+            Optional<Baseline> baseline = plan.baseline().map(path -> Baseline.read(path, workers, stopwatch));
+            Loaded customers = ahead.read(plan.input(), plan.read(), workers, stopwatch);
+            Segmentation found = new Segmenter(plan, workers, stopwatch).segment(customers);
+            Segmentation segmentation = baseline.map(
+                            earlier -> new SegmentInheritance(earlier, workers).carriedOn(found))
+                    .orElse(found);
+            stopwatch.begin("Writing the results");
+            Publisher.Published published = new Publisher(output, circumstances.command(), workers)
+                    .publish(segmentation, baseline.map(Baseline::model), folder);
+            stopwatch.stop();
+            folder.write(
+                    OutputFolder.RECORD,
+                    RunFile.of(plan, segmentation, circumstances, started, stopwatch.milliseconds(), folder.written()));
+            folder.commit();
+            return new Outcome(segmentation, published.summary(), published.files());
+        }
+    }
+
+    private static Path file(String input) {
+        try {
+            return input.equals("-") ? null : Path.of(input);
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+}

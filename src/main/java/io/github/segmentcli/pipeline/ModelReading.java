@@ -1,0 +1,94 @@
+package io.github.segmentcli.pipeline;
+
+import io.github.segmentcli.io.cells.ColumnReading;
+import io.github.segmentcli.io.settings.ColumnHints;
+import io.github.segmentcli.io.settings.DialectHints;
+import io.github.segmentcli.io.settings.ReadSettings;
+import io.github.segmentcli.model.Reference;
+import io.github.segmentcli.model.SegmentModel;
+import io.github.segmentcli.prepare.FittedFeature;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a later file as the file of the fit was read, unless the user says otherwise. */
+final class ModelReading {
+
+    private ModelReading() {}
+
+    /** @param id the column that names a customer; empty for that of the fit */
+    static ReadSettings of(ReadSettings read, SegmentModel model, Optional<String> id) {
+        DialectHints said = read.dialect();
+        DialectHints hints = new DialectHints(
+                said.delimiter(),
+                said.quote(),
+                said.escape(),
+                said.encoding(),
+                said.decimal(),
+                said.header().isPresent() || model.dialect().header() ? said.header() : Optional.of(false),
+                said.comment(),
+                said.skipLines(),
+                said.nullValues().or(() -> ownNullValues(model)),
+                said.dateOrder());
+        Optional<String> names = id.or(model::idColumn);
+        return read.with(hints).with(ColumnHints.replaying(readings(model, said.decimal()), names));
+    }
+
+    /** The decimal mark of figures that stand beside the file's own: the user's, or that of the fit. */
+    static char decimal(ReadSettings read, SegmentModel model) {
+        return read.dialect()
+                .decimal()
+                .orElse(
+                        model.readings().containsValue(ColumnReading.NUMBER_COMMA)
+                                ? ','
+                                : model.dialect().decimal());
+    }
+
+    /** The words of each column of categories, as the fit knew them. */
+    static Map<String, List<String>> words(SegmentModel model) {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        for (Reference reference : model.references()) {
+            if (reference instanceof Reference.Categories categories) {
+                categories.levels().forEach(level -> add(words, categories.column(), Optional.of(level.name())));
+            }
+        }
+        for (FittedFeature feature : model.recipe().features()) {
+            add(words, feature.column(), feature.level());
+            add(words, feature.column(), feature.otherLevel());
+        }
+        return words;
+    }
+
+    private static void add(Map<String, List<String>> words, String column, Optional<String> word) {
+        List<String> known = words.computeIfAbsent(column, none -> new ArrayList<>());
+        word.filter(another -> !known.contains(another)).ifPresent(known::add);
+    }
+
+    /** The words for gaps of the fit, where they were not the built-in ones. */
+    private static Optional<List<String>> ownNullValues(SegmentModel model) {
+        String asked = model.provenance().settings().getOrDefault("null-value", "");
+        return asked.isEmpty() ? Optional.empty() : Optional.of(model.dialect().nullValues());
+    }
+
+    /** The readings of the fit, numbers with the decimal mark that the user names. A feature whose reading is not known is read as its kind. */
+    private static Map<String, ColumnReading> readings(SegmentModel model, Optional<Character> decimal) {
+        Map<String, ColumnReading> readings = new LinkedHashMap<>(model.readings());
+        for (FittedFeature feature : model.recipe().features()) {
+            readings.putIfAbsent(
+                    feature.column(),
+                    switch (feature.kind()) {
+                        case NUMBER -> ColumnReading.NUMBER;
+                        case DATE -> ColumnReading.DATE;
+                        case BOOLEAN -> ColumnReading.BOOLEAN;
+                        case LEVEL -> ColumnReading.CATEGORY;
+                    });
+        }
+        decimal.ifPresent(mark -> readings.replaceAll((column, reading) -> switch (reading) {
+            case NUMBER, NUMBER_COMMA -> mark == ',' ? ColumnReading.NUMBER_COMMA : ColumnReading.NUMBER;
+            case CATEGORY, BOOLEAN, DATE, DATE_DAY_FIRST, DATE_MONTH_FIRST, TEXT -> reading;
+        }));
+        return readings;
+    }
+}

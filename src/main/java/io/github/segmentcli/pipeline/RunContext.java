@@ -1,0 +1,26 @@
+package io.github.segmentcli.pipeline;
+
+import java.time.Clock;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Facts about one run that don't shape its result; they go into {@code run.json} alone.
+ *
+ * @param command the arguments that make the result again
+ * @param settings every option with its value and where that came from
+ * @param threads how many are used
+ * @param clock for the time of day
+ */
+public record RunContext(List<String> command, Map<String, Setting> settings, int threads, Clock clock) {
+
+    /** An option's value, and where it came from: {@code command line}, {@code SEGMENT_K}, {@code s.conf, line 3}, {@code default}. */
+    public record Setting(String value, String origin) {}
+
+    public RunContext {
+        command = List.copyOf(command);
+        settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    }
+}

@@ -1,0 +1,206 @@
+package io.github.segmentcli.pipeline;
+
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.Progress;
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.data.ColumnNames;
+import io.github.segmentcli.io.output.OutputFolder;
+import io.github.segmentcli.io.settings.Dialect;
+import io.github.segmentcli.io.settings.ReadSettings;
+import io.github.segmentcli.io.table.PieceReader;
+import io.github.segmentcli.io.table.Pieces;
+import io.github.segmentcli.io.table.PiecesRead;
+import io.github.segmentcli.model.ModelFile;
+import io.github.segmentcli.model.SegmentModel;
+import io.github.segmentcli.report.ScoreSummary;
+import io.github.segmentcli.report.table.AssignmentSettings;
+import io.github.segmentcli.report.table.AssignmentTable;
+import io.github.segmentcli.score.Placed;
+import io.github.segmentcli.score.Scorer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One run of a model over new customers: nothing is learnt, everybody gets a segment. */
+public final class ScoreRun {
+
+    private static final String ASSIGNMENTS = "assignments.csv";
+    private static final String SUMMARY = "summary.json";
+    private static final List<String> FILES = List.of(SUMMARY, ASSIGNMENTS, OutputFolder.RECORD);
+
+    private final Plan plan;
+    private final RunContext circumstances;
+    private final Workers workers;
+    private final Stopwatch stopwatch;
+
+    /**
+     * @param model path of the model, or of the folder it lies in
+     * @param input path of the customers, {@code -} for standard input
+     * @param read what is said about the form of the file; what is left open is sniffed, but the words for gaps are those of
+     *     the fit
+     * @param id the column that names a customer; empty for that of the fit
+     * @param folder for the results
+     * @param force whether the files of an earlier run may be replaced
+     */
+    public record Plan(
+            String model,
+            String input,
+            ReadSettings read,
+            Optional<String> id,
+            AssignmentSettings assignments,
+            String folder,
+            boolean force) {}
+
+    /** @param logged whether each stage is logged with its time */
+    public ScoreRun(Plan plan, RunContext circumstances, Workers workers, Progress progress, boolean logged) {
+        this.plan = plan;
+        this.circumstances = circumstances;
+        this.workers = workers;
+        this.stopwatch = new Stopwatch(progress, logged);
+    }
+
+    /** Runs. The folder is opened and the model read before the first customer; the files appear at the very end. */
+    public ScoreSummary run() {
+        Instant started = circumstances.clock().instant();
+        SegmentModel model = ModelFile.read(plan.model());
+        try (OutputFolder folder = OutputFolder.open(plan.folder(), plan.force(), file(plan.input()), FILES)) {
+            stopwatch.begin("Placing customers");
+            ReadSettings settings = ModelReading.of(plan.read(), model, Optional.empty());
+            Customers customers = new Customers(model, folder);
+            PiecesRead read =
+                    PieceReader.read(plan.input(), settings, ModelReading.words(model), workers, stopwatch, customers);
+            customers.close();
+            ScoreSummary summary = new ScoreSummary(
+                    plan.input(),
+                    read.sha256(),
+                    read.rejected(),
+                    model,
+                    customers.scorer.scores(),
+                    customers.notices(read),
+                    FILES);
+            folder.write(SUMMARY, summary.json(Version.NUMBER));
+            stopwatch.stop();
+            folder.write(
+                    OutputFolder.RECORD,
+                    RunFile.of(
+                            plan.input(),
+                            read.sha256(),
+                            read.rowsIn(),
+                            circumstances,
+                            started,
+                            stopwatch.milliseconds(),
+                            folder.written()));
+            folder.commit();
+            return summary;
+        }
+    }
+
+    /** A piece of the table, and what was counted in it. */
+    private record Lines(Placed placed, byte[] bytes, int length) {}
+
+    /** Places customers piece by piece, and writes them down as they come. */
+    private final class Customers implements Pieces<Lines> {
+        private final SegmentModel model;
+        private final OutputFolder folder;
+        private Scorer scorer;
+        private AssignmentTable table;
+        private OutputStream out;
+        private List<String> columns;
+
+        Customers(SegmentModel model, OutputFolder folder) {
+            this.model = model;
+            this.folder = folder;
+        }
+
+        @Override
+        public void begin(Form form) {
+            columns = form.columns();
+            scorer = new Scorer(model, Workers.sequential());
+            scorer.require(form.source(), columns);
+            if (out != null) {
+                folder.discard(ASSIGNMENTS);
+            }
+            out = folder.create(ASSIGNMENTS);
+            List<AssignmentTable.Label> labels = model.segments().stream()
+                    .map(segment -> new AssignmentTable.Label(segment.id(), segment.name()))
+                    .toList();
+            Dialect dialect = form.dialect().withDecimal(ModelReading.decimal(plan.read(), model));
+            table = new AssignmentTable(dialect, columns, id(form), labels, plan.assignments());
+        }
+
+        /** The column that names a customer, as far as the table needs one. */
+        private Optional<String> id(Form form) {
+            boolean needed = plan.id().isPresent() || plan.assignments().minimal();
+            Optional<String> id = plan.id().or(model::idColumn);
+            if (needed && id.isPresent() && !columns.contains(id.get())) {
+                throw ColumnNames.unknown(form.source(), "--id", id.get(), columns);
+            }
+            return id.filter(columns::contains);
+        }
+
+        @Override
+        public Lines work(Piece piece) {
+            Placed placed = scorer.place(piece.table());
+            Buffer buffer = new Buffer();
+            try {
+                table.write(piece.records(), placed.places(), piece.rowsBefore(), buffer);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return new Lines(placed, buffer.bytes(), buffer.size());
+        }
+
+        @Override
+        public void take(Lines lines) {
+            scorer.count(lines.placed());
+            try {
+                out.write(lines.bytes(), 0, lines.length());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        void close() {
+            try {
+                out.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        List<Notice> notices(PiecesRead read) {
+            List<Notice> notices = new ArrayList<>(read.notices());
+            if (!plan.assignments().minimal()) {
+                notices.addAll(AssignmentTable.notices(columns));
+            }
+            notices.addAll(scorer.scores().notices());
+            return notices;
+        }
+    }
+
+    /** Bytes in memory, handed out without a copy. */
+    private static final class Buffer extends ByteArrayOutputStream {
+        Buffer() {
+            super(1 << 20);
+        }
+
+        byte[] bytes() {
+            return buf;
+        }
+    }
+
+    private static Path file(String input) {
+        try {
+            return input.equals("-") ? null : Path.of(input);
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+}

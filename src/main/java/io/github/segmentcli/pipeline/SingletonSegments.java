@@ -1,0 +1,40 @@
+package io.github.segmentcli.pipeline;
+
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.profile.Profiles;
+import io.github.segmentcli.profile.SegmentProfile;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Tells of segments that are one customer each: k-means gives a customer far from all others one of his own. */
+final class SingletonSegments {
+
+    private static final int MOST_SHOWN = 5;
+
+    private SingletonSegments() {}
+
+    /** Empty where every segment holds two customers or more. */
+    static Optional<Notice> notice(Profiles profiles) {
+        List<SegmentProfile> lone = profiles.segments().stream()
+                .filter(segment -> segment.size() == 1)
+                .toList();
+        if (lone.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean isOne = lone.size() == 1;
+        String numbers = lone.stream()
+                .limit(MOST_SHOWN)
+                .map(segment -> Integer.toString(segment.id()))
+                .collect(Collectors.joining(", "));
+        return Optional.of(
+                Notice.warning(
+                        "segment_of_one",
+                        (isOne ? "Segment " : "Segments ") + numbers
+                                + (lone.size() > MOST_SHOWN ? " and " + (lone.size() - MOST_SHOWN) + " more" : "")
+                                + (isOne
+                                        ? " is a single customer, not a group, and has the silhouette 0."
+                                        : " are single customers, not groups, and have the silhouette 0.")
+                                + " Where a few values are far from all others, --outliers clip or --transform auto draws them in."));
+    }
+}

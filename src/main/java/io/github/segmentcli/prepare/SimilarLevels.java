@@ -1,0 +1,46 @@
+package io.github.segmentcli.prepare;
+
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.data.CategoryColumn;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Words of a category that their owner takes for one and a program for two: other capitals, blanks or make of a letter. */
+public final class SimilarLevels {
+
+    private SimilarLevels() {}
+
+    /** Tells the first pair of a column, if there is one, and how many more there are. */
+    public static Optional<Notice> notice(CategoryColumn category) {
+        Map<String, String> seen = new HashMap<>();
+        String pair = "";
+        int more = -1;
+        for (String level : category.levels()) {
+            String before = seen.putIfAbsent(folded(level), level);
+            if (before != null && ++more == 0) {
+                pair = ColumnPatterns.quote(before) + " and " + ColumnPatterns.quote(level);
+            }
+        }
+        if (more < 0) {
+            return Optional.empty();
+        }
+        String others = more == 0 ? "" : ", as " + more + (more == 1 ? " more word is" : " more words are");
+        return Optional.of(Notice.warning(
+                        "alike_words",
+                        ColumnPatterns.quote(category.name()) + ": " + pair
+                                + " differ in capitals, blanks or the make of a letter only and are counted apart"
+                                + others
+                                + ". Write them one way in the file if they mean the same.")
+                .about(category.name()));
+    }
+
+    /** Letters beyond ASCII alone need the tables of Unicode, which take long to load. */
+    private static String folded(String level) {
+        boolean plain = level.chars().allMatch(c -> c < 0x80);
+        String composed = plain ? level : Normalizer.normalize(level, Normalizer.Form.NFKC);
+        return composed.toLowerCase(Locale.ROOT).replaceAll("[\\s_.-]+", " ");
+    }
+}

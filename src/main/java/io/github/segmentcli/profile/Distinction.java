@@ -1,0 +1,103 @@
+package io.github.segmentcli.profile;
+
+import java.util.Optional;
+
+/**
+ * One way in which a segment differs from the others, before it is put into words.
+ *
+ * @param term what the column is called and means
+ * @param order of the column among all, for a stable order of words
+ * @param feature whether the segments were made from it; only then may it enter a name
+ * @param z distance of the segment from the overall figure in overall standard deviations, signed; of a feature that was
+ *     transformed, in transformed units, because there it moved the segments
+ * @param median whether medians are quoted: means of transformed columns say little
+ * @param own the figure of the segment: mean, median, or share of the level
+ * @param overall the same over all customers
+ * @param level the level, for categories
+ * @param yes whether that level means yes
+ */
+record Distinction(
+        Term term,
+        int order,
+        boolean feature,
+        double z,
+        boolean median,
+        double own,
+        double overall,
+        Optional<String> level,
+        boolean yes) {
+
+    private static final double NEARLY_ALL = 0.9;
+    private static final double MANY = 3;
+
+    int direction() {
+        return z > 0 ? 1 : -1;
+    }
+
+    /** The same for all segments. */
+    String key() {
+        return term.column() + "\n" + level.orElse("");
+    }
+
+    double strength() {
+        return Math.abs(z);
+    }
+
+    /** The role's sense: +1 for old whether that shows in a high age or an early birth year. */
+    int sense() {
+        return term.sense(direction());
+    }
+
+    /** In plain words: {@code low income}, {@code mostly Female}, {@code no partner}. */
+    String phrase() {
+        return phrase(false);
+    }
+
+    /** @param ownWords the column's, though its role has a phrase */
+    String phrase(boolean ownWords) {
+        if (level.isEmpty()) {
+            if (ownWords) {
+                return degree() + " " + term.noun();
+            }
+            if (term.role() == BusinessTerm.AGE && sense() < 0 && isYoung()) {
+                return "young";
+            }
+            return term.phrase(direction(), degree());
+        }
+        String often = own >= 0.5 ? "mostly " : own > overall ? "more often " : "less often ";
+        if (!yes) {
+            return often + label();
+        }
+        if (own >= NEARLY_ALL) {
+            return term.plain();
+        }
+        return own <= 1 - NEARLY_ALL ? "no " + term.plain() : (own < overall ? "less often " : often) + term.plain();
+    }
+
+    /** High or low, many or few, as suits the column; a few more are not many. */
+    private String degree() {
+        boolean more = own < MANY || own < 1.5 * overall;
+        boolean fewer = own > overall / 1.5;
+        if (term.kind() == Term.Kind.COUNT && (direction() > 0 ? more : fewer)) {
+            return direction() > 0 ? "more" : "fewer";
+        }
+        return term.degree(direction());
+    }
+
+    /** Younger than the others is not young: that is said of a mean below 35 years only. */
+    boolean isYoung() {
+        return own > 0 && !term.reversed() && own < 35;
+    }
+
+    /** The level as it stands, with its column where the level alone says little. */
+    private String label() {
+        String word = level.orElseThrow();
+        boolean clear = word.length() >= 3
+                && word.chars().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '-')
+                && Lexicon.isNamedByItsLevels(term.column());
+        if (clear) {
+            return word;
+        }
+        return word.matches("[0-9]+") ? term.plain() + " " + word : word + " (" + term.plain() + ")";
+    }
+}

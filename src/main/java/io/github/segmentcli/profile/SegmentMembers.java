@@ -1,0 +1,92 @@
+package io.github.segmentcli.profile;
+
+import io.github.segmentcli.cluster.Assignment;
+import io.github.segmentcli.prepare.Prepared;
+
+/**
+ * Which customers stand in which segment, sorted by segment so that a column can be cut into segments in one pass.
+ *
+ * <p>Rows without a place take no part. With row weights, rows of weight 0 are counted in sizes but weigh nothing.
+ */
+final class SegmentMembers {
+
+    private final int k;
+    private final int[] labels;
+    private final int[] sizes;
+    private final double[] weights;
+    private final double[] segmentWeights;
+    private final double totalWeight;
+
+    private SegmentMembers(int k, int[] labels, double[] weights) {
+        this.k = k;
+        this.labels = labels;
+        this.weights = weights;
+        this.sizes = new int[k];
+        this.segmentWeights = new double[k];
+        for (int label : labels) {
+            if (label != Assignment.UNASSIGNED) {
+                sizes[label]++;
+            }
+        }
+        double total = 0;
+        for (int c = 0; weights == null && c < k; c++) {
+            segmentWeights[c] = sizes[c];
+            total += sizes[c];
+        }
+        for (int i = 0; weights != null && i < labels.length; i++) {
+            if (labels[i] != Assignment.UNASSIGNED) {
+                segmentWeights[labels[i]] += weights[i];
+                total += weights[i];
+            }
+        }
+        this.totalWeight = total;
+    }
+
+    /** @param places one entry per table row */
+    static SegmentMembers of(int k, Prepared prepared, Assignment places) {
+        double[] weights = prepared.matrix()
+                .weights()
+                .map(ofMatrix -> {
+                    double[] perRow = new double[places.rows()];
+                    for (int i = 0; i < ofMatrix.length; i++) {
+                        perRow[prepared.tableRow(i)] = ofMatrix[i];
+                    }
+                    return perRow;
+                })
+                .orElse(null);
+        return new SegmentMembers(k, places.labels(), weights);
+    }
+
+    int k() {
+        return k;
+    }
+
+    /** Per table row, {@link Assignment#UNASSIGNED} for none; read only. */
+    int[] labels() {
+        return labels;
+    }
+
+    /** Per table row, or null when every row counts once; read only. */
+    double[] weights() {
+        return weights;
+    }
+
+    /** Customers in segment c. */
+    int size(int c) {
+        return sizes[c];
+    }
+
+    /** By weight, of all customers with a place. */
+    double share(int c) {
+        return totalWeight > 0 ? segmentWeights[c] / totalWeight : 0;
+    }
+
+    /** Customers with a place. */
+    int placed() {
+        int placed = 0;
+        for (int size : sizes) {
+            placed += size;
+        }
+        return placed;
+    }
+}

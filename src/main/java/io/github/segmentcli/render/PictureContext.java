@@ -1,0 +1,65 @@
+package io.github.segmentcli.render;
+
+import io.github.segmentcli.model.Segmentation;
+import io.github.segmentcli.profile.SegmentProfile;
+import io.github.segmentcli.render.kit.Lettering;
+import io.github.segmentcli.render.kit.Numerals;
+import java.util.List;
+
+/** What every drawing needs to know: the segmentation, and how its segments are called and coloured. */
+public final class PictureContext {
+
+    private final Segmentation found;
+    private final Lettering lettering;
+    private final List<FeatureView> features;
+
+    public PictureContext(Segmentation found, Lettering lettering) {
+        this.found = found;
+        this.lettering = lettering;
+        this.features = FeatureView.all(found);
+    }
+
+    Segmentation found() {
+        return found;
+    }
+
+    Lettering lettering() {
+        return lettering;
+    }
+
+    int k() {
+        return found.k();
+    }
+
+    int rows() {
+        return found.matrix().rows();
+    }
+
+    SegmentProfile segment(int c) {
+        return found.segment(c);
+    }
+
+    /** The colour number of a segment, for {@link io.github.segmentcli.render.kit.Palette#segment} and {@link io.github.segmentcli.render.kit.Glyph#of}. */
+    int colour(int c) {
+        return segment(c).colour();
+    }
+
+    /** All features, in the order of the matrix. */
+    List<FeatureView> features() {
+        return features;
+    }
+
+    /** The number and name of a segment: {@code 1  Careful earners}. */
+    String label(int c) {
+        return segment(c).id() + "  " + segment(c).name();
+    }
+
+    /** The caption that all pictures of a run share. */
+    public String facts() {
+        String source = found.input().table().source();
+        String file = source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
+        return "segment " + found.provenance().version() + " · " + file + " · " + Numerals.count(rows())
+                + (rows() == 1 ? " customer" : " customers") + " · k = " + k() + " · seed "
+                + found.provenance().seed();
+    }
+}

@@ -1,0 +1,289 @@
+package io.github.segmentcli.render;
+
+import io.github.segmentcli.Seeds;
+import io.github.segmentcli.render.kit.Axis;
+import io.github.segmentcli.render.kit.Box;
+import io.github.segmentcli.render.kit.Canvas;
+import io.github.segmentcli.render.kit.Glyph;
+import io.github.segmentcli.render.kit.Numerals;
+import io.github.segmentcli.render.kit.Palette;
+import io.github.segmentcli.render.kit.Plot;
+import io.github.segmentcli.render.kit.Spacing;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * Customers as points in two dimensions, each in the colour of its segment. Few are drawn one by one, in an order that
+ * favours no segment; many as the density of small cells, whose colour mixes those of the segments found there.
+ *
+ * <p>A few values far out would squeeze everybody else into a corner. The frame then covers the middle 99 % of each axis, and
+ * how many lie outside is said.
+ */
+final class ScatterPlot {
+
+    private static final double DISC = 11;
+    private static final int MOST_POINTS = 10_000;
+    private static final int MEASURED = 20_000;
+    private static final double TAIL = 0.005;
+
+    private final double[] xs;
+    private final double[] ys;
+    private final int[] labels;
+    private final PictureContext scene;
+    private final double[] centreXs;
+    private final double[] centreYs;
+    private final double[] frameX;
+    private final double[] frameY;
+    private final long outside;
+
+    /**
+     * @param labels the cluster of each point; a point with a NaN coordinate is not drawn
+     * @param centreXs where the segments have their centres, all of which are in the frame
+     */
+    ScatterPlot(PictureContext scene, double[] xs, double[] ys, int[] labels, double[] centreXs, double[] centreYs) {
+        this.scene = scene;
+        this.xs = xs;
+        this.ys = ys;
+        this.labels = labels;
+        this.centreXs = centreXs;
+        this.centreYs = centreYs;
+        this.frameX = frame(xs, centreXs);
+        this.frameY = frame(ys, centreYs);
+        long out = 0;
+        for (int i = 0; i < xs.length; i++) {
+            if (xs[i] < frameX[0] || xs[i] > frameX[1] || ys[i] < frameY[0] || ys[i] > frameY[1]) {
+                out++;
+            }
+        }
+        this.outside = out;
+    }
+
+    /** From the least to the greatest, or what the middle 99 % and the centres span where that is far less. */
+    private static double[] frame(double[] values, double[] centres) {
+        double least = Double.POSITIVE_INFINITY;
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (double value : values) {
+            if (!Double.isNaN(value)) {
+                least = Math.min(least, value);
+                greatest = Math.max(greatest, value);
+            }
+        }
+        double[] sample = new double[Math.min(MEASURED, values.length)];
+        int count = 0;
+        for (int s = 0; s < sample.length; s++) {
+            double value = values[(int) ((long) s * values.length / sample.length)];
+            if (!Double.isNaN(value)) {
+                sample[count++] = value;
+            }
+        }
+        if (count < 100) {
+            return new double[] {least, greatest};
+        }
+        Arrays.sort(sample, 0, count);
+        double low = sample[(int) (TAIL * (count - 1))];
+        double high = sample[(int) ((1 - TAIL) * (count - 1))];
+        double margin = 0.05 * (high - low);
+        for (double centre : centres) {
+            if (!Double.isNaN(centre)) {
+                low = Math.min(low, centre);
+                high = Math.max(high, centre);
+            }
+        }
+        boolean stretched = high > low && greatest - least > 1.5 * (high - low);
+        return stretched
+                ? new double[] {Math.max(least, low - margin), Math.min(greatest, high + margin)}
+                : new double[] {least, greatest};
+    }
+
+    Axis xScale() {
+        return Axis.around(frameX[0], frameX[1], 0.04, 8);
+    }
+
+    Axis yScale() {
+        return Axis.around(frameY[0], frameY[1], 0.04, 7);
+    }
+
+    /** How the customers are drawn, for the caption; empty when it is one mark each and all are there. */
+    String note() {
+        String out = outside == 0
+                ? ""
+                : Numerals.count(outside) + (outside == 1 ? " customer lies" : " customers lie") + " outside the frame";
+        if (xs.length <= MOST_POINTS) {
+            return out;
+        }
+        String density = "every customer counted: the fuller the colour, the more";
+        return out.isEmpty() ? density : density + "; " + out;
+    }
+
+    boolean isDensity() {
+        return xs.length > MOST_POINTS;
+    }
+
+    double leastX() {
+        return frameX[0];
+    }
+
+    double greatestX() {
+        return frameX[1];
+    }
+
+    double leastY() {
+        return frameY[0];
+    }
+
+    double greatestY() {
+        return frameY[1];
+    }
+
+    /** Paints the axes, the customers, and the centres on top. */
+    void paint(Plot plot, Canvas canvas, Box box) {
+        if (isDensity()) {
+            plot.paint(canvas, box);
+            paintDensity(plot, canvas);
+        } else {
+            addPoints(plot);
+            plot.paint(canvas, box);
+        }
+        paintCentres(plot, canvas);
+    }
+
+    private void addPoints(Plot plot) {
+        int[] order = new int[xs.length];
+        int count = 0;
+        for (int i = 0; i < xs.length; i++) {
+            boolean in = xs[i] >= frameX[0] && xs[i] <= frameX[1] && ys[i] >= frameY[0] && ys[i] <= frameY[1];
+            if (in) {
+                order[count++] = i;
+            }
+        }
+        int[] drawn = Arrays.copyOf(order, count);
+        SplittableRandom random = new Seeds(scene.found().provenance().seed()).stream("picture order");
+        for (int i = count - 1; i > 0; i--) {
+            int other = random.nextInt(i + 1);
+            int swap = drawn[i];
+            drawn[i] = drawn[other];
+            drawn[other] = swap;
+        }
+        double[] px = new double[count];
+        double[] py = new double[count];
+        for (int i = 0; i < count; i++) {
+            px[i] = xs[drawn[i]];
+            py[i] = ys[drawn[i]];
+        }
+        if (count == 0) {
+            return;
+        }
+        double size = count <= 400 ? 8 : count <= 1_500 ? 7 : count <= 5_000 ? 6 : 4.5;
+        double alpha = count <= 1_000 ? 0.8 : 0.6;
+        plot.points(px, py, (graphics, i, x, y) -> {
+            int colour = scene.colour(labels[drawn[i]]);
+            mark(graphics, Glyph.of(colour, x, y, size), Palette.segment(colour), alpha);
+        });
+    }
+
+    private static void mark(Graphics2D graphics, Shape shape, Color colour, double alpha) {
+        graphics.setColor(Palette.alpha(colour, alpha));
+        graphics.fill(shape);
+    }
+
+    /** Counts customers per cell and segment, and fills cells with the mixed colour, the fuller the more there are. */
+    private void paintDensity(Plot plot, Canvas canvas) {
+        double cell = xs.length >= 200_000 ? 1 : 2;
+        Box inner = plot.inner();
+        int wide = (int) (inner.width() / cell);
+        int high = (int) (inner.height() / cell);
+        int k = scene.k();
+        int[] counts = new int[wide * high * k];
+        for (int i = 0; i < xs.length; i++) {
+            boolean in = xs[i] >= frameX[0] && xs[i] <= frameX[1] && ys[i] >= frameY[0] && ys[i] <= frameY[1];
+            if (in) {
+                int column = Math.min(wide - 1, (int) ((plot.x(xs[i]) - inner.x()) / cell));
+                int row = Math.min(high - 1, (int) ((plot.y(ys[i]) - inner.y()) / cell));
+                counts[(row * wide + column) * k + labels[i]]++;
+            }
+        }
+        canvas.graphics()
+                .drawImage(
+                        image(counts, wide, high, k),
+                        new AffineTransform(cell, 0, 0, cell, inner.x(), inner.y()),
+                        null);
+    }
+
+    private BufferedImage image(int[] counts, int wide, int high, int k) {
+        int[] totals = new int[wide * high];
+        int used = 0;
+        for (int at = 0; at < totals.length; at++) {
+            for (int c = 0; c < k; c++) {
+                totals[at] += counts[at * k + c];
+            }
+            used += totals[at] > 0 ? 1 : 0;
+        }
+        int[] busy = new int[used];
+        for (int total : totals) {
+            if (total > 0) {
+                busy[--used] = total;
+            }
+        }
+        Arrays.sort(busy);
+        double full = busy.length == 0 ? 1 : Math.max(1, busy[(int) (0.99 * (busy.length - 1))]);
+        BufferedImage image = new BufferedImage(wide, high, BufferedImage.TYPE_INT_ARGB);
+        for (int at = 0; at < totals.length; at++) {
+            if (totals[at] > 0) {
+                double fullness = StrictMath.log1p(totals[at]) / StrictMath.log1p(full);
+                int alpha = (int) Math.rint(255 * (0.3 + 0.7 * Math.min(1, fullness)));
+                image.setRGB(at % wide, at / wide, alpha << 24 | mixed(counts, at * k, k, totals[at]));
+            }
+        }
+        return image;
+    }
+
+    private int mixed(int[] counts, int from, int k, int total) {
+        double red = 0;
+        double green = 0;
+        double blue = 0;
+        for (int c = 0; c < k; c++) {
+            if (counts[from + c] > 0) {
+                Color colour = Palette.segment(scene.colour(c));
+                double share = (double) counts[from + c] / total;
+                red += share * colour.getRed();
+                green += share * colour.getGreen();
+                blue += share * colour.getBlue();
+            }
+        }
+        return (int) Math.rint(red) << 16 | (int) Math.rint(green) << 8 | (int) Math.rint(blue);
+    }
+
+    /**
+     * The numbered discs of the segments' centres. Discs that would cover each other are moved apart, with a line to where
+     * they belong.
+     */
+    private void paintCentres(Plot plot, Canvas canvas) {
+        double[] x = new double[scene.k()];
+        double[] y = new double[scene.k()];
+        for (int c = 0; c < x.length; c++) {
+            x[c] = plot.x(centreXs[c]);
+            y[c] = plot.y(centreYs[c]);
+        }
+        double[] discX = x.clone();
+        double[] discY = y.clone();
+        Spacing.apart(discX, discY, 2 * DISC + 1, plot.inner());
+        for (int c = 0; c < x.length; c++) {
+            if (Math.hypot(discX[c] - x[c], discY[c] - y[c]) > 3) {
+                canvas.line(x[c], y[c], discX[c], discY[c], Palette.INK, 1.2);
+                canvas.fill(Glyph.of(0, x[c], y[c], 5), Palette.INK);
+            }
+        }
+        for (int c = 0; c < x.length; c++) {
+            if (Double.isNaN(x[c]) || Double.isNaN(y[c])) {
+                continue;
+            }
+            Color ring = Palette.segment(scene.colour(c));
+            canvas.numberedDisc(scene.segment(c).id(), ring, discX[c], discY[c], DISC);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.segmentcli.render;
+
+import io.github.segmentcli.cluster.Assignment;
+
+/** Customers who might as well be in the next segment: their margin, 0 at the centroid and 1 on the border, is {@value #FROM} or more. */
+public final class SegmentBoundary {
+
+    public static final double FROM = 0.9;
+
+    private SegmentBoundary() {}
+
+    /** The share of the customers of each cluster who are on the fence; 0 where there is no other cluster. */
+    public static double[] shares(Assignment places, int k) {
+        double[] shares = new double[k];
+        int[] sizes = new int[k];
+        for (int row = 0; row < places.rows(); row++) {
+            if (places.label(row) != Assignment.UNASSIGNED) {
+                sizes[places.label(row)]++;
+                shares[places.label(row)] += places.hasSecond() && places.margin(row) >= FROM ? 1 : 0;
+            }
+        }
+        for (int c = 0; c < k; c++) {
+            shares[c] /= Math.max(1, sizes[c]);
+        }
+        return shares;
+    }
+}

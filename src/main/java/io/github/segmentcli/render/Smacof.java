@@ -1,0 +1,58 @@
+package io.github.segmentcli.render;
+
+/**
+ * Multidimensional scaling in two dimensions by majorisation (SMACOF): every step moves each point to the mean of where the
+ * others want it, which never raises the stress. O(k²) a step.
+ *
+ * @see <a href="https://doi.org/10.18637/jss.v031.i03">doi:10.18637/jss.v031.i03</a>
+ */
+final class Smacof {
+
+    private static final int STEPS = 500;
+
+    private Smacof() {}
+
+    /** Better places for the given distances, from those in {@code start}, which stays as it is. */
+    static double[][] improve(double[][] distances, double[][] start) {
+        int k = start.length;
+        double[][] places = new double[k][];
+        for (int c = 0; c < k; c++) {
+            places[c] = start[c].clone();
+        }
+        for (int step = 0; step < STEPS; step++) {
+            double[][] next = new double[k][2];
+            for (int a = 0; a < k; a++) {
+                for (int b = 0; b < k; b++) {
+                    if (a != b) {
+                        double dx = places[a][0] - places[b][0];
+                        double dy = places[a][1] - places[b][1];
+                        double drawn = Math.sqrt(dx * dx + dy * dy);
+                        double stretch = drawn > 0 ? distances[a][b] / drawn : 0;
+                        next[a][0] += places[b][0] + stretch * dx;
+                        next[a][1] += places[b][1] + stretch * dy;
+                    }
+                }
+                next[a][0] /= k - 1;
+                next[a][1] /= k - 1;
+            }
+            places = next;
+        }
+        return places;
+    }
+
+    /** Kruskal's stress-1: the root of the squared errors of the drawn distances relative to the squared drawn distances. */
+    static double stress(double[][] distances, double[][] places) {
+        double errors = 0;
+        double all = 0;
+        for (int a = 0; a < places.length; a++) {
+            for (int b = 0; b < a; b++) {
+                double dx = places[a][0] - places[b][0];
+                double dy = places[a][1] - places[b][1];
+                double drawn = Math.sqrt(dx * dx + dy * dy);
+                errors += (drawn - distances[a][b]) * (drawn - distances[a][b]);
+                all += drawn * drawn;
+            }
+        }
+        return all > 0 ? Math.sqrt(errors / all) : 0;
+    }
+}

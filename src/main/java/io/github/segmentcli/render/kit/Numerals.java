@@ -1,0 +1,123 @@
+package io.github.segmentcli.render.kit;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Figures as people read them: thousands separated, a real minus sign, never a minus before nothing. */
+public final class Numerals {
+
+    private static final char MINUS = '−';
+
+    private Numerals() {}
+
+    /** {@code 12,345}. */
+    public static String count(long n) {
+        return grouped(BigDecimal.valueOf(n));
+    }
+
+    /** {@code 41%}; one decimal below 10 per cent: {@code 3.4%}, {@code 8.0%}, and {@code <0.1%}; {@code 0%} for nothing. */
+    public static String percent(double share) {
+        double p = share * 100;
+        if (p > 0 && p < 0.05) {
+            return "<0.1%";
+        }
+        return fixed(p, p < 9.95 && p != 0 ? 1 : 0) + "%";
+    }
+
+    /** With so many decimals: {@code −1.30}. */
+    public static String fixed(double value, int decimals) {
+        return grouped(new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN));
+    }
+
+    /** Rounded to so many significant digits, but never within the whole part: {@code 12,346}, {@code 0.0123}. */
+    public static String significant(double value, int digits) {
+        if (value == 0) {
+            return "0";
+        }
+        BigDecimal exact = new BigDecimal(value);
+        BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        if (rounded.scale() < 0) {
+            rounded = exact.setScale(0, RoundingMode.HALF_EVEN);
+        }
+        return grouped(rounded.stripTrailingZeros());
+    }
+
+    /**
+     * A mark on an axis: with the decimals of its step, in thousands, millions or billions where the axis reaches ten
+     * thousand, and in powers of ten beyond what people say aloud.
+     *
+     * @param most the largest absolute value on the axis
+     */
+    static String mark(BigDecimal at, BigDecimal step, double most) {
+        if (at.signum() == 0) {
+            return "0";
+        }
+        if (most >= 1e15 || most < 1e-4) {
+            return scientific(at);
+        }
+        if (most >= 1e9) {
+            return scaled(at, step, 9) + "bn";
+        }
+        if (most >= 1e6) {
+            return scaled(at, step, 6) + "M";
+        }
+        if (most >= 1e4) {
+            return scaled(at, step, 3) + "k";
+        }
+        return scaled(at, step, 0);
+    }
+
+    private static String scaled(BigDecimal at, BigDecimal step, int power) {
+        int decimals = Math.max(0, step.stripTrailingZeros().scale() + power);
+        return grouped(at.scaleByPowerOfTen(-power).setScale(decimals, RoundingMode.HALF_EVEN));
+    }
+
+    private static String scientific(BigDecimal at) {
+        BigDecimal plain = at.stripTrailingZeros();
+        int power = plain.precision() - plain.scale() - 1;
+        String exponent = power < 0 ? MINUS + Integer.toString(-power) : Integer.toString(power);
+        return grouped(plain.scaleByPowerOfTen(-power).stripTrailingZeros()) + "e" + exponent;
+    }
+
+    /** Three significant digits in as few letters as can be: {@code 12.3k}, {@code 1.25M}, {@code 0.042}. */
+    public static String brief(double value) {
+        double size = Math.abs(value);
+        if (size != 0 && (size >= 9.995e14 || size < 1e-4)) {
+            return scientific(new BigDecimal(value).round(new MathContext(2, RoundingMode.HALF_EVEN)));
+        }
+        if (size >= 9.995e8) {
+            return significant(value / 1e9, 3) + "bn";
+        }
+        if (size >= 999_500) {
+            return significant(value / 1e6, 3) + "M";
+        }
+        if (size >= 9_995) {
+            return significant(value / 1e3, 3) + "k";
+        }
+        return significant(value, 3);
+    }
+
+    /** With its sign: {@code +1.3}, {@code −0.4}, {@code 0.0}. */
+    public static String signed(double value, int decimals) {
+        BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
+        return (rounded.signum() > 0 ? "+" : "") + grouped(rounded);
+    }
+
+    private static String grouped(BigDecimal value) {
+        String plain = value.abs().toPlainString();
+        int point = plain.indexOf('.');
+        int whole = point < 0 ? plain.length() : point;
+        StringBuilder text = new StringBuilder();
+        if (value.signum() < 0) {
+            text.append(MINUS);
+        }
+        for (int i = 0; i < whole; i++) {
+            if (i > 0 && (whole - i) % 3 == 0) {
+                text.append(',');
+            }
+            text.append(plain.charAt(i));
+        }
+        return text.append(plain, whole, plain.length()).toString();
+    }
+}

@@ -1,0 +1,157 @@
+package io.github.segmentcli.report.page;
+
+import io.github.segmentcli.Figures;
+import io.github.segmentcli.profile.NearestSegment;
+import io.github.segmentcli.profile.NumberColumnProfile;
+import io.github.segmentcli.profile.NumberProfile;
+import io.github.segmentcli.profile.SegmentProfile;
+import io.github.segmentcli.profile.SegmentRule;
+import io.github.segmentcli.report.TextCells;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/** A card for each segment: who they are in words, their strongest figures, how firm, and what to do. */
+final class CardsSection {
+
+    private static final int FIGURES = 6;
+    private static final double WIDEST = 2.5;
+
+    private final Page page;
+    private final Html html;
+
+    CardsSection(Page page) {
+        this.page = page;
+        this.html = page.html;
+    }
+
+    void write() {
+        page.section("segments", "Who they are", "");
+        html.open("div", "class", "cards");
+        for (int c = 0; c < page.found.k(); c++) {
+            card(c);
+        }
+        html.close("div").close("section");
+    }
+
+    private void card(int c) {
+        SegmentProfile segment = page.found.segment(c);
+        html.open("article", "class", "card " + page.colour(c), "id", page.anchor(c), "data-find", "");
+        html.open("h3");
+        page.chip(c);
+        html.element("span", segment.name()).close("h3");
+        html.open("p", "class", "size").element("b", Figures.percent(segment.share()));
+        html.text(" of customers, " + Figures.count(segment.size()) + trust(c)).close("p");
+        html.element("p", segment.description());
+        figures(c);
+        segment.nearest().ifPresent(this::nearest);
+        segment.action().ifPresent(action -> line("What to try", action));
+        html.open("p", "class", "card-line").element("b", "In short");
+        html.text(" ").element("span", segment.rule().map(this::rule).orElse("No short rule tells them apart well."));
+        html.close("p").close("article");
+    }
+
+    private String trust(int c) {
+        OptionalDouble silhouette = page.found.validity().silhouette().ofCluster(c);
+        String trust = " · silhouette " + Page.index(silhouette);
+        return page.found
+                .stability(c)
+                .map(stability -> trust + " · stability " + Page.fixed(stability.mean(), 2))
+                .orElse(trust);
+    }
+
+    private void figures(int c) {
+        List<NumberColumnProfile> strongest =
+                new ArrayList<>(page.found.profiles().numbers());
+        strongest.removeIf(
+                column -> column.date() || column.segments().get(c).z().isEmpty());
+        strongest.sort(Comparator.comparingDouble(column -> -Math.abs(z(column, c))));
+        if (strongest.isEmpty()) {
+            return;
+        }
+        // No caption: one out of sight, hence out of flow, would make browsers forget the widths of the columns.
+        html.open(
+                "table",
+                "class",
+                "strengths",
+                "aria-label",
+                "Its mean against that of all customers, in standard deviations");
+        html.open("tbody");
+        for (NumberColumnProfile column : strongest.subList(0, Math.min(FIGURES, strongest.size()))) {
+            NumberProfile own = column.segments().get(c);
+            html.open("tr").element("th", column.column(), "scope", "row", "title", column.column());
+            html.open("td", "class", "bar");
+            bar(z(column, c));
+            html.close("td").element("td", Page.value(own.mean(), column), "class", "n");
+            html.element("td", "all " + Page.bare(column.overall().mean(), column), "class", "n faint")
+                    .close("tr");
+        }
+        html.close("tbody").close("table");
+    }
+
+    private static double z(NumberColumnProfile column, int c) {
+        return column.segments().get(c).z().orElse(0);
+    }
+
+    /** From the overall mean in the middle to the segment's; longer bars than the room allows end in it. */
+    private void bar(double z) {
+        double end = 50 + 50 * Math.max(-1, Math.min(1, z / WIDEST));
+        html.open("svg", "viewBox", "0 0 100 10", "preserveAspectRatio", "none", "aria-hidden", "true");
+        html.open(
+                        "rect",
+                        "class",
+                        "fill",
+                        "x",
+                        Page.at(Math.min(50, end)),
+                        "y",
+                        "1",
+                        "width",
+                        Page.at(Math.max(0.6, Math.abs(end - 50))),
+                        "height",
+                        "8")
+                .close("rect");
+        html.open("rect", "class", "axis", "x", "49.7", "y", "0", "width", "0.6", "height", "10")
+                .close("rect");
+        html.close("svg");
+    }
+
+    private void nearest(NearestSegment nearest) {
+        int other = 0;
+        while (page.found.segment(other).id() != nearest.segment()) {
+            other++;
+        }
+        html.open("p", "class", "card-line").element("b", "Easily confused with");
+        html.text(" ").element("a", page.found.segment(other).name(), "href", "#" + page.anchor(other));
+        html.text(". " + difference(nearest, page.found.segment(other).name())).close("p");
+    }
+
+    /** What tells the two apart, without naming the other once more. */
+    private static String difference(NearestSegment nearest, String name) {
+        String text = nearest.difference().text();
+        String opening = "Closest to segment " + nearest.segment() + ", " + name + ": ";
+        return text.startsWith(opening)
+                ? Character.toUpperCase(text.charAt(opening.length())) + text.substring(opening.length() + 1)
+                : text;
+    }
+
+    private void line(String head, String text) {
+        html.open("p", "class", "card-line")
+                .element("b", head)
+                .text(" ")
+                .element("span", text)
+                .close("p");
+    }
+
+    private String rule(SegmentRule rule) {
+        return rule.conditions().stream().map(TextCells::shown).collect(Collectors.joining(" and ")) + ": finds "
+                + Figures.percent(rule.recall()) + " of the segment, and " + Figures.percent(rule.precision())
+                + " of those it finds belong to it.";
+    }
+
+    static String signed(double value) {
+        String text = Page.fixed(value, 1);
+        return value >= 0.05 ? "+" + text : text;
+    }
+}

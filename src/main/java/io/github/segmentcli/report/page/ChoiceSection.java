@@ -1,0 +1,133 @@
+package io.github.segmentcli.report.page;
+
+import io.github.segmentcli.Figures;
+import io.github.segmentcli.render.NeighbourWords;
+import io.github.segmentcli.report.TextSummary;
+import io.github.segmentcli.select.Candidate;
+import io.github.segmentcli.select.Neighbour;
+import io.github.segmentcli.select.Selection;
+import io.github.segmentcli.select.Vote;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/** Why so many segments: the reason, what each rule says, the curves, and what one more or one fewer would do. */
+final class ChoiceSection {
+
+    private final Page page;
+    private final Html html;
+    private final Selection selection;
+
+    ChoiceSection(Page page) {
+        this.page = page;
+        this.html = page.html;
+        this.selection = page.found.selection();
+    }
+
+    void write() {
+        page.section("choice", "Why " + page.found.k(), selection.reason());
+        if (!selection.votes().isEmpty()) {
+            votes();
+        }
+        if (selection.candidates().size() > 1) {
+            curves();
+            table();
+        }
+        selection.oneMore().ifPresent(this::neighbour);
+        selection.oneFewer().ifPresent(this::neighbour);
+        html.close("section");
+    }
+
+    private void votes() {
+        html.open("ul", "class", "votes");
+        for (Vote vote : selection.votes()) {
+            boolean agrees = vote.k().isPresent() && vote.k().getAsInt() == page.found.k();
+            html.open("li", "class", agrees ? "agrees" : null);
+            html.element("b", vote.k().isPresent() ? Integer.toString(vote.k().getAsInt()) : Page.NOTHING);
+            html.element("span", TextSummary.said(vote)).close("li");
+        }
+        html.close("ul");
+    }
+
+    private void curves() {
+        html.open("div", "class", "curves");
+        CurveChart chart = new CurveChart(html, selection.candidates(), page.found.k());
+        chart.write(
+                "Silhouette",
+                "higher is better",
+                candidate -> candidate.validity().silhouette().overall());
+        chart.write("Inertia", "look for the bend", candidate -> OptionalDouble.of(candidate.inertia()));
+        chart.write(
+                "Calinski-Harabasz",
+                "higher is better",
+                candidate -> candidate.validity().calinskiHarabasz());
+        chart.write(
+                "Davies-Bouldin",
+                "lower is better",
+                candidate -> candidate.validity().daviesBouldin());
+        chart.write("Gap", "first within one error of the next", Candidate::gap);
+        chart.write("Prediction strength", "last above 0.8", Candidate::predictionStrength);
+        chart.write("Stability", "higher is better", Candidate::stability);
+        html.close("div");
+    }
+
+    private void table() {
+        html.open("div", "class", "scroll").open("table", "class", "sortable", "id", "candidates");
+        html.element("caption", "Every k that was tried", "class", "unseen")
+                .open("thead")
+                .open("tr");
+        page.figureHead("k");
+        page.figureHead("Inertia");
+        page.figureHead("Silhouette");
+        page.figureHead("Calinski-Harabasz");
+        page.figureHead("Davies-Bouldin");
+        column("Gap", Candidate::gap);
+        column("Prediction strength", Candidate::predictionStrength);
+        column("Stability", Candidate::stability);
+        page.figureHead("Smallest segment");
+        html.close("tr").close("thead").open("tbody");
+        selection.candidates().forEach(this::row);
+        html.close("tbody").close("table").close("div");
+    }
+
+    private boolean any(Function<Candidate, OptionalDouble> measure) {
+        return selection.candidates().stream()
+                .anyMatch(candidate -> measure.apply(candidate).isPresent());
+    }
+
+    private void column(String head, Function<Candidate, OptionalDouble> measure) {
+        if (any(measure)) {
+            page.figureHead(head);
+        }
+    }
+
+    private void cell(Candidate candidate, Function<Candidate, OptionalDouble> measure) {
+        if (any(measure)) {
+            page.figureCell(Page.index(measure.apply(candidate)), measure.apply(candidate));
+        }
+    }
+
+    private void row(Candidate candidate) {
+        boolean chosen = candidate.k() == page.found.k();
+        html.open("tr", "class", chosen ? "chosen" : null, "aria-current", chosen ? "true" : null);
+        page.figureCell(Integer.toString(candidate.k()), OptionalDouble.of(candidate.k()));
+        page.figureCell(Figures.number(candidate.inertia()), OptionalDouble.of(candidate.inertia()));
+        OptionalDouble silhouette = candidate.validity().silhouette().overall();
+        page.figureCell(Page.index(silhouette), silhouette);
+        OptionalDouble ratio = candidate.validity().calinskiHarabasz();
+        page.figureCell(ratio.isPresent() ? Figures.number(ratio.getAsDouble()) : Page.NOTHING, ratio);
+        page.figureCell(
+                Page.index(candidate.validity().daviesBouldin()),
+                candidate.validity().daviesBouldin());
+        cell(candidate, Candidate::gap);
+        cell(candidate, Candidate::predictionStrength);
+        cell(candidate, Candidate::stability);
+        page.figureCell(
+                Figures.percent(candidate.smallestShare()) + (candidate.admissible() ? "" : " (not allowed)"),
+                OptionalDouble.of(candidate.smallestShare()));
+        html.close("tr");
+    }
+
+    private void neighbour(Neighbour neighbour) {
+        html.element("p", NeighbourWords.sentence(page.found, neighbour));
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.segmentcli.report.page;
+
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.report.Summary;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The end of the page: notices, and how to make the same result again. */
+final class ClosingSections {
+
+    private final Page page;
+    private final Html html;
+
+    ClosingSections(Page page) {
+        this.page = page;
+        this.html = page.html;
+    }
+
+    void write() {
+        if (!page.found.notices().isEmpty()) {
+            notices();
+        }
+        reproduce();
+    }
+
+    private void notices() {
+        page.section("notices", "Notices", "");
+        html.open("ul", "class", "notices");
+        for (Notice.Level level : List.of(Notice.Level.WARNING, Notice.Level.INFO)) {
+            for (Notice notice : page.found.notices()) {
+                if (notice.level() == level) {
+                    html.open("li", "class", Summary.lower(level), "data-find", "");
+                    html.element("b", level == Notice.Level.WARNING ? "Look at this" : "Note");
+                    html.element("span", notice.text()).close("li");
+                }
+            }
+        }
+        html.close("ul").close("section");
+    }
+
+    private void reproduce() {
+        page.section(
+                "reproduce",
+                "How to make this again",
+                "The same file, command and version give the same bytes on any machine.");
+        if (!page.settings.command().isEmpty()) {
+            RulesSection.copyable(
+                    html,
+                    "command",
+                    "segment "
+                            + page.settings.command().stream()
+                                    .map(ClosingSections::quoted)
+                                    .collect(Collectors.joining(" ")));
+        }
+        html.open("dl", "class", "evidence");
+        fact("Version", "segment " + page.found.provenance().version());
+        fact("Seed", Long.toString(page.found.provenance().seed()));
+        fact("Input, SHA-256", page.found.input().sha256());
+        html.close("dl");
+        settings();
+        if (!page.settings.files().isEmpty()) {
+            files();
+        }
+        html.close("section");
+    }
+
+    private void fact(String name, String text) {
+        html.element("dt", name).element("dd", text);
+    }
+
+    private void settings() {
+        Map<String, String> settings = page.found.provenance().settings();
+        if (settings.isEmpty()) {
+            return;
+        }
+        html.open("details").element("summary", "All settings");
+        html.open("dl", "class", "evidence");
+        settings.forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                fact(name, value);
+            }
+        });
+        html.close("dl").close("details");
+    }
+
+    private void files() {
+        html.open("details").element("summary", "The files beside this page").open("ul", "class", "files");
+        for (String file : page.settings.files()) {
+            html.open("li").element("a", file, "href", file).close("li");
+        }
+        html.close("ul").close("details");
+    }
+
+    /** As a POSIX shell takes it. */
+    static String quoted(String argument) {
+        return argument.matches("[A-Za-z0-9_./:=,@%+-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
+    }
+}

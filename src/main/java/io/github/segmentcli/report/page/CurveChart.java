@@ -1,0 +1,118 @@
+package io.github.segmentcli.report.page;
+
+import io.github.segmentcli.Figures;
+import io.github.segmentcli.select.Candidate;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/** One measure over the k that were tried, with the chosen k marked. */
+final class CurveChart {
+
+    private static final int WIDTH = 300;
+    private static final int HEIGHT = 150;
+    private static final int LEFT = 12;
+    private static final int RIGHT = 12;
+    private static final int TOP = 20;
+    private static final int BOTTOM = 26;
+
+    private final Html html;
+    private final List<Candidate> candidates;
+    private final int chosen;
+
+    /** @param candidates at least two */
+    CurveChart(Html html, List<Candidate> candidates, int chosen) {
+        this.html = html;
+        this.candidates = candidates;
+        this.chosen = chosen;
+    }
+
+    /** Draws the measure where every candidate but few has it; does nothing where fewer than two do. */
+    void write(String title, String reading, Function<Candidate, OptionalDouble> measure) {
+        List<Candidate> measured = candidates.stream()
+                .filter(candidate -> measure.apply(candidate).isPresent())
+                .toList();
+        if (measured.size() < 2) {
+            return;
+        }
+        double least = measured.stream()
+                .mapToDouble(c -> measure.apply(c).getAsDouble())
+                .min()
+                .getAsDouble();
+        double most = measured.stream()
+                .mapToDouble(c -> measure.apply(c).getAsDouble())
+                .max()
+                .getAsDouble();
+        html.open("figure").open("figcaption").element("b", title).element("span", reading, "class", "faint");
+        html.close("figcaption");
+        html.open(
+                "svg",
+                "class",
+                "curve",
+                "viewBox",
+                "0 0 " + WIDTH + " " + HEIGHT,
+                "role",
+                "img",
+                "aria-label",
+                title + " by number of segments; the figures stand in the table below");
+        StringBuilder line = new StringBuilder();
+        for (Candidate candidate : measured) {
+            line.append(line.length() == 0 ? "M" : "L")
+                    .append(Page.at(x(candidate.k())))
+                    .append(' ')
+                    .append(Page.at(y(measure.apply(candidate).getAsDouble(), least, most)));
+        }
+        html.open("path", "class", "rule", "d", "M0 " + (HEIGHT - BOTTOM + 6) + "H" + WIDTH)
+                .close("path");
+        html.open(
+                        "path",
+                        "class",
+                        "chosen",
+                        "d",
+                        "M" + Page.at(x(chosen)) + " " + (TOP - 14) + "V" + (HEIGHT - BOTTOM + 6))
+                .close("path");
+        html.open("path", "class", "line", "d", line.toString()).close("path");
+        for (Candidate candidate : measured) {
+            boolean marked = candidate.k() == chosen;
+            double value = measure.apply(candidate).getAsDouble();
+            html.open(
+                    "circle",
+                    "class",
+                    marked ? "dot marked" : "dot",
+                    "cx",
+                    Page.at(x(candidate.k())),
+                    "cy",
+                    Page.at(y(value, least, most)),
+                    "r",
+                    marked ? "4.5" : "3");
+            html.element("title", "k = " + candidate.k() + ": " + Figures.number(value))
+                    .close("circle");
+            if (candidates.size() <= 16 || marked || candidate.k() % 5 == 0) {
+                html.element(
+                        "text",
+                        Integer.toString(candidate.k()),
+                        "class",
+                        marked ? "marked" : null,
+                        "x",
+                        Page.at(x(candidate.k())),
+                        "y",
+                        Page.at(HEIGHT - 6.0),
+                        "text-anchor",
+                        "middle");
+            }
+        }
+        html.close("svg").close("figure");
+    }
+
+    private double x(int k) {
+        int first = candidates.get(0).k();
+        int last = candidates.get(candidates.size() - 1).k();
+        return LEFT + (double) (WIDTH - LEFT - RIGHT) * (k - first) / (last - first);
+    }
+
+    private static double y(double value, double least, double most) {
+        return most > least
+                ? HEIGHT - BOTTOM - (HEIGHT - BOTTOM - TOP) * (value - least) / (most - least)
+                : HEIGHT / 2.0;
+    }
+}

@@ -1,0 +1,171 @@
+package io.github.segmentcli.report.page;
+
+import io.github.segmentcli.Figures;
+import io.github.segmentcli.data.Column;
+import io.github.segmentcli.io.settings.Dialect;
+import io.github.segmentcli.prepare.ExcludedColumn;
+import io.github.segmentcli.prepare.FittedFeature;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** What was read, what was missing, and what was done to each column before the segments were made. */
+final class DataSection {
+
+    private static final int MOST = 500;
+
+    private final Page page;
+    private final Html html;
+
+    DataSection(Page page) {
+        this.page = page;
+        this.html = page.html;
+    }
+
+    void write() {
+        page.section("data", "The data, and what was done to it", read());
+        features();
+        if (!page.found.prepared().leftOut().isEmpty()) {
+            leftOut();
+        }
+        html.close("section");
+    }
+
+    private String read() {
+        int rows = page.found.input().table().rows();
+        int columns = page.found.input().table().columns().size();
+        int unplaced = rows - page.found.matrix().rows();
+        StringBuilder text = new StringBuilder();
+        text.append(Figures.count(rows)).append(" customers with ").append(Figures.count(columns));
+        text.append(columns == 1 ? " column" : " columns").append(" were read from ");
+        text.append(page.found.input().table().source())
+                .append(" (")
+                .append(dialect())
+                .append("). ");
+        if (page.found.input().rejected() > 0) {
+            text.append(Figures.count(page.found.input().rejected())).append(" faulty rows were set aside. ");
+        }
+        if (unplaced > 0) {
+            text.append(Figures.count(unplaced)).append(" customers took no part in the fit. ");
+        }
+        return text.append(gaps()).toString();
+    }
+
+    private String dialect() {
+        Dialect dialect = page.found.input().dialect();
+        String delimiter = switch (dialect.delimiter()) {
+            case "," -> "commas";
+            case ";" -> "semicolons";
+            case "\t" -> "tabs";
+            case "|" -> "bars";
+            default -> "\"" + dialect.delimiter() + "\"";
+        };
+        return dialect.encoding() + ", cells set apart by " + delimiter
+                + (page.found.input().decimal() == ',' ? ", decimal commas" : "")
+                + (dialect.compressed() ? ", compressed" : "");
+    }
+
+    private String gaps() {
+        long gaps = page.found.prepared().recipe().features().stream()
+                .mapToLong(FittedFeature::missing)
+                .sum();
+        if (gaps == 0) {
+            return "The features have no gaps.";
+        }
+        return switch (page.found.prepared().recipe().imputation().kind()) {
+            case MEDIAN -> "Gaps were filled with the median of their column.";
+            case MEAN -> "Gaps were filled with the mean of their column.";
+            case MOST_FREQUENT -> "Gaps were filled with the most frequent value of their column.";
+            case CONSTANT -> "Gaps were filled with a constant.";
+            case KNN -> "Gaps were filled from the most similar customers.";
+            case DROP -> "Customers with a gap were left out.";
+        };
+    }
+
+    private void features() {
+        html.element("h3", "Features");
+        html.open("div", "class", "scroll").open("table", "class", "sortable");
+        html.element("caption", "What was done to each feature", "class", "unseen")
+                .open("thead")
+                .open("tr");
+        page.textHead("Feature");
+        page.figureHead("Missing");
+        page.figureHead("Filled with");
+        page.figureHead("Clipped");
+        page.textHead("Transform");
+        page.figureHead("Centre");
+        page.figureHead("Scale");
+        page.figureHead("Weight");
+        html.close("tr").close("thead").open("tbody");
+        List<FittedFeature> features = page.found.prepared().recipe().features();
+        for (FittedFeature feature : features.subList(0, Math.min(MOST, features.size()))) {
+            html.open("tr", "data-find", "").element("th", feature.name(), "scope", "row");
+            missing(feature);
+            figure(feature.missing() == 0 ? OptionalDouble.empty() : OptionalDouble.of(feature.fill()), feature);
+            page.figureCell(
+                    feature.clipped() == 0 ? Page.NOTHING : Figures.count(feature.clipped()),
+                    OptionalDouble.of(feature.clipped()));
+            html.element(
+                    "td",
+                    switch (feature.bend()) {
+                        case NONE -> Page.NOTHING;
+                        case LOG -> "logarithm";
+                        case YEO_JOHNSON -> "Yeo-Johnson, λ " + Figures.number(feature.lambda());
+                    });
+            figure(OptionalDouble.of(feature.centre()), null);
+            figure(OptionalDouble.of(feature.scale()), null);
+            figure(OptionalDouble.of(feature.weight()), null);
+            html.close("tr");
+        }
+        html.close("tbody").close("table").close("div");
+        more(features.size());
+    }
+
+    private void missing(FittedFeature feature) {
+        int rows = page.found.matrix().rows();
+        page.figureCell(
+                feature.missing() == 0
+                        ? Page.NOTHING
+                        : Figures.count(feature.missing()) + " (" + Figures.percent(feature.missing() / (double) rows)
+                                + ")",
+                OptionalDouble.of(feature.missing()));
+    }
+
+    private void figure(OptionalDouble value, FittedFeature feature) {
+        String shown = Page.NOTHING;
+        if (value.isPresent()) {
+            boolean date = feature != null && feature.kind() == FittedFeature.Kind.DATE;
+            shown = date ? Page.day(value.getAsDouble()) : Figures.number(value.getAsDouble());
+        }
+        page.figureCell(shown, value);
+    }
+
+    private void leftOut() {
+        html.element("h3", "Columns that made no segments");
+        html.open("div", "class", "scroll").open("table", "class", "sortable");
+        html.element("caption", "Columns left out, and why", "class", "unseen")
+                .open("thead")
+                .open("tr");
+        page.textHead("Column");
+        page.textHead("Type");
+        page.figureHead("Missing");
+        html.element("th", "Why", "scope", "col").close("tr").close("thead").open("tbody");
+        List<ExcludedColumn> leftOut = page.found.prepared().leftOut();
+        for (ExcludedColumn column : leftOut.subList(0, Math.min(MOST, leftOut.size()))) {
+            Column read = page.found.input().table().column(column.column()).orElse(null);
+            html.open("tr", "data-find", "").element("th", column.column(), "scope", "row");
+            html.element("td", read == null ? Page.NOTHING : read.typeName());
+            page.figureCell(
+                    read == null || read.missing() == 0 ? Page.NOTHING : Figures.count(read.missing()),
+                    OptionalDouble.of(read == null ? 0 : read.missing()));
+            html.element("td", column.reason()).close("tr");
+        }
+        html.close("tbody").close("table").close("div");
+        more(leftOut.size());
+    }
+
+    private void more(int rows) {
+        if (rows > MOST) {
+            html.element("p", Figures.count(rows - MOST) + " more stand in summary.json.", "class", "note");
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package io.github.segmentcli.report.page;
+
+import io.github.segmentcli.Figures;
+import io.github.segmentcli.data.CategoryColumn;
+import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.DateColumn;
+import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.profile.NumberColumnProfile;
+import io.github.segmentcli.report.TextCells;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/** How each column is spread within each segment: one outline a segment above the other, its median marked. */
+final class DistributionSection {
+
+    private static final int MOST_ROWS = 720;
+    private static final int OPEN = 12;
+    private static final int WIDTH = 320;
+    private static final int LEFT = 26;
+    private static final int ROW = 22;
+    private static final int TOP = 4;
+    private static final int STEPPED = 12;
+
+    private final Page page;
+    private final Html html;
+
+    DistributionSection(Page page) {
+        this.page = page;
+        this.html = page.html;
+    }
+
+    void write() {
+        List<NumberColumnProfile> columns =
+                new ArrayList<>(page.found.profiles().numbers());
+        columns.removeIf(
+                column -> column.overall().count() == 0 || values(column).isEmpty());
+        if (columns.isEmpty()) {
+            return;
+        }
+        columns.sort(Comparator.comparingDouble(column -> -column.etaSquared().orElse(0)));
+        page.section(
+                "distributions",
+                "Distributions",
+                "All customers, the columns that tell the segments apart best first. Each outline is drawn to its own peak;"
+                        + " the mark is the median.");
+        int most = Math.min(columns.size(), Math.max(OPEN, MOST_ROWS / page.found.k()));
+        figures(columns.subList(0, Math.min(OPEN, most)));
+        if (most > OPEN) {
+            html.open("details").element("summary", "The next " + (most - OPEN) + " columns");
+            figures(columns.subList(OPEN, most));
+            html.close("details");
+        }
+        if (columns.size() > most) {
+            html.element(
+                    "p",
+                    Figures.count(columns.size() - most) + " more columns stand in profiles.csv.",
+                    "class",
+                    "note");
+        }
+        html.close("section");
+    }
+
+    private void figures(List<NumberColumnProfile> columns) {
+        html.open("div", "class", "ridges");
+        columns.forEach(this::figure);
+        html.close("div");
+    }
+
+    private void figure(NumberColumnProfile column) {
+        double[] values = values(column).orElseThrow();
+        Histogram histogram = Histogram.of(values, column.overall(), page.found.places(), page.found.k());
+        int k = page.found.k();
+        int height = TOP + ROW * k + 20;
+        html.open("figure", "data-find", "");
+        html.open("figcaption").element("b", ProfileSection.name(column), "title", TextCells.shown(column.column()));
+        column.etaSquared()
+                .ifPresent(eta -> html.element("span", Figures.percent(eta) + " between segments", "class", "faint"));
+        html.close("figcaption");
+        html.open(
+                "svg",
+                "class",
+                "ridge",
+                "viewBox",
+                "0 0 " + WIDTH + " " + height,
+                "role",
+                "img",
+                "aria-label",
+                words(column),
+                "data-column",
+                column.column(),
+                "data-low",
+                Page.plain(histogram.low()),
+                "data-high",
+                Page.plain(histogram.high()),
+                "data-left",
+                Integer.toString(LEFT),
+                "data-right",
+                Integer.toString(WIDTH));
+        for (int c = 0; c < k; c++) {
+            row(histogram, column, c);
+        }
+        axis(histogram, column, height);
+        html.close("svg");
+        if (histogram.outside() > 0) {
+            html.element(
+                    "p",
+                    histogram.outside() == 1
+                            ? "1 customer lies beyond the edges."
+                            : Figures.count(histogram.outside()) + " customers lie beyond the edges.",
+                    "class",
+                    "note");
+        }
+        html.close("figure");
+    }
+
+    private void row(Histogram histogram, NumberColumnProfile column, int c) {
+        double base = TOP + ROW * (c + 1) - 2;
+        long peak = 1;
+        for (int bin = 0; bin < histogram.bins(); bin++) {
+            peak = Math.max(peak, histogram.count(c, bin));
+        }
+        double step = (double) (WIDTH - LEFT) / histogram.bins();
+        StringBuilder path = new StringBuilder("M" + LEFT + " " + Page.at(base));
+        boolean stepped = histogram.bins() <= STEPPED;
+        for (int bin = 0; bin < histogram.bins(); bin++) {
+            String y = Page.at(base - (ROW - 4) * histogram.count(c, bin) / (double) peak);
+            if (stepped) {
+                path.append('L')
+                        .append(Page.at(LEFT + step * bin + 1))
+                        .append(' ')
+                        .append(y);
+                path.append('H').append(Page.at(LEFT + step * (bin + 1) - 1));
+            } else {
+                path.append('L')
+                        .append(Page.at(LEFT + step * (bin + 0.5)))
+                        .append(' ')
+                        .append(y);
+            }
+        }
+        path.append('L').append(WIDTH).append(' ').append(Page.at(base)).append('Z');
+        html.open(
+                "g", "class", "row " + page.colour(c), "data-segment", Integer.toString(c), "data-base", Page.at(base));
+        html.element("text", Integer.toString(page.found.segment(c).id()), "x", "16", "y", Page.at(base - 2));
+        html.open("path", "d", path.toString()).close("path");
+        OptionalDouble median = column.segments().get(c).median();
+        if (median.isPresent()) {
+            double x = LEFT
+                    + (WIDTH - LEFT) * (median.getAsDouble() - histogram.low()) / (histogram.high() - histogram.low());
+            if (x >= LEFT && x <= WIDTH) {
+                html.open("path", "class", "median", "d", "M" + Page.at(x) + " " + Page.at(base) + "v-" + (ROW - 6))
+                        .close("path");
+            }
+        }
+        html.close("g");
+    }
+
+    private void axis(Histogram histogram, NumberColumnProfile column, int height) {
+        html.open("path", "class", "rule", "d", "M" + LEFT + " " + (height - 18) + "H" + WIDTH)
+                .close("path");
+        double inset = histogram.whole() ? 0.5 : 0;
+        label(column, histogram.low() + inset, LEFT, "start", height);
+        label(column, (histogram.low() + histogram.high()) / 2, (LEFT + WIDTH) / 2.0, "middle", height);
+        label(column, histogram.high() - inset, WIDTH, "end", height);
+    }
+
+    private void label(NumberColumnProfile column, double value, double x, String anchor, int height) {
+        String text = column.date() ? Page.day(value) : Figures.number(value);
+        html.element("text", text, "x", Page.at(x), "y", Page.at(height - 5), "text-anchor", anchor);
+    }
+
+    private String words(NumberColumnProfile column) {
+        StringBuilder medians = new StringBuilder();
+        for (int c = 0; c < page.found.k(); c++) {
+            medians.append(c == 0 ? " " : ", ")
+                    .append("segment ")
+                    .append(page.found.segment(c).id())
+                    .append(' ')
+                    .append(Page.value(column.segments().get(c).median(), column));
+        }
+        return TextCells.shown(column.column()) + ". Medians:" + medians;
+    }
+
+    /** The values of a profiled column, one per table row, NaN for a gap. */
+    private Optional<double[]> values(NumberColumnProfile profile) {
+        return values(page, profile.column());
+    }
+
+    static Optional<double[]> values(Page page, String name) {
+        Column column = page.found.input().table().column(name).orElse(null);
+        if (column instanceof NumberColumn number) {
+            return Optional.of(number.values());
+        }
+        if (column instanceof DateColumn date) {
+            return Optional.of(date.epochDays());
+        }
+        if (column instanceof CategoryColumn category && category.yes().isPresent()) {
+            return Optional.of(truths(category));
+        }
+        return Optional.empty();
+    }
+
+    private static double[] truths(CategoryColumn column) {
+        double[] truths = new double[column.rows()];
+        for (int i = 0; i < truths.length; i++) {
+            truths[i] = column.isMissing(i)
+                    ? Double.NaN
+                    : column.code(i) == column.yes().getAsInt() ? 1 : 0;
+        }
+        return truths;
+    }
+
+    /** The segments' names in order, for those who can't see their colours. */
+    static String segmentNames(Page page) {
+        return page.found.profiles().segments().stream()
+                .map(segment -> segment.id() + " " + TextCells.shown(segment.name()))
+                .collect(Collectors.joining(", "));
+    }
+}

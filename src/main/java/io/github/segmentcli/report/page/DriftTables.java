@@ -1,0 +1,218 @@
+package io.github.segmentcli.report.page;
+
+import io.github.segmentcli.Figures;
+import io.github.segmentcli.compare.Advice;
+import io.github.segmentcli.compare.ColumnDrift;
+import io.github.segmentcli.compare.Comparison;
+import io.github.segmentcli.compare.Migration;
+import io.github.segmentcli.model.Lineage;
+import io.github.segmentcli.model.ModelSegment;
+import io.github.segmentcli.model.Reference;
+import io.github.segmentcli.render.kit.SegmentColours;
+import io.github.segmentcli.report.Summary;
+import io.github.segmentcli.score.PopulationStability;
+import io.github.segmentcli.score.Scores;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Tables of what has changed since an earlier model: sizes, moves, columns, and what became of each segment. */
+final class DriftTables {
+
+    private static final int BAR = 120;
+    private static final int SHADES = 8;
+
+    private final Html html;
+
+    DriftTables(Html html) {
+        this.html = html;
+    }
+
+    /** Each segment then and now. */
+    void sizes(Comparison comparison) {
+        Scores scores = comparison.scores();
+        head("Segment", "In the fit", "Share", "Now", "Share", "Change", "Far out");
+        for (Scores.SegmentCount segment : scores.segments()) {
+            html.open("tr");
+            who(segment.segment());
+            figure(Figures.count(segment.segment().size()));
+            figure(Figures.percent(segment.segment().share()));
+            figure(Figures.count(segment.size()));
+            figure(Figures.percent(scores.share(segment)));
+            figure(points(scores.share(segment) - segment.segment().share()));
+            figure(Figures.count(segment.far()));
+            html.close("tr");
+        }
+        foot();
+    }
+
+    /** Customers of both files by where they were and where they are; in small print those who only crossed a border. */
+    void moves(Migration migration) {
+        html.open("div", "class", "scroll").open("table", "class", "moves");
+        html.open("thead").open("tr").element("th", "From \\ to", "scope", "col");
+        for (ModelSegment to : migration.now()) {
+            html.open("th", "scope", "col", "class", "n");
+            chip(to);
+            html.element("span", to.name()).close("th");
+        }
+        html.close("tr").close("thead").open("tbody");
+        for (int a = 0; a < migration.then().size(); a++) {
+            List<Migration.Flow> flows = migration.flows().get(a);
+            long all = flows.stream().mapToLong(Migration.Flow::customers).sum();
+            html.open("tr");
+            who(migration.then().get(a));
+            for (Migration.Flow flow : flows) {
+                flow(flow, all);
+            }
+            html.close("tr");
+        }
+        foot();
+    }
+
+    private void flow(Migration.Flow flow, long all) {
+        double share = all == 0 ? 0 : (double) flow.customers() / all;
+        int shade = (int) Math.ceil(share * SHADES);
+        html.open("td", "class", shade == 0 ? "n" : "n c" + shade);
+        if (flow.customers() == 0) {
+            html.text(Page.NOTHING);
+        } else {
+            html.text(Figures.count(flow.customers()));
+            if (flow.value().isPresent()) {
+                html.open("br").element("small", Figures.number(flow.value().getAsDouble()));
+            }
+            if (flow.atTheBorder() > 0) {
+                html.open("br").element("small", Figures.count(flow.atTheBorder()) + " at the border");
+            }
+        }
+        html.close("td");
+    }
+
+    /** Every column, the most drifted first. */
+    void columns(List<ColumnDrift> columns) {
+        head("Column", "", "Stability index", "Shift", "Mean now", "In the fit", "Reading");
+        for (ColumnDrift drift : columns) {
+            boolean numbers = drift.tally().reference() instanceof Reference.Numbers
+                    && drift.tally().present() > 0;
+            html.open("tr").element("th", drift.column(), "scope", "row");
+            bar(drift);
+            figure(Page.fixed(drift.stability().index(), 3));
+            figure(drift.shift().map(shift -> Page.fixed(shift.deviations(), 2)).orElse(Page.NOTHING));
+            figure(numbers ? Figures.number(drift.tally().mean()) : Page.NOTHING);
+            figure(
+                    drift.tally().reference() instanceof Reference.Numbers reference
+                            ? Figures.number(reference.mean())
+                            : Page.NOTHING);
+            html.element("td", reading(drift), "class", "reading").close("tr");
+        }
+        foot();
+        html.element(
+                "p",
+                "Stability index over the tenths of the fit, words and gaps: 0.10 is some change, 0.25 is much. Shift in"
+                        + " standard deviations. A change counts only when it is more than chance at this number of"
+                        + " customers.",
+                "class",
+                "note");
+    }
+
+    private void bar(ColumnDrift drift) {
+        double width = BAR * Math.min(1, drift.stability().index() / (2 * PopulationStability.MAJOR));
+        html.open("td");
+        html.open("svg", "class", "drift", "viewBox", "0 0 " + BAR + " 12", "width", Integer.toString(BAR));
+        html.open(
+                "rect", "class", Summary.lower(drift.advice()), "width", Page.at(Math.max(0.5, width)), "height", "12");
+        html.close("rect").close("svg").close("td");
+    }
+
+    private static String reading(ColumnDrift drift) {
+        if (drift.advice() == Advice.KEEP) {
+            return "as in the fit";
+        }
+        return drift.stability().isMajor() ? "much changed" : drift.stability().isModerate() ? "changed" : "moved";
+    }
+
+    /**
+     * What became of each earlier segment.
+     *
+     * @param colours of segments by id, where they are known
+     */
+    void fates(List<Lineage.Fate> fates, Map<Integer, String> colours) {
+        head("Segment", "Verdict", "Customers followed", "Found again in", "In words");
+        for (Lineage.Fate fate : fates) {
+            html.open("tr").open("th", "scope", "row").open("span", "class", "who");
+            chip(fate.id(), colours);
+            html.element("span", fate.name()).close("span").close("th");
+            html.element("td", Summary.lower(fate.verdict()));
+            figure(Figures.count(fate.followed()));
+            html.open("td", "class", "reading");
+            boolean first = true;
+            for (Lineage.Heir heir : fate.heirs()) {
+                if (!first) {
+                    html.open("br");
+                }
+                chip(heir.id(), colours);
+                html.text(Figures.count(heir.customers()) + " (" + Figures.percent(heir.share()) + ")");
+                first = false;
+            }
+            html.close("td").element("td", fate.sentence(), "class", "traits").close("tr");
+        }
+        foot();
+    }
+
+    private void head(String first, String... others) {
+        html.open("div", "class", "scroll").open("table", "class", "glance");
+        html.open("thead").open("tr").element("th", first, "scope", "col");
+        for (String other : others) {
+            boolean words = other.isEmpty()
+                    || List.of("Reading", "Verdict", "Found again in", "In words")
+                            .contains(other);
+            html.element("th", other, "scope", "col", "class", words ? null : "n");
+        }
+        html.close("tr").close("thead").open("tbody");
+    }
+
+    private void foot() {
+        html.close("tbody").close("table").close("div");
+    }
+
+    private void figure(String shown) {
+        html.element("td", shown, "class", "n");
+    }
+
+    private void who(ModelSegment segment) {
+        html.open("th", "scope", "row").open("span", "class", "who");
+        chip(segment);
+        html.element("span", segment.name()).close("span").close("th");
+    }
+
+    private void chip(ModelSegment segment) {
+        html.element("span", Integer.toString(segment.id()), "class", "chip " + colour(segment.colour()));
+    }
+
+    private void chip(int id, Map<Integer, String> colours) {
+        String colour = colours.getOrDefault(id, colour(SegmentColours.places() - 1));
+        html.element("span", Integer.toString(id), "class", "chip " + colour);
+    }
+
+    static String colour(int place) {
+        return "s" + place % SegmentColours.places();
+    }
+
+    private static String points(double change) {
+        return (change > 0 ? "+" : "") + Page.fixed(100 * change, 1) + " points";
+    }
+
+    /** The sentence on moves. */
+    static String moved(Migration migration) {
+        long real = migration.moved() - migration.atTheBorder();
+        return Figures.count(migration.known()) + " customers are in both files: "
+                + Figures.count(migration.known() - migration.moved()) + " stayed in their segment, "
+                + Figures.count(real) + " moved, " + Figures.count(migration.atTheBorder())
+                + " merely crossed a border. " + Figures.count(migration.arrived()) + " are new and "
+                + Figures.count(migration.left()) + " are gone.";
+    }
+
+    /** Classes of the colours of segments by id. */
+    static Map<Integer, String> colours(List<ModelSegment> segments) {
+        return segments.stream().collect(Collectors.toMap(ModelSegment::id, segment -> colour(segment.colour())));
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.segmentcli.report.page;
+
+import io.github.segmentcli.report.TextCells;
+
+/**
+ * Writes HTML. Text and attribute values are always escaped, so a name that holds markup is shown and never run; what is
+ * written raw is constant and our own. Elements are closed by whoever opened them.
+ */
+final class Html {
+
+    private final StringBuilder out = new StringBuilder(1 << 16);
+
+    /** Opens an element. {@code attributes} are names and values by turns; a null value leaves its attribute out. */
+    Html open(String tag, String... attributes) {
+        out.append('<').append(tag);
+        for (int at = 0; at < attributes.length; at += 2) {
+            if (attributes[at + 1] != null) {
+                out.append(' ').append(attributes[at]).append("=\"");
+                escaped(attributes[at + 1]);
+                out.append('"');
+            }
+        }
+        out.append('>');
+        return this;
+    }
+
+    Html close(String tag) {
+        out.append("</").append(tag).append('>');
+        return this;
+    }
+
+    /** An element that holds text alone. */
+    Html element(String tag, String text, String... attributes) {
+        return open(tag, attributes).text(text).close(tag);
+    }
+
+    Html text(String text) {
+        escaped(TextCells.shown(text));
+        return this;
+    }
+
+    /** Constant markup, script or style of our own: never anything that came from a file. */
+    Html raw(String constant) {
+        out.append(constant);
+        return this;
+    }
+
+    private void escaped(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            switch (c) {
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '&' -> out.append("&amp;");
+                case '"' -> out.append("&quot;");
+                case '\'' -> out.append("&#39;");
+                default -> out.append(c);
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.segmentcli.report.page;
+
+import io.github.segmentcli.Seeds;
+import io.github.segmentcli.compare.ColumnDrift;
+import io.github.segmentcli.model.Segmentation;
+import java.util.List;
+
+/**
+ * The page: one file that opens from disk and needs nothing else.
+ *
+ * <p>All tables and charts are written here, so the page can be read and printed without its script; the script adds
+ * exploring, sorting, searching and copying. A Content-Security-Policy allows exactly our style and our script, by their
+ * digests, and nothing from elsewhere; names and values reach the page as escaped text only. Its size does not grow with the
+ * number of customers: points are a sample, everything else is a count.
+ */
+public final class HtmlReport {
+
+    private static final String[][] SECTIONS = {
+        {"segments", "Segments"},
+        {"explore", "Explore"},
+        {"profiles", "Profiles"},
+        {"distributions", "Distributions"},
+        {"choice", "How many"},
+        {"trust", "Trust"},
+        {"audit", "What if"},
+        {"rules", "Rules"},
+        {"data", "Data"},
+        {"reproduce", "Reproduce"},
+    };
+
+    private HtmlReport() {}
+
+    /** The page of a run without an earlier model. */
+    public static String of(Segmentation found, ReportSettings settings) {
+        return of(found, List.of(), settings);
+    }
+
+    /** @param drift what became of the columns since the earlier model, where one was given */
+    public static String of(Segmentation found, List<ColumnDrift> drift, ReportSettings settings) {
+        Page page = new Page(found, settings);
+        PageSample sample =
+                PageSample.of(found.clustering(), new Seeds(found.provenance().seed()));
+        page.html.raw("<!doctype html>\n").open("html", "lang", "en");
+        head(page);
+        page.html.open("body");
+        navigation(page.html, page.found.audit().isPresent());
+        page.html.open("main");
+        new OverviewSection(page).write();
+        new CardsSection(page).write();
+        new ExploreSection(page, sample).write();
+        new ProfileSection(page).write();
+        new DistributionSection(page).write();
+        new ChoiceSection(page).write();
+        new TrustSection(page).write();
+        new AuditSection(page).write();
+        new RulesSection(page).write();
+        new DataSection(page).write();
+        new LineageSection(page, drift).write();
+        new ClosingSections(page).write();
+        page.html.close("main");
+        footer(page);
+        page.html.open("script", "type", "application/json", "id", "page-data");
+        page.html.raw(new PageData(page, sample).json()).close("script");
+        page.html.open("script").raw(PageLook.SCRIPT).close("script");
+        return page.html.close("body").close("html").raw("\n").toString();
+    }
+
+    private static void head(Page page) {
+        page.html.open("head").open("meta", "charset", "utf-8");
+        page.html.open("meta", "http-equiv", "Content-Security-Policy", "content", PageLook.POLICY);
+        page.html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        page.html.open("meta", "name", "referrer", "content", "no-referrer");
+        page.html.open(
+                "meta",
+                "name",
+                "generator",
+                "content",
+                "segment " + page.found.provenance().version());
+        page.html.element("title", OverviewSection.title(page));
+        page.html.open("style").raw(PageLook.STYLE).close("style").close("head");
+    }
+
+    private static void navigation(Html html, boolean audited) {
+        html.element("a", "To the segments", "href", "#segments", "class", "skip");
+        html.open("nav", "aria-label", "Sections").open("div", "class", "links");
+        html.element("a", "Overview", "href", "#top");
+        for (String[] section : SECTIONS) {
+            if (audited || !section[0].equals("audit")) {
+                html.element("a", section[1], "href", "#" + section[0]);
+            }
+        }
+        html.close("div").open("div", "class", "scripted", "hidden", "");
+        html.open(
+                "input",
+                "type",
+                "search",
+                "id",
+                "find",
+                "placeholder",
+                "Find a column or segment",
+                "aria-label",
+                "Find a column or segment");
+        html.element("span", "", "id", "found", "class", "faint", "role", "status");
+        html.element("button", "Dark", "type", "button", "id", "theme", "aria-pressed", "false");
+        html.close("div").close("nav");
+    }
+
+    private static void footer(Page page) {
+        page.html
+                .open("footer")
+                .element(
+                        "p",
+                        "Made by segment " + page.found.provenance().version()
+                                + ". This page is one file, asks nothing of the network, and holds "
+                                + (page.settings.showIds()
+                                        ? "the ids of the customers it draws."
+                                        : "no customer ids."));
+        page.html.close("footer");
+    }
+}

@@ -1,0 +1,168 @@
+package io.github.segmentcli.report.page;
+
+import io.github.segmentcli.Figures;
+import io.github.segmentcli.profile.SegmentProfile;
+import io.github.segmentcli.profile.Trait;
+import io.github.segmentcli.report.Summary;
+import io.github.segmentcli.report.TextCells;
+import io.github.segmentcli.validity.SegmentStability;
+import io.github.segmentcli.validity.Structure;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/** The first screen: how many segments, whether to trust them, who they are and how big. */
+final class OverviewSection {
+
+    private static final int BAR = 1000;
+    private static final int SHORT = 40;
+
+    private final Page page;
+    private final Html html;
+
+    OverviewSection(Page page) {
+        this.page = page;
+        this.html = page.html;
+    }
+
+    void write() {
+        html.open("header", "id", "top", "class", "overview");
+        html.element("p", page.found.input().table().source(), "class", "source");
+        html.element("h1", title(page));
+        verdict();
+        facts();
+        shares();
+        table();
+        html.close("header");
+    }
+
+    static String title(Page page) {
+        int k = page.found.k();
+        return Page.counted(k) + (k == 1 ? " customer segment in " : " customer segments in ")
+                + Figures.count(page.found.matrix().rows()) + " customers";
+    }
+
+    private void verdict() {
+        Structure structure = page.found.structure();
+        String sentence = structure.sentence();
+        int colon = sentence.indexOf(": ");
+        html.open("p", "class", "verdict " + Summary.lower(structure.verdict()));
+        if (colon > 0 && colon < SHORT) {
+            html.element("strong", sentence.substring(0, colon), "class", "badge")
+                    .text(" ");
+            sentence = Character.toUpperCase(sentence.charAt(colon + 2)) + sentence.substring(colon + 3);
+        }
+        html.element("span", sentence).close("p");
+    }
+
+    private void facts() {
+        html.open("dl", "class", "facts");
+        int rows = page.found.input().table().rows();
+        int used = page.found.matrix().rows();
+        fact(
+                "Customers",
+                Figures.count(used),
+                used == rows ? "all of the file" : "of " + Figures.count(rows) + " in the file");
+        int features = page.found.prepared().recipe().features().size();
+        fact("Features", Figures.count(features), features == 1 ? "made the segments" : "made the segments together");
+        OptionalDouble silhouette = page.found.validity().silhouette().overall();
+        fact("Silhouette", Page.index(silhouette), Interpretation.silhouette(silhouette));
+        OptionalDouble stability = page.found.stability().stream()
+                .mapToDouble(SegmentStability::mean)
+                .average();
+        if (stability.isPresent()) {
+            fact("Stability", Page.index(stability), Interpretation.stability(stability.getAsDouble()));
+        }
+        html.close("dl");
+    }
+
+    private void fact(String name, String figure, String reading) {
+        html.open("div").element("dt", name).open("dd");
+        html.element("b", figure).element("span", reading).close("dd").close("div");
+    }
+
+    /** All segments as one bar, drawn to their shares. */
+    private void shares() {
+        html.open(
+                "svg",
+                "class",
+                "shares",
+                "viewBox",
+                "0 0 " + BAR + " 20",
+                "preserveAspectRatio",
+                "none",
+                "role",
+                "img",
+                "aria-label",
+                "Shares of customers: "
+                        + page.found.profiles().segments().stream()
+                                .map(segment ->
+                                        TextCells.shown(segment.name()) + " " + Figures.percent(segment.share()))
+                                .collect(Collectors.joining(", ")));
+        double x = 0;
+        for (int c = 0; c < page.found.k(); c++) {
+            double width = BAR * page.found.segment(c).share();
+            html.open(
+                    "rect",
+                    "class",
+                    page.colour(c),
+                    "x",
+                    Page.at(x),
+                    "y",
+                    "0",
+                    "width",
+                    Page.at(Math.max(0.5, width - (c < page.found.k() - 1 ? 2 : 0))),
+                    "height",
+                    "20");
+            html.close("rect");
+            x += width;
+        }
+        html.close("svg");
+    }
+
+    private void table() {
+        html.open("div", "class", "scroll").open("table", "class", "glance sortable");
+        html.element("caption", "The segments at a glance", "class", "unseen");
+        html.open("thead").open("tr");
+        page.textHead("Segment");
+        page.figureHead("Customers");
+        page.figureHead("Share");
+        html.element("th", "What sets it apart", "scope", "col");
+        page.figureHead("Silhouette");
+        if (!page.found.stability().isEmpty()) {
+            page.figureHead("Stability");
+        }
+        html.element("th", "Selected", "scope", "col", "class", "n selected", "hidden", "");
+        html.close("tr").close("thead").open("tbody");
+        for (int c = 0; c < page.found.k(); c++) {
+            row(c);
+        }
+        html.close("tbody").close("table").close("div");
+    }
+
+    private void row(int c) {
+        SegmentProfile segment = page.found.segment(c);
+        html.open("tr", "data-segment", Integer.toString(c), "data-find", "");
+        page.who(c, "#" + page.anchor(c));
+        page.figureCell(Figures.count(segment.size()), OptionalDouble.of(segment.size()));
+        page.figureCell(Figures.percent(segment.share()), OptionalDouble.of(segment.share()));
+        html.element(
+                "td",
+                segment.traits().stream().map(Trait::phrase).distinct().limit(3).collect(Collectors.joining(", ")),
+                "class",
+                "traits");
+        OptionalDouble silhouette = page.found.validity().silhouette().ofCluster(c);
+        page.figureCell(Page.index(silhouette), silhouette);
+        page.found
+                .stability(c)
+                .ifPresent(stability -> html.element(
+                        "td",
+                        Page.fixed(stability.mean(), 2),
+                        "class",
+                        "n",
+                        "title",
+                        stability.reading(),
+                        "data-v",
+                        Page.plain(stability.mean())));
+        html.element("td", "", "class", "n selected", "hidden", "").close("tr");
+    }
+}

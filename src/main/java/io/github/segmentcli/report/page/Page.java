@@ -1,0 +1,140 @@
+package io.github.segmentcli.report.page;
+
+import io.github.segmentcli.Decimals;
+import io.github.segmentcli.Figures;
+import io.github.segmentcli.model.Segmentation;
+import io.github.segmentcli.profile.NumberColumnProfile;
+import io.github.segmentcli.render.kit.Numerals;
+import io.github.segmentcli.render.kit.SegmentColours;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** What every section of the page needs: the run, the settings, the paper to write on, and figures said one way. */
+final class Page {
+
+    static final String NOTHING = "–";
+
+    private static final String[] NUMBERS = {
+        "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"
+    };
+
+    final Segmentation found;
+    final ReportSettings settings;
+    final Html html = new Html();
+
+    Page(Segmentation found, ReportSettings settings) {
+        this.found = found;
+        this.settings = settings;
+    }
+
+    /** The class that gives an element the colour of a segment. */
+    String colour(int c) {
+        return "s" + found.segment(c).colour() % SegmentColours.places();
+    }
+
+    /** The segment's number in its colour. */
+    void chip(int c) {
+        html.element("span", Integer.toString(found.segment(c).id()), "class", "chip " + colour(c));
+    }
+
+    /** The segment's number and name, as the head of a row. */
+    void who(int c, String link) {
+        html.open(
+                "th",
+                "scope",
+                "row",
+                "data-v",
+                Integer.toString(found.segment(c).id()));
+        html.open("span", "class", "who");
+        chip(c);
+        if (link.isEmpty()) {
+            html.element("span", found.segment(c).name());
+        } else {
+            html.element("a", found.segment(c).name(), "href", link);
+        }
+        html.close("span").close("th");
+    }
+
+    /** The anchor of a segment's card. */
+    String anchor(int c) {
+        return "segment-" + found.segment(c).id();
+    }
+
+    /** Opens a section that the navigation can jump to. */
+    void section(String id, String title, String lead) {
+        html.open("section", "id", id, "aria-labelledby", id + "-title");
+        html.element("h2", title, "id", id + "-title");
+        if (!lead.isEmpty()) {
+            html.element("p", lead, "class", "lead");
+        }
+    }
+
+    /** The head cell of a column of figures that can be sorted. */
+    void figureHead(String text) {
+        html.element("th", text, "scope", "col", "class", "n", "data-sort", "number");
+    }
+
+    void textHead(String text) {
+        html.element("th", text, "scope", "col", "data-sort", "text");
+    }
+
+    /** A cell with a figure that sorts by its value. */
+    void figureCell(String shown, OptionalDouble value) {
+        html.element("td", shown, "class", "n", "data-v", value.isPresent() ? plain(value.getAsDouble()) : "");
+    }
+
+    /** An index such as the silhouette: two decimals. */
+    static String index(OptionalDouble value) {
+        return value.isPresent() ? fixed(value.getAsDouble(), 2) : NOTHING;
+    }
+
+    static String fixed(double value, int decimals) {
+        return Numerals.fixed(value, decimals);
+    }
+
+    /** A value of a column in its unit; a date as a day. */
+    static String value(OptionalDouble value, NumberColumnProfile column) {
+        if (value.isEmpty()) {
+            return NOTHING;
+        }
+        return column.date() ? day(value.getAsDouble()) : Figures.number(value.getAsDouble(), column.unit());
+    }
+
+    /** A value of a column without its unit, where that stands at its name. */
+    static String bare(OptionalDouble value, NumberColumnProfile column) {
+        if (value.isEmpty()) {
+            return NOTHING;
+        }
+        return column.date() ? day(value.getAsDouble()) : Figures.number(value.getAsDouble());
+    }
+
+    static String day(double epochDay) {
+        long day = (long) Math.floor(epochDay);
+        return Math.abs(day) > 3_000_000
+                ? Figures.number(epochDay)
+                : LocalDate.ofEpochDay(day).toString();
+    }
+
+    /** How a number of things is said at the head of a sentence. */
+    static String counted(int count) {
+        return count < NUMBERS.length ? NUMBERS[count] : Figures.count(count);
+    }
+
+    /** For attributes that scripts and drawings read: few digits, a point, no grouping. */
+    static String plain(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            return Long.toString((long) value);
+        }
+        return Decimals.shortest(value);
+    }
+
+    /** A coordinate of a drawing, to a tenth. */
+    static String at(double value) {
+        return plain(Math.rint(value * 10) / 10);
+    }
+
+    static Optional<String> unit(NumberColumnProfile column) {
+        return column.date() ? Optional.empty() : column.unit();
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.segmentcli.report.page;
+
+import io.github.segmentcli.Seeds;
+import io.github.segmentcli.cluster.Clustering;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * The customers that are drawn as points: all of them up to {@link #MOST}, beyond it a seeded sample in which every segment
+ * has its share but never fewer than {@link #FLOOR}, or all it has. Within a segment every customer is as likely as another.
+ */
+final class PageSample {
+
+    static final int MOST = 3_000;
+    static final int FLOOR = 60;
+
+    private final int[] rows;
+    private final boolean whole;
+
+    private PageSample(int[] rows, boolean whole) {
+        this.rows = rows;
+        this.whole = whole;
+    }
+
+    static PageSample of(Clustering clustering, Seeds seeds) {
+        int n = clustering.rows();
+        int[] rows = new int[n];
+        if (n <= MOST) {
+            Arrays.setAll(rows, i -> i);
+            return new PageSample(rows, true);
+        }
+        int[] wanted = new int[clustering.k()];
+        int[] left = new int[clustering.k()];
+        for (int c = 0; c < wanted.length; c++) {
+            left[c] = clustering.size(c);
+            wanted[c] = Math.min(left[c], Math.max(FLOOR, (int) Math.rint((double) MOST * left[c] / n)));
+        }
+        SplittableRandom random = seeds.stream("report sample");
+        int taken = 0;
+        for (int i = 0; i < n; i++) {
+            int c = clustering.label(i);
+            if (random.nextInt(left[c]--) < wanted[c]) {
+                wanted[c]--;
+                rows[taken++] = i;
+            }
+        }
+        return new PageSample(Arrays.copyOf(rows, taken), false);
+    }
+
+    int size() {
+        return rows.length;
+    }
+
+    /** The matrix row at a place, ascending. */
+    int row(int at) {
+        return rows[at];
+    }
+
+    /** Whether every customer of the fit is in it. */
+    boolean whole() {
+        return whole;
+    }
+}

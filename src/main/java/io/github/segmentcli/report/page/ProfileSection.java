@@ -1,0 +1,231 @@
+package io.github.segmentcli.report.page;
+
+import io.github.segmentcli.Figures;
+import io.github.segmentcli.profile.CategoryColumnProfile;
+import io.github.segmentcli.profile.NumberColumnProfile;
+import io.github.segmentcli.profile.NumberProfile;
+import io.github.segmentcli.report.TextCells;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * The profiles as two tables with a coloured ground: columns downward and segments across, so that many columns grow down
+ * the page and print whole. The page holds so many columns at most; profiles.csv has them all.
+ */
+final class ProfileSection {
+
+    private static final int MOST_CELLS = 2_400;
+    private static final int LEAST_COLUMNS = 40;
+    private static final int MOST_LEVELS = 12;
+    private static final int STEPS = 8;
+
+    private final Page page;
+    private final Html html;
+
+    ProfileSection(Page page) {
+        this.page = page;
+        this.html = page.html;
+    }
+
+    /** The columns that the table shows: fewer where there are many segments, so that the page stays small. */
+    static List<NumberColumnProfile> shown(Page page) {
+        List<NumberColumnProfile> columns = page.found.profiles().numbers();
+        return columns.subList(0, Math.min(columns.size(), Math.max(LEAST_COLUMNS, MOST_CELLS / page.found.k())));
+    }
+
+    void write() {
+        page.section(
+                "profiles",
+                "Profiles",
+                "Each cell is the mean of the segment in the customer's own units; its ground says how far that lies from all"
+                        + " customers, from blue (two standard deviations below) to red (two above).");
+        html.open("div", "class", "tools scripted", "hidden", "");
+        html.open("label").text("Show ");
+        html.open("select", "id", "profile-figure");
+        option("mean", "mean");
+        option("median", "median");
+        option("index", "index, 100 = all customers");
+        option("z", "standard deviations from the mean");
+        html.close("select").close("label").close("div");
+        numbers(page.found.profiles().numbers(), shown(page));
+        if (!page.found.profiles().categories().isEmpty()) {
+            categories(page.found.profiles().categories());
+        }
+        html.close("section");
+    }
+
+    private void option(String value, String text) {
+        html.element("option", text, "value", value);
+    }
+
+    private void numbers(List<NumberColumnProfile> columns, List<NumberColumnProfile> shown) {
+        html.open("div", "class", "scroll").open("table", "class", "heat sortable", "id", "profile-table");
+        html.element("caption", "Means by column and segment", "class", "unseen");
+        html.open("thead").open("tr");
+        page.textHead("Column");
+        segmentHeads();
+        page.figureHead("All");
+        html.element(
+                "th",
+                "Tells apart",
+                "scope",
+                "col",
+                "class",
+                "n",
+                "data-sort",
+                "number",
+                "title",
+                "Share of the column's variance that lies between the segments (eta squared)");
+        html.element("th", "Selected", "scope", "col", "class", "n selected", "hidden", "");
+        html.close("tr").close("thead").open("tbody");
+        for (NumberColumnProfile column : shown) {
+            number(column);
+        }
+        html.close("tbody").close("table").close("div");
+        if (columns.size() > shown.size()) {
+            html.element(
+                    "p",
+                    Figures.count(columns.size() - shown.size()) + " more columns stand in profiles.csv.",
+                    "class",
+                    "note");
+        }
+        if (columns.stream().anyMatch(column -> !column.feature())) {
+            html.element("p", "* describes the segments; they were not made from it.", "class", "note");
+        }
+    }
+
+    private void segmentHeads() {
+        for (int c = 0; c < page.found.k(); c++) {
+            html.open(
+                    "th",
+                    "scope",
+                    "col",
+                    "class",
+                    "n",
+                    "data-sort",
+                    "number",
+                    "title",
+                    TextCells.shown(page.found.segment(c).name()));
+            page.chip(c);
+            html.close("th");
+        }
+    }
+
+    private void number(NumberColumnProfile column) {
+        html.open("tr", "data-find", "", "data-column", column.column());
+        html.element("th", name(column), "scope", "row", "title", TextCells.shown(column.column()));
+        for (NumberProfile segment : column.segments()) {
+            double z = segment.z().orElse(0);
+            html.element(
+                    "td",
+                    Page.bare(segment.mean(), column),
+                    "class",
+                    "n " + shade(z / 2),
+                    "title",
+                    segment.z().isPresent() ? CardsSection.signed(z) + " sd" : null,
+                    "data-v",
+                    segment.mean().isPresent() ? Page.plain(segment.mean().getAsDouble()) : "");
+        }
+        page.figureCell(
+                Page.bare(column.overall().mean(), column), column.overall().mean());
+        page.figureCell(
+                column.etaSquared().isPresent()
+                        ? Figures.percent(column.etaSquared().getAsDouble())
+                        : Page.NOTHING,
+                column.etaSquared());
+        html.element("td", "", "class", "n selected", "hidden", "").close("tr");
+    }
+
+    static String name(NumberColumnProfile column) {
+        return column.column()
+                + Page.unit(column).map(unit -> " (" + unit + ")").orElse("")
+                + (column.feature() ? "" : " *");
+    }
+
+    private void categories(List<CategoryColumnProfile> columns) {
+        html.element("h3", "Categories");
+        html.element(
+                "p",
+                "Share of the segment's customers with that value; red where it is more common than among all customers,"
+                        + " blue where it is rarer.",
+                "class",
+                "lead");
+        html.open("div", "class", "scroll").open("table", "class", "heat");
+        html.element("caption", "Shares of categories by segment", "class", "unseen");
+        html.open("thead").open("tr").element("th", "Value", "scope", "col");
+        for (int c = 0; c < page.found.k(); c++) {
+            html.open(
+                    "th",
+                    "scope",
+                    "col",
+                    "class",
+                    "n",
+                    "title",
+                    TextCells.shown(page.found.segment(c).name()));
+            page.chip(c);
+            html.close("th");
+        }
+        html.element("th", "All", "scope", "col", "class", "n").close("tr").close("thead");
+        int cells = 0;
+        int shown = 0;
+        while (shown < columns.size() && cells < 2 * MOST_CELLS) {
+            CategoryColumnProfile column = columns.get(shown++);
+            category(column);
+            cells += page.found.k() * Math.min(MOST_LEVELS, column.levels().size());
+        }
+        html.close("table").close("div");
+        if (shown < columns.size()) {
+            html.element(
+                    "p",
+                    Figures.count(columns.size() - shown) + " more categories stand in profiles.csv.",
+                    "class",
+                    "note");
+        }
+    }
+
+    private void category(CategoryColumnProfile column) {
+        html.open("tbody", "data-find", "");
+        html.open("tr", "class", "group")
+                .open("th", "scope", "rowgroup", "colspan", Integer.toString(page.found.k() + 2));
+        html.text(column.column() + (column.feature() ? "" : " *"));
+        if (column.cramersV().isPresent()) {
+            html.element("span", "Cramér's V " + Page.index(column.cramersV()), "class", "faint");
+        }
+        html.close("th").close("tr");
+        List<CategoryColumnProfile.Level> levels = column.levels();
+        for (CategoryColumnProfile.Level level : levels.subList(0, Math.min(MOST_LEVELS, levels.size()))) {
+            html.open("tr").element("th", level.name(), "scope", "row");
+            for (CategoryColumnProfile.LevelInSegment share : level.segments()) {
+                html.element("td", Figures.percent(share.share()), "class", "n " + shade(lean(share.lift())));
+            }
+            html.element("td", Figures.percent(level.share()), "class", "n").close("tr");
+        }
+        if (levels.size() > MOST_LEVELS) {
+            html.open("tr")
+                    .element(
+                            "td",
+                            "and " + (levels.size() - MOST_LEVELS) + " rarer values, in profiles.csv",
+                            "class",
+                            "faint",
+                            "colspan",
+                            Integer.toString(page.found.k() + 2))
+                    .close("tr");
+        }
+        html.close("tbody");
+    }
+
+    /** Doubling the share of all customers is as far as colour goes, and so is halving it. */
+    private static double lean(OptionalDouble lift) {
+        if (lift.isEmpty()) {
+            return 0;
+        }
+        double ratio = Math.max(0.01, lift.getAsDouble());
+        return StrictMath.log(ratio) / StrictMath.log(2);
+    }
+
+    /** The class of the ground of a cell: from {@code c8} for -1 and below to {@code h8} for 1 and above. */
+    static String shade(double value) {
+        int step = (int) Math.rint(STEPS * Math.max(-1, Math.min(1, value)));
+        return step == 0 ? "h0" : step > 0 ? "h" + step : "c" + -step;
+    }
+}

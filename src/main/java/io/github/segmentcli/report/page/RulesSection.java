@@ -1,0 +1,70 @@
+package io.github.segmentcli.report.page;
+
+import io.github.segmentcli.Figures;
+import io.github.segmentcli.profile.SegmentProfile;
+import io.github.segmentcli.profile.SegmentRule;
+import java.util.OptionalDouble;
+
+/** The short rules, to read and to copy as SQL, with how well they do. */
+final class RulesSection {
+
+    private static final double GOOD = 0.8;
+
+    private final Page page;
+    private final Html html;
+
+    RulesSection(Page page) {
+        this.page = page;
+        this.html = page.html;
+    }
+
+    void write() {
+        page.section("rules", "Rules to copy", lead());
+        for (int c = 0; c < page.found.k(); c++) {
+            SegmentProfile segment = page.found.segment(c);
+            html.open("div", "class", "rule " + page.colour(c), "data-find", "").open("h3");
+            page.chip(c);
+            html.element("span", segment.name()).close("h3");
+            if (segment.rule().isPresent()) {
+                rule(segment, segment.rule().get());
+            } else {
+                html.element("p", "No short rule tells this segment apart well. Use segment score with model.json.");
+            }
+            html.close("div");
+        }
+        html.close("section");
+    }
+
+    private String lead() {
+        OptionalDouble f1 = page.found.profiles().rulesF1();
+        if (f1.isEmpty()) {
+            return "Short rules stand in for the segments where a few conditions pick out the same customers.";
+        }
+        return f1.getAsDouble() >= GOOD
+                ? "A few conditions pick out nearly the same customers (F1 " + Page.index(f1)
+                        + ", weighted by size). For the exact segments use segment score with model.json."
+                : "No short rules reach an F1 of 0.8 here (weighted by size: " + Page.index(f1)
+                        + "), so take these as descriptions and use segment score with model.json.";
+    }
+
+    private void rule(SegmentProfile segment, SegmentRule rule) {
+        String id = "rule-" + segment.id();
+        html.open("ul", "class", "conditions");
+        rule.conditions().forEach(condition -> html.element("li", condition));
+        html.close("ul");
+        html.open("p", "class", "size").element("b", Figures.percent(rule.precision()));
+        html.text(" of the customers it picks are in the segment; it picks ");
+        html.element("b", Figures.percent(rule.recall())).text(" of the segment and ");
+        html.element("b", Figures.percent(rule.coverage()))
+                .text(" of all customers.")
+                .close("p");
+        copyable(html, id, rule.sql());
+    }
+
+    /** A line of code with a button that copies it. */
+    static void copyable(Html html, String id, String code) {
+        html.open("div", "class", "code").element("code", code, "id", id);
+        html.element("button", "Copy", "type", "button", "class", "copy scripted", "data-copy", id, "hidden", "");
+        html.close("div");
+    }
+}

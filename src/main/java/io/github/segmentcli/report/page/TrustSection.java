@@ -1,0 +1,217 @@
+package io.github.segmentcli.report.page;
+
+import io.github.segmentcli.Figures;
+import io.github.segmentcli.cluster.Clustering;
+import io.github.segmentcli.render.SegmentBoundary;
+import io.github.segmentcli.validity.SegmentStability;
+import io.github.segmentcli.validity.Silhouette;
+import io.github.segmentcli.validity.Structure;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** Whether to believe it: the evidence for structure, how well each segment is found again, and how clearly it stands apart. */
+final class TrustSection {
+
+    private static final int KNIFE = 600;
+    private static final int STEPS = 120;
+
+    private final Page page;
+    private final Html html;
+
+    TrustSection(Page page) {
+        this.page = page;
+        this.html = page.html;
+    }
+
+    void write() {
+        page.section("trust", "Can they be trusted?", page.found.structure().sentence());
+        evidence();
+        bySegment();
+        if (page.found.validity().silhouette().measured() > 0) {
+            silhouettes();
+        }
+        html.close("section");
+    }
+
+    private void evidence() {
+        Structure structure = page.found.structure();
+        html.open("dl", "class", "evidence");
+        structure
+                .gapAtOne()
+                .ifPresent(one -> evidence(
+                        "Gap statistic",
+                        one
+                                ? "accepts a single segment: the data is no more clustered than a cloud without groups."
+                                : "rejects a single segment: the data is more clustered than a cloud without groups."));
+        if (structure.hopkins().isPresent()) {
+            evidence(
+                    "Hopkins statistic " + Page.index(structure.hopkins()),
+                    "about 0.5 where customers lie at random, towards 1 where they lie in clumps.");
+        }
+        if (structure.stability().isPresent()) {
+            evidence(
+                    "Agreement of samples " + Page.index(structure.stability()) + plusMinus(structure.stabilityError()),
+                    "how much the segments of two samples of these customers agree (adjusted Rand index; 1 is the same cut).");
+        }
+        if (structure.sampleRows() > 0) {
+            evidence(
+                    "Computed on",
+                    Figures.count(structure.sampleRows()) + " customers, " + Figures.count(structure.replicates())
+                            + " repetitions.");
+        }
+        Silhouette silhouette = page.found.validity().silhouette();
+        silhouette
+                .standardError()
+                .ifPresent(error -> evidence(
+                        "Silhouette " + Page.index(silhouette.overall()) + " ± " + Figures.number(error),
+                        "estimated from " + Figures.count(silhouette.measured())
+                                + " customers, drawn segment by segment."));
+        html.close("dl");
+    }
+
+    private static String plusMinus(OptionalDouble error) {
+        return error.isPresent() ? " ± " + Page.index(error) : "";
+    }
+
+    private void evidence(String what, String meaning) {
+        html.element("dt", what).element("dd", meaning);
+    }
+
+    private void bySegment() {
+        boolean stable = !page.found.stability().isEmpty();
+        html.open("div", "class", "scroll").open("table", "class", "sortable");
+        html.element("caption", "Trust by segment", "class", "unseen")
+                .open("thead")
+                .open("tr");
+        page.textHead("Segment");
+        page.figureHead("On the fence");
+        page.figureHead("Silhouette");
+        html.element("th", "Reading", "scope", "col");
+        if (stable) {
+            page.figureHead("Stability");
+            html.element("th", "In samples, from 0 to 1", "scope", "col");
+            html.element("th", "Reading", "scope", "col");
+        }
+        html.close("tr").close("thead").open("tbody");
+        double[] onFence = SegmentBoundary.shares(page.found.places(), page.found.k());
+        for (int c = 0; c < page.found.k(); c++) {
+            OptionalDouble silhouette = page.found.validity().silhouette().ofCluster(c);
+            html.open("tr", "data-find", "");
+            page.who(c, "");
+            page.figureCell(Figures.percent(onFence[c]), OptionalDouble.of(onFence[c]));
+            page.figureCell(Page.index(silhouette), silhouette);
+            html.element("td", Interpretation.silhouette(silhouette), "class", "reading");
+            if (stable) {
+                SegmentStability stability = page.found.stability(c).orElseThrow();
+                page.figureCell(Page.fixed(stability.mean(), 2), OptionalDouble.of(stability.mean()));
+                html.open("td", "class", "strip " + page.colour(c));
+                strip(stability.replicates());
+                html.close("td").element("td", stability.reading(), "class", "reading");
+            }
+            html.close("tr");
+        }
+        html.close("tbody").close("table").close("div");
+        html.element(
+                "p",
+                "On the fence: customers nine tenths of the way, or more, to the border with the next segment."
+                        + (stable
+                                ? " Stability: mean Jaccard similarity of the segment with its best match in bootstrap samples"
+                                        + " (clusterboot, Hennig 2007)."
+                                : ""),
+                "class",
+                "faint");
+    }
+
+    /** A tick per bootstrap sample on a line from 0 to 1. */
+    private void strip(List<Double> replicates) {
+        html.open("svg", "viewBox", "0 0 200 14", "aria-hidden", "true");
+        html.open("path", "class", "rule", "d", "M0 13H200").close("path");
+        StringBuilder ticks = new StringBuilder();
+        for (double replicate : replicates) {
+            ticks.append('M').append(Page.at(1 + 198 * replicate)).append(" 2v10");
+        }
+        html.open("path", "class", "ticks", "d", ticks.toString()).close("path").close("svg");
+    }
+
+    private void silhouettes() {
+        Silhouette silhouette = page.found.validity().silhouette();
+        html.element("h3", "Silhouettes");
+        html.element(
+                "p",
+                "Every line is a customer: to the right, closer to its own segment than to any other; to the left of zero,"
+                        + " closer to another."
+                        + (silhouette.exact() ? "" : " Drawn from the customers that were measured."),
+                "class",
+                "lead");
+        html.open("div", "class", "knives");
+        Clustering clustering = page.found.clustering();
+        double[][] widths = new double[page.found.k()][];
+        int[] counts = new int[widths.length];
+        for (int at = 0; at < silhouette.measured(); at++) {
+            counts[clustering.label(silhouette.row(at))]++;
+        }
+        for (int c = 0; c < widths.length; c++) {
+            widths[c] = new double[counts[c]];
+        }
+        for (int at = 0; at < silhouette.measured(); at++) {
+            int c = clustering.label(silhouette.row(at));
+            widths[c][--counts[c]] = silhouette.width(at);
+        }
+        double least = -0.05;
+        for (int at = 0; at < silhouette.measured(); at++) {
+            least = Math.min(least, silhouette.width(at));
+        }
+        for (int c = 0; c < widths.length; c++) {
+            knife(c, widths[c], KNIFE * -least / (1 - least));
+        }
+        html.close("div");
+    }
+
+    /** The widths of a segment, the largest on top, as one outline from {@code zero}; thinned to so many steps. */
+    private void knife(int c, double[] widths, double zero) {
+        if (widths.length == 0) {
+            return;
+        }
+        Arrays.sort(widths);
+        int negative = 0;
+        while (negative < widths.length && widths[negative] < 0) {
+            negative++;
+        }
+        int height = 44;
+        StringBuilder path = new StringBuilder("M" + Page.at(zero) + " 0");
+        for (int step = 0; step <= STEPS; step++) {
+            int at = (int) Math.round((widths.length - 1) * (1 - step / (double) STEPS));
+            path.append('L')
+                    .append(Page.at(zero + widths[at] * (KNIFE - zero)))
+                    .append(' ')
+                    .append(Page.at(height * step / (double) STEPS));
+        }
+        path.append('L').append(Page.at(zero)).append(' ').append(height).append('Z');
+        html.open("div", "class", "knife " + page.colour(c));
+        page.chip(c);
+        html.open(
+                "svg",
+                "viewBox",
+                "0 0 " + KNIFE + " " + height,
+                "preserveAspectRatio",
+                "none",
+                "role",
+                "img",
+                "aria-label",
+                "Silhouettes of segment " + page.found.segment(c).id() + ": "
+                        + Figures.percent(negative / (double) widths.length) + " below zero");
+        html.open("path", "class", "fill", "d", path.toString()).close("path");
+        html.open("path", "class", "rule", "d", "M" + Page.at(zero) + " 0V" + height)
+                .close("path");
+        html.close("svg");
+        html.element(
+                "span",
+                negative == 0
+                        ? "none closer to another segment"
+                        : Figures.percent(negative / (double) widths.length) + " closer to another segment",
+                "class",
+                "faint");
+        html.close("div");
+    }
+}

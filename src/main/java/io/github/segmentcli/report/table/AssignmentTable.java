@@ -1,0 +1,343 @@
+package io.github.segmentcli.report.table;
+
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.cluster.Assignment;
+import io.github.segmentcli.data.Table;
+import io.github.segmentcli.io.records.Records;
+import io.github.segmentcli.io.settings.Dialect;
+import io.github.segmentcli.model.Segmentation;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
+
+/**
+ * Every customer of the input, in its order, and the segment that it belongs to.
+ *
+ * <p>The record stands first as it stood in the file, then our columns in the same dialect: {@code segment},
+ * {@code segment_name}, {@code distance} to its centroid and {@code margin} (0 at the centroid, 1 on the fence to the second
+ * nearest), both to six decimals, and {@code second_segment}; after a fit also {@code silhouette}, or beyond the rows for which
+ * it is exact {@code silhouette_estimate}. They are empty for a customer that could not be placed. A
+ * column of the input that already has one of our names keeps it, and ours is numbered: {@code segment (2)}.
+ */
+public final class AssignmentTable {
+
+    private static final List<String> OURS = List.of("segment", "segment_name", "distance", "second_segment", "margin");
+
+    /** What a segment is called in the table. */
+    public record Label(int id, String name) {}
+
+    private final List<String> columns;
+    private final List<Label> segments;
+    private final AssignmentSettings settings;
+    private final Dialect dialect;
+    private final RecordCells cells;
+    private final int idAt;
+    private final byte[][] openings;
+    private final byte[] empty;
+    private final List<String> ours;
+    private final CustomerSilhouettes silhouettes;
+
+    /**
+     * A table whose records come in any number of pieces.
+     *
+     * @param dialect of the records, and the decimal mark of our figures
+     * @param columns of the records
+     * @param id the column that names a customer, for the minimal table
+     * @param segments in the order of the labels of {@link Assignment}
+     */
+    public AssignmentTable(
+            Dialect dialect,
+            List<String> columns,
+            Optional<String> id,
+            List<Label> segments,
+            AssignmentSettings settings) {
+        this(dialect, columns, id, segments, settings, null);
+    }
+
+    private AssignmentTable(
+            Dialect dialect,
+            List<String> columns,
+            Optional<String> id,
+            List<Label> segments,
+            AssignmentSettings settings,
+            CustomerSilhouettes silhouettes) {
+        this.silhouettes = silhouettes;
+        this.ours = silhouettes == null ? OURS : with(silhouettes.name());
+        this.columns = List.copyOf(columns);
+        this.segments = List.copyOf(segments);
+        this.settings = settings;
+        this.dialect = dialect;
+        this.cells = new RecordCells(dialect);
+        this.idAt = id.map(columns::indexOf).orElse(-1);
+        this.openings = new byte[segments.size()][];
+        CsvOutput format = output(OutputStream.nullOutputStream());
+        for (int c = 0; c < openings.length; c++) {
+            openings[c] = opening(segments.get(c), format);
+        }
+        this.empty = dialect.delimiter().repeat(ours.size()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private CsvOutput output(OutputStream target) {
+        char quote = dialect.quote().orElse('"');
+        return new CsvOutput(
+                target, dialect.delimiter(), quote, dialect.escape() == '\\' ? '\\' : quote, dialect.decimal());
+    }
+
+    /**
+     * Writes the table in UTF-8, a {@code \n} after every record. {@code out} is neither flushed nor closed. Pieces of it are
+     * made by all workers; a few megabytes of them are held at a time.
+     */
+    public static void write(Segmentation found, AssignmentSettings settings, Workers workers, OutputStream out)
+            throws IOException {
+        List<Label> segments = found.profiles().segments().stream()
+                .map(segment -> new Label(segment.id(), segment.name()))
+                .toList();
+        new AssignmentTable(
+                        found.input().dialect().withDecimal(found.input().decimal()),
+                        columnNames(found.input().table()),
+                        found.prepared().idColumn(),
+                        segments,
+                        settings,
+                        CustomerSilhouettes.of(found))
+                .write(found.input().records(), found.places(), workers, out);
+    }
+
+    private void write(Records records, Assignment places, Workers workers, OutputStream target) throws IOException {
+        Deque<Sheet> free = new ConcurrentLinkedDeque<>();
+        try {
+            records.visit(workers, () -> {
+                Sheet used = free.poll();
+                return used != null ? used : new Sheet(places, target, free);
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /**
+     * Writes the lines of some records. Pieces of a table may be written at the same time, to streams of their own.
+     *
+     * @param records of the piece, the header before the first of the file
+     * @param places of its rows
+     * @param rowsBefore how many rows of the table stand above
+     */
+    public void write(Records records, Assignment places, long rowsBefore, OutputStream target) throws IOException {
+        Lines lines = new Lines(output(target), places, rowsBefore);
+        try {
+            records.visit(lines::record);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        lines.out.flush();
+    }
+
+    /** Says under which names our columns stand where the input has taken those they usually have. */
+    public static List<Notice> notices(Table input, boolean exactSilhouettes) {
+        return notices(
+                columnNames(input), with(exactSilhouettes ? CustomerSilhouettes.EXACT : CustomerSilhouettes.ESTIMATED));
+    }
+
+    private static List<String> with(String silhouette) {
+        List<String> ours = new ArrayList<>(OURS);
+        ours.add(silhouette);
+        return ours;
+    }
+
+    /** @param taken the names of the input's columns */
+    public static List<Notice> notices(List<String> taken) {
+        return notices(taken, OURS);
+    }
+
+    private static List<Notice> notices(List<String> taken, List<String> ourNames) {
+        List<String> names = names(taken, ourNames);
+        List<Notice> notices = new ArrayList<>();
+        for (int at = 0; at < ourNames.size(); at++) {
+            if (!names.get(at).equals(ourNames.get(at))) {
+                notices.add(Notice.info(
+                                "column_renamed",
+                                "The input has a column \"" + ourNames.get(at)
+                                        + "\" of its own, so in assignments.csv ours is \"" + names.get(at) + "\".")
+                        .about(ourNames.get(at)));
+            }
+        }
+        return notices;
+    }
+
+    /** Our names, each made different from those of the input by a number where need be; case does not tell names apart. */
+    private static List<String> names(List<String> taken, List<String> ourNames) {
+        Set<String> used = new HashSet<>();
+        taken.forEach(name -> used.add(name.toLowerCase(Locale.ROOT)));
+        List<String> names = new ArrayList<>();
+        for (String ours : ourNames) {
+            String name = ours;
+            for (int number = 2; !used.add(name); number++) {
+                name = ours + " (" + number + ")";
+            }
+            names.add(name);
+        }
+        return names;
+    }
+
+    private static List<String> columnNames(Table table) {
+        return table.columns().stream().map(column -> column.name()).toList();
+    }
+
+    /** The cells of a segment up to the distance, which all its customers share. */
+    private byte[] opening(Label segment, CsvOutput format) {
+        String delimiter = dialect.delimiter();
+        byte[] name = format.cell(segment.name());
+        byte[] id = (delimiter + segment.id() + delimiter).getBytes(StandardCharsets.UTF_8);
+        byte[] after = delimiter.getBytes(StandardCharsets.UTF_8);
+        byte[] opening = new byte[id.length + name.length + after.length];
+        System.arraycopy(id, 0, opening, 0, id.length);
+        System.arraycopy(name, 0, opening, id.length, name.length);
+        System.arraycopy(after, 0, opening, id.length + name.length, after.length);
+        return opening;
+    }
+
+    /** A piece of the table, held until its turn has come; used again for a later one. */
+    private final class Sheet implements Records.Piece {
+        private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+        private final Lines lines;
+        private final OutputStream target;
+        private final Deque<Sheet> free;
+
+        Sheet(Assignment places, OutputStream target, Deque<Sheet> free) {
+            this.lines = new Lines(output(written), places, 0);
+            this.target = target;
+            this.free = free;
+        }
+
+        @Override
+        public void record(int row, byte[] bytes, int from, int to) {
+            lines.record(row, bytes, from, to);
+        }
+
+        @Override
+        public void end() {
+            try {
+                lines.out.flush();
+                written.writeTo(target);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            written.reset();
+            free.push(this);
+        }
+    }
+
+    /** The lines of a piece. */
+    private final class Lines {
+        private final CsvOutput out;
+        private final Assignment places;
+        private final long rowsBefore;
+
+        Lines(CsvOutput out, Assignment places, long rowsBefore) {
+            this.out = out;
+            this.places = places;
+            this.rowsBefore = rowsBefore;
+        }
+
+        void record(int row, byte[] bytes, int from, int to) {
+            try {
+                theirs(row, bytes, from, to);
+                if (row < 0) {
+                    header();
+                } else {
+                    ours(row);
+                }
+                out.endLine();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private void theirs(int row, byte[] bytes, int from, int to) throws IOException {
+            if (!settings.minimal()) {
+                if (settings.defuseFormulas()) {
+                    cells.visit(bytes, from, to, (at, start, end) -> {
+                        if (at > 0) {
+                            out.delimiter();
+                        }
+                        defused(bytes, start, end);
+                    });
+                } else {
+                    out.raw(bytes, from, to);
+                }
+            } else if (idAt >= 0) {
+                cells.visit(bytes, from, to, (at, start, end) -> {
+                    if (at == idAt) {
+                        if (settings.defuseFormulas()) {
+                            defused(bytes, start, end);
+                        } else {
+                            out.raw(bytes, start, end);
+                        }
+                    }
+                });
+            } else if (row < 0) {
+                out.text("row");
+            } else {
+                out.whole(rowsBefore + row + 1);
+            }
+        }
+
+        private void defused(byte[] bytes, int from, int to) throws IOException {
+            boolean quoted = cells.opensAt(bytes, from, to);
+            int content = quoted ? from + 1 : from;
+            if (SpreadsheetFormula.isRun(bytes, content, quoted ? Math.max(content, to - 1) : to)) {
+                out.raw(bytes, from, content);
+                out.raw(new byte[] {'\''});
+                out.raw(bytes, content, to);
+            } else {
+                out.raw(bytes, from, to);
+            }
+        }
+
+        private void header() throws IOException {
+            List<String> taken = columns;
+            if (settings.minimal()) {
+                taken = List.of(idAt >= 0 ? taken.get(idAt) : "row");
+            }
+            for (String name : names(taken, ours)) {
+                out.delimiter();
+                out.text(name);
+            }
+        }
+
+        private void ours(int row) throws IOException {
+            int label = places.label(row);
+            if (label == Assignment.UNASSIGNED) {
+                out.raw(empty);
+                return;
+            }
+            out.raw(openings[label]);
+            out.rounded(places.distance(row));
+            out.delimiter();
+            if (places.hasSecond()) {
+                out.whole(segments.get(places.second(row)).id());
+                out.delimiter();
+                out.rounded(places.margin(row));
+            } else {
+                out.delimiter();
+            }
+            if (silhouettes != null) {
+                out.delimiter();
+                double silhouette = silhouettes.of(row);
+                if (!Double.isNaN(silhouette)) {
+                    out.roundedOfAnySign(silhouette);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package io.github.segmentcli.report.table;
+
+import io.github.segmentcli.Decimals;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Writes delimited text in UTF-8 through a buffer of its own, without a string per figure. Text cells are defused and
+ * quoted where they need it.
+ */
+final class CsvOutput {
+
+    private static final int SIZE = 1 << 16;
+    private static final double MILLION = 1e6;
+
+    private final OutputStream out;
+    private final String delimiter;
+    private final byte[] delimiterBytes;
+    private final char quote;
+    private final char escape;
+    private final char decimal;
+    private final byte[] buffer = new byte[SIZE];
+    private int used;
+
+    /**
+     * @param escape what stands before a quote inside a quoted cell: the quote itself, or a backslash
+     * @param decimal the decimal mark of figures
+     */
+    CsvOutput(OutputStream out, String delimiter, char quote, char escape, char decimal) {
+        this.out = out;
+        this.delimiter = delimiter;
+        this.delimiterBytes = delimiter.getBytes(StandardCharsets.UTF_8);
+        this.quote = quote;
+        this.escape = escape;
+        this.decimal = decimal;
+    }
+
+    /** Comma, double quotes, decimal points. */
+    static CsvOutput plain(OutputStream out) {
+        return new CsvOutput(out, ",", '"', '"', '.');
+    }
+
+    void raw(byte[] bytes, int from, int to) throws IOException {
+        int length = to - from;
+        if (length > SIZE - used) {
+            flush();
+            if (length > SIZE) {
+                out.write(bytes, from, length);
+                return;
+            }
+        }
+        System.arraycopy(bytes, from, buffer, used, length);
+        used += length;
+    }
+
+    void raw(byte[] bytes) throws IOException {
+        raw(bytes, 0, bytes.length);
+    }
+
+    void delimiter() throws IOException {
+        raw(delimiterBytes);
+    }
+
+    void endLine() throws IOException {
+        room(1);
+        buffer[used++] = '\n';
+    }
+
+    void text(String value) throws IOException {
+        raw(cell(value));
+    }
+
+    /** A text cell as its bytes: defused, and quoted where it needs to be. */
+    byte[] cell(String value) {
+        String text = SpreadsheetFormula.defused(value);
+        return (needsQuotes(text) ? quoted(text) : text).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private boolean needsQuotes(String text) {
+        if (text.isEmpty()) {
+            return false;
+        }
+        return text.contains(delimiter)
+                || text.indexOf(quote) >= 0
+                || text.indexOf('"') >= 0
+                || text.indexOf('\n') >= 0
+                || text.indexOf('\r') >= 0
+                || Character.isWhitespace(text.charAt(0))
+                || Character.isWhitespace(text.charAt(text.length() - 1));
+    }
+
+    private String quoted(String text) {
+        String inside = escape == '\\' ? text.replace("\\", "\\\\") : text;
+        return quote + inside.replace(String.valueOf(quote), "" + escape + quote) + quote;
+    }
+
+    void whole(long value) throws IOException {
+        room(20);
+        if (value < 0) {
+            buffer[used++] = '-';
+        }
+        digits(Math.abs(value));
+    }
+
+    /** A figure that reads back as it is. */
+    void exact(double value) throws IOException {
+        figure(Decimals.shortest(value));
+    }
+
+    /** A figure of zero or more, to six decimals; beyond what six decimals can tell, in full. */
+    void rounded(double value) throws IOException {
+        if (value != 0 && !(value >= 1e-3 && value < 1e12)) {
+            exact(value);
+            return;
+        }
+        millionths((long) Math.rint(value * MILLION));
+    }
+
+    /** A figure, to six decimals. */
+    void roundedOfAnySign(double value) throws IOException {
+        double scaled = Math.rint(value * MILLION);
+        if (Math.abs(scaled) >= 1e18 || quotesFigures()) {
+            exact(scaled / MILLION + 0.0);
+            return;
+        }
+        room(1);
+        if (scaled < 0) {
+            buffer[used++] = '-';
+        }
+        millionths((long) Math.abs(scaled));
+    }
+
+    /** So many millionths, of zero or more, without zeros at the end. */
+    private void millionths(long count) throws IOException {
+        int decimals = (int) (count % 1_000_000);
+        if (decimals != 0 && quotesFigures()) {
+            figure(Decimals.shortest(count / MILLION));
+            return;
+        }
+        room(32);
+        digits(count / 1_000_000);
+        if (decimals != 0) {
+            buffer[used++] = (byte) decimal;
+            sixDigits(decimals);
+            while (buffer[used - 1] == '0') {
+                used--;
+            }
+        }
+    }
+
+    private boolean quotesFigures() {
+        return delimiter.indexOf(decimal) >= 0;
+    }
+
+    private void figure(String text) throws IOException {
+        String marked = text.replace('.', decimal);
+        raw((marked.contains(delimiter) ? quoted(marked) : marked).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void digits(long value) {
+        if (value < 10) {
+            buffer[used++] = (byte) ('0' + value);
+            return;
+        }
+        int end = used + length(value);
+        long left = value;
+        for (int at = end - 1; at >= used; at--) {
+            long rest = left / 10;
+            buffer[at] = (byte) ('0' + left - 10 * rest);
+            left = rest;
+        }
+        used = end;
+    }
+
+    /** Of a number below a million, with zeros in front. Pairs, because each division waits for the one before. */
+    private void sixDigits(int value) {
+        int upper = value / 10_000;
+        int rest = value - 10_000 * upper;
+        int middle = rest / 100;
+        twoDigits(upper);
+        twoDigits(middle);
+        twoDigits(rest - 100 * middle);
+    }
+
+    private void twoDigits(int value) {
+        int tens = value / 10;
+        buffer[used] = (byte) ('0' + tens);
+        buffer[used + 1] = (byte) ('0' + value - 10 * tens);
+        used += 2;
+    }
+
+    private static int length(long value) {
+        int length = 1;
+        for (long left = value / 10; left > 0; left /= 10) {
+            length++;
+        }
+        return length;
+    }
+
+    private void room(int bytes) throws IOException {
+        if (bytes > SIZE - used) {
+            flush();
+        }
+    }
+
+    /** Hands the buffer on; does not flush what lies behind it. */
+    void flush() throws IOException {
+        out.write(buffer, 0, used);
+        used = 0;
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.segmentcli.report.table;
+
+import io.github.segmentcli.cluster.Assignment;
+import io.github.segmentcli.cluster.Clustering;
+import io.github.segmentcli.model.Segmentation;
+import io.github.segmentcli.validity.Silhouette;
+import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * How well each customer fits, as a column of the table: the silhouette where every customer was held against every other, else
+ * an estimate from what is known of the segments, under another name.
+ *
+ * <p>The estimate puts root mean square distances in the place of mean ones: from a customer to the members of a segment it is
+ * the root of the squared distance to the centroid plus the inertia per member. It looks at its own segment and the second nearest.
+ */
+final class CustomerSilhouettes {
+
+    static final String EXACT = "silhouette";
+    static final String ESTIMATED = "silhouette_estimate";
+
+    private final String name;
+    private final IntToDoubleFunction ofRow;
+
+    private CustomerSilhouettes(String name, IntToDoubleFunction ofRow) {
+        this.name = name;
+        this.ofRow = ofRow;
+    }
+
+    /** @return null where silhouettes are not defined */
+    static CustomerSilhouettes of(Segmentation found) {
+        Silhouette silhouette = found.validity().silhouette();
+        if (silhouette.measured() == 0) {
+            return null;
+        }
+        if (!silhouette.exact()) {
+            return new CustomerSilhouettes(ESTIMATED, estimates(found.places(), found.clustering()));
+        }
+        double[] ofRow = new double[found.places().rows()];
+        Arrays.fill(ofRow, Double.NaN);
+        for (int at = 0; at < silhouette.measured(); at++) {
+            ofRow[found.prepared().tableRow(silhouette.row(at))] = silhouette.width(at);
+        }
+        return new CustomerSilhouettes(EXACT, row -> ofRow[row]);
+    }
+
+    private static IntToDoubleFunction estimates(Assignment places, Clustering clustering) {
+        double[] scatter = new double[clustering.k()];
+        for (int c = 0; c < scatter.length; c++) {
+            scatter[c] = clustering.inertia(c) / clustering.weight(c);
+        }
+        return row -> {
+            if (places.label(row) == Assignment.UNASSIGNED) {
+                return Double.NaN;
+            }
+            double own = root(places.distance(row), scatter[places.label(row)]);
+            double next = root(places.secondDistance(row), scatter[places.second(row)]);
+            double larger = Math.max(own, next);
+            return larger > 0 ? (next - own) / larger : 0;
+        };
+    }
+
+    private static double root(double distance, double scatter) {
+        return Math.sqrt(distance * distance + scatter);
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** NaN where there is none. */
+    double of(int row) {
+        return ofRow.applyAsDouble(row);
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.segmentcli.report.table;
+
+import io.github.segmentcli.io.settings.Dialect;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Where the cells of a record begin and end, in its bytes as they stood in the file. The loader has read the record before,
+ * so quotes are known to close; a quote that does not open a cell is a letter like any other.
+ */
+final class RecordCells {
+
+    private final byte[] delimiter;
+    private final int quote;
+    private final boolean backslash;
+
+    RecordCells(Dialect dialect) {
+        this.delimiter = dialect.delimiter().getBytes(StandardCharsets.UTF_8);
+        this.quote = dialect.quote().map(c -> (int) c).orElse(-1);
+        this.backslash = dialect.escape() == '\\';
+    }
+
+    /** Receives one cell after the other: its bytes with quotes if it has any. */
+    interface Visitor<E extends Exception> {
+        void cell(int at, int from, int to) throws E;
+    }
+
+    <E extends Exception> void visit(byte[] bytes, int from, int to, Visitor<E> visitor) throws E {
+        int start = from;
+        int cell = 0;
+        boolean quoted = opensAt(bytes, start, to);
+        for (int i = quoted ? start + 1 : start; i < to; i++) {
+            if (quoted) {
+                if (backslash && bytes[i] == '\\') {
+                    i++;
+                } else if (bytes[i] == quote) {
+                    if (!backslash && i + 1 < to && bytes[i + 1] == quote) {
+                        i++;
+                    } else {
+                        quoted = false;
+                    }
+                }
+            } else if (delimits(bytes, i, to)) {
+                visitor.cell(cell++, start, i);
+                start = i + delimiter.length;
+                quoted = opensAt(bytes, start, to);
+                i = quoted ? start : start - 1;
+            }
+        }
+        visitor.cell(cell, start, to);
+    }
+
+    /** Whether a cell's bytes begin with the quote. */
+    boolean opensAt(byte[] bytes, int at, int to) {
+        return at < to && bytes[at] == quote;
+    }
+
+    private boolean delimits(byte[] bytes, int at, int to) {
+        if (at + delimiter.length > to) {
+            return false;
+        }
+        for (int b = 0; b < delimiter.length; b++) {
+            if (bytes[at + b] != delimiter[b]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,244 @@
+package io.github.segmentcli.score;
+
+import io.github.segmentcli.data.CategoryColumn;
+import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.DateColumn;
+import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.Table;
+import io.github.segmentcli.data.TextColumn;
+import io.github.segmentcli.model.Reference;
+import io.github.segmentcli.model.References;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Counts the cells of one column in the bins of its {@link Reference}, a table at a time, so that a file of any length can be
+ * held against the customers of the fit in little memory. Tallies of parts of a file add up to the tally of the file.
+ */
+public final class BinCounts {
+
+    private static final int UNSEEN_SHOWN = 10;
+
+    private final Reference reference;
+    private final double[] edges;
+    private final Map<String, Integer> levels = new HashMap<>();
+    private final long[] counts;
+    private final List<String> unseen = new ArrayList<>();
+    private long rows;
+    private long missing;
+    private long absent;
+    private long below;
+    private long above;
+    private double sum;
+    private double least = Double.POSITIVE_INFINITY;
+    private double greatest = Double.NEGATIVE_INFINITY;
+
+    BinCounts(Reference reference) {
+        this.reference = reference;
+        if (reference instanceof Reference.Numbers numbers) {
+            this.edges =
+                    numbers.edges().stream().mapToDouble(Double::doubleValue).toArray();
+            this.counts = new long[edges.length + 1];
+        } else {
+            this.edges = new double[0];
+            List<Reference.Level> known = ((Reference.Categories) reference).levels();
+            for (int at = 0; at < known.size(); at++) {
+                levels.put(known.get(at).name(), at);
+            }
+            this.counts = new long[known.size() + 1];
+        }
+    }
+
+    /** Adds what another tally of the same reference counted, as if this one had gone on to count it. */
+    void add(BinCounts other) {
+        rows += other.rows;
+        missing += other.missing;
+        absent += other.absent;
+        below += other.below;
+        above += other.above;
+        sum += other.sum;
+        least = Math.min(least, other.least);
+        greatest = Math.max(greatest, other.greatest);
+        for (int b = 0; b < counts.length; b++) {
+            counts[b] += other.counts[b];
+        }
+        for (String word : other.unseen) {
+            if (unseen.size() < UNSEEN_SHOWN && !unseen.contains(word)) {
+                unseen.add(word);
+            }
+        }
+    }
+
+    /** Counts the rows of a table; where it lacks the column, or has it as something else, they count as absent. */
+    void add(Table table) {
+        rows += table.rows();
+        Optional<Column> found = table.column(reference.column());
+        if (found.isEmpty()) {
+            absent += table.rows();
+        } else if (found.get().missing() == table.rows()) {
+            missing += table.rows();
+        } else if (reference instanceof Reference.Numbers numbers) {
+            addNumbers(numbers, found.get());
+        } else {
+            addWords(found.get());
+        }
+    }
+
+    private void addNumbers(Reference.Numbers numbers, Column column) {
+        double[] values;
+        if (column instanceof NumberColumn number) {
+            values = number.values();
+        } else if (column instanceof DateColumn date) {
+            values = date.epochDays();
+        } else {
+            absent += column.rows();
+            return;
+        }
+        for (double v : values) {
+            if (Double.isNaN(v)) {
+                missing++;
+                continue;
+            }
+            counts[References.bin(v, edges)]++;
+            sum += v;
+            least = Math.min(least, v);
+            greatest = Math.max(greatest, v);
+            if (v < numbers.least()) {
+                below++;
+            } else if (v > numbers.greatest()) {
+                above++;
+            }
+        }
+    }
+
+    private void addWords(Column column) {
+        if (column instanceof CategoryColumn category) {
+            missing += category.missing();
+            for (int code = 0; code < category.levels().size(); code++) {
+                if (category.count(code) > 0) {
+                    addWord(category.levels().get(code), category.count(code));
+                }
+            }
+        } else if (column instanceof TextColumn text && text.isHeld()) {
+            for (int row = 0; row < text.rows(); row++) {
+                if (text.isMissing(row)) {
+                    missing++;
+                } else {
+                    addWord(text.value(row), 1);
+                }
+            }
+        } else {
+            absent += column.rows();
+        }
+    }
+
+    private void addWord(String word, long times) {
+        Integer bin = levels.get(word);
+        counts[bin == null ? counts.length - 1 : bin] += times;
+        if (bin == null && unseen.size() < UNSEEN_SHOWN && !unseen.contains(word)) {
+            unseen.add(word);
+        }
+    }
+
+    public Reference reference() {
+        return reference;
+    }
+
+    public String column() {
+        return reference.column();
+    }
+
+    public long rows() {
+        return rows;
+    }
+
+    /** Rows without a value. */
+    public long missing() {
+        return missing;
+    }
+
+    /** Whether no table had the column in a form that could be counted. */
+    public boolean isAbsent() {
+        return absent > 0 && absent == rows;
+    }
+
+    /** Rows with a value. */
+    public long present() {
+        return rows - missing - absent;
+    }
+
+    /** Rows below the smallest value of the fit. */
+    public long below() {
+        return below;
+    }
+
+    /** Rows above the largest value of the fit. */
+    public long above() {
+        return above;
+    }
+
+    /** Mean of the numbers, NaN where there are none. */
+    public double mean() {
+        return reference instanceof Reference.Numbers && present() > 0 ? sum / present() : Double.NaN;
+    }
+
+    /** The smallest number; infinite where there are none. */
+    public double least() {
+        return least;
+    }
+
+    /** The largest number. */
+    public double greatest() {
+        return greatest;
+    }
+
+    /** Words that are not among the kept levels of the fit, the first ten of them. */
+    public List<String> unseen() {
+        boolean rareOnesKnown = reference instanceof Reference.Categories categories && categories.other() > 0;
+        return rareOnesKnown ? List.of() : List.copyOf(unseen);
+    }
+
+    /** Rows with a word that the fit did not have; 0 where the fit had rare words that were not kept. */
+    public long unseenRows() {
+        return unseen().isEmpty() ? 0 : counts[counts.length - 1];
+    }
+
+    /** How stable the column is: its bins, words never seen and gaps, then and now. */
+    public PopulationStability stability(double chance) {
+        long[] before = Arrays.copyOf(referenceCounts(), counts.length + 1);
+        before[counts.length] = reference.missing();
+        long[] now = Arrays.copyOf(counts, counts.length + 1);
+        now[counts.length] = missing;
+        return PopulationStability.of(before, now, chance);
+    }
+
+    /** How far numbers have moved as a whole; nothing for words. */
+    public Optional<MannWhitneyShift> shift(double chance) {
+        return reference instanceof Reference.Numbers
+                ? Optional.of(MannWhitneyShift.of(referenceCounts(), counts, chance))
+                : Optional.empty();
+    }
+
+    /** Rows per bin now: intervals of numbers in ascending order, or levels with all others last. */
+    public long[] counts() {
+        return counts.clone();
+    }
+
+    /** Rows per bin in the fit. */
+    public long[] referenceCounts() {
+        if (reference instanceof Reference.Numbers numbers) {
+            return numbers.counts().stream().mapToLong(Long::longValue).toArray();
+        }
+        Reference.Categories categories = (Reference.Categories) reference;
+        long[] before = new long[counts.length];
+        for (int at = 0; at < categories.levels().size(); at++) {
+            before[at] = categories.levels().get(at).count();
+        }
+        before[before.length - 1] = categories.other();
+        return before;
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.segmentcli.validity;
+
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.data.Matrix;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Principal components of the (weighted) covariance of the features. */
+public final class Pca {
+
+    private Pca() {}
+
+    /** The first two components, or the only one of a single feature; {@link PrincipalAxes} says what becomes of very many. */
+    public static Projection project(Matrix matrix, Workers workers) {
+        PrincipalAxes axes = PrincipalAxes.of(matrix, workers);
+        double total = 0;
+        for (int axis = 0; axis < axes.count(); axis++) {
+            total += axes.variance(axis);
+        }
+        double[][] loadings = new double[Math.min(2, axes.count())][];
+        List<Double> shares = new ArrayList<>();
+        for (int component = 0; component < loadings.length; component++) {
+            loadings[component] = axes.axis(component);
+            shares.add(total > 0 ? axes.variance(component) / total : 0);
+        }
+        return Projection.owning(axes.mean(), loadings, shares);
+    }
+}

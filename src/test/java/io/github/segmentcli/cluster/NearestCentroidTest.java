@@ -1,0 +1,98 @@
+package io.github.segmentcli.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.data.Matrix;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NearestCentroidTest {
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, 1", "5, 1, 2", "3000, 2, 3", "2049, 3, 7", "1024, 5, 8", "1500, 7, 1", "1025, 17, 10"})
+    void everyRowStandsWhereAPlainLoopOverCentroidsPutsIt(int n, int d, int k) {
+        Matrix matrix = Clouds.matrix(Clouds.blobs(n, d, 3, 6, n + d));
+        double[][] chosen = new double[k][d];
+        for (int c = 0; c < k; c++) {
+            for (int j = 0; j < d; j++) {
+                chosen[c][j] = matrix.value((7 * c) % n, j) + 0.25 * c;
+            }
+        }
+        Centroids centroids = Centroids.of(chosen);
+
+        Assignment places = NearestCentroid.of(matrix, centroids, Workers.sequential());
+
+        double[] row = new double[d];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < d; j++) {
+                row[j] = matrix.value(i, j);
+            }
+            assertThat(places.label(i)).isEqualTo(centroids.nearest(row));
+            assertThat(places.distance(i)).isEqualTo(Math.sqrt(centroids.squaredDistance(row, places.label(i))));
+            assertThat(places.hasSecond()).isEqualTo(k > 1);
+            if (k > 1) {
+                int second = places.label(i) == 0 ? 1 : 0;
+                for (int c = 0; c < k; c++) {
+                    if (c != places.label(i)
+                            && centroids.squaredDistance(row, c) < centroids.squaredDistance(row, second)) {
+                        second = c;
+                    }
+                }
+                assertThat(places.second(i)).isEqualTo(second);
+                assertThat(places.secondDistance(i)).isEqualTo(Math.sqrt(centroids.squaredDistance(row, second)));
+            }
+        }
+    }
+
+    @Test
+    void aTieGoesToTheLowestNumber() {
+        Matrix matrix = Clouds.matrix(new double[] {0, 1, 2, 0.5});
+        Centroids centroids = Centroids.of(new double[][] {{2}, {0}, {0}, {1}});
+
+        Assignment places = NearestCentroid.of(matrix, centroids, Workers.sequential());
+
+        assertThat(places.labels()).containsExactly(1, 3, 0, 1);
+        assertThat(places.second(0)).isEqualTo(2);
+        assertThat(places.second(1)).isEqualTo(0);
+        assertThat(places.margin(3)).isEqualTo(1);
+    }
+
+    @Test
+    void aRowBeyondTheRangeOfSquaresIsPlacedAllTheSame() {
+        Matrix matrix = Clouds.matrix(new double[] {1e300, -1e300});
+        Centroids centroids = Centroids.of(new double[][] {{1}, {0}, {3}});
+
+        Assignment places = NearestCentroid.of(matrix, centroids, Workers.sequential());
+
+        assertThat(places.labels()).containsExactly(0, 0);
+        assertThat(places.second(0)).isEqualTo(1);
+        assertThat(places.distance(0)).isInfinite();
+    }
+
+    @Test
+    void threadsDoNotMatter() {
+        Matrix matrix = Clouds.matrix(Clouds.blobs(30_000, 4, 6, 5, 1));
+        Centroids centroids = Centroids.of(new double[][] {{0, 0, 0, 0}, {3, 3, 3, 3}, {1, 4, 1, 4}});
+        Assignment alone = NearestCentroid.of(matrix, centroids, Workers.sequential());
+
+        try (Workers workers = new Workers(5)) {
+            Assignment together = NearestCentroid.of(matrix, centroids, workers);
+
+            assertThat(together.labels()).isEqualTo(alone.labels());
+            assertThat(together.secondDistance(29_999)).isEqualTo(alone.secondDistance(29_999));
+        }
+    }
+
+    @Test
+    void centroidsOfAnotherNumberOfFeaturesAreABug() {
+        Matrix matrix = Clouds.matrix(new double[] {1});
+        Centroids centroids = Centroids.of(new double[][] {{1, 2}});
+
+        assertThatThrownBy(() -> NearestCentroid.of(matrix, centroids, Workers.sequential()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("1 features, but centroids have 2");
+    }
+}
