@@ -25,37 +25,61 @@ class HouseRulesTest {
             "data",
             "json",
             "io",
+            "io.bytes",
+            "io.cells",
+            "io.settings",
+            "io.records",
+            "io.dialect",
+            "io.columns",
+            "io.table",
+            "io.output",
             "rfm",
             "prepare",
             "check",
+            "cluster.search",
             "cluster",
             "validity",
             "select",
-            "project",
             "audit",
             "profile",
             "model",
             "score",
             "compare",
+            "render.kit",
+            "render.format",
             "render",
             "report",
+            "report.table",
+            "report.page",
             "pipeline",
             "cli");
+
+    /** All that classes outside of these houses may know of the rooms inside; other rooms' public classes are for their neighbours. */
+    private static final Map<String, Set<String>> DOORS = Map.of(
+            "io.bytes", Set.of(),
+            "io.cells", Set.of("ColumnReading"),
+            "io.records", Set.of("Records"),
+            "io.dialect", Set.of(),
+            "io.columns", Set.of(),
+            "cluster.search", Set.of("KMeansSettings"),
+            "render.kit", Set.of("Numerals", "SegmentColours"),
+            "render.format", Set.of());
 
     /** Where the types of a library may appear. */
     private static final Map<String, Set<String>> HOMES_OF = Map.of(
             "picocli.", Set.of("cli"),
             "ch.qos.logback.", Set.of("cli"),
-            "org.slf4j.", Set.of("io", "pipeline", "cli"),
+            "org.slf4j.", Set.of("io.table", "pipeline", "cli"),
             "com.google.gson.", Set.of("json"),
-            "org.apache.commons.csv.", Set.of("io"),
-            "org.apache.commons.math3.", Set.of("prepare", "project", "validity", "score", "compare"),
-            "org.knowm.xchart.", Set.of("render"),
-            "java.awt.", Set.of("render"));
+            "org.apache.commons.csv.", Set.of("io.columns"),
+            "org.apache.commons.math3.", Set.of("prepare", "validity", "score", "compare"),
+            "org.knowm.xchart.", Set.of("render.kit", "render"),
+            "java.awt.", Set.of("render.kit", "render.format", "render"));
 
     private static final Path MAIN = Path.of("src/main/java/io/github/segmentcli");
-    private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+);");
-    private static final Pattern OURS = Pattern.compile("io\\.github\\.segmentcli\\.([a-z]+)\\.[A-Z]\\w*.*");
+    private static final Pattern NAME = Pattern.compile("\\bio\\.github\\.segmentcli\\.[\\w.]+");
+    private static final Pattern OURS =
+            Pattern.compile("io\\.github\\.segmentcli\\.([a-z]+(?:\\.[a-z]+)*)\\.([A-Z]\\w*).*");
 
     @Test
     void everyRoomIsInTheOrderAndSaysWhatItIsFor() throws IOException {
@@ -64,7 +88,7 @@ class HouseRulesTest {
 
         assertThat(DOWNSTREAM).containsAll(rooms);
         for (String room : rooms) {
-            assertThat(Files.readString(MAIN.resolve(room).resolve("package-info.java")))
+            assertThat(Files.readString(folder(room).resolve("package-info.java")))
                     .as("package-info of %s", room)
                     .startsWith("/**");
         }
@@ -83,6 +107,56 @@ class HouseRulesTest {
         });
 
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void outsidersKnowOnlyTheDoorsOfAHouse() throws IOException {
+        List<String> faults = new ArrayList<>();
+        sources(MAIN).forEach((file, text) -> {
+            for (String name : imports(text)) {
+                Matcher ours = OURS.matcher(name);
+                if (ours.matches()
+                        && DOORS.containsKey(ours.group(1))
+                        && !house(room(file)).equals(house(ours.group(1)))
+                        && !DOORS.get(ours.group(1)).contains(ours.group(2))) {
+                    faults.add(MAIN.relativize(file) + " knows " + name);
+                }
+            }
+        });
+
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void aCrowdedRoomSaysWhy() throws IOException {
+        Map<String, int[]> sizes = new TreeMap<>();
+        sources(MAIN).forEach((file, text) -> {
+            int[] size = sizes.computeIfAbsent(room(file), room -> new int[2]);
+            size[0]++;
+            size[1] += (int) text.lines().count();
+        });
+
+        for (Map.Entry<String, int[]> room : sizes.entrySet()) {
+            if (room.getValue()[0] > 26 || room.getValue()[1] > 3000) {
+                assertThat(Files.readString(folder(room.getKey()).resolve("package-info.java")))
+                        .as("a room of %d files and %d lines", room.getValue()[0] - 1, room.getValue()[1])
+                        .contains("<p>More than");
+            }
+        }
+    }
+
+    @Test
+    void noTwoFilesHaveOneName() throws IOException {
+        Set<String> seen = new TreeSet<>();
+        List<String> twice = new ArrayList<>();
+        for (Path file : sources(MAIN).keySet()) {
+            String name = file.getFileName().toString();
+            if (!name.equals("package-info.java") && !seen.add(name)) {
+                twice.add(name);
+            }
+        }
+
+        assertThat(twice).isEmpty();
     }
 
     @Test
@@ -176,14 +250,24 @@ class HouseRulesTest {
 
     private static String room(Path file) {
         Path parent = MAIN.relativize(file).getParent();
-        return parent == null ? "" : parent.toString();
+        return parent == null ? "" : parent.toString().replace('/', '.');
     }
 
+    private static Path folder(String room) {
+        return MAIN.resolve(room.replace('.', '/'));
+    }
+
+    /** The room that a room is part of: {@code io} for {@code io.cells}. */
+    private static String house(String room) {
+        return room.contains(".") ? room.substring(0, room.indexOf('.')) : room;
+    }
+
+    /** All names of this project's classes that stand qualified in the code, imports included. */
     private static List<String> imports(String text) {
         List<String> names = new ArrayList<>();
-        Matcher found = IMPORT.matcher(text);
+        Matcher found = NAME.matcher(code(text).replaceFirst("(?m)^package .*$", ""));
         while (found.find()) {
-            names.add(found.group(1));
+            names.add(found.group());
         }
         return names;
     }

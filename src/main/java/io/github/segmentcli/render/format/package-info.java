@@ -1,0 +1,4 @@
+/**
+ * The file formats of pictures: PNG, SVG and PDF. Begin with {@code SvgPage}.
+ */
+package io.github.segmentcli.render.format;
