@@ -1,5 +1,7 @@
 package io.github.segmentcli.cli;
 
+import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 
 /** An enum constant that reads as it is typed: {@code yeo-johnson}. */
@@ -11,7 +13,7 @@ record Choice<E extends Enum<E>>(E value) {
     }
 
     /** For picocli, which makes converters by their constructor without arguments: one small subclass for each enum. */
-    abstract static class Converter<E extends Enum<E>> implements ITypeConverter<Choice<E>> {
+    abstract static class Converter<E extends Enum<E>> implements ITypeConverter<Choice<E>>, Completion.Words {
 
         private final Class<E> type;
 
@@ -22,6 +24,11 @@ record Choice<E extends Enum<E>>(E value) {
         @Override
         public Choice<E> convert(String text) {
             return new Choice<>(Values.choice(text, type));
+        }
+
+        @Override
+        public List<String> words() {
+            return Stream.of(type.getEnumConstants()).map(Values::name).toList();
         }
     }
 }

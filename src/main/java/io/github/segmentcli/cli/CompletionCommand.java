@@ -1,10 +1,5 @@
 package io.github.segmentcli.cli;
 
-import io.github.segmentcli.RequestException;
-import io.github.segmentcli.Shown;
-import java.util.List;
-import picocli.AutoComplete;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -12,35 +7,34 @@ import picocli.CommandLine.Parameters;
 /** {@code segment completion}: a script for the shell. */
 @Command(
         addMethodSubcommands = false,
-        header = "Prints a script that lets bash or zsh complete commands and options.",
+        header = "Prints a script that lets bash, zsh or fish complete commands, options, values and files.",
         description = {
-            "source <(segment completion)",
-            "segment completion > ~/.local/share/bash-completion/completions/segment"
+            "source <(segment completion bash)",
+            "segment completion zsh > ~/.zsh/functions/_segment",
+            "segment completion fish > ~/.config/fish/completions/segment.fish"
         },
-        customSynopsis = "segment completion [bash|zsh]")
+        customSynopsis = "segment completion [bash|zsh|fish]")
 final class CompletionCommand implements Action {
 
-    @Parameters(arity = "0..1", paramLabel = "SHELL", description = "bash or zsh; the script is the same.")
-    private String shell = "bash";
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "SHELL",
+            converter = ShellConverter.class,
+            description = "bash, zsh or fish (default: bash).")
+    private Choice<Shell> shell = new Choice<>(Shell.BASH);
 
     @Mixin(name = HelpPage.GENERAL)
     private ConsoleOptions console = new ConsoleOptions();
 
     @Override
     public int run(Session session) {
-        if (!List.of("bash", "zsh").contains(shell)) {
-            throw new RequestException(
-                    "There is no script for " + Shown.cell(shell) + ". There is one for bash and zsh.");
-        }
-        session.out().print(script());
+        session.out().print(shell.value().script());
         return ExitCode.DONE;
     }
 
-    static String script() {
-        CommandLine root = Commands.named("");
-        for (String name : Commands.NAMES) {
-            root.addSubcommand(name, Commands.named(name));
+    static final class ShellConverter extends Choice.Converter<Shell> {
+        ShellConverter() {
+            super(Shell.class);
         }
-        return AutoComplete.bash("segment", root);
     }
 }

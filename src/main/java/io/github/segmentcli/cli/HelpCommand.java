@@ -2,6 +2,7 @@ package io.github.segmentcli.cli;
 
 import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Shown;
+import java.util.Iterator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,11 +24,22 @@ final class HelpCommand implements Action {
 
     /** Which page. */
     static final class Pages {
-        @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "The command to explain.")
+        @Parameters(
+                arity = "0..1",
+                paramLabel = "COMMAND",
+                completionCandidates = Names.class,
+                description = "The command to explain.")
         private String command = "";
 
         @Option(names = "--man", description = "The manual page in roff, for all commands.")
         private boolean man;
+    }
+
+    static final class Names implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Commands.NAMES.iterator();
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.github.segmentcli.io.settings.DialectHints;
 import io.github.segmentcli.io.settings.ReadSettings;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,6 +27,7 @@ final class InputOptions {
     @Option(
             names = "--delimiter",
             paramLabel = "MARK",
+            completionCandidates = Delimiters.class,
             description =
                     "What stands between cells: a character, or comma, semicolon, tab, pipe, colon, space (default: found).")
     private String delimiter;
@@ -33,12 +35,14 @@ final class InputOptions {
     @Option(
             names = "--quote",
             paramLabel = "MARK",
+            completionCandidates = Quotes.class,
             description = "The quote around cells: a character, double, single or none (default: found).")
     private String quote;
 
     @Option(
             names = "--encoding",
             paramLabel = "NAME",
+            completionCandidates = Encodings.class,
             description = "The character set, such as UTF-8 or windows-1252 (default: found).")
     private String encoding;
 
@@ -145,13 +149,42 @@ final class InputOptions {
         }
     }
 
-    static final class DecimalConverter implements ITypeConverter<Character> {
+    /** What a shell offers for {@code --delimiter}, beside which any character can be typed. */
+    static final class Delimiters implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return List.of("comma", "semicolon", "tab", "pipe", "colon", "space")
+                    .iterator();
+        }
+    }
+
+    static final class Quotes implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return List.of("double", "single", "none").iterator();
+        }
+    }
+
+    /** The usual ones; {@code --encoding} takes all that Java knows. */
+    static final class Encodings implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return List.of("UTF-8", "UTF-16", "windows-1252", "ISO-8859-1").iterator();
+        }
+    }
+
+    static final class DecimalConverter implements ITypeConverter<Character>, Completion.Words {
+        @Override
+        public List<String> words() {
+            return List.of("point", "comma");
+        }
+
         @Override
         public Character convert(String text) {
             return switch (text.strip()) {
                 case "point", "." -> '.';
                 case "comma", "," -> ',';
-                default -> throw Values.notAmong(text, List.of("point", "comma"));
+                default -> throw Values.notAmong(text, words());
             };
         }
     }

@@ -1,6 +1,7 @@
 package io.github.segmentcli.cli;
 
 import io.github.segmentcli.Shown;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -94,7 +95,12 @@ record KRange(int least, int most, boolean auto) {
     }
 
     /** For picocli. */
-    static final class Converter implements ITypeConverter<KRange> {
+    static final class Converter implements ITypeConverter<KRange>, Completion.Words {
+        @Override
+        public List<String> words() {
+            return List.of("auto");
+        }
+
         @Override
         public KRange convert(String value) {
             return parse(value);

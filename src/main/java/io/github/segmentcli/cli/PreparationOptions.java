@@ -127,7 +127,12 @@ final class PreparationOptions {
         }
     }
 
-    static final class Filling implements ITypeConverter<Fill> {
+    static final class Filling implements ITypeConverter<Fill>, Completion.Words {
+        @Override
+        public List<String> words() {
+            return List.of("median", "mean", "most-frequent", "knn", "drop");
+        }
+
         @Override
         public Fill convert(String text) {
             String typed = text.strip();

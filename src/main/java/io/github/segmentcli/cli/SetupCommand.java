@@ -52,9 +52,12 @@ final class SetupCommand implements Action {
         Path prefix = prefix(session);
         Path installed = prefix.resolve("lib/segment/segment");
         Path link = prefix.resolve("bin/segment");
+        List<Shell> shells = Shell.installed(session.around().variable("PATH"));
         try {
             install(program, installed, link);
-            put(prefix.resolve("share/bash-completion/completions/segment"), CompletionCommand.script());
+            for (Shell shell : shells) {
+                put(shell.file(prefix), shell.script());
+            }
             put(prefix.resolve("share/man/man1/segment.1"), ManPage.text());
         } catch (FileSystemException e) {
             throw new StorageException(
@@ -63,7 +66,7 @@ final class SetupCommand implements Action {
                     e);
         }
         boolean fast = !installation.noArchive && train(installed);
-        tell(session, prefix, link, fast);
+        tell(session, prefix, link, shells, fast);
         return ExitCode.DONE;
     }
 
@@ -146,12 +149,12 @@ final class SetupCommand implements Action {
         }
     }
 
-    private static void tell(Session session, Path prefix, Path link, boolean fast) {
+    private static void tell(Session session, Path prefix, Path link, List<Shell> shells, boolean fast) {
         StringBuilder text = new StringBuilder();
         text.append("Installed ").append(link).append('\n');
-        text.append("  completion  ")
-                .append(prefix.resolve("share/bash-completion/completions/segment"))
-                .append('\n');
+        for (Shell shell : shells) {
+            text.append("  completion  ").append(shell.file(prefix)).append('\n');
+        }
         text.append("  manual      ")
                 .append(prefix.resolve("share/man/man1/segment.1"))
                 .append('\n');
@@ -162,15 +165,18 @@ final class SetupCommand implements Action {
                     .append(link.getParent())
                     .append(":$PATH\"\n");
         }
+        for (Shell shell : shells) {
+            shell.remedy(prefix, session.around().variable("HOME"))
+                    .ifPresent(remedy -> text.append('\n').append(remedy).append('\n'));
+        }
         text.append("\nA line for crontab, every Monday at six:\n  0 6 * * 1  ")
-                .append(forCron(link.toString()))
+                .append(forCron(link))
                 .append(" --input customers.csv --k 5 --output segments --force --quiet > segments.json\n");
         session.out().print(text);
     }
 
-    /** A path as a crontab line needs it: quoted for the shell where it has odd letters, and % is a line end to cron. */
-    private static String forCron(String path) {
-        String quoted = path.matches("[A-Za-z0-9/._+-]*") ? path : "'" + path.replace("'", "'\\''") + "'";
-        return quoted.replace("%", "\\%");
+    /** A path as a crontab line needs it: a word for the shell, in which % is a line end to cron. */
+    private static String forCron(Path path) {
+        return Shell.word(path).replace("%", "\\%");
     }
 }

@@ -34,7 +34,9 @@ final class UsageErrors {
             return option.longestName() + " is given more than once. Give it once.";
         }
         if (!(e.getArgSpec() instanceof OptionSpec option)) {
-            return e.getMessage();
+            return e.getCause() instanceof TypeConversionException told
+                    ? line.getCommandName() + ": " + told.getMessage()
+                    : e.getMessage();
         }
         String place = place(option, line);
         if (option.arity().max() == 0) {

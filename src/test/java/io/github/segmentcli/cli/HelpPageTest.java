@@ -9,7 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -59,15 +61,38 @@ class HelpPageTest {
         assertThat(manual.lines()).noneMatch(line -> line.startsWith("'"));
     }
 
-    @Test
-    void completionKnowsEveryCommandAndOption() {
-        String script = CompletionCommand.script();
+    @ParameterizedTest
+    @EnumSource(Shell.class)
+    void completionKnowsEveryCommandAndOption(Shell shell) {
+        String script = shell.script();
 
         Commands.NAMES.forEach(name -> assertThat(script).contains(name));
-        Commands.named("")
-                .getCommandSpec()
-                .options()
-                .forEach(option -> assertThat(script).contains(option.longestName()));
+        for (CommandSpec command : Commands.all()) {
+            for (OptionSpec option : command.options()) {
+                String name = option.longestName();
+                assertThat(script).contains(shell == Shell.FISH ? "-l " + name.substring(2) + " " : name);
+            }
+        }
+    }
+
+    /** A value that is offered but refused would be a lie, and an option of a few words that offers none a gap. */
+    @Test
+    void everyValueThatAShellOffersIsTaken() {
+        for (CommandSpec command : Commands.all()) {
+            for (OptionSpec option : Completion.options(command)) {
+                List<String> words = Completion.words(option);
+                if (List.of("HOW", "FORMAT", "RULE", "ORDER", "WHEN", "WHAT", "ADVICE", "SHELL")
+                        .contains(option.paramLabel())) {
+                    assertThat(words).as(option.longestName()).isNotEmpty();
+                }
+                for (String word : words) {
+                    CommandLine line = Commands.named(command.name().replaceFirst("segment ?", ""));
+                    line.parseArgs(option.longestName(), word);
+                    assertThat(line.getParseResult().hasMatchedOption(option.longestName()))
+                            .isTrue();
+                }
+            }
+        }
     }
 
     @Test

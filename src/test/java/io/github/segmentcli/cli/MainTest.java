@@ -151,19 +151,21 @@ class MainTest {
     }
 
     @Test
-    void theScriptForTheShellMayBeAskedForByTheNameOfTheShell() {
+    void theScriptOfAShellIsAskedForByItsName() {
         StringWriter plain = new StringWriter();
         StringWriter named = new StringWriter();
         StringWriter stderr = new StringWriter();
 
         Main.run(new PrintWriter(plain), new PrintWriter(stderr), "completion");
-        int zsh = Main.run(new PrintWriter(named), new PrintWriter(stderr), "completion", "zsh");
-        int fish = Main.run(new PrintWriter(named), new PrintWriter(stderr), "completion", "fish");
+        int bash = Main.run(new PrintWriter(named), new PrintWriter(stderr), "completion", "bash");
+        int unknown = Main.run(new PrintWriter(named), new PrintWriter(stderr), "completion", "fihs");
 
-        assertThat(zsh).isZero();
+        assertThat(bash).isZero();
         assertThat(named.toString()).isEqualTo(plain.toString());
-        assertThat(fish).isEqualTo(2);
-        assertThat(stderr).hasToString("segment: There is no script for \"fish\". There is one for bash and zsh.\n");
+        assertThat(unknown).isEqualTo(2);
+        assertThat(stderr)
+                .hasToString(
+                        "segment: segment completion: \"fihs\" is not among bash, zsh, fish. Did you mean fish?\n");
     }
 
     private static List<String> values(StringWriter printed) {
