@@ -25,6 +25,7 @@ class HouseRulesTest {
             "data",
             "json",
             "io",
+            "io.output",
             "io.bytes",
             "io.cells",
             "io.settings",
@@ -32,7 +33,6 @@ class HouseRulesTest {
             "io.dialect",
             "io.columns",
             "io.table",
-            "io.output",
             "rfm",
             "prepare",
             "check",
@@ -183,6 +183,30 @@ class HouseRulesTest {
         sources(MAIN).forEach((file, text) -> {
             if (!room(file).equals("cli") && manners.matcher(code(text)).find()) {
                 faults.add(MAIN.relativize(file).toString());
+            }
+        });
+
+        assertThat(faults).isEmpty();
+    }
+
+    /**
+     * What is written for the user goes through {@code io.output.WriteGuard}: as a {@code NewFile}, or into an {@code OutputFolder} with
+     * the classes that belong to it. The others write what is only theirs: temporary files, and the archive beside the program.
+     */
+    @Test
+    void nobodyButTheGuardedClassesWritesFiles() throws IOException {
+        Set<String> guarded = Set.of("NewFile", "OutputFolder", "StagedFile", "CommittedMoves", "FolderLock");
+        Set<String> temporary = Set.of("Spool", "Typefaces", "ClassArchive");
+        Pattern writing = Pattern.compile(
+                "\\bFiles\\.(write\\w*|newBufferedWriter|newOutputStream|newByteChannel|copy|move|create\\w*File|delete\\w*)\\("
+                        + "|FileChannel\\.open\\(|new (FileOutputStream\\((?!FileDescriptor)|RandomAccessFile|FileWriter|PrintStream|Formatter)\\b"
+                        + "|new PrintWriter\\((\"|\\w*([Ff]ile|[Pp]ath))|\\.(renameTo|delete)\\(\\)");
+        List<String> faults = new ArrayList<>();
+        sources(MAIN).forEach((file, text) -> {
+            String name = file.getFileName().toString().replace(".java", "");
+            Matcher found = writing.matcher(code(text));
+            if (!guarded.contains(name) && !temporary.contains(name) && found.find()) {
+                faults.add(name + " has " + found.group());
             }
         });
 

@@ -2,6 +2,7 @@ package io.github.segmentcli.cli;
 
 import io.github.segmentcli.Shown;
 import io.github.segmentcli.StorageException;
+import io.github.segmentcli.io.output.WriteGuard;
 import io.github.segmentcli.pipeline.RunContext.Setting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,6 +58,19 @@ final class Call {
                         + " lies in the current folder, which has been deleted. Go to another, or write whole paths.");
             }
         }
+    }
+
+    /** Guards every file that an option names, whether it is read or written. */
+    WriteGuard guard() {
+        Map<String, String> files = new LinkedHashMap<>();
+        configuration.path().ifPresent(path -> files.put("--config", path));
+        for (OptionSpec option : line.getCommandSpec().options()) {
+            String value = value(option);
+            if (option.paramLabel().equals("FILE") && !value.isEmpty()) {
+                files.put(option.longestName(), value);
+            }
+        }
+        return WriteGuard.of(files);
     }
 
     Action action() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code segment check}: what would be understood of a file, and what would hurt. */
 @Command(
@@ -36,11 +37,20 @@ final class CheckCommand implements Action {
     @Mixin(name = "Preparation")
     private PreparationOptions preparation = new PreparationOptions();
 
+    @Mixin(name = "Output")
+    private Replacing replacing = new Replacing();
+
     @Mixin(name = "Speed")
     private ThreadOptions speed = new ThreadOptions();
 
     @Mixin(name = HelpPage.GENERAL)
     private ConsoleOptions console = new ConsoleOptions();
+
+    /** What may be written over. */
+    static final class Replacing {
+        @Option(names = "--force", description = "Replace the file that --rejects names, whatever it holds.")
+        private boolean force;
+    }
 
     @Override
     public int run(Session session) {
@@ -50,7 +60,11 @@ final class CheckCommand implements Action {
         CheckReport report;
         try (Workers workers = new Workers(speed.threads());
                 Screen screen = session.screen()) {
-            Loaded loaded = TableReader.read(input.path(), input.toSettings(hints), workers, screen.progress());
+            Loaded loaded = TableReader.read(
+                    input.path(),
+                    input.toSettings(hints, session.guard(), replacing.force),
+                    workers,
+                    screen.progress());
             report = Checker.check(loaded, prepare, new Seeds(0), workers);
         }
         session.out().print(session.wantsJson() ? CheckJson.of(report) : CheckText.of(report));

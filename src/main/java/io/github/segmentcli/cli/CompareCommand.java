@@ -41,7 +41,7 @@ final class CompareCommand implements Action {
         CompareRun.Plan plan = new CompareRun.Plan(
                 compared.baseline(),
                 input.path(),
-                input.toSettings(ColumnHints.NONE),
+                input.toSettings(ColumnHints.NONE, session.guard(), output.force()),
                 compared.id(),
                 compared.value(),
                 engine.toSettings(),

@@ -16,22 +16,24 @@ import picocli.CommandLine.Model.OptionSpec;
 /** What the environment and a file of settings say about options that are not on the command line. */
 final class Configuration implements IDefaultValueProvider {
 
-    /** Variables of that form that are no options: they are for the launcher. */
-    private static final List<String> LAUNCHER = List.of("SEGMENT_JAVA", "SEGMENT_OPTS");
+    /** Variables of that form that are no settings: the file of settings, and what is for the launcher. */
+    private static final List<String> OTHERS = List.of("SEGMENT_CONFIG", "SEGMENT_JAVA", "SEGMENT_OPTS");
 
     private static final String PREFIX = "SEGMENT_";
 
+    private final String path;
     private final ConfigFile file;
     private final Map<String, String> environment;
 
-    private Configuration(ConfigFile file, Map<String, String> environment) {
+    private Configuration(String path, ConfigFile file, Map<String, String> environment) {
+        this.path = path;
         this.file = file;
         this.environment = environment;
     }
 
     /** Finds the file named by the arguments or the environment, and reads it. */
     static Configuration of(String[] args, Map<String, String> environment) {
-        String path = environment.get(variable("config"));
+        String path = set(environment, variable("config")).orElse(null);
         for (int i = 0; i < args.length && !args[i].equals("--"); i++) {
             if (args[i].equals("--config") && i + 1 < args.length) {
                 path = args[i + 1];
@@ -39,7 +41,17 @@ final class Configuration implements IDefaultValueProvider {
                 path = args[i].substring("--config=".length());
             }
         }
-        return new Configuration(path == null ? ConfigFile.none() : ConfigFile.read(path), environment);
+        return new Configuration(path, path == null ? ConfigFile.none() : ConfigFile.read(path), environment);
+    }
+
+    /** The file of settings, where there is one. */
+    Optional<String> path() {
+        return Optional.ofNullable(path);
+    }
+
+    /** The value of a variable; an empty one is none, as a script has it where it unsets a setting. */
+    private static Optional<String> set(Map<String, String> environment, String variable) {
+        return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isEmpty());
     }
 
     /** The value for an option that the command line leaves open, or null for its default. */
@@ -49,9 +61,9 @@ final class Configuration implements IDefaultValueProvider {
             return null;
         }
         String name = name(option);
-        String variable = environment.get(variable(name));
-        if (variable != null) {
-            return variable;
+        Optional<String> variable = set(environment, variable(name));
+        if (variable.isPresent()) {
+            return variable.get();
         }
         ConfigFile.Entry entry = file.entries().get(name);
         return entry == null ? null : entry.value();
@@ -63,7 +75,7 @@ final class Configuration implements IDefaultValueProvider {
             return Optional.empty();
         }
         String name = name(option);
-        if (environment.containsKey(variable(name))) {
+        if (set(environment, variable(name)).isPresent()) {
             return Optional.of(variable(name));
         }
         ConfigFile.Entry entry = file.entries().get(name);
@@ -96,19 +108,22 @@ final class Configuration implements IDefaultValueProvider {
         }
     }
 
-    /** Variables that look like options but are none, with what was probably meant. */
+    /** Variables that are called as settings are but set nothing, with what was probably meant. */
     List<String> suspects(CommandSpec command) {
         List<String> suspects = new ArrayList<>();
         for (String variable : environment.keySet().stream().sorted().toList()) {
-            if (!variable.startsWith(PREFIX) || LAUNCHER.contains(variable)) {
+            if (!variable.startsWith(PREFIX)
+                    || OTHERS.contains(variable)
+                    || set(environment, variable).isEmpty()) {
                 continue;
             }
             String name =
                     variable.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '-');
             if (Commands.all().stream().noneMatch(other -> names(other).contains(name))) {
-                Suggestions.nearest(name, names(command))
-                        .ifPresent(meant ->
-                                suspects.add(variable + " is no setting. Did you mean " + variable(meant) + "?"));
+                suspects.add(variable + " is no setting."
+                        + Suggestions.nearest(name, names(command))
+                                .map(meant -> " Did you mean " + variable(meant) + "?")
+                                .orElse(" A setting is called after an option, such as SEGMENT_K."));
             }
         }
         return suspects;

@@ -5,6 +5,7 @@ import io.github.segmentcli.Workers;
 import io.github.segmentcli.io.settings.ColumnHints;
 import io.github.segmentcli.pipeline.FitRun;
 import io.github.segmentcli.pipeline.GivenNames;
+import io.github.segmentcli.pipeline.OutputSettings;
 import io.github.segmentcli.pipeline.Plan;
 import io.github.segmentcli.prepare.PrepareSettings;
 import io.github.segmentcli.report.TextSummary;
@@ -136,14 +137,15 @@ final class FitCommand implements Action {
         PrepareSettings prepare = preparation.toSettings(columns);
         ColumnHints hints = new ColumnHints(
                 columns.id(), columns.columns(), columns.exclude(), List.of(), prepare.oneHot(), Map.of());
+        OutputSettings written = output.toSettings();
         return new Plan(
                 input.path(),
-                input.toSettings(hints),
+                input.toSettings(hints, session.guard(), written.force()),
                 prepare,
                 selection.toSettings(),
                 engine.toSettings(),
                 engine.seed(),
-                output.toSettings(),
+                written,
                 earlier.path(),
                 trust.audit(),
                 names(),

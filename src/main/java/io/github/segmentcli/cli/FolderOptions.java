@@ -24,7 +24,7 @@ final class FolderOptions {
     }
 
     String folder() {
-        return output;
+        return Values.folder("--output", output);
     }
 
     boolean force() {

@@ -2,11 +2,11 @@ package io.github.segmentcli.cli;
 
 import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Shown;
+import io.github.segmentcli.io.output.WriteGuard;
 import io.github.segmentcli.io.settings.ColumnHints;
 import io.github.segmentcli.io.settings.DialectHints;
 import io.github.segmentcli.io.settings.ReadSettings;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
+import io.github.segmentcli.io.table.RejectFile;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -120,8 +120,12 @@ final class InputOptions {
         return input != null;
     }
 
-    /** @param columns what is known about the columns */
-    ReadSettings toSettings(ColumnHints columns) {
+    /**
+     * @param columns what is known about the columns
+     * @param guard knows the files that are read
+     * @param replace whether the file of bad rows may replace one that is there
+     */
+    ReadSettings toSettings(ColumnHints columns, WriteGuard guard, boolean replace) {
         if (header && noHeader) {
             throw new RequestException("--header and --no-header contradict each other. Give one of them.");
         }
@@ -137,16 +141,9 @@ final class InputOptions {
                 Optional.ofNullable(nullValues),
                 dateOrder == null ? Optional.empty() : Optional.of(dateOrder.value()));
         ReadSettings settings = ReadSettings.DEFAULTS.with(dialect).with(columns);
-        return rejects == null ? settings : settings.withRejects(rejectsFile());
-    }
-
-    private Path rejectsFile() {
-        try {
-            return Path.of(rejects);
-        } catch (InvalidPathException e) {
-            throw new RequestException(
-                    "--rejects: " + Shown.path(rejects) + " cannot be the name of a file. Choose another.", e);
-        }
+        return rejects == null
+                ? settings
+                : settings.withRejects(guard.file("--rejects", rejects, replace, RejectFile.MARK));
     }
 
     /** What a shell offers for {@code --delimiter}, beside which any character can be typed. */

@@ -101,7 +101,7 @@ public final class Main {
             around.out().println(HelpPage.version());
             return ExitCode.DONE;
         }
-        Session session = new Session(around, call.console(), List.of(args), call.settings());
+        Session session = new Session(around, call.console(), List.of(args), call.settings(), call.guard());
         LogConfigurator.level(call.console());
         call.suspects().forEach(suspect -> session.warn(suspect));
         if (call.console().printsConfig()) {

@@ -1,7 +1,5 @@
 package io.github.segmentcli.cli;
 
-import io.github.segmentcli.RequestException;
-import io.github.segmentcli.Shown;
 import io.github.segmentcli.pipeline.OutputSettings;
 import io.github.segmentcli.render.PictureSettings;
 import io.github.segmentcli.report.table.AssignmentSettings;
@@ -62,22 +60,12 @@ final class OutputOptions {
 
     OutputSettings toSettings() {
         return new OutputSettings(
-                folder(),
+                Values.folder("--output", output),
                 force,
                 pictures(),
                 !noReport,
                 new AssignmentSettings(assignments.value() == Assignments.MINIMAL, defuseFormulas),
                 showIds);
-    }
-
-    /** A shell writes these out before a program sees them; a settings file, or quotes, would make a folder called "~". */
-    private String folder() {
-        if (output.matches("~(/.*)?|\\$[A-Za-z_].*")) {
-            throw new RequestException("--output: " + Shown.path(output)
-                    + " is no folder: only a shell puts your home or a variable in its place, and not between quotes."
-                    + " Write the folder out, or put ./ in front if it is called so.");
-        }
-        return output;
     }
 
     private Optional<PictureSettings> pictures() {

@@ -2,7 +2,7 @@ package io.github.segmentcli.cli;
 
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.Workers;
-import io.github.segmentcli.io.output.WholeFile;
+import io.github.segmentcli.io.output.NewFile;
 import io.github.segmentcli.io.settings.ColumnHints;
 import io.github.segmentcli.io.table.Loaded;
 import io.github.segmentcli.io.table.TableReader;
@@ -11,6 +11,7 @@ import io.github.segmentcli.rfm.RfmCustomers;
 import io.github.segmentcli.rfm.RfmSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,19 +59,18 @@ final class RfmCommand implements Action {
     public int run(Session session) {
         RfmSettings settings = transactions.toSettings();
         List<Notice> notices = new ArrayList<>();
-        RfmCustomers customers;
-        if (output.file != null) {
-            WholeFile.requireRoom(output.file, output.force);
-        }
+        RfmCustomers found;
+        Optional<NewFile> target =
+                Optional.ofNullable(output.file).map(path -> session.guard().file("--output", path, output.force, ""));
         try (Workers workers = new Workers(speed.threads());
                 Screen screen = session.screen()) {
             Loaded loaded = TableReader.read(
                     input.path(),
-                    input.toSettings(ColumnHints.keepingText(settings.keys())),
+                    input.toSettings(ColumnHints.keepingText(settings.keys()), session.guard(), output.force),
                     workers,
                     screen.progress());
-            customers = Rfm.of(loaded.table(), settings);
-            List<String> used = customers.columns();
+            found = Rfm.of(loaded.table(), settings);
+            List<String> used = found.columns();
             for (Notice notice : loaded.notices()) {
                 // what stands in other columns is of no concern here
                 if (notice.column().isEmpty() || used.contains(notice.column().get())) {
@@ -78,13 +78,11 @@ final class RfmCommand implements Action {
                 }
             }
         }
+        RfmCustomers customers = found;
         notices.addAll(customers.notices());
         session.tell(notices);
-        if (output.file == null) {
-            session.out().print(customers.csv());
-        } else {
-            WholeFile.write(output.file, customers.csv(), output.force);
-        }
+        target.ifPresentOrElse(
+                file -> file.write(customers.csv()), () -> session.out().print(customers.csv()));
         return ExitCode.DONE;
     }
 }

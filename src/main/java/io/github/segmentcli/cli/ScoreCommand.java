@@ -40,7 +40,7 @@ final class ScoreCommand implements Action {
         ScoreRun.Plan plan = new ScoreRun.Plan(
                 model.path(),
                 input.path(),
-                input.toSettings(ColumnHints.NONE),
+                input.toSettings(ColumnHints.NONE, session.guard(), output.force()),
                 model.id(),
                 output.toSettings(),
                 output.folder(),

@@ -3,6 +3,7 @@ package io.github.segmentcli.cli;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.Shown;
+import io.github.segmentcli.io.output.WriteGuard;
 import io.github.segmentcli.pipeline.RunContext;
 import io.github.segmentcli.report.TextStyle;
 import java.io.PrintWriter;
@@ -17,9 +18,14 @@ import java.util.Set;
  *
  * @param arguments as given
  * @param settings every option of the command by its long name
+ * @param guard knows the files that the call reads
  */
 record Session(
-        Surroundings around, ConsoleOptions console, List<String> arguments, Map<String, RunContext.Setting> settings) {
+        Surroundings around,
+        ConsoleOptions console,
+        List<String> arguments,
+        Map<String, RunContext.Setting> settings,
+        WriteGuard guard) {
 
     PrintWriter out() {
         return around.out();
@@ -78,7 +84,7 @@ record Session(
 
     /** @param command the arguments that make the result again */
     RunContext circumstances(List<String> command, int threads) {
-        return new RunContext(command, settings, threads, Clock.systemUTC());
+        return new RunContext(command, settings, guard, threads, Clock.systemUTC());
     }
 
     /** The values of the options that shape the result, in the order of the options, without those named. */

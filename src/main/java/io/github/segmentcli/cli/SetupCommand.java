@@ -3,15 +3,13 @@ package io.github.segmentcli.cli;
 import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Shown;
 import io.github.segmentcli.StorageException;
+import io.github.segmentcli.io.output.WriteGuard;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +22,9 @@ import picocli.CommandLine.Option;
         description = {"segment setup", "sudo segment setup --prefix /usr/local"},
         customSynopsis = "segment setup [--prefix DIR]")
 final class SetupCommand implements Action {
+
+    /** How the built program begins. */
+    private static final String LAUNCHER = "#!/bin/sh\n# segment: ";
 
     @Mixin(name = "Installation")
     private Installation installation = new Installation();
@@ -48,17 +49,18 @@ final class SetupCommand implements Action {
 
     @Override
     public int run(Session session) throws IOException {
-        Path program = program();
         Path prefix = prefix(session);
+        Path program = program();
         Path installed = prefix.resolve("lib/segment/segment");
         Path link = prefix.resolve("bin/segment");
         List<Shell> shells = Shell.installed(session.around().variable("PATH"));
         try {
-            install(program, installed, link);
+            boolean again = isOurs(link, installed);
+            install(session.guard(), program, installed, link, again);
             for (Shell shell : shells) {
-                put(shell.file(prefix), shell.script());
+                put(session.guard(), shell.file(prefix), shell.script(), again);
             }
-            put(prefix.resolve("share/man/man1/segment.1"), ManPage.text());
+            put(session.guard(), prefix.resolve("share/man/man1/segment.1"), ManPage.text(), again);
         } catch (FileSystemException e) {
             throw new StorageException(
                     "Cannot write \"" + e.getFile() + "\": " + StorageException.reason(e)
@@ -93,36 +95,33 @@ final class SetupCommand implements Action {
 
     private Path prefix(Session session) {
         String home = session.around().variable("HOME");
-        if (installation.prefix == null && home.isEmpty()) {
+        String asked = installation.prefix;
+        if (asked == null && home.isEmpty()) {
             throw new RequestException("There is no home folder to install into. Name a folder with --prefix DIR.");
         }
+        if (asked != null && asked.isBlank()) {
+            throw new RequestException("--prefix: the name of the folder is empty. Name one with --prefix DIR.");
+        }
         try {
-            Path prefix = installation.prefix == null ? Path.of(home, ".local") : Path.of(installation.prefix);
+            Path prefix = asked == null ? Path.of(home, ".local") : Path.of(Values.folder("--prefix", asked));
             return prefix.toAbsolutePath().normalize();
         } catch (InvalidPathException e) {
-            throw new RequestException("--prefix: " + Shown.cell(String.valueOf(installation.prefix))
-                    + " cannot be a folder here. Choose another.");
+            throw new RequestException("--prefix: " + Shown.cell(asked) + " cannot be a folder here. Choose another.");
         }
     }
 
-    private static void install(Path program, Path installed, Path link) throws IOException {
-        if (Files.exists(link, LinkOption.NOFOLLOW_LINKS) && !isOurs(link, installed)) {
+    private static void install(WriteGuard guard, Path program, Path installed, Path link, boolean again)
+            throws IOException {
+        if (Files.exists(link, LinkOption.NOFOLLOW_LINKS) && !again) {
             throw new StorageException(
                     "\"" + link + "\" is another program. Move it away, or choose another folder with" + " --prefix.");
         }
-        if (!program.equals(installed)) {
-            Files.createDirectories(installed.getParent());
-            Path copy = Files.createTempFile(installed.getParent(), ".segment", "");
-            try {
-                Files.copy(program, copy, StandardCopyOption.REPLACE_EXISTING);
-                Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rwxr-xr-x"));
-                Files.move(copy, installed, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(copy);
-            }
+        Files.createDirectories(installed.getParent());
+        if (!Files.exists(installed) || !Files.isSameFile(program, installed)) {
+            guard.installed(installed, again, LAUNCHER).writeProgram(program);
         }
         Files.createDirectories(link.getParent());
-        if (!Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
+        if (!again) {
             Files.createSymbolicLink(link, link.getParent().relativize(installed));
         }
     }
@@ -135,9 +134,11 @@ final class SetupCommand implements Action {
                         .equals(installed);
     }
 
-    private static void put(Path file, String text) throws IOException {
+    /** Replaces what an earlier installation wrote, and nothing else. */
+    private static void put(WriteGuard guard, Path file, String text, boolean again) throws IOException {
         Files.createDirectories(file.getParent());
-        Files.writeString(file, text, StandardCharsets.UTF_8);
+        String mark = text.substring(0, text.indexOf('\n') + 1);
+        guard.installed(file, again, mark).write(text);
     }
 
     private static boolean train(Path installed) throws IOException {

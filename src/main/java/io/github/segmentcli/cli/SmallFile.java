@@ -31,7 +31,7 @@ final class SmallFile {
         try {
             Path file = Path.of(path);
             if (Files.isDirectory(file)) {
-                throw new RequestException(place + shown + " is a folder. Name a file.");
+                throw new StorageException(place + shown + " is a folder. Name a file.");
             }
             byte[] bytes;
             try (InputStream in = Files.newInputStream(file)) {
@@ -51,9 +51,10 @@ final class SmallFile {
         } catch (CharacterCodingException e) {
             throw new RequestException(place + shown + " is not text in UTF-8. Is it the right file?", e);
         } catch (NoSuchFileException | InvalidPathException e) {
-            throw new RequestException(place + "there is no file " + shown + ".", e);
+            throw new StorageException(
+                    place + "there is no file " + shown + ". Check the name and the current folder.", e);
         } catch (IOException e) {
-            throw new RequestException(place + "cannot read " + shown + ": " + StorageException.reason(e) + ".", e);
+            throw new StorageException(place + "cannot read " + shown + ": " + StorageException.reason(e) + ".", e);
         }
     }
 }

@@ -31,7 +31,7 @@ final class TableOptions {
     private boolean defuseFormulas;
 
     String folder() {
-        return output;
+        return Values.folder("--output", output);
     }
 
     boolean force() {

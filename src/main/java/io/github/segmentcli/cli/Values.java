@@ -1,5 +1,6 @@
 package io.github.segmentcli.cli;
 
+import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Shown;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,16 @@ final class Values {
     /** What people type for an enum constant: {@code most-frequent}. */
     static String name(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A folder as typed. A shell writes a home out before a program sees it; a settings file, or quotes, would make one called "~". */
+    static String folder(String option, String typed) {
+        if (typed.matches("~(/.*)?|\\$[A-Za-z_].*")) {
+            throw new RequestException(option + ": " + Shown.path(typed)
+                    + " is no folder: only a shell puts your home or a variable in its place, and not between quotes."
+                    + " Write the folder out, or put ./ in front if it is called so.");
+        }
+        return typed;
     }
 
     /** 1,000,000. */

@@ -75,7 +75,7 @@ public final class CompareRun {
     public CompareSummary run() {
         Instant started = circumstances.clock().instant();
         String input = customers(plan.input());
-        try (OutputFolder folder = OutputFolder.open(plan.folder(), plan.force(), file(input), FILES)) {
+        try (OutputFolder folder = OutputFolder.open(plan.folder(), plan.force(), circumstances.guard(), FILES)) {
             stopwatch.begin("Reading the earlier model");
             Baseline baseline = Baseline.read(plan.baseline(), workers, stopwatch);
             Loaded today = TableReader.read(

@@ -4,12 +4,11 @@ import io.github.segmentcli.Progress;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.compare.Baseline;
 import io.github.segmentcli.compare.SegmentInheritance;
+import io.github.segmentcli.io.output.WriteGuard;
 import io.github.segmentcli.io.output.OutputFolder;
 import io.github.segmentcli.io.table.Loaded;
 import io.github.segmentcli.io.table.ReadAhead;
 import io.github.segmentcli.model.Segmentation;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -50,8 +49,9 @@ public final class FitRun {
     public Outcome run() {
         Instant started = circumstances.clock().instant();
         OutputSettings output = plan.output();
-        try (OutputFolder folder =
-                OutputFolder.open(output.folder(), output.force(), file(plan.input()), Publisher.NAMES)) {
+        // the segments that are carried on may lie where their successors go
+        WriteGuard guard = circumstances.guard().without("--baseline");
+        try (OutputFolder folder = OutputFolder.open(output.folder(), output.force(), guard, Publisher.NAMES)) {
             Optional<Baseline> baseline = plan.baseline().map(path -> Baseline.read(path, workers, stopwatch));
             Loaded customers = ahead.read(plan.input(), plan.read(), workers, stopwatch);
             Segmentation found = new Segmenter(plan, workers, stopwatch).segment(customers);
@@ -67,14 +67,6 @@ public final class FitRun {
                     RunFile.of(plan, segmentation, circumstances, started, stopwatch.milliseconds(), folder.written()));
             folder.commit();
             return new Outcome(segmentation, published.summary(), published.files());
-        }
-    }
-
-    private static Path file(String input) {
-        try {
-            return input.equals("-") ? null : Path.of(input);
-        } catch (InvalidPathException e) {
-            return null;
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.segmentcli.pipeline;
 
+import io.github.segmentcli.io.output.WriteGuard;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,10 +12,12 @@ import java.util.Map;
  *
  * @param command the arguments that make the result again
  * @param settings every option with its value and where that came from
+ * @param guard knows the files that the call reads
  * @param threads how many are used
  * @param clock for the time of day
  */
-public record RunContext(List<String> command, Map<String, Setting> settings, int threads, Clock clock) {
+public record RunContext(
+        List<String> command, Map<String, Setting> settings, WriteGuard guard, int threads, Clock clock) {
 
     /** An option's value, and where it came from: {@code command line}, {@code SEGMENT_K}, {@code s.conf, line 3}, {@code default}. */
     public record Setting(String value, String origin) {}

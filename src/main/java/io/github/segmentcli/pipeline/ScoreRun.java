@@ -21,8 +21,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +68,7 @@ public final class ScoreRun {
     public ScoreSummary run() {
         Instant started = circumstances.clock().instant();
         SegmentModel model = ModelFile.read(plan.model());
-        try (OutputFolder folder = OutputFolder.open(plan.folder(), plan.force(), file(plan.input()), FILES)) {
+        try (OutputFolder folder = OutputFolder.open(plan.folder(), plan.force(), circumstances.guard(), FILES)) {
             stopwatch.begin("Placing customers");
             ReadSettings settings = ModelReading.of(plan.read(), model, Optional.empty());
             Customers customers = new Customers(model, folder);
@@ -193,14 +191,6 @@ public final class ScoreRun {
 
         byte[] bytes() {
             return buf;
-        }
-    }
-
-    private static Path file(String input) {
-        try {
-            return input.equals("-") ? null : Path.of(input);
-        } catch (InvalidPathException e) {
-            return null;
         }
     }
 }

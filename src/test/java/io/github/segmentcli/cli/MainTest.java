@@ -2,6 +2,7 @@ package io.github.segmentcli.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.segmentcli.io.output.WriteGuard;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -179,7 +180,7 @@ class MainTest {
         Surroundings around = new Surroundings(
                 new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), environment, terminal);
         Call call = Call.parse(Commands.named(""), new String[] {"--k", "3"}, around);
-        return new Session(around, call.console(), List.of(), Map.of())
+        return new Session(around, call.console(), List.of(), Map.of(), WriteGuard.NONE)
                 .textStyle()
                 .colour();
     }

@@ -7,6 +7,7 @@ import io.github.segmentcli.Progress;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.examples.ExampleFiles;
+import io.github.segmentcli.io.output.WriteGuard;
 import io.github.segmentcli.model.Lineage;
 import io.github.segmentcli.model.ModelFile;
 import io.github.segmentcli.model.ModelSegment;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BaselineTest {
 
-    private static final RunContext NONE = new RunContext(List.of(), Map.of(), 1, Clock.systemUTC());
+    private static final RunContext NONE = new RunContext(List.of(), Map.of(), WriteGuard.NONE, 1, Clock.systemUTC());
 
     @TempDir
     Path folder;

@@ -8,6 +8,7 @@ import io.github.segmentcli.Progress;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.examples.ExampleFiles;
+import io.github.segmentcli.io.output.WriteGuard;
 import io.github.segmentcli.io.bytes.Limits;
 import io.github.segmentcli.io.settings.ColumnHints;
 import io.github.segmentcli.io.settings.ReadSettings;
@@ -37,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files are placed a piece at a time; wherever the cuts fall, the result is that of the file in one piece. */
 class PiecewisePlacingTest {
 
-    private static final RunContext NONE = new RunContext(List.of(), Map.of(), 1, Clock.systemUTC());
+    private static final RunContext NONE = new RunContext(List.of(), Map.of(), WriteGuard.NONE, 1, Clock.systemUTC());
 
     @TempDir
     Path folder;
@@ -266,7 +267,8 @@ class PiecewisePlacingTest {
         ScoreRun.Plan plan = new ScoreRun.Plan(
                 folder.resolve("segments").toString(),
                 customers.toString(),
-                rejects.map(read::withRejects).orElse(read),
+                rejects.map(file -> read.withRejects(WriteGuard.NONE.file("--rejects", file.toString(), true, "")))
+                        .orElse(read),
                 Optional.empty(),
                 AssignmentSettings.DEFAULTS,
                 folder.resolve("scores").toString(),

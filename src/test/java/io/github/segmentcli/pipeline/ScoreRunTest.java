@@ -9,6 +9,7 @@ import io.github.segmentcli.Progress;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.examples.ExampleFiles;
+import io.github.segmentcli.io.output.WriteGuard;
 import io.github.segmentcli.io.settings.ReadSettings;
 import io.github.segmentcli.prepare.PrepareSettings;
 import io.github.segmentcli.prepare.PrepareSettings.Imputation;
@@ -35,7 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ScoreRunTest {
 
-    private static final RunContext NONE = new RunContext(List.of(), Map.of(), 1, Clock.systemUTC());
+    private static final RunContext NONE = new RunContext(List.of(), Map.of(), WriteGuard.NONE, 1, Clock.systemUTC());
 
     @TempDir
     Path folder;

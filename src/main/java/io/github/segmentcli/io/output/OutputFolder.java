@@ -13,8 +13,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,21 +76,25 @@ public final class OutputFolder implements AutoCloseable {
      *
      * @param path as the user named it
      * @param force whether files of an earlier run may be replaced, and files of others be lived with
-     * @param input the file that is read; its folder is no place for results. Null when it has none
+     * @param guard knows the files that are read; neither they nor the folder of the input are a place for results
      * @param planned names that may be created, so that a clash with somebody else's file is found before the long part
+     * @throws io.github.segmentcli.RequestException if a file that is read would be lost
      * @throws StorageException if it cannot be used
      */
-    public static OutputFolder open(String path, boolean force, Path input, List<String> planned) {
+    public static OutputFolder open(String path, boolean force, WriteGuard guard, List<String> planned) {
         String shown = Shown.path(path);
         Path folder = folder(path, shown);
         boolean made = make(folder, shown);
         FolderLock lock = null;
         try {
             Path real = folder.toRealPath();
-            refuseInputFolder(real, input, shown);
+            guard.requireNoFolderOfInput(shown, real);
+            refuseRead(real, guard, List.of(FolderLock.NAME), path);
             lock = FolderLock.take(real, shown);
             finishEarlier(real);
             Map<String, String> earlier = RunRecord.files(real.resolve(RECORD));
+            refuseRead(real, guard, planned, path);
+            refuseRead(real, guard, earlier.keySet(), path);
             refuseOthers(real, earlier, force, planned, shown);
             OutputFolder opened = new OutputFolder(Shown.text(path), real, made, lock, earlier);
             opened.begin();
@@ -286,12 +290,7 @@ public final class OutputFolder implements AutoCloseable {
                             + ": the folder it would stand in does not exist. Make that first, or choose another with --output.");
         }
         try {
-            if (Files.getFileStore(parent == null ? folder : parent).supportsFileAttributeView("posix")) {
-                Files.createDirectory(
-                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            } else {
-                Files.createDirectory(folder);
-            }
+            Files.createDirectory(folder);
             return true;
         } catch (FileAlreadyExistsException e) {
             return false;
@@ -303,15 +302,10 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
-    private static void refuseInputFolder(Path folder, Path input, String shown) throws IOException {
-        if (input == null || !Files.isRegularFile(input)) {
-            return;
-        }
-        Path home = input.toAbsolutePath().getParent();
-        if (home != null && home.toRealPath().equals(folder)
-                || folder.equals(input.toRealPath().getParent())) {
-            throw new StorageException(
-                    "Cannot write to " + shown + ": it is the folder of the input. Choose another with --output.");
+    /** A run replaces or removes what it and the run before it name; none of that may be a file that is read. */
+    private static void refuseRead(Path folder, WriteGuard guard, Collection<String> names, String path) {
+        for (String name : names) {
+            guard.requireUnread("--output", Shown.path(path + "/" + name), folder.resolve(name));
         }
     }
 

@@ -38,7 +38,7 @@ public final class RunRecord {
     }
 
     /** The checksums, by name, of the files that an earlier run wrote, its record included; empty without a record of ours. */
-    static Map<String, String> files(Path record) throws IOException {
+    public static Map<String, String> files(Path record) throws IOException {
         Map<String, String> files = new TreeMap<>();
         if (!Files.isRegularFile(record, LinkOption.NOFOLLOW_LINKS)) {
             return files;

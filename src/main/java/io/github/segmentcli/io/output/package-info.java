@@ -1,5 +1,5 @@
 /**
- * Results as whole files or none: {@code OutputFolder} for a folder in which files appear together, {@code WholeFile} for a
- * single one.
+ * Results as whole files or none: {@code OutputFolder} for a folder in which files appear together, {@code NewFile} for a
+ * single one. Open {@code WriteGuard} first, which everything that is written passes.
  */
 package io.github.segmentcli.io.output;

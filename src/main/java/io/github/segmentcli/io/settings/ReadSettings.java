@@ -1,7 +1,7 @@
 package io.github.segmentcli.io.settings;
 
+import io.github.segmentcli.io.output.NewFile;
 import io.github.segmentcli.io.bytes.Limits;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param limits beyond which a file is refused
  */
 public record ReadSettings(
-        DialectHints dialect, ColumnHints columns, Optional<Path> rejects, boolean byteLane, Limits limits) {
+        DialectHints dialect, ColumnHints columns, Optional<NewFile> rejects, boolean byteLane, Limits limits) {
 
     public static final ReadSettings DEFAULTS =
             new ReadSettings(DialectHints.NONE, ColumnHints.NONE, Optional.empty(), true, Limits.DEFAULTS);
@@ -40,7 +40,7 @@ public record ReadSettings(
     }
 
     /** Bad rows go to {@code file} instead of stopping the run. */
-    public ReadSettings withRejects(Path file) {
+    public ReadSettings withRejects(NewFile file) {
         return new ReadSettings(dialect, columns, Optional.of(file), byteLane, limits);
     }
 

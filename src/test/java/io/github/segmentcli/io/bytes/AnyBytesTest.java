@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.segmentcli.SegmentException;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.io.MutatedTable;
+import io.github.segmentcli.io.output.WriteGuard;
 import io.github.segmentcli.io.settings.ReadSettings;
 import io.github.segmentcli.io.table.Loaded;
 import io.github.segmentcli.io.table.Reader;
@@ -144,7 +145,8 @@ class AnyBytesTest {
     private void sameByEveryWay(int seed, byte[] bytes, Workers two, Workers five) {
         ReadSettings tiny = ReadSettings.DEFAULTS.with(Limits.DEFAULTS.withBlocksOf(1 + seed % 50));
         if (seed % 3 == 0) {
-            tiny = tiny.withRejects(folder.resolve("rejects.csv"));
+            tiny = tiny.withRejects(WriteGuard.NONE.file(
+                    "--rejects", folder.resolve("rejects.csv").toString(), true, ""));
         }
         ReadSettings larger = tiny.with(Limits.DEFAULTS.withBlocksOf(97 + seed % 1_000));
         Reader reader = new Reader(folder);
@@ -174,7 +176,8 @@ class AnyBytesTest {
             }
             Reader reader = new Reader(folder)
                     .with(ReadSettings.DEFAULTS
-                            .withRejects(folder.resolve("rejects.csv"))
+                            .withRejects(WriteGuard.NONE.file(
+                                    "--rejects", folder.resolve("rejects.csv").toString(), true, ""))
                             .with(Limits.DEFAULTS.withBlocksOf(64)));
 
             try {

@@ -3,6 +3,7 @@ package io.github.segmentcli.io.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.segmentcli.RequestException;
 import io.github.segmentcli.StorageException;
 import io.github.segmentcli.json.JsonWriter;
 import java.io.IOException;
@@ -239,7 +240,7 @@ class OutputFolderTest {
     void aFolderInsideAMissingOneIsRefused() {
         Path nested = temporary.resolve("missing").resolve("segments");
 
-        assertThatThrownBy(() -> OutputFolder.open(nested.toString(), false, null, PLANNED))
+        assertThatThrownBy(() -> OutputFolder.open(nested.toString(), false, WriteGuard.NONE, PLANNED))
                 .isInstanceOf(StorageException.class)
                 .hasMessage("Cannot make the folder \"" + nested
                         + "\": the folder it would stand in does not exist. Make that"
@@ -253,8 +254,9 @@ class OutputFolderTest {
         Path link = Files.createSymbolicLink(temporary.resolve("link.csv"), input);
 
         for (Path path : List.of(input, link)) {
-            assertThatThrownBy(() -> OutputFolder.open(folder.toString(), true, path, PLANNED))
-                    .isInstanceOf(StorageException.class)
+            WriteGuard guard = WriteGuard.of(Map.of("--input", path.toString()));
+            assertThatThrownBy(() -> OutputFolder.open(folder.toString(), true, guard, PLANNED))
+                    .isInstanceOf(RequestException.class)
                     .hasMessage("Cannot write to \"" + folder
                             + "\": it is the folder of the input. Choose another with --output.");
         }
@@ -274,7 +276,7 @@ class OutputFolderTest {
     }
 
     private OutputFolder open(boolean force) {
-        return OutputFolder.open(folder.toString(), force, null, PLANNED);
+        return OutputFolder.open(folder.toString(), force, WriteGuard.NONE, PLANNED);
     }
 
     private void publish(boolean force, Map<String, String> files) {

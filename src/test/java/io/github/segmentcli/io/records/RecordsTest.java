@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.Workers;
+import io.github.segmentcli.io.output.WriteGuard;
 import io.github.segmentcli.io.settings.ReadSettings;
 import io.github.segmentcli.io.table.Loaded;
 import io.github.segmentcli.io.table.TableReader;
@@ -37,7 +38,8 @@ class RecordsTest {
             csv.append(i % 4_001 == 9 ? "\n" : "");
         }
         Path file = Files.writeString(folder.resolve("customers.csv"), csv);
-        ReadSettings settings = ReadSettings.DEFAULTS.withRejects(folder.resolve("rejects.csv"));
+        ReadSettings settings = ReadSettings.DEFAULTS.withRejects(
+                WriteGuard.NONE.file("--rejects", folder.resolve("rejects.csv").toString(), true, ""));
 
         try (Workers workers = new Workers(threads)) {
             Loaded loaded = TableReader.read(file.toString(), settings, workers, Progress.NONE);

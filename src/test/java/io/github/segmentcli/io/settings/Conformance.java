@@ -3,6 +3,7 @@ package io.github.segmentcli.io.settings;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.SegmentException;
 import io.github.segmentcli.Shown;
+import io.github.segmentcli.io.output.WriteGuard;
 import io.github.segmentcli.io.records.Fault;
 import io.github.segmentcli.io.table.Loaded;
 import io.github.segmentcli.io.table.Reader;
@@ -125,7 +126,10 @@ record Conformance(String name, String settings, String input, List<String> expe
                 told.containsKey("one-hot"),
                 Map.of());
         ReadSettings read = ReadSettings.DEFAULTS.with(dialect).with(columns);
-        return told.containsKey("rejects") ? read.withRejects(folder.resolve("rejects.csv")) : read;
+        return told.containsKey("rejects")
+                ? read.withRejects(WriteGuard.NONE.file(
+                        "--rejects", folder.resolve("rejects.csv").toString(), true, ""))
+                : read;
     }
 
     @Override
