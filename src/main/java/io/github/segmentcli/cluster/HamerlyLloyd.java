@@ -7,7 +7,7 @@ import java.util.Arrays;
 /**
  * The last stretch of a fit, in double precision: rounds of assigning and averaging over all rows until no label changes.
  *
- * <p>It follows the same rules as {@link Lloyd} and comes to the same result, up to the last bits of sums, but looks at a
+ * <p>It comes to the same result as one row after the other would, up to the last bits of sums, but looks at a
  * row only when its label could have changed. When a row is looked at, the distance to its second nearest centroid minus
  * that to its nearest is kept as its key, counted from how far its cluster has drifted until then. In a round
  * the drift of a cluster grows by its centroid's step plus the largest step of any other; while a cluster's
@@ -21,6 +21,9 @@ import java.util.Arrays;
 final class HamerlyLloyd {
 
     private static final int MOST_PARTS = 128;
+
+    /** Rounds after the last iteration, that fill empty clusters and put their numbers in order. */
+    private static final int MOST_ROUNDS_AFTER = 100;
 
     /** The share of rows of a block that must be looked at for the whole block to be measured in vectors. */
     private static final double DENSE = 0.15;
@@ -76,14 +79,18 @@ final class HamerlyLloyd {
         boolean converged = false;
         boolean settled = false;
         boolean first = true;
-        while (!settled) {
+        for (int after = 0; !settled; ) {
             boolean still = finish.assign(first);
             boolean refilled = finish.refill();
             boolean kept = !finish.renumber();
             boolean limited = iterations >= maxIterations;
+            after += limited ? 1 : 0;
             iterations += limited ? 0 : 1;
             converged = !first && !limited && still && kept && !refilled;
-            settled = converged || iterations >= maxIterations && kept && !refilled;
+            if (after > MOST_ROUNDS_AFTER && refilled) {
+                throw Fitness.tooFewDistinct(finish.k - 1, finish.k);
+            }
+            settled = converged || iterations >= maxIterations && !refilled && (kept || after > MOST_ROUNDS_AFTER);
             if (!settled && (iterations < maxIterations || refilled)) {
                 finish.update();
             }

@@ -9,6 +9,8 @@ import io.github.segmentcli.Progress;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.search.KMeansSettings;
+import io.github.segmentcli.cluster.search.Seeding;
+import io.github.segmentcli.cluster.search.Tiles;
 import io.github.segmentcli.data.Matrix;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -319,6 +321,50 @@ class KMeansTest {
         for (int k = 20; k <= 21; k++) {
             assertSame(fit(matrix, k), sweep.get(k - 19));
         }
+    }
+
+    /** Beyond 131,072 rows starts go in step; the oracle is the plain iteration from the same seedings. */
+    @Test
+    void startsInStepComeToTheBestOfPlainStarts() {
+        Matrix matrix = Clouds.matrix(Clouds.blobs(132_000, 2, 6, 9, 5));
+        Tiles tiles = Tiles.of(matrix, Workers.sequential());
+
+        Clustering found;
+        try (Workers workers = new Workers(2)) {
+            found = KMeans.fit(matrix, 6, TEXTBOOK, SEEDS, workers, Progress.NONE);
+        }
+
+        double least = Double.POSITIVE_INFINITY;
+        for (int start = 0; start < 3; start++) {
+            float[] seeding = Seeding.greedy(tiles, 6, SEEDS.stream("start", 6, start), Workers.sequential());
+            least = Math.min(
+                    least, Lloyd.run(matrix, tiles.restore(seeding, 6), 300, 1).inertia());
+        }
+        assertThat(found.search().starts()).isEqualTo(3);
+        assertThat(found.inertia()).isCloseTo(least, within(1e-6 * least));
+        assertSame(fit(matrix, 6, TEXTBOOK, SEEDS), found);
+    }
+
+    @Test
+    void startsInStepOfRowsThatFloatsCannotTellApartAreMadeInDoublePrecision() {
+        double[] column = new double[132_000];
+        Arrays.setAll(column, i -> i == 0 ? 1 : i % 3 * 1e-30);
+
+        Clustering found = fit(Clouds.matrix(column), 4, TEXTBOOK, SEEDS);
+
+        assertThat(found.inertia()).isZero();
+    }
+
+    /** By hand: 600 values, each many times over; in 520 clusters at most 160 of them share one. */
+    @Test
+    void moreClustersThanASampleCanHoldAreStartedOnAllRows() {
+        double[] column = new double[132_000];
+        Arrays.setAll(column, i -> i % 600);
+
+        Clustering found = fit(Clouds.matrix(column), 520);
+
+        assertThat(Arrays.stream(found.labels()).distinct().count()).isEqualTo(520);
+        assertThat(found.inertia()).isBetween(80 * 220 * 0.5, 1.3 * 80 * 220 * 0.5);
     }
 
     @Test

@@ -9,7 +9,12 @@ final class SearchWorker {
 
     private static final int ROUGH_PASSES = 8;
     private static final double ROUGH = 1e-3;
+
+    /** A swap pays when it lowers the inertia by a larger share. */
     private static final double PAYS = 1e-4;
+
+    /** Draws of swaps in all, those that paid included. */
+    private static final int MOST_DRAWS = 10_000;
 
     /** A solution this much worse than the best is not polished. */
     private static final double HOPELESS = 2e-2;
@@ -78,22 +83,33 @@ final class SearchWorker {
         return Solution.of(descent, swaps.look());
     }
 
-    /** Swaps that pay at once, each followed by a few passes, until some draws in a row bring nothing. */
+    /**
+     * Swaps that pay, each followed by a few passes, until some draws in a row bring nothing. What a swap is priced at only
+     * says whether it is worth trying: the price is a difference of sums, of which rounding may leave nothing where one row
+     * lies very far out. A swap counts when the inertia measured after it is lower, and is taken back otherwise.
+     */
     Solution improve(int patience, int candidates, SplittableRandom random) {
         double inertia = swaps.look();
         int fails = 0;
-        while (fails < patience && descent.k() > 1) {
+        for (int draws = 0; fails < patience && draws < MOST_DRAWS && descent.k() > 1; draws++) {
             float[] swapped = swaps.swap(candidates, random);
             if (swapped == null) {
                 break;
             }
-            if (swaps.bestInertia() < inertia * (1 - PAYS)) {
+            fails++;
+            double limit = inertia * (1 - PAYS);
+            if (swaps.bestInertia() < limit) {
+                float[] before = descent.centroids().clone();
                 descent.place(swapped, descent.k());
                 descent.descend(ROUGH_PASSES, ROUGH);
-                inertia = swaps.look();
-                fails = 0;
-            } else {
-                fails++;
+                double found = swaps.look();
+                if (found < limit) {
+                    inertia = found;
+                    fails = 0;
+                } else {
+                    descent.place(before, descent.k());
+                    inertia = swaps.look();
+                }
             }
         }
         return Solution.of(descent, inertia);
