@@ -70,7 +70,7 @@ class HouseRulesTest {
             "picocli.", Set.of("cli"),
             "ch.qos.logback.", Set.of("cli"),
             "org.slf4j.", Set.of("io.table", "pipeline", "cli"),
-            "com.google.gson.", Set.of("json"),
+            "com.fasterxml.jackson.", Set.of("json"),
             "org.apache.commons.csv.", Set.of("io.columns"),
             "org.apache.commons.math3.", Set.of("prepare", "validity", "score", "compare"),
             "org.knowm.xchart.", Set.of("render.kit", "render"),

@@ -1,10 +1,17 @@
 package io.github.segmentcli.json;
 
-import com.google.gson.Strictness;
-import com.google.gson.stream.JsonToken;
-import com.google.gson.stream.MalformedJsonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import io.github.segmentcli.InputException;
-import java.io.EOFException;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -12,8 +19,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads one whole JSON document into a {@link JsonValue}. Strict: one document, no comments, no NaN, no key twice. Bounded
@@ -23,19 +28,30 @@ import java.util.regex.Pattern;
  */
 public final class JsonReader {
 
-    private static final Pattern PLACE = Pattern.compile(" at line (\\d+) column (\\d+) path ");
-
     private final String source;
     private final JsonLimits limits;
-    private final com.google.gson.stream.JsonReader in;
+    private final Limited text;
+    private final JsonParser in;
     private int values;
 
-    private JsonReader(String source, Reader text, JsonLimits limits) {
+    private JsonReader(String source, Reader text, JsonLimits limits) throws IOException {
         this.source = source;
         this.limits = limits;
-        this.in = new com.google.gson.stream.JsonReader(new Limited(text, limits.characters()));
-        in.setStrictness(Strictness.STRICT);
-        in.setNestingLimit(limits.depth());
+        this.text = new Limited(text, limits.characters());
+        // the depth is checked here, where its place is known; the rest by the characters that are read at all
+        StreamReadConstraints bounds = StreamReadConstraints.builder()
+                .maxNestingDepth(limits.depth() + 2)
+                .maxStringLength((int) Math.min(limits.characters(), Integer.MAX_VALUE))
+                .maxNameLength((int) Math.min(limits.characters(), Integer.MAX_VALUE))
+                .build();
+        this.in = JsonFactory.builder()
+                .streamReadConstraints(bounds)
+                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+                // known to the parser only to be refused where it begins
+                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                .build()
+                .createParser(this.text);
     }
 
     /**
@@ -47,42 +63,53 @@ public final class JsonReader {
     public static JsonValue read(String source, Reader text, JsonLimits limits) throws IOException {
         JsonReader reader = new JsonReader(source, text, limits);
         try {
-            JsonValue document = reader.value();
-            if (reader.in.peek() != JsonToken.END_DOCUMENT) {
+            if (reader.in.nextToken() == null) {
+                throw reader.endedEarly();
+            }
+            JsonValue document = reader.value(0);
+            if (reader.in.nextToken() != null) {
                 throw reader.place().fault("there is more after the end of the document");
             }
             return document;
-        } catch (MalformedJsonException | NumberFormatException | IllegalStateException e) {
-            throw reader.malformed(e);
-        } catch (EOFException e) {
-            throw reader.place().fault("the document ends too early. Was the file cut short?");
         } catch (TooLong e) {
             throw new InputException(source + ": is longer than " + limits.characters() + " characters.");
+        } catch (JsonEOFException e) {
+            throw reader.endedEarly();
+        } catch (StreamConstraintsException e) {
+            throw reader.place().fault("is larger than a value of this file can be");
+        } catch (JsonProcessingException e) {
+            throw reader.text.endsBefore(e.getLocation())
+                    ? reader.endedEarly()
+                    : reader.place(e.getLocation()).fault("is not JSON from here on");
         }
     }
 
-    private JsonValue value() throws IOException {
-        JsonToken token = in.peek();
-        JsonPlace place = placeOf(token);
+    /** The value that begins with the current token, {@code depth} arrays and objects deep. */
+    private JsonValue value(int depth) throws IOException {
+        JsonPlace place = place();
         if (++values > limits.values()) {
             throw place.fault("holds more than " + limits.values() + " values");
         }
-        return switch (token) {
-            case BEGIN_OBJECT -> object(place);
-            case BEGIN_ARRAY -> array(place);
-            case STRING -> JsonValue.text(place, in.nextString());
-            case NUMBER -> number(place);
-            case BOOLEAN -> JsonValue.truth(place, in.nextBoolean());
-            case NULL -> {
-                in.nextNull();
-                yield JsonValue.nothing(place);
-            }
-            case NAME, END_OBJECT, END_ARRAY, END_DOCUMENT -> throw place.fault("a value is missing");
+        if (in.currentToken().isStructStart() && depth == limits.depth()) {
+            throw place.fault("arrays or objects lie more than " + limits.depth() + " deep in each other");
+        }
+        return switch (in.currentToken()) {
+            case START_OBJECT -> object(place, depth + 1);
+            case START_ARRAY -> array(place, depth + 1);
+            case VALUE_STRING -> JsonValue.text(place, in.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(place);
+            case VALUE_TRUE, VALUE_FALSE -> JsonValue.truth(place, in.getBooleanValue());
+            case VALUE_NULL -> JsonValue.nothing(place);
+            case FIELD_NAME, END_OBJECT, END_ARRAY, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
+                throw place.fault("a value is missing");
         };
     }
 
     private JsonValue number(JsonPlace place) throws IOException {
-        String literal = in.nextString();
+        String literal = in.getText();
+        if (in.isNaN()) {
+            throw place.fault(literal + " is no number in JSON");
+        }
         double number = Double.parseDouble(literal);
         if (Double.isInfinite(number)) {
             throw place.fault(literal + " is too large for a number");
@@ -90,60 +117,54 @@ public final class JsonReader {
         return JsonValue.number(place, number);
     }
 
-    private JsonValue object(JsonPlace place) throws IOException {
+    private JsonValue object(JsonPlace place, int depth) throws IOException {
         Map<String, JsonValue> fields = new LinkedHashMap<>();
-        in.beginObject();
-        while (in.hasNext()) {
-            String name = in.nextName();
+        while (in.nextToken() == JsonToken.FIELD_NAME) {
+            String name = in.currentName();
             JsonPlace at = place();
-            if (fields.put(name, value()) != null) {
+            in.nextToken();
+            if (fields.put(name, value(depth)) != null) {
                 throw at.fault("the key \"" + JsonPlace.shown(name) + "\" stands there twice");
             }
         }
-        in.endObject();
         return JsonValue.object(place, fields);
     }
 
-    private JsonValue array(JsonPlace place) throws IOException {
+    private JsonValue array(JsonPlace place, int depth) throws IOException {
         List<JsonValue> items = new ArrayList<>();
-        in.beginArray();
-        while (in.hasNext()) {
-            items.add(value());
+        while (in.nextToken() != JsonToken.END_ARRAY) {
+            items.add(value(depth));
         }
-        in.endArray();
         return JsonValue.array(place, items);
     }
 
-    /** Where a token that was peeked at begins: Gson has already gone past an opening sign. */
-    private JsonPlace placeOf(JsonToken token) {
-        JsonPlace place = place();
-        return switch (token) {
-            case BEGIN_OBJECT, BEGIN_ARRAY, STRING ->
-                new JsonPlace(source, place.line(), place.column() - 1, place.path());
-            default -> place;
-        };
+    private InputException endedEarly() {
+        return place(in.currentLocation()).fault("the document ends too early. Was the file cut short?");
     }
 
-    /** Where the reader stands: Gson tells it only inside its description of itself. */
     private JsonPlace place() {
-        String description = in.toString();
-        Matcher place = PLACE.matcher(description);
-        if (!place.find()) {
-            return new JsonPlace(source, 1, 1, "$");
-        }
-        return new JsonPlace(
-                source,
-                Integer.parseInt(place.group(1)),
-                Integer.parseInt(place.group(2)),
-                description.substring(place.end()));
+        return place(in.currentTokenLocation());
     }
 
-    private InputException malformed(Exception e) {
-        String message = String.valueOf(e.getMessage());
-        if (message.contains("Nesting limit")) {
-            return place().fault("arrays or objects lie more than " + limits.depth() + " deep in each other");
+    private JsonPlace place(JsonLocation location) {
+        return new JsonPlace(source, location.getLineNr(), location.getColumnNr(), path());
+    }
+
+    /** From the root to where the parser stands: {@code $.features[2].scale}. */
+    private String path() {
+        StringBuilder path = new StringBuilder();
+        JsonStreamContext step = in.getParsingContext();
+        if (in.currentToken() != null && in.currentToken().isStructStart()) {
+            step = step.getParent();
         }
-        return place().fault("is not JSON from here on");
+        for (; step != null && !step.inRoot(); step = step.getParent()) {
+            if (step.inArray()) {
+                path.insert(0, "[" + Math.max(0, step.getCurrentIndex()) + "]");
+            } else if (step.hasCurrentName()) {
+                path.insert(0, "." + step.getCurrentName());
+            }
+        }
+        return "$" + path;
     }
 
     private static final class TooLong extends IOException {
@@ -151,17 +172,26 @@ public final class JsonReader {
     }
 
     private static final class Limited extends FilterReader {
+        private final long limit;
         private long left;
+        private boolean ended;
 
         Limited(Reader in, long limit) {
             super(in);
+            this.limit = limit;
             this.left = limit;
+        }
+
+        /** Whether the text ended before anything could be wrong at {@code location}. */
+        boolean endsBefore(JsonLocation location) {
+            return ended && location.getCharOffset() >= limit - left;
         }
 
         @Override
         public int read(char[] buffer, int from, int length) throws IOException {
             int read = super.read(buffer, from, length);
             left -= Math.max(0, read);
+            ended |= read < 0;
             if (left < 0) {
                 throw new TooLong();
             }

@@ -1,7 +1,13 @@
 package io.github.segmentcli.json;
 
-import com.google.gson.FormattingStyle;
-import com.google.gson.Strictness;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import io.github.segmentcli.Decimals;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -28,17 +34,21 @@ import java.util.function.Consumer;
  */
 public final class JsonWriter {
 
-    private final com.google.gson.stream.JsonWriter out;
+    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final DefaultPrettyPrinter INDENTED = new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                    .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                    .withObjectEmptySeparator("")
+                    .withArrayEmptySeparator(""))
+            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+            .withArrayIndenter(new DefaultIndenter("  ", "\n"));
 
-    private JsonWriter(StringWriter target, boolean indented, boolean forHtml) {
-        this.out = new com.google.gson.stream.JsonWriter(target);
-        out.setStrictness(Strictness.STRICT);
-        out.setSerializeNulls(true);
-        out.setHtmlSafe(forHtml);
+    private final JsonGenerator out;
+
+    private JsonWriter(StringWriter target, boolean indented, boolean forHtml) throws IOException {
+        this.out = FACTORY.createGenerator(target);
+        out.setCharacterEscapes(forHtml ? Escapes.FOR_HTML : Escapes.PLAIN);
         if (indented) {
-            out.setFormattingStyle(FormattingStyle.PRETTY);
-        } else {
-            out.setFormattingStyle(FormattingStyle.COMPACT);
+            out.setPrettyPrinter(INDENTED.createInstance());
         }
     }
 
@@ -62,17 +72,21 @@ public final class JsonWriter {
 
     private static String write(Consumer<JsonWriter> document, boolean indented, boolean forHtml) {
         StringWriter target = new StringWriter();
-        JsonWriter json = new JsonWriter(target, indented, forHtml);
-        document.accept(json);
-        json.attempt(json.out::close);
+        try {
+            JsonWriter json = new JsonWriter(target, indented, forHtml);
+            document.accept(json);
+            json.out.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return target.toString();
     }
 
     /** An object as the document or as an item of an array. */
     public JsonWriter object(Runnable fields) {
-        attempt(out::beginObject);
+        attempt(out::writeStartObject);
         fields.run();
-        return attempt(out::endObject);
+        return attempt(out::writeEndObject);
     }
 
     /** An object as a field. */
@@ -82,9 +96,9 @@ public final class JsonWriter {
 
     /** An array as the document or as an item of an array. */
     public JsonWriter array(Runnable items) {
-        attempt(out::beginArray);
+        attempt(out::writeStartArray);
         items.run();
-        return attempt(out::endArray);
+        return attempt(out::writeEndArray);
     }
 
     /** An array as a field. */
@@ -148,29 +162,29 @@ public final class JsonWriter {
     }
 
     public JsonWriter item(String value) {
-        return attempt(() -> out.value(value));
+        return attempt(() -> out.writeString(value));
     }
 
     public JsonWriter item(long value) {
-        return attempt(() -> out.value(value));
+        return attempt(() -> out.writeNumber(value));
     }
 
     public JsonWriter item(double value) {
         String text = Decimals.shortest(value);
-        return attempt(() -> out.jsonValue(text));
+        return attempt(() -> out.writeNumber(text));
     }
 
     public JsonWriter item(boolean value) {
-        return attempt(() -> out.value(value));
+        return attempt(() -> out.writeBoolean(value));
     }
 
     /** An item that is null. */
     public JsonWriter nothing() {
-        return attempt(out::nullValue);
+        return attempt(out::writeNull);
     }
 
     private JsonWriter name(String name) {
-        return attempt(() -> out.name(name));
+        return attempt(() -> out.writeFieldName(name));
     }
 
     private JsonWriter attempt(Write write) {
@@ -179,6 +193,32 @@ public final class JsonWriter {
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The standard escapes, and the line separators of Unicode, which end a line of JavaScript; for a page also all that HTML obeys. */
+    private static final class Escapes extends CharacterEscapes {
+        private static final long serialVersionUID = 1L;
+
+        static final Escapes PLAIN = new Escapes("");
+        static final Escapes FOR_HTML = new Escapes("<>&='");
+
+        private final int[] ascii = standardAsciiEscapesForJSON();
+
+        Escapes(String more) {
+            more.chars().forEach(letter -> ascii[letter] = ESCAPE_STANDARD);
+        }
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            return ascii;
+        }
+
+        @Override
+        public SerializableString getEscapeSequence(int letter) {
+            return letter == 0x2028 || letter == 0x2029
+                    ? new SerializedString("\\u" + Integer.toHexString(letter))
+                    : null;
         }
     }
 

@@ -44,10 +44,11 @@ class JsonReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"a\": 1, \"a\": 2} | m.json, line 1, column 13 (a): the key \"a\" stands there twice.",
-                "{\"a\": NaN} | m.json, line 1, column 7 (a): is not JSON from here on.",
-                "{'a': 1} | m.json, line 1, column 3: is not JSON from here on.",
-                "[1] 2 | m.json, line 1, column 6: is not JSON from here on.",
+                "{\"a\": 1, \"a\": 2} | m.json, line 1, column 10 (a): the key \"a\" stands there twice.",
+                "{\"a\": NaN} | m.json, line 1, column 7 (a): NaN is no number in JSON.",
+                "{\"a\": -Infinity} | m.json, line 1, column 7 (a): -Infinity is no number in JSON.",
+                "{'a': 1} | m.json, line 1, column 2: is not JSON from here on.",
+                "[1] 2 | m.json, line 1, column 5: there is more after the end of the document.",
                 "{\"a\": 1e999} | m.json, line 1, column 7 (a): 1e999 is too large for a number.",
                 "{\"a\": [1, | m.json, line 1, column 10 (a[1]): the document ends too early. Was the file cut short?",
                 "'' | m.json, line 1, column 1: the document ends too early. Was the file cut short?",

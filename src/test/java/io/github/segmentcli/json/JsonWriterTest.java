@@ -51,6 +51,6 @@ class JsonWriterTest {
         String text = JsonWriter.forHtml(json -> json.object(() -> json.field("</script>", "<img src=x>&'\u2028")));
 
         assertThat(text).doesNotContainPattern("[<>&'\u2028]");
-        assertThat(text).contains("\\u003c/script\\u003e");
+        assertThat(text).contains("\\u003C/script\\u003E");
     }
 }
