@@ -89,7 +89,7 @@ public final class BlockParser {
         private final IntList jumpLines = new IntList();
         private final IntList badRecords = new IntList();
         private final List<Fault> faults = new ArrayList<>();
-        private final RecordSplitter splitter = new RecordSplitter(tokens);
+        private final RecordSplitter splitter;
         /** Where the bytes stop being UTF-8, or -1. */
         private int badByte;
 
@@ -108,6 +108,7 @@ public final class BlockParser {
         Attempt(Block block) {
             this.block = block;
             this.b = block.bytes;
+            this.splitter = layout.splitter();
             for (int j = 0; j < width; j++) {
                 lanes[j] = lanesOf.of(j, likelyRows);
             }
@@ -242,6 +243,16 @@ public final class BlockParser {
                             Optional.of("If that is no mistake, leave the column out of the export."));
                     return fatal;
                 }
+            }
+            if (splitter.isSwallowing()) {
+                return new Fault(
+                        line,
+                        columnName(splitter.openCell(b)),
+                        Optional.empty(),
+                        "a quote opens here and closes some lines below, and these lines look like rows of the table",
+                        Optional.of(
+                                "Take the quote out, close it where the cell ends, or add --quote none if quotes mean"
+                                        + " nothing in this file."));
             }
             if (splitter.tailAt() >= 0) {
                 return cellFault(

@@ -101,7 +101,7 @@ public final class BlockScan {
         BlockParser parser = new BlockParser(layout, settings, lanesOf);
         String sha256;
         try (Utf8 text = new Utf8(source, layout.encoding());
-                BlockReader reader = new BlockReader(text, layout.tokens(), settings.limits())) {
+                BlockReader reader = new BlockReader(text, layout, settings.limits())) {
             text.skip(layout.dataAt());
             Round current = new Round();
             Round next = new Round();

@@ -1,16 +1,30 @@
 package io.github.segmentcli.io.dialect;
 
-import io.github.segmentcli.io.cells.CellCounts;
 import io.github.segmentcli.io.cells.CellText;
 import io.github.segmentcli.io.cells.DateGrammar;
 import io.github.segmentcli.io.cells.MissingWords;
 import io.github.segmentcli.io.cells.NumberGrammar;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Tells whether a first row names the columns. */
+/**
+ * Tells whether a first row names the columns.
+ *
+ * <p>A word above numbers or dates speaks for a header, a number above numbers against it. Names that are numbers, such as
+ * months, are told by their series and by a first cell of another form than the codes below it. Where all columns hold
+ * words, the row is a header unless it repeats itself, most of its cells turn up below, or it has a code among codes.
+ */
 final class HeaderDetection {
+
+    /** What the first row is. */
+    enum Outcome {
+        HEADER,
+        ROW,
+        /** It may be either, and taking it for the wrong one would lose a customer or all names. */
+        UNDECIDED
+    }
 
     private final MissingWords missing;
     private final NumberGrammar numbers = new NumberGrammar();
@@ -20,63 +34,132 @@ final class HeaderDetection {
         this.missing = missing;
     }
 
-    /**
-     * A word above numbers or dates speaks for a header, a number or date above its kind against it. Where all columns hold
-     * words the row is a header unless it repeats itself, or most of its cells turn up below.
-     */
-    boolean isHeader(FileSample.Row first, List<FileSample.Row> body) {
-        int forIt = 0;
-        int against = 0;
-        for (int j = 0; j < first.width(); j++) {
-            String cell = CellText.strip(first.cells().get(j));
-            if (cell.isEmpty()) {
-                continue;
-            }
-            boolean measured = isMeasure(cell);
-            if (body.isEmpty()) {
-                against += measured ? 1 : 0;
-            } else if (isMeasured(body, j)) {
-                if (!measured) {
-                    forIt += missing.contains(cell) ? 0 : 1;
-                } else if (!isYear(cell)) {
-                    against++;
-                }
-            }
-        }
-        return forIt + against > 0 ? forIt >= against : looksLikeNames(first, body);
+    Outcome outcome(FileSample.Row first, List<FileSample.Row> body) {
+        return new Signs(first, body).outcome();
     }
 
-    private boolean isMeasure(String cell) {
-        if (isNumber(cell, '.') || isNumber(cell, ',')) {
-            return true;
-        }
-        dates.parse(cell);
-        return dates.isShaped();
+    /** The likelier of the two, where one has to be taken. */
+    boolean isLikelyHeader(FileSample.Row first, List<FileSample.Row> body) {
+        return new Signs(first, body).isLikelyHeader();
+    }
+
+    /** In how many columns of numbers or dates the row holds a word. */
+    int names(FileSample.Row first, List<FileSample.Row> body) {
+        return new Signs(first, body).words;
+    }
+
+    /** Whether a cell is a number or a date. */
+    boolean isMeasure(String cell) {
+        return isNumber(cell) || isDate(cell);
     }
 
     /** Whether it is a number, be it one that no double holds. */
+    boolean isNumber(String cell) {
+        return isNumber(cell, '.') || isNumber(cell, ',');
+    }
+
     private boolean isNumber(String cell, char decimal) {
         return numbers.parse(cell, decimal) || numbers.isOutOfRange();
     }
 
-    /** Whether most cells of a column are numbers or dates. */
-    private boolean isMeasured(List<FileSample.Row> body, int column) {
-        CellCounts evidence = new CellCounts();
-        for (FileSample.Row row : body) {
-            if (column < row.width()) {
-                evidence.note(row.cells().get(column), 1, missing, numbers, dates);
+    private boolean isDate(String cell) {
+        dates.parse(cell);
+        return dates.isShaped();
+    }
+
+    /** What speaks for and against a header, counted over the columns. */
+    private final class Signs {
+        private final FileSample.Row first;
+        private final List<FileSample.Row> body;
+        private final List<SampleColumn> series = new ArrayList<>();
+        private int measured;
+        private int words;
+        private int figures;
+        private int years;
+        private int codes;
+        private int corners;
+
+        Signs(FileSample.Row first, List<FileSample.Row> body) {
+            this.first = first;
+            this.body = body;
+            for (int j = 0; j < first.width(); j++) {
+                note(j, CellText.strip(first.cells().get(j)));
             }
         }
-        long measured = evidence.numbersOfSomeKind()
-                + evidence.fixedDates
-                + evidence.dayFirstOnly
-                + evidence.monthFirstOnly
-                + evidence.eitherOrder;
-        return evidence.present() > 0 && measured * 2 > evidence.present();
+
+        private void note(int j, String cell) {
+            if (body.isEmpty()) {
+                figures += isMeasure(cell) ? 1 : 0;
+                return;
+            }
+            SampleColumn column = new SampleColumn(body, j, missing, numbers, dates);
+            if (!column.isMeasured()) {
+                corners += column.hasForm() && !column.isOfForm(cell) ? 1 : 0;
+                codes += column.hasForm() && column.isOfForm(cell) ? 1 : 0;
+                return;
+            }
+            measured++;
+            boolean isNumber = isNumber(cell);
+            if (isNumber || isDate(cell)) {
+                boolean isOfKind = isNumber ? column.isNumbers() : !column.isNumbers();
+                boolean isName = isNumber && isYear(cell) && !column.holdsYears();
+                figures += isOfKind && !isName ? 1 : 0;
+                words += isOfKind || isNumber ? 0 : 1;
+                years += isName ? 1 : 0;
+                if (isNumber && column.isNumbers()) {
+                    series.add(column);
+                }
+            } else if (!cell.isEmpty() && !missing.contains(cell)) {
+                words++;
+            }
+        }
+
+        Outcome outcome() {
+            if (body.isEmpty()) {
+                return isLikelyHeader() ? Outcome.HEADER : Outcome.ROW;
+            }
+            if (codes > 0) {
+                return words > 0 && figures == 0 ? Outcome.UNDECIDED : Outcome.ROW;
+            }
+            if (words > 0 && words >= figures) {
+                return Outcome.HEADER;
+            }
+            if (figures > 0) {
+                return figuresAboveFigures();
+            }
+            if (measured > 0 && years == 0) {
+                // it has gaps in all columns of numbers and dates, or no names for them
+                return Outcome.UNDECIDED;
+            }
+            return isLikelyHeader() ? Outcome.HEADER : Outcome.ROW;
+        }
+
+        private Outcome figuresAboveFigures() {
+            NameSeries names = new NameSeries(first, body, series, numbers);
+            boolean hasCorner = corners > 0 || isOpenCorner();
+            if ((hasCorner || words > 0) && names.isAscending()) {
+                return Outcome.HEADER;
+            }
+            if (names.isEven() && names.isOutsideColumns()) {
+                return Outcome.HEADER;
+            }
+            boolean mayBeNames = hasCorner || (series.size() > 2 && names.isEven());
+            return mayBeNames && names.areDifferent() ? Outcome.UNDECIDED : Outcome.ROW;
+        }
+
+        /** Whether the first cell is blank, and those below it are not. */
+        private boolean isOpenCorner() {
+            return first.cells().get(0).isBlank()
+                    && body.stream().noneMatch(row -> row.cells().get(0).isBlank());
+        }
+
+        boolean isLikelyHeader() {
+            return words + figures > 0 ? words >= figures : looksLikeNames(first, body);
+        }
     }
 
     /** Tables with a column a year are common. */
-    private static boolean isYear(String cell) {
+    static boolean isYear(String cell) {
         return cell.matches("(19|20)\\d\\d");
     }
 

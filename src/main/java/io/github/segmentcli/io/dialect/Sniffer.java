@@ -13,6 +13,7 @@ import io.github.segmentcli.io.cells.MissingWords;
 import io.github.segmentcli.io.cells.NumberGrammar;
 import io.github.segmentcli.io.records.Layout;
 import io.github.segmentcli.io.records.RecordSplitter;
+import io.github.segmentcli.io.records.RowForm;
 import io.github.segmentcli.io.records.Tokens;
 import io.github.segmentcli.io.settings.Dialect;
 import io.github.segmentcli.io.settings.DialectHints;
@@ -27,8 +28,6 @@ import java.util.Optional;
  * the user said is obeyed; whatever is out of the ordinary is told in a notice.
  */
 public final class Sniffer {
-
-    private static final int MOST_PREAMBLE = 30;
 
     private final String source;
     private final ReadSettings settings;
@@ -65,12 +64,13 @@ public final class Sniffer {
             return unreadable(tokens);
         }
         requireDelimiter(rows, tokens, start);
-        int first = preamble(rows);
+        int first = hints.skipLines().isPresent() ? 0 : preamble(rows);
         if (first > 0) {
             noticePreamble(rows, first);
         }
+        int skipped = first == 0 ? start.skipped() : (int) rows.get(first).line() - 1;
         rows = rows.subList(first, rows.size());
-        boolean header = hints.header().orElseGet(headerFinder(rows));
+        boolean header = hints.header().isPresent() ? hints.header().get() : isHeader(rows);
         requireLines(rows.get(0), header);
         if (!header && hints.header().isEmpty()) {
             notices.add(Notice.info(
@@ -78,7 +78,7 @@ public final class Sniffer {
                     "The first row looks like data, so the columns are called column_1, column_2 ...; if it names them, add"
                             + " --header."));
         }
-        return columns(rows, header, tokens, start.skipped() + first);
+        return columns(rows, header, tokens, skipped);
     }
 
     /** A single row without a header is read only if it was asked for, and no name is longer than a cell may be. */
@@ -99,13 +99,47 @@ public final class Sniffer {
         }
     }
 
-    private java.util.function.Supplier<Boolean> headerFinder(List<FileSample.Row> rows) {
-        return () -> new HeaderDetection(missing).isHeader(rows.get(0), rows.subList(1, rows.size()));
+    /** @throws InputException where either answer could lose something, unless bad rows are set aside */
+    private boolean isHeader(List<FileSample.Row> rows) {
+        FileSample.Row first = rows.get(0);
+        List<FileSample.Row> body = rows.subList(1, rows.size());
+        HeaderDetection detection = new HeaderDetection(missing);
+        return switch (detection.outcome(first, body)) {
+            case HEADER -> true;
+            case ROW -> false;
+            case UNDECIDED -> {
+                if (settings.rejects().isPresent()) {
+                    yield detection.isLikelyHeader(first, body);
+                }
+                throw new InputException(source + ", line " + first.line() + ": " + Shown.cell(titleOf(rows))
+                        + " may be the names of the columns or the first customer. Say which with --header or"
+                        + " --no-header.");
+            }
+        };
+    }
+
+    /** @throws InputException where a line above the header may be a customer, unless bad rows are set aside */
+    private int preamble(List<FileSample.Row> rows) {
+        Preamble preamble = new Preamble(rows, new HeaderDetection(missing));
+        int first = preamble.records(hints.header().filter(told -> !told).isPresent());
+        if (first > 0 && preamble.holdsFigures(first) && settings.rejects().isEmpty()) {
+            long line = rows.get(first).line();
+            throw new InputException(source + ", line " + line + ": this line looks like the header, but the "
+                    + (line == 2 ? "line" : "lines")
+                    + " above it may hold customers. If they are titles, add --skip-lines "
+                    + (line - 1) + "; else take the header to the top.");
+        }
+        return first;
     }
 
     private Layout columns(List<FileSample.Row> rows, boolean header, Tokens tokens, int skipped) {
         FileSample.Row first = rows.get(0);
         List<FileSample.Row> body = header ? rows.subList(1, rows.size()) : rows;
+        if (header && !first.sound() && settings.rejects().isEmpty()) {
+            throw new InputException(source + ", line " + first.line()
+                    + ": in the header, text follows a closing quote, or quotes stand within names. Double the quotes inside a"
+                    + " name, or add --quote none if quotes mean nothing in this file.");
+        }
         int width = first.width();
         boolean spare = false;
         int rowWidth = commonWidth(body);
@@ -117,9 +151,7 @@ public final class Sniffer {
                     "trailing_delimiter", "Every line ends with a delimiter; the empty column after it was dropped."));
         } else if (header && rowWidth == width + 1 && lastIsBlank(body, width + 1)) {
             spare = true;
-            notices.add(Notice.info(
-                    "trailing_delimiter",
-                    "Every row ends with a delimiter that the header has not; the empty column after it was dropped."));
+            noticeSpareCell(first, body);
         } else if (header && rowWidth > 0 && rowWidth != width) {
             throw new InputException(source + ", line " + first.line() + ": the header names " + width
                     + (width == 1 ? " column" : " columns") + ", but the rows have " + rowWidth
@@ -129,6 +161,10 @@ public final class Sniffer {
         if (width > settings.limits().columns()) {
             throw new InputException(source + ": has " + width + " columns; the limit is "
                     + settings.limits().columns() + ". Leave out what no segmentation needs.");
+        }
+        List<CellCounts> guesses = guesses(body, width);
+        if (header && first.nextLine() > first.line() + 1) {
+            requireNoRows(first, tokens, new RowForm(width, spare, guesses));
         }
         List<String> names;
         byte[] headerText;
@@ -156,16 +192,32 @@ public final class Sniffer {
                 sample.isCompressed(),
                 MissingWords.shown(hints.nullValues()));
         return new Layout(
-                dialect,
-                sample.encoding(),
-                tokens,
-                names,
-                spare,
-                headerText,
-                dataAt,
-                dataLine,
-                guesses(body, width),
-                notices);
+                dialect, sample.encoding(), tokens, names, spare, headerText, dataAt, dataLine, guesses, notices);
+    }
+
+    /**
+     * The header has one name less than the rows have cells, and their last one is empty: either each row ends with a delimiter
+     * too many, or the first cell is a row name without a name of its own and the last column is empty.
+     */
+    private void noticeSpareCell(FileSample.Row first, List<FileSample.Row> body) {
+        RowNames names = new RowNames(first, body);
+        String name = Shown.cell(first.cells().get(0));
+        if (names.areLikely() && settings.rejects().isEmpty()) {
+            throw new InputException(source + ", line " + first.line() + ": the header names " + first.width()
+                    + " columns, and the rows have " + (first.width() + 1)
+                    + " cells, of which the last is empty. If the first cell ("
+                    + Shown.cell(body.get(0).cells().get(0))
+                    + ") is the name of the row, as R writes it, give it a name in the"
+                    + " header; if it is " + name + ", take the delimiter at the end of the rows out.");
+        }
+        String told = "Every row ends with a delimiter that the header has not; the empty column after it was dropped.";
+        notices.add(
+                names.arePossible()
+                        ? Notice.warning(
+                                "trailing_delimiter",
+                                told + " If the first cell of each row is its name and not " + name
+                                        + ", every name belongs one column further on: give the first cell a name in the header.")
+                        : Notice.info("trailing_delimiter", told));
     }
 
     private String widthRemedy(int more) {
@@ -173,6 +225,17 @@ public final class Sniffer {
             return "If the first cell of each row is a row name, give it a name in the header; else mend the header.";
         }
         return "Mend the header, or name the right delimiter with --delimiter.";
+    }
+
+    /** A quote that opens in the header must not reach over the first rows. */
+    private void requireNoRows(FileSample.Row header, Tokens tokens, RowForm form) {
+        RecordSplitter splitter = new RecordSplitter(tokens, form);
+        splitter.split(sample.bytes(), header.at(), sample.length());
+        if (splitter.isSwallowing()) {
+            throw new InputException(source + ", line " + header.line()
+                    + ": a quote opens in the header and closes some lines below, and these lines look like rows. Take the quote"
+                    + " out, or add --quote none if quotes mean nothing in this file.");
+        }
     }
 
     private List<CellCounts> guesses(List<FileSample.Row> body, int width) {
@@ -208,36 +271,6 @@ public final class Sniffer {
             }
         }
         return 0;
-    }
-
-    /** How many records stand before the header: short or nearly empty ones above a row of the width that the data has. */
-    private int preamble(List<FileSample.Row> rows) {
-        int width = 0;
-        int most = 0;
-        for (FileSample.Row candidate : rows.subList(0, Math.min(rows.size(), 60))) {
-            int count = 0;
-            for (FileSample.Row row : rows) {
-                count += row.width() == candidate.width() ? 1 : 0;
-            }
-            if (count > most || (count == most && candidate.width() > width)) {
-                most = count;
-                width = candidate.width();
-            }
-        }
-        int first = 0;
-        while (first < rows.size() - 1 && first < MOST_PREAMBLE && isTitle(rows.get(first), width)) {
-            first++;
-        }
-        boolean lands = first > 0
-                && rows.get(first).width() >= width - 1
-                && rows.get(first).filled() > 1;
-        return lands && width > 1 ? first : 0;
-    }
-
-    /** A title or remark above the table: a cell or two where the table has more. */
-    private static boolean isTitle(FileSample.Row row, int width) {
-        int most = Math.max(1, width / 3);
-        return width >= 3 ? row.filled() <= most && row.width() != width - 1 : row.width() < width;
     }
 
     private void noticePreamble(List<FileSample.Row> rows, int first) {

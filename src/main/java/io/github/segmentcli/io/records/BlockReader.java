@@ -19,11 +19,11 @@ public final class BlockReader implements AutoCloseable {
     private byte[] carry = new byte[0];
     private boolean ended;
 
-    public BlockReader(Utf8 stream, Tokens tokens, Limits limits) {
+    public BlockReader(Utf8 stream, Layout layout, Limits limits) {
         this.stream = stream;
-        this.tokens = tokens;
+        this.tokens = layout.tokens();
         this.limits = limits;
-        this.splitter = new RecordSplitter(tokens);
+        this.splitter = layout.splitter();
     }
 
     /**

@@ -46,7 +46,7 @@ public final class FileRecords implements Records {
         first.end();
         source.requireUnchanged();
         try (Utf8 text = new Utf8(source, layout.encoding());
-                BlockReader reader = new BlockReader(text, layout.tokens(), limits)) {
+                BlockReader reader = new BlockReader(text, layout, limits)) {
             text.skip(layout.dataAt());
             new RecordRelay(reader, layout, rejected, pieces).run(workers);
             if (!text.sha256().equals(sha256)) {
@@ -71,7 +71,7 @@ public final class FileRecords implements Records {
     private void each(Visitor visitor) {
         source.requireUnchanged();
         try (Utf8 text = new Utf8(source, layout.encoding());
-                BlockReader reader = new BlockReader(text, layout.tokens(), limits)) {
+                BlockReader reader = new BlockReader(text, layout, limits)) {
             text.skip(layout.dataAt());
             Block block = new Block();
             RecordWalk walk = new RecordWalk(layout);

@@ -32,6 +32,11 @@ public record Layout(
         List<CellCounts> guesses,
         List<Notice> notices) {
 
+    /** A fresh splitter for the rows. */
+    public RecordSplitter splitter() {
+        return new RecordSplitter(tokens, new RowForm(width(), spare, guesses));
+    }
+
     public int width() {
         return names.size();
     }

@@ -16,6 +16,7 @@ public final class RecordSplitter {
     private final int escape;
     private final int comment;
     private final boolean blanksBeforeQuote;
+    private final RowForm form;
 
     private int cells;
     private int[] from = new int[64];
@@ -28,8 +29,16 @@ public final class RecordSplitter {
     private int lastCell;
     private int lastCellLine;
     private int lines;
+    private boolean swallowing;
 
+    /** For a file of which the marks are known and nothing else. */
     public RecordSplitter(Tokens tokens) {
+        this(tokens, RowForm.UNKNOWN);
+    }
+
+    /** @param form of a row; where a quoted cell holds lines of that form, the record is cut after its first line */
+    public RecordSplitter(Tokens tokens, RowForm form) {
+        this.form = form;
         delimiter = tokens.delimiterBytes();
         quote = tokens.quote();
         escape = tokens.escape();
@@ -43,6 +52,16 @@ public final class RecordSplitter {
      * @return where the next record begins, or -1 if this one does not end before {@code end}
      */
     public int split(byte[] b, int at, int end) {
+        int next = cut(b, at, end);
+        swallowing = next > 0 && lines > 1 && form.isKnown() && holdsRows(b, at, next);
+        if (swallowing) {
+            lines = 1;
+            return afterLine(b, at, end);
+        }
+        return next;
+    }
+
+    private int cut(byte[] b, int at, int end) {
         cells = 0;
         special = false;
         tailAt = -1;
@@ -82,6 +101,56 @@ public final class RecordSplitter {
             return -1;
         }
         return b[i] == '\r' && i + 1 < end && b[i + 1] == '\n' ? i + 2 : i + 1;
+    }
+
+    /**
+     * Whether most lines of a record below its first look like rows, cut at every delimiter whatever the quotes say. Of a
+     * record of two lines the first has to have the width of a row too.
+     */
+    private boolean holdsRows(byte[] b, int at, int next) {
+        LineCut line = new LineCut();
+        int below = afterLine(b, at, next);
+        boolean isOfWidth = form.hasWidth(line.cut(b, at, below));
+        int all = 0;
+        int rows = 0;
+        for (int i = below; i >= 0 && i < next; i = afterLine(b, i, next)) {
+            if (b[i] != '\n' && b[i] != '\r') {
+                all++;
+                int count = line.cut(b, i, next);
+                rows += form.hasWidth(count) && form.isRow(b, line.from, line.to, count, quote) ? 1 : 0;
+            }
+        }
+        return rows * 2 > all && (all > 1 || isOfWidth);
+    }
+
+    /** The cells of a line, cut at every delimiter. */
+    private final class LineCut {
+        private int[] from = new int[64];
+        private int[] to = new int[64];
+
+        int cut(byte[] b, int at, int end) {
+            int count = 0;
+            int start = at;
+            int i = at;
+            while (true) {
+                boolean isEnd = i >= end || b[i] == '\n' || b[i] == '\r';
+                if (isEnd || isDelimiter(b, i, end)) {
+                    if (count == from.length) {
+                        from = Arrays.copyOf(from, 2 * count);
+                        to = Arrays.copyOf(to, 2 * count);
+                    }
+                    from[count] = start;
+                    to[count++] = i;
+                    if (isEnd) {
+                        return count;
+                    }
+                    i += delimiter.length;
+                    start = i;
+                } else {
+                    i++;
+                }
+            }
+        }
     }
 
     /** The end of a quoted cell with all that follows its closing quote, or -1 if it stays open. */
@@ -214,6 +283,26 @@ public final class RecordSplitter {
     /** On which line that cell begins, counted from 0 at the record's first. */
     int lastCellLine() {
         return lastCellLine;
+    }
+
+    /**
+     * Whether a quoted cell of the record reaches over lines that look like rows, so that a quote is out of place. Then the
+     * record ends with its first line, and the lines below are records of their own.
+     */
+    public boolean isSwallowing() {
+        return swallowing;
+    }
+
+    /** The first cell that reaches over the end of a line. */
+    public int openCell(byte[] b) {
+        for (int c = 0; c < cells; c++) {
+            for (int i = from[c]; i < to[c]; i++) {
+                if (b[i] == '\n' || b[i] == '\r') {
+                    return c;
+                }
+            }
+        }
+        return cells - 1;
     }
 
     /** How many lines of the file the record covers. */

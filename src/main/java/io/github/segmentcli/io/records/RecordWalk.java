@@ -31,7 +31,7 @@ public final class RecordWalk {
      * @return the number of the record after its last
      */
     public int each(Block block, int first, Records.Visitor visitor) {
-        RecordSplitter splitter = new RecordSplitter(layout.tokens());
+        RecordSplitter splitter = layout.splitter();
         byte[] b = block.bytes;
         int number = first;
         int at = block.from;

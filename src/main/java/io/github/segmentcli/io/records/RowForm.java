@@ -1,0 +1,103 @@
+package io.github.segmentcli.io.records;
+
+import io.github.segmentcli.io.cells.CellCounts;
+import io.github.segmentcli.io.cells.CellText;
+import io.github.segmentcli.io.cells.DateGrammar;
+import io.github.segmentcli.io.cells.MissingWords;
+import io.github.segmentcli.io.cells.NumberGrammar;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a line has to look like to be a row of the table: so many cells, and numbers or dates in the columns that hold them.
+ * It tells the text of a long remark from rows that a quote out of place has made part of a cell.
+ */
+public final class RowForm {
+
+    /** For a table of which nothing is known; no line looks like a row of it. */
+    static final RowForm UNKNOWN = new RowForm(0, false, List.of());
+
+    private final int width;
+    private final boolean spare;
+    private final boolean[] measured;
+    private final boolean hasMeasured;
+    private final MissingWords missing = new MissingWords(Optional.empty());
+    private final NumberGrammar numbers = new NumberGrammar();
+    private final DateGrammar dates = new DateGrammar();
+
+    /**
+     * @param spare whether rows may end with a delimiter and nothing after it
+     * @param columns how each column looked in the beginning of the file
+     */
+    public RowForm(int width, boolean spare, List<CellCounts> columns) {
+        this.width = width;
+        this.spare = spare;
+        this.measured = new boolean[width];
+        boolean any = false;
+        for (int j = 0; j < width; j++) {
+            measured[j] = isMeasured(columns.get(j));
+            any |= measured[j];
+        }
+        this.hasMeasured = any;
+    }
+
+    /** Whether most cells of a column are numbers or dates. */
+    public static boolean isMeasured(CellCounts column) {
+        long measured = column.numbersOfSomeKind()
+                + column.fixedDates
+                + column.dayFirstOnly
+                + column.monthFirstOnly
+                + column.eitherOrder;
+        return column.present() > 0 && measured * 2 > column.present();
+    }
+
+    /** Whether lines can be told from text at all. */
+    boolean isKnown() {
+        return width > 1 && hasMeasured;
+    }
+
+    boolean hasWidth(int cells) {
+        return cells == width || (spare && cells == width + 1);
+    }
+
+    /** Whether cells that are cut at every delimiter are those of a row. */
+    boolean isRow(byte[] b, int[] from, int[] to, int cells, int quote) {
+        if (!hasWidth(cells)) {
+            return false;
+        }
+        boolean any = false;
+        for (int j = 0; j < width; j++) {
+            if (measured[j]) {
+                String cell = CellText.strip(text(b, from[j], to[j], quote));
+                if (!cell.isEmpty() && !missing.contains(cell)) {
+                    if (!isMeasure(cell)) {
+                        return false;
+                    }
+                    any = true;
+                }
+            }
+        }
+        return any;
+    }
+
+    private boolean isMeasure(String cell) {
+        if (numbers.parse(cell, '.') || numbers.parse(cell, ',')) {
+            return true;
+        }
+        dates.parse(cell);
+        return dates.isShaped();
+    }
+
+    private static String text(byte[] b, int from, int to, int quote) {
+        int start = from;
+        int end = to;
+        while (start < end && b[start] == quote) {
+            start++;
+        }
+        while (end > start && b[end - 1] == quote) {
+            end--;
+        }
+        return new String(b, start, end - start, StandardCharsets.UTF_8);
+    }
+}
