@@ -1,16 +1,13 @@
 package io.github.segmentcli.cli;
 
-import io.github.segmentcli.Notice;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.io.output.NewFile;
 import io.github.segmentcli.io.settings.ColumnHints;
-import io.github.segmentcli.io.table.Loaded;
-import io.github.segmentcli.io.table.TableReader;
-import io.github.segmentcli.rfm.Rfm;
+import io.github.segmentcli.rfm.RfmReader;
 import io.github.segmentcli.rfm.RfmCustomers;
+import io.github.segmentcli.rfm.RfmJson;
 import io.github.segmentcli.rfm.RfmSettings;
-import java.util.ArrayList;
-import java.util.List;
+import io.github.segmentcli.rfm.RfmText;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,31 +55,30 @@ final class RfmCommand implements Action {
     @Override
     public int run(Session session) {
         RfmSettings settings = transactions.toSettings();
-        List<Notice> notices = new ArrayList<>();
         RfmCustomers found;
         Optional<NewFile> target =
                 Optional.ofNullable(output.file).map(path -> session.guard().file("--output", path, output.force, ""));
         try (Workers workers = new Workers(speed.threads());
                 Screen screen = session.screen()) {
-            Loaded loaded = TableReader.read(
+            found = RfmReader.read(
                     input.path(),
-                    input.toSettings(ColumnHints.keepingText(settings.keys()), session.guard(), output.force),
+                    input.toSettings(ColumnHints.NONE, session.guard(), output.force),
+                    settings,
                     workers,
                     screen.progress());
-            found = Rfm.of(loaded.table(), settings);
-            List<String> used = found.columns();
-            for (Notice notice : loaded.notices()) {
-                // what stands in other columns is of no concern here
-                if (notice.column().isEmpty() || used.contains(notice.column().get())) {
-                    notices.add(notice);
-                }
-            }
         }
         RfmCustomers customers = found;
-        notices.addAll(customers.notices());
-        session.tell(notices);
-        target.ifPresentOrElse(
-                file -> file.write(customers.csv()), () -> session.out().print(customers.csv()));
+        session.tell(customers.notices());
+        target.ifPresent(file -> file.write(customers.csv()));
+        session.out().print(shown(session, customers));
         return ExitCode.DONE;
+    }
+
+    /** The table, unless it went to a file or a summary was asked for. */
+    private String shown(Session session, RfmCustomers customers) {
+        if (output.file == null && !session.choosesFormat()) {
+            return customers.csv();
+        }
+        return session.wantsJson() ? RfmJson.of(customers) : RfmText.of(customers);
     }
 }

@@ -31,6 +31,11 @@ record Session(
         return around.out();
     }
 
+    /** Whether text or JSON was asked for by name. */
+    boolean choosesFormat() {
+        return console.format() != ConsoleOptions.Format.AUTO;
+    }
+
     /** Whether standard output gets JSON rather than text. */
     boolean wantsJson() {
         return switch (console.format()) {

@@ -3,31 +3,233 @@ package io.github.segmentcli.rfm;
 import io.github.segmentcli.Decimals;
 import io.github.segmentcli.Notice;
 import java.time.LocalDate;
+import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * Customers made out of transactions.
- *
- * @param customers in order of their first line in the file
- * @param asOf the day from which recency counts
- * @param priced whether there were amounts
- * @param counted whether there were quantities
- * @param columns of the transactions that were used
- * @param notices how the file was understood, and what was left out
+ * Customers made out of transactions, in order of their first line in the file; figures lie in one array a column, so that
+ * millions of customers fit.
  */
-public record RfmCustomers(
-        List<RfmCustomer> customers,
-        LocalDate asOf,
-        boolean priced,
-        boolean counted,
-        List<String> columns,
-        List<Notice> notices) {
+public final class RfmCustomers {
 
-    public RfmCustomers {
-        customers = List.copyOf(customers);
-        columns = List.copyOf(columns);
-        notices = List.copyOf(notices);
+    private final Figures figures;
+    private final LocalDate asOf;
+    private final String source;
+    private final LedgerColumns found;
+    private final List<Account> accounts;
+    private final long lines;
+    private final List<Notice> notices;
+    private final Quintiles recencyFifths;
+    private final Quintiles frequencyFifths;
+    private final Quintiles monetaryFifths;
+
+    /** The columns, while and after they are filled. */
+    private static final class Figures {
+        final boolean priced;
+        final boolean counted;
+        int size;
+        String[] ids = new String[256];
+        int[] recency = new int[256];
+        int[] frequency = new int[256];
+        int[] tenure = new int[256];
+        double[] monetary;
+        double[] paid;
+        double[] items;
+
+        Figures(boolean priced, boolean counted) {
+            this.priced = priced;
+            this.counted = counted;
+            monetary = new double[priced ? 256 : 0];
+            paid = new double[priced ? 256 : 0];
+            items = new double[counted ? 256 : 0];
+        }
+
+        void resize(int to) {
+            ids = Arrays.copyOf(ids, to);
+            recency = Arrays.copyOf(recency, to);
+            frequency = Arrays.copyOf(frequency, to);
+            tenure = Arrays.copyOf(tenure, to);
+            monetary = priced ? Arrays.copyOf(monetary, to) : monetary;
+            paid = priced ? Arrays.copyOf(paid, to) : paid;
+            items = counted ? Arrays.copyOf(items, to) : items;
+        }
+    }
+
+    /** Takes customers one after the other. */
+    static final class Builder {
+        private final Figures figures;
+        private final LocalDate asOf;
+
+        Builder(boolean priced, boolean counted, LocalDate asOf) {
+            this.figures = new Figures(priced, counted);
+            this.asOf = asOf;
+        }
+
+        /** @return whether a purchase is left, so that the customer is in the table */
+        boolean add(String id, History history, double items, double paid) {
+            int frequency = 0;
+            int first = 0;
+            int last = 0;
+            for (int i = 0; i < history.size(); i++) {
+                if (history.stands(i)) {
+                    first = frequency++ == 0 ? history.day(i) : first;
+                    last = history.day(i);
+                }
+            }
+            if (frequency == 0) {
+                return false;
+            }
+            if (figures.size == figures.ids.length) {
+                figures.resize(2 * figures.size);
+            }
+            int at = figures.size++;
+            figures.ids[at] = id;
+            figures.frequency[at] = frequency;
+            figures.recency[at] = (int) (asOf.toEpochDay() - last);
+            figures.tenure[at] = (int) (asOf.toEpochDay() - first);
+            if (figures.priced) {
+                figures.monetary[at] = history.net();
+                figures.paid[at] = paid;
+            }
+            if (figures.counted) {
+                figures.items[at] = items;
+            }
+            return true;
+        }
+
+        boolean isEmpty() {
+            return figures.size == 0;
+        }
+
+        RfmCustomers finish(
+                String source, LedgerColumns found, List<Account> accounts, long lines, List<Notice> notices) {
+            figures.resize(figures.size);
+            return new RfmCustomers(figures, asOf, source, found, accounts, lines, notices);
+        }
+    }
+
+    private RfmCustomers(
+            Figures figures,
+            LocalDate asOf,
+            String source,
+            LedgerColumns found,
+            List<Account> accounts,
+            long lines,
+            List<Notice> notices) {
+        this.figures = figures;
+        this.asOf = asOf;
+        this.source = source;
+        this.found = found;
+        this.accounts = List.copyOf(accounts);
+        this.lines = lines;
+        this.notices = List.copyOf(notices);
+        recencyFifths = new Quintiles(
+                Arrays.stream(figures.recency).mapToDouble(days -> -days).toArray());
+        frequencyFifths =
+                new Quintiles(Arrays.stream(figures.frequency).asDoubleStream().toArray());
+        monetaryFifths = figures.priced ? new Quintiles(figures.monetary) : null;
+    }
+
+    /** The same customers with other notices. */
+    RfmCustomers with(List<Notice> others) {
+        return new RfmCustomers(figures, asOf, source, found, accounts, lines, others);
+    }
+
+    public int size() {
+        return figures.size;
+    }
+
+    /** The day from which recency counts. */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** Whether there were amounts. */
+    public boolean priced() {
+        return figures.priced;
+    }
+
+    /** Whether there were quantities. */
+    public boolean counted() {
+        return figures.counted;
+    }
+
+    /** What messages call the file. */
+    public String source() {
+        return source;
+    }
+
+    /** The columns of the file that were used, and for what. */
+    public LedgerColumns found() {
+        return found;
+    }
+
+    /** The sum of all amounts as they stand in the file; 0 without amounts. */
+    public double money() {
+        return rounded(accounts.stream().mapToDouble(Account::money).sum());
+    }
+
+    /** To six decimals, which is more than any money has. */
+    static double rounded(double value) {
+        return Math.rint(value * 1e6) / 1e6 + 0.0;
+    }
+
+    /** What became of all lines of the file and their money. */
+    public List<Account> accounts() {
+        return accounts;
+    }
+
+    /** The lines of the file. */
+    public long lines() {
+        return lines;
+    }
+
+    /** How the file was understood, and what was left out. */
+    public List<Notice> notices() {
+        return notices;
+    }
+
+    /** Each made when it is asked for. */
+    public List<RfmCustomer> customers() {
+        return new AbstractList<>() {
+            @Override
+            public RfmCustomer get(int at) {
+                return customer(at);
+            }
+
+            @Override
+            public int size() {
+                return figures.size;
+            }
+        };
+    }
+
+    private RfmCustomer customer(int at) {
+        int frequency = figures.frequency[at];
+        int tenure = figures.tenure[at];
+        int recency = figures.recency[at];
+        boolean priced = figures.priced;
+        double monetary = priced ? figures.monetary[at] : 0;
+        double paid = priced ? figures.paid[at] : 0;
+        return new RfmCustomer(
+                figures.ids[at],
+                recency,
+                frequency,
+                optional(priced, monetary),
+                optional(priced, monetary / frequency),
+                figures.counted ? OptionalDouble.of(figures.items[at]) : OptionalDouble.empty(),
+                tenure,
+                optional(frequency > 1, (tenure - recency) / Math.max(1.0, frequency - 1)),
+                optional(priced && paid > 0, Math.max(0, Math.min(1, (paid - monetary) / paid))),
+                recencyFifths.score(-recency),
+                frequencyFifths.score(frequency),
+                priced ? monetaryFifths.score(monetary) : 0);
+    }
+
+    private static OptionalDouble optional(boolean known, double value) {
+        return known ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
     /**
@@ -35,11 +237,13 @@ public record RfmCustomers(
      * count the same thing twice. Figures are rounded to six decimals.
      */
     public String csv() {
+        boolean priced = figures.priced;
+        boolean counted = figures.counted;
         StringBuilder csv = new StringBuilder("customer_id,recency_days,frequency,");
         csv.append(priced ? "monetary,avg_basket," : "").append(counted ? "items," : "");
         csv.append("tenure_days,days_between_purchases,").append(priced ? "refund_share," : "");
         csv.append("r_score,f_score").append(priced ? ",m_score" : "").append('\n');
-        for (RfmCustomer customer : customers) {
+        for (RfmCustomer customer : customers()) {
             csv.append(cell(customer.id())).append(',');
             csv.append(customer.recencyDays())
                     .append(',')
@@ -68,7 +272,7 @@ public record RfmCustomers(
     }
 
     private static String figure(OptionalDouble value) {
-        return value.isPresent() ? Decimals.shortest(Math.rint(value.getAsDouble() * 1e6) / 1e6 + 0.0) : "";
+        return value.isPresent() ? Decimals.shortest(rounded(value.getAsDouble())) : "";
     }
 
     private static String cell(String text) {

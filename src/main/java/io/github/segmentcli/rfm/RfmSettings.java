@@ -1,7 +1,7 @@
 package io.github.segmentcli.rfm;
 
+import io.github.segmentcli.io.settings.DayClock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,27 +13,47 @@ import java.util.Optional;
  *
  * @param columns the columns that were named; those of other roles are found by their names
  * @param asOf the day from which recency counts; empty for the last day in the file
+ * @param conditions that lines must meet
+ * @param clock where the days of times with an offset, and of seconds since 1970, are looked up
+ * @param currency the code of the one currency that counts; empty where the file has one only
  */
-public record RfmSettings(Map<TransactionRole, String> columns, Optional<LocalDate> asOf) {
+public record RfmSettings(
+        Map<TransactionRole, String> columns,
+        Optional<LocalDate> asOf,
+        List<Condition> conditions,
+        Optional<String> currency,
+        DayClock clock) {
 
-    public static final RfmSettings DEFAULTS = new RfmSettings(Map.of(), Optional.empty());
+    public static final RfmSettings DEFAULTS =
+            new RfmSettings(Map.of(), Optional.empty(), List.of(), Optional.empty(), DayClock.AS_WRITTEN);
 
     public RfmSettings {
         Map<TransactionRole, String> copy = new EnumMap<>(TransactionRole.class);
         copy.putAll(columns);
         columns = Collections.unmodifiableMap(copy);
+        conditions = List.copyOf(conditions);
     }
 
-    /** The columns that must be read as text as they stand, because they are keys: the named ones and all usual names. */
-    public List<String> keys() {
-        List<String> keys = new ArrayList<>();
-        for (TransactionRole role : List.of(TransactionRole.CUSTOMER, TransactionRole.INVOICE)) {
-            if (columns.containsKey(role)) {
-                keys.add(columns.get(role));
-            } else {
-                keys.addAll(role.spellings());
-            }
-        }
-        return keys;
+    public RfmSettings with(TransactionRole role, String column) {
+        Map<TransactionRole, String> more = new EnumMap<>(TransactionRole.class);
+        more.putAll(columns);
+        more.put(role, column);
+        return new RfmSettings(more, asOf, conditions, currency, clock);
+    }
+
+    public RfmSettings asOf(LocalDate day) {
+        return new RfmSettings(columns, Optional.of(day), conditions, currency, clock);
+    }
+
+    public RfmSettings where(Condition... more) {
+        return new RfmSettings(columns, asOf, List.of(more), currency, clock);
+    }
+
+    public RfmSettings with(DayClock days) {
+        return new RfmSettings(columns, asOf, conditions, currency, days);
+    }
+
+    public RfmSettings in(String code) {
+        return new RfmSettings(columns, asOf, conditions, Optional.of(code), clock);
     }
 }

@@ -1,44 +1,114 @@
 package io.github.segmentcli.rfm;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
-/** What a column of a transaction file is for, and the names that such columns usually have, the likeliest first. */
+/**
+ * What a column of a transaction file is for, and how such columns are called in the exports of shops, tills and CRM systems,
+ * in English, German, French and Spanish.
+ *
+ * <p>A name fits when all of its words are known to the role and at least one of them is a head: {@code Grand Total} and
+ * {@code Umsatz netto} fit {@link #AMOUNT}, {@code Total tax} does not. Words that are written as one are taken apart.
+ */
 public enum TransactionRole {
     CUSTOMER(
             "--customer",
-            "customer id, customer, customer no, customer nr, customer number, customer code, customer key, cust id, client id,"
-                    + " client, client no, member id, member, member no, member number, user id, user, account id, account,"
-                    + " buyer id, buyer, shopper id, household id, household key, card id, card no, card number, kunden nr,"
-                    + " kunden id, kundennummer, kunde, id client, no client"),
+            // heads: what says who, in the order in which one is taken
+            "customer client kunde kunden debitor debitoren kunnr acheteur cliente clientes comprador buyer buyers purchaser"
+                    + " auftraggeber sold member mitglied user usuario utilisateur benutzer nutzer shopper consumer"
+                    + " konsument household haushalt subscriber abonne abonnent donor contact contacto kontakt person"
+                    + " profile visitor account konto cuenta compte company firma empresa societe partner card karte tarjeta"
+                    + " carte karten deb loyalty email mail courriel correo phone telephone telefon telefono mobile",
+            "id ids no nr num number nummer numero n code key ref uid uuid guid hash hashed unique external primary name full"
+                    + " nom nombre email mail e address adresse direccion electronico phone telephone telefon telefono number"
+                    + " billing bill facturation facturacion to party associated associate customer client account contact"
+                    + " kunden s",
+            ""),
     DATE(
             "--date",
-            "date, invoice date, order date, purchase date, transaction date, sale date, sales date, timestamp, datetime,"
-                    + " date time, order timestamp, order purchase timestamp, invoice timestamp, created at, purchased at,"
-                    + " ordered at, day, time, datum, rechnungsdatum, bestelldatum, kaufdatum, date commande"),
+            "date dates datetime timestamp time day datum zeit zeitpunkt tag zeitstempel fecha hora jour created placed"
+                    + " purchased ordered paid sold erdat fkdat audat budat bldat rechnungsdatum bestelldatum kaufdatum"
+                    + " auftragsdatum belegdatum buchungsdatum verkaufsdatum buchungstag",
+            "invoice order orders purchase transaction transactions trans txn sale sales receipt billing bill posting document"
+                    + " doc event payment checkout close closed create created creation completed date time day utc gmt"
+                    + " local at on am iso commande achat facture vente compra pedido factura venta transaccion bestell"
+                    + " bestellung rechnungs rechnung kauf auftrags beleg buchungs verkaufs erstellt erstellungs timestamp"
+                    + " placed paid purchased entry value operation ticket charge",
+            ""),
     INVOICE(
             "--invoice",
-            "invoice, invoice no, invoice id, invoice number, order id, order no, order number, order, transaction id,"
-                    + " transaction no, transaction, basket id, receipt, receipt id, receipt no, bill no, bill id, ticket,"
-                    + " ticket id, rechnungs nr, rechnungsnummer, bestell nr, bestellnummer, bon nr"),
+            "invoice order orders transaction transactions trans txn basket receipt bill ticket purchase checkout cart"
+                    + " rechnung rechnungs bestell bestellung bestellungs auftrag auftrags beleg bon kassenbon vorgang vorgangs"
+                    + " commande facture achat pedido factura venta compra vbeln belnr opportunity deal document doc charge"
+                    + " sale sales increment",
+            "id ids no nr num number nummer numero n code key ref reference uid uuid guid increment sales order invoice external"
+                    + " unique payment purchase billing name",
+            "sale sales purchase document doc opportunity deal charge payment checkout cart bon trans achat compra venta"),
     AMOUNT(
             "--amount",
-            "amount, total, total amount, line total, line amount, revenue, sales, spend, order value, order total, value,"
-                    + " payment, payment value, total price, sales amount, turnover, umsatz, betrag, montant"),
-    QUANTITY("--quantity", "quantity, qty, units, pieces, count, items, number of items, menge, anzahl, quantite"),
+            "amount total totals revenue revenues sales spend spent turnover umsatz umsaetze umsatze betrag gesamtbetrag"
+                    + " gesamtsumme gesamtpreis summe montant importe ventas ingresos monto valor wert nettowert warenwert"
+                    + " erlos erloes netwr gmv proceeds value payment paid subtotal netto brutto sum"
+                    + " price chiffre affaires",
+            "grand net gross order line lineitem invoice sales sale item extended ext ordered purchased base"
+                    + " transaction transactions trans txn purchase basket bill receipt cart netto brutto bestell rechnungs"
+                    + " rechnung auftrags waren positions position zeilen gesamt ht ttc hors neto neta bruto commande facture"
+                    + " achat pedido factura venta compra deal document doc converted incl excl inc including excluding"
+                    + " without with inkl exkl ohne tax taxes vat mwst taxe price value amount total paid payment sum spend"
+                    + " revenue local currency usd eur",
+            "sale tax price"),
+    QUANTITY(
+            "--quantity",
+            "quantity qty units unit pieces count items menge anzahl stuck stueck stuckzahl stueckzahl cantidad unidades"
+                    + " quantite qte fkimg kwmeng",
+            "ordered sold item items line lineitem order number num invoiced product products bestell purchased billed pieces"
+                    + " verkauft",
+            "unit"),
     PRICE(
             "--price",
-            "unit price, price, item price, price per unit, sales price, preis, einzelpreis, stueckpreis, prix");
+            "price preis prix precio einzelpreis stuckpreis stueckpreis",
+            "unit item per sales selling sold lineitem product einzel stuck stueck unitaire unitario unidad einheits einheit"
+                    + " retail net gross netto brutto piece cost",
+            ""),
+    REFUNDED(
+            "--refunded",
+            "refund refunded refunds returned erstattet erstattung ruckerstattung rembourse remboursement reembolso"
+                    + " reembolsado",
+            "amount total order value sum betrag montant importe monto",
+            "amount total order value sum betrag montant importe monto"),
+    CURRENCY(
+            "--currency-column",
+            "currency wahrung waehrung devise monnaie moneda divisa valuta waers waerk",
+            "code iso order presentment transaction payment invoice document beleg commande pedido id sale sales shop store",
+            "");
+
+    /** How SAP names documents without saying that these are their numbers. */
+    private static final List<List<String>> DOCUMENTS = List.of(
+            List.of("sales", "order"),
+            List.of("sales", "document"),
+            List.of("billing", "document"),
+            List.of("purchase", "order"),
+            List.of("order", "name"));
 
     private final String flag;
-    private final List<String> names;
+    private final List<String> heads;
+    private final Set<String> known = new HashSet<>();
+    private final Set<String> heldBack;
 
-    TransactionRole(String flag, String names) {
+    /**
+     * @param heads of which a name must have one, in the order in which one is preferred
+     * @param others that may stand beside them
+     * @param heldBack heads that are not enough alone
+     */
+    TransactionRole(String flag, String heads, String others, String heldBack) {
         this.flag = flag;
-        this.names = List.of(names.split(", *"));
+        this.heads = List.of(heads.split(" "));
+        this.known.addAll(this.heads);
+        this.known.addAll(Arrays.asList(others.split(" ")));
+        this.heldBack = Set.of(heldBack.isEmpty() ? new String[0] : heldBack.split(" "));
     }
 
     /** The option that names the column. */
@@ -46,48 +116,136 @@ public enum TransactionRole {
         return flag;
     }
 
-    /** The usual name that {@code column} is, as its place among them; -1 when it is none of them. */
-    int place(String column) {
-        String letters = letters(column);
-        for (int at = 0; at < names.size(); at++) {
-            if (letters(names.get(at)).equals(letters)) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
-    /** Whether a column is called so in one of the usual spellings. */
+    /** Whether a column is called so. */
     public boolean isNameOf(String column) {
-        return place(column) >= 0;
+        return rank(column) < NONE;
     }
 
-    /** Every usual spelling of the usual names: {@code customer_id}, {@code CustomerID}, {@code CUSTOMER ID} and so on. */
-    List<String> spellings() {
-        Set<String> spellings = new LinkedHashSet<>();
-        for (String name : names) {
-            String[] words = name.split(" ");
-            List<String> capital = new ArrayList<>();
-            for (String word : words) {
-                capital.add(word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+    /** What {@link #rank} gives for a name of something else. */
+    static final int NONE = Integer.MAX_VALUE;
+
+    /** How likely a column of that name is the one: the lowest is taken. */
+    int rank(String column) {
+        List<String> words = words(column);
+        int head = NONE;
+        for (String word : words) {
+            int at = heads.indexOf(word);
+            head = at < 0 ? head : Math.min(head, at);
+        }
+        if (head == NONE || words.size() == 1 && heldBack.contains(words.get(0)) || isSomethingElse(words)) {
+            return NONE;
+        }
+        return 1000 * preference(words) + 10 * head + words.size();
+    }
+
+    /** Whether a column of that name may well be something else, so that another source of the same is preferred. */
+    boolean isDoubtful(String column) {
+        return rank(column) == NONE || preference(words(column)) >= 2;
+    }
+
+    /** Whose sum an amount is. */
+    enum Level {
+        ORDER,
+        TOTAL,
+        LINE,
+        OPEN
+    }
+
+    /** Whose sum the name of a column of amounts says it is. */
+    static Level levelOf(String column) {
+        List<String> words = AMOUNT.words(column);
+        if (has(words, "line lineitem lines item items position positions zeilen extended ext")) {
+            return Level.LINE;
+        }
+        return has(
+                        words,
+                        "order grand invoice basket bill receipt cart bestell rechnungs rechnung auftrags commande facture"
+                                + " pedido factura")
+                ? Level.ORDER
+                : has(words, "total totals subtotal gesamt gesamtbetrag gesamtsumme") ? Level.TOTAL : Level.OPEN;
+    }
+
+    private List<String> words(String column) {
+        List<String> words = new ArrayList<>();
+        for (String word : NameWords.of(column)) {
+            List<String> parts = NameWords.cut(word, known);
+            if (parts.isEmpty()) {
+                return List.of();
             }
-            for (String joint : new String[] {" ", "_", "-", ".", ""}) {
-                String lower = String.join(joint, words);
-                String title = String.join(joint, capital);
-                spellings.add(lower);
-                spellings.add(lower.toUpperCase(Locale.ROOT));
-                spellings.add(lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1));
-                spellings.add(title);
-                spellings.add(title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1));
-                spellings.add(title.replaceAll("Id$", "ID"));
-                spellings.add(title.substring(0, 1).toLowerCase(Locale.ROOT)
-                        + title.substring(1).replaceAll("Id$", "ID"));
+            words.addAll(parts);
+        }
+        return words;
+    }
+
+    /** Names that have the right words and mean something else. */
+    private boolean isSomethingElse(List<String> words) {
+        return switch (this) {
+            case AMOUNT ->
+                has(words, "tax taxes vat mwst taxe")
+                                && !has(words, "incl excl inc including excluding without inkl exkl ohne hors")
+                        || has(words, "currency") && !has(words, "local")
+                        || has(words, "order item line")
+                                && !has(
+                                        words,
+                                        "amount total value price revenue spend paid umsatz wert netto brutto sum")
+                        || has(words, "price") && !has(words, "total line order extended ext gesamt grand")
+                        || has(words, "document doc") && !has(words, "amount total value currency");
+            case INVOICE ->
+                !has(
+                                words,
+                                "id ids no nr num number nummer numero n code key ref reference uid uuid guid increment vbeln belnr")
+                        && words.size() > 1
+                        && !DOCUMENTS.contains(words);
+            case CUSTOMER ->
+                has(words, "sold") && !has(words, "to party")
+                        || has(words, "card karte karten tarjeta carte loyalty")
+                                && !has(words, "id no nr num number nummer numero code key ref")
+                        || has(words, "to") && !has(words, "sold bill billing");
+            case QUANTITY -> words.size() > 1 && words.contains("unit");
+            case REFUNDED -> words.size() == 1;
+            case DATE, PRICE, CURRENCY -> false;
+        };
+    }
+
+    /** Among names that fit, which kind comes first. */
+    private int preference(List<String> words) {
+        return switch (this) {
+            case CUSTOMER -> {
+                if (words.contains("unique")) {
+                    yield 0;
+                }
+                boolean contact = has(words, "email mail courriel correo phone telephone telefon telefono mobile");
+                boolean company =
+                        has(words, "account konto cuenta compte company firma empresa societe partner contact card");
+                if (has(words, "name full nom nombre") && !contact) {
+                    yield company ? 6 : 4;
+                }
+                if (contact) {
+                    yield has(words, "phone telephone telefon telefono mobile") ? 5 : 3;
+                }
+                yield company ? 2 : 1;
+            }
+            case DATE ->
+                has(words, "created placed create creation erstellt erstellungs erdat")
+                        ? 1
+                        : has(words, "paid close closed completed payment value entry budat") ? 2 : 0;
+            case AMOUNT ->
+                has(words, "subtotal")
+                        ? 4
+                        : has(words, "payment value valor wert")
+                                ? 2
+                                : has(words, "gross brutto bruto converted") ? 1 : 0;
+            case INVOICE -> has(words, "document doc charge opportunity deal payment sale sales") ? 1 : 0;
+            case QUANTITY, PRICE, REFUNDED, CURRENCY -> 0;
+        };
+    }
+
+    private static boolean has(List<String> words, String any) {
+        for (String word : any.split(" ")) {
+            if (words.contains(word)) {
+                return true;
             }
         }
-        return List.copyOf(spellings);
-    }
-
-    private static String letters(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{Nd}]+", "");
+        return false;
     }
 }

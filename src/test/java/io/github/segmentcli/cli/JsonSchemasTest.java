@@ -81,9 +81,31 @@ class JsonSchemasTest {
         assertThat(documents()).hasSize(5).allSatisfy(JsonSchemasTest::isSound);
     }
 
+    @Test
+    void whatBecameOfTransactions() throws IOException {
+        Files.writeString(folder.resolve("orders.csv"), """
+                order,customer,date,amount,status
+                1,ann,2024-03-01,10.5,paid
+                2,ann,2024-03-02,20,failed
+                3,bob,2024-03-04,40,refunded
+                4,,2024-03-04,80,paid
+                """);
+
+        run("rfm", "--input", "orders.csv", "--format", "json");
+        String toStdout = out.toString();
+        assertThat(faults(toStdout)).isEmpty();
+        assertThat(toStdout).contains("\"reason\": \"failed\"", "\"total\": 4", "\"money\": 150.5");
+        out.getBuffer().setLength(0);
+        run("rfm", "--input", "orders.csv", "--output", "customers.csv", "--format", "text");
+        assertThat(Files.readString(folder.resolve("customers.csv"))).startsWith("customer_id,");
+        assertThat(out.toString())
+                .containsPattern("failed \\(failed\\) +1 +20\\.00\n")
+                .containsPattern("all of the file +4 +150\\.50\n");
+    }
+
     /** A validator that lets everything pass would prove nothing. */
     @ParameterizedTest
-    @ValueSource(strings = {"model", "score", "compare", "run", "summary"})
+    @ValueSource(strings = {"model", "score", "compare", "run", "summary", "rfm"})
     void aDocumentOfAnotherShapeIsFoundOut(String name) {
         assertThat(faults("{\"schema\": \"segment." + name + "/1\", \"tool\": 7}"))
                 .isNotEmpty();

@@ -10,16 +10,12 @@ import io.github.segmentcli.Notice;
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Workers;
-import io.github.segmentcli.io.settings.ColumnHints;
 import io.github.segmentcli.io.settings.ReadSettings;
-import io.github.segmentcli.io.table.TableReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -116,7 +112,7 @@ class RfmTest {
                 invoice,date,customer_id,amount
                 1,2024-01-01 23:59,ann,75
                 2,2024-02-05 00:01,ann,20
-                """, new RfmSettings(Map.of(), Optional.of(LocalDate.of(2024, 1, 31))));
+                """, RfmSettings.DEFAULTS.asOf(LocalDate.of(2024, 1, 31)));
 
         assertThat(made.customers().get(0).recencyDays()).isEqualTo(30);
         assertThat(made.customers().get(0).frequency()).isEqualTo(1);
@@ -152,7 +148,7 @@ class RfmTest {
 
     @Test
     void aNamedColumnThatIsNotThereIsToldWithTheNearest() {
-        RfmSettings settings = new RfmSettings(Map.of(TransactionRole.CUSTOMER, "custmer"), Optional.empty());
+        RfmSettings settings = RfmSettings.DEFAULTS.with(TransactionRole.CUSTOMER, "custmer");
 
         assertThatThrownBy(() -> rfm("date,customer,amount\n2024-01-01,a,3\n2024-01-02,b,4\n", settings))
                 .isInstanceOf(RequestException.class)
@@ -208,11 +204,7 @@ class RfmTest {
     }
 
     private static RfmCustomers read(Path file, RfmSettings settings) {
-        ReadSettings read = ReadSettings.DEFAULTS.with(ColumnHints.keepingText(settings.keys()));
-        return Rfm.of(
-                TableReader.read(file.toString(), read, Workers.sequential(), Progress.NONE)
-                        .table(),
-                settings);
+        return RfmReader.read(file.toString(), ReadSettings.DEFAULTS, settings, Workers.sequential(), Progress.NONE);
     }
 
     private static double sum(RfmCustomers made, ToDoubleFunction<RfmCustomer> figure) {

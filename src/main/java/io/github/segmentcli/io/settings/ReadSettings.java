@@ -13,39 +13,50 @@ import java.util.Optional;
  * @param rejects where bad rows are set aside; without it a bad row stops the run
  * @param byteLane whether plain records may take the fast lane; off, every record goes through Commons CSV, with the same result
  * @param limits beyond which a file is refused
+ * @param clock where the days of times with an offset are looked up
  */
 public record ReadSettings(
-        DialectHints dialect, ColumnHints columns, Optional<NewFile> rejects, boolean byteLane, Limits limits) {
+        DialectHints dialect,
+        ColumnHints columns,
+        Optional<NewFile> rejects,
+        boolean byteLane,
+        Limits limits,
+        DayClock clock) {
 
-    public static final ReadSettings DEFAULTS =
-            new ReadSettings(DialectHints.NONE, ColumnHints.NONE, Optional.empty(), true, Limits.DEFAULTS);
+    public static final ReadSettings DEFAULTS = new ReadSettings(
+            DialectHints.NONE, ColumnHints.NONE, Optional.empty(), true, Limits.DEFAULTS, DayClock.UTC);
 
     public ReadSettings {
         Objects.requireNonNull(dialect);
         Objects.requireNonNull(columns);
         Objects.requireNonNull(rejects);
         Objects.requireNonNull(limits);
+        Objects.requireNonNull(clock);
     }
 
     public ReadSettings with(DialectHints hints) {
-        return new ReadSettings(hints, columns, rejects, byteLane, limits);
+        return new ReadSettings(hints, columns, rejects, byteLane, limits, clock);
     }
 
     public ReadSettings with(ColumnHints hints) {
-        return new ReadSettings(dialect, hints, rejects, byteLane, limits);
+        return new ReadSettings(dialect, hints, rejects, byteLane, limits, clock);
     }
 
     public ReadSettings with(Limits bounds) {
-        return new ReadSettings(dialect, columns, rejects, byteLane, bounds);
+        return new ReadSettings(dialect, columns, rejects, byteLane, bounds, clock);
+    }
+
+    public ReadSettings with(DayClock days) {
+        return new ReadSettings(dialect, columns, rejects, byteLane, limits, days);
     }
 
     /** Bad rows go to {@code file} instead of stopping the run. */
     public ReadSettings withRejects(NewFile file) {
-        return new ReadSettings(dialect, columns, Optional.of(file), byteLane, limits);
+        return new ReadSettings(dialect, columns, Optional.of(file), byteLane, limits, clock);
     }
 
     public ReadSettings withByteLane(boolean allowed) {
-        return new ReadSettings(dialect, columns, rejects, allowed, limits);
+        return new ReadSettings(dialect, columns, rejects, allowed, limits, clock);
     }
 
     /**
@@ -53,7 +64,12 @@ public record ReadSettings(
      * records would first have Java write classes for it, which takes longer than reading a small file.
      */
     public boolean areDefault() {
-        return dialect.isNone() && columns.isNone() && rejects.isEmpty() && byteLane && limits == Limits.DEFAULTS;
+        return dialect.isNone()
+                && columns.isNone()
+                && rejects.isEmpty()
+                && byteLane
+                && limits == Limits.DEFAULTS
+                && clock == DayClock.UTC;
     }
 
     /** How many faults need be remembered: all where they are written down, else the first few. */

@@ -11,6 +11,7 @@ import io.github.segmentcli.io.cells.MissingWords;
 import io.github.segmentcli.io.cells.NumberGrammar;
 import io.github.segmentcli.io.columns.Chunk;
 import io.github.segmentcli.io.columns.Dictionary;
+import io.github.segmentcli.io.settings.DayClock;
 import java.util.List;
 
 /**
@@ -27,24 +28,33 @@ final class ColumnAssembler {
     private final ColumnType verdict;
     private final MissingWords missing;
     private final CellFaults faults;
+    private final DayClock clock;
     private ColumnReading reading;
 
     /**
      * @param rows that were read
      * @param chunks of the column; emptied on the way
      */
-    ColumnAssembler(String name, int rows, List<Chunk> chunks, ColumnType verdict, MissingWords missing) {
-        this(name, rows, chunks, verdict, missing, new CellFaults());
+    ColumnAssembler(
+            String name, int rows, List<Chunk> chunks, ColumnType verdict, MissingWords missing, DayClock clock) {
+        this(name, rows, chunks, verdict, missing, clock, new CellFaults());
     }
 
     /** @param faults receives the cells that are not what the column is */
     ColumnAssembler(
-            String name, int rows, List<Chunk> chunks, ColumnType verdict, MissingWords missing, CellFaults faults) {
+            String name,
+            int rows,
+            List<Chunk> chunks,
+            ColumnType verdict,
+            MissingWords missing,
+            DayClock clock,
+            CellFaults faults) {
         this.name = name;
         this.rows = rows;
         this.chunks = chunks;
         this.verdict = verdict;
         this.missing = missing;
+        this.clock = clock;
         this.reading = verdict.reading();
         this.faults = faults;
     }
@@ -89,7 +99,7 @@ final class ColumnAssembler {
         boolean monthFirst = verdict.reading() == ColumnReading.DATE_MONTH_FIRST;
         return measured(text -> {
             grammar.parse(text);
-            return monthFirst ? grammar.monthFirst() : grammar.dayFirst();
+            return clock.place(monthFirst ? grammar.monthFirst() : grammar.dayFirst(), text);
         });
     }
 

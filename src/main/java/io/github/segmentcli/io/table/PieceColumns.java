@@ -2,6 +2,7 @@ package io.github.segmentcli.io.table;
 
 import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.TextColumn;
 import io.github.segmentcli.io.bytes.IntList;
 import io.github.segmentcli.io.bytes.SpareArrays;
@@ -17,6 +18,7 @@ import io.github.segmentcli.io.columns.NumberColumnReader;
 import io.github.segmentcli.io.columns.TotalColumnReader;
 import io.github.segmentcli.io.columns.WordColumnReader;
 import io.github.segmentcli.io.records.Layout;
+import io.github.segmentcli.io.settings.DayClock;
 import io.github.segmentcli.io.settings.ReadSettings;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,6 +39,8 @@ final class PieceColumns implements BlockParser.Lanes {
     private final SpareArrays spares = new SpareArrays();
     private final Optional<ColumnReading>[] readings;
     private final Words[] words;
+    private final boolean[] asTheyStand;
+    private final DayClock clock;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     PieceColumns(Layout layout, ReadSettings settings, Map<String, List<String>> wordsBefore) {
@@ -44,10 +48,14 @@ final class PieceColumns implements BlockParser.Lanes {
         this.missing = new MissingWords(settings.dialect().nullValues());
         this.readings = new Optional[layout.width()];
         this.words = new Words[layout.width()];
+        this.asTheyStand = new boolean[layout.width()];
+        this.clock = settings.clock();
         for (int j = 0; j < readings.length; j++) {
             String name = layout.names().get(j);
             readings[j] = Optional.ofNullable(settings.columns().readings().get(name))
                     .filter(reading -> reading != ColumnReading.TEXT);
+            asTheyStand[j] = ColumnNames.matchesAny(settings.columns().asText(), name);
+            readings[j] = asTheyStand[j] ? Optional.of(ColumnReading.TEXT) : readings[j];
             words[j] = new Words(wordsBefore.getOrDefault(name, List.of()));
         }
     }
@@ -76,11 +84,36 @@ final class PieceColumns implements BlockParser.Lanes {
         if (readings[j].isEmpty()) {
             return TextColumn.notHeld(name, rows, 0, 0);
         }
+        if (asTheyStand[j]) {
+            return asTheyStand(name, chunks);
+        }
         ColumnType verdict = verdict(j);
         if (!verdict.isNumber() && !verdict.isDate()) {
             return category(name, words[j], verdict.reading() == ColumnReading.BOOLEAN, rows, chunks);
         }
-        return new ColumnAssembler(name, rows, chunks, verdict, missing, faults).column();
+        return new ColumnAssembler(name, rows, chunks, verdict, missing, clock, faults).column();
+    }
+
+    /** Cells as words or texts, whatever they say; a blank cell is a gap. */
+    private static Column asTheyStand(String name, List<Chunk> chunks) {
+        if (chunks.size() != 1 || !(chunks.get(0) instanceof Chunk.Words block)) {
+            return new TextPacker(chunks).column(name, true);
+        }
+        List<String> levels = new ArrayList<>();
+        int[] levelOf = new int[block.words().size()];
+        for (int code = 0; code < levelOf.length; code++) {
+            String text = CellText.strip(block.words().text(code));
+            levelOf[code] = text.isEmpty() ? CategoryColumn.MISSING : levels.size();
+            if (!text.isEmpty()) {
+                levels.add(text);
+            }
+        }
+        int[] codes = new int[block.rows()];
+        for (int row = 0; row < codes.length; row++) {
+            codes[row] = levelOf[block.codes().get(row)];
+        }
+        chunks.set(0, null);
+        return CategoryColumn.of(name, codes, levels);
     }
 
     private Column category(String name, Words before, boolean truths, int rows, List<Chunk> chunks) {

@@ -6,6 +6,8 @@ import io.github.segmentcli.Progress;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.io.bytes.Encoding;
 import io.github.segmentcli.io.bytes.Source;
+import io.github.segmentcli.io.cells.CellCounts;
+import io.github.segmentcli.io.cells.ColumnReading;
 import io.github.segmentcli.io.cells.TotalWords;
 import io.github.segmentcli.io.columns.BlockResult;
 import io.github.segmentcli.io.columns.BlockScan;
@@ -14,6 +16,7 @@ import io.github.segmentcli.io.dialect.Sniffer;
 import io.github.segmentcli.io.records.Block;
 import io.github.segmentcli.io.records.Fault;
 import io.github.segmentcli.io.records.Layout;
+import io.github.segmentcli.io.settings.ColumnHints;
 import io.github.segmentcli.io.settings.ReadSettings;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -41,6 +44,8 @@ final class PieceLoad<T> {
     private final Pieces<T> pieces;
     private final Layout layout;
     private final PieceColumns columns;
+    /** What the cells of each column look like, where the reading is to be judged on all of them in the end; else empty. */
+    private final List<CellCounts> counts = new ArrayList<>();
 
     private final Deque<BlockPiece> held = new ArrayDeque<>();
     private final Set<String> totalsAbove = new HashSet<>();
@@ -72,8 +77,54 @@ final class PieceLoad<T> {
         this.nextLine = layout.dataLine();
     }
 
+    /** The reading as the sample suggested was wrong for what follows. */
+    static final class ReadOtherwiseException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        ReadOtherwiseException() {
+            super(null, null, false, false);
+        }
+    }
+
+    /**
+     * Reads on trial: the columns as they look in the sample, to be judged on all cells in the end.
+     *
+     * @throws ReadOtherwiseException when a cell or the verdict on all of them shows that a column is something else
+     */
+    PiecesRead readOnTrial() {
+        for (int j = 0; j < layout.width(); j++) {
+            counts.add(new CellCounts());
+        }
+        return read();
+    }
+
+    private boolean isTrial() {
+        return !counts.isEmpty();
+    }
+
+    /** Judges the columns on all cells, as a reading of the whole table would, and returns what it would tell. */
+    private List<Notice> judged() {
+        ColumnHints asked = settings.columns();
+        TypeInference inference = new TypeInference(
+                source.name(), layout, settings.with(ColumnHints.keepingText(asked.asText())), counts::get);
+        List<ColumnType> types = inference.verdicts();
+        for (int j = 0; j < types.size(); j++) {
+            ColumnReading read = asked.readings().get(layout.names().get(j));
+            if (read != null && read != types.get(j).reading()) {
+                throw new ReadOtherwiseException();
+            }
+        }
+        if (inference.notices().stream().anyMatch(notice -> notice.code().startsWith("open_"))) {
+            // other columns may tell, and they were passed over
+            throw new ReadOtherwiseException();
+        }
+        return inference.notices();
+    }
+
     PiecesRead read() {
-        source.keepNoMore();
+        if (!isTrial()) {
+            source.keepNoMore();
+        }
         pieces.begin(new Pieces.Form(source.name(), layout.names(), layout.dialect()));
         rejects = settings.rejects().map(RejectFile::new);
         try {
@@ -109,6 +160,11 @@ final class PieceLoad<T> {
             nextLine += result.lines();
             records += result.records();
             passedOver.add(result);
+            for (int j = 0; j < counts.size(); j++) {
+                if (result.chunks()[j] != null) {
+                    counts.get(j).add(result.chunks()[j].evidence());
+                }
+            }
             return true;
         }
 
@@ -162,6 +218,9 @@ final class PieceLoad<T> {
             }
             goodRows += piece.goodRows();
         }
+        if (isTrial() && faults > 0) {
+            throw new ReadOtherwiseException();
+        }
         if (rejects.isEmpty() && faults > 0) {
             return;
         }
@@ -184,6 +243,9 @@ final class PieceLoad<T> {
 
     private List<Notice> notices() {
         List<Notice> notices = new ArrayList<>(layout.notices());
+        if (isTrial()) {
+            notices.addAll(judged());
+        }
         notices.addAll(passedOver.notices());
         return notices;
     }

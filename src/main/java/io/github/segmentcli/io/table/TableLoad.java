@@ -133,8 +133,8 @@ final class TableLoad {
         CellFaults[] faults = new CellFaults[width];
         ColumnReading[] readings = new ColumnReading[width];
         workers.run(width, j -> {
-            ColumnAssembler assembler =
-                    new ColumnAssembler(layout.names().get(j), scan.rows(), scan.chunks(j), verdicts.get(j), missing);
+            ColumnAssembler assembler = new ColumnAssembler(
+                    layout.names().get(j), scan.rows(), scan.chunks(j), verdicts.get(j), missing, settings.clock());
             columns[j] = assembler.column();
             faults[j] = assembler.faults();
             readings[j] = assembler.reading();

@@ -47,7 +47,7 @@ public final class TableReader {
         return "Reading " + name;
     }
 
-    private static Loaded readSource(Source source, ReadSettings settings, Workers workers, Progress progress) {
+    static Loaded readSource(Source source, ReadSettings settings, Workers workers, Progress progress) {
         progress.begin(stage(source.name()));
         try {
             return new TableLoad(source, settings, workers, progress, null).load();

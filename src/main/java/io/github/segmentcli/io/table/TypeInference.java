@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * Decides what each column is, on what all of its cells look like and, where that leaves it open, on what the other columns
@@ -32,7 +33,7 @@ final class TypeInference {
     private final String source;
     private final Layout layout;
     private final ReadSettings settings;
-    private final ScanResult scan;
+    private final IntFunction<CellCounts> counts;
     private final List<Notice> notices = new ArrayList<>();
     private final List<String> openPoints = new ArrayList<>();
     private final List<String> openCommas = new ArrayList<>();
@@ -42,16 +43,21 @@ final class TypeInference {
     private final boolean monthFirstElsewhere;
 
     TypeInference(String source, Layout layout, ReadSettings settings, ScanResult scan) {
+        this(source, layout, settings, scan::evidence);
+    }
+
+    /** @param counts what the cells of a column look like */
+    TypeInference(String source, Layout layout, ReadSettings settings, IntFunction<CellCounts> counts) {
         this.source = source;
         this.layout = layout;
         this.settings = settings;
-        this.scan = scan;
+        this.counts = counts;
         long points = 0;
         long commas = 0;
         boolean days = false;
         boolean months = false;
         for (int j = 0; j < layout.width(); j++) {
-            CellCounts e = scan.evidence(j);
+            CellCounts e = counts.apply(j);
             points += e.pointOnly > e.commaOnly ? 1 : 0;
             commas += e.commaOnly > e.pointOnly ? 1 : 0;
             days |= e.dayFirstOnly > e.monthFirstOnly;
@@ -66,7 +72,7 @@ final class TypeInference {
     List<ColumnType> verdicts() {
         List<ColumnType> verdicts = new ArrayList<>();
         for (int j = 0; j < layout.width(); j++) {
-            verdicts.add(verdict(layout.names().get(j), scan.evidence(j)));
+            verdicts.add(verdict(layout.names().get(j), counts.apply(j)));
         }
         tellOpenDecimals(openPoints, false);
         tellOpenDecimals(openCommas, true);

@@ -1,0 +1,17 @@
+package io.github.segmentcli.rfm;
+
+/**
+ * What became of some lines.
+ *
+ * @param reason why
+ * @param detail the word of the file that says more, such as a state or the code of a currency; empty for none
+ * @param lines how many; 0 where only money is moved
+ * @param money of them as it stands in the file, 0 without amounts
+ */
+public record Account(Reason reason, String detail, long lines, double money) {
+
+    /** For people. */
+    public String told() {
+        return reason.told() + (detail.isEmpty() ? "" : " (" + detail + ")");
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.segmentcli.rfm;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts lines and adds up money by what became of them. */
+final class Accounts {
+
+    private static final class Sum {
+        long lines;
+        double money;
+    }
+
+    /** By reason and by the word that says more, such as the code of a currency; in the order of both. */
+    private final Map<Reason, Map<String, Sum>> sums = new TreeMap<>();
+
+    void add(Reason reason, String detail, long lines, double money) {
+        Sum sum = sums.computeIfAbsent(reason, r -> new LinkedHashMap<>()).computeIfAbsent(detail, d -> new Sum());
+        sum.lines += lines;
+        sum.money += money;
+    }
+
+    void addAll(Accounts others) {
+        others.sums.forEach(
+                (reason, details) -> details.forEach((detail, sum) -> add(reason, detail, sum.lines, sum.money)));
+    }
+
+    long lines(Reason reason) {
+        return sums.getOrDefault(reason, Map.of()).values().stream()
+                .mapToLong(sum -> sum.lines)
+                .sum();
+    }
+
+    double money(Reason reason) {
+        return sums.getOrDefault(reason, Map.of()).values().stream()
+                .mapToDouble(sum -> sum.money)
+                .sum();
+    }
+
+    /** Every reason that there is. */
+    List<Account> entries() {
+        List<Account> entries = new ArrayList<>();
+        sums.forEach((reason, details) -> new TreeMap<>(details)
+                .forEach((detail, sum) -> entries.add(new Account(reason, detail, sum.lines, sum.money))));
+        return entries;
+    }
+}

@@ -1,0 +1,221 @@
+package io.github.segmentcli.rfm;
+
+import io.github.segmentcli.Figures;
+import io.github.segmentcli.InputException;
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.RequestException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What can be decided only once all lines were seen, and the customers that come of it. */
+final class Closing {
+
+    /** A last day is doubted when so many days lie between it and the rest ... */
+    private static final int FAR = 366;
+
+    private static final int ENOUGH_LINES = 10;
+
+    private final String source;
+    private final RfmSettings settings;
+    private final LedgerColumns found;
+    private final Books books;
+    private final long rows;
+    private final List<Notice> notices;
+    private final boolean priced;
+
+    Closing(String source, RfmSettings settings, LedgerColumns found, Books books, long rows, List<Notice> notices) {
+        this.source = source;
+        this.settings = settings;
+        this.found = found;
+        this.books = books;
+        this.rows = rows;
+        this.notices = notices;
+        this.priced = found.hasAmounts();
+    }
+
+    RfmCustomers customers() {
+        requireOneCurrency();
+        requireKnownConditions();
+        LocalDate asOf = settings.asOf().orElseGet(this::lastDay);
+        tellColumns(asOf);
+        tellTotals();
+        RfmCustomers.Builder made =
+                new RfmCustomers.Builder(priced, found.roles().containsKey(TransactionRole.QUANTITY), asOf);
+        Leftover leftover = new Leftover(priced);
+        History history = new History(priced);
+        for (int customer = 0; customer < books.customers(); customer++) {
+            books.history(customer, history);
+            if (made.add(books.name(customer), history, books.items(customer), books.paid(customer))) {
+                leftover.countLeft(books.lines(customer), history.net(), books.paid(customer));
+            } else {
+                leftover.addNobody(books.lines(customer), history.net(), books.paid(customer));
+            }
+        }
+        leftover.book(books.accounts());
+        notices.addAll(new LeftOutNotices(found, books, rows, asOf).notices());
+        notices.addAll(leftover.notices());
+        if (made.isEmpty()) {
+            throw new InputException(source + ": nobody bought anything up to " + asOf + leftover.reason()
+                    + ". Check the columns with --customer, --date, --amount and --invoice.");
+        }
+        return made.finish(source, found, books.accounts().entries(), rows, notices);
+    }
+
+    private LocalDate lastDay() {
+        int last = LineFold.LAST_POSSIBLE;
+        while (last >= LineFold.FIRST_POSSIBLE && books.linesOn(last) == 0) {
+            last--;
+        }
+        if (last < LineFold.FIRST_POSSIBLE) {
+            throw new InputException(source + ", column \"" + found.roles().get(TransactionRole.DATE) + "\": "
+                    + (books.accounts().lines(Reason.NO_DATE) == rows
+                            ? "holds no date at all. Name another with --date."
+                            : "no line is left that counts: " + leftOut() + ". Choose the lines with --where."));
+        }
+        requireNear(last);
+        return LocalDate.ofEpochDay(last);
+    }
+
+    private String leftOut() {
+        return books.accounts().entries().stream()
+                .map(account -> Figures.count(account.lines()) + " " + account.told())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A day far behind all others is a slip of the pen rather than the day the file was made. */
+    private void requireNear(int last) {
+        long total = 0;
+        int first = last;
+        for (int day = LineFold.FIRST_POSSIBLE; day <= last; day++) {
+            total += books.linesOn(day);
+            first = books.linesOn(day) > 0 ? Math.min(first, day) : first;
+        }
+        long later = 0;
+        int next = last;
+        for (int day = last; day > first && (100 * later <= total || later <= 1); ) {
+            later += books.linesOn(day);
+            next = day;
+            do {
+                day--;
+            } while (books.linesOn(day) == 0);
+            boolean few = 100 * later <= total || total - later >= ENOUGH_LINES && later == 1 && next - day > 3 * FAR;
+            if (few && next - day > FAR && total - later >= ENOUGH_LINES) {
+                throw new InputException(source + ", column \"" + found.roles().get(TransactionRole.DATE) + "\": "
+                        + Figures.count(later) + (later == 1 ? " line is" : " lines are") + " of "
+                        + LocalDate.ofEpochDay(next)
+                        + (next == last ? "" : " or later") + ", and the last day before that is "
+                        + LocalDate.ofEpochDay(day)
+                        + ", so that recency would count from a day that is probably wrong. Name the day with --as-of "
+                        + LocalDate.ofEpochDay(day) + "; lines after it are left out.");
+            }
+        }
+    }
+
+    private void requireOneCurrency() {
+        if (found.name(TransactionRole.CURRENCY).isEmpty()) {
+            return;
+        }
+        String name = found.roles().get(TransactionRole.CURRENCY);
+        Map<String, Long> codes = new LinkedHashMap<>();
+        books.words()
+                .getOrDefault(name, Map.of())
+                .forEach((code, lines) -> codes.merge(code.toUpperCase(java.util.Locale.ROOT), lines, Long::sum));
+        String told = codes.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(6)
+                .map(code -> code.getKey() + " on " + Figures.count(code.getValue())
+                        + (code.getValue() == 1 ? " line" : " lines"))
+                .collect(Collectors.joining(", "));
+        if (settings.currency().isPresent()) {
+            String wanted = settings.currency().get().toUpperCase(java.util.Locale.ROOT);
+            if (!codes.containsKey(wanted)) {
+                throw new RequestException("--currency " + settings.currency().get() + ": " + source + ", column \""
+                        + name + "\", has no such currency. It has " + told + ".");
+            }
+        } else if (codes.size() > 1 && priced) {
+            String most = codes.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .orElseThrow()
+                    .getKey();
+            throw new RequestException(source + ", column \"" + name + "\": the amounts are in "
+                    + codes.size() + " currencies (" + told
+                    + "), which cannot be added up. Choose one with --currency, such as --currency " + most
+                    + ", or convert them.");
+        }
+    }
+
+    /** A word that no line has is a slip of the pen. */
+    private void requireKnownConditions() {
+        for (Condition condition : settings.conditions()) {
+            Map<String, Long> words = books.words().getOrDefault(condition.column(), Map.of());
+            for (String word : condition.words()) {
+                boolean known = word.isBlank()
+                        || words.keySet().stream()
+                                .anyMatch(other -> other.strip().equalsIgnoreCase(word.strip()));
+                if (!known) {
+                    throw new RequestException(condition.told() + ": " + source + ", column \"" + condition.column()
+                            + "\", never says \"" + word.strip() + "\". It says: "
+                            + words.keySet().stream().limit(12).collect(Collectors.joining(", ")) + ".");
+                }
+            }
+        }
+    }
+
+    private void tellColumns(LocalDate asOf) {
+        String purchases = found.name(TransactionRole.INVOICE)
+                .map(name -> "a purchase is one \"" + name + "\"")
+                .orElse("a purchase is a day, because there is no column of invoices");
+        notices.add(Notice.info(
+                "columns_found",
+                "Customers are \"" + found.roles().get(TransactionRole.CUSTOMER) + "\", days are those of \""
+                        + found.roles().get(TransactionRole.DATE) + "\", " + purchases + ", " + moneyTold()
+                        + ". Recency counts back from " + asOf
+                        + (settings.asOf().isPresent() ? "." : ", the last day in the file; --as-of names another.")));
+        if (!priced) {
+            notices.add(Notice.warning(
+                    "no_amounts",
+                    "Without amounts there is no monetary value. Name a column with --amount, or two with --quantity and"
+                            + " --price."));
+        }
+    }
+
+    private String moneyTold() {
+        if (found.name(TransactionRole.AMOUNT).isPresent()) {
+            return "amounts are " + found.roles().get(TransactionRole.AMOUNT);
+        }
+        return priced
+                ? "amounts are " + found.roles().get(TransactionRole.QUANTITY) + " x "
+                        + found.roles().get(TransactionRole.PRICE)
+                : "there are no amounts";
+    }
+
+    private void tellTotals() {
+        if (found.name(TransactionRole.AMOUNT).isEmpty()
+                || found.name(TransactionRole.INVOICE).isEmpty()) {
+            return;
+        }
+        String name = found.roles().get(TransactionRole.AMOUNT);
+        Books.Repeats repeats = books.repeats();
+        boolean once = switch (TransactionRole.levelOf(name)) {
+            case ORDER -> repeats.constant() > 0 && 10 * repeats.constant() >= 9 * repeats.orders();
+            case TOTAL -> repeats.constant() > 1 && repeats.constant() == repeats.orders();
+            case OPEN -> repeats.constant() == repeats.orders() && repeats.orders() >= 5 && repeats.vary();
+            case LINE -> false;
+        };
+        if (once) {
+            books.countTotalsOnce();
+            notices.add(
+                    Notice.warning(
+                            "order_totals",
+                            "\"" + name + "\" is the same on every line of "
+                                    + (repeats.constant() == repeats.orders() ? "each of the " : "")
+                                    + Figures.count(repeats.constant())
+                                    + (repeats.constant() == 1 ? " order" : " orders")
+                                    + " of several lines, so it was taken for the total of the order and counted once an order."
+                                    + " If it is the amount of a line, name quantities and prices with --quantity and --price."));
+        }
+    }
+}

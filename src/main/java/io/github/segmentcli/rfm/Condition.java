@@ -1,0 +1,34 @@
+package io.github.segmentcli.rfm;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which lines are wanted, by the words of a column.
+ *
+ * @param column its name
+ * @param words of which a line must hold one, or none; capitals and blanks around them don't matter
+ * @param wanted whether lines with these words are kept, or left out
+ */
+public record Condition(String column, List<String> words, boolean wanted) {
+
+    public Condition {
+        words = List.copyOf(words);
+    }
+
+    /** Whether a line whose cell says {@code word} is kept; a blank cell is the empty word. */
+    boolean keeps(String word) {
+        return plain().contains(word.strip().toLowerCase(Locale.ROOT)) == wanted;
+    }
+
+    private Set<String> plain() {
+        return words.stream().map(word -> word.strip().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    }
+
+    /** As it was typed. */
+    String told() {
+        return (wanted ? "--where " : "--where-not ") + column + "=" + String.join(",", words);
+    }
+}

@@ -1,0 +1,157 @@
+package io.github.segmentcli.rfm;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * The purchases of one customer in order of time, and which of them stand.
+ *
+ * <p>What was given back nets off. A purchase whose lines add up to nothing or less is none. A refund, which is an invoice
+ * below zero, is subtracted from what the customer spent; when it is worth exactly as much as an earlier purchase, that
+ * purchase is taken to be cancelled and counts no more. The latest such purchase is taken, and each only once.
+ */
+final class History {
+
+    private final boolean priced;
+    private int size;
+    private int[] days = new int[16];
+    private double[] amounts = new double[16];
+    private double[] gross = new double[16];
+    private boolean[] stands = new boolean[16];
+
+    /** @param priced whether there are amounts; without, every purchase stands */
+    History(boolean priced) {
+        this.priced = priced;
+    }
+
+    void clear() {
+        size = 0;
+    }
+
+    /** Adds a purchase; the later of the file is added first. */
+    void add(int day, double amount, double paid) {
+        if (size == days.length) {
+            days = Arrays.copyOf(days, 2 * size);
+            amounts = Arrays.copyOf(amounts, 2 * size);
+            gross = Arrays.copyOf(gross, 2 * size);
+            stands = new boolean[2 * size];
+        }
+        days[size] = day;
+        amounts[size] = amount;
+        gross[size++] = paid;
+    }
+
+    /** Brings what was added into the order of time, and finds out what stands. */
+    void sort() {
+        boolean inOrder = true;
+        for (int i = 1; i < size; i++) {
+            inOrder &= days[i] <= days[i - 1];
+        }
+        long[] order = new long[size];
+        for (int i = 0; i < size; i++) {
+            order[i] = inOrder ? size - 1 - i : ((long) days[i] << 32) + (size - 1 - i);
+        }
+        if (inOrder) {
+            reverse();
+        } else {
+            Arrays.sort(order);
+            int[] sortedDays = new int[size];
+            double[] sortedAmounts = new double[size];
+            double[] sortedGross = new double[size];
+            for (int k = 0; k < size; k++) {
+                int i = size - 1 - (int) (order[k] & 0xffffffffL);
+                sortedDays[k] = days[i];
+                sortedAmounts[k] = amounts[i];
+                sortedGross[k] = gross[i];
+            }
+            System.arraycopy(sortedDays, 0, days, 0, size);
+            System.arraycopy(sortedAmounts, 0, amounts, 0, size);
+            System.arraycopy(sortedGross, 0, gross, 0, size);
+        }
+        settle();
+    }
+
+    private void reverse() {
+        for (int i = 0, j = size - 1; i < j; i++, j--) {
+            int day = days[i];
+            days[i] = days[j];
+            days[j] = day;
+            double amount = amounts[i];
+            amounts[i] = amounts[j];
+            amounts[j] = amount;
+            double paid = gross[i];
+            gross[i] = gross[j];
+            gross[j] = paid;
+        }
+    }
+
+    private void settle() {
+        boolean anyRefund = false;
+        for (int i = 0; i < size; i++) {
+            stands[i] = !priced || amounts[i] > tolerance(gross[i]);
+            anyRefund |= isRefund(i);
+        }
+        if (anyRefund) {
+            cancel();
+        }
+    }
+
+    private boolean isRefund(int i) {
+        return priced && amounts[i] < -tolerance(amounts[i]);
+    }
+
+    /** Takes out the purchases that refunds cancel; each amount keeps a stack of its purchases, so that many take no time. */
+    private void cancel() {
+        NavigableMap<Double, Deque<Integer>> standing = new TreeMap<>();
+        for (int i = 0; i < size; i++) {
+            if (stands[i]) {
+                standing.computeIfAbsent(amounts[i], amount -> new ArrayDeque<>())
+                        .push(i);
+            } else if (isRefund(i)) {
+                double back = -amounts[i];
+                Deque<Integer> latest = null;
+                for (Deque<Integer> same : standing.subMap(back - tolerance(back), true, back + tolerance(back), true)
+                        .values()) {
+                    boolean later = !same.isEmpty() && (latest == null || same.peek() > latest.peek());
+                    latest = later ? same : latest;
+                }
+                if (latest != null) {
+                    stands[latest.pop()] = false;
+                }
+            }
+        }
+    }
+
+    /** Sums of prices differ from zero by rounding at most. */
+    private static double tolerance(double size) {
+        return 1e-9 * Math.abs(size) + 1e-12;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int day(int i) {
+        return days[i];
+    }
+
+    double amount(int i) {
+        return amounts[i];
+    }
+
+    boolean stands(int i) {
+        return stands[i];
+    }
+
+    /** All that was paid less all that was given back. */
+    double net() {
+        double sum = 0;
+        for (int i = 0; i < size; i++) {
+            sum += amounts[i];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,260 @@
+package io.github.segmentcli.rfm;
+
+import io.github.segmentcli.InputException;
+import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.ColumnNames;
+import io.github.segmentcli.data.DateColumn;
+import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.Table;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which column of a transaction file is for what, found by names and by what the columns hold.
+ *
+ * @param roles the column of each role that there is one for
+ * @param states the columns that say what became of a line, and how
+ * @param others further columns that must be read, for conditions
+ */
+public record LedgerColumns(
+        Map<TransactionRole, String> roles, Map<String, StateColumns.Kind> states, List<String> others) {
+
+    public LedgerColumns {
+        Map<TransactionRole, String> copy = new EnumMap<>(TransactionRole.class);
+        copy.putAll(roles);
+        roles = Collections.unmodifiableMap(copy);
+        states = Collections.unmodifiableMap(new LinkedHashMap<>(states));
+        others = List.copyOf(others);
+    }
+
+    /** What a column holds. */
+    public enum Holds {
+        NUMBERS,
+        DATES,
+        WORDS
+    }
+
+    /** @param table whose columns are what they are in the whole file */
+    static LedgerColumns of(Table table, RfmSettings settings) {
+        Map<String, Holds> columns = new LinkedHashMap<>();
+        for (Column column : table.columns()) {
+            columns.put(
+                    column.name(),
+                    column instanceof DateColumn
+                            ? Holds.DATES
+                            : column instanceof NumberColumn ? Holds.NUMBERS : Holds.WORDS);
+        }
+        return of(table.source(), columns, settings);
+    }
+
+    /**
+     * @param source what messages call the file
+     * @param columns all of the file, in its order
+     * @throws io.github.segmentcli.RequestException when a named column is not there
+     * @throws InputException when no column of customers or dates can be found, or one holds something else
+     */
+    public static LedgerColumns of(String source, Map<String, Holds> columns, RfmSettings settings) {
+        return new Finder(source, columns, settings).found();
+    }
+
+    Optional<String> name(TransactionRole role) {
+        return Optional.ofNullable(roles.get(role));
+    }
+
+    /** Whether there are amounts, or quantities and prices. */
+    boolean hasAmounts() {
+        return roles.containsKey(TransactionRole.AMOUNT)
+                || roles.containsKey(TransactionRole.QUANTITY) && roles.containsKey(TransactionRole.PRICE);
+    }
+
+    /** Columns whose cells are words as they stand: keys, states and whatever conditions ask for. */
+    public List<String> words() {
+        Set<String> names = new LinkedHashSet<>();
+        for (TransactionRole role :
+                List.of(TransactionRole.CUSTOMER, TransactionRole.INVOICE, TransactionRole.CURRENCY)) {
+            name(role).ifPresent(names::add);
+        }
+        names.addAll(states.keySet());
+        names.addAll(others);
+        for (TransactionRole role : List.of(
+                TransactionRole.DATE,
+                TransactionRole.AMOUNT,
+                TransactionRole.QUANTITY,
+                TransactionRole.PRICE,
+                TransactionRole.REFUNDED)) {
+            name(role).ifPresent(names::remove);
+        }
+        return List.copyOf(names);
+    }
+
+    /** Every column that matters. */
+    public List<String> used() {
+        Set<String> names = new LinkedHashSet<>(roles.values());
+        names.addAll(states.keySet());
+        names.addAll(others);
+        return List.copyOf(names);
+    }
+
+    /** Where there is a lot to choose from. */
+    private record Finder(String source, Map<String, Holds> columns, RfmSettings settings) {
+
+        private static final List<String> IDENTIFYING =
+                List.of("id", "ids", "no", "nr", "number", "key", "code", "name", "nom", "nombre", "uid");
+
+        LedgerColumns found() {
+            Map<TransactionRole, String> roles = new EnumMap<>(TransactionRole.class);
+            for (TransactionRole role : TransactionRole.values()) {
+                named(role).or(() -> likely(role)).ifPresent(name -> roles.put(role, name));
+            }
+            if (isShopify()) {
+                roles.putIfAbsent(TransactionRole.INVOICE, "Name");
+            }
+            require(roles, TransactionRole.CUSTOMER, "customers", candidates());
+            require(roles, TransactionRole.DATE, "dates", List.of());
+            String date = roles.get(TransactionRole.DATE);
+            if (columns.get(date) == Holds.WORDS) {
+                throw wrong(TransactionRole.DATE, date, "dates");
+            }
+            for (TransactionRole role : List.of(
+                    TransactionRole.AMOUNT,
+                    TransactionRole.QUANTITY,
+                    TransactionRole.PRICE,
+                    TransactionRole.REFUNDED)) {
+                if (roles.containsKey(role) && columns.get(roles.get(role)) != Holds.NUMBERS) {
+                    throw wrong(role, roles.get(role), "numbers");
+                }
+            }
+            chooseMoney(roles);
+            return new LedgerColumns(roles, states(roles), conditions());
+        }
+
+        private Optional<String> named(TransactionRole role) {
+            String named = settings.columns().get(role);
+            if (named != null && !columns.containsKey(named)) {
+                throw ColumnNames.unknown(source, role.flag(), named, List.copyOf(columns.keySet()));
+            }
+            return Optional.ofNullable(named);
+        }
+
+        private Optional<String> likely(TransactionRole role) {
+            return switch (role) {
+                case CUSTOMER, INVOICE, CURRENCY -> best(role, Holds.WORDS, Holds.NUMBERS);
+                case AMOUNT, QUANTITY, PRICE, REFUNDED -> best(role, Holds.NUMBERS);
+                case DATE ->
+                    best(role, Holds.DATES)
+                            .or(this::onlyDate)
+                            .or(() -> best(role, Holds.NUMBERS))
+                            .or(() -> best(role, Holds.WORDS));
+            };
+        }
+
+        private Optional<String> best(TransactionRole role, Holds... kinds) {
+            String best = null;
+            int rank = TransactionRole.NONE;
+            for (Map.Entry<String, Holds> column : columns.entrySet()) {
+                int own = role.rank(column.getKey());
+                if (List.of(kinds).contains(column.getValue())
+                        && own < rank
+                        && !settings.columns().containsValue(column.getKey())) {
+                    best = column.getKey();
+                    rank = own;
+                }
+            }
+            return Optional.ofNullable(best);
+        }
+
+        private Optional<String> onlyDate() {
+            List<String> dates = columns.keySet().stream()
+                    .filter(name -> columns.get(name) == Holds.DATES)
+                    .toList();
+            return dates.size() == 1 ? Optional.of(dates.get(0)) : Optional.empty();
+        }
+
+        /** Shopify calls the number of an order Name. */
+        private boolean isShopify() {
+            return columns.containsKey("Name") && columns.containsKey("Lineitem quantity");
+        }
+
+        /** A sum that the file has is better than quantity times price, unless its name may mean something else. */
+        private void chooseMoney(Map<TransactionRole, String> roles) {
+            boolean both = roles.containsKey(TransactionRole.AMOUNT)
+                    && roles.containsKey(TransactionRole.QUANTITY)
+                    && roles.containsKey(TransactionRole.PRICE);
+            if (both && !settings.columns().containsKey(TransactionRole.AMOUNT)) {
+                boolean told = settings.columns().containsKey(TransactionRole.PRICE);
+                if (told || TransactionRole.AMOUNT.isDoubtful(roles.get(TransactionRole.AMOUNT))) {
+                    roles.remove(TransactionRole.AMOUNT);
+                }
+            }
+        }
+
+        private Map<String, StateColumns.Kind> states(Map<TransactionRole, String> roles) {
+            Map<String, StateColumns.Kind> states = new LinkedHashMap<>();
+            for (String name : columns.keySet()) {
+                if (!roles.containsValue(name) && !isConditionOn(name)) {
+                    StateColumns.kindOf(name).ifPresent(kind -> states.put(name, kind));
+                }
+            }
+            return states;
+        }
+
+        private boolean isConditionOn(String name) {
+            return settings.conditions().stream()
+                    .anyMatch(condition -> condition.column().equals(name));
+        }
+
+        private List<String> conditions() {
+            List<String> names = new ArrayList<>();
+            for (Condition condition : settings.conditions()) {
+                if (!columns.containsKey(condition.column())) {
+                    throw ColumnNames.unknown(
+                            source,
+                            condition.wanted() ? "--where" : "--where-not",
+                            condition.column(),
+                            List.copyOf(columns.keySet()));
+                }
+                names.add(condition.column());
+            }
+            return names;
+        }
+
+        /** Columns that may name customers though their names don't say so. */
+        private List<String> candidates() {
+            return columns.keySet().stream()
+                    .filter(name -> columns.get(name) != Holds.DATES)
+                    .filter(name -> NameWords.of(name).stream().anyMatch(IDENTIFYING::contains))
+                    .limit(3)
+                    .toList();
+        }
+
+        private void require(
+                Map<TransactionRole, String> roles, TransactionRole role, String what, List<String> likely) {
+            if (roles.containsKey(role)) {
+                return;
+            }
+            List<String> names = List.copyOf(columns.keySet());
+            throw new InputException(source + ": no column looks like one of " + what + ". Name it with "
+                    + role.flag()
+                    + (likely.isEmpty() ? "" : ", perhaps " + role.flag() + " \"" + likely.get(0) + "\"")
+                    + ". It has: " + String.join(", ", names.subList(0, Math.min(30, names.size()))) + ".");
+        }
+
+        private InputException wrong(TransactionRole role, String name, String what) {
+            return new InputException(source + ", column \"" + name + "\": holds "
+                    + (columns.get(name) == Holds.DATES
+                            ? "dates"
+                            : columns.get(name) == Holds.NUMBERS ? "numbers" : "words")
+                    + ", not " + what + ". Name another with " + role.flag()
+                    + (role == TransactionRole.DATE
+                            ? ", write its dates one way, best as 2024-12-31, or give the order of day and month with --date-order."
+                            : "."));
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.segmentcli.rfm;
+
+import io.github.segmentcli.Figures;
+import io.github.segmentcli.Notice;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Tells which lines were left out and why, and how columns of states were understood. */
+final class LeftOutNotices {
+
+    private static final int MOST_WORDS = 8;
+
+    private final LedgerColumns found;
+    private final Books books;
+    private final long rows;
+    private final LocalDate asOf;
+    private final List<Notice> notices = new ArrayList<>();
+
+    LeftOutNotices(LedgerColumns found, Books books, long rows, LocalDate asOf) {
+        this.found = found;
+        this.books = books;
+        this.rows = rows;
+        this.asOf = asOf;
+    }
+
+    List<Notice> notices() {
+        found.states().forEach(this::tellStates);
+        tell(Notice.Level.WARNING, Reason.OTHER_CURRENCY, "in other currencies than the one asked for");
+        tell(Notice.Level.INFO, Reason.CONDITION, "that --where and --where-not don't ask for");
+        tellNobody();
+        tell(Notice.Level.WARNING, Reason.NO_DATE, "without a date");
+        tell(Notice.Level.WARNING, Reason.IMPOSSIBLE_DATE, "on days that cannot be, such as 9999-12-31 or 1970-01-01,");
+        tellLater();
+        return notices;
+    }
+
+    /** One notice a column of states, if it says anything that is known. */
+    private void tellStates(String column, StateColumns.Kind kind) {
+        Map<String, Long> words = books.words().getOrDefault(column, Map.of());
+        boolean any = words.keySet().stream()
+                .anyMatch(word -> kind.meaning(word)
+                        .filter(state -> state != State.BOUGHT)
+                        .isPresent());
+        if (!any) {
+            return;
+        }
+        String told = words.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(MOST_WORDS)
+                .map(word ->
+                        Figures.count(word.getValue()) + " " + word.getKey() + " (" + done(kind, word.getKey()) + ")")
+                .collect(Collectors.joining(", "));
+        notices.add(Notice.warning(
+                        "states",
+                        "\"" + column + "\" says what became of lines: " + told
+                                + (words.size() > MOST_WORDS ? " and more" : "")
+                                + ". To choose otherwise add --where \"" + column + "=...\".")
+                .about(column));
+    }
+
+    private static String done(StateColumns.Kind kind, String word) {
+        Optional<State> state = kind.meaning(word);
+        if (state.isEmpty()) {
+            return "not known, counted";
+        }
+        return switch (state.get()) {
+            case BOUGHT -> "counted";
+            case FAILED, CANCELLED, NOT_YET -> "left out";
+            case RETURNED -> "money given back";
+            case REFUND -> "subtracted";
+        };
+    }
+
+    private void tell(Notice.Level level, Reason reason, String which) {
+        long lines = books.accounts().lines(reason);
+        if (lines > 0) {
+            String text = Figures.count(lines) + (lines == 1 ? " line " : " lines ") + which
+                    + (lines == 1 ? " was" : " were") + " left out" + worth(reason) + ".";
+            notices.add(
+                    level == Notice.Level.WARNING
+                            ? Notice.warning(reason.code(), text)
+                            : Notice.info(reason.code(), text));
+        }
+    }
+
+    private String worth(Reason reason) {
+        double money = books.accounts().money(reason);
+        return found.hasAmounts() && money != 0 ? ", with " + Figures.number(money) + " in all" : "";
+    }
+
+    private void tellNobody() {
+        long nobody = books.accounts().lines(Reason.NO_CUSTOMER);
+        if (nobody == 0) {
+            return;
+        }
+        double theirs = books.accounts().money(Reason.NO_CUSTOMER);
+        double amount = theirs
+                + books.accounts().money(Reason.COUNTED)
+                + books.accounts().money(Reason.NOTHING_LEFT);
+        String worth = found.hasAmounts() && amount > 0 && theirs >= 0
+                ? " and " + Figures.percent(theirs / amount) + " of the amounts"
+                : "";
+        notices.add(Notice.warning(
+                "without_customer",
+                Figures.count(nobody) + " of " + Figures.count(rows) + " lines ("
+                        + Figures.percent((double) nobody / rows) + ")" + worth
+                        + " have no customer and were left out."));
+    }
+
+    private void tellLater() {
+        long later = books.accounts().lines(Reason.AFTER_REFERENCE);
+        if (later > 0) {
+            notices.add(Notice.info(
+                    "after_reference",
+                    Figures.count(later)
+                            + (later == 1 ? " line after " : " lines after ")
+                            + asOf
+                            + (later == 1 ? " was left out." : " were left out.")));
+        }
+    }
+}

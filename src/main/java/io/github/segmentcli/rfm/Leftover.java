@@ -1,0 +1,87 @@
+package io.github.segmentcli.rfm;
+
+import io.github.segmentcli.Figures;
+import io.github.segmentcli.Notice;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Counts the customers of whom no purchase is left, by the reason, and those in the table whose money is odd. */
+final class Leftover {
+
+    private final boolean priced;
+    private long givenBack;
+    private long onlyRefunds;
+    private long onlyZero;
+    private long lines;
+    private double money;
+    private long countedLines;
+    private double countedMoney;
+    private long notPositive;
+    private long moreBackThanPaid;
+
+    Leftover(boolean priced) {
+        this.priced = priced;
+    }
+
+    /** Counts a customer of whom no purchase is left. */
+    void addNobody(int itsLines, double net, double paid) {
+        lines += itsLines;
+        money += net;
+        if (paid > 0) {
+            givenBack++;
+        } else if (net < 0) {
+            onlyRefunds++;
+        } else {
+            onlyZero++;
+        }
+    }
+
+    /** Counts a customer that is in the table. */
+    void countLeft(int itsLines, double net, double paid) {
+        countedLines += itsLines;
+        countedMoney += net;
+        notPositive += priced && net <= 0 ? 1 : 0;
+        moreBackThanPaid += priced && net < 0 && paid > 0 ? 1 : 0;
+    }
+
+    void book(Accounts accounts) {
+        accounts.add(Reason.COUNTED, "", countedLines, countedMoney);
+        if (lines > 0) {
+            accounts.add(Reason.NOTHING_LEFT, "", lines, money);
+        }
+    }
+
+    List<Notice> notices() {
+        List<Notice> notices = new ArrayList<>();
+        tell(notices, "nothing_left", givenBack, " no purchase left after cancellations and refunds, and ");
+        tell(notices, "only_refunds", onlyRefunds, " refunds only, of purchases that the file does not have, and ");
+        tell(notices, "only_zero", onlyZero, " only lines without money or of zero amounts, and ");
+        if (notPositive > 0) {
+            notices.add(Notice.info(
+                    "spent_nothing",
+                    Figures.count(notPositive) + (notPositive == 1 ? " customer" : " customers")
+                            + " of the table spent nothing in all, or got back more than was paid"
+                            + (moreBackThanPaid > 0
+                                    ? ", mostly for purchases from before the file; their refund_share is 1."
+                                    : ".")));
+        }
+        return notices;
+    }
+
+    private static void tell(List<Notice> notices, String code, long customers, String why) {
+        if (customers > 0) {
+            notices.add(Notice.info(
+                    code,
+                    Figures.count(customers) + (customers == 1 ? " customer has" : " customers have") + why
+                            + (customers == 1 ? "is" : "are") + " not in the table."));
+        }
+    }
+
+    /** Why nobody is left, to go into a message. */
+    String reason() {
+        if (onlyZero > 0 && onlyZero >= givenBack + onlyRefunds) {
+            return ": all amounts are zero or missing";
+        }
+        return givenBack + onlyRefunds > 0 ? ": everything was given back" : "";
+    }
+}

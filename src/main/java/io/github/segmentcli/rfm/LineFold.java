@@ -1,0 +1,273 @@
+package io.github.segmentcli.rfm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Goes through lines in the order of the file: leaves out what does not count, and makes {@link Runs} of the rest.
+ *
+ * <p>Shops write what belongs to an order, such as its customer, day and state, on the first of its lines only; a blank cell
+ * of a line that follows a line of the same invoice means what the line before it says.
+ */
+final class LineFold {
+
+    static final int FIRST_POSSIBLE = -7305; // 1950-01-01
+    static final int LAST_POSSIBLE = 43_829; // 2089-12-31
+    private static final int UNKNOWN = 100;
+    private static final Map<State, Reason> STATES_OUT = Map.of(
+            State.FAILED, Reason.FAILED, State.CANCELLED, Reason.CANCELLED, State.NOT_YET, Reason.NOT_BOUGHT_YET);
+
+    /** What a line may take from the line before it, if that is of the same invoice. */
+    static final class Before {
+        private String invoice = "";
+        private String customer = "";
+        private double day = Double.NaN;
+        private State state = State.BOUGHT;
+        private String stateWord = "";
+        private int currency = 1;
+        private boolean kept = true;
+
+        void become(Before other) {
+            invoice = other.invoice;
+            customer = other.customer;
+            day = other.day;
+            state = other.state;
+            stateWord = other.stateWord;
+            currency = other.currency;
+            kept = other.kept;
+        }
+    }
+
+    private final Ledger ledger;
+    private final LedgerColumns found;
+    private final RfmSettings settings;
+    private final boolean priced;
+    private final double last;
+    private final Runs runs = new Runs();
+    private final List<WordTest> states = new ArrayList<>();
+    private final List<WordTest> conditions = new ArrayList<>();
+    private final WordTest currencies;
+    private Before before;
+    private boolean open;
+
+    LineFold(Ledger ledger, RfmSettings settings) {
+        this.ledger = ledger;
+        this.found = ledger.found();
+        this.settings = settings;
+        this.priced = found.hasAmounts();
+        this.last = settings.asOf().isPresent() ? settings.asOf().get().toEpochDay() : LAST_POSSIBLE;
+        found.states()
+                .forEach((name, kind) -> states.add(new WordTest(
+                        ledger.column(name),
+                        word -> kind.meaning(word)
+                                .map(state -> state.ordinal() + 1)
+                                .orElse(UNKNOWN))));
+        for (Condition condition : settings.conditions()) {
+            conditions.add(new WordTest(ledger.column(condition.column()), word -> condition.keeps(word) ? 2 : 1));
+        }
+        String wanted = settings.currency().orElse("");
+        currencies = found.name(TransactionRole.CURRENCY)
+                .map(name -> new WordTest(
+                        ledger.column(name), word -> wanted.isEmpty() || word.equalsIgnoreCase(wanted) ? 1 : 2))
+                .orElse(null);
+    }
+
+    /** How many lines at the beginning may belong to an order that began before them. */
+    int leading() {
+        if (!ledger.has(TransactionRole.INVOICE)) {
+            return 0;
+        }
+        int row = Math.min(1, ledger.rows());
+        while (row < ledger.rows() && ledger.isSameInvoice(row - 1, row)) {
+            row++;
+        }
+        return row;
+    }
+
+    /**
+     * Folds the lines from one row up to another.
+     *
+     * @param carried what the line above says; changed to what the last line says
+     */
+    Runs fold(int from, int to, Before carried) {
+        before = carried;
+        for (int row = from; row < to; row++) {
+            line(row, row > 0);
+        }
+        for (WordTest test : states) {
+            runs.words.put(test.column(), test.counts());
+        }
+        for (WordTest test : conditions) {
+            runs.words.put(test.column(), test.counts());
+        }
+        if (currencies != null) {
+            runs.words.put(currencies.column(), currencies.counts());
+        }
+        return runs;
+    }
+
+    private void line(int row, boolean hasAbove) {
+        boolean same = isSameInvoice(row, hasAbove);
+        double amount = ledger.amount(row);
+        double money = Double.isNaN(amount) ? 0 : amount;
+        if (!keeps(row, same, money)) {
+            return;
+        }
+        takeState(row, same);
+        if (STATES_OUT.containsKey(before.state)) {
+            runs.accounts.add(STATES_OUT.get(before.state), before.stateWord, 1, money);
+            return;
+        }
+        int currency = currencies == null ? 1 : currencies.of(row);
+        before.currency = currency == 0 && same ? before.currency : Math.max(1, currency);
+        double day = ledger.day(row);
+        before.day = Double.isNaN(day) && same ? before.day : day;
+        boolean sameCustomer = hasAbove && ledger.isSameCustomer(row - 1, row);
+        if (!(same && sameCustomer)) {
+            String customer = ledger.customer(row);
+            boolean stays = same && (customer.isEmpty() || customer.equals(before.customer));
+            open &= stays;
+            before.customer = stays ? before.customer : customer;
+        }
+        Reason out = leftOut();
+        if (out != Reason.COUNTED) {
+            runs.accounts.add(out, out == Reason.OTHER_CURRENCY ? currencies.word(row) : "", 1, money);
+            return;
+        }
+        count(row, amount, money);
+    }
+
+    private boolean isSameInvoice(int row, boolean hasAbove) {
+        if (!ledger.has(TransactionRole.INVOICE)) {
+            open = false;
+            return false;
+        }
+        boolean same;
+        if (hasAbove) {
+            same = ledger.isSameInvoice(row - 1, row);
+        } else {
+            String invoice = ledger.invoice(row);
+            same = !invoice.isEmpty() && invoice.equals(before.invoice);
+        }
+        if (!same) {
+            open = false;
+            before.invoice = ledger.invoice(row);
+            before.customer = "";
+            before.day = Double.NaN;
+        }
+        return same;
+    }
+
+    /** Whether a line meets all conditions. */
+    private boolean keeps(int row, boolean same, double money) {
+        for (int k = 0; k < conditions.size(); k++) {
+            int kept = conditions.get(k).of(row);
+            boolean keeps = kept == 2
+                    || kept == 0
+                            && (same
+                                    ? before.kept
+                                    : settings.conditions().get(k).keeps(""));
+            if (!keeps) {
+                before.kept = false;
+                open = false;
+                runs.accounts.add(Reason.CONDITION, settings.conditions().get(k).told(), 1, money);
+                return false;
+            }
+        }
+        before.kept = true;
+        return true;
+    }
+
+    /** The worst of what the columns of states say. */
+    private void takeState(int row, boolean same) {
+        if (states.isEmpty()) {
+            return;
+        }
+        State worst = null;
+        String word = "";
+        boolean any = false;
+        for (WordTest test : states) {
+            int meaning = test.of(row);
+            any |= meaning > 0;
+            if (meaning > 0 && meaning != UNKNOWN) {
+                State state = State.values()[meaning - 1];
+                if (state != State.BOUGHT && (worst == null || state.compareTo(worst) < 0)) {
+                    worst = state;
+                    word = test.word(row);
+                }
+            }
+        }
+        if (any || !same) {
+            before.state = worst == null ? State.BOUGHT : worst;
+            before.stateWord = word;
+        }
+    }
+
+    private Reason leftOut() {
+        if (before.currency == 2) {
+            return Reason.OTHER_CURRENCY;
+        }
+        if (Double.isNaN(before.day)) {
+            return Reason.NO_DATE;
+        }
+        if (before.day < FIRST_POSSIBLE || before.day > LAST_POSSIBLE || before.day == 0) {
+            return Reason.IMPOSSIBLE_DATE;
+        }
+        if (before.day > last) {
+            return Reason.AFTER_REFERENCE;
+        }
+        if (before.customer.isEmpty()) {
+            return Reason.NO_CUSTOMER;
+        }
+        return !priced && (before.state == State.RETURNED || before.state == State.REFUND)
+                ? Reason.REFUNDED
+                : Reason.COUNTED;
+    }
+
+    private void count(int row, double amount, double money) {
+        if (!open) {
+            runs.begin(before.customer, key(), (int) before.day);
+            open = !before.invoice.isEmpty();
+        }
+        if (before.state == State.RETURNED) {
+            runs.addReturned(amount);
+            runs.accounts.add(Reason.REFUNDED, before.stateWord, 1, money);
+            return;
+        }
+        double units = ledger.quantity(row);
+        double value = amount;
+        if (before.state == State.REFUND && amount > 0) {
+            value = -amount;
+            units = -Math.abs(units);
+            runs.accounts.add(Reason.REFUND_SIGN, before.stateWord, 0, 2 * amount);
+        }
+        double back = ledger.givenBack(row);
+        if (back > 0 && !Double.isNaN(value)) {
+            runs.accounts.add(Reason.GIVEN_BACK, "", 0, back);
+            runs.add(value - back, value, units);
+        } else {
+            runs.add(value, value, units);
+        }
+    }
+
+    private long key() {
+        return before.invoice.isEmpty() ? mix((long) before.day ^ 0x5bd1e995L) : hash(before.invoice);
+    }
+
+    /** 64 bits of a word; among a thousand million words two are the same with a chance of 3 in 100. */
+    private static long hash(String word) {
+        long h = word.length();
+        for (int i = 0; i < word.length(); i++) {
+            h = (h ^ word.charAt(i)) * 0x9E3779B97F4A7C15L;
+            h ^= h >>> 29;
+        }
+        return mix(h);
+    }
+
+    static long mix(long z) {
+        long m = (z ^ (z >>> 32)) * 0xD6E8FEB86659FD93L;
+        m = (m ^ (m >>> 29)) * 0xC2B2AE3D27D4EB4FL;
+        return m ^ (m >>> 32);
+    }
+}

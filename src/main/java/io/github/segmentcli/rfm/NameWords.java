@@ -1,0 +1,54 @@
+package io.github.segmentcli.rfm;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The words of a column name, in lower case and without accents: {@code CustomerID} is customer, id; {@code Date d'achat} is
+ * date, achat. Small words such as "of" and "de", and codes of currencies, say nothing about what a column is for and are
+ * left out.
+ */
+final class NameWords {
+
+    private static final Set<String> SILENT = Set.of(
+            "of", "the", "a", "in", "de", "d", "du", "des", "la", "le", "les", "l", "der", "die", "das", "del", "el",
+            "los", "eur", "usd", "gbp", "chf", "jpy", "cad", "aud", "euro", "euros");
+
+    private NameWords() {}
+
+    static List<String> of(String name) {
+        String plain = Normalizer.normalize(
+                        name.strip().replace("\u00df", "ss").replace("IDs", "Ids"), Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("(?<=[\\p{Ll}\\p{Nd}])(?=\\p{Lu})", " ")
+                .replaceAll("(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})", " ");
+        List<String> words = new ArrayList<>();
+        for (String word : plain.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}]+")) {
+            if (!word.isEmpty() && !SILENT.contains(word)) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+
+    /** Cuts a word into words that are known, the longest first: customername is customer, name. Empty where that fails. */
+    static List<String> cut(String word, Set<String> known) {
+        if (known.contains(word)) {
+            return List.of(word);
+        }
+        for (int at = word.length() - 1; at > 0; at--) {
+            if (known.contains(word.substring(0, at))) {
+                List<String> rest = cut(word.substring(at), known);
+                if (!rest.isEmpty()) {
+                    List<String> all = new ArrayList<>(List.of(word.substring(0, at)));
+                    all.addAll(rest);
+                    return all;
+                }
+            }
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.segmentcli.rfm;
+
+import io.github.segmentcli.InputException;
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.Progress;
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.io.cells.ColumnReading;
+import io.github.segmentcli.io.settings.ColumnHints;
+import io.github.segmentcli.io.settings.ReadSettings;
+import io.github.segmentcli.io.table.InputFile;
+import io.github.segmentcli.io.table.Loaded;
+import io.github.segmentcli.io.table.Pieces;
+import io.github.segmentcli.io.table.PiecesRead;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes customers out of a file of transactions of any length: lines are folded as they are read, and not kept. */
+public final class RfmReader {
+
+    private final InputFile file;
+    private final ReadSettings read;
+    private final RfmSettings settings;
+    private final Workers workers;
+    private final Progress progress;
+
+    private RfmReader(String path, ReadSettings read, RfmSettings settings, Workers workers, Progress progress) {
+        this.file = InputFile.open(path, read);
+        this.read = read.with(settings.clock());
+        this.settings = settings;
+        this.workers = workers;
+        this.progress = progress;
+    }
+
+    /**
+     * @param path of a delimited text file, plain or gzip; {@code -} is standard input
+     * @param read how to read it; what it says of columns is not used
+     * @throws io.github.segmentcli.InputException if the file cannot be read as meant, or nobody bought anything
+     * @throws io.github.segmentcli.RequestException when a named column is not there, or a choice has to be made
+     */
+    public static RfmCustomers read(
+            String path, ReadSettings read, RfmSettings settings, Workers workers, Progress progress) {
+        return new RfmReader(path, read, settings, workers, progress).customers();
+    }
+
+    private RfmCustomers customers() {
+        Map<String, ColumnReading> head = file.head().orElse(Map.of());
+        List<String> words = new ArrayList<>();
+        try {
+            LedgerColumns found = found(head);
+            words.addAll(found.words());
+            Optional<RfmCustomers> made = read.rejects().isEmpty() ? inPieces(head, found) : Optional.empty();
+            if (made.isPresent()) {
+                return made.get();
+            }
+        } catch (UnsureException e) {
+            // the whole of the columns may look otherwise than the head
+            head.keySet().stream()
+                    .filter(name -> TransactionRole.CUSTOMER.isNameOf(name) || TransactionRole.INVOICE.isNameOf(name))
+                    .forEach(words::add);
+        }
+        Loaded loaded = file.table(read.with(ColumnHints.keepingText(words)), workers, progress);
+        return withNotices(Rfm.of(loaded.table(), settings), loaded.notices());
+    }
+
+    /** The head does not show what the columns are for. */
+    private static final class UnsureException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        UnsureException(InputException cause) {
+            super(cause);
+        }
+    }
+
+    private LedgerColumns found(Map<String, ColumnReading> head) throws UnsureException {
+        Map<String, LedgerColumns.Holds> columns = new LinkedHashMap<>();
+        head.forEach((name, reading) -> columns.put(name, holds(reading)));
+        try {
+            return LedgerColumns.of(file.name(), columns, settings);
+        } catch (InputException e) {
+            throw new UnsureException(e);
+        }
+    }
+
+    private static LedgerColumns.Holds holds(ColumnReading reading) {
+        return switch (reading) {
+            case NUMBER, NUMBER_COMMA -> LedgerColumns.Holds.NUMBERS;
+            case DATE, DATE_DAY_FIRST, DATE_MONTH_FIRST -> LedgerColumns.Holds.DATES;
+            case CATEGORY, BOOLEAN, TEXT -> LedgerColumns.Holds.WORDS;
+        };
+    }
+
+    private Optional<RfmCustomers> inPieces(Map<String, ColumnReading> head, LedgerColumns found) {
+        List<String> words = found.words();
+        Map<String, ColumnReading> readings = new LinkedHashMap<>();
+        for (String name : found.used()) {
+            if (!words.contains(name)) {
+                readings.put(name, head.get(name));
+            }
+        }
+        ColumnHints hints = new ColumnHints(Optional.empty(), List.of(), List.of(), words, false, readings);
+        Rfm rfm = new Rfm(file.name(), found, settings);
+        Optional<PiecesRead> done = file.pieces(read.with(hints), workers, progress, new Pieces<Rfm.Folded>() {
+            @Override
+            public void begin(Form form) {}
+
+            @Override
+            public Rfm.Folded work(Piece piece) {
+                return rfm.fold(piece.table());
+            }
+
+            @Override
+            public void take(Rfm.Folded worked) {
+                rfm.take(worked);
+            }
+        });
+        return done.map(pieces -> withNotices(rfm.customers(), pieces.notices()));
+    }
+
+    /** What stands in other columns is of no concern here. */
+    private static RfmCustomers withNotices(RfmCustomers customers, List<Notice> reading) {
+        List<String> used = customers.found().used();
+        List<Notice> notices = new ArrayList<>();
+        for (Notice notice : reading) {
+            if (notice.column().isEmpty() || used.contains(notice.column().get())) {
+                notices.add(notice);
+            }
+        }
+        notices.addAll(customers.notices());
+        return customers.with(notices);
+    }
+}

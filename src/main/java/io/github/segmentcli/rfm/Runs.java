@@ -1,0 +1,81 @@
+package io.github.segmentcli.rfm;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What some lines come to: a run is one or more lines that follow each other, of one purchase. Runs of the same customer
+ * and key are parts of one purchase.
+ */
+final class Runs {
+
+    int size;
+    String[] customers = new String[64];
+    /** The invoice, or the day where there is none, as 64 bits. */
+    long[] keys = new long[64];
+
+    int[] days = new int[64];
+    int[] lines = new int[64];
+    /** Paid less given back. */
+    double[] amounts = new double[64];
+    /** Paid. */
+    double[] gross = new double[64];
+
+    double[] items = new double[64];
+    /** The amount of the first line that has one, how many have, and whether all are the same. */
+    double[] firsts = new double[64];
+
+    int[] pricedLines = new int[64];
+    boolean[] constant = new boolean[64];
+
+    final Accounts accounts = new Accounts();
+    /** How often words were met, by column. */
+    final Map<String, Map<String, Long>> words = new LinkedHashMap<>();
+
+    /** Begins a run; its lines are added after that. */
+    void begin(String customer, long key, int day) {
+        if (size == keys.length) {
+            grow();
+        }
+        customers[size] = customer;
+        keys[size] = key;
+        days[size] = day;
+        constant[size] = true;
+        size++;
+    }
+
+    /** Adds a line to the last run. Amount and items may be NaN. */
+    void add(double amount, double paid, double units) {
+        int at = size - 1;
+        lines[at]++;
+        if (!Double.isNaN(amount)) {
+            if (pricedLines[at]++ == 0) {
+                firsts[at] = amount;
+            }
+            constant[at] &= amount == firsts[at];
+            amounts[at] += amount;
+        }
+        gross[at] += Double.isNaN(paid) ? 0 : Math.max(0, paid);
+        items[at] += Double.isNaN(units) ? 0 : units;
+    }
+
+    /** Adds to the last run what was paid and went back; the line is told elsewhere. */
+    void addReturned(double paid) {
+        gross[size - 1] += Double.isNaN(paid) ? 0 : Math.max(0, paid);
+    }
+
+    private void grow() {
+        int more = 2 * size;
+        customers = Arrays.copyOf(customers, more);
+        keys = Arrays.copyOf(keys, more);
+        days = Arrays.copyOf(days, more);
+        lines = Arrays.copyOf(lines, more);
+        amounts = Arrays.copyOf(amounts, more);
+        gross = Arrays.copyOf(gross, more);
+        items = Arrays.copyOf(items, more);
+        firsts = Arrays.copyOf(firsts, more);
+        pricedLines = Arrays.copyOf(pricedLines, more);
+        constant = Arrays.copyOf(constant, more);
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.segmentcli.rfm;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the word in a column of states, or of kinds of transaction, says about a line. */
+enum State {
+    BOUGHT(
+            "bought",
+            "paid, complete, completed, fulfilled, partially fulfilled, unfulfilled, shipped, partially shipped, delivered,"
+                    + " processing, processed, success, successful, succeeded, settled, captured, approved, accepted,"
+                    + " confirmed, closed, closed won, won, invoiced, active, partially refunded, partially paid,"
+                    + " partially returned, ready, picked up, in transit, collected, ok, done, finished, billed, posted, sent,"
+                    + " open, pending, on hold, awaiting payment, pending payment, unpaid, new, overdue, restocked,"
+                    + " bezahlt, abgeschlossen, erledigt, versandt, versendet, geliefert, zugestellt, in bearbeitung, offen,"
+                    + " ausstehend, neu, gebucht, teilweise erstattet, teilerstattet, paye, payee, termine, terminee, expedie,"
+                    + " expediee, livre, livree, en cours, en attente, traitee, validee, pagado, pagada, completado,"
+                    + " completada, enviado, enviada, entregado, entregada, procesando, en proceso, pendiente, cerrado",
+            "sale, sales, order, purchase, payment, charge, invoice, placed order, capture, kauf, verkauf, rechnung, vente,"
+                    + " facture, achat, venta, factura, compra"),
+    FAILED(
+            "failed",
+            "failed, failure, declined, rejected, denied, expired, abandoned, error, unsuccessful, payment failed, blocked,"
+                    + " fraud, lost, closed lost, requires payment method, incomplete, uncollectible, fehlgeschlagen,"
+                    + " gescheitert, abgelehnt, abgelaufen, verloren, echoue, echouee, echec, refuse, refusee, expire, expiree,"
+                    + " rejete, rejetee, abandonnee, perdu, fallido, fallida, rechazado, rechazada, expirado, abandonado,"
+                    + " perdido",
+            "failed, failure, failed payment, payment failed, declined"),
+    CANCELLED(
+            "cancelled",
+            "cancelled, canceled, voided, void, deleted, cancelled by customer, annulled, cancelled order, trash, storniert,"
+                    + " abgebrochen, geloscht, annule, annulee, supprime, cancelado, cancelada, anulado, anulada, eliminado",
+            "cancelled order, canceled order, cancellation, cancelled, canceled, void, storno, stornierung, annulation,"
+                    + " cancelacion, anulacion"),
+    NOT_YET(
+            "not bought yet",
+            "draft, quote, quoted, quotation, checkout draft, estimate, in cart, cart, prospecting, qualification,"
+                    + " needs analysis, value proposition, id decision makers, perception analysis, proposal price quote,"
+                    + " negotiation review, appointment scheduled, qualified to buy, presentation scheduled,"
+                    + " decision maker bought in, contract sent, authorized, authorised, entwurf, angebot, brouillon, devis,"
+                    + " borrador, presupuesto",
+            "authorization, authorisation, quote, quotation, started checkout, added to cart, ordered product,"
+                    + " viewed product, active on site, fulfilled order, received email, opened email, clicked email, payout,"
+                    + " transfer, fee, stripe fee"),
+    RETURNED(
+            "refunded",
+            "refunded, fully refunded, returned, chargeback, charged back, reversed, credited, erstattet, zuruckerstattet,"
+                    + " retourniert, zuruckgesandt, ruckerstattet, rembourse, remboursee, retourne, retournee, reembolsado,"
+                    + " reembolsada, devuelto, devuelta",
+            "refunded, returned"),
+    REFUND(
+            "refund",
+            "refund, refunds, credit note, credit memo, gutschrift, avoir, nota credito",
+            "refund, refunds, return, returns, credit, credit note, credit memo, refunded order, chargeback, reversal,"
+                    + " payment refund, gutschrift, erstattung, ruckerstattung, retoure, ruckgabe, rucksendung, avoir,"
+                    + " remboursement, retour, reembolso, devolucion, abono, nota credito");
+
+    private static final Map<String, State> STATES = new HashMap<>();
+    private static final Map<String, State> KINDS = new HashMap<>();
+
+    static {
+        for (State state : values()) {
+            for (String word : state.states.split(", *")) {
+                STATES.put(word, state);
+            }
+            for (String word : state.kinds.split(", *")) {
+                KINDS.put(word, state);
+            }
+        }
+    }
+
+    private static final List<String> YES =
+            List.of("yes", "true", "y", "t", "1", "x", "ja", "wahr", "oui", "vrai", "si", "verdadero");
+
+    private final String told;
+    private final String states;
+    private final String kinds;
+
+    State(String told, String states, String kinds) {
+        this.told = told;
+        this.states = states;
+        this.kinds = kinds;
+    }
+
+    /** How it is called in what people read. */
+    String told() {
+        return told;
+    }
+
+    /** What a word in a column of states means; empty for one that is not known, which counts as bought. */
+    static Optional<State> ofState(String word) {
+        return Optional.ofNullable(STATES.get(plain(word)));
+    }
+
+    /** What a word in a column of kinds of transaction means. */
+    static Optional<State> ofKind(String word) {
+        return Optional.ofNullable(KINDS.get(plain(word)));
+    }
+
+    static boolean isYes(String word) {
+        return YES.contains(plain(word));
+    }
+
+    /** The words in lower case without accents and marks between them; shops write wc-completed and PARTIALLY_REFUNDED. */
+    private static String plain(String word) {
+        String plain = Normalizer.normalize(word, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{Nd}]+", " ")
+                .strip();
+        return plain.startsWith("wc ") ? plain.substring(3) : plain;
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.segmentcli.rfm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the columns that say what became of an order, by their names: states ({@code Financial Status}, {@code Stage}),
+ * kinds of transaction ({@code Type}, {@code Event}), and the marks of single states ({@code is_cancelled}, {@code Cancelled
+ * at}).
+ */
+final class StateColumns {
+
+    /** How the words of such a column are to be understood. */
+    enum Kind {
+        STATES,
+        KINDS,
+        /** Yes, or any day, means that the order was cancelled ... */
+        CANCELLED_MARK,
+        /** ... or that its money went back. */
+        RETURNED_MARK;
+
+        /** What a word means; empty where it is not known. Blank cells are not asked. */
+        Optional<State> meaning(String word) {
+            return switch (this) {
+                case STATES -> State.ofState(word);
+                case KINDS -> State.ofKind(word);
+                case CANCELLED_MARK -> mark(word, State.CANCELLED);
+                case RETURNED_MARK -> mark(word, State.RETURNED);
+            };
+        }
+
+        private static Optional<State> mark(String word, State state) {
+            boolean day = word.length() >= 8
+                    && word.chars().filter(Character::isDigit).count() >= 4;
+            return Optional.of(day || State.isYes(word) ? state : State.BOUGHT);
+        }
+    }
+
+    private static final Set<String> STATE_HEADS = words("status state stage zustand statut etat estado phase stand");
+    private static final Set<String> STATE_OTHERS = words(
+            "order payment financial fulfillment fulfilment transaction deal opportunity invoice billing charge purchase sale sales"
+                    + " bestell bestellung zahlungs zahlung auftrags rechnungs commande paiement pedido pago delivery shipping"
+                    + " shipment current overall code name id lineitem line item");
+    private static final Set<String> KIND_HEADS = words("type kind typ art tipo event metric belegart vorgangsart");
+    private static final Set<String> KIND_OTHERS = words(
+            "transaction order document doc sale sales invoice line trans txn movement entry record name payment billing"
+                    + " purchase operation");
+    private static final Set<String> CANCELLED =
+            words("cancelled canceled voided void storniert annule cancelado anulado");
+    private static final Set<String> RETURNED = words("refunded returned chargeback erstattet rembourse reembolsado");
+    private static final Set<String> MARK_OTHERS = words("is was at on date order am el le flag time day");
+
+    private StateColumns() {}
+
+    static Optional<Kind> kindOf(String column) {
+        if (fits(column, STATE_HEADS, STATE_OTHERS)) {
+            return Optional.of(Kind.STATES);
+        }
+        if (fits(column, KIND_HEADS, KIND_OTHERS)) {
+            return Optional.of(Kind.KINDS);
+        }
+        if (fits(column, CANCELLED, MARK_OTHERS)) {
+            return Optional.of(Kind.CANCELLED_MARK);
+        }
+        return fits(column, RETURNED, MARK_OTHERS) ? Optional.of(Kind.RETURNED_MARK) : Optional.empty();
+    }
+
+    private static boolean fits(String column, Set<String> heads, Set<String> others) {
+        Set<String> known = new java.util.HashSet<>(heads);
+        known.addAll(others);
+        List<String> all = new ArrayList<>();
+        for (String word : NameWords.of(column)) {
+            List<String> parts = NameWords.cut(word, known);
+            if (parts.isEmpty()) {
+                return false;
+            }
+            all.addAll(parts);
+        }
+        return all.stream().anyMatch(heads::contains);
+    }
+
+    private static Set<String> words(String text) {
+        return Set.of(text.split(" "));
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.segmentcli.rfm;
+
+import io.github.segmentcli.data.CategoryColumn;
+import io.github.segmentcli.data.Column;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+
+/** What the words of a column come to, worked out once a word, and how often each was met. */
+final class WordTest {
+
+    private final Column column;
+    private final ToIntFunction<String> meaning;
+    private final int[] ofLevel;
+    private final long[] countOfLevel;
+    /** Meaning and count, where the column is no category. */
+    private final Map<String, long[]> known = new LinkedHashMap<>();
+
+    /** @param meaning of a word that is not blank, at least 1 */
+    WordTest(Column column, ToIntFunction<String> meaning) {
+        this.column = column;
+        this.meaning = meaning;
+        int levels =
+                column instanceof CategoryColumn category ? category.levels().size() : -1;
+        this.ofLevel = levels < 0 ? null : new int[levels];
+        this.countOfLevel = levels < 0 ? null : new long[levels];
+        if (ofLevel != null) {
+            Arrays.fill(ofLevel, -1);
+        }
+    }
+
+    /** What the word of a row comes to; 0 for a blank cell. */
+    int of(int row) {
+        if (ofLevel == null) {
+            String word = Ledger.word(column, row);
+            if (word.isEmpty()) {
+                return 0;
+            }
+            long[] entry = known.computeIfAbsent(word, w -> new long[] {meaning.applyAsInt(w), 0});
+            entry[1]++;
+            return (int) entry[0];
+        }
+        int code = ((CategoryColumn) column).code(row);
+        if (code < 0) {
+            return 0;
+        }
+        countOfLevel[code]++;
+        if (ofLevel[code] < 0) {
+            String word = Ledger.word(column, row);
+            ofLevel[code] = word.isEmpty() ? 0 : meaning.applyAsInt(word);
+        }
+        return ofLevel[code];
+    }
+
+    String column() {
+        return column.name();
+    }
+
+    String word(int row) {
+        return Ledger.word(column, row);
+    }
+
+    /** How many rows were asked about, by their words. */
+    Map<String, Long> counts() {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (int code = 0; ofLevel != null && code < ofLevel.length; code++) {
+            if (countOfLevel[code] > 0) {
+                counts.merge(((CategoryColumn) column).levels().get(code).strip(), countOfLevel[code], Long::sum);
+            }
+        }
+        known.forEach((word, entry) -> counts.merge(word, entry[1], Long::sum));
+        return counts;
+    }
+}

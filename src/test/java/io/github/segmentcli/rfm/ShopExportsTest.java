@@ -1,0 +1,453 @@
+package io.github.segmentcli.rfm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.segmentcli.InputException;
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.Progress;
+import io.github.segmentcli.RequestException;
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.io.settings.DayClock;
+import io.github.segmentcli.io.settings.ReadSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Orders as shops, tills and CRM systems export them. All expected figures are counted by hand. */
+class ShopExportsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void failedAndCancelledOrdersAreLeftOutAndRefundedOnesGiveTheirMoneyBack() throws IOException {
+        RfmCustomers made = rfm("""
+                order_id,user_id,created_at,revenue,status
+                1,ann,2024-03-01,10,completed
+                2,ann,2024-03-02,20,cancelled
+                3,bob,2024-03-02,40,Refunded
+                4,bob,2024-03-03,80,completed
+                5,bob,2024-03-04,160,wc-failed
+                6,bob,2024-03-05,320,on ice
+                """);
+
+        assertThat(made.customers()).extracting(RfmCustomer::id).containsExactly("ann", "bob");
+        assertThat(made.customers()).extracting(RfmCustomer::frequency).containsExactly(1, 2);
+        assertThat(money(made)).containsExactly(10.0, 400.0);
+        assertThat(made.customers().get(1).refundShare().orElseThrow()).isCloseTo(40 / 440.0, within(1e-12));
+        assertThat(accounts(made))
+                .isEqualTo(Map.of(
+                        "counted", "3 lines, 410.0",
+                        "failed wc-failed", "1 lines, 160.0",
+                        "cancelled cancelled", "1 lines, 20.0",
+                        "refunded Refunded", "1 lines, 40.0"));
+        assertThat(text(made, "states"))
+                .contains("1 cancelled (left out)", "1 Refunded (money given back)", "1 on ice (not known, counted)");
+    }
+
+    @Test
+    void aColumnOfKindsTurnsRefundsThatAreWrittenWithoutAMinus() throws IOException {
+        RfmCustomers made = rfm("""
+                Customer Email,Transaction Date,Amount,Type
+                ann@x.org,2024-03-01,100,Sale
+                ann@x.org,2024-03-02,50,Sale
+                ann@x.org,2024-03-03,30,Refund
+                bob@x.org,2024-03-03,-5,Refund
+                bob@x.org,2024-03-03,70,Payment
+                bob@x.org,2024-03-04,700,Authorization
+                """);
+
+        assertThat(money(made)).containsExactly(120.0, 65.0);
+        assertThat(made.money()).isEqualTo(945);
+    }
+
+    @Test
+    void statesOfAmericaAndLevelsOfMembershipAreNoStatesOfOrders() throws IOException {
+        RfmCustomers made = rfm("""
+                customer,date,amount,state,status
+                ann,2024-03-01,10,CA,gold
+                bob,2024-03-02,20,NY,silver
+                """);
+
+        assertThat(money(made)).containsExactly(10.0, 20.0);
+        assertThat(made.notices()).extracting(Notice::code).containsExactly("columns_found");
+    }
+
+    @Test
+    void amountsInSeveralCurrenciesAreRefusedUnlessOneIsChosen() throws IOException {
+        String lines = """
+                customer_id,invoice,date,amount,currency
+                ann,1,2024-03-01,10,EUR
+                ann,2,2024-03-02,1200,JPY
+                bob,3,2024-03-01,20,eur
+                eve,4,2024-03-03,5000,JPY
+                """;
+
+        assertThatThrownBy(() -> rfm(lines))
+                .isInstanceOf(RequestException.class)
+                .hasMessageContaining(
+                        "column \"currency\": the amounts are in 2 currencies (EUR on 2 lines, JPY on 2 lines)")
+                .hasMessageContaining("--currency EUR");
+        RfmCustomers made = rfm(lines, RfmSettings.DEFAULTS.in("eur"));
+        assertThat(made.customers()).extracting(RfmCustomer::id).containsExactly("ann", "bob");
+        assertThat(money(made)).containsExactly(10.0, 20.0);
+        assertThat(accounts(made)).containsEntry("other_currency JPY", "2 lines, 6200.0");
+        assertThatThrownBy(() -> rfm(lines, RfmSettings.DEFAULTS.in("USD")))
+                .isInstanceOf(RequestException.class)
+                .hasMessageContaining("has no such currency. It has EUR on 2 lines, JPY on 2 lines.");
+    }
+
+    @Test
+    void aFailedOrderInAnotherCurrencyMixesNothing() throws IOException {
+        RfmCustomers made = rfm("""
+                customer_id,date,amount,currency,status
+                ann,2024-03-01,10,EUR,paid
+                ann,2024-03-02,1200,JPY,failed
+                """);
+
+        assertThat(money(made)).containsExactly(10.0);
+    }
+
+    @Test
+    void theTotalOfAnOrderThatStandsOnEachOfItsLinesCountsOnce() throws IOException {
+        RfmCustomers made = rfm("""
+                order_id,customer_id,order_date,sku,order_total
+                1,ann,2024-03-01,x,30
+                1,ann,2024-03-01,y,30
+                1,ann,2024-03-01,z,30
+                2,bob,2024-03-02,x,12
+                2,bob,2024-03-02,q,12
+                3,ann,2024-03-03,x,9
+                """);
+
+        assertThat(money(made)).containsExactly(39.0, 12.0);
+        assertThat(accounts(made)).isEqualTo(Map.of("counted", "6 lines, 51.0", "repeated_total", "0 lines, 72.0"));
+        assertThat(text(made, "order_totals")).contains("counted once an order");
+    }
+
+    @Test
+    void amountsOfLinesAreAddedUpThoughSomeOrdersHaveTheSameOnEachLine() throws IOException {
+        RfmCustomers made = rfm("""
+                order_id,customer_id,order_date,amount
+                1,ann,2024-03-01,30
+                1,ann,2024-03-01,30
+                2,bob,2024-03-02,12
+                2,bob,2024-03-02,13
+                """);
+
+        assertThat(money(made)).containsExactly(60.0, 25.0);
+    }
+
+    @Test
+    void whatStandsOnTheFirstLineOfAnOrderHoldsForAll() throws IOException {
+        RfmCustomers made = rfm("""
+                Name,Email,Financial Status,Currency,Subtotal,Total,Created at,Lineitem quantity,Lineitem price,Cancelled at
+                #1,ann@x.org,paid,EUR,30,35,2024-03-01 10:00:00 +0100,1,10,
+                #1,ann@x.org,,,,,2024-03-01 10:00:00 +0100,2,10,
+                #2,bob@x.org,voided,EUR,7,9,2024-03-02 10:00:00 +0100,1,3,
+                #2,bob@x.org,,,,,2024-03-02 10:00:00 +0100,1,4,
+                #3,bob@x.org,paid,EUR,5,6,2024-03-03 23:30:00 +0100,5,1,
+                #4,bob@x.org,paid,EUR,50,60,2024-03-02 10:00:00 +0100,5,10,2024-03-02 11:00:00 +0100
+                """);
+
+        assertThat(made.customers()).extracting(RfmCustomer::id).containsExactly("ann@x.org", "bob@x.org");
+        assertThat(money(made)).containsExactly(35.0, 6.0);
+        assertThat(made.customers())
+                .extracting(customer -> customer.items().orElseThrow())
+                .containsExactly(3.0, 5.0);
+        assertThat(made.asOf()).isEqualTo(LocalDate.of(2024, 3, 3));
+    }
+
+    @Test
+    void daysThatCannotBeAreLeftOut() throws IOException {
+        RfmCustomers made = rfm("""
+                customer,date,amount
+                ann,2024-03-01,10
+                ann,9999-12-31,20
+                bob,1970-01-01,40
+                bob,2024-03-03,80
+                bob,1899-12-30,160
+                """);
+
+        assertThat(made.asOf()).isEqualTo(LocalDate.of(2024, 3, 3));
+        assertThat(money(made)).containsExactly(10.0, 80.0);
+        assertThat(text(made, "impossible_date"))
+                .startsWith("3 lines on days that cannot be")
+                .contains("220 in all");
+    }
+
+    @Test
+    void aLastDayFarBehindTheRestIsRefusedUnlessADayIsNamed() throws IOException {
+        String lines = "customer,date,amount\n"
+                + IntStream.range(0, 150)
+                        .mapToObj(i ->
+                                "c" + i % 20 + "," + LocalDate.of(2024, 1, 1).plusDays(i) + ",5\n")
+                        .collect(Collectors.joining())
+                + "c1,2042-03-01,7\n";
+
+        assertThatThrownBy(() -> rfm(lines))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("1 line is of 2042-03-01, and the last day before that is 2024-05-29")
+                .hasMessageContaining("--as-of 2024-05-29");
+        RfmCustomers made = rfm(lines, RfmSettings.DEFAULTS.asOf(LocalDate.of(2024, 5, 29)));
+        assertThat(accounts(made)).containsEntry("after_reference", "1 lines, 7.0");
+    }
+
+    @Test
+    void daysAreThoseThatAreWrittenOrThoseOfTheZoneThatIsNamed() throws IOException {
+        String lines = """
+                customer_id,timestamp,amount
+                ann,2024-03-01T23:30:00+02:00,10
+                bob,2024-03-02T00:30:00+02:00,20
+                eve,2024-03-03T12:00:00+02:00,5
+                """;
+
+        Function<RfmCustomers, List<Integer>> days =
+                made -> made.customers().stream().map(RfmCustomer::recencyDays).toList();
+        assertThat(days.apply(rfm(lines))).containsExactly(2, 1, 0);
+        assertThat(days.apply(rfm(lines, RfmSettings.DEFAULTS.with(DayClock.in(ZoneId.of("UTC"))))))
+                .containsExactly(2, 2, 0);
+        // half past ten and half past eleven at night in Vladivostok's morning of the next day
+        assertThat(days.apply(rfm(lines, RfmSettings.DEFAULTS.with(DayClock.in(ZoneId.of("Asia/Vladivostok"))))))
+                .containsExactly(1, 1, 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "45292,45299", // days of Excel
+                "1704103200,1704708000", // seconds
+                "1704103200000,1704708000000",
+                "20240101,20240108"
+            })
+    void daysMayBeNumbers(String days) throws IOException {
+        String[] two = days.split(",");
+        RfmCustomers made = rfm("customer_id,date,amount\nann," + two[0] + ",1\nbob," + two[1] + ",1\n");
+
+        assertThat(made.asOf()).isEqualTo(LocalDate.of(2024, 1, 8));
+        assertThat(made.customers()).extracting(RfmCustomer::recencyDays).containsExactly(7, 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Email",
+                "Customer Email",
+                "Email (Billing)",
+                "Debitor",
+                "Debitorennr.",
+                "CUSTOMERNAME",
+                "Account Name",
+                "AccountId",
+                "phone",
+                "Sold-to party",
+                "KUNNR",
+                "Kundennummer",
+                "Kunden-Nr.",
+                "Kundenname",
+                "E-Mail-Adresse",
+                "N° client",
+                "Numéro client",
+                "Adresse e-mail",
+                "ID cliente",
+                "Nº cliente",
+                "Correo electrónico",
+                "customer_unique_id",
+                "Associated Contact IDs",
+                "Contact: Email",
+                "Card Number",
+                "userId",
+                "MemberNo",
+                "Auftraggeber",
+                "buyer_email",
+                "Client"
+            })
+    void customersAreFoundByTheNamesOfManyExports(String name) throws IOException {
+        RfmCustomers made = rfm("\"" + name + "\",date,amount\nann,2024-03-01,1\nbob,2024-03-02,2\n");
+
+        assertThat(made.found().roles()).containsEntry(TransactionRole.CUSTOMER, name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Grand Total", "Grand Total (Base)", "Net Sales", "sales_value", "Total Price", "Umsatz netto",
+                        "Umsatz (EUR)",
+                "Nettoumsatz", "Gesamtbetrag", "Rechnungsbetrag", "Betrag in EUR", "Montant TTC", "Montant total",
+                        "Importe total",
+                "Total pedido", "Order Total Amount", "Total Sales", "Net Amount", "Amount", "TotalAmount", "LineTotal",
+                "Revenue (USD)", "Extended Price", "NETWR", "Nettowert", "order_value", "Total incl. tax",
+                        "SalesAmount",
+                "Amount in local currency", "gross_revenue", "Sum", "Bestellwert", "Warenwert", "Chiffre d'affaires"
+            })
+    void amountsAreFoundByTheNamesOfManyExports(String name) throws IOException {
+        RfmCustomers made = rfm("customer,date,\"" + name + "\"\nann,2024-03-01,1.5\nbob,2024-03-02,2.5\n");
+
+        assertThat(made.found().roles()).containsEntry(TransactionRole.AMOUNT, name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Total tax",
+                "Discount amount",
+                "Shipping total",
+                "Tax",
+                "Total items",
+                "Sales Order",
+                "Sales tax",
+                "Currency",
+                "Unit price",
+                "Preis"
+            })
+    void whatIsNoAmountIsNotTakenForOne(String name) throws IOException {
+        RfmCustomers made = rfm("customer,date,\"" + name + "\"\nann,2024-03-01,1.5\nbob,2024-03-02,2.5\n");
+
+        assertThat(made.priced()).isFalse();
+    }
+
+    @Test
+    void withoutAFittingNameTheLikeliestColumnIsNamedWithItsFlag() {
+        assertThatThrownBy(() -> rfm("id,date,amount\n7,2024-01-01,1\n8,2024-01-02,2\n"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("Name it with --customer, perhaps --customer \"id\". It has: id, date, amount.");
+    }
+
+    @Test
+    void conditionsChooseLinesByTheirWords() throws IOException {
+        String lines = """
+                customer,date,amount,status,channel
+                ann,2024-03-01,1,paid,web
+                ann,2024-03-02,2,failed,web
+                bob,2024-03-03,4,paid,test
+                bob,2024-03-04,8,shipped,store
+                """;
+
+        RfmCustomers made = rfm(
+                lines,
+                RfmSettings.DEFAULTS.where(
+                        new Condition("status", List.of("Paid", " failed"), true),
+                        new Condition("channel", List.of("test"), false)));
+        assertThat(made.customers()).extracting(RfmCustomer::id).containsExactly("ann");
+        assertThat(money(made)).containsExactly(3.0);
+        assertThat(made.money()).isEqualTo(15);
+        assertThatThrownBy(
+                        () -> rfm(lines, RfmSettings.DEFAULTS.where(new Condition("status", List.of("payed"), true))))
+                .isInstanceOf(RequestException.class)
+                .hasMessageContaining("never says \"payed\". It says: paid, failed, shipped.");
+    }
+
+    @Test
+    void theShareOfRefundsIsNeverAboveOneAndWhoIsLeftOutIsToldWithTheReason() throws IOException {
+        RfmCustomers made = rfm("""
+                invoice,date,customer,amount
+                1,2024-03-01,ann,10
+                2,2024-03-02,ann,-571
+                3,2024-03-02,bob,0
+                4,2024-03-03,eve,-8
+                5,2024-03-03,joe,5
+                """);
+
+        assertThat(made.customers()).extracting(RfmCustomer::id).containsExactly("ann", "joe");
+        assertThat(made.customers().get(0).refundShare()).hasValue(1);
+        assertThat(text(made, "spent_nothing")).startsWith("1 customer of the table spent nothing in all");
+        assertThat(text(made, "only_zero")).startsWith("1 customer has only lines without money or of zero amounts");
+        assertThat(text(made, "only_refunds")).startsWith("1 customer has refunds only");
+        assertThat(accounts(made)).isEqualTo(Map.of("counted", "3 lines, -556.0", "nothing_left", "2 lines, -8.0"));
+    }
+
+    @Test
+    void aFileOfZeroAmountsIsRefusedForThatReason() {
+        assertThatThrownBy(() -> rfm("customer,date,amount\nann,2024-03-01,0\nbob,2024-03-02,0\n"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("nobody bought anything up to 2024-03-02: all amounts are zero or missing.");
+    }
+
+    /** Orders whose lines are cut by the borders of pieces; whole tables are read at once, so the two ways must agree. */
+    @Test
+    void howALongFileIsCutMakesNoDifference() throws IOException {
+        StringBuilder lines = new StringBuilder("order,customer,date,status,amount,quantity,note\n");
+        for (int order = 0; order < 9_000; order++) {
+            String customer = "c" + order * 7919 % 700;
+            String state = order % 11 == 0 ? "cancelled" : order % 13 == 0 ? "refunded" : "paid";
+            for (int line = 0; line < 5 + order % 30; line++) {
+                boolean first = line == 0;
+                lines.append(order).append(',').append(first ? customer : "").append(',');
+                lines.append(first ? LocalDate.of(2023, 1, 1).plusDays(order / 15) : "")
+                        .append(',');
+                lines.append(first ? state : "")
+                        .append(',')
+                        .append((order * 31 + line) % 997 / 4.0)
+                        .append(',');
+                lines.append(1 + line % 3).append(',').append("x".repeat(20)).append('\n');
+            }
+        }
+        Path file = Files.writeString(folder.resolve("lines.csv"), lines.toString());
+
+        RfmCustomers pieces = read(file, RfmSettings.DEFAULTS, new Workers(2));
+        RfmCustomers table = Rfm.of(
+                io.github.segmentcli.io.table.TableReader.read(
+                                file.toString(),
+                                ReadSettings.DEFAULTS.with(io.github.segmentcli.io.settings.ColumnHints.keepingText(
+                                        List.of("order", "customer"))),
+                                Workers.sequential(),
+                                Progress.NONE)
+                        .table(),
+                RfmSettings.DEFAULTS);
+
+        assertThat(lines.length()).isGreaterThan(4 << 20);
+        assertThat(pieces.csv()).isEqualTo(table.csv());
+        assertThat(RfmJson.of(pieces)).isEqualTo(RfmJson.of(table));
+        assertThat(read(file, RfmSettings.DEFAULTS, Workers.sequential()).csv()).isEqualTo(pieces.csv());
+    }
+
+    private RfmCustomers rfm(String csv) throws IOException {
+        return rfm(csv, RfmSettings.DEFAULTS);
+    }
+
+    /** Reads the lines, and holds that what became of them adds up to the file. */
+    private RfmCustomers rfm(String csv, RfmSettings settings) throws IOException {
+        RfmCustomers made = read(Files.writeString(folder.resolve("lines.csv"), csv), settings, Workers.sequential());
+        assertThat(made.accounts().stream().mapToLong(Account::lines).sum())
+                .isEqualTo(csv.lines().count() - 1);
+        return made;
+    }
+
+    private static RfmCustomers read(Path file, RfmSettings settings, Workers workers) {
+        return RfmReader.read(file.toString(), ReadSettings.DEFAULTS, settings, workers, Progress.NONE);
+    }
+
+    private static List<Double> money(RfmCustomers made) {
+        return made.customers().stream()
+                .map(customer -> customer.monetary().orElseThrow())
+                .toList();
+    }
+
+    private static Map<String, String> accounts(RfmCustomers made) {
+        return made.accounts().stream()
+                .collect(Collectors.toMap(
+                        account -> (account.reason().code() + " " + account.detail()).strip(),
+                        account -> account.lines() + " lines, " + account.money()));
+    }
+
+    private static String text(RfmCustomers made, String code) {
+        return made.notices().stream()
+                .filter(notice -> notice.code().equals(code))
+                .map(Notice::text)
+                .findFirst()
+                .orElseThrow();
+    }
+}
