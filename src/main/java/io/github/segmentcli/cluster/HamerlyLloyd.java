@@ -1,6 +1,7 @@
 package io.github.segmentcli.cluster;
 
 import io.github.segmentcli.Workers;
+import io.github.segmentcli.data.FixedPointSums;
 import io.github.segmentcli.data.Matrix;
 import java.util.Arrays;
 
@@ -15,8 +16,8 @@ import java.util.Arrays;
  * distances, so a row is never passed over wrongly. After a search the centroids hardly move, and a round costs about
  * a nanosecond a row (the bound of Hamerly 2010, with one number a row and no square roots on the way).
  *
- * <p>Sums are taken by {@link DoubleDoubleSum} over parts of a fixed number of rows and merged in order, so that means are rounded
- * once, at the end, and their bits do not depend on the threads. Takes 8 bytes a row beside the matrix.
+ * <p>Sums are those of {@link FixedPointSums}, so that means are rounded once, at the end, and their bits depend neither on the
+ * threads nor on the order of the rows. Takes 8 bytes a row beside the matrix.
  */
 final class HamerlyLloyd {
 
@@ -41,10 +42,11 @@ final class HamerlyLloyd {
     private final int[][] moves;
     private final int[] moveCounts;
     private final double slack;
+    private final double heaviest;
     private Centroids centroids;
     private double[] drift;
-    private DoubleDoubleSum sums;
-    private DoubleDoubleSum weights;
+    private FixedPointSums sums;
+    private FixedPointSums weights;
     private int[] sizes;
     private int repairs;
 
@@ -64,6 +66,9 @@ final class HamerlyLloyd {
         this.moveCounts = new int[parts];
         this.slack = (d + 8) * 0x1p-50;
         this.drift = new double[k];
+        this.heaviest = matrix.weights()
+                .map(rowWeights -> Arrays.stream(rowWeights).max().orElse(1))
+                .orElse(1.0);
     }
 
     /**
@@ -101,16 +106,16 @@ final class HamerlyLloyd {
 
     /** Brings all labels up to date; true when none changed. */
     private boolean assign(boolean first) {
-        DoubleDoubleSum[] partSums = new DoubleDoubleSum[parts];
-        DoubleDoubleSum[] partWeights = new DoubleDoubleSum[parts];
+        FixedPointSums[] partSums = new FixedPointSums[parts];
+        FixedPointSums[] partWeights = new FixedPointSums[parts];
         int[][] partSizes = new int[parts][];
         workers.run(parts, part -> {
             ExactKernel kernel = new ExactKernel(matrix);
             Look look = new Look();
             moveCounts[part] = 0;
             if (first) {
-                partSums[part] = new DoubleDoubleSum(k * d);
-                partWeights[part] = new DoubleDoubleSum(k);
+                partSums[part] = newSums();
+                partWeights[part] = newWeights();
                 partSizes[part] = new int[k];
             }
             int to = Math.min(blocks, (part + 1) * blocksInPart);
@@ -122,8 +127,8 @@ final class HamerlyLloyd {
             }
         });
         if (first) {
-            sums = new DoubleDoubleSum(k * d);
-            weights = new DoubleDoubleSum(k);
+            sums = newSums();
+            weights = newWeights();
             sizes = new int[k];
             for (int part = 0; part < parts; part++) {
                 sums.add(partSums[part]);
@@ -254,7 +259,7 @@ final class HamerlyLloyd {
     }
 
     private void add(
-            ExactKernel kernel, int block, DoubleDoubleSum intoSums, DoubleDoubleSum intoWeights, int[] intoSizes) {
+            ExactKernel kernel, int block, FixedPointSums intoSums, FixedPointSums intoWeights, int[] intoSizes) {
         int base = block * ExactKernel.ROWS;
         int rows = Math.min(ExactKernel.ROWS, n - base);
         if (matrix.weights().isEmpty()) {
@@ -289,9 +294,8 @@ final class HamerlyLloyd {
         weights.add(from, -weight);
         weights.add(to, weight);
         for (int j = 0; j < d; j++) {
-            double value = weight * matrix.value(row, j);
-            sums.add(from * d + j, -value);
-            sums.add(to * d + j, value);
+            sums.add(from * d + j, -weight, matrix.value(row, j));
+            sums.add(to * d + j, weight, matrix.value(row, j));
         }
     }
 
@@ -355,10 +359,10 @@ final class HamerlyLloyd {
         drift = new double[k];
         int[] oldSizes = sizes;
         sizes = new int[k];
-        DoubleDoubleSum oldSums = sums;
-        sums = new DoubleDoubleSum(k * d);
-        DoubleDoubleSum oldWeights = weights;
-        weights = new DoubleDoubleSum(k);
+        FixedPointSums oldSums = sums;
+        sums = newSums();
+        FixedPointSums oldWeights = weights;
+        weights = newWeights();
         for (int c = 0; c < k; c++) {
             drift[c] = oldDrift[order[c]];
             sizes[c] = oldSizes[order[c]];
@@ -400,10 +404,60 @@ final class HamerlyLloyd {
         centroids = Centroids.owning(k, d, means);
     }
 
+    private FixedPointSums newSums() {
+        return new FixedPointSums(k * d, heaviest * matrix.largest(), terms());
+    }
+
+    private FixedPointSums newWeights() {
+        return new FixedPointSums(k, heaviest, terms());
+    }
+
+    /** More than are ever added to a sum less those that were taken away. */
+    private long terms() {
+        return 4L * n;
+    }
+
     private Clustering outcome(int iterations, boolean converged, int starts) {
-        DoubleDoubleSum[] found = new DoubleDoubleSum[parts];
+        double[] farthest = new double[parts];
+        overOwn((part, base, rows, own) -> {
+            for (int i = 0; i < rows; i++) {
+                farthest[part] = Math.max(farthest[part], own[i]);
+            }
+        });
+        double largest = heaviest * Arrays.stream(farthest).max().orElse(0);
+        FixedPointSums[] found = new FixedPointSums[parts];
+        Arrays.setAll(found, part -> new FixedPointSums(k + 1, largest, terms()));
+        overOwn((part, base, rows, own) -> {
+            for (int i = 0; i < rows; i++) {
+                found[part].add(labels[base + i], matrix.weight(base + i), own[i]);
+                found[part].add(k, matrix.weight(base + i), own[i]);
+            }
+        });
+        FixedPointSums total = found[0];
+        for (int part = 1; part < parts; part++) {
+            total.add(found[part]);
+        }
+        double[] inertias = new double[k];
+        double[] heavy = new double[k];
+        Arrays.setAll(inertias, total::value);
+        Arrays.setAll(heavy, weights::value);
+        return Clustering.owning(
+                centroids,
+                labels,
+                sizes,
+                heavy,
+                inertias,
+                total.value(k),
+                new Clustering.Search(starts, iterations, converged, repairs));
+    }
+
+    private interface OwnDistances {
+        void of(int part, int base, int rows, double[] own);
+    }
+
+    /** The squared distance of every row to its centroid, block by block. */
+    private void overOwn(OwnDistances work) {
         workers.run(parts, part -> {
-            found[part] = new DoubleDoubleSum(k);
             ExactKernel kernel = new ExactKernel(matrix);
             double[] own = new double[ExactKernel.ROWS];
             int to = Math.min(blocks, (part + 1) * blocksInPart);
@@ -411,31 +465,9 @@ final class HamerlyLloyd {
                 int rows = kernel.load(block);
                 int base = block * ExactKernel.ROWS;
                 kernel.measureOwn(centroids, labels, base, own);
-                for (int i = 0; i < rows; i++) {
-                    found[part].add(labels[base + i], matrix.weight(base + i) * own[i]);
-                }
+                work.of(part, base, rows, own);
             }
         });
-        DoubleDoubleSum total = new DoubleDoubleSum(k);
-        for (DoubleDoubleSum part : found) {
-            total.add(part);
-        }
-        double[] inertias = new double[k];
-        double[] heavy = new double[k];
-        DoubleDoubleSum inertia = new DoubleDoubleSum(1);
-        for (int c = 0; c < k; c++) {
-            inertias[c] = total.value(c);
-            heavy[c] = weights.value(c);
-            inertia.add(0, inertias[c]);
-        }
-        return Clustering.owning(
-                centroids,
-                labels,
-                sizes,
-                heavy,
-                inertias,
-                inertia.value(0),
-                new Clustering.Search(starts, iterations, converged, repairs));
     }
 
     private static double[] flat(Centroids centroids) {

@@ -15,6 +15,7 @@ public final class Matrix {
     private final List<String> names;
     private final double[][] columns;
     private final double[] weights;
+    private volatile double largest = Double.NaN;
 
     private Matrix(int rows, List<String> names, double[][] columns, double[] weights) {
         if (names.size() != columns.length) {
@@ -96,5 +97,19 @@ public final class Matrix {
     /** The weight of a row, 1 when there are none. */
     public double weight(int row) {
         return weights == null ? 1 : weights[row];
+    }
+
+    /** The largest absolute value; found when it is first asked for. */
+    public double largest() {
+        if (Double.isNaN(largest)) {
+            double found = 0;
+            for (double[] column : columns) {
+                for (double x : column) {
+                    found = Math.max(found, Math.abs(x));
+                }
+            }
+            largest = found;
+        }
+        return largest;
     }
 }

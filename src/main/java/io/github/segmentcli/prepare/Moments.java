@@ -1,11 +1,13 @@
 package io.github.segmentcli.prepare;
 
+import io.github.segmentcli.data.FixedPointSums;
+
 /**
  * Count, mean, population standard deviation, skewness and range of a column, gaps (NaN) left out, by weight where rows
  * have weights.
  *
- * <p>Two passes: a first mean, then powers of the deviations from it; what rounding left in the mean is taken out of mean
- * and variance. Columns whose values would overflow or vanish when squared are first scaled by a power of two, which is
+ * <p>Three passes: the range, the mean, and powers of the deviations from it, from {@link FixedPointSums}, so that the order
+ * of the values changes no bit; what rounding left in the mean is taken out of the variance. Columns whose values would overflow or vanish when squared are first scaled by a power of two, which is
  * exact; 1e300 and 1e-300 come out right. O(n), no extra memory.
  *
  * @param count values present with a weight greater than zero
@@ -42,136 +44,101 @@ public record Moments(
     }
 
     private static Moments of(double[] values, double fill, double[] weights, int from, int to) {
-        Sums sums = new Sums(fill);
-        for (int at = from; at < to; at += BLOCK) {
-            int end = Math.min(to, at + BLOCK);
-            if (weights == null) {
-                sums.add(values, at, end);
-            } else {
-                sums.add(values, weights, at, end);
-            }
-        }
-        if (sums.count == 0) {
+        Extent extent = Extent.of(values, fill, weights, from, to);
+        if (extent.count == 0) {
             return new Moments(0, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
         }
-        double toUnit = toUnit(Math.max(Math.abs(sums.min), Math.abs(sums.max)));
-        double mean = toUnit == 1 ? sums.sum / sums.total : mean(values, fill, weights, from, to, toUnit, sums.total);
-        Powers powers = new Powers(fill, toUnit, mean);
+        double largest = Math.max(Math.abs(extent.min), Math.abs(extent.max));
+        double toUnit = toUnit(largest);
+        FixedPointSums sum = new FixedPointSums(1, extent.heaviest * largest * toUnit, 2 * extent.count);
+        FixedPointSums total = new FixedPointSums(1, extent.heaviest, extent.count);
         for (int at = from; at < to; at += BLOCK) {
-            int end = Math.min(to, at + BLOCK);
-            if (weights == null) {
-                powers.add(values, at, end);
-            } else {
-                powers.add(values, weights, at, end);
-            }
+            add(values, fill, weights, at, Math.min(to, at + BLOCK), toUnit, sum, total);
         }
-        return moments(sums, powers);
+        double weight = weights == null ? extent.count : total.value(0);
+        double mean = sum.over(0, weight);
+        double widest = Math.max(extent.max * toUnit - mean, mean - extent.min * toUnit);
+        FixedPointSums squares = new FixedPointSums(1, extent.heaviest * widest * widest, 2 * extent.count);
+        FixedPointSums cubes = new FixedPointSums(1, extent.heaviest * widest * widest * widest, 2 * extent.count);
+        for (int at = from; at < to; at += BLOCK) {
+            addPowers(values, fill, weights, at, Math.min(to, at + BLOCK), toUnit, mean, squares, cubes);
+        }
+        double rounded = sum.less(0, weight, mean) / weight;
+        double variance = Math.max(0, squares.over(0, weight) - rounded * rounded);
+        boolean same = extent.min == extent.max;
+        double deviation = same ? 0 : Math.sqrt(variance);
+        double skewness = deviation > 0 ? cubes.over(0, weight) / (variance * deviation) : 0;
+        return new Moments(
+                extent.count,
+                weight,
+                same ? extent.min : mean / toUnit,
+                deviation / toUnit,
+                skewness,
+                extent.min,
+                extent.max);
     }
 
-    private static Moments moments(Sums sums, Powers powers) {
-        double total = sums.total;
-        double variance = Math.max(0, (powers.second - powers.rest * powers.rest / total) / total);
-        boolean same = sums.min == sums.max;
-        double deviation = same ? 0 : Math.sqrt(variance);
-        double skewness = deviation > 0 ? powers.third / total / (variance * deviation) : 0;
-        double refined = same ? sums.min : (powers.mean + powers.rest / total) / powers.toUnit;
-        return new Moments(sums.count, total, refined, deviation / powers.toUnit, skewness, sums.min, sums.max);
+    private static void add(
+            double[] values,
+            double fill,
+            double[] weights,
+            int from,
+            int to,
+            double toUnit,
+            FixedPointSums sum,
+            FixedPointSums total) {
+        for (int i = from; i < to; i++) {
+            double x = values[i] == values[i] ? values[i] : fill;
+            if (x == x && weights == null) {
+                sum.add(0, x * toUnit);
+            } else if (x == x && weights[i] > 0) {
+                sum.add(0, weights[i], x * toUnit);
+                total.add(0, weights[i]);
+            }
+        }
+    }
+
+    private static void addPowers(
+            double[] values,
+            double fill,
+            double[] weights,
+            int from,
+            int to,
+            double toUnit,
+            double mean,
+            FixedPointSums squares,
+            FixedPointSums cubes) {
+        for (int i = from; i < to; i++) {
+            double x = values[i] == values[i] ? values[i] : fill;
+            double t = x * toUnit - mean;
+            if (x == x && weights == null) {
+                squares.add(0, t * t);
+                cubes.add(0, t * t * t);
+            } else if (x == x && weights[i] > 0) {
+                squares.add(0, weights[i], t * t);
+                cubes.add(0, weights[i], t * t * t);
+            }
+        }
     }
 
     /** The first pass. */
-    private static final class Sums {
-        private final double fill;
-        private long count;
-        private double total;
-        private double sum;
-        private double min = Double.POSITIVE_INFINITY;
-        private double max = Double.NEGATIVE_INFINITY;
+    private record Extent(long count, double min, double max, double heaviest) {
 
-        Sums(double fill) {
-            this.fill = fill;
-        }
-
-        void add(double[] values, int from, int to) {
-            int found = 0;
-            double s = sum;
-            double least = min;
-            double greatest = max;
+        static Extent of(double[] values, double fill, double[] weights, int from, int to) {
+            int count = 0;
+            double min = Double.POSITIVE_INFINITY;
+            double max = Double.NEGATIVE_INFINITY;
+            double heaviest = weights == null ? 1 : 0;
             for (int i = from; i < to; i++) {
                 double x = values[i] == values[i] ? values[i] : fill;
-                if (x == x) {
-                    found++;
-                    s += x;
-                    least = x < least ? x : least;
-                    greatest = x > greatest ? x : greatest;
-                }
-            }
-            count += found;
-            total += found;
-            sum = s;
-            min = least;
-            max = greatest;
-        }
-
-        void add(double[] values, double[] weights, int from, int to) {
-            for (int i = from; i < to; i++) {
-                double x = values[i] == values[i] ? values[i] : fill;
-                double w = weights[i];
-                if (x == x && w > 0) {
+                if (x == x && (weights == null || weights[i] > 0)) {
                     count++;
-                    total += w;
-                    sum += w * x;
                     min = x < min ? x : min;
                     max = x > max ? x : max;
+                    heaviest = weights != null && weights[i] > heaviest ? weights[i] : heaviest;
                 }
             }
-        }
-    }
-
-    /** The second pass: powers of the deviations from a mean. */
-    private static final class Powers {
-        private final double fill;
-        private final double toUnit;
-        private final double mean;
-        private double second;
-        private double third;
-        private double rest;
-
-        Powers(double fill, double toUnit, double mean) {
-            this.fill = fill;
-            this.toUnit = toUnit;
-            this.mean = mean;
-        }
-
-        void add(double[] values, int from, int to) {
-            double r = rest;
-            double two = second;
-            double three = third;
-            for (int i = from; i < to; i++) {
-                double x = values[i] == values[i] ? values[i] : fill;
-                if (x == x) {
-                    double t = x * toUnit - mean;
-                    r += t;
-                    two += t * t;
-                    three += t * t * t;
-                }
-            }
-            rest = r;
-            second = two;
-            third = three;
-        }
-
-        void add(double[] values, double[] weights, int from, int to) {
-            for (int i = from; i < to; i++) {
-                double x = values[i] == values[i] ? values[i] : fill;
-                double w = weights[i];
-                if (x == x && w > 0) {
-                    double t = x * toUnit - mean;
-                    double wt = w * t;
-                    rest += wt;
-                    second += wt * t;
-                    third += wt * t * t;
-                }
-            }
+            return new Extent(count, min, max, heaviest);
         }
     }
 
@@ -206,18 +173,5 @@ public record Moments(
             return 1;
         }
         return Math.scalb(1.0, -Math.max(Math.getExponent(largest), Double.MIN_EXPONENT));
-    }
-
-    private static double mean(
-            double[] values, double fill, double[] weights, int from, int to, double toUnit, double total) {
-        double sum = 0;
-        for (int i = from; i < to; i++) {
-            double x = values[i] == values[i] ? values[i] : fill;
-            double w = weights == null ? 1 : weights[i];
-            if (x == x && w > 0) {
-                sum += w * (x * toUnit);
-            }
-        }
-        return sum / total;
     }
 }

@@ -348,7 +348,7 @@ class KMeansTest {
     @Test
     void startsInStepOfRowsThatFloatsCannotTellApartAreMadeInDoublePrecision() {
         double[] column = new double[132_000];
-        Arrays.setAll(column, i -> i == 0 ? 1 : i % 3 * 1e-30);
+        Arrays.setAll(column, i -> i % 4 == 0 ? 1 + i / 4 % 3 * 0x1p-40 : 0);
 
         Clustering found = fit(Clouds.matrix(column), 4, TEXTBOOK, SEEDS);
 
@@ -365,6 +365,25 @@ class KMeansTest {
 
         assertThat(Arrays.stream(found.labels()).distinct().count()).isEqualTo(520);
         assertThat(found.inertia()).isBetween(80 * 220 * 0.5, 1.3 * 80 * 220 * 0.5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void onSeparateGroupsTheOrderOfTheRowsChangesNoBit(long seed) {
+        Matrix matrix =
+                Matrix.owning(Clouds.names(3), Clouds.blobs(3000, 3, 4, 200, seed), Clouds.weights(3000, 5, seed));
+        int[] order =
+                new SplittableRandom(seed).ints(90_000, 0, 3000).distinct().toArray();
+
+        Clustering here = fit(matrix, 4, KMeansSettings.DEFAULTS, new Seeds(seed));
+        Clustering there = fit(matrix.rows(order), 4, KMeansSettings.DEFAULTS, new Seeds(seed));
+
+        assertThat(there.rows()).isEqualTo(3000);
+        assertThat(there.inertia()).isEqualTo(here.inertia());
+        for (int c = 0; c < 4; c++) {
+            assertThat(there.centroids().row(c)).isEqualTo(here.centroids().row(c));
+            assertThat(there.inertia(c)).isEqualTo(here.inertia(c));
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.github.segmentcli.prepare.PrepareSettings.Transform;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +93,49 @@ class NumericsTest {
 
         assertThat(moments.mean()).isEqualTo(mean.doubleValue());
         assertThat(moments.standardDeviation()).isCloseTo(deviation, within(1e-14 * deviation));
+    }
+
+    @Test
+    void theOrderOfTheValuesChangesNoBit() {
+        double[] values = new double[30_000];
+        double[] weights = new double[30_000];
+        SplittableRandom random = new SplittableRandom(3);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = StrictMath.exp(9 * random.nextDouble()) * (i % 100 == 0 ? Double.NaN : 1);
+            weights[i] = random.nextDouble();
+        }
+        double[] backwards = new double[values.length];
+        double[] weightsBackwards = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            backwards[i] = values[values.length - 1 - i];
+            weightsBackwards[i] = weights[values.length - 1 - i];
+        }
+
+        assertThat(Moments.of(backwards, null)).isEqualTo(Moments.of(values, null));
+        assertThat(Moments.of(backwards, weightsBackwards)).isEqualTo(Moments.of(values, weights));
+    }
+
+    @Test
+    void theMeanOfEqualAndNearlyEqualValuesHasAllItsDigits() {
+        double[] values = new double[100_001];
+        Arrays.setAll(values, i -> i % 2 == 0 ? 40.03592 - 0x1p-20 : 40.03592 + 0x1p-20);
+        values[0] = 40.03592;
+
+        assertThat(Moments.of(values, null).mean()).isEqualTo(40.03592);
+    }
+
+    @Test
+    void momentsOfWeightsAreThoseOfRepeatedRows() {
+        double[] values = {0.1, 0.7, -3.3, 1e9 + 0.1};
+        double[] weights = {3, 1, 2, 5};
+        double[] repeated = {0.1, 0.1, 0.1, 0.7, -3.3, -3.3, 1e9 + 0.1, 1e9 + 0.1, 1e9 + 0.1, 1e9 + 0.1, 1e9 + 0.1};
+
+        Moments weighted = Moments.of(values, weights);
+        Moments plain = Moments.of(repeated, null);
+
+        assertThat(weighted.mean()).isEqualTo(plain.mean());
+        assertThat(weighted.standardDeviation()).isEqualTo(plain.standardDeviation());
+        assertThat(weighted.skewness()).isEqualTo(plain.skewness());
     }
 
     @Test

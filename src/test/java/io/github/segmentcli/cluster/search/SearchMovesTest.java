@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Clouds;
-import io.github.segmentcli.cluster.DoubleDoubleSum;
 import io.github.segmentcli.data.Matrix;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -189,18 +188,5 @@ class SearchMovesTest {
         Descent descent = new Descent(tiles, Workers.sequential());
         descent.place(twoCentroids, 2);
         return descent.pass();
-    }
-
-    @Test
-    void theSumOfALongListKeepsWhatRoundingDrops() {
-        DoubleDoubleSum sum = new DoubleDoubleSum(1);
-        sum.add(0, 1e16);
-        for (int i = 0; i < 1000; i++) {
-            sum.add(0, 0.125);
-        }
-
-        sum.add(0, -1e16);
-
-        assertThat(sum.value(0)).isEqualTo(125);
     }
 }

@@ -1,0 +1,146 @@
+package io.github.segmentcli.data;
+
+/**
+ * Many running sums of doubles in fixed point, so that neither the order of the terms, nor how they are split over threads and
+ * merged, changes a bit, and a term that is subtracted again leaves no trace.
+ *
+ * <p>Every term is cut once to a multiple of about 2<sup>-80</sup> of the largest there may be, and added as an integer of two
+ * longs: a high part of as many bits as the number of terms leaves room for, and a low part of {@value #LOW_BITS}, whose
+ * carries go to the high part now and then. A term above 2<sup>-27</sup> of the largest is exact, one below 2<sup>-80</sup> of it
+ * counts as 0; a sum is rounded once, when it is read. An addition takes one to two nanoseconds, a sum 16 bytes.
+ */
+public final class FixedPointSums {
+
+    private static final int LOW_BITS = 40;
+
+    private static final double TO_LOW = 0x1p40;
+
+    /** Additions after which the low parts are carried: fewer than 2^62 / 2^40. */
+    private static final int ROOM = 1 << 22;
+
+    /** Terms all of which are smaller are as nothing: their grid would leave the range of a double. */
+    private static final int LEAST_EXPONENT = -900;
+
+    private final long[] highs;
+    private final long[] lows;
+    private final double toHigh;
+    private int added;
+
+    /**
+     * @param sums how many sums, all 0
+     * @param largest no term of any is larger, by absolute value; at most 2^980
+     * @param terms no more terms are added in all
+     */
+    public FixedPointSums(int sums, double largest, long terms) {
+        highs = new long[sums];
+        lows = new long[sums];
+        int bits = Math.min(LOW_BITS, 61 - (64 - Long.numberOfLeadingZeros(terms)));
+        toHigh = Math.scalb(1.0, bits - 1 - Math.max(LEAST_EXPONENT, Math.getExponent(largest)));
+    }
+
+    /** Adds a finite value to a sum. */
+    public void add(int at, double value) {
+        if (++added == ROOM) {
+            carry();
+        }
+        double scaled = value * toHigh;
+        long high = (long) scaled;
+        highs[at] += high;
+        lows[at] += (long) ((scaled - high) * TO_LOW);
+    }
+
+    /** Adds the product of a weight and a value, which is not rounded before it is added. */
+    public void add(int at, double weight, double value) {
+        double product = weight * value;
+        add(at, product);
+        add(at, Math.fma(weight, value, -product));
+    }
+
+    /**
+     * Adds d feature arrays, row by row, to the d sums of each row's label: feature j of label c is sum c · d + j.
+     *
+     * @param base the row that the arrays begin with
+     */
+    public void addRows(double[][] features, int rows, int[] labels, int base) {
+        int d = features.length;
+        for (int i = 0; i < rows; i++) {
+            int at = labels[base + i] * d;
+            for (int j = 0; j < d; j++) {
+                add(at + j, features[j][i]);
+            }
+        }
+    }
+
+    /** As the other, every row times its weight. */
+    public void addRows(double[][] features, int rows, int[] labels, int base, double[] weights) {
+        int d = features.length;
+        for (int i = 0; i < rows; i++) {
+            int at = labels[base + i] * d;
+            for (int j = 0; j < d; j++) {
+                add(at + j, weights[base + i], features[j][i]);
+            }
+        }
+    }
+
+    /** Adds all sums of another that was made alike. */
+    public void add(FixedPointSums other) {
+        carry();
+        other.carry();
+        for (int at = 0; at < highs.length; at++) {
+            highs[at] += other.highs[at];
+            lows[at] += other.lows[at];
+        }
+    }
+
+    private void carry() {
+        for (int at = 0; at < highs.length; at++) {
+            carry(at);
+        }
+        added = 0;
+    }
+
+    /** Brings the low part into [0, 2^40). */
+    private void carry(int at) {
+        highs[at] += lows[at] >> LOW_BITS;
+        lows[at] &= (1L << LOW_BITS) - 1;
+    }
+
+    /** Takes over a sum of another that was made alike. */
+    public void copy(int at, FixedPointSums other, int from) {
+        highs[at] = other.highs[from];
+        lows[at] = other.lows[from];
+    }
+
+    /** A sum, rounded. */
+    public double value(int at) {
+        carry(at);
+        return (leading(at) + trailing(at)) / toHigh;
+    }
+
+    /** A sum divided by a number, rounded about once. */
+    public double over(int at, double divisor) {
+        carry(at);
+        double quotient = leading(at) / divisor;
+        return (quotient + rest(at, divisor, quotient) / divisor) / toHigh;
+    }
+
+    /** What of a sum remains when a number is taken away as often as {@code times} says; small beside the sum. */
+    public double less(int at, double times, double number) {
+        carry(at);
+        return rest(at, times, number * toHigh) / toHigh;
+    }
+
+    private double rest(int at, double divisor, double quotient) {
+        return Math.fma(-quotient, divisor, leading(at)) + trailing(at);
+    }
+
+    /** The 53 leading bits of the high part. */
+    private double leading(int at) {
+        return highs[at];
+    }
+
+    /** All below them, exactly. */
+    private double trailing(int at) {
+        return (highs[at] - (long) (double) highs[at]) + lows[at] / TO_LOW;
+    }
+}
