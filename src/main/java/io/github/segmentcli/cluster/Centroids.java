@@ -80,4 +80,35 @@ public final class Centroids {
         }
         return best;
     }
+
+    /** As {@link #nearest} among all but one, for a point so far out that its squared distances hide how they differ. */
+    int nearestFromAfar(double[] point, int but) {
+        int best = but == 0 ? 1 : 0;
+        for (int c = best + 1; c < k; c++) {
+            if (c != but && isNearer(c, best, point)) {
+                best = c;
+            }
+        }
+        return best;
+    }
+
+    /** By the difference of two squared distances, in which the square of the point's own coordinates does not occur. */
+    private boolean isNearer(int a, int b, double[] point) {
+        double difference = 0;
+        for (int j = 0; j < features; j++) {
+            difference += (value(a, j) - value(b, j)) * (2 * point[j] - value(a, j) - value(b, j));
+        }
+        return difference > 0;
+    }
+
+    /** The largest squared distance between two centroids. */
+    double reach() {
+        double reach = 0;
+        for (int a = 0; a < k; a++) {
+            for (int b = a + 1; b < k; b++) {
+                reach = Math.max(reach, squaredDistance(row(a), b));
+            }
+        }
+        return reach;
+    }
 }

@@ -5,11 +5,15 @@ import io.github.segmentcli.data.Matrix;
 
 /**
  * Places rows among given centroids: the nearest and the second nearest, by exactly the arithmetic of
- * {@link Centroids#squaredDistance}, so that placing the rows of a fit returns the labels of that fit.
+ * {@link Centroids#squaredDistance}, so that placing the rows of a fit returns the labels of that fit. Rows much farther out
+ * than any of a fit, from where rounding makes all centroids equally far, are placed by how their distances differ.
  */
 public final class NearestCentroid {
 
     private static final int BLOCKS = 8;
+
+    /** From beyond so many times the reach of the centroids, squared, differences of distances are lost to rounding. */
+    private static final double FAR = 0x1p80;
 
     private NearestCentroid() {}
 
@@ -29,6 +33,7 @@ public final class NearestCentroid {
         double[] distances = new double[n];
         int[] seconds = k > 1 ? new int[n] : null;
         double[] secondDistances = k > 1 ? new double[n] : null;
+        double far = FAR * centroids.reach();
         int blocks = ExactKernel.blocks(matrix);
         int tasks = (blocks + BLOCKS - 1) / BLOCKS;
         workers.run(tasks, task -> {
@@ -51,10 +56,23 @@ public final class NearestCentroid {
                     for (int i = 0; i < rows; i++) {
                         seconds[base + i] = ExactKernel.lowestOther(found, labels[base + i], i, next[i]);
                         secondDistances[base + i] = Math.sqrt(next[i]);
+                        if (least[i] > far) {
+                            double[] point = point(matrix, base + i);
+                            labels[base + i] = centroids.nearestFromAfar(point, Assignment.UNASSIGNED);
+                            seconds[base + i] = centroids.nearestFromAfar(point, labels[base + i]);
+                        }
                     }
                 }
             }
         });
         return Assignment.owning(labels, distances, seconds, secondDistances);
+    }
+
+    private static double[] point(Matrix matrix, int row) {
+        double[] point = new double[matrix.features()];
+        for (int j = 0; j < point.length; j++) {
+            point[j] = matrix.value(row, j);
+        }
+        return point;
     }
 }

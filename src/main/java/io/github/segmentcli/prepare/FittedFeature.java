@@ -46,6 +46,9 @@ public record FittedFeature(
         double least,
         double greatest) {
 
+    /** No row that is placed is farther out, so that sums of squared distances between rows stay finite. */
+    private static final double FARTHEST = 0x1p479;
+
     /** NUMBER: as it is. DATE: days since 1970-01-01. BOOLEAN: 1 for yes. LEVEL: 1 for that level of a category. */
     public enum Kind {
         NUMBER,
@@ -67,6 +70,11 @@ public record FittedFeature(
         double offset = t - centre;
         double z = Double.isInfinite(offset) ? (t / 2 - centre / 2) / scale * 2 : offset / scale;
         return weight == 1 ? z : z * Math.sqrt(weight);
+    }
+
+    /** As {@link #standardise}, of any finite value, brought in where it would be farther out than 2^479. */
+    double coordinate(double value) {
+        return Math.max(-FARTHEST, Math.min(FARTHEST, standardise(value)));
     }
 
     /** From a coordinate in the matrix back to original units; clipping is not undone. */

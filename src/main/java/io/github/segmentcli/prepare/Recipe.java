@@ -146,7 +146,7 @@ public final class Recipe {
 
     private static void standardise(FittedFeature feature, double[] values, int from, int to, double[] column) {
         for (int i = from; i < to; i++) {
-            column[i] = feature.standardise(values[i] == values[i] ? values[i] : feature.fill());
+            column[i] = feature.coordinate(values[i] == values[i] ? values[i] : feature.fill());
         }
     }
 
@@ -154,7 +154,7 @@ public final class Recipe {
         double[] column = new double[rows == null ? n : rows.length];
         for (int i = 0; i < column.length; i++) {
             double v = values[rows == null ? i : rows[i]];
-            column[i] = feature.standardise(!Double.isNaN(v) ? v : feature.fill());
+            column[i] = feature.coordinate(!Double.isNaN(v) ? v : feature.fill());
         }
         return column;
     }

@@ -21,6 +21,9 @@ import java.util.Optional;
  */
 public final class BinCounts {
 
+    /** Keeps the sum of the largest of numbers finite; exact, being a power of two. */
+    private static final double TO_SUM = 0x1p-40;
+
     private static final int UNSEEN_SHOWN = 10;
 
     private final Reference reference;
@@ -33,7 +36,7 @@ public final class BinCounts {
     private long absent;
     private long below;
     private long above;
-    private double sum;
+    private double sum; // times TO_SUM
     private double least = Double.POSITIVE_INFINITY;
     private double greatest = Double.NEGATIVE_INFINITY;
 
@@ -104,7 +107,7 @@ public final class BinCounts {
                 continue;
             }
             counts[References.bin(v, edges)]++;
-            sum += v;
+            sum += v * TO_SUM;
             least = Math.min(least, v);
             greatest = Math.max(greatest, v);
             if (v < numbers.least()) {
@@ -183,7 +186,7 @@ public final class BinCounts {
 
     /** Mean of the numbers, NaN where there are none. */
     public double mean() {
-        return reference instanceof Reference.Numbers && present() > 0 ? sum / present() : Double.NaN;
+        return reference instanceof Reference.Numbers && present() > 0 ? sum / present() / TO_SUM : Double.NaN;
     }
 
     /** The smallest number; infinite where there are none. */

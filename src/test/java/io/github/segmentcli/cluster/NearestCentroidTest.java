@@ -2,10 +2,13 @@ package io.github.segmentcli.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.Matrix;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -60,16 +63,20 @@ class NearestCentroidTest {
         assertThat(places.margin(3)).isEqualTo(1);
     }
 
-    @Test
-    void aRowBeyondTheRangeOfSquaresIsPlacedAllTheSame() {
-        Matrix matrix = Clouds.matrix(new double[] {1e300, -1e300});
-        Centroids centroids = Centroids.of(new double[][] {{1}, {0}, {3}});
+    /** By hand: of rows far out along an axis the centroid that reaches farthest in that direction is the nearest. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e4, 1e10, 1e15, 1e20, 1e100, 0x1p479})
+    void aRowHoweverFarOutIsPlacedByWhereItLies(double far) {
+        Centroids centroids = Centroids.of(new double[][] {{0, 0}, {3, 1}, {2, -5}});
+        Matrix matrix = Clouds.matrix(new double[] {far, -far, 0, 0, 1}, new double[] {0, 0, far, -far, 1});
 
         Assignment places = NearestCentroid.of(matrix, centroids, Workers.sequential());
 
-        assertThat(places.labels()).containsExactly(0, 0);
-        assertThat(places.second(0)).isEqualTo(1);
-        assertThat(places.distance(0)).isInfinite();
+        assertThat(places.labels()).containsExactly(1, 0, 1, 2, 0);
+        assertThat(places.second(0)).isEqualTo(2);
+        assertThat(places.second(3)).isEqualTo(0);
+        assertThat(places.distance(0)).isCloseTo(far, within(4.0));
+        assertThat(places.secondDistance(3)).isCloseTo(far, within(4.0));
     }
 
     @Test

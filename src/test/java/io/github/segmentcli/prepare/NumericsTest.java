@@ -237,6 +237,25 @@ class NumericsTest {
                 .isLessThan(0.3);
     }
 
+    @Test
+    void everyFiniteCellHasACoordinateWhoseSquareIsFinite() {
+        Column x = NumberColumn.owning("x", new double[] {0.01, 0.02, 0.03, 0.05});
+        Table huge = Table.of("huge.csv", List.of(NumberColumn.owning("x", new double[] {
+            1e200, Double.MAX_VALUE, -Double.MAX_VALUE, 0.02
+        })));
+
+        double[] column = fit(Settings.DEFAULT, x)
+                .recipe()
+                .apply(huge, Workers.sequential())
+                .matrix()
+                .column(0);
+
+        assertThat(column[0]).isEqualTo(0x1p479);
+        assertThat(column[2]).isEqualTo(-0x1p479);
+        assertThat(8 * column[1] * column[1]).isFinite();
+        assertThat(column[3]).isEqualTo(fit(Settings.DEFAULT, x).matrix().value(1, 0));
+    }
+
     private static Prepared fit(Settings settings, Column... columns) {
         return Preparer.fit(
                 Table.of("made.csv", List.of(columns)), settings.all(), new Seeds(42), Workers.sequential());
