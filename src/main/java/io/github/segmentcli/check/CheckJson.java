@@ -13,6 +13,7 @@ public final class CheckJson {
         return JsonWriter.indented(json -> json.object(() -> {
             json.field("schema", "segment.check/1");
             input(json, report);
+            json.field("can_be_fitted", report.refusal().isEmpty());
             json.array("columns", () -> report.columns().forEach(column -> column(json, column)));
             json.array("findings", () -> report.findings().forEach(finding -> finding(json, finding)));
         }));

@@ -2,6 +2,7 @@ package io.github.segmentcli.check;
 
 import io.github.segmentcli.io.table.Loaded;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was found out about a file.
@@ -12,8 +13,19 @@ import java.util.List;
  */
 public record CheckReport(Loaded input, List<ColumnCheck> columns, List<CheckFinding> findings) {
 
+    /** The code of the finding that a fit would refuse the data. */
+    static final String NO_SEGMENTATION = "no_segmentation";
+
     public CheckReport {
         columns = List.copyOf(columns);
         findings = List.copyOf(findings);
+    }
+
+    /** Why a fit of this file with these settings must fail; empty where it can be made. */
+    public Optional<String> refusal() {
+        return findings.stream()
+                .filter(finding -> finding.code().equals(NO_SEGMENTATION))
+                .map(CheckFinding::text)
+                .findFirst();
     }
 }

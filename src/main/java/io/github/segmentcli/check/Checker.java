@@ -82,7 +82,7 @@ public final class Checker {
                     .forEach(notice -> findings.add(CheckFinding.of(notice)));
             return Optional.of(prepared);
         } catch (InputException e) {
-            findings.add(CheckFinding.ofFile(Level.WARNING, "no_segmentation", e.getMessage()));
+            findings.add(CheckFinding.ofFile(Level.WARNING, CheckReport.NO_SEGMENTATION, e.getMessage()));
             return Optional.empty();
         }
     }

@@ -1,6 +1,7 @@
 package io.github.segmentcli.cli;
 
 import io.github.segmentcli.Seeds;
+import io.github.segmentcli.Shown;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.check.CheckJson;
 import io.github.segmentcli.check.CheckReport;
@@ -19,11 +20,13 @@ import picocli.CommandLine.Option;
 /** {@code segment check}: what would be understood of a file, and what would hurt. */
 @Command(
         addMethodSubcommands = false,
-        header = "Tells what is understood of a file and what would hurt a segmentation. Fits nothing.",
+        header =
+                "Tells what is understood of a file and what would hurt a segmentation. Fits nothing; exits with 3 where a fit must fail.",
         description = {
             "segment check --input customers.csv",
             "segment check --input customers.csv --columns \"spend,visits\" --categorical one-hot",
-            "segment check --input export.csv --rejects bad.csv --format json"
+            "segment check --input export.csv --rejects bad.csv --format json",
+            "segment check --input customers.csv --quiet && segment --input customers.csv"
         },
         customSynopsis = "segment check --input FILE [OPTION]...")
 final class CheckCommand implements Action {
@@ -68,6 +71,14 @@ final class CheckCommand implements Action {
             report = Checker.check(loaded, prepare, new Seeds(0), workers);
         }
         session.out().print(session.wantsJson() ? CheckJson.of(report) : CheckText.of(report));
-        return ExitCode.DONE;
+        if (report.refusal().isEmpty()) {
+            return ExitCode.DONE;
+        }
+        if (session.wantsJson() || !session.around().terminal().output()) {
+            session.around()
+                    .err()
+                    .println("segment: " + Shown.lines(report.refusal().get()));
+        }
+        return ExitCode.DATA;
     }
 }
