@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -19,6 +20,9 @@ public final class SegmentNames {
 
     /** Longer names would not fit a table or a picture. */
     static final int LONGEST = 80;
+
+    private static final Set<String> HEADS_OF_IDS = Set.of(
+            "id", "segment", "segment_id", "segment id", "number", "no", "no.", "nr", "nr.", "nummer", "cluster");
 
     private final String source;
     private final int k;
@@ -44,6 +48,10 @@ public final class SegmentNames {
             names.readJson(content);
         } else {
             names.readLines(content);
+        }
+        if (names.names.isEmpty()) {
+            throw new InputException(source
+                    + ": names no segment. Write one segment a line, such as 1,Regulars, or leave --names away.");
         }
         return Map.copyOf(names.names);
     }
@@ -78,12 +86,17 @@ public final class SegmentNames {
                         + "Write one segment a line, such as 1,Regulars.");
             }
             String id = unquoted(line.substring(0, cut));
-            boolean header = first && !id.isEmpty() && !Character.isDigit(id.charAt(0)) && id.charAt(0) != '-';
-            if (!header) {
-                add(where, id, unquoted(line.substring(cut + 1)));
+            String name = unquoted(line.substring(cut + 1));
+            if (!first || !isHeader(id)) {
+                add(where, id, name);
             }
             first = false;
         }
+    }
+
+    /** A first line that names its columns; any other that does not begin with an id is a fault. */
+    private static boolean isHeader(String id) {
+        return HEADS_OF_IDS.contains(id.toLowerCase(Locale.ROOT));
     }
 
     private static int firstOf(String line) {

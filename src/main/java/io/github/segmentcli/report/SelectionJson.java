@@ -10,6 +10,7 @@ import io.github.segmentcli.select.Selection;
 import io.github.segmentcli.select.Vote;
 import io.github.segmentcli.validity.Gap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -81,8 +82,10 @@ final class SelectionJson {
     }
 
     private void vote(Vote vote) {
-        json.object(
-                () -> json.field("rule", vote.rule().id()).field("k", vote.k()).field("text", vote.text()));
+        json.object(() -> json.field("rule", vote.rule().id())
+                .field("k", vote.k())
+                .field("outcome", vote.outcome().name().toLowerCase(Locale.ROOT))
+                .field("text", vote.text()));
     }
 
     private void neighbour(String name, Optional<Neighbour> neighbour) {

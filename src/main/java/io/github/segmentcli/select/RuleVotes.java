@@ -1,5 +1,6 @@
 package io.github.segmentcli.select;
 
+import io.github.segmentcli.select.Vote.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -116,12 +117,16 @@ final class RuleVotes {
         double[] y = curve.stream().mapToDouble(Candidate::inertia).toArray();
         OptionalInt knee = Kneedle.knee(x, y);
         if (knee.isEmpty()) {
-            return none(Rule.ELBOW, "the curve of inertia has no elbow");
+            return none(Rule.ELBOW, Outcome.NOWHERE, "the curve of inertia has no elbow");
         }
         Candidate at = curve.get(knee.getAsInt());
         return at.k() > 1 && at.admissible()
                 ? vote(Rule.ELBOW, at.k(), "the curve of inertia has its elbow at %d", at.k())
-                : none(Rule.ELBOW, "the curve of inertia has its elbow at %d, which is not allowed", at.k());
+                : none(
+                        Rule.ELBOW,
+                        at.k() > 1 ? Outcome.NOT_ALLOWED : Outcome.ONE_GROUP,
+                        "the curve of inertia has its elbow at %d, which is not allowed",
+                        at.k());
     }
 
     private Optional<Vote> gap() {
@@ -139,18 +144,19 @@ final class RuleVotes {
                     && here.gap().getAsDouble()
                             >= next.gap().getAsDouble() - next.gapError().getAsDouble()) {
                 if (here.k() == 1) {
-                    return Optional.of(none(Rule.GAP, "the gap statistic sees one group only"));
+                    return Optional.of(none(Rule.GAP, Outcome.ONE_GROUP, "the gap statistic sees one group only"));
                 }
                 return Optional.of(
                         here.admissible()
                                 ? vote(Rule.GAP, here.k(), "the gap statistic is satisfied with %d", here.k())
                                 : none(
                                         Rule.GAP,
+                                        Outcome.NOT_ALLOWED,
                                         "the gap statistic is satisfied with %d, which is not allowed",
                                         here.k()));
             }
         }
-        return Optional.of(none(Rule.GAP, "the gap statistic keeps rising"));
+        return Optional.of(none(Rule.GAP, Outcome.KEEPS_RISING, "the gap statistic keeps rising"));
     }
 
     private Optional<Vote> predictionStrength() {
@@ -166,7 +172,7 @@ final class RuleVotes {
         }
         return Optional.of(
                 largest == null
-                        ? none(Rule.PREDICTION_STRENGTH, "prediction strength reaches 0.8 at no k")
+                        ? none(Rule.PREDICTION_STRENGTH, Outcome.NOWHERE, "prediction strength reaches 0.8 at no k")
                         : vote(
                                 Rule.PREDICTION_STRENGTH,
                                 largest.k(),
@@ -200,7 +206,7 @@ final class RuleVotes {
         return new Vote(rule, OptionalInt.of(k), String.format(Locale.ROOT, text, values));
     }
 
-    private static Vote none(Rule rule, String text, Object... values) {
-        return new Vote(rule, OptionalInt.empty(), String.format(Locale.ROOT, text, values));
+    private static Vote none(Rule rule, Outcome outcome, String text, Object... values) {
+        return new Vote(rule, OptionalInt.empty(), outcome, String.format(Locale.ROOT, text, values));
     }
 }

@@ -29,6 +29,9 @@ class SegmentNamesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+                    one,A     | names.csv, line 1: there is no segment "one". The segments are 1 to 4.
+                    A,1~B,2   | names.csv, line 1: there is no segment "A". The segments are 1 to 4.
+                    id,name   | names.csv: names no segment. Write one segment a line, such as 1,Regulars, or leave --names away.
                     1,A~5,B   | names.csv, line 2: there is no segment "5". The segments are 1 to 4.
                     1,A~x,B   | names.csv, line 2: there is no segment "x". The segments are 1 to 4.
                     1,A~2,    | names.csv, line 2: segment 2 has an empty name. Leave it out to keep the one found.

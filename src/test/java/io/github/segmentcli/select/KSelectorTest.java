@@ -251,9 +251,22 @@ class KSelectorTest {
         Selection found = search(Partitions.matrix(columns), range(2, 5, Rule.GAP), 1);
 
         assertThat(found.votes().get(0).k()).isEmpty();
+        assertThat(found.votes().get(0).outcome()).isEqualTo(Vote.Outcome.ONE_GROUP);
         assertThat(found.reason())
                 .contains(
                         "the gap statistic sees one group only, so instead separation and stability together are best");
+    }
+
+    /** The four groups in which the gap statistic chooses 4: up to 3 it rises to the end of the range. */
+    @Test
+    void aGapThatStillRisesIsToldFromOneThatSeesOneGroup() {
+        Matrix matrix = groups(60, 40, 50, 30);
+
+        Selection found = search(matrix, range(2, 3, Rule.GAP), 1);
+
+        assertThat(found.votes().get(0).rule()).isEqualTo(Rule.GAP);
+        assertThat(found.votes().get(0).k()).isEmpty();
+        assertThat(found.votes().get(0).outcome()).isEqualTo(Vote.Outcome.KEEPS_RISING);
     }
 
     @Test
