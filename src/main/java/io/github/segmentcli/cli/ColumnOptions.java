@@ -17,7 +17,6 @@ final class ColumnOptions {
     @Option(
             names = "--columns",
             paramLabel = "LIST",
-            split = ",",
             description =
                     "The columns to segment by, as names or globs: spend,visits,\"share_*\" (default: every usable number).")
     private List<String> columns = new ArrayList<>();
@@ -25,7 +24,6 @@ final class ColumnOptions {
     @Option(
             names = "--exclude",
             paramLabel = "LIST",
-            split = ",",
             description = "Columns not to segment by, as names or globs.")
     private List<String> exclude = new ArrayList<>();
 
@@ -40,11 +38,11 @@ final class ColumnOptions {
     }
 
     List<String> columns() {
-        return columns;
+        return ItemList.of("--columns", columns);
     }
 
     List<String> exclude() {
-        return exclude;
+        return ItemList.of("--exclude", exclude);
     }
 
     Optional<String> weight() {

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * <p>{@code #} begins a comment at the start of a line or after white space. A value may stand in double quotes, where
  * {@code \"}, {@code \\}, {@code \n} and {@code \t} are understood; that is how a value keeps a {@code #} or blanks at its
- * ends. Paths mean what they would mean on the command line.
+ * ends. In a list, items may stand in double quotes of their own: {@code "a, b",c}. Paths mean what they would mean on the command line.
  */
 final class ConfigFile {
 
@@ -68,14 +68,24 @@ final class ConfigFile {
         }
     }
 
+    /** What stands before a comment, which begins outside of quotes. */
+    private static String withoutComment(String raw) {
+        boolean isQuoted = false;
+        for (int i = 0; i < raw.length(); i++) {
+            boolean isOpening = i == 0 || raw.charAt(i - 1) == ',' || raw.charAt(i - 1) == ' ';
+            if (raw.charAt(i) == '"' && (isQuoted || isOpening)) {
+                isQuoted = !isQuoted;
+            }
+            if (!isQuoted && raw.charAt(i) == '#' && (i == 0 || Character.isWhitespace(raw.charAt(i - 1)))) {
+                return raw.substring(0, i).strip();
+            }
+        }
+        return raw;
+    }
+
     private String value(String raw, int number) {
         if (!raw.startsWith("\"")) {
-            for (int i = 0; i < raw.length(); i++) {
-                if (raw.charAt(i) == '#' && (i == 0 || Character.isWhitespace(raw.charAt(i - 1)))) {
-                    return raw.substring(0, i).strip();
-                }
-            }
-            return raw;
+            return withoutComment(raw);
         }
         StringBuilder value = new StringBuilder();
         int i = 1;
@@ -88,6 +98,10 @@ final class ConfigFile {
             value.append(c);
         }
         String rest = i < raw.length() ? raw.substring(i + 1).strip() : "unclosed";
+        if (rest.startsWith(",") || rest.startsWith("=")) {
+            // a list whose first item stands in quotes
+            return withoutComment(raw);
+        }
         if (!rest.isEmpty() && rest.charAt(0) != '#') {
             throw new RequestException(
                     place(number)

@@ -29,7 +29,7 @@ final class InputOptions {
             paramLabel = "MARK",
             completionCandidates = Delimiters.class,
             description =
-                    "What stands between cells: a character, or comma, semicolon, tab, pipe, colon, space (default: found).")
+                    "What stands between cells: a character, or comma, semicolon, tab, pipe, colon, space, or blanks for any number of them (default: found).")
     private String delimiter;
 
     @Option(
@@ -38,6 +38,14 @@ final class InputOptions {
             completionCandidates = Quotes.class,
             description = "The quote around cells: a character, double, single or none (default: found).")
     private String quote;
+
+    @Option(
+            names = "--escape",
+            paramLabel = "MARK",
+            converter = EscapeConverter.class,
+            description =
+                    "How a quote stands inside a quoted cell: doubled, or after a mark: backslash or another character (default: found).")
+    private Character escape;
 
     @Option(
             names = "--encoding",
@@ -56,7 +64,6 @@ final class InputOptions {
     @Option(
             names = "--null-value",
             paramLabel = "LIST",
-            split = ",",
             description =
                     "The words that stand for a gap, instead of the usual ones such as NA. An empty cell always is one.")
     private List<String> nullValues;
@@ -132,13 +139,13 @@ final class InputOptions {
         DialectHints dialect = new DialectHints(
                 Optional.ofNullable(delimiter),
                 Optional.ofNullable(quote),
-                Optional.empty(),
+                Optional.ofNullable(escape),
                 Optional.ofNullable(encoding),
                 Optional.ofNullable(decimal),
                 header ? Optional.of(true) : noHeader ? Optional.of(false) : Optional.empty(),
                 Optional.ofNullable(comment),
                 skipLines == null ? OptionalInt.empty() : OptionalInt.of(skipLines),
-                Optional.ofNullable(nullValues),
+                Optional.ofNullable(nullValues).map(lists -> ItemList.of("--null-value", lists)),
                 dateOrder == null ? Optional.empty() : Optional.of(dateOrder.value()));
         ReadSettings settings = ReadSettings.DEFAULTS.with(dialect).with(columns);
         return rejects == null
@@ -167,6 +174,23 @@ final class InputOptions {
         @Override
         public Iterator<String> iterator() {
             return List.of("UTF-8", "UTF-16", "windows-1252", "ISO-8859-1").iterator();
+        }
+    }
+
+    static final class EscapeConverter implements ITypeConverter<Character> {
+        @Override
+        public Character convert(String text) {
+            return switch (text) {
+                case "doubled" -> DialectHints.DOUBLED;
+                case "backslash" -> '\\';
+                default -> {
+                    if (text.length() != 1 || text.charAt(0) <= ' ' || text.charAt(0) > '~') {
+                        throw new TypeConversionException(
+                                Shown.cell(text) + " is not doubled, backslash, or a printable ASCII character.");
+                    }
+                    yield text.charAt(0);
+                }
+            };
         }
     }
 

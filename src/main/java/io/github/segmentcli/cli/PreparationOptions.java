@@ -60,7 +60,6 @@ final class PreparationOptions {
     @Option(
             names = "--feature-weight",
             paramLabel = "COLUMN=W",
-            split = ",",
             description = "How much a column counts beside the others, which count 1. May be given several times.")
     private List<String> featureWeights = new ArrayList<>();
 
@@ -91,16 +90,16 @@ final class PreparationOptions {
 
     private Map<String, Double> weights() {
         Map<String, Double> weights = new LinkedHashMap<>();
-        for (String typed : featureWeights) {
+        for (String typed : ItemList.of("--feature-weight", featureWeights)) {
             int equals = typed.lastIndexOf('=');
             if (equals < 1) {
                 throw new RequestException(
                         "--feature-weight: " + Shown.cell(typed) + " is not of the form COLUMN=W, such as spend=2.");
             }
-            String column = typed.substring(0, equals);
+            String column = typed.substring(0, equals).strip();
             double weight;
             try {
-                weight = Values.decimal(typed.substring(equals + 1));
+                weight = Values.decimal(typed.substring(equals + 1).strip());
             } catch (TypeConversionException e) {
                 throw new RequestException("--feature-weight: " + e.getMessage());
             }

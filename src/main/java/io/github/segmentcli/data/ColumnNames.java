@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,25 @@ public final class ColumnNames {
     public static boolean matches(String pattern, String name) {
         return pattern.equals(name)
                 || (isGlob(pattern) && glob(pattern).matcher(name).matches());
+    }
+
+    /**
+     * The name that is meant by one that was typed as it stands in the file: exactly that name; else the one it became when
+     * tabs, line breaks and runs of blanks were made a blank; else {@code Spend (2)} for {@code Spend} where {@code spend}
+     * stands before it.
+     */
+    public static Optional<String> meant(String typed, List<String> names) {
+        if (names.contains(typed)) {
+            return Optional.of(typed);
+        }
+        String plain = typed.strip().replaceAll("\\s+", " ");
+        if (names.contains(plain)) {
+            return Optional.of(plain);
+        }
+        boolean isRepeated = names.stream().anyMatch(plain::equalsIgnoreCase);
+        return names.stream()
+                .filter(name -> isRepeated && name.startsWith(plain + " (") && name.matches(".* \\(\\d+\\)"))
+                .findFirst();
     }
 
     /** Whether any of {@code patterns} fits. */
@@ -39,8 +59,10 @@ public final class ColumnNames {
     public static List<String> find(String source, String flag, List<String> patterns, List<String> names) {
         Set<String> found = new LinkedHashSet<>();
         for (String pattern : patterns) {
-            List<String> hits =
-                    names.stream().filter(name -> matches(pattern, name)).toList();
+            List<String> hits = meant(pattern, names)
+                    .map(List::of)
+                    .orElseGet(() ->
+                            names.stream().filter(name -> matches(pattern, name)).toList());
             if (hits.isEmpty()) {
                 throw unknown(source, flag, pattern, names);
             }

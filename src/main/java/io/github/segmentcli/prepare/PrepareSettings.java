@@ -1,8 +1,13 @@
 package io.github.segmentcli.prepare;
 
+import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.ColumnNames;
+import io.github.segmentcli.data.Table;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * How to make features out of columns.
@@ -29,6 +34,25 @@ public record PrepareSettings(
         boolean clipOutliers,
         boolean oneHot,
         Map<String, Double> featureWeights) {
+
+    /** The same with each column by the name that it has in the table, where it was typed as it stands in the file. */
+    PrepareSettings in(Table table) {
+        List<String> names = table.columns().stream().map(Column::name).toList();
+        UnaryOperator<String> meant = typed -> ColumnNames.meant(typed, names).orElse(typed);
+        Map<String, Double> weights = new LinkedHashMap<>();
+        featureWeights.forEach((column, count) -> weights.put(meant.apply(column), count));
+        return new PrepareSettings(
+                columns.stream().map(meant).toList(),
+                exclude.stream().map(meant).toList(),
+                id.map(meant),
+                weight.map(meant),
+                imputation,
+                scaling,
+                transform,
+                clipOutliers,
+                oneHot,
+                weights);
+    }
 
     public enum Scaling {
         STANDARD,

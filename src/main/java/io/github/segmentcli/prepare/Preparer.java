@@ -35,7 +35,8 @@ public final class Preparer {
      * @throws RequestException when columns are asked for that cannot be had, or a logarithm that does not exist
      * @throws InputException when nothing is left to cluster, or a weight is no weight
      */
-    public static Prepared fit(Table table, PrepareSettings settings, Seeds seeds, Workers workers) {
+    public static Prepared fit(Table table, PrepareSettings asked, Seeds seeds, Workers workers) {
+        PrepareSettings settings = asked.in(table);
         FeatureChoice choice = FeatureChoice.of(table, settings);
         List<Notice> notices = new ArrayList<>(choice.notices());
         List<ExcludedColumn> leftOut = new ArrayList<>(choice.leftOut());

@@ -26,6 +26,9 @@ class ConfigFileTest {
                     input = "a #b.csv"         | input   | a #b.csv
                     input = "a \\"b\\".csv" # c | input   | a "b".csv
                     null-value =               | null-value | ``
+                    columns = "a, b",c # two   | columns | "a, b",c
+                    columns = c, "a #b" # two  | columns | c, "a #b"
+                    feature-weight = "a, b"=2  | feature-weight | "a, b"=2
                     delimiter = "\\t"          | delimiter | `\t`
                     """)
     void aLineIsAKeyAndAValue(String line, String key, String value) throws IOException {

@@ -16,12 +16,19 @@ public final class Utf8 implements AutoCloseable {
     private final String source;
     private final Encoding encoding;
     private final CharsetDecoder decoder;
+    private final BlankRuns blanks;
     private final ByteBuffer raw = ByteBuffer.allocate(1 << 16).flip();
     private ByteBuffer text = ByteBuffer.allocate(0);
     private long line = 1;
     private boolean ended;
 
     public Utf8(Source source, Encoding encoding) {
+        this(source, encoding, false);
+    }
+
+    /** @param isPadded whether runs of blanks become one, see {@link BlankRuns} */
+    public Utf8(Source source, Encoding encoding, boolean isPadded) {
+        this.blanks = isPadded ? new BlankRuns() : null;
         this.source = source.name();
         this.encoding = encoding;
         this.bytes = source.bytes();
@@ -37,7 +44,7 @@ public final class Utf8 implements AutoCloseable {
 
     /** Fills as much of the range as there is; fewer than {@code length} bytes only at the end. */
     public int read(byte[] into, int from, int length) {
-        if (decoder == null) {
+        if (decoder == null && blanks == null) {
             return bytes.read(into, from, length);
         }
         int got = 0;
@@ -46,7 +53,17 @@ public final class Utf8 implements AutoCloseable {
                 if (ended) {
                     break;
                 }
-                decode();
+                if (decoder == null) {
+                    take();
+                } else {
+                    decode();
+                }
+                if (blanks != null) {
+                    byte[] single = new byte[text.remaining() + 1];
+                    int left = blanks.single(text.array(), text.arrayOffset() + text.position(), text.remaining(), single);
+                    text = ByteBuffer.wrap(single, 0, left);
+                }
+                continue;
             }
             int n = Math.min(length - got, text.remaining());
             text.get(into, from + got, n);
@@ -65,6 +82,13 @@ public final class Utf8 implements AutoCloseable {
             }
             left -= got;
         }
+    }
+
+    private void take() {
+        byte[] chunk = new byte[1 << 16];
+        int got = bytes.read(chunk, 0, chunk.length);
+        ended = got < chunk.length;
+        text = ByteBuffer.wrap(chunk, 0, got);
     }
 
     private void decode() {

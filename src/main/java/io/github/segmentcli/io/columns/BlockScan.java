@@ -100,7 +100,7 @@ public final class BlockScan {
     public String visit(BlockParser.Lanes lanesOf, Visitor visitor) {
         BlockParser parser = new BlockParser(layout, settings, lanesOf);
         String sha256;
-        try (Utf8 text = new Utf8(source, layout.encoding());
+        try (Utf8 text = layout.text(source);
                 BlockReader reader = new BlockReader(text, layout, settings.limits())) {
             text.skip(layout.dataAt());
             Round current = new Round();

@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 final class DialectSniffer {
 
-    private static final List<String> USUAL = List.of(",", ";", "\t", "|");
+    static final List<String> USUAL = List.of(",", ";", "\t", "|");
     private static final List<String> RARE = List.of(":", "~", "^", "\u0001", "\u001f", "\u00a6");
     private static final List<String> LONG = List.of("||", "::", "|~|", "~|~", ";;", "~~", "^^", "$$", "##", "@@");
     private static final double CLEAR = 0.02;
@@ -45,15 +45,20 @@ final class DialectSniffer {
     }
 
     private String delimiter() {
+        return found().orElse(",");
+    }
+
+    /** The delimiter, unless nothing in the sample looks like one. */
+    Optional<String> found() {
         Optional<String> best = best(USUAL);
         Optional<String> lengthy =
                 best.isEmpty() || best.get().equals("|") || best.get().equals(";")
                         ? LONG.stream().filter(this::alwaysDoubled).findFirst()
                         : Optional.empty();
         if (lengthy.isPresent()) {
-            return lengthy.get();
+            return lengthy;
         }
-        return best.or(() -> best(RARE)).orElse(",");
+        return best.or(() -> best(RARE));
     }
 
     private Optional<String> best(List<String> candidates) {
@@ -143,22 +148,32 @@ final class DialectSniffer {
 
     /** Finds quote and escape for a delimiter: the usual double quote unless another way leaves fewer records in doubt. */
     private Tokens withQuoting(String delimiter) {
-        int comment = hints.comment().map(c -> (int) c).orElse(-1);
-        int escape = hints.escape().map(c -> (int) c).orElse(-1);
         if (hints.quote().isPresent()) {
-            int quote = hints.quote().get().isEmpty() ? -1 : hints.quote().get().charAt(0);
-            return spaced(new Tokens(delimiter, quote, escape == quote ? -1 : escape, comment, false));
-        }
-        Tokens usual = spaced(new Tokens(delimiter, '"', escape == '"' ? -1 : escape, comment, false));
-        if (escape < 0 && holds("\\\"")) {
-            Tokens escaped = spaced(new Tokens(delimiter, '"', '\\', comment, false));
-            usual = doubts(escaped) < doubts(usual) ? escaped : usual;
+            return withEscape(delimiter, hints.quote().get().isEmpty() ? -1 : hints.quote().get().charAt(0));
         }
         if (holds("'") && !holds("\"")) {
-            Tokens single = new Tokens(delimiter, '\'', escape, comment, false);
-            usual = quotesOften(single) ? single : usual;
+            Tokens single = withEscape(delimiter, '\'');
+            if (quotesOften(single)) {
+                return single;
+            }
         }
-        return usual;
+        return withEscape(delimiter, '"');
+    }
+
+    /** What is told of one mark says nothing of the other: the escape is found for a quote that is told too. */
+    private Tokens withEscape(String delimiter, int quote) {
+        int comment = hints.comment().map(c -> (int) c).orElse(-1);
+        if (hints.escape().isPresent()) {
+            int escape = hints.escape().get();
+            boolean isDoubled = escape == quote || escape == DialectHints.DOUBLED;
+            return spaced(new Tokens(delimiter, quote, isDoubled ? -1 : escape, comment, false));
+        }
+        Tokens doubled = spaced(new Tokens(delimiter, quote, -1, comment, false));
+        if (quote < 0 || !holds("\\" + (char) quote)) {
+            return doubled;
+        }
+        Tokens escaped = spaced(new Tokens(delimiter, quote, '\\', comment, false));
+        return doubts(escaped) < doubts(doubled) ? escaped : doubled;
     }
 
     private Tokens spaced(Tokens tokens) {

@@ -1,6 +1,7 @@
 package io.github.segmentcli.io.dialect;
 
 import io.github.segmentcli.InputException;
+import io.github.segmentcli.io.bytes.BlankRuns;
 import io.github.segmentcli.io.bytes.Encoding;
 import io.github.segmentcli.io.bytes.FileSignature;
 import io.github.segmentcli.io.bytes.Source;
@@ -70,6 +71,13 @@ final class FileSample {
             }
             size *= 4;
         }
+    }
+
+    /** The same with one blank for each run of them. */
+    FileSample withSingleBlanks() {
+        byte[] single = new byte[length + 1];
+        int left = new BlankRuns().single(bytes, 0, length, single);
+        return new FileSample(single, left, whole, encoding, compressed);
     }
 
     private static int lines(byte[] b, int to) {

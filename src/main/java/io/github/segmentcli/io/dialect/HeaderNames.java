@@ -1,11 +1,14 @@
 package io.github.segmentcli.io.dialect;
 
 import io.github.segmentcli.Notice;
+import io.github.segmentcli.io.records.Tokens;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.StringJoiner;
 
 /** Makes the cells of a header into names that every later stage can rely on: not empty, unique whatever the case, fit to be shown. */
 public final class HeaderNames {
@@ -13,7 +16,11 @@ public final class HeaderNames {
     private final List<String> names = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
 
-    HeaderNames(List<String> cells) {
+    private final boolean asWritten;
+
+    /** @param row of the header; its first {@code width} cells are names */
+    HeaderNames(FileSample.Row row, int width) {
+        List<String> cells = row.cells().subList(0, width);
         Set<String> taken = new HashSet<>();
         Set<String> written = new HashSet<>();
         cells.forEach(cell -> written.add(key(clean(cell))));
@@ -48,6 +55,11 @@ public final class HeaderNames {
                             : unnamed.size() + " columns have no name in the header and are called " + listed(unnamed)
                                     + "."));
         }
+        boolean plain = names.equals(cells);
+        for (int j = 0; j < width; j++) {
+            plain &= row.quoted()[j] || cells.get(j).indexOf('"') < 0;
+        }
+        asWritten = plain;
     }
 
     /** {@code column_1} and so on. */
@@ -65,6 +77,25 @@ public final class HeaderNames {
 
     List<Notice> notices() {
         return List.copyOf(notices);
+    }
+
+    /** Whether the header of the file says just these names, in a way that every reader takes for them. */
+    boolean areAsWritten() {
+        return asWritten;
+    }
+
+    /** The record that says these names. */
+    byte[] written(Tokens tokens) {
+        StringJoiner record = new StringJoiner(tokens.delimiter());
+        String quote = tokens.quote() < 0 ? "" : String.valueOf((char) tokens.quote());
+        String escape = tokens.escape() < 0 ? quote : String.valueOf((char) tokens.escape());
+        for (String name : names) {
+            boolean needsQuotes = !quote.isEmpty()
+                    && (name.contains(tokens.delimiter()) || name.contains(quote) || name.contains("\"") || name.contains(escape));
+            String escaped = escape.equals(quote) ? name : name.replace(escape, escape + escape);
+            record.add(needsQuotes ? quote + escaped.replace(quote, escape + quote) + quote : name);
+        }
+        return record.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     public static String listed(List<String> items) {

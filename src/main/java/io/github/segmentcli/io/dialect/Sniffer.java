@@ -33,6 +33,7 @@ public final class Sniffer {
     private final ReadSettings settings;
     private final DialectHints hints;
     private final FileSample sample;
+    private final boolean isPadded;
     private final MissingWords missing;
     private final NumberGrammar numbers = new NumberGrammar();
     private final DateGrammar dates = new DateGrammar();
@@ -41,9 +42,20 @@ public final class Sniffer {
     private Sniffer(Source source, ReadSettings settings, Encoding forced) {
         this.source = source.name();
         this.settings = settings;
-        this.hints = settings.dialect();
-        this.missing = new MissingWords(hints.nullValues());
-        this.sample = FileSample.of(source, settings, forced);
+        this.missing = new MissingWords(settings.dialect().nullValues());
+        FileSample start = FileSample.of(source, settings, forced);
+        Optional<String> told = settings.dialect().delimiter();
+        this.isPadded = told.isPresent()
+                ? told.get().equals(DialectHints.BLANKS)
+                : new PaddedColumns(this.source, start, settings.dialect(), missing).areThere();
+        this.sample = isPadded ? start.withSingleBlanks() : start;
+        this.hints = isPadded ? settings.dialect().withDelimiter(Optional.of(" ")) : settings.dialect();
+        if (isPadded && told.isEmpty()) {
+            notices.add(Notice.info(
+                    "padded_columns",
+                    "The columns are padded with blanks, so any number of blanks was taken for one delimiter. If that is wrong,"
+                            + " name the delimiter with --delimiter."));
+        }
     }
 
     /** @param forced the encoding to assume, or null to find it */
@@ -169,10 +181,10 @@ public final class Sniffer {
         List<String> names;
         byte[] headerText;
         if (header) {
-            HeaderNames named = new HeaderNames(first.cells().subList(0, width));
+            HeaderNames named = new HeaderNames(first, width);
             names = named.names();
             notices.addAll(named.notices());
-            headerText = lineOf(first);
+            headerText = named.areAsWritten() ? lineOf(first) : named.written(tokens);
         } else {
             names = HeaderNames.numbered(width);
             headerText = String.join(tokens.delimiter(), names).getBytes(StandardCharsets.UTF_8);
@@ -192,7 +204,7 @@ public final class Sniffer {
                 sample.isCompressed(),
                 MissingWords.shown(hints.nullValues()));
         return new Layout(
-                dialect, sample.encoding(), tokens, names, spare, headerText, dataAt, dataLine, guesses, notices);
+                dialect, sample.encoding(), isPadded, tokens, names, spare, headerText, dataAt, dataLine, guesses, notices);
     }
 
     /**
@@ -337,17 +349,7 @@ public final class Sniffer {
     }
 
     private DialectHints told(Start start) {
-        return new DialectHints(
-                hints.delimiter().or(start::delimiter),
-                hints.quote(),
-                hints.escape(),
-                hints.encoding(),
-                hints.decimal(),
-                hints.header(),
-                hints.comment(),
-                hints.skipLines(),
-                hints.nullValues(),
-                hints.dateOrder());
+        return hints.withDelimiter(hints.delimiter().or(start::delimiter));
     }
 
     private int lineEnd(int from) {
@@ -368,17 +370,7 @@ public final class Sniffer {
     private void requireDelimiter(List<FileSample.Row> rows, Tokens tokens, Start start) {
         boolean told = hints.delimiter().isPresent() || start.delimiter().isPresent();
         if (told && rows.stream().allMatch(row -> row.width() == 1)) {
-            DialectHints open = new DialectHints(
-                    Optional.empty(),
-                    hints.quote(),
-                    hints.escape(),
-                    hints.encoding(),
-                    hints.decimal(),
-                    hints.header(),
-                    hints.comment(),
-                    hints.skipLines(),
-                    hints.nullValues(),
-                    hints.dateOrder());
+            DialectHints open = hints.withDelimiter(Optional.empty());
             Tokens found = new DialectSniffer(source, sample, start.at(), open).tokens();
             boolean better = sample.records(found, start.at(), 1).get(0).width() > 1;
             if (better) {

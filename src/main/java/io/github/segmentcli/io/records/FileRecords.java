@@ -45,7 +45,7 @@ public final class FileRecords implements Records {
         first.record(-1, header, 0, header.length);
         first.end();
         source.requireUnchanged();
-        try (Utf8 text = new Utf8(source, layout.encoding());
+        try (Utf8 text = layout.text(source);
                 BlockReader reader = new BlockReader(text, layout, limits)) {
             text.skip(layout.dataAt());
             new RecordRelay(reader, layout, rejected, pieces).run(workers);
@@ -70,7 +70,7 @@ public final class FileRecords implements Records {
 
     private void each(Visitor visitor) {
         source.requireUnchanged();
-        try (Utf8 text = new Utf8(source, layout.encoding());
+        try (Utf8 text = layout.text(source);
                 BlockReader reader = new BlockReader(text, layout, limits)) {
             text.skip(layout.dataAt());
             Block block = new Block();

@@ -2,6 +2,8 @@ package io.github.segmentcli.io.records;
 
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.io.bytes.Encoding;
+import io.github.segmentcli.io.bytes.Source;
+import io.github.segmentcli.io.bytes.Utf8;
 import io.github.segmentcli.io.cells.CellCounts;
 import io.github.segmentcli.io.settings.Dialect;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.List;
  *
  * @param dialect for showing
  * @param encoding of its bytes
+ * @param isPadded whether its columns are padded with blanks, so that runs of them are one delimiter
  * @param tokens that cut it
  * @param names of its columns, unique
  * @param spare whether rows may end with a delimiter and nothing after it
@@ -23,6 +26,7 @@ import java.util.List;
 public record Layout(
         Dialect dialect,
         Encoding encoding,
+        boolean isPadded,
         Tokens tokens,
         List<String> names,
         boolean spare,
@@ -31,6 +35,11 @@ public record Layout(
         long dataLine,
         List<CellCounts> guesses,
         List<Notice> notices) {
+
+    /** The text of the file from its beginning, in which {@link #dataAt} is a place. */
+    public Utf8 text(Source source) {
+        return new Utf8(source, encoding, isPadded);
+    }
 
     /** A fresh splitter for the rows. */
     public RecordSplitter splitter() {

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 /**
  * What the user says about the form of a file; everything left empty is sniffed.
  *
- * @param delimiter one or more characters, or one of the words comma, semicolon, tab, pipe, colon, space
+ * @param delimiter one or more characters, or one of the words comma, semicolon, tab, pipe, colon, space, blanks
  * @param quote the character around cells; the word none where quotes have no meaning
- * @param escape what lets a quote stand inside a quoted cell: the quote itself (doubled) or a backslash
+ * @param escape what lets a quote stand inside a quoted cell: {@link #DOUBLED}, or a mark before it such as a backslash
  * @param encoding the name of a character set
  * @param decimal {@code .} or {@code ,}
  * @param header whether the first record names the columns
@@ -39,6 +39,12 @@ public record DialectHints(
         DAY_FIRST,
         MONTH_FIRST
     }
+
+    /** The escape of files in which a quote inside a quoted cell is doubled. */
+    public static final char DOUBLED = '"';
+
+    /** The delimiter of columns that are padded with blanks: any number of them, also at both ends of a line. */
+    public static final String BLANKS = "blanks";
 
     /** Everything is sniffed. */
     public static final DialectHints NONE = new DialectHints(
@@ -67,6 +73,9 @@ public record DialectHints(
             throw new RequestException(
                     "--delimiter and --quote: both are " + delimiter.get() + ". They have to differ.");
         }
+        if (delimiter.isPresent() && escape.map(String::valueOf).filter(delimiter.get()::equals).isPresent()) {
+            throw new RequestException("--delimiter and --escape: both are " + delimiter.get() + ". They have to differ.");
+        }
         if (skipLines.isPresent() && skipLines.getAsInt() < 0) {
             throw new RequestException("--skip-lines: " + skipLines.getAsInt() + " is negative. Use 0 or more.");
         }
@@ -79,6 +88,12 @@ public record DialectHints(
                         .allMatch(Optional::isEmpty);
     }
 
+    /** The same with another delimiter, or none. */
+    public DialectHints withDelimiter(Optional<String> mark) {
+        return new DialectHints(
+                mark, quote, escape, encoding, decimal, header, comment, skipLines, nullValues, dateOrder);
+    }
+
     private static String delimiterOf(String typed) {
         String mark = switch (typed.toLowerCase(Locale.ROOT)) {
             case "comma" -> ",";
@@ -87,12 +102,13 @@ public record DialectHints(
             case "pipe" -> "|";
             case "colon" -> ":";
             case "space" -> " ";
+            case "blanks" -> BLANKS;
             default -> typed;
         };
         if (mark.isEmpty() || mark.chars().anyMatch(c -> c == '\n' || c == '\r' || c == 0)) {
             throw new RequestException(
                     "--delimiter: a delimiter is one or more letters other than a line break. Use comma, semicolon, tab, pipe,"
-                            + " colon, space, or the letters themselves.");
+                            + " colon, space, blanks, or the letters themselves.");
         }
         return mark;
     }

@@ -31,6 +31,7 @@ import io.github.segmentcli.io.settings.ReadSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The reading of one file: the sniffing, the walk, the verdicts, a second walk where a column turned out otherwise, the table. */
 final class TableLoad {
@@ -46,11 +47,23 @@ final class TableLoad {
     /** @param encoding to assume, or null to find it */
     TableLoad(Source source, ReadSettings settings, Workers workers, Progress progress, Encoding encoding) {
         this.source = source;
-        this.settings = settings;
         this.workers = workers;
         this.progress = progress;
         this.layout = Sniffer.sniff(source, settings, encoding);
+        this.settings = settings.with(meant(settings.columns(), layout.names()));
         this.missing = new MissingWords(settings.dialect().nullValues());
+    }
+
+    /** The hints with each column by the name that it has here, where it was typed as it stands in the file. */
+    private static ColumnHints meant(ColumnHints hints, List<String> names) {
+        UnaryOperator<String> meant = typed -> ColumnNames.meant(typed, names).orElse(typed);
+        return new ColumnHints(
+                hints.id().map(meant),
+                hints.features().stream().map(meant).toList(),
+                hints.excluded().stream().map(meant).toList(),
+                hints.asText().stream().map(meant).toList(),
+                hints.oneHot(),
+                hints.readings());
     }
 
     Loaded load() {

@@ -104,7 +104,7 @@ record Conformance(String name, String settings, String input, List<String> expe
         DialectHints dialect = new DialectHints(
                 Optional.ofNullable(told.get("delimiter")),
                 Optional.ofNullable(told.get("quote")),
-                Optional.empty(),
+                Optional.ofNullable(told.get("escape")).map(mark -> mark.charAt(0)),
                 Optional.ofNullable(told.get("encoding")),
                 Optional.ofNullable(told.get("decimal")).map(mark -> mark.charAt(0)),
                 told.containsKey("header")

@@ -1,0 +1,79 @@
+package io.github.segmentcli.cli;
+
+import io.github.segmentcli.RequestException;
+import io.github.segmentcli.Shown;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lists of names and words as they are typed, by the rules of CSV: a comma between two items, blanks beside it dropped, and
+ * double quotes around an item that holds a comma, in which a quote is doubled. A quote anywhere else is a letter.
+ */
+final class ItemList {
+
+    private final String flag;
+    private final String text;
+    private int at;
+
+    private ItemList(String flag, String text) {
+        this.flag = flag;
+        this.text = text;
+    }
+
+    /**
+     * The items of all lists that were given for an option.
+     *
+     * @throws RequestException when a quote does not close
+     */
+    static List<String> of(String flag, List<String> typed) {
+        List<String> items = new ArrayList<>();
+        for (String list : typed) {
+            items.addAll(new ItemList(flag, list).items());
+        }
+        return items;
+    }
+
+    private List<String> items() {
+        List<String> items = new ArrayList<>();
+        do {
+            items.add(item());
+        } while (at++ < text.length());
+        // spend,visits, ends with a comma and no item
+        if (items.size() > 1 && items.get(items.size() - 1).isEmpty()) {
+            items.remove(items.size() - 1);
+        }
+        return items;
+    }
+
+    /** The item at this place, which then is that of the comma behind it, or the end. */
+    private String item() {
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        StringBuilder item = new StringBuilder();
+        if (at < text.length() && text.charAt(at) == '"') {
+            item.append(quoted());
+        }
+        int comma = text.indexOf(',', at);
+        int end = comma < 0 ? text.length() : comma;
+        item.append(text.substring(at, end).stripTrailing());
+        at = end;
+        return item.toString();
+    }
+
+    private String quoted() {
+        StringBuilder item = new StringBuilder();
+        for (at++; at < text.length(); at++) {
+            boolean isQuote = text.charAt(at) == '"';
+            if (isQuote && (at + 1 == text.length() || text.charAt(at + 1) != '"')) {
+                at++;
+                return item.toString();
+            }
+            at += isQuote ? 1 : 0;
+            item.append(text.charAt(at));
+        }
+        throw new RequestException(
+                flag + ": the quote in " + Shown.cell(text)
+                        + " does not close. Write a list like spend,\"a, b\",visits, and double a quote that belongs to a name.");
+    }
+}
