@@ -21,10 +21,7 @@ final class ColumnOptions {
                     "The columns to segment by, as names or globs: spend,visits,\"share_*\" (default: every usable number).")
     private List<String> columns = new ArrayList<>();
 
-    @Option(
-            names = "--exclude",
-            paramLabel = "LIST",
-            description = "Columns not to segment by, as names or globs.")
+    @Option(names = "--exclude", paramLabel = "LIST", description = "Columns not to segment by, as names or globs.")
     private List<String> exclude = new ArrayList<>();
 
     @Option(

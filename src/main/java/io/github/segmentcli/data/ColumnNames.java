@@ -61,8 +61,9 @@ public final class ColumnNames {
         for (String pattern : patterns) {
             List<String> hits = meant(pattern, names)
                     .map(List::of)
-                    .orElseGet(() ->
-                            names.stream().filter(name -> matches(pattern, name)).toList());
+                    .orElseGet(() -> names.stream()
+                            .filter(name -> matches(pattern, name))
+                            .toList());
             if (hits.isEmpty()) {
                 throw unknown(source, flag, pattern, names);
             }

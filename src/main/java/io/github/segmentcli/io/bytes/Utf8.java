@@ -60,7 +60,8 @@ public final class Utf8 implements AutoCloseable {
                 }
                 if (blanks != null) {
                     byte[] single = new byte[text.remaining() + 1];
-                    int left = blanks.single(text.array(), text.arrayOffset() + text.position(), text.remaining(), single);
+                    int left =
+                            blanks.single(text.array(), text.arrayOffset() + text.position(), text.remaining(), single);
                     text = ByteBuffer.wrap(single, 0, left);
                 }
                 continue;

@@ -149,7 +149,9 @@ final class DialectSniffer {
     /** Finds quote and escape for a delimiter: the usual double quote unless another way leaves fewer records in doubt. */
     private Tokens withQuoting(String delimiter) {
         if (hints.quote().isPresent()) {
-            return withEscape(delimiter, hints.quote().get().isEmpty() ? -1 : hints.quote().get().charAt(0));
+            return withEscape(
+                    delimiter,
+                    hints.quote().get().isEmpty() ? -1 : hints.quote().get().charAt(0));
         }
         if (holds("'") && !holds("\"")) {
             Tokens single = withEscape(delimiter, '\'');

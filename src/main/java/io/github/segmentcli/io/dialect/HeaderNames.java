@@ -91,7 +91,10 @@ public final class HeaderNames {
         String escape = tokens.escape() < 0 ? quote : String.valueOf((char) tokens.escape());
         for (String name : names) {
             boolean needsQuotes = !quote.isEmpty()
-                    && (name.contains(tokens.delimiter()) || name.contains(quote) || name.contains("\"") || name.contains(escape));
+                    && (name.contains(tokens.delimiter())
+                            || name.contains(quote)
+                            || name.contains("\"")
+                            || name.contains(escape));
             String escaped = escape.equals(quote) ? name : name.replace(escape, escape + escape);
             record.add(needsQuotes ? quote + escaped.replace(quote, escape + quote) + quote : name);
         }

@@ -204,7 +204,17 @@ public final class Sniffer {
                 sample.isCompressed(),
                 MissingWords.shown(hints.nullValues()));
         return new Layout(
-                dialect, sample.encoding(), isPadded, tokens, names, spare, headerText, dataAt, dataLine, guesses, notices);
+                dialect,
+                sample.encoding(),
+                isPadded,
+                tokens,
+                names,
+                spare,
+                headerText,
+                dataAt,
+                dataLine,
+                guesses,
+                notices);
     }
 
     /**

@@ -73,8 +73,10 @@ public record DialectHints(
             throw new RequestException(
                     "--delimiter and --quote: both are " + delimiter.get() + ". They have to differ.");
         }
-        if (delimiter.isPresent() && escape.map(String::valueOf).filter(delimiter.get()::equals).isPresent()) {
-            throw new RequestException("--delimiter and --escape: both are " + delimiter.get() + ". They have to differ.");
+        if (delimiter.isPresent()
+                && escape.map(String::valueOf).filter(delimiter.get()::equals).isPresent()) {
+            throw new RequestException(
+                    "--delimiter and --escape: both are " + delimiter.get() + ". They have to differ.");
         }
         if (skipLines.isPresent() && skipLines.getAsInt() < 0) {
             throw new RequestException("--skip-lines: " + skipLines.getAsInt() + " is negative. Use 0 or more.");
