@@ -40,6 +40,7 @@ final class CompareCommand implements Action {
     public int run(Session session) {
         CompareRun.Plan plan = new CompareRun.Plan(
                 compared.baseline(),
+                compared.edited(),
                 input.path(),
                 input.toSettings(ColumnHints.NONE, session.guard(), output.force()),
                 compared.id(),

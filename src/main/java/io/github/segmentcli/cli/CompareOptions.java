@@ -33,6 +33,12 @@ final class CompareOptions {
                     "Exit with 5 when the advice is watch or graver, or refit. The results are written all the same.")
     private Choice<Gate> failOn;
 
+    @Option(
+            names = "--accept-edited-model",
+            description =
+                    "Use the earlier model as it stands though it was changed after it was written; the output says so.")
+    private boolean edited;
+
     enum Gate {
         WATCH,
         REFIT
@@ -45,6 +51,10 @@ final class CompareOptions {
                     "No earlier model was named. Give it with --baseline FILE, such as --baseline segments/model.json.");
         }
         return baseline;
+    }
+
+    boolean edited() {
+        return edited;
     }
 
     Optional<String> id() {

@@ -50,6 +50,7 @@ final class FitCommand implements Action {
             "color",
             "config",
             "print-config",
+            "accept-edited-model",
             "debug");
 
     @Mixin(name = "Input")
@@ -147,6 +148,7 @@ final class FitCommand implements Action {
                 engine.seed(),
                 written,
                 earlier.path(),
+                earlier.edited(),
                 trust.audit(),
                 names(),
                 session.values(SHAPELESS));

@@ -19,6 +19,11 @@ final class ModelOptions {
             description = "The column that names a customer (default: the one of the fit).")
     private String id;
 
+    @Option(
+            names = "--accept-edited-model",
+            description = "Use the model as it stands though it was changed after it was written; the output says so.")
+    private boolean edited;
+
     /** The path, which must have been given. */
     String path() {
         if (model == null) {
@@ -26,6 +31,10 @@ final class ModelOptions {
                     "No model was named. Give it with --model FILE, such as --model segments/model.json.");
         }
         return model;
+    }
+
+    boolean edited() {
+        return edited;
     }
 
     Optional<String> id() {

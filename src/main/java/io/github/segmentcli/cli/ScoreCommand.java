@@ -39,6 +39,7 @@ final class ScoreCommand implements Action {
     public int run(Session session) {
         ScoreRun.Plan plan = new ScoreRun.Plan(
                 model.path(),
+                model.edited(),
                 input.path(),
                 input.toSettings(ColumnHints.NONE, session.guard(), output.force()),
                 model.id(),

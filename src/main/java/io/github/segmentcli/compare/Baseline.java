@@ -15,8 +15,10 @@ import io.github.segmentcli.io.table.TableReader;
 import io.github.segmentcli.model.AssignmentDigest;
 import io.github.segmentcli.model.ModelFile;
 import io.github.segmentcli.model.SegmentModel;
+import io.github.segmentcli.model.StoredModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,21 +40,29 @@ public final class Baseline {
 
     private final SegmentModel model;
     private final CustomerIds customers;
-    private final Optional<Notice> notice;
+    private final List<Notice> notices;
 
-    private Baseline(SegmentModel model, CustomerIds customers, Optional<Notice> notice) {
+    private Baseline(SegmentModel model, CustomerIds customers, List<Notice> notices) {
         this.model = model;
         this.customers = customers;
-        this.notice = notice;
+        this.notices = List.copyOf(notices);
     }
 
     /**
      * @param path of the model, or of the folder it lies in
+     * @param edited whether a model that was changed by hand is used
      * @throws InputException when it is not a sound model
      * @throws StorageException when it cannot be read
      */
-    public static Baseline read(String path, Workers workers, Progress progress) {
-        SegmentModel model = ModelFile.read(path);
+    public static Baseline read(String path, boolean edited, Workers workers, Progress progress) {
+        StoredModel stored = ModelFile.read(path, edited);
+        Baseline found = read(path, stored.model(), workers, progress);
+        List<Notice> notices = new ArrayList<>(found.notices);
+        stored.notice().ifPresent(notices::add);
+        return new Baseline(found.model, found.customers, notices);
+    }
+
+    private static Baseline read(String path, SegmentModel model, Workers workers, Progress progress) {
         Path table = ModelFile.locate(path).resolveSibling(ASSIGNMENTS);
         if (model.idColumn().isEmpty()) {
             return alone(model, "its customers had no id");
@@ -69,7 +79,7 @@ public final class Baseline {
 
     /** A model and the segments of its customers, without any file. */
     static Baseline of(SegmentModel model, CustomerIds customers) {
-        return new Baseline(model, customers, Optional.empty());
+        return new Baseline(model, customers, List.of());
     }
 
     private static Baseline members(SegmentModel model, Path path, Workers workers, Progress progress) {
@@ -117,14 +127,14 @@ public final class Baseline {
         if (!digest.hex().equals(model.places())) {
             return alone(model, "the " + ASSIGNMENTS + " beside it is of another run");
         }
-        return new Baseline(model, members, Optional.empty());
+        return new Baseline(model, members, List.of());
     }
 
     private static Baseline alone(SegmentModel model, String why) {
         return new Baseline(
                 model,
                 new CustomerIds(),
-                Optional.of(Notice.info(
+                List.of(Notice.info(
                         "baseline_without_customers",
                         "Who was in which segment of the earlier model is not known, because " + why
                                 + ". Its segments are recognised by where they lie.")));
@@ -134,9 +144,9 @@ public final class Baseline {
         return model;
     }
 
-    /** Why the earlier customers are not known, where they are not. */
-    public Optional<Notice> notice() {
-        return notice;
+    /** Why the earlier customers are not known, where they are not, and whether the model was changed. */
+    public List<Notice> notices() {
+        return notices;
     }
 
     /** How many earlier customers are known by id. */

@@ -73,7 +73,7 @@ public final class Comparer {
         verdicts.outside(scores, model.rows(), ranged(model));
         verdicts.far(scores);
         List<Notice> notices = new ArrayList<>(today.notices());
-        baseline.notice().ifPresent(notices::add);
+        notices.addAll(baseline.notices());
         notices.addAll(scores.notices());
         return new Comparison(
                 model,

@@ -33,7 +33,7 @@ public final class SegmentInheritance {
     /** The same run, its segments under the ids, names and colours that they had, with their lineage and notices of it. */
     public Segmentation carriedOn(Segmentation found) {
         List<Notice> notices = new ArrayList<>(found.notices());
-        baseline.notice().ifPresent(notices::add);
+        notices.addAll(baseline.notices());
         int earlierK = baseline.model().k();
         long[][] byId = new long[earlierK][found.k()];
         Table customers = found.input().table();

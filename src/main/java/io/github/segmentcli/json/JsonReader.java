@@ -28,6 +28,9 @@ import java.util.Map;
  */
 public final class JsonReader {
 
+    /** What an array or object counts as: it takes that much more memory than a number. */
+    private static final int CONTAINER = 8;
+
     private final String source;
     private final JsonLimits limits;
     private final Limited text;
@@ -87,7 +90,8 @@ public final class JsonReader {
     /** The value that begins with the current token, {@code depth} arrays and objects deep. */
     private JsonValue value(int depth) throws IOException {
         JsonPlace place = place();
-        if (++values > limits.values()) {
+        values += in.currentToken().isStructStart() ? CONTAINER : 1;
+        if (values > limits.values()) {
             throw place.fault("holds more than " + limits.values() + " values");
         }
         if (in.currentToken().isStructStart() && depth == limits.depth()) {

@@ -37,15 +37,22 @@ public final class ModelFile {
         return ModelWriter.write(model);
     }
 
+    /** Reads a model that nobody changed but for its names; see {@link #read(String, boolean)}. */
+    public static SegmentModel read(String path) {
+        return read(path, false).model();
+    }
+
     /**
-     * Reads a model, or the model in an output folder.
+     * Reads a model, or the model in an output folder. It carries a digest of its content. Models that were written before
+     * there was one are read too, with a notice.
      *
      * @param path as the user gave it
+     * @param edited whether a model whose content is not that of its digest is used as it stands, with a notice
      * @throws StorageException when there is no such file or it cannot be read
      * @throws InputException when it is not a sound model; tells which file, line and column. Memory stays bounded by
      *     {@link JsonLimits#DEFAULTS}, whatever the file holds
      */
-    public static SegmentModel read(String path) {
+    public static StoredModel read(String path, boolean edited) {
         Path file = locate(path);
         String source = file.toString();
         try {
@@ -54,7 +61,7 @@ public final class ModelFile {
                         + " MB). Give the " + NAME + " of an earlier run.");
             }
             try (Reader text = reader(file)) {
-                return ModelReader.read(JsonReader.read(source, text, JsonLimits.DEFAULTS));
+                return ModelReader.read(JsonReader.read(source, text, JsonLimits.DEFAULTS), edited);
             }
         } catch (NoSuchFileException e) {
             throw new StorageException(

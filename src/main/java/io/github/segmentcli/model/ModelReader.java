@@ -1,5 +1,7 @@
 package io.github.segmentcli.model;
 
+import io.github.segmentcli.Decimals;
+import io.github.segmentcli.Notice;
 import io.github.segmentcli.cluster.Centroids;
 import io.github.segmentcli.io.cells.ColumnReading;
 import io.github.segmentcli.io.settings.Dialect;
@@ -20,11 +22,50 @@ import java.util.Set;
 final class ModelReader {
 
     private static final long MOST_ROWS = 1L << 40;
+
+    /** As many as a fit can be asked for. */
+    private static final int MOST_SEGMENTS = 10_000;
+
+    /** Standardised values beyond have squares that add up to no number; no fit gets there. */
+    private static final double FARTHEST = 1e100;
+
+    /** The range of n values is at most the square root of 2 n times their standard deviation, so n would be beyond 10^23. */
+    private static final double MOST_DEVIATIONS = 1e12;
+
     private static final int MOST_ID = 1_000_000_000;
 
     private ModelReader() {}
 
-    static SegmentModel read(JsonValue document) {
+    /** @param edited see {@link ModelFile#read(String, boolean)} */
+    static StoredModel read(JsonValue document, boolean edited) {
+        SegmentModel model = model(document);
+        Optional<JsonValue> digest = document.find(ModelWriter.DIGEST);
+        if (digest.isEmpty()) {
+            return new StoredModel(
+                    model,
+                    Optional.of(Notice.info(
+                            "model_without_digest",
+                            "The model was written by an earlier version, without a digest of its content: whether it was"
+                                    + " changed since cannot be told.")));
+        }
+        if (digest.get().text().equals(ModelWriter.digest(model))) {
+            return new StoredModel(model, Optional.empty());
+        }
+        if (edited) {
+            return new StoredModel(
+                    model,
+                    Optional.of(Notice.warning(
+                            "edited_model",
+                            "The model was changed after it was written, and is used as it stands because of"
+                                    + " --accept-edited-model.")));
+        }
+        throw digest.get()
+                .fault("the model was changed after it was written: its content does not have this digest. Fetch the"
+                        + " original, or fit again. If it was changed on purpose, add --accept-edited-model. Only"
+                        + " the names of segments may be changed freely.");
+    }
+
+    private static SegmentModel model(JsonValue document) {
         checkSchema(document);
         Recipe recipe = recipe(document.get("preparation"));
         long rows = document.get("rows").whole(1, MOST_ROWS);
@@ -32,6 +73,9 @@ final class ModelReader {
         int k = segments.items().size();
         if (k == 0) {
             throw segments.fault("must not be empty");
+        }
+        if (k > MOST_SEGMENTS) {
+            throw segments.fault("must not have more than " + MOST_SEGMENTS + " items, not " + k);
         }
         int nextId = (int) document.get("next_id").whole(2, MOST_ID);
         return new SegmentModel(
@@ -142,7 +186,7 @@ final class ModelReader {
         if (ofLevel && level.isEmpty()) {
             throw value.fault("\"level\" is missing");
         }
-        return new FittedFeature(
+        FittedFeature feature = new FittedFeature(
                 value.get("name").text(),
                 value.get("column").text(),
                 kind,
@@ -161,6 +205,14 @@ final class ModelReader {
                 positive(value.get("weight")),
                 value.get("least").number(),
                 value.get("greatest").number());
+        for (double seen : new double[] {feature.least(), feature.greatest(), feature.fill()}) {
+            if (!(Math.abs(feature.standardise(seen)) <= FARTHEST)) {
+                throw value.get("scale")
+                        .fault("does not go with the values of the feature: " + Decimals.shortest(seen)
+                                + " would be too far out to be represented");
+            }
+        }
+        return feature;
     }
 
     private static KnnDonors donors(JsonValue value, int features) {
@@ -182,7 +234,13 @@ final class ModelReader {
         List<JsonValue> items = segments.items();
         double[][] values = new double[items.size()][];
         for (int c = 0; c < values.length; c++) {
-            values[c] = items.get(c).get("centroid").numbers(features);
+            JsonValue centroid = items.get(c).get("centroid");
+            values[c] = centroid.numbers(features);
+            for (double coordinate : values[c]) {
+                if (Math.abs(coordinate) > FARTHEST) {
+                    throw centroid.fault("must be in standardised units, not " + Decimals.shortest(coordinate));
+                }
+            }
         }
         return Centroids.of(values);
     }
@@ -246,15 +304,27 @@ final class ModelReader {
         for (JsonValue count : value.get("counts").items(edges.length + 1)) {
             counts.add(count.whole(0, MOST_ROWS));
         }
+        double least = value.get("least").number();
+        double greatest = value.get("greatest").number();
+        double mean = value.get("mean").number();
+        double deviation = notNegative(value.get("standard_deviation"));
+        double slack = 1e-9 * Math.max(Math.abs(least), Math.abs(greatest));
+        if (!(mean >= least - slack && mean <= greatest + slack)) {
+            throw value.get("mean").fault("must be from the least to the greatest value");
+        }
+        if (!(deviation <= greatest - least + slack)
+                || deviation > 0 && greatest / deviation - least / deviation > MOST_DEVIATIONS) {
+            throw value.get("standard_deviation").fault("does not go with the least and the greatest value");
+        }
         return new Reference.Numbers(
                 value.get("column").text(),
                 value.get("feature").truth(),
                 value.get("rows").whole(1, MOST_ROWS),
                 value.get("missing").whole(0, MOST_ROWS),
-                value.get("least").number(),
-                value.get("greatest").number(),
-                value.get("mean").number(),
-                notNegative(value.get("standard_deviation")),
+                least,
+                greatest,
+                mean,
+                deviation,
                 bounds,
                 counts);
     }

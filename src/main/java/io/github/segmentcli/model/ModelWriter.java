@@ -6,21 +6,47 @@ import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.prepare.KnnDonors;
 import io.github.segmentcli.prepare.PrepareSettings.Imputation;
 import io.github.segmentcli.prepare.Recipe;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 
 /** Writes a model as JSON; {@link ModelReader} is its inverse. */
 final class ModelWriter {
 
+    /** The field that holds the digest. */
+    static final String DIGEST = "content_sha256";
+
     private final SegmentModel model;
     private final JsonWriter json;
+    private final boolean named;
 
-    private ModelWriter(SegmentModel model, JsonWriter json) {
+    private ModelWriter(SegmentModel model, JsonWriter json, boolean named) {
         this.model = model;
         this.json = json;
+        this.named = named;
     }
 
     static String write(SegmentModel model) {
-        return JsonWriter.indented(json -> json.object(() -> new ModelWriter(model, json).fields()));
+        return JsonWriter.indented(json -> json.object(() -> {
+            new ModelWriter(model, json, true).fields();
+            json.field(DIGEST, digest(model));
+        }));
+    }
+
+    /**
+     * A digest of all that a model holds but the names of its segments, which may be changed by hand: the SHA-256, in
+     * lower-case hex, of the document without those names and without the digest.
+     */
+    static String digest(SegmentModel model) {
+        String text = JsonWriter.compact(json -> json.object(() -> new ModelWriter(model, json, false).fields()));
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     private void fields() {
@@ -114,7 +140,9 @@ final class ModelWriter {
             json.object(() -> {
                 json.field("id", segment.id());
                 json.field("colour", segment.colour());
-                json.field("name", segment.name());
+                if (named) {
+                    json.field("name", segment.name());
+                }
                 json.field("description", segment.description());
                 json.field("size", segment.size());
                 json.field("share", segment.share());

@@ -41,6 +41,7 @@ public final class CompareRun {
 
     /**
      * @param baseline path of the earlier model, or of the folder it lies in
+     * @param edited whether a model that was changed by hand is used
      * @param input path of today's customers, {@code -} for standard input, or the folder of a later run
      * @param read what is said about the form of the file
      * @param id the column that names a customer; empty for that of the fit
@@ -53,6 +54,7 @@ public final class CompareRun {
      */
     public record Plan(
             String baseline,
+            boolean edited,
             String input,
             ReadSettings read,
             Optional<String> id,
@@ -77,7 +79,7 @@ public final class CompareRun {
         String input = customers(plan.input());
         try (OutputFolder folder = OutputFolder.open(plan.folder(), plan.force(), circumstances.guard(), FILES)) {
             stopwatch.begin("Reading the earlier model");
-            Baseline baseline = Baseline.read(plan.baseline(), workers, stopwatch);
+            Baseline baseline = Baseline.read(plan.baseline(), plan.edited(), workers, stopwatch);
             Loaded today = TableReader.read(
                     input, ModelReading.of(plan.read(), baseline.model(), plan.id()), workers, stopwatch);
             Comparison comparison = new Comparer(baseline, plan.id(), plan.value(), new Seeds(plan.seed()), workers)

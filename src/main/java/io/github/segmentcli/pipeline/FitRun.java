@@ -52,7 +52,8 @@ public final class FitRun {
         // the segments that are carried on may lie where their successors go
         WriteGuard guard = circumstances.guard().without("--baseline");
         try (OutputFolder folder = OutputFolder.open(output.folder(), output.force(), guard, Publisher.NAMES)) {
-            Optional<Baseline> baseline = plan.baseline().map(path -> Baseline.read(path, workers, stopwatch));
+            Optional<Baseline> baseline =
+                    plan.baseline().map(path -> Baseline.read(path, plan.edited(), workers, stopwatch));
             Loaded customers = ahead.read(plan.input(), plan.read(), workers, stopwatch);
             Segmentation found = new Segmenter(plan, workers, stopwatch).segment(customers);
             Segmentation segmentation = baseline.map(

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param seed of all random streams
  * @param output what to write, and where
  * @param baseline path of an earlier model, or of the folder it lies in, whose segments are to be carried on
+ * @param edited whether an earlier model that was changed by hand is used
  * @param audit whether to try other choices as well
  * @param names that the user gives to segments
  * @param resolved every setting that shapes the result, by its long option name, in a fixed order
@@ -34,6 +35,7 @@ public record Plan(
         long seed,
         OutputSettings output,
         Optional<String> baseline,
+        boolean edited,
         boolean audit,
         Optional<GivenNames> names,
         Map<String, String> resolved) {
@@ -49,7 +51,7 @@ public record Plan(
             OutputSettings output,
             Optional<String> baseline,
             Map<String, String> resolved) {
-        this(input, read, prepare, select, kmeans, seed, output, baseline, false, Optional.empty(), resolved);
+        this(input, read, prepare, select, kmeans, seed, output, baseline, false, false, Optional.empty(), resolved);
     }
 
     /** A plan that begins anew. */

@@ -12,6 +12,7 @@ import io.github.segmentcli.io.table.Pieces;
 import io.github.segmentcli.io.table.PiecesRead;
 import io.github.segmentcli.model.ModelFile;
 import io.github.segmentcli.model.SegmentModel;
+import io.github.segmentcli.model.StoredModel;
 import io.github.segmentcli.report.ScoreSummary;
 import io.github.segmentcli.report.table.AssignmentSettings;
 import io.github.segmentcli.report.table.AssignmentTable;
@@ -40,6 +41,7 @@ public final class ScoreRun {
 
     /**
      * @param model path of the model, or of the folder it lies in
+     * @param edited whether a model that was changed by hand is used
      * @param input path of the customers, {@code -} for standard input
      * @param read what is said about the form of the file; what is left open is sniffed, but the words for gaps are those of
      *     the fit
@@ -49,6 +51,7 @@ public final class ScoreRun {
      */
     public record Plan(
             String model,
+            boolean edited,
             String input,
             ReadSettings read,
             Optional<String> id,
@@ -67,7 +70,8 @@ public final class ScoreRun {
     /** Runs. The folder is opened and the model read before the first customer; the files appear at the very end. */
     public ScoreSummary run() {
         Instant started = circumstances.clock().instant();
-        SegmentModel model = ModelFile.read(plan.model());
+        StoredModel stored = ModelFile.read(plan.model(), plan.edited());
+        SegmentModel model = stored.model();
         try (OutputFolder folder = OutputFolder.open(plan.folder(), plan.force(), circumstances.guard(), FILES)) {
             stopwatch.begin("Placing customers");
             ReadSettings settings = ModelReading.of(plan.read(), model, Optional.empty());
@@ -81,7 +85,7 @@ public final class ScoreRun {
                     read.rejected(),
                     model,
                     customers.scorer.scores(),
-                    customers.notices(read),
+                    customers.notices(stored, read),
                     FILES);
             folder.write(SUMMARY, summary.json(Version.NUMBER));
             stopwatch.stop();
@@ -173,8 +177,9 @@ public final class ScoreRun {
             }
         }
 
-        List<Notice> notices(PiecesRead read) {
-            List<Notice> notices = new ArrayList<>(read.notices());
+        List<Notice> notices(StoredModel stored, PiecesRead read) {
+            List<Notice> notices = new ArrayList<>(stored.notice().stream().toList());
+            notices.addAll(read.notices());
             if (!plan.assignments().minimal()) {
                 notices.addAll(AssignmentTable.notices(columns));
             }

@@ -6,6 +6,7 @@ import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.cluster.NearestCentroid;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.DateColumn;
+import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.model.SegmentModel;
@@ -28,6 +29,9 @@ import java.util.Set;
  * <p>The rows of the fit come out with the labels of the fit, to the last bit of their distances.
  */
 public final class Scorer {
+
+    /** The squares of values beyond, added up over rows and features, may be too large for a double. */
+    private static final double FARTHEST = 0x1p480;
 
     private final SegmentModel model;
     private final Workers workers;
@@ -67,6 +71,7 @@ public final class Scorer {
      */
     public Placed place(Table customers) {
         PreparedRows applied = model.recipe().apply(customers, workers);
+        requireRange(applied.matrix());
         Assignment near = NearestCentroid.of(applied.matrix(), model.centroids(), workers);
         Placed placed = new Placed(model, applied.hasAllRows() ? near : spread(near, applied, customers.rows()));
         for (int i = 0; i < near.rows(); i++) {
@@ -77,6 +82,19 @@ public final class Scorer {
         placed.outside = outside(customers).cardinality();
         workers.run(placed.tallies.size(), at -> placed.tallies.get(at).add(customers));
         return placed;
+    }
+
+    /** @throws InputException when a value lies so far out that its distance to the segments is no number */
+    private static void requireRange(Matrix matrix) {
+        for (int j = 0; j < matrix.features(); j++) {
+            for (double value : matrix.column(j)) {
+                if (!(Math.abs(value) <= FARTHEST)) {
+                    throw new InputException("Feature \"" + matrix.names().get(j) + "\" holds a value " + value
+                            + " standard units from the mean of the fit, which is too far out for a distance. Mend the"
+                            + " cell, or fit the model again.");
+                }
+            }
+        }
     }
 
     /** Counts rows that were placed. Pieces of a file are to be counted in its order. */

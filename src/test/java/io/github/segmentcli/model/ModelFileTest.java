@@ -10,9 +10,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +89,112 @@ class ModelFileTest {
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith(file + ", line ")
                 .hasMessageEndingWith(told);
+    }
+
+    /** Whatever digit it is, of a centroid, a scale or a count. */
+    @Test
+    void aChangedDigitIsRefusedAtOnce() throws IOException {
+        String text = ModelFile.write(Models.small(Imputation.Kind.KNN));
+        Matcher digits = Pattern.compile("(?<=[ \\[.\\d-])\\d(?=[\\d.,\\s\\]])").matcher(text);
+        Path file = folder.resolve("changed.json");
+        int changed = 0;
+        while (digits.find()) {
+            char other = digits.group().charAt(0) == '9'
+                    ? '8'
+                    : (char) (digits.group().charAt(0) + 1);
+            Files.writeString(file, text.substring(0, digits.start()) + other + text.substring(digits.end()));
+
+            try {
+                // a digit beyond what a double holds changes nothing
+                assertThat(ModelFile.write(ModelFile.read(file.toString()))).isEqualTo(text);
+            } catch (InputException e) {
+                assertThat(e).hasMessageStartingWith(file + ", line ");
+                changed++;
+            }
+        }
+        assertThat(changed).isGreaterThan(100);
+    }
+
+    @Test
+    void anEditedModelIsToldAndUsedOnRequest() throws IOException {
+        String text = ModelFile.write(Models.small(Imputation.Kind.MEDIAN));
+        Path file = Files.writeString(folder.resolve("edited.json"), text.replace("-0.25", "-0.26"));
+
+        assertThatThrownBy(() -> ModelFile.read(file.toString()))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("(content_sha256): the model was changed after it was written")
+                .hasMessageContaining("--accept-edited-model");
+        StoredModel stored = ModelFile.read(file.toString(), true);
+        assertThat(stored.notice().orElseThrow().code()).isEqualTo("edited_model");
+        assertThat(stored.model().centroids().row(0)[0]).isEqualTo(-0.26);
+    }
+
+    @Test
+    void namesAndLayoutMayBeChanged() throws IOException {
+        String text = ModelFile.write(Models.small(Imputation.Kind.MEDIAN));
+        String named = text.replace("low spend", "Sparsame").replaceAll("\n\\s+", "\n");
+        Path file = Files.writeString(folder.resolve("named.json"), named);
+
+        StoredModel stored = ModelFile.read(file.toString(), false);
+
+        assertThat(stored.notice()).isEmpty();
+        assertThat(stored.model().segments().get(1).name()).isEqualTo("Sparsame");
+    }
+
+    @Test
+    void aModelOfAnEarlierVersionIsReadWithANote() throws IOException {
+        String text = ModelFile.write(Models.small(Imputation.Kind.MEDIAN));
+        Path file = Files.writeString(
+                folder.resolve("earlier.json"), text.replaceFirst(",\\s*\"content_sha256\": \"[0-9a-f]*\"", ""));
+
+        assertThat(ModelFile.read(file.toString(), false).notice().orElseThrow().code())
+                .isEqualTo("model_without_digest");
+    }
+
+    /** What a model without a digest, or one that is accepted, can hold; each made the program fail or run on. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "scale": 2.5    | "scale": 1e-320   | (preparation.features[0].scale): does not go with the values of the feature
+            "scale": 2.5    | "scale": 1e-200   | (preparation.features[0].scale): does not go with the values of the feature
+            -0.25           | 1e200             | (segments[0].centroid): must be in standardised units
+            "mean": 3.5     | "mean": 1e300     | (references[0].mean): must be from the least to the greatest value
+            "standard_deviation": 2 | "standard_deviation": 1e-320 | (references[0].standard_deviation): does not go
+            """)
+    void figuresThatCannotBelongTogetherAreRefused(String sound, String hostile, String told) throws IOException {
+        String text = ModelFile.write(Models.small(Imputation.Kind.MEDIAN));
+        assertThat(text).contains(sound);
+        Path file = Files.writeString(folder.resolve("hostile.json"), text.replaceFirst(Pattern.quote(sound), hostile));
+
+        assertThatThrownBy(() -> ModelFile.read(file.toString(), true))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining(told);
+    }
+
+    /** Each is tens of megabytes and took from half a minute to minutes. */
+    @ParameterizedTest
+    @CsvSource({"1", "{}", "[]", "'\"a\"'", "'{\"a\":1,\"b\":[1]}'"})
+    @Timeout(60)
+    void millionsOfValuesAreRefusedSoonInLittleMemory(String item) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("many.json"),
+                "{\"schema\":\"segment.model/1\",\"rows\":[" + (item + ",").repeat(50_000_000 / (item.length() + 1))
+                        + "1]}");
+
+        assertThatThrownBy(() -> ModelFile.read(file.toString(), true))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("holds more than 1200000 values");
+    }
+
+    @Test
+    void moreSegmentsThanAFitCanMakeAreRefused() throws IOException {
+        String[] names = new String[10_001];
+        Arrays.setAll(names, c -> "s" + c);
+        Path file = Files.writeString(
+                folder.resolve("many.json"), ModelFile.write(Models.ofSegments(names.length + 1, names)));
+
+        assertThatThrownBy(() -> ModelFile.read(file.toString(), true))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("(segments): must not have more than 10000 items");
     }
 
     @Test

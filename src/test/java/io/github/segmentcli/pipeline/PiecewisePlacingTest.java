@@ -266,6 +266,7 @@ class PiecewisePlacingTest {
                 limits.fieldBytes(), limits.recordBytes(), limits.columns(), limits.unpackedBytes(), blockBytes));
         ScoreRun.Plan plan = new ScoreRun.Plan(
                 folder.resolve("segments").toString(),
+                false,
                 customers.toString(),
                 rejects.map(file -> read.withRejects(WriteGuard.NONE.file("--rejects", file.toString(), true, "")))
                         .orElse(read),

@@ -203,6 +203,7 @@ class ScoreRunTest {
     private ScoreSummary score(Path customers, int threads) {
         ScoreRun.Plan plan = new ScoreRun.Plan(
                 folder.resolve("segments").toString(),
+                false,
                 customers.toString(),
                 ReadSettings.DEFAULTS,
                 Optional.empty(),
