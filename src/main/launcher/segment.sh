@@ -45,8 +45,24 @@ try() {
     fi
     return 1
 }
+refuse() {
+    echo "segment: $1" >&2
+    exit 4
+}
+#    a java that is told but has no such file beside it is asked for its version, which takes a moment
+asked() {
+    [ -e "$1" ] || refuse "SEGMENT_JAVA: there is no file \"$1\". Name the java program of Java 17 or later, or unset it."
+    [ ! -d "$1" ] || refuse "SEGMENT_JAVA: \"$1\" is a folder. Name the java program in it, such as ${1%/}/bin/java."
+    [ -x "$1" ] || refuse "SEGMENT_JAVA: \"$1\" is no program that this user may start. Name the java program of Java 17 or later."
+    said=$("$1" -version 2>&1 </dev/null) || said=''
+    major=${said#*version \"}
+    major=${major%%[!0-9]*}
+    [ "${major:-0}" -ge 17 ] 2>/dev/null ||
+        refuse "SEGMENT_JAVA: \"$1\" is no Java 17 or later. Name the java program of one, or unset it."
+    java=$1 home='' runtime=''
+}
 if [ -n "${SEGMENT_JAVA:-}" ]; then
-    try "$SEGMENT_JAVA" || { java=$SEGMENT_JAVA home='' runtime=''; }
+    try "$SEGMENT_JAVA" || asked "$SEGMENT_JAVA"
 else
     { [ -n "${JAVA_HOME:-}" ] && try "$JAVA_HOME/bin/java"; } || try "$(command -v java)" || try '@java.home@/bin/java' || {
         for candidate in /usr/lib/jvm/*/bin/java /opt/*/bin/java /Library/Java/JavaVirtualMachines/*/Contents/Home/bin/java; do
@@ -54,10 +70,7 @@ else
         done
     }
 fi
-if [ -z "$java" ] || ! [ -x "$java" ]; then
-    echo "segment: no Java 17 or later was found${SEGMENT_JAVA:+ at $SEGMENT_JAVA}. Install one, or set SEGMENT_JAVA to its java program." >&2
-    exit 4
-fi
+[ -n "$java" ] || refuse "no Java 17 or later was found. Install one, or set SEGMENT_JAVA to its java program."
 
 # 3. Java takes the encoding of file names from the locale alone; cron has none.
 case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
@@ -124,10 +137,23 @@ fi
 #    space to the old one, they begin there; beyond 256 MB the heap begins larger, to grow less often, and
 #    the young space is twice as large.
 #    The user's own options come last, so that theirs win.
-# shellcheck disable=SC2086
-exec "$java" -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions ${archive:+"$archive"} $trusted -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC \
-    -XX:InitialRAMPercentage=0.5 -Xmn"$young" -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=25 -XX:MaxRAMPercentage=60 \
-    -XX:-UsePerfData -XX:Tier3BackEdgeThreshold=1000 -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dsegment.executable="$self" -Dsegment.terminals="$terminals" \
-    $memory $nowhere $compiler ${SEGMENT_OPTS:-} \
-    -jar "$self" "$@"
+#    What Java has to say goes to standard error, for standard output is for the result alone.
+start() {
+    how=$1
+    shift
+    # shellcheck disable=SC2086
+    $how "$java" -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:+DisplayVMOutputToStderr \
+        ${archive:+"$archive"} $trusted -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC \
+        -XX:InitialRAMPercentage=0.5 -Xmn"$young" -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=25 -XX:MaxRAMPercentage=60 \
+        -XX:-UsePerfData -XX:Tier3BackEdgeThreshold=1000 -Djava.awt.headless=true -Dfile.encoding=UTF-8 \
+        -Dsegment.executable="$self" -Dsegment.terminals="$terminals" $memory $nowhere $compiler ${SEGMENT_OPTS:-} "$@"
+}
+
+# 9. A Java that cannot start ends with 1, which would mean a bug here. Where that is to be feared, since memory is limited or
+#    somebody chose options, it is tried out first, in a twentieth of a second.
+if [ -n "${SEGMENT_OPTS:-}" ] || [ "$(ulimit -v 2>/dev/null)" != unlimited ]; then
+    said=$(start '' -version 2>&1 </dev/null) || refuse "Java cannot start here: $(echo "$said" | grep -v '^$' | head -n 2 | paste -s -d " " -). Raise the limit of memory (ulimit -v), or mend SEGMENT_OPTS."
+fi
+
+start exec -jar "$self" "$@"
 exit 4

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +114,93 @@ class PackagedIT {
         assertThat(ran.exit()).as(ran.err()).isZero();
         assertThat(Files.readAllLines(loaded))
                 .anyMatch(line -> line.contains("segmentcli.cli.Main ") && line.contains("shared objects file"));
+    }
+
+    @Test
+    void aJavaThatCannotStartIsAMatterOfThePlace() throws Exception {
+        Path limited = Files.writeString(
+                folder.resolve("limited.sh"), "ulimit -v 300000\nexec \"" + EXECUTABLE + "\" --version\n");
+
+        Ran ran = run(Path.of("/bin/sh"), limited.toString());
+
+        assertThat(ran.exit()).isEqualTo(4);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).startsWith("segment: Java cannot start here: ").contains("ulimit -v");
+
+        Ran mistyped = run(Map.of("SEGMENT_OPTS", "-Xmx9z"), EXECUTABLE, "--version");
+        assertThat(mistyped.exit()).isEqualTo(4);
+        assertThat(mistyped.out()).isEmpty();
+        assertThat(mistyped.err()).contains("-Xmx9z").contains("SEGMENT_OPTS");
+    }
+
+    @Test
+    void aSegmentJavaThatIsNoneIsToldWithWhatItIs() throws Exception {
+        Path script = Files.writeString(folder.resolve("java"), "#!/bin/sh\necho hello\n");
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+        Map<String, String> told = Map.of(
+                folder.toString(), "is a folder. Name the java program in it",
+                folder.resolve("missing").toString(), "there is no file",
+                CUSTOMERS.toString(), "is no program that this user may start",
+                script.toString(), "is no Java 17 or later");
+
+        for (Map.Entry<String, String> java : told.entrySet()) {
+            Ran ran = run(Map.of("SEGMENT_JAVA", java.getKey()), EXECUTABLE, "--version");
+
+            assertThat(ran.exit()).as(java.getKey()).isEqualTo(4);
+            assertThat(ran.out()).isEmpty();
+            assertThat(ran.err()).startsWith("segment: SEGMENT_JAVA: ").contains(java.getValue());
+        }
+    }
+
+    /** Everything that is carried along is named with its licence, whose text is there too; and nothing is carried for nothing. */
+    @Test
+    void theLicencesOfAllThatItCarriesAreInIt() throws Exception {
+        try (ZipFile jar = new ZipFile(EXECUTABLE.toFile())) {
+            List<String> names = jar.stream()
+                    .map(ZipEntry::getName)
+                    .filter(name -> !name.endsWith("/"))
+                    .toList();
+            String index = text(jar, "META-INF/licenses/README.txt");
+            Map<String, String> libraries = Map.of(
+                    "picocli/", "picocli",
+                    "org/apache/commons/csv/", "commons-csv",
+                    "org/apache/commons/io/", "commons-io",
+                    "org/apache/commons/codec/", "commons-codec",
+                    "org/apache/commons/math3/", "commons-math3",
+                    "org/knowm/xchart/", "xchart",
+                    "com/google/", "gson",
+                    "org/slf4j/", "slf4j-api",
+                    "ch/qos/logback/", "logback-classic",
+                    "com/formdev/flatlaf/fonts/inter/", "flatlaf-fonts-inter");
+            assertThat(names)
+                    .allMatch(name -> name.startsWith("META-INF/")
+                            || name.startsWith("io/github/segmentcli/")
+                            || name.startsWith("assets/org/apache/commons/math3/")
+                            || !name.contains("/")
+                            || libraries.keySet().stream().anyMatch(name::startsWith));
+            libraries.forEach((folder, library) -> {
+                assertThat(names).as(folder).anyMatch(name -> name.startsWith(folder));
+                assertThat(index).containsPattern("(?m)^" + library + " ");
+            });
+            assertThat(text(jar, "META-INF/LICENSE")).isEqualTo(Files.readString(Path.of("LICENSE")));
+            assertThat(text(jar, "META-INF/NOTICE")).contains("Apache Commons Math", "CS Systèmes d'Information");
+            assertThat(text(jar, "META-INF/licenses/commons-math3.txt")).contains("University of Chicago");
+            assertThat(text(jar, "META-INF/licenses/logback.txt")).contains("GNU LESSER GENERAL PUBLIC LICENSE");
+            assertThat(text(jar, "META-INF/licenses/slf4j.txt")).contains("Permission is hereby granted");
+            assertThat(text(jar, "com/formdev/flatlaf/fonts/inter/LICENSE.txt")).contains("SIL OPEN FONT LICENSE");
+            assertThat(names.stream().filter(name -> name.startsWith("com/formdev/")))
+                    .containsExactlyInAnyOrder(
+                            "com/formdev/flatlaf/fonts/inter/Inter-Regular.otf",
+                            "com/formdev/flatlaf/fonts/inter/Inter-SemiBold.otf",
+                            "com/formdev/flatlaf/fonts/inter/LICENSE.txt");
+            assertThat(names).noneMatch(name -> name.matches(".*\\.(so|dll|dylib|jnilib)"));
+        }
+    }
+
+    private static String text(ZipFile jar, String name) throws IOException {
+        ZipEntry entry = jar.getEntry(name);
+        assertThat(entry).as(name).isNotNull();
+        return new String(jar.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private record Ran(int exit, String out, String err) {}
