@@ -76,7 +76,8 @@ final class CompareCommand implements Action {
         return compared.failOn()
                 .map(gate -> switch (gate) {
                     case WATCH -> advice != Advice.KEEP;
-                    case REFIT -> advice == Advice.REFIT;
+                    case REFIT -> advice.compareTo(Advice.REFIT) >= 0;
+                    case CHECK -> advice == Advice.CHECK;
                 })
                 .orElse(false);
     }

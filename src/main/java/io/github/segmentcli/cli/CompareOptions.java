@@ -30,7 +30,7 @@ final class CompareOptions {
             paramLabel = "ADVICE",
             converter = GateConverter.class,
             description =
-                    "Exit with 5 when the advice is watch or graver, or refit. The results are written all the same.")
+                    "Exit with 5 when the advice is that grave: watch, refit, or check, which is to check the file. The results are written all the same.")
     private Choice<Gate> failOn;
 
     @Option(
@@ -41,7 +41,8 @@ final class CompareOptions {
 
     enum Gate {
         WATCH,
-        REFIT
+        REFIT,
+        CHECK
     }
 
     /** The path of the model, which must have been given. */

@@ -7,7 +7,9 @@ public enum Advice {
     /** Something has changed that does not spoil it yet. */
     WATCH,
     /** It describes customers who are no longer there: fit again. */
-    REFIT;
+    REFIT,
+    /** The file itself may mean something else than that of the fit, such as amounts in another unit: look at it first. */
+    CHECK;
 
     /** The graver of two. */
     Advice or(Advice other) {

@@ -58,6 +58,15 @@ final class AdviceRules {
     /** From here on a fit to today's customers is better enough to be worth the upheaval. */
     static final double LOOSER_AT_ALL = 0.02;
 
+    /** A mean that is a power of ten away, give or take this factor, while the column as a whole moved by {@link #WHOLE}. */
+    static final double ABOUT = 0.7;
+
+    /** Cohen's large effect, in standard deviations. */
+    static final double WHOLE = 0.8;
+
+    /** The share of a column's values outside of the range of the fit from which the column hardly means the same. */
+    static final double NEARLY_ALL = 0.9;
+
     private static final String LITTLE_GAIN = " Fitting again would gain little, though.";
 
     private final List<Finding> reasons = new ArrayList<>();
@@ -114,6 +123,41 @@ final class AdviceRules {
 
     Advice advice() {
         return reasons.stream().map(Finding::advice).reduce(Advice.KEEP, Advice::or);
+    }
+
+    /** Whether a column of the file means what it meant in the fit: asked before what has changed among the customers. */
+    void meaning(BinCounts tally, boolean date) {
+        if (!(tally.reference() instanceof Reference.Numbers numbers)
+                || tally.present() == 0
+                || date
+                || !numbers.feature()) {
+            return;
+        }
+        String name = ColumnPatterns.quote(tally.column());
+        long power = tally.powerOfTen();
+        double ratio = tally.mean() / numbers.mean() / StrictMath.pow(10, power);
+        boolean whole = tally.shift(chanceOfShift / 2 / columns).stream()
+                .anyMatch(shift -> Math.abs(shift.deviations()) >= WHOLE);
+        if (power != 0 && ratio >= ABOUT && ratio <= 1 / ABOUT && whole) {
+            String times = Figures.number(StrictMath.pow(10, Math.abs(power)));
+            reasons.add(new Finding(
+                    Advice.CHECK,
+                    "other_scale",
+                    name + " is " + Figures.number(tally.mean()) + " on average, where it was "
+                            + Figures.number(numbers.mean()) + " in the fit: about "
+                            + (power > 0 ? times + " times as much" : "a " + times + "th of it")
+                            + ". Is it in another unit, or was a decimal mark misread?"));
+            return;
+        }
+        double outside = (double) (tally.below() + tally.above()) / tally.present();
+        if (outside >= NEARLY_ALL) {
+            reasons.add(new Finding(
+                    Advice.CHECK,
+                    "nearly_all_out_of_range",
+                    name + ": " + Figures.percent(outside) + " of the values lie outside the range of the fit, "
+                            + Figures.number(numbers.least()) + " to " + Figures.number(numbers.greatest())
+                            + ". Does the column still mean the same, in the same unit?"));
+        }
     }
 
     ColumnDrift column(BinCounts tally) {

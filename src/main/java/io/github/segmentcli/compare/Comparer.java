@@ -67,6 +67,9 @@ public final class Comparer {
         WithinSpread tightness =
                 new RefitTrial(model, settings, seeds, workers).measure(applied.matrix(), scores.squares(), progress);
         AdviceRules verdicts = AdviceRules.of(model, scores, tightness);
+        for (BinCounts tally : scores.columns()) {
+            verdicts.meaning(tally, isDate(model, tally.column()));
+        }
         verdicts.tightness(tightness);
         List<ColumnDrift> columns = columns(scores, customers, verdicts);
         PopulationStability shares = verdicts.shares(scores);
@@ -102,6 +105,12 @@ public final class Comparer {
         return RelativeShift.of(scores.columns(), customers, verdicts.chanceOfRelativeShift())
                 .map(shift -> verdicts.against(shift, each))
                 .orElse(each);
+    }
+
+    /** Dates leave the range of the fit by the mere passing of time. */
+    private static boolean isDate(SegmentModel model, String column) {
+        return model.recipe().features().stream()
+                .anyMatch(feature -> feature.column().equals(column) && feature.kind() == FittedFeature.Kind.DATE);
     }
 
     /** How many features have a range: all but yes-or-no and the levels of categories. */

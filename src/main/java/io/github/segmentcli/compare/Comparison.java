@@ -44,6 +44,7 @@ public record Comparison(
         return switch (advice) {
             case KEEP -> "Keep the segments: they still describe these customers.";
             case WATCH -> "Watch: " + reasons.get(0).sentence();
+            case CHECK -> "Check the file: " + reasons.get(0).sentence();
             case REFIT -> "Fit again: " + reasons.get(0).sentence();
         };
     }

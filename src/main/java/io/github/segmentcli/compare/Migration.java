@@ -14,7 +14,9 @@ import java.util.OptionalDouble;
  * @param arrived customers of today who were not known
  * @param left known customers who are not there any more
  * @param moved of the known, those whose segment changed
- * @param atTheBorder of the moved, those who stand about as near to their earlier segment as to their present one
+ * @param beyond of the moved, those who lie farther from their present segment than 99 in 100 of its customers did in the
+ *     fit: which segment is the nearest says little about them
+ * @param atTheBorder of the other moved, those who stand about as near to their earlier segment as to their present one
  */
 public record Migration(
         List<ModelSegment> then,
@@ -24,6 +26,7 @@ public record Migration(
         long arrived,
         long left,
         long moved,
+        long beyond,
         long atTheBorder) {
 
     /**
@@ -48,6 +51,6 @@ public record Migration(
 
     /** The share of the known customers who really moved. */
     public double movedShare() {
-        return known == 0 ? 0 : (double) (moved - atTheBorder) / known;
+        return known == 0 ? 0 : (double) (moved - beyond - atTheBorder) / known;
     }
 }

@@ -40,6 +40,7 @@ final class MigrationCount {
         double[][] worth = new double[k][k];
         long known = 0;
         long moved = 0;
+        long beyond = 0;
         long atTheBorder = 0;
         double[] point = new double[applied.matrix().features()];
         for (int i = 0; i < applied.matrix().rows(); i++) {
@@ -54,6 +55,10 @@ final class MigrationCount {
             worth[then][now] += worth(row);
             if (then != now) {
                 moved++;
+                if (places.distance(row) > model.segments().get(now).farDistance()) {
+                    beyond++;
+                    continue;
+                }
                 for (int j = 0; j < point.length; j++) {
                     point[j] = applied.matrix().value(i, j);
                 }
@@ -76,6 +81,7 @@ final class MigrationCount {
                 applied.matrix().rows() - known,
                 baseline.known() - known,
                 moved,
+                beyond,
                 atTheBorder));
     }
 

@@ -96,7 +96,7 @@ final class DriftBars {
         return switch (drift.advice()) {
             case KEEP -> Palette.AXIS;
             case WATCH -> Palette.mix(Palette.ACCENT, Palette.PAPER, 0.5);
-            case REFIT -> Palette.ACCENT;
+            case REFIT, CHECK -> Palette.ACCENT;
         };
     }
 }

@@ -141,6 +141,7 @@ public record CompareSummary(String path, String sha256, long rejected, Comparis
         json.field("left", migration.left());
         json.field("moved", migration.moved());
         json.field("at_the_border", migration.atTheBorder());
+        json.field("beyond", migration.beyond());
         json.field("value_column", comparison.value());
         json.array("flows", () -> {
             for (Move move : moves(migration)) {
@@ -277,8 +278,14 @@ public record CompareSummary(String path, String sha256, long rejected, Comparis
             item(
                     "·",
                     "Of " + Figures.count(migration.known()) + " customers of both files " + share(stayed, migration)
-                            + " stayed, " + share(migration.moved() - migration.atTheBorder(), migration)
-                            + " moved and " + share(migration.atTheBorder(), migration)
+                            + " stayed, "
+                            + share(migration.moved() - migration.beyond() - migration.atTheBorder(), migration)
+                            + " moved"
+                            + (migration.beyond() == 0
+                                    ? ""
+                                    : ", " + share(migration.beyond(), migration)
+                                            + " lie beyond the customers of the fit")
+                            + " and " + share(migration.atTheBorder(), migration)
                             + " merely crossed a border. " + Figures.count(migration.arrived()) + " are new, "
                             + Figures.count(migration.left()) + " are gone.");
             CompareSummary.moves(migration).stream()

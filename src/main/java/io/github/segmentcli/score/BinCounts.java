@@ -210,6 +210,20 @@ public final class BinCounts {
         return unseen().isEmpty() ? 0 : counts[counts.length - 1];
     }
 
+    /**
+     * The power of ten by which the mean of the numbers has moved, 0 where it has not: a ratio of at least 7, and a mean several
+     * standard errors away, so that skewed columns of few customers are left alone.
+     */
+    public long powerOfTen() {
+        if (!(reference instanceof Reference.Numbers numbers) || present() == 0) {
+            return 0;
+        }
+        double ratio = mean() / numbers.mean();
+        double error = numbers.standardDeviation() * Math.sqrt(1.0 / present() + 1.0 / numbers.rows());
+        boolean moved = Math.abs(mean() - numbers.mean()) > 6 * error;
+        return ratio > 0 && moved && !(ratio < 7 && ratio > 1.0 / 7) ? Math.round(StrictMath.log10(ratio)) : 0;
+    }
+
     /** How stable the column is: its bins, words never seen and gaps, then and now. */
     public PopulationStability stability(double chance) {
         long[] before = Arrays.copyOf(referenceCounts(), counts.length + 1);

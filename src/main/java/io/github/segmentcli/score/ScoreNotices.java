@@ -150,13 +150,10 @@ final class ScoreNotices {
         if (!(tally.reference() instanceof Reference.Numbers numbers) || tally.present() == 0) {
             return false;
         }
-        double ratio = tally.mean() / numbers.mean();
-        double error = numbers.standardDeviation() * Math.sqrt(1.0 / tally.present() + 1.0 / numbers.rows());
-        boolean moved = Math.abs(tally.mean() - numbers.mean()) > 6 * error;
-        if (!(ratio > 0) || !moved || (ratio < 7 && ratio > 1.0 / 7)) {
+        long power = tally.powerOfTen();
+        if (power == 0) {
             return false;
         }
-        long power = Math.round(StrictMath.log10(ratio));
         String times =
                 Figures.number(StrictMath.pow(10, Math.abs(power))) + (power > 0 ? " times as much" : "th of it");
         notices.add(Notice.warning(

@@ -108,6 +108,7 @@ public final class ComparePage {
             item(
                     Summary.lower(reason.advice()),
                     switch (reason.advice()) {
+                        case CHECK -> "Check the file";
                         case REFIT -> "Fit again";
                         case WATCH -> "Watch";
                         case KEEP -> "Keep";

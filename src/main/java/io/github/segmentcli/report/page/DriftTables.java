@@ -203,10 +203,14 @@ final class DriftTables {
 
     /** The sentence on moves. */
     static String moved(Migration migration) {
-        long real = migration.moved() - migration.atTheBorder();
+        long real = migration.moved() - migration.beyond() - migration.atTheBorder();
         return Figures.count(migration.known()) + " customers are in both files: "
                 + Figures.count(migration.known() - migration.moved()) + " stayed in their segment, "
-                + Figures.count(real) + " moved, " + Figures.count(migration.atTheBorder())
+                + Figures.count(real) + " moved, "
+                + (migration.beyond() == 0
+                        ? ""
+                        : Figures.count(migration.beyond()) + " lie beyond the customers of the fit, ")
+                + Figures.count(migration.atTheBorder())
                 + " merely crossed a border. " + Figures.count(migration.arrived()) + " are new and "
                 + Figures.count(migration.left()) + " are gone.";
     }

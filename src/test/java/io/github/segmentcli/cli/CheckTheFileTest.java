@@ -1,0 +1,119 @@
+package io.github.segmentcli.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A file whose columns no longer mean what they meant in the fit. */
+class CheckTheFileTest {
+
+    @TempDir
+    private Path folder;
+
+    /** Cents for euros, a lost decimal mark, thousands of euros; a column that is another; and changes that are real. */
+    @ParameterizedTest
+    @CsvSource({
+        "100,   0, check,  other_scale",
+        "10,    0, check,  other_scale",
+        "0.001, 0, check,  other_scale",
+        "1, 15000, check,  nearly_all_out_of_range",
+        "1.2,   0, other,  ''",
+        "2,     0, other,  ''",
+        "1,     0, keep,   ''",
+    })
+    void theAdviceIsToCheckTheFileWhereAColumnIsInAnotherUnit(double factor, double more, String advice, String code)
+            throws IOException {
+        Path fit = Files.writeString(folder.resolve("fit.csv"), customers(1, 0));
+        assertThat(run(
+                        "--input",
+                        fit + "",
+                        "--k",
+                        "3",
+                        "--plots",
+                        "none",
+                        "--no-report",
+                        "-o",
+                        folder.resolve("m") + ""))
+                .isZero();
+        Path now = Files.writeString(folder.resolve("now.csv"), customers(factor, more));
+        String out = folder.resolve("compared").toString();
+
+        int gate = run(
+                "compare",
+                "--baseline",
+                folder.resolve("m") + "",
+                "--input",
+                now + "",
+                "-o",
+                out,
+                "--no-plots",
+                "--fail-on",
+                "check");
+
+        String summary = Files.readString(Path.of(out, "summary.json"));
+        assertThat(gate).isEqualTo(advice.equals("check") ? 5 : 0);
+        if (advice.equals("other")) {
+            assertThat(summary).doesNotContain("\"advice\": \"check\"");
+        } else {
+            assertThat(summary).contains("\n  \"advice\": \"" + advice + "\"").contains(code);
+        }
+    }
+
+    /** All who left the range of the fit were told to have merely crossed a border. */
+    @Test
+    void whoLiesBeyondTheCustomersOfTheFitHasCrossedNoBorder() throws IOException {
+        Path fit = Files.writeString(folder.resolve("fit.csv"), customers(1, 0));
+        assertThat(run(
+                        "--input",
+                        fit + "",
+                        "--k",
+                        "3",
+                        "--plots",
+                        "none",
+                        "--no-report",
+                        "-o",
+                        folder.resolve("m") + ""))
+                .isZero();
+        Path now = Files.writeString(folder.resolve("now.csv"), customers(1, 50_000));
+        String out = folder.resolve("compared").toString();
+
+        assertThat(run("compare", "--baseline", folder.resolve("m") + "", "--input", now + "", "-o", out, "--no-plots"))
+                .isZero();
+
+        String summary = Files.readString(Path.of(out, "summary.json"));
+        assertThat(summary).contains("\"known\": 300,").contains("\"moved\": 200,");
+        assertThat(summary).containsPattern("\"at_the_border\": 0,\\s*\"beyond\": 200,");
+    }
+
+    /** Three groups of a hundred, by spend and age. */
+    private static String customers(double factor, double more) {
+        Random random = new Random(3);
+        StringBuilder file = new StringBuilder("customer_id,spend,age\n");
+        for (int i = 0; i < 300; i++) {
+            double spend = 200 + 400 * (i % 3) + 30 * random.nextGaussian();
+            double age = 30 + 15 * ((i + 1) % 3) + 2 * random.nextGaussian();
+            file.append("C")
+                    .append(1000 + i)
+                    .append(',')
+                    .append(spend * factor + more)
+                    .append(',')
+                    .append(age)
+                    .append('\n');
+        }
+        return file.toString();
+    }
+
+    private static int run(String... arguments) {
+        return Main.run(new PrintWriter(Writer.nullWriter()), new PrintWriter(new StringWriter()), arguments);
+    }
+}
