@@ -168,7 +168,7 @@ class PackagedIT {
                     "org/apache/commons/codec/", "commons-codec",
                     "org/apache/commons/math3/", "commons-math3",
                     "org/knowm/xchart/", "xchart",
-                    "com/google/", "gson",
+                    "com/fasterxml/jackson/core/", "jackson-core",
                     "org/slf4j/", "slf4j-api",
                     "ch/qos/logback/", "logback-classic",
                     "com/formdev/flatlaf/fonts/inter/", "flatlaf-fonts-inter");
@@ -185,6 +185,7 @@ class PackagedIT {
             assertThat(text(jar, "META-INF/LICENSE")).isEqualTo(Files.readString(Path.of("LICENSE")));
             assertThat(text(jar, "META-INF/NOTICE")).contains("Apache Commons Math", "CS Systèmes d'Information");
             assertThat(text(jar, "META-INF/licenses/commons-math3.txt")).contains("University of Chicago");
+            assertThat(text(jar, "META-INF/FastDoubleParser-LICENSE")).contains("Werner Randelshofer");
             assertThat(text(jar, "META-INF/licenses/logback.txt")).contains("GNU LESSER GENERAL PUBLIC LICENSE");
             assertThat(text(jar, "META-INF/licenses/slf4j.txt")).contains("Permission is hereby granted");
             assertThat(text(jar, "com/formdev/flatlaf/fonts/inter/LICENSE.txt")).contains("SIL OPEN FONT LICENSE");
