@@ -64,7 +64,7 @@ class ModelFileTest {
             segment.model/1 | segment.model/x   | (schema): the version of the model is not a number.
             "schema"        | "scheme"          | : is not a model. Give the model.json of an earlier run.
             "scale": 2.5    | "scale": 0        | (preparation.features[0].scale): must be greater than 0.
-            "scale": 2.5    | "scale": NaN      | : is not JSON from here on.
+            "scale": 2.5    | "scale": NaN      | (preparation.features[0].scale): NaN is no number in JSON.
             "scale": 2.5    | "scale": 1e999    | 1e999 is too large for a number.
             "scale": 2.5    | "scale": "2.5"    | (preparation.features[0].scale): must be a number, not "2.5".
             "scale": 2.5    | "scale": 2, "scale": 2 | the key "scale" stands there twice.
