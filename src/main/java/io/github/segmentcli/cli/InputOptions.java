@@ -1,5 +1,6 @@
 package io.github.segmentcli.cli;
 
+import io.github.segmentcli.io.cells.DateOrder;
 import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Shown;
 import io.github.segmentcli.io.output.WriteGuard;
@@ -72,8 +73,10 @@ final class InputOptions {
             names = "--date-order",
             paramLabel = "ORDER",
             converter = DateOrderConverter.class,
-            description = "Which comes first in dates such as 03/04/2024: day-first or month-first (default: found).")
-    private Choice<DialectHints.DateOrder> dateOrder;
+            description =
+                    "What comes first in dates such as 03/04/2024 and 03/04/05: day-first, month-first or year-first (default:"
+                            + " found).")
+    private Choice<DateOrder> dateOrder;
 
     @Option(names = "--header", description = "The first line names the columns, though it looks like data.")
     private boolean header;
@@ -210,9 +213,9 @@ final class InputOptions {
         }
     }
 
-    static final class DateOrderConverter extends Choice.Converter<DialectHints.DateOrder> {
+    static final class DateOrderConverter extends Choice.Converter<DateOrder> {
         DateOrderConverter() {
-            super(DialectHints.DateOrder.class);
+            super(DateOrder.class);
         }
     }
 

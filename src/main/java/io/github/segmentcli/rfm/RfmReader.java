@@ -87,7 +87,7 @@ public final class RfmReader {
     private static LedgerColumns.Holds holds(ColumnReading reading) {
         return switch (reading) {
             case NUMBER, NUMBER_COMMA -> LedgerColumns.Holds.NUMBERS;
-            case DATE, DATE_DAY_FIRST, DATE_MONTH_FIRST -> LedgerColumns.Holds.DATES;
+            case DATE, DATE_DAY_FIRST, DATE_MONTH_FIRST, DATE_YEAR_FIRST -> LedgerColumns.Holds.DATES;
             case CATEGORY, BOOLEAN, TEXT -> LedgerColumns.Holds.WORDS;
         };
     }

@@ -1,6 +1,9 @@
 package io.github.segmentcli.io.cells;
 
-import java.util.Map;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -8,6 +11,8 @@ import java.util.TreeMap;
  * Counts of blocks add up, so neither cuts nor threads matter.
  */
 public final class CellCounts {
+
+    private static final int OTHERS_REMEMBERED = 6;
 
     /** The name of the column, which a header that is repeated among the rows brings back. */
     private final String name;
@@ -31,6 +36,20 @@ public final class CellCounts {
     public long openPoint;
     /** ... and here as a comma. */
     public long openComma;
+    /** Of the numbers that need a point, those whose thousands are set apart by commas, and the other way round. */
+    public long pointGrouped;
+
+    public long commaGrouped;
+    /** Of the numbers that need a point, those with three decimals, and the same of a comma. */
+    public long pointThrees;
+
+    public long commaThrees;
+    /** Whole numbers of one to three digits that stand bare, 0 aside. */
+    public long bareShort;
+    /** Of these, numbers of three digits. */
+    public long bareHundreds;
+    /** Numbers with four digits or more before the decimal mark, none of which is set apart by a comma or a point. */
+    public long bareLong;
     /** Numbers that failed for being too large for a double, or too small. */
     long outOfRange;
     /** Digits alone, such as an id or a count has. */
@@ -59,28 +78,25 @@ public final class CellCounts {
 
     public int fewestCodeDigits = Integer.MAX_VALUE;
     public int mostCodeDigits;
-    /** Dates whose order is fixed, those of eight digits in a row, and those that work day first, month first, or both. */
-    public long fixedDates;
-
+    /** Dates of eight digits in a row, which are numbers as well. */
     public long compactDates;
-    public long dayFirstOnly;
-    public long monthFirstOnly;
-    public long eitherOrder;
-    /** Cells that are shaped like a date the calendar has not. */
-    long noSuchDate;
+    /** Cells that are shaped like dates. */
+    public final DateCounts dates = new DateCounts();
     /** Anything else. */
     long others;
     /** Of these and the codes, numbers with a word or mark beside them, such as 12 kg and &lt;5; and the first of them. */
     public long numbersWithWord;
+    /** Of these, numbers written short, such as 2.88M. */
+    public long shortened;
 
     /** Cells that say they sum up others. */
     public long subtotals;
 
     private String firstWithWord;
-    /** The first cell that is no number, date or gap. */
-    private String firstOther;
+    /** The first different cells that are no number, date or gap. */
+    private final Set<String> firstOthers = new LinkedHashSet<>();
     /** Numbers by the unit they carry; those without are not in it. */
-    public final Map<String, Long> units = new TreeMap<>();
+    public final SortedMap<String, Long> units = new TreeMap<>();
 
     public CellCounts() {
         this("");
@@ -93,15 +109,7 @@ public final class CellCounts {
 
     /** Cells that hold something, the name of the column aside. */
     public long present() {
-        return numbersOfSomeKind()
-                + outOfRange
-                + codes
-                + fixedDates
-                + dayFirstOnly
-                + monthFirstOnly
-                + eitherOrder
-                + noSuchDate
-                + others;
+        return numbersOfSomeKind() + outOfRange + codes + dates.shaped() + others;
     }
 
     /** The first number with a word or mark beside it; only if there is one. */
@@ -109,17 +117,12 @@ public final class CellCounts {
         return firstWithWord;
     }
 
-    /** The first cell that is no number, date or gap; null if there is none. */
-    public String firstOther() {
-        return firstOther;
+    /** The first different cells, a few of them, that are no number, date or gap. */
+    public List<String> firstOthers() {
+        return List.copyOf(firstOthers);
     }
 
-    /** Cells that are shaped like dates, in whatever order, be they in the calendar or not. */
-    public long datesOfSomeKind() {
-        return fixedDates + dayFirstOnly + monthFirstOnly + eitherOrder + noSuchDate;
-    }
-
-    long gaps() {
+    public long gaps() {
         return blank + missingWords;
     }
 
@@ -131,13 +134,9 @@ public final class CellCounts {
         return neutral + openPoint + openComma + (decimal == ',' ? commaOnly : pointOnly);
     }
 
-    public long dates(boolean isDayFirst) {
-        return fixedDates + eitherOrder + (isDayFirst ? dayFirstOnly : monthFirstOnly);
-    }
-
     /** Notes {@code count} cells of the same text. */
     public void note(String cell, long count, MissingWords missing, NumberGrammar numbers, DateGrammar dates) {
-        String stripped = CellText.strip(cell);
+        String stripped = CellText.bare(cell);
         if (stripped.isEmpty()) {
             blank += count;
             return;
@@ -159,7 +158,7 @@ public final class CellCounts {
         if (noteNumber(stripped, count, numbers)) {
             if (stripped.length() == 8) {
                 dates.parse(stripped);
-                compactDates += dates.isCompact() && !Double.isNaN(dates.dayFirst()) ? count : 0;
+                compactDates += dates.isCompact() && !Double.isNaN(dates.days(DateOrder.DAY_FIRST)) ? count : 0;
             }
             return;
         }
@@ -169,7 +168,13 @@ public final class CellCounts {
     private void noteOther(String cell, long count) {
         others += count;
         subtotals += TotalWords.isSubtotal(cell) ? count : 0;
-        firstOther = firstOther == null ? cell : firstOther;
+        rememberOther(cell);
+    }
+
+    private void rememberOther(String cell) {
+        if (firstOthers.size() < OTHERS_REMEMBERED) {
+            firstOthers.add(cell);
+        }
     }
 
     private boolean noteNumber(String cell, long count, NumberGrammar numbers) {
@@ -193,10 +198,20 @@ public final class CellCounts {
             }
         } else if (point) {
             pointOnly += count;
+            pointGrouped += numbers.groupMark() == ',' ? count : 0;
+            pointThrees += numbers.decimals() == 3 ? count : 0;
         } else {
             commaOnly += count;
             numbers.parse(cell, ',');
+            commaGrouped += numbers.groupMark() == '.' ? count : 0;
+            commaThrees += numbers.decimals() == 3 ? count : 0;
         }
+        boolean isBare = numbers.groupMark() != ',' && numbers.groupMark() != '.';
+        if (isBare && numbers.isWhole() && numbers.wholeDigits() <= 3 && numbers.value() != 0) {
+            bareShort += count;
+            bareHundreds += numbers.wholeDigits() == 3 ? count : 0;
+        }
+        bareLong += isBare && numbers.wholeDigits() > 3 ? count : 0;
         if (numbers.isGrouped()) {
             noteGrouped(cell, count);
         } else if (CellText.isExponentWhole(cell)) {
@@ -255,28 +270,18 @@ public final class CellCounts {
     private void noteDateOrCode(String cell, long count, DateGrammar dates) {
         dates.parse(cell);
         if (dates.isShaped()) {
-            boolean day = !Double.isNaN(dates.dayFirst());
-            boolean month = !Double.isNaN(dates.monthFirst());
-            if (!day && !month) {
-                noSuchDate += count;
-            } else if (dates.isFixed()) {
-                fixedDates += count;
-            } else if (day && month) {
-                eitherOrder += count;
-            } else if (day) {
-                dayFirstOnly += count;
-            } else {
-                monthFirstOnly += count;
-            }
+            this.dates.note(dates, count);
             return;
         }
         int digits = CellText.codeDigits(cell);
-        if (CellText.isNumberWithWord(cell)) {
+        boolean isShortened = CellText.isShortened(cell);
+        if (isShortened || CellText.isNumberWithWord(cell)) {
+            shortened += isShortened ? count : 0;
             numbersWithWord += count;
             firstWithWord = firstWithWord == null ? cell : firstWithWord;
         }
         if (digits > 0) {
-            firstOther = firstOther == null ? cell : firstOther;
+            rememberOther(cell);
             codes += count;
             fewestCodeDigits = Math.min(fewestCodeDigits, digits);
             mostCodeDigits = Math.max(mostCodeDigits, digits);
@@ -294,6 +299,13 @@ public final class CellCounts {
         commaOnly += other.commaOnly;
         openPoint += other.openPoint;
         openComma += other.openComma;
+        pointThrees += other.pointThrees;
+        commaThrees += other.commaThrees;
+        pointGrouped += other.pointGrouped;
+        commaGrouped += other.commaGrouped;
+        bareShort += other.bareShort;
+        bareHundreds += other.bareHundreds;
+        bareLong += other.bareLong;
         outOfRange += other.outOfRange;
         wholes += other.wholes;
         leadingZeros += other.leadingZeros;
@@ -304,12 +316,8 @@ public final class CellCounts {
         codes += other.codes;
         fewestCodeDigits = Math.min(fewestCodeDigits, other.fewestCodeDigits);
         mostCodeDigits = Math.max(mostCodeDigits, other.mostCodeDigits);
-        fixedDates += other.fixedDates;
         compactDates += other.compactDates;
-        dayFirstOnly += other.dayFirstOnly;
-        monthFirstOnly += other.monthFirstOnly;
-        eitherOrder += other.eitherOrder;
-        noSuchDate += other.noSuchDate;
+        dates.add(other.dates);
         others += other.others;
         nameCells += other.nameCells;
         subtotals += other.subtotals;
@@ -320,8 +328,9 @@ public final class CellCounts {
         exponentWholes += other.exponentWholes;
         roundedWholes += other.roundedWholes;
         numbersWithWord += other.numbersWithWord;
+        shortened += other.shortened;
         firstWithWord = firstWithWord == null ? other.firstWithWord : firstWithWord;
-        firstOther = firstOther == null ? other.firstOther : firstOther;
+        other.firstOthers.forEach(this::rememberOther);
         other.units.forEach((unit, count) -> units.merge(unit, count, Long::sum));
     }
 

@@ -1,6 +1,7 @@
 package io.github.segmentcli.io.cells;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Small questions about the text of a cell. */
 public final class CellText {
@@ -10,6 +11,11 @@ public final class CellText {
             "k", "K", "m", "mio", "Mio", "Mio.", "Mrd", "Mrd.", "Tsd", "Tsd.", "bn", "kg", "g", "t", "km", "cm", "mm",
             "l", "ml", "h", "min", "s", "sec", "d", "kWh", "GB", "MB", "pcs", "x", "\u2030", "*", "\u00b0", "pt", "pts",
             "yrs");
+
+    private static final String CURRENCY = "(\\p{Sc}|[A-Za-z]{3}|Euro)";
+    private static final Pattern SHORTENED = Pattern.compile("[-+(]? ?(" + CURRENCY + " ?)?[-+]?\\d[\\d.,' ]*"
+            + " ?(k|K|m|M|mn|mln|mio|Mio|MIO|Mill|bn|bln|Mrd|mrd|Tsd|tsd|mil|[Mm]illions?|[Tt]housand|[Mm]illion(en)?)\\.?"
+            + "( ?" + CURRENCY + ")?\\)?");
 
     private CellText() {}
 
@@ -24,6 +30,20 @@ public final class CellText {
             to--;
         }
         return cell.substring(from, to);
+    }
+
+    /**
+     * Stripped, and without what keeps spreadsheets from working on a cell: the apostrophe before a number, as in '-45.06, and
+     * the formula around a text, as in ="42.5".
+     */
+    public static String bare(String cell) {
+        String text = strip(cell);
+        int length = text.length();
+        if (length >= 4 && text.startsWith("=\"") && text.charAt(length - 1) == '"') {
+            return strip(text.substring(2, length - 1));
+        }
+        boolean apostrophe = length > 1 && text.charAt(0) == '\'' && text.charAt(length - 1) != '\'';
+        return apostrophe && "+-(.,$\u20ac\u00a30123456789".indexOf(text.charAt(1)) >= 0 ? text.substring(1) : text;
     }
 
     /** Whether there is nothing but blanks and tabs between two places. */
@@ -124,6 +144,19 @@ public final class CellText {
             return false;
         }
         return word.isEmpty() ? from > 0 : word.length() < rest.length() || UNITS.contains(word);
+    }
+
+    /**
+     * Whether it is a number written short, with or without a currency: 2.88M, $2.88K, 3 Mio. EUR.
+     *
+     * @param cell whose last letter is no digit
+     */
+    public static boolean isShortened(String cell) {
+        int last = cell.length() - 1;
+        return last > 0
+                && last < 24
+                && !isDigit(cell.charAt(last))
+                && SHORTENED.matcher(cell).matches();
     }
 
     private static boolean isUnitLetter(int c) {

@@ -10,12 +10,14 @@ public enum ColumnReading {
     CATEGORY,
     /** Two words for yes and no. */
     BOOLEAN,
-    /** Dates that begin with the year, or name the month. */
+    /** Dates that begin with a year of four digits, or name the month. */
     DATE,
     /** Dates such as 31/12/2024. */
     DATE_DAY_FIRST,
     /** Dates such as 12/31/2024. */
     DATE_MONTH_FIRST,
+    /** Dates such as 24-12-31. */
+    DATE_YEAR_FIRST,
     /** Anything else, ids and codes among them. */
     TEXT
 }

@@ -2,66 +2,78 @@ package io.github.segmentcli.io.cells;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.Set;
 
 /**
  * Understands a cell as a date, with or without a time of day: 2024-12-31, 2024/12/31, 20241231, 31.12.2024, 12/31/2024,
- * 31-Dec-2024, Dec 31, 2024, each optionally followed by a time such as 08:26, 08:26:00.5, 8:26 PM, 08:26:00+02:00 or Z.
+ * 24-12-31, 31-Dec-2024, Dec 31, 2024, 31. Dezember 2024, 31 de diciembre de 2024, Tue Dec 31 08:26:00 UTC 2024, each with
+ * or without the weekday before it, and followed or not by a time such as 08:26, 08:26:00.5, at 8:26 PM, 08:26:00+02:00, Z
+ * or GMT+0200 (CEST).
  *
- * <p>Where day and month could each be the other both readings are worked out; the column decides. A time with an offset is
- * moved to UTC. One instance per thread.
+ * <p>Where the order of the numbers is open, all readings are worked out; the column decides. A time with an offset is
+ * moved to UTC. Years of two digits are 1969 to 2068, in a column of birth dates the hundred years up to today. One
+ * instance per thread.
  */
 public final class DateGrammar {
 
-    private static final List<String> MONTHS = List.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
+    private static final int SHORTEST = 6;
+    private static final int LONGEST = 80;
+    private static final Set<String> BETWEEN = Set.of("de", "del", "of");
+    private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th", "er");
+
+    private final boolean isPast;
+    private final LocalDate today;
+    private final double[] days = new double[DateOrder.values().length];
 
     private String cell;
     private int at;
     private boolean shaped;
     private boolean fixed;
     private boolean compact;
-    private double dayFirst;
-    private double monthFirst;
+    private boolean shortYear;
+    private int first;
+    private int last;
+    private double timeWithin;
+
+    /** For cells of which it only matters whether they are dates. */
+    public DateGrammar() {
+        this("", LocalDate.EPOCH);
+    }
+
+    /** @param column its name; one that speaks of births holds dates up to {@code today} */
+    public DateGrammar(String column, LocalDate today) {
+        this.isPast = BirthNames.isBirth(column);
+        this.today = today;
+    }
 
     /** Looks at a stripped cell. */
     public void parse(String text) {
         cell = text;
         at = 0;
-        shaped = false;
         fixed = false;
         compact = false;
-        dayFirst = Double.NaN;
-        monthFirst = Double.NaN;
+        timeWithin = 0;
         int length = text.length();
-        if (length < 6 || length > 40) {
-            return;
+        shaped = length >= SHORTEST && length <= LONGEST && dateAndTime();
+        if (!shaped) {
+            both(Double.NaN);
         }
-        if (!date()) {
-            shaped = false;
-            return;
+    }
+
+    private boolean dateAndTime() {
+        boolean found = date();
+        if (!found && weekday()) {
+            found = date();
         }
-        double time = at == length ? 0 : time();
-        if (Double.isNaN(time)) {
-            shaped = false;
-            dayFirst = Double.NaN;
-            monthFirst = Double.NaN;
-            return;
+        if (!found) {
+            return false;
         }
-        dayFirst += time;
-        monthFirst += time;
+        double time = at == cell.length() ? timeWithin : ClockGrammar.daysOf(cell, at);
+        for (int k = 0; k < days.length; k++) {
+            days[k] += time;
+        }
+        return !Double.isNaN(time);
     }
 
     /** Whether it looks like a date, be it one the calendar has or not. */
@@ -70,7 +82,7 @@ public final class DateGrammar {
     }
 
     /** Whether its order of year, month and day leaves nothing open. */
-    boolean isFixed() {
+    public boolean isFixed() {
         return fixed;
     }
 
@@ -79,17 +91,34 @@ public final class DateGrammar {
         return compact;
     }
 
-    /** Days since 1970-01-01 if the day comes first or the order is fixed; NaN if there is no such day. */
-    public double dayFirst() {
-        return dayFirst;
+    /** Whether the year has two digits. */
+    public boolean hasShortYear() {
+        return shortYear;
     }
 
-    /** Days since 1970-01-01 if the month comes first or the order is fixed; NaN if there is no such day. */
-    public double monthFirst() {
-        return monthFirst;
+    /** The number that stands first, where the order is open. */
+    public int first() {
+        return first;
+    }
+
+    /** The number that stands last, where the order is open. */
+    public int last() {
+        return last;
+    }
+
+    /** Today, in days since 1970-01-01 in UTC. */
+    public double today() {
+        return today.toEpochDay();
+    }
+
+    /** Days since 1970-01-01 if the numbers are in an order, or if the order is fixed; NaN if there is no such day. */
+    public double days(DateOrder order) {
+        return days[order.ordinal()];
     }
 
     private boolean date() {
+        both(Double.NaN);
+        shortYear = false;
         int start = at;
         if (!isDigit(peek())) {
             return namedMonthFirst();
@@ -97,30 +126,26 @@ public final class DateGrammar {
         int a = number(8);
         int aLength = at - start;
         if (aLength == 8) {
-            shaped = true;
             fixed = true;
             compact = true;
             both(day(a / 10000, a / 100 % 100, a % 100));
             return a / 10000 >= 1800 && a / 10000 < 2200;
         }
         char mark = peek();
-        if (mark != '-' && mark != '/' && mark != '.' && mark != ' ') {
-            return false;
+        boolean isNext = mark == '-' || mark == '/' || mark == '.';
+        if (!isNext || at + 1 == cell.length() || !isDigit(cell.charAt(at + 1))) {
+            return aLength <= 2 && namedMonth(a);
         }
         at++;
-        if (Character.isLetter(peek())) {
-            return aLength <= 2 && namedMonth(a, mark);
-        }
         start = at;
         int b = number(2);
-        if (at == start || peek() != mark || mark == ' ') {
+        if (at == start || peek() != mark) {
             return false;
         }
         at++;
         start = at;
         int c = number(4);
         int cLength = at - start;
-        shaped = true;
         if (aLength == 4 && (cLength == 1 || cLength == 2)) {
             fixed = true;
             both(day(a, b, c));
@@ -129,176 +154,126 @@ public final class DateGrammar {
         if (aLength > 2 || (cLength != 4 && cLength != 2)) {
             return false;
         }
-        int year = cLength == 4 ? c : shortYear(c);
-        dayFirst = day(year, b, a);
-        monthFirst = day(year, a, b);
+        shortYear = cLength == 2;
+        first = a;
+        last = c;
+        set(DateOrder.DAY_FIRST, day(c, b, a));
+        set(DateOrder.MONTH_FIRST, day(c, a, b));
+        set(DateOrder.YEAR_FIRST, shortYear && aLength == 2 ? day(a, b, c) : Double.NaN);
         return true;
     }
 
-    /** 31-Dec-2024, 31 December 2024; the day and the mark after it are read. */
-    private boolean namedMonth(int dayOfMonth, char mark) {
-        int month = monthName();
-        if (month == 0 || peek() != mark) {
+    /** 31-Dec-2024, 31. Dezember 2024, 31st of December 2024, 31DEC2024; the day is read. */
+    private boolean namedMonth(int dayOfMonth) {
+        passOver(ORDINALS);
+        skip(" .-/");
+        passOver(BETWEEN);
+        int month = Calendar.month(word());
+        if (month == 0) {
             return false;
         }
-        at++;
-        return year(month, dayOfMonth);
+        int end = at;
+        skip(" .-/,");
+        passOver(BETWEEN);
+        return year(month, dayOfMonth, at > end);
     }
 
-    /** Dec 31, 2024. */
+    /** Dec 31, 2024 and Dec 31 08:26:00 UTC 2024. */
     private boolean namedMonthFirst() {
-        int month = monthName();
-        if (month == 0 || (peek() != ' ' && peek() != '-')) {
+        int month = Calendar.month(word());
+        int start = at;
+        skip(" .-");
+        if (month == 0 || at == start) {
             return false;
         }
-        at++;
-        int start = at;
+        start = at;
         int dayOfMonth = number(2);
         if (at == start) {
             return false;
         }
+        passOver(ORDINALS);
         start = at;
-        while (peek() == ',' || peek() == ' ' || peek() == '-') {
-            at++;
+        skip(" ,-");
+        if (at == start) {
+            return false;
         }
-        return at > start && year(month, dayOfMonth);
+        int year = cell.lastIndexOf(' ') + 1;
+        boolean timeIsWithin = at + 2 < year && (cell.charAt(at + 1) == ':' || cell.charAt(at + 2) == ':');
+        if (timeIsWithin) {
+            timeWithin = ClockGrammar.daysOf(cell.substring(0, year - 1), at - 1);
+            at = year;
+        }
+        return year(month, dayOfMonth, true) && (!timeIsWithin || at == cell.length());
     }
 
-    private boolean year(int month, int dayOfMonth) {
+    private boolean year(int month, int dayOfMonth, boolean isSetApart) {
         int start = at;
         int year = number(4);
         int length = at - start;
-        if (length != 4 && length != 2) {
+        if (length != 4 && (length != 2 || !isSetApart)) {
             return false;
         }
-        shaped = true;
         fixed = true;
-        both(day(length == 2 ? shortYear(year) : year, month, dayOfMonth));
+        shortYear = length == 2;
+        both(day(year, month, dayOfMonth));
         return true;
     }
 
-    private int monthName() {
+    /** Passes over the name of a weekday and what follows it, if one stands first. */
+    private boolean weekday() {
+        at = 0;
+        boolean isWeekday = Calendar.isWeekday(word());
+        int end = at;
+        skip(" .,");
+        return isWeekday && at > end;
+    }
+
+    private String word() {
         int start = at;
         while (Character.isLetter(peek())) {
             at++;
         }
-        String word = cell.substring(start, at).toLowerCase(Locale.ROOT);
-        if (peek() == '.') {
-            at++;
-        }
-        if (word.length() < 3) {
-            return 0;
-        }
-        for (int month = 0; month < MONTHS.size(); month++) {
-            if (MONTHS.get(month).startsWith(word)) {
-                return month + 1;
-            }
-        }
-        return 0;
+        return cell.substring(start, at);
     }
 
-    /** The time that follows, as a fraction of a day less its offset; NaN if what follows is none. */
-    private double time() {
-        char mark = peek();
-        if (mark != ' ' && mark != 'T' && mark != 't' && mark != ',') {
-            return Double.NaN;
-        }
-        while (peek() == mark || peek() == ' ') {
+    private void skip(String marks) {
+        while (at < cell.length() && marks.indexOf(cell.charAt(at)) >= 0) {
             at++;
         }
+    }
+
+    /** Passes over one of a few words and the blanks behind it, if one stands here. */
+    private void passOver(Set<String> words) {
         int start = at;
-        int hour = number(2);
-        if (at == start || peek() != ':') {
-            return Double.NaN;
+        if (words.contains(word())) {
+            skip(" ");
+        } else {
+            at = start;
         }
-        at++;
-        start = at;
-        int minute = number(2);
-        if (at - start != 2) {
-            return Double.NaN;
-        }
-        double second = 0;
-        if (peek() == ':') {
-            at++;
-            start = at;
-            second = number(2);
-            if (at - start != 2) {
-                return Double.NaN;
-            }
-            if (peek() == '.' || peek() == ',') {
-                at++;
-                double scale = 0.1;
-                while (isDigit(peek())) {
-                    second += (peek() - '0') * scale;
-                    scale /= 10;
-                    at++;
-                }
-            }
-        }
-        hour = clock(hour);
-        double offset = offset();
-        if (at != cell.length() || hour < 0 || hour > 24 || minute > 59 || second >= 61 || Double.isNaN(offset)) {
-            return Double.NaN;
-        }
-        return (hour * 3600 + minute * 60 + second) / 86400.0 - offset;
     }
 
-    /** The hour on a clock of 24, reading AM or PM where it stands; -1 if that cannot be. */
-    private int clock(int hour) {
-        int from = at;
-        while (from < cell.length() && cell.charAt(from) == ' ') {
-            from++;
-        }
-        String half = from + 2 <= cell.length() ? cell.substring(from, from + 2).toLowerCase(Locale.ROOT) : "";
-        if (!half.equals("am") && !half.equals("pm")) {
-            return hour;
-        }
-        at = from + 2;
-        if (hour < 1 || hour > 12) {
-            return -1;
-        }
-        return hour % 12 + (half.equals("pm") ? 12 : 0);
+    private void both(double value) {
+        Arrays.fill(days, value);
     }
 
-    /** The offset from UTC in days, 0 where none stands. */
-    private double offset() {
-        if (at == cell.length()) {
-            return 0;
-        }
-        String rest = cell.substring(at).strip();
-        if (rest.equalsIgnoreCase("z") || rest.equals("UTC") || rest.equals("GMT")) {
-            at = cell.length();
-            return 0;
-        }
-        if (!rest.matches("[+-]\\d\\d(:?\\d\\d)?")) {
-            return Double.NaN;
-        }
-        at = cell.length();
-        int hours = Integer.parseInt(rest.substring(1, 3));
-        int minutes = rest.length() > 3 ? Integer.parseInt(rest.substring(rest.length() - 2)) : 0;
-        double days = (hours * 60 + minutes) / 1440.0;
-        return rest.charAt(0) == '-' ? -days : days;
+    private void set(DateOrder order, double value) {
+        days[order.ordinal()] = value;
     }
 
-    private void both(double days) {
-        dayFirst = days;
-        monthFirst = days;
-    }
-
-    private static double day(int year, int month, int dayOfMonth) {
+    private double day(int year, int month, int dayOfMonth) {
         if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > 31) {
             return Double.NaN;
         }
         try {
-            return LocalDate.of(year, month, dayOfMonth).toEpochDay();
+            if (!shortYear) {
+                return LocalDate.of(year, month, dayOfMonth).toEpochDay();
+            }
+            // the usual rule: 69 to 99 are of the last century, 00 to 68 of this
+            LocalDate date = LocalDate.of(year + (year >= 69 ? 1900 : 2000), month, dayOfMonth);
+            return (isPast && date.isAfter(today) ? LocalDate.of(year + 1900, month, dayOfMonth) : date).toEpochDay();
         } catch (DateTimeException e) {
             return Double.NaN;
         }
-    }
-
-    /** The usual rule: 69 to 99 are of the last century, 00 to 68 of this. */
-    private static int shortYear(int twoDigits) {
-        return twoDigits + (twoDigits >= 69 ? 1900 : 2000);
     }
 
     private int number(int mostDigits) {

@@ -23,7 +23,10 @@ public final class NumberGrammar {
     private final StringBuilder digits = new StringBuilder();
     private double value;
     private String unit;
-    private boolean grouped;
+    private char groupMark;
+    private int wholeDigits;
+    private int decimals;
+    private boolean isWhole;
     private boolean tooLarge;
     private boolean tooSmall;
 
@@ -34,7 +37,10 @@ public final class NumberGrammar {
      */
     public boolean parse(String cell, char decimal) {
         unit = null;
-        grouped = false;
+        groupMark = 0;
+        wholeDigits = 0;
+        decimals = 0;
+        isWhole = false;
         tooLarge = false;
         tooSmall = false;
         normalise(cell, decimal);
@@ -105,7 +111,27 @@ public final class NumberGrammar {
 
     /** Whether its thousands were set apart. */
     boolean isGrouped() {
-        return grouped;
+        return groupMark != 0;
+    }
+
+    /** What set its thousands apart: a comma, a point, a blank or an apostrophe; 0 where nothing did. */
+    char groupMark() {
+        return groupMark;
+    }
+
+    /** How many digits stand before the decimal mark. */
+    int wholeDigits() {
+        return wholeDigits;
+    }
+
+    /** How many digits stand behind the decimal mark. */
+    int decimals() {
+        return decimals;
+    }
+
+    /** Whether it has neither a decimal mark nor an exponent. */
+    boolean isWhole() {
+        return isWhole;
     }
 
     /** Whether the last cell failed only because no double is that large, or that small. */
@@ -136,11 +162,13 @@ public final class NumberGrammar {
         }
         boolean any = whole > from;
         int i = whole;
+        isWhole = i == to;
         if (i < to && text.charAt(i) == decimal) {
             digits.append('.');
             i++;
             while (i < to && isDigit(text.charAt(i))) {
                 digits.append(text.charAt(i++));
+                decimals++;
                 any = true;
             }
         }
@@ -191,6 +219,7 @@ public final class NumberGrammar {
             char c = text.charAt(i);
             if (isDigit(c)) {
                 digits.append(c);
+                wholeDigits++;
                 run++;
                 continue;
             }
@@ -212,7 +241,7 @@ public final class NumberGrammar {
             groups++;
             run = 0;
         }
-        grouped = groups > 0;
+        groupMark = mark;
         return groups == 0 || run == 3;
     }
 
@@ -241,11 +270,6 @@ public final class NumberGrammar {
 
     /** The index where a unit that ends at {@code to} begins, or {@code to} if none does. */
     private int unitStart(int from, int to) {
-        char c = text.charAt(to - 1);
-        if (Character.getType(c) == Character.CURRENCY_SYMBOL || c == '%') {
-            unit = String.valueOf(c);
-            return to - 1;
-        }
         int start = to;
         while (start > from
                 && !isDigit(text.charAt(start - 1))
@@ -253,7 +277,15 @@ public final class NumberGrammar {
                 && to - start < 4) {
             start--;
         }
-        return known(start, to) ? start : to;
+        if (known(start, to)) {
+            return start;
+        }
+        char c = text.charAt(to - 1);
+        if (Character.getType(c) == Character.CURRENCY_SYMBOL || c == '%') {
+            unit = String.valueOf(c);
+            return to - 1;
+        }
+        return to;
     }
 
     private boolean known(int from, int to) {

@@ -9,6 +9,7 @@ import io.github.segmentcli.io.cells.DateGrammar;
 import io.github.segmentcli.io.cells.MissingWords;
 import io.github.segmentcli.io.cells.NumberGrammar;
 import io.github.segmentcli.io.records.DelimiterIndex;
+import io.github.segmentcli.io.cells.DateOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -39,7 +40,11 @@ public final class NumberColumnReader extends ColumnReader {
     private long longWholes;
     private long widths;
     private long decimals;
+    private long threes;
     private long open;
+    private long bareLong;
+    private long bareShort;
+    private long bareHundreds;
     private final CellFaults faults = new CellFaults();
 
     /**
@@ -101,9 +106,15 @@ public final class NumberColumnReader extends ColumnReader {
     }
 
     private void take(boolean negative, byte firstDigit, int whole, int fraction, long digits) {
+        bareLong += whole > 3 ? 1 : 0;
         if (fraction > 0) {
             noteFraction(firstDigit, whole, fraction);
-        } else if (negative) {
+            cells.add(negative, digits, fraction);
+            return;
+        }
+        bareShort += whole <= 3 && digits > 0 ? 1 : 0;
+        bareHundreds += whole == 3 && digits > 0 ? 1 : 0;
+        if (negative) {
             negatives++;
         } else {
             noteWhole(whole, firstDigit, digits);
@@ -146,6 +157,7 @@ public final class NumberColumnReader extends ColumnReader {
             // zeros alone, or too small for a double: the grammar tells which
             return false;
         }
+        bareLong += whole > 3 ? 1 : 0;
         noteFraction(b[first], whole, fraction);
         cells.add(value);
         return true;
@@ -153,10 +165,12 @@ public final class NumberColumnReader extends ColumnReader {
 
     /** 1.234 may be read as 1234 where the mark is taken for one of thousands. */
     private void noteFraction(byte firstDigit, int whole, int fraction) {
-        if (fraction == 3 && whole <= 3 && firstDigit != '0') {
+        if (fraction != 3) {
+            decimals++;
+        } else if (whole <= 3 && firstDigit != '0') {
             open++;
         } else {
-            decimals++;
+            threes++;
         }
     }
 
@@ -188,7 +202,7 @@ public final class NumberColumnReader extends ColumnReader {
     private void odd(byte[] b, int from, int to) {
         String cell = new String(b, from, to - from, StandardCharsets.UTF_8);
         evidence.note(cell, 1, missing, numbers, dates);
-        String stripped = CellText.strip(cell);
+        String stripped = CellText.bare(cell);
         if (stripped.isEmpty() || missing.contains(stripped)) {
             cells.addGap();
         } else if (numbers.parse(stripped, (char) decimal)) {
@@ -202,12 +216,17 @@ public final class NumberColumnReader extends ColumnReader {
     Chunk finish() {
         evidence.blank += blank;
         evidence.neutral += negatives;
+        evidence.bareLong += bareLong;
+        evidence.bareShort += bareShort;
+        evidence.bareHundreds += bareHundreds;
         evidence.noteWholes(wholes, leadingZeros, longWholes, widths);
         if (decimal == '.') {
-            evidence.pointOnly += decimals;
+            evidence.pointOnly += decimals + threes;
+            evidence.pointThrees += threes;
             evidence.openPoint += open;
         } else {
-            evidence.commaOnly += decimals;
+            evidence.commaOnly += decimals + threes;
+            evidence.commaThrees += threes;
             evidence.openComma += open;
         }
         return new Chunk.Numbers(cells, evidence, faults);
@@ -215,7 +234,7 @@ public final class NumberColumnReader extends ColumnReader {
 
     private void noteCompactDate(long digits) {
         dates.parse(Long.toString(digits));
-        evidence.compactDates += Double.isNaN(dates.dayFirst()) ? 0 : 1;
+        evidence.compactDates += Double.isNaN(dates.days(DateOrder.DAY_FIRST)) ? 0 : 1;
     }
 
     private void addBad(String cell) {

@@ -10,6 +10,7 @@ import io.github.segmentcli.io.cells.MissingWords;
 import io.github.segmentcli.io.cells.NumberGrammar;
 import io.github.segmentcli.io.records.DelimiterIndex;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 
 /**
@@ -24,7 +25,7 @@ public final class WordColumnReader extends ColumnReader {
     private final byte[] name;
     private final MissingWords missing;
     private final NumberGrammar numbers = new NumberGrammar();
-    private final DateGrammar dates = new DateGrammar();
+    private final DateGrammar dates;
     private final CellCounts evidence;
 
     private Dictionary words = new Dictionary();
@@ -39,12 +40,14 @@ public final class WordColumnReader extends ColumnReader {
 
     /**
      * @param name of the column
+     * @param today for its dates
      * @param likelyRows how many rows may come, at least 1
      */
-    public WordColumnReader(String name, MissingWords missing, int likelyRows) {
+    public WordColumnReader(String name, MissingWords missing, LocalDate today, int likelyRows) {
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
         this.name = Arrays.copyOf(bytes, bytes.length + EightBytes.SLACK);
         this.evidence = new CellCounts(name);
+        this.dates = new DateGrammar(name, today);
         this.codes = new LevelCodes(likelyRows);
         this.likelyRows = likelyRows;
         this.missing = missing;

@@ -44,11 +44,7 @@ public final class RowForm {
 
     /** Whether most cells of a column are numbers or dates. */
     public static boolean isMeasured(CellCounts column) {
-        long measured = column.numbersOfSomeKind()
-                + column.fixedDates
-                + column.dayFirstOnly
-                + column.monthFirstOnly
-                + column.eitherOrder;
+        long measured = column.numbersOfSomeKind() + column.dates.inCalendar();
         return column.present() > 0 && measured * 2 > column.present();
     }
 

@@ -1,5 +1,6 @@
 package io.github.segmentcli.io.settings;
 
+import io.github.segmentcli.io.cells.DateOrder;
 import io.github.segmentcli.RequestException;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  * @param comment lines that start with it are skipped
  * @param skipLines lines before the header that are passed over
  * @param nullValues the words that stand for a gap, instead of the built-in ones; an empty cell always is one
- * @param dateOrder whether 03/04/2024 is the third of April
+ * @param dateOrder which number comes first in dates such as 03/04/2024
  */
 public record DialectHints(
         Optional<String> delimiter,
@@ -33,12 +34,6 @@ public record DialectHints(
         OptionalInt skipLines,
         Optional<List<String>> nullValues,
         Optional<DateOrder> dateOrder) {
-
-    /** Which of day and month comes first in dates such as 03/04/2024. */
-    public enum DateOrder {
-        DAY_FIRST,
-        MONTH_FIRST
-    }
 
     /** The escape of files in which a quote inside a quoted cell is doubled. */
     public static final char DOUBLED = '"';

@@ -2,6 +2,9 @@ package io.github.segmentcli.io.settings;
 
 import io.github.segmentcli.io.output.NewFile;
 import io.github.segmentcli.io.bytes.Limits;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -14,6 +17,7 @@ import java.util.Optional;
  * @param byteLane whether plain records may take the fast lane; off, every record goes through Commons CSV, with the same result
  * @param limits beyond which a file is refused
  * @param clock where the days of times with an offset are looked up
+ * @param today in UTC; births lie before it, and of other dates whose year has two digits those after it are told
  */
 public record ReadSettings(
         DialectHints dialect,
@@ -21,10 +25,17 @@ public record ReadSettings(
         Optional<NewFile> rejects,
         boolean byteLane,
         Limits limits,
-        DayClock clock) {
+        DayClock clock,
+        LocalDate today) {
 
     public static final ReadSettings DEFAULTS = new ReadSettings(
-            DialectHints.NONE, ColumnHints.NONE, Optional.empty(), true, Limits.DEFAULTS, DayClock.UTC);
+            DialectHints.NONE,
+            ColumnHints.NONE,
+            Optional.empty(),
+            true,
+            Limits.DEFAULTS,
+            DayClock.UTC,
+            LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC));
 
     public ReadSettings {
         Objects.requireNonNull(dialect);
@@ -32,31 +43,37 @@ public record ReadSettings(
         Objects.requireNonNull(rejects);
         Objects.requireNonNull(limits);
         Objects.requireNonNull(clock);
+        Objects.requireNonNull(today);
     }
 
     public ReadSettings with(DialectHints hints) {
-        return new ReadSettings(hints, columns, rejects, byteLane, limits, clock);
+        return new ReadSettings(hints, columns, rejects, byteLane, limits, clock, today);
     }
 
     public ReadSettings with(ColumnHints hints) {
-        return new ReadSettings(dialect, hints, rejects, byteLane, limits, clock);
+        return new ReadSettings(dialect, hints, rejects, byteLane, limits, clock, today);
     }
 
     public ReadSettings with(Limits bounds) {
-        return new ReadSettings(dialect, columns, rejects, byteLane, bounds, clock);
+        return new ReadSettings(dialect, columns, rejects, byteLane, bounds, clock, today);
     }
 
     public ReadSettings with(DayClock days) {
-        return new ReadSettings(dialect, columns, rejects, byteLane, limits, days);
+        return new ReadSettings(dialect, columns, rejects, byteLane, limits, days, today);
+    }
+
+    /** As if read on another day. */
+    public ReadSettings on(LocalDate day) {
+        return new ReadSettings(dialect, columns, rejects, byteLane, limits, clock, day);
     }
 
     /** Bad rows go to {@code file} instead of stopping the run. */
     public ReadSettings withRejects(NewFile file) {
-        return new ReadSettings(dialect, columns, Optional.of(file), byteLane, limits, clock);
+        return new ReadSettings(dialect, columns, Optional.of(file), byteLane, limits, clock, today);
     }
 
     public ReadSettings withByteLane(boolean allowed) {
-        return new ReadSettings(dialect, columns, rejects, allowed, limits, clock);
+        return new ReadSettings(dialect, columns, rejects, allowed, limits, clock, today);
     }
 
     /**

@@ -7,9 +7,13 @@ import io.github.segmentcli.io.cells.CellFaults;
 import io.github.segmentcli.io.cells.CellText;
 import io.github.segmentcli.io.cells.NumberGrammar;
 import io.github.segmentcli.io.cells.TotalWords;
+import io.github.segmentcli.io.dialect.HeaderNames;
 import io.github.segmentcli.io.records.Fault;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Says of a cell that is not what its column is what is wrong with it, and what would help. */
 final class CellDiagnosis {
@@ -33,7 +37,7 @@ final class CellDiagnosis {
 
     /** The fault of the {@code k}-th cell that is remembered of a column. */
     Fault of(int column, int k) {
-        String cell = CellText.strip(cells[column].cells().get(k));
+        String cell = CellText.bare(cells[column].cells().get(k));
         int row = cells[column].row(k);
         if (cells[column].isSum(row)) {
             return fault(
@@ -97,20 +101,46 @@ final class CellDiagnosis {
     }
 
     private String wordRemedy(int column, int row, String text) {
+        if (CellText.isShortened(text)) {
+            return "It is written short: write it out, 2880 for 2.88K, or " + leaveOut(column);
+        }
         if (text.startsWith("#")) {
             return "If the line is a comment, add --comment '#'.";
         }
         if (text.length() > LONGEST_WORD) {
             return "If the line is a remark, take it out; else mend the cell, or " + leaveOut(column);
         }
-        boolean isVerbatim = Shown.cell(text).equals('"' + text + '"');
-        if (!isVerbatim || text.chars().anyMatch(Character::isDigit)) {
+        if (!isWord(text)) {
             return "Mend the cell, or " + leaveOut(column);
         }
-        String gap = "If " + Shown.cell(text) + " stands for a gap, add --null-value " + Shown.cell(text);
+        String gap = gapRemedy(column);
         return headers.mayBeHeader(row)
                 ? gap + "; if line " + lines.of(row) + " is a second line of header, take it out."
                 : gap + ".";
+    }
+
+    /** Names all words of the column that may stand for gaps, since the flag takes them at once. */
+    private String gapRemedy(int column) {
+        Set<String> words = new LinkedHashSet<>();
+        for (int k = 0; k < cells[column].cells().size(); k++) {
+            String word = CellText.bare(cells[column].cells().get(k));
+            int row = cells[column].row(k);
+            boolean isRow = !cells[column].isSum(row) && !headers.isHeader(row);
+            if (isRow && isWord(word) && !TotalWords.isTotal(word) && !TotalWords.isSubtotal(word)) {
+                words.add(word);
+            }
+        }
+        words.remove(columns[column].name());
+        List<String> shown = words.stream().map(Shown::cell).toList();
+        return "If " + HeaderNames.listed(shown) + (shown.size() == 1 ? " stands for a gap" : " stand for gaps")
+                + ", add --null-value \"" + String.join(",", words) + '"';
+    }
+
+    /** Whether it can be given to a flag as it stands. */
+    private static boolean isWord(String text) {
+        return text.length() <= LONGEST_WORD
+                && Shown.cell(text).equals('"' + text + '"')
+                && text.chars().noneMatch(c -> Character.isDigit(c) || c == ',');
     }
 
     private String leaveOut(int column) {

@@ -12,6 +12,8 @@ import io.github.segmentcli.io.cells.NumberGrammar;
 import io.github.segmentcli.io.columns.Chunk;
 import io.github.segmentcli.io.columns.Dictionary;
 import io.github.segmentcli.io.settings.DayClock;
+import io.github.segmentcli.io.settings.ReadSettings;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -27,6 +29,7 @@ final class ColumnAssembler {
     private final List<Chunk> chunks;
     private final ColumnType verdict;
     private final MissingWords missing;
+    private final LocalDate today;
     private final CellFaults faults;
     private final DayClock clock;
     private ColumnReading reading;
@@ -34,10 +37,16 @@ final class ColumnAssembler {
     /**
      * @param rows that were read
      * @param chunks of the column; emptied on the way
+     * @param settings for dates
      */
     ColumnAssembler(
-            String name, int rows, List<Chunk> chunks, ColumnType verdict, MissingWords missing, DayClock clock) {
-        this(name, rows, chunks, verdict, missing, clock, new CellFaults());
+            String name,
+            int rows,
+            List<Chunk> chunks,
+            ColumnType verdict,
+            MissingWords missing,
+            ReadSettings settings) {
+        this(name, rows, chunks, verdict, missing, settings, new CellFaults());
     }
 
     /** @param faults receives the cells that are not what the column is */
@@ -47,14 +56,15 @@ final class ColumnAssembler {
             List<Chunk> chunks,
             ColumnType verdict,
             MissingWords missing,
-            DayClock clock,
+            ReadSettings settings,
             CellFaults faults) {
         this.name = name;
         this.rows = rows;
         this.chunks = chunks;
         this.verdict = verdict;
         this.missing = missing;
-        this.clock = clock;
+        this.clock = settings.clock();
+        this.today = settings.today();
         this.reading = verdict.reading();
         this.faults = faults;
     }
@@ -95,11 +105,10 @@ final class ColumnAssembler {
     }
 
     private double[] dates() {
-        DateGrammar grammar = new DateGrammar();
-        boolean monthFirst = verdict.reading() == ColumnReading.DATE_MONTH_FIRST;
+        DateGrammar grammar = new DateGrammar(name, today);
         return measured(text -> {
             grammar.parse(text);
-            return clock.place(monthFirst ? grammar.monthFirst() : grammar.dayFirst(), text);
+            return clock.place(grammar.days(verdict.dateOrder()), text);
         });
     }
 
@@ -120,7 +129,7 @@ final class ColumnAssembler {
                 return;
             }
             String cell = ColumnCells.text(bytes, from, to);
-            String text = CellText.strip(cell);
+            String text = CellText.bare(cell);
             boolean gap = text.isEmpty() || missing.contains(text);
             double value = gap ? Double.NaN : meaning.of(text);
             values[row] = value;

@@ -18,7 +18,6 @@ import io.github.segmentcli.io.columns.NumberColumnReader;
 import io.github.segmentcli.io.columns.TotalColumnReader;
 import io.github.segmentcli.io.columns.WordColumnReader;
 import io.github.segmentcli.io.records.Layout;
-import io.github.segmentcli.io.settings.DayClock;
 import io.github.segmentcli.io.settings.ReadSettings;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,20 +35,20 @@ final class PieceColumns implements BlockParser.Lanes {
 
     private final Layout layout;
     private final MissingWords missing;
+    private final ReadSettings settings;
     private final SpareArrays spares = new SpareArrays();
     private final Optional<ColumnReading>[] readings;
     private final Words[] words;
     private final boolean[] asTheyStand;
-    private final DayClock clock;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     PieceColumns(Layout layout, ReadSettings settings, Map<String, List<String>> wordsBefore) {
         this.layout = layout;
         this.missing = new MissingWords(settings.dialect().nullValues());
+        this.settings = settings;
         this.readings = new Optional[layout.width()];
         this.words = new Words[layout.width()];
         this.asTheyStand = new boolean[layout.width()];
-        this.clock = settings.clock();
         for (int j = 0; j < readings.length; j++) {
             String name = layout.names().get(j);
             readings[j] = Optional.ofNullable(settings.columns().readings().get(name))
@@ -68,7 +67,7 @@ final class PieceColumns implements BlockParser.Lanes {
         ColumnType verdict = verdict(column);
         return verdict.isNumber() && !missing.holdNumbers()
                 ? new NumberColumnReader(layout.names().get(column), verdict.decimal(), missing, likelyRows, spares)
-                : new WordColumnReader(layout.names().get(column), missing, likelyRows);
+                : new WordColumnReader(layout.names().get(column), missing, settings.today(), likelyRows);
     }
 
     private ColumnType verdict(int column) {
@@ -91,7 +90,7 @@ final class PieceColumns implements BlockParser.Lanes {
         if (!verdict.isNumber() && !verdict.isDate()) {
             return category(name, words[j], verdict.reading() == ColumnReading.BOOLEAN, rows, chunks);
         }
-        return new ColumnAssembler(name, rows, chunks, verdict, missing, clock, faults).column();
+        return new ColumnAssembler(name, rows, chunks, verdict, missing, settings, faults).column();
     }
 
     /** Cells as words or texts, whatever they say; a blank cell is a gap. */

@@ -79,7 +79,7 @@ final class TableLoad {
         SpareArrays spares = new SpareArrays();
         ScanResult scan = walk.scan((j, rows) -> asNumbers[j]
                 ? new NumberColumnReader(layout.names().get(j), decimals[j], missing, rows, spares)
-                : new WordColumnReader(layout.names().get(j), missing, rows));
+                : words(j, rows));
         requireRows(scan);
         TypeInference judge = new TypeInference(source.name(), layout, settings, scan);
         List<ColumnType> verdicts = judge.verdicts();
@@ -87,6 +87,10 @@ final class TableLoad {
         notices.addAll(layout.notices());
         notices.addAll(judge.notices());
         return assembled(scan, verdicts);
+    }
+
+    private ColumnReader words(int column, int likelyRows) {
+        return new WordColumnReader(layout.names().get(column), missing, settings.today(), likelyRows);
     }
 
     private char decimalOf(CellCounts guess) {
@@ -128,8 +132,7 @@ final class TableLoad {
         if (!any) {
             return;
         }
-        ScanResult second = walk.scan((j, rows) ->
-                again[j] ? new WordColumnReader(layout.names().get(j), missing, rows) : ColumnReader.skipping());
+        ScanResult second = walk.scan((j, rows) -> again[j] ? words(j, rows) : ColumnReader.skipping());
         for (int j = 0; j < again.length; j++) {
             if (again[j]) {
                 scan.replace(j, second);
@@ -147,7 +150,7 @@ final class TableLoad {
         ColumnReading[] readings = new ColumnReading[width];
         workers.run(width, j -> {
             ColumnAssembler assembler = new ColumnAssembler(
-                    layout.names().get(j), scan.rows(), scan.chunks(j), verdicts.get(j), missing, settings.clock());
+                    layout.names().get(j), scan.rows(), scan.chunks(j), verdicts.get(j), missing, settings);
             columns[j] = assembler.column();
             faults[j] = assembler.faults();
             readings[j] = assembler.reading();

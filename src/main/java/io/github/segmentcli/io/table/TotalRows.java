@@ -8,8 +8,10 @@ import io.github.segmentcli.io.cells.TotalWords;
 import io.github.segmentcli.io.columns.Chunk;
 import io.github.segmentcli.io.columns.ScanResult;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -30,6 +32,9 @@ final class TotalRows {
     private final Set<Integer> blankFirst = new HashSet<>();
     /** Rows that are totals by their words, with the column and the cell. */
     private final TreeMap<Integer, Found> found = new TreeMap<>();
+
+    /** The cells of the last rows as they stand, by column and row, where they were kept as words. */
+    private final Map<Integer, Map<Integer, String>> lastCells = new HashMap<>();
 
     private record Found(int column, String cell) {}
 
@@ -81,10 +86,15 @@ final class TotalRows {
     /** The total's word stands in the first column, or in another while the first is blank. */
     private void lastWords(int column) {
         int from = Math.max(1, rows - TotalWords.LAST_ROWS);
+        Map<Integer, String> cells = lastCells.computeIfAbsent(column, none -> new HashMap<>());
         visitLast(column, (row, b, start, end) -> {
+            if (row < from) {
+                return;
+            }
             String cell = ColumnCells.text(b, start, end);
+            cells.put(row, cell);
             boolean placed = column == 0 || isBlankFirst(row);
-            if (row >= from && placed && TotalWords.isTotal(cell) && !standsAbove(column, cell)) {
+            if (placed && TotalWords.isTotal(cell) && !standsAbove(column, cell)) {
                 found.putIfAbsent(row, new Found(column, cell));
             }
         });
@@ -182,10 +192,17 @@ final class TotalRows {
                     && others == 0
                     && (columns[0] instanceof NumberColumn ? columns[0].isMissing(row) : blankFirst.contains(row));
             if (blank || (summed > 1 && summed > others)) {
-                double value = ((NumberColumn) columns[first]).value(row);
-                faults[first].addSum(row, new BigDecimal(value).toPlainString());
+                faults[first].addSum(row, cell(first, row, ((NumberColumn) columns[first]).value(row)));
             }
         }
+    }
+
+    /** A cell as it stands; one that was read straight as a number with the digits it needs. */
+    private String cell(int column, int row, double value) {
+        String cell = lastCells.getOrDefault(column, Map.of()).get(row);
+        return cell != null
+                ? cell
+                : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     /** Whether a value is the sum of those above, and larger than any of them. */

@@ -10,7 +10,7 @@ import io.github.segmentcli.io.columns.ScanResult;
 import io.github.segmentcli.io.dialect.HeaderNames;
 import io.github.segmentcli.io.records.Layout;
 import io.github.segmentcli.io.settings.ColumnHints;
-import io.github.segmentcli.io.settings.DialectHints;
+import io.github.segmentcli.io.cells.DateOrder;
 import io.github.segmentcli.io.settings.ReadSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,12 +35,10 @@ final class TypeInference {
     private final ReadSettings settings;
     private final IntFunction<CellCounts> counts;
     private final List<Notice> notices = new ArrayList<>();
-    private final List<String> openPoints = new ArrayList<>();
-    private final List<String> openCommas = new ArrayList<>();
-    private final long pointColumns;
-    private final long commaColumns;
-    private final boolean dayFirstElsewhere;
-    private final boolean monthFirstElsewhere;
+    private final DecimalMarks marks;
+    private final DateOrders orders;
+    /** Columns whose numbers need the other mark than the one that was told. */
+    private final List<String> otherMark = new ArrayList<>();
 
     TypeInference(String source, Layout layout, ReadSettings settings, ScanResult scan) {
         this(source, layout, settings, scan::evidence);
@@ -52,21 +50,15 @@ final class TypeInference {
         this.layout = layout;
         this.settings = settings;
         this.counts = counts;
-        long points = 0;
-        long commas = 0;
-        boolean days = false;
-        boolean months = false;
+        boolean[] isNumbers = new boolean[layout.width()];
+        boolean[] isDates = new boolean[layout.width()];
         for (int j = 0; j < layout.width(); j++) {
             CellCounts e = counts.apply(j);
-            points += e.pointOnly > e.commaOnly ? 1 : 0;
-            commas += e.commaOnly > e.pointOnly ? 1 : 0;
-            days |= e.dayFirstOnly > e.monthFirstOnly;
-            months |= e.monthFirstOnly > e.dayFirstOnly;
+            isNumbers[j] = isMost(Math.max(e.numbers('.'), e.numbers(',')), e.present());
+            isDates[j] = isMost(e.dates.dates(DateOrders.best(e.dates)), e.present());
         }
-        pointColumns = points;
-        commaColumns = commas;
-        dayFirstElsewhere = days;
-        monthFirstElsewhere = months;
+        marks = new DecimalMarks(source, layout, settings.dialect(), counts, isNumbers, notices);
+        orders = new DateOrders(source, layout, settings.dialect(), counts, isDates, notices);
     }
 
     List<ColumnType> verdicts() {
@@ -74,8 +66,9 @@ final class TypeInference {
         for (int j = 0; j < layout.width(); j++) {
             verdicts.add(verdict(layout.names().get(j), counts.apply(j)));
         }
-        tellOpenDecimals(openPoints, false);
-        tellOpenDecimals(openCommas, true);
+        marks.finish();
+        orders.finish();
+        noticeOtherMark();
         return verdicts;
     }
 
@@ -112,7 +105,7 @@ final class TypeInference {
 
     private void noticeMixture(String name, CellCounts e, boolean excluded) {
         long numbers = e.numbersOfSomeKind();
-        long dates = e.datesOfSomeKind();
+        long dates = e.dates.shaped();
         if (excluded) {
             return;
         }
@@ -124,17 +117,33 @@ final class TypeInference {
                             + " cells that look like dates, but they are not of one order, or not in the calendar,"
                             + " or too many other cells stand among them, so it was read as words. Write them one way,"
                             + " best as 2024-12-31.");
+        } else if (e.shortened > 0 && (e.numbersWithWord + numbers) * 10 >= e.present() * 9) {
+            warn(
+                    "numbers_with_words",
+                    name,
+                    "has " + e.shortened + (e.shortened == 1 ? " number" : " numbers") + " written short, such as "
+                            + Shown.cell(e.firstWithWord())
+                            + ", so it was read as words. Write them out, 2880 for 2.88K, to have them count.");
         } else if (numbers * 2 >= e.present() && e.codes * 2 < e.present() - numbers) {
             long others = e.present() - numbers;
+            boolean areWords =
+                    e.firstOthers().stream().noneMatch(word -> word.chars().anyMatch(Character::isDigit));
             warn(
                     "mixed_column",
                     name,
                     "holds " + numbers + (numbers == 1 ? " number" : " numbers") + " and " + others
                             + (others == 1 ? " cell" : " cells")
                             + " of something else"
-                            + (e.firstOther() == null ? "" : ", such as " + Shown.cell(e.firstOther()))
-                            + ", so it was read as words. If those cells stand for gaps, add --null-value with each"
-                            + " word.");
+                            + (e.firstOthers().isEmpty()
+                                    ? ""
+                                    : ", such as "
+                                            + HeaderNames.listed(e.firstOthers().stream()
+                                                    .map(Shown::cell)
+                                                    .toList()))
+                            + ", so it was read as words. "
+                            + (areWords
+                                    ? "If those cells stand for gaps, add --null-value with each word."
+                                    : "Mend those cells to have the numbers count."));
         } else if (e.numbersWithWord > 0 && (e.numbersWithWord + numbers) * 10 >= e.present() * 9) {
             warn(
                     "numbers_with_words",
@@ -162,7 +171,8 @@ final class TypeInference {
 
     /** The verdict that a column is numbers, or codes made of digits; null if it is neither. */
     private ColumnType number(String name, CellCounts e, boolean asked, boolean excluded) {
-        char decimal = decimal(e);
+        long most = Math.max(e.numbers('.'), e.numbers(','));
+        char decimal = isMost(most, e.present()) ? marks.of(name, e, excluded) : '.';
         long numbers = e.numbers(decimal);
         long others = e.present() - numbers;
         boolean mixed = e.pointOnly > 0 && e.commaOnly > 0 && isMost(e.numbersOfSomeKind(), e.present());
@@ -173,10 +183,15 @@ final class TypeInference {
                             + " cells). Mend the export, or say which it is with --decimal and set the others aside with --rejects rejects.csv.");
         }
         if (!isMost(numbers, e.present())) {
+            if (isMost(most, e.present())
+                    && !excluded
+                    && settings.dialect().decimal().isPresent()) {
+                otherMark.add('"' + name + '"');
+            }
             return null;
         }
-        requireOneMark(name, e, excluded);
-        if (e.compactDates == numbers && numbers >= CELLS_A_FAULT / 4 && !asked) {
+        boolean isDates = (numbers - e.compactDates) * CELLS_A_FAULT <= numbers;
+        if (isDates && numbers >= CELLS_A_FAULT / 4 && !asked) {
             return ColumnType.of(ColumnReading.DATE);
         }
         if (!asked && new DigitCodes(notices).areCodes(name, e, numbers)) {
@@ -186,83 +201,23 @@ final class TypeInference {
             return ColumnType.of(ColumnReading.CATEGORY);
         }
         requireOneUnit(name, e, numbers, excluded);
-        noteOpenDecimal(name, e);
         return new ColumnType(
                 decimal == ',' ? ColumnReading.NUMBER_COMMA : ColumnReading.NUMBER, unit(e), false, false);
     }
 
-    private char decimal(CellCounts e) {
+    /** A mark that was told is obeyed; where it makes words of numbers that is told, with the mark that fits them. */
+    private void noticeOtherMark() {
         Optional<Character> told = settings.dialect().decimal();
-        if (told.isPresent()) {
-            return told.get();
-        }
-        if (e.pointOnly != e.commaOnly) {
-            return e.pointOnly > e.commaOnly ? '.' : ',';
-        }
-        if (pointColumns != commaColumns) {
-            return pointColumns > commaColumns ? '.' : ',';
-        }
-        boolean european = isEuropean() && e.openComma > 0 && e.openPoint == 0;
-        return european ? ',' : '.';
-    }
-
-    /** Marks that may set thousands apart or decimals, and nothing in the file that tells. */
-    private boolean isOpen(CellCounts e) {
-        boolean open = e.openPoint + e.openComma > 0 && e.pointOnly == 0 && e.commaOnly == 0;
-        boolean decided = settings.dialect().decimal().isPresent() || pointColumns != commaColumns;
-        return open && !decided;
-    }
-
-    /**
-     * Where either reading is as likely as the other the file is refused: points and commas in one column, and points in a
-     * file cut by semicolons, which decimal commas are the reason for. A whole number of four digits without a mark among
-     * them shows that thousands are not set apart.
-     */
-    private void requireOneMark(String name, CellCounts e, boolean excluded) {
-        if (excluded || !isOpen(e)) {
+        if (otherMark.isEmpty() || told.isEmpty()) {
             return;
         }
-        boolean both = e.openPoint > 0 && e.openComma > 0;
-        boolean european = isEuropean() && e.openComma == 0 && (e.wholes == 0 || e.mostDigits < 4);
-        if (both || european) {
-            throw new InputException(source + ", column \"" + name + "\": "
-                    + (both
-                            ? "numbers such as 1.234 and 1,234 stand side by side, and no other tells which mark is the"
-                                    + " decimal one."
-                            : "no number tells whether 1.234 is 1234 or 1.234.")
-                    + " Say which it is with --decimal comma or --decimal point.");
-        }
-    }
-
-    private void noteOpenDecimal(String name, CellCounts e) {
-        if (!isOpen(e)) {
-            return;
-        }
-        (e.openComma > 0 ? openCommas : openPoints).add(name);
-    }
-
-    /** One notice for all columns of a kind. */
-    private void tellOpenDecimals(List<String> names, boolean comma) {
-        if (names.isEmpty()) {
-            return;
-        }
-        boolean thousands = !comma || !isEuropean();
-        thousands &= comma;
-        String example = comma ? "1,234" : "1.234";
-        String taken = thousands ? "1234" : "1.234";
-        String other = thousands ? "1.234" : "1234";
+        boolean isComma = told.get() == ',';
         notices.add(Notice.warning(
-                "open_decimal",
-                HeaderNames.listed(
-                                names.stream().map(name -> "\"" + name + "\"").toList())
-                        + (names.size() == 1 ? " has" : " have") + " no number that tells whether " + example + " is "
-                        + taken
-                        + " or " + other + "; " + taken + " was taken. If that is wrong, add --decimal "
-                        + (thousands == comma ? "comma" : "point") + "."));
-    }
-
-    private boolean isEuropean() {
-        return layout.tokens().delimiter().equals(";");
+                "other_decimal",
+                "--decimal " + (isComma ? "comma" : "point") + " was obeyed, but nearly all numbers of "
+                        + HeaderNames.listed(otherMark) + " have a decimal "
+                        + (isComma ? "point" : "comma") + " and so were read as words. To read them as numbers, "
+                        + "leave --decimal out or make it " + (isComma ? "point" : "comma") + "."));
     }
 
     private void requireOneUnit(String name, CellCounts e, long numbers, boolean excluded) {
@@ -271,7 +226,7 @@ final class TypeInference {
         }
         boolean percent = e.units.containsKey("%");
         long withUnit = e.units.values().stream().mapToLong(Long::longValue).sum();
-        if (e.units.size() > 1) {
+        if (Units.different(e.units.keySet()) > 1) {
             throw new InputException(source + ", column \"" + name + "\": the numbers have different units ("
                     + String.join(", ", e.units.keySet())
                     + "), which cannot be compared. Convert them to one, or leave the column out with --exclude.");
@@ -284,7 +239,7 @@ final class TypeInference {
                     + " --exclude.");
         }
         if (!percent && withUnit < numbers) {
-            String unit = e.units.keySet().iterator().next();
+            String unit = Units.usual(e.units);
             notices.add(Notice.info(
                             "some_without_unit",
                             "\"" + name + "\" has " + Shown.text(unit) + " with " + withUnit + " of its " + numbers
@@ -294,40 +249,22 @@ final class TypeInference {
     }
 
     private static Optional<String> unit(CellCounts e) {
-        return e.units.size() == 1 ? Optional.of(e.units.keySet().iterator().next()) : Optional.empty();
+        return Units.different(e.units.keySet()) == 1 ? Optional.of(Units.usual(e.units)) : Optional.empty();
     }
 
     private ColumnType date(String name, CellCounts e, boolean excluded) {
-        boolean dayFirst = isDayFirst(e);
-        long dates = e.dates(dayFirst);
+        if (!isMost(e.dates.dates(DateOrders.best(e.dates)) + e.compactDates, e.present())) {
+            return null;
+        }
+        DateOrder order = e.dates.open() == 0 ? DateOrder.DAY_FIRST : orders.of(name, e.dates, excluded);
+        long dates = e.dates.dates(order) + e.compactDates;
         if (!isMost(dates, e.present()) || (excluded && dates < e.present())) {
             return null;
         }
-        if (e.dayFirstOnly + e.monthFirstOnly + e.eitherOrder == 0) {
-            return ColumnType.of(ColumnReading.DATE);
+        if (!excluded) {
+            orders.noticeYears(name, e.dates, order);
         }
-        boolean open = e.dayFirstOnly == e.monthFirstOnly;
-        boolean decided = settings.dialect().dateOrder().isPresent() || dayFirstElsewhere != monthFirstElsewhere;
-        if (open && !decided) {
-            notices.add(Notice.warning(
-                            "open_date_order",
-                            "\"" + name
-                                    + "\" has no day above 12, so 03/04/2024 may be the third of April or the fourth of March;"
-                                    + " the day was taken to come first. If that is wrong, add --date-order month-first.")
-                    .about(name));
-        }
-        return ColumnType.of(dayFirst ? ColumnReading.DATE_DAY_FIRST : ColumnReading.DATE_MONTH_FIRST);
-    }
-
-    private boolean isDayFirst(CellCounts e) {
-        Optional<DialectHints.DateOrder> told = settings.dialect().dateOrder();
-        if (told.isPresent()) {
-            return told.get() == DialectHints.DateOrder.DAY_FIRST;
-        }
-        if (e.dayFirstOnly != e.monthFirstOnly) {
-            return e.dayFirstOnly > e.monthFirstOnly;
-        }
-        return dayFirstElsewhere || !monthFirstElsewhere;
+        return e.dates.open() == 0 ? ColumnType.of(ColumnReading.DATE) : ColumnType.dates(order);
     }
 
     /** Whether so many cells are of a kind that the others are faults. */

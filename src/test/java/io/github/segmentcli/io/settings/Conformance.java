@@ -1,5 +1,6 @@
 package io.github.segmentcli.io.settings;
 
+import io.github.segmentcli.io.cells.DateOrder;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.SegmentException;
 import io.github.segmentcli.Shown;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -115,9 +117,8 @@ record Conformance(String name, String settings, String input, List<String> expe
                         ? OptionalInt.of(Integer.parseInt(told.get("skip-lines")))
                         : OptionalInt.empty(),
                 Optional.ofNullable(told.get("null-value")).map(List::of),
-                order.map(text -> text.equals("month-first")
-                        ? DialectHints.DateOrder.MONTH_FIRST
-                        : DialectHints.DateOrder.DAY_FIRST));
+                order.map(
+                        text -> DateOrder.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'))));
         ColumnHints columns = new ColumnHints(
                 Optional.ofNullable(told.get("id")),
                 told.containsKey("features") ? List.of(told.get("features")) : List.of(),

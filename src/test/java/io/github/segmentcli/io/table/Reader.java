@@ -49,7 +49,7 @@ public final class Reader {
         }
     }
 
-    Loaded read(byte[] bytes, Workers workers) {
+    public Loaded read(byte[] bytes, Workers workers) {
         return TableReader.read(file(bytes).toString(), settings, workers, Progress.NONE);
     }
 
@@ -88,7 +88,7 @@ public final class Reader {
         return lines.toString();
     }
 
-    static String cell(Column column, int row) {
+    public static String cell(Column column, int row) {
         if (column instanceof TextColumn text && !text.isHeld()) {
             return "(" + text.distinct() + ")";
         }
