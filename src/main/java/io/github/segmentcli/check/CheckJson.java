@@ -2,6 +2,7 @@ package io.github.segmentcli.check;
 
 import io.github.segmentcli.io.settings.Dialect;
 import io.github.segmentcli.json.JsonWriter;
+import io.github.segmentcli.roles.UnderstandingJson;
 import java.util.Locale;
 
 /** The report as one JSON document, schema {@code segment.check/1}, in {@code docs/schema/check.schema.json}. */
@@ -14,6 +15,7 @@ public final class CheckJson {
             json.field("schema", "segment.check/1");
             input(json, report);
             json.field("can_be_fitted", report.refusal().isEmpty());
+            json.object("understanding", () -> UnderstandingJson.write(report.understanding(), json));
             json.array("columns", () -> report.columns().forEach(column -> column(json, column)));
             json.array("findings", () -> report.findings().forEach(finding -> finding(json, finding)));
         }));

@@ -1,6 +1,7 @@
 package io.github.segmentcli.check;
 
 import io.github.segmentcli.io.table.Loaded;
+import io.github.segmentcli.roles.Understanding;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,10 +9,12 @@ import java.util.Optional;
  * What was found out about a file.
  *
  * @param input the file as read
+ * @param understanding what rows and columns were taken for
  * @param columns one entry each, in the order of the file
  * @param findings those about the whole file first, then by column; warnings before hints
  */
-public record CheckReport(Loaded input, List<ColumnCheck> columns, List<CheckFinding> findings) {
+public record CheckReport(
+        Loaded input, Understanding understanding, List<ColumnCheck> columns, List<CheckFinding> findings) {
 
     /** The code of the finding that a fit would refuse the data. */
     static final String NO_SEGMENTATION = "no_segmentation";

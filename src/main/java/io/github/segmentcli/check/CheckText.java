@@ -14,7 +14,7 @@ public final class CheckText {
     private static final int MOST_COUNTED = 1_000;
     private static final int WIDEST_NAME = 32;
     private static final List<String> HEADINGS =
-            List.of("column", "type", "missing", "distinct", "least", "median", "greatest", "skew", "use");
+            List.of("column", "role", "missing", "distinct", "least", "median", "greatest", "skew", "use");
     private static final int NUMBERS_FROM = 2;
     private static final int NUMBERS_TO = 8;
 
@@ -47,7 +47,12 @@ public final class CheckText {
         if (report.input().rejected() > 0) {
             text.append(Figures.count(report.input().rejected())).append(" rows were rejected\n");
         }
-        text.append('\n');
+        text.append("The rows are taken for ")
+                .append(report.understanding().kind().plain());
+        if (!report.understanding().kindEvidence().isEmpty()) {
+            text.append(": ").append(report.understanding().kindEvidence());
+        }
+        text.append("\n\n");
     }
 
     private static String delimiter(String delimiter) {
@@ -67,7 +72,10 @@ public final class CheckText {
         for (ColumnCheck column : report.columns()) {
             rows.add(List.of(
                     shortened(column.name()),
-                    column.type(),
+                    report.understanding()
+                            .of(column.name())
+                            .map(meaning -> meaning.role().word())
+                            .orElse(column.type()),
                     column.missing() == 0 ? "-" : Figures.count(column.missing()),
                     distinct(column),
                     value(column, column.minimum()),

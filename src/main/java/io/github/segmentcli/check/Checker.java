@@ -12,6 +12,7 @@ import io.github.segmentcli.prepare.ExcludedColumn;
 import io.github.segmentcli.prepare.PrepareSettings;
 import io.github.segmentcli.prepare.Prepared;
 import io.github.segmentcli.prepare.Preparer;
+import io.github.segmentcli.roles.Understanding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,7 +52,8 @@ public final class Checker {
         List<CheckFinding> findings = new ArrayList<>();
         loaded.notices().forEach(notice -> findings.add(CheckFinding.of(notice)));
         Map<String, ExcludedColumn> leftOut = new TreeMap<>();
-        Optional<Prepared> prepared = prepare(table, settings, seeds, workers, findings);
+        Understanding understanding = Understanding.of(table, settings.forRoles(table), workers);
+        Optional<Prepared> prepared = prepare(understanding, settings, seeds, workers, findings);
         prepared.ifPresent(found -> found.leftOut().forEach(column -> leftOut.put(column.column(), column)));
         Optional<String> id = prepared.flatMap(Prepared::idColumn);
 
@@ -69,20 +71,25 @@ public final class Checker {
         about.forEach(findings::addAll);
         prepared.ifPresent(found -> fewRows(found, findings));
         findings.sort(Comparator.comparing((CheckFinding finding) -> finding.level() == Level.WARNING ? 0 : 1));
-        return new CheckReport(loaded, List.of(checks), findings);
+        return new CheckReport(loaded, understanding, List.of(checks), findings);
     }
 
     /** What a fit would be given; where it would refuse the data, that is a finding too. */
     private static Optional<Prepared> prepare(
-            Table table, PrepareSettings settings, Seeds seeds, Workers workers, List<CheckFinding> findings) {
+            Understanding understanding,
+            PrepareSettings settings,
+            Seeds seeds,
+            Workers workers,
+            List<CheckFinding> findings) {
         try {
-            Prepared prepared = Preparer.fit(table, settings, seeds, workers);
+            Prepared prepared = Preparer.fit(understanding, settings, seeds, workers);
             prepared.notices().stream()
                     .filter(notice -> !OF_A_FIT.contains(notice.code()))
                     .forEach(notice -> findings.add(CheckFinding.of(notice)));
             return Optional.of(prepared);
         } catch (InputException e) {
             findings.add(CheckFinding.ofFile(Level.WARNING, CheckReport.NO_SEGMENTATION, e.getMessage()));
+            understanding.warnings().forEach(notice -> findings.add(CheckFinding.of(notice)));
             return Optional.empty();
         }
     }

@@ -1,5 +1,6 @@
 package io.github.segmentcli.compare;
 
+import io.github.segmentcli.data.ColumnPatterns;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.RequestException;
@@ -11,7 +12,6 @@ import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.io.table.Loaded;
 import io.github.segmentcli.model.SegmentModel;
-import io.github.segmentcli.prepare.ColumnPatterns;
 import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.prepare.PreparedRows;
 import io.github.segmentcli.score.BinCounts;

@@ -15,6 +15,9 @@ public final class CategoryColumn implements Column {
     /** The code of a gap. */
     public static final int MISSING = -1;
 
+    /** The level of a blank cell, where that is an answer: the no of a column that is ticked or left blank. */
+    public static final String BLANK = "(blank)";
+
     private final String name;
     private final LevelCodes codes;
     private final List<String> levels;

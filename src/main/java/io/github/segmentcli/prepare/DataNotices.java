@@ -1,5 +1,7 @@
 package io.github.segmentcli.prepare;
 
+import io.github.segmentcli.data.ColumnList;
+import io.github.segmentcli.data.ColumnPatterns;
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.InputException;
 import io.github.segmentcli.Notice;
@@ -10,6 +12,7 @@ import io.github.segmentcli.prepare.FittedFeature.Kind;
 import io.github.segmentcli.prepare.PrepareSettings.Imputation;
 import io.github.segmentcli.prepare.PrepareSettings.Scaling;
 import io.github.segmentcli.prepare.PrepareSettings.Transform;
+import io.github.segmentcli.roles.ColumnRole;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,7 +41,7 @@ final class DataNotices {
         gaps(fitted, values, settings, prepared.recipe(), notices);
         skew(fitted, settings, notices);
         loneValues(table, prepared, fitted, notices);
-        codes(fitted, notices);
+        codes(prepared, notices);
         twins(prepared.matrix(), notices);
     }
 
@@ -221,13 +224,13 @@ final class DataNotices {
         }
     }
 
-    private static void codes(List<FeatureFitter.Fitted> fitted, List<Notice> notices) {
-        List<String> codes = new ArrayList<>();
-        for (FeatureFitter.Fitted f : fitted) {
-            if (f.code()) {
-                codes.add(f.feature().name());
-            }
-        }
+    /** Codes that were asked for as features. */
+    private static void codes(Prepared prepared, List<Notice> notices) {
+        List<String> codes = prepared.recipe().features().stream()
+                .filter(feature -> feature.kind() == Kind.NUMBER
+                        && prepared.understanding().is(feature.column(), ColumnRole.CODE))
+                .map(FittedFeature::name)
+                .toList();
         if (!codes.isEmpty()) {
             notices.add(Notice.info(
                     "code_like_columns",

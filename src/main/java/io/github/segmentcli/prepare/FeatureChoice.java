@@ -2,7 +2,7 @@ package io.github.segmentcli.prepare;
 
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.data.NumberColumn;
-import io.github.segmentcli.data.Table;
+import io.github.segmentcli.roles.Understanding;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +21,7 @@ record FeatureChoice(
         List<ExcludedColumn> leftOut,
         List<Notice> notices) {
 
-    static FeatureChoice of(Table table, PrepareSettings settings) {
-        return new FeatureChooser(table, settings).choose();
+    static FeatureChoice of(Understanding understanding, PrepareSettings settings) {
+        return new FeatureChooser(understanding, settings).choose();
     }
 }

@@ -1,5 +1,12 @@
 package io.github.segmentcli.prepare;
 
+import io.github.segmentcli.data.ColumnList;
+import io.github.segmentcli.data.ColumnPatterns;
+import io.github.segmentcli.roles.ColumnRole;
+import io.github.segmentcli.roles.ColumnRole.Use;
+import io.github.segmentcli.roles.HeaderWords;
+import io.github.segmentcli.roles.TableKind;
+import io.github.segmentcli.roles.Understanding;
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.InputException;
 import io.github.segmentcli.Notice;
@@ -11,10 +18,11 @@ import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.data.TextColumn;
 import io.github.segmentcli.prepare.FittedFeature.Kind;
+import io.github.segmentcli.prepare.PrepareSettings.Imputation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
 
 /** Finds out which columns of a table become features. */
 final class FeatureChooser {
@@ -24,25 +32,23 @@ final class FeatureChooser {
 
     private static final double ONE_SIDED = 0.95;
 
-    private static final Set<String> EARLIER_RESULTS =
-            Set.of("segment", "cluster", "segment_id", "cluster_id", "cluster_label");
-    private static final Set<String> BESIDE_A_SEGMENT =
-            Set.of("segment_name", "distance", "second_segment", "margin", "silhouette", "silhouette_estimate");
-    private static final Set<String> CODE_WORDS =
-            Set.of("zip", "zipcode", "postcode", "postal", "plz", "phone", "telephone", "mobile", "fax", "iban", "ssn");
+    /** Of a column with more gaps than that, what is filled in would rule. */
+    private static final double MOSTLY_GAPS = 0.5;
 
     private final Table table;
+    private final Understanding understanding;
     private final PrepareSettings settings;
     private final ColumnPatterns.Chosen asked;
     private final ColumnPatterns.Chosen excluded;
     private final List<RawFeature> features = new ArrayList<>();
-    private final List<RawFeature> flags = new ArrayList<>();
     private final List<ExcludedColumn> leftOut = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
     private final List<String> oneSided = new ArrayList<>();
+    private final List<String> ticks = new ArrayList<>();
 
-    FeatureChooser(Table table, PrepareSettings settings) {
-        this.table = table;
+    FeatureChooser(Understanding understanding, PrepareSettings settings) {
+        this.table = understanding.table();
+        this.understanding = understanding;
         this.settings = settings;
         this.asked = ColumnPatterns.resolve(table, settings.columns());
         this.excluded = ColumnPatterns.resolve(table, settings.exclude());
@@ -66,7 +72,6 @@ final class FeatureChooser {
                 place(column);
             }
         }
-        fallBackOnFlags();
         tellWhatWasLeftOut();
         if (features.isEmpty()) {
             throw nothingToUse();
@@ -100,86 +105,147 @@ final class FeatureChooser {
                 throw new RequestException("Column " + ColumnPatterns.quote(name)
                         + " is asked for as the id and as a feature. Take it out of --columns.");
             }
-            notices.addAll(IdFinder.check(table, column));
+            notices.addAll(IdChecks.of(table, column));
             return Optional.of(column);
         }
-        List<Column> candidates = new ArrayList<>();
-        for (Column column : table.columns()) {
-            boolean taken = asked.byName().contains(column.name()) || weight.isPresent() && weight.get() == column;
-            if (!taken) {
-                candidates.add(column);
-            }
-        }
-        Optional<Column> found = IdFinder.find(table, candidates);
-        found.ifPresent(column -> {
+        Optional<Column> found =
+                understanding.id().flatMap(table::column).filter(column -> weight.isEmpty() || weight.get() != column);
+        boolean purchases = understanding.kind() == TableKind.TRANSACTIONS;
+        found.filter(column -> !purchases).ifPresent(column -> {
             notices.add(Notice.info(
                             "id_found",
                             ColumnPatterns.quote(column.name())
                                     + " names the customers and is not used as a feature; another can be named with "
                                     + "--id.")
                     .about(column.name()));
-            notices.addAll(IdFinder.check(table, column));
+            notices.addAll(IdChecks.of(table, column));
         });
         return found;
     }
 
     private void place(Column column) {
         boolean byName = asked.byName().contains(column.name());
+        ColumnRole role = understanding.of(column.name()).orElseThrow().role();
         if (excluded.all().contains(column.name())) {
             leave(column, "excluded", "excluded: neither used nor described", false);
         } else if (!settings.columns().isEmpty() && !asked.all().contains(column.name())) {
-            boolean telling = !(column instanceof TextColumn) && !IdFinder.isIdLike(table, column);
+            boolean telling = !(column instanceof TextColumn) && role.use() != Use.LEAVES_OUT;
             leave(column, "not_asked_for", "not among --columns", telling);
-        } else if (!byName && isEarlierResult(column.name())) {
-            leave(column, "earlier_result", "looks like the result of an earlier segmentation", false);
         } else if (column.missing() == column.rows()) {
             leave(column, "all_missing", "has no value in any row", false);
         } else if (isConstant(column)) {
             leave(column, "constant", "has one value only, so it cannot separate customers", false);
-        } else if (!byName && IdFinder.isIdLike(table, column)) {
-            leave(column, "id", "is different in every row, like an id", false);
+        } else if (byName) {
+            placeByType(column, role, true);
         } else {
-            placeByType(column, byName);
+            placeByRole(column, role);
         }
     }
 
-    private void placeByType(Column column, boolean byName) {
+    private void placeByRole(Column column, ColumnRole role) {
+        switch (role) {
+            case EARLIER_RESULT ->
+                leave(column, "earlier_result", "looks like the result of an earlier segmentation", false);
+            case ID, OTHER_ID -> leave(column, "id", "names something and measures nothing", false);
+            case COUNTER -> leave(column, "counter", "numbers the rows", false);
+            case CONTACT -> leave(column, "contact", "is a number to write to or call, not a quantity", false);
+            case WEIGHT -> leave(column, "survey_weight", "looks like the weight of an answer", false);
+            case TEXT -> placeText((TextColumn) column);
+            case COORDINATE -> leave(column, "coordinate", "is a place on the map", true);
+            case DATE -> leave(column, "date", "is a date", true);
+            case OUTCOME -> describe(column, role, "outcome", "is what came of the customer");
+            case CODE -> describe(column, role, "code", "stands for kinds");
+            case STATE, CURRENCY, CHOICES, CATEGORY -> describe(column, role, "category", "holds words");
+            case AMOUNT, COUNT, SHARE, DURATION, RATING, AGE, YEAR, NUMBER, ORDERED, FLAG -> {
+                if (column.missing() > MOSTLY_GAPS * column.rows()
+                        && settings.imputation().kind() != Imputation.Kind.DROP) {
+                    leave(column, "mostly_missing", "has no value in most rows", true);
+                } else {
+                    placeByType(column, role, false);
+                }
+            }
+            case CONSTANT, EMPTY ->
+                leave(column, "constant", "has one value only, so it cannot separate customers", false);
+        }
+    }
+
+    private void placeText(TextColumn text) {
+        if (settings.oneHot() && repeatsItself(text)) {
+            throw text(text);
+        }
+        leave(text, "text", "is free text", false);
+    }
+
+    /** Describes, unless words are to be features of 0 and 1. */
+    private void describe(Column column, ColumnRole role, String code, String reason) {
+        if (settings.oneHot() && !(column instanceof DateColumn)) {
+            placeByType(column, role, false);
+        } else {
+            if (column instanceof CategoryColumn category) {
+                noteWords(category);
+            }
+            leave(column, code, reason, !(column instanceof TextColumn));
+        }
+    }
+
+    private void placeByType(Column column, ColumnRole role, boolean byName) {
         if (column instanceof NumberColumn number) {
-            if (CodeDetection.isFlag(number)) {
-                placeFlag(feature(column, Kind.BOOLEAN, Optional.of("1"), Optional.of("0"), Optional.empty()), column);
-            } else if (!byName && isCode(number)) {
-                leave(column, "code", "is a number to write to or call, not a quantity", false);
+            if (role == ColumnRole.FLAG || isZeroOne(number)) {
+                features.add(feature(column, Kind.BOOLEAN, Optional.of("1"), Optional.of("0"), Optional.empty()));
+            } else if (role == ColumnRole.CODE && settings.oneHot() && !byName) {
+                placeLevels(column, levels(number));
             } else {
                 features.add(feature(column, Kind.NUMBER, Optional.empty(), Optional.empty(), number.unit()));
             }
         } else if (column instanceof DateColumn) {
-            if (byName) {
-                features.add(feature(column, Kind.DATE, Optional.empty(), Optional.empty(), Optional.of("days")));
-            } else {
-                leave(column, "date", "is a date", true);
-            }
+            features.add(feature(column, Kind.DATE, Optional.empty(), Optional.empty(), Optional.of("days")));
         } else if (column instanceof CategoryColumn category) {
-            placeCategory(category, byName);
-        } else if (byName || settings.oneHot() && repeatsItself((TextColumn) column)) {
-            throw text((TextColumn) column);
+            placeCategory(category, role, byName);
         } else {
-            leave(column, "text", "is free text", false);
+            throw text((TextColumn) column);
         }
     }
 
-    private void placeCategory(CategoryColumn category, boolean byName) {
-        if (isOneSided(category)) {
-            oneSided.add(category.name());
+    private static boolean isZeroOne(NumberColumn number) {
+        for (int i = 0; i < number.rows(); i++) {
+            double v = number.value(i);
+            if (v != 0 && v != 1 && v == v) {
+                return false;
+            }
         }
-        SimilarLevels.notice(category).ifPresent(notices::add);
+        return true;
+    }
+
+    /** The whole numbers of a column, ascending, as words. */
+    private List<String> levels(NumberColumn number) {
+        TreeSet<Long> distinct = new TreeSet<>();
+        for (int i = 0; i < number.rows(); i++) {
+            if (!number.isMissing(i)) {
+                distinct.add((long) number.value(i));
+            }
+        }
+        if (distinct.size() > MOST_LEVELS) {
+            throw tooManyLevels(number, distinct.size());
+        }
+        return distinct.stream().map(String::valueOf).toList();
+    }
+
+    private void placeCategory(CategoryColumn category, ColumnRole role, boolean byName) {
+        noteWords(category);
         if (category.yes().isPresent()) {
             int yes = category.yes().getAsInt();
             Optional<String> no = category.levels().size() == 2
                     ? Optional.of(category.levels().get(1 - yes))
                     : Optional.empty();
-            RawFeature flag = feature(
-                    category, Kind.BOOLEAN, Optional.of(category.levels().get(yes)), no, Optional.empty());
-            placeFlag(flag, category);
+            features.add(feature(
+                    category, Kind.BOOLEAN, Optional.of(category.levels().get(yes)), no, Optional.empty()));
+            if (no.filter(CategoryColumn.BLANK::equals).isPresent()) {
+                ticks.add(category.name());
+            }
+            return;
+        }
+        if (role == ColumnRole.FLAG) {
+            placeToldFlag(category);
             return;
         }
         if (!settings.oneHot()) {
@@ -191,19 +257,42 @@ final class FeatureChooser {
             leave(category, "category", "holds words", true);
             return;
         }
-        int levels = category.levels().size();
-        if (levels > MOST_LEVELS) {
-            throw tooManyLevels(category, levels);
+        if (category.levels().size() > MOST_LEVELS) {
+            throw tooManyLevels(category, category.levels().size());
         }
-        for (String level : category.levels()) {
+        placeLevels(category, category.levels());
+    }
+
+    private void placeToldFlag(CategoryColumn category) {
+        List<String> told = understanding.of(category.name()).orElseThrow().order();
+        List<String> others = new ArrayList<>(category.levels());
+        if (told.isEmpty() || !others.remove(told.get(0)) || others.size() != 1) {
+            throw new RequestException("--as: " + ColumnPatterns.quote(category.name())
+                    + " is yes or no only if it has two words, of which one is told to mean yes, such as --as "
+                    + Understanding.shell(
+                            category.name() + "=flag:" + category.levels().get(0)) + ".");
+        }
+        features.add(feature(
+                category, Kind.BOOLEAN, Optional.of(told.get(0)), Optional.of(others.get(0)), Optional.empty()));
+    }
+
+    private void placeLevels(Column column, List<String> levels) {
+        for (String level : levels) {
             features.add(new RawFeature(
-                    category.name() + " = " + level,
-                    category.name(),
+                    column.name() + " = " + level,
+                    column.name(),
                     Kind.LEVEL,
                     Optional.of(level),
                     Optional.empty(),
                     Optional.empty()));
         }
+    }
+
+    private void noteWords(CategoryColumn category) {
+        if (isOneSided(category)) {
+            oneSided.add(category.name());
+        }
+        SimilarLevels.notice(category).ifPresent(notices::add);
     }
 
     private static boolean isOneSided(CategoryColumn category) {
@@ -214,42 +303,10 @@ final class FeatureChooser {
         return most > ONE_SIDED * (category.rows() - category.missing());
     }
 
-    private void placeFlag(RawFeature flag, Column column) {
-        if (settings.oneHot() || asked.all().contains(column.name())) {
-            features.add(flag);
-        } else {
-            flags.add(flag);
-            leave(column, "category", "is yes or no", true);
-        }
-    }
-
-    /** A file of nothing but yes and no can be segmented too. */
-    private void fallBackOnFlags() {
-        if (!features.isEmpty() || flags.isEmpty()) {
-            return;
-        }
-        features.addAll(flags);
-        leftOut.removeIf(left -> flags.stream().anyMatch(flag -> flag.column().equals(left.column())));
-        notices.add(Notice.info(
-                "flags_used", "There is no numeric column, so the columns of yes and no are used as 1 and 0."));
-    }
-
     private static RawFeature feature(
             Column column, Kind kind, Optional<String> level, Optional<String> other, Optional<String> unit) {
         Optional<String> named = unit.or(() -> HeaderWords.of(column.name()).unit());
         return new RawFeature(column.name(), column.name(), kind, level, other, named);
-    }
-
-    private boolean isEarlierResult(String name) {
-        if (EARLIER_RESULTS.contains(plain(name))) {
-            return true;
-        }
-        return BESIDE_A_SEGMENT.contains(plain(name))
-                && table.columns().stream().anyMatch(c -> EARLIER_RESULTS.contains(plain(c.name())));
-    }
-
-    private static String plain(String name) {
-        return String.join("_", HeaderWords.of(name).words());
     }
 
     private static boolean isConstant(Column column) {
@@ -276,10 +333,6 @@ final class FeatureChooser {
             }
         }
         return Moments.isConstant(number.values());
-    }
-
-    private static boolean isCode(NumberColumn number) {
-        return HeaderWords.of(number.name()).words().stream().anyMatch(CODE_WORDS::contains);
     }
 
     private static boolean repeatsItself(TextColumn text) {
@@ -335,10 +388,42 @@ final class FeatureChooser {
                 Notice.Level.INFO,
                 "the result of an earlier segmentation by its name; left out unless named in --columns");
         tell(
-                "code",
+                "contact",
                 "code_column",
                 Notice.Level.INFO,
                 "numbers to write to or call, not quantities; left out unless named in --columns");
+        tell(
+                "counter",
+                "counter_column",
+                Notice.Level.INFO,
+                "counts through the rows and measures nothing; left out unless named in --columns");
+        tell(
+                "survey_weight",
+                "weight_column",
+                Notice.Level.WARNING,
+                "looks like the weight of an answer; left out. If rows stand for that many people, add --weight with it");
+        tell(
+                "mostly_missing",
+                "mostly_missing",
+                Notice.Level.INFO,
+                "no value in more than half of the rows, so it describes the segments and does not count unless named in"
+                        + " --columns");
+        tell(
+                "code",
+                "code_like_columns",
+                Notice.Level.INFO,
+                "codes for kinds, between which there is no distance; they describe the segments. If one measures, add --as"
+                        + " COLUMN=number");
+        tell(
+                "outcome",
+                "outcome_column",
+                Notice.Level.INFO,
+                "what came of the customers; it describes the segments, and counts when named in --columns");
+        tell(
+                "coordinate",
+                "coordinate_column",
+                Notice.Level.INFO,
+                "places on the map; they describe the segments, and count when named in --columns");
         tell(
                 "date",
                 "date_column",
@@ -348,7 +433,8 @@ final class FeatureChooser {
                 "category",
                 "category_column",
                 Notice.Level.INFO,
-                "words or yes and no; they describe the segments, and move them with --categorical one-hot");
+                "words; they describe the segments, and move them with --categorical one-hot");
+        say("tick_column", Notice.Level.INFO, ticks, "a mark or blank, taken for yes and no; blank counts as no");
         say(
                 "one_sided_column",
                 Notice.Level.INFO,
@@ -364,7 +450,7 @@ final class FeatureChooser {
                 .filter(left -> left.code().equals("id") && !left.column().equals(id))
                 .map(ExcludedColumn::column)
                 .toList();
-        say("id_like_column", Notice.Level.INFO, others, "different in every row, like an id; left out");
+        say("id_like_column", Notice.Level.INFO, others, "an id, or different in every row like one; left out");
     }
 
     private void tell(String code, String noticeCode, Notice.Level level, String what) {

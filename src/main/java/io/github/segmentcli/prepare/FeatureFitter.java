@@ -17,6 +17,8 @@ import java.util.Arrays;
  *       not clipped, or little would be left of it.
  *   <li>Numbers alone are transformed.
  *   <li>Where the interquartile range is 0, robust scaling falls back on the standard deviation.
+ *   <li>Yes and no lie a fixed distance apart, whatever the share of yes: divided by its deviation, a yes of one customer in a
+ *       hundred would lie ten deviations from the others and be a segment of its own.
  *   <li>The levels of one category are scaled together by the root of their summed variance, so that a category weighs as
  *       much as one number, however many words it has. They stay 0 and 1 with minmax and none.
  * </ul>
@@ -27,6 +29,8 @@ final class FeatureFitter {
     static final double SKEWED = 2;
 
     private static final double FENCE = 3;
+    /** The distance between yes and no, in standard deviations of a number: see docs/statistics.md. */
+    private static final double YES_FROM_NO = Math.sqrt(2);
 
     private final PrepareSettings settings;
     private final double[] weights;
@@ -43,10 +47,9 @@ final class FeatureFitter {
      * @param raw of the values present
      * @param fellBack whether the standard deviation had to stand in for the interquartile range
      * @param thinned whether the transform was fitted to a part of the values
-     * @param code whether the numbers look like codes
      * @param loneRow the only training row whose value differs from all others, which agree; -1 when there is none
      */
-    record Fitted(FittedFeature feature, Moments raw, boolean fellBack, boolean thinned, boolean code, int loneRow) {}
+    record Fitted(FittedFeature feature, Moments raw, boolean fellBack, boolean thinned, int loneRow) {}
 
     /** A feature with its centre and scale, and whether the standard deviation had to stand in. */
     private record Scaled(FittedFeature feature, boolean fellBack) {}
@@ -110,7 +113,6 @@ final class FeatureFitter {
                 present,
                 scaled.fellBack(),
                 bend == Bend.YEO_JOHNSON && full.length > YeoJohnson.MOST_VALUES,
-                number && CodeDetection.isCode(raw.name(), values),
                 number ? loneRow(values) : -1);
     }
 
@@ -148,25 +150,26 @@ final class FeatureFitter {
      */
     private Scaled scaled(FittedFeature feature, double[] full, Moments moments, double levelScale) {
         boolean level = feature.kind() == Kind.LEVEL;
+        boolean flag = feature.kind() == Kind.BOOLEAN;
         double centre = 0;
         double scale = 1;
         boolean fellBack = false;
         switch (settings.scaling()) {
             case STANDARD -> {
                 centre = moments.mean();
-                scale = level ? levelScale : moments.standardDeviation();
+                scale = level ? levelScale : flag ? 1 / YES_FROM_NO : moments.standardDeviation();
             }
             case ROBUST -> {
-                if (level) {
+                if (level || flag) {
                     centre = moments.mean();
-                    scale = levelScale;
+                    scale = level ? levelScale : 1 / YES_FROM_NO;
                 } else {
                     Quantiles quartiles = Quantiles.of(full, weights, moments, 0.25, 0.5, 0.75);
                     centre = quartiles.at(0.5);
                     scale = quartiles.at(0.75) - quartiles.at(0.25);
                     if (!(scale > 0 && scale <= Double.MAX_VALUE)) {
                         scale = moments.standardDeviation();
-                        fellBack = feature.kind() != Kind.BOOLEAN;
+                        fellBack = true;
                     }
                 }
             }

@@ -4,6 +4,7 @@ import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.Table;
 import java.util.LinkedHashMap;
+import io.github.segmentcli.roles.RoleSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.function.UnaryOperator;
  * @param clipOutliers whether values beyond the fences (quartiles -/+ 3 interquartile ranges) are moved to them
  * @param oneHot whether categories become features of 0 and 1; otherwise they only describe
  * @param featureWeights by column name: how much its squared differences count, 1 when absent
+ * @param roles what the user says that columns are
  */
 public record PrepareSettings(
         List<String> columns,
@@ -33,7 +35,34 @@ public record PrepareSettings(
         Transform transform,
         boolean clipOutliers,
         boolean oneHot,
-        Map<String, Double> featureWeights) {
+        Map<String, Double> featureWeights,
+        List<RoleSettings.Told> roles) {
+
+    /** Nothing said about roles. */
+    public PrepareSettings(
+            List<String> columns,
+            List<String> exclude,
+            Optional<String> id,
+            Optional<String> weight,
+            Imputation imputation,
+            Scaling scaling,
+            Transform transform,
+            boolean clipOutliers,
+            boolean oneHot,
+            Map<String, Double> featureWeights) {
+        this(
+                columns,
+                exclude,
+                id,
+                weight,
+                imputation,
+                scaling,
+                transform,
+                clipOutliers,
+                oneHot,
+                featureWeights,
+                List.of());
+    }
 
     /** The same with each column by the name that it has in the table, where it was typed as it stands in the file. */
     PrepareSettings in(Table table) {
@@ -51,7 +80,8 @@ public record PrepareSettings(
                 transform,
                 clipOutliers,
                 oneHot,
-                weights);
+                weights,
+                roles);
     }
 
     public enum Scaling {
@@ -99,5 +129,12 @@ public record PrepareSettings(
         columns = List.copyOf(columns);
         exclude = List.copyOf(exclude);
         featureWeights = Map.copyOf(featureWeights);
+        roles = List.copyOf(roles);
+    }
+
+    /** What is said about the roles of the columns of a table. */
+    public RoleSettings forRoles(Table table) {
+        PrepareSettings here = in(table);
+        return new RoleSettings(roles, here.id, here.weight, here.columns);
     }
 }

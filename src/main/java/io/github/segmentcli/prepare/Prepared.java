@@ -2,6 +2,7 @@ package io.github.segmentcli.prepare;
 
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.data.Matrix;
+import io.github.segmentcli.roles.Understanding;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,18 @@ public final class Prepared {
     private final Optional<String> idColumn;
     private final List<ExcludedColumn> leftOut;
     private final List<Notice> notices;
+    private final Understanding understanding;
+
+    /** Of a table that nobody looked at. */
+    public Prepared(
+            Matrix matrix,
+            Recipe recipe,
+            int[] tableRows,
+            Optional<String> idColumn,
+            List<ExcludedColumn> leftOut,
+            List<Notice> notices) {
+        this(matrix, recipe, tableRows, idColumn, leftOut, notices, Understanding.NONE);
+    }
 
     /**
      * @param tableRows the table row behind each matrix row, ascending; null when they are the same rows
@@ -25,13 +38,15 @@ public final class Prepared {
             int[] tableRows,
             Optional<String> idColumn,
             List<ExcludedColumn> leftOut,
-            List<Notice> notices) {
+            List<Notice> notices,
+            Understanding understanding) {
         this.matrix = matrix;
         this.recipe = recipe;
         this.tableRows = tableRows;
         this.idColumn = idColumn;
         this.leftOut = List.copyOf(leftOut);
         this.notices = List.copyOf(notices);
+        this.understanding = understanding;
     }
 
     /** The rows that take part in the fit: those not dropped for their gaps, of weight greater than zero. */
@@ -64,5 +79,10 @@ public final class Prepared {
 
     public List<Notice> notices() {
         return notices;
+    }
+
+    /** What the columns and rows were taken for. */
+    public Understanding understanding() {
+        return understanding;
     }
 }

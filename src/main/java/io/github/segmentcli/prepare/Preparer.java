@@ -1,5 +1,7 @@
 package io.github.segmentcli.prepare;
 
+import io.github.segmentcli.data.ColumnList;
+import io.github.segmentcli.data.ColumnPatterns;
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.InputException;
 import io.github.segmentcli.Notice;
@@ -11,6 +13,7 @@ import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.prepare.FittedFeature.Kind;
 import io.github.segmentcli.prepare.PrepareSettings.Imputation;
+import io.github.segmentcli.roles.Understanding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -35,10 +38,17 @@ public final class Preparer {
      * @throws RequestException when columns are asked for that cannot be had, or a logarithm that does not exist
      * @throws InputException when nothing is left to cluster, or a weight is no weight
      */
-    public static Prepared fit(Table table, PrepareSettings asked, Seeds seeds, Workers workers) {
+    public static Prepared fit(Table table, PrepareSettings settings, Seeds seeds, Workers workers) {
+        return fit(Understanding.of(table, settings.forRoles(table), workers), settings, seeds, workers);
+    }
+
+    /** As {@link #fit(Table, PrepareSettings, Seeds, Workers)}, of a table that was looked at before. */
+    public static Prepared fit(Understanding understanding, PrepareSettings asked, Seeds seeds, Workers workers) {
+        Table table = understanding.table();
         PrepareSettings settings = asked.in(table);
-        FeatureChoice choice = FeatureChoice.of(table, settings);
-        List<Notice> notices = new ArrayList<>(choice.notices());
+        FeatureChoice choice = FeatureChoice.of(understanding, settings);
+        List<Notice> notices = new ArrayList<>(understanding.warnings());
+        notices.addAll(choice.notices());
         List<ExcludedColumn> leftOut = new ArrayList<>(choice.leftOut());
         checkFeatureWeights(table, choice, settings);
         double[] weights = choice.weight().map(column -> weights(table, column)).orElse(null);
@@ -56,12 +66,13 @@ public final class Preparer {
                 new Recipe(fitted.stream().map(FeatureFitter.Fitted::feature).toList(), settings.imputation(), donors);
 
         PreparedRows applied = recipe.apply(table, workers);
-        Prepared prepared = prepared(applied, recipe, weights, choice.id(), leftOut);
+        Prepared prepared = prepared(applied, recipe, weights, choice.id(), leftOut, understanding);
         DataNotices.tell(table, prepared, fitted, values, settings, notices);
         if (choice.id().isEmpty()) {
             RepeatedRows.notice(table).ifPresent(notices::add);
         }
-        return new Prepared(prepared.matrix(), recipe, tableRows(prepared), choice.id(), leftOut, List.copyOf(notices));
+        return new Prepared(
+                prepared.matrix(), recipe, tableRows(prepared), choice.id(), leftOut, notices, understanding);
     }
 
     private static int[] tableRows(Prepared prepared) {
@@ -296,7 +307,12 @@ public final class Preparer {
 
     /** The rows of {@code applied} that take part in the fit, with their weights. */
     private static Prepared prepared(
-            PreparedRows applied, Recipe recipe, double[] weights, Optional<String> id, List<ExcludedColumn> leftOut) {
+            PreparedRows applied,
+            Recipe recipe,
+            double[] weights,
+            Optional<String> id,
+            List<ExcludedColumn> leftOut,
+            Understanding understanding) {
         Matrix all = applied.matrix();
         if (weights == null) {
             int[] rows = null;
@@ -304,7 +320,7 @@ public final class Preparer {
                 rows = new int[all.rows()];
                 Arrays.setAll(rows, applied::tableRow);
             }
-            return new Prepared(all, recipe, rows, id, leftOut, List.of());
+            return new Prepared(all, recipe, rows, id, leftOut, List.of(), understanding);
         }
         int[] matrixRows = new int[all.rows()];
         int kept = 0;
@@ -331,6 +347,7 @@ public final class Preparer {
                 same ? null : tableRows,
                 id,
                 leftOut,
-                List.of());
+                List.of(),
+                understanding);
     }
 }

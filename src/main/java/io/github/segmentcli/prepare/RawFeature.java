@@ -1,5 +1,6 @@
 package io.github.segmentcli.prepare;
 
+import io.github.segmentcli.data.ColumnPatterns;
 import io.github.segmentcli.InputException;
 import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;

@@ -1,5 +1,6 @@
 package io.github.segmentcli.prepare;
 
+import io.github.segmentcli.data.ColumnPatterns;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.data.CategoryColumn;
 import java.text.Normalizer;

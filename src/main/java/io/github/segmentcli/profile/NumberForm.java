@@ -3,7 +3,7 @@ package io.github.segmentcli.profile;
 import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.NumberColumn;
-import io.github.segmentcli.prepare.CodeDetection;
+import io.github.segmentcli.roles.ColumnRole;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -13,19 +13,21 @@ import java.util.TreeSet;
  * What kind of numbers a column holds, as far as it decides how they are spoken of.
  *
  * @param whole whether all are whole numbers
- * @param flag whether they are nothing but zeros and ones
+ * @param flag whether they are zeros and ones for no and yes
  * @param codes the column as words, where its numbers stand for kinds; levels in ascending order
  */
 record NumberForm(boolean whole, boolean flag, Optional<CategoryColumn> codes) {
 
     private static final NumberForm OTHER = new NumberForm(false, false, Optional.empty());
 
-    static NumberForm of(Column column) {
+    /** @param role of the column */
+    static NumberForm of(Column column, Optional<ColumnRole> role) {
         if (!(column instanceof NumberColumn number) || !isWhole(number)) {
             return OTHER;
         }
-        boolean code = CodeDetection.isCode(number);
-        return new NumberForm(true, CodeDetection.isFlag(number), code ? Optional.of(words(number)) : Optional.empty());
+        boolean code = role.filter(ColumnRole.CODE::equals).isPresent();
+        boolean flag = role.filter(ColumnRole.FLAG::equals).isPresent();
+        return new NumberForm(true, flag, code ? Optional.of(words(number)) : Optional.empty());
     }
 
     private static boolean isWhole(NumberColumn number) {

@@ -1,6 +1,6 @@
 package io.github.segmentcli.profile;
 
-import io.github.segmentcli.prepare.HeaderWords;
+import io.github.segmentcli.roles.HeaderWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

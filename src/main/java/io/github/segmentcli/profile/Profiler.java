@@ -1,5 +1,6 @@
 package io.github.segmentcli.profile;
 
+import io.github.segmentcli.roles.HeaderWords;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.cluster.Clustering;
@@ -11,8 +12,8 @@ import io.github.segmentcli.data.Table;
 import io.github.segmentcli.data.TextColumn;
 import io.github.segmentcli.prepare.ExcludedColumn;
 import io.github.segmentcli.prepare.FittedFeature;
-import io.github.segmentcli.prepare.HeaderWords;
 import io.github.segmentcli.prepare.Prepared;
+import io.github.segmentcli.roles.ColumnMeaning;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -59,7 +60,8 @@ public final class Profiler {
                 return;
             }
             asNumbers[i] = profile(members, column, feature);
-            forms[i] = NumberForm.of(column);
+            forms[i] = NumberForm.of(
+                    column, prepared.understanding().of(column.name()).map(ColumnMeaning::role));
             forms[i].codes().ifPresent(codes -> asWords[i] = words.profile(codes, feature));
         });
         List<NumberColumnProfile> numbers = new ArrayList<>();

@@ -9,6 +9,7 @@ import io.github.segmentcli.prepare.ExcludedColumn;
 import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.validity.Silhouette;
 import io.github.segmentcli.validity.Structure;
+import io.github.segmentcli.roles.UnderstandingJson;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -42,6 +43,8 @@ public final class Summary {
                 () -> json.field("name", "segment")
                         .field("version", found.provenance().version()));
         json.object("input", this::input);
+        json.object(
+                "understanding", () -> UnderstandingJson.write(found.prepared().understanding(), json));
         json.object("preparation", this::preparation);
         json.object("selection", () -> new SelectionJson(found, json).write());
         json.object("clustering", this::clustering);

@@ -60,6 +60,10 @@ public final class TextSummary {
     }
 
     private void verdict() {
+        for (Notice warning : found.prepared().understanding().warnings()) {
+            TextCells.wrapped(TextCells.shown(warning.text()), style.width() - 2)
+                    .forEach(line -> line(paint.warning("! ") + line));
+        }
         for (String line : TextCells.wrapped(TextCells.shown(found.structure().sentence()), style.width())) {
             line(paint.strong(line));
         }
@@ -219,11 +223,12 @@ public final class TextSummary {
     }
 
     private void notices() {
-        if (found.notices().isEmpty()) {
+        List<Notice> warningsFirst = new ArrayList<>(found.notices());
+        warningsFirst.removeAll(found.prepared().understanding().warnings());
+        if (warningsFirst.isEmpty()) {
             return;
         }
         heading("Notices");
-        List<Notice> warningsFirst = new ArrayList<>(found.notices());
         warningsFirst.sort((a, b) -> b.level().compareTo(a.level()));
         for (Notice notice : warningsFirst) {
             boolean warning = notice.level() == Notice.Level.WARNING;

@@ -1,7 +1,7 @@
 package io.github.segmentcli.score;
 
+import io.github.segmentcli.data.ColumnPatterns;
 import io.github.segmentcli.Figures;
-import io.github.segmentcli.prepare.ColumnPatterns;
 import java.util.List;
 
 /** Column names and counts in sentences. */

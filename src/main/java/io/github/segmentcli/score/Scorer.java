@@ -1,5 +1,6 @@
 package io.github.segmentcli.score;
 
+import io.github.segmentcli.data.ColumnPatterns;
 import io.github.segmentcli.InputException;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Assignment;
@@ -10,7 +11,6 @@ import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.model.SegmentModel;
-import io.github.segmentcli.prepare.ColumnPatterns;
 import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.prepare.PreparedRows;
 import java.util.ArrayList;

@@ -230,7 +230,7 @@ class BadInputTest {
                         .collect(Collectors.joining("\n"));
 
         assertThat(run(file("c.csv", text), "--k", "3")).isZero();
-        assertThat(errors).contains("\"b\": more than 70% of the values are missing");
+        assertThat(errors).contains("\"b\": no value in more than half of the rows, so it describes the segments");
     }
 
     @ParameterizedTest
@@ -397,7 +397,7 @@ class BadInputTest {
                         .collect(Collectors.joining("\n"));
 
         assertThat(run(file("c.csv", text), "--k", "3", "--effort", "quick")).isZero();
-        assertThat(errors).contains("\"w\": different in every row, like an id; left out.");
+        assertThat(errors).contains("\"w\": an id, or different in every row like one; left out.");
     }
 
     /** Words with one value of String.hashCode: Aa and BB in all orders. */

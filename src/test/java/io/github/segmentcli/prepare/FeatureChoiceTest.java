@@ -29,14 +29,14 @@ class FeatureChoiceTest {
     void numbersAreFeaturesAndTheRestSaysWhyNot() {
         Prepared prepared = fit(Settings.DEFAULT, customers());
 
-        assertThat(prepared.matrix().names()).containsExactly("age", "spend", "visits_web", "visits_shop");
+        assertThat(prepared.matrix().names())
+                .containsExactly("age", "spend", "visits_web", "visits_shop", "newsletter");
         assertThat(prepared.idColumn()).contains("customer_id");
         assertThat(prepared.leftOut())
                 .extracting(ExcludedColumn::column, ExcludedColumn::code, ExcludedColumn::describes)
                 .containsExactlyInAnyOrder(
                         row("customer_id", "id", false),
                         row("region", "category", true),
-                        row("newsletter", "category", true),
                         row("since", "date", true),
                         row("note", "text", false),
                         row("country", "constant", false),
@@ -51,8 +51,7 @@ class FeatureChoiceTest {
                         "\"segment\": the result of an earlier segmentation by its name; left out unless named in "
                                 + "--columns.",
                         "\"since\": dates; they describe the segments, and count in days when named in --columns.",
-                        "\"region\" and \"newsletter\": words or yes and no; they describe the segments, and move them with "
-                                + "--categorical one-hot.",
+                        "\"region\": words; they describe the segments, and move them with --categorical one-hot.",
                         "\"note\": free text; left out.");
     }
 
@@ -87,7 +86,7 @@ class FeatureChoiceTest {
     void excludedColumnsNeitherMoveNorDescribe() {
         Prepared prepared = fit(Settings.DEFAULT.exclude("visits_*", "region"), customers());
 
-        assertThat(prepared.matrix().names()).containsExactly("age", "spend");
+        assertThat(prepared.matrix().names()).containsExactly("age", "spend", "newsletter");
         assertThat(prepared.leftOut())
                 .filteredOn(left -> left.code().equals("excluded"))
                 .extracting(ExcludedColumn::column, ExcludedColumn::describes)
@@ -156,7 +155,7 @@ class FeatureChoiceTest {
     @ValueSource(strings = {"income", "spend", "paid", "humidity", "Visits (no.)", "price"})
     void wholeNumbersThatHappenToBeUniqueAreStillMeasured(String name) {
         Prepared prepared =
-                fit(Settings.DEFAULT, numbers("age", i -> i % 17), numbers(name, i -> 1000 + (i * 7919) % 7907));
+                fit(Settings.DEFAULT, numbers("age", i -> i % 17), numbers(name, i -> 1000 + (i * i * 131) % 7907));
 
         assertThat(prepared.idColumn()).isEmpty();
         assertThat(prepared.matrix().names()).containsExactly("age", name);
@@ -183,7 +182,7 @@ class FeatureChoiceTest {
         assertThat(prepared.matrix().names()).containsExactly("age");
         assertThat(prepared.notices())
                 .extracting(Notice::text)
-                .contains("\"row\" and \"order_id\": different in every row, like an id; left out.");
+                .contains("\"row\" and \"order_id\": an id, or different in every row like one; left out.");
     }
 
     @Test
@@ -254,7 +253,7 @@ class FeatureChoiceTest {
         Column flag = numbers("member", i -> i % 2);
         Column age = numbers("age", i -> i % 17);
 
-        assertThat(fit(Settings.DEFAULT, flag, age).matrix().names()).containsExactly("age");
+        assertThat(fit(Settings.DEFAULT, flag, age).matrix().names()).containsExactly("member", "age");
         assertThat(fit(Settings.DEFAULT.columns("member", "age"), flag, age)
                         .matrix()
                         .names())
@@ -268,9 +267,6 @@ class FeatureChoiceTest {
 
         assertThat(prepared.matrix().names()).containsExactly("tv", "phone");
         assertThat(prepared.leftOut()).isEmpty();
-        assertThat(prepared.notices())
-                .extracting(Notice::text)
-                .contains("There is no numeric column, so the columns of yes and no are used as 1 and 0.");
     }
 
     @Test
@@ -283,21 +279,33 @@ class FeatureChoiceTest {
     }
 
     @Test
-    void codesAreHintedAt() {
-        Prepared prepared = fit(
-                Settings.DEFAULT,
-                numbers("Channel", i -> 1 + i % 2),
-                numbers("Region", i -> 1 + i % 3),
-                numbers("Kids", i -> i % 3),
-                numbers("Score", i -> 1 + i % 3),
-                numbers("Spend", i -> i * 3.5));
+    void codesDescribeAndAreHintedAtWhenAskedFor() {
+        Prepared prepared = codes(Settings.DEFAULT);
+        Prepared asked = codes(Settings.DEFAULT.columns("Channel", "Region", "Spend"));
 
+        assertThat(prepared.matrix().names()).containsExactly("Kids", "Score", "Spend");
         assertThat(prepared.notices())
+                .filteredOn(notice -> notice.code().equals("code_like_columns"))
+                .extracting(Notice::text)
+                .containsExactly("\"Channel\" and \"Region\": codes for kinds, between which there is no distance; they"
+                        + " describe the segments. If one measures, add --as COLUMN=number.");
+        assertThat(asked.matrix().names()).containsExactly("Channel", "Region", "Spend");
+        assertThat(asked.notices())
                 .filteredOn(notice -> notice.code().equals("code_like_columns"))
                 .extracting(Notice::text)
                 .containsExactly(
                         "\"Channel\" and \"Region\" look like codes rather than a quantity, and distances between "
                                 + "codes mean nothing. If so, leave them out with --exclude.");
+    }
+
+    private static Prepared codes(Settings settings) {
+        return fit(
+                settings,
+                numbers("Channel", i -> 1 + i % 2),
+                numbers("Region", i -> 1 + i % 3),
+                numbers("Kids", i -> i % 3),
+                numbers("Score", i -> 1 + i % 3),
+                numbers("Spend", i -> i * 3.5));
     }
 
     private static final int ROWS = 40;

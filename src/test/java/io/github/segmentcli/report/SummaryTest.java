@@ -55,6 +55,7 @@ class SummaryTest {
                         "schema",
                         "tool",
                         "input",
+                        "understanding",
                         "preparation",
                         "selection",
                         "clustering",

@@ -142,10 +142,11 @@ final class PieceColumns implements BlockParser.Lanes {
     private int codeOf(String cell, Words before, boolean truths, Map<String, Integer> codeOf, List<String> levels) {
         String word = CellText.strip(cell);
         boolean known = before.exact().contains(word);
-        if (word.isEmpty() || (!known && isGap(word, before))) {
+        boolean answer = word.isEmpty() && before.exact().contains(CategoryColumn.BLANK);
+        if (word.isEmpty() && !answer || (!known && isGap(word, before))) {
             return CategoryColumn.MISSING;
         }
-        String level = truths && !known ? before.inAnyCase(word) : word;
+        String level = answer ? CategoryColumn.BLANK : truths && !known ? before.inAnyCase(word) : word;
         return codeOf.computeIfAbsent(level, another -> {
             levels.add(another);
             return levels.size() - 1;

@@ -8,6 +8,7 @@ import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.Lines;
+import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.io.bytes.Encoding;
 import io.github.segmentcli.io.bytes.Source;
@@ -154,6 +155,12 @@ final class TableLoad {
             columns[j] = assembler.column();
             faults[j] = assembler.faults();
             readings[j] = assembler.reading();
+            if (columns[j] instanceof NumberColumn number && !verdicts.get(j).told()) {
+                TickColumns.of(number).ifPresent(ticks -> {
+                    columns[j] = ticks;
+                    readings[j] = ColumnReading.BOOLEAN;
+                });
+            }
         });
         requireUsable(readings, wordsAskedFor);
         totals.note(columns, faults);

@@ -128,6 +128,9 @@ final class WordAssembler {
         if (pair.isPresent()) {
             return Optional.of(yesOrNo(parts, levelOf, levels, pair.get()));
         }
+        if (levels.size() == 1 && isTicked(levels.get(0), texts)) {
+            return Optional.of(ticks(parts, texts, levelOf, levels.get(0)));
+        }
         Optional<Column> half =
                 verdict.reading() == ColumnReading.BOOLEAN ? halfOfYesAndNo(parts, levelOf, levels) : Optional.empty();
         if (half.isPresent()) {
@@ -139,6 +142,19 @@ final class WordAssembler {
         }
         reading = ColumnReading.CATEGORY;
         return Optional.of(column);
+    }
+
+    private boolean isTicked(String word, List<String> texts) {
+        return TickColumns.isMark(word)
+                && texts.contains("")
+                && (verdict.reading() == ColumnReading.BOOLEAN || rows >= TickColumns.LEAST_ROWS);
+    }
+
+    /** A mark or blank; words for a gap are gaps. */
+    private Column ticks(List<Part> parts, List<String> texts, int[] levelOf, String mark) {
+        levelOf[texts.indexOf("")] = 1;
+        reading = ColumnReading.BOOLEAN;
+        return CategoryColumn.owningBoolean(name, codes(parts, levelOf), List.of(mark, CategoryColumn.BLANK), 0);
     }
 
     private LevelCodes codes(List<Part> parts, int[] levelOf) {

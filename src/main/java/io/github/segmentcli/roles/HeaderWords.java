@@ -1,4 +1,4 @@
-package io.github.segmentcli.prepare;
+package io.github.segmentcli.roles;
 
 import java.util.ArrayList;
 import java.util.List;

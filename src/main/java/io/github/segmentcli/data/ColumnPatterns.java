@@ -1,8 +1,6 @@
-package io.github.segmentcli.prepare;
+package io.github.segmentcli.data;
 
 import io.github.segmentcli.RequestException;
-import io.github.segmentcli.data.Column;
-import io.github.segmentcli.data.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,7 +69,7 @@ public final class ColumnPatterns {
     }
 
     /** Names for a message, the first thirty and how many more. */
-    static String list(List<String> names) {
+    public static String list(List<String> names) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < Math.min(SHOWN, names.size()); i++) {
             String quoted = quote(names.get(i));
@@ -86,10 +84,10 @@ public final class ColumnPatterns {
     }
 
     /** What a list of names and globs chose. {@code byName} are those that were spelt out. */
-    record Chosen(Set<String> all, Set<String> byName) {}
+    public record Chosen(Set<String> all, Set<String> byName) {}
 
     /** Resolves names and globs; each must match something. In table order. */
-    static Chosen resolve(Table table, List<String> patterns) {
+    public static Chosen resolve(Table table, List<String> patterns) {
         Set<String> matched = new LinkedHashSet<>();
         Set<String> byName = new LinkedHashSet<>();
         for (String pattern : patterns) {
@@ -118,7 +116,7 @@ public final class ColumnPatterns {
         return new Chosen(ordered, byName);
     }
 
-    static List<String> names(Table table) {
+    public static List<String> names(Table table) {
         List<String> names = new ArrayList<>();
         for (Column column : table.columns()) {
             names.add(column.name());
@@ -127,7 +125,7 @@ public final class ColumnPatterns {
     }
 
     /** Greedy matching that goes back to the last star, so never exponential. */
-    static boolean matches(String glob, String name) {
+    public static boolean matches(String glob, String name) {
         int g = 0;
         int n = 0;
         int star = -1;

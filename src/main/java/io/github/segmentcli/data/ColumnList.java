@@ -1,16 +1,16 @@
-package io.github.segmentcli.prepare;
+package io.github.segmentcli.data;
 
 import java.util.List;
 
 /** Column names in running text. */
-final class ColumnList {
+public final class ColumnList {
 
     private static final int SHOWN = 6;
 
     private ColumnList() {}
 
     /** {@code "a"}; {@code "a" and "b"}; {@code "a", "b" and 7 more}. */
-    static String named(List<String> names) {
+    public static String named(List<String> names) {
         if (names.size() == 1) {
             return ColumnPatterns.quote(names.get(0));
         }

@@ -1,0 +1,286 @@
+package io.github.segmentcli.roles;
+
+import io.github.segmentcli.data.NumberColumn;
+import java.util.Arrays;
+
+/**
+ * What one pass over a column of numbers shows: its ends and how often the values there occur, its values where they are few,
+ * whether it rises from row to row. Time O(n), a few nanoseconds a value; memory a few kilobytes.
+ */
+final class NumberFacts {
+
+    /** Columns of more different values have no {@link #levels()}. */
+    static final int MOST_LEVELS = 60;
+
+    private static final int ENDS = 4;
+    private static final int BLOCK = 1 << 10;
+    private static final int SLOTS = 256;
+    private static final int SAMPLE = 2_000;
+
+    private final NumberColumn column;
+    private int present;
+    private boolean whole = true;
+    private boolean rises = true;
+    private boolean evenSteps = true;
+    private double first = Double.NaN;
+    private double last = Double.NaN;
+    private double step = Double.NaN;
+    private final End low = new End(1);
+    private final End high = new End(-1);
+    private double[] slots = new double[SLOTS];
+    private int[] counts = new int[SLOTS];
+    private int distinct;
+    private double[] sample;
+
+    private NumberFacts(NumberColumn column) {
+        this.column = column;
+        Arrays.fill(slots, Double.NaN);
+    }
+
+    static NumberFacts of(NumberColumn column) {
+        NumberFacts facts = new NumberFacts(column);
+        double[] block = new double[BLOCK];
+        for (int from = 0; from < column.rows(); from += BLOCK) {
+            int to = Math.min(column.rows(), from + BLOCK);
+            column.copy(from, to, block);
+            facts.note(block, to - from);
+        }
+        return facts;
+    }
+
+    private void note(double[] block, int length) {
+        for (int i = 0; i < length; i++) {
+            double v = block[i];
+            if (v != v) {
+                continue;
+            }
+            present++;
+            if (v <= low.border) {
+                low.note(v);
+            }
+            if (v >= high.border) {
+                high.note(v);
+            }
+            if (whole && v != Math.rint(v)) {
+                whole = false;
+            }
+            if (rises) {
+                noteRise(v);
+            }
+            if (slots != null) {
+                noteLevel(v);
+            }
+        }
+    }
+
+    private void noteRise(double v) {
+        if (present == 1) {
+            first = v;
+        } else if (!(v > last)) {
+            rises = false;
+        } else if (present == 2) {
+            step = v - last;
+        } else if (v - last != step) {
+            evenSteps = false;
+        }
+        last = v;
+    }
+
+    private void noteLevel(double v) {
+        double key = v + 0.0;
+        int at = (int) ((Double.doubleToRawLongBits(key) * 0x9E3779B97F4A7C15L) >>> 56);
+        while (slots[at] == slots[at] && slots[at] != key) {
+            at = at + 1 & SLOTS - 1;
+        }
+        if (slots[at] == key) {
+            counts[at]++;
+        } else if (distinct == MOST_LEVELS) {
+            slots = null;
+            counts = null;
+        } else {
+            slots[at] = key;
+            counts[at] = 1;
+            distinct++;
+        }
+    }
+
+    /** The values at one end, the furthest first, and how often each occurs. */
+    static final class End {
+        private final int sign;
+        private final double[] values = new double[ENDS];
+        private final int[] counts = new int[ENDS];
+        private int found;
+        /** No value beyond this one can be among the ends. */
+        private double border;
+
+        /** @param sign 1 for the lowest values, -1 for the highest */
+        End(int sign) {
+            this.sign = sign;
+            this.border = sign * Double.POSITIVE_INFINITY;
+        }
+
+        private void note(double v) {
+            int at = 0;
+            while (at < found && sign * values[at] < sign * v) {
+                at++;
+            }
+            if (at < found && values[at] == v) {
+                counts[at]++;
+                return;
+            }
+            if (at == ENDS) {
+                return;
+            }
+            for (int i = Math.min(found, ENDS - 1); i > at; i--) {
+                values[i] = values[i - 1];
+                counts[i] = counts[i - 1];
+            }
+            values[at] = v;
+            counts[at] = 1;
+            found = Math.min(found + 1, ENDS);
+            if (found == ENDS) {
+                border = values[ENDS - 1];
+            }
+        }
+
+        /** How many different values are known, at most {@value NumberFacts#ENDS}. */
+        int size() {
+            return found;
+        }
+
+        double value(int i) {
+            return values[i];
+        }
+
+        int count(int i) {
+            return counts[i];
+        }
+    }
+
+    NumberColumn column() {
+        return column;
+    }
+
+    /** Values that are there. */
+    int present() {
+        return present;
+    }
+
+    boolean whole() {
+        return whole;
+    }
+
+    double least() {
+        return low.value(0);
+    }
+
+    double greatest() {
+        return high.value(0);
+    }
+
+    End low() {
+        return low;
+    }
+
+    End high() {
+        return high;
+    }
+
+    /** Whether each value is greater than the one before. */
+    boolean rises() {
+        return rises && present > 1;
+    }
+
+    /** Whether it rises by the same step throughout. */
+    boolean risesEvenly() {
+        return rises() && evenSteps;
+    }
+
+    /** The different values, ascending, where there are at most {@value #MOST_LEVELS}; else none. */
+    double[] levels() {
+        return slots == null
+                ? new double[0]
+                : Arrays.stream(slots).filter(v -> v == v).sorted().toArray();
+    }
+
+    /** Whether there are at most {@value #MOST_LEVELS} different values. */
+    boolean hasFewLevels() {
+        return slots != null && distinct > 0;
+    }
+
+    /** Of few levels. */
+    int distinct() {
+        return distinct;
+    }
+
+    /** How often one of few levels occurs. */
+    int count(double level) {
+        for (int i = 0; slots != null && i < SLOTS; i++) {
+            if (slots[i] == level) {
+                return counts[i];
+            }
+        }
+        return 0;
+    }
+
+    /** Whether all values are zero or one, and both occur. */
+    boolean isZeroOne() {
+        return distinct == 2 && slots != null && least() == 0 && greatest() == 1;
+    }
+
+    /** Up to {@value #SAMPLE} values, evenly spaced in the file, ascending. */
+    double[] sample() {
+        if (sample == null) {
+            int step = Math.max(1, column.rows() / SAMPLE);
+            double[] picked = new double[(column.rows() + step - 1) / step];
+            int found = 0;
+            for (int i = 0; i < column.rows(); i += step) {
+                double v = column.value(i);
+                if (v == v) {
+                    picked[found++] = v;
+                }
+            }
+            sample = Arrays.copyOf(picked, found);
+            Arrays.sort(sample);
+        }
+        return sample;
+    }
+
+    /** Whether no value occurs twice. Sorts a copy, in O(n log n), unless few levels or a rise decide. */
+    boolean isAllDifferent() {
+        if (rises()) {
+            return true;
+        }
+        if (hasFewLevels()) {
+            return distinct == present;
+        }
+        if (repeatsInSample()) {
+            return false;
+        }
+        return distinctByHand() == present;
+    }
+
+    private boolean repeatsInSample() {
+        double[] some = sample();
+        for (int i = 1; i < some.length; i++) {
+            if (some[i] == some[i - 1]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many different values there are; sorts a copy. */
+    int distinctByHand() {
+        if (hasFewLevels()) {
+            return distinct;
+        }
+        double[] sorted = column.values().clone();
+        Arrays.sort(sorted);
+        int different = 0;
+        for (int i = 0; i < present; i++) {
+            different += i == 0 || sorted[i] != sorted[i - 1] ? 1 : 0;
+        }
+        return different;
+    }
+}

@@ -1,0 +1,213 @@
+package io.github.segmentcli.roles;
+
+import static io.github.segmentcli.roles.Confidence.CERTAIN;
+import static io.github.segmentcli.roles.Confidence.GUESS;
+import static io.github.segmentcli.roles.Confidence.LIKELY;
+
+/**
+ * Decides what a column of numbers is, by its values and its name.
+ *
+ * <p>A counter is found without a name: whole numbers that are all different and lie so close together that chance would
+ * have made two of them equal. Of n draws from R numbers no two agree with a probability of about exp(-n²/2R) (the birthday
+ * problem); {@value #DENSER_THAN_CHANCE} as n²/R makes that 1 in 8,000. Names that measure are never counters: a file may be
+ * sorted by spend.
+ */
+final class NumberRoles {
+
+    private static final double DENSER_THAN_CHANCE = 18;
+    private static final int LEAST_ROWS = 5;
+    private static final int LEAST_CUSTOMERS = 20;
+    private static final double MOSTLY_THERE = 0.9;
+    private static final double NEARLY_UNIQUE = 0.9;
+    private static final int MOST_CODES = 50;
+    private static final int MOST_STEPS = 12;
+
+    private final NumberFacts facts;
+    private final NameMeaning name;
+    private final String column;
+    private final boolean asked;
+
+    private NumberRoles(NumberFacts facts, boolean asked) {
+        this.facts = facts;
+        this.column = facts.column().name();
+        this.name = NameMeaning.of(column);
+        this.asked = asked;
+    }
+
+    /** @param asked whether the column was asked for as a feature by name, so that it is no id */
+    static ColumnMeaning of(NumberFacts facts, boolean asked) {
+        return new NumberRoles(facts, asked).meaning();
+    }
+
+    private ColumnMeaning meaning() {
+        ColumnMeaning key = asked ? null : key();
+        if (key != null) {
+            return key;
+        }
+        ColumnMeaning few = facts.hasFewLevels() ? few() : null;
+        if (few != null) {
+            return few;
+        }
+        if (!asked && name.isContact() && facts.whole()) {
+            return is(ColumnRole.CONTACT, LIKELY, "named like a postcode or a telephone");
+        }
+        if (name.isPlace() && Math.abs(facts.least()) <= 180 && Math.abs(facts.greatest()) <= 180 && !facts.whole()) {
+            return is(ColumnRole.COORDINATE, LIKELY, "named like a coordinate, between -180 and 180");
+        }
+        if (name.isWeight() && isWeight()) {
+            return is(ColumnRole.WEIGHT, LIKELY, "named like a weight, positive, about 1 on average");
+        }
+        return measure();
+    }
+
+    /** Ids and counters; null for none. */
+    private ColumnMeaning key() {
+        boolean there = facts.present() >= MOSTLY_THERE * facts.column().rows()
+                && facts.column().rows() >= LEAST_ROWS;
+        if (!there || !facts.whole() || facts.isZeroOne()) {
+            return null;
+        }
+        if (facts.risesEvenly() && !name.measures() && (facts.least() == 0 || facts.least() == 1)) {
+            return name.isId()
+                    ? id("different in every row")
+                    : is(ColumnRole.COUNTER, CERTAIN, "counts the rows from " + (facts.least() == 0 ? "0" : "1"));
+        }
+        if (name.isId() && !(name.measures() && !name.isSureId() && !name.isCustomerId()) || name.isCustomerId()) {
+            return named();
+        }
+        if (name.measures()) {
+            return null;
+        }
+        if (facts.risesEvenly()) {
+            return is(ColumnRole.COUNTER, CERTAIN, "rises by the same step from row to row");
+        }
+        double range = facts.greatest() - facts.least();
+        double n = facts.present();
+        boolean dense = n * n > DENSER_THAN_CHANCE * (range + 1) && !facts.hasFewLevels() || range + 1 == n && n >= 20;
+        if (dense && range + 1 >= n && facts.isAllDifferent()) {
+            return is(
+                    ColumnRole.COUNTER,
+                    LIKELY,
+                    facts.rises()
+                            ? "rises from row to row"
+                            : "all different though close together, as numbers given out in turn are");
+        }
+        return null;
+    }
+
+    private ColumnMeaning id(String why) {
+        return name.isCustomerId()
+                ? is(ColumnRole.ID, CERTAIN, "named like a customer's id, " + why)
+                : is(ColumnRole.OTHER_ID, LIKELY, "named like an id, " + why);
+    }
+
+    /** Of a column that is named like an id; null where the values say that it is none. */
+    private ColumnMeaning named() {
+        boolean unique =
+                facts.distinctByHand() >= NEARLY_UNIQUE * facts.column().rows();
+        if (unique) {
+            return id("different in nearly every row");
+        }
+        int distinct = facts.distinctByHand();
+        if (name.isCustomerId() && distinct >= (name.isBareCustomer() ? LEAST_CUSTOMERS : LEAST_ROWS)) {
+            return is(ColumnRole.ID, LIKELY, "named like a customer's id, though it repeats");
+        }
+        if (name.isThingId()) {
+            return is(ColumnRole.OTHER_ID, LIKELY, "named like the id of a thing");
+        }
+        if (name.isSureId()) {
+            return facts.hasFewLevels()
+                    ? is(ColumnRole.CODE, LIKELY, "named like an id, few values")
+                    : is(ColumnRole.OTHER_ID, LIKELY, "named like an id, whole numbers");
+        }
+        return null;
+    }
+
+    /** Columns of few different values that stand for kinds, steps, yes and no; null for those that measure. */
+    private ColumnMeaning few() {
+        int distinct = facts.distinct();
+        if (facts.isZeroOne()) {
+            if (name.isOutcome()) {
+                return is(ColumnRole.OUTCOME, LIKELY, "named like an outcome, 0 or 1");
+            }
+            return name.isCode()
+                    ? is(ColumnRole.CODE, LIKELY, "two kinds by its name, 0 or 1")
+                    : is(ColumnRole.FLAG, CERTAIN, "0 or 1 in every row");
+        }
+        if (!facts.whole() || distinct < 2) {
+            return null;
+        }
+        if (name.isRating() && facts.least() >= 0 && distinct <= MOST_STEPS) {
+            return is(ColumnRole.RATING, LIKELY, "named like a rating, few whole numbers");
+        }
+        if (name.isBand() && !name.isCode() && facts.least() >= 0 && distinct <= MOST_STEPS) {
+            return is(ColumnRole.ORDERED, LIKELY, "named like bands, whole numbers from " + (int) facts.least());
+        }
+        if (name.isCalendar() && facts.least() >= 0 && facts.greatest() <= 53) {
+            return is(ColumnRole.CODE, LIKELY, "a part of the calendar, which comes round again");
+        }
+        if (name.isCode() && distinct <= MOST_CODES) {
+            return is(ColumnRole.CODE, LIKELY, "named like kinds, few whole numbers");
+        }
+        if (!name.measures() && distinct <= 3 && facts.least() == 1 && facts.greatest() <= 3) {
+            return is(ColumnRole.CODE, GUESS, distinct == 2 ? "nothing but 1 and 2" : "nothing but 1, 2 and 3");
+        }
+        return null;
+    }
+
+    private boolean isWeight() {
+        if (!(facts.least() > 0) || facts.whole()) {
+            return false;
+        }
+        double sum = 0;
+        for (double v : facts.sample()) {
+            sum += v;
+        }
+        double mean = sum / facts.sample().length;
+        return mean > 0.7 && mean < 1.4;
+    }
+
+    private ColumnMeaning measure() {
+        if (name.isAge()) {
+            return is(ColumnRole.AGE, LIKELY, "named like an age");
+        }
+        if ((name.isYear() || name.isBirth()) && facts.whole() && median() > 1850 && median() < 2150) {
+            return is(ColumnRole.YEAR, LIKELY, "named like a year, whole numbers near " + (int) median());
+        }
+        if (name.isRating()) {
+            return is(ColumnRole.RATING, LIKELY, "named like a rating");
+        }
+        boolean percent = facts.column().unit().filter("%"::equals).isPresent();
+        if (percent || name.isShare() && facts.least() >= 0 && facts.greatest() <= 100) {
+            return is(
+                    ColumnRole.SHARE,
+                    percent ? CERTAIN : LIKELY,
+                    percent ? "written with %" : "named like a share, between 0 and 100");
+        }
+        if (facts.column().unit().isPresent()) {
+            return is(
+                    ColumnRole.AMOUNT,
+                    CERTAIN,
+                    "written with " + facts.column().unit().get());
+        }
+        if (name.isCount() && facts.whole() && facts.least() >= 0) {
+            return is(ColumnRole.COUNT, LIKELY, "named like a count, whole numbers");
+        }
+        if (name.isAmount()) {
+            return is(ColumnRole.AMOUNT, LIKELY, "named like an amount");
+        }
+        if (name.isDuration()) {
+            return is(ColumnRole.DURATION, LIKELY, "named like a length of time");
+        }
+        return is(ColumnRole.NUMBER, GUESS, facts.whole() ? "whole numbers" : "numbers with decimals");
+    }
+
+    private double median() {
+        double[] sample = facts.sample();
+        return sample.length == 0 ? Double.NaN : sample[sample.length / 2];
+    }
+
+    private ColumnMeaning is(ColumnRole role, Confidence confidence, String evidence) {
+        return new ColumnMeaning(column, role, confidence, evidence);
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.segmentcli.roles;
+
+import io.github.segmentcli.RequestException;
+import io.github.segmentcli.data.ColumnNames;
+import io.github.segmentcli.data.ColumnPatterns;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the user says about columns.
+ *
+ * @param told in the order of the command line; of several that fit a column the last one counts
+ * @param id the column that names a customer
+ * @param weight the column of row weights
+ * @param features columns asked for as features by name, which are no ids whatever they look like
+ */
+public record RoleSettings(List<Told> told, Optional<String> id, Optional<String> weight, List<String> features) {
+
+    public static final RoleSettings NONE = new RoleSettings(List.of(), Optional.empty(), Optional.empty(), List.of());
+
+    public RoleSettings {
+        told = List.copyOf(told);
+        features = List.copyOf(features);
+    }
+
+    /**
+     * A role for the columns whose name fits a pattern.
+     *
+     * @param order of ORDERED the words from the least to the greatest, where they were given; of FLAG the word for yes
+     */
+    public record Told(String pattern, ColumnRole role, List<String> order) {
+
+        public Told {
+            order = List.copyOf(order);
+        }
+
+        /**
+         * From {@code COLUMN=ROLE}, {@code COLUMN=ordered:low<middle<high} or {@code COLUMN=flag:WORD}.
+         *
+         * @throws RequestException for anything else
+         */
+        public static Told parse(String typed) {
+            int colon = typed.indexOf(':');
+            int equals = typed.lastIndexOf('=', colon < 0 ? typed.length() : colon);
+            if (equals < 1) {
+                throw new RequestException("--as: " + ColumnPatterns.quote(typed)
+                        + " is not of the form COLUMN=ROLE, such as age=age or tier=ordered:bronze<silver<gold.");
+            }
+            String role = colon > equals ? typed.substring(equals + 1, colon) : typed.substring(equals + 1);
+            ColumnRole found = ColumnRole.of(role)
+                    .filter(known -> ColumnRole.words().contains(known.word()))
+                    .orElseThrow(() -> new RequestException("--as: there is no role " + ColumnPatterns.quote(role) + "."
+                            + ColumnPatterns.closest(role, ColumnRole.words())
+                                    .map(near -> " Did you mean " + ColumnPatterns.quote(near) + "?")
+                                    .orElse("")
+                            + " The roles are: " + String.join(", ", ColumnRole.words()) + "."));
+            return new Told(typed.substring(0, equals), found, order(typed, found, colon > equals ? colon : -1));
+        }
+
+        private static List<String> order(String typed, ColumnRole role, int colon) {
+            if (colon < 0) {
+                return List.of();
+            }
+            String words = typed.substring(colon + 1);
+            if (role == ColumnRole.FLAG && !words.isBlank()) {
+                return List.of(words.strip());
+            }
+            List<String> order =
+                    Arrays.stream(words.split("<")).map(String::strip).toList();
+            boolean sound = order.stream().noneMatch(String::isEmpty)
+                    && order.stream().distinct().count() == order.size();
+            if (role != ColumnRole.ORDERED || order.size() < 2 || !sound) {
+                throw new RequestException("--as: " + ColumnPatterns.quote(typed)
+                        + ": what follows the colon is an order of different words, such as"
+                        + " tier=ordered:bronze<silver<gold, or the word for yes, such as newsletter=flag:subscribed.");
+            }
+            return order;
+        }
+    }
+
+    /** What was told of a column. */
+    Optional<Told> of(String column) {
+        Told last = null;
+        for (Told one : told) {
+            if (ColumnNames.matches(one.pattern(), column)) {
+                last = one;
+            }
+        }
+        return Optional.ofNullable(last);
+    }
+
+    /** @throws RequestException when a pattern fits no column */
+    void require(String source, List<String> columns) {
+        for (Told one : told) {
+            ColumnNames.find(source, "--as", new ArrayList<>(List.of(one.pattern())), columns);
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package io.github.segmentcli.roles;
+
+import io.github.segmentcli.Figures;
+import io.github.segmentcli.data.CategoryColumn;
+import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.ColumnPatterns;
+import io.github.segmentcli.data.DateColumn;
+import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.Table;
+import io.github.segmentcli.data.TextColumn;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides what the rows of a table are, from the roles of its columns and from how often a customer's id repeats. */
+final class TableFinder {
+
+    /** Of the rows of purchases so many repeat a customer that stood in an earlier row. */
+    private static final double REPEATING = 0.2;
+    /** Where there is no date and no order to speak for purchases. */
+    private static final double REPEATING_ALONE = 0.5;
+
+    private static final int LEAST_ANSWERS = 5;
+    private static final int MOST_TOTALS = 200;
+
+    private final Table table;
+    private final Map<String, ColumnMeaning> meanings;
+    private final Map<String, NumberFacts> facts;
+
+    TableFinder(Table table, Map<String, ColumnMeaning> meanings, Map<String, NumberFacts> facts) {
+        this.table = table;
+        this.meanings = meanings;
+        this.facts = facts;
+    }
+
+    /**
+     * @param customer the column of the customers that repeats, of purchases
+     * @param command how customers are made of purchases
+     */
+    record Found(TableKind kind, String evidence, Optional<String> customer, Optional<String> command) {
+
+        private static Found of(TableKind kind, String evidence) {
+            return new Found(kind, evidence, Optional.empty(), Optional.empty());
+        }
+    }
+
+    Found find(Optional<String> id) {
+        Optional<Found> purchases = purchases(id);
+        if (purchases.isPresent()) {
+            return purchases.get();
+        }
+        long answers = Math.max(scales(), count(ColumnRole.FLAG));
+        if (answers >= LEAST_ANSWERS && answers * 2 >= table.columns().size()) {
+            return Found.of(TableKind.SURVEY, Figures.count(answers) + " columns are answers of one kind");
+        }
+        if (isTotals()) {
+            return Found.of(TableKind.TOTALS, "each row names another group and counts its customers");
+        }
+        boolean text = table.columns().stream().allMatch(column -> column instanceof TextColumn);
+        if (text) {
+            return Found.of(TableKind.NOTHING, "there is nothing but free text");
+        }
+        return Found.of(
+                TableKind.CUSTOMERS,
+                id.map(name -> ColumnPatterns.quote(name) + " names them").orElse("nothing speaks against it"));
+    }
+
+    private Optional<Found> purchases(Optional<String> id) {
+        Optional<Column> customer = table.columns().stream()
+                .filter(column -> NameMeaning.of(column.name()).isCustomerId() && role(column) == ColumnRole.ID)
+                .findFirst()
+                .or(() -> id.flatMap(table::column));
+        Optional<Column> date = first(ColumnRole.DATE);
+        Optional<Column> order = table.columns().stream()
+                .filter(column -> NameMeaning.of(column.name()).isOrderId() && role(column) == ColumnRole.OTHER_ID)
+                .findFirst();
+        if (customer.isEmpty()) {
+            return Optional.empty();
+        }
+        long distinct = distinct(customer.get());
+        long present = customer.get().rows() - customer.get().missing();
+        Optional<Column> beside = date.or(() -> order);
+        if (distinct < 2 || present - distinct < (beside.isPresent() ? REPEATING : REPEATING_ALONE) * present) {
+            return Optional.empty();
+        }
+        String evidence = ColumnPatterns.quote(customer.get().name()) + " has " + Figures.count(distinct)
+                + " customers in " + Figures.count(present) + " rows"
+                + beside.map(column -> ", beside " + ColumnPatterns.quote(column.name()))
+                        .orElse("");
+        return Optional.of(new Found(
+                TableKind.TRANSACTIONS,
+                evidence,
+                Optional.of(customer.get().name()),
+                Optional.of(command(customer.get(), date, order))));
+    }
+
+    private String command(Column customer, Optional<Column> date, Optional<Column> order) {
+        StringBuilder text = new StringBuilder("segment rfm --input ").append(Understanding.shell(table.source()));
+        text.append(" --customer ").append(Understanding.shell(customer.name()));
+        text.append(" --date ")
+                .append(date.map(column -> Understanding.shell(column.name())).orElse("DATE"));
+        order.ifPresent(column -> text.append(" --invoice ").append(Understanding.shell(column.name())));
+        Optional<Column> quantity = named("quantity", "qty", "units", "menge", "anzahl", "quantite");
+        Optional<Column> price =
+                named("unit price", "unitprice", "price", "item price", "preis", "einzelpreis", "prix");
+        Optional<Column> amount = named(
+                "amount",
+                "total",
+                "line total",
+                "order value",
+                "order total",
+                "revenue",
+                "sales value",
+                "sales",
+                "spend",
+                "value",
+                "total price",
+                "betrag",
+                "umsatz",
+                "montant");
+        if (amount.isPresent()) {
+            text.append(" --amount ").append(Understanding.shell(amount.get().name()));
+        } else if (quantity.isPresent() && price.isPresent()) {
+            text.append(" --quantity ")
+                    .append(Understanding.shell(quantity.get().name()));
+            text.append(" --price ").append(Understanding.shell(price.get().name()));
+        } else {
+            table.columns().stream()
+                    .filter(column -> role(column) == ColumnRole.AMOUNT)
+                    .findFirst()
+                    .ifPresent(column -> text.append(" --amount ").append(Understanding.shell(column.name())));
+        }
+        return text.toString();
+    }
+
+    private Optional<Column> named(String... names) {
+        for (String name : names) {
+            for (Column column : table.columns()) {
+                if (column instanceof NumberColumn
+                        && String.join(" ", HeaderWords.of(column.name()).words())
+                                .equals(name)) {
+                    return Optional.of(column);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Column> first(ColumnRole role) {
+        return table.columns().stream()
+                .filter(column ->
+                        role(column) == role && !NameMeaning.of(column.name()).isBirth())
+                .findFirst();
+    }
+
+    private ColumnRole role(Column column) {
+        return meanings.get(column.name()).role();
+    }
+
+    private long count(ColumnRole role) {
+        return meanings.values().stream()
+                .filter(meaning -> meaning.role() == role)
+                .count();
+    }
+
+    /** How many columns of numbers share the scale that most have, such as 1 to 5. */
+    private long scales() {
+        Map<String, Long> sharing = new HashMap<>();
+        for (NumberFacts column : facts.values()) {
+            ColumnRole role = meanings.get(column.column().name()).role();
+            boolean scale = column.whole()
+                    && column.hasFewLevels()
+                    && column.distinct() >= 3
+                    && column.greatest() <= 10
+                    && column.least() >= 0;
+            if (scale && (role == ColumnRole.RATING || role == ColumnRole.NUMBER || role == ColumnRole.ORDERED)) {
+                sharing.merge(column.least() + " " + column.greatest(), 1L, Long::sum);
+            }
+        }
+        return sharing.values().stream().mapToLong(Long::longValue).max().orElse(0)
+                + meanings.values().stream()
+                        .filter(meaning -> meaning.role() == ColumnRole.ORDERED
+                                && !meaning.order().isEmpty())
+                        .count();
+    }
+
+    private boolean isTotals() {
+        if (table.rows() > MOST_TOTALS || table.columns().isEmpty()) {
+            return false;
+        }
+        boolean counted = table.columns().stream()
+                .anyMatch(column -> column instanceof NumberColumn
+                        && List.of(
+                                        "customers",
+                                        "users",
+                                        "clients",
+                                        "members",
+                                        "kunden",
+                                        "buyers",
+                                        "number of customers")
+                                .contains(String.join(
+                                        " ", HeaderWords.of(column.name()).words())));
+        Column first = table.columns().get(0);
+        boolean groups = !(first instanceof NumberColumn)
+                && distinct(first) == first.rows()
+                && !NameMeaning.of(first.name()).isCustomerId();
+        return counted && groups;
+    }
+
+    private long distinct(Column column) {
+        if (column instanceof NumberColumn) {
+            return facts.get(column.name()).distinctByHand();
+        }
+        if (column instanceof CategoryColumn category) {
+            return category.levelsPresent();
+        }
+        if (column instanceof TextColumn text) {
+            return text.distinct();
+        }
+        return java.util.Arrays.stream(((DateColumn) column).epochDays())
+                .filter(day -> day == day)
+                .distinct()
+                .count();
+    }
+}

@@ -1,0 +1,250 @@
+package io.github.segmentcli.roles;
+
+import io.github.segmentcli.Figures;
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.RequestException;
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.data.CategoryColumn;
+import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.ColumnPatterns;
+import io.github.segmentcli.data.DateColumn;
+import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.Table;
+import io.github.segmentcli.data.TextColumn;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What was understood of a table: the role of each column, the kind of the rows, and values that stand for something else. */
+public final class Understanding {
+
+    /** Nothing is understood. */
+    public static final Understanding NONE = new Understanding(
+            Table.of("", List.of()),
+            Map.of(),
+            new TableFinder.Found(TableKind.CUSTOMERS, "", Optional.empty(), Optional.empty()),
+            Optional.empty(),
+            List.of(),
+            List.of());
+
+    private final Table understood;
+    private final Map<String, ColumnMeaning> meanings;
+    private final TableFinder.Found table;
+    private final Optional<String> id;
+    private final List<Sentinel> sentinels;
+    private final List<Notice> notices;
+
+    private Understanding(
+            Table understood,
+            Map<String, ColumnMeaning> meanings,
+            TableFinder.Found table,
+            Optional<String> id,
+            List<Sentinel> sentinels,
+            List<Notice> notices) {
+        this.understood = understood;
+        this.meanings = meanings;
+        this.table = table;
+        this.id = id;
+        this.sentinels = List.copyOf(sentinels);
+        this.notices = List.copyOf(notices);
+    }
+
+    /**
+     * Looks at every row of every column once, in O(rows x columns), and sorts a copy of those that may be ids.
+     *
+     * @throws RequestException when a column is told of that is not there
+     */
+    public static Understanding of(Table table, RoleSettings settings, Workers workers) {
+        settings.require(table.source(), ColumnPatterns.names(table));
+        List<Column> columns = table.columns();
+        ColumnMeaning[] meanings = new ColumnMeaning[columns.size()];
+        NumberFacts[] facts = new NumberFacts[columns.size()];
+        workers.run(columns.size(), j -> {
+            Column column = columns.get(j);
+            facts[j] = column instanceof NumberColumn number ? NumberFacts.of(number) : null;
+            meanings[j] = told(settings, column)
+                    .orElseGet(() ->
+                            meaning(table, column, facts[j], settings.features().contains(column.name())));
+        });
+        Map<String, ColumnMeaning> byName = new LinkedHashMap<>();
+        Map<String, NumberFacts> factsByName = new LinkedHashMap<>();
+        for (int j = 0; j < meanings.length; j++) {
+            byName.put(columns.get(j).name(), meanings[j]);
+            if (facts[j] != null) {
+                factsByName.put(columns.get(j).name(), facts[j]);
+            }
+        }
+        Optional<String> id = settings.id().or(() -> likeliestId(byName, settings));
+        TableFinder.Found kind = new TableFinder(table, byName, factsByName).find(id);
+        id = settings.id().or(kind::customer).or(() -> likeliestId(byName, settings));
+        id.ifPresent(name -> byName.computeIfPresent(name, (column, meaning) -> meaning.asId()));
+        List<Sentinel> sentinels = sentinels(table, byName, facts, workers);
+        return new Understanding(table, byName, kind, id, sentinels, notices(kind, sentinels));
+    }
+
+    private static Optional<ColumnMeaning> told(RoleSettings settings, Column column) {
+        return settings.of(column.name())
+                .map(one ->
+                        new ColumnMeaning(column.name(), one.role(), Confidence.TOLD, "told with --as", one.order()))
+                .or(() -> settings.id()
+                        .filter(column.name()::equals)
+                        .map(name -> new ColumnMeaning(name, ColumnRole.ID, Confidence.TOLD, "told with --id")))
+                .or(() -> settings.weight()
+                        .filter(column.name()::equals)
+                        .map(name ->
+                                new ColumnMeaning(name, ColumnRole.WEIGHT, Confidence.TOLD, "told with --weight")));
+    }
+
+    private static ColumnMeaning meaning(Table table, Column column, NumberFacts facts, boolean asked) {
+        String name = column.name();
+        if (column.missing() == column.rows()) {
+            return new ColumnMeaning(name, ColumnRole.EMPTY, Confidence.CERTAIN, "no value in any row");
+        }
+        if (EarlierResults.holds(table, name)) {
+            return new ColumnMeaning(
+                    name,
+                    ColumnRole.EARLIER_RESULT,
+                    Confidence.LIKELY,
+                    "named like the result of an earlier segmentation");
+        }
+        ColumnMeaning found = facts != null
+                ? NumberRoles.of(facts, asked)
+                : column instanceof CategoryColumn category
+                        ? WordRoles.of(category, asked)
+                        : column instanceof TextColumn text
+                                ? WordRoles.of(text, asked)
+                                : new ColumnMeaning(name, ColumnRole.DATE, Confidence.CERTAIN, "written as dates");
+        boolean constant = facts != null && facts.hasFewLevels() && facts.distinct() == 1
+                || column instanceof CategoryColumn words && words.levelsPresent() == 1
+                || column instanceof TextColumn text && text.distinct() == 1;
+        return constant && found.role() != ColumnRole.FLAG
+                ? new ColumnMeaning(name, ColumnRole.CONSTANT, Confidence.CERTAIN, "one value in all rows")
+                : found;
+    }
+
+    /** One that names a customer before any other, then the first; unique or nearly so. */
+    private static Optional<String> likeliestId(Map<String, ColumnMeaning> meanings, RoleSettings settings) {
+        ColumnMeaning best = null;
+        int bestRank = 0;
+        for (ColumnMeaning meaning : meanings.values()) {
+            int rank = settings.features().contains(meaning.column()) ? 0 : rank(meaning);
+            if (rank > bestRank) {
+                best = meaning;
+                bestRank = rank;
+            }
+        }
+        return Optional.ofNullable(best).map(ColumnMeaning::column);
+    }
+
+    private static int rank(ColumnMeaning meaning) {
+        return switch (meaning.role()) {
+            case ID -> meaning.confidence() == Confidence.LIKELY ? 0 : 5;
+            case OTHER_ID ->
+                !meaning.evidence().contains("different in") ? 0 : meaning.confidence() == Confidence.GUESS ? 1 : 4;
+            case COUNTER -> meaning.confidence() == Confidence.CERTAIN ? 3 : 2;
+            default -> 0;
+        };
+    }
+
+    private static List<Sentinel> sentinels(
+            Table table, Map<String, ColumnMeaning> meanings, NumberFacts[] facts, Workers workers) {
+        SentinelFinder finder = new SentinelFinder(table);
+        List<List<Sentinel>> found = new ArrayList<>();
+        table.columns().forEach(column -> found.add(List.of()));
+        workers.run(facts.length, j -> {
+            Column column = table.columns().get(j);
+            ColumnRole role = meanings.get(column.name()).role();
+            if (facts[j] != null && (role.measures() || role == ColumnRole.ORDERED)) {
+                found.set(j, finder.inNumbers(facts[j], role));
+            } else if (column instanceof DateColumn date) {
+                found.set(j, finder.inDates(date));
+            }
+        });
+        return found.stream().flatMap(List::stream).toList();
+    }
+
+    private static List<Notice> notices(TableFinder.Found kind, List<Sentinel> sentinels) {
+        List<Notice> notices = new ArrayList<>();
+        kind.command()
+                .ifPresent(command -> notices.add(Notice.warning(
+                        "rows_are_purchases",
+                        "The rows look like purchases, not customers: " + kind.evidence()
+                                + ". Make customers of them first: "
+                                + command
+                                + (command.contains(" --date DATE")
+                                        ? " (with the column of dates, which this file lacks)"
+                                        : ""))));
+        if (kind.kind() == TableKind.TOTALS) {
+            notices.add(Notice.warning(
+                    "rows_are_totals",
+                    "The rows look like totals of groups, not customers: " + kind.evidence()
+                            + ". Segments are made of a table with a row for each customer."));
+        }
+        for (Sentinel sentinel : sentinels) {
+            notices.add(Notice.warning(
+                            "sentinel",
+                            ColumnPatterns.quote(sentinel.column()) + " is " + sentinel.shown() + " in "
+                                    + Figures.count(sentinel.rows()) + (sentinel.rows() == 1 ? " row, " : " rows, ")
+                                    + sentinel.evidence()
+                                    + ": it may stand for a gap. If so, add --null-value "
+                                    + shell(sentinel.column() + "=" + sentinel.shown()) + ".")
+                    .about(sentinel.column()));
+        }
+        return notices;
+    }
+
+    /** An argument as a shell takes it for one word. */
+    public static String shell(String value) {
+        return value.matches("[\\w./:@%+=,-]+") ? value : "'" + value.replace("'", "'\\''") + "'";
+    }
+
+    /** The table that was looked at. */
+    public Table table() {
+        return understood;
+    }
+
+    /** What a column is. */
+    public Optional<ColumnMeaning> of(String column) {
+        return Optional.ofNullable(meanings.get(column));
+    }
+
+    public boolean is(String column, ColumnRole role) {
+        return of(column).filter(meaning -> meaning.role() == role).isPresent();
+    }
+
+    /** Every column, in the order of the table. */
+    public List<ColumnMeaning> columns() {
+        return List.copyOf(meanings.values());
+    }
+
+    public TableKind kind() {
+        return table.kind();
+    }
+
+    /** Why the rows are taken for what they are, in a clause. */
+    public String kindEvidence() {
+        return table.evidence();
+    }
+
+    /** The command that makes customers of these rows, where they are purchases. */
+    public Optional<String> command() {
+        return table.command();
+    }
+
+    /** The column that names the customers, told or found. */
+    public Optional<String> id() {
+        return id;
+    }
+
+    /** Values that seem to stand for something else. */
+    public List<Sentinel> sentinels() {
+        return sentinels;
+    }
+
+    /** What has to be known before the result is: purchases taken for customers, values that stand for gaps. */
+    public List<Notice> warnings() {
+        return notices;
+    }
+}

@@ -1,0 +1,167 @@
+package io.github.segmentcli.roles;
+
+import static io.github.segmentcli.roles.Confidence.CERTAIN;
+import static io.github.segmentcli.roles.Confidence.LIKELY;
+
+import io.github.segmentcli.data.CategoryColumn;
+import io.github.segmentcli.data.TextColumn;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides what a column of words is, by its words and its name. */
+final class WordRoles {
+
+    private static final double NEARLY_UNIQUE = 0.9;
+    private static final double MOSTLY_THERE = 0.9;
+    private static final int LEAST_ROWS = 5;
+    private static final int LEAST_CUSTOMERS = 20;
+    private static final Set<String> CURRENCIES = Set.of(
+            "eur", "usd", "gbp", "chf", "jpy", "cad", "aud", "inr", "brl", "cny", "sek", "nok", "dkk", "pln", "czk",
+            "huf", "try", "mxn", "zar", "nzd", "sgd", "hkd", "krw", "rub", "ron", "bgn", "ils", "aed", "$", "\u20ac",
+            "\u00a3", "\u00a5");
+    private static final Set<String> STATES = Set.of(
+            "completed",
+            "complete",
+            "cancelled",
+            "canceled",
+            "returned",
+            "refunded",
+            "pending",
+            "shipped",
+            "delivered",
+            "processing",
+            "paid",
+            "unpaid",
+            "failed",
+            "open",
+            "closed",
+            "on hold",
+            "on-hold",
+            "disputed",
+            "resolved",
+            "in process",
+            "partially refunded",
+            "confirmed",
+            "rejected",
+            "void",
+            "voided",
+            "invoiced",
+            "created",
+            "approved",
+            "unavailable",
+            "new",
+            "storniert",
+            "bezahlt",
+            "versendet",
+            "geliefert",
+            "offen");
+
+    private WordRoles() {}
+
+    /** @param asked whether the column was asked for as a feature by name, so that it is no id */
+    static ColumnMeaning of(CategoryColumn category, boolean asked) {
+        NameMeaning name = NameMeaning.of(category.name());
+        int distinct = category.levelsPresent();
+        ColumnMeaning key = asked ? null : key(category.name(), name, distinct, category.rows(), category.missing());
+        if (key != null) {
+            return key;
+        }
+        if (category.yes().isPresent()) {
+            return name.isOutcome()
+                    ? is(category, ColumnRole.OUTCOME, LIKELY, "named like an outcome, yes or no")
+                    : category.levels().contains(CategoryColumn.BLANK)
+                            ? is(
+                                    category,
+                                    ColumnRole.FLAG,
+                                    LIKELY,
+                                    "\"" + category.levels().get(0) + "\" or blank")
+                            : is(category, ColumnRole.FLAG, CERTAIN, "words for yes and no");
+        }
+        List<String> levels = new ArrayList<>();
+        for (int code = 0; code < category.levels().size(); code++) {
+            if (category.count(code) > 0) {
+                levels.add(category.levels().get(code));
+            }
+        }
+        if (all(levels, CURRENCIES) && (name.isCurrency() || distinct > 1)) {
+            return is(category, ColumnRole.CURRENCY, LIKELY, "codes of currencies");
+        }
+        if (name.isState() && all(levels, STATES)) {
+            return is(category, ColumnRole.STATE, LIKELY, "words for the state of an order");
+        }
+        Optional<List<String>> order = WordOrders.of(levels);
+        if (order.isPresent()) {
+            return new ColumnMeaning(
+                    category.name(), ColumnRole.ORDERED, LIKELY, "words with a known order", order.get());
+        }
+        return choices(levels)
+                .map(mark -> is(category, ColumnRole.CHOICES, LIKELY, "the same words again and again between " + mark))
+                .orElseGet(() -> is(category, ColumnRole.CATEGORY, CERTAIN, "words that repeat"));
+    }
+
+    /** @param asked as above */
+    static ColumnMeaning of(TextColumn text, boolean asked) {
+        NameMeaning name = NameMeaning.of(text.name());
+        ColumnMeaning key = asked ? null : key(text.name(), name, text.distinct(), text.rows(), text.missing());
+        return key != null ? key : new ColumnMeaning(text.name(), ColumnRole.TEXT, CERTAIN, "words that hardly repeat");
+    }
+
+    private static ColumnMeaning key(String column, NameMeaning name, long distinct, int rows, int missing) {
+        if (rows < LEAST_ROWS || missing > (1 - MOSTLY_THERE) * rows) {
+            return null;
+        }
+        boolean unique = distinct >= NEARLY_UNIQUE * rows;
+        if (name.isCustomerId() && (unique || distinct >= LEAST_CUSTOMERS)) {
+            String why =
+                    "named like a customer's id, " + (unique ? "different in nearly every row" : "though it repeats");
+            return new ColumnMeaning(column, ColumnRole.ID, unique ? CERTAIN : LIKELY, why);
+        }
+        if (unique && name.isId()) {
+            return new ColumnMeaning(
+                    column, ColumnRole.OTHER_ID, LIKELY, "named like an id, different in nearly every row");
+        }
+        if (distinct >= rows - missing && distinct > 1) {
+            return new ColumnMeaning(column, ColumnRole.OTHER_ID, Confidence.GUESS, "different in every row");
+        }
+        if (name.isThingId() || name.isOrderId() && distinct >= LEAST_CUSTOMERS) {
+            return new ColumnMeaning(column, ColumnRole.OTHER_ID, LIKELY, "named like the id of a thing");
+        }
+        return null;
+    }
+
+    private static boolean all(List<String> levels, Set<String> known) {
+        return !levels.isEmpty() && levels.stream().allMatch(level -> known.contains(level.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The mark between several choices in a cell: half of the levels hold it, and the parts are fewer than the levels. */
+    private static Optional<String> choices(List<String> levels) {
+        for (String mark : List.of(";", "|", ",", "/")) {
+            Set<String> parts = new HashSet<>();
+            int several = 0;
+            int pieces = 0;
+            for (String level : levels) {
+                String[] cut = level.split(java.util.regex.Pattern.quote(mark));
+                several += cut.length > 1 ? 1 : 0;
+                pieces += cut.length;
+                for (String part : cut) {
+                    parts.add(part.strip().toLowerCase(Locale.ROOT));
+                }
+            }
+            if (levels.size() >= 4
+                    && several * 2 >= levels.size()
+                    && parts.size() < levels.size()
+                    && parts.size() * 2 <= pieces) {
+                return Optional.of("\"" + mark + "\"");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static ColumnMeaning is(CategoryColumn column, ColumnRole role, Confidence confidence, String evidence) {
+        return new ColumnMeaning(column.name(), role, confidence, evidence);
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * What each column of a table is (its role: id, amount, rating, yes and no ...) and what the rows are (customers, purchases,
+ * answers of a survey ...), decided once, on all rows, with the evidence and how sure it is. Every other room asks here. Open
+ * {@link io.github.segmentcli.roles.Understanding} first.
+ */
+package io.github.segmentcli.roles;
