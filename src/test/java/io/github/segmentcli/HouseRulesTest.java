@@ -34,6 +34,7 @@ class HouseRulesTest {
             "io.columns",
             "io.table",
             "roles",
+            "value",
             "rfm",
             "prepare",
             "check",
@@ -73,7 +74,7 @@ class HouseRulesTest {
             "org.slf4j.", Set.of("io.table", "pipeline", "cli"),
             "com.fasterxml.jackson.", Set.of("json"),
             "org.apache.commons.csv.", Set.of("io.columns"),
-            "org.apache.commons.math3.", Set.of("prepare", "validity", "score", "compare"),
+            "org.apache.commons.math3.", Set.of("value", "prepare", "validity", "score", "compare"),
             "org.knowm.xchart.", Set.of("render.kit", "render"),
             "java.awt.", Set.of("render.kit", "render.format", "render"));
 

@@ -3,11 +3,14 @@ package io.github.segmentcli.cli;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.io.output.NewFile;
 import io.github.segmentcli.io.settings.ColumnHints;
+import io.github.segmentcli.rfm.RfmModel;
 import io.github.segmentcli.rfm.RfmReader;
+import io.github.segmentcli.rfm.CellMoves;
 import io.github.segmentcli.rfm.RfmCustomers;
 import io.github.segmentcli.rfm.RfmJson;
 import io.github.segmentcli.rfm.RfmSettings;
 import io.github.segmentcli.rfm.RfmText;
+import io.github.segmentcli.rfm.Scoring;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,13 +23,22 @@ import picocli.CommandLine.Option;
         description = {
             "segment rfm --input transactions.csv --output customers.csv",
             "segment rfm --input transactions.csv | segment --input - --k auto --transform auto",
-            "segment rfm --input lines.csv.gz --customer CustomerID --invoice InvoiceNo --as-of 2026-10-31"
+            "segment rfm --input lines.csv.gz --customer CustomerID --invoice InvoiceNo --as-of 2026-10-31",
+            "segment rfm --input transactions.csv --value --holdout 90d --output customers.csv",
+            "segment rfm --input october.csv --save october.json --output october-customers.csv",
+            "segment rfm --input november.csv --like october.json --format text"
         },
         customSynopsis = "segment rfm --input FILE [OPTION]...")
 final class RfmCommand implements Action {
 
     @Mixin(name = "Transactions")
     private RfmOptions transactions = new RfmOptions();
+
+    @Mixin(name = "Scores")
+    private ScoringOptions scores = new ScoringOptions();
+
+    @Mixin(name = "Value")
+    private ValueOptions value = new ValueOptions();
 
     @Mixin(name = "Input")
     private InputOptions input = new InputOptions();
@@ -54,10 +66,13 @@ final class RfmCommand implements Action {
 
     @Override
     public int run(Session session) {
-        RfmSettings settings = transactions.toSettings();
+        Optional<RfmModel> earlier = scores.earlier();
+        Scoring scoring = earlier.map(RfmModel::scoring).orElseGet(scores::toScoring);
+        RfmSettings settings = transactions.toSettings(scoring, value.toSettings());
         RfmCustomers found;
         Optional<NewFile> target =
                 Optional.ofNullable(output.file).map(path -> session.guard().file("--output", path, output.force, ""));
+        Optional<NewFile> model = scores.save().map(path -> session.guard().file("--save", path, output.force, ""));
         try (Workers workers = new Workers(speed.threads());
                 Screen screen = session.screen()) {
             found = RfmReader.read(
@@ -70,15 +85,16 @@ final class RfmCommand implements Action {
         RfmCustomers customers = found;
         session.tell(customers.notices());
         target.ifPresent(file -> file.write(customers.csv()));
-        session.out().print(shown(session, customers));
+        model.ifPresent(file -> file.write(customers.model().json()));
+        session.out().print(shown(session, customers, earlier.flatMap(customers::since)));
         return ExitCode.DONE;
     }
 
     /** The table, unless it went to a file or a summary was asked for. */
-    private String shown(Session session, RfmCustomers customers) {
+    private String shown(Session session, RfmCustomers customers, Optional<CellMoves> moves) {
         if (output.file == null && !session.choosesFormat()) {
             return customers.csv();
         }
-        return session.wantsJson() ? RfmJson.of(customers) : RfmText.of(customers);
+        return session.wantsJson() ? RfmJson.of(customers, moves) : RfmText.of(customers, moves);
     }
 }

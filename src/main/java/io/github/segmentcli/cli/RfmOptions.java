@@ -5,7 +5,9 @@ import io.github.segmentcli.Shown;
 import io.github.segmentcli.io.settings.DayClock;
 import io.github.segmentcli.rfm.Condition;
 import io.github.segmentcli.rfm.RfmSettings;
+import io.github.segmentcli.rfm.Scoring;
 import io.github.segmentcli.rfm.TransactionRole;
+import io.github.segmentcli.value.ValueSettings;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -98,7 +100,7 @@ final class RfmOptions {
             description = "Leave out lines whose cell is one of these words, such as channel=test.")
     private List<String> whereNot = List.of();
 
-    RfmSettings toSettings() {
+    RfmSettings toSettings(Scoring scoring, Optional<ValueSettings> value) {
         Map<TransactionRole, String> columns = new EnumMap<>(TransactionRole.class);
         put(columns, TransactionRole.CUSTOMER, customer);
         put(columns, TransactionRole.DATE, date);
@@ -116,7 +118,9 @@ final class RfmOptions {
                 Optional.ofNullable(asOf),
                 conditions,
                 Optional.ofNullable(currency),
-                zone == null ? DayClock.AS_WRITTEN : DayClock.in(zone));
+                zone == null ? DayClock.AS_WRITTEN : DayClock.in(zone),
+                scoring,
+                value);
     }
 
     private static void put(Map<TransactionRole, String> columns, TransactionRole role, String name) {

@@ -4,10 +4,13 @@ import io.github.segmentcli.Figures;
 import io.github.segmentcli.InputException;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.RequestException;
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.value.CustomerValues;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What can be decided only once all lines were seen, and the customers that come of it. */
@@ -36,7 +39,7 @@ final class Closing {
         this.priced = found.hasAmounts();
     }
 
-    RfmCustomers customers() {
+    RfmCustomers customers(Workers workers) {
         requireOneCurrency();
         requireKnownConditions();
         LocalDate asOf = settings.asOf().orElseGet(this::lastDay);
@@ -45,10 +48,13 @@ final class Closing {
         RfmCustomers.Builder made =
                 new RfmCustomers.Builder(priced, found.roles().containsKey(TransactionRole.QUANTITY), asOf);
         Leftover leftover = new Leftover(priced);
+        Optional<Timelines> timelines =
+                settings.value().map(asked -> new Timelines(asked, priced, (int) asOf.toEpochDay()));
         History history = new History(priced);
         for (int customer = 0; customer < books.customers(); customer++) {
             books.history(customer, history);
             if (made.add(books.name(customer), history, books.items(customer), books.paid(customer))) {
+                timelines.ifPresent(lines -> lines.add(history));
                 leftover.countLeft(books.lines(customer), history.net(), books.paid(customer));
             } else {
                 leftover.addNobody(books.lines(customer), history.net(), books.paid(customer));
@@ -61,7 +67,10 @@ final class Closing {
             throw new InputException(source + ": nobody bought anything up to " + asOf + leftover.reason()
                     + ". Check the columns with --customer, --date, --amount and --invoice.");
         }
-        return made.finish(source, found, books.accounts().entries(), rows, notices);
+        Optional<CustomerValues> values = timelines.map(lines -> lines.values(source, workers));
+        values.ifPresent(found -> found.doubts()
+                .forEach(doubt -> notices.add(Notice.warning("value_doubt", "The value of customers: " + doubt + "."))));
+        return made.finish(source, found, settings.scoring(), books.accounts().entries(), rows, notices, values);
     }
 
     private LocalDate lastDay() {

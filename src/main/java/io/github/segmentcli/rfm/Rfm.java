@@ -1,6 +1,7 @@
 package io.github.segmentcli.rfm;
 
 import io.github.segmentcli.Notice;
+import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,14 +57,14 @@ public final class Rfm {
      * @throws io.github.segmentcli.InputException when no column of customers or dates can be found, or nobody bought anything
      * @throws io.github.segmentcli.RequestException when a named column is not there
      */
-    public static RfmCustomers of(Table table, RfmSettings settings) {
+    public static RfmCustomers of(Table table, RfmSettings settings, Workers workers) {
         Rfm rfm = new Rfm(table.source(), LedgerColumns.of(table, settings), settings);
         Ledger ledger = new Ledger(table, rfm.found, settings.clock());
         for (int from = 0; from < table.rows(); from += PIECE) {
             rfm.books.take(new LineFold(ledger, settings).fold(from, Math.min(table.rows(), from + PIECE), rfm.before));
         }
         rfm.rows = table.rows();
-        return rfm.customers();
+        return rfm.customers(workers);
     }
 
     /** Goes through a piece of the file; safe to be called by several threads. */
@@ -88,8 +89,8 @@ public final class Rfm {
     }
 
     /** The customers, once all lines were taken. */
-    public RfmCustomers customers() {
+    public RfmCustomers customers(Workers workers) {
         List<Notice> notices = new ArrayList<>();
-        return new Closing(source, settings, found, books, rows, notices).customers();
+        return new Closing(source, settings, found, books, rows, notices).customers(workers);
     }
 }

@@ -14,9 +14,10 @@ import java.util.OptionalDouble;
  * @param tenureDays whole days from the first purchase to the day of reference
  * @param daysBetween mean days between purchases; empty for a single one
  * @param refundShare what was given back, as a share of what was paid; empty without amounts
- * @param recencyScore 5 for the most recent fifth
- * @param frequencyScore 5 for the most frequent fifth
- * @param monetaryScore 5 for the fifth that spent most; 0 without amounts
+ * @param recencyScore from 1 to 5 (or as many as were asked for), the highest for the most recent
+ * @param frequencyScore the highest for the most frequent
+ * @param monetaryScore the highest for those that spent most; 0 without amounts
+ * @param cell the name of the cell of the three; empty where there are no names
  */
 public record RfmCustomer(
         String id,
@@ -30,4 +31,16 @@ public record RfmCustomer(
         OptionalDouble refundShare,
         int recencyScore,
         int frequencyScore,
-        int monetaryScore) {}
+        int monetaryScore,
+        String cell) {
+
+    /** The scores one behind the other, as in 555; of two without amounts. */
+    public String jointScore() {
+        return "" + recencyScore + frequencyScore + (monetaryScore == 0 ? "" : monetaryScore);
+    }
+
+    /** The name of the cell, or the joint score where cells have no names. */
+    String cellOrScore() {
+        return cell.isEmpty() ? jointScore() : cell;
+    }
+}

@@ -2,10 +2,12 @@ package io.github.segmentcli.rfm;
 
 import io.github.segmentcli.Decimals;
 import io.github.segmentcli.Notice;
+import io.github.segmentcli.value.CustomerValues;
 import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -21,9 +23,9 @@ public final class RfmCustomers {
     private final List<Account> accounts;
     private final long lines;
     private final List<Notice> notices;
-    private final Quintiles recencyFifths;
-    private final Quintiles frequencyFifths;
-    private final Quintiles monetaryFifths;
+    private final ScoreCuts cuts;
+    private final CellTable cells;
+    private final Optional<CustomerValues> values;
 
     /** The columns, while and after they are filled. */
     private static final class Figures {
@@ -104,9 +106,16 @@ public final class RfmCustomers {
         }
 
         RfmCustomers finish(
-                String source, LedgerColumns found, List<Account> accounts, long lines, List<Notice> notices) {
+                String source,
+                LedgerColumns found,
+                Scoring scoring,
+                List<Account> accounts, long lines, List<Notice> notices, Optional<CustomerValues> values) {
             figures.resize(figures.size);
-            return new RfmCustomers(figures, asOf, source, found, accounts, lines, notices);
+            ScoreCuts cuts = scoring.cuts()
+                    .orElseGet(() -> ScoreCuts.even(
+                            scoring.bins(), figures.recency, figures.frequency, figures.priced ? figures.monetary : null));
+            return new RfmCustomers(
+                    figures, asOf, source, found, cuts, scoring.names(cuts.bins()), values, accounts, lines, notices);
         }
     }
 
@@ -115,6 +124,9 @@ public final class RfmCustomers {
             LocalDate asOf,
             String source,
             LedgerColumns found,
+            ScoreCuts cuts,
+            CellTable cells,
+            Optional<CustomerValues> values,
             List<Account> accounts,
             long lines,
             List<Notice> notices) {
@@ -125,16 +137,14 @@ public final class RfmCustomers {
         this.accounts = List.copyOf(accounts);
         this.lines = lines;
         this.notices = List.copyOf(notices);
-        recencyFifths = new Quintiles(
-                Arrays.stream(figures.recency).mapToDouble(days -> -days).toArray());
-        frequencyFifths =
-                new Quintiles(Arrays.stream(figures.frequency).asDoubleStream().toArray());
-        monetaryFifths = figures.priced ? new Quintiles(figures.monetary) : null;
+        this.cuts = cuts;
+        this.cells = cells;
+        this.values = values;
     }
 
     /** The same customers with other notices. */
     RfmCustomers with(List<Notice> others) {
-        return new RfmCustomers(figures, asOf, source, found, accounts, lines, others);
+        return new RfmCustomers(figures, asOf, source, found, cuts, cells, values, accounts, lines, others);
     }
 
     public int size() {
@@ -164,6 +174,31 @@ public final class RfmCustomers {
     /** The columns of the file that were used, and for what. */
     public LedgerColumns found() {
         return found;
+    }
+
+    /** The cut points of the scores. */
+    public ScoreCuts cuts() {
+        return cuts;
+    }
+
+    /** The names of the cells; none where there are none for that number of scores. */
+    public CellTable cells() {
+        return cells;
+    }
+
+    /** What they are expected to buy and to be worth, if it was asked for; customers have the same places as here. */
+    public Optional<CustomerValues> values() {
+        return values;
+    }
+
+    /** What next month needs to score in the same way. */
+    public RfmModel model() {
+        return RfmModel.of(this);
+    }
+
+    /** Who is in another cell than in {@code before}; empty where it kept no customers. */
+    public Optional<CellMoves> since(RfmModel before) {
+        return before.cellOf().isEmpty() ? Optional.empty() : Optional.of(CellMoves.between(before, this));
     }
 
     /** The sum of all amounts as they stand in the file; 0 without amounts. */
@@ -213,6 +248,9 @@ public final class RfmCustomers {
         boolean priced = figures.priced;
         double monetary = priced ? figures.monetary[at] : 0;
         double paid = priced ? figures.paid[at] : 0;
+        int r = cuts.recencyScore(recency);
+        int f = cuts.frequencyScore(frequency);
+        int m = priced ? cuts.monetaryScore(monetary) : 0;
         return new RfmCustomer(
                 figures.ids[at],
                 recency,
@@ -223,9 +261,10 @@ public final class RfmCustomers {
                 tenure,
                 optional(frequency > 1, (tenure - recency) / Math.max(1.0, frequency - 1)),
                 optional(priced && paid > 0, Math.max(0, Math.min(1, (paid - monetary) / paid))),
-                recencyFifths.score(-recency),
-                frequencyFifths.score(frequency),
-                priced ? monetaryFifths.score(monetary) : 0);
+                r,
+                f,
+                m,
+                cells.name(r, f, m));
     }
 
     private static OptionalDouble optional(boolean known, double value) {
@@ -242,7 +281,12 @@ public final class RfmCustomers {
         StringBuilder csv = new StringBuilder("customer_id,recency_days,frequency,");
         csv.append(priced ? "monetary,avg_basket," : "").append(counted ? "items," : "");
         csv.append("tenure_days,days_between_purchases,").append(priced ? "refund_share," : "");
-        csv.append("r_score,f_score").append(priced ? ",m_score" : "").append('\n');
+        csv.append("r_score,f_score").append(priced ? ",m_score" : "");
+        csv.append(",rfm_score").append(cells.isEmpty() ? "" : ",cell");
+        values.ifPresent(value ->
+                csv.append(",p_alive,expected_purchases").append(value.hasWorth() ? ",expected_value" : ""));
+        csv.append('\n');
+        int at = 0;
         for (RfmCustomer customer : customers()) {
             csv.append(cell(customer.id())).append(',');
             csv.append(customer.recencyDays())
@@ -266,9 +310,22 @@ public final class RfmCustomers {
                 csv.append(figure(customer.refundShare())).append(',');
             }
             csv.append('R').append(customer.recencyScore()).append(",F").append(customer.frequencyScore());
-            csv.append(priced ? ",M" + customer.monetaryScore() : "").append('\n');
+            csv.append(priced ? ",M" + customer.monetaryScore() : "").append(',').append(customer.jointScore());
+            csv.append(cells.isEmpty() ? "" : "," + cell(customer.cell()));
+            if (values.isPresent()) {
+                append(csv, values.get(), at++);
+            }
+            csv.append('\n');
         }
         return csv.toString();
+    }
+
+    private static void append(StringBuilder csv, CustomerValues values, int at) {
+        csv.append(',').append(figure(OptionalDouble.of(values.alive(at))));
+        csv.append(',').append(figure(OptionalDouble.of(values.expected(at))));
+        if (values.hasWorth()) {
+            csv.append(',').append(figure(OptionalDouble.of(values.worth(at))));
+        }
     }
 
     private static String figure(OptionalDouble value) {

@@ -2,14 +2,21 @@ package io.github.segmentcli.rfm;
 
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.json.JsonWriter;
+import io.github.segmentcli.value.CustomerValues;
+import io.github.segmentcli.value.Estimate;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** What was made of a file of transactions, as one JSON document, schema {@code segment.rfm/1}. */
 public final class RfmJson {
 
     private RfmJson() {}
 
-    public static String of(RfmCustomers made) {
+    /** @param moves since an earlier month, if one was named */
+    public static String of(RfmCustomers made, Optional<CellMoves> moves) {
         return JsonWriter.indented(json -> json.object(() -> {
             json.field("schema", "segment.rfm/1");
             json.field("input", made.source());
@@ -21,6 +28,23 @@ public final class RfmJson {
                             .roles()
                             .forEach((role, name) -> json.field(role.name().toLowerCase(Locale.ROOT), name)));
             lines(json, made);
+            json.object("scores", () -> {
+                json.field("bins", made.cuts().bins());
+                RfmModel.numbers(json, "recency", made.cuts().recency());
+                RfmModel.numbers(json, "frequency", made.cuts().frequency());
+                RfmModel.numbers(json, "monetary", made.cuts().monetary());
+            });
+            json.array("cells", () -> CellFigures.of(made).forEach(cell -> cell(json, cell)));
+            if (moves.isPresent()) {
+                json.object("moves", () -> moves(json, moves.get()));
+            } else {
+                json.nothing("moves");
+            }
+            if (made.values().isPresent()) {
+                json.object("value", () -> value(json, made.values().get()));
+            } else {
+                json.nothing("value");
+            }
             json.array("notices", () -> made.notices().forEach(notice -> notice(json, notice)));
         }));
     }
@@ -40,6 +64,74 @@ public final class RfmJson {
                                 json.field("money", made.priced() ? RfmCustomers.rounded(account.money()) : 0);
                             })));
         });
+    }
+
+    private static void cell(JsonWriter json, CellFigures cell) {
+        json.object(() -> {
+            json.field("name", cell.name());
+            json.field("customers", cell.customers());
+            json.field("monetary", RfmCustomers.rounded(cell.monetary()));
+            json.field("mean_recency_days", RfmCustomers.rounded(cell.recencyDays()));
+            json.field("mean_frequency", RfmCustomers.rounded(cell.frequency()));
+        });
+    }
+
+    private static void moves(JsonWriter json, CellMoves moves) {
+        json.field("since", moves.since().toString());
+        json.field("stayed", moves.stayed());
+        json.field("came", moves.came());
+        json.field("gone", moves.gone());
+        json.array("moved", () -> moves.moves().forEach(move -> json.object(() -> {
+            json.field("from", move.from());
+            json.field("to", move.to());
+            json.field("customers", move.customers());
+        })));
+    }
+
+    private static void value(JsonWriter json, CustomerValues values) {
+        json.field("model", values.model());
+        json.field("horizon_days", values.settings().horizonDays());
+        json.field("discount", values.settings().discount());
+        json.field("customers_fitted", values.fitted());
+        json.object("lifetime", () -> estimate(json, values.lifetime()));
+        if (values.spend().isPresent()) {
+            json.object("spend", () -> estimate(json, values.spend().get()));
+        } else {
+            json.nothing("spend");
+        }
+        json.array("holdout", () -> values.groups().forEach(group -> json.object(() -> {
+            json.field("repeats", group.repeats());
+            json.field("customers", group.customers());
+            json.field("expected", RfmCustomers.rounded(group.expected()));
+            json.field("actual", RfmCustomers.rounded(group.actual()));
+        })));
+        json.texts("doubts", values.doubts());
+    }
+
+    private static void estimate(JsonWriter json, Estimate estimate) {
+        json.field("log_likelihood", RfmCustomers.rounded(estimate.logLikelihood()));
+        json.array("parameters", () -> {
+            for (int k = 0; k < estimate.names().size(); k++) {
+                int at = k;
+                boolean known = !Double.isNaN(estimate.standardErrors().get(k));
+                json.object(() -> {
+                    json.field("name", estimate.names().get(at));
+                    json.field("value", significant(estimate.values().get(at)));
+                    json.field("standard_error", optional(known, known ? estimate.standardErrors().get(at) : 0));
+                    json.field("low", optional(known, known ? estimate.lower(at) : 0));
+                    json.field("high", optional(known, known ? estimate.upper(at) : 0));
+                });
+            }
+        });
+    }
+
+    private static OptionalDouble optional(boolean known, double value) {
+        return known ? OptionalDouble.of(significant(value)) : OptionalDouble.empty();
+    }
+
+    /** To six digits: the search ends about there, and further ones may differ between versions of Java. */
+    private static double significant(double value) {
+        return new BigDecimal(value).round(new MathContext(6)).doubleValue();
     }
 
     private static void notice(JsonWriter json, Notice notice) {

@@ -62,7 +62,7 @@ public final class RfmReader {
                     .forEach(words::add);
         }
         Loaded loaded = file.table(read.with(ColumnHints.keepingText(words)), workers, progress);
-        return withNotices(Rfm.of(loaded.table(), settings), loaded.notices());
+        return withNotices(Rfm.of(loaded.table(), settings, workers), loaded.notices());
     }
 
     /** The head does not show what the columns are for. */
@@ -116,7 +116,7 @@ public final class RfmReader {
                 rfm.take(worked);
             }
         });
-        return done.map(pieces -> withNotices(rfm.customers(), pieces.notices()));
+        return done.map(pieces -> withNotices(rfm.customers(workers), pieces.notices()));
     }
 
     /** What stands in other columns is of no concern here. */

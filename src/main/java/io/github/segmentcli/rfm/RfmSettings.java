@@ -1,6 +1,7 @@
 package io.github.segmentcli.rfm;
 
 import io.github.segmentcli.io.settings.DayClock;
+import io.github.segmentcli.value.ValueSettings;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param asOf the day from which recency counts; empty for the last day in the file
  * @param conditions that lines must meet
  * @param clock where the days of times with an offset, and of seconds since 1970, are looked up
+ * @param scoring how customers are scored and named
+ * @param value what is asked about the value of customers; empty for nothing
  * @param currency the code of the one currency that counts; empty where the file has one only
  */
 public record RfmSettings(
@@ -22,10 +25,12 @@ public record RfmSettings(
         Optional<LocalDate> asOf,
         List<Condition> conditions,
         Optional<String> currency,
-        DayClock clock) {
+        DayClock clock,
+        Scoring scoring,
+        Optional<ValueSettings> value) {
 
     public static final RfmSettings DEFAULTS =
-            new RfmSettings(Map.of(), Optional.empty(), List.of(), Optional.empty(), DayClock.AS_WRITTEN);
+            new RfmSettings(Map.of(), Optional.empty(), List.of(), Optional.empty(), DayClock.AS_WRITTEN, Scoring.FIFTHS, Optional.empty());
 
     public RfmSettings {
         Map<TransactionRole, String> copy = new EnumMap<>(TransactionRole.class);
@@ -38,22 +43,30 @@ public record RfmSettings(
         Map<TransactionRole, String> more = new EnumMap<>(TransactionRole.class);
         more.putAll(columns);
         more.put(role, column);
-        return new RfmSettings(more, asOf, conditions, currency, clock);
+        return new RfmSettings(more, asOf, conditions, currency, clock, scoring, value);
     }
 
     public RfmSettings asOf(LocalDate day) {
-        return new RfmSettings(columns, Optional.of(day), conditions, currency, clock);
+        return new RfmSettings(columns, Optional.of(day), conditions, currency, clock, scoring, value);
     }
 
     public RfmSettings where(Condition... more) {
-        return new RfmSettings(columns, asOf, List.of(more), currency, clock);
+        return new RfmSettings(columns, asOf, List.of(more), currency, clock, scoring, value);
     }
 
     public RfmSettings with(DayClock days) {
-        return new RfmSettings(columns, asOf, conditions, currency, days);
+        return new RfmSettings(columns, asOf, conditions, currency, days, scoring, value);
     }
 
     public RfmSettings in(String code) {
-        return new RfmSettings(columns, asOf, conditions, Optional.of(code), clock);
+        return new RfmSettings(columns, asOf, conditions, Optional.of(code), clock, scoring, value);
+    }
+
+    public RfmSettings with(Scoring scores) {
+        return new RfmSettings(columns, asOf, conditions, currency, clock, scores, value);
+    }
+
+    public RfmSettings with(ValueSettings asked) {
+        return new RfmSettings(columns, asOf, conditions, currency, clock, scoring, Optional.of(asked));
     }
 }

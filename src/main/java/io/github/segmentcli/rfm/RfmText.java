@@ -1,20 +1,29 @@
 package io.github.segmentcli.rfm;
 
 import io.github.segmentcli.Figures;
+import io.github.segmentcli.value.CustomerValues;
+import io.github.segmentcli.value.Estimate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What was made of a file of transactions, for people. */
 public final class RfmText {
 
     private static final int GAP = 2;
+    private static final int MOST_MOVES = 20;
 
     private RfmText() {}
 
-    /** Lines that end with {@code \n}, without colour. */
-    public static String of(RfmCustomers made) {
+    /**
+     * Lines that end with {@code \n}, without colour.
+     *
+     * @param moves since an earlier month, if one was named
+     */
+    public static String of(RfmCustomers made, Optional<CellMoves> moves) {
         StringBuilder text = new StringBuilder();
         text.append(Figures.count(made.size()))
                 .append(made.size() == 1 ? " customer" : " customers")
@@ -23,7 +32,12 @@ public final class RfmText {
                 .append(" as of ")
                 .append(made.asOf())
                 .append("\n\n")
-                .append(lines(made));
+                .append(lines(made))
+                .append('\n')
+                .append(cells(made))
+                .append(cuts(made));
+        made.values().ifPresent(values -> text.append(value(values, made.size())));
+        moves.ifPresent(told -> text.append(moves(told)));
         return text.toString();
     }
 
@@ -39,6 +53,103 @@ public final class RfmText {
         }
         rows.add(List.of("all of the file", Figures.count(made.lines()), money(made.money())));
         return table(rows, made.priced() ? 3 : 2);
+    }
+
+    private static String cells(RfmCustomers made) {
+        List<CellFigures> cells = CellFigures.of(made);
+        if (cells.isEmpty()) {
+            return "";
+        }
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("cell", "customers", "share", "recency", "frequency", "money", "share"));
+        double money = cells.stream().mapToDouble(CellFigures::monetary).sum();
+        for (CellFigures cell : cells) {
+            rows.add(List.of(
+                    cell.name(),
+                    Figures.count(cell.customers()),
+                    Figures.percent((double) cell.customers() / made.size()),
+                    cell.customers() == 0 ? "" : Figures.number(cell.recencyDays()),
+                    cell.customers() == 0 ? "" : Figures.number(cell.frequency()),
+                    money(cell.monetary()),
+                    money > 0 && cell.monetary() >= 0 ? Figures.percent(cell.monetary() / money) : ""));
+        }
+        return table(rows, made.priced() ? 7 : 5) + "\n";
+    }
+
+    private static String cuts(RfmCustomers made) {
+        ScoreCuts cuts = made.cuts();
+        return "Scores are 1 to " + cuts.bins() + ". Recency rises below " + listed(cuts.recency())
+                + " days, frequency above " + listed(cuts.frequency()) + " purchases"
+                + (cuts.monetary().isEmpty() ? "" : ", money above " + listed(cuts.monetary())) + ".\n";
+    }
+
+    private static String listed(List<Double> cuts) {
+        return cuts.stream().map(Figures::number).collect(Collectors.joining(", "));
+    }
+
+    private static String value(CustomerValues values, int customers) {
+        double purchases = 0;
+        double money = 0;
+        for (int i = 0; i < customers; i++) {
+            purchases += values.expected(i);
+            money += values.hasWorth() ? values.worth(i) : 0;
+        }
+        StringBuilder text = new StringBuilder("\nIn the next ")
+                .append(Figures.count(values.settings().horizonDays()))
+                .append(" days all customers are expected to buy ")
+                .append(Figures.number(purchases))
+                .append(" times")
+                .append(values.hasWorth() ? ", for " + money(money) + " in money of today" : "")
+                .append(" (")
+                .append(values.model())
+                .append(": ")
+                .append(told(values.lifetime()))
+                .append(values.spend().map(spend -> "; gamma-gamma: " + told(spend)).orElse(""))
+                .append(").\n");
+        if (!values.groups().isEmpty()) {
+            List<List<String>> rows = new ArrayList<>();
+            rows.add(List.of("repeats before the holdout", "customers", "expected in it", "actual"));
+            for (CustomerValues.Group group : values.groups()) {
+                rows.add(List.of(
+                        group.repeats() + (group.repeats() == CustomerValues.LAST_GROUP ? " or more" : ""),
+                        Figures.count(group.customers()),
+                        Figures.number(group.expected()),
+                        Figures.number(group.actual())));
+            }
+            text.append('\n').append(table(rows, 4));
+        }
+        return text.toString();
+    }
+
+    private static String told(Estimate estimate) {
+        List<String> parts = new ArrayList<>();
+        for (int k = 0; k < estimate.names().size(); k++) {
+            parts.add(estimate.names().get(k) + " " + Figures.number(estimate.values().get(k)));
+        }
+        return String.join(", ", parts);
+    }
+
+    private static String moves(CellMoves moves) {
+        StringBuilder text = new StringBuilder("\nSince ")
+                .append(moves.since())
+                .append(": ")
+                .append(Figures.count(moves.stayed()))
+                .append(" stayed in their cell, ")
+                .append(Figures.count(moves.came()))
+                .append(" are new, ")
+                .append(Figures.count(moves.gone()))
+                .append(" are gone.\n");
+        for (CellMoves.Move move : moves.moves().subList(0, Math.min(MOST_MOVES, moves.moves().size()))) {
+            text.append("  ")
+                    .append(move.from())
+                    .append(" to ")
+                    .append(move.to())
+                    .append(": ")
+                    .append(Figures.count(move.customers()))
+                    .append('\n');
+        }
+        int more = moves.moves().size() - MOST_MOVES;
+        return text + (more > 0 ? "  and " + more + " smaller moves\n" : "");
     }
 
     /** Money to the cent, thousands set apart. */

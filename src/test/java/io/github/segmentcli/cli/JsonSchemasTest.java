@@ -103,9 +103,22 @@ class JsonSchemasTest {
                 .containsPattern("all of the file +4 +150\\.50\n");
     }
 
+    @Test
+    void scoresMovesAndTheValueOfCustomers() throws IOException {
+        Files.copy(Path.of("data/transactions.csv"), folder.resolve("lines.csv"));
+        Path model = folder.resolve("month.json");
+        run("rfm", "--input", "lines.csv", "--save", model.toString(), "--output", "customers.csv");
+        out.getBuffer().setLength(0);
+        run("rfm", "--input", "lines.csv", "--like", model.toString(), "--value", "--holdout", "60d", "--format", "json");
+
+        assertThat(faults(Files.readString(model))).isEmpty();
+        assertThat(faults(out.toString())).isEmpty();
+        assertThat(out.toString()).contains("\"came\": 0", "\"gone\": 0", "\"model\": \"BG/NBD\"");
+    }
+
     /** A validator that lets everything pass would prove nothing. */
     @ParameterizedTest
-    @ValueSource(strings = {"model", "score", "compare", "run", "summary", "rfm"})
+    @ValueSource(strings = {"model", "score", "compare", "run", "summary", "rfm", "rfmmodel"})
     void aDocumentOfAnotherShapeIsFoundOut(String name) {
         assertThat(faults("{\"schema\": \"segment." + name + "/1\", \"tool\": 7}"))
                 .isNotEmpty();

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -406,11 +407,11 @@ class ShopExportsTest {
                                 Workers.sequential(),
                                 Progress.NONE)
                         .table(),
-                RfmSettings.DEFAULTS);
+                RfmSettings.DEFAULTS, Workers.sequential());
 
         assertThat(lines.length()).isGreaterThan(4 << 20);
         assertThat(pieces.csv()).isEqualTo(table.csv());
-        assertThat(RfmJson.of(pieces)).isEqualTo(RfmJson.of(table));
+        assertThat(RfmJson.of(pieces, Optional.empty())).isEqualTo(RfmJson.of(table, Optional.empty()));
         assertThat(read(file, RfmSettings.DEFAULTS, Workers.sequential()).csv()).isEqualTo(pieces.csv());
     }
 

@@ -1,0 +1,38 @@
+package io.github.segmentcli.rfm;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A named cell and its customers.
+ *
+ * @param name of the cell
+ * @param customers in it
+ * @param monetary of all of them; 0 without amounts
+ * @param recencyDays mean
+ * @param frequency mean
+ */
+public record CellFigures(String name, int customers, double monetary, double recencyDays, double frequency) {
+
+    /** Every named cell in the order of the table, those without customers too. */
+    static List<CellFigures> of(RfmCustomers made) {
+        Map<String, double[]> sums = new LinkedHashMap<>();
+        made.cells().names().forEach(name -> sums.put(name, new double[4]));
+        if (sums.isEmpty()) {
+            return List.of();
+        }
+        for (RfmCustomer customer : made.customers()) {
+            double[] sum = sums.get(customer.cell());
+            sum[0]++;
+            sum[1] += customer.monetary().orElse(0);
+            sum[2] += customer.recencyDays();
+            sum[3] += customer.frequency();
+        }
+        List<CellFigures> figures = new ArrayList<>();
+        sums.forEach((name, sum) -> figures.add(new CellFigures(
+                name, (int) sum[0], sum[1], sum[2] / Math.max(1, sum[0]), sum[3] / Math.max(1, sum[0]))));
+        return figures;
+    }
+}

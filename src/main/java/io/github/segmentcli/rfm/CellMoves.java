@@ -1,0 +1,56 @@
+package io.github.segmentcli.rfm;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which customers are in another cell than they were.
+ *
+ * @param since the day of the earlier cells
+ * @param moves from cell to cell, those of most customers first; those who stayed are in none
+ * @param stayed customers in the same cell
+ * @param came customers that were not there
+ * @param gone customers that are not there any more
+ */
+public record CellMoves(LocalDate since, List<Move> moves, int stayed, int came, int gone) {
+
+    /** Customers that went the same way. */
+    public record Move(String from, String to, int customers) {}
+
+    public CellMoves {
+        moves = List.copyOf(moves);
+    }
+
+    static CellMoves between(RfmModel before, RfmCustomers now) {
+        Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
+        int stayed = 0;
+        int came = 0;
+        int known = 0;
+        for (RfmCustomer customer : now.customers()) {
+            String from = before.cellOf().get(customer.id());
+            String to = customer.cellOrScore();
+            if (from == null) {
+                came++;
+            } else {
+                known++;
+                stayed += from.equals(to) ? 1 : 0;
+                counts.computeIfAbsent(from, cell -> new LinkedHashMap<>()).merge(to, 1, Integer::sum);
+            }
+        }
+        List<Move> moves = new ArrayList<>();
+        counts.forEach((from, tos) -> tos.forEach((to, customers) -> {
+            if (!from.equals(to)) {
+                moves.add(new Move(from, to, customers));
+            }
+        }));
+        moves.sort(Comparator.comparingInt(Move::customers)
+                .reversed()
+                .thenComparing(Move::from)
+                .thenComparing(Move::to));
+        return new CellMoves(before.asOf(), moves, stayed, came, before.cellOf().size() - known);
+    }
+}

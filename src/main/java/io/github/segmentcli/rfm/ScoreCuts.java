@@ -1,0 +1,147 @@
+package io.github.segmentcli.rfm;
+
+import io.github.segmentcli.Decimals;
+import io.github.segmentcli.RequestException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The cut points between scores from 1, the worst, to {@link #bins}. A score is 1 more than the number of cut points that the
+ * value goes beyond: above them for frequency and money, below them for days of recency. So equal values always get equal
+ * scores.
+ *
+ * @param recency days, falling
+ * @param frequency purchases, rising
+ * @param monetary money, rising; without amounts empty
+ */
+public record ScoreCuts(List<Double> recency, List<Double> frequency, List<Double> monetary) {
+
+    static final int FEWEST = 2;
+    /** Scores are digits of the joint score. */
+    static final int MOST = 9;
+
+    public ScoreCuts {
+        recency = List.copyOf(recency);
+        frequency = List.copyOf(frequency);
+        monetary = List.copyOf(monetary);
+    }
+
+    /** How many scores there are. */
+    public int bins() {
+        return recency.size() + 1;
+    }
+
+    /**
+     * Cuts customers into parts of equal size: the cut points are the smallest values that one part, two parts ... of the
+     * customers do not exceed. With many equal values the parts are uneven, and some scores may not occur.
+     *
+     * @param recency days of each customer
+     * @param monetary null without amounts
+     */
+    static ScoreCuts even(int bins, int[] recency, int[] frequency, double[] monetary) {
+        double[] days = Arrays.stream(recency).mapToDouble(value -> -value).toArray();
+        List<Double> ofRecency = new ArrayList<>();
+        quantiles(bins, days).forEach(cut -> ofRecency.add(-cut + 0.0));
+        return new ScoreCuts(
+                ofRecency,
+                quantiles(bins, Arrays.stream(frequency).asDoubleStream().toArray()),
+                monetary == null ? List.of() : quantiles(bins, monetary.clone()));
+    }
+
+    private static List<Double> quantiles(int bins, double[] values) {
+        Arrays.sort(values);
+        List<Double> cuts = new ArrayList<>();
+        for (int q = 1; q < bins; q++) {
+            cuts.add(values[(int) (((long) values.length * q + bins - 1) / bins) - 1]);
+        }
+        return cuts;
+    }
+
+    int recencyScore(int days) {
+        int score = 1;
+        for (double cut : recency) {
+            score += days < cut ? 1 : 0;
+        }
+        return score;
+    }
+
+    int frequencyScore(int purchases) {
+        return score(frequency, purchases);
+    }
+
+    /** 0 where there are no cut points of money. */
+    int monetaryScore(double money) {
+        return monetary.isEmpty() ? 0 : score(monetary, money);
+    }
+
+    private static int score(List<Double> cuts, double value) {
+        int score = 1;
+        for (double cut : cuts) {
+            score += value > cut ? 1 : 0;
+        }
+        return score;
+    }
+
+    /**
+     * Reads lines such as {@code recency = 30, 60, 90, 180}, {@code frequency = 1, 2, 4, 8} and {@code monetary = 50, 100,
+     * 250, 500}, each with the same number of cut points. Blank lines and lines that begin with # are passed over.
+     *
+     * @param where what messages call the text
+     */
+    public static ScoreCuts parse(String where, String text) {
+        Map<String, List<Double>> found = new LinkedHashMap<>();
+        int number = 0;
+        for (String line : text.lines().toList()) {
+            number++;
+            String plain = line.strip();
+            if (plain.isEmpty() || plain.startsWith("#")) {
+                continue;
+            }
+            String at = where + ", line " + number + ": ";
+            int equals = plain.indexOf('=');
+            String name = equals < 0 ? plain : plain.substring(0, equals).strip().toLowerCase(Locale.ROOT);
+            if (equals < 0 || !List.of("recency", "frequency", "monetary").contains(name)) {
+                throw new RequestException(at + "is not a line such as recency = 30, 60, 90, 180."
+                        + " The names are recency, frequency and monetary.");
+            }
+            if (found.put(name, numbers(at, name, plain.substring(equals + 1))) != null) {
+                throw new RequestException(at + name + " is there twice. Leave one of the two.");
+            }
+        }
+        List<Double> recency = found.getOrDefault("recency", List.of());
+        List<Double> frequency = found.getOrDefault("frequency", List.of());
+        List<Double> monetary = found.getOrDefault("monetary", List.of());
+        boolean even = recency.size() == frequency.size() && (monetary.isEmpty() || monetary.size() == recency.size());
+        if (!even || recency.size() < FEWEST - 1 || recency.size() > MOST - 1) {
+            throw new RequestException(where + ": recency has " + recency.size() + " cut points, frequency "
+                    + frequency.size() + ", monetary " + monetary.size() + ". Give each the same number, "
+                    + (FEWEST - 1) + " to " + (MOST - 1) + ".");
+        }
+        List<Double> falling = new ArrayList<>(recency);
+        java.util.Collections.reverse(falling);
+        return new ScoreCuts(falling, frequency, monetary);
+    }
+
+    private static List<Double> numbers(String at, String name, String text) {
+        List<Double> numbers = new ArrayList<>();
+        for (String word : text.split(",")) {
+            double number;
+            try {
+                number = Double.parseDouble(word.strip());
+            } catch (NumberFormatException e) {
+                throw new RequestException(at + "\"" + word.strip() + "\" is not a number.", e);
+            }
+            if (!(Math.abs(number) <= Double.MAX_VALUE)
+                    || !numbers.isEmpty() && !(number > numbers.get(numbers.size() - 1))) {
+                throw new RequestException(at + "the cut points of " + name + " must rise, and "
+                        + Decimals.shortest(Double.isFinite(number) ? number : 0) + " does not.");
+            }
+            numbers.add(number);
+        }
+        return numbers;
+    }
+}
