@@ -63,8 +63,8 @@ final class ScoringOptions {
         if (bins != null && cuts != null) {
             throw new RequestException("--bins and --cuts both say how many scores there are. Give one of the two.");
         }
-        Optional<ScoreCuts> given =
-                Optional.ofNullable(cuts).map(file -> ScoreCuts.parse(Shown.text(file), SmallFile.text("--cuts", file)));
+        Optional<ScoreCuts> given = Optional.ofNullable(cuts)
+                .map(file -> ScoreCuts.parse(Shown.text(file), SmallFile.text("--cuts", file)));
         int scores = given.map(ScoreCuts::bins).orElse(bins == null ? Scoring.FIFTHS.bins() : bins);
         return new Scoring(
                 scores,

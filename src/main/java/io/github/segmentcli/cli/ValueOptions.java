@@ -21,7 +21,8 @@ final class ValueOptions {
             names = "--value-model",
             paramLabel = "MODEL",
             converter = KindConverter.class,
-            description = "How customers leave: bg-nbd, after a purchase, or pareto-nbd, at any time (default: bg-nbd).")
+            description =
+                    "How customers leave: bg-nbd, after a purchase, or pareto-nbd, at any time (default: bg-nbd).")
     private Choice<ValueSettings.Kind> kind;
 
     @Option(
@@ -42,7 +43,8 @@ final class ValueOptions {
             names = "--holdout",
             paramLabel = "TIME",
             converter = TimeConverter.class,
-            description = "Fit without the last days too, such as 90d, and compare what is foretold for them with what happened.")
+            description =
+                    "Fit without the last days too, such as 90d, and compare what is foretold for them with what happened.")
     private Integer holdout;
 
     Optional<ValueSettings> toSettings() {
@@ -78,8 +80,8 @@ final class ValueOptions {
                 };
                 return (int) Math.round(number * days);
             }
-            throw new TypeConversionException(
-                    Shown.cell(text) + " is not a time. Write days, weeks, months or years, such as 90d, 26w, 6m or 1y.");
+            throw new TypeConversionException(Shown.cell(text)
+                    + " is not a time. Write days, weeks, months or years, such as 90d, 26w, 6m or 1y.");
         }
     }
 
@@ -97,7 +99,8 @@ final class ValueOptions {
             } catch (NumberFormatException e) {
                 // told below
             }
-            throw new TypeConversionException(Shown.cell(text) + " is not a rate from 0 to 100%. Write one such as 10%.");
+            throw new TypeConversionException(
+                    Shown.cell(text) + " is not a rate from 0 to 100%. Write one such as 10%.");
         }
     }
 }

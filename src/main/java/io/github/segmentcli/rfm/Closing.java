@@ -69,7 +69,8 @@ final class Closing {
         }
         Optional<CustomerValues> values = timelines.map(lines -> lines.values(source, workers));
         values.ifPresent(found -> found.doubts()
-                .forEach(doubt -> notices.add(Notice.warning("value_doubt", "The value of customers: " + doubt + "."))));
+                .forEach(
+                        doubt -> notices.add(Notice.warning("value_doubt", "The value of customers: " + doubt + "."))));
         return made.finish(source, found, settings.scoring(), books.accounts().entries(), rows, notices, values);
     }
 

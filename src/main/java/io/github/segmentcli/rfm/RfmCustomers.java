@@ -109,11 +109,17 @@ public final class RfmCustomers {
                 String source,
                 LedgerColumns found,
                 Scoring scoring,
-                List<Account> accounts, long lines, List<Notice> notices, Optional<CustomerValues> values) {
+                List<Account> accounts,
+                long lines,
+                List<Notice> notices,
+                Optional<CustomerValues> values) {
             figures.resize(figures.size);
             ScoreCuts cuts = scoring.cuts()
                     .orElseGet(() -> ScoreCuts.even(
-                            scoring.bins(), figures.recency, figures.frequency, figures.priced ? figures.monetary : null));
+                            scoring.bins(),
+                            figures.recency,
+                            figures.frequency,
+                            figures.priced ? figures.monetary : null));
             return new RfmCustomers(
                     figures, asOf, source, found, cuts, scoring.names(cuts.bins()), values, accounts, lines, notices);
         }
@@ -283,8 +289,8 @@ public final class RfmCustomers {
         csv.append("tenure_days,days_between_purchases,").append(priced ? "refund_share," : "");
         csv.append("r_score,f_score").append(priced ? ",m_score" : "");
         csv.append(",rfm_score").append(cells.isEmpty() ? "" : ",cell");
-        values.ifPresent(value ->
-                csv.append(",p_alive,expected_purchases").append(value.hasWorth() ? ",expected_value" : ""));
+        values.ifPresent(
+                value -> csv.append(",p_alive,expected_purchases").append(value.hasWorth() ? ",expected_value" : ""));
         csv.append('\n');
         int at = 0;
         for (RfmCustomer customer : customers()) {
@@ -310,7 +316,9 @@ public final class RfmCustomers {
                 csv.append(figure(customer.refundShare())).append(',');
             }
             csv.append('R').append(customer.recencyScore()).append(",F").append(customer.frequencyScore());
-            csv.append(priced ? ",M" + customer.monetaryScore() : "").append(',').append(customer.jointScore());
+            csv.append(priced ? ",M" + customer.monetaryScore() : "")
+                    .append(',')
+                    .append(customer.jointScore());
             csv.append(cells.isEmpty() ? "" : "," + cell(customer.cell()));
             if (values.isPresent()) {
                 append(csv, values.get(), at++);

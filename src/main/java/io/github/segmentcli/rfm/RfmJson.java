@@ -81,11 +81,14 @@ public final class RfmJson {
         json.field("stayed", moves.stayed());
         json.field("came", moves.came());
         json.field("gone", moves.gone());
-        json.array("moved", () -> moves.moves().forEach(move -> json.object(() -> {
-            json.field("from", move.from());
-            json.field("to", move.to());
-            json.field("customers", move.customers());
-        })));
+        json.array(
+                "moved",
+                () -> moves.moves()
+                        .forEach(move -> json.object(() -> {
+                            json.field("from", move.from());
+                            json.field("to", move.to());
+                            json.field("customers", move.customers());
+                        })));
     }
 
     private static void value(JsonWriter json, CustomerValues values) {
@@ -99,12 +102,15 @@ public final class RfmJson {
         } else {
             json.nothing("spend");
         }
-        json.array("holdout", () -> values.groups().forEach(group -> json.object(() -> {
-            json.field("repeats", group.repeats());
-            json.field("customers", group.customers());
-            json.field("expected", RfmCustomers.rounded(group.expected()));
-            json.field("actual", RfmCustomers.rounded(group.actual()));
-        })));
+        json.array(
+                "holdout",
+                () -> values.groups()
+                        .forEach(group -> json.object(() -> {
+                            json.field("repeats", group.repeats());
+                            json.field("customers", group.customers());
+                            json.field("expected", RfmCustomers.rounded(group.expected()));
+                            json.field("actual", RfmCustomers.rounded(group.actual()));
+                        })));
         json.texts("doubts", values.doubts());
     }
 
@@ -117,7 +123,9 @@ public final class RfmJson {
                 json.object(() -> {
                     json.field("name", estimate.names().get(at));
                     json.field("value", significant(estimate.values().get(at)));
-                    json.field("standard_error", optional(known, known ? estimate.standardErrors().get(at) : 0));
+                    json.field(
+                            "standard_error",
+                            optional(known, known ? estimate.standardErrors().get(at) : 0));
                     json.field("low", optional(known, known ? estimate.lower(at) : 0));
                     json.field("high", optional(known, known ? estimate.upper(at) : 0));
                 });

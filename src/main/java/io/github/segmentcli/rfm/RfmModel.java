@@ -59,7 +59,8 @@ public record RfmModel(LocalDate asOf, ScoreCuts cuts, CellTable cells, Map<Stri
     /** The text of the file. */
     public String json() {
         Map<String, List<String>> customers = new LinkedHashMap<>();
-        cellOf.forEach((id, cell) -> customers.computeIfAbsent(cell, name -> new ArrayList<>()).add(id));
+        cellOf.forEach((id, cell) ->
+                customers.computeIfAbsent(cell, name -> new ArrayList<>()).add(id));
         return JsonWriter.indented(json -> json.object(() -> {
             json.field("schema", SCHEMA);
             json.field("as_of", asOf.toString());
@@ -68,12 +69,15 @@ public record RfmModel(LocalDate asOf, ScoreCuts cuts, CellTable cells, Map<Stri
                 numbers(json, "frequency", cuts.frequency());
                 numbers(json, "monetary", cuts.monetary());
             });
-            json.array("cells", () -> cells.rows().forEach(row -> json.object(() -> {
-                json.field("name", row.name());
-                json.numbers("r", row.lowR(), row.highR());
-                json.numbers("f", row.lowF(), row.highF());
-                json.numbers("m", row.lowM(), row.highM());
-            })));
+            json.array(
+                    "cells",
+                    () -> cells.rows()
+                            .forEach(row -> json.object(() -> {
+                                json.field("name", row.name());
+                                json.numbers("r", row.lowR(), row.highR());
+                                json.numbers("f", row.lowF(), row.highF());
+                                json.numbers("m", row.lowM(), row.highM());
+                            })));
             json.object("customers", () -> customers.forEach((cell, ids) -> json.texts(cell, ids)));
         }));
     }
@@ -93,7 +97,8 @@ public record RfmModel(LocalDate asOf, ScoreCuts cuts, CellTable cells, Map<Stri
         try (Reader text = Files.newBufferedReader(Path.of(path), StandardCharsets.UTF_8)) {
             return read(JsonReader.read(Shown.text(path), text, JsonLimits.DEFAULTS));
         } catch (NoSuchFileException | InvalidPathException e) {
-            throw new StorageException("--like: there is no file " + shown + ". Check the name and the current folder.", e);
+            throw new StorageException(
+                    "--like: there is no file " + shown + ". Check the name and the current folder.", e);
         } catch (IOException e) {
             throw new StorageException("--like: cannot read " + shown + ": " + StorageException.reason(e) + ".", e);
         }
@@ -101,11 +106,16 @@ public record RfmModel(LocalDate asOf, ScoreCuts cuts, CellTable cells, Map<Stri
 
     private static RfmModel read(JsonValue document) {
         if (!document.isObject()
-                || !document.find("schema").filter(JsonValue::isText).map(JsonValue::text).orElse("").equals(SCHEMA)) {
+                || !document.find("schema")
+                        .filter(JsonValue::isText)
+                        .map(JsonValue::text)
+                        .orElse("")
+                        .equals(SCHEMA)) {
             throw document.fault("is not a file that segment rfm --save wrote");
         }
         JsonValue cuts = document.get("cuts");
-        ScoreCuts read = new ScoreCuts(list(cuts.get("recency")), list(cuts.get("frequency")), list(cuts.get("monetary")));
+        ScoreCuts read =
+                new ScoreCuts(list(cuts.get("recency")), list(cuts.get("frequency")), list(cuts.get("monetary")));
         if (read.bins() < ScoreCuts.FEWEST
                 || read.bins() > ScoreCuts.MOST
                 || read.frequency().size() != read.recency().size()) {

@@ -29,8 +29,14 @@ public record RfmSettings(
         Scoring scoring,
         Optional<ValueSettings> value) {
 
-    public static final RfmSettings DEFAULTS =
-            new RfmSettings(Map.of(), Optional.empty(), List.of(), Optional.empty(), DayClock.AS_WRITTEN, Scoring.FIFTHS, Optional.empty());
+    public static final RfmSettings DEFAULTS = new RfmSettings(
+            Map.of(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            DayClock.AS_WRITTEN,
+            Scoring.FIFTHS,
+            Optional.empty());
 
     public RfmSettings {
         Map<TransactionRole, String> copy = new EnumMap<>(TransactionRole.class);

@@ -104,7 +104,9 @@ public final class RfmText {
                 .append(values.model())
                 .append(": ")
                 .append(told(values.lifetime()))
-                .append(values.spend().map(spend -> "; gamma-gamma: " + told(spend)).orElse(""))
+                .append(values.spend()
+                        .map(spend -> "; gamma-gamma: " + told(spend))
+                        .orElse(""))
                 .append(").\n");
         if (!values.groups().isEmpty()) {
             List<List<String>> rows = new ArrayList<>();
@@ -124,7 +126,8 @@ public final class RfmText {
     private static String told(Estimate estimate) {
         List<String> parts = new ArrayList<>();
         for (int k = 0; k < estimate.names().size(); k++) {
-            parts.add(estimate.names().get(k) + " " + Figures.number(estimate.values().get(k)));
+            parts.add(estimate.names().get(k) + " "
+                    + Figures.number(estimate.values().get(k)));
         }
         return String.join(", ", parts);
     }
@@ -139,7 +142,8 @@ public final class RfmText {
                 .append(" are new, ")
                 .append(Figures.count(moves.gone()))
                 .append(" are gone.\n");
-        for (CellMoves.Move move : moves.moves().subList(0, Math.min(MOST_MOVES, moves.moves().size()))) {
+        for (CellMoves.Move move :
+                moves.moves().subList(0, Math.min(MOST_MOVES, moves.moves().size()))) {
             text.append("  ")
                     .append(move.from())
                     .append(" to ")

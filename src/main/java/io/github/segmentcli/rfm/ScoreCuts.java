@@ -103,7 +103,8 @@ public record ScoreCuts(List<Double> recency, List<Double> frequency, List<Doubl
             }
             String at = where + ", line " + number + ": ";
             int equals = plain.indexOf('=');
-            String name = equals < 0 ? plain : plain.substring(0, equals).strip().toLowerCase(Locale.ROOT);
+            String name =
+                    equals < 0 ? plain : plain.substring(0, equals).strip().toLowerCase(Locale.ROOT);
             if (equals < 0 || !List.of("recency", "frequency", "monetary").contains(name)) {
                 throw new RequestException(at + "is not a line such as recency = 30, 60, 90, 180."
                         + " The names are recency, frequency and monetary.");

@@ -47,9 +47,7 @@ public record BgNbd(double r, double alpha, double a, double b) implements Lifet
     /** The denominator of formula (10), turned over. */
     @Override
     public double alive(int x, double last, double observed) {
-        return x == 0
-                ? 1
-                : 1 / (1 + a / (b + x - 1) * StrictMath.pow((alpha + observed) / (alpha + last), r + x));
+        return x == 0 ? 1 : 1 / (1 + a / (b + x - 1) * StrictMath.pow((alpha + observed) / (alpha + last), r + x));
     }
 
     /** Formula (10). */

@@ -87,8 +87,9 @@ public final class CustomerValues {
                 spend = Optional.of(found);
                 money = Optional.of(new GammaGamma(p[0], p[1], p[2]));
             } else {
-                doubts.add("the money of a transaction varies too little, or too much, for the gamma-gamma model, so there"
-                        + " is no expected value");
+                doubts.add(
+                        "the money of a transaction varies too little, or too much, for the gamma-gamma model, so there"
+                                + " is no expected value");
             }
         }
         doubts.addAll(Doubts.of(model, histories));

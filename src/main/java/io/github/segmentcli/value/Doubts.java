@@ -18,7 +18,8 @@ final class Doubts {
         double[] p = model.parameters();
         boolean stays = p[2] / (p[2] + p[3]) < 0.01;
         return stays
-                ? "by " + model.name() + " hardly any customer ever leaves, so p_alive says nothing, and what is expected of"
+                ? "by " + model.name()
+                        + " hardly any customer ever leaves, so p_alive says nothing, and what is expected of"
                         + " customers who have long been away is too much"
                 : "the search for the parameters of " + model.name()
                         + " did not come to rest at values that make sense, so the figures may be far off";

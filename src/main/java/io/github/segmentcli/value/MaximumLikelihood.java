@@ -141,7 +141,8 @@ final class MaximumLikelihood {
         RealMatrix information = hessian(point).scalarMultiply(-1);
         boolean peak = java.util.Arrays.stream(new EigenDecomposition(information).getRealEigenvalues())
                 .allMatch(v -> v > 0);
-        RealMatrix covariance = peak ? new LUDecomposition(information).getSolver().getInverse() : null;
+        RealMatrix covariance =
+                peak ? new LUDecomposition(information).getSolver().getInverse() : null;
         boolean inside = true;
         for (int j = 0; j < point.length; j++) {
             double value = StrictMath.exp(point[j]);

@@ -32,10 +32,7 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
 
     @Override
     public double logLikelihood(int x, double last, double observed) {
-        double front = Gamma.logGamma(r + x)
-                - Gamma.logGamma(r)
-                + r * StrictMath.log(alpha)
-                + s * StrictMath.log(beta);
+        double front = Gamma.logGamma(r + x) - Gamma.logGamma(r) + r * StrictMath.log(alpha) + s * StrictMath.log(beta);
         double alive = logAlive(x, observed);
         double gone = logGone(x, last, observed);
         double larger = Math.max(alive, gone);

@@ -22,7 +22,8 @@ public record ValueSettings(Kind model, int horizonDays, double discount, Option
 
     public ValueSettings {
         if (horizonDays < 1 || !(discount >= 0) || holdoutDays.isPresent() && holdoutDays.getAsInt() < 1) {
-            throw new IllegalArgumentException("horizon " + horizonDays + ", discount " + discount + ", " + holdoutDays);
+            throw new IllegalArgumentException(
+                    "horizon " + horizonDays + ", discount " + discount + ", " + holdoutDays);
         }
     }
 }

@@ -109,7 +109,17 @@ class JsonSchemasTest {
         Path model = folder.resolve("month.json");
         run("rfm", "--input", "lines.csv", "--save", model.toString(), "--output", "customers.csv");
         out.getBuffer().setLength(0);
-        run("rfm", "--input", "lines.csv", "--like", model.toString(), "--value", "--holdout", "60d", "--format", "json");
+        run(
+                "rfm",
+                "--input",
+                "lines.csv",
+                "--like",
+                model.toString(),
+                "--value",
+                "--holdout",
+                "60d",
+                "--format",
+                "json");
 
         assertThat(faults(Files.readString(model))).isEmpty();
         assertThat(faults(out.toString())).isEmpty();

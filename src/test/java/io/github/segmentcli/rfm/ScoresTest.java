@@ -64,8 +64,17 @@ class ScoresTest {
         assertThat(faults).isEmpty();
         assertThat(CellTable.USUAL.names())
                 .containsExactly(
-                        "Champions", "Loyal", "Potential loyalists", "New", "Promising", "Need attention",
-                        "About to sleep", "At risk", "Can't lose", "Hibernating", "Lost");
+                        "Champions",
+                        "Loyal",
+                        "Potential loyalists",
+                        "New",
+                        "Promising",
+                        "Need attention",
+                        "About to sleep",
+                        "At risk",
+                        "Can't lose",
+                        "Hibernating",
+                        "Lost");
     }
 
     @ParameterizedTest
@@ -90,8 +99,9 @@ class ScoresTest {
         assertThat(CellTable.parse("cells.csv", whole, 2).name(1, 2, 1)).isEqualTo("Silver");
         assertThatThrownBy(() -> CellTable.parse("cells.csv", "Good,2,*,*\nFine,2,1-2,2\nPoor,1,1,1-2\n", 2))
                 .isInstanceOf(RequestException.class)
-                .hasMessage("cells.csv: 2 cells have (121, 122) no name, and 2 cells have (212, 222) more than one name."
-                        + " Give every cell of recency, frequency and money one.");
+                .hasMessage(
+                        "cells.csv: 2 cells have (121, 122) no name, and 2 cells have (212, 222) more than one name."
+                                + " Give every cell of recency, frequency and money one.");
         assertThatThrownBy(() -> CellTable.parse("cells.csv", "Good,2,*,3\n", 2))
                 .hasMessageContaining("line 1: \"3\" is not a range of scores from 1 to 2");
         assertThatThrownBy(() -> CellTable.parse("cells.csv", "Good 2\n", 2))
@@ -100,8 +110,8 @@ class ScoresTest {
 
     @Test
     void cutPointsOfOnesOwnAreTaken() throws IOException {
-        ScoreCuts cuts = ScoreCuts.parse(
-                "cuts.txt", "# ours\nrecency = 30, 60\nfrequency = 1, 3\nmonetary = 50, 100.5\n");
+        ScoreCuts cuts =
+                ScoreCuts.parse("cuts.txt", "# ours\nrecency = 30, 60\nfrequency = 1, 3\nmonetary = 50, 100.5\n");
 
         assertThat(IntStream.of(0, 29, 30, 59, 60, 400).map(cuts::recencyScore)).containsExactly(3, 3, 2, 2, 1, 1);
         assertThat(IntStream.of(1, 2, 3, 4).map(cuts::frequencyScore)).containsExactly(1, 2, 2, 3);
@@ -113,20 +123,23 @@ class ScoresTest {
         assertThatThrownBy(() -> ScoreCuts.parse("cuts.txt", "spend = 30\n"))
                 .hasMessageContaining("line 1: is not a line such as recency = 30, 60, 90, 180");
         RfmCustomers made = rfm(lines(12), new Scoring(3, Optional.of(cuts), Optional.empty()));
-        assertThat(made.csv()).startsWith("customer_id,").contains("rfm_score\n").doesNotContain("cell");
+        assertThat(made.csv())
+                .startsWith("customer_id,")
+                .contains("rfm_score\n")
+                .doesNotContain("cell");
     }
 
     /** Twelve customers, the second month two more and one gone; the cut points stay those of the first. */
     @Test
     void nextMonthIsScoredAsThisOneAndMoversAreTold() throws IOException {
         RfmCustomers october = rfm(lines(12), Scoring.FIFTHS);
-        Path file = Files.writeString(folder.resolve("october.json"), october.model().json());
+        Path file = Files.writeString(
+                folder.resolve("october.json"), october.model().json());
 
         RfmModel model = RfmModel.read(file.toString());
         RfmCustomers again = rfm(lines(12), model.scoring());
         assertThat(again.csv()).isEqualTo(october.csv());
-        assertThat(again.since(model).orElseThrow())
-                .isEqualTo(new CellMoves(october.asOf(), List.of(), 12, 0, 0));
+        assertThat(again.since(model).orElseThrow()).isEqualTo(new CellMoves(october.asOf(), List.of(), 12, 0, 0));
 
         String later = lines(12).replace("c03,", "x03,") + "x13,2024-06-30,1\nc00,2024-06-30,900\nc00,2024-06-29,9\n";
         RfmCustomers november = rfm(later, model.scoring());
@@ -134,7 +147,10 @@ class ScoresTest {
         assertThat(november.cuts()).isEqualTo(october.cuts());
         assertThat(moves.came()).isEqualTo(2);
         assertThat(moves.gone()).isEqualTo(1);
-        assertThat(moves.stayed() + moves.moves().stream().mapToInt(CellMoves.Move::customers).sum())
+        assertThat(moves.stayed()
+                        + moves.moves().stream()
+                                .mapToInt(CellMoves.Move::customers)
+                                .sum())
                 .isEqualTo(11);
         assertThat(RfmText.of(november, november.since(model))).contains("2 are new, 1 are gone.");
     }

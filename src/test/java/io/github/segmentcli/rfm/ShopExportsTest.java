@@ -407,7 +407,8 @@ class ShopExportsTest {
                                 Workers.sequential(),
                                 Progress.NONE)
                         .table(),
-                RfmSettings.DEFAULTS, Workers.sequential());
+                RfmSettings.DEFAULTS,
+                Workers.sequential());
 
         assertThat(lines.length()).isGreaterThan(4 << 20);
         assertThat(pieces.csv()).isEqualTo(table.csv());

@@ -45,7 +45,11 @@ class ValueTest {
         StringBuilder lines = new StringBuilder("customer,date,amount\n");
         for (int c = 0; c < 100; c++) {
             for (int month = 0; month < 3 + c % 9; month++) {
-                lines.append("c").append(c).append(',').append(START.plusDays(c % 28).plusMonths(month)).append(",9.99\n");
+                lines.append("c")
+                        .append(c)
+                        .append(',')
+                        .append(START.plusDays(c % 28).plusMonths(month))
+                        .append(",9.99\n");
             }
         }
 
@@ -75,10 +79,10 @@ class ValueTest {
         StringBuilder lines = randomBuyers();
         RfmCustomers one = rfm(lines, ValueSettings.DEFAULTS);
         CustomerValues values = one.values().orElseThrow();
-        CustomerValues undiscounted =
-                rfm(lines, new ValueSettings(ValueSettings.Kind.BG_NBD, 365, 0, OptionalInt.empty()))
-                        .values()
-                        .orElseThrow();
+        CustomerValues undiscounted = rfm(
+                        lines, new ValueSettings(ValueSettings.Kind.BG_NBD, 365, 0, OptionalInt.empty()))
+                .values()
+                .orElseThrow();
 
         assertThat(values.hasWorth()).isTrue();
         // a year at 10 % weighs money by 0.909 at its end and 1 at its beginning
@@ -106,8 +110,13 @@ class ValueTest {
             double mean = 10 + 40 * random.nextDouble();
             boolean first = true;
             for (double day = 250 * random.nextDouble(); day < 600; day += exponential(random) / rate) {
-                lines.append("c").append(c).append(',').append(START.plusDays((long) day)).append(',');
-                lines.append(Math.round(100 * mean * (0.5 + random.nextDouble())) / 100.0).append('\n');
+                lines.append("c")
+                        .append(c)
+                        .append(',')
+                        .append(START.plusDays((long) day))
+                        .append(',');
+                lines.append(Math.round(100 * mean * (0.5 + random.nextDouble())) / 100.0)
+                        .append('\n');
                 if (!first && random.nextDouble() < leaves) {
                     break;
                 }

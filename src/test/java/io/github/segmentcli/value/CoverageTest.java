@@ -65,7 +65,10 @@ class CoverageTest {
     private static double farthest(Estimate found, double[] truth) {
         double most = 0;
         for (int k = 0; k < truth.length; k++) {
-            most = Math.max(most, Math.abs(found.values().get(k) - truth[k]) / found.standardErrors().get(k));
+            most = Math.max(
+                    most,
+                    Math.abs(found.values().get(k) - truth[k])
+                            / found.standardErrors().get(k));
         }
         return most;
     }
