@@ -32,10 +32,12 @@ public final class CheckText {
     private static void file(CheckReport report, StringBuilder text) {
         Dialect dialect = report.input().dialect();
         long rows = report.input().rowsIn();
+        long rejected = report.input().rejected();
         text.append(report.input().table().source())
                 .append(": ")
                 .append(Figures.count(rows))
                 .append(rows == 1 ? " row, " : " rows, ")
+                .append(rejected * 10 >= rows && rejected > 0 ? Figures.count(rejected) + " of them set aside, " : "")
                 .append(report.columns().size())
                 .append(report.columns().size() == 1 ? " column; " : " columns; ")
                 .append(delimiter(dialect.delimiter()))

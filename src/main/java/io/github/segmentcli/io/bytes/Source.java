@@ -35,6 +35,8 @@ public final class Source {
     private final Limits limits;
     private final long size;
     private final FileTime modified;
+    /** Bytes behind the end of gzip data, once these were read to their end. */
+    private volatile long trailing;
 
     private Source(String name, Path file, Spool spool, Limits limits, long size, FileTime modified) {
         this.name = name;
@@ -88,6 +90,11 @@ public final class Source {
         return size;
     }
 
+    /** How many bytes stand behind the end of gzip data that was read to its end. */
+    public long trailing() {
+        return trailing;
+    }
+
     /** The unpacked bytes from the beginning; whoever reads them to the end can ask for their digest. */
     public Bytes bytes() {
         try {
@@ -133,6 +140,7 @@ public final class Source {
         private final Counted raw;
         private final InputStream unpacked;
         private final boolean compressed;
+        private Members members;
         private long out;
 
         Bytes(InputStream in) throws IOException {
@@ -142,7 +150,8 @@ public final class Source {
             InputStream stream = raw;
             if (compressed) {
                 try {
-                    stream = new java.util.zip.GZIPInputStream(raw, 1 << 16);
+                    members = new Members(raw);
+                    stream = members;
                 } catch (IOException e) {
                     throw damaged(e);
                 }
@@ -161,6 +170,7 @@ public final class Source {
                 while (got < length) {
                     int n = unpacked.read(into, from + got, length - got);
                     if (n < 0) {
+                        noteTrailing();
                         break;
                     }
                     got += n;
@@ -173,6 +183,13 @@ public final class Source {
                 throw unreadable(e);
             }
             return got;
+        }
+
+        private void noteTrailing() throws IOException {
+            if (members != null) {
+                long rest = raw.transferTo(java.io.OutputStream.nullOutputStream());
+                trailing = members.trailing(rest);
+            }
         }
 
         /** The SHA-256 of the whole file, once it was read to its end. */
@@ -211,6 +228,29 @@ public final class Source {
 
         private InputException damaged(IOException e) {
             return new InputException(name + ": the gzip data is damaged or cut off. Make or fetch the file again.", e);
+        }
+    }
+
+    /** The members of a gzip file, and how many bytes stand behind the last. */
+    private static final class Members extends java.util.zip.GZIPInputStream {
+        private static final int TRAILER = 8;
+        private final Counted source;
+        private long filled;
+
+        Members(Counted source) throws IOException {
+            super(source, 1 << 16);
+            this.source = source;
+        }
+
+        @Override
+        protected void fill() throws IOException {
+            super.fill();
+            filled = source.count;
+        }
+
+        /** @param rest bytes that were not read for unpacking */
+        long trailing(long rest) {
+            return inf.getRemaining() + (source.count - rest - filled) + rest - TRAILER;
         }
     }
 

@@ -25,8 +25,9 @@ final class Preamble {
      * How many records stand above the header.
      *
      * @param isWithoutHeader whether the user says that there is none
+     * @param isLenient whether lines that are neither titles nor rows are passed over too, as rows are set aside
      */
-    int records(boolean isWithoutHeader) {
+    int records(boolean isWithoutHeader, boolean isLenient) {
         if (width < 2) {
             return 0;
         }
@@ -36,17 +37,22 @@ final class Preamble {
         }
         FileSample.Row top = rows.get(first);
         boolean isTable = first > 0 && top.width() >= width - 1 && top.filled() > 1;
-        if (isTable && (isWithoutHeader ? areSingleWords(first) : isHeader(first) || areSingleWords(first))) {
+        if (isTable
+                && (isWithoutHeader
+                        ? areSingleWords(first)
+                        : isHeader(first) || areSingleWords(first) || (isLenient && !holdsFigures(first)))) {
             return first;
         }
         return isWithoutHeader ? 0 : aboveFullHeader();
     }
 
-    /** Whether one of the first lines, as wide as the table, holds a number: then it may be a customer. */
+    /** Whether one of the first lines, as wide as the table, holds a number other than a year: then it may be a customer. */
     boolean holdsFigures(int first) {
         return rows.subList(0, first).stream()
                 .anyMatch(row -> row.width() >= width
-                        && row.cells().stream().anyMatch(cell -> headers.isNumber(CellText.strip(cell))));
+                        && row.cells().stream()
+                                .map(CellText::strip)
+                                .anyMatch(cell -> headers.isNumber(cell) && !HeaderDetection.isYear(cell)));
     }
 
     /** The width that most of the first records have. */
@@ -78,9 +84,10 @@ final class Preamble {
 
     private boolean areSingleWords(int first) {
         return rows.subList(0, first).stream()
-                .allMatch(row -> row.width() < width
-                        && row.filled() <= 1
-                        && row.cells().stream().noneMatch(cell -> headers.isMeasure(CellText.strip(cell))));
+                .allMatch(row -> row.filled() == 0
+                        || (row.width() < width
+                                && row.filled() == 1
+                                && row.cells().stream().noneMatch(cell -> headers.isMeasure(CellText.strip(cell)))));
     }
 
     /**

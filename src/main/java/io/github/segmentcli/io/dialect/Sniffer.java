@@ -133,7 +133,9 @@ public final class Sniffer {
     /** @throws InputException where a line above the header may be a customer, unless bad rows are set aside */
     private int preamble(List<FileSample.Row> rows) {
         Preamble preamble = new Preamble(rows, new HeaderDetection(missing));
-        int first = preamble.records(hints.header().filter(told -> !told).isPresent());
+        int first = preamble.records(
+                hints.header().filter(told -> !told).isPresent(),
+                settings.rejects().isPresent());
         if (first > 0 && preamble.holdsFigures(first) && settings.rejects().isEmpty()) {
             long line = rows.get(first).line();
             throw new InputException(source + ", line " + line + ": this line looks like the header, but the "

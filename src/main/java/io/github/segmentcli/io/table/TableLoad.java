@@ -186,6 +186,13 @@ final class TableLoad {
                     + bad.first().get(0).text() + ".");
         }
         notices.addAll(scan.passedOver().notices());
+        if (source.trailing() > 0) {
+            notices.add(Notice.warning(
+                    "trailing_bytes",
+                    source.trailing()
+                            + " bytes stand behind the end of the gzip data and were not read. If they are part of the"
+                            + " file, make or fetch it again."));
+        }
         Map<String, ColumnReading> readingOf = TypeInference.readings(layout.names(), List.of(readings));
         Table table = new Table(source.name(), rows, kept, keptLines);
         return new Loaded(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.segmentcli.InputException;
+import io.github.segmentcli.Notice;
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.io.settings.ReadSettings;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +48,26 @@ class GzipTest {
         assertThatThrownBy(() -> read(Arrays.copyOf(whole, whole.length / 2)))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("customers.csv.gz: the gzip data is damaged or cut off.");
+    }
+
+    @Test
+    void bytesBehindTheEndAreToldAndASecondMemberIsNone() throws IOException {
+        byte[] whole = packed(HEADER + ROWS);
+        ByteArrayOutputStream more = new ByteArrayOutputStream();
+        more.write(whole);
+        more.write("c4,9,lost\n".getBytes(StandardCharsets.UTF_8));
+        ByteArrayOutputStream two = new ByteArrayOutputStream();
+        two.write(whole);
+        two.write(packed(ROWS));
+
+        assertThat(codes(read(whole))).doesNotContain("trailing_bytes");
+        assertThat(codes(read(two.toByteArray()))).doesNotContain("trailing_bytes");
+        assertThat(read(more.toByteArray()).notices())
+                .anyMatch(notice -> notice.text().startsWith("10 bytes stand behind the end of the gzip data"));
+    }
+
+    private static List<String> codes(Loaded loaded) {
+        return loaded.notices().stream().map(Notice::code).toList();
     }
 
     @Test
