@@ -1,12 +1,12 @@
 package io.github.segmentcli;
 
 /**
- * Numbers as text that reads back as the same number, with the fewest digits that do, and the same on every Java.
+ * Writes a double with the fewest decimal digits that read back as the same double, identically on every Java.
  *
- * <p>{@link Double#toString(double)} will not do for files: before Java 19 it sometimes writes a digit too many, so two
- * versions would write different bytes. The layout is that of ECMAScript's {@code Number.toString} (and so of RFC 8785):
- * whole numbers without a point, an exponent only below 1e-6 and from 1e21. Negative zero is {@code -0.0}, so that it
- * survives. For the digits see {@link ShortestDigits}.
+ * <p>{@link Double#toString(double)} is not used for files: before Java 19 it sometimes writes one digit too many, so two
+ * versions of Java would write different bytes. The layout is that of ECMAScript's {@code Number.toString} (and so of RFC
+ * 8785): whole numbers without a point, an exponent only below 1e-6 and from 1e21. Negative zero is written as {@code -0.0}
+ * and keeps its sign. {@link ShortestDigits} finds the digits.
  */
 public final class Decimals {
     private Decimals() {}
@@ -14,7 +14,7 @@ public final class Decimals {
     /**
      * The shortest text for a finite number.
      *
-     * @throws IllegalArgumentException for NaN and infinities, which have no place in a file
+     * @throws IllegalArgumentException for NaN and infinities, which no file may hold
      */
     public static String shortest(double value) {
         if (!(Math.abs(value) <= Double.MAX_VALUE)) {

@@ -6,17 +6,16 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * Figures as people read them: rounded to what matters, thousands set apart by commas, a point for decimals, whatever the
- * locale.
+ * Formats numbers for sentences: few significant digits, commas between thousands, a decimal point, independent of the locale.
  *
  * <ul>
  *   <li>Below 1,000 three significant digits: {@code 0.00412}, {@code 7.5}, {@code 338}.
  *   <li>From 1,000 whole numbers: {@code 12,669}.
- *   <li>From a million three digits and the word: {@code 1.24 million}, {@code 3.1 billion}; beyond a thousand billion and
- *       below a millionth in powers of ten: {@code 1.24e+15}.
+ *   <li>From a million three significant digits and the word: {@code 1.24 million}, {@code 3.1 billion}; from a thousand
+ *       billion and below a millionth a power of ten: {@code 1.24e+15}.
  * </ul>
  *
- * <p>Halves are rounded away from zero, on the shortest decimal that stands for the double.
+ * <p>Halves are rounded away from zero. What is rounded is the shortest decimal that reads back as the double.
  */
 public final class Figures {
 
@@ -30,7 +29,7 @@ public final class Figures {
         return number(value, DIGITS);
     }
 
-    /** Two numbers that are held against each other: as many digits more as it takes to tell them apart. */
+    /** Two numbers to be compared, with as many more digits as are needed to tell them apart; two texts, a first. */
     public static String[] apart(double a, double b, Optional<String> unit) {
         for (int digits = DIGITS; ; digits++) {
             String first = number(a, digits);
@@ -66,7 +65,7 @@ public final class Figures {
         return plain(exact.round(rounding).movePointLeft(billions ? 9 : 6)) + (billions ? " billion" : " million");
     }
 
-    /** A measured number with its unit: signs of money and percent cling to it as they do in print. */
+    /** A measured number with its unit: {@code $12}, {@code 12%}, {@code 12 kg}. */
     public static String number(double value, Optional<String> unit) {
         return withUnit(number(value), value, unit);
     }
@@ -83,7 +82,10 @@ public final class Figures {
         return sign.equals("%") ? number + "%" : number + " " + sign;
     }
 
-    /** A share of 1 in percent: {@code 38%}, {@code 4.3%}, {@code under 0.1%}. All and none are said only when they are. */
+    /**
+     * A share, from 0 to 1, as a percentage: {@code 38%}, {@code 4.3%}, {@code under 0.1%}. {@code 0%} and {@code 100%} are
+     * written only for exactly 0 and 1.
+     */
     public static String percent(double share) {
         if (share == 0 || share == 1) {
             return share == 0 ? "0%" : "100%";
@@ -104,7 +106,7 @@ public final class Figures {
         return grouped(count);
     }
 
-    /** How many times as large: {@code 2.4}, {@code 12}; one decimal below 10. */
+    /** A ratio for "... times as large": {@code 2.4}, {@code 12}; one decimal below 10. */
     public static String times(double ratio) {
         if (ratio >= 1_000_000) {
             return number(ratio);

@@ -1,6 +1,6 @@
 package io.github.segmentcli;
 
-/** The data cannot be used as it stands: mend the file. Exit code 3. */
+/** The data cannot be used as it is; the file must be corrected. Exit code 3. */
 public final class InputException extends SegmentException {
 
     private static final long serialVersionUID = 1L;

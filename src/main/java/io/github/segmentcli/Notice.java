@@ -4,16 +4,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Something a reader of the result should know, said once and carried in the result, so that console, JSON and page agree.
+ * A remark or warning about a result. It is part of the result, so that terminal, JSON and page show the same text.
  *
  * @param level how much it matters
  * @param code stable snake_case name for programs, such as {@code constant_column}
- * @param text one or two sentences for people: what was found, and the flag that changes it
+ * @param text one or two sentences for people: what was found, and the option that changes it
  * @param column the column it is about, if it is about one
  */
 public record Notice(Level level, String code, String text, Optional<String> column) {
 
-    /** INFO: a choice that was made for the user. WARNING: something that may spoil the result. */
+    /** INFO: a choice that was made for the user. WARNING: something that may make the result wrong or misleading. */
     public enum Level {
         INFO,
         WARNING
@@ -34,7 +34,7 @@ public record Notice(Level level, String code, String text, Optional<String> col
         return new Notice(Level.WARNING, code, text, Optional.empty());
     }
 
-    /** The same notice, tied to a column. */
+    /** The same notice with the column that it is about. */
     public Notice about(String columnName) {
         return new Notice(level, code, text, Optional.of(columnName));
     }

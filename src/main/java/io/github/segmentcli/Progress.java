@@ -1,9 +1,9 @@
 package io.github.segmentcli;
 
-/** Told how far a long job is. May be called from any thread, and cheaply enough to be called once a block. */
+/** Receives the progress of a long job. Calls may come from any thread; they are cheap enough for one per block of rows. */
 public interface Progress {
 
-    /** Tells nobody. */
+    /** Ignores all calls. */
     Progress NONE = new Progress() {
         @Override
         public void begin(String stage) {}
@@ -12,7 +12,7 @@ public interface Progress {
         public void update(double fraction) {}
     };
 
-    /** A stage begins, named for people: {@code Reading customers.csv}. The stage before it has ended. */
+    /** A stage begins, and the one before it has ended. {@code stage} is its name for people: {@code Reading customers.csv}. */
     void begin(String stage);
 
     /** The share of the current stage that is done, in [0, 1]. */

@@ -1,6 +1,6 @@
 package io.github.segmentcli;
 
-/** The request cannot be met as it was asked: ask differently. Exit code 2. */
+/** The options or arguments cannot be carried out; the call must be changed. Exit code 2. */
 public final class RequestException extends SegmentException {
 
     private static final long serialVersionUID = 1L;

@@ -3,12 +3,14 @@ package io.github.segmentcli;
 import java.util.SplittableRandom;
 
 /**
- * Random streams addressed by what they are for, never by when they are asked for, so that no schedule, thread count or
- * order of stages can change a draw.
+ * Makes independent random streams from the seed of a run. A stream depends only on the seed, on its purpose and on the
+ * numbers given with it, so neither the number of threads nor the order of requests changes a draw.
  *
- * <p>The address (a purpose and any number of integers) is hashed into the seed of a {@link SplittableRandom}: FNV-1a over
- * the purpose, then one round of the 64-bit finaliser of MurmurHash3 for each integer. Seeds are never made by adding a
- * constant, because two such seeds can give one stream, merely shifted.
+ * <p>Purpose and numbers are hashed into the seed of a {@link SplittableRandom}: FNV-1a over the purpose, then one round of
+ * the 64-bit finaliser of MurmurHash3 for each number. Adding a constant to the seed instead would be wrong: for some
+ * constants the two streams are the same, shifted by a few draws.
+ *
+ * @param root the seed of the run, as given with {@code --seed}
  */
 public record Seeds(long root) {
 
@@ -26,7 +28,7 @@ public record Seeds(long root) {
         return new SplittableRandom(hash);
     }
 
-    /** Seeds for a part of the work that has streams of its own, such as replicate {@code b} of a bootstrap. */
+    /** Seeds for a part of the work that needs several streams, such as replicate {@code b} of a bootstrap. */
     public Seeds child(String purpose, long... address) {
         return new Seeds(stream(purpose, address).nextLong());
     }

@@ -1,9 +1,10 @@
 package io.github.segmentcli;
 
 /**
- * Something that a person has to mend, told as <em>where: what is wrong. what would help</em>.
+ * A failure that the user can correct. Its message has the form <em>where: what is wrong. what would help</em>.
  *
- * <p>The three kinds differ in who must act; anything else that is thrown is a bug of ours and keeps its JDK type.
+ * <p>The three kinds say what has to be corrected: the call, the data, or the place. Any other exception is a bug of this
+ * program and keeps its JDK type.
  */
 public abstract sealed class SegmentException extends RuntimeException
         permits RequestException, InputException, StorageException {
@@ -14,6 +15,6 @@ public abstract sealed class SegmentException extends RuntimeException
         super(message, cause);
     }
 
-    /** The process exit code that tells a script who must act: 2, 3 or 4. */
+    /** The exit code of the process, by which a script tells the kinds apart: 2, 3 or 4. */
     public abstract int exitCode();
 }

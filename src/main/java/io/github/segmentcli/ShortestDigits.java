@@ -6,15 +6,16 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /**
- * The fewest decimal digits that read back as a number: {@code digits} / 10^{@code scale}, digits not ending in zero.
+ * The fewest decimal digits that read back as a given double: {@code digits} / 10^{@code scale}, where digits does not end in
+ * zero.
  *
- * <p>The number, rounded to 15 digits, to 16 and at last to 17, is the answer as soon as it lies no farther from the number
- * than half way to the next double; at a power of two the double below is nearer than the one above, so that rounding up may
- * read back where rounding to the nearest does not.
+ * <p>The double is rounded to 15, then 16, then 17 significant digits; the first of these that reads back as the double is the
+ * result. A decimal reads back if it lies no farther from the double than half way to the next double. At a power of two the
+ * next double below is nearer than the one above, so rounding up may read back where rounding to nearest does not.
  *
- * <p>A double is m · 2^e with m below 2^53. From 1e-8 to 1e15 its first 17 digits and exactly what is left over fit into two
- * words: with s = 17 minus the digits before the point, m · 5^s is below 2^116, and shifting it right by k = -(e + s) bits
- * leaves the digits in front and the rest behind. Outside that range {@link BigDecimal} does the same.
+ * <p>A double is m · 2^e with m below 2^53. From 1e-8 to 1e15 its first 17 digits and the exact remainder fit into two longs:
+ * with s = 17 minus the number of digits before the point, m · 5^s is below 2^116, and its bits above position k = -(e + s)
+ * are the digits, those below the remainder. Outside that range {@link BigDecimal} does the same, more slowly.
  */
 record ShortestDigits(long digits, int scale) {
 
@@ -131,7 +132,9 @@ record ShortestDigits(long digits, int scale) {
             return (side > 0 || side == 0 && (cut & 1) == 1 ? cut + 1 : cut) * unit;
         }
 
-        /** Whether a decimal of as many digits is read as the number. None lies half way to the next: powers of five are odd. */
+        /**
+         * Whether a decimal of as many digits is read as the number. None lies half way to the next: powers of five are odd.
+         */
         boolean isReadAsNumber(long decimal) {
             long apart = (decimal - digits << bits) - rest;
             return 2 * Math.abs(apart) <= (apart >= 0 ? above : below);

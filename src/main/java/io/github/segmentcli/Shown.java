@@ -6,7 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 
-/** Makes what stood in a file or a path fit for a line of text: short, and with nothing a terminal would obey. */
+/** Makes text from a file or a path safe to print in a message: shortened, and without control characters. */
 public final class Shown {
 
     private static final int LONGEST = 60;

@@ -5,7 +5,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.ReadOnlyFileSystemException;
 
-/** A place cannot be read or written: mend the place. Exit code 4. */
+/** A file or folder cannot be read or written; its permissions, path or disk must be changed. Exit code 4. */
 public final class StorageException extends SegmentException {
 
     private static final long serialVersionUID = 1L;

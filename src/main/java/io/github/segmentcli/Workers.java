@@ -7,11 +7,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 
 /**
- * A fixed number of threads for work that is cut into numbered tasks.
+ * A fixed number of threads that run numbered tasks.
  *
- * <p>Tasks are claimed in index order, and the calling thread works too. A task may itself call {@link #run}: whoever
- * calls can always finish its tasks alone, so nesting cannot deadlock. Results must not depend on which thread ran a task:
- * write them to a slot of the task's own and merge the slots in index order.
+ * <p>Threads take the tasks in index order, and the calling thread works too. A task may itself call {@link #run}: the caller
+ * can always finish its tasks alone, so nested calls cannot deadlock. Results must not depend on which thread ran a task:
+ * let {@link #map} collect them, or write each to an array element of its own and merge the elements in index order.
  */
 public final class Workers implements AutoCloseable {
 
@@ -37,8 +37,9 @@ public final class Workers implements AutoCloseable {
     }
 
     /**
-     * Runs {@code task} for 0 .. tasks-1 and returns when all have ended; memory effects of the tasks are visible to the
-     * caller. The first failure is rethrown, after tasks under way have ended and with the rest left out.
+     * Runs {@code task} for 0 .. tasks-1 and returns when all have ended; what the tasks wrote to memory is visible to the
+     * caller. The first exception is rethrown once the tasks that were already running have ended; the remaining tasks are
+     * skipped.
      */
     public void run(int tasks, IntConsumer task) {
         if (threads == 1 || tasks <= 1) {
@@ -68,7 +69,9 @@ public final class Workers implements AutoCloseable {
         return thread;
     }
 
-    /** One call of {@link #run}. A helper that arrives after the last claim finds nothing to do, so nobody waits for it. */
+    /**
+     * One call of {@link #run}. A thread that arrives after the last task was taken has nothing to do, and is not waited for.
+     */
     private static final class Batch {
         private final int tasks;
         private final IntConsumer task;

@@ -1,6 +1,7 @@
 /**
- * What every room of the program may use: the three kinds of error, notices, progress, random streams and threads.
+ * What every package may use: the three kinds of error, notices, progress, random streams, threads, and numbers as text.
  *
- * <p>The packages below are rooms that the data walks through in one direction; {@code pipeline.Segmenter} is the walk.
+ * <p>The packages below are the stages that data passes in one direction; {@code pipeline.Segmenter} calls them in order.
+ * Open {@link io.github.segmentcli.SegmentException} and {@link io.github.segmentcli.Workers} first.
  */
 package io.github.segmentcli;

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What other choices would have done to the segments.
+ * How much the segments change when one choice of the run is made differently.
  *
- * @param variations the most customers changed first; those that failed last
+ * @param variations sorted by the share of customers that change segment, largest first; those that failed last
  */
 public record Audit(List<Variation> variations) {
 
-    /** Up to this share of customers changed, a choice counts as one that does not matter. */
+    /** A choice that changes the segment of at most this share of customers counts as one that does not matter. */
     private static final double LITTLE = 0.05;
 
     public Audit {
@@ -21,7 +21,7 @@ public record Audit(List<Variation> variations) {
                 .toList();
     }
 
-    /** The gist, for people. */
+    /** The result in one sentence. */
     public String sentence() {
         if (variations.isEmpty() || variations.get(0).failure().isPresent()) {
             return "No other choice could be tried.";

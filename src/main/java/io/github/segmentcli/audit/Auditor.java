@@ -5,7 +5,7 @@ import io.github.segmentcli.Seeds;
 import io.github.segmentcli.SegmentException;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.audit.Variation.Kind;
-import io.github.segmentcli.cluster.Assignment;
+
 import io.github.segmentcli.cluster.Clustering;
 import io.github.segmentcli.cluster.KMeans;
 import io.github.segmentcli.cluster.NearestCentroid;
@@ -28,19 +28,19 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Repeats the fit with one choice made otherwise at a time, with the same k, and compares.
+ * Repeats the fit with the same k, each time with one choice changed, and compares the result with the original clustering.
  *
- * <p>Columns are left out of the prepared matrix, all features of a column together; scaling and imputation prepare the table
- * anew; the extremes are the hundredth of the customers farthest from the average, who take no part in the refit but are
- * placed by it. Every refit but those of other seeds has the seed of the run, so that nothing else differs. Cost: about as
- * many fits as there are columns, and ten more.
+ * <p>A column is left out by removing all of its features from the prepared matrix. For another scaling or imputation the table
+ * is prepared again. For trimming, the 1% of customers farthest from the mean are left out of the refit and then assigned to
+ * its nearest centroids. All refits except those with other seeds use the seed of the run, so that nothing else differs. Cost:
+ * one fit per column, and about ten more.
  */
 public final class Auditor {
 
     private static final int OTHER_SEEDS = 5;
     private static final double EXTREMES = 0.01;
 
-    /** Beyond so many rows the search for nearest neighbours is not worth its time here. */
+    /** With more rows than this, imputation by nearest neighbours takes too long to be tried as a variation. */
     private static final int NEIGHBOUR_ROWS = 10_000;
 
     private final Table customers;
@@ -52,7 +52,7 @@ public final class Auditor {
     private final Workers workers;
     private final List<Trial> trials = new ArrayList<>();
 
-    /** A variation still to be tried. */
+    /** A variation to be computed. */
     private record Trial(Kind kind, String name, Optional<String> column, Supplier<LabelComparison> refit) {}
 
     private Auditor(
@@ -73,10 +73,10 @@ public final class Auditor {
     }
 
     /**
-     * Tries every variation.
+     * Computes every variation.
      *
      * @param customers the table that was prepared
-     * @param settings with which it was prepared
+     * @param settings of the preparation
      * @param chosen the segments, over the rows of the prepared matrix
      */
     public static Audit audit(
@@ -227,7 +227,7 @@ public final class Auditor {
         return choice.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Compares the customers who take part in both fits. */
+    /** Prepares and fits again, and compares the customers that take part in both fits. */
     private LabelComparison prepareAnew(PrepareSettings other) {
         Prepared anew = Preparer.fit(customers, other, seeds, workers);
         Clustering refit = fit(anew.matrix(), seeds);
@@ -250,7 +250,7 @@ public final class Auditor {
     private LabelComparison trimmed() {
         Matrix all = prepared.matrix();
         Matrix kept = all.rows(Extremes.without(all, EXTREMES));
-        Assignment places = NearestCentroid.of(all, fit(kept, seeds).centroids(), workers);
-        return sameRows(places.labels());
+        return sameRows(
+                NearestCentroid.of(all, fit(kept, seeds).centroids(), workers).labels());
     }
 }

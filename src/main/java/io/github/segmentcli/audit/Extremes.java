@@ -25,11 +25,11 @@ final class Extremes {
         int aside = Math.min(n - 1, (int) Math.ceil(share * n));
         double[] sorted = squared.clone();
         Arrays.sort(sorted);
-        double fence = sorted[n - 1 - aside];
+        double largestKept = sorted[n - 1 - aside];
         int[] kept = new int[n];
         int count = 0;
         for (int i = 0; i < n; i++) {
-            if (squared[i] <= fence) {
+            if (squared[i] <= largestKept) {
                 kept[count++] = i;
             }
         }

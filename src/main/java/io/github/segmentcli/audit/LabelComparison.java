@@ -6,7 +6,14 @@ import io.github.segmentcli.validity.RandIndex;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Two clusterings of the same customers, compared. */
+/**
+ * Two clusterings of the same customers, compared.
+ *
+ * @param agreement adjusted Rand index
+ * @param changed customers in another cluster, with the clusters of the second matched to those of the first so that as few as
+ *     possible are
+ * @param compared all customers
+ */
 record LabelComparison(double agreement, long changed, long compared) {
 
     /**

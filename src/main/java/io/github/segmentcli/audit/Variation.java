@@ -4,16 +4,16 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * One choice made otherwise, and what it did to the segments.
+ * One choice made differently, and how the segments changed.
  *
  * @param kind of the choice
  * @param name for people: {@code without spend}, {@code robust scaling}
  * @param column the column that was left out, where one was
  * @param agreement adjusted Rand index of the two clusterings over the customers compared; empty when the refit failed
- * @param changed how many of them are in another segment, the segments of the refit being named for the original ones so that
+ * @param changed how many of them are in another segment, with the segments of the refit matched to the original ones so that
  *     as few as possible are
  * @param compared how many customers took part in both fits
- * @param failure why there was no refit
+ * @param failure why the refit failed; empty when it did not
  */
 public record Variation(
         Kind kind,

@@ -16,26 +16,26 @@ import java.util.List;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
- * Turns findings into advice.
+ * The rules that turn measured changes into advice.
  *
- * <p>Every rule asks for two things: that the change matters (the bands below), and that it is more than chance at the two
- * sample sizes. The chances of all tests of one kind are shared out among the columns, so a file of a hundred columns is
- * not alarming by its width.
+ * <p>Every rule requires that the change is large enough to matter (the thresholds below) and that it is significant at the two
+ * sample sizes. The significance level of each kind of test is divided by the number of columns (Bonferroni), so that a file of
+ * a hundred columns does not cause more false alarms than one of two.
  */
 final class AdviceRules {
 
-    /** The chance of advice to fit again through any column's stability index, or the segments' shares, without drift. */
+    /** Significance level, over all columns and the shares of the segments together, of the stability indices. */
     static final double CHANCE_OF_DRIFT = 0.01;
 
     /**
-     * The chance of advice to watch through any column's shift without drift: the first where it lets a shift of half a
-     * standard deviation be seen 95 times in 100; among fewer customers more is risked for that, up to the second.
+     * Significance level, over all columns together, of the tests for shifts: the first value where it gives a power of 95% for
+     * a shift of half a standard deviation; with fewer customers a larger one that gives this power, up to the second value.
      */
     static final double CHANCE_OF_SHIFT = 0.03;
 
     static final double MOST_CHANCE_OF_SHIFT = 0.15;
 
-    /** The standard score of a shift of half a deviation is that much smaller in ranks of tenths than in normal values. */
+    /** Ratio of the expected standard score of such a shift in ranks of deciles to that in the normal values themselves. */
     private static final double EFFICIENCY = 0.97;
 
     /** Shares of customers outside the range of the fit. */
@@ -43,28 +43,31 @@ final class AdviceRules {
 
     static final double OUTSIDE_REFIT = 0.05;
 
-    /** Shares of customers farther out than 99 in 100 of their segment were in the fit. */
+    /** Shares of customers farther from their centroid than 99% of their segment were in the fit. */
     static final double FAR_WATCH = 0.03;
 
     static final double FAR_REFIT = 0.10;
 
     private static final long LEAST_FOR_FAR = 100;
 
-    /** How much looser than a refit on others. */
+    /** Excess of the within-segment spread over that of a refit, see {@link WithinSpread#excess}. */
     static final double LOOSER_WATCH = 0.10;
 
     static final double LOOSER_REFIT = 0.25;
 
-    /** From here on a fit to today's customers is better enough to be worth the upheaval. */
+    /** Below this excess a refit would gain too little, so that drift leads to WATCH and not to REFIT. */
     static final double LOOSER_AT_ALL = 0.02;
 
-    /** A mean that is a power of ten away, give or take this factor, while the column as a whole moved by {@link #WHOLE}. */
+    /**
+     * A column is in another unit if its mean changed by a power of ten up to this factor, and its shift is at least {@link
+     * #WHOLE}.
+     */
     static final double ABOUT = 0.7;
 
     /** Cohen's large effect, in standard deviations. */
     static final double WHOLE = 0.8;
 
-    /** The share of a column's values outside of the range of the fit from which the column hardly means the same. */
+    /** From this share of values outside the range of the fit on, the column probably has another meaning. */
     static final double NEARLY_ALL = 0.9;
 
     private static final String LITTLE_GAIN = " Fitting again would gain little, though.";
@@ -79,8 +82,8 @@ final class AdviceRules {
      * @param columns how many are tested
      * @param fitted customers of the fit
      * @param today customers of today
-     * @param tightness whether segments fitted anew would describe today's customers better; unless they do, drift is a
-     *     reason to watch and no reason to fit again
+     * @param tightness whether segments fitted again would describe today's customers better; if not, drift is a reason to
+     *     watch, not to fit again
      */
     private AdviceRules(int columns, long fitted, long today, WithinSpread tightness) {
         this.grave = tightness.isLooserBy(LOOSER_AT_ALL) ? Advice.REFIT : Advice.WATCH;
@@ -95,12 +98,12 @@ final class AdviceRules {
         return new AdviceRules(columns, model.rows(), scores.rows(), tightness);
     }
 
-    /** For columns alone, where nobody asks whether to fit again. */
+    /** For the drift of columns alone, without a refit to compare with. */
     static AdviceRules ofColumns(SegmentModel model, Scores scores) {
         return of(model, scores, new WithinSpread(0, 0, 0, 0, Double.POSITIVE_INFINITY));
     }
 
-    /** Of any column; see {@link #CHANCE_OF_SHIFT}. */
+    /** The significance level over all columns; see {@link #CHANCE_OF_SHIFT}. */
     static double chanceOfShift(int columns, long fitted, long today) {
         double half = 0.5 * Math.sqrt(1 / (1.0 / fitted + 1.0 / today)) * EFFICIENCY;
         NormalDistribution normal = new NormalDistribution();
@@ -109,12 +112,12 @@ final class AdviceRules {
         return Math.max(CHANCE_OF_SHIFT, Math.min(MOST_CHANCE_OF_SHIFT, needed));
     }
 
-    /** The chance that the test of all columns against each other may take; the other half is that of each by itself. */
+    /** The level of {@link RelativeShift}: half of the total, the other half being for the tests of single columns. */
     double chanceOfRelativeShift() {
         return chanceOfShift / 2;
     }
 
-    /** The gravest first; among equals in the order in which they were found. */
+    /** The most serious first; equally serious ones in the order in which they were found. */
     List<Finding> reasons() {
         return reasons.stream()
                 .sorted(Comparator.comparing(Finding::advice).reversed())
@@ -125,7 +128,7 @@ final class AdviceRules {
         return reasons.stream().map(Finding::advice).reduce(Advice.KEEP, Advice::or);
     }
 
-    /** Whether a column of the file means what it meant in the fit: asked before what has changed among the customers. */
+    /** Checks whether a column still has the meaning and unit that it had in the fit. */
     void meaning(BinCounts tally, boolean date) {
         if (!(tally.reference() instanceof Reference.Numbers numbers)
                 || tally.present() == 0
@@ -184,7 +187,7 @@ final class AdviceRules {
         return new ColumnDrift(tally, stability, shift, advice);
     }
 
-    /** The columns, of which one may be worth watching only because it has moved against the others. */
+    /** The columns, with the advice for one of them raised where it shifted relative to the others. */
     List<ColumnDrift> against(RelativeShift shift, List<ColumnDrift> found) {
         if (!shift.isNoticeable()) {
             return found;
@@ -272,8 +275,8 @@ final class AdviceRules {
     }
 
     /**
-     * Only segments of {@link #LEAST_FOR_FAR} customers or more take part: the distance that 99 in 100 keep within is hardly
-     * more than the largest in smaller ones, and the centroid lies nearer to its own customers than to any others.
+     * Only segments of at least {@link #LEAST_FOR_FAR} customers in the fit count: in smaller ones the 99% quantile of the
+     * distances is nearly their maximum, and biased because the centroid was fitted to the same customers.
      */
     void far(Scores scores) {
         double far = 0;

@@ -26,16 +26,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * An earlier model and, where the table of its customers still lies beside it, who was in which segment.
+ * An earlier model and, where {@code assignments.csv} of the same run still lies beside it, the segment of each of its
+ * customers.
  *
- * <p>That table is believed only when its segments add up to the digest in the model, so the table of another month or of a
- * score run is never taken for it.
+ * <p>The table is used only when the digest of its segments equals the one in the model, so that a table of another run is
+ * never mistaken for it.
  */
 public final class Baseline {
 
     private static final String ASSIGNMENTS = "assignments.csv";
 
-    /** How many columns of ours stand at the end of each record, {@code segment} the first of them; a silhouette may follow. */
+    /** The number of columns that the program adds to each record, {@code segment} first; a silhouette may follow them. */
     private static final int OURS = 5;
 
     private final SegmentModel model;
@@ -144,7 +145,7 @@ public final class Baseline {
         return model;
     }
 
-    /** Why the earlier customers are not known, where they are not, and whether the model was changed. */
+    /** Says why the earlier customers are not known, if they are not, and whether the model was changed. */
     public List<Notice> notices() {
         return notices;
     }

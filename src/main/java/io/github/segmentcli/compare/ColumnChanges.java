@@ -8,12 +8,12 @@ import io.github.segmentcli.model.SegmentModel;
 import io.github.segmentcli.score.Scorer;
 import java.util.List;
 
-/** What became of the columns since an earlier model, for a run that fits again anyway. */
+/** The drift of columns since an earlier model, for a run that fits again anyway. */
 public final class ColumnChanges {
 
     private ColumnChanges() {}
 
-    /** The most drifted first, features before the rest; empty when the model cannot read these customers. */
+    /** Features first, then by stability index, largest first; empty when the model cannot be applied to these customers. */
     public static List<ColumnDrift> since(SegmentModel earlier, Table today, Workers workers) {
         Scorer scorer = new Scorer(earlier, workers);
         try {

@@ -6,12 +6,12 @@ import io.github.segmentcli.score.PopulationStability;
 import java.util.Optional;
 
 /**
- * What became of one column.
+ * The drift of one column.
  *
- * @param tally its cells now and then
- * @param stability the stability index over its bins, gaps and words never seen included
- * @param shift how far its numbers moved as a whole; empty for words
- * @param advice what it asks for; a column that the segments were not made from never asks for more than WATCH
+ * @param tally its distribution in the fit and now
+ * @param stability the stability index over its bins, missing values and unknown words
+ * @param shift the shift of its numbers; empty for categories
+ * @param advice what follows from it; at most WATCH for a column that is not a feature
  */
 public record ColumnDrift(
         BinCounts tally, PopulationStability stability, Optional<MannWhitneyShift> shift, Advice advice) {

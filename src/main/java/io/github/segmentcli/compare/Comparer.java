@@ -24,7 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Holds an earlier segmentation against today's customers. */
+/** Compares an earlier segmentation with today's customers. */
 public final class Comparer {
 
     private final Baseline baseline;
@@ -34,8 +34,8 @@ public final class Comparer {
     private final Workers workers;
 
     /**
-     * @param id the column that names a customer today; empty for that of the fit
-     * @param value a numeric column in which moves are valued
+     * @param id the column that identifies a customer today; empty for that of the fit
+     * @param value a numeric column to add up over the customers who moved
      */
     public Comparer(Baseline baseline, Optional<String> id, Optional<String> value, Seeds seeds, Workers workers) {
         this.baseline = baseline;
@@ -46,9 +46,10 @@ public final class Comparer {
     }
 
     /**
-     * Places today's customers with the earlier model, fits as many segments anew in the same scaling, and compares.
+     * Assigns today's customers to the segments of the earlier model, fits the same number of segments to them in the same
+     * scaling, and compares.
      *
-     * @throws io.github.segmentcli.InputException when the model cannot place them
+     * @throws io.github.segmentcli.InputException when the model cannot be applied to them
      */
     public Comparison compare(Loaded today, KMeansSettings settings, Progress progress) {
         SegmentModel model = baseline.model();
@@ -91,7 +92,9 @@ public final class Comparer {
                 notices);
     }
 
-    /** Each column by itself and all against each other; features first, the most drifted first. */
+    /**
+     * The drift of each column, by itself and relative to the others; features first, then by stability index, largest first.
+     */
     static List<ColumnDrift> columns(Scores scores, Table customers, AdviceRules verdicts) {
         List<ColumnDrift> each = scores.columns().stream()
                 .filter(tally -> !tally.isAbsent())
@@ -107,13 +110,13 @@ public final class Comparer {
                 .orElse(each);
     }
 
-    /** Dates leave the range of the fit by the mere passing of time. */
+    /** Dates need no check of their meaning: they leave the range of the fit as time passes. */
     private static boolean isDate(SegmentModel model, String column) {
         return model.recipe().features().stream()
                 .anyMatch(feature -> feature.column().equals(column) && feature.kind() == FittedFeature.Kind.DATE);
     }
 
-    /** How many features have a range: all but yes-or-no and the levels of categories. */
+    /** How many features have a range: all but booleans and the levels of categories. */
     private static int ranged(SegmentModel model) {
         int ranged = 0;
         for (FittedFeature feature : model.recipe().features()) {

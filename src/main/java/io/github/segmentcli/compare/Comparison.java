@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An earlier segmentation held against today's customers.
+ * An earlier segmentation compared with today's customers.
  *
  * @param baseline the earlier model
- * @param scores today's customers placed by it
- * @param columns what became of each column, features first, the most drifted first
+ * @param scores today's customers assigned to its segments
+ * @param columns the drift of each column, features first, then by stability index, largest first
  * @param shares the stability index over the shares of the segments
  * @param tightness how well the segments still fit
- * @param migration who moved; empty where the customers of the two files cannot be recognised
- * @param value the column in which moves are valued
+ * @param migration who moved; empty where no customer is known to be in both files
+ * @param value the numeric column that is added up over the customers who moved
  * @param advice what to do
- * @param reasons why, the gravest first; empty when the advice is to keep
+ * @param reasons why, the most serious first; empty when the advice is to keep
  * @param notices of reading and comparing
  */
 public record Comparison(
@@ -39,7 +39,7 @@ public record Comparison(
         notices = List.copyOf(notices);
     }
 
-    /** What to do and the gravest reason, in one sentence or two. */
+    /** The advice with the most serious reason, in one or two sentences. */
     public String sentence() {
         return switch (advice) {
             case KEEP -> "Keep the segments: they still describe these customers.";

@@ -9,14 +9,14 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Looks up customers of an earlier file by their id: one number is kept for each, 24 bytes or less.
+ * A hash map from customer ids to ints, with open addressing; at most about 24 bytes per customer.
  *
- * <p>Ids are kept as 64-bit hashes; among a million customers two different ids share one with a chance of 3 in 10^8, and
- * then one of them would be taken for the other. An id that stands there twice belongs to nobody.
+ * <p>Only 64-bit hashes of the ids are stored. Among a million customers, the probability that two different ids have the same
+ * hash, and one is mistaken for the other, is 3 in 10^8. An id that was put twice is ambiguous and treated as unknown.
  */
 final class CustomerIds {
 
-    /** Nobody of that id. */
+    /** The value of an id that was not put, or put twice. */
     static final int UNKNOWN = -1;
 
     private static final int AMBIGUOUS = -2;
@@ -26,9 +26,9 @@ final class CustomerIds {
     private int[] values = new int[1024];
     private int size;
 
-    /** How the ids of a table are read. */
+    /** Reads the ids of a table. */
     interface Reader {
-        /** The hash of the id of a row, 0 for a gap. */
+        /** The hash of the id of a row, 0 where it is missing. */
         long key(int row);
     }
 
@@ -36,7 +36,7 @@ final class CustomerIds {
         Arrays.fill(values, FREE);
     }
 
-    /** A reader of a column as ids; empty where its values were not kept or cannot name anybody. */
+    /** A reader of a column as ids; empty where its values were not stored, and for dates. */
     static Optional<Reader> reader(Column column) {
         if (column instanceof TextColumn text) {
             return text.isHeld() ? Optional.of(row -> key(text.value(row))) : Optional.empty();
@@ -51,7 +51,7 @@ final class CustomerIds {
         return Optional.empty();
     }
 
-    /** FNV-1a over the letters, then the finaliser of MurmurHash3; never 0 for an id, always 0 for a gap. */
+    /** FNV-1a over the characters, then the finaliser of MurmurHash3; 0 for an empty id and for no other. */
     static long key(String id) {
         String name = id.strip();
         if (name.isEmpty()) {
@@ -94,7 +94,7 @@ final class CustomerIds {
         return value >= 0 ? value : UNKNOWN;
     }
 
-    /** How many different ids were put. */
+    /** The number of different ids. */
     int size() {
         return size;
     }

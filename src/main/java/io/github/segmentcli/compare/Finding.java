@@ -1,9 +1,9 @@
 package io.github.segmentcli.compare;
 
 /**
- * One finding.
+ * A measured change and the advice that follows from it.
  *
- * @param advice what it alone would ask for; never KEEP
+ * @param advice never KEEP
  * @param code snake_case name for programs: {@code column_drift}, {@code column_shift}, {@code segment_shares},
  *     {@code looser_fit}, {@code out_of_range}, {@code far_out}
  * @param sentence for people, with the figures

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * Who moved: customers of both files, by the segment they were in and the one they are in now.
+ * The migration matrix: the customers of both files by their earlier and their present segment.
  *
- * @param then the earlier segments, a row of the matrix each
- * @param now the segments of today, a column each
- * @param flows the customers, row by row
- * @param known customers of both files who are in a segment now
- * @param arrived customers of today who were not known
- * @param left known customers who are not there any more
+ * @param then the segments of the rows of the matrix: the earlier ones
+ * @param now the segments of its columns: those of today
+ * @param flows the cells, row by row
+ * @param known customers of both files who have a segment now
+ * @param arrived customers of today who are not in the earlier file
+ * @param left customers of the earlier file who are not there today
  * @param moved of the known, those whose segment changed
- * @param beyond of the moved, those who lie farther from their present segment than 99 in 100 of its customers did in the
- *     fit: which segment is the nearest says little about them
- * @param atTheBorder of the other moved, those who stand about as near to their earlier segment as to their present one
+ * @param beyond of the moved, those farther from their present centroid than 99% of its customers were in the fit: which
+ *     segment is the nearest says little about them
+ * @param atTheBorder of the other moved, those about as near to their earlier centroid as to their present one
  */
 public record Migration(
         List<ModelSegment> then,
@@ -30,16 +30,16 @@ public record Migration(
         long atTheBorder) {
 
     /**
-     * A customer who moved from a to b is at the border while 2·d(b) / (d(a) + d(b)) is larger than this, d being the
-     * distances to the two centroids; at 0.9 the new centroid is less than a fifth nearer than the old one.
+     * A customer who moved from a to b is at the border if 2·d(b) / (d(a) + d(b)) is larger than this, d being the distances to
+     * the two centroids. At 0.9 the new centroid is less than a fifth nearer than the old one.
      */
     static final double BORDER = 0.9;
 
     /**
      * The customers of one cell of the matrix.
      *
-     * @param atTheBorder how many of them moved across a border without going far; 0 on the diagonal
-     * @param value what they are worth in the value column; empty when none was named
+     * @param atTheBorder how many of them are at the border; 0 on the diagonal
+     * @param value sum of the value column over them; empty when none was named
      */
     public record Flow(long customers, long atTheBorder, OptionalDouble value) {}
 
@@ -49,7 +49,7 @@ public record Migration(
         flows = flows.stream().map(List::copyOf).toList();
     }
 
-    /** The share of the known customers who really moved. */
+    /** The share of the known customers who moved clearly: neither at the border nor beyond. */
     public double movedShare() {
         return known == 0 ? 0 : (double) (moved - beyond - atTheBorder) / known;
     }

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Counts the moves of known customers between the segments of one model. */
+/** Counts the {@link Migration} of known customers between the segments of a model. */
 final class MigrationCount {
 
     private final Baseline baseline;
     private final Optional<String> id;
     private final Optional<NumberColumn> values;
 
-    /** @param values what each customer of today is worth; a gap counts as nothing */
+    /** @param values a value for each customer of today, to be added up; missing counts as 0 */
     MigrationCount(Baseline baseline, Optional<String> id, Optional<NumberColumn> values) {
         this.baseline = baseline;
         this.id = id;
@@ -28,8 +28,8 @@ final class MigrationCount {
     /**
      * Empty when no customer of today is known.
      *
-     * @param applied the customers as the model prepares them
-     * @param places where it places each row of the table
+     * @param applied the customers as prepared by the model
+     * @param places the segment of each row of the table
      */
     Optional<Migration> of(Table customers, PreparedRows applied, Assignment places) {
         SegmentModel model = baseline.model();

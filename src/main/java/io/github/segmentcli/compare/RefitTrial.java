@@ -12,10 +12,12 @@ import io.github.segmentcli.model.SegmentModel;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/** Fits as many segments to today's customers as the model has, in its scaling, and measures what that would gain. */
+/**
+ * Fits the same number of segments to today's customers, in the scaling of the model, and measures how much better they fit.
+ */
 final class RefitTrial {
 
-    /** More customers than this add nothing to the comparison of halves, which then takes a sample. */
+    /** With more customers than this, the two halves are taken from a sample of this size, which is precise enough. */
     private static final int SAMPLE = 20_000;
 
     private final SegmentModel model;
@@ -31,7 +33,7 @@ final class RefitTrial {
     }
 
     /**
-     * @param matrix today's customers as the model prepares them
+     * @param matrix today's customers as prepared by the model
      * @param squares the sum of their squared distances to the model's centroids
      */
     WithinSpread measure(Matrix matrix, double squares, Progress progress) {
@@ -64,9 +66,10 @@ final class RefitTrial {
     }
 
     /**
-     * Places {@code other} by segments fitted to {@code fitted}.
+     * Assigns {@code other} to segments fitted to {@code fitted}.
      *
-     * @param gains receives, from {@code at} on, by how much each squared distance is smaller than with the frozen segments
+     * @param gains receives, from index {@code at} on, by how much each squared distance is smaller than with the model's
+     *     segments
      * @return the sum of the squared distances
      */
     private double crossed(Matrix fitted, Matrix other, double[] gains, int at, Progress progress) {
@@ -87,7 +90,7 @@ final class RefitTrial {
         return sum;
     }
 
-    /** The rows in an order of chance, at most {@link #SAMPLE} of them. */
+    /** The rows in random order, at most {@link #SAMPLE} of them. */
     private int[] shuffled(int n) {
         int[] order = new int[n];
         Arrays.setAll(order, i -> i);

@@ -18,22 +18,22 @@ import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
- * The column that has moved most against the others: in few customers a shift of one column is seen far sooner when what the
- * other columns tell about it is taken off.
+ * The column that has shifted most relative to the others. With few customers, the shift of one column is detected much sooner
+ * when the part of it that the other columns predict is removed.
  *
- * <p>A value counts as the normal score of its bin in the fit, so neither skew nor a few wild values matter. With D the
- * differences of the mean scores, now less then, and S the covariance of today's scores, the statistics are e_j / sd(e_j)
- * with e = P D, P the inverse of S plus a tenth of its diagonal (columns that follow from each other must not divide by
- * nothing) and sd(e_j) = sqrt((P S P)_jj (1/n + 1/m)); they follow Student's t with m - d degrees of freedom, closely enough
- * while there are ten customers a column. S is taken of at most {@link #MOST_ROWS} rows, evenly spread.
+ * <p>Each value is replaced by the normal score of its bin in the fit, so skew and outliers have no effect. Let D be the
+ * differences of the mean scores, now minus then, S the covariance of today's scores, and P the inverse of S plus a tenth of
+ * its diagonal (so that it exists for linearly dependent columns). The statistics are t_j = e_j / sd(e_j) with e = P D and
+ * sd(e_j) = sqrt((P S P)_jj (1/n + 1/m)). They follow Student's t with m - d degrees of freedom, closely enough with ten
+ * customers per column. S is computed from at most {@link #MOST_ROWS} rows, evenly spread.
  *
- * <p>Only the column of the largest statistic is told: when one column moves, those that go along with it seem to move the
- * other way.
+ * <p>Only the column with the largest statistic is reported: when one column shifts, columns correlated with it seem to shift
+ * the other way.
  *
  * @param column its name
- * @param deviations how far it moved beyond what the others explain, in standard deviations of its own scores
+ * @param deviations its shift beyond what the others predict, in standard deviations of its own scores
  * @param t the statistic
- * @param critical the size of {@code t} that the largest of all exceeds by chance with the probability that was asked for
+ * @param critical critical value of the largest |t| at the given significance level
  */
 record RelativeShift(String column, double deviations, double t, double critical) {
 
@@ -42,16 +42,16 @@ record RelativeShift(String column, double deviations, double t, double critical
     private static final double RIDGE = 0.1;
     private static final NormalDistribution NORMAL = new NormalDistribution();
 
-    /** Whether it is more than chance, and more than small. */
+    /** Whether the shift is significant and at least {@link MannWhitneyShift#SMALL}. */
     boolean isNoticeable() {
         return Math.abs(t) > critical && Math.abs(deviations) >= MannWhitneyShift.SMALL;
     }
 
     /**
-     * @param tallies of which those of numbers that the segments were made from take part
-     * @param today the same customers
-     * @param chance the probability with which some column may be told where nothing has moved
-     * @return nothing when fewer than two columns take part, or there are fewer than ten customers a column
+     * @param tallies distributions of all columns; those of numeric features are used
+     * @param today the customers that were counted
+     * @param chance significance level: the probability of reporting some column where nothing has shifted
+     * @return empty with fewer than two such columns, or fewer than ten customers per column
      */
     static Optional<RelativeShift> of(List<BinCounts> tallies, Table today, double chance) {
         List<Scored> columns = new ArrayList<>();
@@ -104,7 +104,7 @@ record RelativeShift(String column, double deviations, double t, double critical
         final double difference;
         /** 1/n + 1/m. */
         final double perCustomer;
-        /** Of a sample of rows, less their mean. */
+        /** Of a sample of rows, centred. */
         final double[] scores;
 
         final double squares;
@@ -133,7 +133,7 @@ record RelativeShift(String column, double deviations, double t, double critical
             this.squares = with(this);
         }
 
-        /** Gaps count as the mean. */
+        /** The centred scores of evenly spread rows; missing values get the mean. */
         private static double[] sample(
                 Reference.Numbers reference, Table today, int rows, double[] ofBin, double mean) {
             double[] values = values(today, reference.column());

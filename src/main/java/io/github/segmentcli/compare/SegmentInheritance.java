@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Lets the segments of a run carry on those of an earlier model. */
+/** Gives the segments of a run the ids, names and colours of the segments of an earlier model that they continue. */
 public final class SegmentInheritance {
 
     private final Baseline baseline;
@@ -30,7 +30,7 @@ public final class SegmentInheritance {
         this.workers = workers;
     }
 
-    /** The same run, its segments under the ids, names and colours that they had, with their lineage and notices of it. */
+    /** The same run with those ids, names and colours, the lineage, and notices about it. */
     public Segmentation carriedOn(Segmentation found) {
         List<Notice> notices = new ArrayList<>(found.notices());
         notices.addAll(baseline.notices());
@@ -68,7 +68,7 @@ public final class SegmentInheritance {
                 found.audit());
     }
 
-    /** One notice when the earlier segments did not all simply go on. */
+    /** A notice unless every earlier segment survives and none is new. */
     private static Optional<Notice> changes(Lineage lineage) {
         Map<Lineage.Verdict, Integer> counts = new EnumMap<>(Lineage.Verdict.class);
         lineage.fates().forEach(fate -> counts.merge(fate.verdict(), 1, Integer::sum));
@@ -88,7 +88,7 @@ public final class SegmentInheritance {
                 "segments_changed", "The earlier segments don't all go on: " + String.join(", ", parts) + "."));
     }
 
-    /** Where the earlier model would place each row of today. */
+    /** The segment of the earlier model to which each row of today is assigned. */
     private int[] placed(Table customers) {
         PreparedRows applied = baseline.model().recipe().apply(customers, workers);
         Assignment near = NearestCentroid.of(applied.matrix(), baseline.model().centroids(), workers);

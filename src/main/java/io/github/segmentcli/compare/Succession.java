@@ -18,18 +18,18 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Which of today's clusters carries on which earlier segment, and what became of the others.
+ * Finds which of today's clusters continues which earlier segment, and what became of the other segments.
  *
- * <p>A cluster may carry on a segment when it holds at least {@link #SURVIVES} of the segment's followed members, or, if no
- * cluster does, when it is one of several parts of the segment. A part holds at least {@link #PART} of its members and
- * consists of them for the most part (or else they went over to a segment that goes on anyway), and all parts together hold
- * at least {@link #SURVIVES}. Among all such pairs the assignment with the largest sum of Jaccard similarities is taken.
- * The thresholds are those of MONIC as implemented in clusTransition.
+ * <p>A cluster can continue a segment if it holds at least {@link #SURVIVES} of the segment's members, or, where no cluster
+ * does, if it is one of several parts of the segment. A part holds at least {@link #PART} of the members, and they are at least
+ * half of the cluster's own (if they are not, they joined another segment); all parts together hold at least {@link #SURVIVES}.
+ * Among all such pairs, the assignment with the largest sum of Jaccard similarities is taken. The thresholds are those of MONIC
+ * as implemented in clusTransition.
  *
- * <p>Members are followed by their ids first. Segments that are not carried on then, because their members were not known
- * or went everywhere, get a second chance: today's customers who would have been placed in them count as their members. A
- * segment of which half the customers move on every month can so live as long as its kind does. A cluster that carries on
- * nothing is new, and gets an id that no segment ever had.
+ * <p>In a first step, members are the customers with the same id in both files. For segments that no cluster continues then,
+ * because few of their members are known or these are scattered, there is a second step, in which their members are today's
+ * customers whom the earlier model assigns to them. So a segment continues even if half of its customers change every month, as
+ * long as there are customers of its kind. A cluster that continues no segment is new and gets an id that was never used.
  *
  * @see <a href="https://doi.org/10.1145/1150402.1150491">doi:10.1145/1150402.1150491</a>
  */
@@ -38,10 +38,10 @@ final class Succession {
     static final double SURVIVES = 0.7;
     static final double PART = 0.3;
 
-    /** Fewer followed members than this say nothing about a segment. */
+    /** A segment needs this many members in both files for the first step, ... */
     private static final long LEAST_MEMBERS = 5;
 
-    /** Nor does a smaller share of those it had. */
+    /** ... and this share of the members that it had. */
     private static final double LEAST_SHARE = 0.1;
 
     private final SegmentModel baseline;
@@ -59,8 +59,8 @@ final class Succession {
 
     /**
      * @param byId customers of both files, by earlier segment (in the baseline's order) and cluster of today
-     * @param byPlace customers of today, by the segment in which the baseline would place them and cluster of today
-     * @param proposed a name per cluster, used where it carries on nothing
+     * @param byPlace customers of today, by the segment to which the baseline assigns them and cluster of today
+     * @param proposed a name per cluster, used where it continues no segment
      */
     Succession(SegmentModel baseline, long[][] byId, long[][] byPlace, List<String> proposed) {
         this.baseline = baseline;
@@ -95,7 +95,7 @@ final class Succession {
         }
     }
 
-    /** Matches segments that are not carried on, and did not merge or split, by where their kind of customers is today. */
+    /** The second step, for segments that are not continued and did not merge or split. */
     private void secondChance(boolean[] trusted) {
         boolean[] open = new boolean[byId.length];
         for (int s = 0; s < open.length; s++) {
@@ -120,8 +120,8 @@ final class Succession {
     }
 
     /**
-     * A cluster that carries on nothing, though it holds more than half of a segment that is not carried on and hardly
-     * anybody known from another one, is that segment, only smaller. At most one cluster can be so.
+     * A segment also survives, smaller, in a cluster that holds more than half of its members and few known customers of other
+     * segments, where neither is matched yet. At most one cluster meets this condition.
      */
     private void shrunk(boolean[] trusted) {
         for (int s = 0; s < byId.length; s++) {
@@ -170,7 +170,10 @@ final class Succession {
         return new Lineage(baseline.provenance().inputSha256(), method, shared, fates);
     }
 
-    /** Jaccard similarities of the pairs that may carry on, 0 elsewhere and for segments that take no part. */
+    /**
+     * Jaccard similarities of the pairs of segment and cluster that can be matched, 0 elsewhere and for segments that don't
+     * take part.
+     */
     private double[][] similarities(long[][] members, boolean[] takesPart) {
         double[][] similarities = new double[members.length][clusters];
         for (int s = 0; s < members.length; s++) {
@@ -316,7 +319,7 @@ final class Succession {
         return new Fate(Verdict.NEW, ids[c], names.get(c), known, origins, OptionalInt.of(ids[c]), sentence);
     }
 
-    /** The clusters that are parts of a segment, where all of them together hold enough of it; otherwise none. */
+    /** The clusters that are parts of a segment; empty where they hold too little of it together. */
     private static int[] parts(long[][] members, int s) {
         long all = sum(members[s]);
         long held = 0;

@@ -1,23 +1,22 @@
 package io.github.segmentcli.compare;
 
 /**
- * How tightly the segments hold their customers: mean squared distances to the centroids, in the standardised units of the
- * fit.
+ * How close customers are to their centroids: mean squared distances, in the standardised units of the fit.
  *
- * <p>A refit always looks tighter on the customers it was fitted to, the more so the fewer they are and the wilder their
- * values. What is judged is therefore {@link #excess}: today's customers are cut into two halves, each half is placed by
- * segments fitted to the other, and the frozen segments are held against that. Without drift it is about 0.
+ * <p>A refit is always closer to the customers to which it was fitted, more so for few customers and heavy tails. Advice is
+ * therefore based on {@link #excess}, a cross-validation: today's customers are split into two halves, and each half is
+ * assigned to segments fitted to the other half. Without drift the excess is about 0.
  *
  * @param inFit of the customers of the fit
- * @param frozen of today's customers, with the segments as they were
- * @param refit of today's customers, with as many segments fitted to them
- * @param excess how much looser the frozen segments hold customers than segments fitted to others of today, as a share of
- *     the latter; negative when they hold them tighter
+ * @param frozen of today's customers, with the segments of the model
+ * @param refit of today's customers, with the same number of segments fitted to them
+ * @param excess by how much the mean squared distance to the model's centroids is larger than that to centroids fitted to other
+ *     customers of today, as a share of the latter; negative when it is smaller
  * @param error standard error of {@code excess}
  */
 public record WithinSpread(double inFit, double frozen, double refit, double excess, double error) {
 
-    /** Whether the excess is at least {@code share} and more than chance. */
+    /** Whether the excess is at least {@code share} and more than three standard errors. */
     boolean isLooserBy(double share) {
         return excess >= share && excess > 3 * error;
     }

@@ -1,6 +1,6 @@
 /**
- * What became of a segmentation: an earlier {@link io.github.segmentcli.model.SegmentModel} and today's customers in, which
- * segment became which, who moved, how the columns drifted and what to do about it out. Open {@code Comparer} first;
- * {@code Succession} lets ids follow from one fit to the next.
+ * Compares an earlier {@link io.github.segmentcli.model.SegmentModel} with today's customers: which customers moved, how
+ * columns drifted, whether the segments still fit, and what to do. Open {@code Comparer} first. {@code Succession} matches the
+ * segments of one fit to those of the next, so that they keep their ids.
  */
 package io.github.segmentcli.compare;

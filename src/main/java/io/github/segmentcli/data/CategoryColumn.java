@@ -5,14 +5,14 @@ import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
- * A limited set of words: a dictionary of levels in order of first appearance, and a code per row into it. While there are
- * few levels a row takes one byte.
+ * A column of categories: its levels (the different words, in order of first appearance) and for each row the index of its
+ * level. With up to 255 levels a row takes one byte.
  *
- * <p>A column of two words that mean yes and no is a category with a {@link #yes()} level; it can be used as 0 and 1.
+ * <p>A column of two words that mean yes and no has a {@link #yes()} level and can be used as 0 and 1.
  */
 public final class CategoryColumn implements Column {
 
-    /** The code of a gap. */
+    /** The code of a missing value. */
     public static final int MISSING = -1;
 
     /** The level of a blank cell, where that is an answer: the no of a column that is ticked or left blank. */
@@ -22,7 +22,7 @@ public final class CategoryColumn implements Column {
     private final LevelCodes codes;
     private final List<String> levels;
     private final OptionalInt yes;
-    /** Of gaps, then of each level. */
+    /** Rows without a value, then rows of each level. */
     private final int[] counts;
 
     private CategoryColumn(String name, LevelCodes codes, List<String> levels, OptionalInt yes) {
@@ -66,7 +66,7 @@ public final class CategoryColumn implements Column {
         return codes.length();
     }
 
-    /** The code of a row, {@link #MISSING} for a gap. */
+    /** The code of a row, {@link #MISSING} where it has no value. */
     public int code(int row) {
         return codes.get(row);
     }
@@ -75,12 +75,12 @@ public final class CategoryColumn implements Column {
         return levels;
     }
 
-    /** How many rows have the level of this code; 0 where rows were chosen and none of them has it. */
+    /** How many rows have the level of this code; 0 is possible after {@link #rows(int[])}. */
     public int count(int code) {
         return counts[code + 1];
     }
 
-    /** How many levels any row has. */
+    /** How many levels occur in at least one row. */
     public int levelsPresent() {
         int present = 0;
         for (int code = 0; code < levels.size(); code++) {
@@ -89,7 +89,7 @@ public final class CategoryColumn implements Column {
         return present;
     }
 
-    /** The code of the word that means yes, if this is a column of yes and no. */
+    /** The code of the level that means yes, if this is a column of yes and no. */
     public OptionalInt yes() {
         return yes;
     }
@@ -104,7 +104,7 @@ public final class CategoryColumn implements Column {
         return count(MISSING);
     }
 
-    /** The chosen rows; the levels stay, also those that no row has any more. */
+    /** The chosen rows in the given order; all levels are kept, even those that no chosen row has. */
     @Override
     public Column rows(int[] chosen) {
         LevelCodes picked = new LevelCodes(chosen.length);

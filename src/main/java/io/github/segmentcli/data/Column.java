@@ -1,6 +1,9 @@
 package io.github.segmentcli.data;
 
-/** One column of a {@link Table}, as read: a name, a type and one value or gap per row, in the order of the file. */
+/**
+ * One column of a {@link Table}, as read: a name, a type, and for each row a value or a missing value, in the order of the
+ * file.
+ */
 public sealed interface Column permits NumberColumn, CategoryColumn, DateColumn, TextColumn {
 
     /** The name in the header, made unique; never empty. */

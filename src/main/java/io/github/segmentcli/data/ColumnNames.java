@@ -9,21 +9,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Finds columns by the names or globs that somebody typed ({@code *} any letters, {@code ?} one letter), with a hint for near misses. */
+/**
+ * Finds columns by the names or globs that a user typed ({@code *} any characters, {@code ?} one character). The error for an
+ * unknown name suggests similar ones.
+ */
 public final class ColumnNames {
 
     private ColumnNames() {}
 
-    /** Whether {@code name} is {@code pattern}, or fits it as a glob. An exact name always fits, whatever stars it has in it. */
+    /** Whether {@code name} equals {@code pattern} or matches it as a glob. */
     public static boolean matches(String pattern, String name) {
         return pattern.equals(name)
                 || (isGlob(pattern) && glob(pattern).matcher(name).matches());
     }
 
     /**
-     * The name that is meant by one that was typed as it stands in the file: exactly that name; else the one it became when
-     * tabs, line breaks and runs of blanks were made a blank; else {@code Spend (2)} for {@code Spend} where {@code spend}
-     * stands before it.
+     * The column meant by a name that was copied from the header of the file, which the loader may have changed. Tried in this
+     * order: exactly that name; the name with each run of white space replaced by a blank; {@code Spend (2)} for
+     * {@code Spend} where the file also has a column {@code spend} before it.
      */
     public static Optional<String> meant(String typed, List<String> names) {
         if (names.contains(typed)) {
@@ -39,7 +42,7 @@ public final class ColumnNames {
                 .findFirst();
     }
 
-    /** Whether any of {@code patterns} fits. */
+    /** Whether any of {@code patterns} matches. */
     public static boolean matchesAny(List<String> patterns, String name) {
         for (String pattern : patterns) {
             if (matches(pattern, name)) {
@@ -50,11 +53,11 @@ public final class ColumnNames {
     }
 
     /**
-     * All of {@code names} that some of {@code patterns} fit, in the order of {@code names}.
+     * All of {@code names} that match at least one of {@code patterns}, in the order of {@code names}.
      *
      * @param source what the message calls the input
      * @param flag what the message names as the place where the patterns were typed: {@code --columns}
-     * @throws RequestException for a pattern that fits no name
+     * @throws RequestException for a pattern that matches no name
      */
     public static List<String> find(String source, String flag, List<String> patterns, List<String> names) {
         Set<String> found = new LinkedHashSet<>();
@@ -72,7 +75,7 @@ public final class ColumnNames {
         return names.stream().filter(found::contains).toList();
     }
 
-    /** The error for a name that is not there, with all that are and the nearest. */
+    /** The error for an unknown name; it lists the names that exist and the most similar ones. */
     public static RequestException unknown(String source, String flag, String asked, List<String> names) {
         String message = isGlob(asked)
                 ? flag + ": no column of " + source + " fits \"" + asked + "\"."
@@ -107,7 +110,9 @@ public final class ColumnNames {
         return Pattern.compile(regex.toString(), Pattern.DOTALL);
     }
 
-    /** Names within a third of the typed letters, nearest first, at most two; case and blanks don't count. */
+    /**
+     * At most two names whose edit distance is up to a third of the typed length, nearest first; case and blanks are ignored.
+     */
     private static List<String> nearest(String asked, List<String> names) {
         String wanted = plain(asked);
         int allowed = Math.max(1, wanted.length() / 3);

@@ -2,7 +2,7 @@ package io.github.segmentcli.data;
 
 import java.util.Objects;
 
-/** Dates and times, as days since 1970-01-01 (a time of day is a fraction of a day, without a zone); a gap is {@code NaN}. */
+/** Dates and times, as days since 1970-01-01 (a time of day is a fraction of a day, without a zone); missing is {@code NaN}. */
 public final class DateColumn implements Column {
 
     private final String name;
@@ -12,13 +12,11 @@ public final class DateColumn implements Column {
     private DateColumn(String name, double[] days) {
         this.name = Objects.requireNonNull(name);
         this.days = days;
-        int gaps = 0;
+        int count = 0;
         for (double v : days) {
-            if (Double.isNaN(v)) {
-                gaps++;
-            }
+            count += Double.isNaN(v) ? 1 : 0;
         }
-        this.missing = gaps;
+        this.missing = count;
     }
 
     /** Takes the array over: the caller must not touch it again. */

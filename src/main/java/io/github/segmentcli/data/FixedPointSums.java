@@ -1,13 +1,14 @@
 package io.github.segmentcli.data;
 
 /**
- * Many running sums of doubles in fixed point, so that neither the order of the terms, nor how they are split over threads and
- * merged, changes a bit, and a term that is subtracted again leaves no trace.
+ * Many running sums of doubles in fixed point. Additions of integers are exact, so the result does not depend on the order of
+ * the terms or on how they are split over threads, and a term that is subtracted again leaves no rounding error.
  *
- * <p>Every term is cut once to a multiple of about 2<sup>-80</sup> of the largest there may be, and added as an integer of two
- * longs: a high part of as many bits as the number of terms leaves room for, and a low part of {@value #LOW_BITS}, whose
- * carries go to the high part now and then. A term above 2<sup>-27</sup> of the largest is exact, one below 2<sup>-80</sup> of it
- * counts as 0; a sum is rounded once, when it is read. An addition takes one to two nanoseconds, a sum 16 bytes.
+ * <p>Each term is truncated to a multiple of about 2<sup>-80</sup> of the largest possible term and added as an integer of two
+ * longs: a low part of {@value #LOW_BITS} bits, and a high part with as many bits as the number of terms permits. The low parts
+ * are carried into the high parts every few million additions. A term above 2<sup>-27</sup> of the largest is represented
+ * exactly, one below 2<sup>-80</sup> of it counts as 0; a sum is rounded once, when it is read. An addition takes one to two
+ * nanoseconds, a sum 16 bytes.
  */
 public final class FixedPointSums {
 
@@ -18,7 +19,9 @@ public final class FixedPointSums {
     /** Additions after which the low parts are carried: fewer than 2^62 / 2^40. */
     private static final int ROOM = 1 << 22;
 
-    /** Terms all of which are smaller are as nothing: their grid would leave the range of a double. */
+    /**
+     * Terms are scaled as if the largest were at least 2^-900, because the factor would overflow; smaller ones may count as 0.
+     */
     private static final int LEAST_EXPONENT = -900;
 
     private final long[] highs;
@@ -28,8 +31,8 @@ public final class FixedPointSums {
 
     /**
      * @param sums how many sums, all 0
-     * @param largest no term of any is larger, by absolute value; at most 2^980
-     * @param terms no more terms are added in all
+     * @param largest upper bound of the absolute values of all terms; at most 2^980
+     * @param terms upper bound of the number of terms added to a sum
      */
     public FixedPointSums(int sums, double largest, long terms) {
         highs = new long[sums];
@@ -71,7 +74,7 @@ public final class FixedPointSums {
         }
     }
 
-    /** As the other, every row times its weight. */
+    /** As {@link #addRows(double[][], int, int[], int)}, each row multiplied by its weight. */
     public void addRows(double[][] features, int rows, int[] labels, int base, double[] weights) {
         int d = features.length;
         for (int i = 0; i < rows; i++) {
@@ -82,7 +85,7 @@ public final class FixedPointSums {
         }
     }
 
-    /** Adds all sums of another that was made alike. */
+    /** Adds the sums of another object that was made with the same arguments. */
     public void add(FixedPointSums other) {
         carry();
         other.carry();
@@ -105,7 +108,7 @@ public final class FixedPointSums {
         lows[at] &= (1L << LOW_BITS) - 1;
     }
 
-    /** Takes over a sum of another that was made alike. */
+    /** Replaces one sum by a sum of another object that was made with the same arguments. */
     public void copy(int at, FixedPointSums other, int from) {
         highs[at] = other.highs[from];
         lows[at] = other.lows[from];
@@ -117,14 +120,14 @@ public final class FixedPointSums {
         return (leading(at) + trailing(at)) / toHigh;
     }
 
-    /** A sum divided by a number, rounded about once. */
+    /** A sum divided by a number, with an error of little more than one rounding. */
     public double over(int at, double divisor) {
         carry(at);
         double quotient = leading(at) / divisor;
         return (quotient + rest(at, divisor, quotient) / divisor) / toHigh;
     }
 
-    /** What of a sum remains when a number is taken away as often as {@code times} says; small beside the sum. */
+    /** The sum minus {@code times} · {@code number}, accurate although the difference is small compared with the sum. */
     public double less(int at, double times, double number) {
         carry(at);
         return rest(at, times, number * toHigh) / toHigh;
@@ -139,7 +142,7 @@ public final class FixedPointSums {
         return highs[at];
     }
 
-    /** All below them, exactly. */
+    /** The exact remainder of the sum below {@link #leading}. */
     private double trailing(int at) {
         return (highs[at] - (long) (double) highs[at]) + lows[at] / TO_LOW;
     }

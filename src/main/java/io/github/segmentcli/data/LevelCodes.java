@@ -2,10 +2,13 @@ package io.github.segmentcli.data;
 
 import java.util.Arrays;
 
-/** Codes of levels, {@link CategoryColumn#MISSING} or above, one after the other: a byte each while that is enough. */
+/**
+ * A growing list of level codes, each {@link CategoryColumn#MISSING} or above: one byte per code while all are below 255, else
+ * four.
+ */
 public final class LevelCodes {
 
-    /** A byte holds this many codes, the one of a gap included. */
+    /** A byte holds this many different codes, {@link CategoryColumn#MISSING} included. */
     private static final int BYTES = 256;
 
     private byte[] bytes;
@@ -14,7 +17,7 @@ public final class LevelCodes {
 
     private int length;
 
-    /** @param likely how many may come */
+    /** @param likely the expected number of codes */
     public LevelCodes(int likely) {
         bytes = new byte[Math.max(1, likely)];
     }

@@ -3,8 +3,8 @@ package io.github.segmentcli.data;
 import java.util.Arrays;
 
 /**
- * The line on which each row starts, as an editor counts from 1. Rows mostly follow each other line by line, so only the
- * rows that don't stand right below the one before are kept: O(jumps) memory, O(log jumps) a look-up.
+ * The line on which each row starts, counted from 1 as in an editor. Most rows stand on the line below the previous row, so
+ * only the others (the jumps) are stored: O(jumps) memory, O(log jumps) for a look-up.
  */
 public final class Lines {
 
@@ -22,7 +22,7 @@ public final class Lines {
     }
 
     /**
-     * @param rows ascending, beginning with 0: the rows that don't follow the row before on the next line
+     * @param rows ascending, beginning with 0: the rows that don't start on the line below the previous row
      * @param lines the line of each of them
      */
     public static Lines of(int[] rows, long[] lines) {

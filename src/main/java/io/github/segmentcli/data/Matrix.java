@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * n rows by d features, all finite, as clustered; optionally with a positive weight per row.
+ * The numbers that are clustered: n rows by d features, all finite, optionally with a positive weight per row.
  *
- * <p>Feature j is one {@code double[n]}, so that a hundred million rows fit an array, preparation works a column at a
- * time, and nothing is transposed twice. The arrays are never modified once handed over.
+ * <p>Feature j is one {@code double[n]}, so that a hundred million rows fit into arrays, preparation works column by column,
+ * and nothing is transposed twice. The arrays are not modified once the matrix is made.
  */
 public final class Matrix {
 
@@ -99,7 +99,7 @@ public final class Matrix {
         return weights == null ? 1 : weights[row];
     }
 
-    /** The largest absolute value; found when it is first asked for. */
+    /** The largest absolute value; computed on the first call, in O(n d). */
     public double largest() {
         if (Double.isNaN(largest)) {
             double found = 0;

@@ -4,18 +4,18 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Numbers; a gap is {@code NaN}, and no value is infinite.
+ * Numbers; missing is {@code NaN}, and no value is infinite.
  *
- * <p>A long column of whole numbers, or of amounts with up to four decimals, is held as {@code int}s over a power of ten, in
- * half the memory: a decimal of so few digits is the quotient of two doubles that are exact, so each value comes back to the
- * last bit (Clinger 1990, doi:10.1145/93542.93557).
+ * <p>A long column of whole numbers, or of amounts with up to four decimals, is stored as {@code int}s that are divided by a
+ * power of ten when they are read, in half the memory. Numerator and power are exact doubles, so the division gives exactly the
+ * double that the decimal stands for (Clinger 1990, doi:10.1145/93542.93557).
  */
 public final class NumberColumn implements Column {
 
     private static final int WORTH_PACKING = 1 << 16;
     private static final int MOST_DECIMALS = 4;
     private static final double[] TENS = {1, 10, 100, 1_000, 10_000};
-    /** Stands for a gap among ints. */
+    /** Stands for a missing value among the ints. */
     public static final int GAP = Integer.MIN_VALUE;
 
     private final String name;
@@ -52,8 +52,8 @@ public final class NumberColumn implements Column {
     }
 
     /**
-     * Takes the array over, or lets it go where the values fit in less. {@code unit} is a sign found at every value, such as
-     * {@code €} or {@code %}.
+     * Takes the array over; the caller must not touch it again. {@code unit} is the unit found at every value, such as {@code
+     * €} or {@code %}.
      */
     public static NumberColumn owning(String name, double[] values, Optional<String> unit) {
         int decimals = isWorthScaling(values.length) ? decimals(values) : -1;
@@ -67,13 +67,13 @@ public final class NumberColumn implements Column {
         return new NumberColumn(name, null, packed, packed.length, TENS[decimals], unit);
     }
 
-    /** Whether a column of so many rows is held as ints if it can be. */
+    /** Whether a column with this many rows is stored as ints where its values permit. */
     public static boolean isWorthScaling(int rows) {
         return rows >= WORTH_PACKING;
     }
 
     /**
-     * Takes over an array of ints that are the values times a power of ten, {@link #GAP} for a gap.
+     * Takes over an array of ints that are the values times a power of ten, {@link #GAP} where a value is missing.
      *
      * @param rows how many of them are values; the array may be longer
      * @param decimals the power, 0 to 4
@@ -82,7 +82,7 @@ public final class NumberColumn implements Column {
         return new NumberColumn(name, null, scaled, rows, TENS[decimals], unit);
     }
 
-    /** With how many decimals every value can be written in 31 bits; -1 when there is no such number. */
+    /** The number of decimals with which all values, as whole numbers, fit into 31 bits; -1 when there is none. */
     private static int decimals(double[] values) {
         int decimals = 0;
         double largest = 0;
@@ -122,7 +122,7 @@ public final class NumberColumn implements Column {
         return v == GAP ? Double.NaN : v / divisor;
     }
 
-    /** All of them, for kernels: the live array, read only, or one made in O(n) for whoever asks. */
+    /** All values, for kernels, read only: the stored array, or where the column {@link #isPacked} a new one in O(n). */
     public double[] values() {
         if (packed == null) {
             return values;
@@ -132,12 +132,12 @@ public final class NumberColumn implements Column {
         return unpacked;
     }
 
-    /** Whether {@link #values} makes an array, which then is its caller's own. */
+    /** Whether the values are stored as ints; {@link #values} then makes a new array, which its caller may modify. */
     public boolean isPacked() {
         return packed != null;
     }
 
-    /** Whether the values are held as whole numbers; they may be whole without. */
+    /** Whether the values are stored as ints without decimals. If not, they may still all be whole. */
     public boolean isHeldWhole() {
         return packed != null && divisor == 1;
     }
@@ -157,7 +157,7 @@ public final class NumberColumn implements Column {
         }
     }
 
-    /** The unit that stood at every value, if one did. */
+    /** The unit found at every value, if there was one. */
     public Optional<String> unit() {
         return unit;
     }

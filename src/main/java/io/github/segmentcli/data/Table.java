@@ -16,7 +16,7 @@ public final class Table {
 
     /**
      * @param source what messages call the input: the path as the user gave it, or {@code standard input}
-     * @param lines where each row stands in the file
+     * @param lines the line of each row in the file
      */
     public Table(String source, int rows, List<? extends Column> columns, Lines lines) {
         this.source = source;
@@ -34,7 +34,7 @@ public final class Table {
         }
     }
 
-    /** A table whose row i stands in line i + 2, below a header. */
+    /** A table whose row i is on line i + 2, below a header. */
     public static Table of(String source, List<? extends Column> columns) {
         return new Table(source, columns.isEmpty() ? 0 : columns.get(0).rows(), columns, Lines.from(2));
     }
@@ -57,7 +57,7 @@ public final class Table {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** The line on which a row starts, as an editor counts. */
+    /** The line on which a row starts, counted from 1 as in an editor. */
     public long line(int row) {
         return lines.of(row);
     }

@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Free text or ids: every value as it stood in the file, held as UTF-8 bytes; a gap is an empty value.
+ * Free text or ids: every value as it is in the file, stored as UTF-8 bytes; missing is an empty value.
  *
- * <p>The loader may leave out the values of a column that nobody needs; then {@link #isHeld()} is false and only the
- * counts are known.
+ * <p>The loader may skip the values of a column that is not used; then {@link #isHeld()} is false and only the counts are
+ * known.
  */
 public final class TextColumn implements Column {
 
@@ -24,7 +24,7 @@ public final class TextColumn implements Column {
     private final int[] firstRows;
 
     /**
-     * Some rows, one behind the other: row r is {@code bytes} from {@code ends[r - 1]} (0 for the first) up to {@code ends[r]}.
+     * Consecutive rows: row r is {@code bytes} from {@code ends[r - 1]} (0 for the first) up to {@code ends[r]}.
      *
      * @param ends one for each row, at least one
      */
@@ -55,7 +55,7 @@ public final class TextColumn implements Column {
     /**
      * Takes the arrays over.
      *
-     * @param pieces of about the same number of rows, so that a row is found at once
+     * @param pieces of about the same number of rows each, so that the piece of a row can be computed rather than searched
      * @param distinct how many different values there are, or a lower bound where counting stopped
      */
     public static TextColumn owning(String name, int missing, long distinct, List<Piece> pieces) {
@@ -107,7 +107,7 @@ public final class TextColumn implements Column {
         return pieces != null;
     }
 
-    /** The value of a row, empty for a gap. */
+    /** The value of a row, empty where it is missing. */
     public String value(int row) {
         int p = pieceOf(row);
         Piece piece = pieces.get(p);
@@ -127,7 +127,7 @@ public final class TextColumn implements Column {
         return Arrays.equals(a.bytes, a.start(r), a.ends[r], b.bytes, b.start(s), b.ends[s]);
     }
 
-    /** Pieces are of about the same size, so that a guess is right or nearly so. */
+    /** The piece that holds a row: pieces have about the same size, so a proportional guess is right or off by a few. */
     private int pieceOf(int row) {
         if (pieces == null) {
             throw new IllegalStateException("the values of column \"" + name + "\" were not kept");
@@ -159,7 +159,7 @@ public final class TextColumn implements Column {
         return missing;
     }
 
-    /** The chosen rows; where values are held they are counted anew, else the counts become bounds. */
+    /** The chosen rows; where values are stored they are counted again, else the counts become upper bounds. */
     @Override
     public Column rows(int[] chosen) {
         if (pieces == null) {

@@ -1,5 +1,5 @@
 /**
- * The vocabulary: a {@link io.github.segmentcli.data.Table} as read, made of typed columns, and a
- * {@link io.github.segmentcli.data.Matrix} as clustered. No algorithm, no file. Open {@code Table} first.
+ * The data structures that all packages share: a {@link io.github.segmentcli.data.Table} of typed columns, as read, and a
+ * {@link io.github.segmentcli.data.Matrix} of numbers, as clustered. Reads and writes no files. Open {@code Table} first.
  */
 package io.github.segmentcli.data;

@@ -1,11 +1,11 @@
 package io.github.segmentcli.json;
 
 /**
- * How much a document may ask of memory before it is refused.
+ * Limits on the size of a document that is read, which bound the memory that it can take.
  *
  * @param characters in the whole document
  * @param depth of arrays and objects inside each other
- * @param values counted together: a number, text or truth value as one, an array or object as eight
+ * @param values in the whole document: a number, text, boolean or null counts as one, an array or object as eight
  */
 public record JsonLimits(long characters, int depth, int values) {
 

@@ -3,16 +3,16 @@ package io.github.segmentcli.json;
 import io.github.segmentcli.InputException;
 
 /**
- * Where a value stood.
+ * The position of a value in a document.
  *
  * @param source what messages call the document
- * @param line as an editor counts, from 1
- * @param column as an editor counts, from 1
+ * @param line counted from 1
+ * @param column counted from 1
  * @param path from the root, such as {@code $.features[2].scale}
  */
 record JsonPlace(String source, int line, int column, String path) {
 
-    /** {@code problem} without a full stop, or several sentences of which the last has one. */
+    /** The error at this position; {@code problem} is a clause without a full stop, or several sentences. */
     InputException fault(String problem) {
         String steps = path.substring(path.startsWith("$.") ? 2 : 1);
         String at = steps.isEmpty() ? "" : " (" + shown(steps) + ")";
@@ -20,7 +20,7 @@ record JsonPlace(String source, int line, int column, String path) {
         return new InputException(source + ", line " + line + ", column " + column + at + ": " + problem + end);
     }
 
-    /** Shortened, and without control characters, so that a hostile file cannot speak to the terminal. */
+    /** Shortened, with control characters replaced, so that a file cannot send commands to the terminal. */
     static String shown(String text) {
         StringBuilder shown = new StringBuilder();
         for (int at = 0; at < text.length() && at < 80; at++) {

@@ -21,10 +21,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads one whole JSON document into a {@link JsonValue}. Strict: one document, no comments, no NaN, no key twice. Bounded
- * by {@link JsonLimits}, so a hostile file is refused before it fills memory.
+ * Reads one whole JSON document into a {@link JsonValue}. Strict: one document, no comments, no NaN, no key twice. Memory is
+ * bounded by {@link JsonLimits}.
  *
- * <p>What is wrong is told as an {@link InputException} with the source, the line and the column.
+ * <p>Errors are {@link InputException}s with source, line and column.
  */
 public final class JsonReader {
 
@@ -41,7 +41,8 @@ public final class JsonReader {
         this.source = source;
         this.limits = limits;
         this.text = new Limited(text, limits.characters());
-        // the depth is checked here, where its place is known; the rest by the characters that are read at all
+        // Depth is checked in value(), where the position is known; lengths are bounded by the characters of the
+        // document.
         StreamReadConstraints bounds = StreamReadConstraints.builder()
                 .maxNestingDepth(limits.depth() + 2)
                 .maxStringLength((int) Math.min(limits.characters(), Integer.MAX_VALUE))
@@ -51,7 +52,7 @@ public final class JsonReader {
                 .streamReadConstraints(bounds)
                 .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                 .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-                // known to the parser only to be refused where it begins
+                // accepted by the parser so that number() can reject it with its position
                 .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                 .build()
                 .createParser(this.text);
@@ -154,7 +155,7 @@ public final class JsonReader {
         return new JsonPlace(source, location.getLineNr(), location.getColumnNr(), path());
     }
 
-    /** From the root to where the parser stands: {@code $.features[2].scale}. */
+    /** The path from the root to the current token: {@code $.features[2].scale}. */
     private String path() {
         StringBuilder path = new StringBuilder();
         JsonStreamContext step = in.getParsingContext();
@@ -186,7 +187,7 @@ public final class JsonReader {
             this.left = limit;
         }
 
-        /** Whether the text ended before anything could be wrong at {@code location}. */
+        /** Whether {@code location} is the end of the text, so that the error there is that the text ended too early. */
         boolean endsBefore(JsonLocation location) {
             return ended && location.getCharOffset() >= limit - left;
         }

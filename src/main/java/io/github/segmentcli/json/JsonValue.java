@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A value that was read, and where it stood. Asking it for something it is not is a fault of the file and throws an
- * {@link InputException} with line and column; so does {@link #fault}, for rules that only the reader of the file knows.
+ * A value that was read, with its position. Every accessor throws an {@link InputException} with line and column where the
+ * value is of another kind. {@link #fault} makes such an exception for rules that only the caller knows.
  */
 public final class JsonValue {
 
@@ -165,7 +165,7 @@ public final class JsonValue {
         return numbers();
     }
 
-    /** The error that tells {@code problem}, such as {@code must be greater than 0}, at the place of this value. */
+    /** The error for a {@code problem}, such as {@code must be greater than 0}, at the position of this value. */
     public InputException fault(String problem) {
         return place.fault(problem);
     }

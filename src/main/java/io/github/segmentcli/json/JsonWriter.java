@@ -22,8 +22,7 @@ import java.util.function.Consumer;
  * Writes one JSON document, keys in the order they are given.
  *
  * <p>Numbers are finite and written by {@link Decimals#shortest}, so they read back exactly and look the same on every
- * Java. What does not exist is {@code null}, and only where the caller says so by an empty optional or {@link #nothing}.
- * A NaN or an infinity is a fault of the caller and throws {@link IllegalArgumentException}.
+ * Java. An empty optional is written as {@code null}. NaN and infinities throw {@link IllegalArgumentException}.
  *
  * <pre>{@code
  * String text = JsonWriter.indented(json -> json.object(() -> {
@@ -52,7 +51,7 @@ public final class JsonWriter {
         }
     }
 
-    /** A document for files: two blanks of indentation, {@code \n}, and a line end after the last line. */
+    /** A document indented by two blanks, with {@code \n} after every line, the last included. */
     public static String indented(Consumer<JsonWriter> document) {
         return write(document, true, false) + "\n";
     }
@@ -196,7 +195,10 @@ public final class JsonWriter {
         }
     }
 
-    /** The standard escapes, and the line separators of Unicode, which end a line of JavaScript; for a page also all that HTML obeys. */
+    /**
+     * The standard escapes, and those of U+2028 and U+2029, which end a line in JavaScript; for a page also the characters of
+     * markup.
+     */
     private static final class Escapes extends CharacterEscapes {
         private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,7 @@
 /**
- * Strict JSON, written and read: keys in the order they are given, finite numbers only, nothing read that the standard
- * does not allow. {@link io.github.segmentcli.json.JsonWriter} streams a document out;
- * {@link io.github.segmentcli.json.JsonReader} reads a bounded one into a {@link io.github.segmentcli.json.JsonValue} that
- * knows where it stood, so that a faulty file is told by line and column.
+ * Reads and writes strict JSON: keys in the order they are given, finite numbers only. {@link
+ * io.github.segmentcli.json.JsonWriter} writes a document; {@link io.github.segmentcli.json.JsonReader} reads one of bounded
+ * size into {@link io.github.segmentcli.json.JsonValue}s, which keep their line and column for error messages. Open {@code
+ * JsonWriter} first.
  */
 package io.github.segmentcli.json;

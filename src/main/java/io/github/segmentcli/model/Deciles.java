@@ -5,9 +5,9 @@ import io.github.segmentcli.prepare.OrderStatistics;
 import java.util.Arrays;
 
 /**
- * The nine values that cut a column into tenths, and how many values lie between them. A cut is the smallest value that at
- * least one tenth, two tenths ... of the rows do not exceed (type 1), so each of them occurs in the column. Equal ones are
- * kept once. Bin b holds the values v with {@code edges[b - 1] < v <= edges[b]}; gaps lie in none.
+ * The nine deciles of a column, and the number of values between them. They are quantiles of type 1 (Hyndman and Fan), so each
+ * decile is a value of the column. Equal deciles are kept once. Bin b holds the values v with {@code edges[b - 1] < v <=
+ * edges[b]}; missing values are in no bin.
  */
 final class Deciles {
 
@@ -24,8 +24,8 @@ final class Deciles {
     }
 
     /**
-     * @param values gaps as NaN; not modified
-     * @param moments theirs
+     * @param values missing ones as NaN; not modified
+     * @param moments of {@code values}
      */
     static Deciles of(double[] values, Moments moments) {
         int present = (int) moments.count();
@@ -58,7 +58,7 @@ final class Deciles {
         return edges.clone();
     }
 
-    /** One more than there are edges. */
+    /** Values per bin; one more than there are edges. */
     long[] counts() {
         return counts.clone();
     }

@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * How the segments of a run follow from those of an earlier model.
+ * How the segments of a run correspond to those of an earlier model.
  *
  * @param baseline SHA-256 of the input of the earlier model
- * @param method how members were followed
- * @param shared how many customers were followed
- * @param fates one per earlier segment, in its order, then one per new segment
+ * @param method how the members of the earlier segments were found in the new ones
+ * @param shared how many customers are in both files
+ * @param fates one per earlier segment, in the order of the earlier model, then one per new segment
  */
 public record Lineage(String baseline, Method method, long shared, List<Fate> fates) {
 
     /**
-     * SHARED_CUSTOMERS: by the ids of customers in both files. PLACED_CUSTOMERS: today's customers, placed by the earlier
-     * centroids in the earlier scaling, where the two files share too few ids.
+     * SHARED_CUSTOMERS: by the ids of customers in both files. PLACED_CUSTOMERS: no ids are shared, so today's customers are
+     * assigned to the earlier centroids and count as members of those segments.
      */
     public enum Method {
         SHARED_CUSTOMERS,
@@ -24,24 +24,25 @@ public record Lineage(String baseline, Method method, long shared, List<Fate> fa
 
     /** After MONIC (Spiliopoulou et al. 2006), with the thresholds 0.7 and 0.3. */
     public enum Verdict {
-        /** At least 0.7 of its members are found in one segment, which goes on under its id. */
+        /** At least 0.7 of its members are found in one segment, which keeps its id. */
         SURVIVES,
-        /** At least two segments consist of its members, each of 0.3 of them or more; one of these goes on under its id. */
+        /** Its members are found in two or more segments that hold at least 0.3 of them each; one of these keeps its id. */
         SPLIT,
-        /** At least 0.7 of its members are found in a segment that goes on under another id. */
+        /** At least 0.7 of its members are found in a segment that has the id of another earlier segment. */
         MERGED,
         /** Its members are scattered. */
         VANISHED,
-        /** Under an id that was never used before. */
+        /** A segment of today that continues no earlier one; its id was never used before. */
         NEW
     }
 
     /**
      * @param id of the earlier segment, or of the new one when the verdict is NEW
-     * @param name of the same
-     * @param followed how many of its members could be followed; for a new segment how many of its customers were known
-     * @param heirs the segments in which its members are found, most first; for a new segment where its customers came from
-     * @param goesOnAs the id under which it goes on: its own, that of the segment it merged into, or none
+     * @param name of that segment
+     * @param followed how many of its members were found; for a new segment how many of its customers are in the earlier file
+     * @param heirs the segments in which its members are found, most members first; for a new segment the earlier segments of
+     *     its customers
+     * @param goesOnAs the id of the segment that continues it: its own, that of the segment it merged into, or none
      * @param sentence for people
      */
     public record Fate(
@@ -57,7 +58,7 @@ public record Lineage(String baseline, Method method, long shared, List<Fate> fa
         }
     }
 
-    /** A segment on the other side and the share of the followed members that are found there, in (0, 1]. */
+    /** A segment of the other run, with the number and the share, in (0, 1], of the found members that are in it. */
     public record Heir(int id, String name, long customers, double share) {}
 
     public Lineage {

@@ -17,8 +17,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * A model as a file: JSON, with a schema that counts its versions. What is written reads back to the last bit, and the same
- * model gives the same bytes.
+ * Writes and reads a model as a JSON file with a versioned schema. Every number reads back exactly, and the same model gives
+ * the same bytes.
  */
 public final class ModelFile {
 
@@ -37,20 +37,19 @@ public final class ModelFile {
         return ModelWriter.write(model);
     }
 
-    /** Reads a model that nobody changed but for its names; see {@link #read(String, boolean)}. */
+    /** Reads a model in which at most the names of segments were changed; see {@link #read(String, boolean)}. */
     public static SegmentModel read(String path) {
         return read(path, false).model();
     }
 
     /**
-     * Reads a model, or the model in an output folder. It carries a digest of its content. Models that were written before
-     * there was one are read too, with a notice.
+     * Reads a model file, or the model in an output folder. The file contains a digest of its content; for files of earlier
+     * versions, which have none, a notice says so. Memory is bounded by {@link JsonLimits#DEFAULTS} for any file.
      *
      * @param path as the user gave it
-     * @param edited whether a model whose content is not that of its digest is used as it stands, with a notice
+     * @param edited whether a model whose content does not match its digest is accepted, with a notice
      * @throws StorageException when there is no such file or it cannot be read
-     * @throws InputException when it is not a sound model; tells which file, line and column. Memory stays bounded by
-     *     {@link JsonLimits#DEFAULTS}, whatever the file holds
+     * @throws InputException when it is not a valid model; names file, line and column
      */
     public static StoredModel read(String path, boolean edited) {
         Path file = locate(path);
@@ -79,7 +78,7 @@ public final class ModelFile {
         }
     }
 
-    /** The file behind a path that may name an output folder. */
+    /** The path of the model file, given that path or the path of its folder. */
     public static Path locate(String path) {
         try {
             Path given = Path.of(path);
@@ -89,7 +88,7 @@ public final class ModelFile {
         }
     }
 
-    /** A reader that, unlike {@link Files#newBufferedReader}, also opens pipes on every system, and is as strict. */
+    /** Like {@link Files#newBufferedReader}, but also opens pipes on every system. */
     private static Reader reader(Path file) throws IOException {
         return new BufferedReader(
                 new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder()));

@@ -18,18 +18,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads what {@link ModelWriter} wrote, and trusts none of it. */
+/** Reads and validates what {@link ModelWriter} writes. */
 final class ModelReader {
 
     private static final long MOST_ROWS = 1L << 40;
 
-    /** As many as a fit can be asked for. */
+    /** The largest k that a fit accepts. */
     private static final int MOST_SEGMENTS = 10_000;
 
-    /** Standardised values beyond have squares that add up to no number; no fit gets there. */
+    /** Sums of squares of larger standardised values could overflow; no fit produces such values. */
     private static final double FARTHEST = 1e100;
 
-    /** The range of n values is at most the square root of 2 n times their standard deviation, so n would be beyond 10^23. */
+    /**
+     * Largest accepted ratio of range to standard deviation. For n values it is at most sqrt(2 n), so n would be above 10^23.
+     */
     private static final double MOST_DEVIATIONS = 1e12;
 
     private static final int MOST_ID = 1_000_000_000;
@@ -365,7 +367,7 @@ final class ModelReader {
         return value.number();
     }
 
-    /** The constant whose {@link ModelWriter#id} it is. */
+    /** The enum constant whose {@link ModelWriter#id} the text is. */
     private static <E extends Enum<E>> E constant(Class<E> type, JsonValue value) {
         List<String> choices = new ArrayList<>();
         for (E constant : type.getEnumConstants()) {

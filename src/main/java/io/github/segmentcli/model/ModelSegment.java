@@ -1,17 +1,17 @@
 package io.github.segmentcli.model;
 
 /**
- * A segment as later runs need it.
+ * A segment as stored in a model.
  *
- * @param id as people see it, from 1; never used again for another segment
- * @param colour place in the palette, from 0
+ * @param id the number that people see, from 1; never used again for another segment
+ * @param colour index into the palette, from 0
  * @param name in plain words
  * @param description in two or three sentences
  * @param size customers of the fit
  * @param share of all customers of the fit, by weight where rows have weights
  * @param inertia weighted sum of squared distances to the centroid
  * @param medianDistance to the centroid, among the customers of the fit, in standardised units
- * @param farDistance 99 in 100 of them are nearer than this, or as near
+ * @param farDistance 99% quantile of the same distances
  */
 public record ModelSegment(
         int id,

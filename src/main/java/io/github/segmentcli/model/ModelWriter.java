@@ -36,8 +36,8 @@ final class ModelWriter {
     }
 
     /**
-     * A digest of all that a model holds but the names of its segments, which may be changed by hand: the SHA-256, in
-     * lower-case hex, of the document without those names and without the digest.
+     * A digest of the model without the names of its segments, which may be changed by hand: the SHA-256, in lower-case hex, of
+     * the document on one line without those names and without the digest itself.
      */
     static String digest(SegmentModel model) {
         String text = JsonWriter.compact(json -> json.object(() -> new ModelWriter(model, json, false).fields()));
@@ -183,7 +183,7 @@ final class ModelWriter {
         });
     }
 
-    /** A fence that may be infinite, which JSON writes as null. */
+    /** A bound of clipping that may be infinite, which is written as null. */
     private void bound(String name, double value) {
         if (Double.isInfinite(value)) {
             json.nothing(name);

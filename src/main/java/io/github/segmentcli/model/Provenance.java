@@ -3,7 +3,7 @@ package io.github.segmentcli.model;
 import java.util.Map;
 
 /**
- * Where a result came from. Holds no time, so that equal runs give equal bytes.
+ * What produced a result: program, input, seed and settings. Contains no time, so that equal runs give equal bytes.
  *
  * @param version of this program
  * @param inputSha256 of the input's bytes

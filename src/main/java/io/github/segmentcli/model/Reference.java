@@ -2,15 +2,15 @@ package io.github.segmentcli.model;
 
 import java.util.List;
 
-/** How a column was distributed among the customers of the fit; later customers are held against it. */
+/** The distribution of a column among the customers of the fit, with which later customers are compared. */
 public sealed interface Reference {
 
-    /** The most levels of a category that are kept apart; rarer ones are counted together. */
+    /** At most this many levels of a category are listed; rarer ones are counted together. */
     int LEVELS_KEPT = 100;
 
     String column();
 
-    /** Whether the segments were made from it. */
+    /** Whether the column is a feature of the clustering; if not, it only describes the segments. */
     boolean feature();
 
     /** Customers without a value. */
@@ -26,7 +26,7 @@ public sealed interface Reference {
      * @param least the smallest value
      * @param greatest the largest
      * @param standardDeviation population
-     * @param edges the deciles, ascending, equal ones once
+     * @param edges the deciles, ascending, without repetitions
      * @param counts customers per bin, one more than there are edges
      */
     record Numbers(

@@ -20,14 +20,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Takes down how the columns of a table are distributed. */
+/** Computes the {@link Reference} of each column of a table. */
 public final class References {
 
     private References() {}
 
     /**
-     * Every column that the segments were made from, and every number or category that describes them, in the order of the
-     * table. Dates are taken down only as features: what merely describes moves on with the calendar.
+     * The references of all columns that are features, and of all numbers and categories that describe the segments, in the
+     * order of the table. Dates are included only as features, since other dates change with the calendar anyway.
      */
     static List<Reference> of(Table table, Prepared prepared, Workers workers) {
         Set<String> features = new HashSet<>();
@@ -54,7 +54,7 @@ public final class References {
         return references.stream().flatMap(Optional::stream).toList();
     }
 
-    /** Empty for a column without values, for text, and for a date that is no feature. */
+    /** Empty for a column without values, for text, and for a date that is not a feature. */
     static Optional<Reference> of(Column column, boolean feature) {
         if (column.missing() == column.rows()) {
             return Optional.empty();
@@ -87,7 +87,7 @@ public final class References {
                 Arrays.stream(deciles.counts()).boxed().toList());
     }
 
-    /** The bin of a value: how many edges lie below it. */
+    /** The bin of a value: the number of edges below it. */
     public static int bin(double value, double[] edges) {
         int bin = 0;
         while (bin < edges.length && value > edges[bin]) {

@@ -18,21 +18,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What outlives a run: all that is needed to place later customers as the customers of the fit were placed, to recognise
- * its segments in a later fit, and to tell whether later customers are still alike.
+ * The part of a run that is kept for later runs: what is needed to assign later customers in the same way, to recognise the
+ * segments in a later fit, and to test whether later customers are still distributed alike.
  *
- * @param provenance where it came from
+ * @param provenance what produced it
  * @param rows customers that took part in the fit
- * @param dialect how the file of the fit was understood, and the decimal mark of its figures
+ * @param dialect format of the file of the fit, with the decimal mark of its numbers
  * @param columns every column of that file, in its order, whether used or not
- * @param readings how the cells of the columns that matter were understood, by column
- * @param idColumn the column that names a customer
+ * @param readings how the cells of the columns in {@code references} were parsed, by column
+ * @param idColumn the column that identifies a customer
  * @param recipe how cells become features
  * @param centroids of the segments, in the recipe's standardised units
  * @param segments in the order of the centroids
- * @param references how the columns were distributed
- * @param places digest of where every row of the file was placed ({@link AssignmentDigest}), by which a table of customers is
- *     known to belong to this model
+ * @param references distributions of the columns in the fit
+ * @param places digest of the segments of all rows of the file ({@link AssignmentDigest}), by which the table of customers of
+ *     the same run is recognised
  * @param nextId the smallest id that no segment has ever had
  */
 public record SegmentModel(
@@ -64,12 +64,12 @@ public record SegmentModel(
         }
     }
 
-    /** The model of a run that starts counting its segments from 1. */
+    /** The model of a run without an earlier model. */
     public static SegmentModel of(Segmentation found, Workers workers) {
         return of(found, 1, workers);
     }
 
-    /** The model of a run whose segments follow those of {@code baseline}, so that none of its ids is used again. */
+    /** The model of a run whose segments continue those of {@code baseline}; no id of the baseline is used again. */
     public static SegmentModel of(Segmentation found, SegmentModel baseline, Workers workers) {
         return of(found, baseline.nextId(), workers);
     }
@@ -136,7 +136,7 @@ public record SegmentModel(
         return digest.hex();
     }
 
-    /** How the columns of the references were read; those of a file whose readings are not known are left out. */
+    /** How the columns of the references were parsed, as far as it is known. */
     private static Map<String, ColumnReading> readings(Segmentation found, List<Reference> references) {
         Map<String, ColumnReading> readings = new LinkedHashMap<>();
         for (Reference reference : references) {
@@ -170,7 +170,7 @@ public record SegmentModel(
         return distances;
     }
 
-    /** The smallest values that so many in 100 do not exceed (type 1). */
+    /** Quantiles of type 1 (Hyndman and Fan), given in percent. */
     private static double[] quantiles(double[] values, int... percents) {
         int[] ranks = new int[percents.length];
         for (int i = 0; i < ranks.length; i++) {

@@ -18,20 +18,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that a run found.
+ * The complete result of a run.
  *
  * @param input the file as read
  * @param prepared the matrix and its recipe
  * @param selection the candidates and the chosen clustering, over the rows of the matrix
- * @param structure whether the data holds segments at all
+ * @param structure tests whether the data has cluster structure at all
  * @param stability one per segment; empty when it was not asked for or cannot be computed
- * @param places where every row of the table stands, including those that took no part in the fit
+ * @param places the segment of every row of the table, including rows that took no part in the fit
  * @param projection principal components of the matrix
- * @param profiles who the segments are
+ * @param profiles descriptions of the segments
  * @param notices of all stages, in order
- * @param provenance where it came from
- * @param lineage how its segments follow from those of an earlier model, where one was given
- * @param audit what other choices would have done; empty when they were not tried
+ * @param provenance what produced it
+ * @param lineage how its segments correspond to those of an earlier model, where one was given
+ * @param audit how the segments depend on single choices, where that was asked for
  */
 public record Segmentation(
         Loaded input,

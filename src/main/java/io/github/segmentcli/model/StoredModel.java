@@ -4,8 +4,8 @@ import io.github.segmentcli.Notice;
 import java.util.Optional;
 
 /**
- * A model as it was read.
+ * A model read from a file.
  *
- * @param notice when it was changed after it was written, or does not tell
+ * @param notice where the file was changed after it was written, or has no digest to check that
  */
 public record StoredModel(SegmentModel model, Optional<Notice> notice) {}

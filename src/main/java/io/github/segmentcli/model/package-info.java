@@ -1,5 +1,5 @@
 /**
- * What a run found: {@link io.github.segmentcli.model.Segmentation} is all of it, {@code SegmentModel} the part that
- * scoring needs together with its file format, {@link io.github.segmentcli.model.Provenance} where it came from.
+ * The result of a run. {@link io.github.segmentcli.model.Segmentation} is all of it; {@code SegmentModel} is the part that is
+ * kept for later runs, and {@code ModelFile} its file format. Open {@code Segmentation} first.
  */
 package io.github.segmentcli.model;

@@ -25,7 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One comparison of an earlier segmentation with today's customers. */
+/** Runs {@code segment compare}: from an earlier model and today's file of customers to a folder of results. */
 public final class CompareRun {
 
     private static final String SUMMARY = "summary.json";
@@ -43,10 +43,10 @@ public final class CompareRun {
      * @param baseline path of the earlier model, or of the folder it lies in
      * @param edited whether a model that was changed by hand is used
      * @param input path of today's customers, {@code -} for standard input, or the folder of a later run
-     * @param read what is said about the form of the file
-     * @param id the column that names a customer; empty for that of the fit
-     * @param value a numeric column in which moves are valued
-     * @param kmeans how hard to look for a better fit
+     * @param read how to read the file, as far as the user says
+     * @param id the column that identifies a customer; empty for that of the fit
+     * @param value a numeric column to add up over the customers who moved
+     * @param kmeans settings of the refit
      * @param seed of all random streams
      * @param folder for the results
      * @param force whether the files of an earlier run may be replaced
@@ -73,7 +73,9 @@ public final class CompareRun {
         this.stopwatch = new Stopwatch(progress, logged);
     }
 
-    /** Runs. The folder is opened and the model read before anything else; the files appear at the very end. */
+    /**
+     * Runs. The folder is opened and the model read before anything else; the files appear in the folder together at the end.
+     */
     public CompareSummary run() {
         Instant started = circumstances.clock().instant();
         String input = customers(plan.input());

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** One run from a file of customers to a folder of results. */
+/** Runs a fit: from a file of customers to a folder of results. */
 public final class FitRun {
 
     private final Plan plan;
@@ -38,18 +38,18 @@ public final class FitRun {
     }
 
     /**
-     * What a run made.
+     * The result of a run.
      *
-     * @param summary as JSON, the same as in the folder
+     * @param summary the text of {@code summary.json}
      * @param files their names in reading order
      */
     public record Outcome(Segmentation segmentation, String summary, List<String> files) {}
 
-    /** Runs. The folder is opened before anything else, and its files appear at the very end, all together. */
+    /** Runs. The folder is opened before anything else; the files appear in it together at the end. */
     public Outcome run() {
         Instant started = circumstances.clock().instant();
         OutputSettings output = plan.output();
-        // the segments that are carried on may lie where their successors go
+        // The earlier model may lie in the output folder and be replaced by the new one.
         WriteGuard guard = circumstances.guard().without("--baseline");
         try (OutputFolder folder = OutputFolder.open(output.folder(), output.force(), guard, Publisher.NAMES)) {
             Optional<Baseline> baseline =

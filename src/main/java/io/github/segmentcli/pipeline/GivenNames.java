@@ -4,10 +4,10 @@ import io.github.segmentcli.profile.SegmentNames;
 import java.util.Map;
 
 /**
- * Names for segments as a user wrote them down.
+ * The user's file of names for segments, not yet parsed: its ids can only be checked once the number of segments is known.
  *
  * @param source what messages call the file
- * @param text its content, whose ids can only be checked once the number of segments is known
+ * @param text its content
  */
 public record GivenNames(String source, String text) {
 

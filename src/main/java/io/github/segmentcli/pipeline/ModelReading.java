@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads a later file as the file of the fit was read, unless the user says otherwise. */
+/** Settings for reading a later file: the same type for each column as in the fit, unless the user says otherwise. */
 final class ModelReading {
 
     private ModelReading() {}
 
-    /** @param id the column that names a customer; empty for that of the fit */
+    /** @param id the column that identifies a customer; empty for that of the fit */
     static ReadSettings of(ReadSettings read, SegmentModel model, Optional<String> id) {
         DialectHints said = read.dialect();
         DialectHints hints = new DialectHints(
@@ -36,7 +36,7 @@ final class ModelReading {
         return read.with(hints).with(ColumnHints.replaying(readings(model, said.decimal()), names));
     }
 
-    /** The decimal mark of figures that stand beside the file's own: the user's, or that of the fit. */
+    /** The decimal mark for the columns that are added to the file: the user's, or that of the fit. */
     static char decimal(ReadSettings read, SegmentModel model) {
         return read.dialect()
                 .decimal()
@@ -46,7 +46,7 @@ final class ModelReading {
                                 : model.dialect().decimal());
     }
 
-    /** The words of each column of categories, as the fit knew them. */
+    /** The levels of each category column in the fit, by column. */
     static Map<String, List<String>> words(SegmentModel model) {
         Map<String, List<String>> words = new LinkedHashMap<>();
         for (Reference reference : model.references()) {
@@ -66,13 +66,16 @@ final class ModelReading {
         word.filter(another -> !known.contains(another)).ifPresent(known::add);
     }
 
-    /** The words for gaps of the fit, where they were not the built-in ones. */
+    /** The words for missing values in the fit, where the user had named some. */
     private static Optional<List<String>> ownNullValues(SegmentModel model) {
         String asked = model.provenance().settings().getOrDefault("null-value", "");
         return asked.isEmpty() ? Optional.empty() : Optional.of(model.dialect().nullValues());
     }
 
-    /** The readings of the fit, numbers with the decimal mark that the user names. A feature whose reading is not known is read as its kind. */
+    /**
+     * How each column was read in the fit, numbers with the decimal mark that the user names. Where the model does not say, the
+     * kind of the feature decides.
+     */
     private static Map<String, ColumnReading> readings(SegmentModel model, Optional<Character> decimal) {
         Map<String, ColumnReading> readings = new LinkedHashMap<>(model.readings());
         for (FittedFeature feature : model.recipe().features()) {

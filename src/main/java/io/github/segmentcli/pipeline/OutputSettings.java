@@ -9,9 +9,9 @@ import java.util.Optional;
  *
  * @param folder as the user named it
  * @param force whether the files of an earlier run may be replaced
- * @param pictures how they are made; empty when none are wanted
+ * @param pictures format of the pictures; empty when none are wanted
  * @param report whether the page is written
- * @param assignments what the table of customers holds
+ * @param assignments what {@code assignments.csv} contains
  * @param showIds whether the page may show the ids of customers
  */
 public record OutputSettings(

@@ -15,16 +15,17 @@ import java.util.Optional;
  *
  * @param input path of the customers, {@code -} for standard input
  * @param read how to read them
- * @param prepare how to make features of their columns
+ * @param prepare how to turn columns into features
  * @param select which k to try, and how to choose
- * @param kmeans how hard to look
+ * @param kmeans restarts, iterations and tolerance of k-means
  * @param seed of all random streams
  * @param output what to write, and where
- * @param baseline path of an earlier model, or of the folder it lies in, whose segments are to be carried on
+ * @param baseline path of an earlier model, or of the folder it lies in, whose segments keep their ids where they are found
+ *     again
  * @param edited whether an earlier model that was changed by hand is used
- * @param audit whether to try other choices as well
+ * @param audit whether to measure how much the segments depend on single choices
  * @param names that the user gives to segments
- * @param resolved every setting that shapes the result, by its long option name, in a fixed order
+ * @param resolved every setting that influences the result, by its long option name, in a fixed order
  */
 public record Plan(
         String input,

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
-/** Writes a segmentation into a folder. What doesn't depend on one another is made at the same time. */
+/** Writes the files of a segmentation into the output folder, several at a time. */
 final class Publisher {
 
     private static final String ASSIGNMENTS = "assignments.csv";
@@ -31,10 +31,10 @@ final class Publisher {
     private static final String SUMMARY = "summary.json";
     private static final String PLOTS = "plots/";
 
-    /** Tasks that are no pictures. */
+    /** The number of tasks before those of the pictures. */
     private static final int OTHERS = 4;
 
-    /** What may be written, whatever the settings, but for the pictures. */
+    /** Files that a run may write under any settings; of the pictures, one stands for all. */
     static final List<String> NAMES =
             List.of(SUMMARY, ASSIGNMENTS, PROFILES, MODEL, REPORT, OutputFolder.RECORD, PLOTS + "elbow.png");
 
@@ -63,7 +63,7 @@ final class Publisher {
                 .toList();
         List<String> files = names(plots);
         String[] summary = new String[1];
-        // The longest first, so that the threads end together.
+        // The longest tasks come first, so that the threads end at about the same time.
         workers.run(OTHERS + plots.size(), task -> {
             switch (task) {
                 case 0 -> {

@@ -10,14 +10,14 @@ import io.github.segmentcli.prepare.Prepared;
 import io.github.segmentcli.prepare.PreparedRows;
 import java.util.Arrays;
 
-/** Where every row of the table stands, including those that took no part in the fit. */
+/** The segment of every row of the table, including rows that took no part in the fit. */
 final class RowAssignments {
 
     private RowAssignments() {}
 
     /**
-     * One entry per row of {@code customers}. Rows of weight 0 are placed though they moved nothing; rows that were dropped
-     * for their gaps are {@link Assignment#UNASSIGNED}.
+     * One entry per row of {@code customers}. Rows of weight 0, which took no part in the fit, are assigned too; rows that were
+     * dropped because of missing values are {@link Assignment#UNASSIGNED}.
      */
     static Assignment of(Table customers, Prepared prepared, Clustering clustering, Workers workers) {
         Centroids centroids = clustering.centroids();

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Facts about one run that don't shape its result; they go into {@code run.json} alone.
+ * Facts about one run that don't influence its result; they are only written to {@code run.json}.
  *
- * @param command the arguments that make the result again
+ * @param command the arguments that reproduce the result
  * @param settings every option with its value and where that came from
  * @param guard knows the files that the call reads
  * @param threads how many are used
@@ -19,7 +19,10 @@ import java.util.Map;
 public record RunContext(
         List<String> command, Map<String, Setting> settings, WriteGuard guard, int threads, Clock clock) {
 
-    /** An option's value, and where it came from: {@code command line}, {@code SEGMENT_K}, {@code s.conf, line 3}, {@code default}. */
+    /**
+     * An option's value, and where it came from: {@code command line}, {@code SEGMENT_K}, {@code s.conf, line 3}, {@code
+     * default}.
+     */
     public record Setting(String value, String origin) {}
 
     public RunContext {

@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** {@code run.json}: where a result came from. The only file with times in it. */
+/** {@code run.json}: input, command, settings, machine and times of a run, and its files. No other file contains times. */
 final class RunFile {
 
     private RunFile() {}
 
-    /** @param files all others of the folder */
+    /** @param files all other files of the folder */
     static String of(
             Plan plan,
             Segmentation found,
@@ -35,7 +35,7 @@ final class RunFile {
      * @param input path as the user gave it
      * @param sha256 of its bytes
      * @param rows in it
-     * @param files all others of the folder
+     * @param files all other files of the folder
      */
     static String of(
             String input,

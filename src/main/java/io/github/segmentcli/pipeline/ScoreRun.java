@@ -27,7 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One run of a model over new customers: nothing is learnt, everybody gets a segment. */
+/** Runs {@code segment score}: assigns new customers to the segments of a model, which stays as it is. */
 public final class ScoreRun {
 
     private static final String ASSIGNMENTS = "assignments.csv";
@@ -43,9 +43,9 @@ public final class ScoreRun {
      * @param model path of the model, or of the folder it lies in
      * @param edited whether a model that was changed by hand is used
      * @param input path of the customers, {@code -} for standard input
-     * @param read what is said about the form of the file; what is left open is sniffed, but the words for gaps are those of
-     *     the fit
-     * @param id the column that names a customer; empty for that of the fit
+     * @param read how to read the file, as far as the user says; the rest is detected, except the words for missing values,
+     *     which are those of the fit
+     * @param id the column that identifies a customer; empty for that of the fit
      * @param folder for the results
      * @param force whether the files of an earlier run may be replaced
      */
@@ -67,7 +67,10 @@ public final class ScoreRun {
         this.stopwatch = new Stopwatch(progress, logged);
     }
 
-    /** Runs. The folder is opened and the model read before the first customer; the files appear at the very end. */
+    /**
+     * Runs. The model is read and the folder opened before the customers are read; the files appear in the folder together at
+     * the end.
+     */
     public ScoreSummary run() {
         Instant started = circumstances.clock().instant();
         StoredModel stored = ModelFile.read(plan.model(), plan.edited());
@@ -104,10 +107,10 @@ public final class ScoreRun {
         }
     }
 
-    /** A piece of the table, and what was counted in it. */
+    /** The lines of one piece of the table, and what was counted in it. */
     private record Lines(Placed placed, byte[] bytes, int length) {}
 
-    /** Places customers piece by piece, and writes them down as they come. */
+    /** Assigns the customers of one piece after the other, and writes their lines. */
     private final class Customers implements Pieces<Lines> {
         private final SegmentModel model;
         private final OutputFolder folder;
@@ -137,7 +140,7 @@ public final class ScoreRun {
             table = new AssignmentTable(dialect, columns, id(form), labels, plan.assignments());
         }
 
-        /** The column that names a customer, as far as the table needs one. */
+        /** The column that identifies a customer, where the table needs one. */
         private Optional<String> id(Form form) {
             boolean needed = plan.id().isPresent() || plan.assignments().minimal();
             Optional<String> id = plan.id().or(model::idColumn);
@@ -188,7 +191,7 @@ public final class ScoreRun {
         }
     }
 
-    /** Bytes in memory, handed out without a copy. */
+    /** Bytes in memory that can be read without copying them. */
     private static final class Buffer extends ByteArrayOutputStream {
         Buffer() {
             super(1 << 20);

@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Turns customers into segments: the walk through all rooms. */
+/** Turns a table of customers into segments by calling all stages in order. */
 public final class Segmenter {
 
     private final Plan plan;
@@ -44,7 +44,9 @@ public final class Segmenter {
         this.progress = progress;
     }
 
-    /** Finds the segments of the customers that were read; the same file and plan give the same bytes, on any number of threads. */
+    /**
+     * Finds the segments of the customers that were read. The same file and plan give the same result on any number of threads.
+     */
     public Segmentation segment(Loaded input) {
         Table customers = input.table();
         Seeds seeds = plan.seeds();
@@ -100,7 +102,7 @@ public final class Segmenter {
 
     private record Description(Assignment places, Projection projection, Profiles profiles) {}
 
-    /** What other choices would have done, where that was asked for. */
+    /** How the segments depend on single choices, where that was asked for. */
     private Optional<Audit> audit(Table customers, Prepared prepared, Clustering clustering) {
         if (!plan.audit()) {
             return Optional.empty();
@@ -109,7 +111,7 @@ public final class Segmenter {
                 customers, plan.prepare(), prepared, clustering, plan.kmeans(), plan.seeds(), workers, progress));
     }
 
-    /** What the stages have to tell, in their order. */
+    /** The notices of all stages, in the order of the stages. */
     private List<Notice> notices(Loaded input, Prepared prepared, Selection selection, Profiles profiles) {
         List<Notice> notices = new ArrayList<>(input.notices());
         notices.addAll(prepared.notices());

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Tells of segments that are one customer each: k-means gives a customer far from all others one of his own. */
+/** Warns about segments of a single customer, which k-means makes for customers far from all others. */
 final class SingletonSegments {
 
     private static final int MOST_SHOWN = 5;
 
     private SingletonSegments() {}
 
-    /** Empty where every segment holds two customers or more. */
+    /** Empty where every segment has two customers or more. */
     static Optional<Notice> notice(Profiles profiles) {
         List<SegmentProfile> lone = profiles.segments().stream()
                 .filter(segment -> segment.size() == 1)

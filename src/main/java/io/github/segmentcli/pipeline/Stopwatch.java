@@ -6,7 +6,10 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Measures the stages that pass on their way to another listener. A stage that begins again adds to its time. */
+/**
+ * Measures the time of each stage and passes the calls on to another {@link Progress}. The times of stages with equal names are
+ * added.
+ */
 public final class Stopwatch implements Progress {
 
     private final Progress next;
@@ -15,7 +18,7 @@ public final class Stopwatch implements Progress {
     private String stage;
     private long since;
 
-    /** Only a run that asks for it pays for a logger. */
+    /** A class of its own, so that the logging library is loaded only when stages are logged. */
     private static final class Log {
         static final Logger LOG = LoggerFactory.getLogger(Segmenter.class);
     }
@@ -51,7 +54,7 @@ public final class Stopwatch implements Progress {
         }
     }
 
-    /** Milliseconds by stage, in order of their first beginning. */
+    /** Milliseconds by stage, in the order in which the stages first began. */
     public synchronized Map<String, Long> milliseconds() {
         Map<String, Long> milliseconds = new LinkedHashMap<>();
         nanos.forEach((name, took) -> milliseconds.put(name, took / 1_000_000));

@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Counts the cells of one column in the bins of its {@link Reference}, a table at a time, so that a file of any length can be
- * held against the customers of the fit in little memory. Tallies of parts of a file add up to the tally of the file.
+ * A histogram of one column over the bins of its {@link Reference}, for comparison with the customers of the fit. Tables are
+ * added one after the other, so memory does not grow with the file, and counts of parts of a file can be added up.
  */
 public final class BinCounts {
 
-    /** Keeps the sum of the largest of numbers finite; exact, being a power of two. */
+    /** Factor of the summed values, so that the sum cannot overflow; a power of two, so that scaling is exact. */
     private static final double TO_SUM = 0x1p-40;
 
     private static final int UNSEEN_SHOWN = 10;
@@ -56,7 +56,7 @@ public final class BinCounts {
         }
     }
 
-    /** Adds what another tally of the same reference counted, as if this one had gone on to count it. */
+    /** Adds the counts of another histogram of the same reference, which continues the file. */
     void add(BinCounts other) {
         rows += other.rows;
         missing += other.missing;
@@ -76,7 +76,7 @@ public final class BinCounts {
         }
     }
 
-    /** Counts the rows of a table; where it lacks the column, or has it as something else, they count as absent. */
+    /** Counts the rows of a table; where the column is not there or has another type, they count as absent. */
     void add(Table table) {
         rows += table.rows();
         Optional<Column> found = table.column(reference.column());
@@ -164,7 +164,7 @@ public final class BinCounts {
         return missing;
     }
 
-    /** Whether no table had the column in a form that could be counted. */
+    /** Whether no table had the column with the right type. */
     public boolean isAbsent() {
         return absent > 0 && absent == rows;
     }
@@ -199,20 +199,21 @@ public final class BinCounts {
         return greatest;
     }
 
-    /** Words that are not among the kept levels of the fit, the first ten of them. */
+    /** The first ten words that the fit did not have; empty where the fit had rare words that the model does not list. */
     public List<String> unseen() {
         boolean rareOnesKnown = reference instanceof Reference.Categories categories && categories.other() > 0;
         return rareOnesKnown ? List.of() : List.copyOf(unseen);
     }
 
-    /** Rows with a word that the fit did not have; 0 where the fit had rare words that were not kept. */
+    /** Rows with a word that the fit did not have; 0 where the fit had rare words that the model does not list. */
     public long unseenRows() {
         return unseen().isEmpty() ? 0 : counts[counts.length - 1];
     }
 
     /**
-     * The power of ten by which the mean of the numbers has moved, 0 where it has not: a ratio of at least 7, and a mean several
-     * standard errors away, so that skewed columns of few customers are left alone.
+     * The power of ten by which the mean of the numbers has changed: log10 of the ratio of the means, rounded. It is 0 unless
+     * the ratio is at least 7 (or at most 1/7) and the means differ by more than six standard errors; the latter keeps skewed
+     * columns of few customers from being reported.
      */
     public long powerOfTen() {
         if (!(reference instanceof Reference.Numbers numbers) || present() == 0) {
@@ -224,7 +225,7 @@ public final class BinCounts {
         return ratio > 0 && moved && !(ratio < 7 && ratio > 1.0 / 7) ? Math.round(StrictMath.log10(ratio)) : 0;
     }
 
-    /** How stable the column is: its bins, words never seen and gaps, then and now. */
+    /** The population stability index over the bins, unknown words and missing values, in the fit and now. */
     public PopulationStability stability(double chance) {
         long[] before = Arrays.copyOf(referenceCounts(), counts.length + 1);
         before[counts.length] = reference.missing();
@@ -233,14 +234,14 @@ public final class BinCounts {
         return PopulationStability.of(before, now, chance);
     }
 
-    /** How far numbers have moved as a whole; nothing for words. */
+    /** The shift of the distribution of a numeric column; empty for categories. */
     public Optional<MannWhitneyShift> shift(double chance) {
         return reference instanceof Reference.Numbers
                 ? Optional.of(MannWhitneyShift.of(referenceCounts(), counts, chance))
                 : Optional.empty();
     }
 
-    /** Rows per bin now: intervals of numbers in ascending order, or levels with all others last. */
+    /** Rows per bin now: intervals of numbers in ascending order, or levels, with all other words last. */
     public long[] counts() {
         return counts.clone();
     }

@@ -4,7 +4,7 @@ import io.github.segmentcli.data.ColumnPatterns;
 import io.github.segmentcli.Figures;
 import java.util.List;
 
-/** Column names and counts in sentences. */
+/** Writes column names and counts as parts of sentences. */
 final class ColumnPhrases {
 
     private static final int SHOWN = 5;

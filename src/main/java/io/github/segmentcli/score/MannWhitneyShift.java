@@ -3,28 +3,27 @@ package io.github.segmentcli.score;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
- * How far the values of a column have moved as a whole: the rank-sum test of Wilcoxon, Mann and Whitney on binned values,
- * with average ranks for ties. It needs no more than the counts, does not mind skew or a few wild values, and has nearly the
- * power of the t test where that is at home.
+ * The Wilcoxon-Mann-Whitney rank-sum test for a shift of a column, on binned values, with average ranks for ties. It needs only
+ * the counts per bin, is robust to skew and outliers, and has nearly the power of the t test for normal data.
  *
- * @param superiority the chance that a customer of now has a larger value than one of before, ties counted half, in [0, 1]
- * @param z its standard score if nothing had moved
- * @param critical the size of {@code z} that is exceeded by chance with the probability that was asked for
+ * @param superiority the probability that a customer of now has a larger value than one of before, ties counted half, in [0, 1]
+ * @param z standard score of {@code superiority} under the hypothesis of no shift
+ * @param critical two-sided critical value of |z| at the given significance level
  */
 public record MannWhitneyShift(double superiority, double z, double critical) {
 
-    /** A fifth of a standard deviation, Cohen's small effect: less is not worth a word. */
+    /** A fifth of a standard deviation, Cohen's small effect; smaller shifts are not reported. */
     public static final double SMALL = 0.2;
 
-    /** Neither side has values. */
+    /** The result where one of the sides has no values. */
     private static final MannWhitneyShift UNKNOWN = new MannWhitneyShift(0.5, 0, Double.POSITIVE_INFINITY);
 
     private static final NormalDistribution NORMAL = new NormalDistribution();
 
     /**
      * @param before customers per bin, in ascending order of the bins
-     * @param now as many bins
-     * @param chance the probability with which a shift may be seen where there is none, in (0, 1)
+     * @param now customers now in the same bins
+     * @param chance significance level: the probability of reporting a shift where there is none, in (0, 1)
      */
     public static MannWhitneyShift of(long[] before, long[] now, double chance) {
         double n = 0;
@@ -47,13 +46,16 @@ public record MannWhitneyShift(double superiority, double z, double critical) {
         return new MannWhitneyShift(larger / (n * m), z, NORMAL.inverseCumulativeProbability(1 - chance / 2));
     }
 
-    /** The distance, in standard deviations, at which two normal distributions of equal width would be as superior. */
+    /**
+     * The shift as an effect size: the distance, in standard deviations, of two normal distributions with equal variance and
+     * this superiority.
+     */
     public double deviations() {
         double bounded = Math.max(1e-12, Math.min(1 - 1e-12, superiority));
         return Math.sqrt(2) * NORMAL.inverseCumulativeProbability(bounded);
     }
 
-    /** Whether it is more than chance, and more than small. */
+    /** Whether the shift is significant and at least {@link #SMALL}. */
     public boolean isNoticeable() {
         return Math.abs(z) > critical && Math.abs(deviations()) >= SMALL;
     }

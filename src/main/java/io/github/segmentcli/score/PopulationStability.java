@@ -3,30 +3,31 @@ package io.github.segmentcli.score;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 
 /**
- * The population stability index of counts in the same bins: the sum of (q - p) ln(q / p) over bins with shares p before and
- * q now.
+ * The population stability index of counts in the same bins: the sum of (q - p) ln(q / p) over bins with shares p before and q
+ * now.
  *
- * <p>Every bin gets half a count on both sides and the shares are taken of the new totals, so that an empty bin counts for
- * what it is and not for infinity. Without any drift the index is about (1/n + 1/m) chi-squared with one degree of freedom
- * less than there are bins, n and m being the customers before and now; below the critical value of that distribution the
- * index says nothing, whatever the bands of the rule of thumb say. Bins that are empty on both sides are left out.
+ * <p>Half a count is added to every bin on both sides before shares are taken, so that an empty bin does not make the index
+ * infinite. Without drift the index is distributed approximately as (1/n + 1/m) times chi-squared with (bins - 1) degrees of
+ * freedom, n and m being the numbers of customers before and now. An index below the critical value of that distribution is no
+ * evidence of drift, even if it lies above the thresholds of the usual rule of thumb. Bins that are empty on both sides are
+ * left out.
  *
  * @param index at least 0
- * @param critical what it exceeds by chance with the probability that was asked for
- * @param bins that are not empty on both sides
+ * @param critical critical value of the index at the given significance level
+ * @param bins number of bins that are not empty on both sides
  */
 public record PopulationStability(double index, double critical, int bins) {
 
-    /** From here on, by the usual rule of thumb, a distribution has changed moderately. */
+    /** By the usual rule of thumb, a distribution has changed moderately from here on. */
     public static final double MODERATE = 0.1;
 
-    /** From here on it has changed for good. */
+    /** By the same rule, it has changed strongly from here on. */
     public static final double MAJOR = 0.25;
 
     /**
      * @param before customers per bin in the fit
-     * @param now customers per bin now; as many bins
-     * @param chance the probability with which {@code critical} may be exceeded without drift, in (0, 1)
+     * @param now customers now in the same bins
+     * @param chance significance level: the probability of exceeding {@code critical} without drift, in (0, 1)
      */
     public static PopulationStability of(long[] before, long[] now, double chance) {
         int bins = 0;
@@ -54,12 +55,12 @@ public record PopulationStability(double index, double critical, int bins) {
         return new PopulationStability(index, (1.0 / n + 1.0 / m) * quantile, bins);
     }
 
-    /** Whether the change is moderate at least, and more than chance. */
+    /** Whether the change is at least moderate, and significant. */
     public boolean isModerate() {
         return index >= MODERATE && index > critical;
     }
 
-    /** Whether the change is major, and more than chance. */
+    /** Whether the change is strong, and significant. */
     public boolean isMajor() {
         return index >= MAJOR && index > critical;
     }

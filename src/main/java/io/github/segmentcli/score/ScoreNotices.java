@@ -12,15 +12,15 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Says where the customers of a file differ from those of the fit. A model places anything it is given; these checks tell a
- * column in another unit, with another decimal mark or of another meaning.
+ * Checks of new customers against those of the fit. A model assigns any row to some segment; these checks warn about columns in
+ * another unit, with another decimal mark or with another meaning.
  */
 final class ScoreNotices {
 
-    /** Beyond this share of customers outside the range of the fit the column is worth a warning. */
+    /** A column is reported when more than this share of its values lie outside the range of the fit. */
     private static final double OUTSIDE = 0.05;
 
-    /** How often a check of a column may warn although nothing changed. */
+    /** Significance level: how often the check of a column may warn although nothing changed. */
     private static final double CHANCE = 0.001;
 
     private final SegmentModel model;
@@ -116,7 +116,7 @@ final class ScoreNotices {
         }
     }
 
-    /** What a customer without a value gets, for people. */
+    /** The value that the model fills in for a missing one, for a sentence. */
     private String fill(String column) {
         for (FittedFeature feature : model.recipe().features()) {
             if (feature.column().equals(column) && feature.kind() == FittedFeature.Kind.NUMBER) {
@@ -143,8 +143,8 @@ final class ScoreNotices {
     }
 
     /**
-     * Tells numbers whose mean has moved by a power of ten, which is what another unit or a misread decimal mark does. The
-     * mean must also lie several standard deviations away, so that skewed columns of few customers are left alone.
+     * Reports a numeric column whose mean has changed by a power of ten ({@link BinCounts#powerOfTen}), as it does in another
+     * unit or with a misread decimal mark. Returns whether it was reported.
      */
     private boolean scale(BinCounts tally) {
         if (!(tally.reference() instanceof Reference.Numbers numbers) || tally.present() == 0) {

@@ -23,14 +23,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Places customers in the segments of a model, a table at a time: what is learnt from a table is counted, never kept, so a
- * file of any length needs the memory of one of its pieces.
+ * Assigns customers to the segments of a model, one table at a time. Only counts are kept of each table, so a file of any
+ * length needs the memory of one of its pieces.
  *
- * <p>The rows of the fit come out with the labels of the fit, to the last bit of their distances.
+ * <p>The rows of the fit get the labels of the fit and bitwise the same distances.
  */
 public final class Scorer {
 
-    /** The squares of values beyond, added up over rows and features, may be too large for a double. */
+    /** Larger standardised values are refused, because their squares, summed over rows and features, could overflow. */
     private static final double FARTHEST = 0x1p480;
 
     private final SegmentModel model;
@@ -45,11 +45,11 @@ public final class Scorer {
     }
 
     /**
-     * Makes sure of the columns before the first row.
+     * Checks that the columns of the model's features are there; call it before the first row.
      *
      * @param source what messages call the file
      * @param names of its columns
-     * @throws InputException when a feature's column is not among them, with a guess at its new name
+     * @throws InputException when a feature's column is not among them; suggests columns that may have replaced it
      */
     public void require(String source, List<String> names) {
         columns = List.copyOf(names);
@@ -65,9 +65,9 @@ public final class Scorer {
     }
 
     /**
-     * Places the rows of a table, or of a piece of one, and counts nothing. May be called from several threads.
+     * Assigns the rows of a table, or of a piece of one, without adding to {@link #scores}. May be called from several threads.
      *
-     * @throws InputException when a feature's column holds something else than in the fit
+     * @throws InputException when a feature's column has another type than in the fit
      */
     public Placed place(Table customers) {
         PreparedRows applied = model.recipe().apply(customers, workers);
@@ -84,7 +84,7 @@ public final class Scorer {
         return placed;
     }
 
-    /** @throws InputException when a value lies so far out that its distance to the segments is no number */
+    /** @throws InputException when a value is so large that distances to the segments would overflow */
     private static void requireRange(Matrix matrix) {
         for (int j = 0; j < matrix.features(); j++) {
             for (double value : matrix.column(j)) {
@@ -97,12 +97,12 @@ public final class Scorer {
         }
     }
 
-    /** Counts rows that were placed. Pieces of a file are to be counted in its order. */
+    /** Adds rows to {@link #scores}. Pieces of a file have to be counted in the order of the file. */
     public void count(Placed placed) {
         all.add(placed);
     }
 
-    /** What was counted so far. */
+    /** The result over all rows counted so far. */
     public Scores scores() {
         List<Scores.SegmentCount> segments = new ArrayList<>();
         long allFar = 0;
@@ -142,7 +142,10 @@ public final class Scorer {
                 .toString());
     }
 
-    /** The new column that a lost one may have become: one in a letter or two different, or with or without a unit. */
+    /**
+     * The column that a missing one was probably renamed to: its name differs in a letter or two, or one name begins with the
+     * other.
+     */
     private static Optional<String> renamed(String lost, List<String> strangers) {
         Optional<String> near = ColumnPatterns.closest(lost, strangers);
         String wanted = lost.toLowerCase(Locale.ROOT);
@@ -154,7 +157,7 @@ public final class Scorer {
                 .findFirst());
     }
 
-    /** The rows with a value beyond the range of the fit in at least one feature. */
+    /** The rows with a value outside the range of the fit in at least one feature. */
     private BitSet outside(Table customers) {
         BitSet outside = new BitSet(customers.rows());
         for (FittedFeature feature : model.recipe().features()) {

@@ -5,14 +5,14 @@ import io.github.segmentcli.model.ModelSegment;
 import java.util.List;
 
 /**
- * What came of placing customers with a model.
+ * The result of assigning customers to the segments of a model.
  *
  * @param rows customers of the file
- * @param placed those that could be placed; the others have a gap where gaps are dropped
+ * @param placed those that were assigned; the others have a missing value and the model drops such rows
  * @param segments one per segment, in the model's order
- * @param columns what the columns that the model knows hold now
- * @param outside customers with a value beyond the range of the fit in at least one feature
- * @param far customers farther from their centroid than 99 in 100 customers of their segment were in the fit
+ * @param columns the distribution of each column of the model now
+ * @param outside customers with a value outside the range of the fit in at least one feature
+ * @param far customers farther from their centroid than 99% of the customers of their segment were in the fit
  * @param squares sum of the squared distances to the centroids, in standardised units
  * @param notices where the customers differ from those of the fit
  */
@@ -26,7 +26,7 @@ public record Scores(
         double squares,
         List<Notice> notices) {
 
-    /** How many customers were placed in a segment, and how many of them far out. */
+    /** How many customers were assigned to a segment, and how many of them lie far from its centroid. */
     public record SegmentCount(ModelSegment segment, long size, long far) {}
 
     public Scores {
@@ -35,7 +35,7 @@ public record Scores(
         notices = List.copyOf(notices);
     }
 
-    /** The share of a segment among the customers placed, 0 when there are none. */
+    /** The share of a segment among the assigned customers, 0 when there are none. */
     public double share(SegmentCount segment) {
         return placed == 0 ? 0 : (double) segment.size() / placed;
     }
