@@ -23,6 +23,7 @@ import io.github.segmentcli.select.Selection;
 import io.github.segmentcli.validity.ClusterBoot;
 import io.github.segmentcli.validity.Pca;
 import io.github.segmentcli.validity.Projection;
+import io.github.segmentcli.validity.OrderedRows;
 import io.github.segmentcli.validity.SegmentStability;
 import io.github.segmentcli.validity.Structure;
 import io.github.segmentcli.validity.StructureTest;
@@ -53,14 +54,15 @@ public final class Segmenter {
         progress.begin("Preparing");
         Prepared prepared = Preparer.fit(customers, plan.prepare(), seeds, workers);
         Matrix matrix = prepared.matrix();
-        Selection selection = KSelector.search(matrix, plan.select(), plan.kmeans(), seeds, workers, progress);
+        OrderedRows rows = OrderedRows.of(matrix);
+        Selection selection = KSelector.search(rows, plan.select(), plan.kmeans(), seeds, workers, progress);
         Clustering clustering = selection.chosen();
         progress.begin("Judging and describing the segments");
         Trust[] trust = new Trust[1];
         Description[] description = new Description[1];
         workers.run(2, at -> {
             if (at == 0) {
-                trust[0] = judged(matrix, clustering);
+                trust[0] = judged(rows, selection);
             } else {
                 description[0] = described(customers, prepared, clustering);
             }
@@ -81,11 +83,11 @@ public final class Segmenter {
     }
 
     /** Whether the segments are to be trusted: a few computations on samples, mostly of one thread ... */
-    private Trust judged(Matrix matrix, Clustering clustering) {
-        Seeds seeds = plan.seeds();
+    private Trust judged(OrderedRows rows, Selection selection) {
+        Clustering clustering = selection.chosen();
         return new Trust(
-                StructureTest.judge(matrix, clustering, seeds, workers, progress),
-                ClusterBoot.stability(matrix, clustering, seeds, workers, progress));
+                StructureTest.judge(rows, clustering, selection.measured(), workers, progress),
+                ClusterBoot.stability(rows, clustering, OrderedRows.SEEDS, workers, progress));
     }
 
     /** ... and who they are; neither needs the other, so both are found at once. */

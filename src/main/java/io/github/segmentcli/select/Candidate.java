@@ -35,19 +35,20 @@ public record Candidate(
 
     /**
      * Silhouette · stability · sqrt(prediction strength) / Davies-Bouldin², the larger the better: separate by two measures and
-     * reproducible by two. What was not computed counts as 1; empty where an index is undefined.
+     * reproducible by two. Prediction strength counts as 1 where it was not computed; empty where an index is undefined or the
+     * stability was not measured: such a k is no candidate.
      */
     public OptionalDouble combined() {
         OptionalDouble silhouette = validity.silhouette().overall();
         OptionalDouble daviesBouldin = validity.daviesBouldin();
-        if (silhouette.isEmpty() || daviesBouldin.isEmpty()) {
+        if (silhouette.isEmpty() || daviesBouldin.isEmpty() || stability.isEmpty()) {
             return OptionalDouble.empty();
         }
         double separation = silhouette.getAsDouble()
                 / Math.max(
                         daviesBouldin.getAsDouble() * daviesBouldin.getAsDouble(),
                         1e-18); // 0: each cluster in one place
-        double reproducible = Math.max(0, stability.orElse(1)) * Math.sqrt(predictionStrength.orElse(1));
+        double reproducible = Math.max(0, stability.getAsDouble()) * Math.sqrt(predictionStrength.orElse(1));
         return OptionalDouble.of(separation * reproducible);
     }
 

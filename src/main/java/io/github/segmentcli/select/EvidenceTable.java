@@ -5,11 +5,14 @@ import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.validity.Gap;
+import io.github.segmentcli.validity.Measured;
+import io.github.segmentcli.validity.OrderedRows;
 import io.github.segmentcli.validity.GlobalStability;
 import io.github.segmentcli.validity.PredictionStrength;
 import io.github.segmentcli.validity.StructureTest;
 import io.github.segmentcli.validity.SystematicSample;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The evidence that takes many more fits: gap statistic, prediction strength and stability of every candidate.
@@ -33,7 +36,7 @@ final class EvidenceTable {
     private static final int SAMPLES_TO_DECIDE = 20;
 
     /** A cluster of the sample should have so many rows on average, or nothing can be said of it. */
-    private static final int ROWS_PER_CLUSTER = 10;
+    static final int ROWS_PER_CLUSTER = 10;
 
     private final EvidenceSample evidence;
     private final List<Gap.Point> gap;
@@ -56,12 +59,14 @@ final class EvidenceTable {
         return new EvidenceTable(EvidenceSample.NONE, List.of(), List.of(), List.of());
     }
 
-    static EvidenceTable of(
-            Matrix matrix, int least, int most, Rule rule, Seeds seeds, Workers workers, Progress progress) {
-        boolean decides = rule == Rule.GAP || rule == Rule.PREDICTION_STRENGTH || rule == Rule.STABILITY;
-        Matrix rows = SystematicSample.rows(matrix, decides ? ROWS_TO_DECIDE : ROWS, "evidence", seeds);
+    /** @param most at most a tenth of the rows, or the evidence ends before */
+    static EvidenceTable of(OrderedRows ordered, int least, int most, Rule rule, Workers workers, Progress progress) {
+        Seeds seeds = OrderedRows.SEEDS;
+        boolean decides = rule == Rule.GAP || rule == Rule.PREDICTION_STRENGTH;
+        Matrix rows = SystematicSample.rows(ordered.matrix(), decides ? ROWS_TO_DECIDE : ROWS, "evidence", seeds);
         int last = Math.min(most, rows.rows() / ROWS_PER_CLUSTER);
-        if (last < least) {
+        int lastStable = Math.min(most, ordered.size() / ROWS_PER_CLUSTER);
+        if (lastStable < least) {
             return none();
         }
         EvidenceSample evidence = new EvidenceSample(
@@ -71,12 +76,13 @@ final class EvidenceTable {
                 rule == Rule.STABILITY ? SAMPLES_TO_DECIDE : SAMPLES);
         progress.begin("Clustering other samples");
         List<GlobalStability.Agreement> agreements =
-                GlobalStability.of(rows, least, last, evidence.samples(), seeds, workers, progress);
+                GlobalStability.of(ordered.matrix(), least, lastStable, evidence.samples(), seeds, workers, progress);
         progress.begin("Letting halves predict each other");
-        List<PredictionStrength.Strength> strengths =
-                PredictionStrength.of(rows, least, last, evidence.halves(), seeds, workers, progress);
+        List<PredictionStrength.Strength> strengths = last < least
+                ? List.of()
+                : PredictionStrength.of(rows, least, last, evidence.halves(), seeds, workers, progress);
         progress.begin("Clustering rows without structure");
-        Matrix few = rule == Rule.GAP ? rows : StructureTest.gapRows(matrix, seeds);
+        Matrix few = rule == Rule.GAP ? rows : StructureTest.gapRows(ordered);
         int lastOfFew = Math.min(last, few.rows() / ROWS_PER_CLUSTER);
         List<Gap.Point> gap = Gap.curve(few, lastOfFew, evidence.gapSets(), seeds, workers, progress);
         return new EvidenceTable(evidence, gap, strengths, agreements);
@@ -84,6 +90,14 @@ final class EvidenceTable {
 
     EvidenceSample evidence() {
         return evidence;
+    }
+
+    /** What is known of a k, where its stability was measured. */
+    Optional<Measured> measured(int k) {
+        return agreements.stream()
+                .filter(agreement -> agreement.k() == k)
+                .findFirst()
+                .map(agreement -> new Measured(agreement, gap));
     }
 
     /** The candidate with what is known of its k. */

@@ -10,6 +10,7 @@ import io.github.segmentcli.cluster.KMeans;
 import io.github.segmentcli.cluster.search.KMeansSettings;
 import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.validity.Indices;
+import io.github.segmentcli.validity.OrderedRows;
 import io.github.segmentcli.validity.Validity;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,22 +29,27 @@ public final class KSelector {
      * @throws io.github.segmentcli.InputException when there are fewer distinct rows than the smallest k
      */
     public static Selection search(
-            Matrix matrix,
+            OrderedRows rows,
             SelectSettings settings,
             KMeansSettings kmeans,
             Seeds seeds,
             Workers workers,
             Progress progress) {
+        Matrix matrix = rows.all();
         List<Notice> notices = new ArrayList<>();
-        int most = largest(matrix, settings, notices);
+        int most = largest(rows, settings, notices);
         progress.begin(
                 most == settings.least() ? "Finding " + most + " segments" : "Trying up to " + most + " segments");
-        List<Clustering> tried = KMeans.sweep(matrix, settings.least(), most, kmeans, seeds, workers, progress);
+        List<Clustering> tried = KMeans.sweep(
+                rows.exact() ? rows.matrix() : matrix, settings.least(), most, kmeans, seeds, workers, progress);
+        if (rows.exact()) {
+            tried = tried.stream().map(rows::ofAll).toList();
+        }
         progress.begin("Measuring the segments");
         List<Validity> indices = Indices.of(matrix, tried, seeds, workers);
         EvidenceTable evidence = settings.asked()
                 ? EvidenceTable.none()
-                : EvidenceTable.of(matrix, settings.least(), most, settings.rule(), seeds, workers, progress);
+                : EvidenceTable.of(rows, settings.least(), most, settings.rule(), workers, progress);
         List<Candidate> candidates = new ArrayList<>();
         for (int at = 0; at < tried.size(); at++) {
             candidates.add(evidence.complete(candidate(tried.get(at), indices.get(at), settings)));
@@ -52,7 +58,7 @@ public final class KSelector {
         Candidate whole = evidence.complete(whole(tried.get(0)));
         List<Vote> votes = settings.asked() ? List.of() : RuleVotes.of(settings.rule(), whole, candidates);
         int at = settings.asked() ? 0 : chosen(votes, candidates);
-        NeighbouringK neighbours = new NeighbouringK(matrix, tried, tried.get(at), seeds, workers);
+        NeighbouringK neighbours = new NeighbouringK(rows, tried, tried.get(at));
         return new Selection(
                 settings.asked(),
                 settings.rule(),
@@ -65,10 +71,11 @@ public final class KSelector {
                 neighbours.to(tried.get(at).k() + 1),
                 neighbours.to(tried.get(at).k() - 1),
                 evidence.evidence(),
+                evidence.measured(candidates.get(at).k()),
                 notices);
     }
 
-    private static int largest(Matrix matrix, SelectSettings settings, List<Notice> notices) {
+    private static int largest(OrderedRows rows, SelectSettings settings, List<Notice> notices) {
         int most = Math.min(settings.most(), settings.maxSegments().orElse(settings.most()));
         if (most < settings.least()) {
             throw new RequestException(String.format(
@@ -77,7 +84,10 @@ public final class KSelector {
                     settings.least(),
                     most));
         }
-        int distinct = DistinctRows.upTo(most, matrix);
+        if (settings.isAuto()) { // fewer customers to a segment prove nothing
+            most = Math.min(most, Math.max(settings.least(), rows.size() / EvidenceTable.ROWS_PER_CLUSTER));
+        }
+        int distinct = DistinctRows.upTo(most, rows.all());
         if (distinct < settings.least() || distinct == most) {
             return most; // the engine says what is wrong where even the smallest k cannot be had
         }

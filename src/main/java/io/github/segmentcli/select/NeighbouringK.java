@@ -1,10 +1,8 @@
 package io.github.segmentcli.select;
 
-import io.github.segmentcli.Seeds;
-import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Clustering;
-import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.validity.NearbyFits;
+import io.github.segmentcli.validity.OrderedRows;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,19 +12,15 @@ import java.util.Optional;
  */
 final class NeighbouringK {
 
-    private final Matrix matrix;
+    private final OrderedRows rows;
     private final List<Clustering> tried;
     private final Clustering chosen;
-    private final Seeds seeds;
-    private final Workers workers;
     private NearbyFits nearby;
 
-    NeighbouringK(Matrix matrix, List<Clustering> tried, Clustering chosen, Seeds seeds, Workers workers) {
-        this.matrix = matrix;
+    NeighbouringK(OrderedRows rows, List<Clustering> tried, Clustering chosen) {
+        this.rows = rows;
         this.tried = tried;
         this.chosen = chosen;
-        this.seeds = seeds;
-        this.workers = workers;
     }
 
     /** The flow to k segments; empty where there are none, one only, or not so many different rows. */
@@ -40,7 +34,7 @@ final class NeighbouringK {
             }
         }
         if (nearby == null) {
-            nearby = new NearbyFits(matrix, seeds, workers);
+            nearby = new NearbyFits(rows);
         }
         return nearby.labels(k).map(labels -> RowFlow.between(nearby.labels(chosen), chosen.k(), labels, k));
     }

@@ -30,6 +30,11 @@ public record SelectSettings(int least, int most, Rule rule, double minShare, Op
         return new SelectSettings(k, k, Rule.COMBINED, 0, OptionalInt.empty());
     }
 
+    /** Whether the range is that of {@code --k auto}. */
+    boolean isAuto() {
+        return least == DEFAULTS.least && most == DEFAULTS.most;
+    }
+
     /** Whether a single k was asked for. */
     public boolean asked() {
         return least == most;

@@ -2,6 +2,7 @@ package io.github.segmentcli.select;
 
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.cluster.Clustering;
+import io.github.segmentcli.validity.Measured;
 import io.github.segmentcli.validity.Validity;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param oneMore the flow to k + 1, where there can be so many
  * @param oneFewer the flow to k - 1, unless k is 2
  * @param evidence on what gap, prediction strength and stability of the candidates were computed
+ * @param measured what was measured of the chosen k, where k was not asked for
  * @param notices such as a range that had to be cut
  */
 public record Selection(
@@ -34,6 +36,7 @@ public record Selection(
         Optional<Neighbour> oneMore,
         Optional<Neighbour> oneFewer,
         EvidenceSample evidence,
+        Optional<Measured> measured,
         List<Notice> notices) {
 
     /** A selection without the evidence that takes many more fits. */
@@ -61,6 +64,7 @@ public record Selection(
                 oneMore,
                 oneFewer,
                 EvidenceSample.NONE,
+                Optional.empty(),
                 notices);
     }
 

@@ -4,7 +4,6 @@ import io.github.segmentcli.Progress;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Clustering;
-import io.github.segmentcli.data.Matrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,14 +15,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  * original segment, restricted to the rows drawn, is then held against every new cluster: the largest Jaccard similarity
  * |A ∩ B| / |A ∪ B| is how well it was found again. A segment of which no row was drawn counts 0.
  *
- * <p>From more than {@link #SAMPLE_ROWS} rows so many are drawn first, and stand for all.
+ * <p>From many rows fewer are drawn than there are, see {@link Resampling#draws}.
  *
  * @see <a href="https://doi.org/10.1016/j.csda.2006.11.025">doi:10.1016/j.csda.2006.11.025</a>
  */
 public final class ClusterBoot {
-
-    /** How many rows stand for all at most. */
-    public static final int SAMPLE_ROWS = 1000;
 
     /** How many samples are drawn. */
     public static final int REPLICATES = 20;
@@ -32,26 +28,25 @@ public final class ClusterBoot {
 
     /** One per cluster; none where there is one cluster only. */
     public static List<SegmentStability> stability(
-            Matrix matrix, Clustering clustering, Seeds seeds, Workers workers, Progress progress) {
+            OrderedRows rows, Clustering clustering, Seeds seeds, Workers workers, Progress progress) {
         int k = clustering.k();
         if (k < 2) {
             return List.of();
         }
-        int[] sample = SystematicSample.rows(matrix.rows(), SAMPLE_ROWS, "clusterboot", seeds);
-        SampleFits refits = new SampleFits(sample.length == matrix.rows() ? matrix : matrix.rows(sample));
-        int[] labels = new int[sample.length];
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] = clustering.label(sample[i]);
+        SampleFits refits = new SampleFits(rows.matrix());
+        int draws = Resampling.draws(rows.matrix());
+        int[] labels = new int[rows.size()];
+        for (int at = 0; at < labels.length; at++) {
+            labels[at] = clustering.label(rows.row(at));
         }
         double[][] similarities = new double[REPLICATES][];
         AtomicInteger done = new AtomicInteger();
         workers.run(REPLICATES, b -> {
-            int[] drawn = Resampling.distinct(Resampling.bootstrap(labels.length, seeds.stream("clusterboot draw", b)));
-            SampleFits.fit(
-                    refits.some(drawn),
-                    new int[] {k},
-                    seeds.child("clusterboot fit", b),
-                    (at, anew) -> similarities[b] = similarities(labels, k, drawn, anew.labels(), anew.k()));
+            int[] drawn = Resampling.distinct(
+                    Resampling.bootstrap(labels.length, draws, seeds.stream("clusterboot draw", b)));
+            SampleFits.Fitted anew = SampleFits.fit(
+                    refits.some(drawn), new int[] {k}, SampleFits.Care.FULL, seeds.child("clusterboot fit", b))[0];
+            similarities[b] = similarities(labels, k, drawn, anew.labels(), anew.k());
             progress.update(done.incrementAndGet() / (double) REPLICATES);
         });
         List<SegmentStability> segments = new ArrayList<>();

@@ -62,7 +62,11 @@ public final class Gap {
                             reference(rows.rows(), ranges, seeds.stream("gap reference", set)), refits.weights())
                     : refits.all();
             double[] inertias = new double[ks.length];
-            SampleFits.fit(clustered, ks, seeds.child("gap fit", set), (at, refit) -> inertias[at] = refit.inertia());
+            SampleFits.Fitted[] fitted =
+                    SampleFits.fit(clustered, ks, SampleFits.Care.QUICK, seeds.child("gap fit", set));
+            for (int at = 0; at < ks.length; at++) {
+                inertias[at] = fitted[at].inertia();
+            }
             references[set] = inertias;
             progress.update(done.incrementAndGet() / (sets + 1.0));
         });

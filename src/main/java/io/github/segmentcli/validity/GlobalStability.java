@@ -45,15 +45,20 @@ public final class GlobalStability {
     public static List<Agreement> of(
             Matrix rows, int least, int most, int samples, Seeds seeds, Workers workers, Progress progress) {
         SampleFits refits = new SampleFits(rows);
+        int draws = Resampling.draws(rows);
+        SampleFits placed =
+                draws == rows.rows() ? refits : new SampleFits(SystematicSample.rows(rows, draws, "agreement", seeds));
+        int[] ks = SampleFits.range(least, most);
         int[][][] labels = new int[samples][most - least + 1][];
         AtomicInteger done = new AtomicInteger();
         workers.run(samples, b -> {
-            QuickKMeans drawn = refits.some(Resampling.bootstrap(refits.n(), seeds.stream("stability draw", b)));
-            SampleFits.fit(
-                    drawn,
-                    SampleFits.range(least, most),
-                    seeds.child("stability fit", b),
-                    (at, refit) -> labels[b][at] = refits.labels(refit.centroids()));
+            QuickKMeans drawn =
+                    refits.some(Resampling.bootstrap(rows.rows(), draws, seeds.stream("stability draw", b)));
+            SampleFits.Fitted[] fitted =
+                    SampleFits.fit(drawn, ks, SampleFits.Care.FULL, seeds.child("stability fit", b));
+            for (int at = 0; at < ks.length; at++) {
+                labels[b][at] = placed.labels(fitted[at].centroids());
+            }
             progress.update((double) done.incrementAndGet() / samples);
         });
         List<Agreement> found = new ArrayList<>();

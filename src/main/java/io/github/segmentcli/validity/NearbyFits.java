@@ -1,56 +1,40 @@
 package io.github.segmentcli.validity;
 
-import io.github.segmentcli.Seeds;
-import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Clustering;
-import io.github.segmentcli.data.Matrix;
 import java.util.Optional;
 
 /**
  * What one cluster more or fewer would make of a sample of the rows, where only one k was asked for and its neighbours are not
- * worth a search of their own: the best of a few quick fits.
+ * worth a search of their own: the best of a few starts.
  */
 public final class NearbyFits {
 
     private static final int ROWS = 1000;
-    private static final int STARTS = 4;
 
-    private final int[] rows;
-    private final SampleFits refits;
-    private final Seeds seeds;
-    private final Workers workers;
+    private final OrderedRows rows;
+    private final int[] sample;
+    private final SampleFits fits;
 
-    public NearbyFits(Matrix matrix, Seeds seeds, Workers workers) {
-        this.rows = SystematicSample.rows(matrix.rows(), ROWS, "evidence", seeds);
-        this.refits = new SampleFits(rows.length == matrix.rows() ? matrix : matrix.rows(rows));
-        this.seeds = seeds;
-        this.workers = workers;
+    public NearbyFits(OrderedRows rows) {
+        this.rows = rows;
+        this.sample = SystematicSample.rows(rows.size(), ROWS, "nearby", OrderedRows.SEEDS);
+        this.fits = new SampleFits(rows.matrix().rows(sample));
     }
 
     /** The cluster of each row of the sample in a clustering of all rows. */
     public int[] labels(Clustering clustering) {
-        int[] labels = new int[rows.length];
+        int[] labels = new int[sample.length];
         for (int i = 0; i < labels.length; i++) {
-            labels[i] = clustering.label(rows[i]);
+            labels[i] = clustering.label(rows.row(sample[i]));
         }
         return labels;
     }
 
     /** The labels of the sample for k clusters, the largest cluster first; empty where there are not so many different rows. */
     public Optional<int[]> labels(int k) {
-        int[][] labels = new int[STARTS][];
-        double[] inertias = new double[STARTS];
-        workers.run(
-                STARTS,
-                start -> SampleFits.fit(refits.all(), new int[] {k}, seeds.child("nearby", k, start), (at, refit) -> {
-                    inertias[start] = refit.inertia();
-                    labels[start] = refit.k() < k ? null : refit.labels();
-                }));
-        int best = 0;
-        for (int start = 1; start < STARTS; start++) {
-            best = inertias[start] < inertias[best] ? start : best;
-        }
-        return Optional.ofNullable(labels[best]).map(found -> largestFirst(found, k));
+        SampleFits.Fitted best = SampleFits.fit(
+                fits.all(), new int[] {k}, SampleFits.Care.FULL, OrderedRows.SEEDS.child("nearby", k))[0];
+        return best.k() < k ? Optional.empty() : Optional.of(largestFirst(best.labels(), k));
     }
 
     private static int[] largestFirst(int[] labels, int k) {

@@ -45,12 +45,12 @@ public final class PredictionStrength {
             for (int half = 0; half < 2; half++) {
                 int[] own = halves[half];
                 int[] other = halves[1 - half];
-                int[][] of = labels[half];
-                int[][] by = predicted[1 - half];
-                SampleFits.fit(refits.some(own), ks, seeds.child("half", split, half), (at, refit) -> {
-                    of[at] = refit.labels().clone();
-                    by[at] = refits.labels(refit.centroids(), other);
-                });
+                SampleFits.Fitted[] fitted =
+                        SampleFits.fit(refits.some(own), ks, SampleFits.Care.QUICK, seeds.child("half", split, half));
+                for (int at = 0; at < ks.length; at++) {
+                    labels[half][at] = fitted[at].labels();
+                    predicted[1 - half][at] = refits.labels(fitted[at].centroids(), other);
+                }
             }
             for (int at = 0; at < ks.length; at++) {
                 strengths[split][at] = (worst(labels[0][at], ks[at], predicted[0][at], ks[at])

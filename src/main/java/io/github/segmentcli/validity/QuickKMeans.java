@@ -1,10 +1,11 @@
 package io.github.segmentcli.validity;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * A quick k-means of a few hundred rows, for everything that asks what other rows would have given.
+ * A k-means of hundreds to thousands of rows, for everything that asks what other rows would have given.
  *
  * <p>Evidence takes hundreds of such fits in a process that is a second old, where a fit costs what its code costs before the
  * optimising compiler has seen it. So there is one small loop over rows that lie one after the other, and what need not be
@@ -13,17 +14,12 @@ import java.util.SplittableRandom;
  *
  * <p>The start is what counts. One from k-means++ ends in a poor optimum too often, and the centroids found on all rows would
  * find themselves again where there is nothing to be found. So {@link #scatter} puts many more centroids than are wanted among
- * the rows, {@link WardMerging} joins them to as many as are wanted, and {@link #settle} improves those: on simulated mixtures the
- * inertia is within half a percent of a full search, and as often for the wrong reason in one as in the other.
+ * the rows, {@link WardMerging} joins them to as many as are wanted, and {@link #settle} improves those. A few such starts are
+ * about as good as ten from k-means++ (docs/statistics.md).
  *
  * @see <a href="https://doi.org/10.1137/1.9781611972801.12">doi:10.1137/1.9781611972801.12</a>
  */
 final class QuickKMeans {
-
-    /** A fit ends when no larger share of the rows changed sides in a pass, or after so many passes. */
-    private static final double AT_REST = 0.01;
-
-    private static final int MOST_PASSES = 20;
 
     private final double[] rows;
     private final double[] weights;
@@ -34,6 +30,7 @@ final class QuickKMeans {
     private final double[] lower;
     private int k;
     private double[] centroids;
+    private double[] scattered;
     private double[] sums;
     private double[] masses;
     private int[] sizes;
@@ -83,10 +80,10 @@ final class QuickKMeans {
         sizes = new int[k];
     }
 
-    /** Lloyd iterations until hardly a row changes sides. */
-    void settle() {
-        for (int pass = 0; pass < MOST_PASSES; pass++) {
-            if (pass() <= AT_REST * n) {
+    /** Lloyd iterations until no larger share of the rows changes sides in a pass, or so many. */
+    void settle(double atRest, int passes) {
+        for (int pass = 0; pass < passes; pass++) {
+            if (pass() <= atRest * n) {
                 return;
             }
         }
@@ -113,8 +110,8 @@ final class QuickKMeans {
     }
 
     /**
-     * Puts centroids among the rows: the mean, then row after row drawn by weight and squared distance to the nearest centroid so
-     * far; one pass moves them to the means of their rows.
+     * Puts centroids among the rows as k-means++ does: a row drawn by weight, then row after row by weight and squared distance to
+     * the nearest centroid so far; one pass moves them to the means of their rows.
      *
      * @param most how many; fewer where there are not so many different rows
      * @return the clusters of that pass, to be merged
@@ -125,7 +122,8 @@ final class QuickKMeans {
         for (int i = 0; i < n; i++) {
             enter(i, 0, 1);
         }
-        System.arraycopy(means(), 0, centroids, 0, d);
+        Arrays.fill(upper, 1);
+        System.arraycopy(rows, draw(random.nextDouble() * masses[0]) * d, centroids, 0, d);
         double left = 0;
         for (int i = 0; i < n; i++) {
             upper[i] = squared(rows, i * d, centroids, 0, d);
@@ -146,8 +144,14 @@ final class QuickKMeans {
         sums = Arrays.copyOf(sums, k * d);
         masses = Arrays.copyOf(masses, k);
         sizes = Arrays.copyOf(sizes, k);
+        scattered = centroids.clone();
         pass();
         return new WardMerging(means(), masses.clone(), d);
+    }
+
+    /** The first k rows that were scattered: a start after k-means++. Empty where there were not so many. */
+    Optional<double[]> firstScattered(int k) {
+        return scattered.length < k * d ? Optional.empty() : Optional.of(Arrays.copyOf(scattered, k * d));
     }
 
     /** Makes a row centroid c; {@code upper} holds squared distances meanwhile. Returns what is left of the inertia. */

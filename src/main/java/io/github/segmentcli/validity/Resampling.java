@@ -1,10 +1,15 @@
 package io.github.segmentcli.validity;
 
+import io.github.segmentcli.data.Matrix;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** Draws rows, for everything that asks what another sample would have given. */
 final class Resampling {
+
+    private static final int MOST_DRAWS = 10_000;
+    private static final int FEWEST_DRAWS = 2_000;
+    private static final int MOST_CELLS = 200_000;
 
     private Resampling() {}
 
@@ -21,10 +26,19 @@ final class Resampling {
         return rows;
     }
 
-    /** n draws of n rows with replacement, ascending. */
-    static int[] bootstrap(int n, SplittableRandom random) {
-        int[] rows = new int[n];
-        for (int at = 0; at < n; at++) {
+    /**
+     * How many rows a bootstrap sample has: as many as there are, but {@value #MOST_DRAWS} at most, and fewer where rows are
+     * long.
+     */
+    static int draws(Matrix rows) {
+        int fitting = Math.max(FEWEST_DRAWS, Math.min(MOST_DRAWS, MOST_CELLS / rows.features()));
+        return Math.min(rows.rows(), fitting);
+    }
+
+    /** Draws of n rows with replacement, ascending. */
+    static int[] bootstrap(int n, int draws, SplittableRandom random) {
+        int[] rows = new int[draws];
+        for (int at = 0; at < draws; at++) {
             rows[at] = random.nextInt(n);
         }
         Arrays.sort(rows);

@@ -3,6 +3,8 @@ package io.github.segmentcli.validity;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.data.Matrix;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A sample of rows as {@link QuickKMeans} wants them, and the clusterings of parts of it.
@@ -13,6 +15,38 @@ final class SampleFits {
 
     /** Up to half so many clusters are merged from so many; beyond, from twice as many or more. */
     private static final int LEAST_SCATTERED = 24;
+
+    /** Inertias that differ by no larger a share are those of one optimum. */
+    private static final double SAME = 1e-7;
+
+    /** An optimum that was found so often is taken for the best. */
+    private static final int ENOUGH = 3;
+
+    /** A start that is worse than the best by a larger share after a few passes goes no further. */
+    private static final double HOPELESS = 0.05;
+
+    private static final int FIRST_PASSES = 4;
+    private static final int MOST_PASSES = 100;
+
+    /** How hard to look for the best clusters. */
+    enum Care {
+        /** One start, until hardly a row changes sides: where only the inertia counts, and it is compared with its like. */
+        QUICK(1, 0.01),
+
+        /**
+         * Starts of two kinds by turns, six in all or until the best came three times, each until no row changes sides: where it counts
+         * which rows are together.
+         */
+        FULL(3, 0);
+
+        private final int scatters;
+        private final double atRest;
+
+        Care(int scatters, double atRest) {
+            this.scatters = scatters;
+            this.atRest = atRest;
+        }
+    }
 
     private final double[] rows;
     private final double[] weights;
@@ -49,10 +83,8 @@ final class SampleFits {
         return weights;
     }
 
-    /** What was found for one of the k asked for, while it lasts. */
-    interface Found {
-        void accept(int at, QuickKMeans refit);
-    }
+    /** Where the clusters of some rows lie, the cluster of each row, and the weighted sum of squared distances. */
+    record Fitted(int k, double[] centroids, int[] labels, double inertia) {}
 
     /** Some rows of the sample, each as often as drawn. */
     QuickKMeans some(int[] drawn) {
@@ -76,23 +108,51 @@ final class SampleFits {
     }
 
     /**
-     * Clusters the rows of a refit for every k asked for, the largest first; into fewer clusters where there are fewer different
-     * rows.
+     * Clusters rows for every k asked for; into fewer clusters where there are fewer different rows.
      *
      * @param ks ascending
+     * @param care how hard to look
+     * @return one for each k
      */
-    static void fit(QuickKMeans refit, int[] ks, Seeds seeds, Found found) {
-        WardMerging merging = null;
-        int had = 0;
-        for (int at = ks.length - 1; at >= 0; at--) {
-            int scattered = scattered(ks[at]);
-            if (scattered != had) {
-                merging = refit.scatter(scattered, seeds.stream("scatter", scattered));
-                had = scattered;
+    static Fitted[] fit(QuickKMeans rows, int[] ks, Care care, Seeds seeds) {
+        Fitted[] best = new Fitted[ks.length];
+        int[] found = new int[ks.length];
+        for (int scatter = 0; scatter < care.scatters; scatter++) {
+            WardMerging merging = null;
+            int had = 0;
+            for (int at = ks.length - 1; at >= 0; at--) {
+                int scattered = scattered(ks[at]);
+                if (scattered != had) {
+                    merging = rows.scatter(scattered, seeds.stream("scatter", scattered, scatter));
+                    had = scattered;
+                }
+                double[] merged = merging.downTo(ks[at]);
+                Optional<double[]> first = care == Care.FULL ? rows.firstScattered(ks[at]) : Optional.empty();
+                for (double[] start : first.isPresent() ? List.of(merged, first.get()) : List.of(merged)) {
+                    if (found[at] < ENOUGH) {
+                        settle(rows, start, care, best, found, at);
+                    }
+                }
             }
-            refit.place(merging.downTo(ks[at]));
-            refit.settle();
-            found.accept(at, refit);
+        }
+        return best;
+    }
+
+    /** Lets a start come to rest, and keeps it where it is the best so far. */
+    private static void settle(QuickKMeans rows, double[] start, Care care, Fitted[] best, int[] found, int at) {
+        rows.place(start);
+        rows.settle(care.atRest, FIRST_PASSES);
+        if (best[at] != null && rows.inertia() > best[at].inertia * (1 + HOPELESS)) {
+            return;
+        }
+        rows.settle(care.atRest, MOST_PASSES);
+        double inertia = rows.inertia();
+        boolean same = best[at] != null && Math.abs(inertia / best[at].inertia - 1) <= SAME;
+        boolean better = best[at] == null || inertia < best[at].inertia;
+        found[at] = same ? found[at] + 1 : better ? 1 : found[at];
+        if (better) {
+            best[at] =
+                    new Fitted(rows.k(), rows.centroids().clone(), rows.labels().clone(), inertia);
         }
     }
 

@@ -31,7 +31,7 @@ import java.util.OptionalDouble;
  */
 public final class StructureTest {
 
-    private static final int STABILITY_ROWS = 1000;
+    private static final int HOPKINS_ROWS = 1000;
     private static final int SAMPLES = 8;
     private static final int VALLEY_ROWS = 5_000;
     private static final int GAP_ROWS = 500;
@@ -52,20 +52,22 @@ public final class StructureTest {
      * <p>Cost: bounded whatever the number of rows, up to 5,000 rows of which are looked at.
      */
     public static Structure judge(
-            Matrix matrix, Clustering clustering, Seeds seeds, Workers workers, Progress progress) {
-        int n = matrix.rows();
+            OrderedRows rows, Clustering clustering, Optional<Measured> known, Workers workers, Progress progress) {
+        Seeds seeds = OrderedRows.SEEDS;
+        int n = rows.size();
         int k = clustering.k();
         if (k < 2 || n < ROWS_PER_SEGMENT * k) {
-            return unknown(n, VerdictSentence.tooFew(n));
+            return unknown(n, VerdictSentence.tooFew(rows.all().rows()));
         }
         if (clustering.inertia() <= NOTHING * Indices.inertiaOfOne(clustering)) {
             return unknown(n, VerdictSentence.allAlike(k));
         }
-        Matrix sample = SystematicSample.rows(matrix, STABILITY_ROWS, "evidence", seeds);
-        GlobalStability.Agreement agreement = GlobalStability.of(sample, k, k, SAMPLES, seeds, workers, progress)
-                .get(0);
-        List<Integer> apart = apart(matrix, clustering, seeds, workers);
-        boolean oneGroup = oneGroup(gapRows(matrix, seeds), k, seeds, workers);
+        GlobalStability.Agreement agreement = known.map(Measured::agreement)
+                .orElseGet(() -> GlobalStability.of(rows.matrix(), k, k, SAMPLES, seeds, workers, progress)
+                        .get(0));
+        List<Integer> apart = apart(rows.matrix(), clustering, seeds, workers);
+        boolean oneGroup = oneGroup(known.map(Measured::gap).orElseGet(() -> gap(rows, k, workers)), k);
+        Matrix sample = SystematicSample.rows(rows.matrix(), HOPKINS_ROWS, "evidence", seeds);
         int draws = Math.min(HOPKINS_DRAWS, (sample.rows() + 9) / 10);
         Hopkins hopkins = Hopkins.of(sample, Hopkins.draw(sample, draws, seeds.stream("hopkins draws")));
         boolean sameCut = agreement.mean() >= SAME_CUT;
@@ -81,13 +83,13 @@ public final class StructureTest {
                 OptionalDouble.of(agreement.mean()),
                 OptionalDouble.of(agreement.error()),
                 apart,
-                sample.rows(),
-                SAMPLES);
+                Resampling.draws(rows.matrix()),
+                agreement.bySample().size());
     }
 
     /** The rows on which a gap statistic that does not decide is computed. */
-    public static Matrix gapRows(Matrix matrix, Seeds seeds) {
-        return SystematicSample.rows(matrix, GAP_ROWS, "gap", seeds);
+    public static Matrix gapRows(OrderedRows rows) {
+        return SystematicSample.rows(rows.matrix(), GAP_ROWS, "gap", OrderedRows.SEEDS);
     }
 
     private static Structure unknown(int n, String sentence) {
@@ -122,12 +124,16 @@ public final class StructureTest {
         return apart;
     }
 
-    /** Whether the gap at k = 1 is not exceeded, beyond its error, at 2 or at k. */
-    private static boolean oneGroup(Matrix sample, int k, Seeds seeds, Workers workers) {
+    private static List<Gap.Point> gap(OrderedRows rows, int k, Workers workers) {
         int[] ks = k == 2 ? new int[] {1, 2} : new int[] {1, 2, k};
-        List<Gap.Point> points = Gap.at(sample, ks, GAP_SETS, seeds, workers, Progress.NONE);
+        return Gap.at(gapRows(rows), ks, GAP_SETS, OrderedRows.SEEDS, workers, Progress.NONE);
+    }
+
+    /** Whether the gap at 1 is not exceeded, beyond its error, at 2 or at k. */
+    private static boolean oneGroup(List<Gap.Point> points, int k) {
         for (Gap.Point point : points) {
-            if (point.k() > 1 && points.get(0).gap() < point.gap() - point.error()) {
+            boolean asked = point.k() == 2 || point.k() == k;
+            if (asked && points.get(0).gap() < point.gap() - point.error()) {
                 return false;
             }
         }

@@ -10,8 +10,15 @@ import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.search.KMeansSettings;
 import io.github.segmentcli.data.Matrix;
+import io.github.segmentcli.validity.OrderedRows;
 import io.github.segmentcli.validity.Partitions;
+import io.github.segmentcli.validity.Structure;
+import io.github.segmentcli.validity.StructureTest;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +27,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KSelectorTest {
 
     private static Selection search(Matrix matrix, SelectSettings settings, int threads) {
+        return search(matrix, settings, 42, threads);
+    }
+
+    private static Selection search(Matrix matrix, SelectSettings settings, int seed, int threads) {
         try (Workers workers = new Workers(threads)) {
-            return KSelector.search(matrix, settings, KMeansSettings.DEFAULTS, new Seeds(42), workers, Progress.NONE);
+            return KSelector.search(
+                    OrderedRows.of(matrix), settings, KMeansSettings.DEFAULTS, new Seeds(seed), workers, Progress.NONE);
         }
     }
 
@@ -285,5 +297,69 @@ class KSelectorTest {
             assertThat(b.stability()).isEqualTo(a.stability());
             assertThat(b.combined()).isEqualTo(a.combined());
         }
+    }
+
+    @Test
+    void neitherTheOrderOfTheRowsNorRepeatingThemChangesTheChoiceOrTheVerdict() {
+        for (int seed = 0; seed < 4; seed++) {
+            Matrix matrix = Simulated.groups(Simulated.Groups.values()[seed], 150, 2, 3, 3, new SplittableRandom(seed));
+            int[] mixed = new int[150];
+            int[] twice = new int[300];
+            for (int i = 0; i < 150; i++) {
+                mixed[i] = (i * 77 + 5) % 150; // 77 and 150 have no common divisor
+                twice[i] = i;
+                twice[150 + i] = mixed[i];
+            }
+
+            String expected = said(matrix, 42);
+
+            assertThat(said(matrix.rows(mixed), 42)).as("mixed, %d", seed).isEqualTo(expected);
+            assertThat(said(matrix.rows(twice), 42)).as("twice, %d", seed).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void whereTheSameSegmentsAreFoundTheSeedChangesNeitherTheChoiceNorTheVerdict() {
+        Matrix matrix = Simulated.groups(Simulated.Groups.ELLIPTIC, 200, 3, 4, 3, new SplittableRandom(11));
+        Map<String, Set<String>> saidOfInertias = new HashMap<>();
+        for (int seed = 0; seed < 20; seed++) {
+            Selection found = search(matrix, SelectSettings.DEFAULTS, seed, 2);
+            StringBuilder inertias = new StringBuilder();
+            found.candidates().forEach(candidate -> inertias.append(String.format(" %.9e", candidate.inertia())));
+            saidOfInertias
+                    .computeIfAbsent(inertias.toString(), any -> new HashSet<>())
+                    .add(said(matrix, seed));
+        }
+
+        assertThat(saidOfInertias.values()).allMatch(said -> said.size() == 1);
+    }
+
+    /** The chosen k and the verdict on it. */
+    private static String said(Matrix matrix, int seed) {
+        Selection found = search(matrix, SelectSettings.DEFAULTS, seed, 2);
+        Structure structure = StructureTest.judge(
+                OrderedRows.of(matrix), found.chosen(), found.measured(), Workers.sequential(), Progress.NONE);
+        // not the whole reason: a customer who stands there twice is nearer to its own segment, so silhouettes are
+        // larger
+        return found.chosen().k() + ": " + structure.sentence();
+    }
+
+    @Test
+    void aKWithFewerThanTenCustomersToASegmentIsNoCandidateOfTheDefaultRule() {
+        Matrix three = groups(33, 33, 33);
+        Matrix noise = Partitions.matrix(new double[][] {
+            new SplittableRandom(3).doubles(24).toArray(),
+            new SplittableRandom(4).doubles(24).toArray()
+        });
+
+        Selection ofThree = search(three, SelectSettings.DEFAULTS, 1);
+        Selection ofNoise = search(noise, SelectSettings.DEFAULTS, 1);
+
+        assertThat(ofThree.chosen().k()).isEqualTo(3);
+        assertThat(ofThree.candidates()).extracting(Candidate::k).endsWith(9);
+        assertThat(ofNoise.candidates()).extracting(Candidate::k).containsExactly(2);
+        Selection asked = search(noise, range(2, 7, Rule.COMBINED), 1);
+        assertThat(asked.candidates().get(1).combined()).isEmpty();
+        assertThat(asked.chosen().k()).isEqualTo(2);
     }
 }

@@ -9,6 +9,7 @@ import io.github.segmentcli.cluster.search.KMeansSettings;
 import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.select.Simulated.Cloud;
 import io.github.segmentcli.select.Simulated.Groups;
+import io.github.segmentcli.validity.OrderedRows;
 import io.github.segmentcli.validity.Structure;
 import io.github.segmentcli.validity.StructureTest;
 import java.util.EnumMap;
@@ -30,10 +31,12 @@ class SimulationTest {
 
         static Outcome of(Matrix matrix, long seed, Workers workers) {
             Seeds seeds = new Seeds(seed);
+            OrderedRows rows = OrderedRows.of(matrix);
             Selection selection = KSelector.search(
-                    matrix, SelectSettings.DEFAULTS, KMeansSettings.DEFAULTS, seeds, workers, Progress.NONE);
+                    rows, SelectSettings.DEFAULTS, KMeansSettings.DEFAULTS, seeds, workers, Progress.NONE);
             return new Outcome(
-                    selection, StructureTest.judge(matrix, selection.chosen(), seeds, workers, Progress.NONE));
+                    selection,
+                    StructureTest.judge(rows, selection.chosen(), selection.measured(), workers, Progress.NONE));
         }
 
         boolean natural() {
@@ -120,7 +123,7 @@ class SimulationTest {
                         double apart = seed % 2 == 0 ? 3 : 4;
                         Matrix matrix = Simulated.groups(kind, 500, d, k, apart, random);
                         Selection selection = KSelector.search(
-                                matrix,
+                                OrderedRows.of(matrix),
                                 SelectSettings.DEFAULTS,
                                 KMeansSettings.DEFAULTS,
                                 new Seeds(seed),

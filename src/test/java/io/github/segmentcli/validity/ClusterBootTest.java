@@ -44,14 +44,15 @@ class ClusterBootTest {
     void separatedGroupsAreFoundAgainAndACutCloudIsNot() {
         SplittableRandom random = new SplittableRandom(1);
         double[][] columns = Partitions.cloud(300, 2, random);
-        Matrix cloud = Partitions.matrix(new double[][] {columns[0].clone(), columns[1].clone()});
+        Matrix cloud = Partitions.matrix(Partitions.cloud(300, 10, random));
         for (int i = 0; i < 100; i++) {
             columns[0][i] += 12;
         }
         Matrix groups = Partitions.matrix(columns);
 
         assertThat(stability(groups, 2, 1)).allMatch(segment -> segment.mean() > 0.99);
-        assertThat(stability(cloud, 5, 1)).anyMatch(segment -> segment.mean() < 0.75);
+        // fpc 2.2.10, clusterboot, ten starts, on such a cloud: 0.36 to 0.55
+        assertThat(stability(cloud, 5, 1)).allMatch(segment -> segment.mean() < 0.65);
     }
 
     @Test
@@ -68,7 +69,7 @@ class ClusterBootTest {
         Seeds seeds = new Seeds(42);
         try (Workers workers = new Workers(threads)) {
             return ClusterBoot.stability(
-                    matrix,
+                    OrderedRows.of(matrix),
                     KMeans.fit(matrix, k, KMeansSettings.DEFAULTS, seeds, workers, Progress.NONE),
                     seeds,
                     workers,

@@ -120,7 +120,10 @@ class EvidenceAgainstRTest {
             QuickKMeans refit = new SampleFits(matrix(sets.get(b).getAsJsonArray())).all();
             double[] found = new double[4];
 
-            SampleFits.fit(refit, new int[] {1, 2, 3, 4}, SEEDS, (at, fitted) -> found[at] = fitted.inertia());
+            SampleFits.Fitted[] fitted = SampleFits.fit(refit, new int[] {1, 2, 3, 4}, SampleFits.Care.QUICK, SEEDS);
+            for (int at = 0; at < 4; at++) {
+                found[at] = fitted[at].inertia();
+            }
 
             assertThat(found[0]).isCloseTo(best[0], within(1e-12 * best[0]));
             for (int at = 1; at < 4; at++) {

@@ -20,7 +20,12 @@ final class ReferenceSet {
     }
 
     static ReferenceSet named(String name) {
-        List<String> lines = text(name + ".csv").lines().skip(1).toList();
+        return in("validity", name);
+    }
+
+    /** @param folder of {@code src/test/resources/reference} */
+    static ReferenceSet in(String folder, String name) {
+        List<String> lines = text(folder, name + ".csv").lines().skip(1).toList();
         int d = lines.get(0).split(",").length - 1;
         double[][] columns = new double[d][lines.size()];
         int[] labels = new int[lines.size()];
@@ -36,7 +41,11 @@ final class ReferenceSet {
     }
 
     static String text(String file) {
-        try (InputStream in = ReferenceSet.class.getResourceAsStream("/reference/validity/" + file)) {
+        return text("validity", file);
+    }
+
+    static String text(String folder, String file) {
+        try (InputStream in = ReferenceSet.class.getResourceAsStream("/reference/" + folder + "/" + file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

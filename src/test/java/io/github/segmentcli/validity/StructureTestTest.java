@@ -9,6 +9,7 @@ import io.github.segmentcli.cluster.KMeans;
 import io.github.segmentcli.cluster.search.KMeansSettings;
 import io.github.segmentcli.data.Matrix;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -18,9 +19,9 @@ class StructureTestTest {
         Seeds seeds = new Seeds(42);
         Workers workers = Workers.sequential();
         return StructureTest.judge(
-                matrix,
+                OrderedRows.of(matrix),
                 KMeans.fit(matrix, k, KMeansSettings.DEFAULTS, seeds, workers, Progress.NONE),
-                seeds,
+                Optional.empty(),
                 workers,
                 Progress.NONE);
     }

@@ -1,0 +1,213 @@
+package io.github.segmentcli.validity;
+
+import io.github.segmentcli.Seeds;
+import io.github.segmentcli.cluster.Clustering;
+import io.github.segmentcli.data.Matrix;
+import java.util.Arrays;
+import java.util.Comparator;
+
+/**
+ * Rows in an order of their own, so that nothing that is drawn from them depends on the order of the file, on how often the
+ * whole file is repeated, or on whether a customer is a row of weight 2 or two rows.
+ *
+ * <p>Rows ascend by their first feature, equal ones by the second, and so on. Each stands in as many copies as its weight,
+ * or as often as it occurs; where all of these numbers have a common divisor, they are divided by it, unless the file holds a
+ * handful of different rows only.
+ *
+ * <p>Up to {@link #MOST} copies that is exact. From more, from weights that are no whole numbers, and from files of more rows,
+ * a sample is taken: rows at equal distances in the cumulated weight, {@link #MOST} at most. Beyond {@link #MOST} rows a row
+ * is first drawn from each stretch of the file, which then depends on its order.
+ *
+ * <p>Time O(n log n d) at worst, bounded by {@link #MOST} rows.
+ */
+public final class OrderedRows {
+
+    /** How many rows there are at most. */
+    public static final int MOST = 50_000;
+
+    private static final int FEW_KINDS = 20;
+
+    /**
+     * What evidence draws by. It is not {@code --seed}, which steers the search for clusters alone: the same clusters are judged
+     * alike, whatever found them, and how far other draws would differ is told by the standard errors.
+     */
+    public static final Seeds SEEDS = new Seeds(1);
+
+    private final Matrix all;
+    private final int[] rows;
+    private final int[] places;
+    private final long divisor;
+    private Matrix matrix;
+
+    /** @param places where a row, or one that equals it, stands here; null where some have no place */
+    private OrderedRows(Matrix all, int[] rows, int[] places, long divisor) {
+        this.all = all;
+        this.rows = rows;
+        this.places = places;
+        this.divisor = divisor;
+    }
+
+    public static OrderedRows of(Matrix all) {
+        int[] order = sorted(all, SystematicSample.rows(all.rows(), MOST, "evidence", SEEDS));
+        int[] starts = starts(all, order);
+        long[] copies = copies(all, order, starts);
+        long divisor = copies.length < FEW_KINDS ? 1 : divisor(copies);
+        long total = 0;
+        for (long copiesOfOne : copies) {
+            total += copiesOfOne / divisor;
+        }
+        if (order.length < all.rows() || copies.length == 0 || total > MOST) {
+            long most = copies.length == 0 ? order.length : total;
+            return new OrderedRows(all, spaced(all, order, (int) Math.min(MOST, most)), null, 1);
+        }
+        int[] rows = new int[(int) total];
+        int[] places = new int[all.rows()];
+        int at = 0;
+        for (int g = 0; g < copies.length; g++) {
+            int size = starts[g + 1] - starts[g];
+            for (int i = starts[g]; i < starts[g + 1]; i++) {
+                places[order[i]] = at;
+            }
+            for (int copy = 0; copy < copies[g] / divisor; copy++) {
+                rows[at++] = order[starts[g] + copy % size];
+            }
+        }
+        return new OrderedRows(all, rows, places, divisor);
+    }
+
+    /** All rows, in the order of the file. */
+    public Matrix all() {
+        return all;
+    }
+
+    /** The rows, none of which has a weight. */
+    public Matrix matrix() {
+        if (matrix == null) {
+            Matrix picked = all.rows(rows);
+            double[][] columns = new double[picked.features()][];
+            for (int j = 0; j < columns.length; j++) {
+                columns[j] = picked.column(j);
+            }
+            matrix = Matrix.owning(picked.names(), columns);
+        }
+        return matrix;
+    }
+
+    /** How many there are. */
+    public int size() {
+        return rows.length;
+    }
+
+    /** The row of the whole matrix that stands at a position. */
+    public int row(int at) {
+        return rows[at];
+    }
+
+    /** Whether every row is here, in its proportion. */
+    public boolean exact() {
+        return places != null;
+    }
+
+    /** The clustering of all rows that one of these rows stands for, where they are {@link #exact()}. */
+    public Clustering ofAll(Clustering ofThese) {
+        int k = ofThese.k();
+        int[] labels = new int[places.length];
+        int[] sizes = new int[k];
+        double[] weights = new double[k];
+        double[] inertias = new double[k];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = ofThese.label(places[i]);
+            sizes[labels[i]]++;
+        }
+        for (int c = 0; c < k; c++) {
+            weights[c] = divisor * ofThese.weight(c);
+            inertias[c] = divisor * ofThese.inertia(c);
+        }
+        return Clustering.owning(
+                ofThese.centroids(), labels, sizes, weights, inertias, divisor * ofThese.inertia(), ofThese.search());
+    }
+
+    /** Stable, so that equal rows keep the order of the file. */
+    private static int[] sorted(Matrix all, int[] some) {
+        Integer[] boxed = new Integer[some.length];
+        Arrays.setAll(boxed, at -> some[at]);
+        Comparator<Integer> ascending = (a, b) -> compare(all, a, b);
+        Arrays.sort(boxed, ascending);
+        int[] order = new int[some.length];
+        Arrays.setAll(order, at -> boxed[at]);
+        return order;
+    }
+
+    private static int compare(Matrix all, int a, int b) {
+        for (int j = 0; j < all.features(); j++) {
+            double left = all.value(a, j);
+            double right = all.value(b, j);
+            if (left != right) { // 0 and -0 are one value
+                return left < right ? -1 : 1;
+            }
+        }
+        return 0;
+    }
+
+    /** Where the groups of equal rows begin in the order, and where the last one ends. */
+    private static int[] starts(Matrix all, int[] order) {
+        int[] starts = new int[order.length + 1];
+        int groups = 0;
+        for (int at = 0; at < order.length; at++) {
+            if (at == 0 || compare(all, order[at - 1], order[at]) != 0) {
+                starts[groups++] = at;
+            }
+        }
+        starts[groups] = order.length;
+        return Arrays.copyOf(starts, groups + 1);
+    }
+
+    /** How many copies of each group there are; none where weights are no whole numbers. */
+    private static long[] copies(Matrix all, int[] order, int[] starts) {
+        long[] copies = new long[starts.length - 1];
+        for (int g = 0; g < copies.length; g++) {
+            double weight = 0;
+            for (int at = starts[g]; at < starts[g + 1]; at++) {
+                weight += all.weight(order[at]);
+            }
+            if (weight != Math.rint(weight) || weight > 1e15) {
+                return new long[0];
+            }
+            copies[g] = (long) weight;
+        }
+        return copies;
+    }
+
+    /** The greatest common divisor. */
+    private static long divisor(long[] numbers) {
+        long divisor = 0;
+        for (long number : numbers) {
+            long rest = number;
+            while (rest != 0) {
+                long next = divisor % rest;
+                divisor = rest;
+                rest = next;
+            }
+        }
+        return divisor;
+    }
+
+    /** So many rows at equal distances in the cumulated weight. */
+    private static int[] spaced(Matrix all, int[] order, int most) {
+        double total = 0;
+        for (int row : order) {
+            total += all.weight(row);
+        }
+        int[] rows = new int[most];
+        int at = 0;
+        double passed = all.weight(order[0]);
+        for (int i = 0; i < rows.length; i++) {
+            double target = total * (i + 0.5) / rows.length;
+            while (passed < target && at < order.length - 1) {
+                passed += all.weight(order[++at]);
+            }
+            rows[i] = order[at];
+        }
+        return rows;
+    }
+}
