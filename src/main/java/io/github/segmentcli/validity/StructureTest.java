@@ -20,7 +20,7 @@ import java.util.OptionalDouble;
  * <ol>
  *   <li>Is the space between neighbouring segments emptier than the segments ({@link DensityValleys})?
  *   <li>Would another sample be cut in the same way ({@link GlobalStability})?
- *   <li>Does the gap statistic prefer one group to two, and to the k at hand ({@link Gap})?
+ *   <li>Is the gap statistic satisfied with one group ({@link Gap})?
  *   <li>Do the rows crowd at all ({@link Hopkins})?
  * </ol>
  * Segments are natural if every one has a gap to each of its neighbours and the cut is found again. Otherwise there are none
@@ -66,7 +66,9 @@ public final class StructureTest {
                 .orElseGet(() -> GlobalStability.of(rows.matrix(), k, k, SAMPLES, seeds, workers, progress)
                         .get(0));
         List<Integer> apart = apart(rows.matrix(), clustering, seeds, workers);
-        boolean oneGroup = oneGroup(known.map(Measured::gap).orElseGet(() -> gap(rows, k, workers)), k);
+        List<Gap.Point> gap = known.map(Measured::gap)
+                .orElseGet(() -> Gap.curve(gapRows(rows), 2, GAP_SETS, seeds, workers, Progress.NONE));
+        boolean oneGroup = Gap.chosen(gap).orElse(0) == 1;
         Matrix sample = SystematicSample.rows(rows.matrix(), HOPKINS_ROWS, "evidence", seeds);
         int draws = Math.min(HOPKINS_DRAWS, (sample.rows() + 9) / 10);
         Hopkins hopkins = Hopkins.of(sample, Hopkins.draw(sample, draws, seeds.stream("hopkins draws")));
@@ -122,22 +124,6 @@ public final class StructureTest {
             }
         }
         return apart;
-    }
-
-    private static List<Gap.Point> gap(OrderedRows rows, int k, Workers workers) {
-        int[] ks = k == 2 ? new int[] {1, 2} : new int[] {1, 2, k};
-        return Gap.at(gapRows(rows), ks, GAP_SETS, OrderedRows.SEEDS, workers, Progress.NONE);
-    }
-
-    /** Whether the gap at 1 is not exceeded, beyond its error, at 2 or at k. */
-    private static boolean oneGroup(List<Gap.Point> points, int k) {
-        for (Gap.Point point : points) {
-            boolean asked = point.k() == 2 || point.k() == k;
-            if (asked && points.get(0).gap() < point.gap() - point.error()) {
-                return false;
-            }
-        }
-        return !points.isEmpty();
     }
 
     private static Structure.Verdict verdict(boolean allApart, boolean sameCut, boolean evenCloud) {

@@ -9,6 +9,7 @@ import io.github.segmentcli.cluster.KMeans;
 import io.github.segmentcli.cluster.search.KMeansSettings;
 import io.github.segmentcli.data.Matrix;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -57,11 +58,13 @@ class StructureTestTest {
     @Test
     void theGapStatisticIsContentWithOneEvenCloudAsARule() {
         int content = 0;
-        for (int seed = 0; seed < 10; seed++) {
-            content += judge(even(new SplittableRandom(seed)), 3).gapAtOne().orElseThrow() ? 1 : 0;
+        for (int seed = 0; seed < 60; seed++) {
+            List<Gap.Point> curve = Gap.curve(
+                    even(new SplittableRandom(seed)), 3, 10, new Seeds(seed), Workers.sequential(), Progress.NONE);
+            content += Gap.chosen(curve).orElse(0) == 1 ? 1 : 0;
         }
 
-        assertThat(content).isGreaterThanOrEqualTo(7); // a difference beyond one standard error comes about by chance
+        assertThat(content).isGreaterThanOrEqualTo(42); // a difference beyond one standard error comes about by chance
     }
 
     private static Matrix even(SplittableRandom random) {
