@@ -2,15 +2,15 @@ package io.github.segmentcli.cli;
 
 import java.io.IOException;
 
-/** What a command does once its options are parsed. */
+/** The work of a command, after its options have been parsed. */
 interface Action {
 
     /**
-     * Does it.
+     * Runs the command.
      *
      * @return the exit code
-     * @throws io.github.segmentcli.SegmentException when somebody has to mend something
-     * @throws IOException when a file fails in a way that nobody upstream has put into words
+     * @throws io.github.segmentcli.SegmentException for a failure that the user can correct
+     * @throws IOException for any other failure of reading or writing
      */
     int run(Session session) throws IOException;
 }

@@ -66,7 +66,7 @@ final class BashCompletion {
         return text.toString();
     }
 
-    /** @param at which word of the line an operand would be */
+    /** @param at the index of the word on the command line that an operand would be */
     private static void command(StringBuilder text, CommandSpec command, int at) {
         List<String> names = new ArrayList<>();
         Map<String, List<String>> byValue = new LinkedHashMap<>();

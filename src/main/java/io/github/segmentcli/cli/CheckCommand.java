@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code segment check}: what would be understood of a file, and what would hurt. */
+/** {@code segment check}: reports how a file would be read and what may be wrong with it, without a fit. */
 @Command(
         addMethodSubcommands = false,
         header =
@@ -49,7 +49,7 @@ final class CheckCommand implements Action {
     @Mixin(name = HelpPage.GENERAL)
     private ConsoleOptions console = new ConsoleOptions();
 
-    /** What may be written over. */
+    /** Files that may be replaced. */
     static final class Replacing {
         @Option(names = "--force", description = "Replace the file that --rejects names, whatever it holds.")
         private boolean force;

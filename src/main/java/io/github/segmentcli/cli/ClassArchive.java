@@ -16,11 +16,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Trains the class-data archive that lets the executable start in about half the time.
+ * Makes the class-data sharing archive with which the executable starts in about half the time.
  *
- * <p>A static archive, because a dynamic one of JDK 17 leaves out the class files that picocli and Commons Math consist of
- * (older than version 50). It fits one executable at one path under one Java, so a note beside it says which; the launcher
- * uses the archive only when the note is true, because a mismatched archive starts slower than none.
+ * <p>It is a static archive, because a dynamic one of JDK 17 omits class files of versions below 50, as picocli and Commons
+ * Math have. An archive is valid for one executable at one path with one Java. A file beside it records these, and the launcher
+ * uses the archive only if they match, because starting with a mismatched archive is slower than without.
  *
  * <p>The build calls {@link #main} after packaging, {@code segment setup} calls {@link #train} after installing.
  */
@@ -28,7 +28,7 @@ public final class ClassArchive {
 
     private static final long PATIENCE_SECONDS = 120;
 
-    /** What is done often: fits of both kinds, a run that replaces another, and the commands of every month. */
+    /** The training runs: frequent commands, whose classes the archive should contain. */
     private static final String[][] WAYS = {
         {"--input", "customers.csv", "--k", "2..5", "--format", "json"},
         {"--input", "customers.csv", "--k", "5", "--format", "text", "--color", "always", "--plots", "none", "--force"},
@@ -46,9 +46,9 @@ public final class ClassArchive {
     }
 
     /**
-     * Trains the archive of an executable under the running Java and puts it beside, with its note.
+     * Makes the archive of an executable for the running Java, and puts it beside the executable with its record.
      *
-     * @return whether an archive was made; without one a former archive is gone too
+     * @return whether an archive was made; if not, an earlier archive has been deleted
      */
     static boolean train(Path executable) throws IOException, InterruptedException {
         Path program = executable.toRealPath();
@@ -86,8 +86,8 @@ public final class ClassArchive {
     }
 
     /**
-     * Runs the program in the ways it is used, and writes down which classes that took. A line stands as often as in the run
-     * that has it most often: lambdas of one shape in one class make equal lines, and each needs a class of its own.
+     * Runs the training runs and lists the classes that they loaded. Lambdas of the same shape in one class give equal lines,
+     * each for a class of its own, so a line is repeated as often as in the run that has it most often.
      */
     private static boolean recorded(Path folder, Path program, Path classes) throws IOException, InterruptedException {
         Map<String, Integer> times = new LinkedHashMap<>();
@@ -136,7 +136,10 @@ public final class ClassArchive {
         return process.exitValue() == 0;
     }
 
-    /** A small file that touches most of the program: an id, numbers with gaps, a date, yes or no, categories, and quotes at the end. */
+    /**
+     * A small file that uses most of the program: an id, numbers with missing values, a date, booleans, categories, quoted
+     * cells.
+     */
     private static String customers() {
         SplittableRandom random = new SplittableRandom(1);
         StringBuilder text = new StringBuilder(

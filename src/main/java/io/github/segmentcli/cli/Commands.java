@@ -6,8 +6,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * The commands by name. Each is built only when it is called, because building the model of its options is a good part of
- * the time it takes to start.
+ * The commands by name. Only the command that is called is built, because building the model of its options takes a large part
+ * of the start-up time.
  */
 final class Commands {
 
@@ -15,7 +15,7 @@ final class Commands {
     static final List<String> NAMES = List.of("check", "score", "compare", "rfm", "setup", "completion", "help");
 
     static {
-        // no option is of a type of java.sql, whose module would be loaded for the sake of its converters
+        // No option has a type of java.sql; without its converters that module is not loaded.
         System.setProperty("picocli.converters.excludes", "java\\.sql\\..*");
     }
 
@@ -47,7 +47,7 @@ final class Commands {
         return line;
     }
 
-    /** The models of all commands, the fit first. */
+    /** The models of the options of all commands, the fit first. */
     static List<CommandSpec> all() {
         List<CommandSpec> all = new ArrayList<>();
         all.add(named("").getCommandSpec());

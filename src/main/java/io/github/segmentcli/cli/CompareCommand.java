@@ -9,7 +9,7 @@ import io.github.segmentcli.report.CompareSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code segment compare}: holds an earlier segmentation against today's customers. */
+/** {@code segment compare}: compares an earlier segmentation with today's customers. */
 @Command(
         addMethodSubcommands = false,
         header = "Tells who moved between segments, what drifted, and whether to fit again.",

@@ -6,10 +6,10 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** What a shell can offer for the options and their values, taken from the same model as the help. */
+/** What shells complete: options and their values, from the same model as the help. */
 final class Completion {
 
-    /** What stands behind the name of an option. */
+    /** The kind of value that an option takes. */
     enum Value {
         /** The option is a switch. */
         NONE,
@@ -17,11 +17,11 @@ final class Completion {
         FOLDER,
         /** One of a few words, which {@link Completion#words} lists. */
         WORD,
-        /** Something that a shell cannot know, such as a number or the name of a column. */
+        /** Something that a shell cannot complete, such as a number or the name of a column. */
         OTHER
     }
 
-    /** A converter of a few words. */
+    /** A converter whose values are one of a few words. */
     interface Words {
         List<String> words();
     }
@@ -53,7 +53,7 @@ final class Completion {
         };
     }
 
-    /** What can be given, where that is a few words. */
+    /** The possible values, where they are a few words. */
     static List<String> words(ArgSpec argument) {
         List<String> words = new ArrayList<>();
         if (argument.completionCandidates() != null) {

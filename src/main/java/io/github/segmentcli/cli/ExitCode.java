@@ -1,6 +1,6 @@
 package io.github.segmentcli.cli;
 
-/** What the process answers; help, man page and documentation list these. */
+/** The exit codes of the process, as listed in help, man page and documentation. */
 final class ExitCode {
 
     static final int DONE = 0;
@@ -10,7 +10,7 @@ final class ExitCode {
     static final int PLACE = 4;
     static final int GATE = 5;
 
-    /** Each code with what it means, in order. */
+    /** Each code with its meaning, in ascending order. */
     static final String[][] ALL = {
         {"0", "done"},
         {"1", "a bug in segment"},

@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /** The script for fish: a line for each command, option and operand. */
 final class FishCompletion {
 
-    /** What the fit, which has no name, is called in the script. */
+    /** The name of the fit in the script; as a command it has none. */
     private static final String FIT = "fit";
 
     private FishCompletion() {}

@@ -17,7 +17,7 @@ import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code segment --input customers.csv --k 5}: the main job. */
+/** {@code segment --input customers.csv --k 5}: the fit, which is the default command. */
 @Command(
         addMethodSubcommands = false,
         header = "Finds groups of similar customers in a CSV file and says what sets them apart.",
@@ -31,7 +31,7 @@ import picocli.CommandLine.Mixin;
         customSynopsis = {"segment --input FILE [--k K] [OPTION]...", "segment COMMAND [OPTION]..."})
 final class FitCommand implements Action {
 
-    /** Options that don't shape the result, so that equal results have equal provenance. */
+    /** Options that don't influence the result; they are left out of the provenance, so that equal results have equal bytes. */
     private static final Set<String> SHAPELESS = Set.of(
             "input",
             "rejects",
@@ -110,7 +110,7 @@ final class FitCommand implements Action {
         return ExitCode.DONE;
     }
 
-    /** The arguments that make this result again, wherever the options came from. */
+    /** The arguments that reproduce this result, with all options that came from the environment or a settings file. */
     private static List<String> command(Session session) {
         List<String> command = new ArrayList<>();
         session.settings().forEach((name, setting) -> {

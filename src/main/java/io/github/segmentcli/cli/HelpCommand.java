@@ -22,7 +22,7 @@ final class HelpCommand implements Action {
     @Mixin(name = HelpPage.GENERAL)
     private ConsoleOptions console = new ConsoleOptions();
 
-    /** Which page. */
+    /** The command whose help is shown. */
     static final class Pages {
         @Parameters(
                 arity = "0..1",

@@ -7,7 +7,7 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The help of a command: what it is for, examples, and its options by task. */
+/** Writes the help of a command from picocli's model of its options: purpose, examples, options by task. */
 final class HelpPage {
 
     /** The group of options that every command has. */
@@ -15,7 +15,7 @@ final class HelpPage {
 
     private HelpPage() {}
 
-    /** For somebody who typed nothing. */
+    /** The short help for a call without arguments. */
     static String brief(CommandSpec command) {
         StringBuilder text = new StringBuilder();
         text.append(summary(command)).append("\n\n");
@@ -55,7 +55,7 @@ final class HelpPage {
         return text.toString();
     }
 
-    /** A term and its words in a column beside it, broken where the line ends. */
+    /** A term and, in a second column, its wrapped description. */
     private static void entry(StringBuilder text, String term, int column, String words, int width) {
         StringBuilder line = new StringBuilder("  " + term + " ".repeat(column - term.length()));
         for (String word : words.split(" ")) {
@@ -76,7 +76,7 @@ final class HelpPage {
         return command.usageMessage().description();
     }
 
-    /** The words that explain an option, with its default in place. */
+    /** The description of an option, with its default filled in. */
     static String description(OptionSpec option) {
         String text = String.join(" ", option.description());
         String initial =

@@ -14,10 +14,10 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** The front door. */
+/** The entry point of the program. */
 public final class Main {
 
-    /** Whether a signal is ending the process; what fails from then on is only a consequence. */
+    /** Whether a signal is ending the process; failures after that are consequences and are not reported. */
     private static volatile boolean stopped;
 
     private Main() {}
@@ -48,12 +48,14 @@ public final class Main {
                 : InputOptions.pathAmong(args).map(ReadAhead::of).orElse(ReadAhead.NONE);
     }
 
-    /** Runs in a world without terminal and variables. */
+    /** Runs without a terminal and environment variables. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
         return run(Surroundings.of(out, err), args);
     }
 
-    /** Does what the arguments ask, and returns the exit code. Every failure becomes a sentence on standard error. */
+    /**
+     * Runs the command given by the arguments and returns the exit code. Every failure becomes a sentence on standard error.
+     */
     static int run(Surroundings around, String... args) {
         boolean debug = Arrays.asList(args).contains("--debug");
         try {

@@ -4,7 +4,7 @@ import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The manual page in roff, written from the same model as the help, so that the two cannot differ. */
+/** Writes the manual page in roff, from the same model of the options as {@link HelpPage}, so that the two agree. */
 final class ManPage {
 
     private final StringBuilder roff = new StringBuilder();

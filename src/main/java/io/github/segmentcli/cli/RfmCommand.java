@@ -90,7 +90,7 @@ final class RfmCommand implements Action {
         return ExitCode.DONE;
     }
 
-    /** The table, unless it went to a file or a summary was asked for. */
+    /** Prints the table, unless it was written to a file or a summary was asked for. */
     private String shown(Session session, RfmCustomers customers, Optional<CellMoves> moves) {
         if (output.file == null && !session.choosesFormat()) {
             return customers.csv();

@@ -8,7 +8,7 @@ import io.github.segmentcli.report.ScoreSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code segment score}: places new customers with a saved model. */
+/** {@code segment score}: assigns new customers to the segments of a saved model. */
 @Command(
         addMethodSubcommands = false,
         header = "Places new customers in the segments of an earlier run. Nothing is learnt again.",

@@ -2,7 +2,7 @@ package io.github.segmentcli.cli;
 
 import io.github.segmentcli.Progress;
 
-/** Where progress is drawn while a command works; closing it leaves a clean line. */
+/** Shows progress while a command runs; closing it clears the line. */
 record Screen(Progress progress) implements AutoCloseable {
 
     @Override

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * One call of the program: the world around it and what the command line says about how to talk.
+ * One call of the program: its streams, and the options on what is printed.
  *
  * @param arguments as given
  * @param settings every option of the command by its long name
@@ -31,7 +31,7 @@ record Session(
         return around.out();
     }
 
-    /** Whether text or JSON was asked for by name. */
+    /** Whether text or JSON was asked for explicitly. */
     boolean choosesFormat() {
         return console.format() != ConsoleOptions.Format.AUTO;
     }
@@ -57,7 +57,7 @@ record Session(
         return new TextStyle(colour, Math.max(40, Math.min(around.width(), 120)));
     }
 
-    /** Tells each notice on standard error, unless that was to be quiet. */
+    /** Prints each notice on standard error, unless {@code --quiet} was given. */
     void tell(List<Notice> notices) {
         if (console.quiet()) {
             return;
@@ -74,7 +74,7 @@ record Session(
         tell(List.of(Notice.warning("settings", text)));
     }
 
-    /** Draws on standard error when that is a terminal and nothing speaks against it. */
+    /** Shows progress on standard error if that is a terminal and no option forbids it. */
     Screen screen() {
         boolean drawn = console.progress()
                 && around.terminal().error()
@@ -87,7 +87,7 @@ record Session(
         return console.verbosity() > 0 && !console.quiet();
     }
 
-    /** @param command the arguments that make the result again */
+    /** @param command the arguments that reproduce the result */
     RunContext circumstances(List<String> command, int threads) {
         return new RunContext(command, settings, guard, threads, Clock.systemUTC());
     }

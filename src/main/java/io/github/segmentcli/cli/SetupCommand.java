@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code segment setup}: puts the program where the shell finds it, with completion and manual. */
+/** {@code segment setup}: installs the program in a folder of the PATH, with shell completion and manual page. */
 @Command(
         addMethodSubcommands = false,
         header = "Installs the program, its completion and its manual page.",
@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
         customSynopsis = "segment setup [--prefix DIR]")
 final class SetupCommand implements Action {
 
-    /** How the built program begins. */
+    /** The first bytes of the built program. */
     private static final String LAUNCHER = "#!/bin/sh\n# segment: ";
 
     @Mixin(name = "Installation")
@@ -32,7 +32,7 @@ final class SetupCommand implements Action {
     @Mixin(name = HelpPage.GENERAL)
     private ConsoleOptions console = new ConsoleOptions();
 
-    /** Where to, and whether to be fast. */
+    /** Where to install, and whether to make the archive for a fast start. */
     static final class Installation {
         @Option(
                 names = "--prefix",
@@ -72,7 +72,7 @@ final class SetupCommand implements Action {
         return ExitCode.DONE;
     }
 
-    /** The built file that is running: a shell script and a jar in one. */
+    /** The executable that is running: a shell script followed by a jar. */
     private static Path program() throws IOException {
         String told = System.getProperty("segment.executable");
         try {
@@ -134,7 +134,7 @@ final class SetupCommand implements Action {
                         .equals(installed);
     }
 
-    /** Replaces what an earlier installation wrote, and nothing else. */
+    /** Writes a file that does not exist or that an earlier installation wrote; replaces nothing else. */
     private static void put(WriteGuard guard, Path file, String text, boolean again) throws IOException {
         Files.createDirectories(file.getParent());
         String mark = text.substring(0, text.indexOf('\n') + 1);
@@ -176,7 +176,7 @@ final class SetupCommand implements Action {
         session.out().print(text);
     }
 
-    /** A path as a crontab line needs it: a word for the shell, in which % is a line end to cron. */
+    /** A path quoted for a crontab line: as a word of the shell, with % escaped, which cron reads as a line break. */
     private static String forCron(Path path) {
         return Shell.word(path).replace("%", "\\%");
     }

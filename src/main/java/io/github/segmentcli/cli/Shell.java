@@ -14,7 +14,7 @@ enum Shell {
     ZSH("share/zsh/site-functions/_segment", ZshCompletion::script),
     FISH("share/fish/vendor_completions.d/segment.fish", FishCompletion::script);
 
-    /** Where shells are on nearly every machine, whatever PATH says: cron and sudo shorten it. */
+    /** Usual folders of shells, searched besides PATH, which cron and sudo shorten. */
     private static final List<String> USUAL = List.of("/bin", "/usr/bin", "/usr/local/bin", "/opt/homebrew/bin");
 
     private final String place;
@@ -29,7 +29,7 @@ enum Shell {
         return script.get();
     }
 
-    /** The file of the script below the folder that bin, lib and share are in. */
+    /** The path of the completion script relative to the folder that contains bin, lib and share. */
     Path file(Path prefix) {
         return prefix.resolve(place);
     }
@@ -50,7 +50,7 @@ enum Shell {
     }
 
     /**
-     * What must be added to which file for the shell to find its script; empty where it looks by itself.
+     * What the user has to add to which file so that the shell finds its script; empty where it finds it without.
      *
      * @param home the home folder, or empty
      */
@@ -71,7 +71,7 @@ enum Shell {
         };
     }
 
-    /** A path as a word for the shell, in quotes where it has odd letters. */
+    /** A path as a word of the shell, quoted where it has characters that need it. */
     static String word(Path path) {
         String text = path.toString();
         return text.matches("[A-Za-z0-9/._+-]*") ? text : "'" + text.replace("'", "'\\''") + "'";

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.util.Optional;
 
 /**
- * Standard output that tells a reader who has seen enough from a disk that is full: the first is no failure, the second is.
+ * Standard output that distinguishes a reader that closed the pipe, which is no failure, from other errors such as a full disk.
  */
 final class StandardOutput extends OutputStream {
 
@@ -15,7 +15,7 @@ final class StandardOutput extends OutputStream {
     private IOException failure;
     private boolean closed;
 
-    /** What went wrong, unless it was that nobody reads any more. */
+    /** The error that occurred, unless it was that the reader closed the pipe. */
     Optional<IOException> failure() {
         return Optional.ofNullable(failure);
     }
@@ -38,7 +38,7 @@ final class StandardOutput extends OutputStream {
         }
     }
 
-    /** The JDK passes on the words of the system, which here are the same everywhere. */
+    /** Tested by the message of the system, which the JDK passes on and which is the same on all supported systems. */
     private static boolean isBrokenPipe(IOException e) {
         String message = String.valueOf(e.getMessage());
         return message.contains("Broken pipe") || message.contains("EPIPE") || message.contains("pipe is being closed");

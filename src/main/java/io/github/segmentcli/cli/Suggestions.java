@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds what was meant by a word that is not known. */
+/** Suggests the option, command or value that was probably meant by an unknown word. */
 final class Suggestions {
 
-    /** What other tools call our options, without the leading dashes. */
+    /** Names of options in other tools and the corresponding ones here, without dashes. */
     private static final Map<String, String> SYNONYMS = Map.ofEntries(
             Map.entry("clusters", "--k"),
             Map.entry("n-clusters", "--k"),
@@ -91,7 +91,10 @@ final class Suggestions {
         return nearest("--" + word, options);
     }
 
-    /** The candidate with the fewest typing slips, if those are few for the length of the word; equals joined by "or". */
+    /**
+     * The candidate with the smallest edit distance, if it is small for the length of the word; equally near ones joined by
+     * "or".
+     */
     static Optional<String> nearest(String typed, Collection<String> candidates) {
         String word = typed.toLowerCase(Locale.ROOT);
         List<String> best = new ArrayList<>();
@@ -109,7 +112,10 @@ final class Suggestions {
         return best.isEmpty() || best.size() > 3 ? Optional.empty() : Optional.of(String.join(" or ", best));
     }
 
-    /** Letters to add, drop, change or swap with a neighbour to make {@code to} of {@code from}. */
+    /**
+     * Edit distance with transpositions: insertions, deletions, replacements and swaps of neighbours from {@code from} to
+     * {@code to}.
+     */
     static int slips(String from, String to) {
         int[] before = new int[to.length() + 1];
         int[] last = new int[to.length() + 1];

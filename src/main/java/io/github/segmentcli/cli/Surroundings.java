@@ -5,23 +5,23 @@ import java.io.PrintWriter;
 import java.util.Map;
 
 /**
- * What a command may touch of the world around it, so that a test can be that world.
+ * The process's streams, environment variables and terminal, which tests replace by their own.
  *
- * @param out the result and nothing else
- * @param err progress, notices and errors
+ * @param out for the result and nothing else
+ * @param err for progress, notices and errors
  * @param environment the variables of the process
- * @param terminal which of the standard streams a person sits at
- * @param ahead may have begun to read the input
+ * @param terminal which of the standard streams are terminals
+ * @param ahead the reading of the input, where it has already begun
  */
 record Surroundings(
         PrintWriter out, PrintWriter err, Map<String, String> environment, Terminal terminal, ReadAhead ahead) {
 
-    /** A world where nothing was begun. */
+    /** Without reading that has already begun. */
     Surroundings(PrintWriter out, PrintWriter err, Map<String, String> environment, Terminal terminal) {
         this(out, err, environment, terminal, ReadAhead.NONE);
     }
 
-    /** A world without terminal and variables. */
+    /** Without terminal and environment variables. */
     static Surroundings of(PrintWriter out, PrintWriter err) {
         return new Surroundings(out, err, Map.of(), Terminal.NONE);
     }
@@ -31,7 +31,7 @@ record Surroundings(
         return environment.getOrDefault(name, "");
     }
 
-    /** Cells of a line of the terminal, as the shell says, else 80. */
+    /** The width of the terminal from the variable COLUMNS, else 80. */
     int width() {
         try {
             return Math.max(20, Integer.parseInt(variable("COLUMNS")));

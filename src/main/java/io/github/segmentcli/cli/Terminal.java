@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Which of the standard streams are terminals.
+ * Finds out which of the standard streams are terminals.
  *
- * <p>The launcher knows and says so in the property {@code segment.terminals}, a string of the numbers of those that are.
- * Without the launcher the links in {@code /proc/self/fd} tell, and where there are none the JDK, which only knows whether
- * input and output both are.
+ * <p>The launcher passes the numbers of those that are in the property {@code segment.terminals}. Without the launcher, the
+ * links in {@code /proc/self/fd} are read, and where there are none the JDK is asked, which only knows whether both input and
+ * output are.
  */
 record Terminal(boolean input, boolean output, boolean error) {
 

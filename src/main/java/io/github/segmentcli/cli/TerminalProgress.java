@@ -4,7 +4,7 @@ import io.github.segmentcli.Progress;
 import io.github.segmentcli.Shown;
 import java.io.PrintWriter;
 
-/** One line on a terminal that says what is being done and how far it is; {@link #wipe} wipes it away. */
+/** Draws the current stage and its progress on one line of the terminal; {@link #wipe} clears the line. */
 final class TerminalProgress implements Progress {
 
     private static final long PAUSE_NANOS = 100_000_000;
@@ -39,7 +39,7 @@ final class TerminalProgress implements Progress {
         }
     }
 
-    /** Wipes the line away, so that what follows stands alone. */
+    /** Clears the line, so that other text can be written. */
     synchronized void wipe() {
         if (shown) {
             err.print(WIPE);

@@ -16,7 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Puts into our words what is wrong with a command line. */
+/** Turns picocli's exceptions about a command line into messages of the usual form. */
 final class UsageErrors {
 
     private UsageErrors() {}

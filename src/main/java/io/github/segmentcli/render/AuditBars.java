@@ -12,7 +12,7 @@ import java.awt.Color;
 import java.util.List;
 import java.util.Optional;
 
-/** What other choices would have done: the share of customers who would be in another segment, the worst choice first. */
+/** The audit as bars: for each changed choice the share of customers that get another segment, the largest first. */
 final class AuditBars {
 
     private static final double ROW = 28;
@@ -21,7 +21,7 @@ final class AuditBars {
 
     private AuditBars() {}
 
-    /** Empty where no audit was asked for or no other choice could be tried. */
+    /** Empty where no audit was asked for or no variation succeeded. */
     static Optional<Drawing> of(PictureContext scene) {
         return scene.found().audit().flatMap(AuditBars::of);
     }

@@ -16,7 +16,7 @@ final class Correlations {
 
     private static final int MOST = 40;
 
-    /** With at most so many features, columns are headed by their names. */
+    /** With at most this many features, columns are headed by names, else by numbers. */
     private static final int NAMED = 8;
 
     private static final int MEASURED = 50_000;
@@ -139,7 +139,7 @@ final class Correlations {
         }
     }
 
-    /** Columns of many features are headed by numbers, which then stand beside the names of the rows. */
+    /** The number of a feature, which heads its column and is repeated at the name of its row. */
     private static String label(List<FeatureView> features, int f, boolean named) {
         return named ? features.get(f).name() : features.get(f).name() + "  " + (f + 1);
     }

@@ -12,12 +12,12 @@ import java.awt.geom.Ellipse2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What curves over k have in common. */
+/** Parts that all curves over k share. */
 final class Curves {
 
     private Curves() {}
 
-    /** An axis of whole numbers with a little air at both ends, marked at each, or at every second, fifth ... */
+    /** An axis of whole numbers with some space at both ends, with a mark at each number, or at every second, fifth ... */
     static Axis wholeNumbers(double least, double greatest) {
         double air = Math.max(0.4, (greatest - least) * 0.03);
         int every = 1;

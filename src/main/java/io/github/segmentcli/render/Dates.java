@@ -13,10 +13,10 @@ public final class Dates {
 
     private Dates() {}
 
-    /** The scale marked at the beginnings of years, quarters or months, or at days, whichever gives few enough. */
+    /** The axis with marks at the beginnings of years, quarters or months, or at days: the finest with few enough marks. */
     public static Axis marked(Axis scale) {
         double days = scale.greatest() - scale.least();
-        // Beyond the years that a date can hold, days are just numbers.
+        // Outside the range of LocalDate, days are shown as plain numbers.
         if (Math.abs(scale.least()) > 3e8 || Math.abs(scale.greatest()) > 3e8) {
             return scale;
         }
@@ -28,7 +28,7 @@ public final class Dates {
         return days > 62 ? scale : scale.marked(daily(scale, days));
     }
 
-    /** The scale marked as the values of a column are to be read: as dates, as years, or as it is. */
+    /** The axis with marks that suit the column: dates, years, or the given ones. */
     static Axis orYears(NumberColumnProfile profile, Axis scale) {
         if (profile.date()) {
             return marked(scale);

@@ -122,7 +122,7 @@ final class Distributions {
         canvas.text(fitted, TypeStyle.STRONG, box.x(), box.y() + 12, Canvas.Align.LEFT);
     }
 
-    /** An axis downwards with a place for each segment, marked with its number. */
+    /** A vertical axis with the number of each segment as a mark. */
     private static Axis numbered(PictureContext scene) {
         List<Axis.Mark> numbers = new ArrayList<>();
         for (int c = 0; c < scene.k(); c++) {
@@ -132,7 +132,7 @@ final class Distributions {
         return new Axis(-scene.k(), 0, numbers);
     }
 
-    /** A feature of two values has no quartiles to speak of: bars tell how many customers have the greater one. */
+    /** For a feature of two values quartiles say little; bars show the share of customers that have the greater one. */
     private static void paintShares(PictureContext scene, FeatureView feature, Canvas canvas, Box box) {
         NumberColumnProfile profile = feature.profile().orElseThrow();
         double low = profile.overall().min().orElseThrow();

@@ -14,7 +14,7 @@ import java.awt.Color;
 import java.util.Comparator;
 import java.util.List;
 
-/** How far each column drifted: its stability index as a bar, with the lines from which a change is some, and is much. */
+/** The stability index of each column as a bar, with lines at the thresholds of moderate and of strong change. */
 final class DriftBars {
 
     private static final double ROW = 30;

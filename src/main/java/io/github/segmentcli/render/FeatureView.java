@@ -16,15 +16,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A feature as pictures show it: its typical value in each segment, in words, and how far that lies from the overall mean.
+ * A feature as pictures show it: its mean in each segment, as a number and in standard deviations from the overall mean.
  *
- * @param at its place among the columns of the matrix
+ * @param at its index among the columns of the matrix
  * @param name with its unit, where it has one that the name doesn't hold already
  * @param values the mean in each segment, in original units; the share of customers for a yes or a level
  * @param z the same, in standard deviations from the overall mean
  * @param eta share of its variance that lies between the segments, in [0, 1]
  * @param profile of the column, where it is a number or a date
- * @param levels how many different values it takes, {@link #MANY} or more of them counted as so many
+ * @param levels its number of different values, at most {@link #MANY}
  */
 record FeatureView(
         int at,
@@ -35,7 +35,7 @@ record FeatureView(
         Optional<NumberColumnProfile> profile,
         int levels) {
 
-    /** More levels than this are not told apart. */
+    /** Counting different values stops here. */
     static final int MANY = 20;
 
     private static final int MEASURED = 20_000;
@@ -55,7 +55,7 @@ record FeatureView(
         return all;
     }
 
-    /** The most telling {@code most} of them, in the order of the matrix. */
+    /** The {@code most} features that separate the segments best, in the order of the matrix. */
     static List<FeatureView> mostTelling(List<FeatureView> all, int most) {
         return all.stream()
                 .sorted(Comparator.comparingDouble(FeatureView::eta).reversed())

@@ -17,7 +17,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** What every rule says of every k that was tried: its figures as a table, its vote as a frame. */
+/**
+ * A table of all rules for k (rows) and all k that were tried (columns): the index as a number, the k that a rule chooses
+ * framed.
+ */
 final class KDecision {
 
     private static final double ROW = 36;
@@ -34,7 +37,7 @@ final class KDecision {
         }
         int k = scene.k();
         List<Vote> votes = selection.votes();
-        // The combined rule is made of others, so it has no vote of its own beside them.
+        // The combined rule is derived from others, so it has no row of its own.
         List<Vote> single =
                 votes.stream().filter(vote -> vote.rule() != Rule.COMBINED).toList();
         long decided = single.stream().filter(v -> v.k().isPresent()).count();

@@ -11,7 +11,9 @@ import io.github.segmentcli.render.kit.TypeStyle;
 import java.awt.Color;
 import java.awt.geom.Path2D;
 
-/** Who moved: the segments of then on the left, those of now on the right, ribbons as wide as the customers between. */
+/**
+ * The migration matrix as a flow diagram: earlier segments on the left, today's on the right, ribbons as wide as the customers.
+ */
 final class MoveRibbons {
 
     private static final double BAR = 16;

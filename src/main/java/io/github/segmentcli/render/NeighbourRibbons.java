@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one segment more or fewer would do: the chosen segments in the middle, those with one fewer on the left, with one more on
- * the right, ribbons as wide as the customers between. What would be split or merged is strong, the rest pale.
+ * How the chosen segments relate to those of k - 1 and k + 1: the chosen ones in the middle, those with one fewer on the left,
+ * those with one more on the right, and between them ribbons as wide as the number of shared customers. Segments that would be
+ * split or merged have full colour, the others are pale.
  */
 final class NeighbourRibbons {
 
@@ -93,7 +94,9 @@ final class NeighbourRibbons {
         canvas.text(text, TypeStyle.LABEL, x, box.y() - HEAD + 14, centre ? Canvas.Align.CENTRE : Canvas.Align.LEFT);
     }
 
-    /** The ribbons from the chosen segments, whose bars end at {@code from}, to the bars of the neighbour beyond {@code to}. */
+    /**
+     * The ribbons between the bars of the chosen segments, at {@code from}, and those of the other clustering, at {@code to}.
+     */
     private void side(Neighbour neighbour, double from, double to) {
         boolean rightwards = to > from;
         long[] sizes = sizes(neighbour);
@@ -145,7 +148,7 @@ final class NeighbourRibbons {
         }
     }
 
-    /** The clusters of the neighbour in the order of where their customers come from. */
+    /** The clusters of the other clustering, ordered by the chosen segments that their customers come from. */
     private static List<Integer> order(Neighbour neighbour, long[] others) {
         double[] centres = new double[others.length];
         for (int e = 0; e < others.length; e++) {
@@ -169,7 +172,7 @@ final class NeighbourRibbons {
                 .toArray();
     }
 
-    /** Pixels to a customer; there is room for k + 1 bars. */
+    /** Pixels per customer, such that k + 1 bars fit. */
     private double unit(long[] sizes) {
         double all = 0;
         for (long size : sizes) {

@@ -11,7 +11,7 @@ public final class Picture {
     /**
      * @param fileName such as {@code elbow.png}
      * @param title the finding
-     * @param caption what is shown, from the numbers, for those who can't see it
+     * @param caption what is shown, with the main numbers, for people who can't see it
      * @param bytes taken over
      */
     public Picture(String fileName, String title, String caption, byte[] bytes) {

@@ -6,7 +6,7 @@ import io.github.segmentcli.render.kit.Lettering;
 import io.github.segmentcli.render.kit.Numerals;
 import java.util.List;
 
-/** What every drawing needs to know: the segmentation, and how its segments are called and coloured. */
+/** What all drawings use: the segmentation, the names and colours of its segments, and its features. */
 public final class PictureContext {
 
     private final Segmentation found;
@@ -39,7 +39,10 @@ public final class PictureContext {
         return found.segment(c);
     }
 
-    /** The colour number of a segment, for {@link io.github.segmentcli.render.kit.Palette#segment} and {@link io.github.segmentcli.render.kit.Glyph#of}. */
+    /**
+     * The colour number of a segment, for {@link io.github.segmentcli.render.kit.Palette#segment} and {@link
+     * io.github.segmentcli.render.kit.Glyph#of}.
+     */
     int colour(int c) {
         return segment(c).colour();
     }

@@ -22,7 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** All pictures of a segmentation. What there are no figures for is not drawn. */
+/** All pictures of a segmentation. A picture whose numbers were not computed is left out. */
 public final class Pictures {
 
     private static final int SCALE = 2;
@@ -57,8 +57,8 @@ public final class Pictures {
     }
 
     /**
-     * Loads what drawing needs, about 0.2 s of processor time that can be spent on a thread of its own while the file is
-     * read. Need not be called.
+     * Loads the drawing classes and fonts, which takes about 0.2 s of processor time and can be done on another thread while
+     * the file is read. Calling it is optional.
      *
      * @return why this Java cannot draw, where it lacks fonts or graphics altogether
      */
@@ -73,7 +73,7 @@ public final class Pictures {
         }
     }
 
-    /** Works out what each picture shows, in a fixed order; nothing is painted yet. */
+    /** Computes the content of each picture, in a fixed order; {@link #picture} paints it. */
     public static Pictures of(Segmentation found, PictureSettings settings, Workers workers) {
         PictureContext scene = new PictureContext(found, new Lettering(HostFonts.ofThisMachine()));
         Drawing[] drawings = new Drawing[ALL.size()];

@@ -13,7 +13,7 @@ import java.util.List;
 /** Segments by features: the mean in original units, coloured by its distance from the overall mean. */
 final class ProfileHeatmap {
 
-    /** More features are drawn as rows, with the segments as columns headed by their numbers. */
+    /** With more features than this, features are the rows and segments the columns, headed by their numbers. */
     private static final int WIDE = 8;
 
     private static final int MOST = 40;
@@ -167,7 +167,7 @@ final class ProfileHeatmap {
         Legend.paintBelow(scene, canvas, box.inset(0, 40 + features.size() * row, 0, 0));
     }
 
-    /** Whether every cell has room for its distance beside its value. */
+    /** Whether every cell has room for the distance from the overall mean beside the value. */
     private static boolean roomForBoth(Canvas canvas, List<FeatureView> features, double width) {
         for (FeatureView feature : features) {
             for (int c = 0; c < feature.values().size(); c++) {

@@ -20,7 +20,7 @@ import java.util.Optional;
 /** A line per segment over the features, in standard deviations from the overall mean. */
 final class ProfileLines {
 
-    /** More features stand under each other, and the lines run downwards. */
+    /** With more features than this, they are listed downwards, and the lines run from top to bottom. */
     private static final int WIDE = 8;
 
     private static final int MOST = 40;
@@ -28,7 +28,7 @@ final class ProfileLines {
 
     private ProfileLines() {}
 
-    /** Empty with a single feature, over which there is no line to draw. */
+    /** Empty with a single feature. */
     static Optional<Drawing> of(PictureContext scene) {
         List<FeatureView> features = FeatureView.mostTelling(scene.features(), MOST);
         if (features.size() < 2) {

@@ -18,11 +18,11 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Customers as points in two dimensions, each in the colour of its segment. Few are drawn one by one, in an order that
- * favours no segment; many as the density of small cells, whose colour mixes those of the segments found there.
+ * Customers as points in two dimensions, in the colours of their segments. Few are drawn one by one, in an order that does not
+ * hide one segment under another; many as the density of small cells, whose colour is the mix of the segments in them.
  *
- * <p>A few values far out would squeeze everybody else into a corner. The frame then covers the middle 99 % of each axis, and
- * how many lie outside is said.
+ * <p>Where outliers would squeeze all other points into a corner, the frame covers the middle 99 % of each axis, and the
+ * caption says how many points lie outside.
  */
 final class ScatterPlot {
 
@@ -63,7 +63,7 @@ final class ScatterPlot {
         this.outside = out;
     }
 
-    /** From the least to the greatest, or what the middle 99 % and the centres span where that is far less. */
+    /** The range of all values, or of the middle 99 % and the centres where that is much smaller. */
     private static double[] frame(double[] values, double[] centres) {
         double least = Double.POSITIVE_INFINITY;
         double greatest = Double.NEGATIVE_INFINITY;
@@ -108,7 +108,7 @@ final class ScatterPlot {
         return Axis.around(frameY[0], frameY[1], 0.04, 7);
     }
 
-    /** How the customers are drawn, for the caption; empty when it is one mark each and all are there. */
+    /** How the customers are drawn, for the caption; empty when every customer is a mark of its own. */
     String note() {
         String out = outside == 0
                 ? ""

@@ -2,14 +2,17 @@ package io.github.segmentcli.render;
 
 import io.github.segmentcli.cluster.Assignment;
 
-/** Customers who might as well be in the next segment: their margin, 0 at the centroid and 1 on the border, is {@value #FROM} or more. */
+/**
+ * Customers near the boundary to the next segment: their margin, 0 at the centroid and 1 on the boundary, is {@value #FROM} or
+ * more.
+ */
 public final class SegmentBoundary {
 
     public static final double FROM = 0.9;
 
     private SegmentBoundary() {}
 
-    /** The share of the customers of each cluster who are on the fence; 0 where there is no other cluster. */
+    /** The share of the customers of each cluster who are near the boundary; 0 where there is no other cluster. */
     public static double[] shares(Assignment places, int k) {
         double[] shares = new double[k];
         int[] sizes = new int[k];

@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Segments as bubbles by size, laid out so that their distances are kept as well as two dimensions can. */
+/** Segments as circles by size, placed by multidimensional scaling of the distances between their centroids. */
 final class SegmentDistances {
 
     private static final double HEIGHT = 480;
@@ -189,7 +189,7 @@ final class SegmentDistances {
         }
     }
 
-    /** A bar that tells how long one unit is. */
+    /** A scale bar. */
     private static void paintScale(PictureContext scene, double[][] places, double[][] at, Canvas canvas, Box field) {
         double unit = 0;
         for (int c = 1; c < at.length; c++) {
@@ -209,7 +209,7 @@ final class SegmentDistances {
         return Math.sqrt(x * x + y * y);
     }
 
-    /** Scaled alike in both directions and centred in the field. */
+    /** Scaled by the same factor in both directions and centred in the field. */
     private static double[][] fit(double[][] places, Box field) {
         double[] least = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
         double[] most = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};

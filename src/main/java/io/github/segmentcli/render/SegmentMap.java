@@ -96,7 +96,7 @@ public final class SegmentMap {
         Legend.paint(scene, canvas, new Box(box.right() - Legend.WIDTH, box.y(), Legend.WIDTH, box.height()));
     }
 
-    /** The share of a component and the features that it is made of, the heaviest first. */
+    /** The explained variance of a component and its features, those with the largest loadings first. */
     private static String axis(PictureContext scene, int component) {
         Projection projection = scene.found().projection();
         List<FeatureView> heavy = new ArrayList<>(scene.features());

@@ -12,7 +12,7 @@ import java.awt.Color;
 import java.util.List;
 import java.util.Optional;
 
-/** How far customers are from the fence to the next segment: the distribution of margins in each segment. */
+/** How far customers are from the boundary to the next segment: the distribution of margins in each segment. */
 final class Separation {
 
     private static final double ROW = 58;
@@ -91,7 +91,7 @@ final class Separation {
         }
     }
 
-    /** The histogram of one segment, all segments to one scale of shares. */
+    /** The histogram of one segment; the axis of shares is the same for all segments. */
     private static void ridge(Plot plot, long[] counts, long size, double highest, int c, Color colour) {
         double[] xs = new double[2 * BINS + 2];
         double[] ys = new double[2 * BINS + 2];

@@ -14,10 +14,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The silhouette of every measured customer, sorted inside each segment: a blade per segment. */
+/** The silhouette plot: the widths of all customers of the sample, sorted within each segment, one blade per segment. */
 final class SilhouetteByCustomer {
 
-    /** Blades are drawn with at most this many steps, two to a pixel of a tall picture. */
+    /** Blades are drawn with at most this many steps: two per pixel in the tallest picture. */
     private static final int STEPS = 800;
 
     private static final double LEAST_BLADE = 34;
@@ -84,7 +84,7 @@ final class SilhouetteByCustomer {
         return blades;
     }
 
-    /** As the sizes of the segments, but room for two lines of label at least. */
+    /** Heights proportional to the sizes of the segments, but at least two lines of label. */
     private static double[] heights(PictureContext scene) {
         double[] heights = new double[scene.k()];
         double tall = Math.max(420, scene.k() * 46);

@@ -1,8 +1,9 @@
 package io.github.segmentcli.render;
 
 /**
- * Multidimensional scaling in two dimensions by majorisation (SMACOF): every step moves each point to the mean of where the
- * others want it, which never raises the stress. O(k²) a step.
+ * Multidimensional scaling in two dimensions by majorisation (SMACOF). Each step is a Guttman transform: a point moves to the
+ * mean of the positions at which its distance to each other point would be right, which never increases the stress. O(k²) per
+ * step.
  *
  * @see <a href="https://doi.org/10.18637/jss.v031.i03">doi:10.18637/jss.v031.i03</a>
  */
@@ -12,7 +13,7 @@ final class Smacof {
 
     private Smacof() {}
 
-    /** Better places for the given distances, from those in {@code start}, which stays as it is. */
+    /** Coordinates whose distances approximate the given ones, found from {@code start}, which is not modified. */
     static double[][] improve(double[][] distances, double[][] start) {
         int k = start.length;
         double[][] places = new double[k][];

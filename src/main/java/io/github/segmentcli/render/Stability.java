@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/** How well each segment is found again in bootstrap samples: a box and a dot per replicate. */
+/** How well each segment is found again in bootstrap samples: a box plot, and a dot for each replicate. */
 final class Stability {
 
     private static final double ROW = 58;
@@ -119,7 +119,7 @@ final class Stability {
         return values;
     }
 
-    /** Of type 7. */
+    /** The quantile of type 7. */
     static double quantile(double[] sorted, double p) {
         double at = p * (sorted.length - 1);
         int below = (int) at;

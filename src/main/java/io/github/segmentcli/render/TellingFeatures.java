@@ -19,12 +19,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/** Customers by the two features that tell the segments apart best, in original units. */
+/** A scatter plot of customers over the two features that separate the segments best, in original units. */
 final class TellingFeatures {
 
     private static final double HEIGHT = 520;
 
-    /** Features of fewer values make stacks rather than a cloud, and are taken only where there is nothing finer. */
+    /**
+     * Features with fewer different values are used only where there are no others, because their points lie on top of each
+     * other.
+     */
     private static final int FINE = 8;
 
     private TellingFeatures() {}
@@ -61,7 +64,7 @@ final class TellingFeatures {
                 (canvas, box) -> paint(scene, cloud, x, y, canvas, box)));
     }
 
-    /** The next most telling feature that does not merely repeat the first. */
+    /** The next best separating feature that is not strongly correlated with the first. */
     private static FeatureView companion(PictureContext scene, List<FeatureView> telling) {
         for (FeatureView other : telling.subList(1, telling.size())) {
             if (Math.abs(Correlations.pearson(scene, telling.get(0).at(), other.at())) < 0.95) {
@@ -110,10 +113,10 @@ final class TellingFeatures {
         Legend.paint(scene, canvas, new Box(box.right() - Legend.WIDTH, box.y(), Legend.WIDTH, box.height()));
     }
 
-    /** The values of one feature as they are drawn: few levels spread a little, very skewed ones as logarithms. */
+    /** The values of one feature as they are drawn: with jitter where there are few levels, as logarithms where very skewed. */
     private static final class PlottedFeature {
 
-        /** A feature is very skewed when its 95 % quantile is so many times its median. */
+        /** A feature is very skewed when its 95 % quantile is at least this many times its median. */
         private static final double SKEWED = 6;
 
         private final FeatureView feature;
@@ -152,7 +155,10 @@ final class TellingFeatures {
             return values;
         }
 
-        /** Moves values that take few levels apart by up to a third of the least gap; tells whether it did. */
+        /**
+         * Adds jitter, up to a third of the smallest distance between levels, where there are few levels; returns whether it
+         * did.
+         */
         private boolean spread(PictureContext scene) {
             double[] levels = Arrays.stream(values)
                     .filter(v -> !Double.isNaN(v))

@@ -1,6 +1,6 @@
 /**
- * Draws a segmentation: pictures as bytes, each with a title and words for those who can't see it. Touches no file. Open
- * {@code Pictures} first.
+ * Draws a segmentation: pictures as bytes, each with a title and a description for people who can't see it. Writes no files.
+ * Open {@code Pictures} first.
  *
  * <p>More than 25 files: one per picture.
  */

@@ -4,7 +4,7 @@ import io.github.segmentcli.audit.Audit;
 import io.github.segmentcli.audit.Variation;
 import io.github.segmentcli.json.JsonWriter;
 
-/** The part of the summary that tells what other choices would have done. */
+/** The part of {@code summary.json} on how the segments depend on single choices. */
 final class AuditJson {
 
     private AuditJson() {}

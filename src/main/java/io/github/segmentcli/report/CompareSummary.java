@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What became of a segmentation, for programs ({@code segment.compare/1}), for people, and as a table of moves.
+ * The result of a comparison as JSON ({@code segment.compare/1}), as text for a terminal, and as a CSV table of moves.
  *
  * @param path of today's customers as the user gave it
  * @param sha256 of the bytes of that file
@@ -39,7 +39,7 @@ public record CompareSummary(String path, String sha256, long rejected, Comparis
         files = List.copyOf(files);
     }
 
-    /** The document; keys in a fixed order, figures not rounded, null for what does not exist. */
+    /** The JSON document: keys in a fixed order, numbers not rounded, null for what does not exist. */
     public String json(String version) {
         return JsonWriter.indented(json -> json.object(() -> {
             json.field("schema", SCHEMA);
@@ -183,7 +183,7 @@ public record CompareSummary(String path, String sha256, long rejected, Comparis
         return csv.toString();
     }
 
-    /** Quoted, and defused where a spreadsheet would run it. */
+    /** Quoted, and escaped where a spreadsheet would run it as a formula. */
     private static String cell(String text) {
         String safe = text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
         return '"' + safe.replace("\"", "\"\"") + '"';
@@ -205,12 +205,12 @@ public record CompareSummary(String path, String sha256, long rejected, Comparis
         return moves;
     }
 
-    /** @param folder where the files lie, as the user named it */
+    /** @param folder with the files, as the user named it */
     public String text(String folder, TextStyle style) {
         return new Page(folder, style).write();
     }
 
-    /** The summary for a person, in the order of their questions: what to do, why, who moved, what drifted. */
+    /** The text for a terminal: advice, reasons, moves, drift. */
     private final class Page {
         private final String folder;
         private final TextStyle style;

@@ -3,7 +3,7 @@ package io.github.segmentcli.report;
 import io.github.segmentcli.json.JsonWriter;
 import io.github.segmentcli.model.Lineage;
 
-/** The part of the summary that tells what became of the segments of an earlier model. */
+/** The part of {@code summary.json} on how the segments of an earlier model continue. */
 final class LineageJson {
 
     private LineageJson() {}

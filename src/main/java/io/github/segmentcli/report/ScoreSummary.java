@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * What came of placing customers with a model, for programs ({@code segment.score/1}) and for people.
+ * The result of assigning new customers to segments, as JSON ({@code segment.score/1}) and as text for a terminal.
  *
  * @param path of the customers as the user gave it
  * @param sha256 of the bytes of that file
  * @param rejected rows that were set aside
- * @param notices of reading and placing, in order
+ * @param notices of reading and assigning, in order
  * @param files that were written, in reading order
  */
 public record ScoreSummary(
@@ -35,7 +35,7 @@ public record ScoreSummary(
         files = List.copyOf(files);
     }
 
-    /** The document; keys in a fixed order, figures not rounded, null for what does not exist. */
+    /** The JSON document: keys in a fixed order, numbers not rounded, null for what does not exist. */
     public String json(String version) {
         return JsonWriter.indented(json -> json.object(() -> {
             json.field("schema", SCHEMA);
@@ -102,7 +102,7 @@ public record ScoreSummary(
         json.texts("unseen", tally.unseen());
     }
 
-    /** @param folder where the files lie, as the user named it */
+    /** @param folder with the files, as the user named it */
     public String text(String folder, TextStyle style) {
         TextPaint paint = new TextPaint(style.colour());
         StringBuilder text = new StringBuilder();

@@ -14,7 +14,7 @@ import io.github.segmentcli.validity.SegmentStability;
 import java.util.List;
 import java.util.Optional;
 
-/** The part of the summary that tells who the segments are, each with the figures that its sentences rest on. */
+/** The part of {@code summary.json} on the segments, each with the numbers that its sentences quote. */
 final class SegmentsJson {
 
     private final Segmentation found;
@@ -68,7 +68,7 @@ final class SegmentsJson {
                         .field("definition", "bootstrap Jaccard similarity, clusterboot (Hennig 2007)"));
     }
 
-    /** The centroid, by feature, where the recipe brings it back to: the mean of the members, unless a transform bends it. */
+    /** The centroid by feature, in original units: the mean of the members, except for features with a nonlinear transform. */
     private void centroid(int c) {
         List<FittedFeature> features = found.prepared().recipe().features();
         for (int j = 0; j < features.size(); j++) {

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The part of the summary that tells which k were tried and why one was chosen. */
+/** The part of {@code summary.json} on the k that were tried and the reason for the chosen one. */
 final class SelectionJson {
 
     private final Segmentation found;

@@ -15,9 +15,9 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
- * The summary for programs: one JSON document under the schema {@code segment.summary/1}, described key by key in
- * {@code docs/schema/summary.schema.json}. Keys keep their order, keys are only ever added, figures are not rounded, and
- * what does not exist is null.
+ * Writes {@code summary.json}, the result for programs: a JSON document with the schema {@code segment.summary/1}, described in
+ * {@code docs/schema/summary.schema.json}. The order of keys is fixed, later versions only add keys, numbers are not rounded,
+ * and what does not exist is null.
  */
 public final class Summary {
 
@@ -174,7 +174,7 @@ public final class Summary {
                 .field("column", notice.column()));
     }
 
-    /** How a constant stands in JSON: {@code YEO_JOHNSON} as {@code yeo_johnson}. */
+    /** An enum constant in JSON: {@code yeo_johnson} for {@code YEO_JOHNSON}. */
     public static String lower(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }

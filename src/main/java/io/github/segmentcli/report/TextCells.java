@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Text on a terminal is measured in cells: two for an East Asian wide letter or an emoji, none for a combining mark. Widths
- * follow the wide and full-width ranges of Unicode's EastAsianWidth, taken block by block.
+ * Pads, cuts and wraps text for a terminal, measured in cells: two for an East Asian wide character or an emoji, none for a
+ * combining mark. Widths follow the wide and full-width ranges of Unicode's EastAsianWidth, simplified to whole blocks.
  */
 public final class TextCells {
 
@@ -17,7 +17,7 @@ public final class TextCells {
 
     private TextCells() {}
 
-    /** How many cells a text fills. */
+    /** The width of a text in cells. */
     static int width(String text) {
         return text.codePoints().map(TextCells::width).sum();
     }
@@ -35,19 +35,19 @@ public final class TextCells {
         return 1;
     }
 
-    /** The text in exactly {@code cells} cells: blanks behind it, or cut with an ellipsis. */
+    /** The text in exactly {@code cells} cells: padded with blanks, or cut with an ellipsis. */
     static String left(String text, int cells) {
         String fitting = cut(text, cells);
         return fitting + " ".repeat(cells - width(fitting));
     }
 
-    /** The text at the right end of {@code cells} cells. */
+    /** The text aligned to the right in {@code cells} cells. */
     static String right(String text, int cells) {
         String fitting = cut(text, cells);
         return " ".repeat(cells - width(fitting)) + fitting;
     }
 
-    /** The text, ending in an ellipsis where it would fill more than {@code cells} cells. */
+    /** The text, cut with an ellipsis where it is wider than {@code cells} cells. */
     static String cut(String text, int cells) {
         if (width(text) <= cells) {
             return text;
@@ -96,7 +96,10 @@ public final class TextCells {
         return lines;
     }
 
-    /** Names and values as they may be shown: control characters and those that turn the direction of text are replaced. */
+    /**
+     * Replaces control characters, including those that change the direction of text, so that names from files are safe to
+     * show.
+     */
     public static String shown(String text) {
         StringBuilder shown = null;
         for (int at = 0; at < text.length(); at++) {

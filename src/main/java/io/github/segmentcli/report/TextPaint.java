@@ -1,8 +1,8 @@
 package io.github.segmentcli.report;
 
 /**
- * Puts ANSI colours around text, or nothing when colours are not wanted. Segments take the nearest of the 256 indexed
- * colours to those they have in pictures and on the page.
+ * Adds ANSI colours to text, or nothing when colours are not wanted. Segments get the nearest of the 256 indexed colours to
+ * those that they have in pictures and on the page.
  */
 final class TextPaint {
 
@@ -26,7 +26,7 @@ final class TextPaint {
         return in("1;33", text);
     }
 
-    /** @param place in the palette, from 0 */
+    /** @param place index into the palette, from 0 */
     String segment(int place, String text) {
         return in("38;5;" + SEGMENTS[place % SEGMENTS.length], text);
     }

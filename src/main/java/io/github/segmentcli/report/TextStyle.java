@@ -1,7 +1,7 @@
 package io.github.segmentcli.report;
 
 /**
- * How a text for a terminal may look.
+ * Capabilities of the terminal that a text is written for.
  *
  * @param colour whether ANSI colours are wanted
  * @param width of the terminal in cells, at least 40

@@ -22,8 +22,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The summary for a person at a terminal, in the order of their questions: is there any structure, who are the segments and
- * how firm are they, why so many, what should I know, and where are the files.
+ * The summary for a terminal: whether there is cluster structure, the segments with their stability, the reason for k, the
+ * notices, and the files.
  */
 public final class TextSummary {
 
@@ -94,7 +94,7 @@ public final class TextSummary {
         TextCells.wrapped(facts, style.width()).forEach(line -> line(paint.faint(line)));
     }
 
-    /** The gist of the audit and its worst three. */
+    /** The audit: its result in a sentence, and the three most influential choices. */
     private void audit() {
         if (found.audit().isEmpty()) {
             return;
@@ -146,7 +146,7 @@ public final class TextSummary {
         }
     }
 
-    /** A bar of {@code BAR} cells behind a blank; all of it is the largest share. */
+    /** A blank and a bar of at most {@code BAR} cells, which is its length for the largest share. */
     private String bar(double share) {
         double most = found.profiles().segments().stream()
                 .mapToDouble(SegmentProfile::share)
@@ -188,7 +188,7 @@ public final class TextSummary {
         indented(TextCells.shown(NeighbourWords.sentence(found, neighbour)), 2, paint::faint);
     }
 
-    /** What the rules say that did not decide, where there are any. */
+    /** The results of the rules for k that did not decide, if there are any. */
     private Optional<String> others() {
         List<Vote> votes = found.selection().votes();
         if (votes.size() < 2) {
@@ -200,7 +200,7 @@ public final class TextSummary {
                 .collect(Collectors.joining(", ", "Other rules: ", ".")));
     }
 
-    /** What a rule says, with its name where the clause does not have it. */
+    /** The result of a rule, with its name where the clause does not contain it. */
     public static String said(Vote vote) {
         String text = vote.text();
         String name = vote.rule().label();

@@ -1,5 +1,5 @@
 /**
- * What people and programs read: a {@link io.github.segmentcli.model.Segmentation} becomes the JSON summary, the summary
- * for a terminal, the tables of customers and profiles, and the page. Touches no file. Open {@code Summary} first.
+ * Results as text: {@code summary.json} of each command, and the summary for the terminal. The subpackages write the tables and
+ * the page. Opens no files. Open {@code Summary} first.
  */
 package io.github.segmentcli.report;

@@ -4,22 +4,22 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * At most 256 colours that stand for all those of an image, so that a pixel takes one byte instead of three.
+ * Colour quantisation: at most 256 colours that represent those of an image, so that a pixel takes one byte instead of three.
  *
- * <p>A chart has a few colours of its own and thousands of shades between them, one or two pixels of each, along the edges of
- * letters and lines. Colours are put into 32 x 32 x 32 bins, each of which goes by the colour most of its pixels have. The
- * most frequent one is taken first, then always the one that is worst served by those taken: by squared distance times the
- * root of its frequency. So areas keep their exact colours and edges come out a shade off, which nobody sees: the root of the
- * mean squared error is below one level of 255 in all pictures with marks. An image that would lose more is refused.
+ * <p>A chart has a few main colours, and along the edges of letters and lines thousands of shades of one or two pixels each.
+ * Colours are put into 32 x 32 x 32 bins, and each bin is represented by its most frequent colour. The palette starts with the
+ * most frequent colour; then the bin with the largest error is added, error being the squared distance to the nearest palette
+ * colour times the square root of the bin's frequency. So areas keep their exact colours, and shades at edges change invisibly:
+ * the root mean squared error is below one level of 255 in all pictures with marks. An image with a larger error is refused.
  *
- * <p>Only pixels that differ from the one above are looked at, a twentieth of a chart.
+ * <p>Only pixels that differ from the pixel above are counted, which in a chart is about one in twenty.
  */
 final class IndexedColours {
 
     private static final int MOST = 256;
     private static final int BINS = 1 << 15;
 
-    /** The mean squared error over the pixels looked at, beyond which colours would visibly suffer. */
+    /** The largest accepted mean squared error over the counted pixels; above it, differences would be visible. */
     private static final double MOST_ERROR = 40;
 
     private final int[] table;
@@ -43,7 +43,7 @@ final class IndexedColours {
                 int colour = pixels[from + x] & 0xFFFFFF;
                 int bin = bin(colour);
                 used += counts[bin]++ == 0 ? 1 : 0;
-                // Boyer and Moore's vote: what most pixels of the bin have wins.
+                // Boyer and Moore's majority vote: a colour that more than half of the bin's pixels have wins.
                 if (colours[bin] == colour) {
                     leads[bin]++;
                 } else if (leads[bin]-- == 0) {

@@ -14,17 +14,16 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The fonts of a PDF page. Embedding Inter would add half a megabyte to each picture, so the page carries fonts of its own (of
- * Type 3) that hold the glyphs it shows and nothing else, drawn by the outlines that the other formats show and mapped to the
- * letters they stand for. Text looks the same everywhere and can be searched and copied. A line that one font cannot set, or
- * that runs from right to left, is a glyph as a whole.
+ * The fonts of a PDF page. Embedding Inter would add half a megabyte to each picture, so the page gets fonts of Type 3 that
+ * contain only the glyphs it uses, as outlines, with a map from glyphs to characters. Text looks as in the other formats and
+ * can be searched and copied. A line that no single font covers, or that runs from right to left, is one glyph.
  */
 public final class PdfFonts {
 
     private static final int GLYPHS_PER_FONT = 255;
     private static final double EM = Typefaces.DESIGN_SIZE;
 
-    /** A viewer may refuse glyphs that stand for more letters than a ligature has. */
+    /** Longest text of one glyph; some viewers refuse glyphs that represent more characters than a ligature has. */
     private static final int MOST_LETTERS = 4;
 
     private final List<Glyph> glyphs = new ArrayList<>();
@@ -55,7 +54,7 @@ public final class PdfFonts {
         return "/F" + code / GLYPHS_PER_FONT;
     }
 
-    /** The glyph's place in its font, in hexadecimal. */
+    /** The code of a glyph in its font, in hexadecimal. */
     public static String inFont(int code) {
         return PdfPage.hex(1 + code % GLYPHS_PER_FONT, 2);
     }
@@ -111,7 +110,7 @@ public final class PdfFonts {
         return objects.addStream("", text.toString().getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /** The map from glyphs to letters. */
+    /** The map from glyphs to characters. */
     private static String letters(List<Glyph> glyphs) {
         StringBuilder map = new StringBuilder("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
                 + "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The numbered objects of a PDF file, and the table that tells where each begins. */
+/** Writes the numbered objects of a PDF file, and the cross-reference table with the position of each. */
 public final class PdfObjects {
 
     private final List<byte[]> bodies = new ArrayList<>();
 
-    /** A number for an object that follows. */
+    /** Reserves the number of an object that is added later. */
     int reserve() {
         bodies.add(null);
         return bodies.size();
@@ -40,7 +40,7 @@ public final class PdfObjects {
     byte[] file(int catalog, int info) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(bytes("%PDF-1.7\n%"));
-        // Four bytes beyond ASCII tell programs that the file is binary.
+        // By convention, four non-ASCII bytes mark the file as binary.
         out.writeBytes(new byte[] {(byte) 0xE2, (byte) 0xE3, (byte) 0xCF, (byte) 0xD3, '\n'});
         StringBuilder table = new StringBuilder("0000000000 65535 f \n");
         for (int i = 0; i < bodies.size(); i++) {

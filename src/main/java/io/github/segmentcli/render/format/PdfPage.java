@@ -115,7 +115,7 @@ public final class PdfPage implements VectorGraphics.Page {
             content.append("EMC\n");
             return;
         }
-        // A letter a command, each in its place: kerning and several fonts then need no care.
+        // One command per glyph with its position, so that kerning and changes of font need no further commands.
         for (Lettering.Letter letter : letters) {
             AffineTransform place = new AffineTransform(upright);
             place.translate(letter.x() * scale, 0);
@@ -240,7 +240,8 @@ public final class PdfPage implements VectorGraphics.Page {
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {
                 int seen = image.getRGB(x, y);
-                // Where nothing is, paper: viewers that smooth mix it with its neighbours.
+                // Transparent pixels get the colour of the paper, because viewers that smooth mix it with their
+                // neighbours.
                 int pixel = seen >>> 24 == 0 ? 0xFFFFFF : seen;
                 colours.write(pixel >> 16);
                 colours.write(pixel >> 8);

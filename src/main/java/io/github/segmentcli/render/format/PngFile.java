@@ -10,11 +10,11 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * Writes an image as PNG with its resolution: by a table of up to 256 colours, which takes a quarter of the bytes and half
- * of the time, or as 24-bit RGB where that would show.
+ * Writes an image as PNG with its resolution: with a palette of up to 256 colours, which takes a quarter of the bytes and half
+ * of the time, or as 24-bit RGB where the palette would be visibly different.
  *
- * <p>By hand rather than through ImageIO, which takes longer to start than to write, and whose resolution is a tree of
- * metadata nodes. Pixels that are like those above them, nearly all of a chart, are found by comparing whole lines.
+ * <p>ImageIO is not used, because loading it takes longer than writing the picture. Pixels that equal those above them, nearly
+ * all in a chart, are found by comparing whole lines.
  */
 public final class PngFile {
 
@@ -73,7 +73,9 @@ public final class PngFile {
         return out.toByteArray();
     }
 
-    /** Each line as the difference to the line above, which suits flat pictures with straight edges. */
+    /**
+     * Writes each line as the difference to the line above (PNG filter "up"), which compresses areas and straight edges best.
+     */
     private static byte[] lines(int[] pixels, int width) {
         byte[] bytes = new byte[pixels.length / width * (1 + 3 * width)];
         int line = 0;

@@ -19,8 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * An SVG file. Text stays text: it can be searched, edited and restyled, and is set in Inter where the viewer has it. Each
- * line states its width, so that another typeface does not spill over its neighbours.
+ * Writes an SVG file. Text is written as text, which can be searched and edited, in the font Inter where the viewer has it.
+ * Each line of text gets its width, so that another font does not run over its neighbours.
  */
 public final class SvgPage implements VectorGraphics.Page {
 
@@ -87,7 +87,7 @@ public final class SvgPage implements VectorGraphics.Page {
         out.append("/>\n");
     }
 
-    /** The beginning of an element of that shape, without its paint. */
+    /** The beginning of an element for a shape, without fill and stroke. */
     private void element(Shape shape, AffineTransform at) {
         boolean upright =
                 (at.getType() & ~(AffineTransform.TYPE_TRANSLATION | AffineTransform.TYPE_UNIFORM_SCALE)) == 0;
@@ -114,7 +114,10 @@ public final class SvgPage implements VectorGraphics.Page {
         }
     }
 
-    /** Thousands of marks have a few shapes, each of which is written once. Tells whether this is one of them. */
+    /**
+     * Writes a mark of a scatter plot as a reference to its shape, which is defined once. Returns whether the shape was such a
+     * mark.
+     */
     private boolean reused(Shape shape, AffineTransform at) {
         if (!(shape instanceof Path2D) || shape.getBounds2D().getWidth() > 20) {
             return false;
@@ -223,7 +226,7 @@ public final class SvgPage implements VectorGraphics.Page {
 
     /** As XML text: markup escaped, and what XML 1.0 cannot hold replaced. */
     private void escape(String text) {
-        // Viewers fold spaces in a row into one.
+        // Viewers show consecutive spaces as one.
         text.replace("  ", " \u00A0").codePoints().forEach(letter -> {
             switch (letter) {
                 case '<' -> out.append("&lt;");

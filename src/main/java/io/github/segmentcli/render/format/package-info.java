@@ -1,4 +1,4 @@
 /**
- * The file formats of pictures: PNG, SVG and PDF. Begin with {@code SvgPage}.
+ * The file formats of pictures: PNG, SVG and PDF. Open {@code SvgPage} first.
  */
 package io.github.segmentcli.render.format;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One axis: its range, and marks at round values inside it.
+ * One axis: its range, and labelled marks at round values.
  *
  * @param least at the left or lower end
  * @param greatest at the other, larger than {@code least}
@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record Axis(double least, double greatest, List<Mark> marks) {
 
-    /** Values beyond this cannot be subtracted from each other safely. */
+    /** The difference of two values beyond this could overflow. */
     private static final double LIMIT = 1e300;
 
     public record Mark(double at, String label) {}
@@ -22,7 +22,7 @@ public record Axis(double least, double greatest, List<Mark> marks) {
         marks = List.copyOf(marks);
     }
 
-    /** Exactly from {@code least} to {@code greatest} (widened where they are equal), with about so many marks. */
+    /** An axis from {@code least} to {@code greatest} (widened where they are equal) with about the given number of marks. */
     public static Axis of(double least, double greatest, int about) {
         double low = Math.max(-LIMIT, least);
         double high = Math.min(LIMIT, greatest);
@@ -46,13 +46,13 @@ public record Axis(double least, double greatest, List<Mark> marks) {
         return new Axis(low, high, marks);
     }
 
-    /** With {@code share} of the range added on both sides, so that nothing is drawn on the rim. */
+    /** The axis widened by {@code share} of its range on both sides, so that nothing is drawn on the edge. */
     public static Axis around(double least, double greatest, double share, int about) {
         double more = (Math.min(LIMIT, greatest) - Math.max(-LIMIT, least)) * share;
         return of(least - more, greatest + more, about);
     }
 
-    /** Widened outwards to the next marks. */
+    /** The axis widened on both sides to the next mark. */
     public static Axis rounded(double least, double greatest, int about) {
         Axis inner = of(least, greatest, about);
         if (inner.marks.size() < 2) {
@@ -64,12 +64,12 @@ public record Axis(double least, double greatest, List<Mark> marks) {
         return of(low, high, about);
     }
 
-    /** With marks of its own. */
+    /** The axis with other marks. */
     public Axis marked(List<Mark> others) {
         return new Axis(least, greatest, others);
     }
 
-    /** With marks that need no separators of thousands, for years. */
+    /** The axis with marks written without thousands separators, for years. */
     public Axis ungrouped() {
         return marked(marks.stream()
                 .map(mark -> new Mark(mark.at(), mark.label().replace(",", "")))
@@ -99,7 +99,7 @@ public record Axis(double least, double greatest, List<Mark> marks) {
         return new Axis(low, high, marks);
     }
 
-    /** Where a value lies, 0 at the least and 1 at the greatest. */
+    /** The position of a value: 0 at the least and 1 at the greatest. */
     double share(double value) {
         return (value - least) / (greatest - least);
     }

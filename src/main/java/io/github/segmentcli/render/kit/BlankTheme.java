@@ -4,7 +4,7 @@ import java.awt.Color;
 import java.awt.Font;
 import org.knowm.xchart.style.theme.AbstractBaseTheme;
 
-/** An XChart theme that leaves nothing but the data: no ground, axis, title or legend, and the data fill the chart. */
+/** An XChart theme that draws only the data: no background, axes, titles or legend; the data fill the whole chart. */
 final class BlankTheme extends AbstractBaseTheme {
 
     private static final Color CLEAR = new Color(255, 255, 255, 0);

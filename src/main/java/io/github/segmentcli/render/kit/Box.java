@@ -19,7 +19,7 @@ public record Box(double x, double y, double width, double height) {
         return y + height / 2;
     }
 
-    /** Smaller by so much on each side. */
+    /** The box made smaller by this much on each side. */
     public Box inset(double left, double top, double right, double bottom) {
         return new Box(x + left, y + top, width - left - right, height - top - bottom);
     }

@@ -3,13 +3,13 @@ package io.github.segmentcli.render.kit;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 
-/** A lying box plot. */
+/** A horizontal box plot. */
 public final class BoxPlot {
 
     private BoxPlot() {}
 
     /**
-     * @param at five ascending places across: end of the left whisker, quartile, median, quartile, end of the right whisker
+     * @param at five ascending x coordinates: end of the left whisker, quartile, median, quartile, end of the right whisker
      */
     public static void paint(Canvas canvas, Color colour, double[] at, double middle, double height) {
         Color dark = Palette.mix(colour, Color.BLACK, 0.35);

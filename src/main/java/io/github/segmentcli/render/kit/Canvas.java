@@ -12,7 +12,10 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/** What pictures draw on, in logical pixels with y pointing down: a few strokes, fills and texts over a {@link Graphics2D}. */
+/**
+ * The drawing surface of pictures: a few ways to draw lines, areas and texts on a {@link Graphics2D}, in logical pixels, y
+ * downwards.
+ */
 public final class Canvas {
 
     public enum Align {
@@ -47,12 +50,12 @@ public final class Canvas {
         return lettering.width(text, type);
     }
 
-    /** One line of text; {@code x} is its left end, middle or right end as {@code align} says, {@code y} its baseline. */
+    /** One line of text; {@code x} is its left end, middle or right end according to {@code align}, {@code y} its baseline. */
     public void text(String text, TypeStyle type, double x, double y, Align align) {
         text(text, type, x, y, align, false);
     }
 
-    /** With a rim of paper around the letters, to be read on top of data. */
+    /** The same with a white outline around the letters, to be legible on top of data. */
     public void haloText(String text, TypeStyle type, double x, double y, Align align) {
         text(text, type, x, y, align, true);
     }
@@ -78,14 +81,14 @@ public final class Canvas {
         graphics.fill(outline);
     }
 
-    /** Without curves: JDK 17 and 25 stroke curves and round joins, but not lines, a shade differently. */
+    /** Drawn from straight lines, because JDK 17 and 25 paint curves and round joins with slightly different pixels. */
     private static Shape straight(Shape outline) {
         Path2D lines = new Path2D.Double();
         lines.append(new FlatteningPathIterator(outline.getPathIterator(null), 0.05), false);
         return lines;
     }
 
-    /** Turned to read upwards, its middle at (x, y). */
+    /** Text rotated to read upwards, with its middle at (x, y). */
     void textUpwards(String text, TypeStyle type, double x, double y) {
         AffineTransform upright = graphics.getTransform();
         graphics.translate(x, y);

@@ -5,14 +5,17 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.util.Arrays;
 
-/** The shapes of segments, so that colour is never alone. All have about the same area and are centred. */
+/**
+ * The marks of segments in scatter plots and legends: besides its colour, each segment has a shape. All have about the same
+ * area.
+ */
 public final class Glyph {
 
     private static final int KINDS = 12;
 
     private Glyph() {}
 
-    /** The shape for a colour number; the pair of both is unique for the first 132. */
+    /** The shape for a colour number; shape and colour together are unique for the first 132 numbers. */
     public static Shape of(int colour, double x, double y, double size) {
         double r = size / 2;
         return switch ((colour + colour / KINDS) % KINDS) {

@@ -15,15 +15,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Fonts of this machine, for letters that the bundled typeface lacks. Looked for only when there is such a letter, in the
- * usual folders, the likely files first and then by path, so that one machine always picks the same font.
+ * Fonts of this machine, for characters that the bundled font lacks. They are searched only when there is such a character, in
+ * the usual folders, likely files first and then by path, so that a machine always picks the same font.
  */
 public final class HostFonts {
 
     private static final int MOST_FILES = 5_000;
     private static final int MOST_TRIED = 60;
 
-    /** Parts of the names of files that hold many scripts, the best looking first. */
+    /** Parts of the names of font files that cover many scripts, in the order of preference. */
     private static final List<String> LIKELY = List.of(
             "notosanscjk",
             "notosansjp",
@@ -67,7 +67,7 @@ public final class HostFonts {
         return OF_THIS_MACHINE;
     }
 
-    /** A font at the design size that has the letter, if one is found. */
+    /** A font at the design size that has the character, if one is found. */
     synchronized Optional<Font> having(int codePoint) {
         for (Font font : opened) {
             if (font.canDisplay(codePoint)) {
@@ -94,7 +94,7 @@ public final class HostFonts {
         try {
             return Optional.of(Typefaces.atDesignSize(Font.createFonts(file.toFile())[0]));
         } catch (IOException | FontFormatException | RuntimeException e) {
-            // A broken font of the host is as good as none.
+            // A damaged font is skipped.
             return Optional.empty();
         }
     }
@@ -106,7 +106,7 @@ public final class HostFonts {
                 try (Stream<Path> walk = Files.walk(folder, 6)) {
                     walk.filter(HostFonts::isFont).limit(MOST_FILES).forEach(found::add);
                 } catch (IOException | RuntimeException e) {
-                    // A folder that cannot be read offers nothing.
+                    // A folder that cannot be read is skipped.
                 }
             }
         }

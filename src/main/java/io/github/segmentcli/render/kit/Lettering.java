@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Measures texts and turns them into outlines, at the design size of the fonts. Every text of a picture goes through here,
- * so what is measured is what is drawn, and no host or JDK hints a letter differently. Lines laid out are remembered, for
- * most are measured first and drawn later. May be used by several threads.
+ * Text layout: measures texts and turns them into outlines, at the design size of the fonts. All texts of pictures are laid out
+ * here, so that the measured width is the drawn width, and no system or JDK changes shapes by hinting. Layouts are cached,
+ * because most lines are measured first and drawn later. Thread-safe.
  */
 public final class Lettering {
 
@@ -55,7 +55,7 @@ public final class Lettering {
                         TextAttribute.FONT, run.font(), at, at + run.text().length());
                 at += run.text().length();
             }
-            // Names stand inside English sentences, whatever letter comes first.
+            // Left to right even if the first letter is Hebrew or Arabic, since names stand in English sentences.
             mixed.addAttribute(TextAttribute.RUN_DIRECTION, TextAttribute.RUN_DIRECTION_LTR);
             TextLayout layout = new TextLayout(mixed.getIterator(), CONTEXT);
             return new Line(layout.getOutline(null), layout.getAdvance());
@@ -78,10 +78,10 @@ public final class Lettering {
         return Bidi.requiresBidi(text.toCharArray(), 0, text.length());
     }
 
-    /** A stretch of text in one font; a single letter without a font where none has it. */
+    /** A run of text in one font; a single character without a font where no font has it. */
     private record Run(String text, Font font) {}
 
-    /** Each letter in the first font that has it. */
+    /** Splits a text into runs: each character in the first font that has it. */
     private List<Run> runs(String text, Font first) {
         if (first.canDisplayUpTo(text) < 0) {
             return List.of(new Run(text, first));
@@ -119,7 +119,7 @@ public final class Lettering {
         return glyphs.getGlyphPosition(glyphs.getNumGlyphs()).getX();
     }
 
-    /** Names from files may hold line breaks and other controls, which have no shape. */
+    /** Replaces line breaks and other control characters, which names from files may contain. */
     private static String withoutControls(String text) {
         StringBuilder shown = new StringBuilder(text);
         for (int i = 0; i < shown.length(); i++) {
@@ -130,7 +130,7 @@ public final class Lettering {
         return shown.toString();
     }
 
-    /** A frame holding the hexadecimal number of a letter in two rows, so that two such letters still differ. */
+    /** A box with the hexadecimal code of a character in two rows, as browsers draw characters that no font has. */
     private static Line numberedBox(int letter) {
         double em = Typefaces.DESIGN_SIZE;
         String digits = String.format(Locale.ROOT, "%04X", letter);
@@ -152,14 +152,14 @@ public final class Lettering {
     /**
      * One glyph of a line.
      *
-     * @param text the letters that it stands for, mostly one
-     * @param outline with the pen at 0, at {@link Typefaces#DESIGN_SIZE}
-     * @param x where the pen stands in the line
-     * @param advance how far the pen moves on, before kerning
+     * @param text the characters that it represents, mostly one
+     * @param outline at {@link Typefaces#DESIGN_SIZE}, with the origin at the pen position
+     * @param x the pen position in the line
+     * @param advance how far the pen moves, before kerning
      */
     public record Letter(String text, Font font, int glyph, Shape outline, double x, double advance) {}
 
-    /** The glyphs of a line, from left to right; empty where a part runs from right to left, or a letter has no font. */
+    /** The glyphs of a line, from left to right; empty where a part runs from right to left, or no font has a character. */
     public List<Letter> letters(String text, TypeStyle type) {
         String shown = withoutControls(text);
         List<Run> runs = runs(shown, type.bold() ? Typefaces.SEMIBOLD : Typefaces.REGULAR);
@@ -191,7 +191,7 @@ public final class Lettering {
         return letters;
     }
 
-    /** Whether the text has a letter that no font has, which is drawn as a box with its number. */
+    /** Whether the text has a character that no font has, which is drawn as a box with its code. */
     boolean lacks(String text) {
         return runs(withoutControls(text), Typefaces.REGULAR).stream().anyMatch(run -> run.font() == null);
     }
@@ -201,7 +201,7 @@ public final class Lettering {
         return text.isEmpty() ? 0 : line(text, type).advance() * type.size() / Typefaces.DESIGN_SIZE;
     }
 
-    /** The text, or as much of its beginning and its end as fits into {@code room} with an ellipsis between. */
+    /** The text, or as much of its beginning and its end as fits into the width {@code room} with an ellipsis between. */
     public String fit(String text, TypeStyle type, double room) {
         if (width(text, type) <= room) {
             return text;
@@ -241,8 +241,8 @@ public final class Lettering {
     }
 
     /**
-     * The last place within {@code room} where a line may end: after a space, hyphen or underscore, else anywhere. Found by
-     * halving, since laying a line out is dear.
+     * The last position within the width {@code room} at which a line may end: after a space, hyphen or underscore, else
+     * anywhere. Found by binary search, because laying out a line is slow.
      */
     private int breakBefore(String text, TypeStyle type, double room) {
         List<Integer> ends = new ArrayList<>();
@@ -261,7 +261,7 @@ public final class Lettering {
         return best > 0 ? best : Math.max(1, lastWithin(text, anywhere, type, room));
     }
 
-    /** The last of some ascending places up to which the text fits; 0 when none does. */
+    /** The last of some ascending positions up to which the text fits; 0 when none does. */
     private int lastWithin(String text, List<Integer> places, TypeStyle type, double room) {
         int low = 0;
         int high = places.size();

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Figures as people read them: thousands separated, a real minus sign, never a minus before nothing. */
+/** Formats numbers for pictures and tables: commas between thousands, the minus sign U+2212, no minus before a zero. */
 public final class Numerals {
 
     private static final char MINUS = '−';
@@ -16,7 +16,9 @@ public final class Numerals {
         return grouped(BigDecimal.valueOf(n));
     }
 
-    /** {@code 41%}; one decimal below 10 per cent: {@code 3.4%}, {@code 8.0%}, and {@code <0.1%}; {@code 0%} for nothing. */
+    /**
+     * A share in percent: {@code 41%}; with one decimal below 10: {@code 3.4%}, {@code 8.0%}; {@code <0.1%}; {@code 0%} for 0.
+     */
     public static String percent(double share) {
         double p = share * 100;
         if (p > 0 && p < 0.05) {
@@ -25,12 +27,12 @@ public final class Numerals {
         return fixed(p, p < 9.95 && p != 0 ? 1 : 0) + "%";
     }
 
-    /** With so many decimals: {@code −1.30}. */
+    /** With a fixed number of decimals: {@code −1.30}. */
     public static String fixed(double value, int decimals) {
         return grouped(new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN));
     }
 
-    /** Rounded to so many significant digits, but never within the whole part: {@code 12,346}, {@code 0.0123}. */
+    /** Rounded to a number of significant digits, but no coarser than to a whole number: {@code 12,346}, {@code 0.0123}. */
     public static String significant(double value, int digits) {
         if (value == 0) {
             return "0";
@@ -44,8 +46,8 @@ public final class Numerals {
     }
 
     /**
-     * A mark on an axis: with the decimals of its step, in thousands, millions or billions where the axis reaches ten
-     * thousand, and in powers of ten beyond what people say aloud.
+     * The label of a mark on an axis: with the decimals of the step; in thousands, millions or billions where the axis reaches
+     * ten thousand; as a power of ten from 1e15 and below 1e-4.
      *
      * @param most the largest absolute value on the axis
      */
@@ -80,7 +82,7 @@ public final class Numerals {
         return grouped(plain.scaleByPowerOfTen(-power).stripTrailingZeros()) + "e" + exponent;
     }
 
-    /** Three significant digits in as few letters as can be: {@code 12.3k}, {@code 1.25M}, {@code 0.042}. */
+    /** Three significant digits, as short as possible: {@code 12.3k}, {@code 1.25M}, {@code 0.042}. */
     public static String brief(double value) {
         double size = Math.abs(value);
         if (size != 0 && (size >= 9.995e14 || size < 1e-4)) {

@@ -3,8 +3,8 @@ package io.github.segmentcli.render.kit;
 import java.awt.Color;
 
 /**
- * The colours of all pictures, those of segments from {@link SegmentColours}. Colour is never alone: shapes and numbers say
- * the same.
+ * The colours of all pictures; those of segments are from {@link SegmentColours}. Nothing is shown by colour alone: shapes or
+ * numbers show the same.
  */
 public final class Palette {
 
@@ -28,14 +28,17 @@ public final class Palette {
 
     private Palette() {}
 
-    /** A colour for a value in [-1, 1]; beyond it, that of the end. */
+    /** The colour of a value; values outside [-1, 1] get the colour of the end. */
     public static Color diverging(double value) {
         double at = (Math.max(-1, Math.min(1, value)) + 1) / 2 * (DIVERGING.length - 1);
         int below = Math.min((int) at, DIVERGING.length - 2);
         return mix(DIVERGING[below], DIVERGING[below + 1], at - below);
     }
 
-    /** Ink where it reads well on {@code ground}, else white, else black: contrast at least 4.5 on any ground. */
+    /**
+     * A text colour with a contrast of at least 4.5 on {@code ground}: the dark one of other texts if possible, else white or
+     * black.
+     */
     public static Color letteringOn(Color ground) {
         if (contrast(INK, ground) >= 4.5) {
             return INK;

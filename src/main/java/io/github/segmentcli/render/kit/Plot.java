@@ -13,9 +13,8 @@ import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
- * A pair of axes with data between them. XChart scales and paints the data; grid, marks and titles are drawn here, because
- * XChart draws letters as outlines whose places depend on the letters, picks its own marks, and cannot be told how much
- * room to leave.
+ * A pair of axes with data. XChart scales and paints the data. Grid, marks and titles are drawn here, because XChart chooses
+ * its own marks, takes as much space for labels as their texts need, and draws text as outlines only.
  */
 public final class Plot {
 
@@ -32,7 +31,7 @@ public final class Plot {
     private Box inner;
     private int series;
 
-    /** An empty title takes no room. */
+    /** An empty title takes no space. */
     public Plot(Axis x, Axis y, String xTitle, String yTitle) {
         this.x = x;
         this.y = y;
@@ -41,13 +40,13 @@ public final class Plot {
         this.chart = new XYChart(1, 1, new BlankTheme());
         XYStyler styler = chart.getStyler();
         styler.setLocale(Locale.ROOT);
-        // XChart works out marks even when it shows none; one is enough.
+        // XChart computes marks even if it shows none, so it is asked for one only.
         styler.setXAxisTickMarkSpacingHint(NO_MARKS).setYAxisTickMarkSpacingHint(NO_MARKS);
         styler.setXAxisMin(x.least()).setXAxisMax(x.greatest());
         styler.setYAxisMin(y.least()).setYAxisMax(y.greatest());
     }
 
-    /** Which grid lines: those standing at the marks of x, those lying at the marks of y. */
+    /** Which grid lines are drawn: vertical ones at the marks of x, horizontal ones at the marks of y. */
     public Plot grid(boolean standing, boolean lying) {
         gridUp = standing;
         gridAcross = lying;
@@ -85,7 +84,7 @@ public final class Plot {
         return added;
     }
 
-    /** Paints everything; {@code outer} includes marks and titles. From now on {@link #x} and {@link #y} can be asked. */
+    /** Paints everything; {@code outer} includes marks and titles. Afterwards {@link #x} and {@link #y} may be called. */
     public void paint(Canvas canvas, Box outer) {
         inner = layOut(canvas, outer);
         if (gridAcross) {
@@ -126,7 +125,7 @@ public final class Plot {
         double right = x.marks().isEmpty()
                 ? 0
                 : canvas.width(x.marks().get(x.marks().size() - 1).label(), TypeStyle.TICK) / 2;
-        // Whole numbers, because XChart takes its size as such.
+        // XChart takes its size in whole pixels.
         double width = Math.floor(outer.width() - Math.ceil(left) - Math.ceil(right));
         double height = Math.floor(outer.height() - bottom - 6);
         return new Box(outer.x() + Math.ceil(left), outer.y() + 6, width, height);
@@ -142,7 +141,7 @@ public final class Plot {
         graphics.dispose();
     }
 
-    /** The area of the data; only once painted. */
+    /** The area of the data; known after painting. */
     public Box inner() {
         return inner;
     }
@@ -155,7 +154,7 @@ public final class Plot {
         return inner.bottom() - y.share(value) * inner.height();
     }
 
-    /** Paints the i-th point of a series at a place on the canvas. */
+    /** Paints the i-th point of a series at a position on the canvas. */
     public interface PointPainter {
         void paint(Graphics2D graphics, int i, double x, double y);
     }

@@ -1,8 +1,9 @@
 package io.github.segmentcli.render.kit;
 
 /**
- * The twelve colours of segments, the same in every picture and on the page: the order of Okabe and Ito without its black and
- * yellow, then darker companions that stay apart from all others for people with any kind of colour vision. As plain numbers, so that a run without pictures loads no drawing code.
+ * The twelve colours of segments, the same in all pictures and on the page: those of Okabe and Ito without black and yellow,
+ * then darker variants that people with any kind of colour vision can tell from the others. They are plain numbers, so that a
+ * run without pictures loads no drawing code.
  *
  * @see <a href="https://jfly.uni-koeln.de/color/">Okabe and Ito, Color Universal Design</a>
  */
@@ -15,17 +16,20 @@ public final class SegmentColours {
 
     private SegmentColours() {}
 
-    /** How many there are before they come round again. */
+    /** How many colours there are; further segments use them again. */
     public static int places() {
         return PLACES.length;
     }
 
-    /** The colour at a place in the palette, from 0, as {@code 0xRRGGBB}. */
+    /** The colour at an index of the palette, from 0, as {@code 0xRRGGBB}. */
     public static int rgb(int place) {
         return PLACES[place % PLACES.length];
     }
 
-    /** The colour, blended with black or white in small steps until it stands out from {@code paper} by {@code contrast}. */
+    /**
+     * The colour, blended with black or white in small steps until its contrast with {@code paper} is at least {@code
+     * contrast}.
+     */
     public static int standingOut(int rgb, int paper, double contrast) {
         int towards = luminance(paper) > 0.18 ? 0x000000 : 0xFFFFFF;
         int shade = rgb;

@@ -6,10 +6,10 @@ public final class Spacing {
     private Spacing() {}
 
     /**
-     * Places at least {@code step} apart, within [least, greatest] where they fit, each as near as can be to where it is
-     * wanted: neighbours that touch form a block, which takes the mean of what its members want.
+     * Positions at least {@code step} apart, within [least, greatest] if they fit, with the smallest squared distance from the
+     * wanted ones: neighbours that would overlap form a block, which is placed at the mean of what its members want.
      *
-     * @param wanted ascending
+     * @param wanted wanted positions, ascending
      */
     public static double[] apart(double[] wanted, double step, double least, double greatest) {
         int n = wanted.length;
@@ -17,7 +17,7 @@ public final class Spacing {
         int[] counts = new int[n];
         int blocks = 0;
         for (int i = 0; i < n; i++) {
-            // A member wants its block to start where it would be itself, less its place in the block.
+            // The start of the block that would put this member exactly at its wanted position.
             sums[blocks] = wanted[i];
             counts[blocks] = 1;
             blocks++;
@@ -53,8 +53,8 @@ public final class Spacing {
     }
 
     /**
-     * Moves places in a plane, in steps, until any two are at least {@code distance} apart or nothing more can be gained;
-     * they stay inside {@code box}. Places that coincide part sideways.
+     * Moves points in a plane, in steps, until any two are at least {@code distance} apart or a step gains nothing more; they
+     * stay inside {@code box}. Equal points are moved apart horizontally.
      */
     public static void apart(double[] x, double[] y, double distance, Box box) {
         for (int round = 0; round < 200; round++) {

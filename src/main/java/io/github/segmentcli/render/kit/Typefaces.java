@@ -11,15 +11,15 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * The bundled typeface, Inter, loaded once and only when something is drawn.
+ * The bundled font, Inter, loaded once and only when something is drawn.
  *
- * <p>Java's font start-up asks the host for its fonts and dies where there are none, even if only bundled fonts are used. A
- * font configuration of our own that names no host font at all avoids the question, on every host, so that pictures don't
- * depend on what is installed.
+ * <p>Java looks for the fonts of the system when it initialises fonts, and fails where there are none, even if only bundled
+ * fonts are used. A font configuration file that names no system font prevents that, and makes pictures independent of what is
+ * installed.
  */
 public final class Typefaces {
 
-    /** Fonts are made this large and their outlines scaled down, so that no hinting of the host shows in them. */
+    /** Fonts are created at this size and their outlines scaled down, so that hinting has no visible effect. */
     public static final float DESIGN_SIZE = 2048;
 
     private static final String FOLDER = "/com/formdev/flatlaf/fonts/inter/";
@@ -44,7 +44,7 @@ public final class Typefaces {
             Files.writeString(config, "version=1\nsequence.allfonts=default\n", StandardCharsets.ISO_8859_1);
             System.setProperty("sun.awt.fontconfig", config.toString());
         } catch (IOException e) {
-            // Without a temporary folder the host's own fonts may still do.
+            // Without a temporary folder, Java's own initialisation may still succeed.
             return;
         }
     }

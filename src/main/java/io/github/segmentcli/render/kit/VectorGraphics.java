@@ -27,16 +27,16 @@ import java.text.AttributedCharacterIterator;
 import java.util.Map;
 
 /**
- * Passes shapes, images and texts on to a page of vectors, instead of turning them into dots. The state (transform, colour,
- * stroke, clip) is kept by the graphics of an image that nobody sees.
+ * A {@link Graphics2D} that passes shapes, images and texts to a vector file ({@link Page}) instead of painting pixels. The
+ * state (transform, colour, stroke, clip) is kept by the graphics of a hidden image.
  *
- * <p>Only what pictures use is carried out. The clip is remembered but not applied, for nothing is drawn outside its plot.
- * The remaining ways to draw throw, rather than leave something out silently. The class is long because its parent has
- * eighty methods, not because it does much.
+ * <p>Only the methods that pictures use are implemented. The clip is stored but not applied, since nothing is drawn outside its
+ * plot. The other methods throw, so that nothing is left out silently. The class is long because {@code Graphics2D} has eighty
+ * abstract methods.
  */
 public final class VectorGraphics extends Graphics2D {
 
-    /** A page that takes vectors. */
+    /** A vector file under construction. */
     public interface Page {
         void fill(Shape shape, AffineTransform at, Color colour);
 
@@ -44,7 +44,7 @@ public final class VectorGraphics extends Graphics2D {
 
         void image(BufferedImage image, AffineTransform at);
 
-        /** One line of text, its baseline starting at the origin of {@code at}; with a rim of paper when {@code halo}. */
+        /** One line of text whose baseline starts at the origin of {@code at}; with a white outline when {@code halo}. */
         void text(String text, TypeStyle type, Lettering.Line line, AffineTransform at, boolean halo);
     }
 
@@ -60,7 +60,7 @@ public final class VectorGraphics extends Graphics2D {
         this.state = state;
     }
 
-    /** A line of text that stays text. */
+    /** Draws a line of text as text, not as outlines. */
     void text(String text, TypeStyle type, Lettering.Line line, double x, double y, boolean halo) {
         AffineTransform at = getTransform();
         at.translate(x, y);
@@ -105,7 +105,7 @@ public final class VectorGraphics extends Graphics2D {
         fill(new Rectangle(x, y, width, height));
     }
 
-    // State, kept by the hidden graphics.
+    // State, kept by the hidden image's graphics.
 
     @Override
     public Color getColor() {
@@ -292,7 +292,7 @@ public final class VectorGraphics extends Graphics2D {
         state.setPaintMode();
     }
 
-    // What no picture uses.
+    // Methods that no picture uses.
 
     @Override
     public void setXORMode(Color colour) {

@@ -1,5 +1,5 @@
 /**
- * What pictures are drawn with: canvas, axes, plots, legends, letters, colours and figures as people read them. Begin with
- * {@code Canvas}.
+ * What pictures are drawn with: canvas, axes, plots, text as outlines, colours and formatted numbers. Open {@code Canvas}
+ * first.
  */
 package io.github.segmentcli.render.kit;

@@ -5,7 +5,7 @@ import io.github.segmentcli.audit.Audit;
 import io.github.segmentcli.audit.Variation;
 import java.util.OptionalDouble;
 
-/** What other choices would have done to the segments, the worst first. */
+/** How the segments depend on single choices of the run, the most influential choice first. */
 final class AuditSection {
 
     private final Page page;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
-/** A card for each segment: who they are in words, their strongest figures, how firm, and what to do. */
+/** A card for each segment: description, most distinctive features, stability, and suggestions. */
 final class CardsSection {
 
     private static final int FIGURES = 6;
@@ -71,7 +71,8 @@ final class CardsSection {
         if (strongest.isEmpty()) {
             return;
         }
-        // No caption: one out of sight, hence out of flow, would make browsers forget the widths of the columns.
+        // No caption: a visually hidden one is out of the layout flow, and browsers would then ignore the widths of
+        // columns.
         html.open(
                 "table",
                 "class",
@@ -95,7 +96,7 @@ final class CardsSection {
         return column.segments().get(c).z().orElse(0);
     }
 
-    /** From the overall mean in the middle to the segment's; longer bars than the room allows end in it. */
+    /** A bar from the overall mean, in the middle, to the segment's mean; longer bars are cut at the edge. */
     private void bar(double z) {
         double end = 50 + 50 * Math.max(-1, Math.min(1, z / WIDEST));
         html.open("svg", "viewBox", "0 0 100 10", "preserveAspectRatio", "none", "aria-hidden", "true");
@@ -127,7 +128,7 @@ final class CardsSection {
         html.text(". " + difference(nearest, page.found.segment(other).name())).close("p");
     }
 
-    /** What tells the two apart, without naming the other once more. */
+    /** The sentence on how a segment differs from its nearest one, without repeating that one's name. */
     private static String difference(NearestSegment nearest, String name) {
         String text = nearest.difference().text();
         String opening = "Closest to segment " + nearest.segment() + ", " + name + ": ";

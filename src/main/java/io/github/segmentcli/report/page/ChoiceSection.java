@@ -10,7 +10,10 @@ import io.github.segmentcli.select.Vote;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
-/** Why so many segments: the reason, what each rule says, the curves, and what one more or one fewer would do. */
+/**
+ * The choice of k: its reason, the result of each rule, the curves over k, and which segments k - 1 and k + 1 would merge or
+ * split.
+ */
 final class ChoiceSection {
 
     private final Page page;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The end of the page: notices, and how to make the same result again. */
+/** The end of the page: notices, and how to reproduce the result. */
 final class ClosingSections {
 
     private final Page page;
@@ -92,7 +92,7 @@ final class ClosingSections {
         html.close("ul").close("details");
     }
 
-    /** As a POSIX shell takes it. */
+    /** Quoted for a POSIX shell. */
     static String quoted(String argument) {
         return argument.matches("[A-Za-z0-9_./:=,@%+-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
     }

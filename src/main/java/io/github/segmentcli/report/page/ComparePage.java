@@ -9,8 +9,8 @@ import io.github.segmentcli.report.CompareSummary;
 import io.github.segmentcli.report.Summary;
 
 /**
- * A comparison as one page to forward: what to do and why, then who moved and what drifted. It is one file, asks nothing of
- * the network, needs no script, and holds no customer.
+ * The page of a comparison: advice and reasons, then moves and drift. It is one file without scripts or network access and
+ * contains no data of single customers.
  */
 public final class ComparePage {
 
@@ -23,7 +23,7 @@ public final class ComparePage {
         this.comparison = summary.comparison();
     }
 
-    /** The page as one HTML text; {@code version} of this program stands at its foot. */
+    /** The page as HTML; {@code version} of this program is shown at its end. */
     public static String of(CompareSummary summary, String version) {
         return new ComparePage(summary).write(version);
     }

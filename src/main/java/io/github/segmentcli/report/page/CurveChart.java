@@ -27,7 +27,7 @@ final class CurveChart {
         this.chosen = chosen;
     }
 
-    /** Draws the measure where every candidate but few has it; does nothing where fewer than two do. */
+    /** Draws one measure over k; candidates without it are skipped, and nothing is drawn where fewer than two have it. */
     void write(String title, String reading, Function<Candidate, OptionalDouble> measure) {
         List<Candidate> measured = candidates.stream()
                 .filter(candidate -> measure.apply(candidate).isPresent())

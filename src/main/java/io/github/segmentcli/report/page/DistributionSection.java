@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
-/** How each column is spread within each segment: one outline a segment above the other, its median marked. */
+/**
+ * The distribution of each column within each segment: histograms drawn as outlines, one above the other, with the medians
+ * marked.
+ */
 final class DistributionSection {
 
     private static final int MOST_ROWS = 720;
@@ -184,7 +187,7 @@ final class DistributionSection {
         return TextCells.shown(column.column()) + ". Medians:" + medians;
     }
 
-    /** The values of a profiled column, one per table row, NaN for a gap. */
+    /** The values of a profiled column, one per table row, NaN where missing. */
     private Optional<double[]> values(NumberColumnProfile profile) {
         return values(page, profile.column());
     }
@@ -213,7 +216,7 @@ final class DistributionSection {
         return truths;
     }
 
-    /** The segments' names in order, for those who can't see their colours. */
+    /** The segments' names in order, for people who can't see their colours. */
     static String segmentNames(Page page) {
         return page.found.profiles().segments().stream()
                 .map(segment -> segment.id() + " " + TextCells.shown(segment.name()))

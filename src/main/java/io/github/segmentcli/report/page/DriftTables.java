@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Tables of what has changed since an earlier model: sizes, moves, columns, and what became of each segment. */
+/**
+ * The tables of a comparison with an earlier model: sizes of segments, moves, drift of columns, and the fate of each segment.
+ */
 final class DriftTables {
 
     private static final int BAR = 120;
@@ -28,7 +30,7 @@ final class DriftTables {
         this.html = html;
     }
 
-    /** Each segment then and now. */
+    /** The size of each segment in the fit and now. */
     void sizes(Comparison comparison) {
         Scores scores = comparison.scores();
         head("Segment", "In the fit", "Share", "Now", "Share", "Change", "Far out");
@@ -46,7 +48,7 @@ final class DriftTables {
         foot();
     }
 
-    /** Customers of both files by where they were and where they are; in small print those who only crossed a border. */
+    /** The migration matrix; in small print the customers who are at the border of both segments. */
     void moves(Migration migration) {
         html.open("div", "class", "scroll").open("table", "class", "moves");
         html.open("thead").open("tr").element("th", "From \\ to", "scope", "col");
@@ -131,7 +133,7 @@ final class DriftTables {
     }
 
     /**
-     * What became of each earlier segment.
+     * The fate of each earlier segment.
      *
      * @param colours of segments by id, where they are known
      */
@@ -215,7 +217,7 @@ final class DriftTables {
                 + Figures.count(migration.left()) + " are gone.";
     }
 
-    /** Classes of the colours of segments by id. */
+    /** CSS classes with the colours of segments, by id. */
     static Map<Integer, String> colours(List<ModelSegment> segments) {
         return segments.stream().collect(Collectors.toMap(ModelSegment::id, segment -> colour(segment.colour())));
     }

@@ -5,8 +5,8 @@ import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.validity.Projection;
 
 /**
- * Customers as points. Without a script: a drawing of some of them on the first two components. With it: any two columns
- * against each other, with zoom, hover and a selection that the other sections follow.
+ * Customers as points. Without scripts, a drawing of some of them on the first two principal components. With scripts, any two
+ * columns with zoom, hover and a selection that the other sections apply too.
  */
 final class ExploreSection {
 
@@ -159,7 +159,10 @@ final class ExploreSection {
         html.close("svg");
     }
 
-    /** Stretched so that the least lies at {@code from} and the greatest at {@code to}; in the middle when all are equal. */
+    /**
+     * Scales values linearly so that the least is {@code from} and the greatest {@code to}; all to the middle when they are
+     * equal.
+     */
     private static double[] fitted(double[] values, double from, double to) {
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;

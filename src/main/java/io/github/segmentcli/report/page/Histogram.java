@@ -4,9 +4,9 @@ import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.profile.NumberProfile;
 
 /**
- * How many customers of each segment fall into each bin of a column. The bins span what is worth drawing: the middle 90%
- * and as much again to the right of it, as far as there are values; what lies outside is counted. Columns of whole numbers
- * get bins of whole width, so that none is empty for want of a number.
+ * How many customers of each segment are in each bin of a column. The bins cover the middle 90% of the values and the same
+ * width again to the right of it, as far as there are values; values outside are only counted. For whole numbers the width of
+ * bins is a whole number too, so that no bin is empty just because it contains no whole number.
  */
 final class Histogram {
 
@@ -26,7 +26,7 @@ final class Histogram {
     }
 
     /**
-     * @param values one per table row, NaN for a gap
+     * @param values one per table row, NaN where missing
      * @param overall the column over all customers
      */
     static Histogram of(double[] values, NumberProfile overall, Assignment places, int k) {
@@ -75,7 +75,7 @@ final class Histogram {
         }
     }
 
-    /** Whether the bins lie around whole numbers, so that the first number stands half a unit inside the edge. */
+    /** Whether bins are centred at whole numbers, so that the first number is half a unit inside the edge. */
     boolean whole() {
         return whole;
     }

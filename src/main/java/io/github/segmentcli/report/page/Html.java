@@ -3,14 +3,14 @@ package io.github.segmentcli.report.page;
 import io.github.segmentcli.report.TextCells;
 
 /**
- * Writes HTML. Text and attribute values are always escaped, so a name that holds markup is shown and never run; what is
- * written raw is constant and our own. Elements are closed by whoever opened them.
+ * Writes HTML. Text and attribute values are always escaped, so markup in a name is shown and never interpreted; only constants
+ * of the program are written raw. Whoever opens an element closes it.
  */
 final class Html {
 
     private final StringBuilder out = new StringBuilder(1 << 16);
 
-    /** Opens an element. {@code attributes} are names and values by turns; a null value leaves its attribute out. */
+    /** Opens an element. {@code attributes} are alternately names and values; an attribute whose value is null is left out. */
     Html open(String tag, String... attributes) {
         out.append('<').append(tag);
         for (int at = 0; at < attributes.length; at += 2) {

@@ -6,12 +6,12 @@ import io.github.segmentcli.model.Segmentation;
 import java.util.List;
 
 /**
- * The page: one file that opens from disk and needs nothing else.
+ * Writes {@code report.html}: one file that can be opened from disk and loads nothing else.
  *
- * <p>All tables and charts are written here, so the page can be read and printed without its script; the script adds
- * exploring, sorting, searching and copying. A Content-Security-Policy allows exactly our style and our script, by their
- * digests, and nothing from elsewhere; names and values reach the page as escaped text only. Its size does not grow with the
- * number of customers: points are a sample, everything else is a count.
+ * <p>All tables and charts are static HTML and SVG, so the page can be read and printed without its script; the script adds
+ * exploring, sorting, searching and copying. A Content-Security-Policy allows only this style and this script, by their
+ * digests, and no network; names and values are written as escaped text only. The size does not grow with the number of
+ * customers: points are a sample, everything else is aggregated.
  */
 public final class HtmlReport {
 
@@ -35,7 +35,7 @@ public final class HtmlReport {
         return of(found, List.of(), settings);
     }
 
-    /** @param drift what became of the columns since the earlier model, where one was given */
+    /** @param drift of the columns since the earlier model, where one was given */
     public static String of(Segmentation found, List<ColumnDrift> drift, ReportSettings settings) {
         Page page = new Page(found, settings);
         PageSample sample =

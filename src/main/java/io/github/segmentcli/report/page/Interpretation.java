@@ -2,7 +2,7 @@ package io.github.segmentcli.report.page;
 
 import java.util.OptionalDouble;
 
-/** What a measure of trust means, in a few words. */
+/** Verbal interpretations of silhouette and stability, by thresholds from the literature. */
 final class Interpretation {
 
     private Interpretation() {}

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What became of the segments of the earlier model, where its customers are now, and which columns have changed since. */
+/** How the segments of an earlier model continue, where its customers are now, and which columns have drifted since. */
 final class LineageSection {
 
     private final Page page;

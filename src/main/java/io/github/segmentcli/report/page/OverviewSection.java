@@ -10,7 +10,7 @@ import io.github.segmentcli.validity.Structure;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
-/** The first screen: how many segments, whether to trust them, who they are and how big. */
+/** The first screen: the number of segments, how reliable they are, their names and sizes. */
 final class OverviewSection {
 
     private static final int BAR = 1000;
@@ -80,7 +80,7 @@ final class OverviewSection {
         html.element("b", figure).element("span", reading).close("dd").close("div");
     }
 
-    /** All segments as one bar, drawn to their shares. */
+    /** A stacked bar of the segments' shares. */
     private void shares() {
         html.open(
                 "svg",

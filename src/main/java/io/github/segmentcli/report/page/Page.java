@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** What every section of the page needs: the run, the settings, the paper to write on, and figures said one way. */
+/** What all sections use: the run, the settings, the HTML writer, and the formats of numbers. */
 final class Page {
 
     static final String NOTHING = "–";
@@ -28,7 +28,7 @@ final class Page {
         this.settings = settings;
     }
 
-    /** The class that gives an element the colour of a segment. */
+    /** The CSS class that gives an element the colour of a segment. */
     String colour(int c) {
         return "s" + found.segment(c).colour() % SegmentColours.places();
     }
@@ -38,7 +38,7 @@ final class Page {
         html.element("span", Integer.toString(found.segment(c).id()), "class", "chip " + colour(c));
     }
 
-    /** The segment's number and name, as the head of a row. */
+    /** The segment's number and name, as the header cell of a row. */
     void who(int c, String link) {
         html.open(
                 "th",
@@ -70,7 +70,7 @@ final class Page {
         }
     }
 
-    /** The head cell of a column of figures that can be sorted. */
+    /** The header cell of a numeric column that can be sorted. */
     void figureHead(String text) {
         html.element("th", text, "scope", "col", "class", "n", "data-sort", "number");
     }
@@ -101,7 +101,7 @@ final class Page {
         return column.date() ? day(value.getAsDouble()) : Figures.number(value.getAsDouble(), column.unit());
     }
 
-    /** A value of a column without its unit, where that stands at its name. */
+    /** A value of a column without its unit, for places where the unit is shown with the column's name. */
     static String bare(OptionalDouble value, NumberColumnProfile column) {
         if (value.isEmpty()) {
             return NOTHING;
@@ -116,7 +116,7 @@ final class Page {
                 : LocalDate.ofEpochDay(day).toString();
     }
 
-    /** How a number of things is said at the head of a sentence. */
+    /** A number of things at the beginning of a sentence. */
     static String counted(int count) {
         return count < NUMBERS.length ? NUMBERS[count] : Figures.count(count);
     }

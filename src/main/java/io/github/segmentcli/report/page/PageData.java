@@ -19,8 +19,8 @@ import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * What the script of the page draws from, as JSON that may stand in a script element. A column of the sample is 16 bits a
- * customer between the column's least and greatest sampled value, with 65535 for a gap, in base64: about 2.7 bytes a value.
+ * The data of the page's script, as JSON inside a script element. A column of the sample is stored as 16 bits per customer,
+ * linear between the least and the greatest value of the sample, with 65535 for missing, in base64: about 2.7 bytes per value.
  */
 final class PageData {
 
@@ -153,7 +153,7 @@ final class PageData {
         }
     }
 
-    /** The figures that the profile table can change to, as they are shown. */
+    /** The statistics that the profile table can show instead of its default, as formatted text. */
     private void profiles(JsonWriter json) {
         for (NumberColumnProfile column : ProfileSection.shown(page)) {
             json.object(() -> {
@@ -173,7 +173,7 @@ final class PageData {
         Z
     }
 
-    /** Every segment, then all customers: what is shown, and the value it sorts by. */
+    /** For every segment, then for all customers: the formatted text and the value to sort by. */
     private static void cells(JsonWriter json, NumberColumnProfile column, Shown shown) {
         column.segments().forEach(segment -> cell(json, column, segment, shown));
         cell(json, column, column.overall(), shown);

@@ -26,7 +26,7 @@ final class PageLook {
 
     private PageLook() {}
 
-    /** The palette of the pictures: shades that stand out from the paper, and shades that can be read as text on it. */
+    /** CSS variables of the segments' colours: for areas, and darker ones for text. */
     private static String segments() {
         StringBuilder css = new StringBuilder();
         for (int place = 0; place < SegmentColours.places(); place++) {
@@ -42,7 +42,10 @@ final class PageLook {
         return css.toString();
     }
 
-    /** The grounds of cells, from c8 (far below) over h0 to h8 (far above); text on all of them keeps a contrast of 4.5. */
+    /**
+     * CSS classes for the backgrounds of cells, from c8 (far below) over h0 to h8 (far above); text on each has a contrast of
+     * 4.5.
+     */
     private static String grounds() {
         StringBuilder css = new StringBuilder();
         for (int step = 1; step <= STEPS; step++) {

@@ -6,8 +6,9 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * The customers that are drawn as points: all of them up to {@link #MOST}, beyond it a seeded sample in which every segment
- * has its share but never fewer than {@link #FLOOR}, or all it has. Within a segment every customer is as likely as another.
+ * The customers that are drawn as points: all of them up to {@link #MOST}, else a stratified random sample, in which every
+ * segment has its share, but at least {@link #FLOOR} customers or all that it has. Within a segment all customers are equally
+ * likely.
  */
 final class PageSample {
 
@@ -51,12 +52,12 @@ final class PageSample {
         return rows.length;
     }
 
-    /** The matrix row at a place, ascending. */
+    /** The i-th sampled row of the matrix; rows ascend. */
     int row(int at) {
         return rows[at];
     }
 
-    /** Whether every customer of the fit is in it. */
+    /** Whether the sample is all customers of the fit. */
     boolean whole() {
         return whole;
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * The profiles as two tables with a coloured ground: columns downward and segments across, so that many columns grow down
- * the page and print whole. The page holds so many columns at most; profiles.csv has them all.
+ * The profiles as two tables with coloured cells: a row per column of the data and a column per segment, so that the table
+ * grows down the page and prints whole. The number of rows is limited; {@code profiles.csv} has all.
  */
 final class ProfileSection {
 
@@ -214,7 +214,7 @@ final class ProfileSection {
         html.close("tbody");
     }
 
-    /** Doubling the share of all customers is as far as colour goes, and so is halving it. */
+    /** The colour of a ratio of shares; it has its full strength at double and at half the share of all customers. */
     private static double lean(OptionalDouble lift) {
         if (lift.isEmpty()) {
             return 0;
@@ -223,7 +223,7 @@ final class ProfileSection {
         return StrictMath.log(ratio) / StrictMath.log(2);
     }
 
-    /** The class of the ground of a cell: from {@code c8} for -1 and below to {@code h8} for 1 and above. */
+    /** The CSS class of a cell's background: from {@code c8} for -1 and below to {@code h8} for 1 and above. */
     static String shade(double value) {
         int step = (int) Math.rint(STEPS * Math.max(-1, Math.min(1, value)));
         return step == 0 ? "h0" : step > 0 ? "h" + step : "c" + -step;

@@ -3,10 +3,10 @@ package io.github.segmentcli.report.page;
 import java.util.List;
 
 /**
- * What the page may show.
+ * Settings of the page.
  *
- * @param showIds whether a customer's id stands at its point
- * @param command the arguments of the command that makes this result again; empty when it is not known
+ * @param showIds whether the ids of customers are shown at their points
+ * @param command the arguments that reproduce the result; empty when they are not known
  * @param files the names of the files beside the page, in order
  */
 public record ReportSettings(boolean showIds, List<String> command, List<String> files) {

@@ -5,7 +5,7 @@ import io.github.segmentcli.profile.SegmentProfile;
 import io.github.segmentcli.profile.SegmentRule;
 import java.util.OptionalDouble;
 
-/** The short rules, to read and to copy as SQL, with how well they do. */
+/** The rules that approximate the segments, as text and as SQL, with their precision and recall. */
 final class RulesSection {
 
     private static final double GOOD = 0.8;

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** Whether to believe it: the evidence for structure, how well each segment is found again, and how clearly it stands apart. */
+/** How reliable the segments are: the tests of cluster structure, the stability of each segment, and its silhouettes. */
 final class TrustSection {
 
     private static final int KNIFE = 600;
@@ -123,7 +123,7 @@ final class TrustSection {
                 "faint");
     }
 
-    /** A tick per bootstrap sample on a line from 0 to 1. */
+    /** A strip plot from 0 to 1 with a tick for each bootstrap sample. */
     private void strip(List<Double> replicates) {
         html.open("svg", "viewBox", "0 0 200 14", "aria-hidden", "true");
         html.open("path", "class", "rule", "d", "M0 13H200").close("path");
@@ -168,7 +168,9 @@ final class TrustSection {
         html.close("div");
     }
 
-    /** The widths of a segment, the largest on top, as one outline from {@code zero}; thinned to so many steps. */
+    /**
+     * The silhouettes of a segment as an outline from {@code zero}, the largest on top; reduced to a limited number of steps.
+     */
     private void knife(int c, double[] widths, double zero) {
         if (widths.length == 0) {
             return;

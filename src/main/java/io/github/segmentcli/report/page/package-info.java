@@ -1,8 +1,8 @@
 /**
- * The pages: {@code report.html} and the page of a comparison, each one self-contained file. A class per section of the page.
- * Begin with {@code HtmlReport}.
+ * The HTML pages: {@code report.html} of a fit and of a comparison, each one self-contained file. There is a class per section
+ * of the page. Open {@code HtmlReport} first.
  *
- * <p>More than 3,000 lines, because each section carries its own HTML; no section knows another but for the shared
- * {@code Page}.
+ * <p>More than 3,000 lines, because each section contains its own HTML. Sections don't depend on each other; all use {@code
+ * Page}.
  */
 package io.github.segmentcli.report.page;

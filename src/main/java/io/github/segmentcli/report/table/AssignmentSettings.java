@@ -1,11 +1,11 @@
 package io.github.segmentcli.report.table;
 
 /**
- * What the table of customers holds.
+ * Contents of {@code assignments.csv}.
  *
- * @param minimal whether only the id stands before our columns, instead of the whole record
- * @param defuseFormulas whether the input's cells that a spreadsheet would run as a formula get an apostrophe in front, as
- *     ours always do
+ * @param minimal whether only the id precedes the added columns, instead of the whole record
+ * @param defuseFormulas whether cells of the input that a spreadsheet would run as a formula get an apostrophe in front, as
+ *     added cells always do
  */
 public record AssignmentSettings(boolean minimal, boolean defuseFormulas) {
 

@@ -22,13 +22,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
- * Every customer of the input, in its order, and the segment that it belongs to.
+ * Writes {@code assignments.csv}: every customer of the input, in its order, with the segment that it belongs to.
  *
- * <p>The record stands first as it stood in the file, then our columns in the same dialect: {@code segment},
- * {@code segment_name}, {@code distance} to its centroid and {@code margin} (0 at the centroid, 1 on the fence to the second
- * nearest), both to six decimals, and {@code second_segment}; after a fit also {@code silhouette}, or beyond the rows for which
- * it is exact {@code silhouette_estimate}. They are empty for a customer that could not be placed. A
- * column of the input that already has one of our names keeps it, and ours is numbered: {@code segment (2)}.
+ * <p>The record is copied as it is in the file, and columns are added in the same dialect: {@code segment}, {@code
+ * segment_name}, {@code distance} to the centroid and {@code margin} (0 at the centroid, 1 on the boundary to the second
+ * nearest segment), both with six decimals, and {@code second_segment}; after a fit also {@code silhouette}, or {@code
+ * silhouette_estimate} where there are too many rows to compute it exactly. They are empty for a customer without a segment.
+ * Where the input already has a column of one of these names, the added one is numbered: {@code segment (2)}.
  */
 public final class AssignmentTable {
 
@@ -49,11 +49,11 @@ public final class AssignmentTable {
     private final CustomerSilhouettes silhouettes;
 
     /**
-     * A table whose records come in any number of pieces.
+     * A table whose records are given in any number of pieces.
      *
-     * @param dialect of the records, and the decimal mark of our figures
+     * @param dialect of the records, with the decimal mark for the added columns
      * @param columns of the records
-     * @param id the column that names a customer, for the minimal table
+     * @param id the column that identifies a customer, for the minimal table
      * @param segments in the order of the labels of {@link Assignment}
      */
     public AssignmentTable(
@@ -95,8 +95,8 @@ public final class AssignmentTable {
     }
 
     /**
-     * Writes the table in UTF-8, a {@code \n} after every record. {@code out} is neither flushed nor closed. Pieces of it are
-     * made by all workers; a few megabytes of them are held at a time.
+     * Writes the table in UTF-8, with {@code \n} after every record. {@code out} is neither flushed nor closed. All workers
+     * format pieces of the table, of which a few megabytes are in memory at a time.
      */
     public static void write(Segmentation found, AssignmentSettings settings, Workers workers, OutputStream out)
             throws IOException {
@@ -126,11 +126,11 @@ public final class AssignmentTable {
     }
 
     /**
-     * Writes the lines of some records. Pieces of a table may be written at the same time, to streams of their own.
+     * Writes the lines of some records. Several pieces of a table may be written at the same time, each to its own stream.
      *
-     * @param records of the piece, the header before the first of the file
-     * @param places of its rows
-     * @param rowsBefore how many rows of the table stand above
+     * @param records of the piece; the first piece of the file begins with the header
+     * @param places the segments of its rows
+     * @param rowsBefore how many rows of the table precede the piece
      */
     public void write(Records records, Assignment places, long rowsBefore, OutputStream target) throws IOException {
         Lines lines = new Lines(output(target), places, rowsBefore);
@@ -142,7 +142,7 @@ public final class AssignmentTable {
         lines.out.flush();
     }
 
-    /** Says under which names our columns stand where the input has taken those they usually have. */
+    /** Notices that give the names of added columns where the input already has columns with the usual names. */
     public static List<Notice> notices(Table input, boolean exactSilhouettes) {
         return notices(
                 columnNames(input), with(exactSilhouettes ? CustomerSilhouettes.EXACT : CustomerSilhouettes.ESTIMATED));
@@ -174,7 +174,7 @@ public final class AssignmentTable {
         return notices;
     }
 
-    /** Our names, each made different from those of the input by a number where need be; case does not tell names apart. */
+    /** The names of the added columns, numbered where the input has such a name already, ignoring case. */
     private static List<String> names(List<String> taken, List<String> ourNames) {
         Set<String> used = new HashSet<>();
         taken.forEach(name -> used.add(name.toLowerCase(Locale.ROOT)));
@@ -193,7 +193,7 @@ public final class AssignmentTable {
         return table.columns().stream().map(column -> column.name()).toList();
     }
 
-    /** The cells of a segment up to the distance, which all its customers share. */
+    /** The cells before the distance, which are the same for all customers of a segment. */
     private byte[] opening(Label segment, CsvOutput format) {
         String delimiter = dialect.delimiter();
         byte[] name = format.cell(segment.name());
@@ -206,7 +206,7 @@ public final class AssignmentTable {
         return opening;
     }
 
-    /** A piece of the table, held until its turn has come; used again for a later one. */
+    /** The formatted bytes of a piece, kept until all earlier pieces are written; the buffer is reused. */
     private final class Sheet implements Records.Piece {
         private final ByteArrayOutputStream written = new ByteArrayOutputStream();
         private final Lines lines;

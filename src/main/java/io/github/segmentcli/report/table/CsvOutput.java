@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes delimited text in UTF-8 through a buffer of its own, without a string per figure. Text cells are defused and
- * quoted where they need it.
+ * Writes delimited text in UTF-8 through its own buffer, without creating a string for each number. Text cells are quoted where
+ * necessary and escaped where a spreadsheet would run them as a formula.
  */
 final class CsvOutput {
 
@@ -24,7 +24,7 @@ final class CsvOutput {
     private int used;
 
     /**
-     * @param escape what stands before a quote inside a quoted cell: the quote itself, or a backslash
+     * @param escape the character before a quote inside a quoted cell: the quote itself, or a backslash
      * @param decimal the decimal mark of figures
      */
     CsvOutput(OutputStream out, String delimiter, char quote, char escape, char decimal) {
@@ -71,7 +71,7 @@ final class CsvOutput {
         raw(cell(value));
     }
 
-    /** A text cell as its bytes: defused, and quoted where it needs to be. */
+    /** The bytes of a text cell: escaped, and quoted where necessary. */
     byte[] cell(String value) {
         String text = SpreadsheetFormula.defused(value);
         return (needsQuotes(text) ? quoted(text) : text).getBytes(StandardCharsets.UTF_8);
@@ -103,12 +103,12 @@ final class CsvOutput {
         digits(Math.abs(value));
     }
 
-    /** A figure that reads back as it is. */
+    /** A number with the fewest digits that read back exactly. */
     void exact(double value) throws IOException {
         figure(Decimals.shortest(value));
     }
 
-    /** A figure of zero or more, to six decimals; beyond what six decimals can tell, in full. */
+    /** A number of zero or more with six decimals; very large ones with all digits. */
     void rounded(double value) throws IOException {
         if (value != 0 && !(value >= 1e-3 && value < 1e12)) {
             exact(value);
@@ -117,7 +117,7 @@ final class CsvOutput {
         millionths((long) Math.rint(value * MILLION));
     }
 
-    /** A figure, to six decimals. */
+    /** A number with six decimals. */
     void roundedOfAnySign(double value) throws IOException {
         double scaled = Math.rint(value * MILLION);
         if (Math.abs(scaled) >= 1e18 || quotesFigures()) {
@@ -131,7 +131,7 @@ final class CsvOutput {
         millionths((long) Math.abs(scaled));
     }
 
-    /** So many millionths, of zero or more, without zeros at the end. */
+    /** A number of millionths, zero or more, written as a decimal without zeros at the end. */
     private void millionths(long count) throws IOException {
         int decimals = (int) (count % 1_000_000);
         if (decimals != 0 && quotesFigures()) {
@@ -173,7 +173,7 @@ final class CsvOutput {
         used = end;
     }
 
-    /** Of a number below a million, with zeros in front. Pairs, because each division waits for the one before. */
+    /** The six digits of a number below a million, two at a time, which needs fewer dependent divisions. */
     private void sixDigits(int value) {
         int upper = value / 10_000;
         int rest = value - 10_000 * upper;
@@ -204,7 +204,7 @@ final class CsvOutput {
         }
     }
 
-    /** Hands the buffer on; does not flush what lies behind it. */
+    /** Writes the buffer to the stream, which is not flushed. */
     void flush() throws IOException {
         out.write(buffer, 0, used);
         used = 0;

@@ -8,11 +8,12 @@ import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * How well each customer fits, as a column of the table: the silhouette where every customer was held against every other, else
- * an estimate from what is known of the segments, under another name.
+ * The silhouette of each customer, as a column of the table: exact where all pairwise distances were computed, else an estimate
+ * from centroids and inertias, under another name.
  *
- * <p>The estimate puts root mean square distances in the place of mean ones: from a customer to the members of a segment it is
- * the root of the squared distance to the centroid plus the inertia per member. It looks at its own segment and the second nearest.
+ * <p>The estimate uses root mean square distances instead of mean distances: from a customer to the members of a segment it is
+ * the root of the squared distance to the centroid plus the inertia per member. Only its own segment and the second nearest are
+ * considered.
  */
 final class CustomerSilhouettes {
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * The profiles as a tidy table: a row per segment and numeric column, and a row per segment, category column and level.
- * Cells that make no sense for a kind of column are empty. Figures are unrounded; dates are days since 1970-01-01.
+ * Writes {@code profiles.csv}, a tidy table: a row per segment and numeric column, and a row per segment, category column and
+ * level. Cells that don't apply to a kind of column are empty. Numbers are not rounded; dates are days since 1970-01-01.
  */
 public final class ProfileTable {
 

@@ -4,8 +4,8 @@ import io.github.segmentcli.io.settings.Dialect;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where the cells of a record begin and end, in its bytes as they stood in the file. The loader has read the record before,
- * so quotes are known to close; a quote that does not open a cell is a letter like any other.
+ * Finds the cells of a record in its bytes as they are in the file. The loader has parsed the record before, so every quoted
+ * cell is known to be closed; a quote that is not at the beginning of a cell is an ordinary character.
  */
 final class RecordCells {
 
@@ -19,7 +19,7 @@ final class RecordCells {
         this.backslash = dialect.escape() == '\\';
     }
 
-    /** Receives one cell after the other: its bytes with quotes if it has any. */
+    /** Receives the cells in order: the bytes of each, with its quotes if it has any. */
     interface Visitor<E extends Exception> {
         void cell(int at, int from, int to) throws E;
     }
@@ -49,7 +49,7 @@ final class RecordCells {
         visitor.cell(cell, start, to);
     }
 
-    /** Whether a cell's bytes begin with the quote. */
+    /** Whether a cell is quoted. */
     boolean opensAt(byte[] bytes, int at, int to) {
         return at < to && bytes[at] == quote;
     }

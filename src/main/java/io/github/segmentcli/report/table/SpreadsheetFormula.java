@@ -3,8 +3,8 @@ package io.github.segmentcli.report.table;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Cells that a spreadsheet would run: those that begin with {@code = + - @}, a tab or a line break, also in full width, and
- * are neither plain numbers nor that sign alone. An apostrophe in front makes them text again.
+ * Escapes cells that a spreadsheet would run as a formula: those that begin with {@code = + - @}, also in full width, with a
+ * tab or with a line break, and are neither a plain number nor that character alone. An apostrophe in front makes them text.
  */
 final class SpreadsheetFormula {
 
@@ -12,12 +12,12 @@ final class SpreadsheetFormula {
 
     private SpreadsheetFormula() {}
 
-    /** The text, with an apostrophe in front when it would be run. */
+    /** The text, with an apostrophe in front when it would be run as a formula. */
     static String defused(String text) {
         return isRun(text) ? "'" + text : text;
     }
 
-    /** Whether the UTF-8 text of a cell, without quotes, would be run. */
+    /** Whether the UTF-8 text of a cell, without quotes, would be run as a formula. */
     static boolean isRun(byte[] bytes, int from, int to) {
         if (from == to) {
             return false;
@@ -42,7 +42,7 @@ final class SpreadsheetFormula {
         return first != '+' && first != '-' || !isNumber(text);
     }
 
-    /** A sign and then digits with marks, an exponent or a percent sign: nothing that computes. */
+    /** A plain number: a sign, digits with decimal and grouping marks, an exponent, a percent sign. */
     private static boolean isNumber(String text) {
         boolean digit = false;
         for (int at = 1; at < text.length(); at++) {
