@@ -29,7 +29,7 @@ public final class ModelFile {
     static final String SCHEMA = "segment.model/";
 
     /** The version that is written, and the latest that is read. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private ModelFile() {}
 

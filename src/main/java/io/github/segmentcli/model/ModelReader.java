@@ -176,7 +176,7 @@ final class ModelReader {
         }
         Optional<KnnDonors> donors = Optional.empty();
         if (kind == Imputation.Kind.KNN) {
-            donors = Optional.of(donors(value.get("donors"), features.size()));
+            donors = Optional.of(donors(value, features.size()));
         }
         return new Recipe(features, new Imputation(kind, constant), donors);
     }
@@ -202,6 +202,8 @@ final class ModelReader {
                 (int) value.get("clipped").whole(0, Integer.MAX_VALUE),
                 constant(FittedFeature.Bend.class, value.get("transform")),
                 value.get("lambda").number(),
+                value.find("transform_centre").map(JsonValue::number).orElse(0.0),
+                value.find("transform_scale").map(ModelReader::positive).orElse(1.0),
                 value.get("centre").number(),
                 positive(value.get("scale")),
                 positive(value.get("weight")),
@@ -217,8 +219,8 @@ final class ModelReader {
         return feature;
     }
 
-    private static KnnDonors donors(JsonValue value, int features) {
-        List<JsonValue> columns = value.items(features);
+    private static KnnDonors donors(JsonValue preparation, int features) {
+        List<JsonValue> columns = preparation.get("donors").items(features);
         int rows = columns.get(0).items().size();
         double[][] values = new double[features][];
         for (int j = 0; j < features; j++) {
@@ -229,7 +231,16 @@ final class ModelReader {
                         column.get(i).isNull() ? Double.NaN : column.get(i).number();
             }
         }
-        return KnnDonors.owning(values);
+        double[] weights = preparation
+                .find("donor_weights")
+                .map(given -> given.numbers(rows))
+                .orElse(null);
+        for (int i = 0; weights != null && i < rows; i++) {
+            if (!(weights[i] > 0)) {
+                throw preparation.get("donor_weights").fault("must be greater than 0");
+            }
+        }
+        return KnnDonors.owning(values, weights);
     }
 
     private static Centroids centroids(JsonValue segments, int features) {

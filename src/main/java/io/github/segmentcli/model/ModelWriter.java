@@ -108,6 +108,8 @@ final class ModelWriter {
             json.field("clipped", feature.clipped());
             json.field("transform", id(feature.bend()));
             json.field("lambda", feature.lambda());
+            json.field("transform_centre", feature.bendCentre());
+            json.field("transform_scale", feature.bendScale());
             json.field("centre", feature.centre());
             json.field("scale", feature.scale());
             json.field("weight", feature.weight());
@@ -117,6 +119,9 @@ final class ModelWriter {
     }
 
     private void donors(KnnDonors donors) {
+        if (donors.weights() != null) {
+            json.numbers("donor_weights", donors.weights());
+        }
         json.array("donors", () -> {
             for (int j = 0; j < donors.features(); j++) {
                 double[] column = donors.column(j);

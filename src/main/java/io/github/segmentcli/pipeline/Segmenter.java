@@ -1,5 +1,6 @@
 package io.github.segmentcli.pipeline;
 
+import io.github.segmentcli.Figures;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.Seeds;
@@ -113,11 +114,23 @@ public final class Segmenter {
                 customers, plan.prepare(), prepared, clustering, plan.kmeans(), plan.seeds(), workers, progress));
     }
 
+    private static Optional<Notice> unsettled(Clustering clustering) {
+        int iterations = clustering.search().iterations();
+        return clustering.search().converged()
+                ? Optional.empty()
+                : Optional.of(Notice.warning(
+                        "not_converged",
+                        "The fit was stopped after " + Figures.count(iterations)
+                                + (iterations == 1 ? " iteration" : " iterations")
+                                + ", before every customer had come to rest in a segment. Raise --max-iterations."));
+    }
+
     /** The notices of all stages, in the order of the stages. */
     private List<Notice> notices(Loaded input, Prepared prepared, Selection selection, Profiles profiles) {
         List<Notice> notices = new ArrayList<>(input.notices());
         notices.addAll(prepared.notices());
         notices.addAll(selection.notices());
+        unsettled(selection.chosen()).ifPresent(notices::add);
         SingletonSegments.notice(profiles).ifPresent(notices::add);
         if (!plan.output().assignments().minimal()) {
             notices.addAll(AssignmentTable.notices(

@@ -167,10 +167,14 @@ final class DataNotices {
         List<String> bent = new ArrayList<>();
         List<String> fellBack = new ArrayList<>();
         List<String> thinned = new ArrayList<>();
+        List<String> still = new ArrayList<>();
         for (FeatureFitter.Fitted f : fitted) {
             if (f.feature().kind() == Kind.NUMBER && Math.abs(f.raw().skewness()) > FeatureFitter.SKEWED) {
                 (f.feature().bend() == Bend.NONE ? skewed : bent)
                         .add(f.feature().name());
+            }
+            if (f.feature().bend() != Bend.NONE && Math.abs(f.skewness()) > FeatureFitter.SKEWED) {
+                still.add(f.feature().name());
             }
             if (f.fellBack()) {
                 fellBack.add(f.feature().name());
@@ -191,6 +195,13 @@ final class DataNotices {
                     "transformed_columns",
                     ColumnList.named(bent) + (bent.size() == 1 ? " is" : " are")
                             + " very skewed and went through a Yeo-Johnson transform first."));
+        }
+        if (!still.isEmpty()) {
+            notices.add(Notice.warning(
+                    "skewed_after_transform",
+                    ColumnList.named(still) + (still.size() == 1 ? " stays" : " stay")
+                            + " very skewed after the transform too, so a few customers may get segments of their own."
+                            + " --outliers clip draws extreme values in; --exclude leaves the column out."));
         }
         if (!fellBack.isEmpty()) {
             notices.add(Notice.info(
@@ -249,14 +260,14 @@ final class DataNotices {
         int found = 0;
         double[][] screened = new double[d][];
         for (int j = 0; j < d; j++) {
-            screened[j] = standardised(matrix.column(j), Math.max(1, matrix.rows() / TWIN_ROWS));
+            screened[j] = standardised(matrix, j, Math.max(1, matrix.rows() / TWIN_ROWS));
         }
         for (int a = 0; a < d; a++) {
             for (int b = a + 1; b < d; b++) {
                 if (Math.abs(dot(screened[a], screened[b])) < TWINS - 0.05) {
                     continue;
                 }
-                double r = dot(standardised(matrix.column(a), 1), standardised(matrix.column(b), 1));
+                double r = dot(standardised(matrix, a, 1), standardised(matrix, b, 1));
                 if (Math.abs(r) < TWINS) {
                     continue;
                 }
@@ -276,16 +287,23 @@ final class DataNotices {
         }
     }
 
-    /** Every {@code step}-th value, centred, of length 1. */
-    private static double[] standardised(double[] column, int step) {
+    /** Every {@code step}-th value, centred, times the root of its row's weight, of length 1. */
+    private static double[] standardised(Matrix matrix, int feature, int step) {
+        double[] column = matrix.column(feature);
+        double[] of = matrix.weights().orElse(null);
         double[] part = new double[(column.length + step - 1) / step];
+        double[] weights = of == null ? null : new double[part.length];
         for (int i = 0; i < part.length; i++) {
             part[i] = column[i * step];
+            if (of != null) {
+                weights[i] = of[i * step];
+            }
         }
-        Moments moments = Moments.of(part, null);
-        double length = moments.standardDeviation() * Math.sqrt(part.length);
+        Moments moments = Moments.of(part, weights);
+        double length = moments.standardDeviation() * Math.sqrt(moments.weight());
         for (int i = 0; i < part.length; i++) {
-            part[i] = length > 0 ? (part[i] - moments.mean()) / length : 0;
+            double share = weights == null ? 1 : Math.sqrt(weights[i]);
+            part[i] = length > 0 ? share * (part[i] - moments.mean()) / length : 0;
         }
         return part;
     }

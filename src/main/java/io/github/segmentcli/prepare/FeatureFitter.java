@@ -15,7 +15,9 @@ import java.util.Arrays;
  *       share), because half a word means nothing.
  *   <li>The fences are the quartiles of the values present -/+ 3 interquartile ranges; a column whose quartiles coincide is
  *       not clipped, or little would be left of it.
- *   <li>Numbers alone are transformed.
+ *   <li>Numbers alone are transformed. Before Yeo-Johnson, whose shape depends on unit and origin, their median is taken
+ *       away and they are divided by their quartile deviation, half the interquartile range (the standard deviation where
+ *       that is 0).
  *   <li>Where the interquartile range is 0, robust scaling falls back on the standard deviation.
  *   <li>Yes and no lie a fixed distance apart, whatever the share of yes: divided by its deviation, a yes of one customer in a
  *       hundred would lie ten deviations from the others and be a segment of its own.
@@ -45,20 +47,27 @@ final class FeatureFitter {
      * What was learnt of a feature, and facts about it that are worth a notice.
      *
      * @param raw of the values present
+     * @param skewness after filling, clipping and transform
      * @param fellBack whether the standard deviation had to stand in for the interquartile range
      * @param thinned whether the transform was fitted to a part of the values
      * @param loneRow the only training row whose value differs from all others, which agree; -1 when there is none
      */
-    record Fitted(FittedFeature feature, Moments raw, boolean fellBack, boolean thinned, int loneRow) {}
+    record Fitted(
+            FittedFeature feature, Moments raw, double skewness, boolean fellBack, boolean thinned, int loneRow) {}
 
     /** A feature with its centre and scale, and whether the standard deviation had to stand in. */
     private record Scaled(FittedFeature feature, boolean fellBack) {}
 
     /**
-     * @param values of the training rows, gaps as NaN, not modified
-     * @param levelScale for LEVEL the root of the summed variance of its column's levels; else ignored
+     * What fills the gaps of a feature, its fences and the kind of its transform: all that is learnt from the values present.
+     *
+     * @param feature neither bent nor scaled yet
+     * @param present moments of the values present
      */
-    Fitted fit(RawFeature raw, double[] values, double levelScale) {
+    record Begun(FittedFeature feature, Moments present) {}
+
+    /** @param values of the training rows, gaps as NaN, not modified */
+    Begun begin(RawFeature raw, double[] values) {
         Moments present = Moments.of(values, weights);
         // Training rows weigh more than zero, so that what is not there is missing.
         int missing = values.length - (int) present.count();
@@ -74,15 +83,7 @@ final class FeatureFitter {
                 upper = quartiles.at(0.75) + FENCE * range;
             }
         }
-        Bend bend = bend(raw.kind(), present);
-        boolean changed = lower > Double.NEGATIVE_INFINITY || bend != Bend.NONE;
-        int clipped = 0;
-        double[] full = values;
-        if (changed || missing > 0 && settings.scaling() == Scaling.ROBUST) {
-            full = filled(values, fill, lower, upper);
-            clipped = outside(values, lower, upper);
-        }
-        double lambda = bend == Bend.YEO_JOHNSON ? YeoJohnson.lambda(full) : 0;
+        int clipped = lower > Double.NEGATIVE_INFINITY ? outside(values, lower, upper) : 0;
         FittedFeature feature = new FittedFeature(
                 raw.name(),
                 raw.column(),
@@ -95,25 +96,71 @@ final class FeatureFitter {
                 lower,
                 upper,
                 clipped,
-                bend,
-                lambda,
+                bend(raw.kind(), present),
+                0,
+                0,
+                1,
                 0,
                 1,
                 settings.featureWeights().getOrDefault(raw.column(), 1.0),
                 present.min(),
                 present.max());
+        return new Begun(feature, present);
+    }
+
+    /** The variance of a level among the training rows, its gaps filled. */
+    double variance(Begun level, double[] values) {
+        double deviation =
+                Moments.filled(values, level.feature().fill(), weights).standardDeviation();
+        return deviation * deviation;
+    }
+
+    /**
+     * Learns transform, centre and scale, from columns without gaps.
+     *
+     * @param values of the training rows, gaps as NaN, not modified
+     * @param borrowed the same with gaps filled from other rows; null where the fill of the feature fills them
+     * @param levelScale for LEVEL the root of the summed variance of its column's levels; else ignored
+     */
+    Fitted finish(RawFeature raw, Begun begun, double[] values, double[] borrowed, double levelScale) {
+        FittedFeature feature = begun.feature();
+        Bend bend = feature.bend();
+        boolean changed = feature.lower() > Double.NEGATIVE_INFINITY || bend != Bend.NONE;
+        boolean gaps = feature.missing() > 0;
+        double[] full = borrowed == null ? values : borrowed;
+        if (changed || gaps && settings.scaling() == Scaling.ROBUST) {
+            full = filled(full, feature.fill(), feature.lower(), feature.upper());
+        }
+        if (bend == Bend.YEO_JOHNSON) {
+            feature = yeoJohnson(feature, full);
+        }
         if (bend != Bend.NONE) {
             bend(feature, full);
         }
-        Moments moments = changed || missing > 0 ? Moments.filled(full, fill, weights) : present;
+        Moments moments = changed || gaps ? Moments.filled(full, feature.fill(), weights) : begun.present();
         Scaled scaled = scaled(feature, full, moments, levelScale);
         boolean number = raw.kind() == Kind.NUMBER;
         return new Fitted(
                 scaled.feature(),
-                present,
+                begun.present(),
+                moments.skewness(),
                 scaled.fellBack(),
                 bend == Bend.YEO_JOHNSON && full.length > YeoJohnson.MOST_VALUES,
                 number ? loneRow(values) : -1);
+    }
+
+    /** @param full without gaps, not modified */
+    private FittedFeature yeoJohnson(FittedFeature feature, double[] full) {
+        Moments moments = Moments.of(full, weights);
+        Quantiles quartiles = Quantiles.of(full, weights, moments, 0.25, 0.5, 0.75);
+        double range = quartiles.at(0.75) - quartiles.at(0.25);
+        double scale = range > 0 && range <= Double.MAX_VALUE ? range / 2 : moments.standardDeviation();
+        FittedFeature placed = feature.bentBy(1, quartiles.at(0.5), scale > 0 ? scale : 1);
+        double[] free = new double[full.length];
+        for (int i = 0; i < free.length; i++) {
+            free[i] = (full[i] - placed.bendCentre()) / placed.bendScale();
+        }
+        return placed.bentBy(YeoJohnson.lambda(free, weights), placed.bendCentre(), placed.bendScale());
     }
 
     private static double[] filled(double[] values, double fill, double lower, double upper) {

@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param clipped how many training values were clipped
  * @param bend the transform
  * @param lambda of Yeo-Johnson; 0 otherwise
+ * @param bendCentre subtracted before Yeo-Johnson, in original units; 0 otherwise
+ * @param bendScale divided by before Yeo-Johnson, greater than 0; 1 otherwise
  * @param centre subtracted, in transformed units
  * @param scale divided by, greater than 0
  * @param weight how much its squared differences count
@@ -40,6 +42,8 @@ public record FittedFeature(
         int clipped,
         Bend bend,
         double lambda,
+        double bendCentre,
+        double bendScale,
         double centre,
         double scale,
         double weight,
@@ -84,11 +88,24 @@ public record FittedFeature(
         return switch (bend) {
             case NONE -> t;
             case LOG -> StrictMath.exp(t);
-            case YEO_JOHNSON -> YeoJohnson.restore(t, lambda);
+            case YEO_JOHNSON -> bounded(YeoJohnson.restore(t, lambda) * bendScale + bendCentre);
         };
     }
 
+    private static double bounded(double value) {
+        return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, value));
+    }
+
+    FittedFeature bentBy(double newLambda, double newBendCentre, double newBendScale) {
+        return with(newLambda, newBendCentre, newBendScale, centre, scale);
+    }
+
     FittedFeature scaledBy(double newCentre, double newScale) {
+        return with(lambda, bendCentre, bendScale, newCentre, newScale);
+    }
+
+    private FittedFeature with(
+            double newLambda, double newBendCentre, double newBendScale, double newCentre, double newScale) {
         return new FittedFeature(
                 name,
                 column,
@@ -102,7 +119,9 @@ public record FittedFeature(
                 upper,
                 clipped,
                 bend,
-                lambda,
+                newLambda,
+                newBendCentre,
+                newBendScale,
                 newCentre,
                 newScale,
                 weight,
@@ -114,7 +133,7 @@ public record FittedFeature(
         return switch (bend) {
             case NONE -> value;
             case LOG -> StrictMath.log(value > 0 ? value : least);
-            case YEO_JOHNSON -> YeoJohnson.bend(value, lambda);
+            case YEO_JOHNSON -> YeoJohnson.bend(bounded((value - bendCentre) / bendScale), lambda);
         };
     }
 }

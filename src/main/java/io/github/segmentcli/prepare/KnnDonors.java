@@ -7,14 +7,21 @@ package io.github.segmentcli.prepare;
 public final class KnnDonors {
 
     private final double[][] columns;
+    private final double[] weights;
 
-    private KnnDonors(double[][] columns) {
+    private KnnDonors(double[][] columns, double[] weights) {
         this.columns = columns;
+        this.weights = weights;
     }
 
-    /** Takes the arrays over: one of m values per feature. */
-    public static KnnDonors owning(double[][] columns) {
-        return new KnnDonors(columns);
+    /**
+     * Takes the arrays over.
+     *
+     * @param columns one of m values per feature
+     * @param weights how many equal rows each donor stands for, or null for one each
+     */
+    public static KnnDonors owning(double[][] columns, double[] weights) {
+        return new KnnDonors(columns, weights);
     }
 
     /** m. */
@@ -25,6 +32,11 @@ public final class KnnDonors {
     /** d. */
     public int features() {
         return columns.length;
+    }
+
+    /** How many equal rows each donor stands for, read only; null for one each. */
+    public double[] weights() {
+        return weights;
     }
 
     public double value(int row, int feature) {

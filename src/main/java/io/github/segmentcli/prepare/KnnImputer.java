@@ -12,8 +12,9 @@ import java.util.SplittableRandom;
  *
  * <p>The distance between a row and a donor is Euclidean over the features that both have, each divided by its standard
  * deviation among the donors, and scaled up for those they don't share: sqrt(d / shared · sum of squares). A gap takes the
- * plain mean of the five nearest donors that have a value there, the lower row number first on a tie; of fewer where there
- * are fewer; and the feature's own fill where no donor shares anything with the row.
+ * mean of the five nearest donors that have a value there, of fewer where there are fewer, and the feature's own fill where
+ * no donor shares anything with the row. A donor of weight w is w donors. Where more are equally far than are needed, each
+ * of them counts for its share, so that the order of the rows decides nothing.
  *
  * <p>Donors are the training rows themselves up to {@value #MOST_DONORS}, a seeded draw of so many beyond, and they travel
  * in the recipe: other rows are filled from the same donors. Time O(rows with a gap · donors · d).
@@ -27,8 +28,11 @@ final class KnnImputer {
 
     private KnnImputer() {}
 
-    /** @param columns the training rows, gaps as NaN; not modified */
-    static KnnDonors draw(double[][] columns, Seeds seeds) {
+    /**
+     * @param columns the training rows, gaps as NaN; not modified
+     * @param weights theirs, or null
+     */
+    static KnnDonors draw(double[][] columns, double[] weights, Seeds seeds) {
         int n = columns[0].length;
         int[] rows = sample(n, Math.min(n, MOST_DONORS), seeds.stream("donors"));
         double[][] donors = new double[columns.length][rows.length];
@@ -37,7 +41,11 @@ final class KnnImputer {
                 donors[j][i] = columns[j][rows[i]];
             }
         }
-        return KnnDonors.owning(donors);
+        double[] counts = weights == null ? null : new double[rows.length];
+        for (int i = 0; weights != null && i < rows.length; i++) {
+            counts[i] = weights[rows[i]];
+        }
+        return KnnDonors.owning(donors, counts);
     }
 
     /** Selection sampling (Knuth, The Art of Computer Programming 2, 3.4.2, algorithm S): ascending, without repetition. */
@@ -67,12 +75,13 @@ final class KnnImputer {
         }
         double[] scales = new double[d];
         for (int j = 0; j < d; j++) {
-            double deviation = Moments.of(donors.column(j), null).standardDeviation();
+            double deviation = Moments.of(donors.column(j), donors.weights()).standardDeviation();
             scales[j] = deviation > 0 ? deviation : 1;
         }
         workers.run((n + ROWS_PER_TASK - 1) / ROWS_PER_TASK, task -> {
             int to = Math.min(n, (task + 1) * ROWS_PER_TASK);
             double[] distances = new double[donors.rows()];
+            Nearest nearest = new Nearest(donors);
             for (int i = task * ROWS_PER_TASK; i < to; i++) {
                 boolean measured = false;
                 for (int j = 0; j < d; j++) {
@@ -87,8 +96,8 @@ final class KnnImputer {
                         measure(columns, i, donors, scales, distances);
                         measured = true;
                     }
-                    filled[j][i] =
-                            average(donors.column(j), distances, features.get(j).fill());
+                    filled[j][i] = nearest.mean(
+                            donors.column(j), distances, features.get(j).fill());
                 }
             }
         });
@@ -127,28 +136,77 @@ final class KnnImputer {
         }
     }
 
-    private static double average(double[] donor, double[] distances, double fallback) {
-        int[] nearest = new int[NEIGHBOURS];
-        int found = 0;
-        for (int m = 0; m < donor.length; m++) {
-            if (Double.isNaN(donor[m]) || distances[m] == Double.POSITIVE_INFINITY) {
-                continue;
-            }
-            int at = found < NEIGHBOURS ? found++ : NEIGHBOURS;
-            while (at > 0 && distances[m] < distances[nearest[at - 1]]) {
-                if (at < NEIGHBOURS) {
-                    nearest[at] = nearest[at - 1];
+    /** The nearest donors of one row, closest first: as few as together weigh {@value #NEIGHBOURS}, and those as far as the last. */
+    private static final class Nearest {
+        private final double[] weights;
+        private final int[] rows;
+        private int found;
+
+        Nearest(KnnDonors donors) {
+            this.weights = donors.weights();
+            this.rows = new int[donors.rows()];
+        }
+
+        double mean(double[] donor, double[] distances, double fallback) {
+            found = 0;
+            double farthest = Double.POSITIVE_INFINITY;
+            for (int m = 0; m < donor.length; m++) {
+                boolean isFar = found > 0 && distances[m] > farthest;
+                if (!Double.isNaN(donor[m]) && distances[m] < Double.POSITIVE_INFINITY && !isFar) {
+                    insert(m, distances);
+                    farthest = cut(distances);
                 }
+            }
+            return found == 0 ? fallback : average(donor, distances);
+        }
+
+        private void insert(int m, double[] distances) {
+            int at = found++;
+            while (at > 0 && distances[m] < distances[rows[at - 1]]) {
+                rows[at] = rows[at - 1];
                 at--;
             }
-            if (at < NEIGHBOURS) {
-                nearest[at] = m;
+            rows[at] = m;
+        }
+
+        /** Drops those farther than the one at which the weight is reached; its distance, or infinity before that. */
+        private double cut(double[] distances) {
+            double weight = 0;
+            for (int i = 0; i < found; i++) {
+                weight += weight(rows[i]);
+                if (weight >= NEIGHBOURS) {
+                    double last = distances[rows[i]];
+                    while (distances[rows[found - 1]] > last) {
+                        found--;
+                    }
+                    return last;
+                }
             }
+            return Double.POSITIVE_INFINITY;
         }
-        double sum = 0;
-        for (int i = 0; i < found; i++) {
-            sum += donor[nearest[i]] / found;
+
+        private double average(double[] donor, double[] distances) {
+            double sum = 0;
+            double taken = 0;
+            for (int from = 0; from < found && taken < NEIGHBOURS; ) {
+                int to = from;
+                double weight = 0;
+                double own = 0;
+                while (to < found && distances[rows[to]] == distances[rows[from]]) {
+                    weight += weight(rows[to]);
+                    own += weight(rows[to]) * donor[rows[to]];
+                    to++;
+                }
+                double part = Math.min(1, (NEIGHBOURS - taken) / weight);
+                sum += part * own;
+                taken += part * weight;
+                from = to;
+            }
+            return sum / taken;
         }
-        return found == 0 ? fallback : sum;
+
+        private double weight(int row) {
+            return weights == null ? 1 : weights[row];
+        }
     }
 }

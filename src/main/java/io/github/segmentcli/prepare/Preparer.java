@@ -1,6 +1,5 @@
 package io.github.segmentcli.prepare;
 
-import io.github.segmentcli.data.ColumnList;
 import io.github.segmentcli.data.ColumnPatterns;
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.InputException;
@@ -12,13 +11,10 @@ import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.prepare.FittedFeature.Kind;
-import io.github.segmentcli.prepare.PrepareSettings.Imputation;
 import io.github.segmentcli.roles.Understanding;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -54,16 +50,19 @@ public final class Preparer {
         double[] weights = choice.weight().map(column -> weights(table, column)).orElse(null);
 
         TrainingValues all = TrainingValues.of(table, choice.features());
-        int[] rows = trainingRows(all, weights, settings, table, notices);
-        double[] rowWeights = weights == null || rows == null ? weights : pick(weights, rows);
-
-        TrainingValues values = leaveOutWhatIsConstant(all.among(rows), rowWeights, leftOut, notices, table, workers);
-        List<FeatureFitter.Fitted> fitted = learn(values, settings, rowWeights, table, workers);
-        Optional<KnnDonors> donors = settings.imputation().kind() == Imputation.Kind.KNN && hasGaps(fitted)
-                ? Optional.of(KnnImputer.draw(values.all(), seeds))
-                : Optional.empty();
-        Recipe recipe =
-                new Recipe(fitted.stream().map(FeatureFitter.Fitted::feature).toList(), settings.imputation(), donors);
+        TrainingRows training = TrainingRows.of(all, weights, settings, table);
+        TrainingValues values = leaveOutWhatIsConstant(
+                all.among(training.rows()), training.weights(), leftOut, notices, table, workers);
+        if (values.size() < all.size()) {
+            // a gap in a column that is left out is no reason to drop a row
+            training = TrainingRows.of(all.only(values.features()), weights, settings, table);
+            values = all.only(values.features()).among(training.rows());
+        }
+        training.tell(notices);
+        Learnt learnt = Learnt.of(values, settings, training.weights(), seeds, table, workers);
+        List<FeatureFitter.Fitted> fitted = learnt.fitted();
+        Recipe recipe = new Recipe(
+                fitted.stream().map(FeatureFitter.Fitted::feature).toList(), settings.imputation(), learnt.donors());
 
         PreparedRows applied = recipe.apply(table, workers);
         Prepared prepared = prepared(applied, recipe, weights, choice.id(), leftOut, understanding);
@@ -114,7 +113,23 @@ public final class Preparer {
             throw new InputException(table.source() + ", column " + ColumnPatterns.quote(column.name())
                     + ": the weights are too large to be summed. Divide them all by one number.");
         }
-        return column.values();
+        return asCounts(column.values(), sum);
+    }
+
+    /** Weights that average below 1, rows of weight 0 apart, are shares rather than counts: they get a mean of 1. */
+    private static double[] asCounts(double[] weights, double sum) {
+        int positive = 0;
+        for (double w : weights) {
+            positive += w > 0 ? 1 : 0;
+        }
+        if (sum >= positive) {
+            return weights;
+        }
+        double[] counts = new double[weights.length];
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = weights[i] / sum * positive;
+        }
+        return counts;
     }
 
     private static void checkFeatureWeights(Table table, FeatureChoice choice, PrepareSettings settings) {
@@ -137,71 +152,7 @@ public final class Preparer {
         }
     }
 
-    /** The rows to learn from: those of weight greater than zero, without a gap where gaps are dropped; null for all. */
-    private static int[] trainingRows(
-            TrainingValues values, double[] weights, PrepareSettings settings, Table table, List<Notice> notices) {
-        boolean drop = settings.imputation().kind() == Imputation.Kind.DROP;
-        if (!drop && weights == null) {
-            return null;
-        }
-        int n = table.rows();
-        boolean[] gaps = new boolean[n];
-        for (int j = 0; drop && j < values.size(); j++) {
-            double[] column = values.of(j);
-            for (int i = 0; i < n; i++) {
-                gaps[i] |= column[i] != column[i];
-            }
-        }
-        int[] rows = new int[n];
-        int kept = 0;
-        int dropped = 0;
-        int weightless = 0;
-        for (int i = 0; i < n; i++) {
-            boolean counts = weights == null || weights[i] > 0;
-            dropped += gaps[i] ? 1 : 0;
-            weightless += counts ? 0 : 1;
-            if (!gaps[i] && counts) {
-                rows[kept++] = i;
-            }
-        }
-        if (dropped > 0 && kept < 2) {
-            throw new InputException(tooManyGaps(values, table, kept));
-        }
-        if (dropped > 0) {
-            notices.add(Notice.warning(
-                    "rows_dropped",
-                    Figures.count(dropped) + " of " + Figures.count(n)
-                            + " rows have a gap and get no segment. Keep them with --impute median."));
-        }
-        if (weightless > 0) {
-            notices.add(Notice.info(
-                    "rows_without_weight",
-                    Figures.count(weightless) + (weightless == 1 ? " row has" : " rows have")
-                            + " the weight 0: placed, but no part of the fit."));
-        }
-        return kept == n ? null : Arrays.copyOf(rows, kept);
-    }
-
-    private static String tooManyGaps(TrainingValues values, Table table, int kept) {
-        int worst = 0;
-        int most = -1;
-        for (int j = 0; j < values.size(); j++) {
-            int gaps = 0;
-            for (double v : values.of(j)) {
-                gaps += Double.isNaN(v) ? 1 : 0;
-            }
-            if (gaps > most) {
-                most = gaps;
-                worst = j;
-            }
-        }
-        return table.source() + ": only " + kept + " of " + Figures.count(table.rows())
-                + " rows have a value in every feature; " + Figures.count(most) + " lack "
-                + ColumnPatterns.quote(values.features().get(worst).column())
-                + ". Keep them with --impute median, or leave that column out with --exclude.";
-    }
-
-    private static double[] pick(double[] values, int[] rows) {
+    static double[] pick(double[] values, int[] rows) {
         double[] picked = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {
             picked[i] = values[rows[i]];
@@ -250,59 +201,6 @@ public final class Preparer {
                     + "Fill gaps with --impute median, or give it a numeric column that varies.");
         }
         return values.only(kept);
-    }
-
-    private static List<FeatureFitter.Fitted> learn(
-            TrainingValues values, PrepareSettings settings, double[] weights, Table table, Workers workers) {
-        List<RawFeature> features = values.features();
-        if (settings.transform() == PrepareSettings.Transform.LOG) {
-            checkLogarithms(values, settings, table);
-        }
-        Map<String, Double> variances = new LinkedHashMap<>();
-        for (int j = 0; j < features.size(); j++) {
-            if (features.get(j).kind() == Kind.LEVEL) {
-                double share = Moments.of(values.of(j), weights).mean();
-                variances.merge(features.get(j).column(), share * (1 - share), Double::sum);
-            }
-        }
-        FeatureFitter fitter = new FeatureFitter(settings, weights);
-        FeatureFitter.Fitted[] fitted = new FeatureFitter.Fitted[features.size()];
-        workers.run(fitted.length, j -> {
-            RawFeature feature = features.get(j);
-            double levelScale = Math.sqrt(variances.getOrDefault(feature.column(), 1.0));
-            fitted[j] = fitter.fit(feature, values.of(j), levelScale);
-        });
-        return List.of(fitted);
-    }
-
-    private static void checkLogarithms(TrainingValues values, PrepareSettings settings, Table table) {
-        List<RawFeature> features = values.features();
-        List<String> impossible = new ArrayList<>();
-        boolean filled = settings.imputation().kind() == Imputation.Kind.CONSTANT
-                && settings.imputation().constant() <= 0;
-        for (int j = 0; j < features.size(); j++) {
-            if (features.get(j).kind() != Kind.NUMBER) {
-                continue;
-            }
-            boolean gaps = false;
-            boolean low = false;
-            for (double v : values.of(j)) {
-                gaps |= Double.isNaN(v);
-                low |= v <= 0;
-            }
-            if (low || gaps && filled) {
-                impossible.add(features.get(j).column());
-            }
-        }
-        if (!impossible.isEmpty()) {
-            throw new RequestException(table.source() + ": --transform log needs values above 0, and "
-                    + ColumnList.named(impossible) + (impossible.size() == 1 ? " has" : " have")
-                    + " some at or below it. Use --transform yeo-johnson, which takes any number.");
-        }
-    }
-
-    private static boolean hasGaps(List<FeatureFitter.Fitted> fitted) {
-        return fitted.stream().anyMatch(f -> f.feature().missing() > 0);
     }
 
     /** The rows of {@code applied} that take part in the fit, with their weights. */

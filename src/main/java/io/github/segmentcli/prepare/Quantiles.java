@@ -133,6 +133,12 @@ public final class Quantiles {
         return Double.isInfinite(gap) ? below * (1 - part) + above * part : below + part * gap;
     }
 
+    /** The value at or next below the quantile for p in [0, 1]: one of the values themselves. */
+    double below(double p) {
+        double total = upTo == null ? count : upTo[count - 1];
+        return value(Math.floor(Math.max(0, (total - 1) * p)));
+    }
+
     private double value(double position) {
         if (upTo == null) {
             int rank = (int) Math.min(position, count - 1.0);

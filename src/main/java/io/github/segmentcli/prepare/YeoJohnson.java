@@ -1,6 +1,5 @@
 package io.github.segmentcli.prepare;
 
-import java.util.Arrays;
 import org.apache.commons.math3.exception.TooManyEvaluationsException;
 import org.apache.commons.math3.optim.MaxEval;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
@@ -52,14 +51,19 @@ final class YeoJohnson {
         return inside <= -1 ? Double.MAX_VALUE : StrictMath.expm1(StrictMath.log1p(inside) / power);
     }
 
-    /** @param values finite, not modified, not all equal */
-    static double lambda(double[] values) {
-        double[] chosen = thinned(values);
+    /**
+     * @param values finite, not modified, not all equal; lambda depends on their unit and origin
+     * @param weights one per value, or null; a weight counts as so many equal values
+     */
+    static double lambda(double[] values, double[] weights) {
+        boolean all = values.length <= MOST_VALUES;
+        double[] chosen = all ? values : thinned(values, weights);
+        double[] counts = all ? weights : null;
         double[] logs = new double[chosen.length];
         double slope = 0;
         for (int i = 0; i < chosen.length; i++) {
             logs[i] = StrictMath.log1p(Math.abs(chosen[i]));
-            slope += chosen[i] < 0 ? -logs[i] : logs[i];
+            slope += (counts == null ? 1 : counts[i]) * (chosen[i] < 0 ? -logs[i] : logs[i]);
         }
         double slopeOfLogs = slope;
         double[] bent = new double[chosen.length];
@@ -68,17 +72,19 @@ final class YeoJohnson {
                     .optimize(
                             new MaxEval(500),
                             GoalType.MINIMIZE,
-                            new UnivariateObjectiveFunction(lambda -> cost(chosen, logs, slopeOfLogs, bent, lambda)),
+                            new UnivariateObjectiveFunction(
+                                    lambda -> cost(chosen, counts, logs, slopeOfLogs, bent, lambda)),
                             new SearchInterval(-WIDEST, WIDEST, 1))
                     .getPoint();
-            return Double.isFinite(cost(chosen, logs, slopeOfLogs, bent, best)) ? best : 1;
+            return Double.isFinite(cost(chosen, counts, logs, slopeOfLogs, bent, best)) ? best : 1;
         } catch (TooManyEvaluationsException e) {
             throw new IllegalStateException("no lambda after 500 evaluations", e);
         }
     }
 
     /** Minus the log likelihood, apart from constants; large where the transform leaves the range or flattens the values. */
-    private static double cost(double[] values, double[] logs, double slope, double[] bent, double lambda) {
+    private static double cost(
+            double[] values, double[] weights, double[] logs, double slope, double[] bent, double lambda) {
         for (int i = 0; i < values.length; i++) {
             double power = values[i] < 0 ? 2 - lambda : lambda;
             double size = Math.abs(power) < NEAR ? logs[i] : StrictMath.expm1(power * logs[i]) / power;
@@ -87,23 +93,20 @@ final class YeoJohnson {
                 return Double.MAX_VALUE;
             }
         }
-        Moments moments = Moments.of(bent, null);
+        Moments moments = Moments.of(bent, weights);
         double size = Math.max(Math.abs(moments.min()), Math.abs(moments.max()));
         if (!(moments.standardDeviation() > 1e-13 * size)) {
             return Double.MAX_VALUE;
         }
-        return values.length * StrictMath.log(moments.standardDeviation()) - (lambda - 1) * slope;
+        return moments.weight() * StrictMath.log(moments.standardDeviation()) - (lambda - 1) * slope;
     }
 
-    private static double[] thinned(double[] values) {
-        if (values.length <= MOST_VALUES) {
-            return values;
-        }
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
+    /** Values at evenly spaced places when each stands there as often as it weighs, in ascending order. */
+    private static double[] thinned(double[] values, double[] weights) {
+        Quantiles quantiles = Quantiles.of(values, weights);
         double[] chosen = new double[MOST_VALUES];
         for (int i = 0; i < MOST_VALUES; i++) {
-            chosen[i] = sorted[(int) ((long) i * (sorted.length - 1) / (MOST_VALUES - 1))];
+            chosen[i] = quantiles.below((double) i / (MOST_VALUES - 1));
         }
         return chosen;
     }

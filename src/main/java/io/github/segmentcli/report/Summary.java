@@ -107,6 +107,8 @@ public final class Summary {
             json.field("clipped", feature.clipped());
             json.field("transform", lower(feature.bend()));
             json.field("lambda", feature.lambda());
+            json.field("transform_centre", feature.bendCentre());
+            json.field("transform_scale", feature.bendScale());
             json.field("centre", feature.centre());
             json.field("scale", feature.scale());
             json.field("weight", feature.weight());

@@ -59,9 +59,9 @@ class ModelFileTest {
     /** Each row damages the file by replacing the first text by the second. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            segment.model/1 | segment.model/3   | (schema): the model was written by a later version (format 3; this program reads up to 1). Update, or fit the model again.
-            segment.model/1 | segment.summary/1 | (schema): this is not a model but another kind of file. Give the model.json of an earlier run.
-            segment.model/1 | segment.model/x   | (schema): the version of the model is not a number.
+            segment.model/2 | segment.model/3   | (schema): the model was written by a later version (format 3; this program reads up to 2). Update, or fit the model again.
+            segment.model/2 | segment.summary/1 | (schema): this is not a model but another kind of file. Give the model.json of an earlier run.
+            segment.model/2 | segment.model/x   | (schema): the version of the model is not a number.
             "schema"        | "scheme"          | : is not a model. Give the model.json of an earlier run.
             "scale": 2.5    | "scale": 0        | (preparation.features[0].scale): must be greater than 0.
             "scale": 2.5    | "scale": NaN      | (preparation.features[0].scale): NaN is no number in JSON.

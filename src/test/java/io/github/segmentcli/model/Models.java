@@ -21,7 +21,8 @@ public final class Models {
     static SegmentModel small(Imputation.Kind imputation) {
         Optional<KnnDonors> donors = imputation == Imputation.Kind.KNN
                 ? Optional.of(KnnDonors.owning(
-                        new double[][] {{1, Double.NaN, 1e-300}, {0.1, 0.2, 0.30000000000000004}}))
+                        new double[][] {{1, Double.NaN, 1e-300}, {0.1, 0.2, 0.30000000000000004}},
+                        new double[] {2, 1, 0.5}))
                 : Optional.empty();
         Recipe recipe = new Recipe(
                 List.of(
@@ -90,6 +91,8 @@ public final class Models {
                 2,
                 FittedFeature.Bend.YEO_JOHNSON,
                 -0.7,
+                12.5,
+                1.0 / 7,
                 1e-17,
                 scale,
                 1,

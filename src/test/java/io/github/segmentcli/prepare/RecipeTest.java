@@ -138,8 +138,8 @@ class RecipeTest {
 
     @Test
     void whenEveryRowHasAGapDroppingIsRefused() {
-        Column a = numbers("a", 1, Double.NaN, 3, Double.NaN, Double.NaN);
-        Column b = numbers("b", Double.NaN, 6, Double.NaN, 7, 8);
+        Column a = numbers("a", 1.5, Double.NaN, 3.25, Double.NaN, Double.NaN);
+        Column b = numbers("b", Double.NaN, 6.5, Double.NaN, 7, 8);
 
         assertThatThrownBy(() -> fit(Settings.DEFAULT.impute(Imputation.Kind.DROP), a, b))
                 .isInstanceOf(InputException.class)

@@ -97,6 +97,45 @@ class ScikitLearnTest {
         }
     }
 
+    /** Gaps are filled first and centre and scale learnt from the full columns: mean 0 and variance 1 to the last digits. */
+    @Test
+    void whatNeighboursFilledIsStandardisedAsItsScalerDoes() {
+        String[] names = {"plain", "skewed", "mixed", "whole"};
+
+        Prepared prepared = fit(Settings.DEFAULT.impute(Imputation.Kind.KNN), names);
+
+        for (int j = 0; j < names.length; j++) {
+            assertClose(prepared.matrix().column(j), ORACLE.get("knn-standard/" + names[j]), 1e-12, names[j]);
+            Moments moments = Moments.of(prepared.matrix().column(j), null);
+            assertThat(moments.mean()).isCloseTo(0, within(1e-12));
+            assertThat(moments.standardDeviation()).isCloseTo(1, within(1e-12));
+        }
+    }
+
+    /** The oracle repeated each row as often as it weighs. */
+    @ParameterizedTest
+    @CsvSource({
+        "STANDARD, NONE, repeated-standard, 1e-12",
+        "ROBUST, NONE, repeated-robust, 1e-12",
+        "STANDARD, YEO_JOHNSON, repeated-yeo-johnson, 1e-6"
+    })
+    void aWeightIsSoManyRows(Scaling scaling, Transform transform, String key, double tolerance) {
+        String[] names = {"plain", "skewed", "mixed", "whole"};
+        double[] weights = ORACLE.get("weights");
+
+        Prepared prepared =
+                fit(Settings.DEFAULT.scale(scaling).transform(transform).weight("weights"), names);
+
+        for (int j = 0; j < names.length; j++) {
+            double[] repeated = ORACLE.get(key + "/" + names[j]);
+            double[] once = new double[weights.length];
+            for (int i = 0, at = 0; i < once.length; at += (int) weights[i++]) {
+                once[i] = repeated[at];
+            }
+            assertClose(prepared.matrix().column(j), once, tolerance, names[j]);
+        }
+    }
+
     private static void assertClose(double[] actual, double[] expected, double tolerance, String name) {
         assertThat(actual).hasSameSizeAs(expected);
         double size = Math.max(1, Arrays.stream(expected).map(Math::abs).max().orElseThrow());
@@ -111,6 +150,9 @@ class ScikitLearnTest {
         List<Column> columns = new ArrayList<>();
         for (String name : names) {
             columns.add(NumberColumn.owning(name, ORACLE.get("input/" + name).clone()));
+        }
+        if (settings.all().weight().isPresent()) {
+            columns.add(NumberColumn.owning("weights", ORACLE.get("weights").clone()));
         }
         return Preparer.fit(Table.of("made.csv", columns), settings.all(), new Seeds(42), Workers.sequential());
     }

@@ -231,6 +231,8 @@ public final class MadeSegmentations {
                 0,
                 FittedFeature.Bend.NONE,
                 0,
+                0,
+                1,
                 mean,
                 deviation,
                 1,

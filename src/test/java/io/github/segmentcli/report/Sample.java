@@ -351,6 +351,8 @@ public final class Sample {
                     0,
                     FittedFeature.Bend.NONE,
                     0,
+                    0,
+                    1,
                     scale(j) * 6,
                     scale(j),
                     1,

@@ -35,9 +35,10 @@ for name, values in columns.items():
     line("robust/" + name, RobustScaler().fit_transform(filled))
     line("minmax/" + name, MinMaxScaler().fit_transform(filled))
     if name in ("plain", "skewed", "mixed", "whole"):
-        power = PowerTransformer("yeo-johnson").fit(filled)
+        placed = 2 * RobustScaler().fit_transform(filled)  # (x - median) / half the interquartile range
+        power = PowerTransformer("yeo-johnson").fit(placed)
         line("lambda/" + name, power.lambdas_)
-        line("yeo-johnson/" + name, power.transform(filled))
+        line("yeo-johnson/" + name, power.transform(placed))
 
 exact = [Fraction(float(v)) for v in columns["far"]]
 mean = sum(exact) / n
@@ -50,3 +51,16 @@ filled = KNNImputer(n_neighbors=5).fit_transform(scaled)
 for j, name in enumerate(names):
     scaler = StandardScaler().fit(columns[name].reshape(-1, 1))
     line("knn/" + name, filled[:, j] * scaler.scale_[0] + scaler.mean_[0])
+    line("knn-standard/" + name, StandardScaler().fit_transform(filled[:, [j]]))
+
+weights = random.randint(1, 5, n).astype(float)
+line("weights", weights)
+for name in ("plain", "skewed", "mixed", "whole"):
+    repeated = np.repeat(columns[name], weights.astype(int)).reshape(-1, 1)
+    filled = SimpleImputer(strategy="median").fit_transform(repeated)
+    line("repeated-standard/" + name, StandardScaler().fit_transform(filled))
+    line("repeated-robust/" + name, RobustScaler().fit_transform(filled))
+    placed = 2 * RobustScaler().fit_transform(filled)
+    power = PowerTransformer("yeo-johnson").fit(placed)
+    line("repeated-lambda/" + name, power.lambdas_)
+    line("repeated-yeo-johnson/" + name, power.transform(placed))

@@ -1,0 +1,102 @@
+package io.github.segmentcli.prepare;
+
+import io.github.segmentcli.RequestException;
+import io.github.segmentcli.Seeds;
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.data.ColumnList;
+import io.github.segmentcli.data.Table;
+import io.github.segmentcli.prepare.FittedFeature.Kind;
+import io.github.segmentcli.prepare.PrepareSettings.Imputation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the training rows taught: gaps are filled first, then transform, centre and scale are learnt from the full columns, so
+ * that the matrix has the moments that its scaling promises.
+ *
+ * @param fitted one per feature
+ * @param donors the rows that lend values; present where gaps were filled from nearest neighbours
+ */
+record Learnt(List<FeatureFitter.Fitted> fitted, Optional<KnnDonors> donors) {
+
+    /**
+     * @param weights of the training rows, or null
+     * @throws RequestException when a logarithm is asked for that does not exist
+     */
+    static Learnt of(
+            TrainingValues values,
+            PrepareSettings settings,
+            double[] weights,
+            Seeds seeds,
+            Table table,
+            Workers workers) {
+        if (settings.transform() == PrepareSettings.Transform.LOG) {
+            checkLogarithms(values, settings, table);
+        }
+        List<RawFeature> features = values.features();
+        FeatureFitter fitter = new FeatureFitter(settings, weights);
+        FeatureFitter.Begun[] begun = new FeatureFitter.Begun[features.size()];
+        double[] variances = new double[begun.length];
+        workers.run(begun.length, j -> {
+            double[] column = values.of(j);
+            begun[j] = fitter.begin(features.get(j), column);
+            variances[j] = features.get(j).kind() == Kind.LEVEL ? fitter.variance(begun[j], column) : 0;
+        });
+        Map<String, Double> ofCategories = new LinkedHashMap<>();
+        for (int j = 0; j < begun.length; j++) {
+            ofCategories.merge(features.get(j).column(), variances[j], Double::sum);
+        }
+        boolean borrows = settings.imputation().kind() == Imputation.Kind.KNN
+                && Arrays.stream(begun).anyMatch(one -> one.feature().missing() > 0);
+        double[][] raw = borrows ? values.all() : null;
+        Optional<KnnDonors> donors = borrows ? Optional.of(KnnImputer.draw(raw, weights, seeds)) : Optional.empty();
+        double[][] borrowed = borrows
+                ? KnnImputer.fill(
+                        raw,
+                        Arrays.stream(begun).map(FeatureFitter.Begun::feature).toList(),
+                        donors.get(),
+                        workers)
+                : null;
+        FeatureFitter.Fitted[] fitted = new FeatureFitter.Fitted[begun.length];
+        workers.run(fitted.length, j -> {
+            RawFeature feature = features.get(j);
+            fitted[j] = fitter.finish(
+                    feature,
+                    begun[j],
+                    borrows ? raw[j] : values.of(j),
+                    borrows ? borrowed[j] : null,
+                    Math.sqrt(ofCategories.get(feature.column())));
+        });
+        return new Learnt(List.of(fitted), donors);
+    }
+
+    private static void checkLogarithms(TrainingValues values, PrepareSettings settings, Table table) {
+        List<RawFeature> features = values.features();
+        List<String> impossible = new ArrayList<>();
+        boolean filled = settings.imputation().kind() == Imputation.Kind.CONSTANT
+                && settings.imputation().constant() <= 0;
+        for (int j = 0; j < features.size(); j++) {
+            if (features.get(j).kind() != Kind.NUMBER) {
+                continue;
+            }
+            boolean gaps = false;
+            boolean low = false;
+            for (double v : values.of(j)) {
+                gaps |= Double.isNaN(v);
+                low |= v <= 0;
+            }
+            if (low || gaps && filled) {
+                impossible.add(features.get(j).column());
+            }
+        }
+        if (!impossible.isEmpty()) {
+            throw new RequestException(table.source() + ": --transform log needs values above 0, and "
+                    + ColumnList.named(impossible) + (impossible.size() == 1 ? " has" : " have")
+                    + " some at or below it. Use --transform yeo-johnson, which takes any number.");
+        }
+    }
+}

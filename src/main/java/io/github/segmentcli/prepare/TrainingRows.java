@@ -1,0 +1,94 @@
+package io.github.segmentcli.prepare;
+
+import io.github.segmentcli.Figures;
+import io.github.segmentcli.InputException;
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.data.ColumnPatterns;
+import io.github.segmentcli.data.Table;
+import io.github.segmentcli.prepare.PrepareSettings.Imputation;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The rows to learn from: those of weight greater than zero, without a gap where gaps are dropped.
+ *
+ * @param rows ascending; null for all
+ * @param weights theirs, or null
+ * @param all how many rows the table has
+ * @param dropped rows with a gap, where such rows are dropped
+ * @param weightless rows of weight 0
+ */
+record TrainingRows(int[] rows, double[] weights, int all, int dropped, int weightless) {
+
+    /**
+     * @param values of the features that take part, of all rows
+     * @param weights one per row of the table, or null
+     * @throws InputException when fewer than two rows are left
+     */
+    static TrainingRows of(TrainingValues values, double[] weights, PrepareSettings settings, Table table) {
+        boolean drop = settings.imputation().kind() == Imputation.Kind.DROP;
+        int n = table.rows();
+        if (!drop && weights == null) {
+            return new TrainingRows(null, null, n, 0, 0);
+        }
+        boolean[] gaps = new boolean[n];
+        for (int j = 0; drop && j < values.size(); j++) {
+            double[] column = values.of(j);
+            for (int i = 0; i < n; i++) {
+                gaps[i] |= column[i] != column[i];
+            }
+        }
+        int[] rows = new int[n];
+        int kept = 0;
+        int dropped = 0;
+        int weightless = 0;
+        for (int i = 0; i < n; i++) {
+            boolean counts = weights == null || weights[i] > 0;
+            dropped += gaps[i] ? 1 : 0;
+            weightless += counts ? 0 : 1;
+            if (!gaps[i] && counts) {
+                rows[kept++] = i;
+            }
+        }
+        if (dropped > 0 && kept < 2) {
+            throw new InputException(tooManyGaps(values, table, kept));
+        }
+        int[] chosen = kept == n ? null : Arrays.copyOf(rows, kept);
+        double[] own = weights == null || chosen == null ? weights : Preparer.pick(weights, chosen);
+        return new TrainingRows(chosen, own, n, dropped, weightless);
+    }
+
+    void tell(List<Notice> notices) {
+        if (dropped > 0) {
+            notices.add(Notice.warning(
+                    "rows_dropped",
+                    Figures.count(dropped) + " of " + Figures.count(all)
+                            + " rows have a gap and get no segment. Keep them with --impute median."));
+        }
+        if (weightless > 0) {
+            notices.add(Notice.info(
+                    "rows_without_weight",
+                    Figures.count(weightless) + (weightless == 1 ? " row has" : " rows have")
+                            + " the weight 0: placed, but no part of the fit."));
+        }
+    }
+
+    private static String tooManyGaps(TrainingValues values, Table table, int kept) {
+        int worst = 0;
+        int most = -1;
+        for (int j = 0; j < values.size(); j++) {
+            int gaps = 0;
+            for (double v : values.of(j)) {
+                gaps += Double.isNaN(v) ? 1 : 0;
+            }
+            if (gaps > most) {
+                most = gaps;
+                worst = j;
+            }
+        }
+        return table.source() + ": only " + kept + " of " + Figures.count(table.rows())
+                + " rows have a value in every feature; " + Figures.count(most) + " lack "
+                + ColumnPatterns.quote(values.features().get(worst).column())
+                + ". Keep them with --impute median, or leave that column out with --exclude.";
+    }
+}
