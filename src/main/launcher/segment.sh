@@ -125,6 +125,8 @@ for argument in "$@"; do
         break
     }
 done
+# segment rfm keeps customers, not lines: what it reads is soon rubbish, and should not begin among what stays.
+[ "${1:-}" != rfm ] || memory='' young=64m
 if [ "$files" = 1 ]; then
     compiler='-XX:TieredStopAtLevel=1'
 else

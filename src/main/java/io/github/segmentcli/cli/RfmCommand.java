@@ -11,6 +11,10 @@ import io.github.segmentcli.rfm.RfmJson;
 import io.github.segmentcli.rfm.RfmSettings;
 import io.github.segmentcli.rfm.RfmText;
 import io.github.segmentcli.rfm.Scoring;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,25 +73,43 @@ final class RfmCommand implements Action {
         Optional<RfmModel> earlier = scores.earlier();
         Scoring scoring = earlier.map(RfmModel::scoring).orElseGet(scores::toScoring);
         RfmSettings settings = transactions.toSettings(scoring, value.toSettings());
-        RfmCustomers found;
+        RfmCustomers customers;
         Optional<NewFile> target =
                 Optional.ofNullable(output.file).map(path -> session.guard().file("--output", path, output.force, ""));
         Optional<NewFile> model = scores.save().map(path -> session.guard().file("--save", path, output.force, ""));
         try (Workers workers = new Workers(speed.threads());
                 Screen screen = session.screen()) {
-            found = RfmReader.read(
+            customers = RfmReader.read(
                     input.path(),
                     input.toSettings(ColumnHints.NONE, session.guard(), output.force),
                     settings,
                     workers,
                     screen.progress());
+            session.tell(customers.notices());
+            target.ifPresent(file -> write(customers, workers, file));
         }
-        RfmCustomers customers = found;
-        session.tell(customers.notices());
-        target.ifPresent(file -> file.write(customers.csv()));
         model.ifPresent(file -> file.write(customers.model().json()));
         session.out().print(shown(session, customers, earlier.flatMap(customers::since)));
         return ExitCode.DONE;
+    }
+
+    private static void write(RfmCustomers customers, Workers workers, NewFile file) {
+        try (NewFile.Writing writing = file.begin()) {
+            customers.csv(workers, text -> write(text, writing.out()));
+            writing.complete();
+        } catch (UncheckedIOException e) {
+            throw file.unwritable(e.getCause());
+        } catch (IOException e) {
+            throw file.unwritable(e);
+        }
+    }
+
+    private static void write(String text, OutputStream out) {
+        try {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Prints the table, unless it was written to a file or a summary was asked for. */

@@ -1,10 +1,7 @@
 package io.github.segmentcli.rfm;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,14 +13,11 @@ final class Books {
     private static final int NONE = -1;
 
     private final boolean mayRepeatTotals;
-    private final Map<String, Integer> numberOf = new HashMap<>();
-    private final List<String> names = new ArrayList<>();
-    /** By customer: the last of its purchases, its items, what it paid, and its lines. */
-    private int[] latest = new int[256];
+    private final CustomerIndex index = new CustomerIndex();
+    /** By customer, two next to each other: the last of its purchases and its lines; its items and what it paid. */
+    private int[] latestAndLines = new int[2 * 256];
 
-    private double[] items = new double[256];
-    private double[] paid = new double[256];
-    private int[] lines = new int[256];
+    private double[] itemsAndPaid = new double[2 * 256];
 
     /** By purchase: the one before it of the same customer, its day, money and key. */
     private int purchases;
@@ -38,6 +32,8 @@ final class Books {
     private boolean[] constant;
 
     private int[] slots = new int[4096];
+    /** Of no meaning: keeps looks ahead from being left out. */
+    private long touched;
 
     private final Accounts accounts = new Accounts();
     private final Map<String, Map<String, Long>> words = new LinkedHashMap<>();
@@ -60,13 +56,25 @@ final class Books {
             Map<String, Long> all = words.computeIfAbsent(column, name -> new LinkedHashMap<>());
             counts.forEach((word, count) -> all.merge(word, count, Long::sum));
         });
+        int[] customers = new int[runs.size];
+        long[] found = new long[runs.size];
+        touched += index.touch(runs.customerHashes, runs.size);
         for (int r = 0; r < runs.size; r++) {
-            int customer = number(runs.customers[r]);
-            items[customer] += runs.items[r];
-            paid[customer] += runs.gross[r];
-            lines[customer] += runs.lines[r];
+            int customer = number(runs.customers[r], runs.customerHashes[r]);
+            customers[r] = customer;
+            found[r] = LineFold.mix(runs.keys[r] + customer * 0x9E3779B97F4A7C15L);
+        }
+        int mask = slots.length - 1;
+        for (int r = 0; r < runs.size; r++) {
+            touched += slots[(int) found[r] & mask];
+        }
+        for (int r = 0; r < runs.size; r++) {
+            int customer = customers[r];
+            itemsAndPaid[2 * customer] += runs.items[r];
+            itemsAndPaid[2 * customer + 1] += runs.gross[r];
+            latestAndLines[2 * customer + 1] += runs.lines[r];
             linesOfDay[runs.days[r] - LineFold.FIRST_POSSIBLE] += Math.max(1, runs.lines[r]);
-            add(purchase(customer, runs.keys[r], runs.days[r]), runs, r);
+            add(purchase(customer, found[r], runs.days[r]), runs, r);
         }
     }
 
@@ -83,27 +91,22 @@ final class Books {
         }
     }
 
-    private int number(String name) {
-        Integer known = numberOf.get(name);
-        if (known != null) {
-            return known;
+    private int number(String name, long hash) {
+        int known = index.size();
+        int number = index.number(name, hash);
+        if (number < known) {
+            return number;
         }
-        int number = names.size();
-        numberOf.put(name, number);
-        names.add(name);
-        if (number == latest.length) {
-            int more = 2 * number;
-            latest = Arrays.copyOf(latest, more);
-            items = Arrays.copyOf(items, more);
-            paid = Arrays.copyOf(paid, more);
-            lines = Arrays.copyOf(lines, more);
+        if (2 * number == latestAndLines.length) {
+            int more = 2 * (number + number / 2);
+            latestAndLines = Arrays.copyOf(latestAndLines, more);
+            itemsAndPaid = Arrays.copyOf(itemsAndPaid, more);
         }
-        latest[number] = NONE;
+        latestAndLines[2 * number] = NONE;
         return number;
     }
 
-    private int purchase(int customer, long keyOfCustomer, int day) {
-        long key = LineFold.mix(keyOfCustomer + customer * 0x9E3779B97F4A7C15L);
+    private int purchase(int customer, long key, int day) {
         int mask = slots.length - 1;
         int slot = (int) key & mask;
         while (slots[slot] != 0) {
@@ -119,8 +122,8 @@ final class Books {
         slots[slot] = at + 1;
         keys[at] = key;
         days[at] = day;
-        earlier[at] = latest[customer];
-        latest[customer] = at;
+        earlier[at] = latestAndLines[2 * customer];
+        latestAndLines[2 * customer] = at;
         if (purchases > slots.length / 3 * 2) {
             rehash();
         }
@@ -176,12 +179,12 @@ final class Books {
 
     /** Counts the amount of an order whose lines all have the same once. */
     void countTotalsOnce() {
-        for (int customer = 0; customer < names.size(); customer++) {
-            for (int at = latest[customer]; at != NONE; at = earlier[at]) {
+        for (int customer = 0; customer < index.size(); customer++) {
+            for (int at = latestAndLines[2 * customer]; at != NONE; at = earlier[at]) {
                 if (constant[at] && pricedLines[at] > 1) {
                     int repeats = pricedLines[at] - 1;
                     accounts.add(Reason.REPEATED_TOTAL, "", 0, firsts[at] * repeats);
-                    paid[customer] -= Math.max(0, firsts[at]) * repeats;
+                    itemsAndPaid[2 * customer + 1] -= Math.max(0, firsts[at]) * repeats;
                     amounts[at] = firsts[at];
                     gross[at] = (float) Math.max(0, firsts[at]);
                 }
@@ -190,30 +193,30 @@ final class Books {
     }
 
     int customers() {
-        return names.size();
+        return index.size();
     }
 
-    String name(int customer) {
-        return names.get(customer);
+    CustomerIndex index() {
+        return index;
     }
 
     double items(int customer) {
-        return items[customer];
+        return itemsAndPaid[2 * customer];
     }
 
     /** All that was paid, nothing given back. */
     double paid(int customer) {
-        return paid[customer];
+        return itemsAndPaid[2 * customer + 1];
     }
 
     int lines(int customer) {
-        return lines[customer];
+        return latestAndLines[2 * customer + 1];
     }
 
     /** Puts the purchases of a customer into {@code history}, in order of time and then of the file. */
     void history(int customer, History history) {
         history.clear();
-        for (int at = latest[customer]; at != NONE; at = earlier[at]) {
+        for (int at = latestAndLines[2 * customer]; at != NONE; at = earlier[at]) {
             history.add(days[at], amounts[at], gross[at]);
         }
         history.sort();

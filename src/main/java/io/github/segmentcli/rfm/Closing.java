@@ -46,14 +46,14 @@ final class Closing {
         tellColumns(asOf);
         tellTotals();
         RfmCustomers.Builder made =
-                new RfmCustomers.Builder(priced, found.roles().containsKey(TransactionRole.QUANTITY), asOf);
+                new RfmCustomers.Builder(books.index(), priced, found.roles().containsKey(TransactionRole.QUANTITY), asOf);
         Leftover leftover = new Leftover(priced);
         Optional<Timelines> timelines =
                 settings.value().map(asked -> new Timelines(asked, priced, (int) asOf.toEpochDay()));
         History history = new History(priced);
         for (int customer = 0; customer < books.customers(); customer++) {
             books.history(customer, history);
-            if (made.add(books.name(customer), history, books.items(customer), books.paid(customer))) {
+            if (made.add(customer, history, books.items(customer), books.paid(customer))) {
                 timelines.ifPresent(lines -> lines.add(history));
                 leftover.countLeft(books.lines(customer), history.net(), books.paid(customer));
             } else {

@@ -17,8 +17,10 @@ import java.util.Set;
 /** Some lines of a transaction file, their cells by what they are for. */
 final class Ledger {
 
+    private static final String UNDEFINED = "undefined";
+    private static final int LONGEST_SHORT = 4;
     private static final Set<String> NOBODY =
-            Set.of("na", "n/a", "#n/a", "<na>", "null", "\\n", "nan", "none", "nil", "-", "--", "?", "undefined");
+            Set.of("na", "n/a", "#n/a", "<na>", "null", "\\n", "nan", "none", "nil", "-", "--", "?", UNDEFINED);
 
     private final Table table;
     private final DayClock clock;
@@ -58,7 +60,9 @@ final class Ledger {
     /** The customer of a row, empty for none. */
     String customer(int row) {
         String key = key(columns.get(TransactionRole.CUSTOMER), row);
-        return key.length() <= 9 && NOBODY.contains(key.toLowerCase(Locale.ROOT)) ? "" : key;
+        int length = key.length();
+        boolean mayBe = length <= LONGEST_SHORT || length == UNDEFINED.length() && key.equalsIgnoreCase(UNDEFINED);
+        return mayBe && NOBODY.contains(key.toLowerCase(Locale.ROOT)) ? "" : key;
     }
 
     /** The invoice of a row; empty for none, or where there is no column of them. */

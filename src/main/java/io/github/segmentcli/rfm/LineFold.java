@@ -48,6 +48,9 @@ final class LineFold {
     private final List<WordTest> states = new ArrayList<>();
     private final List<WordTest> conditions = new ArrayList<>();
     private final WordTest currencies;
+    /** Whether nothing but customer, day and money matters, so that a further line of an open purchase needs no look. */
+    private final boolean plain;
+
     private Before before;
     private boolean open;
 
@@ -71,6 +74,10 @@ final class LineFold {
                 .map(name -> new WordTest(
                         ledger.column(name), word -> wanted.isEmpty() || word.equalsIgnoreCase(wanted) ? 1 : 2))
                 .orElse(null);
+        plain = states.isEmpty()
+                && conditions.isEmpty()
+                && currencies == null
+                && !ledger.has(TransactionRole.REFUNDED);
     }
 
     /** How many lines at the beginning may belong to an order that began before them. */
@@ -108,6 +115,14 @@ final class LineFold {
     }
 
     private void line(int row, boolean hasAbove) {
+        if (plain && open && hasAbove && ledger.isSameInvoice(row - 1, row) && ledger.isSameCustomer(row - 1, row)) {
+            double day = ledger.day(row);
+            if (day == before.day || day != day) {
+                double value = ledger.amount(row);
+                runs.add(value, value, ledger.quantity(row));
+                return;
+            }
+        }
         boolean same = isSameInvoice(row, hasAbove);
         double amount = ledger.amount(row);
         double money = Double.isNaN(amount) ? 0 : amount;
@@ -256,7 +271,7 @@ final class LineFold {
     }
 
     /** 64 bits of a word; among a thousand million words two are the same with a chance of 3 in 100. */
-    private static long hash(String word) {
+    static long hash(String word) {
         long h = word.length();
         for (int i = 0; i < word.length(); i++) {
             h = (h ^ word.charAt(i)) * 0x9E3779B97F4A7C15L;

@@ -2,6 +2,7 @@ package io.github.segmentcli.rfm;
 
 import io.github.segmentcli.Decimals;
 import io.github.segmentcli.Notice;
+import io.github.segmentcli.Workers;
 import io.github.segmentcli.value.CustomerValues;
 import java.time.LocalDate;
 import java.util.AbstractList;
@@ -9,12 +10,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 
 /**
  * Customers made out of transactions, in order of their first line in the file; figures lie in one array a column, so that
  * millions of customers fit.
  */
 public final class RfmCustomers {
+
+    private static final int BLOCK = 4096;
 
     private final Figures figures;
     private final LocalDate asOf;
@@ -32,7 +36,8 @@ public final class RfmCustomers {
         final boolean priced;
         final boolean counted;
         int size;
-        String[] ids = new String[256];
+        /** By place in the table, the number in the index of names. */
+        int[] numbers = new int[256];
         int[] recency = new int[256];
         int[] frequency = new int[256];
         int[] tenure = new int[256];
@@ -40,7 +45,10 @@ public final class RfmCustomers {
         double[] paid;
         double[] items;
 
-        Figures(boolean priced, boolean counted) {
+        final CustomerIndex index;
+
+        Figures(CustomerIndex index, boolean priced, boolean counted) {
+            this.index = index;
             this.priced = priced;
             this.counted = counted;
             monetary = new double[priced ? 256 : 0];
@@ -49,7 +57,7 @@ public final class RfmCustomers {
         }
 
         void resize(int to) {
-            ids = Arrays.copyOf(ids, to);
+            numbers = Arrays.copyOf(numbers, to);
             recency = Arrays.copyOf(recency, to);
             frequency = Arrays.copyOf(frequency, to);
             tenure = Arrays.copyOf(tenure, to);
@@ -64,13 +72,13 @@ public final class RfmCustomers {
         private final Figures figures;
         private final LocalDate asOf;
 
-        Builder(boolean priced, boolean counted, LocalDate asOf) {
-            this.figures = new Figures(priced, counted);
+        Builder(CustomerIndex index, boolean priced, boolean counted, LocalDate asOf) {
+            this.figures = new Figures(index, priced, counted);
             this.asOf = asOf;
         }
 
         /** @return whether a purchase is left, so that the customer is in the table */
-        boolean add(String id, History history, double items, double paid) {
+        boolean add(int customer, History history, double items, double paid) {
             int frequency = 0;
             int first = 0;
             int last = 0;
@@ -83,11 +91,11 @@ public final class RfmCustomers {
             if (frequency == 0) {
                 return false;
             }
-            if (figures.size == figures.ids.length) {
+            if (figures.size == figures.numbers.length) {
                 figures.resize(2 * figures.size);
             }
             int at = figures.size++;
-            figures.ids[at] = id;
+            figures.numbers[at] = customer;
             figures.frequency[at] = frequency;
             figures.recency[at] = (int) (asOf.toEpochDay() - last);
             figures.tenure[at] = (int) (asOf.toEpochDay() - first);
@@ -258,7 +266,7 @@ public final class RfmCustomers {
         int f = cuts.frequencyScore(frequency);
         int m = priced ? cuts.monetaryScore(monetary) : 0;
         return new RfmCustomer(
-                figures.ids[at],
+                figures.index.name(figures.numbers[at]),
                 recency,
                 frequency,
                 optional(priced, monetary),
@@ -282,50 +290,72 @@ public final class RfmCustomers {
      * count the same thing twice. Figures are rounded to six decimals.
      */
     public String csv() {
-        boolean priced = figures.priced;
-        boolean counted = figures.counted;
-        StringBuilder csv = new StringBuilder("customer_id,recency_days,frequency,");
-        csv.append(priced ? "monetary,avg_basket," : "").append(counted ? "items," : "");
-        csv.append("tenure_days,days_between_purchases,").append(priced ? "refund_share," : "");
-        csv.append("r_score,f_score").append(priced ? ",m_score" : "");
-        csv.append(",rfm_score").append(cells.isEmpty() ? "" : ",cell");
-        values.ifPresent(
-                value -> csv.append(",p_alive,expected_purchases").append(value.hasWorth() ? ",expected_value" : ""));
-        csv.append('\n');
-        int at = 0;
-        for (RfmCustomer customer : customers()) {
-            csv.append(cell(customer.id())).append(',');
-            csv.append(customer.recencyDays())
-                    .append(',')
-                    .append(customer.frequency())
-                    .append(',');
-            if (priced) {
-                csv.append(figure(customer.monetary()))
-                        .append(',')
-                        .append(figure(customer.averageBasket()))
-                        .append(',');
+        StringBuilder csv = new StringBuilder();
+        csv(Workers.sequential(), csv::append);
+        return csv.toString();
+    }
+
+    /** The same in parts, in their order. */
+    public void csv(Workers workers, Consumer<String> out) {
+        out.accept(header());
+        int round = BLOCK * 4 * workers.threads();
+        for (int from = 0; from < figures.size; from += round) {
+            int first = from;
+            int blocks = (Math.min(round, figures.size - from) + BLOCK - 1) / BLOCK;
+            String[] texts = new String[blocks];
+            workers.run(blocks, block -> texts[block] =
+                    rows(first + block * BLOCK, Math.min(figures.size, first + (block + 1) * BLOCK)));
+            for (String text : texts) {
+                out.accept(text);
             }
-            if (counted) {
-                csv.append(figure(customer.items())).append(',');
-            }
-            csv.append(customer.tenureDays())
-                    .append(',')
-                    .append(figure(customer.daysBetween()))
-                    .append(',');
-            if (priced) {
-                csv.append(figure(customer.refundShare())).append(',');
-            }
-            csv.append('R').append(customer.recencyScore()).append(",F").append(customer.frequencyScore());
-            csv.append(priced ? ",M" + customer.monetaryScore() : "")
-                    .append(',')
-                    .append(customer.jointScore());
-            csv.append(cells.isEmpty() ? "" : "," + cell(customer.cell()));
+        }
+    }
+
+    private String header() {
+        return "customer_id,recency_days,frequency,"
+                + (figures.priced ? "monetary,avg_basket," : "")
+                + (figures.counted ? "items," : "")
+                + "tenure_days,days_between_purchases,"
+                + (figures.priced ? "refund_share," : "")
+                + "r_score,f_score"
+                + (figures.priced ? ",m_score" : "")
+                + ",rfm_score"
+                + (cells.isEmpty() ? "" : ",cell")
+                + values.map(value -> ",p_alive,expected_purchases" + (value.hasWorth() ? ",expected_value" : ""))
+                        .orElse("")
+                + "\n";
+    }
+
+    private String rows(int from, int to) {
+        StringBuilder csv = new StringBuilder((to - from) * 96);
+        for (int at = from; at < to; at++) {
+            append(csv, customer(at));
             if (values.isPresent()) {
-                append(csv, values.get(), at++);
+                append(csv, values.get(), at);
             }
             csv.append('\n');
         }
         return csv.toString();
+    }
+
+    private void append(StringBuilder csv, RfmCustomer customer) {
+        csv.append(cell(customer.id())).append(',');
+        csv.append(customer.recencyDays()).append(',').append(customer.frequency()).append(',');
+        if (figures.priced) {
+            csv.append(figure(customer.monetary())).append(',');
+            csv.append(figure(customer.averageBasket())).append(',');
+        }
+        if (figures.counted) {
+            csv.append(figure(customer.items())).append(',');
+        }
+        csv.append(customer.tenureDays()).append(',').append(figure(customer.daysBetween())).append(',');
+        if (figures.priced) {
+            csv.append(figure(customer.refundShare())).append(',');
+        }
+        csv.append('R').append(customer.recencyScore()).append(",F").append(customer.frequencyScore());
+        csv.append(figures.priced ? ",M" + customer.monetaryScore() : "");
+        csv.append(',').append(customer.jointScore());
+        csv.append(cells.isEmpty() ? "" : "," + cell(customer.cell()));
     }
 
     private static void append(StringBuilder csv, CustomerValues values, int at) {

@@ -102,20 +102,24 @@ public final class RfmReader {
         }
         ColumnHints hints = new ColumnHints(Optional.empty(), List.of(), List.of(), words, false, readings);
         Rfm rfm = new Rfm(file.name(), found, settings);
-        Optional<PiecesRead> done = file.pieces(read.with(hints), workers, progress, new Pieces<Rfm.Folded>() {
-            @Override
-            public void begin(Form form) {}
+        Optional<PiecesRead> done;
+        try (InOrder taking = new InOrder(workers.threads() > 1)) {
+            done = file.pieces(read.with(hints), workers, progress, new Pieces<Rfm.Folded>() {
+                @Override
+                public void begin(Form form) {}
 
-            @Override
-            public Rfm.Folded work(Piece piece) {
-                return rfm.fold(piece.table());
-            }
+                @Override
+                public Rfm.Folded work(Piece piece) {
+                    return rfm.fold(piece.table());
+                }
 
-            @Override
-            public void take(Rfm.Folded worked) {
-                rfm.take(worked);
-            }
-        });
+                @Override
+                public void take(Rfm.Folded worked) {
+                    taking.run(() -> rfm.take(worked));
+                }
+            });
+            taking.finish();
+        }
         return done.map(pieces -> withNotices(rfm.customers(workers), pieces.notices()));
     }
 

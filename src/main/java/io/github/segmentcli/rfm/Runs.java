@@ -12,6 +12,7 @@ final class Runs {
 
     int size;
     String[] customers = new String[64];
+    long[] customerHashes = new long[64];
     /** The invoice, or the day where there is none, as 64 bits. */
     long[] keys = new long[64];
 
@@ -39,6 +40,7 @@ final class Runs {
             grow();
         }
         customers[size] = customer;
+        customerHashes[size] = LineFold.hash(customer);
         keys[size] = key;
         days[size] = day;
         constant[size] = true;
@@ -68,6 +70,7 @@ final class Runs {
     private void grow() {
         int more = 2 * size;
         customers = Arrays.copyOf(customers, more);
+        customerHashes = Arrays.copyOf(customerHashes, more);
         keys = Arrays.copyOf(keys, more);
         days = Arrays.copyOf(days, more);
         lines = Arrays.copyOf(lines, more);

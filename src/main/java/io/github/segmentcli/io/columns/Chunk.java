@@ -29,6 +29,14 @@ public sealed interface Chunk {
         }
     }
 
+    /** Dates in days since 1970-01-01; a gap or a cell that is no date is NaN, and the latter are among the faults. */
+    record Dates(double[] days, CellCounts evidence, CellFaults faults) implements Chunk {
+        @Override
+        public int rows() {
+            return days.length;
+        }
+    }
+
     /** Cells as codes into a dictionary of the block's own. */
     record Words(LevelCodes codes, Dictionary words, CellCounts evidence) implements Chunk {
         @Override

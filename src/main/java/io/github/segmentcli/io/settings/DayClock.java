@@ -33,7 +33,7 @@ public record DayClock(boolean asWritten, Optional<ZoneId> zone) {
      * @param cell with the time as written
      */
     public double place(double utcDays, String cell) {
-        if (!asWritten || Double.isNaN(utcDays)) {
+        if (!asWritten || Double.isNaN(utcDays) || zone.isEmpty() && !mayHaveOffset(cell)) {
             return utcDays;
         }
         Matcher found = OFFSET.matcher(cell);
@@ -48,6 +48,12 @@ public record DayClock(boolean asWritten, Optional<ZoneId> zone) {
         int minutes = found.group(3) == null ? 0 : Integer.parseInt(found.group(3));
         double days = (hours * 60 + minutes) / 1440.0;
         return utcDays + (found.group(1).equals("-") ? -days : days);
+    }
+
+    /** Whether a sign stands behind a colon. */
+    private static boolean mayHaveOffset(String cell) {
+        int colon = cell.indexOf(':');
+        return colon >= 0 && (cell.indexOf('+', colon) >= 0 || cell.indexOf('-', colon) >= 0);
     }
 
     /** An instant in days since 1970-01-01 in UTC, by the days of the zone if there is one. */

@@ -3,6 +3,7 @@ package io.github.segmentcli.io.table;
 import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.ColumnNames;
+import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.TextColumn;
 import io.github.segmentcli.io.bytes.IntList;
 import io.github.segmentcli.io.bytes.SpareArrays;
@@ -13,7 +14,9 @@ import io.github.segmentcli.io.cells.MissingWords;
 import io.github.segmentcli.io.columns.BlockParser;
 import io.github.segmentcli.io.columns.Chunk;
 import io.github.segmentcli.io.columns.ColumnReader;
+import io.github.segmentcli.io.columns.DateColumnReader;
 import io.github.segmentcli.io.columns.Dictionary;
+import io.github.segmentcli.io.columns.KeyColumnReader;
 import io.github.segmentcli.io.columns.NumberColumnReader;
 import io.github.segmentcli.io.columns.TotalColumnReader;
 import io.github.segmentcli.io.columns.WordColumnReader;
@@ -64,7 +67,14 @@ final class PieceColumns implements BlockParser.Lanes {
         if (readings[column].isEmpty()) {
             return column == 0 ? new TotalColumnReader() : ColumnReader.skipping();
         }
+        if (asTheyStand[column]) {
+            return new KeyColumnReader(likelyRows);
+        }
         ColumnType verdict = verdict(column);
+        if (verdict.isDate()) {
+            String name = layout.names().get(column);
+            return new DateColumnReader(name, likelyRows, new DateMeaning(name, verdict, missing, settings));
+        }
         return verdict.isNumber() && !missing.holdNumbers()
                 ? new NumberColumnReader(layout.names().get(column), verdict.decimal(), missing, likelyRows, spares)
                 : new WordColumnReader(layout.names().get(column), missing, settings.today(), likelyRows);
@@ -87,7 +97,12 @@ final class PieceColumns implements BlockParser.Lanes {
             return asTheyStand(name, chunks);
         }
         ColumnType verdict = verdict(j);
-        if (!verdict.isNumber() && !verdict.isDate()) {
+        if (verdict.isDate()) {
+            Chunk.Dates dates = (Chunk.Dates) chunks.set(0, null);
+            faults.addAll(dates.faults(), 0);
+            return DateColumn.owning(name, dates.days());
+        }
+        if (!verdict.isNumber()) {
             return category(name, words[j], verdict.reading() == ColumnReading.BOOLEAN, rows, chunks);
         }
         return new ColumnAssembler(name, rows, chunks, verdict, missing, settings, faults).column();

@@ -1,0 +1,110 @@
+package io.github.segmentcli.rfm;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Numbers customers in the order they come. Open addressing; the names lie one after the other in one array, in UTF-8. */
+final class CustomerIndex {
+
+    private int size;
+    private byte[] names = new byte[4096];
+    private int[] ends = new int[256];
+    private long[] hashes = new long[256];
+    /** The upper half of a hash, and the number plus 1. */
+    private long[] slots = new long[1024];
+
+    int size() {
+        return size;
+    }
+
+    String name(int number) {
+        int start = start(number);
+        return new String(names, start, ends[number] - start, StandardCharsets.UTF_8);
+    }
+
+    private int start(int number) {
+        return number == 0 ? 0 : ends[number - 1];
+    }
+
+    /**
+     * Looks up where many customers will be asked for, one independent of the other, so that the memory of all is on its way
+     * before the first is needed.
+     *
+     * @return something that depends on all of them, so that no compiler leaves the loads out
+     */
+    long touch(long[] wanted, int count) {
+        int mask = slots.length - 1;
+        long sum = 0;
+        for (int r = 0; r < count; r++) {
+            sum += slots[(int) wanted[r] & mask];
+        }
+        for (int r = 0; r < count; r++) {
+            int number = (int) slots[(int) wanted[r] & mask];
+            sum += number == 0 ? 0 : names[start(number - 1)];
+        }
+        return sum;
+    }
+
+    /** The number of a customer, which is new if it equals the size before the call. */
+    int number(String name, long hash) {
+        int mask = slots.length - 1;
+        int slot = (int) hash & mask;
+        long upper = hash & 0xffffffff00000000L;
+        while (slots[slot] != 0) {
+            long held = slots[slot];
+            if ((held & 0xffffffff00000000L) == upper && isName((int) held - 1, name)) {
+                return (int) held - 1;
+            }
+            slot = (slot + 1) & mask;
+        }
+        slots[slot] = upper | size + 1;
+        append(name, hash);
+        if (2 * size > slots.length) {
+            rehash();
+        }
+        return size - 1;
+    }
+
+    private boolean isName(int number, String name) {
+        int start = start(number);
+        int length = ends[number] - start;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c >= 128) {
+                byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+                return Arrays.equals(names, start, start + length, bytes, 0, bytes.length);
+            }
+            if (i == length || names[start + i] != c) {
+                return false;
+            }
+        }
+        return length == name.length();
+    }
+
+    private void append(String name, long hash) {
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        int start = size == 0 ? 0 : ends[size - 1];
+        if (bytes.length > names.length - start) {
+            names = Arrays.copyOf(names, Math.max(names.length + names.length / 2, start + bytes.length));
+        }
+        if (size == ends.length) {
+            ends = Arrays.copyOf(ends, size + size / 2);
+            hashes = Arrays.copyOf(hashes, size + size / 2);
+        }
+        System.arraycopy(bytes, 0, names, start, bytes.length);
+        ends[size] = start + bytes.length;
+        hashes[size++] = hash;
+    }
+
+    private void rehash() {
+        slots = new long[2 * slots.length];
+        int mask = slots.length - 1;
+        for (int number = 0; number < size; number++) {
+            int slot = (int) hashes[number] & mask;
+            while (slots[slot] != 0) {
+                slot = (slot + 1) & mask;
+            }
+            slots[slot] = hashes[number] & 0xffffffff00000000L | number + 1;
+        }
+    }
+}

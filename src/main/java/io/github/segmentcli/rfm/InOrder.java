@@ -1,0 +1,74 @@
+package io.github.segmentcli.rfm;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Does tasks one after the other in the order they were given, beside the thread that gives them, which waits when too many
+ * are not done yet.
+ */
+final class InOrder implements AutoCloseable {
+
+    private static final int MOST_WAITING = 12;
+
+    private final ExecutorService thread;
+    private final Semaphore room = new Semaphore(MOST_WAITING);
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+
+    /** @param beside whether another thread may be used; else tasks are done at once */
+    InOrder(boolean beside) {
+        thread = beside
+                ? Executors.newSingleThreadExecutor(task -> {
+                    Thread made = new Thread(task, "segment-in-order");
+                    made.setDaemon(true);
+                    return made;
+                })
+                : null;
+    }
+
+    void run(Runnable task) {
+        rethrow();
+        if (thread == null) {
+            task.run();
+            return;
+        }
+        room.acquireUninterruptibly();
+        thread.execute(() -> {
+            try {
+                if (failure.get() == null) {
+                    task.run();
+                }
+            } catch (Throwable e) {
+                failure.compareAndSet(null, e);
+            } finally {
+                room.release();
+            }
+        });
+    }
+
+    /** Returns when all tasks are done; rethrows the first failure. */
+    void finish() {
+        room.acquireUninterruptibly(MOST_WAITING);
+        room.release(MOST_WAITING);
+        rethrow();
+    }
+
+    private void rethrow() {
+        Throwable e = failure.get();
+        if (e instanceof RuntimeException runtime) {
+            throw runtime;
+        }
+        if (e instanceof Error error) {
+            throw error;
+        }
+    }
+
+    @Override
+    public void close() {
+        if (thread != null) {
+            thread.shutdown();
+        }
+    }
+}
