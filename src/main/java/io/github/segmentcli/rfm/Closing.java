@@ -45,8 +45,8 @@ final class Closing {
         LocalDate asOf = settings.asOf().orElseGet(this::lastDay);
         tellColumns(asOf);
         tellTotals();
-        RfmCustomers.Builder made =
-                new RfmCustomers.Builder(books.index(), priced, found.roles().containsKey(TransactionRole.QUANTITY), asOf);
+        RfmCustomers.Builder made = new RfmCustomers.Builder(
+                books.index(), priced, found.roles().containsKey(TransactionRole.QUANTITY), asOf);
         Leftover leftover = new Leftover(priced);
         Optional<Timelines> timelines =
                 settings.value().map(asked -> new Timelines(asked, priced, (int) asOf.toEpochDay()));

@@ -74,10 +74,7 @@ final class LineFold {
                 .map(name -> new WordTest(
                         ledger.column(name), word -> wanted.isEmpty() || word.equalsIgnoreCase(wanted) ? 1 : 2))
                 .orElse(null);
-        plain = states.isEmpty()
-                && conditions.isEmpty()
-                && currencies == null
-                && !ledger.has(TransactionRole.REFUNDED);
+        plain = states.isEmpty() && conditions.isEmpty() && currencies == null && !ledger.has(TransactionRole.REFUNDED);
     }
 
     /** How many lines at the beginning may belong to an order that began before them. */

@@ -38,6 +38,7 @@ public final class RfmCustomers {
         int size;
         /** By place in the table, the number in the index of names. */
         int[] numbers = new int[256];
+
         int[] recency = new int[256];
         int[] frequency = new int[256];
         int[] tenure = new int[256];
@@ -303,8 +304,10 @@ public final class RfmCustomers {
             int first = from;
             int blocks = (Math.min(round, figures.size - from) + BLOCK - 1) / BLOCK;
             String[] texts = new String[blocks];
-            workers.run(blocks, block -> texts[block] =
-                    rows(first + block * BLOCK, Math.min(figures.size, first + (block + 1) * BLOCK)));
+            workers.run(
+                    blocks,
+                    block -> texts[block] =
+                            rows(first + block * BLOCK, Math.min(figures.size, first + (block + 1) * BLOCK)));
             for (String text : texts) {
                 out.accept(text);
             }
@@ -340,7 +343,10 @@ public final class RfmCustomers {
 
     private void append(StringBuilder csv, RfmCustomer customer) {
         csv.append(cell(customer.id())).append(',');
-        csv.append(customer.recencyDays()).append(',').append(customer.frequency()).append(',');
+        csv.append(customer.recencyDays())
+                .append(',')
+                .append(customer.frequency())
+                .append(',');
         if (figures.priced) {
             csv.append(figure(customer.monetary())).append(',');
             csv.append(figure(customer.averageBasket())).append(',');
@@ -348,7 +354,10 @@ public final class RfmCustomers {
         if (figures.counted) {
             csv.append(figure(customer.items())).append(',');
         }
-        csv.append(customer.tenureDays()).append(',').append(figure(customer.daysBetween())).append(',');
+        csv.append(customer.tenureDays())
+                .append(',')
+                .append(figure(customer.daysBetween()))
+                .append(',');
         if (figures.priced) {
             csv.append(figure(customer.refundShare())).append(',');
         }

@@ -66,7 +66,9 @@ public final class DateColumnReader extends ColumnReader {
 
     @Override
     void cell(byte[] b, int from, int to) {
-        boolean again = before == b && usual && to - from == beforeTo - beforeFrom
+        boolean again = before == b
+                && usual
+                && to - from == beforeTo - beforeFrom
                 && Arrays.equals(b, from, to, b, beforeFrom, beforeTo);
         if (!again) {
             value = usual(b, from, to - from);
@@ -116,7 +118,10 @@ public final class DateColumnReader extends ColumnReader {
             return day;
         }
         byte between = b[from + DATE];
-        if (between != ' ' && between != 'T' || !isDigits(b, from + 11, 2) || b[from + 13] != ':' || !isDigits(b, from + 14, 2)) {
+        if (between != ' ' && between != 'T'
+                || !isDigits(b, from + 11, 2)
+                || b[from + 13] != ':'
+                || !isDigits(b, from + 14, 2)) {
             return Double.NaN;
         }
         int second = 0;
@@ -128,7 +133,9 @@ public final class DateColumnReader extends ColumnReader {
         }
         int hour = two(b, from + 11);
         int minute = two(b, from + 14);
-        return hour > 23 || minute > 59 || second > 59 ? Double.NaN : day + (hour * 3600 + minute * 60 + second) / 86400.0;
+        return hour > 23 || minute > 59 || second > 59
+                ? Double.NaN
+                : day + (hour * 3600 + minute * 60 + second) / 86400.0;
     }
 
     private static boolean isDigits(byte[] b, int from, int count) {
