@@ -200,7 +200,8 @@ public final class Auditor {
                 settings.transform(),
                 settings.clipOutliers(),
                 settings.oneHot(),
-                settings.featureWeights());
+                settings.featureWeights(),
+                settings.roles());
     }
 
     private List<Imputation.Kind> imputations() {

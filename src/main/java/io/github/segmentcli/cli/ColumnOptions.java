@@ -1,5 +1,6 @@
 package io.github.segmentcli.cli;
 
+import io.github.segmentcli.roles.RoleSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,17 @@ final class ColumnOptions {
             paramLabel = "COLUMN",
             description = "A column that says how many customers a row stands for.")
     private String weight;
+
+    @Option(
+            names = "--as",
+            paramLabel = "COLUMN=ROLE",
+            description =
+                    "What a column is, where it was taken for something else: id, amount, rating, code, flag, ordered ... (segment check shows the roles). ordered takes the order: tier=ordered:bronze<silver<gold. May be given several times, with globs.")
+    private List<String> roles = new ArrayList<>();
+
+    List<RoleSettings.Told> roles() {
+        return ItemList.of("--as", roles).stream().map(RoleSettings.Told::parse).toList();
+    }
 
     Optional<String> id() {
         return Optional.ofNullable(id);

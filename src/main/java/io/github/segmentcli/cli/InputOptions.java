@@ -66,7 +66,7 @@ final class InputOptions {
             names = "--null-value",
             paramLabel = "LIST",
             description =
-                    "The words that stand for a gap, instead of the usual ones such as NA. An empty cell always is one.")
+                    "The words that stand for a gap, instead of the usual ones such as NA; COLUMN=VALUE is a gap in that column alone, beside them. An empty cell always is one.")
     private List<String> nullValues;
 
     @Option(

@@ -85,7 +85,8 @@ final class PreparationOptions {
                 transform.value(),
                 outliers.value() == Outliers.CLIP,
                 categorical.value() == Categories.ONE_HOT,
-                weights());
+                weights(),
+                columns.roles());
     }
 
     private Map<String, Double> weights() {

@@ -72,7 +72,7 @@ public final class Segmenter {
                 input,
                 prepared,
                 selection,
-                trust[0].structure(),
+                VerdictLimits.of(trust[0].structure(), prepared, description[0].places()),
                 trust[0].stability(),
                 description[0].places(),
                 description[0].projection(),
@@ -95,8 +95,9 @@ public final class Segmenter {
     private Description described(Table customers, Prepared prepared, Clustering clustering) {
         Assignment places = RowAssignments.of(customers, prepared, clustering, workers);
         Projection projection = Pca.project(prepared.matrix(), workers);
-        Map<Integer, String> names =
-                plan.names().map(given -> given.of(clustering.k())).orElse(Map.of());
+        Map<Integer, String> names = plan.names()
+                .map(given -> given.of(clustering.k()))
+                .orElseGet(() -> VerdictLimits.names(prepared, places));
         Profiles profiles = Profiler.describe(customers, prepared, clustering, places, workers, names);
         return new Description(places, projection, profiles);
     }

@@ -4,6 +4,7 @@ import io.github.segmentcli.data.ColumnList;
 import io.github.segmentcli.data.ColumnPatterns;
 import io.github.segmentcli.roles.ColumnRole;
 import io.github.segmentcli.roles.ColumnRole.Use;
+import io.github.segmentcli.roles.Confidence;
 import io.github.segmentcli.roles.HeaderWords;
 import io.github.segmentcli.roles.TableKind;
 import io.github.segmentcli.roles.Understanding;
@@ -135,11 +136,15 @@ final class FeatureChooser {
             leave(column, "all_missing", "has no value in any row", false);
         } else if (isConstant(column)) {
             leave(column, "constant", "has one value only, so it cannot separate customers", false);
-        } else if (byName) {
+        } else if (byName || isTold(column) && role.measures()) {
             placeByType(column, role, true);
         } else {
             placeByRole(column, role);
         }
+    }
+
+    private boolean isTold(Column column) {
+        return understanding.of(column.name()).orElseThrow().confidence() == Confidence.TOLD;
     }
 
     private void placeByRole(Column column, ColumnRole role) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param overall the same over all customers
  * @param level the level, for categories
  * @param yes whether that level means yes
+ * @param gaps whether more than one customer in twenty has no word in the column, so that a share is of those known
  */
 record Distinction(
         Term term,
@@ -25,7 +26,8 @@ record Distinction(
         double own,
         double overall,
         Optional<String> level,
-        boolean yes) {
+        boolean yes,
+        boolean gaps) {
 
     private static final double NEARLY_ALL = 0.9;
     private static final double MANY = 3;

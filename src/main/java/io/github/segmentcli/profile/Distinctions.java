@@ -5,6 +5,7 @@ import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.prepare.Moments;
 import io.github.segmentcli.prepare.Prepared;
+import io.github.segmentcli.roles.Sentinel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,6 +28,11 @@ final class Distinctions {
     static final double TELLING = 0.5;
 
     private static final double LEAST_POINTS = 0.1;
+    private static final double MANY_GAPS = 0.05;
+    /** What stands for the level of customers without a value. */
+    private static final String NOT_GIVEN = "not given";
+    /** A column of more gaps than that enters no name. */
+    private static final double TOO_MANY_GAPS = 0.3;
 
     private final List<List<Distinction>> bySegment = new ArrayList<>();
     private final List<Map<String, Distinction>> byKey = new ArrayList<>();
@@ -43,16 +49,24 @@ final class Distinctions {
             List<NumberColumnProfile> numbers,
             List<NumberForm> forms,
             List<CategoryColumnProfile> categories,
-            List<CategoryColumn> words) {
+            List<CategoryColumn> words,
+            SegmentMembers members) {
         Distinctions clues = new Distinctions();
         Map<String, double[]> bent = bentFeatures(prepared, centroids);
         Set<String> codes = words.stream().map(CategoryColumn::name).collect(Collectors.toSet());
+        Set<String> doubtful = prepared.understanding().sentinels().stream()
+                .map(Sentinel::column)
+                .collect(Collectors.toSet());
         Map<String, Term> terms = new HashMap<>();
         Set<String> flags = new HashSet<>();
         for (int i = 0; i < numbers.size(); i++) {
             NumberColumnProfile number = numbers.get(i);
             NumberForm form = forms.get(i);
-            terms.put(number.column(), Lexicon.term(number.column(), form.whole(), number.date(), number.unit()));
+            Term term = Lexicon.term(number.column(), form.whole(), number.date(), number.unit());
+            boolean negative = !number.date()
+                    && number.overall().max().orElse(1) <= 0
+                    && number.overall().min().orElse(0) < 0;
+            terms.put(number.column(), negative ? term.negative() : term);
             if (form.flag()) {
                 flags.add(number.column());
             }
@@ -64,12 +78,31 @@ final class Distinctions {
                 order++;
                 if (!codes.contains(number.column())) {
                     boolean flag = flags.contains(number.column());
-                    clue(number, terms.get(number.column()), flag, c, order, bent.get(number.column()))
+                    boolean sound = !doubtful.contains(number.column());
+                    clue(number, terms.get(number.column()), flag, sound, c, order, bent.get(number.column()))
                             .ifPresent(all::add);
                 }
+                gap(
+                                terms.get(number.column()),
+                                order,
+                                number.segments().get(c).missing(),
+                                number.overall().missing(),
+                                c,
+                                members)
+                        .ifPresent(all::add);
             }
             for (int i = 0; i < categories.size(); i++) {
-                clue(words.get(i), categories.get(i), c, order++).ifPresent(all::add);
+                CategoryColumnProfile category = categories.get(i);
+                clue(words.get(i), category, c, order++).ifPresent(all::add);
+                if (!terms.containsKey(category.column())) {
+                    int at = c;
+                    long present = category.levels().stream()
+                            .mapToLong(level -> level.segments().get(at).count())
+                            .sum();
+                    Term term = Lexicon.term(category.column(), false, false, Optional.empty());
+                    gap(term, order, members.size(c) - present, category.missing(), c, members)
+                            .ifPresent(all::add);
+                }
             }
             all.sort(Comparator.comparingDouble(Distinction::strength).reversed());
             clues.bySegment.add(List.copyOf(all));
@@ -98,8 +131,39 @@ final class Distinctions {
                 && (clue.level().isEmpty() || Math.abs(clue.own() - clue.overall()) >= LEAST_POINTS);
     }
 
+    private static boolean isMostlyThere(NumberColumnProfile number) {
+        double all = number.overall().missing() + number.overall().count();
+        return number.overall().missing() <= TOO_MANY_GAPS * all;
+    }
+
+    /** That more or fewer customers of a segment than of all have no value in a column. */
+    private static Optional<Distinction> gap(
+            Term term, int order, long missing, long missingOfAll, int c, SegmentMembers members) {
+        long all = 0;
+        for (int other = 0; other < members.k(); other++) {
+            all += members.size(other);
+        }
+        double overall = (double) missingOfAll / all;
+        double own = (double) missing / members.size(c);
+        double spread = Math.sqrt(overall * (1 - overall));
+        if (!(overall > MANY_GAPS && own > overall && spread > 0)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Distinction(
+                term,
+                order,
+                false,
+                (own - overall) / spread,
+                false,
+                own,
+                overall,
+                Optional.of(NOT_GIVEN),
+                false,
+                false));
+    }
+
     private static Optional<Distinction> clue(
-            NumberColumnProfile number, Term term, boolean flag, int c, int order, double[] bent) {
+            NumberColumnProfile number, Term term, boolean flag, boolean sound, int c, int order, double[] bent) {
         NumberProfile own = number.segments().get(c);
         if (own.z().isEmpty()) {
             return Optional.empty();
@@ -115,13 +179,14 @@ final class Distinctions {
                 ? Optional.of(new Distinction(
                         term,
                         order,
-                        number.feature(),
+                        number.feature() && sound && isMostlyThere(number),
                         z,
                         median,
                         mine,
                         theirs,
                         flag ? Optional.of("1") : Optional.empty(),
-                        flag))
+                        flag,
+                        false))
                 : Optional.empty();
     }
 
@@ -152,7 +217,8 @@ final class Distinctions {
                         share,
                         level.share(),
                         Optional.of(level.name()),
-                        yes.isPresent());
+                        yes.isPresent(),
+                        column.missing() > MANY_GAPS * column.rows());
             }
         }
         return Optional.ofNullable(best);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -176,6 +177,7 @@ final class NameMaker {
     /** {@code high milk}, {@code high grocery} become {@code high milk and grocery}. */
     private static List<String> merged(List<DistinctionGroup> themes) {
         Map<String, List<String>> byDegree = new LinkedHashMap<>();
+        Set<String> bare = new HashSet<>();
         for (DistinctionGroup theme : themes) {
             Distinction clue = theme.first();
             boolean ownWords =
@@ -183,6 +185,9 @@ final class NameMaker {
             boolean plain =
                     clue.level().isPresent() ? theme.phrase().startsWith("mostly ") : !theme.wholeRole() && ownWords;
             String phrase = theme.phrase();
+            if (clue.yes() && phrase.equals(clue.term().plain())) {
+                bare.add(phrase);
+            }
             int cut = phrase.startsWith("very ") ? phrase.indexOf(' ', 5) : phrase.indexOf(' ');
             if (plain && cut > 0) {
                 byDegree.computeIfAbsent(phrase.substring(0, cut), unused -> new ArrayList<>())
@@ -191,8 +196,13 @@ final class NameMaker {
                 byDegree.computeIfAbsent(phrase, unused -> new ArrayList<>());
             }
         }
+        // What applies without an adverb stands first, or the adverb before it would seem to belong to it.
+        List<String> plain = byDegree.keySet().stream().filter(bare::contains).toList();
+        Map<String, List<String>> ordered = new LinkedHashMap<>();
+        plain.forEach(phrase -> ordered.put(phrase, byDegree.get(phrase)));
+        byDegree.forEach(ordered::putIfAbsent);
         List<String> parts = new ArrayList<>();
-        byDegree.forEach((degree, nouns) -> {
+        ordered.forEach((degree, nouns) -> {
             if (nouns.isEmpty()) {
                 parts.add(degree);
             } else if (nouns.size() == 1) {

@@ -83,11 +83,18 @@ public final class Profiler {
                 words.add(forms[i].codes().orElseThrow());
             }
         }
-        Distinctions clues = Distinctions.of(prepared, clustering.centroids(), numbers, numberForms, categories, words);
+        Distinctions clues =
+                Distinctions.of(prepared, clustering.centroids(), numbers, numberForms, categories, words, members);
         RuleFinder.Rules rules =
                 new RuleFinder(table, byAssociation(numbers, categories), members, workers).find(workers);
-        List<SegmentProfile> segments =
-                new SegmentDescriber(members, clustering.centroids(), clues, rules.rules(), names).draw();
+        List<SegmentProfile> segments = new SegmentDescriber(
+                        members,
+                        clustering.centroids(),
+                        clues,
+                        rules.rules(),
+                        names,
+                        prepared.understanding().areCustomers())
+                .draw();
         return new Profiles(segments, numbers, categories, rules.f1());
     }
 

@@ -22,19 +22,28 @@ final class SegmentDescriber {
     private final Distinctions clues;
     private final List<String> names;
     private final List<Optional<SegmentRule>> rules;
+    private final boolean customers;
 
-    /** @param given names by segment id */
+    /**
+     * @param given names by segment id
+     * @param customers whether the rows are customers; groups of anything else get no names and no advice
+     */
     SegmentDescriber(
             SegmentMembers members,
             Centroids centroids,
             Distinctions clues,
             List<Optional<SegmentRule>> rules,
-            Map<Integer, String> given) {
+            Map<Integer, String> given,
+            boolean customers) {
+        this.customers = customers;
         this.members = members;
         this.centroids = centroids;
         this.clues = clues;
         this.rules = rules;
         Map<Integer, String> byCluster = new HashMap<>();
+        for (int c = 0; !customers && c < centroids.k(); c++) {
+            byCluster.put(c, "Group " + (c + 1));
+        }
         given.forEach((id, name) -> byCluster.put(id - 1, name));
         this.names = new NameMaker(clues, centroids.k(), centroids.features()).names(byCluster);
     }
@@ -53,7 +62,7 @@ final class SegmentDescriber {
         Wording wording = new Wording(book);
         List<Distinction> telling = clues.telling(c);
         List<Sentence> sentences = new ArrayList<>();
-        sentences.add(wording.size(members.size(c), members.share(c)));
+        sentences.add(wording.size(members.size(c), members.share(c), customers));
         numbers(c, telling, wording).ifPresent(sentences::add);
         others(c, wording).ifPresent(sentences::add);
         List<Trait> traits = new ArrayList<>();
@@ -80,7 +89,7 @@ final class SegmentDescriber {
                 members.share(c),
                 traits,
                 rules.get(c),
-                Actions.of(telling),
+                customers ? Actions.of(telling) : Optional.empty(),
                 nearest,
                 sentences,
                 book.figures());
@@ -98,6 +107,9 @@ final class SegmentDescriber {
                     .toList();
             String lead = numbers.get(0).median() ? "Typical values (medians): " : "On average: ";
             return Optional.of(wording.numbers(quoted, lead));
+        }
+        if (telling.stream().anyMatch(clue -> clue.level().isEmpty())) {
+            return Optional.empty();
         }
         return clues.of(c).stream()
                 .filter(clue -> clue.feature() && clue.level().isEmpty())

@@ -30,7 +30,9 @@ record Term(
         DURATION("long", "short"),
         YEAR("late", "early"),
         TIME("late", "early"),
-        DATE("late", "early");
+        DATE("late", "early"),
+        /** Nothing above 0, such as refunds of -95: the further from 0, the larger. */
+        NEGATIVE("small", "large");
 
         private final String high;
         private final String low;
@@ -39,6 +41,11 @@ record Term(
             this.high = high;
             this.low = low;
         }
+    }
+
+    /** The same of a column whose values are all 0 or less. */
+    Term negative() {
+        return new Term(column, plain, BusinessTerm.OTHER, false, false, Kind.NEGATIVE, unit);
     }
 
     /** +1 when the column is high in the sense of its role, for a mean above (+1) or below (-1) the overall one. */

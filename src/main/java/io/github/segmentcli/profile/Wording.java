@@ -20,11 +20,13 @@ final class Wording {
     }
 
     /** {@code 1,383 customers, 15% of all.} */
-    Sentence size(long size, double share) {
+    /** @param isCustomer whether a row is a customer */
+    Sentence size(long size, double share, boolean isCustomer) {
+        String one = isCustomer ? " customer" : " row";
         String customers = Figures.count(size);
         String percent = Figures.percent(share);
         return new Sentence(
-                customers + (size == 1 ? " customer, " : " customers, ") + percent + " of all.",
+                customers + one + (size == 1 ? ", " : "s, ") + percent + " of all.",
                 List.of(
                         book.enter(Optional.empty(), Measure.SIZE, Optional.empty(), size, customers),
                         book.enter(Optional.empty(), Measure.SHARE_OF_CUSTOMERS, Optional.empty(), share, percent)));
@@ -35,7 +37,7 @@ final class Wording {
         List<String> ids = new ArrayList<>();
         String[] shown = enter(clue, ids);
         String text = clue.level().isPresent()
-                ? clue.term().plain() + holds(clue) + shown[0] + ", " + shown[1] + " overall."
+                ? clue.term().plain() + holds(clue) + shown[0] + known(clue) + ", " + shown[1] + " overall."
                 : clue.term().noun() + ": " + shown[0] + (clue.median() ? " in the middle, " : " on average, ")
                         + shown[1] + " overall.";
         return new Sentence(sentenceCase(text), ids);
@@ -72,7 +74,7 @@ final class Wording {
         for (Distinction clue : clues) {
             String[] shown = enter(clue, ids);
             parts.add(clue.term().plain()
-                    + (clue.level().isPresent() ? holds(clue) : " averages ") + shown[0] + " ("
+                    + (clue.level().isPresent() ? holds(clue) : " averages ") + shown[0] + known(clue) + " ("
                     + shown[1]
                     + " overall)");
         }
@@ -119,6 +121,11 @@ final class Wording {
         return level.equals("1") && clue.yes() ? " applies to " : " is " + level + " for ";
     }
 
+    /** Shares of words are of the customers whose word is known. */
+    private static String known(Distinction clue) {
+        return clue.gaps() ? " of those known" : "";
+    }
+
     private static Measure ownMeasure(Distinction clue) {
         return clue.level().isPresent()
                 ? Measure.SEGMENT_SHARE
@@ -132,7 +139,7 @@ final class Wording {
         return switch (clue.term().kind()) {
             case DATE -> new String[] {date(a), date(b)};
             case YEAR -> new String[] {Long.toString(Math.round(a)), Long.toString(Math.round(b))};
-            case AMOUNT, COUNT, DURATION, TIME ->
+            case AMOUNT, COUNT, DURATION, TIME, NEGATIVE ->
                 Figures.apart(a, b, clue.term().unit());
         };
     }

@@ -73,16 +73,24 @@ public final class TextSummary {
 
     private void verdict() {
         for (Notice warning : found.prepared().understanding().warnings()) {
-            TextCells.wrapped(TextCells.shown(warning.text()), style.width() - 2)
+            // A command to be pasted stands on a line of its own.
+            String command = found.prepared().understanding().command().orElse("");
+            int at = command.isEmpty() ? -1 : warning.text().indexOf(command);
+            String told =
+                    at < 0 ? warning.text() : warning.text().substring(0, at).strip();
+            TextCells.wrapped(TextCells.shown(told), style.width() - 2)
                     .forEach(line -> line(paint.warning("! ") + line));
+            if (at >= 0) {
+                line("  " + TextCells.shown(warning.text().substring(at)));
+            }
         }
         for (String line : TextCells.wrapped(TextCells.shown(found.structure().sentence()), style.width())) {
             line(paint.strong(line));
         }
         int rows = found.input().table().rows();
         String customers = found.matrix().rows() == rows
-                ? Figures.count(rows) + " customers"
-                : Figures.count(found.matrix().rows()) + " of " + Figures.count(rows) + " customers";
+                ? Figures.count(rows) + rowNoun()
+                : Figures.count(found.matrix().rows()) + " of " + Figures.count(rows) + rowNoun();
         int features = found.prepared().recipe().features().size();
         String facts =
                 customers + " of " + TextCells.shown(found.input().table().source()) + ", " + features
@@ -92,6 +100,10 @@ public final class TextSummary {
             facts += ", silhouette " + Numerals.fixed(silhouette.getAsDouble(), 2);
         }
         TextCells.wrapped(facts, style.width()).forEach(line -> line(paint.faint(line)));
+    }
+
+    private String rowNoun() {
+        return found.prepared().understanding().areCustomers() ? " customers" : " rows";
     }
 
     /** The audit: its result in a sentence, and the three most influential choices. */
@@ -115,7 +127,7 @@ public final class TextSummary {
         line("");
         line(paint.faint(" ".repeat(NUMBER)
                 + TextCells.left("Segment", name)
-                + TextCells.right("Customers", FIGURE)
+                + TextCells.right(found.prepared().understanding().areCustomers() ? "Customers" : "Rows", FIGURE)
                 + TextCells.right("Share", 8)
                 + " ".repeat(BAR)
                 + TextCells.right("Silhouette", FIGURE)

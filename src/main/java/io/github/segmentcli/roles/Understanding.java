@@ -223,6 +223,11 @@ public final class Understanding {
         return table.kind();
     }
 
+    /** Whether a row is a customer, not a purchase or the sum of a group. */
+    public boolean areCustomers() {
+        return kind() == TableKind.CUSTOMERS || kind() == TableKind.SURVEY;
+    }
+
     /** Why the rows are taken for what they are, in a clause. */
     public String kindEvidence() {
         return table.evidence();

@@ -58,6 +58,21 @@ public record Structure(
                 replicates);
     }
 
+    /** The same evidence without a verdict, because what the segments rest on is not what it seems. */
+    public Structure withheld(String reason) {
+        return new Structure(
+                Verdict.UNKNOWN,
+                reason,
+                gapAtOne,
+                hopkins,
+                hopkinsP,
+                stability,
+                stabilityError,
+                apart,
+                sampleRows,
+                replicates);
+    }
+
     /**
      * NATURAL: separated groups that any careful method would find. REPRODUCIBLE: no gaps between the groups, but the same
      * cut is found again in other samples. CONSTRUCTED: a useful cut of a continuum, which other samples would place

@@ -230,7 +230,7 @@ class NameMakerTest {
 
         Described found = Described.of(table, labels, 2, oneHot, Map.of());
 
-        assertThat(found.names()).containsExactly("Mostly North, no newsletter", "Mostly South, newsletter");
+        assertThat(found.names()).containsExactly("Mostly North, no newsletter", "Newsletter, mostly South");
     }
 
     @Test

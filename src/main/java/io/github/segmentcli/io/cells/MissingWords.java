@@ -1,5 +1,7 @@
 package io.github.segmentcli.io.cells;
 
+import io.github.segmentcli.data.ColumnNames;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -58,23 +60,75 @@ public final class MissingWords {
             "-1.#QNAN");
 
     private final Set<String> words = new HashSet<>();
+    /** Entries for one column: its name or a glob, and the value, as typed. */
+    private final List<String[]> ofColumns = new ArrayList<>();
+
     private final boolean builtIn;
-    private final int longest;
     private final boolean holdNumbers;
     private final boolean mayBeCodes;
+    private final Set<Double> numbers = new HashSet<>();
+    private final Set<Double> days = new HashSet<>();
+    private int longest;
 
+    /** @param told words, and entries {@code COLUMN=VALUE} that add to the words of one column; without words the built-in ones count */
     public MissingWords(Optional<List<String>> told) {
-        builtIn = told.isEmpty();
-        int most = 0;
-        for (String word : told.orElse(BUILT_IN)) {
-            String key = builtIn ? word.toLowerCase(Locale.ROOT) : word.strip();
-            words.add(key);
-            most = Math.max(most, key.length());
+        List<String> given = new ArrayList<>();
+        for (String word : told.orElse(List.of())) {
+            int equals = word.indexOf('=');
+            if (equals > 0) {
+                ofColumns.add(new String[] {
+                    word.substring(0, equals), word.substring(equals + 1).strip()
+                });
+            } else {
+                given.add(word);
+            }
         }
-        longest = most;
-        NumberGrammar numbers = new NumberGrammar();
+        builtIn = given.isEmpty();
+        for (String word : builtIn ? BUILT_IN : given) {
+            add(builtIn ? word.toLowerCase(Locale.ROOT) : word.strip());
+        }
+        NumberGrammar grammar = new NumberGrammar();
         mayBeCodes = !builtIn && words.stream().anyMatch(word -> word.chars().anyMatch(Character::isDigit));
-        holdNumbers = words.stream().anyMatch(word -> numbers.parse(word, '.') || numbers.parse(word, ','));
+        holdNumbers = words.stream().anyMatch(word -> grammar.parse(word, '.') || grammar.parse(word, ','));
+    }
+
+    private MissingWords(MissingWords all, List<String> values) {
+        builtIn = all.builtIn;
+        all.words.forEach(this::add);
+        NumberGrammar grammar = new NumberGrammar();
+        DateGrammar dates = new DateGrammar();
+        for (String value : values) {
+            add(builtIn ? value.toLowerCase(Locale.ROOT) : value);
+            if (grammar.parse(value, '.')) {
+                numbers.add(grammar.value());
+            } else {
+                dates.parse(value);
+                if (dates.isShaped() && !Double.isNaN(dates.days(DateOrder.DAY_FIRST))) {
+                    days.add(Math.floor(dates.days(DateOrder.DAY_FIRST)));
+                }
+            }
+        }
+        mayBeCodes = true;
+        holdNumbers = all.holdNumbers || !numbers.isEmpty();
+    }
+
+    private void add(String key) {
+        words.add(key);
+        longest = Math.max(longest, key.length());
+    }
+
+    /** The words of one column: these, and what was told of it alone. */
+    public MissingWords of(String column) {
+        List<String> values = ofColumns.stream()
+                .filter(entry -> ColumnNames.matches(entry[0], column))
+                .map(entry -> entry[1])
+                .toList();
+        return values.isEmpty() ? this : new MissingWords(this, values);
+    }
+
+    /** The columns or globs for which values were told. */
+    public List<String> columns() {
+        return ofColumns.stream().map(entry -> entry[0]).toList();
     }
 
     /** The list, for showing. */
@@ -94,10 +148,25 @@ public final class MissingWords {
 
     /** Whether a stripped, non-blank cell stands for a gap in a column of numbers or dates. */
     public boolean contains(String cell) {
-        if (cell.length() > longest) {
-            return false;
+        if (cell.length() <= longest && words.contains(builtIn ? cell.toLowerCase(Locale.ROOT) : cell)) {
+            return true;
         }
-        return words.contains(builtIn ? cell.toLowerCase(Locale.ROOT) : cell);
+        return !numbers.isEmpty() && isNumber(cell) || !days.isEmpty() && isDay(cell);
+    }
+
+    /** Whether a cell is one of the numbers, however it is written: 118, 118.0, 118,00. */
+    private boolean isNumber(String cell) {
+        NumberGrammar grammar = new NumberGrammar();
+        return grammar.parse(cell, '.') && numbers.contains(grammar.value())
+                || grammar.parse(cell, ',') && numbers.contains(grammar.value());
+    }
+
+    private boolean isDay(String cell) {
+        DateGrammar dates = new DateGrammar();
+        dates.parse(cell);
+        return dates.isShaped()
+                && (days.contains(Math.floor(dates.days(DateOrder.DAY_FIRST)))
+                        || days.contains(Math.floor(dates.days(DateOrder.MONTH_FIRST))));
     }
 
     /** Whether such a word is what a spreadsheet writes where a formula failed. */

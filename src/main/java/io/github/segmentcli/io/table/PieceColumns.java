@@ -37,7 +37,9 @@ import java.util.Set;
 final class PieceColumns implements BlockParser.Lanes {
 
     private final Layout layout;
-    private final MissingWords missing;
+    /** By column. */
+    private final MissingWords[] missing;
+
     private final ReadSettings settings;
     private final SpareArrays spares = new SpareArrays();
     private final Optional<ColumnReading>[] readings;
@@ -47,7 +49,8 @@ final class PieceColumns implements BlockParser.Lanes {
     @SuppressWarnings({"unchecked", "rawtypes"})
     PieceColumns(Layout layout, ReadSettings settings, Map<String, List<String>> wordsBefore) {
         this.layout = layout;
-        this.missing = new MissingWords(settings.dialect().nullValues());
+        MissingWords told = new MissingWords(settings.dialect().nullValues());
+        this.missing = layout.names().stream().map(told::of).toArray(MissingWords[]::new);
         this.settings = settings;
         this.readings = new Optional[layout.width()];
         this.words = new Words[layout.width()];
@@ -73,11 +76,11 @@ final class PieceColumns implements BlockParser.Lanes {
         ColumnType verdict = verdict(column);
         if (verdict.isDate()) {
             String name = layout.names().get(column);
-            return new DateColumnReader(name, likelyRows, new DateMeaning(name, verdict, missing, settings));
+            return new DateColumnReader(name, likelyRows, new DateMeaning(name, verdict, missing[column], settings));
         }
-        return verdict.isNumber() && !missing.holdNumbers()
-                ? new NumberColumnReader(layout.names().get(column), verdict.decimal(), missing, likelyRows, spares)
-                : new WordColumnReader(layout.names().get(column), missing, settings.today(), likelyRows);
+        return verdict.isNumber() && !missing[column].holdNumbers()
+                ? new NumberColumnReader(layout.names().get(column), verdict.decimal(), missing[column], likelyRows, spares)
+                : new WordColumnReader(layout.names().get(column), missing[column], settings.today(), likelyRows);
     }
 
     private ColumnType verdict(int column) {
@@ -103,9 +106,9 @@ final class PieceColumns implements BlockParser.Lanes {
             return DateColumn.owning(name, dates.days());
         }
         if (!verdict.isNumber()) {
-            return category(name, words[j], verdict.reading() == ColumnReading.BOOLEAN, rows, chunks);
+            return category(name, words[j], missing[j], verdict.reading() == ColumnReading.BOOLEAN, rows, chunks);
         }
-        return new ColumnAssembler(name, rows, chunks, verdict, missing, settings, faults).column();
+        return new ColumnAssembler(name, rows, chunks, verdict, missing[j], settings, faults).column();
     }
 
     /** Cells as words or texts, whatever they say; a blank cell is a gap. */
@@ -130,7 +133,8 @@ final class PieceColumns implements BlockParser.Lanes {
         return CategoryColumn.of(name, codes, levels);
     }
 
-    private Column category(String name, Words before, boolean truths, int rows, List<Chunk> chunks) {
+    private Column category(
+            String name, Words before, MissingWords gaps, boolean truths, int rows, List<Chunk> chunks) {
         Map<String, Integer> codeOf = new HashMap<>();
         List<String> levels = new ArrayList<>();
         Dictionary seen = new Dictionary();
@@ -139,7 +143,7 @@ final class PieceColumns implements BlockParser.Lanes {
         ColumnCells.visit(chunks, true, (row, b, from, to) -> {
             int cell = seen.code(b, from, to);
             if (cell == codesSeen.size()) {
-                codesSeen.add(codeOf(ColumnCells.text(b, from, to), before, truths, codeOf, levels));
+                codesSeen.add(codeOf(ColumnCells.text(b, from, to), before, gaps, truths, codeOf, levels));
             }
             codes[row] = codesSeen.get(cell);
         });
@@ -154,11 +158,17 @@ final class PieceColumns implements BlockParser.Lanes {
         return CategoryColumn.ofBoolean(name, codes, levels, firstIsYes ? 0 : 1);
     }
 
-    private int codeOf(String cell, Words before, boolean truths, Map<String, Integer> codeOf, List<String> levels) {
+    private int codeOf(
+            String cell,
+            Words before,
+            MissingWords gaps,
+            boolean truths,
+            Map<String, Integer> codeOf,
+            List<String> levels) {
         String word = CellText.strip(cell);
         boolean known = before.exact().contains(word);
         boolean answer = word.isEmpty() && before.exact().contains(CategoryColumn.BLANK);
-        if (word.isEmpty() && !answer || (!known && isGap(word, before))) {
+        if (word.isEmpty() && !answer || (!known && isGap(word, before, gaps))) {
             return CategoryColumn.MISSING;
         }
         String level = answer ? CategoryColumn.BLANK : truths && !known ? before.inAnyCase(word) : word;
@@ -169,8 +179,8 @@ final class PieceColumns implements BlockParser.Lanes {
     }
 
     /** In a column of country codes NA is Namibia. */
-    private boolean isGap(String word, Words before) {
-        return missing.containsAmongWords(word) && !(before.countries() && word.equals("NA"));
+    private static boolean isGap(String word, Words before, MissingWords gaps) {
+        return gaps.containsAmongWords(word) && !(before.countries() && word.equals("NA"));
     }
 
     /** The words that a column had before. */

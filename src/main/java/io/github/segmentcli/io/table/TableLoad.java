@@ -42,7 +42,9 @@ final class TableLoad {
     private final Workers workers;
     private final Progress progress;
     private final Layout layout;
-    private final MissingWords missing;
+    /** By column. */
+    private final MissingWords[] missing;
+
     private final List<Notice> notices = new ArrayList<>();
 
     /** @param encoding to assume, or null to find it */
@@ -52,7 +54,9 @@ final class TableLoad {
         this.progress = progress;
         this.layout = Sniffer.sniff(source, settings, encoding);
         this.settings = settings.with(meant(settings.columns(), layout.names()));
-        this.missing = new MissingWords(settings.dialect().nullValues());
+        MissingWords words = new MissingWords(settings.dialect().nullValues());
+        this.missing = layout.names().stream().map(words::of).toArray(MissingWords[]::new);
+        ColumnNames.find(source.name(), "--null-value", words.columns(), layout.names());
     }
 
     /** The hints with each column by the name that it has here, where it was typed as it stands in the file. */
@@ -74,12 +78,12 @@ final class TableLoad {
         for (int j = 0; j < asNumbers.length; j++) {
             CellCounts guess = layout.guesses().get(j);
             decimals[j] = decimalOf(guess);
-            asNumbers[j] = mayBeNumbers(layout.names().get(j), guess, decimals[j]);
+            asNumbers[j] = mayBeNumbers(j, guess, decimals[j]);
         }
         BlockScan walk = new BlockScan(source, layout, settings, workers, progress);
         SpareArrays spares = new SpareArrays();
         ScanResult scan = walk.scan((j, rows) -> asNumbers[j]
-                ? new NumberColumnReader(layout.names().get(j), decimals[j], missing, rows, spares)
+                ? new NumberColumnReader(layout.names().get(j), decimals[j], missing[j], rows, spares)
                 : words(j, rows));
         requireRows(scan);
         TypeInference judge = new TypeInference(source.name(), layout, settings, scan);
@@ -91,7 +95,7 @@ final class TableLoad {
     }
 
     private ColumnReader words(int column, int likelyRows) {
-        return new WordColumnReader(layout.names().get(column), missing, settings.today(), likelyRows);
+        return new WordColumnReader(layout.names().get(column), missing[column], settings.today(), likelyRows);
     }
 
     private char decimalOf(CellCounts guess) {
@@ -99,12 +103,13 @@ final class TableLoad {
     }
 
     /** Whether a column is first read as numbers. A wrong guess costs a second walk and changes nothing else. */
-    private boolean mayBeNumbers(String name, CellCounts guess, char decimal) {
+    private boolean mayBeNumbers(int column, CellCounts guess, char decimal) {
+        String name = layout.names().get(column);
         ColumnHints hints = settings.columns();
         if (hints.id().filter(name::equals).isPresent() || ColumnNames.matchesAny(hints.asText(), name)) {
             return false;
         }
-        if (missing.holdNumbers()) {
+        if (missing[column].holdNumbers()) {
             return false;
         }
         ColumnReading before = hints.readings().get(name);
@@ -151,7 +156,7 @@ final class TableLoad {
         ColumnReading[] readings = new ColumnReading[width];
         workers.run(width, j -> {
             ColumnAssembler assembler = new ColumnAssembler(
-                    layout.names().get(j), scan.rows(), scan.chunks(j), verdicts.get(j), missing, settings);
+                    layout.names().get(j), scan.rows(), scan.chunks(j), verdicts.get(j), missing[j], settings);
             columns[j] = assembler.column();
             faults[j] = assembler.faults();
             readings[j] = assembler.reading();
@@ -231,7 +236,7 @@ final class TableLoad {
                 if (first[column] == null) {
                     String cell = ColumnCells.text(bytes, from, to);
                     String text = CellText.strip(cell);
-                    boolean gap = text.isEmpty() || missing.contains(text);
+                    boolean gap = text.isEmpty() || missing[column].contains(text);
                     if (!gap && !numbers.parse(text, '.')) {
                         first[column] = "line " + lines.of(row) + ", column \""
                                 + layout.names().get(column) + "\": " + Shown.cell(cell);

@@ -37,8 +37,10 @@ final class OverviewSection {
 
     static String title(Page page) {
         int k = page.found.k();
-        return Page.counted(k) + (k == 1 ? " customer segment in " : " customer segments in ")
-                + Figures.count(page.found.matrix().rows()) + " customers";
+        return Page.counted(k)
+                + (k == 1 ? " customer segment in " : " customer segments in ")
+                + Figures.count(page.found.matrix().rows())
+                + (page.found.prepared().understanding().areCustomers() ? " customers" : " rows");
     }
 
     private void verdict() {

@@ -1,0 +1,84 @@
+package io.github.segmentcli.pipeline;
+
+import io.github.segmentcli.cluster.Assignment;
+import io.github.segmentcli.data.ColumnPatterns;
+import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.Table;
+import io.github.segmentcli.prepare.Prepared;
+import io.github.segmentcli.roles.Sentinel;
+import io.github.segmentcli.roles.TableKind;
+import io.github.segmentcli.roles.Understanding;
+import io.github.segmentcli.validity.Structure;
+import io.github.segmentcli.validity.Structure.Verdict;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** No verdict is given on segments of purchases, nor on a segment that one value makes which stands for a gap. */
+final class VerdictLimits {
+
+    private static final double HALF = 0.5;
+
+    private VerdictLimits() {}
+
+    static Structure of(Structure structure, Prepared prepared, Assignment places) {
+        Understanding understanding = prepared.understanding();
+        if (understanding.kind() == TableKind.TRANSACTIONS) {
+            return structure.withheld(
+                    "Not judged: the rows are purchases, so the groups below are groups of purchases, not of customers.");
+        }
+        if (understanding.kind() == TableKind.TOTALS) {
+            return structure.withheld("Not judged: the rows are totals of groups, not customers.");
+        }
+        boolean favourable = structure.verdict() == Verdict.NATURAL || structure.verdict() == Verdict.REPRODUCIBLE;
+        for (Sentinel sentinel : understanding.sentinels()) {
+            int segment = favourable ? madeBy(sentinel, prepared, places) : -1;
+            if (segment >= 0) {
+                return structure.withheld("Not judged: segment " + (segment + 1) + " is made by the value "
+                        + sentinel.shown() + " in " + ColumnPatterns.quote(sentinel.column())
+                        + ", which seems to stand for a gap.");
+            }
+        }
+        return structure;
+    }
+
+    /** Names of segments that a value makes which stands for a gap, by segment id: {@code Age 118}. */
+    static Map<Integer, String> names(Prepared prepared, Assignment places) {
+        Map<Integer, String> names = new LinkedHashMap<>();
+        for (Sentinel sentinel : prepared.understanding().sentinels()) {
+            int cluster = madeBy(sentinel, prepared, places);
+            if (cluster >= 0) {
+                String column = sentinel.column().substring(0, 1).toUpperCase(Locale.ROOT)
+                        + sentinel.column().substring(1);
+                names.putIfAbsent(cluster + 1, column + " " + sentinel.shown());
+            }
+        }
+        return names;
+    }
+
+    /** The cluster of which half or more has the value, and which holds half or more of the rows that have it; -1 for none. */
+    private static int madeBy(Sentinel sentinel, Prepared prepared, Assignment places) {
+        Table table = prepared.understanding().table();
+        boolean feature = prepared.recipe().features().stream()
+                .anyMatch(used -> used.column().equals(sentinel.column()));
+        if (!feature || !(table.column(sentinel.column()).orElse(null) instanceof NumberColumn column)) {
+            return -1;
+        }
+        int[] labels = places.labels();
+        int[] sizes = new int[Arrays.stream(labels).max().orElse(0) + 1];
+        int[] holding = new int[sizes.length];
+        for (int i = 0; i < labels.length; i++) {
+            if (labels[i] != Assignment.UNASSIGNED) {
+                sizes[labels[i]]++;
+                holding[labels[i]] += column.value(i) == sentinel.value() ? 1 : 0;
+            }
+        }
+        for (int c = 0; c < sizes.length; c++) {
+            if (sizes[c] > 0 && holding[c] >= HALF * sizes[c] && holding[c] >= HALF * sentinel.rows()) {
+                return c;
+            }
+        }
+        return -1;
+    }
+}

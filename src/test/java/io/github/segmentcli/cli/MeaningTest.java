@@ -1,0 +1,298 @@
+package io.github.segmentcli.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whole runs on files whose numbers are easily taken for what they are not. */
+class MeaningTest {
+
+    @TempDir
+    private Path folder;
+
+    private String out = "";
+    private String errors = "";
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            unknown ages        | age   | 118  | 18 | 80
+            never contacted     | days  | -1   | 1  | 400
+            nines               | stays | 999  | 0  | 30
+            no age              | age   | 0    | 18 | 80
+            beyond the scale    | rating | 9   | 1  | 5
+            """)
+    void aValueThatStandsForAGapIsToldFirstAndIsNeverAGroup(
+            String name, String column, String value, int least, int greatest) throws IOException {
+        SplittableRandom random = new SplittableRandom(7);
+        String text = "id," + column + ",spend\n"
+                + rows(
+                        600,
+                        i -> "C" + i + ","
+                                + (random.nextInt(5) == 0
+                                        ? value
+                                        : Integer.toString(random.nextInt(least, greatest + 1)))
+                                + ","
+                                + spend(random, 100));
+
+        run(text, "--k", "3");
+
+        assertThat(out.lines().findFirst().orElseThrow()).startsWith("! \"" + column + "\" is " + value + " in ");
+        assertThat(out.replace("\n! ", " ")).contains("add --null-value " + column + "=" + value);
+        assertThat(summary().getAsJsonObject("structure").get("verdict").getAsString())
+                .isNotIn("natural");
+        assertThat(run(text, "--k", "3", "--null-value", column + "=" + value)).isZero();
+        assertThat(out).doesNotContain("! \"" + column + "\" is");
+    }
+
+    @Test
+    void aRealGroupAtAnEndIsNoValueThatStandsForAGap() throws IOException {
+        SplittableRandom random = new SplittableRandom(7);
+        // a fifth of the customers visits 95 to 105 times, the others up to 10 times
+        String text = "id,visits,spend\n"
+                + rows(
+                        600,
+                        i -> "C" + i + "," + (i % 5 == 0 ? random.nextInt(95, 106) : random.nextInt(0, 11)) + ","
+                                + spend(random, 100));
+
+        run(text, "--k", "2");
+
+        assertThat(summary().getAsJsonObject("understanding").getAsJsonArray("sentinels"))
+                .isEmpty();
+        assertThat(summary().getAsJsonObject("structure").get("verdict").getAsString())
+                .isEqualTo("natural");
+    }
+
+    @Test
+    void purchasesAreToldFirstWithTheCommandThatMakesCustomersOfThem() throws IOException {
+        SplittableRandom random = new SplittableRandom(7);
+        String text = "household_id,basket_id,store_id,sales_value,day\n"
+                + rows(
+                        300,
+                        i -> random.nextInt(1, 120) + "," + (30_000 + i / 2) + "," + random.nextInt(300, 340) + ","
+                                + spend(random, 10) + ",2025-01-" + (10 + i % 20));
+
+        assertThat(run(text, "--k", "3")).isZero();
+
+        assertThat(out.lines().findFirst().orElseThrow())
+                .startsWith("! The rows look like purchases, not customers: \"household_id\" has ");
+        assertThat(out)
+                .contains("\n  segment rfm --input " + folder.resolve("made.csv")
+                        + " --customer household_id --date day" + " --invoice basket_id --amount sales_value\n");
+        assertThat(out).contains("300 rows of ").doesNotContain("300 customers");
+        assertThat(names()).containsExactly("Group 1", "Group 2", "Group 3");
+        assertThat(summary().getAsJsonArray("segments"))
+                .allMatch(segment -> segment.getAsJsonObject().get("action").isJsonNull());
+        assertThat(features()).containsExactly("sales_value");
+        assertThat(run(text, "rfm", "--customer", "household_id", "--date", "day"))
+                .isZero();
+    }
+
+    @ParameterizedTest(name = "{0} from {1} by {2}")
+    @CsvSource({"respondent,1000,1", "LEID,1,1", "case,50,10", "Unnamed: 0,0,1", "lead,17,3"})
+    void aCounterNeverCounts(String name, int first, int step) throws IOException {
+        SplittableRandom random = new SplittableRandom(7);
+        String text = name + ",spend,visits\n"
+                + rows(60, i -> first + step * i + "," + spend(random, 100) + "," + random.nextInt(20));
+        List<String> shuffled = new ArrayList<>(text.lines().skip(1).toList());
+        java.util.Collections.shuffle(shuffled, new java.util.Random(3));
+
+        run(text, "--k", "2");
+        assertThat(features()).containsExactly("spend", "visits");
+        if (step == 1) {
+            run(name + ",spend,visits\n" + String.join("\n", shuffled) + "\n", "--k", "2");
+            assertThat(features()).containsExactly("spend", "visits");
+        }
+    }
+
+    @Test
+    void aFileSortedBySpendKeepsItsSpend() throws IOException {
+        String text = "spend,visits\n" + rows(60, i -> (100 + i) + "," + i * 7 % 13);
+
+        run(text, "--k", "2");
+
+        assertThat(features()).containsExactly("spend", "visits");
+    }
+
+    @Test
+    void aColumnWithoutPositiveValuesIsNamedBySize() throws IOException {
+        SplittableRandom random = new SplittableRandom(7);
+        String text = "id,spend,refunds\n"
+                + rows(90, i -> "C" + i + "," + spend(random, 100) + ",-" + (i % 3 == 0 ? 90 + i % 20 : i % 4));
+
+        run(text, "--k", "2");
+
+        assertThat(names()).anyMatch(name -> name.contains("arge refunds"));
+        assertThat(names())
+                .noneMatch(name -> name.toLowerCase(java.util.Locale.ROOT).contains("few returns"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x,''", "1,''", "yes,''", "\u2713,''"})
+    void aMarkOrBlankIsYesOrNo(String mark, String blank) throws IOException {
+        SplittableRandom random = new SplittableRandom(7);
+        String text = "id,spend,newsletter\n"
+                + rows(60, i -> "C" + i + "," + spend(random, 100) + "," + (i % 2 == 0 ? mark : blank));
+
+        run(text, "--k", "2");
+
+        assertThat(features()).containsExactly("spend", "newsletter");
+        assertThat(errors).contains("\"newsletter\": a mark or blank, taken for yes and no; blank counts as no.");
+        // scored again: the same segments, and none of the blanks is a gap
+        assertThat(run(text, "score", "--model", folder.resolve("out").toString()))
+                .isZero();
+        assertThat(Files.readString(folder.resolve("scores").resolve("assignments.csv"))
+                        .lines()
+                        .map(line -> line.split(",")[3]))
+                .containsExactlyElementsOf(
+                        Files.readString(folder.resolve("out").resolve("assignments.csv"))
+                                .lines()
+                                .map(line -> line.split(",")[3])
+                                .toList());
+    }
+
+    @Test
+    void answersOfYesAndNoMakeTheSegmentsTheyHold() throws IOException {
+        SplittableRandom random = new SplittableRandom(7);
+        // two groups of answers, four in five one way, and an age that has nothing to do with them
+        String text = "id,age," + IntStream.range(0, 11).mapToObj(q -> "q" + q).collect(Collectors.joining(",")) + "\n"
+                + rows(
+                        400,
+                        i -> "C" + i + "," + random.nextInt(18, 80) + ","
+                                + IntStream.range(0, 11)
+                                        .mapToObj(q -> (random.nextInt(5) == 0) == (i % 2 == 0) ? "Yes" : "No")
+                                        .collect(Collectors.joining(",")));
+
+        run(text, "--k", "2");
+
+        List<String> placed = Files.readString(folder.resolve("out").resolve("assignments.csv"))
+                .lines()
+                .skip(1)
+                .toList();
+        long agree = IntStream.range(0, 400)
+                .filter(i -> placed.get(i).split(",")[13].equals(i % 2 == 0 ? "1" : "2"))
+                .count();
+        assertThat(Math.max(agree, 400 - agree)).isGreaterThan(380);
+    }
+
+    @Test
+    void codesDescribeAndAreNoYesOrNo() throws IOException {
+        SplittableRandom random = new SplittableRandom(7);
+        String text = "id,sex,occupation,quarter_id,year_id,day,age\n"
+                + rows(
+                        300,
+                        i -> "C" + i + "," + i % 2 + "," + (1 + i % 3) + "," + (1 + i % 4) + "," + (2003 + i % 3) + ","
+                                + (1 + i % 31) + "," + (i % 2 == 0 ? random.nextInt(18, 40) : random.nextInt(50, 80)));
+
+        run(text, "--k", "2");
+
+        assertThat(features()).containsExactly("age");
+        assertThat(names()).noneMatch(name -> name.contains("sex"));
+        assertThat(out.replaceAll("\\s+", " ")).doesNotContain("No sex").doesNotContain("Sex applies");
+        run(text, "--k", "2", "--as", "sex=flag", "--as", "day=number");
+        assertThat(features()).containsExactly("sex", "day", "age");
+    }
+
+    @Test
+    void aColumnThatIsMostlyEmptyDescribes() throws IOException {
+        SplittableRandom random = new SplittableRandom(7);
+        String text = "id,spend,visits,days_between_purchases\n"
+                + rows(
+                        200,
+                        i -> "C" + i + "," + spend(random, 100) + "," + random.nextInt(20) + ","
+                                + (i % 10 < 7 ? "" : Integer.toString(random.nextInt(5, 90))));
+
+        run(text, "--k", "3");
+
+        assertThat(features()).containsExactly("spend", "visits");
+    }
+
+    @Test
+    void sharesOfWordsSayOfWhom() throws IOException {
+        SplittableRandom random = new SplittableRandom(7);
+        String text = "id,territory,spend\n"
+                + rows(
+                        300,
+                        i -> "C" + i + "," + (i % 5 == 0 ? "" : i % 2 == 0 && i % 5 != 1 ? "EMEA" : "APAC") + ","
+                                + spend(random, i % 2 == 0 ? 300 : 50));
+
+        run(text, "--k", "2");
+
+        assertThat(Files.readString(folder.resolve("out").resolve("summary.json")))
+                .containsPattern("Territory is (EMEA|APAC) for \\d+% of those known \\(\\d+% overall\\)");
+    }
+
+    private static String spend(SplittableRandom random, int mean) {
+        return String.format(java.util.Locale.ROOT, "%.2f", mean * (0.5 + random.nextDouble()));
+    }
+
+    private List<String> names() throws IOException {
+        List<String> names = new ArrayList<>();
+        summary()
+                .getAsJsonArray("segments")
+                .forEach(segment ->
+                        names.add(segment.getAsJsonObject().get("name").getAsString()));
+        return names;
+    }
+
+    private List<String> features() throws IOException {
+        List<String> names = new ArrayList<>();
+        summary()
+                .getAsJsonObject("preparation")
+                .getAsJsonArray("features")
+                .forEach(feature ->
+                        names.add(feature.getAsJsonObject().get("column").getAsString()));
+        return names;
+    }
+
+    private JsonObject summary() throws IOException {
+        return JsonParser.parseString(Files.readString(folder.resolve("out").resolve("summary.json")))
+                .getAsJsonObject();
+    }
+
+    /** A fit without pictures and page, or the command that stands first among the arguments. */
+    private int run(String text, String... args) throws IOException {
+        Path file = Files.writeString(folder.resolve("made.csv"), text);
+        List<String> all = new ArrayList<>(List.of(args));
+        boolean fit = args.length == 0 || args[0].startsWith("--");
+        all.addAll(List.of("--input", file.toString()));
+        if (fit) {
+            all.addAll(List.of(
+                    "--output",
+                    folder.resolve("out").toString(),
+                    "--force",
+                    "--plots",
+                    "none",
+                    "--no-report",
+                    "--format",
+                    "text"));
+        } else if (args[0].equals("score")) {
+            all.addAll(List.of("--output", folder.resolve("scores").toString(), "--force"));
+        }
+        StringWriter printed = new StringWriter();
+        StringWriter told = new StringWriter();
+        int code = Main.run(new PrintWriter(printed), new PrintWriter(told), all.toArray(new String[0]));
+        out = printed.toString();
+        errors = told.toString();
+        return code;
+    }
+
+    private static String rows(int count, IntFunction<String> row) {
+        return IntStream.range(0, count).mapToObj(i -> row.apply(i) + "\n").collect(Collectors.joining());
+    }
+}
