@@ -79,7 +79,8 @@ final class PieceColumns implements BlockParser.Lanes {
             return new DateColumnReader(name, likelyRows, new DateMeaning(name, verdict, missing[column], settings));
         }
         return verdict.isNumber() && !missing[column].holdNumbers()
-                ? new NumberColumnReader(layout.names().get(column), verdict.decimal(), missing[column], likelyRows, spares)
+                ? new NumberColumnReader(
+                        layout.names().get(column), verdict.decimal(), missing[column], likelyRows, spares)
                 : new WordColumnReader(layout.names().get(column), missing[column], settings.today(), likelyRows);
     }
 
