@@ -72,7 +72,7 @@ public final class JsonReader {
             }
             JsonValue document = reader.value(0);
             if (reader.in.nextToken() != null) {
-                throw reader.place().fault("there is more after the end of the document");
+                throw reader.position().fault("there is more after the end of the document");
             }
             return document;
         } catch (TooLong e) {
@@ -80,79 +80,79 @@ public final class JsonReader {
         } catch (JsonEOFException e) {
             throw reader.endedEarly();
         } catch (StreamConstraintsException e) {
-            throw reader.place().fault("is larger than a value of this file can be");
+            throw reader.position().fault("is larger than a value of this file can be");
         } catch (JsonProcessingException e) {
             throw reader.text.endsBefore(e.getLocation())
                     ? reader.endedEarly()
-                    : reader.place(e.getLocation()).fault("is not JSON from here on");
+                    : reader.position(e.getLocation()).fault("is not JSON from here on");
         }
     }
 
     /** The value that begins with the current token, {@code depth} arrays and objects deep. */
     private JsonValue value(int depth) throws IOException {
-        JsonPlace place = place();
+        JsonPosition position = position();
         values += in.currentToken().isStructStart() ? CONTAINER : 1;
         if (values > limits.values()) {
-            throw place.fault("holds more than " + limits.values() + " values");
+            throw position.fault("holds more than " + limits.values() + " values");
         }
         if (in.currentToken().isStructStart() && depth == limits.depth()) {
-            throw place.fault("arrays or objects lie more than " + limits.depth() + " deep in each other");
+            throw position.fault("arrays or objects lie more than " + limits.depth() + " deep in each other");
         }
         return switch (in.currentToken()) {
-            case START_OBJECT -> object(place, depth + 1);
-            case START_ARRAY -> array(place, depth + 1);
-            case VALUE_STRING -> JsonValue.text(place, in.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(place);
-            case VALUE_TRUE, VALUE_FALSE -> JsonValue.truth(place, in.getBooleanValue());
-            case VALUE_NULL -> JsonValue.nothing(place);
+            case START_OBJECT -> object(position, depth + 1);
+            case START_ARRAY -> array(position, depth + 1);
+            case VALUE_STRING -> JsonValue.text(position, in.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(position);
+            case VALUE_TRUE, VALUE_FALSE -> JsonValue.truth(position, in.getBooleanValue());
+            case VALUE_NULL -> JsonValue.nothing(position);
             case FIELD_NAME, END_OBJECT, END_ARRAY, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
-                throw place.fault("a value is missing");
+                throw position.fault("a value is missing");
         };
     }
 
-    private JsonValue number(JsonPlace place) throws IOException {
+    private JsonValue number(JsonPosition position) throws IOException {
         String literal = in.getText();
         if (in.isNaN()) {
-            throw place.fault(literal + " is no number in JSON");
+            throw position.fault(literal + " is no number in JSON");
         }
         double number = Double.parseDouble(literal);
         if (Double.isInfinite(number)) {
-            throw place.fault(literal + " is too large for a number");
+            throw position.fault(literal + " is too large for a number");
         }
-        return JsonValue.number(place, number);
+        return JsonValue.number(position, number);
     }
 
-    private JsonValue object(JsonPlace place, int depth) throws IOException {
+    private JsonValue object(JsonPosition position, int depth) throws IOException {
         Map<String, JsonValue> fields = new LinkedHashMap<>();
         while (in.nextToken() == JsonToken.FIELD_NAME) {
             String name = in.currentName();
-            JsonPlace at = place();
+            JsonPosition at = position();
             in.nextToken();
             if (fields.put(name, value(depth)) != null) {
-                throw at.fault("the key \"" + JsonPlace.shown(name) + "\" stands there twice");
+                throw at.fault("the key \"" + JsonPosition.shown(name) + "\" stands there twice");
             }
         }
-        return JsonValue.object(place, fields);
+        return JsonValue.object(position, fields);
     }
 
-    private JsonValue array(JsonPlace place, int depth) throws IOException {
+    private JsonValue array(JsonPosition position, int depth) throws IOException {
         List<JsonValue> items = new ArrayList<>();
         while (in.nextToken() != JsonToken.END_ARRAY) {
             items.add(value(depth));
         }
-        return JsonValue.array(place, items);
+        return JsonValue.array(position, items);
     }
 
     private InputException endedEarly() {
-        return place(in.currentLocation()).fault("the document ends too early. Was the file cut short?");
+        return position(in.currentLocation()).fault("the document ends too early. Was the file cut short?");
     }
 
-    private JsonPlace place() {
-        return place(in.currentTokenLocation());
+    private JsonPosition position() {
+        return position(in.currentTokenLocation());
     }
 
-    private JsonPlace place(JsonLocation location) {
-        return new JsonPlace(source, location.getLineNr(), location.getColumnNr(), path());
+    private JsonPosition position(JsonLocation location) {
+        return new JsonPosition(source, location.getLineNr(), location.getColumnNr(), path());
     }
 
     /** The path from the root to the current token: {@code $.features[2].scale}. */

@@ -14,36 +14,36 @@ import java.util.Optional;
  */
 public final class JsonValue {
 
-    private final JsonPlace place;
+    private final JsonPosition position;
     private final Object content;
 
-    private JsonValue(JsonPlace place, Object content) {
-        this.place = place;
+    private JsonValue(JsonPosition position, Object content) {
+        this.position = position;
         this.content = content;
     }
 
-    static JsonValue object(JsonPlace place, Map<String, JsonValue> fields) {
-        return new JsonValue(place, Collections.unmodifiableMap(fields));
+    static JsonValue object(JsonPosition position, Map<String, JsonValue> fields) {
+        return new JsonValue(position, Collections.unmodifiableMap(fields));
     }
 
-    static JsonValue array(JsonPlace place, List<JsonValue> items) {
-        return new JsonValue(place, Collections.unmodifiableList(items));
+    static JsonValue array(JsonPosition position, List<JsonValue> items) {
+        return new JsonValue(position, Collections.unmodifiableList(items));
     }
 
-    static JsonValue text(JsonPlace place, String text) {
-        return new JsonValue(place, text);
+    static JsonValue text(JsonPosition position, String text) {
+        return new JsonValue(position, text);
     }
 
-    static JsonValue number(JsonPlace place, double number) {
-        return new JsonValue(place, number);
+    static JsonValue number(JsonPosition position, double number) {
+        return new JsonValue(position, number);
     }
 
-    static JsonValue truth(JsonPlace place, boolean truth) {
-        return new JsonValue(place, truth);
+    static JsonValue truth(JsonPosition position, boolean truth) {
+        return new JsonValue(position, truth);
     }
 
-    static JsonValue nothing(JsonPlace place) {
-        return new JsonValue(place, null);
+    static JsonValue nothing(JsonPosition position) {
+        return new JsonValue(position, null);
     }
 
     public boolean isNull() {
@@ -167,7 +167,7 @@ public final class JsonValue {
 
     /** The error for a {@code problem}, such as {@code must be greater than 0}, at the position of this value. */
     public InputException fault(String problem) {
-        return place.fault(problem);
+        return position.fault(problem);
     }
 
     private InputException wrongKind(String wanted) {
@@ -185,7 +185,7 @@ public final class JsonValue {
             return "an array";
         }
         if (content instanceof String text) {
-            return "\"" + JsonPlace.shown(text) + "\"";
+            return "\"" + JsonPosition.shown(text) + "\"";
         }
         return content instanceof Double number ? Decimals.shortest(number) : content.toString();
     }

@@ -10,7 +10,7 @@ import io.github.segmentcli.InputException;
  * @param column counted from 1
  * @param path from the root, such as {@code $.features[2].scale}
  */
-record JsonPlace(String source, int line, int column, String path) {
+record JsonPosition(String source, int line, int column, String path) {
 
     /** The error at this position; {@code problem} is a clause without a full stop, or several sentences. */
     InputException fault(String problem) {
