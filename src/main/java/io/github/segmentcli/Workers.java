@@ -1,10 +1,16 @@
 package io.github.segmentcli;
 
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * A fixed number of threads that run numbered tasks.
@@ -54,6 +60,27 @@ public final class Workers implements AutoCloseable {
         }
         batch.work();
         batch.await();
+    }
+
+    /** As {@link #run}, with the results of the tasks in index order. */
+    public <T> List<T> map(int tasks, IntFunction<T> task) {
+        AtomicReferenceArray<T> results = new AtomicReferenceArray<>(tasks);
+        run(tasks, i -> results.set(i, task.apply(i)));
+        return IntStream.range(0, tasks).mapToObj(results::get).toList();
+    }
+
+    /** Computes two values at the same time, and combines them. */
+    public <A, B, R> R both(Supplier<A> first, Supplier<B> second, BiFunction<A, B, R> combine) {
+        AtomicReference<A> a = new AtomicReference<>();
+        AtomicReference<B> b = new AtomicReference<>();
+        run(2, i -> {
+            if (i == 0) {
+                a.set(first.get());
+            } else {
+                b.set(second.get());
+            }
+        });
+        return combine.apply(a.get(), b.get());
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.segmentcli.pipeline.GivenNames;
 import io.github.segmentcli.pipeline.OutputSettings;
 import io.github.segmentcli.pipeline.Plan;
 import io.github.segmentcli.prepare.PrepareSettings;
+import io.github.segmentcli.report.Summary;
 import io.github.segmentcli.report.TextSummary;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Mixin;
 final class FitCommand implements Action {
 
     /** Options that don't influence the result; they are left out of the provenance, so that equal results have equal bytes. */
-    private static final Set<String> SHAPELESS = Set.of(
+    private static final Set<String> WITHOUT_INFLUENCE = Set.of(
             "input",
             "rejects",
             "threads",
@@ -101,7 +102,7 @@ final class FitCommand implements Action {
         session.out()
                 .print(
                         session.wantsJson()
-                                ? outcome.summary()
+                                ? Summary.json(outcome.segmentation(), outcome.files())
                                 : TextSummary.of(
                                         outcome.segmentation(),
                                         plan.output().folder(),
@@ -114,8 +115,8 @@ final class FitCommand implements Action {
     private static List<String> command(Session session) {
         List<String> command = new ArrayList<>();
         session.settings().forEach((name, setting) -> {
-            boolean shapes = name.equals("input") || !SHAPELESS.contains(name);
-            if (shapes && !setting.origin().equals(Call.DEFAULT)) {
+            boolean influences = name.equals("input") || !WITHOUT_INFLUENCE.contains(name);
+            if (influences && !setting.origin().equals(Call.DEFAULT)) {
                 command.add("--" + name);
                 if (!setting.value().equals("true")) {
                     command.add(setting.value());
@@ -151,6 +152,6 @@ final class FitCommand implements Action {
                 earlier.edited(),
                 trust.audit(),
                 names(),
-                session.values(SHAPELESS));
+                session.values(WITHOUT_INFLUENCE));
     }
 }

@@ -125,7 +125,7 @@ public final class Baseline {
                 members.put(ids.get().key(row), cluster);
             }
         }
-        if (!digest.hex().equals(model.places())) {
+        if (!digest.hex().equals(model.assignmentDigest())) {
             return alone(model, "the " + ASSIGNMENTS + " beside it is of another run");
         }
         return new Baseline(model, members, List.of());

@@ -19,7 +19,7 @@ public final class ColumnChanges {
         try {
             scorer.require(
                     today.source(), today.columns().stream().map(Column::name).toList());
-            scorer.count(scorer.place(today));
+            scorer.count(scorer.score(today));
         } catch (InputException e) {
             return List.of();
         }

@@ -15,7 +15,7 @@ import io.github.segmentcli.model.SegmentModel;
 import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.prepare.PreparedRows;
 import io.github.segmentcli.score.BinCounts;
-import io.github.segmentcli.score.Placed;
+import io.github.segmentcli.score.ScoredRows;
 import io.github.segmentcli.score.PopulationStability;
 import io.github.segmentcli.score.Scorer;
 import io.github.segmentcli.score.Scores;
@@ -60,8 +60,8 @@ public final class Comparer {
         scorer.require(
                 customers.source(),
                 customers.columns().stream().map(Column::name).toList());
-        Placed placed = scorer.place(customers);
-        scorer.count(placed);
+        ScoredRows scored = scorer.score(customers);
+        scorer.count(scored);
         Scores scores = scorer.scores();
         PreparedRows applied = model.recipe().apply(customers, workers);
         progress.begin("Fitting anew");
@@ -85,7 +85,7 @@ public final class Comparer {
                 columns,
                 shares,
                 tightness,
-                new MigrationCount(baseline, id, values).of(customers, applied, placed.places()),
+                new MigrationCount(baseline, id, values).of(customers, applied, scored.assignment()),
                 value,
                 verdicts.advice(),
                 verdicts.reasons(),

@@ -29,9 +29,9 @@ final class MigrationCount {
      * Empty when no customer of today is known.
      *
      * @param applied the customers as prepared by the model
-     * @param places the segment of each row of the table
+     * @param assignment the segment of each row of the table
      */
-    Optional<Migration> of(Table customers, PreparedRows applied, Assignment places) {
+    Optional<Migration> of(Table customers, PreparedRows applied, Assignment assignment) {
         SegmentModel model = baseline.model();
         int k = model.k();
         int[] earlier = baseline.earlierSegments(customers, id);
@@ -49,13 +49,13 @@ final class MigrationCount {
             if (then < 0) {
                 continue;
             }
-            int now = places.label(row);
+            int now = assignment.label(row);
             known++;
             flows[then][now]++;
             worth[then][now] += worth(row);
             if (then != now) {
                 moved++;
-                if (places.distance(row) > model.segments().get(now).farDistance()) {
+                if (assignment.distance(row) > model.segments().get(now).farDistance()) {
                     beyond++;
                     continue;
                 }
@@ -63,7 +63,7 @@ final class MigrationCount {
                     point[j] = applied.matrix().value(i, j);
                 }
                 double from = Math.sqrt(model.centroids().squaredDistance(point, then));
-                if (2 * places.distance(row) > Migration.BORDER * (places.distance(row) + from)) {
+                if (2 * assignment.distance(row) > Migration.BORDER * (assignment.distance(row) + from)) {
                     border[then][now]++;
                     atTheBorder++;
                 }

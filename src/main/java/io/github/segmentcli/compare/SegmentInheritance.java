@@ -4,15 +4,15 @@ import io.github.segmentcli.InputException;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Assignment;
-import io.github.segmentcli.cluster.NearestCentroid;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.model.Lineage;
+import io.github.segmentcli.model.SegmentModel;
 import io.github.segmentcli.model.Segmentation;
+import io.github.segmentcli.score.RowAssignments;
 import io.github.segmentcli.prepare.PreparedRows;
 import io.github.segmentcli.profile.Profiles;
 import io.github.segmentcli.profile.SegmentProfile;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,10 +38,13 @@ public final class SegmentInheritance {
         long[][] byId = new long[earlierK][found.k()];
         Table customers = found.input().table();
         int[] earlier = baseline.earlierSegments(customers, found.prepared().idColumn());
-        count(earlier, found.places(), byId);
+        count(earlier, found.assignment(), byId);
         long[][] byPlace = new long[earlierK][found.k()];
         try {
-            count(placed(customers), found.places(), byPlace);
+            SegmentModel earlierModel = baseline.model();
+            PreparedRows rows = earlierModel.recipe().apply(customers, workers);
+            Assignment assigned = RowAssignments.of(rows, customers.rows(), earlierModel.centroids(), workers);
+            count(assigned.labels(), found.assignment(), byPlace);
         } catch (InputException e) {
             notices.add(Notice.warning(
                     "baseline_cannot_place",
@@ -59,7 +62,7 @@ public final class SegmentInheritance {
                 found.selection(),
                 found.structure(),
                 found.stability(),
-                found.places(),
+                found.assignment(),
                 found.projection(),
                 renamed(found.profiles(), succession),
                 notices,
@@ -86,18 +89,6 @@ public final class SegmentInheritance {
                 }));
         return Optional.of(Notice.warning(
                 "segments_changed", "The earlier segments don't all go on: " + String.join(", ", parts) + "."));
-    }
-
-    /** The segment of the earlier model to which each row of today is assigned. */
-    private int[] placed(Table customers) {
-        PreparedRows applied = baseline.model().recipe().apply(customers, workers);
-        Assignment near = NearestCentroid.of(applied.matrix(), baseline.model().centroids(), workers);
-        int[] places = new int[customers.rows()];
-        Arrays.fill(places, Assignment.UNASSIGNED);
-        for (int i = 0; i < near.rows(); i++) {
-            places[applied.tableRow(i)] = near.label(i);
-        }
-        return places;
     }
 
     private static void count(int[] earlier, Assignment today, long[][] flows) {

@@ -59,7 +59,7 @@ final class ModelWriter {
         json.field("id_column", model.idColumn());
         json.object("preparation", () -> preparation(model.recipe()));
         json.array("segments", this::segments);
-        json.field("places_sha256", model.places());
+        json.field("places_sha256", model.assignmentDigest());
         json.field("next_id", model.nextId());
         json.array("references", () -> model.references().forEach(this::reference));
     }

@@ -12,7 +12,6 @@ import io.github.segmentcli.prepare.Moments;
 import io.github.segmentcli.prepare.Prepared;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -46,12 +45,13 @@ public final class References {
                 taken.add(column);
             }
         }
-        List<Optional<Reference>> references = new ArrayList<>(Collections.nCopies(taken.size(), Optional.empty()));
-        workers.run(taken.size(), at -> {
-            Column column = taken.get(at);
-            references.set(at, of(column, features.contains(column.name())));
-        });
-        return references.stream().flatMap(Optional::stream).toList();
+        return workers
+                .map(
+                        taken.size(),
+                        at -> of(taken.get(at), features.contains(taken.get(at).name())))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Empty for a column without values, for text, and for a date that is not a feature. */

@@ -31,7 +31,7 @@ import java.util.Optional;
  * @param centroids of the segments, in the recipe's standardised units
  * @param segments in the order of the centroids
  * @param references distributions of the columns in the fit
- * @param places digest of the segments of all rows of the file ({@link AssignmentDigest}), by which the table of customers of
+ * @param assignmentDigest digest of the segments of all rows of the file ({@link AssignmentDigest}), by which the table of customers of
  *     the same run is recognised
  * @param nextId the smallest id that no segment has ever had
  */
@@ -46,7 +46,7 @@ public record SegmentModel(
         Centroids centroids,
         List<ModelSegment> segments,
         List<Reference> references,
-        String places,
+        String assignmentDigest,
         int nextId) {
 
     public SegmentModel {
@@ -64,23 +64,13 @@ public record SegmentModel(
         }
     }
 
-    /** The model of a run without an earlier model. */
-    public static SegmentModel of(Segmentation found, Workers workers) {
-        return of(found, 1, workers);
-    }
-
-    /** The model of a run whose segments continue those of {@code baseline}; no id of the baseline is used again. */
-    public static SegmentModel of(Segmentation found, SegmentModel baseline, Workers workers) {
-        return of(found, baseline.nextId(), workers);
-    }
-
-    private static SegmentModel of(Segmentation found, int leastNextId, Workers workers) {
+    /** @param baseline the earlier model whose segments the run continues, if any; none of its ids is used again */
+    public static SegmentModel of(Segmentation found, Optional<SegmentModel> baseline, Workers workers) {
         Clustering clustering = found.clustering();
         List<ModelSegment> segments = new ArrayList<>();
-        int nextId = leastNextId;
-        double[][] quantiles = new double[clustering.k()][];
-        double[][] distances = distances(found.places(), clustering.k());
-        workers.run(clustering.k(), c -> quantiles[c] = quantiles(distances[c], 50, 99));
+        int nextId = baseline.map(SegmentModel::nextId).orElse(1);
+        double[][] distances = distances(found.assignment(), clustering.k());
+        List<double[]> quantiles = workers.map(clustering.k(), c -> quantiles(distances[c], 50, 99));
         for (int c = 0; c < clustering.k(); c++) {
             SegmentProfile profile = found.segment(c);
             nextId = Math.max(nextId, profile.id() + 1);
@@ -92,8 +82,8 @@ public record SegmentModel(
                     profile.size(),
                     profile.share(),
                     clustering.inertia(c),
-                    quantiles[c][0],
-                    quantiles[c][1]));
+                    quantiles.get(c)[0],
+                    quantiles.get(c)[1]));
         }
         List<Reference> references = References.of(found.input().table(), found.prepared(), workers);
         return new SegmentModel(
@@ -126,7 +116,7 @@ public record SegmentModel(
 
     private static String digest(Segmentation found) {
         AssignmentDigest digest = new AssignmentDigest();
-        for (int label : found.places().labels()) {
+        for (int label : found.assignment().labels()) {
             if (label == Assignment.UNASSIGNED) {
                 digest.addNowhere();
             } else {
@@ -149,9 +139,9 @@ public record SegmentModel(
     }
 
     /** The distances of the customers of each cluster to their centroid. */
-    private static double[][] distances(Assignment places, int k) {
+    private static double[][] distances(Assignment assignment, int k) {
         int[] sizes = new int[k];
-        for (int label : places.labels()) {
+        for (int label : assignment.labels()) {
             if (label != Assignment.UNASSIGNED) {
                 sizes[label]++;
             }
@@ -161,10 +151,10 @@ public record SegmentModel(
             distances[c] = new double[sizes[c]];
         }
         int[] filled = new int[k];
-        for (int row = 0; row < places.rows(); row++) {
-            int label = places.label(row);
+        for (int row = 0; row < assignment.rows(); row++) {
+            int label = assignment.label(row);
             if (label != Assignment.UNASSIGNED) {
-                distances[label][filled[label]++] = places.distance(row);
+                distances[label][filled[label]++] = assignment.distance(row);
             }
         }
         return distances;

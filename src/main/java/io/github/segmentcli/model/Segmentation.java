@@ -14,6 +14,7 @@ import io.github.segmentcli.validity.Projection;
 import io.github.segmentcli.validity.SegmentStability;
 import io.github.segmentcli.validity.Structure;
 import io.github.segmentcli.validity.Validity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +26,7 @@ import java.util.Optional;
  * @param selection the candidates and the chosen clustering, over the rows of the matrix
  * @param structure tests whether the data has cluster structure at all
  * @param stability one per segment; empty when it was not asked for or cannot be computed
- * @param places the segment of every row of the table, including rows that took no part in the fit
+ * @param assignment the segment of every row of the table, including rows that took no part in the fit
  * @param projection principal components of the matrix
  * @param profiles descriptions of the segments
  * @param notices of all stages, in order
@@ -39,7 +40,7 @@ public record Segmentation(
         Selection selection,
         Structure structure,
         List<SegmentStability> stability,
-        Assignment places,
+        Assignment assignment,
         Projection projection,
         Profiles profiles,
         List<Notice> notices,
@@ -47,64 +48,28 @@ public record Segmentation(
         Optional<Lineage> lineage,
         Optional<Audit> audit) {
 
-    /** A run that did not try other choices. */
-    public Segmentation(
-            Loaded input,
-            Prepared prepared,
-            Selection selection,
-            Structure structure,
-            List<SegmentStability> stability,
-            Assignment places,
-            Projection projection,
-            Profiles profiles,
-            List<Notice> notices,
-            Provenance provenance,
-            Optional<Lineage> lineage) {
-        this(
-                input,
-                prepared,
-                selection,
-                structure,
-                stability,
-                places,
-                projection,
-                profiles,
-                notices,
-                provenance,
-                lineage,
-                Optional.empty());
-    }
-
-    /** A run without an earlier model. */
-    public Segmentation(
-            Loaded input,
-            Prepared prepared,
-            Selection selection,
-            Structure structure,
-            List<SegmentStability> stability,
-            Assignment places,
-            Projection projection,
-            Profiles profiles,
-            List<Notice> notices,
-            Provenance provenance) {
-        this(
-                input,
-                prepared,
-                selection,
-                structure,
-                stability,
-                places,
-                projection,
-                profiles,
-                notices,
-                provenance,
-                Optional.empty(),
-                Optional.empty());
-    }
-
     public Segmentation {
         stability = List.copyOf(stability);
         notices = List.copyOf(notices);
+    }
+
+    /** The same run with further notices at the end. */
+    public Segmentation with(List<Notice> further) {
+        List<Notice> all = new ArrayList<>(notices);
+        all.addAll(further);
+        return new Segmentation(
+                input,
+                prepared,
+                selection,
+                structure,
+                stability,
+                assignment,
+                projection,
+                profiles,
+                all,
+                provenance,
+                lineage,
+                audit);
     }
 
     public Matrix matrix() {

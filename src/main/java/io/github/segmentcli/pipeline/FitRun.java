@@ -1,14 +1,19 @@
 package io.github.segmentcli.pipeline;
 
+import io.github.segmentcli.Notice;
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.compare.Baseline;
+import io.github.segmentcli.compare.ColumnChanges;
+import io.github.segmentcli.compare.ColumnDrift;
 import io.github.segmentcli.compare.SegmentInheritance;
 import io.github.segmentcli.io.output.WriteGuard;
 import io.github.segmentcli.io.output.OutputFolder;
 import io.github.segmentcli.io.table.Loaded;
 import io.github.segmentcli.io.table.ReadAhead;
+import io.github.segmentcli.model.SegmentModel;
 import io.github.segmentcli.model.Segmentation;
+import io.github.segmentcli.report.table.AssignmentTable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,10 +45,9 @@ public final class FitRun {
     /**
      * The result of a run.
      *
-     * @param summary the text of {@code summary.json}
-     * @param files their names in reading order
+     * @param files the names of the files in the folder, in reading order
      */
-    public record Outcome(Segmentation segmentation, String summary, List<String> files) {}
+    public record Outcome(Segmentation segmentation, List<String> files) {}
 
     /** Runs. The folder is opened before anything else; the files appear in it together at the end. */
     public Outcome run() {
@@ -56,18 +60,32 @@ public final class FitRun {
                     plan.baseline().map(path -> Baseline.read(path, plan.edited(), workers, stopwatch));
             Loaded customers = ahead.read(plan.input(), plan.read(), workers, stopwatch);
             Segmentation found = new Segmenter(plan, workers, stopwatch).segment(customers);
+            Segmentation noted = found.with(addedColumns(found));
             Segmentation segmentation = baseline.map(
-                            earlier -> new SegmentInheritance(earlier, workers).carriedOn(found))
-                    .orElse(found);
+                            earlier -> new SegmentInheritance(earlier, workers).carriedOn(noted))
+                    .orElse(noted);
+            stopwatch.begin("Making the model");
+            Optional<SegmentModel> earlier = baseline.map(Baseline::model);
+            SegmentModel model = SegmentModel.of(segmentation, earlier, workers);
+            List<ColumnDrift> drift = earlier.map(before -> ColumnChanges.since(before, customers.table(), workers))
+                    .orElse(List.of());
             stopwatch.begin("Writing the results");
-            Publisher.Published published = new Publisher(output, circumstances.command(), workers)
-                    .publish(segmentation, baseline.map(Baseline::model), folder);
+            List<String> files =
+                    new Publisher(output, circumstances.command(), workers).publish(segmentation, model, drift, folder);
             stopwatch.stop();
             folder.write(
                     OutputFolder.RECORD,
                     RunFile.of(plan, segmentation, circumstances, started, stopwatch.milliseconds(), folder.written()));
             folder.commit();
-            return new Outcome(segmentation, published.summary(), published.files());
+            return new Outcome(segmentation, files);
         }
+    }
+
+    /** Notices on names in {@code assignments.csv} that differ from the usual ones. */
+    private List<Notice> addedColumns(Segmentation found) {
+        return plan.output().assignments().minimal()
+                ? List.of()
+                : AssignmentTable.notices(
+                        found.input().table(), found.validity().silhouette().exact());
     }
 }

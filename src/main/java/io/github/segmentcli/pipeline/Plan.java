@@ -41,33 +41,6 @@ public record Plan(
         Optional<GivenNames> names,
         Map<String, String> resolved) {
 
-    /** A plan that tries no other choices. */
-    public Plan(
-            String input,
-            ReadSettings read,
-            PrepareSettings prepare,
-            SelectSettings select,
-            KMeansSettings kmeans,
-            long seed,
-            OutputSettings output,
-            Optional<String> baseline,
-            Map<String, String> resolved) {
-        this(input, read, prepare, select, kmeans, seed, output, baseline, false, false, Optional.empty(), resolved);
-    }
-
-    /** A plan that begins anew. */
-    public Plan(
-            String input,
-            ReadSettings read,
-            PrepareSettings prepare,
-            SelectSettings select,
-            KMeansSettings kmeans,
-            long seed,
-            OutputSettings output,
-            Map<String, String> resolved) {
-        this(input, read, prepare, select, kmeans, seed, output, Optional.empty(), resolved);
-    }
-
     public Plan {
         resolved = Collections.unmodifiableMap(new LinkedHashMap<>(resolved));
     }
@@ -82,6 +55,10 @@ public record Plan(
                 KMeansSettings.DEFAULTS,
                 42,
                 OutputSettings.DEFAULTS,
+                Optional.empty(),
+                false,
+                false,
+                Optional.empty(),
                 Map.of());
     }
 

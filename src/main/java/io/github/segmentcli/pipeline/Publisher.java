@@ -1,7 +1,6 @@
 package io.github.segmentcli.pipeline;
 
 import io.github.segmentcli.Workers;
-import io.github.segmentcli.compare.ColumnChanges;
 import io.github.segmentcli.compare.ColumnDrift;
 import io.github.segmentcli.io.output.OutputFolder;
 import io.github.segmentcli.model.ModelFile;
@@ -48,30 +47,24 @@ final class Publisher {
         this.workers = workers;
     }
 
-    /** What was published: the summary as JSON, and the names of the files in reading order, {@code run.json} included. */
-    record Published(String summary, List<String> files) {}
-
     /**
      * Writes every file but {@code run.json}.
      *
-     * @param baseline the model whose ids are never used again
+     * @param drift of the columns since an earlier model, where one was given
+     * @return the names of all files in reading order, {@code run.json} included
      */
-    Published publish(Segmentation found, Optional<SegmentModel> baseline, OutputFolder folder) {
+    List<String> publish(Segmentation found, SegmentModel model, List<ColumnDrift> drift, OutputFolder folder) {
         Optional<Pictures> pictures = pictures(found);
         List<String> plots = pictures.map(Pictures::fileNames).orElse(List.of()).stream()
                 .map(PLOTS::concat)
                 .toList();
         List<String> files = names(plots);
-        String[] summary = new String[1];
         // The longest tasks come first, so that the threads end at about the same time.
         workers.run(OTHERS + plots.size(), task -> {
             switch (task) {
                 case 0 -> {
                     if (settings.report()) {
                         ReportSettings asked = new ReportSettings(settings.showIds(), command, files);
-                        List<ColumnDrift> drift = baseline.map(earlier -> ColumnChanges.since(
-                                        earlier, found.input().table(), workers))
-                                .orElse(List.of());
                         folder.write(REPORT, HtmlReport.of(found, drift, asked));
                     }
                 }
@@ -82,14 +75,9 @@ final class Publisher {
                             out -> AssignmentTable.write(found, settings.assignments(), workers, out));
                 case 2 -> {
                     stream(folder, PROFILES, out -> ProfileTable.write(found, out));
-                    SegmentModel model = baseline.map(earlier -> SegmentModel.of(found, earlier, workers))
-                            .orElseGet(() -> SegmentModel.of(found, workers));
                     folder.write(MODEL, ModelFile.write(model));
                 }
-                case 3 -> {
-                    summary[0] = Summary.json(found, files);
-                    folder.write(SUMMARY, summary[0]);
-                }
+                case 3 -> folder.write(SUMMARY, Summary.json(found, files));
                 default -> {
                     int plot = task - OTHERS;
                     folder.write(
@@ -98,7 +86,7 @@ final class Publisher {
                 }
             }
         });
-        return new Published(summary[0], files);
+        return files;
     }
 
     private Optional<Pictures> pictures(Segmentation found) {

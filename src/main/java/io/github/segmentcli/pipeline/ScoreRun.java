@@ -16,7 +16,7 @@ import io.github.segmentcli.model.StoredModel;
 import io.github.segmentcli.report.ScoreSummary;
 import io.github.segmentcli.report.table.AssignmentSettings;
 import io.github.segmentcli.report.table.AssignmentTable;
-import io.github.segmentcli.score.Placed;
+import io.github.segmentcli.score.ScoredRows;
 import io.github.segmentcli.score.Scorer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -108,7 +108,7 @@ public final class ScoreRun {
     }
 
     /** The lines of one piece of the table, and what was counted in it. */
-    private record Lines(Placed placed, byte[] bytes, int length) {}
+    private record Lines(ScoredRows scored, byte[] bytes, int length) {}
 
     /** Assigns the customers of one piece after the other, and writes their lines. */
     private final class Customers implements Pieces<Lines> {
@@ -152,19 +152,19 @@ public final class ScoreRun {
 
         @Override
         public Lines work(Piece piece) {
-            Placed placed = scorer.place(piece.table());
+            ScoredRows scored = scorer.score(piece.table());
             Buffer buffer = new Buffer();
             try {
-                table.write(piece.records(), placed.places(), piece.rowsBefore(), buffer);
+                table.write(piece.records(), scored.assignment(), piece.rowsBefore(), buffer);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            return new Lines(placed, buffer.bytes(), buffer.size());
+            return new Lines(scored, buffer.bytes(), buffer.size());
         }
 
         @Override
         public void take(Lines lines) {
-            scorer.count(lines.placed());
+            scorer.count(lines.scored());
             try {
                 out.write(lines.bytes(), 0, lines.length());
             } catch (IOException e) {

@@ -8,7 +8,9 @@ import io.github.segmentcli.Workers;
 import io.github.segmentcli.audit.Audit;
 import io.github.segmentcli.audit.Auditor;
 import io.github.segmentcli.cluster.Assignment;
+import io.github.segmentcli.cluster.Centroids;
 import io.github.segmentcli.cluster.Clustering;
+import io.github.segmentcli.cluster.NearestCentroid;
 import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.io.table.Loaded;
@@ -18,7 +20,7 @@ import io.github.segmentcli.prepare.Prepared;
 import io.github.segmentcli.prepare.Preparer;
 import io.github.segmentcli.profile.Profiler;
 import io.github.segmentcli.profile.Profiles;
-import io.github.segmentcli.report.table.AssignmentTable;
+import io.github.segmentcli.score.RowAssignments;
 import io.github.segmentcli.select.KSelector;
 import io.github.segmentcli.select.Selection;
 import io.github.segmentcli.validity.ClusterBoot;
@@ -58,53 +60,54 @@ public final class Segmenter {
         OrderedRows rows = OrderedRows.of(matrix);
         Selection selection = KSelector.search(rows, plan.select(), plan.kmeans(), seeds, workers, progress);
         Clustering clustering = selection.chosen();
-        progress.begin("Judging and describing the segments");
-        Trust[] trust = new Trust[1];
-        Description[] description = new Description[1];
-        workers.run(2, at -> {
-            if (at == 0) {
-                trust[0] = judged(rows, selection);
-            } else {
-                description[0] = described(customers, prepared, clustering);
-            }
-        });
-        return new Segmentation(
-                input,
-                prepared,
-                selection,
-                VerdictLimits.of(trust[0].structure(), prepared, description[0].places()),
-                trust[0].stability(),
-                description[0].places(),
-                description[0].projection(),
-                description[0].profiles(),
-                notices(input, prepared, selection, description[0].profiles()),
-                new Provenance(Version.NUMBER, input.sha256(), plan.seed(), plan.resolved()),
-                Optional.empty(),
-                audit(customers, prepared, clustering));
+        progress.begin("Evaluating and describing the segments");
+        return workers.both(
+                () -> trust(rows, selection),
+                () -> describe(customers, prepared, clustering),
+                (trust, description) -> new Segmentation(
+                        input,
+                        prepared,
+                        selection,
+                        VerdictLimits.of(trust.structure(), prepared, description.assignment()),
+                        trust.stability(),
+                        description.assignment(),
+                        description.projection(),
+                        description.profiles(),
+                        notices(input, prepared, selection, description.profiles()),
+                        new Provenance(Version.NUMBER, input.sha256(), plan.seed(), plan.resolved()),
+                        Optional.empty(),
+                        audit(customers, prepared, clustering)));
     }
 
-    /** Whether the segments are to be trusted: a few computations on samples, mostly of one thread ... */
-    private Trust judged(OrderedRows rows, Selection selection) {
+    /** Tests of cluster structure and stability, on samples; mostly single-threaded, so {@link #describe} runs at the same time. */
+    private Trust trust(OrderedRows rows, Selection selection) {
         Clustering clustering = selection.chosen();
         return new Trust(
                 StructureTest.judge(rows, clustering, selection.measured(), workers, progress),
                 ClusterBoot.stability(rows, clustering, OrderedRows.SEEDS, workers, progress));
     }
 
-    /** ... and who they are; neither needs the other, so both are found at once. */
-    private Description described(Table customers, Prepared prepared, Clustering clustering) {
-        Assignment places = RowAssignments.of(customers, prepared, clustering, workers);
+    /** The segments of all rows, the principal components, and the profiles with names. */
+    private Description describe(Table customers, Prepared prepared, Clustering clustering) {
+        Assignment assignment = assign(customers, prepared, clustering.centroids());
         Projection projection = Pca.project(prepared.matrix(), workers);
         Map<Integer, String> names = plan.names()
                 .map(given -> given.of(clustering.k()))
-                .orElseGet(() -> VerdictLimits.names(prepared, places));
-        Profiles profiles = Profiler.describe(customers, prepared, clustering, places, workers, names);
-        return new Description(places, projection, profiles);
+                .orElseGet(() -> VerdictLimits.names(prepared, assignment));
+        Profiles profiles = Profiler.describe(customers, prepared, clustering, assignment, workers, names);
+        return new Description(assignment, projection, profiles);
+    }
+
+    /** Rows of weight 0 took no part in the fit, but get a segment too. */
+    private Assignment assign(Table customers, Prepared prepared, Centroids centroids) {
+        return prepared.hasAllRows()
+                ? NearestCentroid.of(prepared.matrix(), centroids, workers)
+                : RowAssignments.of(prepared.recipe().apply(customers, workers), customers.rows(), centroids, workers);
     }
 
     private record Trust(Structure structure, List<SegmentStability> stability) {}
 
-    private record Description(Assignment places, Projection projection, Profiles profiles) {}
+    private record Description(Assignment assignment, Projection projection, Profiles profiles) {}
 
     /** How the segments depend on single choices, where that was asked for. */
     private Optional<Audit> audit(Table customers, Prepared prepared, Clustering clustering) {
@@ -133,10 +136,6 @@ public final class Segmenter {
         notices.addAll(selection.notices());
         unsettled(selection.chosen()).ifPresent(notices::add);
         SingletonSegments.notice(profiles).ifPresent(notices::add);
-        if (!plan.output().assignments().minimal()) {
-            notices.addAll(AssignmentTable.notices(
-                    input.table(), selection.validity().silhouette().exact()));
-        }
         return notices;
     }
 }

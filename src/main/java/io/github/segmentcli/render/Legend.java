@@ -56,14 +56,14 @@ final class Legend {
     /** In columns under a picture, a line each, from the top of the box. */
     static void paintBelow(PictureContext scene, Canvas canvas, Box box) {
         int rows = (int) Math.ceil(scene.k() / (double) ABREAST);
-        double column = box.width() / ABREAST;
+        double width = box.width() / ABREAST;
         for (int c = 0; c < scene.k(); c++) {
-            int place = c / rows;
-            double x = box.x() + place * column;
+            int column = c / rows;
+            double x = box.x() + column * width;
             double y = box.y() + 20 + (c % rows) * LINE;
             Color colour = Palette.segment(scene.colour(c));
             canvas.fill(Glyph.of(scene.colour(c), x + 6, y, 9), colour);
-            String name = canvas.lettering().fit(scene.label(c), TypeStyle.LABEL, column - 34);
+            String name = canvas.lettering().fit(scene.label(c), TypeStyle.LABEL, width - 34);
             canvas.text(name, TypeStyle.LABEL, x + MARKER_ROOM, y + 4, Canvas.Align.LEFT);
         }
     }

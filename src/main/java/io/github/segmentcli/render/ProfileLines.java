@@ -98,7 +98,7 @@ final class ProfileLines {
         return scale.marked(signed);
     }
 
-    private static Axis places(int features) {
+    private static Axis positions(int features) {
         return new Axis(-0.35, features - 0.65, List.of());
     }
 
@@ -106,7 +106,7 @@ final class ProfileLines {
         int d = features.size();
         double[] at = new double[d];
         Arrays.setAll(at, f -> f);
-        Plot plot = new Plot(places(d), sigma(features, 6), "", "Distance from the overall mean (σ)");
+        Plot plot = new Plot(positions(d), sigma(features, 6), "", "Distance from the overall mean (σ)");
         for (int c = 0; c < scene.k(); c++) {
             double[] z = heights(features, c);
             Color colour = Palette.segment(scene.colour(c));

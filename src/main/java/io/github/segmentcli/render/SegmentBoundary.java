@@ -13,13 +13,13 @@ public final class SegmentBoundary {
     private SegmentBoundary() {}
 
     /** The share of the customers of each cluster who are near the boundary; 0 where there is no other cluster. */
-    public static double[] shares(Assignment places, int k) {
+    public static double[] shares(Assignment assignment, int k) {
         double[] shares = new double[k];
         int[] sizes = new int[k];
-        for (int row = 0; row < places.rows(); row++) {
-            if (places.label(row) != Assignment.UNASSIGNED) {
-                sizes[places.label(row)]++;
-                shares[places.label(row)] += places.hasSecond() && places.margin(row) >= FROM ? 1 : 0;
+        for (int row = 0; row < assignment.rows(); row++) {
+            if (assignment.label(row) != Assignment.UNASSIGNED) {
+                sizes[assignment.label(row)]++;
+                shares[assignment.label(row)] += assignment.hasSecond() && assignment.margin(row) >= FROM ? 1 : 0;
             }
         }
         for (int c = 0; c < k; c++) {

@@ -46,8 +46,8 @@ final class SegmentDistances {
         for (int c = 0; c < k; c++) {
             lonely = apart[c] > apart[lonely] ? c : lonely;
         }
-        double[][] places = places(scene, distances);
-        double stress = Smacof.stress(distances, places);
+        double[][] positions = positions(scene, distances);
+        double stress = Smacof.stress(distances, positions);
         String alike = "“" + scene.segment(nearest[0]).name() + "” and “"
                 + scene.segment(nearest[1]).name() + "”";
         String title = k == 2
@@ -62,7 +62,7 @@ final class SegmentDistances {
                 "distances in the picture are off by " + Numerals.percent(stress) + " (Kruskal's stress)",
                 words(scene, distances),
                 k == 2 ? HEIGHT / 2 : HEIGHT,
-                (canvas, box) -> paint(scene, distances, places, canvas, box)));
+                (canvas, box) -> paint(scene, distances, positions, canvas, box)));
     }
 
     private static String distance(PictureContext scene, double value) {
@@ -114,7 +114,7 @@ final class SegmentDistances {
     }
 
     /** Starts from the principal components, so that the map looks like the map of customers. */
-    private static double[][] places(PictureContext scene, double[][] distances) {
+    private static double[][] positions(PictureContext scene, double[][] distances) {
         Projection projection = scene.found().projection();
         double[][] start = new double[scene.k()][2];
         for (int c = 0; c < start.length; c++) {
@@ -125,7 +125,8 @@ final class SegmentDistances {
         return Smacof.improve(distances, start);
     }
 
-    private static void paint(PictureContext scene, double[][] distances, double[][] places, Canvas canvas, Box box) {
+    private static void paint(
+            PictureContext scene, double[][] distances, double[][] positions, Canvas canvas, Box box) {
         int k = scene.k();
         Box field = box.inset(0, 0, Legend.WIDTH + 24, 0);
         double largest = LARGEST * (k == 2 ? 0.8 : Math.min(1, Math.sqrt(6.0 / k)));
@@ -137,7 +138,7 @@ final class SegmentDistances {
         for (int c = 0; c < k; c++) {
             radii[c] = Math.max(9, largest * Math.sqrt(scene.segment(c).share() / most));
         }
-        double[][] at = fit(places, field.inset(largest + 6, largest + 6, largest + 6, largest + 26));
+        double[][] at = fit(positions, field.inset(largest + 6, largest + 6, largest + 6, largest + 26));
         for (int c = 0; c < k; c++) {
             int near = nearest(distances, c);
             canvas.line(at[c][0], at[c][1], at[near][0], at[near][1], Palette.AXIS, 1.2);
@@ -157,7 +158,7 @@ final class SegmentDistances {
             canvas.numberedDisc(scene.segment(c).id(), ring, at[c][0], at[c][1], Math.min(11, radii[c]));
         }
         paintDistances(scene, distances, at, radii, canvas);
-        paintScale(scene, places, at, canvas, field);
+        paintScale(scene, positions, at, canvas, field);
         Legend.paint(scene, canvas, new Box(box.right() - Legend.WIDTH, box.y(), Legend.WIDTH, box.height()));
     }
 
@@ -190,10 +191,11 @@ final class SegmentDistances {
     }
 
     /** A scale bar. */
-    private static void paintScale(PictureContext scene, double[][] places, double[][] at, Canvas canvas, Box field) {
+    private static void paintScale(
+            PictureContext scene, double[][] positions, double[][] at, Canvas canvas, Box field) {
         double unit = 0;
         for (int c = 1; c < at.length; c++) {
-            double inUnits = length(places[c][0] - places[0][0], places[c][1] - places[0][1]);
+            double inUnits = length(positions[c][0] - positions[0][0], positions[c][1] - positions[0][1]);
             if (inUnits > 0) {
                 unit = length(at[c][0] - at[0][0], at[c][1] - at[0][1]) / inUnits;
             }
@@ -210,13 +212,13 @@ final class SegmentDistances {
     }
 
     /** Scaled by the same factor in both directions and centred in the field. */
-    private static double[][] fit(double[][] places, Box field) {
+    private static double[][] fit(double[][] positions, Box field) {
         double[] least = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
         double[] most = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
-        for (double[] place : places) {
+        for (double[] position : positions) {
             for (int a = 0; a < 2; a++) {
-                least[a] = Math.min(least[a], place[a]);
-                most[a] = Math.max(most[a], place[a]);
+                least[a] = Math.min(least[a], position[a]);
+                most[a] = Math.max(most[a], position[a]);
             }
         }
         double wide = most[0] - least[0];
@@ -225,10 +227,10 @@ final class SegmentDistances {
                 wide > 0 ? field.width() / wide : Double.POSITIVE_INFINITY,
                 high > 0 ? field.height() / high : Double.POSITIVE_INFINITY);
         scale = Double.isFinite(scale) ? scale : 1;
-        double[][] at = new double[places.length][2];
+        double[][] at = new double[positions.length][2];
         for (int c = 0; c < at.length; c++) {
-            at[c][0] = field.centreX() + (places[c][0] - (least[0] + most[0]) / 2) * scale;
-            at[c][1] = field.centreY() - (places[c][1] - (least[1] + most[1]) / 2) * scale;
+            at[c][0] = field.centreX() + (positions[c][0] - (least[0] + most[0]) / 2) * scale;
+            at[c][1] = field.centreY() - (positions[c][1] - (least[1] + most[1]) / 2) * scale;
         }
         return at;
     }

@@ -23,18 +23,18 @@ final class Separation {
 
     /** Empty with a single segment, which has no neighbour. */
     static Optional<Drawing> of(PictureContext scene) {
-        Assignment places = scene.found().places();
-        if (!places.hasSecond()) {
+        Assignment assignment = scene.found().assignment();
+        if (!assignment.hasSecond()) {
             return Optional.empty();
         }
         int k = scene.k();
         long[][] counts = new long[k][BINS];
         long[] sizes = new long[k];
         long[] fence = new long[k];
-        for (int row = 0; row < places.rows(); row++) {
-            int c = places.label(row);
+        for (int row = 0; row < assignment.rows(); row++) {
+            int c = assignment.label(row);
             if (c != Assignment.UNASSIGNED) {
-                double margin = places.margin(row);
+                double margin = assignment.margin(row);
                 counts[c][(int) Math.min(BINS - 1, margin * BINS)]++;
                 sizes[c]++;
                 fence[c] += margin >= FENCE ? 1 : 0;

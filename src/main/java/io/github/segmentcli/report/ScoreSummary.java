@@ -53,8 +53,8 @@ public record ScoreSummary(
                 json.field("rejected", rejected);
             });
             json.object("placement", () -> {
-                json.field("placed", scores.placed());
-                json.field("not_placed", scores.rows() - scores.placed());
+                json.field("placed", scores.assigned());
+                json.field("not_placed", scores.rows() - scores.assigned());
                 json.field("outside", scores.outside());
                 json.field("far", scores.far());
                 json.field("inertia", scores.squares());
@@ -106,7 +106,7 @@ public record ScoreSummary(
     public String text(String folder, TextStyle style) {
         TextPaint paint = new TextPaint(style.colour());
         StringBuilder text = new StringBuilder();
-        String first = Figures.count(scores.placed()) + " of " + Figures.count(scores.rows()) + " customers of "
+        String first = Figures.count(scores.assigned()) + " of " + Figures.count(scores.rows()) + " customers of "
                 + TextCells.shown(path) + " placed in " + model.k() + " segments";
         TextCells.wrapped(first, style.width())
                 .forEach(line -> text.append(paint.strong(line)).append('\n'));

@@ -19,12 +19,12 @@ final class SegmentsJson {
 
     private final Segmentation found;
     private final JsonWriter json;
-    private final double[] onFence;
+    private final double[] nearBoundary;
 
     SegmentsJson(Segmentation found, JsonWriter json) {
         this.found = found;
         this.json = json;
-        this.onFence = SegmentBoundary.shares(found.places(), found.k());
+        this.nearBoundary = SegmentBoundary.shares(found.assignment(), found.k());
     }
 
     void write() {
@@ -44,7 +44,7 @@ final class SegmentsJson {
         json.field("silhouette", found.validity().silhouette().ofCluster(c));
         json.field("inertia", found.clustering().inertia(c));
         stability(found.stability(c));
-        json.field("on_fence", onFence[c]);
+        json.field("on_fence", nearBoundary[c]);
         json.object("centroid", () -> centroid(c));
         json.array("traits", () -> segment.traits().forEach(this::trait));
         rule(segment.rule());

@@ -26,9 +26,9 @@ final class TextPaint {
         return in("1;33", text);
     }
 
-    /** @param place index into the palette, from 0 */
-    String segment(int place, String text) {
-        return in("38;5;" + SEGMENTS[place % SEGMENTS.length], text);
+    /** @param index index into the palette, from 0 */
+    String segment(int index, String text) {
+        return in("38;5;" + SEGMENTS[index % SEGMENTS.length], text);
     }
 
     private String in(String code, String text) {

@@ -27,27 +27,27 @@ final class ScoreNotices {
     private final List<BinCounts> tallies;
     private final List<String> columns;
     private final long rows;
-    private final long placed;
+    private final long assigned;
     private final List<Notice> notices = new ArrayList<>();
 
-    ScoreNotices(SegmentModel model, List<BinCounts> tallies, List<String> columns, long rows, long placed) {
+    ScoreNotices(SegmentModel model, List<BinCounts> tallies, List<String> columns, long rows, long assigned) {
         this.model = model;
         this.tallies = tallies;
         this.columns = columns;
         this.rows = rows;
-        this.placed = placed;
+        this.assigned = assigned;
     }
 
     List<Notice> all() {
         if (rows == 0) {
             return List.of();
         }
-        strangers();
+        unknownColumns();
         for (BinCounts tally : tallies) {
             if (tally.isAbsent()) {
                 absent(tally);
             } else {
-                gaps(tally);
+                missing(tally);
                 words(tally);
                 if (!scale(tally)) {
                     range(tally);
@@ -55,25 +55,25 @@ final class ScoreNotices {
                 }
             }
         }
-        if (placed < rows) {
+        if (assigned < rows) {
             notices.add(Notice.info(
                     "not_placed",
-                    ColumnPhrases.of(rows - placed, rows)
+                    ColumnPhrases.of(rows - assigned, rows)
                             + " could not be placed: they have a gap, and the model drops customers with gaps."));
         }
         return List.copyOf(notices);
     }
 
-    private void strangers() {
+    private void unknownColumns() {
         Set<String> known = new HashSet<>(model.columns());
-        List<String> strangers =
+        List<String> unknown =
                 columns.stream().filter(name -> !known.contains(name)).toList();
-        if (!strangers.isEmpty()) {
+        if (!unknown.isEmpty()) {
             notices.add(Notice.info(
                     "unknown_columns",
-                    ColumnPhrases.quoted(strangers)
-                            + (strangers.size() == 1 ? " is not a column" : " are not columns")
-                            + " of the model and " + (strangers.size() == 1 ? "was" : "were") + " ignored."));
+                    ColumnPhrases.quoted(unknown)
+                            + (unknown.size() == 1 ? " is not a column" : " are not columns")
+                            + " of the model and " + (unknown.size() == 1 ? "was" : "were") + " ignored."));
         }
     }
 
@@ -88,7 +88,7 @@ final class ScoreNotices {
         }
     }
 
-    private void gaps(BinCounts tally) {
+    private void missing(BinCounts tally) {
         Reference reference = tally.reference();
         if (!reference.feature()) {
             return;

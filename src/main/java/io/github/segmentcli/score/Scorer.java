@@ -4,7 +4,6 @@ import io.github.segmentcli.data.ColumnPatterns;
 import io.github.segmentcli.InputException;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Assignment;
-import io.github.segmentcli.cluster.NearestCentroid;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.Matrix;
@@ -14,7 +13,6 @@ import io.github.segmentcli.model.SegmentModel;
 import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.prepare.PreparedRows;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,13 +33,13 @@ public final class Scorer {
 
     private final SegmentModel model;
     private final Workers workers;
-    private final Placed all;
+    private final ScoredRows all;
     private List<String> columns = List.of();
 
     public Scorer(SegmentModel model, Workers workers) {
         this.model = model;
         this.workers = workers;
-        this.all = new Placed(model, Assignment.owning(new int[0], new double[0], null, null));
+        this.all = new ScoredRows(model, Assignment.owning(new int[0], new double[0], null, null));
     }
 
     /**
@@ -69,19 +67,21 @@ public final class Scorer {
      *
      * @throws InputException when a feature's column has another type than in the fit
      */
-    public Placed place(Table customers) {
+    public ScoredRows score(Table customers) {
         PreparedRows applied = model.recipe().apply(customers, workers);
         requireRange(applied.matrix());
-        Assignment near = NearestCentroid.of(applied.matrix(), model.centroids(), workers);
-        Placed placed = new Placed(model, applied.hasAllRows() ? near : spread(near, applied, customers.rows()));
-        for (int i = 0; i < near.rows(); i++) {
-            placed.count(near.label(i), near.distance(i), model);
+        Assignment assignment = RowAssignments.of(applied, customers.rows(), model.centroids(), workers);
+        ScoredRows scored = new ScoredRows(model, assignment);
+        for (int row = 0; row < customers.rows(); row++) {
+            if (assignment.label(row) != Assignment.UNASSIGNED) {
+                scored.count(assignment.label(row), assignment.distance(row), model);
+            }
         }
-        placed.rows = customers.rows();
-        placed.placed = near.rows();
-        placed.outside = outside(customers).cardinality();
-        workers.run(placed.tallies.size(), at -> placed.tallies.get(at).add(customers));
-        return placed;
+        scored.rows = customers.rows();
+        scored.assigned = applied.matrix().rows();
+        scored.outside = outside(customers).cardinality();
+        workers.run(scored.tallies.size(), at -> scored.tallies.get(at).add(customers));
+        return scored;
     }
 
     /** @throws InputException when a value is so large that distances to the segments would overflow */
@@ -98,8 +98,8 @@ public final class Scorer {
     }
 
     /** Adds rows to {@link #scores}. Pieces of a file have to be counted in the order of the file. */
-    public void count(Placed placed) {
-        all.add(placed);
+    public void count(ScoredRows scored) {
+        all.add(scored);
     }
 
     /** The result over all rows counted so far. */
@@ -112,24 +112,24 @@ public final class Scorer {
         }
         return new Scores(
                 all.rows,
-                all.placed,
+                all.assigned,
                 segments,
                 all.tallies,
                 all.outside,
                 allFar,
                 all.squares,
-                new ScoreNotices(model, all.tallies, columns, all.rows, all.placed).all());
+                new ScoreNotices(model, all.tallies, columns, all.rows, all.assigned).all());
     }
 
     private InputException lacking(String source, Set<String> lacking) {
-        List<String> strangers =
+        List<String> unknown =
                 columns.stream().filter(name -> !model.columns().contains(name)).toList();
         StringBuilder message = new StringBuilder(source).append(": the model needs ");
         message.append(lacking.size() == 1 ? "the column " : "the columns ")
                 .append(ColumnPhrases.quoted(List.copyOf(lacking)))
                 .append(lacking.size() == 1 ? ", which is not there." : ", which are not there.");
         for (String name : lacking) {
-            renamed(name, strangers)
+            renamed(name, unknown)
                     .ifPresent(meant -> message.append(" Is ")
                             .append(lacking.size() == 1 ? "it" : ColumnPhrases.quoted(name))
                             .append(" now called ")
@@ -146,10 +146,10 @@ public final class Scorer {
      * The column that a missing one was probably renamed to: its name differs in a letter or two, or one name begins with the
      * other.
      */
-    private static Optional<String> renamed(String lost, List<String> strangers) {
-        Optional<String> near = ColumnPatterns.closest(lost, strangers);
+    private static Optional<String> renamed(String lost, List<String> unknown) {
+        Optional<String> near = ColumnPatterns.closest(lost, unknown);
         String wanted = lost.toLowerCase(Locale.ROOT);
-        return near.or(() -> strangers.stream()
+        return near.or(() -> unknown.stream()
                 .filter(name -> {
                     String other = name.toLowerCase(Locale.ROOT);
                     return other.length() >= 3 && (wanted.startsWith(other) || other.startsWith(wanted));
@@ -172,24 +172,5 @@ public final class Scorer {
             }
         }
         return outside;
-    }
-
-    private static Assignment spread(Assignment near, PreparedRows applied, int rows) {
-        int[] labels = new int[rows];
-        double[] distances = new double[rows];
-        int[] seconds = near.hasSecond() ? new int[rows] : null;
-        double[] secondDistances = near.hasSecond() ? new double[rows] : null;
-        Arrays.fill(labels, Assignment.UNASSIGNED);
-        Arrays.fill(distances, Double.NaN);
-        for (int i = 0; i < near.rows(); i++) {
-            int row = applied.tableRow(i);
-            labels[row] = near.label(i);
-            distances[row] = near.distance(i);
-            if (seconds != null) {
-                seconds[row] = near.second(i);
-                secondDistances[row] = near.secondDistance(i);
-            }
-        }
-        return Assignment.owning(labels, distances, seconds, secondDistances);
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * The result of assigning customers to the segments of a model.
  *
  * @param rows customers of the file
- * @param placed those that were assigned; the others have a missing value and the model drops such rows
+ * @param assigned those that were assigned; the others have a missing value and the model drops such rows
  * @param segments one per segment, in the model's order
  * @param columns the distribution of each column of the model now
  * @param outside customers with a value outside the range of the fit in at least one feature
@@ -18,7 +18,7 @@ import java.util.List;
  */
 public record Scores(
         long rows,
-        long placed,
+        long assigned,
         List<SegmentCount> segments,
         List<BinCounts> columns,
         long outside,
@@ -37,6 +37,6 @@ public record Scores(
 
     /** The share of a segment among the assigned customers, 0 when there are none. */
     public double share(SegmentCount segment) {
-        return placed == 0 ? 0 : (double) segment.size() / placed;
+        return assigned == 0 ? 0 : (double) segment.size() / assigned;
     }
 }

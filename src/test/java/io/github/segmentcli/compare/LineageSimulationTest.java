@@ -145,7 +145,7 @@ class LineageSimulationTest {
     private static int[] segmentOfGroup(Segmentation found, Month month, int groups) {
         int[][] counts = new int[groups][found.k()];
         for (int i = 0; i < month.groups().length; i++) {
-            counts[month.groups()[i]][found.places().label(i)]++;
+            counts[month.groups()[i]][found.assignment().label(i)]++;
         }
         int[] ids = new int[groups];
         for (int g = 0; g < groups; g++) {

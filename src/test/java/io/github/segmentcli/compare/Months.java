@@ -91,7 +91,9 @@ final class Months {
                 null,
                 Profiler.describe(file.table(), prepared, clustering, places, workers),
                 List.of(),
-                new Provenance("0", "00", seed, Map.of()));
+                new Provenance("0", "00", seed, Map.of()),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The model of a run together with who was in which of its segments. */
@@ -100,9 +102,9 @@ final class Months {
         CustomerIds.Reader ids = CustomerIds.reader(
                         found.input().table().column("customer_id").orElseThrow())
                 .orElseThrow();
-        for (int row = 0; row < found.places().rows(); row++) {
-            customers.put(ids.key(row), found.places().label(row));
+        for (int row = 0; row < found.assignment().rows(); row++) {
+            customers.put(ids.key(row), found.assignment().label(row));
         }
-        return Baseline.of(SegmentModel.of(found, Workers.sequential()), customers);
+        return Baseline.of(SegmentModel.of(found, Optional.empty(), Workers.sequential()), customers);
     }
 }

@@ -72,7 +72,7 @@ public final class Models {
                 Centroids.of(centroids),
                 segments,
                 small.references(),
-                small.places(),
+                small.assignmentDigest(),
                 nextId);
     }
 

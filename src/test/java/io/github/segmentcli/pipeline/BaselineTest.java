@@ -7,7 +7,6 @@ import io.github.segmentcli.Progress;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.examples.ExampleFiles;
-import io.github.segmentcli.io.output.WriteGuard;
 import io.github.segmentcli.model.Lineage;
 import io.github.segmentcli.model.ModelFile;
 import io.github.segmentcli.model.ModelSegment;
@@ -18,7 +17,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -31,8 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BaselineTest {
-
-    private static final RunContext NONE = new RunContext(List.of(), Map.of(), WriteGuard.NONE, 1, Clock.systemUTC());
 
     @TempDir
     Path folder;
@@ -132,8 +128,11 @@ class BaselineTest {
                         AssignmentSettings.DEFAULTS,
                         false),
                 baseline.map(name -> folder.resolve(name).toString()),
+                false,
+                false,
+                Optional.empty(),
                 Map.of());
-        return new FitRun(plan, NONE, Workers.sequential(), Progress.NONE, false)
+        return new FitRun(plan, FitFixture.NONE, Workers.sequential(), Progress.NONE, false)
                 .run()
                 .segmentation();
     }

@@ -17,14 +17,12 @@ import io.github.segmentcli.model.ModelFile;
 import io.github.segmentcli.prepare.PrepareSettings;
 import io.github.segmentcli.report.ScoreSummary;
 import io.github.segmentcli.report.table.AssignmentSettings;
-import io.github.segmentcli.select.SelectSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +35,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files are placed a piece at a time; wherever the cuts fall, the result is that of the file in one piece. */
 class PiecewisePlacingTest {
-
-    private static final RunContext NONE = new RunContext(List.of(), Map.of(), WriteGuard.NONE, 1, Clock.systemUTC());
 
     @TempDir
     Path folder;
@@ -241,23 +237,7 @@ class PiecewisePlacingTest {
     }
 
     private void fit(Path customers, PrepareSettings prepare) {
-        Plan defaults = Plan.of(customers.toString(), SelectSettings.exactly(3));
-        Plan plan = new Plan(
-                defaults.input(),
-                defaults.read(),
-                prepare,
-                defaults.select(),
-                defaults.kmeans(),
-                defaults.seed(),
-                new OutputSettings(
-                        folder.resolve("segments").toString(),
-                        true,
-                        Optional.empty(),
-                        false,
-                        AssignmentSettings.DEFAULTS,
-                        false),
-                Map.of());
-        new FitRun(plan, NONE, Workers.sequential(), Progress.NONE, false).run();
+        FitFixture.fit(customers, prepare, 3, folder.resolve("segments"));
     }
 
     private ScoreSummary score(Path customers, int blockBytes, int threads, Optional<Path> rejects) {
@@ -275,7 +255,7 @@ class PiecewisePlacingTest {
                 folder.resolve("scores").toString(),
                 true);
         try (Workers workers = new Workers(threads)) {
-            return new ScoreRun(plan, NONE, workers, Progress.NONE, false).run();
+            return new ScoreRun(plan, FitFixture.NONE, workers, Progress.NONE, false).run();
         }
     }
 }

@@ -9,7 +9,6 @@ import io.github.segmentcli.Progress;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.examples.ExampleFiles;
-import io.github.segmentcli.io.output.WriteGuard;
 import io.github.segmentcli.io.settings.ReadSettings;
 import io.github.segmentcli.prepare.PrepareSettings;
 import io.github.segmentcli.prepare.PrepareSettings.Imputation;
@@ -17,11 +16,9 @@ import io.github.segmentcli.prepare.PrepareSettings.Scaling;
 import io.github.segmentcli.prepare.PrepareSettings.Transform;
 import io.github.segmentcli.report.ScoreSummary;
 import io.github.segmentcli.report.table.AssignmentSettings;
-import io.github.segmentcli.select.SelectSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,8 +32,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ScoreRunTest {
-
-    private static final RunContext NONE = new RunContext(List.of(), Map.of(), WriteGuard.NONE, 1, Clock.systemUTC());
 
     @TempDir
     Path folder;
@@ -181,23 +176,7 @@ class ScoreRunTest {
     }
 
     private void fit(Path customers, PrepareSettings prepare) {
-        Plan defaults = Plan.of(customers.toString(), SelectSettings.exactly(4));
-        Plan plan = new Plan(
-                defaults.input(),
-                defaults.read(),
-                prepare,
-                defaults.select(),
-                defaults.kmeans(),
-                defaults.seed(),
-                new OutputSettings(
-                        folder.resolve("segments").toString(),
-                        true,
-                        Optional.empty(),
-                        false,
-                        AssignmentSettings.DEFAULTS,
-                        false),
-                Map.of());
-        new FitRun(plan, NONE, Workers.sequential(), Progress.NONE, false).run();
+        FitFixture.fit(customers, prepare, 4, folder.resolve("segments"));
     }
 
     private ScoreSummary score(Path customers, int threads) {
@@ -211,7 +190,7 @@ class ScoreRunTest {
                 folder.resolve("scores").toString(),
                 true);
         try (Workers workers = new Workers(threads)) {
-            return new ScoreRun(plan, NONE, workers, Progress.NONE, false).run();
+            return new ScoreRun(plan, FitFixture.NONE, workers, Progress.NONE, false).run();
         }
     }
 

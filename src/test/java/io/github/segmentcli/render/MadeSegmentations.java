@@ -139,7 +139,9 @@ public final class MadeSegmentations {
                 projection(matrix),
                 profiles(original, names, labels, k, naming),
                 List.of(Notice.info("made_up", "This segmentation was made up.")),
-                new Provenance("0.1.0", "0".repeat(64), 42, Map.of()));
+                new Provenance("0.1.0", "0".repeat(64), 42, Map.of()),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static List<String> columnNames(int d, Naming naming) {

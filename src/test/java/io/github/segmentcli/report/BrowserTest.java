@@ -127,7 +127,7 @@ class BrowserTest {
         browser.await("!document.querySelector('.tip').hidden");
         String tip = browser.ask("document.querySelector('.tip').innerText");
         assertThat(tip)
-                .contains(FOUND.segment(FOUND.places().label(row)).name())
+                .contains(FOUND.segment(FOUND.assignment().label(row)).name())
                 .contains(Figures.number(spend[row], Optional.of("€")))
                 .contains(Figures.number(values(1)[row]))
                 .contains("C" + (100000 + row));

@@ -201,7 +201,9 @@ public final class Sample {
                 projection(matrix),
                 profiles,
                 notices,
-                new Provenance("0.1.0", "0".repeat(64), 42, settings));
+                new Provenance("0.1.0", "0".repeat(64), 42, settings),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private List<String> names() {

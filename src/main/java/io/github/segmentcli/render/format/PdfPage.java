@@ -117,9 +117,9 @@ public final class PdfPage implements VectorGraphics.Page {
         }
         // One command per glyph with its position, so that kerning and changes of font need no further commands.
         for (Lettering.Letter letter : letters) {
-            AffineTransform place = new AffineTransform(upright);
-            place.translate(letter.x() * scale, 0);
-            show(fonts.codeOf(letter), type.size(), place);
+            AffineTransform position = new AffineTransform(upright);
+            position.translate(letter.x() * scale, 0);
+            show(fonts.codeOf(letter), type.size(), position);
         }
     }
 

@@ -67,8 +67,8 @@ public final class Lettering {
         double advance = 0;
         for (Run run : runs) {
             Line next = layOut(run);
-            AffineTransform place = AffineTransform.getTranslateInstance(advance, 0);
-            outline.append(next.outline().getPathIterator(place), false);
+            AffineTransform position = AffineTransform.getTranslateInstance(advance, 0);
+            outline.append(next.outline().getPathIterator(position), false);
             advance += next.advance();
         }
         return new Line(outline, advance);
@@ -141,10 +141,10 @@ public final class Lettering {
         outline.append(new Rectangle2D.Double(0.09 * em, -0.74 * em, width - 0.08 * em, 0.82 * em), false);
         for (int i = 0; i < digits.length(); i++) {
             Line digit = layOut(new Run(digits.substring(i, i + 1), Typefaces.SEMIBOLD));
-            AffineTransform place = AffineTransform.getTranslateInstance(
+            AffineTransform position = AffineTransform.getTranslateInstance(
                     (0.12 + 0.29 * (i % half)) * em, (i < half ? -0.39 : 0.01) * em);
-            place.scale(0.44, 0.44);
-            outline.append(place.createTransformedShape(digit.outline()), false);
+            position.scale(0.44, 0.44);
+            outline.append(position.createTransformedShape(digit.outline()), false);
         }
         return new Line(outline, width + 0.1 * em);
     }
@@ -262,17 +262,17 @@ public final class Lettering {
     }
 
     /** The last of some ascending positions up to which the text fits; 0 when none does. */
-    private int lastWithin(String text, List<Integer> places, TypeStyle type, double room) {
+    private int lastWithin(String text, List<Integer> positions, TypeStyle type, double room) {
         int low = 0;
-        int high = places.size();
+        int high = positions.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (width(text.substring(0, places.get(middle)), type) <= room) {
+            if (width(text.substring(0, positions.get(middle)), type) <= room) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        return low == 0 ? 0 : places.get(low - 1);
+        return low == 0 ? 0 : positions.get(low - 1);
     }
 }

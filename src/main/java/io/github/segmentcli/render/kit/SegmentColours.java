@@ -9,7 +9,7 @@ package io.github.segmentcli.render.kit;
  */
 public final class SegmentColours {
 
-    private static final int[] PLACES = {
+    private static final int[] COLOURS = {
         0x0072B2, 0xE69F00, 0x009E73, 0xD55E00, 0xCC79A7, 0x56B4E9, 0x775522, 0x332288, 0x882255, 0x442200, 0x6655CC,
         0x442266
     };
@@ -17,13 +17,13 @@ public final class SegmentColours {
     private SegmentColours() {}
 
     /** How many colours there are; further segments use them again. */
-    public static int places() {
-        return PLACES.length;
+    public static int count() {
+        return COLOURS.length;
     }
 
     /** The colour at an index of the palette, from 0, as {@code 0xRRGGBB}. */
-    public static int rgb(int place) {
-        return PLACES[place % PLACES.length];
+    public static int rgb(int index) {
+        return COLOURS[index % COLOURS.length];
     }
 
     /**

@@ -29,23 +29,23 @@ public final class Spacing {
                 blocks--;
             }
         }
-        double[] places = new double[n];
+        double[] positions = new double[n];
         int i = 0;
         for (int b = 0; b < blocks; b++) {
             double at = start(sums, counts, b);
             for (int m = 0; m < counts[b]; m++) {
-                places[i++] = at + m * step;
+                positions[i++] = at + m * step;
             }
         }
         for (int a = n - 1; a >= 0; a--) {
-            double ceiling = a == n - 1 ? greatest : places[a + 1] - step;
-            places[a] = Math.min(places[a], ceiling);
+            double ceiling = a == n - 1 ? greatest : positions[a + 1] - step;
+            positions[a] = Math.min(positions[a], ceiling);
         }
         for (int a = 0; a < n; a++) {
-            double floor = a == 0 ? least : places[a - 1] + step;
-            places[a] = Math.max(places[a], floor);
+            double floor = a == 0 ? least : positions[a - 1] + step;
+            positions[a] = Math.max(positions[a], floor);
         }
-        return places;
+        return positions;
     }
 
     private static double start(double[] sums, int[] counts, int block) {

@@ -75,7 +75,7 @@ final class DistributionSection {
 
     private void figure(NumberColumnProfile column) {
         double[] values = values(column).orElseThrow();
-        Histogram histogram = Histogram.of(values, column.overall(), page.found.places(), page.found.k());
+        Histogram histogram = Histogram.of(values, column.overall(), page.found.assignment(), page.found.k());
         int k = page.found.k();
         int height = TOP + ROW * k + 20;
         html.open("figure", "data-find", "");

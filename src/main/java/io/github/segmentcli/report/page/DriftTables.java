@@ -191,12 +191,12 @@ final class DriftTables {
     }
 
     private void chip(int id, Map<Integer, String> colours) {
-        String colour = colours.getOrDefault(id, colour(SegmentColours.places() - 1));
+        String colour = colours.getOrDefault(id, colour(SegmentColours.count() - 1));
         html.element("span", Integer.toString(id), "class", "chip " + colour);
     }
 
-    static String colour(int place) {
-        return "s" + place % SegmentColours.places();
+    static String colour(int index) {
+        return "s" + index % SegmentColours.count();
     }
 
     private static String points(double change) {

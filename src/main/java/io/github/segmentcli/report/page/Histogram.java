@@ -29,7 +29,7 @@ final class Histogram {
      * @param values one per table row, NaN where missing
      * @param overall the column over all customers
      */
-    static Histogram of(double[] values, NumberProfile overall, Assignment places, int k) {
+    static Histogram of(double[] values, NumberProfile overall, Assignment assignment, int k) {
         double least = overall.min().orElse(0);
         double most = overall.max().orElse(1);
         double q05 = overall.q05().orElse(least);
@@ -40,7 +40,7 @@ final class Histogram {
         Histogram histogram = whole(values) && high - low < 1e9
                 ? ofWholeNumbers(Math.floor(low), Math.ceil(high), k)
                 : new Histogram(low, high > low ? (high - low) / MOST_BINS : 1, MOST_BINS, k, false);
-        histogram.count(values, places);
+        histogram.count(values, assignment);
         return histogram;
     }
 
@@ -58,10 +58,10 @@ final class Histogram {
         return true;
     }
 
-    private void count(double[] values, Assignment places) {
+    private void count(double[] values, Assignment assignment) {
         int bins = counts[0].length;
         for (int i = 0; i < values.length; i++) {
-            int label = places.label(i);
+            int label = assignment.label(i);
             if (label == Assignment.UNASSIGNED || Double.isNaN(values[i])) {
                 continue;
             }

@@ -30,7 +30,7 @@ final class Page {
 
     /** The CSS class that gives an element the colour of a segment. */
     String colour(int c) {
-        return "s" + found.segment(c).colour() % SegmentColours.places();
+        return "s" + found.segment(c).colour() % SegmentColours.count();
     }
 
     /** The segment's number in its colour. */

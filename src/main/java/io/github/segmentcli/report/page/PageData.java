@@ -130,14 +130,14 @@ final class PageData {
     }
 
     private void margins(JsonWriter json) {
-        Assignment places = found.places();
-        if (!places.hasSecond()) {
+        Assignment assignment = found.assignment();
+        if (!assignment.hasSecond()) {
             json.nothing("margins").nothing("seconds");
             return;
         }
         Prepared prepared = found.prepared();
-        json.field("margins", base64(at -> Math.rint(FULL * places.margin(prepared.tableRow(sample.row(at))))));
-        json.field("seconds", base64(at -> places.second(prepared.tableRow(sample.row(at)))));
+        json.field("margins", base64(at -> Math.rint(FULL * assignment.margin(prepared.tableRow(sample.row(at))))));
+        json.field("seconds", base64(at -> assignment.second(prepared.tableRow(sample.row(at)))));
     }
 
     private void ids(JsonWriter json) {

@@ -29,9 +29,9 @@ final class PageLook {
     /** CSS variables of the segments' colours: for areas, and darker ones for text. */
     private static String segments() {
         StringBuilder css = new StringBuilder();
-        for (int place = 0; place < SegmentColours.places(); place++) {
-            int rgb = SegmentColours.rgb(place);
-            css.append(".s").append(place).append("{--c:");
+        for (int index = 0; index < SegmentColours.count(); index++) {
+            int rgb = SegmentColours.rgb(index);
+            css.append(".s").append(index).append("{--c:");
             lightDark(css, SegmentColours.standingOut(rgb, LIGHT, 3), SegmentColours.standingOut(rgb, DARK, 4.5));
             css.append(";--ct:");
             lightDark(css, SegmentColours.standingOut(rgb, LIGHT, 4.5), SegmentColours.standingOut(rgb, DARK, 7));

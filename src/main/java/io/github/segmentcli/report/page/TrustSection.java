@@ -94,12 +94,12 @@ final class TrustSection {
             html.element("th", "Reading", "scope", "col");
         }
         html.close("tr").close("thead").open("tbody");
-        double[] onFence = SegmentBoundary.shares(page.found.places(), page.found.k());
+        double[] nearBoundary = SegmentBoundary.shares(page.found.assignment(), page.found.k());
         for (int c = 0; c < page.found.k(); c++) {
             OptionalDouble silhouette = page.found.validity().silhouette().ofCluster(c);
             html.open("tr", "data-find", "");
             page.who(c, "");
-            page.figureCell(Figures.percent(onFence[c]), OptionalDouble.of(onFence[c]));
+            page.figureCell(Figures.percent(nearBoundary[c]), OptionalDouble.of(nearBoundary[c]));
             page.figureCell(Page.index(silhouette), silhouette);
             html.element("td", Interpretation.silhouette(silhouette), "class", "reading");
             if (stable) {

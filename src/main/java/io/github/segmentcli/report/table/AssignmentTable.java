@@ -110,15 +110,16 @@ public final class AssignmentTable {
                         segments,
                         settings,
                         CustomerSilhouettes.of(found))
-                .write(found.input().records(), found.places(), workers, out);
+                .write(found.input().records(), found.assignment(), workers, out);
     }
 
-    private void write(Records records, Assignment places, Workers workers, OutputStream target) throws IOException {
+    private void write(Records records, Assignment assignment, Workers workers, OutputStream target)
+            throws IOException {
         Deque<Sheet> free = new ConcurrentLinkedDeque<>();
         try {
             records.visit(workers, () -> {
                 Sheet used = free.poll();
-                return used != null ? used : new Sheet(places, target, free);
+                return used != null ? used : new Sheet(assignment, target, free);
             });
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -129,11 +130,11 @@ public final class AssignmentTable {
      * Writes the lines of some records. Several pieces of a table may be written at the same time, each to its own stream.
      *
      * @param records of the piece; the first piece of the file begins with the header
-     * @param places the segments of its rows
+     * @param assignment the segments of its rows
      * @param rowsBefore how many rows of the table precede the piece
      */
-    public void write(Records records, Assignment places, long rowsBefore, OutputStream target) throws IOException {
-        Lines lines = new Lines(output(target), places, rowsBefore);
+    public void write(Records records, Assignment assignment, long rowsBefore, OutputStream target) throws IOException {
+        Lines lines = new Lines(output(target), assignment, rowsBefore);
         try {
             records.visit(lines::record);
         } catch (UncheckedIOException e) {
@@ -213,8 +214,8 @@ public final class AssignmentTable {
         private final OutputStream target;
         private final Deque<Sheet> free;
 
-        Sheet(Assignment places, OutputStream target, Deque<Sheet> free) {
-            this.lines = new Lines(output(written), places, 0);
+        Sheet(Assignment assignment, OutputStream target, Deque<Sheet> free) {
+            this.lines = new Lines(output(written), assignment, 0);
             this.target = target;
             this.free = free;
         }
@@ -240,12 +241,12 @@ public final class AssignmentTable {
     /** The lines of a piece. */
     private final class Lines {
         private final CsvOutput out;
-        private final Assignment places;
+        private final Assignment assignment;
         private final long rowsBefore;
 
-        Lines(CsvOutput out, Assignment places, long rowsBefore) {
+        Lines(CsvOutput out, Assignment assignment, long rowsBefore) {
             this.out = out;
-            this.places = places;
+            this.assignment = assignment;
             this.rowsBefore = rowsBefore;
         }
 
@@ -316,18 +317,18 @@ public final class AssignmentTable {
         }
 
         private void ours(int row) throws IOException {
-            int label = places.label(row);
+            int label = assignment.label(row);
             if (label == Assignment.UNASSIGNED) {
                 out.raw(empty);
                 return;
             }
             out.raw(openings[label]);
-            out.rounded(places.distance(row));
+            out.rounded(assignment.distance(row));
             out.delimiter();
-            if (places.hasSecond()) {
-                out.whole(segments.get(places.second(row)).id());
+            if (assignment.hasSecond()) {
+                out.whole(segments.get(assignment.second(row)).id());
                 out.delimiter();
-                out.rounded(places.margin(row));
+                out.rounded(assignment.margin(row));
             } else {
                 out.delimiter();
             }

@@ -35,9 +35,9 @@ final class CustomerSilhouettes {
             return null;
         }
         if (!silhouette.exact()) {
-            return new CustomerSilhouettes(ESTIMATED, estimates(found.places(), found.clustering()));
+            return new CustomerSilhouettes(ESTIMATED, estimates(found.assignment(), found.clustering()));
         }
-        double[] ofRow = new double[found.places().rows()];
+        double[] ofRow = new double[found.assignment().rows()];
         Arrays.fill(ofRow, Double.NaN);
         for (int at = 0; at < silhouette.measured(); at++) {
             ofRow[found.prepared().tableRow(silhouette.row(at))] = silhouette.width(at);
@@ -45,17 +45,17 @@ final class CustomerSilhouettes {
         return new CustomerSilhouettes(EXACT, row -> ofRow[row]);
     }
 
-    private static IntToDoubleFunction estimates(Assignment places, Clustering clustering) {
+    private static IntToDoubleFunction estimates(Assignment assignment, Clustering clustering) {
         double[] scatter = new double[clustering.k()];
         for (int c = 0; c < scatter.length; c++) {
             scatter[c] = clustering.inertia(c) / clustering.weight(c);
         }
         return row -> {
-            if (places.label(row) == Assignment.UNASSIGNED) {
+            if (assignment.label(row) == Assignment.UNASSIGNED) {
                 return Double.NaN;
             }
-            double own = root(places.distance(row), scatter[places.label(row)]);
-            double next = root(places.secondDistance(row), scatter[places.second(row)]);
+            double own = root(assignment.distance(row), scatter[assignment.label(row)]);
+            double next = root(assignment.secondDistance(row), scatter[assignment.second(row)]);
             double larger = Math.max(own, next);
             return larger > 0 ? (next - own) / larger : 0;
         };

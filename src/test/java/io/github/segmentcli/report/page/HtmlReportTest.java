@@ -139,7 +139,7 @@ class HtmlReportTest {
 
     @Test
     void segmentColoursStandOutFromThePaper() {
-        for (int place = 0; place < SegmentColours.places(); place++) {
+        for (int place = 0; place < SegmentColours.count(); place++) {
             for (int paper : new int[] {0xFFFFFF, 0x14181D}) {
                 int shade = SegmentColours.standingOut(SegmentColours.rgb(place), paper, 4.5);
 

@@ -75,14 +75,16 @@ class AssignmentTableTest {
         assertThat(rows).hasSize(81);
         for (int i = 0; i < 80; i++) {
             CSVRecord row = rows.get(i + 1);
-            int label = found.places().label(i);
+            int label = found.assignment().label(i);
             assertThat(row.size()).isEqualTo(10);
             assertThat(row.get(4)).isEqualTo(Integer.toString(label + 1));
             assertThat(row.get(5)).isEqualTo(found.segment(label).name());
-            assertThat(Math.abs(Double.parseDouble(row.get(6)) - found.places().distance(i)))
+            assertThat(Math.abs(
+                            Double.parseDouble(row.get(6)) - found.assignment().distance(i)))
                     .isLessThanOrEqualTo(5.01e-7);
-            assertThat(row.get(7)).isEqualTo(Integer.toString(found.places().second(i) + 1));
-            assertThat(Math.abs(Double.parseDouble(row.get(8)) - found.places().margin(i)))
+            assertThat(row.get(7)).isEqualTo(Integer.toString(found.assignment().second(i) + 1));
+            assertThat(Math.abs(
+                            Double.parseDouble(row.get(8)) - found.assignment().margin(i)))
                     .isLessThanOrEqualTo(5.01e-7);
             assertThat(Math.abs(Double.parseDouble(row.get(9))
                             - found.validity().silhouette().width(i)))

@@ -81,7 +81,9 @@ class AssignmentTableTiming {
                 small.projection(),
                 small.profiles(),
                 small.notices(),
-                small.provenance());
+                small.provenance(),
+                small.lineage(),
+                small.audit());
     }
 
     private static final class Sum extends OutputStream {

@@ -4,28 +4,28 @@ import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.model.SegmentModel;
 import java.util.List;
 
-/** Some customers placed in the segments of a model, and what was counted on the way. */
-public final class Placed {
+/** Customers that were assigned to the segments of a model, with the counts that {@link Scores} needs. */
+public final class ScoredRows {
 
     final long[] sizes;
     final long[] far;
     final List<BinCounts> tallies;
     long rows;
-    long placed;
+    long assigned;
     long outside;
     double squares;
-    private final Assignment places;
+    private final Assignment assignment;
 
-    Placed(SegmentModel model, Assignment places) {
-        this.places = places;
+    ScoredRows(SegmentModel model, Assignment assignment) {
+        this.assignment = assignment;
         this.sizes = new long[model.k()];
         this.far = new long[model.k()];
         this.tallies = model.references().stream().map(BinCounts::new).toList();
     }
 
-    /** One entry per row; rows with a gap are {@link Assignment#UNASSIGNED} where the model drops gaps. */
-    public Assignment places() {
-        return places;
+    /** One entry per row; rows with missing values are {@link Assignment#UNASSIGNED} where the model drops them. */
+    public Assignment assignment() {
+        return assignment;
     }
 
     void count(int label, double distance, SegmentModel model) {
@@ -36,7 +36,7 @@ public final class Placed {
         }
     }
 
-    void add(Placed other) {
+    void add(ScoredRows other) {
         for (int c = 0; c < sizes.length; c++) {
             sizes[c] += other.sizes[c];
             far[c] += other.far[c];
@@ -45,7 +45,7 @@ public final class Placed {
             tallies.get(at).add(other.tallies.get(at));
         }
         rows += other.rows;
-        placed += other.placed;
+        assigned += other.assigned;
         outside += other.outside;
         squares += other.squares;
     }
