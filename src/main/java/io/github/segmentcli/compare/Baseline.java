@@ -1,6 +1,9 @@
 package io.github.segmentcli.compare;
 
 import io.github.segmentcli.InputException;
+import io.github.segmentcli.Figures;
+import io.github.segmentcli.data.ColumnPatterns;
+import java.util.Arrays;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.StorageException;
@@ -43,7 +46,15 @@ public final class Baseline {
     private final CustomerIds customers;
     private final List<Notice> notices;
 
+    /** An id as the earlier customers have it. */
+    private final Optional<String> example;
+
     private Baseline(SegmentModel model, CustomerIds customers, List<Notice> notices) {
+        this(model, customers, notices, Optional.empty());
+    }
+
+    private Baseline(SegmentModel model, CustomerIds customers, List<Notice> notices, Optional<String> example) {
+        this.example = example;
         this.model = model;
         this.customers = customers;
         this.notices = List.copyOf(notices);
@@ -60,7 +71,7 @@ public final class Baseline {
         Baseline found = read(path, stored.model(), workers, progress);
         List<Notice> notices = new ArrayList<>(found.notices);
         stored.notice().ifPresent(notices::add);
-        return new Baseline(found.model, found.customers, notices);
+        return new Baseline(found.model, found.customers, notices, found.example);
     }
 
     private static Baseline read(String path, SegmentModel model, Workers workers, Progress progress) {
@@ -128,7 +139,7 @@ public final class Baseline {
         if (!digest.hex().equals(model.assignmentDigest())) {
             return alone(model, "the " + ASSIGNMENTS + " beside it is of another run");
         }
-        return new Baseline(model, members, List.of());
+        return new Baseline(model, members, List.of(), table.column(id).flatMap(CustomerIds::example));
     }
 
     private static Baseline alone(SegmentModel model, String why) {
@@ -148,6 +159,27 @@ public final class Baseline {
     /** Says why the earlier customers are not known, if they are not, and whether the model was changed. */
     public List<Notice> notices() {
         return notices;
+    }
+
+    /** Tells when none of today's customers is known by id though the earlier ones are, as ids in another form make it. */
+    Optional<Notice> strangers(Table today, Optional<String> idColumn) {
+        Optional<Column> ids = idColumn.or(model::idColumn).flatMap(today::column);
+        Optional<String> now = ids.flatMap(CustomerIds::example);
+        if (known() == 0
+                || now.isEmpty()
+                || Arrays.stream(earlierSegments(today, idColumn)).anyMatch(c -> c >= 0)) {
+            return Optional.empty();
+        }
+        return Optional.of(Notice.warning(
+                        "no_id_is_known",
+                        "0 of " + Figures.count(today.rows())
+                                + " ids are known, so nobody can be followed from one segment to"
+                                + " another. In the earlier run an id looked like "
+                                + ColumnPatterns.quote(example.orElse(""))
+                                + ", today like " + ColumnPatterns.quote(now.get())
+                                + ". If they are the same customers, write the ids one way in both files, or name the column"
+                                + " that has them with --id.")
+                .about(ids.get().name()));
     }
 
     /** How many earlier customers are known by id. */

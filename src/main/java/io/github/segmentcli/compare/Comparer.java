@@ -78,6 +78,7 @@ public final class Comparer {
         verdicts.far(scores);
         List<Notice> notices = new ArrayList<>(today.notices());
         notices.addAll(baseline.notices());
+        baseline.strangers(customers, id).ifPresent(notices::add);
         notices.addAll(scores.notices());
         return new Comparison(
                 model,

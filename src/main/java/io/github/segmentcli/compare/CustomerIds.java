@@ -51,6 +51,22 @@ final class CustomerIds {
         return Optional.empty();
     }
 
+    /** The first id of a column as it stands; empty where there is none. */
+    static Optional<String> example(Column column) {
+        for (int row = 0; row < column.rows(); row++) {
+            if (column instanceof TextColumn text && text.isHeld() && !text.isMissing(row)) {
+                return Optional.of(text.value(row).strip());
+            }
+            if (column instanceof NumberColumn number && !number.isMissing(row)) {
+                return Optional.of(Decimals.shortest(number.value(row)));
+            }
+            if (column instanceof CategoryColumn category && !category.isMissing(row)) {
+                return Optional.of(category.levels().get(category.code(row)));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** FNV-1a over the characters, then the finaliser of MurmurHash3; 0 for an empty id and for no other. */
     static long key(String id) {
         String name = id.strip();

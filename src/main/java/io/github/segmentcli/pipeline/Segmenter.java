@@ -135,7 +135,7 @@ public final class Segmenter {
         notices.addAll(prepared.notices());
         notices.addAll(selection.notices());
         unsettled(selection.chosen()).ifPresent(notices::add);
-        SingletonSegments.notice(profiles).ifPresent(notices::add);
+        SingletonSegments.notice(profiles, plan.prepare().clipOutliers()).ifPresent(notices::add);
         return notices;
     }
 }

@@ -15,7 +15,7 @@ final class SingletonSegments {
     private SingletonSegments() {}
 
     /** Empty where every segment has two customers or more. */
-    static Optional<Notice> notice(Profiles profiles) {
+    static Optional<Notice> notice(Profiles profiles, boolean clipped) {
         List<SegmentProfile> lone = profiles.segments().stream()
                 .filter(segment -> segment.size() == 1)
                 .toList();
@@ -27,14 +27,15 @@ final class SingletonSegments {
                 .limit(MOST_SHOWN)
                 .map(segment -> Integer.toString(segment.id()))
                 .collect(Collectors.joining(", "));
-        return Optional.of(
-                Notice.warning(
-                        "segment_of_one",
-                        (isOne ? "Segment " : "Segments ") + numbers
-                                + (lone.size() > MOST_SHOWN ? " and " + (lone.size() - MOST_SHOWN) + " more" : "")
-                                + (isOne
-                                        ? " is a single customer, not a group, and has the silhouette 0."
-                                        : " are single customers, not groups, and have the silhouette 0.")
-                                + " Where a few values are far from all others, --outliers clip or --transform auto draws them in."));
+        return Optional.of(Notice.warning(
+                "segment_of_one",
+                (isOne ? "Segment " : "Segments ") + numbers
+                        + (lone.size() > MOST_SHOWN ? " and " + (lone.size() - MOST_SHOWN) + " more" : "")
+                        + (isOne
+                                ? " is a single customer, not a group, and has the silhouette 0."
+                                : " are single customers, not groups, and have the silhouette 0.")
+                        + " Where a few values are far from all others, "
+                        + (clipped ? "" : "--outliers clip or ")
+                        + "--transform auto draws them in."));
     }
 }

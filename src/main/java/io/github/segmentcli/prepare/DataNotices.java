@@ -39,6 +39,7 @@ final class DataNotices {
             List<Notice> notices) {
         checkSizes(table, prepared.recipe(), settings);
         gaps(fitted, values, settings, prepared.recipe(), notices);
+        unclipped(fitted, settings, notices);
         skew(fitted, settings, notices);
         loneValues(table, prepared, fitted, notices);
         codes(prepared, notices);
@@ -160,6 +161,24 @@ final class DataNotices {
             found += values[i] == values[i] ? 0 : 1;
         }
         return Arrays.copyOf(gaps, found);
+    }
+
+    /** Columns that were to be clipped and have no range to do so by. */
+    private static void unclipped(List<FeatureFitter.Fitted> fitted, PrepareSettings settings, List<Notice> notices) {
+        List<String> names = fitted.stream()
+                .map(FeatureFitter.Fitted::feature)
+                .filter(feature -> settings.clipOutliers()
+                        && (feature.kind() == Kind.NUMBER || feature.kind() == Kind.DATE)
+                        && Double.isInfinite(feature.lower()))
+                .map(FittedFeature::name)
+                .toList();
+        if (!names.isEmpty()) {
+            notices.add(Notice.info(
+                    "not_clipped",
+                    ColumnList.named(names)
+                            + ": nine of ten values are equal, so --outliers clip has no range to go by and left "
+                            + (names.size() == 1 ? "it as it is." : "them as they are.")));
+        }
     }
 
     private static void skew(List<FeatureFitter.Fitted> fitted, PrepareSettings settings, List<Notice> notices) {

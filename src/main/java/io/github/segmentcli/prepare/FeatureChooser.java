@@ -157,7 +157,7 @@ final class FeatureChooser {
             case WEIGHT -> leave(column, "survey_weight", "looks like the weight of an answer", false);
             case TEXT -> placeText((TextColumn) column);
             case COORDINATE -> leave(column, "coordinate", "is a place on the map", true);
-            case DATE -> leave(column, "date", "is a date", true);
+            case DATE -> placeDate(column);
             case OUTCOME -> describe(column, role, "outcome", "is what came of the customer");
             case CODE -> describe(column, role, "code", "stands for kinds");
             case STATE, CURRENCY, CHOICES, CATEGORY -> describe(column, role, "category", "holds words");
@@ -171,6 +171,15 @@ final class FeatureChooser {
             }
             case CONSTANT, EMPTY ->
                 leave(column, "constant", "has one value only, so it cannot separate customers", false);
+        }
+    }
+
+    /** Dates that stand as plain numbers do not describe: their mean would be shown as a number. */
+    private void placeDate(Column column) {
+        if (column instanceof NumberColumn) {
+            leave(column, "date_number", "holds dates as plain numbers", false);
+        } else {
+            leave(column, "date", "is a date", true);
         }
     }
 
@@ -434,6 +443,12 @@ final class FeatureChooser {
                 "date_column",
                 Notice.Level.INFO,
                 "dates; they describe the segments, and count in days when named in --columns");
+        tell(
+                "date_number",
+                "date_number",
+                Notice.Level.WARNING,
+                "dates that are written as plain numbers, by name and size; left out. Write them as 2024-12-31 to have them"
+                        + " describe the segments, or add --as COLUMN=number if they are none");
         tell(
                 "category",
                 "category_column",

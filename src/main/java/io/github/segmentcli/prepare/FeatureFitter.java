@@ -13,8 +13,8 @@ import java.util.Arrays;
  * <ul>
  *   <li>The fill is learnt from the values present; words and yes/no take the most frequent one (with {@code mean} their
  *       share), because half a word means nothing.
- *   <li>The fences are the quartiles of the values present -/+ 3 interquartile ranges; a column whose quartiles coincide is
- *       not clipped, or little would be left of it.
+ *   <li>The fences are the quartiles of the values present -/+ 3 interquartile ranges; where these coincide, of
+ *       the 5 % and 95 % quantiles; a column where those coincide too is not clipped, or little would be left of it.
  *   <li>Numbers alone are transformed. Before Yeo-Johnson, whose shape depends on unit and origin, their median is taken
  *       away and they are divided by their quartile deviation, half the interquartile range (the standard deviation where
  *       that is 0).
@@ -31,6 +31,10 @@ final class FeatureFitter {
     static final double SKEWED = 2;
 
     private static final double FENCE = 3;
+    /** Where half of the values are equal, the fences are laid around the values from this quantile to its counterpart. */
+    private static final double WIDE = 0.05;
+    /** Of normal values, these fences and those of the quartiles lie equally far out, at about 4.8 deviations. */
+    private static final double WIDE_FENCE = 1;
     /** The distance between yes and no, in standard deviations of a number: see docs/statistics.md. */
     private static final double YES_FROM_NO = Math.sqrt(2);
 
@@ -77,10 +81,19 @@ final class FeatureFitter {
         double lower = Double.NEGATIVE_INFINITY;
         double upper = Double.POSITIVE_INFINITY;
         if (settings.clipOutliers() && quartiles != null) {
-            double range = quartiles.at(0.75) - quartiles.at(0.25);
+            double low = quartiles.at(0.25);
+            double high = quartiles.at(0.75);
+            double reach = FENCE;
+            if (!(high > low)) {
+                reach = WIDE_FENCE;
+                Quantiles wide = Quantiles.of(values, weights, present, WIDE, 1 - WIDE);
+                low = wide.at(WIDE);
+                high = wide.at(1 - WIDE);
+            }
+            double range = high - low;
             if (range > 0 && range < Double.MAX_VALUE / 8) {
-                lower = quartiles.at(0.25) - FENCE * range;
-                upper = quartiles.at(0.75) + FENCE * range;
+                lower = low - reach * range;
+                upper = high + reach * range;
             }
         }
         int clipped = lower > Double.NEGATIVE_INFINITY ? outside(values, lower, upper) : 0;

@@ -44,6 +44,7 @@ public final class Preparer {
         PrepareSettings settings = asked.in(table);
         FeatureChoice choice = FeatureChoice.of(understanding, settings);
         List<Notice> notices = new ArrayList<>(understanding.warnings());
+        notices.addAll(understanding.hints());
         notices.addAll(choice.notices());
         List<ExcludedColumn> leftOut = new ArrayList<>(choice.leftOut());
         checkFeatureWeights(table, choice, settings);

@@ -4,6 +4,8 @@ import static io.github.segmentcli.roles.Confidence.CERTAIN;
 import static io.github.segmentcli.roles.Confidence.GUESS;
 import static io.github.segmentcli.roles.Confidence.LIKELY;
 
+import java.util.Optional;
+
 /**
  * Decides what a column of numbers is, by its values and its name.
  *
@@ -53,6 +55,10 @@ final class NumberRoles {
         }
         if (name.isPlace() && Math.abs(facts.least()) <= 180 && Math.abs(facts.greatest()) <= 180 && !facts.whole()) {
             return is(ColumnRole.COORDINATE, LIKELY, "named like a coordinate, between -180 and 180");
+        }
+        Optional<String> dates = NumberDates.of(facts, name);
+        if (!asked && dates.isPresent()) {
+            return is(ColumnRole.DATE, LIKELY, dates.get());
         }
         if (name.isWeight() && isWeight()) {
             return is(ColumnRole.WEIGHT, LIKELY, "named like a weight, positive, about 1 on average");

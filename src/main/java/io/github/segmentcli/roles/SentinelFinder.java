@@ -193,7 +193,7 @@ final class SentinelFinder {
                 || isRepeated(value, 7);
     }
 
-    private static boolean isNines(double value) {
+    static boolean isNines(double value) {
         return isRepeated(value, 9) || value > 0 && value != Math.rint(value) && isRepeated(Math.rint(value * 100), 9);
     }
 

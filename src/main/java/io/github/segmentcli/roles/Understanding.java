@@ -27,6 +27,7 @@ public final class Understanding {
             new TableFinder.Found(TableKind.CUSTOMERS, "", Optional.empty(), Optional.empty()),
             Optional.empty(),
             List.of(),
+            List.of(),
             List.of());
 
     private final Table understood;
@@ -35,6 +36,7 @@ public final class Understanding {
     private final Optional<String> id;
     private final List<Sentinel> sentinels;
     private final List<Notice> notices;
+    private final List<Notice> hints;
 
     private Understanding(
             Table understood,
@@ -42,7 +44,9 @@ public final class Understanding {
             TableFinder.Found table,
             Optional<String> id,
             List<Sentinel> sentinels,
-            List<Notice> notices) {
+            List<Notice> notices,
+            List<Notice> hints) {
+        this.hints = List.copyOf(hints);
         this.understood = understood;
         this.meanings = meanings;
         this.table = table;
@@ -81,7 +85,17 @@ public final class Understanding {
         id = settings.id().or(kind::customer).or(() -> likeliestId(byName, settings));
         id.ifPresent(name -> byName.computeIfPresent(name, (column, meaning) -> meaning.asId()));
         List<Sentinel> sentinels = sentinels(table, byName, facts, workers);
-        return new Understanding(table, byName, kind, id, sentinels, notices(kind, sentinels));
+        List<Notice> hints = new ArrayList<>();
+        for (int j = 0; j < facts.length; j++) {
+            if (facts[j] != null && facts[j].present() > 0) {
+                String name = columns.get(j).name();
+                List<Sentinel> own = sentinels.stream()
+                        .filter(sentinel -> sentinel.column().equals(name))
+                        .toList();
+                hints.addAll(OddValues.of(facts[j], byName.get(name).role(), own));
+            }
+        }
+        return new Understanding(table, byName, kind, id, sentinels, notices(kind, sentinels), hints);
     }
 
     private static Optional<ColumnMeaning> told(RoleSettings settings, Column column) {
@@ -246,6 +260,11 @@ public final class Understanding {
     /** Values that seem to stand for something else. */
     public List<Sentinel> sentinels() {
         return sentinels;
+    }
+
+    /** Values that cannot be, or were cut off. */
+    public List<Notice> hints() {
+        return hints;
     }
 
     /** What has to be known before the result is: purchases taken for customers, values that stand for gaps. */

@@ -1,6 +1,7 @@
 package io.github.segmentcli.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -235,6 +236,97 @@ class MeaningTest {
 
         assertThat(Files.readString(folder.resolve("out").resolve("summary.json")))
                 .containsPattern("Territory is (EMEA|APAC) for \\d+% of those known \\(\\d+% overall\\)");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"signup_date,45000,spreadsheet", "created_at,1700000000,seconds", "ts,1700000000000,milliseconds"})
+    void datesWrittenAsNumbersAreKnownAndDoNotCount(String name, double first, String kind) throws IOException {
+        SplittableRandom random = new SplittableRandom(7);
+        double step = kind.equals("spreadsheet") ? 1 : kind.equals("seconds") ? 86_400 : 86_400_000;
+        String text = "id," + name + ",income,visits\n"
+                + rows(
+                        100,
+                        i -> "C" + i + "," + (long) (first + step * random.nextInt(900)) + ","
+                                + random.nextInt(30_000, 60_000) + "," + random.nextInt(20));
+
+        run(text, "--k", "2");
+
+        assertThat(features()).containsExactly("income", "visits");
+        assertThat(errors).contains("\"" + name + "\": dates that are written as plain numbers");
+        run(text, "--k", "2", "--as", name + "=number");
+        assertThat(features()).containsExactly(name, "income", "visits");
+    }
+
+    @Test
+    void clippingGoesByWiderQuantilesWhereTheQuartilesCoincide() throws IOException {
+        String text = "id,spend,visits\n"
+                + rows(60, i -> "C" + i + "," + (i == 7 ? 9_000_000 : i % 5 == 0 ? 20 + i : 0) + "," + i * 7 % 30);
+
+        run(text, "--k", "3", "--outliers", "clip");
+
+        JsonObject spend = summary()
+                .getAsJsonObject("preparation")
+                .getAsJsonArray("features")
+                .get(0)
+                .getAsJsonObject();
+        // NumPy 1.24: quantile(0.05) = 0, quantile(0.95) = 65.25, so the upper fence is 65.25 + 65.25
+        assertThat(spend.get("upper_fence").getAsDouble()).isCloseTo(130.5, within(1e-9));
+        assertThat(spend.get("clipped").getAsInt()).isEqualTo(1);
+        assertThat(errors).doesNotContain("--outliers clip or");
+    }
+
+    @Test
+    void clippingThatCannotBeDoneIsTold() throws IOException {
+        String text = "id,spend,visits\n" + rows(100, i -> "C" + i + "," + (i == 7 ? 500 : 0) + "," + i * 7 % 30);
+
+        run(text, "--k", "2", "--outliers", "clip");
+
+        assertThat(errors)
+                .contains("\"spend\": nine of ten values are equal, so --outliers clip has no range to go by");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1001.0", "001001"})
+    void idsInAnotherFormAreTold(String form) throws IOException {
+        SplittableRandom random = new SplittableRandom(7);
+        IntFunction<String> rest = i -> "," + spend(random, i % 2 == 0 ? 300 : 50) + "," + random.nextInt(20);
+        run("customer_id,spend,visits\n" + rows(60, i -> "K" + (1001 + i) + rest.apply(i)), "--k", "2");
+
+        String later = "customer_id,spend,visits\n"
+                + rows(60, i -> "K" + form.replace("1001", Integer.toString(1001 + i)) + rest.apply(i));
+        run(
+                later,
+                "compare",
+                "--baseline",
+                folder.resolve("out").toString(),
+                "--output",
+                folder.resolve("moves").toString());
+
+        assertThat(errors)
+                .contains("0 of 60 ids are known")
+                .contains("\"K1001\"")
+                .contains("\"K" + form + "\"");
+    }
+
+    @Test
+    void impossibleAndCutOffValuesAreTold() throws IOException {
+        SplittableRandom random = new SplittableRandom(7);
+        String text = "id,age,income,weight_factor\n"
+                + rows(
+                        300,
+                        i -> "C" + i + "," + (i == 9 ? 150 : random.nextInt(18, 80)) + ","
+                                + Math.min(99_999, random.nextInt(20_000, 130_000)) + ","
+                                + String.format(java.util.Locale.ROOT, "%.3f", 0.5 + random.nextDouble()));
+
+        run(text, "--k", "2");
+
+        assertThat(errors)
+                .contains("\"age\" has 1 age that nobody has, such as 150")
+                .contains("\"income\" is 99999 in ")
+                .contains(
+                        "\"weight_factor\": looks like the weight of an answer; left out. If rows stand for that many people,"
+                                + " add --weight with it.");
+        assertThat(features()).containsExactly("age", "income");
     }
 
     private static String spend(SplittableRandom random, int mean) {
