@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -77,7 +76,7 @@ class NameStabilityTest {
                 }
             }
         }
-        // Of 40 in all; few starts leave seeds at different cuts of the same customers.
+        // Of 40 in all; some seeds end in other cuts that are nearly as good.
         assertThat(again).isGreaterThanOrEqualTo(10);
         assertThat(turned).isEmpty();
     }
@@ -97,7 +96,7 @@ class NameStabilityTest {
 
     private static Found found(Table table, int k, long seed, Workers workers) {
         Prepared prepared = Preparer.fit(table, PrepareSettings.DEFAULTS, new Seeds(seed), workers);
-        KMeansSettings settings = new KMeansSettings(KMeansSettings.DEFAULTS.effort(), OptionalInt.of(6), 100);
+        KMeansSettings settings = KMeansSettings.DEFAULTS;
         Clustering clustering = KMeans.fit(prepared.matrix(), k, settings, new Seeds(seed), workers, Progress.NONE);
         Assignment places = NearestCentroid.of(prepared.matrix(), clustering.centroids(), workers);
         Profiles profiles = Profiler.describe(table, prepared, clustering, places, workers);
