@@ -17,10 +17,12 @@ class RelativeShiftTest {
 
     @Test
     void itIsTheMeanDifferenceOfNormalScoresBeyondWhatTheOtherColumnExplains() {
-        double[] first = IntStream.range(0, 40).mapToDouble(i -> i * 17 % 40 + 0.25).toArray();
+        double[] first =
+                IntStream.range(0, 40).mapToDouble(i -> i * 17 % 40 + 0.25).toArray();
         double[] second =
                 IntStream.range(0, 40).mapToDouble(i -> first[i] + i * 7 % 13).toArray();
-        double[] later = IntStream.range(0, 30).mapToDouble(i -> i * 11 % 41 + 0.25).toArray();
+        double[] later =
+                IntStream.range(0, 30).mapToDouble(i -> i * 11 % 41 + 0.25).toArray();
         double[] moved = IntStream.range(0, 30)
                 .mapToDouble(i -> later[i] + i * 5 % 17 + 6)
                 .toArray();
@@ -38,7 +40,8 @@ class RelativeShiftTest {
 
     @Test
     void columnsThatFollowFromEachOtherDoNotDivideByNothing() {
-        double[] first = IntStream.range(0, 60).mapToDouble(i -> i * 7 % 60 + 0.25).toArray();
+        double[] first =
+                IntStream.range(0, 60).mapToDouble(i -> i * 7 % 60 + 0.25).toArray();
 
         RelativeShift shift = shift(new double[][] {first, first.clone()}, new double[][] {first, first.clone()});
 
