@@ -5,6 +5,8 @@ import io.github.segmentcli.io.output.NewFile;
 import io.github.segmentcli.io.settings.ColumnHints;
 import io.github.segmentcli.rfm.RfmModel;
 import io.github.segmentcli.rfm.RfmReader;
+import io.github.segmentcli.pipeline.Version;
+import io.github.segmentcli.report.page.RfmPage;
 import io.github.segmentcli.rfm.CellMoves;
 import io.github.segmentcli.rfm.RfmCustomers;
 import io.github.segmentcli.rfm.RfmJson;
@@ -64,6 +66,12 @@ final class RfmCommand implements Action {
                 description = "The file for the table of customers (default: standard output).")
         private String file;
 
+        @Option(
+                names = "--report",
+                paramLabel = "FILE",
+                description = "A page for the browser: cells, revenue, cohorts, what is expected, what was left out.")
+        private String report;
+
         @Option(names = "--force", description = "Replace the file if it is there.")
         private boolean force;
     }
@@ -77,6 +85,8 @@ final class RfmCommand implements Action {
         Optional<NewFile> target =
                 Optional.ofNullable(output.file).map(path -> session.guard().file("--output", path, output.force, ""));
         Optional<NewFile> model = scores.save().map(path -> session.guard().file("--save", path, output.force, ""));
+        Optional<NewFile> page = Optional.ofNullable(output.report)
+                .map(path -> session.guard().file("--report", path, output.force, ""));
         try (Workers workers = new Workers(speed.threads());
                 Screen screen = session.screen()) {
             customers = RfmReader.read(
@@ -88,6 +98,7 @@ final class RfmCommand implements Action {
             session.tell(customers.notices());
             target.ifPresent(file -> write(customers, workers, file));
         }
+        page.ifPresent(file -> file.write(RfmPage.of(customers, earlier.flatMap(customers::since), Version.NUMBER)));
         model.ifPresent(file -> file.write(customers.model().json()));
         session.out().print(shown(session, customers, earlier.flatMap(customers::since)));
         return ExitCode.DONE;

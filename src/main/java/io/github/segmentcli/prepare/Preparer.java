@@ -41,10 +41,13 @@ public final class Preparer {
     /** As {@link #fit(Table, PrepareSettings, Seeds, Workers)}, of a table that was looked at before. */
     public static Prepared fit(Understanding understanding, PrepareSettings asked, Seeds seeds, Workers workers) {
         Table table = understanding.table();
-        PrepareSettings settings = asked.in(table);
+        PrepareSettings plain = asked.in(table);
+        Optional<RfmTable> rfm = RfmTable.of(table, plain);
+        PrepareSettings settings = rfm.map(made -> made.settings(plain)).orElse(plain);
         FeatureChoice choice = FeatureChoice.of(understanding, settings);
         List<Notice> notices = new ArrayList<>(understanding.warnings());
         notices.addAll(understanding.hints());
+        rfm.ifPresent(made -> notices.add(made.notice()));
         notices.addAll(choice.notices());
         List<ExcludedColumn> leftOut = new ArrayList<>(choice.leftOut());
         checkFeatureWeights(table, choice, settings);

@@ -17,7 +17,7 @@ import java.util.Map;
 public record CellFigures(String name, int customers, double monetary, double recencyDays, double frequency) {
 
     /** Every named cell in the order of the table, those without customers too. */
-    static List<CellFigures> of(RfmCustomers made) {
+    public static List<CellFigures> of(RfmCustomers made) {
         Map<String, double[]> sums = new LinkedHashMap<>();
         made.cells().names().forEach(name -> sums.put(name, new double[4]));
         if (sums.isEmpty()) {

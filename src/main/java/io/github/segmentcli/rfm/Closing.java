@@ -50,10 +50,12 @@ final class Closing {
         Leftover leftover = new Leftover(priced);
         Optional<Timelines> timelines =
                 settings.value().map(asked -> new Timelines(asked, priced, (int) asOf.toEpochDay()));
+        Habits habits = new Habits(asOf);
         History history = new History(priced);
         for (int customer = 0; customer < books.customers(); customer++) {
             books.history(customer, history);
             if (made.add(customer, history, books.items(customer), books.paid(customer))) {
+                habits.add(history);
                 timelines.ifPresent(lines -> lines.add(history));
                 leftover.countLeft(books.lines(customer), history.net(), books.paid(customer));
             } else {
@@ -71,7 +73,8 @@ final class Closing {
         values.ifPresent(found -> found.doubts()
                 .forEach(
                         doubt -> notices.add(Notice.warning("value_doubt", "The value of customers: " + doubt + "."))));
-        return made.finish(source, found, settings.scoring(), books.accounts().entries(), rows, notices, values);
+        return made.finish(
+                source, found, settings.scoring(), books.accounts().entries(), rows, notices, values, habits.finish());
     }
 
     private LocalDate lastDay() {

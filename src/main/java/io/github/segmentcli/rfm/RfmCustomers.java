@@ -30,6 +30,7 @@ public final class RfmCustomers {
     private final ScoreCuts cuts;
     private final CellTable cells;
     private final Optional<CustomerValues> values;
+    private final BuyingHabits habits;
 
     /** The columns, while and after they are filled. */
     private static final class Figures {
@@ -121,7 +122,8 @@ public final class RfmCustomers {
                 List<Account> accounts,
                 long lines,
                 List<Notice> notices,
-                Optional<CustomerValues> values) {
+                Optional<CustomerValues> values,
+                BuyingHabits habits) {
             figures.resize(figures.size);
             ScoreCuts cuts = scoring.cuts()
                     .orElseGet(() -> ScoreCuts.even(
@@ -130,7 +132,17 @@ public final class RfmCustomers {
                             figures.frequency,
                             figures.priced ? figures.monetary : null));
             return new RfmCustomers(
-                    figures, asOf, source, found, cuts, scoring.names(cuts.bins()), values, accounts, lines, notices);
+                    figures,
+                    asOf,
+                    source,
+                    found,
+                    cuts,
+                    scoring.names(cuts.bins()),
+                    values,
+                    habits,
+                    accounts,
+                    lines,
+                    notices);
         }
     }
 
@@ -142,6 +154,7 @@ public final class RfmCustomers {
             ScoreCuts cuts,
             CellTable cells,
             Optional<CustomerValues> values,
+            BuyingHabits habits,
             List<Account> accounts,
             long lines,
             List<Notice> notices) {
@@ -155,11 +168,12 @@ public final class RfmCustomers {
         this.cuts = cuts;
         this.cells = cells;
         this.values = values;
+        this.habits = habits;
     }
 
     /** The same customers with other notices. */
     RfmCustomers with(List<Notice> others) {
-        return new RfmCustomers(figures, asOf, source, found, cuts, cells, values, accounts, lines, others);
+        return new RfmCustomers(figures, asOf, source, found, cuts, cells, values, habits, accounts, lines, others);
     }
 
     public int size() {
@@ -204,6 +218,16 @@ public final class RfmCustomers {
     /** What they are expected to buy and to be worth, if it was asked for; customers have the same places as here. */
     public Optional<CustomerValues> values() {
         return values;
+    }
+
+    /** When they come. */
+    public BuyingHabits habits() {
+        return habits;
+    }
+
+    /** The money of a customer; only with amounts. */
+    double monetary(int customer) {
+        return figures.monetary[customer];
     }
 
     /** What next month needs to score in the same way. */
@@ -288,7 +312,7 @@ public final class RfmCustomers {
 
     /**
      * The table as CSV, ready for a segmentation. Scores are words ({@code R5}), so that they describe segments and don't
-     * count the same thing twice. Figures are rounded to six decimals.
+     * count the same thing twice. Figures are rounded to six decimals, means to two.
      */
     public String csv() {
         StringBuilder csv = new StringBuilder();
@@ -349,14 +373,14 @@ public final class RfmCustomers {
                 .append(',');
         if (figures.priced) {
             csv.append(figure(customer.monetary())).append(',');
-            csv.append(figure(customer.averageBasket())).append(',');
+            csv.append(cents(customer.averageBasket())).append(',');
         }
         if (figures.counted) {
             csv.append(figure(customer.items())).append(',');
         }
         csv.append(customer.tenureDays())
                 .append(',')
-                .append(figure(customer.daysBetween()))
+                .append(cents(customer.daysBetween()))
                 .append(',');
         if (figures.priced) {
             csv.append(figure(customer.refundShare())).append(',');
@@ -373,6 +397,11 @@ public final class RfmCustomers {
         if (values.hasWorth()) {
             csv.append(',').append(figure(OptionalDouble.of(values.worth(at))));
         }
+    }
+
+    /** To two decimals: a mean is no finer than that, and 1.234 could be taken for 1234. */
+    private static String cents(OptionalDouble value) {
+        return value.isPresent() ? Decimals.shortest(Math.rint(value.getAsDouble() * 100) / 100 + 0.0) : "";
     }
 
     private static String figure(OptionalDouble value) {

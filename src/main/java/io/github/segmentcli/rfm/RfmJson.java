@@ -40,6 +40,12 @@ public final class RfmJson {
             } else {
                 json.nothing("moves");
             }
+            habits(json, made);
+            json.numbers(
+                    "deciles",
+                    RevenueShares.deciles(made).stream()
+                            .mapToDouble(RfmCustomers::rounded)
+                            .toArray());
             if (made.values().isPresent()) {
                 json.object("value", () -> value(json, made.values().get()));
             } else {
@@ -140,6 +146,31 @@ public final class RfmJson {
     /** To six digits: the search ends about there, and further ones may differ between versions of Java. */
     private static double significant(double value) {
         return new BigDecimal(value).round(new MathContext(6)).doubleValue();
+    }
+
+    private static void habits(JsonWriter json, RfmCustomers made) {
+        BuyingHabits habits = made.habits();
+        json.field("first_purchase", habits.first().toString());
+        json.field("last_purchase", habits.last().toString());
+        json.object("days_between", () -> {
+            json.field("gaps", habits.gaps());
+            json.array("quantiles", () -> {
+                for (int k = 0; k < habits.gapDays().size(); k++) {
+                    int at = k;
+                    json.object(() -> {
+                        json.field("percent", BuyingHabits.PERCENTS.get(at));
+                        json.field("days", habits.gapDays().get(at));
+                    });
+                }
+            });
+        });
+        json.array(
+                "cohorts",
+                () -> habits.cohorts()
+                        .forEach(cohort -> json.object(() -> {
+                            json.field("month", cohort.month().toString());
+                            json.array("active", () -> cohort.active().forEach(active -> json.item((long) active)));
+                        })));
     }
 
     private static void notice(JsonWriter json, Notice notice) {

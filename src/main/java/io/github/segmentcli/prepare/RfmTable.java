@@ -1,0 +1,65 @@
+package io.github.segmentcli.prepare;
+
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.data.ColumnList;
+import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.Table;
+import io.github.segmentcli.prepare.PrepareSettings.Transform;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table that {@code segment rfm} made: unless the user says otherwise recency, frequency and money count, each evened out,
+ * and the other columns, which follow from these three, describe. As they are, a few large customers would get segments of
+ * their own, and money would count four times.
+ */
+record RfmTable(List<String> counting) {
+
+    private static final List<String> MARKS =
+            List.of("recency_days", "frequency", "tenure_days", "days_between_purchases", "rfm_score");
+    private static final List<String> COUNTING = List.of("recency_days", "frequency", "monetary");
+
+    /** The table, if it was made so and the user chose neither columns nor a transform. */
+    static Optional<RfmTable> of(Table table, PrepareSettings settings) {
+        boolean open = settings.columns().isEmpty()
+                && settings.roles().isEmpty()
+                && settings.transform() == Transform.NONE
+                && !settings.oneHot();
+        if (!open || !MARKS.stream().allMatch(name -> table.column(name).isPresent())) {
+            return Optional.empty();
+        }
+        List<String> counting = COUNTING.stream()
+                .filter(name -> table.column(name)
+                        .filter(column -> column instanceof NumberColumn)
+                        .isPresent())
+                .filter(name -> !settings.exclude().contains(name))
+                .toList();
+        return counting.isEmpty() ? Optional.empty() : Optional.of(new RfmTable(counting));
+    }
+
+    PrepareSettings settings(PrepareSettings asked) {
+        List<String> exclude = new ArrayList<>(asked.exclude());
+        exclude.add("rfm_score"); // r_score, f_score and m_score say the same in words
+        return new PrepareSettings(
+                counting,
+                exclude,
+                asked.id(),
+                asked.weight(),
+                asked.imputation(),
+                asked.scaling(),
+                Transform.YEO_JOHNSON,
+                asked.clipOutliers(),
+                asked.oneHot(),
+                asked.featureWeights(),
+                asked.roles());
+    }
+
+    Notice notice() {
+        return Notice.info(
+                "rfm_table",
+                "The table is one of segment rfm, so " + ColumnList.named(counting)
+                        + " count, evened out by a Yeo-Johnson transform, and the other columns describe. --columns or"
+                        + " --transform choose otherwise.");
+    }
+}

@@ -1,0 +1,391 @@
+package io.github.segmentcli.report.page;
+
+import io.github.segmentcli.Figures;
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.report.Summary;
+import io.github.segmentcli.rfm.Account;
+import io.github.segmentcli.rfm.BuyingHabits;
+import io.github.segmentcli.rfm.CellFigures;
+import io.github.segmentcli.rfm.CellMoves;
+import io.github.segmentcli.rfm.RevenueShares;
+import io.github.segmentcli.rfm.RfmCustomers;
+import io.github.segmentcli.rfm.ScoreGrid;
+import io.github.segmentcli.value.CustomerValues;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The page of customers made out of transactions: cells, grid, revenue, cohorts, what is expected, what was left out. One file
+ * without network access; no data of single customers.
+ */
+public final class RfmPage {
+
+    private static final int HEAT = 8;
+    private static final int MOST_COHORTS = 24;
+    private static final int WIDTH = 300;
+    private static final int HEIGHT = 150;
+    private static final int EDGE = 16;
+
+    private final RfmCustomers made;
+    private final Optional<CellMoves> moves;
+    private final Html html = new Html();
+
+    private RfmPage(RfmCustomers made, Optional<CellMoves> moves) {
+        this.made = made;
+        this.moves = moves;
+    }
+
+    /** The page as HTML; {@code version} of this program is shown at its end. */
+    public static String of(RfmCustomers made, Optional<CellMoves> moves, String version) {
+        return new RfmPage(made, moves).write(version);
+    }
+
+    private String write(String version) {
+        String title = Figures.count(made.size()) + " customers as of " + made.asOf();
+        html.raw("<!doctype html>\n").open("html", "lang", "en").open("head").open("meta", "charset", "utf-8");
+        html.open("meta", "http-equiv", "Content-Security-Policy", "content", PageLook.POLICY);
+        html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        html.open("meta", "name", "referrer", "content", "no-referrer");
+        html.open("meta", "name", "generator", "content", "segment " + version);
+        html.element("title", title);
+        html.open("style").raw(PageLook.STYLE).close("style").close("head").open("body");
+        html.open("main").open("header", "class", "overview");
+        html.element("p", made.source(), "class", "source").element("h1", title);
+        facts();
+        html.close("header");
+        cells();
+        grid();
+        revenue();
+        moves.ifPresent(this::moved);
+        cohorts();
+        made.values().ifPresent(this::value);
+        lines();
+        notices();
+        html.close("main")
+                .open("footer")
+                .element(
+                        "p",
+                        "Made by segment " + version
+                                + ". This page is one file, asks nothing of the network, and holds no customer ids.");
+        return html.close("footer").close("body").close("html").raw("\n").toString();
+    }
+
+    private void facts() {
+        BuyingHabits habits = made.habits();
+        html.open("dl", "class", "facts");
+        fact("First purchase", habits.first().toString(), "last on " + habits.last());
+        ScoreGrid grid = ScoreGrid.of(made);
+        fact("Bought once", Figures.percent(grid.once()), "of the customers");
+        if (made.priced()) {
+            fact("Money", Figures.number(grid.monetary()), "paid less given back");
+        }
+        if (!habits.gapDays().isEmpty()) {
+            fact(
+                    "Comes back after",
+                    habits.gapDays().get(2) + " days",
+                    "in the middle; one time in ten only after "
+                            + habits.gapDays().get(4));
+        }
+        html.close("dl");
+    }
+
+    private void fact(String name, String figure, String reading) {
+        html.open("div").element("dt", name).open("dd");
+        html.element("b", figure).element("span", reading).close("dd").close("div");
+    }
+
+    private void cells() {
+        List<CellFigures> cells = CellFigures.of(made);
+        if (cells.isEmpty()) {
+            return;
+        }
+        section("cells", "Who they are");
+        double money = cells.stream().mapToDouble(CellFigures::monetary).sum();
+        head("Cell", "Customers", "Share", "Days since", "Purchases", "Money", "Share of money");
+        for (CellFigures cell : cells) {
+            double share = (double) cell.customers() / made.size();
+            boolean some = cell.customers() > 0;
+            html.open("tr").element("th", cell.name(), "scope", "row");
+            figure(Figures.count(cell.customers()));
+            heat(Figures.percent(share), share / 0.4);
+            figure(some ? Figures.number(cell.recencyDays()) : Page.NOTHING);
+            figure(some ? Figures.number(cell.frequency()) : Page.NOTHING);
+            figure(made.priced() ? Figures.number(cell.monetary()) : Page.NOTHING);
+            if (money > 0 && cell.monetary() >= 0) {
+                heat(Figures.percent(cell.monetary() / money), cell.monetary() / money / 0.6);
+            } else {
+                figure(Page.NOTHING);
+            }
+            html.close("tr");
+        }
+        tableEnd();
+    }
+
+    /** Recency by frequency: how many customers, and what they are worth on average. */
+    private void grid() {
+        section("grid", "Recency and frequency");
+        ScoreGrid grid = ScoreGrid.of(made);
+        int bins = made.cuts().bins();
+        String[] names = new String[bins + 1];
+        names[0] = "Recency";
+        for (int f = 1; f <= bins; f++) {
+            names[f] = "F" + f;
+        }
+        html.element(
+                "p",
+                "Customers in each pair of scores" + (made.priced() ? ", and their mean money" : "") + ". R" + bins
+                        + " bought most recently, F" + bins + " most often.",
+                "class",
+                "lead");
+        head(names);
+        for (int r = bins; r >= 1; r--) {
+            html.open("tr").element("th", "R" + r, "scope", "row");
+            for (int f = 1; f <= bins; f++) {
+                int customers = grid.customers(r, f);
+                String mean = made.priced() && customers > 0 ? " · " + Figures.number(grid.mean(r, f)) : "";
+                heat(Figures.count(customers) + mean, (double) customers / Math.max(1, grid.most()));
+            }
+            html.close("tr");
+        }
+        tableEnd();
+    }
+
+    private void revenue() {
+        List<Double> deciles = RevenueShares.deciles(made);
+        double total = deciles.stream().mapToDouble(Double::doubleValue).sum();
+        if (deciles.isEmpty() || !(total > 0)) {
+            return;
+        }
+        section("revenue", "How much comes from how few");
+        html.element(
+                "p",
+                "The tenth of the customers that spent most brings "
+                        + Figures.percent(Math.min(1, deciles.get(0) / total)) + " of the money.",
+                "class",
+                "lead");
+        double[] x = new double[11];
+        double[] y = new double[11];
+        for (int d = 1; d <= 10; d++) {
+            x[d] = d / 10.0;
+            y[d] = y[d - 1] + deciles.get(d - 1) / total;
+        }
+        html.open("div", "class", "curves").open("figure").open("figcaption").element("b", "Share of the money");
+        html.element("span", "by share of the customers, those who spent most first", "class", "faint")
+                .close("figcaption");
+        drawing("Share of the money by share of the customers; the figures stand in the table below");
+        curve("line", x, y, 1);
+        curve("chosen", new double[] {0, 1}, new double[] {0, 1}, 1);
+        html.close("svg").close("figure").close("div");
+        head("Customers", "Money", "Share", "Up to here");
+        for (int d = 0; d < 10; d++) {
+            html.open("tr").element("th", 10 * d + " to " + 10 * (d + 1) + "%", "scope", "row");
+            figure(Figures.number(deciles.get(d)));
+            heat(Page.fixed(100 * deciles.get(d) / total, 1) + "%", deciles.get(d) / total);
+            figure(Page.fixed(100 * y[d + 1], 1) + "%");
+            html.close("tr");
+        }
+        tableEnd();
+    }
+
+    private void moved(CellMoves told) {
+        section("moves", "Who moved");
+        html.element(
+                "p",
+                "Since " + told.since() + " " + Figures.count(told.stayed()) + " stayed in their cell, "
+                        + Figures.count(told.came()) + " are new, and " + Figures.count(told.gone()) + " are gone.",
+                "class",
+                "lead");
+        head("From", "To", "Customers");
+        for (CellMoves.Move move : told.moves()) {
+            html.open("tr").element("th", move.from(), "scope", "row").element("td", move.to());
+            figure(Figures.count(move.customers()));
+            html.close("tr");
+        }
+        tableEnd();
+    }
+
+    private void cohorts() {
+        List<BuyingHabits.Cohort> all = made.habits().cohorts();
+        List<BuyingHabits.Cohort> shown = all.subList(Math.max(0, all.size() - MOST_COHORTS), all.size());
+        int months = Math.min(
+                MOST_COHORTS,
+                shown.stream().mapToInt(cohort -> cohort.active().size()).max().orElse(0));
+        if (shown.size() < 2) {
+            return;
+        }
+        section("cohorts", "Cohorts");
+        html.element(
+                "p",
+                "Of the customers who bought for the first time in a month, the share that bought again so many months later"
+                        + (shown.size() < all.size() ? "; the last " + MOST_COHORTS + " months" : "") + ".",
+                "class",
+                "lead");
+        String[] names = new String[months + 1];
+        names[0] = "First month";
+        names[1] = "Customers";
+        for (int m = 1; m < months; m++) {
+            names[m + 1] = "+" + m;
+        }
+        head(names);
+        for (BuyingHabits.Cohort cohort : shown) {
+            html.open("tr").element("th", cohort.month().toString(), "scope", "row");
+            figure(Figures.count(cohort.customers()));
+            for (int m = 1; m < Math.min(months, cohort.active().size()); m++) {
+                double share = (double) cohort.active().get(m) / cohort.customers();
+                heat(Figures.percent(share), share / 0.5);
+            }
+            html.close("tr");
+        }
+        tableEnd();
+    }
+
+    private void value(CustomerValues values) {
+        section("value", "What is expected");
+        double purchases = 0;
+        double money = 0;
+        for (int i = 0; i < made.size(); i++) {
+            purchases += values.expected(i);
+            money += values.hasWorth() ? values.worth(i) : 0;
+        }
+        html.element(
+                "p",
+                "Within " + Figures.count(values.settings().horizonDays()) + " days all customers are expected to buy "
+                        + Figures.number(purchases) + " times"
+                        + (values.hasWorth() ? ", for " + Figures.number(money) + " in money of today" : "") + ", by "
+                        + values.model() + (values.hasWorth() ? " and gamma-gamma." : "."),
+                "class",
+                "lead");
+        for (String doubt : values.doubts()) {
+            html.element("p", Character.toUpperCase(doubt.charAt(0)) + doubt.substring(1) + ".", "class", "note");
+        }
+        if (values.groups().size() < 2) {
+            html.close("section");
+            return;
+        }
+        List<CustomerValues.Group> groups = values.groups();
+        double most = groups.stream()
+                .mapToDouble(g -> Math.max(g.expected(), g.actual()))
+                .max()
+                .orElse(1);
+        double[] x = groups.stream()
+                .mapToDouble(g -> g.repeats() / (double) CustomerValues.LAST_GROUP)
+                .toArray();
+        html.open("div", "class", "curves").open("figure");
+        html.open("figcaption").element("b", "Purchases in the days held out");
+        html.element(
+                        "span",
+                        "by repeat purchases before; the line is what the model foretold, the dots what happened",
+                        "class",
+                        "faint")
+                .close("figcaption");
+        drawing("Purchases in the days held out, foretold and in fact; the figures stand in the table below");
+        curve(
+                "line",
+                x,
+                groups.stream().mapToDouble(CustomerValues.Group::expected).toArray(),
+                most);
+        for (CustomerValues.Group group : groups) {
+            html.open(
+                            "circle",
+                            "class",
+                            "dot marked",
+                            "r",
+                            "3.5",
+                            "cx",
+                            across(group.repeats() / (double) CustomerValues.LAST_GROUP),
+                            "cy",
+                            up(group.actual() / Math.max(1e-9, most)))
+                    .close("circle");
+        }
+        html.close("svg").close("figure").close("div");
+        head("Repeats before", "Customers", "Foretold", "In fact");
+        for (CustomerValues.Group group : groups) {
+            String name = group.repeats() + (group.repeats() == CustomerValues.LAST_GROUP ? " or more" : "");
+            html.open("tr").element("th", name, "scope", "row");
+            figure(Figures.count(group.customers()));
+            figure(Figures.number(group.expected()));
+            figure(Figures.number(group.actual()));
+            html.close("tr");
+        }
+        tableEnd();
+    }
+
+    private void lines() {
+        section("lines", "What became of the lines");
+        html.element(
+                "p",
+                Figures.count(made.lines()) + " lines" + (made.priced() ? " with " + Figures.number(made.money()) : "")
+                        + "; the rows add up to that.",
+                "class",
+                "lead");
+        head("Lines", "Count", made.priced() ? "Money" : "");
+        for (Account account : made.accounts()) {
+            html.open("tr").element("th", account.told(), "scope", "row");
+            figure(account.lines() == 0 ? Page.NOTHING : Figures.count(account.lines()));
+            figure(made.priced() ? Figures.number(account.money()) : "");
+            html.close("tr");
+        }
+        tableEnd();
+    }
+
+    private void notices() {
+        section("notices", "Notices");
+        html.open("ul", "class", "notices");
+        for (Notice notice : made.notices()) {
+            boolean warning = notice.level() == Notice.Level.WARNING;
+            html.open("li", "class", Summary.lower(notice.level()))
+                    .element("b", warning ? "Look at this" : "Note")
+                    .element("span", notice.text())
+                    .close("li");
+        }
+        html.close("ul").close("section");
+    }
+
+    private void section(String id, String title) {
+        html.open("section", "id", id, "aria-labelledby", id + "-title");
+        html.element("h2", title, "id", id + "-title");
+    }
+
+    private void head(String... names) {
+        html.open("div", "class", "scroll").open("table").open("thead").open("tr");
+        for (int j = 0; j < names.length; j++) {
+            html.element("th", names[j], "scope", "col", "class", j == 0 ? "" : "n");
+        }
+        html.close("tr").close("thead").open("tbody");
+    }
+
+    private void tableEnd() {
+        html.close("tbody").close("table").close("div").close("section");
+    }
+
+    private void figure(String shown) {
+        html.element("td", shown, "class", "n");
+    }
+
+    /** A cell whose ground says how much: 1 and more is hottest. */
+    private void heat(String shown, double strength) {
+        int step = (int) Math.round(HEAT * Math.max(0, Math.min(1, strength)));
+        html.element("td", shown, "class", step == 0 ? "n" : "n h" + step);
+    }
+
+    private void drawing(String label) {
+        html.open(
+                "svg", "class", "curve", "viewBox", "0 0 " + WIDTH + " " + HEIGHT, "role", "img", "aria-label", label);
+    }
+
+    private void curve(String kind, double[] x, double[] y, double most) {
+        StringBuilder path = new StringBuilder();
+        for (int i = 0; i < x.length; i++) {
+            path.append(i == 0 ? "M" : "L").append(across(x[i])).append(' ').append(up(y[i] / Math.max(1e-9, most)));
+        }
+        html.open("path", "class", kind, "d", path.toString()).close("path");
+    }
+
+    private static String across(double share) {
+        return Page.at(EDGE + share * (WIDTH - 2 * EDGE));
+    }
+
+    private static String up(double share) {
+        return Page.at(HEIGHT - EDGE - share * (HEIGHT - 2 * EDGE));
+    }
+}

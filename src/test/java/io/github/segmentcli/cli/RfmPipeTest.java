@@ -1,0 +1,115 @@
+package io.github.segmentcli.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.segmentcli.json.JsonLimits;
+import io.github.segmentcli.json.JsonReader;
+import io.github.segmentcli.json.JsonValue;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From transactions to a table, a page and segments, with no option but the files. */
+class RfmPipeTest {
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void segmentsOfCustomersAreMadeOfRecencyFrequencyAndMoney() throws IOException {
+        isAsAnAnalystWould(Path.of("data/transactions.csv"));
+    }
+
+    @Test
+    void soItIsOnARealShop() throws IOException {
+        Path shop = Stream.of("../shared/data/customers", "../../shared/data/customers")
+                .map(at -> Path.of(at, "online_retail.csv.gz"))
+                .filter(Files::exists)
+                .findFirst()
+                .orElse(null);
+        org.junit.jupiter.api.Assumptions.assumeTrue(shop != null, "shared data is not here");
+        isAsAnAnalystWould(shop);
+    }
+
+    private void isAsAnAnalystWould(Path transactions) throws IOException {
+        Path table = folder.resolve("customers.csv");
+        run("rfm", "--input", transactions.toString(), "--output", table.toString());
+        run("--input", table.toString(), "--output", folder.resolve("s").toString(), "--plots", "none", "--no-report");
+
+        String json = Files.readString(folder.resolve("s/summary.json"));
+        JsonValue summary = JsonReader.read("summary", new StringReader(json), JsonLimits.DEFAULTS);
+        List<String> features = summary.get("preparation").get("features").items().stream()
+                .map(feature -> feature.get("name").text())
+                .toList();
+        assertThat(features).containsExactly("recency_days", "frequency", "monetary");
+        for (JsonValue segment : summary.get("segments").items()) {
+            assertThat(segment.get("share").number()).isGreaterThan(0.01);
+            assertThat(segment.get("name").text())
+                    .doesNotContain("days between")
+                    .doesNotContain("score");
+        }
+        assertThat(json).contains("\"code\": \"rfm_table\"");
+    }
+
+    @Test
+    void columnsThatAreAskedForAreTakenAsTheyAre() throws IOException {
+        Path table = folder.resolve("customers.csv");
+        run("rfm", "--input", "data/transactions.csv", "--output", table.toString());
+        run(
+                "--input",
+                table.toString(),
+                "--columns",
+                "frequency,tenure_days",
+                "--k",
+                "3",
+                "--output",
+                folder.resolve("s").toString(),
+                "--plots",
+                "none",
+                "--no-report");
+
+        assertThat(Files.readString(folder.resolve("s/summary.json"))).doesNotContain("rfm_table");
+    }
+
+    @Test
+    void thePageIsWholeAndShowsNoCustomer() throws IOException {
+        Path page = folder.resolve("page.html");
+        run(
+                "rfm",
+                "--input",
+                "data/transactions.csv",
+                "--value",
+                "--holdout",
+                "90d",
+                "--report",
+                page.toString(),
+                "--output",
+                folder.resolve("customers.csv").toString());
+
+        String html = Files.readString(page);
+        assertThat(html)
+                .startsWith("<!doctype html>")
+                .endsWith("</html>\n")
+                .contains(">Who they are<", ">Recency and frequency<", ">How much comes from how few<", ">Cohorts<")
+                .contains(">What is expected<", ">What became of the lines<", "Content-Security-Policy")
+                .doesNotContain("C100303");
+        for (String tag : List.of("section", "table", "tr", "td", "th", "div", "figure", "svg", "p")) {
+            assertThat(html.split("<" + tag + "[ >]", -1)).as(tag).hasSameSizeAs(html.split("</" + tag + ">", -1));
+        }
+    }
+
+    private void run(String... arguments) {
+        int code = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        assertThat(code).as(err.toString()).isZero();
+    }
+}
