@@ -126,7 +126,10 @@ for argument in "$@"; do
     }
 done
 # segment rfm keeps customers, not lines: what it reads is soon rubbish, and should not begin among what stays.
-[ "${1:-}" != rfm ] || memory='' young=64m
+if [ "${1:-}" = rfm ]; then
+    [ "$young" = 24m ] && memory='' || memory=-Xms300m
+    young=96m
+fi
 if [ "$files" = 1 ]; then
     compiler='-XX:TieredStopAtLevel=1'
 else

@@ -14,24 +14,12 @@ final class Books {
 
     private final boolean mayRepeatTotals;
     private final CustomerIndex index = new CustomerIndex();
+    private final PurchaseList purchases;
     /** By customer, two next to each other: the last of its purchases and its lines; its items and what it paid. */
     private int[] latestAndLines = new int[2 * 256];
 
     private double[] itemsAndPaid = new double[2 * 256];
 
-    /** By purchase: the one before it of the same customer, its day, money and key. */
-    private int purchases;
-
-    private int[] earlier = new int[1024];
-    private int[] days = new int[1024];
-    private double[] amounts = new double[1024];
-    private float[] gross = new float[1024];
-    private long[] keys = new long[1024];
-    private double[] firsts;
-    private int[] pricedLines;
-    private boolean[] constant;
-
-    private int[] slots = new int[4096];
     /** Of no meaning: keeps looks ahead from being left out. */
     private long touched;
 
@@ -42,11 +30,7 @@ final class Books {
     /** @param mayRepeatTotals whether an amount may be the total of an order that stands on each of its lines */
     Books(boolean mayRepeatTotals) {
         this.mayRepeatTotals = mayRepeatTotals;
-        if (mayRepeatTotals) {
-            firsts = new double[1024];
-            pricedLines = new int[1024];
-            constant = new boolean[1024];
-        }
+        this.purchases = new PurchaseList(mayRepeatTotals);
     }
 
     /** Takes in the runs of further lines. */
@@ -57,37 +41,26 @@ final class Books {
             counts.forEach((word, count) -> all.merge(word, count, Long::sum));
         });
         int[] customers = new int[runs.size];
-        long[] found = new long[runs.size];
+        long[] keys = new long[runs.size];
         touched += index.touch(runs.customerHashes, runs.size);
         for (int r = 0; r < runs.size; r++) {
             int customer = number(runs.customers[r], runs.customerHashes[r]);
             customers[r] = customer;
-            found[r] = LineFold.mix(runs.keys[r] + customer * 0x9E3779B97F4A7C15L);
+            keys[r] = LineFold.mix(runs.keys[r] + customer * 0x9E3779B97F4A7C15L);
         }
-        int mask = slots.length - 1;
-        for (int r = 0; r < runs.size; r++) {
-            touched += slots[(int) found[r] & mask];
-        }
+        touched += purchases.touch(keys, runs.size);
         for (int r = 0; r < runs.size; r++) {
             int customer = customers[r];
             itemsAndPaid[2 * customer] += runs.items[r];
             itemsAndPaid[2 * customer + 1] += runs.gross[r];
             latestAndLines[2 * customer + 1] += runs.lines[r];
             linesOfDay[runs.days[r] - LineFold.FIRST_POSSIBLE] += Math.max(1, runs.lines[r]);
-            add(purchase(customer, found[r], runs.days[r]), runs, r);
-        }
-    }
-
-    private void add(int purchase, Runs runs, int r) {
-        amounts[purchase] += runs.amounts[r];
-        gross[purchase] += (float) runs.gross[r];
-        if (mayRepeatTotals && runs.pricedLines[r] > 0) {
-            if (pricedLines[purchase] == 0) {
-                firsts[purchase] = runs.firsts[r];
-                constant[purchase] = true;
+            int at = purchases.find(keys[r]);
+            if (at == NONE) {
+                at = purchases.add(keys[r], runs.days[r], latestAndLines[2 * customer]);
+                latestAndLines[2 * customer] = at;
             }
-            constant[purchase] &= runs.constant[r] && runs.firsts[r] == firsts[purchase];
-            pricedLines[purchase] += runs.pricedLines[r];
+            purchases.add(at, runs, r);
         }
     }
 
@@ -106,57 +79,13 @@ final class Books {
         return number;
     }
 
-    private int purchase(int customer, long key, int day) {
-        int mask = slots.length - 1;
-        int slot = (int) key & mask;
-        while (slots[slot] != 0) {
-            if (keys[slots[slot] - 1] == key) {
-                return slots[slot] - 1;
-            }
-            slot = (slot + 1) & mask;
-        }
-        int at = purchases++;
-        if (at == keys.length) {
-            grow();
-        }
-        slots[slot] = at + 1;
-        keys[at] = key;
-        days[at] = day;
-        earlier[at] = latestAndLines[2 * customer];
-        latestAndLines[2 * customer] = at;
-        if (purchases > slots.length / 3 * 2) {
-            rehash();
-        }
-        return at;
+    /** Lets go of what only taking in needs. */
+    void seal() {
+        purchases.seal();
+        index.seal();
     }
 
-    private void grow() {
-        int more = keys.length + keys.length / 2;
-        earlier = Arrays.copyOf(earlier, more);
-        days = Arrays.copyOf(days, more);
-        amounts = Arrays.copyOf(amounts, more);
-        gross = Arrays.copyOf(gross, more);
-        keys = Arrays.copyOf(keys, more);
-        if (mayRepeatTotals) {
-            firsts = Arrays.copyOf(firsts, more);
-            pricedLines = Arrays.copyOf(pricedLines, more);
-            constant = Arrays.copyOf(constant, more);
-        }
-    }
-
-    private void rehash() {
-        slots = new int[2 * slots.length];
-        int mask = slots.length - 1;
-        for (int at = 0; at < purchases; at++) {
-            int slot = (int) keys[at] & mask;
-            while (slots[slot] != 0) {
-                slot = (slot + 1) & mask;
-            }
-            slots[slot] = at + 1;
-        }
-    }
-
-    /** Orders of several lines with an amount, how many of these have the same on each, and how many such amounts there are. */
+    /** Orders of several lines with an amount, how many of these have the same on each, and whether orders differ in it. */
     record Repeats(long orders, long constant, boolean vary) {}
 
     Repeats repeats() {
@@ -164,14 +93,12 @@ final class Books {
         long same = 0;
         double one = Double.NaN;
         boolean vary = false;
-        for (int at = 0; mayRepeatTotals && at < purchases; at++) {
-            if (pricedLines[at] > 1) {
-                orders++;
-                if (constant[at] && firsts[at] != 0) {
-                    same++;
-                    vary |= one == one && one != firsts[at];
-                    one = firsts[at];
-                }
+        for (int at = 0; mayRepeatTotals && at < purchases.size(); at++) {
+            orders += purchases.hasSeveral(at) ? 1 : 0;
+            if (purchases.repeats(at) > 0) {
+                same++;
+                vary |= one == one && one != purchases.first(at);
+                one = purchases.first(at);
             }
         }
         return new Repeats(orders, same, vary);
@@ -180,13 +107,13 @@ final class Books {
     /** Counts the amount of an order whose lines all have the same once. */
     void countTotalsOnce() {
         for (int customer = 0; customer < index.size(); customer++) {
-            for (int at = latestAndLines[2 * customer]; at != NONE; at = earlier[at]) {
-                if (constant[at] && pricedLines[at] > 1) {
-                    int repeats = pricedLines[at] - 1;
-                    accounts.add(Reason.REPEATED_TOTAL, "", 0, firsts[at] * repeats);
-                    itemsAndPaid[2 * customer + 1] -= Math.max(0, firsts[at]) * repeats;
-                    amounts[at] = firsts[at];
-                    gross[at] = (float) Math.max(0, firsts[at]);
+            for (int at = latestAndLines[2 * customer]; at != NONE; at = purchases.earlier(at)) {
+                int repeats = purchases.repeats(at);
+                if (repeats > 0) {
+                    double first = purchases.first(at);
+                    accounts.add(Reason.REPEATED_TOTAL, "", 0, first * repeats);
+                    itemsAndPaid[2 * customer + 1] -= Math.max(0, first) * repeats;
+                    purchases.takeFirst(at);
                 }
             }
         }
@@ -216,8 +143,8 @@ final class Books {
     /** Puts the purchases of a customer into {@code history}, in order of time and then of the file. */
     void history(int customer, History history) {
         history.clear();
-        for (int at = latestAndLines[2 * customer]; at != NONE; at = earlier[at]) {
-            history.add(days[at], amounts[at], gross[at]);
+        for (int at = latestAndLines[2 * customer]; at != NONE; at = purchases.earlier(at)) {
+            history.add(purchases.day(at), purchases.amount(at), purchases.gross(at));
         }
         history.sort();
     }

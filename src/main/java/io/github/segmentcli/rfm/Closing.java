@@ -45,6 +45,7 @@ final class Closing {
         LocalDate asOf = settings.asOf().orElseGet(this::lastDay);
         tellColumns(asOf);
         tellTotals();
+        books.seal();
         RfmCustomers.Builder made = new RfmCustomers.Builder(
                 books.index(), priced, found.roles().containsKey(TransactionRole.QUANTITY), asOf);
         Leftover leftover = new Leftover(priced);

@@ -65,6 +65,12 @@ final class CustomerIndex {
         return size - 1;
     }
 
+    /** Lets go of what only numbering needs. */
+    void seal() {
+        slots = new long[0];
+        hashes = new long[0];
+    }
+
     private boolean isName(int number, String name) {
         int start = start(number);
         int length = ends[number] - start;

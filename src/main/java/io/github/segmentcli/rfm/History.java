@@ -50,13 +50,13 @@ final class History {
         for (int i = 1; i < size; i++) {
             inOrder &= days[i] <= days[i - 1];
         }
-        long[] order = new long[size];
-        for (int i = 0; i < size; i++) {
-            order[i] = inOrder ? size - 1 - i : ((long) days[i] << 32) + (size - 1 - i);
-        }
         if (inOrder) {
             reverse();
         } else {
+            long[] order = new long[size];
+            for (int i = 0; i < size; i++) {
+                order[i] = ((long) days[i] << 32) + (size - 1 - i);
+            }
             Arrays.sort(order);
             int[] sortedDays = new int[size];
             double[] sortedAmounts = new double[size];
