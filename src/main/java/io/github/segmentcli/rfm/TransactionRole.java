@@ -17,19 +17,20 @@ public enum TransactionRole {
     CUSTOMER(
             "--customer",
             // heads: what says who, in the order in which one is taken
-            "customer client kunde kunden debitor debitoren kunnr acheteur cliente clientes comprador buyer buyers purchaser"
+            "customer cust client kunde kd geschaftspartner geschaeftspartner kunden debitor debitoren kunnr acheteur cliente clientes comprador buyer buyers purchaser"
                     + " auftraggeber sold member mitglied user usuario utilisateur benutzer nutzer shopper consumer"
                     + " konsument household haushalt subscriber abonne abonnent donor contact contacto kontakt person"
                     + " profile visitor account konto cuenta compte company firma empresa societe partner card karte tarjeta"
-                    + " carte karten deb loyalty email mail courriel correo phone telephone telefon telefono mobile",
+                    + " carte karten deb loyalty player guest patient recipient bill sell ship"
+                    + " email mail courriel correo phone telephone telefon telefono mobile",
             "id ids no nr num number nummer numero n code key ref uid uuid guid hash hashed unique external primary name full"
-                    + " nom nombre email mail e address adresse direccion electronico phone telephone telefon telefono number"
+                    + " nom nombre email mail e address adresse direccion electronico phone telephone telefon telefono number identifiant codigo business"
                     + " billing bill facturation facturacion to party associated associate customer client account contact"
                     + " kunden s",
             ""),
     DATE(
             "--date",
-            "date dates datetime timestamp time day datum zeit zeitpunkt tag zeitstempel fecha hora jour created placed"
+            "date dates datetime timestamp time day datum zeit zeitpunkt tag zeitstempel fecha hora jour created erstellt placed completed processed"
                     + " purchased ordered paid sold erdat fkdat audat budat bldat rechnungsdatum bestelldatum kaufdatum"
                     + " auftragsdatum belegdatum buchungsdatum verkaufsdatum buchungstag",
             "invoice order orders purchase transaction transactions trans txn sale sales receipt billing bill posting document"
@@ -52,13 +53,13 @@ public enum TransactionRole {
             "amount total totals revenue revenues sales spend spent turnover umsatz umsaetze umsatze betrag gesamtbetrag"
                     + " gesamtsumme gesamtpreis summe montant importe ventas ingresos monto valor wert nettowert warenwert"
                     + " erlos erloes netwr gmv proceeds value payment paid subtotal netto brutto sum"
-                    + " price chiffre affaires",
+                    + " price precio prix chiffre affaires ca endbetrag zahlbetrag",
             "grand net gross order line lineitem invoice sales sale item extended ext ordered purchased base"
                     + " transaction transactions trans txn purchase basket bill receipt cart netto brutto bestell rechnungs"
                     + " rechnung auftrags waren positions position zeilen gesamt ht ttc hors neto neta bruto commande facture"
                     + " achat pedido factura venta compra deal document doc converted incl excl inc including excluding"
                     + " without with inkl exkl ohne tax taxes vat mwst taxe price value amount total paid payment sum spend"
-                    + " revenue local currency usd eur",
+                    + " revenue local currency company usd eur warenkorb tran checkout con iva",
             "sale tax price"),
     QUANTITY(
             "--quantity",
@@ -187,8 +188,8 @@ public enum TransactionRole {
                         || has(words, "order item line")
                                 && !has(
                                         words,
-                                        "amount total value price revenue spend paid umsatz wert netto brutto sum")
-                        || has(words, "price") && !has(words, "total line order extended ext gesamt grand")
+                                        "amount total value price revenue spend paid umsatz wert netto brutto sum subtotal")
+                        || has(words, "price precio prix") && !has(words, "total line order extended ext gesamt grand")
                         || has(words, "document doc") && !has(words, "amount total value currency");
             case INVOICE ->
                 !has(
@@ -200,7 +201,8 @@ public enum TransactionRole {
                 has(words, "sold") && !has(words, "to party")
                         || has(words, "card karte karten tarjeta carte loyalty")
                                 && !has(words, "id no nr num number nummer numero code key ref")
-                        || has(words, "to") && !has(words, "sold bill billing");
+                        || has(words, "to") && !has(words, "sold sell bill billing ship")
+                        || has(words, "bill sell ship") && !has(words, "to");
             case QUANTITY -> words.size() > 1 && words.contains("unit");
             case REFUNDED -> words.size() == 1;
             case DATE, PRICE, CURRENCY -> false;

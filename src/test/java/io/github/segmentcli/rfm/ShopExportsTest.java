@@ -273,7 +273,7 @@ class ShopExportsTest {
                 "userId",
                 "MemberNo",
                 "Auftraggeber",
-                "buyer_email",
+                "buyer_email", "Bill-to Name", "Sell-to Customer No.", "Kd-Nr.", "CUST_CODE", "C\u00f3digo cliente",
                 "Client"
             })
     void customersAreFoundByTheNamesOfManyExports(String name) throws IOException {
@@ -292,7 +292,7 @@ class ShopExportsTest {
                 "Total pedido", "Order Total Amount", "Total Sales", "Net Amount", "Amount", "TotalAmount", "LineTotal",
                 "Revenue (USD)", "Extended Price", "NETWR", "Nettowert", "order_value", "Total incl. tax",
                         "SalesAmount",
-                "Amount in local currency", "gross_revenue", "Sum", "Bestellwert", "Warenwert", "Chiffre d'affaires"
+                "Amount in local currency", "gross_revenue", "Sum", "Bestellwert", "Warenwert", "Chiffre d'affaires", "Prix total", "Precio total", "Total con IVA", "Order Subtotal"
             })
     void amountsAreFoundByTheNamesOfManyExports(String name) throws IOException {
         RfmCustomers made = rfm("customer,date,\"" + name + "\"\nann,2024-03-01,1.5\nbob,2024-03-02,2.5\n");
@@ -309,7 +309,7 @@ class ShopExportsTest {
                 "Tax",
                 "Total items",
                 "Sales Order",
-                "Sales tax",
+                "Sales tax", "Prix unitaire",
                 "Currency",
                 "Unit price",
                 "Preis"
