@@ -155,7 +155,9 @@ final class PurchaseList {
     int repeats(int at) {
         Chunk chunk = chunk(at);
         int own = at & MASK;
-        return chunk.constant[own] && chunk.pricedLines[own] > 1 && chunk.firsts[own] != 0 ? chunk.pricedLines[own] - 1 : 0;
+        return chunk.constant[own] && chunk.pricedLines[own] > 1 && chunk.firsts[own] != 0
+                ? chunk.pricedLines[own] - 1
+                : 0;
     }
 
     /** Whether several lines have an amount. */

@@ -273,7 +273,12 @@ class ShopExportsTest {
                 "userId",
                 "MemberNo",
                 "Auftraggeber",
-                "buyer_email", "Bill-to Name", "Sell-to Customer No.", "Kd-Nr.", "CUST_CODE", "C\u00f3digo cliente",
+                "buyer_email",
+                "Bill-to Name",
+                "Sell-to Customer No.",
+                "Kd-Nr.",
+                "CUST_CODE",
+                "C\u00f3digo cliente",
                 "Client"
             })
     void customersAreFoundByTheNamesOfManyExports(String name) throws IOException {
@@ -285,14 +290,44 @@ class ShopExportsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Grand Total", "Grand Total (Base)", "Net Sales", "sales_value", "Total Price", "Umsatz netto",
-                        "Umsatz (EUR)",
-                "Nettoumsatz", "Gesamtbetrag", "Rechnungsbetrag", "Betrag in EUR", "Montant TTC", "Montant total",
-                        "Importe total",
-                "Total pedido", "Order Total Amount", "Total Sales", "Net Amount", "Amount", "TotalAmount", "LineTotal",
-                "Revenue (USD)", "Extended Price", "NETWR", "Nettowert", "order_value", "Total incl. tax",
-                        "SalesAmount",
-                "Amount in local currency", "gross_revenue", "Sum", "Bestellwert", "Warenwert", "Chiffre d'affaires", "Prix total", "Precio total", "Total con IVA", "Order Subtotal"
+                "Grand Total",
+                "Grand Total (Base)",
+                "Net Sales",
+                "sales_value",
+                "Total Price",
+                "Umsatz netto",
+                "Umsatz (EUR)",
+                "Nettoumsatz",
+                "Gesamtbetrag",
+                "Rechnungsbetrag",
+                "Betrag in EUR",
+                "Montant TTC",
+                "Montant total",
+                "Importe total",
+                "Total pedido",
+                "Order Total Amount",
+                "Total Sales",
+                "Net Amount",
+                "Amount",
+                "TotalAmount",
+                "LineTotal",
+                "Revenue (USD)",
+                "Extended Price",
+                "NETWR",
+                "Nettowert",
+                "order_value",
+                "Total incl. tax",
+                "SalesAmount",
+                "Amount in local currency",
+                "gross_revenue",
+                "Sum",
+                "Bestellwert",
+                "Warenwert",
+                "Chiffre d'affaires",
+                "Prix total",
+                "Precio total",
+                "Total con IVA",
+                "Order Subtotal"
             })
     void amountsAreFoundByTheNamesOfManyExports(String name) throws IOException {
         RfmCustomers made = rfm("customer,date,\"" + name + "\"\nann,2024-03-01,1.5\nbob,2024-03-02,2.5\n");
@@ -309,7 +344,8 @@ class ShopExportsTest {
                 "Tax",
                 "Total items",
                 "Sales Order",
-                "Sales tax", "Prix unitaire",
+                "Sales tax",
+                "Prix unitaire",
                 "Currency",
                 "Unit price",
                 "Preis"
