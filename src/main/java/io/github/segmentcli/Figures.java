@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /**
  * Formats numbers for sentences: few significant digits, commas between thousands, a decimal point, independent of the locale.
@@ -99,6 +100,17 @@ public final class Figures {
         }
         boolean fine = percent < 9.95 || percent > 99 && percent < 100;
         return plain(BigDecimal.valueOf(percent).setScale(fine ? 1 : 0, RoundingMode.HALF_UP)) + "%";
+    }
+
+    /** What to say beside shares of one whole whose percentages, as shown, do not add up to 100; empty where they do. */
+    public static Optional<String> roundedShares(DoubleStream shares) {
+        BigDecimal sum = shares.mapToObj(Figures::percent)
+                .map(shown -> new BigDecimal(shown.replaceAll("[^0-9.]", "")))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.compareTo(BigDecimal.valueOf(100)) == 0
+                ? Optional.empty()
+                : Optional.of("Shares are rounded, so they add up to "
+                        + sum.stripTrailingZeros().toPlainString() + "%.");
     }
 
     /** A number of customers or rows. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,5 +76,12 @@ class FiguresTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @Test
+    void sharesThatDoNotAddUpAsShownSayWhy() {
+        assertThat(Figures.roundedShares(DoubleStream.of(0.5, 0.25, 0.25))).isEmpty();
+        assertThat(Figures.roundedShares(DoubleStream.of(0.345, 0.345, 0.31)))
+                .hasValue("Shares are rounded, so they add up to 101%."); // 35, 35 and 31, by hand
     }
 }

@@ -1,5 +1,6 @@
 package io.github.segmentcli.audit;
 
+import io.github.segmentcli.Figures;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ public record Audit(List<Variation> variations) {
             return "No other choice could be tried.";
         }
         Variation worst = variations.get(0);
-        String share = String.format(Locale.ROOT, "%.0f%%", 100 * worst.changedShare());
+        String share = Figures.percent(worst.changedShare());
         if (worst.changedShare() <= LITTLE) {
             return String.format(
                     Locale.ROOT,

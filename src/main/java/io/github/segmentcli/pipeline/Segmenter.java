@@ -64,36 +64,41 @@ public final class Segmenter {
         return workers.both(
                 () -> trust(rows, selection),
                 () -> describe(customers, prepared, clustering),
-                (trust, description) -> new Segmentation(
-                        input,
-                        prepared,
-                        selection,
-                        VerdictLimits.of(trust.structure(), prepared, description.assignment()),
-                        trust.stability(),
-                        description.assignment(),
-                        description.projection(),
-                        description.profiles(),
-                        notices(input, prepared, selection, description.profiles()),
-                        new Provenance(Version.NUMBER, input.sha256(), plan.seed(), plan.resolved()),
-                        Optional.empty(),
-                        audit(customers, prepared, clustering)));
+                (trust, description) -> {
+                    Structure structure = VerdictLimits.of(trust.structure(), prepared, description.assignment());
+                    Profiles profiles = structure.verdict() == Structure.Verdict.NONE
+                            ? description.profiles().asParts(givenNames(clustering).orElse(Map.of()).keySet())
+                            : description.profiles();
+                    return new Segmentation(
+                            input,
+                            prepared,
+                            selection,
+                            structure,
+                            trust.stability(),
+                            description.assignment(),
+                            description.projection(),
+                            profiles,
+                            notices(input, prepared, selection, profiles),
+                            new Provenance(Version.NUMBER, input.sha256(), plan.seed(), plan.resolved()),
+                            Optional.empty(),
+                            audit(customers, prepared, clustering));
+                });
     }
 
     /** Tests of cluster structure and stability, on samples; mostly single-threaded, so {@link #describe} runs at the same time. */
     private Trust trust(OrderedRows rows, Selection selection) {
         Clustering clustering = selection.chosen();
+        List<SegmentStability> segments = ClusterBoot.stability(rows, clustering, OrderedRows.SEEDS, workers, progress);
         return new Trust(
-                StructureTest.judge(rows, clustering, selection.measured(), workers, progress),
-                ClusterBoot.stability(rows, clustering, OrderedRows.SEEDS, workers, progress));
+                StructureTest.judge(rows, clustering, selection.measured(), segments, workers, progress), segments);
     }
 
     /** The segments of all rows, the principal components, and the profiles with names. */
     private Description describe(Table customers, Prepared prepared, Clustering clustering) {
         Assignment assignment = assign(customers, prepared, clustering.centroids());
         Projection projection = Pca.project(prepared.matrix(), workers);
-        Map<Integer, String> names = plan.names()
-                .map(given -> given.of(clustering.k()))
-                .orElseGet(() -> VerdictLimits.names(prepared, assignment));
+        Map<Integer, String> names =
+                givenNames(clustering).orElseGet(() -> VerdictLimits.names(prepared, assignment));
         Profiles profiles = Profiler.describe(customers, prepared, clustering, assignment, workers, names);
         return new Description(assignment, projection, profiles);
     }
@@ -103,6 +108,10 @@ public final class Segmenter {
         return prepared.hasAllRows()
                 ? NearestCentroid.of(prepared.matrix(), centroids, workers)
                 : RowAssignments.of(prepared.recipe().apply(customers, workers), customers.rows(), centroids, workers);
+    }
+
+    private Optional<Map<Integer, String>> givenNames(Clustering clustering) {
+        return plan.names().map(given -> given.of(clustering.k()));
     }
 
     private record Trust(Structure structure, List<SegmentStability> stability) {}

@@ -1,7 +1,10 @@
 package io.github.segmentcli.profile;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * All profiles of a run.
@@ -21,5 +24,30 @@ public record Profiles(
         segments = List.copyOf(segments);
         numbers = List.copyOf(numbers);
         categories = List.copyOf(categories);
+    }
+
+    /**
+     * The same where there are no segments in the data: each name says that it is a part of one cloud, and there is no advice.
+     *
+     * @param given ids with names that the user gave, which stay
+     */
+    public Profiles asParts(Set<Integer> given) {
+        Map<Integer, String> names = new HashMap<>();
+        segments.forEach(segment ->
+                names.put(segment.id(), given.contains(segment.id()) ? segment.name() : "Part: " + segment.name()));
+        List<SegmentProfile> parts = segments.stream()
+                .map(segment -> segment.asPart(
+                        names.get(segment.id()), segment.nearest().map(nearest -> renamed(nearest, names))))
+                .toList();
+        return new Profiles(parts, numbers, categories, rulesF1);
+    }
+
+    private NearestSegment renamed(NearestSegment nearest, Map<Integer, String> names) {
+        String name = segments.stream()
+                .filter(segment -> segment.id() == nearest.segment())
+                .map(SegmentProfile::name)
+                .findFirst()
+                .orElseThrow();
+        return nearest.renamed(name, names.get(nearest.segment()));
     }
 }

@@ -44,4 +44,21 @@ public record SegmentProfile(
         return new SegmentProfile(
                 newId, newColour, newName, description, size, share, traits, rule, action, nearest, sentences, figures);
     }
+
+    /** The same as a part of one cloud: under another name, and with no advice, which would need a group that is one. */
+    SegmentProfile asPart(String partName, Optional<NearestSegment> partNearest) {
+        return new SegmentProfile(
+                id,
+                colour,
+                partName,
+                description,
+                size,
+                share,
+                traits,
+                rule,
+                Optional.empty(),
+                partNearest,
+                sentences,
+                figures);
+    }
 }

@@ -1,5 +1,6 @@
 package io.github.segmentcli.render;
 
+import io.github.segmentcli.Figures;
 import io.github.segmentcli.audit.Audit;
 import io.github.segmentcli.audit.Variation;
 import io.github.segmentcli.render.kit.Box;
@@ -37,7 +38,7 @@ final class AuditBars {
         StringBuilder words = new StringBuilder("Share of customers in another segment:");
         for (Variation variation : shown) {
             words.append(' ').append(variation.name()).append(' ');
-            words.append(Numerals.percent(variation.changedShare())).append(';');
+            words.append(Figures.percent(variation.changedShare())).append(';');
         }
         String title = audit.sentence();
         int failed = audit.variations().size() - tried.size();
@@ -84,7 +85,7 @@ final class AuditBars {
             Variation variation = shown.get(at);
             double end = left + Math.max(1, room * variation.changedShare() / most) + 8;
             double middle = box.y() + (at + 0.5) * ROW + 4;
-            String share = Numerals.percent(variation.changedShare());
+            String share = Figures.percent(variation.changedShare());
             canvas.haloText(share, TypeStyle.STRONG, end, middle, Canvas.Align.LEFT);
             canvas.text(
                     "Rand " + Numerals.fixed(variation.agreement().orElse(0), 2),

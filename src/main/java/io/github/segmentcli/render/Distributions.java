@@ -1,5 +1,6 @@
 package io.github.segmentcli.render;
 
+import io.github.segmentcli.Figures;
 import io.github.segmentcli.profile.NumberColumnProfile;
 import io.github.segmentcli.profile.NumberProfile;
 import io.github.segmentcli.render.kit.Axis;
@@ -7,7 +8,6 @@ import io.github.segmentcli.render.kit.Box;
 import io.github.segmentcli.render.kit.BoxPlot;
 import io.github.segmentcli.render.kit.Canvas;
 import io.github.segmentcli.render.kit.Drawing;
-import io.github.segmentcli.render.kit.Numerals;
 import io.github.segmentcli.render.kit.Palette;
 import io.github.segmentcli.render.kit.Plot;
 import io.github.segmentcli.render.kit.TypeStyle;
@@ -42,7 +42,7 @@ final class Distributions {
         double height = rows * facet + (rows - 1) * GAP + Legend.heightBelow(scene);
         return Optional.of(new Drawing(
                 "distributions",
-                "“" + telling.name() + "” differs most: segments account for " + Numerals.percent(telling.eta())
+                "“" + telling.name() + "” differs most: segments account for " + Figures.percent(telling.eta())
                         + " of its variance",
                 "Box: the middle half of each segment; line: median; whiskers: from 5% to 95% of its customers",
                 features.size() < numbers.size()
@@ -140,7 +140,7 @@ final class Distributions {
         paintName(feature.name() + ": share of " + FeatureView.written(profile, high), canvas, box);
         List<Axis.Mark> marks = new ArrayList<>();
         for (int quarter = 0; quarter <= 4; quarter++) {
-            marks.add(new Axis.Mark(quarter / 4.0, Numerals.percent(quarter / 4.0)));
+            marks.add(new Axis.Mark(quarter / 4.0, Figures.percent(quarter / 4.0)));
         }
         Plot plot = new Plot(new Axis(0, 1, marks), numbered(scene), "", "").grid(true, false);
         plot.paint(canvas, box.inset(0, 16, 0, 0));

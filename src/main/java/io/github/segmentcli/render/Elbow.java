@@ -1,5 +1,6 @@
 package io.github.segmentcli.render;
 
+import io.github.segmentcli.Figures;
 import io.github.segmentcli.render.kit.Axis;
 import io.github.segmentcli.render.kit.Box;
 import io.github.segmentcli.render.kit.Canvas;
@@ -10,7 +11,6 @@ import io.github.segmentcli.render.kit.Plot;
 import io.github.segmentcli.select.Candidate;
 import io.github.segmentcli.select.Rule;
 import io.github.segmentcli.select.Selection;
-import io.github.segmentcli.select.Vote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,18 +40,17 @@ final class Elbow {
     }
 
     private static String title(PictureContext scene, Selection selection) {
-        Optional<Vote> vote =
-                selection.votes().stream().filter(v -> v.rule() == Rule.ELBOW).findFirst();
-        if (vote.isEmpty()) {
-            return "The spread inside segments falls as their number grows";
-        }
-        if (vote.get().k().isEmpty()) {
-            return "The curve falls without a clear elbow";
-        }
-        int elbow = vote.get().k().getAsInt();
-        return elbow == scene.k()
-                ? "The curve bends at the chosen k = " + elbow
-                : "The curve bends at k = " + elbow + ", while " + scene.k() + " segments were chosen";
+        double left = selection.candidates().stream()
+                .filter(candidate -> candidate.k() == scene.k())
+                .mapToDouble(Candidate::inertia)
+                .sum();
+        double whole = selection.whole().inertia();
+        boolean bends = selection.votes().stream()
+                .anyMatch(vote -> vote.rule() == Rule.ELBOW && vote.k().orElse(0) == scene.k());
+        return bends
+                ? "The curve bends at the chosen k = " + scene.k()
+                : scene.k() + " segments take away " + Figures.percent(whole > 0 ? 1 - left / whole : 0)
+                        + " of the spread between customers";
     }
 
     private static String subtitle(PictureContext scene, List<Candidate> points) {
@@ -64,7 +63,7 @@ final class Elbow {
         }
         if (at[0] > 0 && at[1] > 0) {
             text.append(" One segment more would take away another ")
-                    .append(Numerals.percent(Math.max(0, 1 - at[1] / at[0])))
+                    .append(Figures.percent(Math.max(0, 1 - at[1] / at[0])))
                     .append(" of what is left");
         }
         return text.toString();

@@ -1,5 +1,6 @@
 package io.github.segmentcli.render;
 
+import io.github.segmentcli.Figures;
 import io.github.segmentcli.cluster.Centroids;
 import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.model.Segmentation;
@@ -164,7 +165,7 @@ record FeatureView(
         for (int c = 0; c < found.k(); c++) {
             double gap = centroids.value(c, at) - mean;
             double share = centroids.value(c, at) / Math.sqrt(feature.weight()) * feature.scale() + feature.centre();
-            values.add(Numerals.percent(Math.max(0, Math.min(1, share))));
+            values.add(Figures.percent(Math.max(0, Math.min(1, share))));
             z.add(deviation > 0 ? gap / deviation : 0);
             between += (double) found.clustering().size(c) / matrix.rows() * gap * gap;
         }

@@ -37,16 +37,7 @@ final class KDecision {
         }
         int k = scene.k();
         List<Vote> votes = selection.votes();
-        // The combined rule is derived from others, so it has no row of its own.
-        List<Vote> single =
-                votes.stream().filter(vote -> vote.rule() != Rule.COMBINED).toList();
-        long decided = single.stream().filter(v -> v.k().isPresent()).count();
-        long agreeing = single.stream()
-                .filter(v -> v.k().isPresent() && v.k().getAsInt() == k)
-                .count();
-        String title = agreeing == decided && decided > 1
-                ? "All " + decided + " rules with an answer say k = " + k
-                : agreeing + " of " + decided + " rules with an answer say k = " + k;
+        String title = "k = " + k + ": " + selection.decision().text();
         boolean barred = selection.candidates().stream().anyMatch(candidate -> !candidate.admissible());
         StringBuilder words = new StringBuilder(selection.reason());
         for (Vote vote : votes) {

@@ -1,9 +1,9 @@
 package io.github.segmentcli.render;
 
+import io.github.segmentcli.Figures;
 import io.github.segmentcli.render.kit.Box;
 import io.github.segmentcli.render.kit.Canvas;
 import io.github.segmentcli.render.kit.Glyph;
-import io.github.segmentcli.render.kit.Numerals;
 import io.github.segmentcli.render.kit.Palette;
 import io.github.segmentcli.render.kit.TypeStyle;
 import java.awt.Color;
@@ -29,7 +29,7 @@ final class Legend {
         double height = 0;
         for (int c = 0; c < scene.k(); c++) {
             String text =
-                    scene.label(c) + " (" + Numerals.percent(scene.segment(c).share()) + ")";
+                    scene.label(c) + " (" + Figures.percent(scene.segment(c).share()) + ")";
             List<String> wrapped = canvas.lettering().wrap(text, TypeStyle.LABEL, box.width() - MARKER_ROOM, lines);
             names.add(wrapped);
             height += rowHeight(wrapped, step, lines);

@@ -1,5 +1,6 @@
 package io.github.segmentcli.render;
 
+import io.github.segmentcli.Figures;
 import io.github.segmentcli.compare.Migration;
 import io.github.segmentcli.model.ModelSegment;
 import io.github.segmentcli.render.kit.Box;
@@ -27,8 +28,8 @@ final class MoveRibbons {
 
     static Drawing of(Migration migration) {
         long real = migration.moved() - migration.atTheBorder();
-        String title = Numerals.percent((double) (migration.known() - migration.moved()) / migration.known())
-                + " of known customers stayed in their segment, " + Numerals.percent(migration.movedShare())
+        String title = Figures.percent((double) (migration.known() - migration.moved()) / migration.known())
+                + " of known customers stayed in their segment, " + Figures.percent(migration.movedShare())
                 + " really moved";
         String words = Numerals.count(migration.known()) + " customers of both files; " + Numerals.count(real)
                 + " moved, " + Numerals.count(migration.atTheBorder()) + " merely crossed a border.";

@@ -1,5 +1,6 @@
 package io.github.segmentcli.render;
 
+import io.github.segmentcli.Figures;
 import io.github.segmentcli.render.kit.Box;
 import io.github.segmentcli.render.kit.Canvas;
 import io.github.segmentcli.render.kit.Drawing;
@@ -140,7 +141,7 @@ final class NeighbourRibbons {
         for (int at = 0; at < ordered.length; at++) {
             canvas.fillBox(rightwards ? edge : to, bars[at], BAR, heights[at], Palette.AXIS);
             canvas.text(
-                    Numerals.percent(ordered[at] / all),
+                    Figures.percent(ordered[at] / all),
                     TypeStyle.LABEL,
                     rightwards ? to + 10 : to - 10,
                     bars[at] + heights[at] / 2 + 5,

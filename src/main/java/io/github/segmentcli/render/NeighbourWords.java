@@ -1,5 +1,6 @@
 package io.github.segmentcli.render;
 
+import io.github.segmentcli.Figures;
 import io.github.segmentcli.model.Segmentation;
 import io.github.segmentcli.render.kit.Numerals;
 import io.github.segmentcli.select.Neighbour;
@@ -46,8 +47,8 @@ public final class NeighbourWords {
         double size = flow.stream().mapToLong(Long::longValue).sum();
         return size == 0
                 ? ""
-                : " into parts of " + Numerals.percent(flow.get(0) / size) + " and "
-                        + Numerals.percent(flow.get(1) / size);
+                : " into parts of " + Figures.percent(flow.get(0) / size) + " and "
+                        + Figures.percent(flow.get(1) / size);
     }
 
     private static String sampled(Segmentation found, Neighbour neighbour) {

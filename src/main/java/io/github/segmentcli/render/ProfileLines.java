@@ -1,5 +1,6 @@
 package io.github.segmentcli.render;
 
+import io.github.segmentcli.Figures;
 import io.github.segmentcli.render.kit.Axis;
 import io.github.segmentcli.render.kit.Box;
 import io.github.segmentcli.render.kit.Canvas;
@@ -142,7 +143,7 @@ final class ProfileLines {
             int c = order[r];
             Color colour = Palette.segment(scene.colour(c));
             canvas.line(end + 8, wanted[r], x - 4, y[r], Palette.alpha(colour, 0.6), 1);
-            String share = " (" + Numerals.percent(scene.segment(c).share()) + ")";
+            String share = " (" + Figures.percent(scene.segment(c).share()) + ")";
             TypeStyle type = TypeStyle.STRONG.in(Palette.segmentText(scene.colour(c)));
             double room = box.right() - x - canvas.width(share, type);
             String name = canvas.lettering().fit(scene.label(c), type, room) + share;

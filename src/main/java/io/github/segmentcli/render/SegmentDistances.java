@@ -1,5 +1,6 @@
 package io.github.segmentcli.render;
 
+import io.github.segmentcli.Figures;
 import io.github.segmentcli.cluster.Centroids;
 import io.github.segmentcli.render.kit.Box;
 import io.github.segmentcli.render.kit.Canvas;
@@ -59,7 +60,7 @@ final class SegmentDistances {
                 "Area of a bubble = customers; distance = difference between segment centres in "
                         + (isStandard(scene) ? "standard deviations (σ)" : "scaled units")
                         + ". A line joins each segment to its nearest",
-                "distances in the picture are off by " + Numerals.percent(stress) + " (Kruskal's stress)",
+                "distances in the picture are off by " + Figures.percent(stress) + " (Kruskal's stress)",
                 words(scene, distances),
                 k == 2 ? HEIGHT / 2 : HEIGHT,
                 (canvas, box) -> paint(scene, distances, positions, canvas, box)));

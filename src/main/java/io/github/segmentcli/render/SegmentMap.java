@@ -1,5 +1,6 @@
 package io.github.segmentcli.render;
 
+import io.github.segmentcli.Figures;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.render.kit.Axis;
@@ -36,12 +37,12 @@ public final class SegmentMap {
         double shown = projection.share(0) + (flat ? 0 : projection.share(1));
         String title = flat
                 ? "The " + scene.k() + " segments along their only feature"
-                : "Two dimensions show " + Numerals.percent(shown) + " of the differences between customers";
+                : "Two dimensions show " + Figures.percent(shown) + " of the differences between customers";
         String subtitle = (cloud.isDensity() ? "Principal components; customers" : "Principal components; marks")
                 + " close together are alike. Numbered discs are segment centres"
                 + (flat ? "; height means nothing" : "");
         String words = "Map of " + Numerals.count(scene.rows()) + " customers in " + scene.k()
-                + " segments on principal components, which show " + Numerals.percent(shown) + " of the variance.";
+                + " segments on principal components, which show " + Figures.percent(shown) + " of the variance.";
         return new Drawing(
                 "segment-map",
                 title,
@@ -103,7 +104,7 @@ public final class SegmentMap {
         heavy.sort(Comparator.comparingDouble(f -> -Math.abs(projection.loading(component, f.at()))));
         double most = Math.abs(projection.loading(component, heavy.get(0).at()));
         StringBuilder text = new StringBuilder(
-                "Component " + (component + 1) + " (" + Numerals.percent(projection.share(component)) + ")");
+                "Component " + (component + 1) + " (" + Figures.percent(projection.share(component)) + ")");
         for (int rank = 0; rank < Math.min(3, heavy.size()); rank++) {
             double loading = projection.loading(component, heavy.get(rank).at());
             if (Math.abs(loading) < most / 2) {

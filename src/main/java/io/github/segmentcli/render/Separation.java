@@ -1,11 +1,11 @@
 package io.github.segmentcli.render;
 
+import io.github.segmentcli.Figures;
 import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.render.kit.Axis;
 import io.github.segmentcli.render.kit.Box;
 import io.github.segmentcli.render.kit.Canvas;
 import io.github.segmentcli.render.kit.Drawing;
-import io.github.segmentcli.render.kit.Numerals;
 import io.github.segmentcli.render.kit.Palette;
 import io.github.segmentcli.render.kit.Plot;
 import java.awt.Color;
@@ -47,11 +47,11 @@ final class Separation {
             all += sizes[c];
             undecided += fence[c];
             words.append(c == 0 ? " " : "; ").append(scene.label(c)).append(" ");
-            words.append(Numerals.percent(share(fence[c], sizes[c])));
+            words.append(Figures.percent(share(fence[c], sizes[c])));
         }
         String title = undecided == 0
                 ? "No customer sits on the fence between two segments"
-                : Numerals.percent(share(undecided, all)) + " of customers sit on the fence between two segments";
+                : Figures.percent(share(undecided, all)) + " of customers sit on the fence between two segments";
         return Optional.of(new Drawing(
                 "separation",
                 title,
@@ -86,7 +86,7 @@ final class Separation {
         for (int c = 0; c < counts.length; c++) {
             double base = plot.y(-(c + 1) + 0.06);
             canvas.line(inner.x(), base, inner.right(), base, Palette.AXIS, 1);
-            String figures = Numerals.percent(share(fence[c], sizes[c])) + " on the fence";
+            String figures = Figures.percent(share(fence[c], sizes[c])) + " on the fence";
             SegmentLabels.paint(scene, canvas, c, figures, box.x(), plot.y(-(c + 0.6)), ROW);
         }
     }

@@ -1,5 +1,6 @@
 package io.github.segmentcli.render;
 
+import io.github.segmentcli.Figures;
 import io.github.segmentcli.render.kit.Axis;
 import io.github.segmentcli.render.kit.Box;
 import io.github.segmentcli.render.kit.Canvas;
@@ -41,7 +42,7 @@ final class SilhouetteByCustomer {
         for (int c = 0; c < scene.k(); c++) {
             words.append("; ").append(scene.label(c)).append(" ").append(mean(silhouette, c));
         }
-        String share = Numerals.percent((double) below / silhouette.measured());
+        String share = Figures.percent((double) below / silhouette.measured());
         String title = below == 0
                 ? "No customer is closer to another segment than to the own"
                 : share + " of customers are closer to another segment than to their own";

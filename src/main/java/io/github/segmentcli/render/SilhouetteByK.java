@@ -34,8 +34,15 @@ final class SilhouetteByK {
                     .append(": ")
                     .append(Numerals.fixed(width(candidate), 3));
         }
-        String title = "The silhouette is highest at k = " + best.k() + " (" + Numerals.fixed(width(best), 2) + ")"
-                + (best.k() == scene.k() ? "" : ", while " + scene.k() + " segments were chosen");
+        double chosen = points.stream()
+                .filter(candidate -> candidate.k() == scene.k())
+                .mapToDouble(SilhouetteByK::width)
+                .sum();
+        String title = best.k() == scene.k()
+                ? "The silhouette is highest at the chosen k = " + best.k() + " (" + Numerals.fixed(width(best), 2)
+                        + ")"
+                : "With " + scene.k() + " segments the silhouette is " + Numerals.fixed(chosen, 2) + ", of "
+                        + Numerals.fixed(width(best), 2) + " at most";
         boolean exact = points.stream().allMatch(c -> c.validity().silhouette().exact());
         return Optional.of(new Drawing(
                 "silhouette-by-k",

@@ -1,11 +1,15 @@
 package io.github.segmentcli.render;
 
+import io.github.segmentcli.Figures;
 import io.github.segmentcli.render.kit.Box;
 import io.github.segmentcli.render.kit.Canvas;
 import io.github.segmentcli.render.kit.Drawing;
 import io.github.segmentcli.render.kit.Numerals;
 import io.github.segmentcli.render.kit.Palette;
 import io.github.segmentcli.render.kit.TypeStyle;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** How many customers each segment has: bars, the largest first, with counts and shares at their ends. */
 final class Sizes {
@@ -23,13 +27,21 @@ final class Sizes {
             }
             words.append(c == 0 ? " " : "; ").append(scene.label(c)).append(" ").append(figures(scene, c));
         }
-        String title = Numerals.percent(scene.segment(largest).share()) + " of customers are in the largest of "
+        String title = Figures.percent(scene.segment(largest).share()) + " of customers are in the largest of "
                 + scene.k() + " segments, “" + scene.segment(largest).name() + "”";
         return new Drawing(
                 "sizes",
                 title,
                 "Customers per segment, with their share of all customers",
-                scene.found().matrix().weights().isPresent() ? "shares are by weight" : "",
+                Stream.concat(
+                                scene.found().matrix().weights().isPresent()
+                                        ? Stream.of("Shares are by weight.")
+                                        : Stream.<String>empty(),
+                                Figures.roundedShares(IntStream.range(0, scene.k())
+                                                .mapToDouble(
+                                                        c -> scene.segment(c).share()))
+                                        .stream())
+                        .collect(Collectors.joining(" ")),
                 words + ".",
                 scene.k() * ROW,
                 (canvas, box) -> paint(scene, canvas, box));
@@ -37,7 +49,7 @@ final class Sizes {
 
     private static String figures(PictureContext scene, int c) {
         return Numerals.count(scene.segment(c).size()) + " ("
-                + Numerals.percent(scene.segment(c).share()) + ")";
+                + Figures.percent(scene.segment(c).share()) + ")";
     }
 
     private static void paint(PictureContext scene, Canvas canvas, Box box) {

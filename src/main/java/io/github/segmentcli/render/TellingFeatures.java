@@ -1,5 +1,6 @@
 package io.github.segmentcli.render;
 
+import io.github.segmentcli.Figures;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.DateColumn;
@@ -51,8 +52,8 @@ final class TellingFeatures {
         ScatterPlot cloud = new ScatterPlot(
                 scene, x.values, y.values, scene.found().clustering().labels(), x.means(), y.means());
         String names = "“" + first.name() + "” and “" + second.name() + "” tell the segments apart best";
-        String subtitle = "The segments account for " + Numerals.percent(first.eta())
-                + " of the variance of the one across and " + Numerals.percent(second.eta())
+        String subtitle = "The segments account for " + Figures.percent(first.eta())
+                + " of the variance of the one across and " + Figures.percent(second.eta())
                 + " of the one upwards. Numbered discs are segment means";
         return Optional.of(new Drawing(
                 "telling-features",

@@ -117,8 +117,8 @@ public final class TextSummary {
         audit.variations().stream()
                 .filter(variation -> variation.failure().isEmpty())
                 .limit(3)
-                .forEach(variation -> line(paint.faint("  " + Numerals.fixed(100 * variation.changedShare(), 1) + "% "
-                        + TextCells.shown(variation.name()))));
+                .forEach(variation -> line(paint.faint(
+                        "  " + Figures.percent(variation.changedShare()) + " " + TextCells.shown(variation.name()))));
     }
 
     private void segments() {
@@ -156,6 +156,8 @@ public final class TextSummary {
                 indented(traits, NUMBER, paint::faint);
             }
         }
+        Figures.roundedShares(found.profiles().segments().stream().mapToDouble(SegmentProfile::share))
+                .ifPresent(note -> indented(note, NUMBER, paint::faint));
     }
 
     /** A blank and a bar of at most {@code BAR} cells, which is its length for the largest share. */

@@ -33,10 +33,13 @@ public record Candidate(
         OptionalDouble stabilityError,
         boolean admissible) {
 
+    private static final double GROWTH = 0.3;
+
     /**
-     * Silhouette · stability · sqrt(prediction strength) / Davies-Bouldin², the larger the better: separate by two measures and
-     * reproducible by two. Prediction strength counts as 1 where it was not computed; empty where an index is undefined or the
-     * stability was not measured: such a k is no candidate.
+     * Silhouette / Davies-Bouldin · sqrt(stability · prediction strength) · k^0.3, the larger the better: separate by two
+     * measures and reproducible by two, all of which fall with k of themselves, which the last factor makes up for. Prediction
+     * strength counts as 1 where it was not computed; empty where an index is undefined or the stability was not measured: such
+     * a k is no candidate.
      */
     public OptionalDouble combined() {
         OptionalDouble silhouette = validity.silhouette().overall();
@@ -44,12 +47,10 @@ public record Candidate(
         if (silhouette.isEmpty() || daviesBouldin.isEmpty() || stability.isEmpty()) {
             return OptionalDouble.empty();
         }
-        double separation = silhouette.getAsDouble()
-                / Math.max(
-                        daviesBouldin.getAsDouble() * daviesBouldin.getAsDouble(),
-                        1e-18); // 0: each cluster in one place
-        double reproducible = Math.max(0, stability.getAsDouble()) * Math.sqrt(predictionStrength.orElse(1));
-        return OptionalDouble.of(separation * reproducible);
+        double separation =
+                silhouette.getAsDouble() / Math.max(daviesBouldin.getAsDouble(), 1e-9); // 0: each cluster in one place
+        double reproducible = Math.sqrt(Math.max(0, stability.getAsDouble()) * predictionStrength.orElse(1));
+        return OptionalDouble.of(separation * reproducible * StrictMath.pow(k, GROWTH));
     }
 
     Candidate withGap(Gap.Point point) {

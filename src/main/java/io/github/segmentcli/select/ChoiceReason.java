@@ -42,9 +42,7 @@ final class ChoiceReason {
         if (agreeing == others) {
             return others == 1 ? "the other rule agrees" : "all " + others + " other rules agree";
         }
-        return agreeing == 0
-                ? "none of the " + others + " other rules agrees"
-                : agreeing + " of " + others + " other rules agree" + (agreeing == 1 ? "s" : "");
+        return "rules differ: " + agreeing + " of the " + others + " others say so too";
     }
 
     /** {@code 5%}, {@code 2.5%}. */

@@ -197,7 +197,9 @@ final class RuleVotes {
         return Optional.of(vote(
                 Rule.STABILITY,
                 largest.k(),
-                "other samples agree best up to %d (%.2f)",
+                largest == best.get()
+                        ? "other samples agree best at %d (%.2f)"
+                        : "%d is the largest k at which other samples agree about as well as at best (%.2f)",
                 largest.k(),
                 largest.stability().getAsDouble()));
     }

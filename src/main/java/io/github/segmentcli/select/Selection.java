@@ -73,4 +73,9 @@ public record Selection(
         votes = List.copyOf(votes);
         notices = List.copyOf(notices);
     }
+
+    /** The vote that chose k; there is none where k was asked for. */
+    public Vote decision() {
+        return RuleVotes.decision(votes);
+    }
 }

@@ -24,6 +24,9 @@ public final class ClusterBoot {
     /** How many samples are drawn. */
     public static final int REPLICATES = 20;
 
+    /** Below, a segment is not to be trusted. */
+    static final double TRUSTED = 0.6;
+
     private ClusterBoot() {}
 
     /** One per cluster; none where there is one cluster only. */
@@ -104,7 +107,7 @@ public final class ClusterBoot {
         if (mean >= 0.75) {
             return "stable";
         }
-        if (mean >= 0.6) {
+        if (mean >= TRUSTED) {
             return "a pattern, but who belongs to it is doubtful";
         }
         return "not to be trusted";

@@ -1,13 +1,17 @@
 package io.github.segmentcli.validity;
 
 import io.github.segmentcli.Seeds;
+import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.cluster.Centroids;
+import io.github.segmentcli.cluster.NearestCentroid;
+import io.github.segmentcli.cluster.OptimalAssignment;
 import io.github.segmentcli.data.Matrix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.special.Beta;
 
 /**
@@ -22,8 +26,7 @@ import org.apache.commons.math3.special.Beta;
  * middle window holds at most half as many rows as either of the outer ones, and so few that chance would do this to equally
  * dense windows less than once in {@code 1 / SIGNIFICANCE} times.
  *
- * <p>Whole numbers leave gaps of their own: every feature is first blurred by half its resolution, the lower median of the
- * steps between its distinct values. A yes/no feature alone therefore never makes a valley.
+ * <p>How rows are projected and counted is in {@link ValleyPositions}.
  *
  * @see <a href="https://doi.org/10.1214/aos/1176346577">Hartigan and Hartigan (1985), the dip test, for the same idea
  *     without a known place to look at</a>
@@ -33,12 +36,7 @@ final class DensityValleys {
     static final double SIGNIFICANCE = 0.01;
     private static final double DEPTH = 0.5;
     private static final double MAIN_SHARE = 0.2;
-
-    /** With so many rows that have the other cluster as second nearest, only these are projected. */
-    private static final int FEW = 30;
-
-    /** Where the middle window is tried: so many places between three and seven tenths of the way. */
-    private static final int PLACES = 9;
+    private static final int FOLDS = 5;
 
     /**
      * The rows counted between two neighbouring clusters.
@@ -66,140 +64,91 @@ final class DensityValleys {
         return x >= n ? 1 : 1 - Beta.regularizedBeta(0.5, x + 1.0, n - x);
     }
 
-    /** All pairs of neighbours. */
-    static List<Valley> between(Matrix matrix, Centroids centroids, Assignment places, Seeds seeds) {
+    /**
+     * All pairs of neighbours, each judged by rows that had no part in placing the centroids between which they are projected.
+     *
+     * <p>Centroids lean towards the rows that they were computed from; with many features that alone parts the rows of noise. So
+     * the rows are dealt into folds, the others than those of a fold are clustered, their clusters are matched to the given ones,
+     * and the rows of the fold are projected. All folds together are then counted.
+     */
+    static List<Valley> crossed(Matrix matrix, Centroids centroids, Seeds seeds, Workers workers) {
         int k = centroids.k();
-        int[] sizes = new int[k];
-        int[][] seconds = new int[k][k];
-        for (int i = 0; i < matrix.rows(); i++) {
-            sizes[places.label(i)]++;
-            seconds[places.label(i)][places.second(i)]++;
-        }
-        double[] resolution = new double[matrix.features()];
-        for (int j = 0; j < resolution.length; j++) {
-            resolution[j] = resolution(matrix.column(j));
-        }
+        Assignment places = NearestCentroid.of(matrix, centroids, workers);
+        int[][] seconds = seconds(places, k);
+        int[] folds = folds(matrix.rows(), seeds.stream("valley folds"));
+        SampleFits fits = new SampleFits(matrix);
+        ValleyPositions[] found = new ValleyPositions[FOLDS];
+        workers.run(FOLDS, fold -> {
+            int[] others = rows(folds, fold, false);
+            SampleFits.Fitted fitted = SampleFits.fit(
+                    fits.some(others), new int[] {k}, SampleFits.Care.FULL, seeds.child("valley fold", fold))[0];
+            int[] own = rows(folds, fold, true);
+            found[fold] = positions(matrix, places, seconds, fitted, own, seeds.child("blur", fold));
+        });
         List<Valley> valleys = new ArrayList<>();
         for (int c = 0; c < k; c++) {
             for (int e = c + 1; e < k; e++) {
-                if (isNeighbour(e, seconds[c], sizes[c]) || isNeighbour(c, seconds[e], sizes[e])) {
-                    valleys.add(valley(matrix, centroids, places, c, e, seconds, resolution, seeds));
+                if (isNeighbour(e, seconds[c]) || isNeighbour(c, seconds[e])) {
+                    valleys.add(ValleyPositions.count(c, e, found));
                 }
             }
         }
         return valleys;
     }
 
+    /** The fold of each row: as many rows in each, as far as that goes. */
+    private static int[] folds(int n, SplittableRandom random) {
+        int[] folds = new int[n];
+        for (int i = 0; i < n; i++) {
+            int at = random.nextInt(i + 1);
+            folds[i] = folds[at];
+            folds[at] = i % FOLDS;
+        }
+        return folds;
+    }
+
+    private static int[] rows(int[] folds, int fold, boolean own) {
+        return IntStream.range(0, folds.length)
+                .filter(i -> folds[i] == fold == own)
+                .toArray();
+    }
+
+    /** Where the rows of a fold lie between the clusters that the other rows gave, by the numbers of the given clusters. */
+    private static ValleyPositions positions(
+            Matrix matrix, Assignment places, int[][] seconds, SampleFits.Fitted fitted, int[] fold, Seeds seeds) {
+        int d = matrix.features();
+        int k = seconds.length;
+        double[][] fittedCentroids = new double[fitted.k()][];
+        for (int c = 0; c < fitted.k(); c++) {
+            fittedCentroids[c] = Arrays.copyOfRange(fitted.centroids(), c * d, (c + 1) * d);
+        }
+        Assignment anew = NearestCentroid.of(matrix, Centroids.of(fittedCentroids), Workers.sequential());
+        double[][] shared = new double[k][fitted.k()];
+        for (int i = 0; i < matrix.rows(); i++) {
+            shared[places.label(i)][anew.label(i)]++;
+        }
+        int[] match = OptimalAssignment.of(shared);
+        return new ValleyPositions(matrix, fold, fittedCentroids, anew, match, seconds, seeds);
+    }
+
+    /** How many rows of each cluster have which other one as second nearest. */
+    static int[][] seconds(Assignment places, int k) {
+        int[][] seconds = new int[k][k];
+        for (int i = 0; i < places.rows(); i++) {
+            seconds[places.label(i)][places.second(i)]++;
+        }
+        return seconds;
+    }
+
     /** Whether a good part of a cluster's rows, or the largest part, has {@code other} as second nearest. */
-    private static boolean isNeighbour(int other, int[] secondsOfRows, int size) {
+    private static boolean isNeighbour(int other, int[] secondsOfRows) {
         int largest = 0;
+        int size = 0;
         for (int count : secondsOfRows) {
             largest = Math.max(largest, count);
+            size += count;
         }
         int count = secondsOfRows[other];
         return count > 0 && (count == largest || count >= MAIN_SHARE * size);
-    }
-
-    /** The lower median of the steps between neighbouring distinct values; 0 when there is one value only. */
-    static double resolution(double[] column) {
-        double[] sorted = column.clone();
-        Arrays.sort(sorted);
-        double[] steps = new double[sorted.length];
-        int count = 0;
-        for (int i = 1; i < sorted.length; i++) {
-            if (sorted[i] > sorted[i - 1]) {
-                steps[count++] = sorted[i] - sorted[i - 1];
-            }
-        }
-        Arrays.sort(steps, 0, count);
-        return count == 0 ? 0 : steps[(count - 1) / 2];
-    }
-
-    private static Valley valley(
-            Matrix matrix,
-            Centroids centroids,
-            Assignment places,
-            int c,
-            int e,
-            int[][] seconds,
-            double[] resolution,
-            Seeds seeds) {
-        int d = matrix.features();
-        double[] axis = new double[d];
-        double length = 0;
-        for (int j = 0; j < d; j++) {
-            axis[j] = centroids.value(e, j) - centroids.value(c, j);
-            length += axis[j] * axis[j];
-        }
-        for (int j = 0; j < d; j++) {
-            axis[j] /= length;
-        }
-        SplittableRandom random = seeds.stream("blur", c, e);
-        double[] ofFirst = new double[matrix.rows()];
-        double[] ofSecond = new double[matrix.rows()];
-        int first = 0;
-        int second = 0;
-        for (int i = 0; i < matrix.rows(); i++) {
-            int label = places.label(i);
-            if (label != c && label != e) {
-                continue;
-            }
-            int other = label == c ? e : c;
-            if (places.second(i) != other && seconds[label][other] >= FEW) {
-                continue;
-            }
-            double at = 0;
-            for (int j = 0; j < d; j++) {
-                double blur = resolution[j] * (random.nextDouble() - 0.5);
-                at += (matrix.value(i, j) + blur - centroids.value(c, j)) * axis[j];
-            }
-            if (label == c) {
-                ofFirst[first++] = at;
-            } else {
-                ofSecond[second++] = at;
-            }
-        }
-        return count(c, e, Arrays.copyOf(ofFirst, first), Arrays.copyOf(ofSecond, second));
-    }
-
-    private static Valley count(int c, int e, double[] ofFirst, double[] ofSecond) {
-        Arrays.sort(ofFirst);
-        Arrays.sort(ofSecond);
-        double a = ofFirst[ofFirst.length / 2];
-        double b = ofSecond[ofSecond.length / 2];
-        if (!(b > a)) {
-            return new Valley(c, e, 0, 0, 0);
-        }
-        double half = (b - a) / 8;
-        int between = Integer.MAX_VALUE;
-        for (int place = 0; place < PLACES; place++) {
-            double centre = a + (b - a) * (0.3 + 0.4 * place / (PLACES - 1));
-            between = Math.min(between, within(ofFirst, centre, half) + within(ofSecond, centre, half));
-        }
-        return new Valley(
-                c,
-                e,
-                within(ofFirst, a, half) + within(ofSecond, a, half),
-                between,
-                within(ofFirst, b, half) + within(ofSecond, b, half));
-    }
-
-    /** How many of the sorted values lie in [centre - half, centre + half). */
-    private static int within(double[] sorted, double centre, double half) {
-        return firstNotBelow(sorted, centre + half) - firstNotBelow(sorted, centre - half);
-    }
-
-    private static int firstNotBelow(double[] sorted, double value) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

@@ -6,7 +6,6 @@ import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.Matrix;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -39,7 +38,7 @@ public final class PredictionStrength {
         double[][] strengths = new double[splits][ks.length];
         AtomicInteger done = new AtomicInteger();
         workers.run(splits, split -> {
-            int[][] halves = halves(refits.n(), seeds.stream("halves", split));
+            int[][] halves = Resampling.halves(refits.n(), seeds.stream("halves", split));
             int[][][] labels = new int[2][ks.length][];
             int[][][] predicted = new int[2][ks.length][];
             for (int half = 0; half < 2; half++) {
@@ -72,22 +71,6 @@ public final class PredictionStrength {
             found.add(new Strength(k, mean, Math.sqrt(squares / (splits - 1) / splits)));
         }
         return found;
-    }
-
-    /** floor(n / 2) rows at random, and the others; ascending. */
-    private static int[][] halves(int n, SplittableRandom random) {
-        int[] first = Resampling.subset(n, n / 2, random);
-        int[] second = new int[n - first.length];
-        int at = 0;
-        int out = 0;
-        for (int i = 0; i < n; i++) {
-            if (at < first.length && first[at] == i) {
-                at++;
-            } else {
-                second[out++] = i;
-            }
-        }
-        return new int[][] {first, second};
     }
 
     /** The worst cluster's share of pairs that the prediction keeps together. */

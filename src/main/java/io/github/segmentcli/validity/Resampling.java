@@ -9,7 +9,7 @@ final class Resampling {
 
     private static final int MOST_DRAWS = 10_000;
     private static final int FEWEST_DRAWS = 2_000;
-    private static final int MOST_CELLS = 200_000;
+    private static final int MOST_CELLS = 150_000;
 
     private Resampling() {}
 
@@ -55,5 +55,21 @@ final class Resampling {
             }
         }
         return Arrays.copyOf(rows, count);
+    }
+
+    /** floor(n / 2) rows at random, and the others; ascending. */
+    static int[][] halves(int n, SplittableRandom random) {
+        int[] first = subset(n, n / 2, random);
+        int[] second = new int[n - first.length];
+        int at = 0;
+        int out = 0;
+        for (int i = 0; i < n; i++) {
+            if (at < first.length && first[at] == i) {
+                at++;
+            } else {
+                second[out++] = i;
+            }
+        }
+        return new int[][] {first, second};
     }
 }

@@ -26,7 +26,7 @@ final class SampleFits {
     private static final double HOPELESS = 0.05;
 
     private static final int FIRST_PASSES = 4;
-    private static final int MOST_PASSES = 100;
+    private static final int MOST_PASSES = 40;
 
     /** How hard to look for the best clusters. */
     enum Care {
@@ -34,10 +34,10 @@ final class SampleFits {
         QUICK(1, 0.01),
 
         /**
-         * Starts of two kinds by turns, six in all or until the best came three times, each until no row changes sides: where it counts
+         * Starts of two kinds by turns, six in all or until the best came three times, each until hardly a row changes sides: where it counts
          * which rows are together.
          */
-        FULL(3, 0);
+        FULL(3, 0.0005);
 
         private final int scatters;
         private final double atRest;

@@ -17,6 +17,11 @@ public record SegmentStability(double mean, List<Double> replicates, String read
         replicates = List.copyOf(replicates);
     }
 
+    /** Whether it is not found again in other samples, by the reading of Hennig (2007). */
+    public boolean isLost() {
+        return mean < ClusterBoot.TRUSTED;
+    }
+
     /** The standard error of the mean over the replicates, 0 of a single one. */
     public double error() {
         int n = replicates.size();

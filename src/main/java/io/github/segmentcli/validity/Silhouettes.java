@@ -23,7 +23,8 @@ import java.util.SplittableRandom;
  *       itself, or all of itself where it weighs less than one.
  * </ul>
  *
- * <p>Up to {@link #EXACT_ROWS} rows, every row is measured against every row. Beyond, about {@link #SAMPLE_ROWS} rows are
+ * <p>Up to {@link #EXACT_ROWS} rows, every row is measured against every row. Beyond, about {@link #SAMPLE_ROWS} rows, or twice, four or six
+ * times as many where the standard error is {@link #LARGEST_ERROR} or more, are
  * measured against each other: drawn without replacement from each cell of the common refinement of all clusterings, in
  * proportion to its size but more densely where a cluster would get fewer than {@link #CLUSTER_ROWS} rows; a row then stands
  * for as many rows as its cell has per row drawn, in the mean distances and in the mean width. The standard error treats the
@@ -39,8 +40,11 @@ final class Silhouettes {
     /** Up to so many rows the widths are exact. */
     static final int EXACT_ROWS = 30_000;
 
-    /** About so many rows are drawn from more than {@link #EXACT_ROWS}. */
+    /** About so many rows are drawn at first from more than {@link #EXACT_ROWS}. */
     static final int SAMPLE_ROWS = 5_000;
+
+    /** The sample grows, up to {@link #EXACT_ROWS}, until no mean width has a larger standard error. */
+    static final double LARGEST_ERROR = 0.005;
 
     /** So many rows of each cluster are drawn at least, or all that it has. */
     static final int CLUSTER_ROWS = 200;
@@ -99,7 +103,22 @@ final class Silhouettes {
         if (cells.clusterings().isEmpty()) {
             return List.of();
         }
-        int[] rows = exact ? all(matrix.rows()) : sample(cells);
+        if (exact) {
+            return measure(cells, all(matrix.rows()));
+        }
+        List<Silhouette> measured = measure(cells, sample(cells, SAMPLE_ROWS));
+        for (int size = 2 * SAMPLE_ROWS; !isSure(measured) && size < 2 * EXACT_ROWS; size *= 2) {
+            measured = measure(cells, sample(cells, Math.min(size, EXACT_ROWS)));
+        }
+        return measured;
+    }
+
+    private static boolean isSure(List<Silhouette> measured) {
+        return measured.stream()
+                .allMatch(silhouette -> silhouette.standardError().orElse(0) < LARGEST_ERROR);
+    }
+
+    private List<Silhouette> measure(CommonRefinement cells, int[] rows) {
         int[] sorted = sortedByCell(cells, rows);
         double[] standsFor = standsFor(cells, sorted);
         int[] cellOfPosition = new int[sorted.length];
@@ -128,16 +147,16 @@ final class Silhouettes {
         return rows;
     }
 
-    /** Draws rows from each cell; ascending. */
-    private int[] sample(CommonRefinement cells) {
+    /** Draws about so many rows, from each cell; ascending. */
+    private int[] sample(CommonRefinement cells, int size) {
         int[] left = cells.sizes();
         int[] wanted = new int[left.length];
         int drawn = 0;
         for (int cell = 0; cell < wanted.length; cell++) {
-            double rate = (double) SAMPLE_ROWS / matrix.rows();
+            double rate = (double) size / matrix.rows();
             for (int m = 0; m < cells.clusterings().size(); m++) {
-                int size = cells.clusterings().get(m).size(cells.label(m, cell));
-                rate = Math.max(rate, Math.min(1, (double) CLUSTER_ROWS / size));
+                int members = cells.clusterings().get(m).size(cells.label(m, cell));
+                rate = Math.max(rate, Math.min(1, (double) CLUSTER_ROWS / members));
             }
             wanted[cell] = Math.min(left[cell], (int) Math.ceil(rate * left[cell]));
             drawn += wanted[cell];

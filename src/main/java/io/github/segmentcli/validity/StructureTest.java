@@ -3,31 +3,31 @@ package io.github.segmentcli.validity;
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
-import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.cluster.Clustering;
-import io.github.segmentcli.cluster.NearestCentroid;
 import io.github.segmentcli.data.Matrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * Judges whether the data holds segments at all, in the three kinds of Dolnicar and Leisch (2010): natural, reproducible,
  * constructed; and none.
  *
- * <p>Four questions are put, each to a seeded sample of stated size.
+ * <p>Three questions are put, each to a sample of stated size.
  * <ol>
  *   <li>Is the space between neighbouring segments emptier than the segments ({@link DensityValleys})?
  *   <li>Would another sample be cut in the same way ({@link GlobalStability})?
- *   <li>Is the gap statistic satisfied with one group ({@link Gap})?
- *   <li>Do the rows crowd at all ({@link Hopkins})?
+ *   <li>Are the segments tighter than those of a single cloud with the same columns and correlations ({@link SingleCloud})?
  * </ol>
- * Segments are natural if every one has a gap to each of its neighbours and the cut is found again. Otherwise there are none
- * if the gap statistic is satisfied with one group and fewer than half of the segments stand apart, or if there is nothing at
- * all to be seen: no gap, no common cut, no crowding. What remains is reproducible or constructed, by the second answer. The first question decides about natural because the others may not:
- * Hopkins and the gap statistic, whose null is a uniform box, take every long tail for clusters, and one elongated cloud is
- * cut in the same way each time.
+ * Segments are sound if the cut is found again, each of them is, and each has ten customers or more. Sound ones are natural if
+ * every one has a gap to each of its neighbours. Otherwise there are none unless they are tighter than a single cloud's or
+ * at least half of them have such gaps; what remains is reproducible if it is sound, or else constructed. So the verdict is never better than the weakest of separation,
+ * stability and size.
+ *
+ * <p>The gap statistic and Hopkins are told and do not decide: their null is a uniform box, so that they take every long tail
+ * and every correlation for clusters.
  */
 public final class StructureTest {
 
@@ -38,7 +38,6 @@ public final class StructureTest {
     private static final int GAP_SETS = 10;
     private static final int HOPKINS_DRAWS = 100;
     private static final double SAME_CUT = 0.8;
-    private static final double CROWDED = 0.05;
     private static final int ROWS_PER_SEGMENT = 10;
     /** Of all inertia, what rounding leaves where the rows of each segment are equal. */
     private static final double NOTHING = 1e-18;
@@ -49,10 +48,18 @@ public final class StructureTest {
      * The verdict on one clustering of the rows: unknown where there are few of them, or where the rows of each segment are
      * equal, so that there is no cloud to look at.
      *
+     * @param known what was measured of this k before
+     * @param segments how well each is found again
+     *
      * <p>Cost: bounded whatever the number of rows, up to 5,000 rows of which are looked at.
      */
     public static Structure judge(
-            OrderedRows rows, Clustering clustering, Optional<Measured> known, Workers workers, Progress progress) {
+            OrderedRows rows,
+            Clustering clustering,
+            Optional<Measured> known,
+            List<SegmentStability> segments,
+            Workers workers,
+            Progress progress) {
         Seeds seeds = OrderedRows.SEEDS;
         int n = rows.size();
         int k = clustering.k();
@@ -73,12 +80,16 @@ public final class StructureTest {
         int draws = Math.min(HOPKINS_DRAWS, (sample.rows() + 9) / 10);
         Hopkins hopkins = Hopkins.of(sample, Hopkins.draw(sample, draws, seeds.stream("hopkins draws")));
         boolean sameCut = agreement.mean() >= SAME_CUT;
-        boolean evenCloud =
-                oneGroup && 2 * apart.size() < k || !sameCut && apart.isEmpty() && hopkins.upperTail() > CROWDED;
-        Structure.Verdict verdict = verdict(apart.size() == k, sameCut, evenCloud);
+        boolean moreThanCloud = SingleCloud.excess(rows.matrix(), k, seeds, workers) >= SingleCloud.ENOUGH;
+        int lost = (int) segments.stream().filter(SegmentStability::isLost).count();
+        int small = (int) IntStream.range(0, k)
+                .filter(c -> clustering.weight(c) < ROWS_PER_SEGMENT)
+                .count();
+        boolean sound = sameCut && lost == 0 && small == 0;
+        Structure.Verdict verdict = verdict(apart.size() == k, sound, moreThanCloud || 2 * apart.size() >= k);
         return new Structure(
                 verdict,
-                VerdictSentence.sentence(verdict, k, apart.size(), agreement),
+                VerdictSentence.sentence(verdict, k, apart.size(), agreement, lost, small),
                 Optional.of(oneGroup),
                 OptionalDouble.of(hopkins.statistic()),
                 OptionalDouble.of(hopkins.upperTail()),
@@ -111,9 +122,8 @@ public final class StructureTest {
     /** The clusters with a gap to each of their neighbours. */
     private static List<Integer> apart(Matrix matrix, Clustering clustering, Seeds seeds, Workers workers) {
         Matrix sample = SystematicSample.rows(matrix, VALLEY_ROWS, "valleys", seeds);
-        Assignment places = NearestCentroid.of(sample, clustering.centroids(), workers);
         boolean[] joined = new boolean[clustering.k()];
-        for (DensityValleys.Valley valley : DensityValleys.between(sample, clustering.centroids(), places, seeds)) {
+        for (DensityValleys.Valley valley : DensityValleys.crossed(sample, clustering.centroids(), seeds, workers)) {
             joined[valley.first()] |= !valley.parts();
             joined[valley.second()] |= !valley.parts();
         }
@@ -126,13 +136,13 @@ public final class StructureTest {
         return apart;
     }
 
-    private static Structure.Verdict verdict(boolean allApart, boolean sameCut, boolean evenCloud) {
-        if (allApart && sameCut) {
+    private static Structure.Verdict verdict(boolean allApart, boolean sound, boolean moreThanCloud) {
+        if (allApart && sound) {
             return Structure.Verdict.NATURAL;
         }
-        if (evenCloud) {
+        if (!moreThanCloud) {
             return Structure.Verdict.NONE;
         }
-        return sameCut ? Structure.Verdict.REPRODUCIBLE : Structure.Verdict.CONSTRUCTED;
+        return sound ? Structure.Verdict.REPRODUCIBLE : Structure.Verdict.CONSTRUCTED;
     }
 }

@@ -9,8 +9,13 @@ final class VerdictSentence {
 
     private VerdictSentence() {}
 
-    /** @param apart how many of the k segments have a gap to each of their neighbours */
-    static String sentence(Structure.Verdict verdict, int k, int apart, GlobalStability.Agreement agreement) {
+    /**
+     * @param apart how many of the k segments have a gap to each of their neighbours
+     * @param lost how many are not found again in other samples
+     * @param small how many have too few customers to be of use
+     */
+    static String sentence(
+            Structure.Verdict verdict, int k, int apart, GlobalStability.Agreement agreement, int lost, int small) {
         return switch (verdict) {
             case NATURAL ->
                 String.format(
@@ -25,14 +30,9 @@ final class VerdictSentence {
                         gaps(k, apart),
                         foundAgain(agreement));
             case CONSTRUCTED ->
-                String.format(
-                        Locale.ROOT,
-                        "Constructed segments: %s, and other samples of the same customers are cut elsewhere (agreement %.2f of"
-                                + " 1).",
-                        gaps(k, apart),
-                        agreement.mean());
+                "Constructed segments: " + gaps(k, apart) + ", and " + weakness(k, agreement, lost, small) + ".";
             case NONE ->
-                apart == 0
+                apart == 0 || apart == k
                         ? String.format(
                                 Locale.ROOT,
                                 "No segments in this data: the customers form one continuous cloud, and the %d groups below are"
@@ -59,6 +59,19 @@ final class VerdictSentence {
                 Locale.ROOT,
                 "Only %d different customers, each a segment of its own: whether these are more than chance cannot be told.",
                 k);
+    }
+
+    /** The first of what keeps segments from being better than constructed. */
+    private static String weakness(int k, GlobalStability.Agreement agreement, int lost, int small) {
+        if (agreement.mean() < FOUND_AGAIN) {
+            return String.format(
+                    Locale.ROOT,
+                    "other samples of the same customers are cut elsewhere (agreement %.2f of 1)",
+                    agreement.mean());
+        }
+        return lost > 0
+                ? lost + " of the " + k + (lost == 1 ? " is" : " are") + " not found again in other samples"
+                : small + " of the " + k + (small == 1 ? " has" : " have") + " fewer than ten customers";
     }
 
     private static String gaps(int k, int apart) {

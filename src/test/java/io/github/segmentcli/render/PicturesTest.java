@@ -2,6 +2,7 @@ package io.github.segmentcli.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.segmentcli.Figures;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.audit.Audit;
 import io.github.segmentcli.audit.Variation;
@@ -10,7 +11,6 @@ import io.github.segmentcli.render.MadeSegmentations.Naming;
 import io.github.segmentcli.render.kit.Drawing;
 import io.github.segmentcli.render.kit.HostFonts;
 import io.github.segmentcli.render.kit.Lettering;
-import io.github.segmentcli.render.kit.Numerals;
 import io.github.segmentcli.render.kit.Sheet;
 import io.github.segmentcli.select.Neighbour;
 import io.github.segmentcli.validity.Silhouette;
@@ -79,7 +79,7 @@ class PicturesTest {
         // The fixture gives its first segment 60 of 200 customers, and 4 of its 5 rules vote.
         assertThat(titleOf(pictures, "sizes.png"))
                 .isEqualTo("30% of customers are in the largest of 5 segments, “Careful earners”");
-        assertThat(titleOf(pictures, "k-decision.png")).isEqualTo("3 of 4 rules with an answer say k = 5");
+        assertThat(titleOf(pictures, "k-decision.png")).isEqualTo("k = 5: silhouette is highest at 5");
         assertThat(titleOf(pictures, "elbow.png")).isEqualTo("The curve bends at the chosen k = 5");
         assertThat(captionOf(pictures, "sizes.png"))
                 .isEqualTo("Customers per segment: 1  Careful earners 60 (30%); 2  Balanced middle 50 (25%); "
@@ -97,7 +97,7 @@ class PicturesTest {
         List<Picture> pictures = OF_SMALL;
 
         assertThat(titleOf(pictures, "silhouette.png"))
-                .isEqualTo(Numerals.percent(negative / 200.0)
+                .isEqualTo(Figures.percent(negative / 200.0)
                         + " of customers are closer to another segment than to their own");
     }
 
@@ -121,7 +121,7 @@ class PicturesTest {
                 .isEqualTo("What matters most is without spend: 60% of the customers would be in another segment;"
                         + " 1 of 3 choices move more than 5%");
         assertThat(drawing.words())
-                .isEqualTo("Share of customers in another segment: without spend 60%; without noise 1.0%;");
+                .isEqualTo("Share of customers in another segment: without spend 60%; without noise 1%;");
         assertThat(drawing.note()).isEqualTo("1 could not be tried");
         Picture picture =
                 Pictures.picture(drawing, "facts", new Lettering(new HostFonts(List.of())), PictureSettings.DEFAULTS);

@@ -16,6 +16,7 @@ import io.github.segmentcli.validity.Structure;
 import io.github.segmentcli.validity.StructureTest;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -338,7 +339,12 @@ class KSelectorTest {
     private static String said(Matrix matrix, int seed) {
         Selection found = search(matrix, SelectSettings.DEFAULTS, seed, 2);
         Structure structure = StructureTest.judge(
-                OrderedRows.of(matrix), found.chosen(), found.measured(), Workers.sequential(), Progress.NONE);
+                OrderedRows.of(matrix),
+                found.chosen(),
+                found.measured(),
+                List.of(),
+                Workers.sequential(),
+                Progress.NONE);
         // not the whole reason: a customer who stands there twice is nearer to its own segment, so silhouettes are
         // larger
         return found.chosen().k() + ": " + structure.sentence();

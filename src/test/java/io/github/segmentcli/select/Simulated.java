@@ -122,7 +122,7 @@ final class Simulated {
         return centres;
     }
 
-    private static Matrix standardised(double[][] columns) {
+    static Matrix standardised(double[][] columns) {
         for (double[] column : columns) {
             double mean = 0;
             double variance = 0;

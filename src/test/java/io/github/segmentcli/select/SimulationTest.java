@@ -9,6 +9,7 @@ import io.github.segmentcli.cluster.search.KMeansSettings;
 import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.select.Simulated.Cloud;
 import io.github.segmentcli.select.Simulated.Groups;
+import io.github.segmentcli.validity.ClusterBoot;
 import io.github.segmentcli.validity.OrderedRows;
 import io.github.segmentcli.validity.Structure;
 import io.github.segmentcli.validity.StructureTest;
@@ -36,7 +37,13 @@ class SimulationTest {
                     rows, SelectSettings.DEFAULTS, KMeansSettings.DEFAULTS, seeds, workers, Progress.NONE);
             return new Outcome(
                     selection,
-                    StructureTest.judge(rows, selection.chosen(), selection.measured(), workers, Progress.NONE));
+                    StructureTest.judge(
+                            rows,
+                            selection.chosen(),
+                            selection.measured(),
+                            ClusterBoot.stability(rows, selection.chosen(), OrderedRows.SEEDS, workers, Progress.NONE),
+                            workers,
+                            Progress.NONE));
         }
 
         boolean natural() {

@@ -8,7 +8,6 @@ import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Clustering;
 import io.github.segmentcli.cluster.KMeans;
-import io.github.segmentcli.cluster.NearestCentroid;
 import io.github.segmentcli.cluster.search.KMeansSettings;
 import io.github.segmentcli.data.Matrix;
 import java.util.List;
@@ -21,11 +20,7 @@ class DensityValleysTest {
 
     private static List<DensityValleys.Valley> between(Matrix matrix, int[] labels) {
         Clustering clustering = Partitions.of(matrix, labels);
-        return DensityValleys.between(
-                matrix,
-                clustering.centroids(),
-                NearestCentroid.of(matrix, clustering.centroids(), Workers.sequential()),
-                new Seeds(42));
+        return DensityValleys.crossed(matrix, clustering.centroids(), new Seeds(42), Workers.sequential());
     }
 
     /** n values of spread 1 around 0, and as many around {@code apart}, with their labels. */
@@ -94,9 +89,9 @@ class DensityValleysTest {
 
     @Test
     void theResolutionIsTheLowerMedianStep() {
-        assertThat(DensityValleys.resolution(new double[] {3, 1, 1, 2, 10})).isEqualTo(1); // by hand: steps 1, 1, 7
-        assertThat(DensityValleys.resolution(new double[] {0, 1})).isEqualTo(1);
-        assertThat(DensityValleys.resolution(new double[] {5, 5})).isZero();
+        assertThat(ValleyPositions.resolution(new double[] {3, 1, 1, 2, 10})).isEqualTo(1); // by hand: steps 1, 1, 7
+        assertThat(ValleyPositions.resolution(new double[] {0, 1})).isEqualTo(1);
+        assertThat(ValleyPositions.resolution(new double[] {5, 5})).isZero();
     }
 
     @Test

@@ -126,6 +126,26 @@ class SilhouettesTest {
     }
 
     @Test
+    void theSampleGrowsUntilTheErrorIsBelowAHalfPercentOfTheRange() {
+        int n = 2 * Silhouettes.EXACT_ROWS;
+        SplittableRandom random = new SplittableRandom(12);
+        double[][] columns = Partitions.cloud(n, 1, random);
+        int[] labels = new int[n];
+        for (int i = 0; i < n; i++) {
+            columns[0][i] += i % 2 == 0 ? 0 : 20;
+            labels[i] =
+                    random.nextInt(10) == 0 ? (i + 1) % 2 : i % 2; // one in ten on the wrong side: widths near -1 and 1
+        }
+        Matrix matrix = Partitions.matrix(columns);
+
+        Silhouette found = Silhouettes.of(matrix, List.of(Partitions.of(matrix, labels)), SEEDS, Workers.sequential())
+                .get(0);
+
+        assertThat(found.measured()).isGreaterThan(2 * Silhouettes.SAMPLE_ROWS - 10);
+        assertThat(found.standardError().getAsDouble()).isLessThan(0.005);
+    }
+
+    @Test
     void manyRowsAreSampledWithAnHonestError() {
         int n = Silhouettes.EXACT_ROWS + 2000;
         SplittableRandom random = new SplittableRandom(11);

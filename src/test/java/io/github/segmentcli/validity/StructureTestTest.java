@@ -12,17 +12,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class StructureTestTest {
 
     private static Structure judge(Matrix matrix, int k) {
+        return judge(matrix, k, List.of());
+    }
+
+    private static Structure judge(Matrix matrix, int k, List<SegmentStability> segments) {
         Seeds seeds = new Seeds(42);
         Workers workers = Workers.sequential();
         return StructureTest.judge(
                 OrderedRows.of(matrix),
                 KMeans.fit(matrix, k, KMeansSettings.DEFAULTS, seeds, workers, Progress.NONE),
                 Optional.empty(),
+                segments,
                 workers,
                 Progress.NONE);
     }
@@ -111,5 +117,46 @@ class StructureTestTest {
         assertThat(found.sentence())
                 .isEqualTo("Only 2 different customers, each a segment of its own: whether these are more than chance"
                         + " cannot be told.");
+    }
+
+    @Test
+    void theVerdictIsNeverBetterThanTheWeakestOfSeparationStabilityAndSize() {
+        double[][] columns = Partitions.cloud(300, 3, new SplittableRandom(1));
+        for (int i = 0; i < 300; i++) {
+            columns[0][i] += i < 9 ? 30 : 0;
+            columns[1][i] += i % 2 == 0 ? 9 : 0;
+        }
+        Matrix withNine = Partitions.matrix(columns);
+        Matrix apart = withNine.rows(IntStream.range(9, 300).toArray());
+        SegmentStability good = new SegmentStability(0.9, List.of(), "");
+        SegmentStability lost = new SegmentStability(0.5, List.of(), "not to be trusted");
+
+        Structure small = judge(withNine, 3);
+        Structure unstable = judge(apart, 2, List.of(good, lost));
+
+        assertThat(judge(apart, 2, List.of(good, good)).verdict()).isEqualTo(Structure.Verdict.NATURAL);
+        assertThat(small.verdict()).isEqualTo(Structure.Verdict.CONSTRUCTED);
+        assertThat(small.sentence()).endsWith("and 1 of the 3 has fewer than ten customers.");
+        assertThat(unstable.verdict()).isNotIn(Structure.Verdict.NATURAL, Structure.Verdict.REPRODUCIBLE);
+    }
+
+    @Test
+    void oneValueThatStandsForSomethingElseMakesNoGap() {
+        double[][] columns = Partitions.cloud(400, 4, new SplittableRandom(5));
+        for (int i = 0; i < 400; i += 20) {
+            columns[0][i] = 99;
+        }
+
+        Structure found = judge(Partitions.matrix(columns), 2);
+
+        assertThat(found.apart()).isEmpty();
+        assertThat(found.verdict()).isEqualTo(Structure.Verdict.NONE);
+    }
+
+    @Test
+    void noiseOfManyColumnsHasNoGaps() {
+        Matrix noise = Partitions.matrix(Partitions.cloud(200, 100, new SplittableRandom(8)));
+
+        assertThat(judge(noise, 4).apart()).isEmpty(); // before rows were projected between the centroids of others: 4
     }
 }

@@ -16,18 +16,7 @@ public final class Numerals {
         return grouped(BigDecimal.valueOf(n));
     }
 
-    /**
-     * A share in percent: {@code 41%}; with one decimal below 10: {@code 3.4%}, {@code 8.0%}; {@code <0.1%}; {@code 0%} for 0.
-     */
-    public static String percent(double share) {
-        double p = share * 100;
-        if (p > 0 && p < 0.05) {
-            return "<0.1%";
-        }
-        return fixed(p, p < 9.95 && p != 0 ? 1 : 0) + "%";
-    }
-
-    /** With a fixed number of decimals: {@code −1.30}. */
+    /** With so many decimals: {@code −1.30}. */
     public static String fixed(double value, int decimals) {
         return grouped(new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN));
     }

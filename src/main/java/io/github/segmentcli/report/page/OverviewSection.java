@@ -37,10 +37,12 @@ final class OverviewSection {
 
     static String title(Page page) {
         int k = page.found.k();
-        return Page.counted(k)
-                + (k == 1 ? " customer segment in " : " customer segments in ")
-                + Figures.count(page.found.matrix().rows())
+        String rows = Figures.count(page.found.matrix().rows())
                 + (page.found.prepared().understanding().areCustomers() ? " customers" : " rows");
+        if (page.found.structure().verdict() == Structure.Verdict.NONE) {
+            return "No segments among " + rows + ": one cloud in " + k + " parts";
+        }
+        return Page.counted(k) + (k == 1 ? " customer segment in " : " customer segments in ") + rows;
     }
 
     private void verdict() {
@@ -139,6 +141,8 @@ final class OverviewSection {
             row(c);
         }
         html.close("tbody").close("table").close("div");
+        Figures.roundedShares(page.found.profiles().segments().stream().mapToDouble(SegmentProfile::share))
+                .ifPresent(note -> html.element("p", note, "class", "faint"));
     }
 
     private void row(int c) {

@@ -23,22 +23,6 @@ class NumeralsTest {
 
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            0       | 0%
-            0.0001  | <0.1%
-            0.034   | 3.4%
-            0.08    | 8.0%
-            0.0994  | 9.9%
-            # not 10.0%
-            0.0996  | 10%
-            0.41    | 41%
-            1       | 100%
-            """)
-    void sharesArePerCents(double share, String text) {
-        assertThat(Numerals.percent(share)).isEqualTo(text);
-    }
-
-    @ParameterizedTest(name = "{0} is {1}")
-    @CsvSource(delimiter = '|', textBlock = """
             0        | 0
             0.0421   | 0.0421
             1.005    | 1
