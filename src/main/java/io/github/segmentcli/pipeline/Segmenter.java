@@ -62,12 +62,14 @@ public final class Segmenter {
         Clustering clustering = selection.chosen();
         progress.begin("Evaluating and describing the segments");
         return workers.both(
-                () -> trust(rows, selection),
-                () -> describe(customers, prepared, clustering),
-                (trust, description) -> {
+                () -> trust(rows, selection), () -> describe(customers, prepared, clustering), (trust, description) -> {
                     Structure structure = VerdictLimits.of(trust.structure(), prepared, description.assignment());
                     Profiles profiles = structure.verdict() == Structure.Verdict.NONE
-                            ? description.profiles().asParts(givenNames(clustering).orElse(Map.of()).keySet())
+                            ? description
+                                    .profiles()
+                                    .asParts(givenNames(clustering)
+                                            .orElse(Map.of())
+                                            .keySet())
                             : description.profiles();
                     return new Segmentation(
                             input,
@@ -97,8 +99,7 @@ public final class Segmenter {
     private Description describe(Table customers, Prepared prepared, Clustering clustering) {
         Assignment assignment = assign(customers, prepared, clustering.centroids());
         Projection projection = Pca.project(prepared.matrix(), workers);
-        Map<Integer, String> names =
-                givenNames(clustering).orElseGet(() -> VerdictLimits.names(prepared, assignment));
+        Map<Integer, String> names = givenNames(clustering).orElseGet(() -> VerdictLimits.names(prepared, assignment));
         Profiles profiles = Profiler.describe(customers, prepared, clustering, assignment, workers, names);
         return new Description(assignment, projection, profiles);
     }
