@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public record Notice(Level level, String code, String text, Optional<String> column) {
 
+    /** The code of the notice that a tenth of a file's rows or more were set aside. */
+    public static final String ROWS_SET_ASIDE = "rows_set_aside";
+
     /** INFO: a choice that was made for the user. WARNING: something that may make the result wrong or misleading. */
     public enum Level {
         INFO,
@@ -32,6 +35,11 @@ public record Notice(Level level, String code, String text, Optional<String> col
 
     public static Notice warning(String code, String text) {
         return new Notice(Level.WARNING, code, text, Optional.empty());
+    }
+
+    /** Whether a result must say so before anything else, because it is about part of the file only. */
+    public boolean comesFirst() {
+        return code.equals(ROWS_SET_ASIDE);
     }
 
     /** The same notice with the column that it is about. */

@@ -38,6 +38,7 @@ public final class CheckJson {
                 json.field("skipped_lines", dialect.skippedLines());
                 json.field("compressed", dialect.compressed());
                 json.texts("null_values", dialect.nullValues());
+                json.field("padded", dialect.padded());
             });
         });
     }

@@ -37,18 +37,15 @@ public final class CheckText {
                 .append(": ")
                 .append(Figures.count(rows))
                 .append(rows == 1 ? " row, " : " rows, ")
-                .append(rejected * 10 >= rows && rejected > 0 ? Figures.count(rejected) + " of them set aside, " : "")
+                .append(rejected > 0 ? Figures.count(rejected) + " of them set aside, " : "")
                 .append(report.columns().size())
                 .append(report.columns().size() == 1 ? " column; " : " columns; ")
-                .append(delimiter(dialect.delimiter()))
+                .append(delimiter(dialect))
                 .append(", ")
                 .append(dialect.encoding())
                 .append(dialect.header() ? ", with a header" : ", without a header")
                 .append(dialect.compressed() ? ", gzip" : "")
                 .append('\n');
-        if (report.input().rejected() > 0) {
-            text.append(Figures.count(report.input().rejected())).append(" rows were rejected\n");
-        }
         text.append("The rows are taken for ")
                 .append(report.understanding().kind().plain());
         if (!report.understanding().kindEvidence().isEmpty()) {
@@ -57,14 +54,14 @@ public final class CheckText {
         text.append("\n\n");
     }
 
-    private static String delimiter(String delimiter) {
-        return switch (delimiter) {
+    private static String delimiter(Dialect dialect) {
+        return switch (dialect.delimiter()) {
             case "," -> "comma";
             case ";" -> "semicolon";
             case "\t" -> "tab";
             case "|" -> "pipe";
-            case " " -> "space";
-            default -> "delimiter " + delimiter;
+            case " " -> dialect.padded() ? "blanks" : "space";
+            default -> "delimiter " + dialect.delimiter();
         };
     }
 

@@ -224,6 +224,7 @@ public record CompareSummary(String path, String sha256, long rejected, Comparis
         }
 
         String write() {
+            comparison.notices().stream().filter(Notice::comesFirst).forEach(notice -> wrapped(notice.text(), true));
             wrapped(comparison.sentence(), true);
             wrapped(
                     Figures.count(comparison.scores().rows()) + " customers of " + TextCells.shown(path)
@@ -359,11 +360,14 @@ public record CompareSummary(String path, String sha256, long rejected, Comparis
         }
 
         private void notices() {
-            if (comparison.notices().isEmpty()) {
+            List<Notice> others = comparison.notices().stream()
+                    .filter(notice -> !notice.comesFirst())
+                    .toList();
+            if (others.isEmpty()) {
                 return;
             }
             heading("Notices");
-            comparison.notices().stream()
+            others.stream()
                     .sorted((a, b) -> b.level().compareTo(a.level()))
                     .forEach(notice -> item(
                             notice.level() == Notice.Level.WARNING ? paint.warning("!") : "·",

@@ -106,6 +106,10 @@ public record ScoreSummary(
     public String text(String folder, TextStyle style) {
         TextPaint paint = new TextPaint(style.colour());
         StringBuilder text = new StringBuilder();
+        notices.stream()
+                .filter(Notice::comesFirst)
+                .flatMap(notice -> TextCells.wrapped(notice.text(), style.width()).stream())
+                .forEach(line -> text.append(paint.strong(line)).append('\n'));
         String first = Figures.count(scores.assigned()) + " of " + Figures.count(scores.rows()) + " customers of "
                 + TextCells.shown(path) + " placed in " + model.k() + " segments";
         TextCells.wrapped(first, style.width())
@@ -140,11 +144,13 @@ public record ScoreSummary(
     }
 
     private void notices(StringBuilder text, TextPaint paint, TextStyle style) {
-        if (notices.isEmpty()) {
+        List<Notice> others =
+                notices.stream().filter(notice -> !notice.comesFirst()).toList();
+        if (others.isEmpty()) {
             return;
         }
         text.append('\n').append(paint.strong("Notices")).append('\n');
-        notices.stream().sorted((a, b) -> b.level().compareTo(a.level())).forEach(notice -> {
+        others.stream().sorted((a, b) -> b.level().compareTo(a.level())).forEach(notice -> {
             String mark = notice.level() == Notice.Level.WARNING ? paint.warning("!") : "·";
             List<String> lines = TextCells.wrapped(TextCells.shown(notice.text()), style.width() - 4);
             text.append("  ").append(mark).append(' ').append(lines.get(0)).append('\n');

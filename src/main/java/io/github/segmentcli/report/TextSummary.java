@@ -49,7 +49,7 @@ public final class TextSummary {
      */
     public static String of(Segmentation found, String folder, List<String> files, TextStyle style) {
         TextSummary summary = new TextSummary(found, style);
-        summary.setAside();
+        found.notices().stream().filter(Notice::comesFirst).forEach(summary::first);
         summary.verdict();
         summary.segments();
         summary.choice();
@@ -60,15 +60,8 @@ public final class TextSummary {
         return summary.text.toString();
     }
 
-    /** A result of the rows that are left says so first, where a tenth of the file or more was set aside. */
-    private void setAside() {
-        long rejected = found.input().rejected();
-        long rows = found.input().rowsIn();
-        if (rejected * 10 >= rows && rejected > 0) {
-            String told = Figures.count(rejected) + " of " + Figures.count(rows)
-                    + " rows were set aside as faulty; all that follows is about the others.";
-            TextCells.wrapped(told, style.width()).forEach(line -> line(paint.strong(line)));
-        }
+    private void first(Notice notice) {
+        TextCells.wrapped(notice.text(), style.width()).forEach(line -> line(paint.strong(line)));
     }
 
     private void verdict() {
@@ -251,6 +244,7 @@ public final class TextSummary {
     private void notices() {
         List<Notice> warningsFirst = new ArrayList<>(found.notices());
         warningsFirst.removeAll(found.prepared().understanding().warnings());
+        warningsFirst.removeIf(Notice::comesFirst);
         if (warningsFirst.isEmpty()) {
             return;
         }

@@ -1,6 +1,7 @@
 package io.github.segmentcli.rfm;
 
 import io.github.segmentcli.Figures;
+import io.github.segmentcli.Notice;
 import io.github.segmentcli.value.CustomerValues;
 import io.github.segmentcli.value.Estimate;
 import java.math.BigDecimal;
@@ -25,6 +26,9 @@ public final class RfmText {
      */
     public static String of(RfmCustomers made, Optional<CellMoves> moves) {
         StringBuilder text = new StringBuilder();
+        made.notices().stream()
+                .filter(Notice::comesFirst)
+                .forEach(notice -> text.append(notice.text()).append('\n'));
         text.append(Figures.count(made.size()))
                 .append(made.size() == 1 ? " customer" : " customers")
                 .append(" of ")

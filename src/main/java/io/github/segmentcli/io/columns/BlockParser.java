@@ -169,7 +169,7 @@ public final class BlockParser {
         private int readCarefully(int from, int limit, boolean toCommons) {
             int at = from;
             while (at < limit && fatal == null) {
-                int next = splitter.split(b, at, block.to);
+                int next = splitter.splitLast(b, at, block.to);
                 if (next < 0) {
                     throw new IllegalStateException("a block ends within a record");
                 }
@@ -232,6 +232,9 @@ public final class BlockParser {
                     }
                 }
             }
+            if (splitter.isOpen()) {
+                return openRecord();
+            }
             for (int j = 0; j < splitter.cells(); j++) {
                 if (splitter.to(j) - splitter.from(j) > limits.fieldBytes()) {
                     fatal = new Fault(
@@ -279,6 +282,26 @@ public final class BlockParser {
                         Optional.of(widthRemedy(b[at], cells)));
             }
             return null;
+        }
+
+        private Fault openRecord() {
+            int cell = splitter.cells() - 1;
+            if (!splitter.isQuoted(cell)) {
+                return new Fault(
+                        line + splitter.lines() - 1,
+                        columnName(cell),
+                        Optional.empty(),
+                        "an escape stands at the end of the file, and nothing follows it",
+                        Optional.of("Take it out, or add --escape double if it means nothing in this file."));
+            }
+            boolean isAtEnd = block.last && block.to - splitter.from(cell) <= limits.fieldBytes();
+            return new Fault(
+                    line + splitter.lines() - 1,
+                    columnName(cell),
+                    Optional.empty(),
+                    "a quote opens here and does not close "
+                            + (isAtEnd ? "before the end of the file" : "within " + limits.fieldBytes() + " bytes"),
+                    Optional.of("Close it, or add --quote none if quotes mean nothing in this file."));
         }
 
         private String widthRemedy(byte first, int cells) {

@@ -131,8 +131,8 @@ public final class BlockScan {
                 next = parsed;
                 current = filling;
             }
-            if (failure instanceof BlockReader.OpenRecordException open) {
-                throw openRecord(open, visitor.nextLine() + open.line);
+            if (failure instanceof BlockReader.EndlessRecordException endless) {
+                throw endless(endless, visitor.nextLine() + endless.line);
             }
             if (failure != null) {
                 throw failure;
@@ -160,20 +160,13 @@ public final class BlockScan {
                 + fatal.remedy().map(r -> " " + r).orElse(""));
     }
 
-    private InputException openRecord(BlockReader.OpenRecordException open, long line) {
+    private InputException endless(BlockReader.EndlessRecordException record, long line) {
         String where = source.name() + ", line " + line;
         Optional<String> name =
-                open.column < layout.width() ? Optional.of(layout.names().get(open.column)) : Optional.empty();
+                record.column < layout.width() ? Optional.of(layout.names().get(record.column)) : Optional.empty();
         where += name.map(column -> ", column \"" + column + "\"").orElse("");
-        if (open.quoted) {
-            return new InputException(where + ": a quote opens here and does not close"
-                    + (open.atEnd
-                            ? " before the end of the file"
-                            : " within " + settings.limits().fieldBytes() + " bytes")
-                    + ". Close it, or add --quote none if quotes mean nothing in this file.");
-        }
         return new InputException(where + ": "
-                + (open.longCell
+                + (record.longCell
                         ? "a cell is longer than the limit of "
                                 + settings.limits().fieldBytes() + " bytes"
                         : "a row is longer than the limit of "

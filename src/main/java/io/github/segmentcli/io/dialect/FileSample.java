@@ -21,6 +21,8 @@ final class FileSample {
     private static final int RAW_LOOK = 1 << 16;
     private static final int ENOUGH_RECORDS = 20;
     private static final int MOST_RECORDS = 200;
+    /** Bytes of a quoted cell beyond which its quote counts as one that does not close. */
+    private static final int LONGEST_TEXT = 1 << 15;
 
     private final byte[] bytes;
     private final int length;
@@ -157,6 +159,9 @@ final class FileSample {
         long here = line;
         while (i < length && rows.size() < MOST_RECORDS) {
             int next = splitter.split(bytes, i, length);
+            if (next < 0 && !rows.isEmpty() && staysOpen(splitter)) {
+                next = splitter.splitLast(bytes, i, length);
+            }
             if (next < 0 || (next == length && !whole)) {
                 break;
             }
@@ -169,6 +174,11 @@ final class FileSample {
         return rows;
     }
 
+    /** Whether a quote does not close in the sample, and not only because the sample ends before it could. */
+    private boolean staysOpen(RecordSplitter splitter) {
+        return splitter.isOpen() && (whole || length - splitter.lastCell() > LONGEST_TEXT);
+    }
+
     private Row row(RecordSplitter splitter, Tokens tokens, int at, int next, long line) {
         String[] cells = new String[splitter.cells()];
         boolean[] quoted = new boolean[cells.length];
@@ -178,7 +188,7 @@ final class FileSample {
             quoted[j] = splitter.isQuoted(j);
             cells[j] = quoted[j] ? unquoted(cell.strip(), tokens) : cell;
         }
-        boolean sound = splitter.tailAt() < 0 && splitter.oddStrays() < 2;
+        boolean sound = !splitter.isOpen() && splitter.tailAt() < 0 && splitter.oddStrays() < 2;
         return new Row(Arrays.asList(cells), quoted, at, next, line, line + splitter.lines(), sound);
     }
 

@@ -204,17 +204,18 @@ public final class Sniffer {
                 hints.decimal().orElse('.'),
                 skipped,
                 sample.isCompressed(),
-                MissingWords.shown(hints.nullValues()));
+                MissingWords.shown(hints.nullValues()),
+                isPadded);
         return new Layout(
                 dialect,
                 sample.encoding(),
-                isPadded,
                 tokens,
                 names,
                 spare,
                 headerText,
                 dataAt,
                 dataLine,
+                settings.limits(),
                 guesses,
                 notices);
     }
@@ -253,7 +254,8 @@ public final class Sniffer {
 
     /** A quote that opens in the header must not reach over the first rows. */
     private void requireNoRows(FileSample.Row header, Tokens tokens, RowForm form) {
-        RecordSplitter splitter = new RecordSplitter(tokens, form);
+        RecordSplitter splitter =
+                new RecordSplitter(tokens, form, settings.limits().fieldBytes());
         splitter.split(sample.bytes(), header.at(), sample.length());
         if (splitter.isSwallowing()) {
             throw new InputException(source + ", line " + header.line()

@@ -16,6 +16,8 @@ public final class Block {
     public boolean nul;
     /** Whether there is a carriage return. */
     boolean returns;
+    /** Whether no more bytes follow in the file. */
+    public boolean last;
     /** Bytes of the file read when this block was cut, for progress. */
     public long position;
 }

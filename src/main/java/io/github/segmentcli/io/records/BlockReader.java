@@ -30,7 +30,7 @@ public final class BlockReader implements AutoCloseable {
      * Fills {@code block} with the next records.
      *
      * @return false when there are none left
-     * @throws OpenRecordException when a record or cell does not end within the limits, or is still open at the end
+     * @throws EndlessRecordException when a record or a bare cell does not end within the limits
      */
     public boolean fill(Block block) {
         int capacity = Math.max(limits.blockBytes(), carry.length + limits.blockBytes() / 2 + 1);
@@ -50,6 +50,7 @@ public final class BlockReader implements AutoCloseable {
                 carry = Arrays.copyOfRange(block.bytes, cut, have);
                 block.from = 0;
                 block.to = cut;
+                block.last = ended;
                 block.position = stream.position();
                 return true;
             }
@@ -113,7 +114,11 @@ public final class BlockReader implements AutoCloseable {
         int cut = 0;
         int next = 0;
         while (next >= 0 && next < have) {
-            next = splitter.split(b, next, have);
+            int at = next;
+            next = splitter.split(b, at, have);
+            if (next < 0 && (ended || splitter.isOverLimit())) {
+                next = splitter.splitLast(b, at, have);
+            }
             // an end at the edge of what was read may be a CR whose LF, or a quote whose twin, is still to come
             if (next > 0 && (next < have || ended || b[next - 1] == '\n')) {
                 cut = next;
@@ -124,11 +129,9 @@ public final class BlockReader implements AutoCloseable {
 
     private void refuseIfEndless(byte[] b, int have) {
         splitter.split(b, 0, have);
-        int open = splitter.lastCell();
-        boolean isQuoted = tokens.quote() >= 0 && open < have && b[open] == tokens.quote();
-        if (ended || have - open > limits.fieldBytes() || have >= limits.recordBytes()) {
-            throw new OpenRecordException(
-                    splitter.lastCellLine(), splitter.cells(), isQuoted, ended, have - open > limits.fieldBytes());
+        boolean isLong = !splitter.isOpen() && have - splitter.lastCell() > limits.fieldBytes();
+        if (isLong || have >= limits.recordBytes()) {
+            throw new EndlessRecordException(splitter.lastCellLine(), splitter.cells(), isLong);
         }
     }
 
@@ -137,23 +140,19 @@ public final class BlockReader implements AutoCloseable {
         stream.close();
     }
 
-    /** The record at the front of what is left does not end. */
-    public static final class OpenRecordException extends RuntimeException {
+    /** The record at the front of what is left does not end within the limits. */
+    public static final class EndlessRecordException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        /** Where the open cell begins, as lines after the record's first. */
+        /** Where its last cell begins, as lines after the record's first. */
         public final int line;
 
         public final int column;
-        public final boolean quoted;
-        public final boolean atEnd;
         public final boolean longCell;
 
-        OpenRecordException(int line, int column, boolean quoted, boolean atEnd, boolean longCell) {
+        EndlessRecordException(int line, int column, boolean longCell) {
             this.line = line;
             this.column = column;
-            this.quoted = quoted;
-            this.atEnd = atEnd;
             this.longCell = longCell;
         }
     }

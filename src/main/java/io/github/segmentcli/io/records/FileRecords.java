@@ -52,7 +52,7 @@ public final class FileRecords implements Records {
             if (!text.sha256().equals(sha256)) {
                 throw source.changed();
             }
-        } catch (BlockReader.OpenRecordException e) {
+        } catch (BlockReader.EndlessRecordException e) {
             throw source.changed();
         }
     }
@@ -82,7 +82,7 @@ public final class FileRecords implements Records {
             if (!text.sha256().equals(sha256)) {
                 throw source.changed();
             }
-        } catch (BlockReader.OpenRecordException e) {
+        } catch (BlockReader.EndlessRecordException e) {
             throw source.changed();
         }
     }

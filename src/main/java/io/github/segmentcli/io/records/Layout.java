@@ -2,6 +2,7 @@ package io.github.segmentcli.io.records;
 
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.io.bytes.Encoding;
+import io.github.segmentcli.io.bytes.Limits;
 import io.github.segmentcli.io.bytes.Source;
 import io.github.segmentcli.io.bytes.Utf8;
 import io.github.segmentcli.io.cells.CellCounts;
@@ -13,37 +14,37 @@ import java.util.List;
  *
  * @param dialect for showing
  * @param encoding of its bytes
- * @param isPadded whether its columns are padded with blanks, so that runs of them are one delimiter
  * @param tokens that cut it
  * @param names of its columns, unique
  * @param spare whether rows may end with a delimiter and nothing after it
  * @param headerText the record that names the columns, as it stands, or made up where there is none
  * @param dataAt where the first row begins, in bytes of UTF-8 text
  * @param dataLine and on which line
+ * @param limits beyond which the file is refused
  * @param guesses how each column looked in the sample
  * @param notices about all that was done for the user
  */
 public record Layout(
         Dialect dialect,
         Encoding encoding,
-        boolean isPadded,
         Tokens tokens,
         List<String> names,
         boolean spare,
         byte[] headerText,
         int dataAt,
         long dataLine,
+        Limits limits,
         List<CellCounts> guesses,
         List<Notice> notices) {
 
     /** The text of the file from its beginning, in which {@link #dataAt} is a place. */
     public Utf8 text(Source source) {
-        return new Utf8(source, encoding, isPadded);
+        return new Utf8(source, encoding, dialect.padded());
     }
 
     /** A fresh splitter for the rows. */
     public RecordSplitter splitter() {
-        return new RecordSplitter(tokens, new RowForm(width(), spare, guesses));
+        return new RecordSplitter(tokens, new RowForm(width(), spare, guesses), limits.fieldBytes());
     }
 
     public int width() {

@@ -17,6 +17,7 @@ public final class RecordSplitter {
     private final int comment;
     private final boolean blanksBeforeQuote;
     private final RowForm form;
+    private final int longestQuoted;
 
     private int cells;
     private int[] from = new int[64];
@@ -30,15 +31,21 @@ public final class RecordSplitter {
     private int lastCellLine;
     private int lines;
     private boolean swallowing;
+    private boolean open;
+    private boolean overLimit;
 
     /** For a file of which the marks are known and nothing else. */
     public RecordSplitter(Tokens tokens) {
-        this(tokens, RowForm.UNKNOWN);
+        this(tokens, RowForm.UNKNOWN, Integer.MAX_VALUE);
     }
 
-    /** @param form of a row; where a quoted cell holds lines of that form, the record is cut after its first line */
-    public RecordSplitter(Tokens tokens, RowForm form) {
+    /**
+     * @param form of a row; where a quoted cell holds lines of that form, the record is cut after its first line
+     * @param longestQuoted how many bytes a quoted cell may have; a quote that does not close within them counts as open
+     */
+    public RecordSplitter(Tokens tokens, RowForm form, int longestQuoted) {
         this.form = form;
+        this.longestQuoted = longestQuoted;
         delimiter = tokens.delimiterBytes();
         quote = tokens.quote();
         escape = tokens.escape();
@@ -61,12 +68,34 @@ public final class RecordSplitter {
         return next;
     }
 
+    /**
+     * Cuts the record that begins at {@code at}, where the file ends with these bytes. A record that does not end is cut after
+     * the line on which its last cell begins, and {@link #isOpen} tells so; that cell is quoted where a quote does not close.
+     *
+     * @return where the next record begins, or -1 if that line does not end before {@code end}
+     */
+    public int splitLast(byte[] b, int at, int end) {
+        int next = split(b, at, end);
+        if (next >= 0) {
+            return next;
+        }
+        int below = afterLine(b, lastCell, end);
+        if (below > 0) {
+            add(lastCell, below, open);
+            lines = lastCellLine + 1;
+            open = true;
+        }
+        return below;
+    }
+
     private int cut(byte[] b, int at, int end) {
         cells = 0;
         special = false;
         tailAt = -1;
         strayAt = -1;
         oddStrays = 0;
+        open = false;
+        overLimit = false;
         lines = 1;
         lastCell = at;
         lastCellLine = 0;
@@ -77,10 +106,10 @@ public final class RecordSplitter {
         while (true) {
             lastCell = i;
             lastCellLine = lines - 1;
-            int open = blanksBeforeQuote ? afterBlanks(b, i, end) : i;
-            boolean isQuoted = quote >= 0 && open < end && b[open] == quote;
-            int start = isQuoted ? open : i;
-            i = isQuoted ? quotedEnd(b, open, end) : bareEnd(b, i, end);
+            int text = blanksBeforeQuote ? afterBlanks(b, i, end) : i;
+            boolean isQuoted = quote >= 0 && text < end && b[text] == quote;
+            int start = isQuoted ? text : i;
+            i = isQuoted ? quotedEnd(b, text, end) : bareEnd(b, i, end);
             if (i < 0 || i >= end) {
                 return -1;
             }
@@ -154,11 +183,14 @@ public final class RecordSplitter {
     }
 
     /** The end of a quoted cell with all that follows its closing quote, or -1 if it stays open. */
-    private int quotedEnd(byte[] b, int open, int end) {
+    private int quotedEnd(byte[] b, int at, int end) {
         special = true;
-        int i = open + 1;
+        int stop = (int) Math.min(end, (long) at + 1 + longestQuoted);
+        int i = at + 1;
         while (true) {
-            if (i >= end) {
+            if (i >= stop) {
+                open = true;
+                overLimit = stop - at > longestQuoted;
                 return -1;
             }
             byte c = b[i];
@@ -291,6 +323,16 @@ public final class RecordSplitter {
      */
     public boolean isSwallowing() {
         return swallowing;
+    }
+
+    /** Whether the record does not end: a quote does not close, or an escape stands at the end of the file. */
+    public boolean isOpen() {
+        return open;
+    }
+
+    /** Whether it is certain that the quote does not close within that length, whatever bytes follow. */
+    public boolean isOverLimit() {
+        return overLimit;
     }
 
     /** The first cell that reaches over the end of a line. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param skippedLines lines before the header that are not data
  * @param compressed whether it was gzip
  * @param nullValues the words that stand for a gap
+ * @param padded whether any number of blanks is one delimiter
  */
 public record Dialect(
         String delimiter,
@@ -27,15 +28,41 @@ public record Dialect(
         char decimal,
         int skippedLines,
         boolean compressed,
-        List<String> nullValues) {
+        List<String> nullValues,
+        boolean padded) {
 
     public Dialect {
         nullValues = List.copyOf(nullValues);
     }
 
+    /** A file whose columns are not padded with blanks. */
+    public Dialect(
+            String delimiter,
+            Optional<Character> quote,
+            char escape,
+            String encoding,
+            String lineEnd,
+            boolean header,
+            char decimal,
+            int skippedLines,
+            boolean compressed,
+            List<String> nullValues) {
+        this(delimiter, quote, escape, encoding, lineEnd, header, decimal, skippedLines, compressed, nullValues, false);
+    }
+
     /** The same with figures under another decimal mark. */
     public Dialect withDecimal(char mark) {
         return new Dialect(
-                delimiter, quote, escape, encoding, lineEnd, header, mark, skippedLines, compressed, nullValues);
+                delimiter,
+                quote,
+                escape,
+                encoding,
+                lineEnd,
+                header,
+                mark,
+                skippedLines,
+                compressed,
+                nullValues,
+                padded);
     }
 }

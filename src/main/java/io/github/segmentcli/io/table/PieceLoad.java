@@ -122,11 +122,12 @@ final class PieceLoad<T> {
     }
 
     PiecesRead read() {
-        if (!isTrial()) {
+        boolean isReadTwice = layout.dialect().padded() && settings.rejects().isPresent();
+        if (!isTrial() && !isReadTwice) {
             source.keepNoMore();
         }
         pieces.begin(new Pieces.Form(source.name(), layout.names(), layout.dialect()));
-        rejects = settings.rejects().map(RejectFile::new);
+        rejects = settings.rejects().map(file -> new RejectFile(file, source, layout));
         try {
             String sha256 = new BlockScan(source, layout, settings, workers, progress, MOST_BLOCKS)
                     .visit(columns, new Gathering());
@@ -242,7 +243,8 @@ final class PieceLoad<T> {
     }
 
     private List<Notice> notices() {
-        List<Notice> notices = new ArrayList<>(layout.notices());
+        List<Notice> notices = new ArrayList<>(WholeFile.notices(source, records, records - goodRows));
+        notices.addAll(layout.notices());
         if (isTrial()) {
             notices.addAll(judged());
         }

@@ -1,11 +1,13 @@
 package io.github.segmentcli.io.table;
 
+import io.github.segmentcli.io.bytes.Source;
 import io.github.segmentcli.io.output.NewFile;
 import io.github.segmentcli.io.records.Fault;
-import io.github.segmentcli.io.records.FileRecords;
+import io.github.segmentcli.io.records.Layout;
+import io.github.segmentcli.io.records.RawLines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.Optional;
 
 /** Writes the rows that were set aside: where each stands, what is wrong with it, and the record as it stood, as a cell of a CSV file. */
 public final class RejectFile implements AutoCloseable {
@@ -15,26 +17,24 @@ public final class RejectFile implements AutoCloseable {
 
     private final NewFile file;
     private final NewFile.Writing writing;
+    /** The lines of a file whose records are not read as they stand. */
+    private final Optional<RawLines> lines;
 
     /** Begins the file, which appears whole or not at all. */
-    RejectFile(NewFile file) {
+    RejectFile(NewFile file, Source source, Layout layout) {
         this.file = file;
         this.writing = file.begin();
+        this.lines = layout.dialect().padded() ? Optional.of(new RawLines(source, layout)) : Optional.empty();
         write(MARK);
     }
 
-    /** Writes a whole file. {@code reasons} tell what is wrong, by record number. */
-    static void write(NewFile file, FileRecords records, Map<Integer, Fault> reasons) {
-        try (RejectFile rejects = new RejectFile(file)) {
-            records.visitRejected((number, bytes, from, to) -> rejects.add(reasons.get(number), bytes, from, to));
-            rejects.complete();
-        }
-    }
-
+    /** Adds a record, by ascending lines. */
     void add(Fault fault, byte[] bytes, int from, int to) {
+        String record = lines.map(all -> all.line(fault.line()))
+                .orElseGet(() -> new String(bytes, from, to - from, StandardCharsets.UTF_8));
         write(fault.line() + "," + quoted(fault.column().orElse("")) + ","
                 + quoted(fault.value().map(value -> value + " ").orElse("") + fault.problem()) + ","
-                + quoted(new String(bytes, from, to - from, StandardCharsets.UTF_8)) + "\n");
+                + quoted(record) + "\n");
     }
 
     private void write(String line) {
@@ -57,6 +57,7 @@ public final class RejectFile implements AutoCloseable {
     /** Without {@link #complete} before it: leaves no file behind. */
     @Override
     public void close() {
+        lines.ifPresent(RawLines::close);
         writing.close();
     }
 

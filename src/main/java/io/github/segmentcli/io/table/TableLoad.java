@@ -25,6 +25,7 @@ import io.github.segmentcli.io.columns.NumberColumnReader;
 import io.github.segmentcli.io.columns.ScanResult;
 import io.github.segmentcli.io.columns.WordColumnReader;
 import io.github.segmentcli.io.dialect.Sniffer;
+import io.github.segmentcli.io.records.Fault;
 import io.github.segmentcli.io.records.FileRecords;
 import io.github.segmentcli.io.records.Layout;
 import io.github.segmentcli.io.settings.ColumnHints;
@@ -176,7 +177,11 @@ final class TableLoad {
         int[] rejected = bad.rejectedRecords();
         FileRecords records = new FileRecords(source, layout, settings.limits(), rejected, scan.sha256());
         if (settings.rejects().isPresent()) {
-            RejectFile.write(settings.rejects().get(), records, bad.reasons());
+            Map<Integer, Fault> reasons = bad.reasons();
+            try (RejectFile file = new RejectFile(settings.rejects().get(), source, layout)) {
+                records.visitRejected((number, bytes, from, to) -> file.add(reasons.get(number), bytes, from, to));
+                file.complete();
+            }
         }
         List<Column> kept = new ArrayList<>(List.of(columns));
         Lines keptLines = lines;
@@ -191,13 +196,7 @@ final class TableLoad {
                     + bad.first().get(0).text() + ".");
         }
         notices.addAll(scan.passedOver().notices());
-        if (source.trailing() > 0) {
-            notices.add(Notice.warning(
-                    "trailing_bytes",
-                    source.trailing()
-                            + " bytes stand behind the end of the gzip data and were not read. If they are part of the"
-                            + " file, make or fetch it again."));
-        }
+        notices.addAll(0, WholeFile.notices(source, scan.records(), rejected.length));
         Map<String, ColumnReading> readingOf = TypeInference.readings(layout.names(), List.of(readings));
         Table table = new Table(source.name(), rows, kept, keptLines);
         return new Loaded(

@@ -39,6 +39,9 @@ public final class ComparePage {
         html.open("style").raw(PageLook.STYLE).close("style").close("head").open("body");
         html.open("main").open("header", "class", "overview");
         html.element("p", summary.path(), "class", "source").element("h1", title());
+        comparison.notices().stream()
+                .filter(Notice::comesFirst)
+                .forEach(notice -> html.element("p", notice.text(), "class", "part"));
         verdict();
         facts(comparison.tightness());
         html.close("header");

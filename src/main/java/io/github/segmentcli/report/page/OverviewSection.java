@@ -1,6 +1,7 @@
 package io.github.segmentcli.report.page;
 
 import io.github.segmentcli.Figures;
+import io.github.segmentcli.Notice;
 import io.github.segmentcli.profile.SegmentProfile;
 import io.github.segmentcli.profile.Trait;
 import io.github.segmentcli.report.Summary;
@@ -28,6 +29,9 @@ final class OverviewSection {
         html.open("header", "id", "top", "class", "overview");
         html.element("p", page.found.input().table().source(), "class", "source");
         html.element("h1", title(page));
+        page.found.notices().stream()
+                .filter(Notice::comesFirst)
+                .forEach(notice -> html.element("p", notice.text(), "class", "part"));
         verdict();
         facts();
         shares();

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +64,9 @@ class GzipTest {
         assertThat(codes(read(whole))).doesNotContain("trailing_bytes");
         assertThat(codes(read(two.toByteArray()))).doesNotContain("trailing_bytes");
         assertThat(read(more.toByteArray()).notices())
-                .anyMatch(notice -> notice.text().startsWith("10 bytes stand behind the end of the gzip data"));
+                .anyMatch(notice -> notice.text().startsWith("10 bytes follow the end of the gzip data"));
+        assertThat(inPieces(more.toByteArray()).notices())
+                .anyMatch(notice -> notice.text().startsWith("10 bytes follow the end of the gzip data"));
     }
 
     private static List<String> codes(Loaded loaded) {
@@ -91,6 +94,12 @@ class GzipTest {
     private Loaded read(byte[] bytes) throws IOException {
         Path file = Files.write(folder.resolve("customers.csv.gz"), bytes);
         return TableReader.read(file.toString(), ReadSettings.DEFAULTS, Workers.sequential(), Progress.NONE);
+    }
+
+    private PiecesRead inPieces(byte[] bytes) throws IOException {
+        Path file = Files.write(folder.resolve("customers.csv.gz"), bytes);
+        return PieceReader.read(
+                file.toString(), ReadSettings.DEFAULTS, Map.of(), Workers.sequential(), Progress.NONE, new RowCount());
     }
 
     private static byte[] packed(String text) throws IOException {
