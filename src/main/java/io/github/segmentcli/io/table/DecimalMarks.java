@@ -7,6 +7,7 @@ import io.github.segmentcli.io.cells.CellCounts;
 import io.github.segmentcli.io.dialect.HeaderNames;
 import io.github.segmentcli.io.records.Layout;
 import io.github.segmentcli.io.settings.DialectHints;
+import io.github.segmentcli.io.settings.ReadSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -14,7 +15,7 @@ import java.util.function.IntFunction;
 /**
  * Settles the decimal mark of each column: by its own cells ({@link DecimalMark}), else by other columns of numbers whose
  * cells leave no doubt, else by what the delimiter suggests. The last two are told, with both readings. Where cells or
- * columns contradict each other the file is refused.
+ * columns contradict each other the file is refused, unless bad rows are set aside: then the last applies.
  */
 final class DecimalMarks {
 
@@ -23,6 +24,7 @@ final class DecimalMarks {
     private final String source;
     private final Layout layout;
     private final DialectHints hints;
+    private final boolean isLenient;
     private final List<String> points = new ArrayList<>();
     private final List<String> commas = new ArrayList<>();
     /** Columns in which only a few cells have a decimal mark. */
@@ -34,6 +36,7 @@ final class DecimalMarks {
     private final List<Notice> notices;
 
     /**
+     * @param settings whose decimal mark is obeyed, if it has one
      * @param counts what the cells of a column look like
      * @param isNumbers which columns are numbers, under one reading or the other; no others have a vote
      * @param notices receives what may surprise
@@ -41,13 +44,14 @@ final class DecimalMarks {
     DecimalMarks(
             String source,
             Layout layout,
-            DialectHints hints,
+            ReadSettings settings,
             IntFunction<CellCounts> counts,
             boolean[] isNumbers,
             List<Notice> notices) {
         this.source = source;
         this.layout = layout;
-        this.hints = hints;
+        this.hints = settings.dialect();
+        this.isLenient = settings.rejects().isPresent();
         this.notices = notices;
         for (int j = 0; j < layout.width(); j++) {
             if (isNumbers[j]) {
@@ -104,8 +108,12 @@ final class DecimalMarks {
             }
         }
         boolean isLikelyEnough = own.grade() == Grade.OPEN && points.isEmpty() && mayBeGuessed(e);
-        if (!isExcluded && !isLikelyEnough) {
+        if (!isExcluded && !isLikelyEnough && !isLenient) {
             throw refusal(name, e, own);
+        }
+        if (!isLikelyEnough) {
+            tell(name, e, guess(), "nothing in the file decides", isExcluded);
+            return guess();
         }
         if (!isExcluded) {
             (e.openComma > 0 ? openCommas : openPoints).add(name);

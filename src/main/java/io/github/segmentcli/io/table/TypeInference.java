@@ -57,7 +57,7 @@ final class TypeInference {
             isNumbers[j] = isMost(Math.max(e.numbers('.'), e.numbers(',')), e.present());
             isDates[j] = isMost(e.dates.dates(DateOrders.best(e.dates)), e.present());
         }
-        marks = new DecimalMarks(source, layout, settings.dialect(), counts, isNumbers, notices);
+        marks = new DecimalMarks(source, layout, settings, counts, isNumbers, notices);
         orders = new DateOrders(source, layout, settings.dialect(), counts, isDates, notices);
     }
 
