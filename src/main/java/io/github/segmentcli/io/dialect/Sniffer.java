@@ -156,8 +156,7 @@ public final class Sniffer {
         }
         int width = first.width();
         boolean spare = false;
-        int rowWidth = commonWidth(
-                body.stream().filter(FileSample.Row::sound).toList());
+        int rowWidth = commonWidth(body.stream().filter(FileSample.Row::sound).toList());
         if (width > 1 && first.cells().get(width - 1).isBlank() && lastIsBlank(body, width)) {
             // every line ends with a delimiter
             width--;
