@@ -194,14 +194,13 @@ final class DialectSniffer {
         return new Tokens(delimiter, '"', -1, -1, false);
     }
 
-    /** Records with unclear quotes, or another width than the first. */
+    /** How many records have unclear quotes, or another width than most. */
     private int doubts(Tokens tokens) {
         List<FileSample.Row> rows = sample.records(tokens, at, 1);
-        int doubts = 0;
-        for (FileSample.Row row : rows) {
-            doubts += row.sound() && row.width() == rows.get(0).width() ? 0 : 1;
-        }
-        return rows.isEmpty() ? Integer.MAX_VALUE : doubts;
+        Map<Integer, Integer> sound = new HashMap<>();
+        rows.stream().filter(FileSample.Row::sound).forEach(row -> sound.merge(row.width(), 1, Integer::sum));
+        int most = sound.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return rows.isEmpty() ? Integer.MAX_VALUE : rows.size() - most;
     }
 
     /** Whether a tenth of the cells are quoted, without a doubt anywhere. */

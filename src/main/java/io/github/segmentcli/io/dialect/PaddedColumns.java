@@ -11,10 +11,12 @@ import java.util.Optional;
 
 /**
  * Whether columns are padded with blanks instead of being set apart by a delimiter: with any number of blanks as one, all
- * rows have the same number of cells, no cell holds another delimiter except as part of a number, and some column holds
+ * rows below the titles have the same number of cells, no cell holds another delimiter except as part of a number, and some column holds
  * numbers or dates.
  */
 final class PaddedColumns {
+
+    private static final int MOST_TITLES = 5;
 
     private final String source;
     private final FileSample sample;
@@ -32,7 +34,7 @@ final class PaddedColumns {
     }
 
     boolean areThere() {
-        List<FileSample.Row> rows = rows(sample.withSingleBlanks(), " ");
+        List<FileSample.Row> rows = belowTitles(rows(sample.withSingleBlanks(), " "));
         if (rows.size() < 2 || rows.get(0).width() < 2 || !isTable(rows)) {
             return false;
         }
@@ -43,6 +45,16 @@ final class PaddedColumns {
         List<FileSample.Row> lines = rows(sample, "\u0000");
         return lines.stream().anyMatch(PaddedColumns::holdsPadding)
                 || lines.stream().noneMatch(line -> isMeasure(line.cells().get(0)));
+    }
+
+    /** Without a few narrow lines at the top, which may be titles. */
+    private static List<FileSample.Row> belowTitles(List<FileSample.Row> rows) {
+        int width = rows.isEmpty() ? 0 : rows.get(rows.size() - 1).width();
+        int first = 0;
+        while (first < Math.min(MOST_TITLES, rows.size() / 2) && rows.get(first).width() < width) {
+            first++;
+        }
+        return rows.subList(first, rows.size());
     }
 
     private boolean isTable(List<FileSample.Row> rows) {

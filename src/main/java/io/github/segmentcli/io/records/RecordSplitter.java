@@ -1,5 +1,6 @@
 package io.github.segmentcli.io.records;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -25,6 +26,8 @@ public final class RecordSplitter {
     private boolean[] quoted = new boolean[64];
     private boolean special;
     private int tailAt;
+    private int tailFrom;
+    private int tailFromLine;
     private int oddStrays;
     private int strayAt;
     private int lastCell;
@@ -41,7 +44,8 @@ public final class RecordSplitter {
 
     /**
      * @param form of a row; where a quoted cell holds lines of that form, the record is cut after its first line
-     * @param longestQuoted how many bytes a quoted cell may have; a quote that does not close within them counts as open
+     * @param longestQuoted how many bytes a quoted cell of several lines may have; a quote that does not close within them
+     *     counts as open
      */
     public RecordSplitter(Tokens tokens, RowForm form, int longestQuoted) {
         this.form = form;
@@ -60,7 +64,13 @@ public final class RecordSplitter {
      */
     public int split(byte[] b, int at, int end) {
         int next = cut(b, at, end);
-        swallowing = next > 0 && lines > 1 && form.isKnown() && holdsRows(b, at, next);
+        boolean isLong = next > 0 && lines > 1 && form.isKnown();
+        if (isLong && tailFrom >= 0 && closesInRow(b, end)) {
+            swallowing = true;
+            lines = tailFromLine + 1;
+            return afterLine(b, tailFrom, end);
+        }
+        swallowing = isLong && holdsRows(b, at, next);
         if (swallowing) {
             lines = 1;
             return afterLine(b, at, end);
@@ -92,6 +102,7 @@ public final class RecordSplitter {
         cells = 0;
         special = false;
         tailAt = -1;
+        tailFrom = -1;
         strayAt = -1;
         oddStrays = 0;
         open = false;
@@ -152,6 +163,19 @@ public final class RecordSplitter {
         return rows * 2 > all && (all > 1 || isOfWidth);
     }
 
+    /** Whether the line on which text follows a closing quote looks like a row by itself, so that the quote is out of place. */
+    private boolean closesInRow(byte[] b, int end) {
+        int begin = tailAt;
+        while (b[begin - 1] != '\n' && b[begin - 1] != '\r') {
+            begin--;
+        }
+        RecordSplitter line = new RecordSplitter(
+                new Tokens(new String(delimiter, StandardCharsets.UTF_8), quote, escape, comment, blanksBeforeQuote));
+        int next = line.cut(b, begin, afterLine(b, begin, end));
+        boolean mayBeRow = next > 0 ? form.hasWidth(line.cells) : !form.hasWidth(line.cells - 1);
+        return mayBeRow && form.beginsRow(b, line.from, line.to, line.cells, quote);
+    }
+
     /** The cells of a line, cut at every delimiter. */
     private final class LineCut {
         private int[] from = new int[64];
@@ -185,12 +209,12 @@ public final class RecordSplitter {
     /** The end of a quoted cell with all that follows its closing quote, or -1 if it stays open. */
     private int quotedEnd(byte[] b, int at, int end) {
         special = true;
-        int stop = (int) Math.min(end, (long) at + 1 + longestQuoted);
         int i = at + 1;
         while (true) {
-            if (i >= stop) {
+            // a long cell on a single line is told as such, wherever its quote closes
+            overLimit = i - at > longestQuoted && lines - 1 > lastCellLine;
+            if (i >= end || overLimit) {
                 open = true;
-                overLimit = stop - at > longestQuoted;
                 return -1;
             }
             byte c = b[i];
@@ -213,6 +237,8 @@ public final class RecordSplitter {
         while (i < end && b[i] != '\n' && b[i] != '\r' && !isDelimiter(b, i, end)) {
             if (tailAt < 0 && b[i] != ' ' && b[i] != '\t') {
                 tailAt = i;
+                tailFrom = lines - 1 > lastCellLine ? at : -1;
+                tailFromLine = lastCellLine;
             }
             i++;
         }

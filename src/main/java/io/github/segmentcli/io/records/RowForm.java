@@ -59,11 +59,13 @@ public final class RowForm {
 
     /** Whether cells that are cut at every delimiter are those of a row. */
     boolean isRow(byte[] b, int[] from, int[] to, int cells, int quote) {
-        if (!hasWidth(cells)) {
-            return false;
-        }
+        return hasWidth(cells) && beginsRow(b, from, to, cells, quote);
+    }
+
+    /** Whether the first cells of a line are those of a row, with a number or date among them. */
+    boolean beginsRow(byte[] b, int[] from, int[] to, int cells, int quote) {
         boolean any = false;
-        for (int j = 0; j < width; j++) {
+        for (int j = 0; j < Math.min(cells, width); j++) {
             if (measured[j]) {
                 String cell = CellText.strip(text(b, from[j], to[j], quote));
                 if (!cell.isEmpty() && !missing.contains(cell)) {

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 
 /**
  * A customer table as programs of one country export it, whose values are known: numbers with and without thousands set
- * apart, dates in all orders, remarks with numbers and dates of anyone's, titles, inch signs, and slips of people who
- * type as they do at home. One seed makes one table.
+ * apart, dates in all orders, remarks with numbers and dates of any form, titles, inch signs, slips of people who type as
+ * they do at home, and the shapes of {@link Shape}. One seed makes one table.
  */
 final class ExportedTable {
 
@@ -36,6 +36,21 @@ final class ExportedTable {
             cells.add(cell);
             values.add(value);
         }
+    }
+
+    /** What is unusual about a file beside its cells. */
+    enum Shape {
+        USUAL,
+        /** Titles filled up with delimiters to the width of the table. */
+        PADDED_TITLE,
+        /** The first column has no name, as R writes row names, so that the header is one name short. */
+        SHORT_HEADER,
+        /** The same where the cells of the last column are empty. */
+        SHORT_HEADER_EMPTY_END,
+        /** The columns of numbers are named by years or months. */
+        NUMBERS_AS_NAMES,
+        /** Remarks with quotes that nobody closed or doubled. */
+        STRAY_QUOTES
     }
 
     /** How a country writes numbers. */
@@ -71,6 +86,9 @@ final class ExportedTable {
         }
     }
 
+    /** The least table has 6 rows. */
+    private static final int ROWS_FROM_LEAST_TO_MOST = 16;
+
     private static final String[] MONTHS = {
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
     };
@@ -91,20 +109,26 @@ final class ExportedTable {
             "1,234.50",
             "1.234,50");
 
+    private static final List<String> STRAYS = List.of(
+            "\"urgent", "call back\"", "5\" pipe", "\"said \"yes\" twice\"", "\"", "\"see, Ann", "\"late; sorry");
+
     private final SplittableRandom random;
     private final Place place;
     private final int rows;
     private final List<Known> columns = new ArrayList<>();
     private final String delimiter;
     private final boolean hasTitle;
+    private final Shape shape;
     private boolean hasSlips;
+    private int strays;
 
     ExportedTable(long seed) {
         random = new SplittableRandom(seed);
         place = Place.values()[random.nextInt(Place.values().length)];
-        rows = (int) Math.round(6 * Math.pow(40, random.nextDouble()));
+        rows = (int) Math.round(6 * Math.pow(ROWS_FROM_LEAST_TO_MOST, random.nextDouble()));
+        shape = random.nextInt(3) > 0 ? Shape.USUAL : Shape.values()[random.nextInt(Shape.values().length)];
         delimiter = random.nextInt(4) == 0 ? "\t" : place.decimal == ',' && random.nextInt(8) > 0 ? ";" : ",";
-        hasTitle = random.nextInt(8) == 0;
+        hasTitle = shape == Shape.USUAL && random.nextInt(8) == 0;
         Known id = new Known("customer", "id");
         for (int i = 0; i < rows; i++) {
             id.add("C" + (10_011 + 7 * i), null);
@@ -113,12 +137,41 @@ final class ExportedTable {
         for (int j = 2 + random.nextInt(5); j > 0; j--) {
             columns.add(column(columns.size()));
         }
-        if (random.nextInt(6) == 0) {
+        if (random.nextInt(6) == 0 && shape == Shape.USUAL) {
             slip();
+        }
+        switch (shape) {
+            case SHORT_HEADER_EMPTY_END -> columns.add(emptyColumn());
+            case STRAY_QUOTES -> addStrays();
+            default -> {}
         }
     }
 
+    private Known emptyColumn() {
+        Known known = new Known("note", "empty");
+        for (int i = 0; i < rows; i++) {
+            known.add("", null);
+        }
+        return known;
+    }
+
+    /** A column of numbers, by which rows can be told, and one of remarks of which a few have stray quotes. */
+    private void addStrays() {
+        columns.add(amounts("orders", 0, false));
+        Known known = remarks("said");
+        for (int k = 1 + random.nextInt(3); k > 0; k--) {
+            int row = 1 + random.nextInt(rows - 1);
+            strays += STRAYS.contains(known.cells.get(row)) ? 0 : 1;
+            known.cells.set(row, STRAYS.get(random.nextInt(STRAYS.size())));
+        }
+        columns.add(known);
+        columns.add(amounts("visits", 0, false));
+    }
+
     private Known column(int number) {
+        if (shape == Shape.NUMBERS_AS_NAMES) {
+            return amounts(String.valueOf((rows % 2 == 0 ? 2018 : 202400) + number), 0, false);
+        }
         return switch (random.nextInt(12)) {
             case 0, 1 -> amounts("spend_" + number, 0, true);
             case 2 -> amounts("revenue_" + number, 2, random.nextBoolean());
@@ -268,15 +321,20 @@ final class ExportedTable {
     /** As it stands in the file; a row is a line. */
     String text() {
         StringBuilder text = new StringBuilder(hasTitle ? "Customers of the year\n\n" : "");
+        if (shape == Shape.PADDED_TITLE) {
+            String filling = delimiter.repeat(columns.size() - 1) + "\n";
+            text.append("Customers of the year").append(filling).append(filling);
+        }
         StringJoiner header = new StringJoiner(delimiter, "", "\n");
-        columns.forEach(column -> header.add(column.name));
+        columns.subList(isShort() ? 1 : 0, columns.size()).forEach(column -> header.add(column.name));
         text.append(header);
         for (int i = 0; i < rows; i++) {
             StringJoiner row = new StringJoiner(delimiter, "", "\n");
             for (Known column : columns) {
                 String cell = column.cells.get(i);
                 row.add(
-                        cell.contains(delimiter) || cell.contains("\"")
+                        (cell.contains(delimiter) || cell.contains("\""))
+                                        && !(shape == Shape.STRAY_QUOTES && STRAYS.contains(cell))
                                 ? '"' + cell.replace("\"", "\"\"") + '"'
                                 : cell);
             }
@@ -287,7 +345,7 @@ final class ExportedTable {
 
     /** The line of the first row. */
     int firstLine() {
-        return hasTitle ? 4 : 2;
+        return hasTitle || shape == Shape.PADDED_TITLE ? 4 : 2;
     }
 
     int rows() {
@@ -296,6 +354,19 @@ final class ExportedTable {
 
     List<Known> columns() {
         return columns;
+    }
+
+    Shape shape() {
+        return shape;
+    }
+
+    private boolean isShort() {
+        return shape == Shape.SHORT_HEADER || shape == Shape.SHORT_HEADER_EMPTY_END;
+    }
+
+    /** How many rows have a stray quote, and may be set aside for that. */
+    int strays() {
+        return strays;
     }
 
     /** Whether someone typed a cell in another way than its column is written. */

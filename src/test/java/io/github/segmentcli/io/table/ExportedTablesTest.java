@@ -10,11 +10,13 @@ import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.io.output.WriteGuard;
 import io.github.segmentcli.io.settings.ReadSettings;
+import io.github.segmentcli.io.table.ExportedTable.Shape;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
@@ -69,10 +71,10 @@ class ExportedTablesTest {
     private void read(long seed, Workers workers) {
         ExportedTable table = new ExportedTable(seed);
         ReadSettings settings = ReadSettings.DEFAULTS.on(TODAY);
-        // slips are faults: they are set aside so that the other cells can be compared
+        // slips and stray quotes are faults: they are set aside so that the other cells can be compared
         Reader reader = new Reader(folder)
                 .with(
-                        table.hasSlips()
+                        table.hasSlips() || table.strays() > 0
                                 ? settings.withRejects(WriteGuard.NONE.file(
                                         "--rejects",
                                         folder.resolve("rejects.csv").toString(),
@@ -82,13 +84,16 @@ class ExportedTablesTest {
         try {
             compare(seed, table, reader.read(table.text().getBytes(StandardCharsets.UTF_8), workers));
         } catch (SegmentException e) {
-            boolean isOpen = table.hasSlips() || table.columns().stream().anyMatch(column -> !column.isDecidable);
+            boolean isOpen = table.hasSlips()
+                    || table.shape() == Shape.SHORT_HEADER
+                    || table.shape() == Shape.SHORT_HEADER_EMPTY_END
+                    || table.columns().stream().anyMatch(column -> !column.isDecidable);
             if (!isOpen) {
                 String kind = table.columns().stream()
                         .filter(column -> e.getMessage().contains('"' + column.name + '"'))
                         .map(column -> column.kind)
                         .findFirst()
-                        .orElse("table");
+                        .orElse("table, " + table.shape().name().toLowerCase(Locale.ROOT));
                 refused.merge(kind, 1, Integer::sum);
             }
         }
@@ -98,10 +103,19 @@ class ExportedTablesTest {
         List<String> names = table.columns().stream().map(column -> column.name).toList();
         List<String> read = loaded.table().columns().stream().map(Column::name).toList();
         int setAside = (int) loaded.rejected();
+        boolean isShiftTold = loaded.notices().stream()
+                .anyMatch(
+                        notice -> notice.code().equals("trailing_delimiter") && notice.level() == Notice.Level.WARNING);
+        boolean isDecidable = table.columns().stream().allMatch(column -> column.isDecidable);
+        if (table.shape() == Shape.SHORT_HEADER_EMPTY_END && isShiftTold) {
+            told.merge("short header", 1, Integer::sum);
+            return;
+        }
         if (!read.equals(names)
                 || loaded.table().rows() + setAside != table.rows()
-                || (setAside > 0 && !table.hasSlips())) {
-            wrong.add("table " + seed + ": " + loaded.table().rows() + " rows of " + table.rows() + ", " + read);
+                || (setAside > table.strays() && !table.hasSlips() && isDecidable)) {
+            wrong.add("table " + seed + ", " + table.shape() + ": "
+                    + loaded.table().rows() + " rows of " + table.rows() + ", " + read);
             return;
         }
         for (int j = 0; j < names.size(); j++) {
