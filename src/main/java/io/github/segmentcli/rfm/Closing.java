@@ -130,6 +130,10 @@ final class Closing {
 
     private void requireOneCurrency() {
         if (found.name(TransactionRole.CURRENCY).isEmpty()) {
+            if (settings.currency().isPresent()) {
+                throw new RequestException("--currency " + settings.currency().get() + ": no column of " + source
+                        + " looks like one of currencies. Name it with --currency-column, or leave --currency out.");
+            }
             return;
         }
         String name = found.roles().get(TransactionRole.CURRENCY);

@@ -1,5 +1,6 @@
 package io.github.segmentcli.rfm;
 
+import io.github.segmentcli.Figures;
 import io.github.segmentcli.InputException;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.Progress;
@@ -62,7 +63,15 @@ public final class RfmReader {
                     .forEach(words::add);
         }
         Loaded loaded = file.table(read.with(ColumnHints.keepingText(words)), workers, progress);
-        return withNotices(Rfm.of(loaded.table(), settings, workers), loaded.notices());
+        List<Notice> notices = new ArrayList<>(loaded.notices());
+        if (loaded.rejected() > 0) {
+            notices.add(Notice.warning(
+                    "rejected",
+                    Figures.count(loaded.rejected()) + " of " + Figures.count(loaded.rowsIn())
+                            + " lines are no lines of this table; they were set aside with --rejects and are in no"
+                            + " figure."));
+        }
+        return withNotices(Rfm.of(loaded.table(), settings, workers), notices);
     }
 
     /** The head does not show what the columns are for. */

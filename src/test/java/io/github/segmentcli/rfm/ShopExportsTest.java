@@ -112,6 +112,14 @@ class ShopExportsTest {
     }
 
     @Test
+    void aCurrencyIsNotPassedOverWhereNoColumnHoldsOne() {
+        assertThatThrownBy(() -> rfm("customer,date,amount\nann,2024-03-01,10\n", RfmSettings.DEFAULTS.in("EUR")))
+                .isInstanceOf(RequestException.class)
+                .hasMessageContaining("no column of")
+                .hasMessageContaining("Name it with --currency-column");
+    }
+
+    @Test
     void aFailedOrderInAnotherCurrencyMixesNothing() throws IOException {
         RfmCustomers made = rfm("""
                 customer_id,date,amount,currency,status

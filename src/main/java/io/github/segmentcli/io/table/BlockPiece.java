@@ -9,6 +9,7 @@ import io.github.segmentcli.io.cells.CellText;
 import io.github.segmentcli.io.cells.TotalWords;
 import io.github.segmentcli.io.columns.BlockResult;
 import io.github.segmentcli.io.columns.Chunk;
+import io.github.segmentcli.io.columns.Dictionary;
 import io.github.segmentcli.io.columns.ScanResult;
 import io.github.segmentcli.io.records.Block;
 import io.github.segmentcli.io.records.Fault;
@@ -56,7 +57,8 @@ final class BlockPiece {
             boolean[] isTotal = new boolean[words.words().size()];
             boolean any = false;
             for (int code = 0; code < isTotal.length; code++) {
-                isTotal[code] = TotalWords.isTotal(words.words().text(code));
+                isTotal[code] = mayBeTotal(words.words(), code)
+                        && TotalWords.isTotal(words.words().text(code));
                 any |= isTotal[code];
             }
             for (int row = 0; any && row < words.rows(); row++) {
@@ -66,6 +68,18 @@ final class BlockPiece {
                 }
             }
         }
+    }
+
+    /** Whether no digit stands among the first bytes: no word for a total is as short as what stands before it. */
+    private static boolean mayBeTotal(Dictionary words, int code) {
+        int start = words.start(code);
+        int end = Math.min(words.end(code), start + TotalWords.SHORTEST);
+        for (int i = start; i < end; i++) {
+            if (words.bytes()[i] >= '0' && words.bytes()[i] <= '9') {
+                return false;
+            }
+        }
+        return end - start == TotalWords.SHORTEST;
     }
 
     /** Rows whose records are sound, whatever their cells hold. */
