@@ -229,7 +229,9 @@ final class Closing {
                     Notice.warning(
                             "order_totals",
                             "\"" + name + "\" is the same on every line of "
-                                    + (repeats.constant() == repeats.orders() && repeats.orders() > 1 ? "each of the " : "")
+                                    + (repeats.constant() == repeats.orders() && repeats.orders() > 1
+                                            ? "each of the "
+                                            : "")
                                     + Figures.count(repeats.constant())
                                     + (repeats.constant() == 1 ? " order" : " orders")
                                     + " of several lines, so it was taken for the total of the order and counted once an order."
