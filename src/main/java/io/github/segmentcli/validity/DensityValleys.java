@@ -33,7 +33,7 @@ import org.apache.commons.math3.special.Beta;
  */
 final class DensityValleys {
 
-    static final double SIGNIFICANCE = 0.01;
+    static final double SIGNIFICANCE = 0.004;
     private static final double DEPTH = 0.5;
     private static final double MAIN_SHARE = 0.2;
     private static final int FOLDS = 5;

@@ -3,8 +3,6 @@ package io.github.segmentcli.validity;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.data.Matrix;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * A sample of rows as {@link QuickKMeans} wants them, and the clusterings of parts of it.
@@ -17,10 +15,13 @@ final class SampleFits {
     private static final int LEAST_SCATTERED = 24;
 
     /** Inertias that differ by no larger a share are those of one optimum. */
-    private static final double SAME = 1e-7;
+    private static final double SAME = 1e-5;
 
-    /** An optimum that was found so often is taken for the best. */
-    private static final int ENOUGH = 3;
+    /** Kinds of starts, as bits; what both come to is taken for the best. */
+    private static final int MERGED = 1;
+
+    private static final int DRAWN = 2;
+    private static final int BOTH = MERGED | DRAWN;
 
     /** A start that is worse than the best by a larger share after a few passes goes no further. */
     private static final double HOPELESS = 0.05;
@@ -34,7 +35,7 @@ final class SampleFits {
         QUICK(1, 0.01),
 
         /**
-         * Starts of two kinds by turns, six in all or until the best came three times, each until hardly a row changes sides: where it counts
+         * Starts of two kinds by turns, six in all or until both came to the same, each until hardly a row changes sides: where it counts
          * which rows are together.
          */
         FULL(3, 0.0005);
@@ -116,30 +117,38 @@ final class SampleFits {
      */
     static Fitted[] fit(QuickKMeans rows, int[] ks, Care care, Seeds seeds) {
         Fitted[] best = new Fitted[ks.length];
-        int[] found = new int[ks.length];
+        int[] kinds = new int[ks.length];
         for (int scatter = 0; scatter < care.scatters; scatter++) {
             WardMerging merging = null;
             int had = 0;
             for (int at = ks.length - 1; at >= 0; at--) {
+                if (kinds[at] == BOTH) {
+                    continue;
+                }
                 int scattered = scattered(ks[at]);
                 if (scattered != had) {
                     merging = rows.scatter(scattered, seeds.stream("scatter", scattered, scatter));
                     had = scattered;
                 }
-                double[] merged = merging.downTo(ks[at]);
-                Optional<double[]> first = care == Care.FULL ? rows.firstScattered(ks[at]) : Optional.empty();
-                for (double[] start : first.isPresent() ? List.of(merged, first.get()) : List.of(merged)) {
-                    if (found[at] < ENOUGH) {
-                        settle(rows, start, care, best, found, at);
-                    }
+                settle(rows, merging.downTo(ks[at]), MERGED, care, best, kinds, at);
+                if (care == Care.FULL
+                        && kinds[at] != BOTH
+                        && rows.firstScattered(ks[at]).isPresent()) {
+                    settle(rows, rows.firstScattered(ks[at]).get(), DRAWN, care, best, kinds, at);
                 }
             }
         }
         return best;
     }
 
-    /** Lets a start come to rest, and keeps it where it is the best so far. */
-    private static void settle(QuickKMeans rows, double[] start, Care care, Fitted[] best, int[] found, int at) {
+    /**
+     * Lets a start come to rest, and keeps it where it is the best so far.
+     *
+     * @param kind of the start
+     * @param kinds of starts that came to the best so far, one for each k
+     */
+    private static void settle(
+            QuickKMeans rows, double[] start, int kind, Care care, Fitted[] best, int[] kinds, int at) {
         rows.place(start);
         rows.settle(care.atRest, FIRST_PASSES);
         if (best[at] != null && rows.inertia() > best[at].inertia * (1 + HOPELESS)) {
@@ -149,7 +158,7 @@ final class SampleFits {
         double inertia = rows.inertia();
         boolean same = best[at] != null && Math.abs(inertia / best[at].inertia - 1) <= SAME;
         boolean better = best[at] == null || inertia < best[at].inertia;
-        found[at] = same ? found[at] + 1 : better ? 1 : found[at];
+        kinds[at] = same ? kinds[at] | kind : better ? kind : kinds[at];
         if (better) {
             best[at] =
                     new Fitted(rows.k(), rows.centroids().clone(), rows.labels().clone(), inertia);
