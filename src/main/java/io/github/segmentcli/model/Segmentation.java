@@ -15,6 +15,7 @@ import io.github.segmentcli.validity.SegmentStability;
 import io.github.segmentcli.validity.Structure;
 import io.github.segmentcli.validity.Validity;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,6 +75,13 @@ public record Segmentation(
 
     public Matrix matrix() {
         return prepared.matrix();
+    }
+
+    /** The customers that take part in the fit: its rows, or what they weigh together, rounded. */
+    public long customers() {
+        return matrix().weights()
+                .map(weights -> Math.round(Arrays.stream(weights).sum()))
+                .orElse((long) matrix().rows());
     }
 
     public Clustering clustering() {

@@ -63,6 +63,22 @@ public final class Prepared {
         return tableRows == null ? matrixRow : tableRows[matrixRow];
     }
 
+    /**
+     * How many customers each row of the table stands for, 0 for a row that takes no part in the fit; empty where every row
+     * is one customer.
+     *
+     * @param rows of the table
+     */
+    public Optional<double[]> rowWeights(int rows) {
+        return matrix.weights().map(ofMatrix -> {
+            double[] perRow = new double[rows];
+            for (int i = 0; i < ofMatrix.length; i++) {
+                perRow[tableRow(i)] = ofMatrix[i];
+            }
+            return perRow;
+        });
+    }
+
     /** Whether every row of the table takes part in the fit. */
     public boolean hasAllRows() {
         return tableRows == null;

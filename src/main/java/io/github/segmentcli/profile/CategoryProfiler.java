@@ -29,9 +29,9 @@ final class CategoryProfiler {
         long missing = tally.add(column, members.labels(), members.weights());
         Integer[] order = new Integer[levels];
         Arrays.setAll(order, level -> level);
-        Arrays.sort(order, (a, b) -> Long.compare(tally.count(b), tally.count(a)));
+        Arrays.sort(order, (a, b) -> Double.compare(tally.customers(b), tally.customers(a)));
         int present = 0;
-        while (present < levels && tally.count(order[present]) > 0) {
+        while (present < levels && tally.customers(order[present]) > 0) {
             present++;
         }
         int alone = present <= MOST_LEVELS ? present : MOST_LEVELS - 1;
@@ -46,17 +46,15 @@ final class CategoryProfiler {
         return new CategoryColumnProfile(column.name(), feature, missing, tally.cramersV(present), profiles);
     }
 
-    /** How often each level occurs in each segment, in rows and by weight. */
+    /** How many customers of each segment have each level. */
     private static final class Tally {
         private final int k;
-        private final long[][] counts;
         private final double[][] weights;
         private final double[] segmentWeights;
         private double total;
 
         Tally(int levels, int k) {
             this.k = k;
-            this.counts = new long[levels][k];
             this.weights = new double[levels][k];
             this.segmentWeights = new double[k];
         }
@@ -66,53 +64,50 @@ final class CategoryProfiler {
             if (rowWeights == null) {
                 return add(column, labels);
             }
-            long missing = 0;
+            double missing = 0;
             for (int i = 0; i < labels.length; i++) {
                 if (labels[i] != Assignment.UNASSIGNED) {
                     if (column.isMissing(i)) {
-                        missing++;
+                        missing += rowWeights[i];
                     } else {
-                        add(column.code(i), labels[i], 1, rowWeights[i]);
+                        add(column.code(i), labels[i], rowWeights[i]);
                     }
                 }
             }
-            return missing;
+            return Math.round(missing);
         }
 
         /** Rows that each weigh 1 are only counted: sums of ones are exact. */
         private long add(CategoryColumn column, int[] labels) {
             // Gaps have the code -1, and rows without a place the label -1; both stand first.
-            int[][] found = new int[counts.length + 1][k + 1];
+            int[][] found = new int[weights.length + 1][k + 1];
             for (int i = 0; i < labels.length; i++) {
                 found[column.code(i) + 1][labels[i] + 1]++;
             }
             long missing = 0;
             for (int c = 0; c < k; c++) {
                 missing += found[0][c + 1];
-                for (int level = 0; level < counts.length; level++) {
-                    add(level, c, found[level + 1][c + 1], found[level + 1][c + 1]);
+                for (int level = 0; level < weights.length; level++) {
+                    add(level, c, found[level + 1][c + 1]);
                 }
             }
             return missing;
         }
 
-        private void add(int level, int c, int rows, double weight) {
-            counts[level][c] += rows;
+        private void add(int level, int c, double weight) {
             weights[level][c] += weight;
             segmentWeights[c] += weight;
             total += weight;
         }
 
-        long count(int level) {
-            return Arrays.stream(counts[level]).sum();
+        double customers(int level) {
+            return Arrays.stream(weights[level]).sum();
         }
 
         CategoryColumnProfile.Level level(String name, List<Integer> merged) {
-            long[] count = new long[k];
             double[] weight = new double[k];
             for (int level : merged) {
                 for (int c = 0; c < k; c++) {
-                    count[c] += counts[level][c];
                     weight[c] += weights[level][c];
                 }
             }
@@ -126,9 +121,10 @@ final class CategoryProfiler {
                 OptionalDouble vTest = n > 0 && total > 1 && error > 0
                         ? OptionalDouble.of((own - share) / error)
                         : OptionalDouble.empty();
-                segments.add(new CategoryColumnProfile.LevelInSegment(count[c], own, lift, vTest));
+                segments.add(new CategoryColumnProfile.LevelInSegment(Math.round(weight[c]), own, lift, vTest));
             }
-            return new CategoryColumnProfile.Level(name, Arrays.stream(count).sum(), share, segments);
+            return new CategoryColumnProfile.Level(
+                    name, Math.round(Arrays.stream(weight).sum()), share, segments);
         }
 
         OptionalDouble cramersV(int present) {

@@ -100,7 +100,7 @@ final class Distinctions {
                             .mapToLong(level -> level.segments().get(at).count())
                             .sum();
                     Term term = Lexicon.term(category.column(), false, false, Optional.empty());
-                    gap(term, order, members.size(c) - present, category.missing(), c, members)
+                    gap(term, order, members.wholeCustomers(c) - present, category.missing(), c, members)
                             .ifPresent(all::add);
                 }
             }
@@ -139,12 +139,8 @@ final class Distinctions {
     /** That more or fewer customers of a segment than of all have no value in a column. */
     private static Optional<Distinction> gap(
             Term term, int order, long missing, long missingOfAll, int c, SegmentMembers members) {
-        long all = 0;
-        for (int other = 0; other < members.k(); other++) {
-            all += members.size(other);
-        }
-        double overall = (double) missingOfAll / all;
-        double own = (double) missing / members.size(c);
+        double overall = missingOfAll / members.customers();
+        double own = missing / members.customers(c);
         double spread = Math.sqrt(overall * (1 - overall));
         if (!(overall > MANY_GAPS && own > overall && spread > 0)) {
             return Optional.empty();
@@ -196,6 +192,10 @@ final class Distinctions {
         Optional<String> yes = column.yes().isPresent()
                 ? Optional.of(column.levels().get(column.yes().getAsInt()))
                 : Optional.empty();
+        double customers = category.missing()
+                + category.levels().stream()
+                        .mapToLong(CategoryColumnProfile.Level::count)
+                        .sum();
         Distinction best = null;
         for (CategoryColumnProfile.Level level : category.levels()) {
             boolean counts = yes.isPresent()
@@ -218,7 +218,7 @@ final class Distinctions {
                         level.share(),
                         Optional.of(level.name()),
                         yes.isPresent(),
-                        column.missing() > MANY_GAPS * column.rows());
+                        category.missing() > MANY_GAPS * customers);
             }
         }
         return Optional.ofNullable(best);

@@ -41,7 +41,7 @@ final class NumberProfiler {
         Moments whole = Moments.of(all, weights);
         double spread = whole.standardDeviation();
         double between = 0;
-        int missing = 0;
+        double missing = 0;
         List<NumberProfile> segments = new ArrayList<>(k);
         for (int c = 0; c < k; c++) {
             Moments moments = Moments.of(all, weights, starts[c], starts[c + 1]);
@@ -49,7 +49,7 @@ final class NumberProfiler {
                 double z = (moments.mean() - whole.mean()) / spread;
                 between += moments.weight() / whole.weight() * z * z;
             }
-            int gaps = members.size(c) - (starts[c + 1] - starts[c]);
+            double gaps = members.customers(c) - moments.weight();
             missing += gaps;
             Quantiles quantiles = Quantiles.of(all, weights, starts[c], starts[c + 1], moments, SHOWN);
             segments.add(profile(moments, quantiles, gaps, whole));
@@ -125,7 +125,8 @@ final class NumberProfiler {
         }
     }
 
-    private NumberProfile profile(Moments m, Quantiles q, long missing, Moments all) {
+    private NumberProfile profile(Moments m, Quantiles q, double gaps, Moments all) {
+        long missing = Math.round(gaps);
         if (m.count() == 0) {
             OptionalDouble none = OptionalDouble.empty();
             return new NumberProfile(
@@ -139,7 +140,7 @@ final class NumberProfiler {
                 ? OptionalDouble.of(whole ? 100 : 100 * (m.mean() / all.mean()))
                 : OptionalDouble.empty();
         return new NumberProfile(
-                m.count(),
+                Math.round(m.weight()),
                 missing,
                 OptionalDouble.of(m.mean()),
                 OptionalDouble.of(m.standardDeviation()),

@@ -20,19 +20,24 @@ final class RuleCount {
     private final List<RuleColumn> columns;
     private final List<List<RuleCondition>> rules;
     private final int[] labels;
+    private final double[] weights;
 
-    /** @param labels per row, the number of the rule that should pick it, or {@link Assignment#UNASSIGNED} */
-    RuleCount(List<RuleColumn> columns, List<List<RuleCondition>> rules, int[] labels) {
+    /**
+     * @param labels per row, the number of the rule that should pick it, or {@link Assignment#UNASSIGNED}
+     * @param weights how many customers each row stands for, or null for one each
+     */
+    RuleCount(List<RuleColumn> columns, List<List<RuleCondition>> rules, int[] labels, double[] weights) {
+        this.weights = weights;
         this.columns = columns;
         this.rules = rules;
         this.labels = labels;
     }
 
-    /** Per rule, the rows with a place that it picks, and how many of them it should. */
-    long[][] count(Workers workers) {
+    /** Per rule, the customers with a place that it picks, and how many of them it should. */
+    double[][] count(Workers workers) {
         int blocks = (labels.length + BLOCK - 1) / BLOCK;
         int runs = (blocks + RUN - 1) / RUN;
-        long[][][] parts = new long[runs][][];
+        double[][][] parts = new double[runs][][];
         workers.run(runs, run -> {
             Tally tally = new Tally();
             for (int block = run * RUN; block < Math.min(blocks, (run + 1) * RUN); block++) {
@@ -40,8 +45,8 @@ final class RuleCount {
             }
             parts[run] = tally.counts;
         });
-        long[][] counts = new long[rules.size()][2];
-        for (long[][] part : parts) {
+        double[][] counts = new double[rules.size()][2];
+        for (double[][] part : parts) {
             for (int c = 0; c < counts.length; c++) {
                 counts[c][0] += part[c][0];
                 counts[c][1] += part[c][1];
@@ -52,7 +57,7 @@ final class RuleCount {
 
     /** Of a run of blocks. */
     private final class Tally {
-        private final long[][] counts = new long[rules.size()][2];
+        private final double[][] counts = new double[rules.size()][2];
         private final double[][] values = new double[columns.size()][];
         private final boolean[] isRead = new boolean[columns.size()];
         private final int[] rows = new int[BLOCK];
@@ -65,8 +70,12 @@ final class RuleCount {
                     RuleColumn column = columns.get(condition.column());
                     n = column.keep(condition, read(condition.column(), from, to), rows, n);
                 }
-                counts[c][0] += n;
-                counts[c][1] += right(c, from, n);
+                for (int i = 0; i < n; i++) {
+                    int row = from + rows[i];
+                    double customers = weights == null ? 1 : weights[row];
+                    counts[c][0] += customers;
+                    counts[c][1] += labels[row] == c ? customers : 0;
+                }
             }
         }
 
@@ -77,14 +86,6 @@ final class RuleCount {
                 isRead[column] = true;
             }
             return values[column];
-        }
-
-        private int right(int c, int from, int n) {
-            int right = 0;
-            for (int i = 0; i < n; i++) {
-                right += labels[from + rows[i]] == c ? 1 : 0;
-            }
-            return right;
         }
     }
 

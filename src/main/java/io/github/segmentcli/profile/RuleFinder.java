@@ -43,7 +43,7 @@ final class RuleFinder {
     private final List<RuleColumn> columns = new ArrayList<>();
     private final short[][] bins;
 
-    /** Segment of each row of the sample, and how many customers a row of a segment stands for. */
+    /** Segment of each row of the sample, and how many customers the row stands for. */
     private final int[] labels;
 
     private final double[] stands;
@@ -55,13 +55,12 @@ final class RuleFinder {
         int most = Math.max(LEAST_SAMPLE, Math.min(SAMPLE, MOST_SAMPLE / k));
         int[] taken = new int[k];
         int[] wanted = new int[k];
-        this.stands = new double[k];
         for (int c = 0; c < k; c++) {
             wanted[c] = Math.min(most, members.size(c));
-            stands[c] = (double) members.size(c) / wanted[c];
         }
         int[] sample = new int[Arrays.stream(wanted).sum()];
         this.labels = new int[sample.length];
+        this.stands = new double[sample.length];
         int[] seen = new int[k];
         int n = 0;
         int[] all = members.labels();
@@ -74,6 +73,8 @@ final class RuleFinder {
             if ((long) ++seen[c] * wanted[c] >= (long) (taken[c] + 1) * members.size(c)) {
                 taken[c]++;
                 sample[n] = i;
+                double weight = members.weights() == null ? 1 : members.weights()[i];
+                stands[n] = weight * members.size(c) / wanted[c];
                 labels[n++] = c;
             }
         }
@@ -118,7 +119,7 @@ final class RuleFinder {
         if (k > 1 && !columns.isEmpty()) {
             List<List<RuleCondition>> found = new ArrayList<>(Collections.nCopies(k, null));
             workers.run(k, c -> found.set(c, search(c)));
-            long[][] counts = new RuleCount(columns, found, members.labels()).count(workers);
+            double[][] counts = new RuleCount(columns, found, members.labels(), members.weights()).count(workers);
             for (int c = 0; c < k; c++) {
                 best[c] = written(c, found.get(c), counts[c]);
             }
@@ -127,7 +128,7 @@ final class RuleFinder {
         double sum = 0;
         for (int c = 0; c < k; c++) {
             rules.add(Optional.ofNullable(best[c]).filter(rule -> rule.f1() >= LEAST_F1));
-            sum += best[c] == null ? 0 : best[c].f1() * members.size(c) / members.placed();
+            sum += best[c] == null ? 0 : best[c].f1() * members.share(c);
         }
         return new Rules(rules, k > 1 ? OptionalDouble.of(Math.min(1, sum)) : OptionalDouble.empty());
     }
@@ -209,15 +210,13 @@ final class RuleFinder {
         for (int i : from.rows) {
             int bin = column[i];
             if (bin >= 0) {
-                int label = labels[i];
-                double weight = stands[label];
-                any[bin] += weight;
-                if (label == c) {
-                    own[bin] += weight;
+                any[bin] += stands[i];
+                if (labels[i] == c) {
+                    own[bin] += stands[i];
                 }
             }
         }
-        double total = members.size(c);
+        double total = members.customers(c);
         if (columns.get(j).isCategory()) {
             int best = 0;
             for (int bin = 1; bin < size; bin++) {
@@ -273,9 +272,10 @@ final class RuleFinder {
         return Arrays.copyOf(rows, n);
     }
 
-    private SegmentRule written(int c, List<RuleCondition> conditions, long[] counts) {
-        long picked = counts[0];
-        long right = counts[1];
+    private SegmentRule written(int c, List<RuleCondition> conditions, double[] counts) {
+        double picked = counts[0];
+        double right = counts[1];
+        double wanted = members.customers(c);
         List<String> texts = new ArrayList<>();
         List<String> sql = new ArrayList<>();
         for (RuleCondition condition : conditions) {
@@ -285,10 +285,10 @@ final class RuleFinder {
         return new SegmentRule(
                 texts,
                 String.join(" AND ", sql),
-                picked == 0 ? 0 : (double) right / picked,
-                (double) right / members.size(c),
-                (double) picked / members.placed(),
-                f1(right, picked, members.size(c)));
+                picked == 0 ? 0 : right / picked,
+                wanted == 0 ? 0 : right / wanted,
+                picked / members.customers(),
+                f1(right, picked, wanted));
     }
 
     private static double f1(double right, double picked, double wanted) {

@@ -62,7 +62,7 @@ final class SegmentDescriber {
         Wording wording = new Wording(book);
         List<Distinction> telling = clues.telling(c);
         List<Sentence> sentences = new ArrayList<>();
-        sentences.add(wording.size(members.size(c), members.share(c), customers));
+        sentences.add(wording.size(members.wholeCustomers(c), members.share(c), customers));
         numbers(c, telling, wording).ifPresent(sentences::add);
         others(c, wording).ifPresent(sentences::add);
         List<Trait> traits = new ArrayList<>();
@@ -85,7 +85,7 @@ final class SegmentDescriber {
                 c,
                 names.get(c),
                 description,
-                members.size(c),
+                members.wholeCustomers(c),
                 members.share(c),
                 traits,
                 rules.get(c),

@@ -6,7 +6,7 @@ import io.github.segmentcli.prepare.Prepared;
 /**
  * Which customers stand in which segment, sorted by segment so that a column can be cut into segments in one pass.
  *
- * <p>Rows without a place take no part. With row weights, rows of weight 0 are counted in sizes but weigh nothing.
+ * <p>Rows without a place take no part. A row of weight w is w customers, and none where its weight is 0.
  */
 final class SegmentMembers {
 
@@ -44,16 +44,7 @@ final class SegmentMembers {
 
     /** @param places one entry per table row */
     static SegmentMembers of(int k, Prepared prepared, Assignment places) {
-        double[] weights = prepared.matrix()
-                .weights()
-                .map(ofMatrix -> {
-                    double[] perRow = new double[places.rows()];
-                    for (int i = 0; i < ofMatrix.length; i++) {
-                        perRow[prepared.tableRow(i)] = ofMatrix[i];
-                    }
-                    return perRow;
-                })
-                .orElse(null);
+        double[] weights = prepared.rowWeights(places.rows()).orElse(null);
         return new SegmentMembers(k, places.labels(), weights);
     }
 
@@ -71,22 +62,28 @@ final class SegmentMembers {
         return weights;
     }
 
-    /** Customers in segment c. */
+    /** Rows in segment c. */
     int size(int c) {
         return sizes[c];
+    }
+
+    /** Customers in segment c: its rows, or what they weigh together. */
+    double customers(int c) {
+        return segmentWeights[c];
+    }
+
+    /** Those as a whole number, 1 at least. */
+    long wholeCustomers(int c) {
+        return Math.max(1, Math.round(customers(c)));
+    }
+
+    /** Customers with a place. */
+    double customers() {
+        return totalWeight;
     }
 
     /** By weight, of all customers with a place. */
     double share(int c) {
         return totalWeight > 0 ? segmentWeights[c] / totalWeight : 0;
-    }
-
-    /** Customers with a place. */
-    int placed() {
-        int placed = 0;
-        for (int size : sizes) {
-            placed += size;
-        }
-        return placed;
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param colour place in the palette, from 0: cluster number unless colours follow an earlier model
  * @param name unique within the run, in plain words
  * @param description the sentences as one paragraph
- * @param size customers
+ * @param size customers: rows, or what they weigh together, rounded
  * @param share of all segmented customers, by weight where rows have weights
  * @param traits what sets it apart, the strongest first
  * @param rule the short rule, where one was found

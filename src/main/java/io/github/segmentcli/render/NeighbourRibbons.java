@@ -60,7 +60,7 @@ final class NeighbourRibbons {
                 first.get().k() + " segments " + NeighbourWords.clause(scene.found(), first.get()),
                 "Where the customers of each segment go with one segment fewer (left) and one more (right);"
                         + " strong: what is split or merged",
-                rows < scene.rows() ? "going by " + Numerals.count(rows) + " customers" : "",
+                rows < scene.found().customers() ? "going by " + Numerals.count(rows) + " customers" : "",
                 String.join(" ", sentences),
                 HEAD + Math.max(300, 62.0 * (scene.k() + 1)),
                 (canvas, box) -> new NeighbourRibbons(scene, canvas, box).paint(fewer, more)));

@@ -52,7 +52,7 @@ public final class NeighbourWords {
     }
 
     private static String sampled(Segmentation found, Neighbour neighbour) {
-        return neighbour.rows() < found.matrix().rows()
+        return neighbour.rows() < found.customers()
                 ? ", going by " + Numerals.count(neighbour.rows()) + " customers"
                 : "";
     }

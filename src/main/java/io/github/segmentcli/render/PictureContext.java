@@ -61,8 +61,8 @@ public final class PictureContext {
     public String facts() {
         String source = found.input().table().source();
         String file = source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
-        return "segment " + found.provenance().version() + " · " + file + " · " + Numerals.count(rows())
-                + (rows() == 1 ? " customer" : " customers") + " · k = " + k() + " · seed "
+        return "segment " + found.provenance().version() + " · " + file + " · " + Numerals.count(found.customers())
+                + (found.customers() == 1 ? " customer" : " customers") + " · k = " + k() + " · seed "
                 + found.provenance().seed();
     }
 }

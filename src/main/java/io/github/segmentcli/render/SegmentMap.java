@@ -41,7 +41,7 @@ public final class SegmentMap {
         String subtitle = (cloud.isDensity() ? "Principal components; customers" : "Principal components; marks")
                 + " close together are alike. Numbered discs are segment centres"
                 + (flat ? "; height means nothing" : "");
-        String words = "Map of " + Numerals.count(scene.rows()) + " customers in " + scene.k()
+        String words = "Map of " + Numerals.count(scene.found().customers()) + " customers in " + scene.k()
                 + " segments on principal components, which show " + Figures.percent(shown) + " of the variance.";
         return new Drawing(
                 "segment-map",

@@ -28,20 +28,23 @@ final class Separation {
             return Optional.empty();
         }
         int k = scene.k();
-        long[][] counts = new long[k][BINS];
-        long[] sizes = new long[k];
-        long[] fence = new long[k];
+        double[][] counts = new double[k][BINS];
+        double[] sizes = new double[k];
+        double[] fence = new double[k];
+        double[] weights =
+                scene.found().prepared().rowWeights(assignment.rows()).orElse(null);
         for (int row = 0; row < assignment.rows(); row++) {
+            double customers = weights == null ? 1 : weights[row];
             int c = assignment.label(row);
             if (c != Assignment.UNASSIGNED) {
                 double margin = assignment.margin(row);
-                counts[c][(int) Math.min(BINS - 1, margin * BINS)]++;
-                sizes[c]++;
-                fence[c] += margin >= FENCE ? 1 : 0;
+                counts[c][(int) Math.min(BINS - 1, margin * BINS)] += customers;
+                sizes[c] += customers;
+                fence[c] += margin >= FENCE ? customers : 0;
             }
         }
-        long all = 0;
-        long undecided = 0;
+        double all = 0;
+        double undecided = 0;
         StringBuilder words = new StringBuilder("Share of customers on the fence:");
         for (int c = 0; c < k; c++) {
             all += sizes[c];
@@ -63,15 +66,15 @@ final class Separation {
                 (canvas, box) -> paint(scene, counts, sizes, fence, canvas, box)));
     }
 
-    private static double share(long part, long all) {
-        return all == 0 ? 0 : (double) part / all;
+    private static double share(double part, double all) {
+        return all == 0 ? 0 : part / all;
     }
 
     private static void paint(
-            PictureContext scene, long[][] counts, long[] sizes, long[] fence, Canvas canvas, Box box) {
+            PictureContext scene, double[][] counts, double[] sizes, double[] fence, Canvas canvas, Box box) {
         double highest = 0;
         for (int c = 0; c < counts.length; c++) {
-            for (long count : counts[c]) {
+            for (double count : counts[c]) {
                 highest = Math.max(highest, share(count, sizes[c]));
             }
         }
@@ -92,7 +95,7 @@ final class Separation {
     }
 
     /** The histogram of one segment; the axis of shares is the same for all segments. */
-    private static void ridge(Plot plot, long[] counts, long size, double highest, int c, Color colour) {
+    private static void ridge(Plot plot, double[] counts, double size, double highest, int c, Color colour) {
         double[] xs = new double[2 * BINS + 2];
         double[] ys = new double[2 * BINS + 2];
         double base = -(c + 1) + 0.06;

@@ -24,7 +24,7 @@ final class SegmentsJson {
     SegmentsJson(Segmentation found, JsonWriter json) {
         this.found = found;
         this.json = json;
-        this.nearBoundary = SegmentBoundary.shares(found.assignment(), found.k());
+        this.nearBoundary = SegmentBoundary.shares(found);
     }
 
     void write() {

@@ -81,9 +81,13 @@ public final class TextSummary {
             line(paint.strong(line));
         }
         int rows = found.input().table().rows();
-        String customers = found.matrix().rows() == rows
-                ? Figures.count(rows) + rowNoun()
-                : Figures.count(found.matrix().rows()) + " of " + Figures.count(rows) + rowNoun();
+        int used = found.matrix().rows();
+        boolean weighted = found.matrix().weights().isPresent();
+        String customers = weighted
+                ? Figures.count(found.customers()) + " customers in " + Figures.count(used) + " rows"
+                : used == rows
+                        ? Figures.count(rows) + rowNoun()
+                        : Figures.count(used) + " of " + Figures.count(rows) + rowNoun();
         int features = found.prepared().recipe().features().size();
         String facts =
                 customers + " of " + TextCells.shown(found.input().table().source()) + ", " + features

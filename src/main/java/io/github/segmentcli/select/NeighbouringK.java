@@ -30,12 +30,13 @@ final class NeighbouringK {
         }
         for (Clustering other : tried) {
             if (other.k() == k) {
-                return Optional.of(RowFlow.between(chosen.labels(), chosen.k(), other.labels(), k));
+                double[] weights = rows.all().weights().orElse(null);
+                return Optional.of(RowFlow.between(chosen.labels(), chosen.k(), other.labels(), k, weights));
             }
         }
         if (nearby == null) {
             nearby = new NearbyFits(rows);
         }
-        return nearby.labels(k).map(labels -> RowFlow.between(nearby.labels(chosen), chosen.k(), labels, k));
+        return nearby.labels(k).map(labels -> RowFlow.between(nearby.labels(chosen), chosen.k(), labels, k, null));
     }
 }

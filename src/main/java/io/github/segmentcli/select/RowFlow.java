@@ -12,11 +12,21 @@ final class RowFlow {
 
     private RowFlow() {}
 
-    /** The flow from the chosen clustering to its neighbour, which has one cluster more or one fewer. */
-    static Neighbour between(int[] chosen, int k, int[] other, int kOther) {
-        long[][] counts = new long[k][kOther];
+    /**
+     * The flow from the chosen clustering to its neighbour, which has one cluster more or one fewer.
+     *
+     * @param weights how many customers each row stands for, or null for one each; flows are rounded to whole customers
+     */
+    static Neighbour between(int[] chosen, int k, int[] other, int kOther, double[] weights) {
+        double[][] sums = new double[k][kOther];
         for (int i = 0; i < chosen.length; i++) {
-            counts[chosen[i]][other[i]]++;
+            sums[chosen[i]][other[i]] += weights == null ? 1 : weights[i];
+        }
+        long[][] counts = new long[k][kOther];
+        for (int c = 0; c < k; c++) {
+            for (int e = 0; e < kOther; e++) {
+                counts[c][e] = Math.round(sums[c][e]);
+            }
         }
         List<List<Long>> flows = new ArrayList<>();
         for (long[] from : counts) {

@@ -35,7 +35,10 @@ final class DataSection {
         int columns = page.found.input().table().columns().size();
         int unplaced = rows - page.found.matrix().rows();
         StringBuilder text = new StringBuilder();
-        text.append(Figures.count(rows)).append(" customers with ").append(Figures.count(columns));
+        boolean weighted = page.found.matrix().weights().isPresent();
+        text.append(Figures.count(rows))
+                .append(weighted ? " rows with " : " customers with ")
+                .append(Figures.count(columns));
         text.append(columns == 1 ? " column" : " columns").append(" were read from ");
         text.append(page.found.input().table().source())
                 .append(" (")
@@ -45,7 +48,9 @@ final class DataSection {
             text.append(Figures.count(page.found.input().rejected())).append(" faulty rows were set aside. ");
         }
         if (unplaced > 0) {
-            text.append(Figures.count(unplaced)).append(" customers took no part in the fit. ");
+            text.append(Figures.count(unplaced))
+                    .append(weighted ? " rows" : " customers")
+                    .append(" took no part in the fit. ");
         }
         return text.append(gaps()).toString();
     }

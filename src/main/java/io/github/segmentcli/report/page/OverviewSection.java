@@ -41,7 +41,7 @@ final class OverviewSection {
 
     static String title(Page page) {
         int k = page.found.k();
-        String rows = Figures.count(page.found.matrix().rows())
+        String rows = Figures.count(page.found.customers())
                 + (page.found.prepared().understanding().areCustomers() ? " customers" : " rows");
         if (page.found.structure().verdict() == Structure.Verdict.NONE) {
             return "No segments among " + rows + ": one cloud in " + k + " parts";
@@ -68,8 +68,10 @@ final class OverviewSection {
         int used = page.found.matrix().rows();
         fact(
                 "Customers",
-                Figures.count(used),
-                used == rows ? "all of the file" : "of " + Figures.count(rows) + " in the file");
+                Figures.count(page.found.customers()),
+                page.found.matrix().weights().isPresent()
+                        ? "in " + Figures.count(used) + " rows of the file"
+                        : used == rows ? "all of the file" : "of " + Figures.count(rows) + " in the file");
         int features = page.found.prepared().recipe().features().size();
         fact("Features", Figures.count(features), features == 1 ? "made the segments" : "made the segments together");
         OptionalDouble silhouette = page.found.validity().silhouette().overall();

@@ -94,7 +94,7 @@ final class TrustSection {
             html.element("th", "Reading", "scope", "col");
         }
         html.close("tr").close("thead").open("tbody");
-        double[] nearBoundary = SegmentBoundary.shares(page.found.assignment(), page.found.k());
+        double[] nearBoundary = SegmentBoundary.shares(page.found);
         for (int c = 0; c < page.found.k(); c++) {
             OptionalDouble silhouette = page.found.validity().silhouette().ofCluster(c);
             html.open("tr", "data-find", "");
