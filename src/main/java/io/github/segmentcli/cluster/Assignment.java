@@ -1,5 +1,7 @@
 package io.github.segmentcli.cluster;
 
+import java.util.function.IntToDoubleFunction;
+
 /**
  * Where rows stand among given centroids: the nearest, the second nearest, and both distances (Euclidean, standardised
  * units). With a single centroid there is no second: {@link #hasSecond()} is false. A row that could not be placed has the
@@ -60,12 +62,33 @@ public final class Assignment {
 
     /**
      * The shadow value 2·d1 / (d1 + d2) of Leisch (2010): 0 for a row at its centroid, 1 for a row on the fence between two
-     * segments. 1 when both distances are 0.
+     * segments. 1 when both distances are 0, and where bounds on sizes keep a row from the nearer of the two.
      *
      * @see <a href="https://doi.org/10.1007/s11222-009-9137-8">doi:10.1007/s11222-009-9137-8</a>
      */
     public double margin(int row) {
         double both = distances[row] + secondDistances[row];
-        return both > 0 ? 2 * distances[row] / both : 1;
+        return both > 0 ? Math.min(1, 2 * distances[row] / both) : 1;
+    }
+
+    /**
+     * The same with other labels for rows that lie on a border between segments: such a row has its label and its second
+     * exchanged.
+     *
+     * @param given one per row
+     * @param distance of a row to the centroid of its given label
+     */
+    public Assignment withLabels(int[] given, IntToDoubleFunction distance) {
+        int[] newSeconds = seconds == null ? null : seconds.clone();
+        double[] newDistances = distances.clone();
+        double[] newSecondDistances = seconds == null ? null : secondDistances.clone();
+        for (int row = 0; row < given.length; row++) {
+            if (given[row] != labels[row]) {
+                newSeconds[row] = labels[row];
+                newSecondDistances[row] = distances[row];
+                newDistances[row] = distance.applyAsDouble(row);
+            }
+        }
+        return new Assignment(given.clone(), newDistances, newSeconds, newSecondDistances);
     }
 }

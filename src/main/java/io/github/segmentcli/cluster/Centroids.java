@@ -2,17 +2,24 @@ package io.github.segmentcli.cluster;
 
 import java.util.Arrays;
 
-/** k points in d dimensions, in standardised units: the means of the clusters. Immutable. */
+/**
+ * k points in d dimensions, in standardised units: the means of the clusters. Immutable.
+ *
+ * <p>Where sizes are bounded each has a handicap of 0 or more, which is added to squared distances when a row is placed: a row
+ * goes where the sum is least (a power diagram). Without bounds all handicaps are 0.
+ */
 public final class Centroids {
 
     private final int k;
     private final int features;
     private final double[] values;
+    private final double[] handicaps;
 
-    private Centroids(int k, int features, double[] values) {
+    private Centroids(int k, int features, double[] values, double[] handicaps) {
         this.k = k;
         this.features = features;
         this.values = values;
+        this.handicaps = handicaps;
     }
 
     /** Copies {@code values}, in which coordinate j of centroid c is {@code values[c][j]}. */
@@ -22,15 +29,36 @@ public final class Centroids {
         for (int c = 0; c < values.length; c++) {
             System.arraycopy(values[c], 0, flat, c * d, d);
         }
-        return new Centroids(values.length, d, flat);
+        return new Centroids(values.length, d, flat, new double[values.length]);
     }
 
     /** Takes the array over; coordinate j of centroid c is {@code values[c * features + j]}. */
     public static Centroids owning(int k, int features, double[] values) {
-        if (values.length != k * features) {
-            throw new IllegalArgumentException(values.length + " values for " + k + " x " + features);
+        return owning(k, features, values, new double[k]);
+    }
+
+    /** As the other, with a handicap for each centroid. */
+    public static Centroids owning(int k, int features, double[] values, double[] handicaps) {
+        if (values.length != k * features || handicaps.length != k) {
+            throw new IllegalArgumentException(
+                    values.length + " values and " + handicaps.length + " handicaps for " + k + " x " + features);
         }
-        return new Centroids(k, features, values);
+        return new Centroids(k, features, values, handicaps);
+    }
+
+    /** The same points with other handicaps, copied. */
+    public Centroids withHandicaps(double[] others) {
+        return owning(k, features, values, others.clone());
+    }
+
+    /** What is added to a squared distance to centroid c when a row is placed, in squared standardised units. */
+    public double handicap(int c) {
+        return handicaps[c];
+    }
+
+    /** Whether some handicap is not 0. */
+    public boolean hasHandicaps() {
+        return Arrays.stream(handicaps).anyMatch(handicap -> handicap != 0);
     }
 
     public int k() {
@@ -67,12 +95,12 @@ public final class Centroids {
         return sum;
     }
 
-    /** The nearest centroid of a point; the lowest index where several are equally near. */
+    /** Where a point is placed: the nearest centroid, handicaps counted; the lowest index where several are equally near. */
     public int nearest(double[] point) {
         int best = 0;
-        double bestDistance = squaredDistance(point, 0);
+        double bestDistance = squaredDistance(point, 0) + handicaps[0];
         for (int c = 1; c < k; c++) {
-            double distance = squaredDistance(point, c);
+            double distance = squaredDistance(point, c) + handicaps[c];
             if (distance < bestDistance) {
                 bestDistance = distance;
                 best = c;

@@ -4,7 +4,7 @@ import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.Matrix;
 
 /**
- * Places rows among given centroids: the nearest and the second nearest, by exactly the arithmetic of
+ * Places rows among given centroids: the nearest and the second nearest, handicaps counted, by exactly the arithmetic of
  * {@link Centroids#squaredDistance}, so that placing the rows of a fit returns the labels of that fit. Rows much farther out
  * than any of a fit, from where rounding makes all centroids equally far, are placed by how their distances differ.
  */
@@ -33,6 +33,7 @@ public final class NearestCentroid {
         double[] distances = new double[n];
         int[] seconds = k > 1 ? new int[n] : null;
         double[] secondDistances = k > 1 ? new double[n] : null;
+        boolean handicapped = centroids.hasHandicaps();
         double far = FAR * centroids.reach();
         int blocks = ExactKernel.blocks(matrix);
         int tasks = (blocks + BLOCKS - 1) / BLOCKS;
@@ -44,6 +45,10 @@ public final class NearestCentroid {
                 int rows = kernel.load(block);
                 int base = block * ExactKernel.ROWS;
                 double[][] found = kernel.measure(centroids);
+                if (handicapped) {
+                    placeHandicapped(centroids, found, rows, base, labels, distances, seconds, secondDistances);
+                    continue;
+                }
                 ExactKernel.least(found, k, rows, least);
                 for (int i = 0; i < rows; i++) {
                     int label = ExactKernel.lowest(found, i, least[i]);
@@ -66,6 +71,34 @@ public final class NearestCentroid {
             }
         });
         return Assignment.owning(labels, distances, seconds, secondDistances);
+    }
+
+    private static void placeHandicapped(
+            Centroids centroids,
+            double[][] found,
+            int rows,
+            int base,
+            int[] labels,
+            double[] distances,
+            int[] seconds,
+            double[] secondDistances) {
+        for (int i = 0; i < rows; i++) {
+            int nearest = -1;
+            int second = -1;
+            for (int c = 0; c < centroids.k(); c++) {
+                double at = found[c][i] + centroids.handicap(c);
+                if (nearest < 0 || at < found[nearest][i] + centroids.handicap(nearest)) {
+                    second = nearest;
+                    nearest = c;
+                } else if (second < 0 || at < found[second][i] + centroids.handicap(second)) {
+                    second = c;
+                }
+            }
+            labels[base + i] = nearest;
+            distances[base + i] = Math.sqrt(found[nearest][i]);
+            seconds[base + i] = second;
+            secondDistances[base + i] = Math.sqrt(found[second][i]);
+        }
     }
 
     private static double[] point(Matrix matrix, int row) {

@@ -255,7 +255,12 @@ final class ModelReader {
                 }
             }
         }
-        return Centroids.of(values);
+        double[] handicaps = new double[values.length];
+        for (int c = 0; c < values.length; c++) {
+            Optional<JsonValue> handicap = items.get(c).find("handicap");
+            handicaps[c] = handicap.isPresent() ? notNegative(handicap.get()) : 0;
+        }
+        return Centroids.of(values).withHandicaps(handicaps);
     }
 
     private static List<ModelSegment> segments(JsonValue array, int nextId) {

@@ -139,9 +139,11 @@ final class ModelWriter {
     }
 
     private void segments() {
+        boolean handicaps = model.centroids().hasHandicaps();
         for (int c = 0; c < model.k(); c++) {
             ModelSegment segment = model.segments().get(c);
             double[] centroid = model.centroids().row(c);
+            int number = c;
             json.object(() -> {
                 json.field("id", segment.id());
                 json.field("colour", segment.colour());
@@ -155,6 +157,9 @@ final class ModelWriter {
                 json.field("median_distance", segment.medianDistance());
                 json.field("far_distance", segment.farDistance());
                 json.numbers("centroid", centroid);
+                if (handicaps) {
+                    json.field("handicap", model.centroids().handicap(number));
+                }
             });
         }
     }

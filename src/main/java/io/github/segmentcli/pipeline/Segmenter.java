@@ -31,6 +31,7 @@ import io.github.segmentcli.validity.SegmentStability;
 import io.github.segmentcli.validity.Structure;
 import io.github.segmentcli.validity.StructureTest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,7 +98,7 @@ public final class Segmenter {
 
     /** The segments of all rows, the principal components, and the profiles with names. */
     private Description describe(Table customers, Prepared prepared, Clustering clustering) {
-        Assignment assignment = assign(customers, prepared, clustering.centroids());
+        Assignment assignment = assign(customers, prepared, clustering);
         Projection projection = Pca.project(prepared.matrix(), workers);
         Map<Integer, String> names = givenNames(clustering).orElseGet(() -> VerdictLimits.names(prepared, assignment));
         Profiles profiles = Profiler.describe(customers, prepared, clustering, assignment, workers, names);
@@ -105,10 +106,27 @@ public final class Segmenter {
     }
 
     /** Rows of weight 0 took no part in the fit, but get a segment too. */
-    private Assignment assign(Table customers, Prepared prepared, Centroids centroids) {
-        return prepared.hasAllRows()
+    private Assignment assign(Table customers, Prepared prepared, Clustering clustering) {
+        Centroids centroids = clustering.centroids();
+        Assignment nearest = prepared.hasAllRows()
                 ? NearestCentroid.of(prepared.matrix(), centroids, workers)
                 : RowAssignments.of(prepared.recipe().apply(customers, workers), customers.rows(), centroids, workers);
+        return centroids.hasHandicaps() ? asFitted(nearest, prepared, clustering) : nearest;
+    }
+
+    /** Where limits on sizes part rows that are equal, the fit says which goes where. */
+    private static Assignment asFitted(Assignment nearest, Prepared prepared, Clustering clustering) {
+        int[] labels = nearest.labels().clone();
+        int[] fitted = new int[labels.length];
+        for (int i = 0; i < clustering.rows(); i++) {
+            labels[prepared.tableRow(i)] = clustering.label(i);
+            fitted[prepared.tableRow(i)] = i;
+        }
+        return nearest.withLabels(labels, row -> {
+            double[] point = new double[prepared.matrix().features()];
+            Arrays.setAll(point, j -> prepared.matrix().value(fitted[row], j));
+            return Math.sqrt(clustering.centroids().squaredDistance(point, labels[row]));
+        });
     }
 
     private Optional<Map<Integer, String>> givenNames(Clustering clustering) {

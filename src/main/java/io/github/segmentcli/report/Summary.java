@@ -10,6 +10,8 @@ import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.validity.Silhouette;
 import io.github.segmentcli.validity.Structure;
 import io.github.segmentcli.roles.UnderstandingJson;
+import io.github.segmentcli.cluster.SizeEffect;
+import io.github.segmentcli.select.Selection;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -131,6 +133,32 @@ public final class Summary {
         json.field("restarts", clustering.search().starts());
         json.field("repairs", clustering.search().repairs());
         json.field("seed", found.provenance().seed());
+        found.selection().sizes().ifPresent(cost -> json.object("size_limits", () -> sizeLimits(cost)));
+    }
+
+    private void sizeLimits(Selection.SizeCost cost) {
+        SizeEffect effect = cost.effect();
+        json.field("inertia_without", effect.inertiaWithout());
+        json.field("silhouette_without", cost.silhouetteWithout());
+        json.field("moved", effect.moved());
+        json.array(
+                "flows",
+                () -> effect.flows()
+                        .forEach(flow -> json.object(() -> {
+                            json.field("from", found.segment(flow.from()).id());
+                            json.field("to", found.segment(flow.to()).id());
+                            json.field("customers", flow.customers());
+                        })));
+        json.array(
+                "closest",
+                () -> effect.closest()
+                        .forEach(near -> json.object(() -> {
+                            json.field("row", found.prepared().tableRow(near.row()) + 1);
+                            json.field("segment", found.segment(near.segment()).id());
+                            json.field("other", found.segment(near.other()).id());
+                            json.field("gap", near.gap());
+                        })));
+        json.field("tied", effect.tied());
     }
 
     private void quality() {

@@ -15,6 +15,7 @@ import io.github.segmentcli.validity.Validity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Tries every k that was asked for, measures each, and picks one by the rule that was asked for. */
@@ -37,19 +38,23 @@ public final class KSelector {
             Progress progress) {
         Matrix matrix = rows.all();
         List<Notice> notices = new ArrayList<>();
-        int most = largest(rows, settings, notices);
-        progress.begin(
-                most == settings.least() ? "Finding " + most + " segments" : "Trying up to " + most + " segments");
-        List<Clustering> tried = KMeans.sweep(
-                rows.exact() ? rows.matrix() : matrix, settings.least(), most, kmeans, seeds, workers, progress);
+        int[] range =
+                SizedSweep.range(matrix, settings.sizes(), settings.least(), largest(rows, settings, notices), notices);
+        int least = range[0];
+        int most = range[1];
+        progress.begin(most == least ? "Finding " + most + " segments" : "Trying up to " + most + " segments");
+        List<Clustering> without =
+                KMeans.sweep(rows.exact() ? rows.matrix() : matrix, least, most, kmeans, seeds, workers, progress);
         if (rows.exact()) {
-            tried = tried.stream().map(rows::ofAll).toList();
+            without = without.stream().map(rows::ofAll).toList();
         }
+        SizedSweep sweep = new SizedSweep(matrix, settings.sizes(), without, kmeans.maxIterations(), seeds, workers);
+        List<Clustering> tried = sweep.tried();
         progress.begin("Measuring the segments");
         List<Validity> indices = Indices.of(matrix, tried, seeds, workers);
         EvidenceTable evidence = settings.asked()
                 ? EvidenceTable.none()
-                : EvidenceTable.of(rows, settings.least(), most, settings.rule(), workers, progress);
+                : EvidenceTable.of(rows, least, most, settings.rule(), workers, progress);
         List<Candidate> candidates = new ArrayList<>();
         for (int at = 0; at < tried.size(); at++) {
             candidates.add(evidence.complete(candidate(tried.get(at), indices.get(at), settings)));
@@ -58,6 +63,18 @@ public final class KSelector {
         Candidate whole = evidence.complete(whole(tried.get(0)));
         List<Vote> votes = settings.asked() ? List.of() : RuleVotes.of(settings.rule(), whole, candidates);
         int at = settings.asked() ? 0 : chosen(votes, candidates);
+        Optional<Selection.SizeCost> sizes = Optional.empty();
+        if (!settings.sizes().isNone()) {
+            Selection.SizeCost cost = new Selection.SizeCost(
+                    sweep.effect(at),
+                    Indices.of(matrix, List.of(sweep.without(at)), seeds, workers)
+                            .get(0)
+                            .silhouette()
+                            .overall());
+            sizes = Optional.of(cost);
+            notices.add(SizedSweep.notice(
+                    cost.effect(), tried.get(at), indices.get(at).silhouette().overall(), cost.silhouetteWithout()));
+        }
         NeighbouringK neighbours = new NeighbouringK(rows, tried, tried.get(at));
         return new Selection(
                 settings.asked(),
@@ -72,6 +89,7 @@ public final class KSelector {
                 neighbours.to(tried.get(at).k() - 1),
                 evidence.evidence(),
                 evidence.measured(candidates.get(at).k()),
+                sizes,
                 notices);
     }
 

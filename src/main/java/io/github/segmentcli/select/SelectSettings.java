@@ -1,5 +1,6 @@
 package io.github.segmentcli.select;
 
+import io.github.segmentcli.cluster.SizeLimits;
 import java.util.OptionalInt;
 
 /**
@@ -10,8 +11,10 @@ import java.util.OptionalInt;
  * @param rule how to choose when {@code least < most}
  * @param minShare the least share of customers that a segment may have, in [0, 1)
  * @param maxSegments the most segments that may be chosen
+ * @param sizes bounds that segments are made to keep to
  */
-public record SelectSettings(int least, int most, Rule rule, double minShare, OptionalInt maxSegments) {
+public record SelectSettings(
+        int least, int most, Rule rule, double minShare, OptionalInt maxSegments, SizeLimits sizes) {
 
     /** {@code --k auto}: 2 to 10, by all that speaks for separate and reproducible segments. */
     public static final SelectSettings DEFAULTS = new SelectSettings(2, 10, Rule.COMBINED, 0, OptionalInt.empty());
@@ -23,6 +26,11 @@ public record SelectSettings(int least, int most, Rule rule, double minShare, Op
         if (!(minShare >= 0 && minShare < 1)) {
             throw new IllegalArgumentException("the least share must be in [0, 1), not " + minShare);
         }
+    }
+
+    /** Without bounds on sizes. */
+    public SelectSettings(int least, int most, Rule rule, double minShare, OptionalInt maxSegments) {
+        this(least, most, rule, minShare, maxSegments, SizeLimits.NONE);
     }
 
     /** Exactly k. */

@@ -3,9 +3,11 @@ package io.github.segmentcli.select;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.cluster.Clustering;
 import io.github.segmentcli.validity.Measured;
+import io.github.segmentcli.cluster.SizeEffect;
 import io.github.segmentcli.validity.Validity;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The candidates, what each rule says of them, and the one that was chosen.
@@ -22,6 +24,7 @@ import java.util.Optional;
  * @param oneFewer the flow to k - 1, unless k is 2
  * @param evidence on what gap, prediction strength and stability of the candidates were computed
  * @param measured what was measured of the chosen k, where k was not asked for
+ * @param sizes what bounds on sizes did to the chosen clustering; empty where there are none
  * @param notices such as a range that had to be cut
  */
 public record Selection(
@@ -37,7 +40,16 @@ public record Selection(
         Optional<Neighbour> oneFewer,
         EvidenceSample evidence,
         Optional<Measured> measured,
+        Optional<SizeCost> sizes,
         List<Notice> notices) {
+
+    /**
+     * What bounds on sizes cost.
+     *
+     * @param effect on customers and inertia
+     * @param silhouetteWithout the silhouette of the clustering without bounds
+     */
+    public record SizeCost(SizeEffect effect, OptionalDouble silhouetteWithout) {}
 
     /** A selection without the evidence that takes many more fits. */
     public Selection(
@@ -64,6 +76,7 @@ public record Selection(
                 oneMore,
                 oneFewer,
                 EvidenceSample.NONE,
+                Optional.empty(),
                 Optional.empty(),
                 notices);
     }

@@ -1,0 +1,113 @@
+package io.github.segmentcli.select;
+
+import io.github.segmentcli.Figures;
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.RequestException;
+import io.github.segmentcli.Seeds;
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.cluster.Clustering;
+import io.github.segmentcli.cluster.SizeEffect;
+import io.github.segmentcli.cluster.SizeLimits;
+import io.github.segmentcli.cluster.SizedKMeans;
+import io.github.segmentcli.data.Matrix;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** The candidates under bounds on sizes, beside those without. */
+final class SizedSweep {
+
+    private final Matrix matrix;
+    private final SizeLimits limits;
+    private final List<Clustering> without;
+    private final List<Clustering> bounded = new ArrayList<>();
+    private final Workers workers;
+
+    /** @param without a clustering for each k that is tried */
+    SizedSweep(
+            Matrix matrix,
+            SizeLimits limits,
+            List<Clustering> without,
+            int maxIterations,
+            Seeds seeds,
+            Workers workers) {
+        this.matrix = matrix;
+        this.limits = limits;
+        this.without = without;
+        this.workers = workers;
+        for (Clustering free : without) {
+            bounded.add(
+                    limits.isNone()
+                            ? free
+                            : SizedKMeans.fit(
+                                    matrix,
+                                    free,
+                                    limits.bounds(free.k(), matrix.rows()),
+                                    maxIterations,
+                                    seeds,
+                                    workers));
+        }
+    }
+
+    /** Those k of a range that can be had, as a narrower range; there is none where the ends are the wrong way round. */
+    static int[] range(Matrix matrix, SizeLimits limits, int least, int most, List<Notice> notices) {
+        if (!limits.isNone() && matrix.weights().isPresent()) {
+            throw new RequestException(
+                    "Bounds on sizes count customers, and --weight makes some count for more than one."
+                            + " Leave out --weight, or the bounds.");
+        }
+        int from = least;
+        int to = most;
+        while (from < to && !limits.canHold(from, matrix.rows())) {
+            from++;
+        }
+        while (to > from && !limits.canHold(to, matrix.rows())) {
+            to--;
+        }
+        limits.bounds(from, matrix.rows());
+        if (from != least || to != most) {
+            notices.add(Notice.info(
+                    "k_range_cut",
+                    String.format(
+                            Locale.ROOT,
+                            "Of %d to %d segments only %s can have the sizes that were asked for.",
+                            least,
+                            most,
+                            from == to ? Integer.toString(from) : from + " to " + to)));
+        }
+        return new int[] {from, to};
+    }
+
+    List<Clustering> tried() {
+        return bounded;
+    }
+
+    Clustering without(int at) {
+        return without.get(at);
+    }
+
+    /** What the bounds did to a candidate. */
+    SizeEffect effect(int at) {
+        return SizeEffect.of(matrix, without.get(at), bounded.get(at), workers);
+    }
+
+    /** The same in a sentence. */
+    static Notice notice(
+            SizeEffect effect, Clustering bounded, OptionalDouble silhouette, OptionalDouble silhouetteWithout) {
+        if (effect.moved() == 0 && !bounded.centroids().hasHandicaps()) {
+            return Notice.info("size_limits", "The segments have the sizes that were asked for without being told to.");
+        }
+        String silhouettes = silhouette.isPresent() && silhouetteWithout.isPresent()
+                ? ", and the silhouette is " + Figures.number(silhouette.getAsDouble()) + " instead of "
+                        + Figures.number(silhouetteWithout.getAsDouble())
+                : "";
+        return Notice.info(
+                "size_limits",
+                "The sizes that were asked for put " + Figures.count(effect.moved())
+                        + (effect.moved() == 1 ? " customer" : " customers")
+                        + " into another segment than they would be in otherwise. Inertia is "
+                        + Figures.percent(Math.max(0, bounded.inertia() / effect.inertiaWithout() - 1)) + " higher"
+                        + silhouettes + ".");
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.segmentcli.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.segmentcli.json.JsonLimits;
+import io.github.segmentcli.json.JsonReader;
+import io.github.segmentcli.json.JsonValue;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Segments of given sizes from the front door to the scores: the campaign of docs/sizes.md. */
+class SizesRunTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void threeMailingsHaveTheirSizesAndAreScoredByTheSameRule() throws IOException {
+        String model = folder.resolve("fit").toString();
+        List<String> input = List.of("--input", "data/customers.csv");
+        List<String> fit = new ArrayList<>(input);
+        fit.addAll(List.of("--id", "customer_id", "--columns", "recency_days,orders,spend_eur,discount_share"));
+        fit.addAll(List.of("--sizes", "500,1000,rest", "--plots", "none", "--no-report", "--output", model));
+
+        run(fit);
+
+        JsonValue summary = json("fit/summary.json");
+        JsonValue limits = summary.get("clustering").get("size_limits");
+        assertThat(summary.get("segments").items())
+                .extracting(segment -> segment.get("size").whole(0, 3000))
+                .containsExactly(1500L, 1000L, 500L);
+        assertThat(limits.get("inertia_without").number())
+                .isLessThan(summary.get("clustering").get("inertia").number());
+        long moved = limits.get("flows").items().stream()
+                .mapToLong(flow -> flow.get("customers").whole(1, 3000))
+                .sum();
+        assertThat(limits.get("moved").whole(1, 3000)).isEqualTo(moved);
+        assertThat(json("fit/model.json").get("segments").items())
+                .extracting(segment -> segment.get("handicap").number())
+                .contains(0.0)
+                .anyMatch(handicap -> handicap > 0);
+
+        List<String> score = new ArrayList<>(List.of("score", "--model", model + "/model.json"));
+        score.addAll(input);
+        score.addAll(List.of("--output", folder.resolve("scores").toString()));
+        run(score);
+
+        assertThat(limits.get("tied").whole(0, 3000)).isZero();
+        assertThat(segments("scores/assignments.csv")).isEqualTo(segments("fit/assignments.csv"));
+    }
+
+    private JsonValue json(String file) throws IOException {
+        return JsonReader.read(file, new StringReader(Files.readString(folder.resolve(file))), JsonLimits.DEFAULTS);
+    }
+
+    /** The column "segment" of a table whose cells hold no commas before it. */
+    private List<String> segments(String file) throws IOException {
+        List<String> lines = Files.readAllLines(folder.resolve(file));
+        int column = List.of(lines.get(0).split(",")).indexOf("segment");
+        return lines.stream().map(line -> line.split(",")[column]).toList();
+    }
+
+    private static void run(List<String> args) {
+        StringWriter err = new StringWriter();
+        int exit = Main.run(
+                new PrintWriter(new StringWriter(), true), new PrintWriter(err, true), args.toArray(String[]::new));
+        assertThat(exit).as(err.toString()).isZero();
+    }
+}

@@ -1,0 +1,157 @@
+package io.github.segmentcli.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.data.Matrix;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SizedAlternationTest {
+
+    static Stream<String> placements() throws IOException {
+        return lines("placements");
+    }
+
+    static Stream<String> lines(String name) throws IOException {
+        try (InputStream file = SizedAlternationTest.class.getResourceAsStream("/sizes/" + name + ".tsv")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines().filter(line -> !line.startsWith("#")).toList().stream();
+        }
+    }
+
+    /** The rows of src/bench/transport.py, which made the figures with SciPy's HiGHS; versions stand in the file. */
+    @ParameterizedTest
+    @MethodSource("placements")
+    void aPlacementCostsWhatTheLinearProgrammeSays(String line) {
+        String[] cells = line.split("\t");
+        int n = Integer.parseInt(cells[0]);
+        int d = Integer.parseInt(cells[1]);
+        int k = Integer.parseInt(cells[4]);
+        double[][] columns = columns(cells);
+        double[] centroids = new double[k * d];
+        for (int at = 0; at < k * d; at++) {
+            centroids[at] = columns[at % d][at / d * (n / k)] + 0.25;
+        }
+        int[] least = new int[k];
+        int[] most = new int[k];
+        Arrays.fill(least, Integer.parseInt(cells[5]));
+        Arrays.fill(most, Integer.parseInt(cells[6]));
+
+        SizedAlternation.End end = SizedAlternation.place(
+                Clouds.matrix(columns), centroids, SizeBounds.owning(least, most), Workers.sequential());
+
+        double expected = Double.parseDouble(cells[7]);
+        assertThat(end.inertia()).isCloseTo(expected, within(1e-9 * expected));
+        for (int c = 0; c < k; c++) {
+            assertThat(end.sizes()[c]).isBetween(least[c], most[c]);
+            int label = c;
+            assertThat(Arrays.stream(end.labels()).filter(at -> at == label).count())
+                    .isEqualTo(end.sizes()[c]);
+        }
+        assertPlacedByPrices(end, Clouds.matrix(columns));
+    }
+
+    /** The rows that a line of figures speaks of: n, d, a modulus and a seed. */
+    static double[][] columns(String[] cells) {
+        int n = Integer.parseInt(cells[0]);
+        int d = Integer.parseInt(cells[1]);
+        long m = Long.parseLong(cells[2]);
+        long seed = Long.parseLong(cells[3]);
+        double[][] columns = new double[d][n];
+        for (long j = 1; j <= d; j++) {
+            for (long i = 1; i <= n; i++) {
+                columns[(int) j - 1][(int) i - 1] = (i * i * (2 * j + seed) + 31 * i * j + seed * 17 * j) % m;
+            }
+        }
+        return columns;
+    }
+
+    /** Every row is where its squared distance less the price is least, to rounding. */
+    private static void assertPlacedByPrices(SizedAlternation.End end, Matrix matrix) {
+        double[] row = new double[matrix.features()];
+        for (int i = 0; i < matrix.rows(); i++) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] = matrix.value(i, j);
+            }
+            int own = end.labels()[i];
+            double here = end.centroids().squaredDistance(row, own) - end.prices()[own];
+            for (int c = 0; c < end.sizes().length; c++) {
+                double there = end.centroids().squaredDistance(row, c) - end.prices()[c];
+                assertThat(here).isLessThanOrEqualTo(there + 1e-9 * Math.max(1, Math.abs(there)));
+            }
+        }
+    }
+
+    @Test
+    void aRowOnABorderOnlyWhereItMustBe() {
+        // by hand: {0, 1, 2, 3} and {10}, 3 and 2 of them; 3 goes, and any price between those of 2 and 3 says so
+        Matrix matrix = Clouds.matrix(new double[] {0, 1, 2, 3, 10});
+
+        SizedAlternation.End end = SizedAlternation.place(
+                matrix,
+                new double[] {1.5, 10},
+                SizeBounds.owning(new int[] {3, 2}, new int[] {3, 2}),
+                Workers.sequential());
+
+        assertThat(end.labels()).containsExactly(0, 0, 0, 1, 1);
+        double atTwo = 64 - 0.25;
+        double atThree = 49 - 2.25;
+        assertThat(end.prices()[1] - end.prices()[0]).isBetween(atThree + 1, atTwo - 1);
+    }
+
+    @Test
+    void boundsThatDoNotBindLeaveTheNearestCentroidAndNoPrice() {
+        Matrix matrix = Clouds.matrix(Clouds.blobs(2000, 2, 4, 50, 3));
+        double[] centroids = PlainStart.of(matrix, 3);
+
+        SizedAlternation.End end = SizedAlternation.place(
+                matrix,
+                centroids,
+                SizeBounds.owning(new int[] {1, 1, 1}, new int[] {2000, 2000, 2000}),
+                Workers.sequential());
+
+        assertThat(end.prices()).containsExactly(0, 0, 0);
+        assertThat(end.labels())
+                .isEqualTo(NearestCentroid.of(matrix, Centroids.owning(3, 2, centroids), Workers.sequential())
+                        .labels());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 5})
+    void anyNumberOfThreadsGivesTheSameBits(int threads) {
+        Matrix matrix = Clouds.matrix(Clouds.blobs(20_000, 3, 5, 6, 4));
+        double[] start = PlainStart.of(matrix, 4);
+        SizeBounds bounds = SizeBounds.owning(new int[] {6000, 4000, 1, 1}, new int[] {8000, 4000, 20_000, 3000});
+        SizedAlternation.End alone =
+                SizedAlternation.run(matrix, start, new double[4], bounds, 100, Workers.sequential());
+
+        SizedAlternation.End together;
+        try (Workers workers = new Workers(threads)) {
+            together = SizedAlternation.run(matrix, start, new double[4], bounds, 100, workers);
+        }
+
+        assertThat(together.labels()).isEqualTo(alone.labels());
+        assertThat(together.prices()).isEqualTo(alone.prices());
+        assertThat(together.inertia()).isEqualTo(alone.inertia());
+    }
+
+    /** Rows far apart as centroids. */
+    private static final class PlainStart {
+        static double[] of(Matrix matrix, int k) {
+            double[] start = new double[k * matrix.features()];
+            for (int at = 0; at < start.length; at++) {
+                start[at] = matrix.value(at / matrix.features() * (matrix.rows() / k), at % matrix.features());
+            }
+            return start;
+        }
+    }
+}

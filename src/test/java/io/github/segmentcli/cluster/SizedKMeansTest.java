@@ -1,0 +1,142 @@
+package io.github.segmentcli.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.segmentcli.Progress;
+import io.github.segmentcli.Seeds;
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.cluster.search.KMeansSettings;
+import io.github.segmentcli.data.Matrix;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SizedKMeansTest {
+
+    private static final Seeds SEEDS = new Seeds(42);
+
+    static Stream<String> alternations() throws IOException {
+        return SizedAlternationTest.lines("alternations");
+    }
+
+    private static Clustering free(Matrix matrix, int k) {
+        return KMeans.fit(matrix, k, KMeansSettings.DEFAULTS, SEEDS, Workers.sequential(), Progress.NONE);
+    }
+
+    private static Clustering fit(Matrix matrix, int k, SizeBounds bounds, Workers workers) {
+        return SizedKMeans.fit(matrix, free(matrix, k), bounds, 300, SEEDS, workers);
+    }
+
+    private static SizeBounds bounds(int k, int least, int most) {
+        int[] all = new int[k];
+        int[] more = new int[k];
+        Arrays.fill(all, least);
+        Arrays.fill(more, most);
+        return SizeBounds.owning(all, more);
+    }
+
+    /** Of src/bench/transport.py: SciPy's HiGHS alternating with means, the best of ten k-means++ starts. */
+    @ParameterizedTest
+    @MethodSource("alternations")
+    void theInertiaIsNotAboveTheBestOfTenStartsOfAnIndependentAlternation(String line) {
+        String[] cells = line.split("\t");
+        int k = Integer.parseInt(cells[4]);
+        Matrix matrix = Clouds.matrix(SizedAlternationTest.columns(cells));
+        SizeBounds bounds = bounds(k, Integer.parseInt(cells[5]), Integer.parseInt(cells[6]));
+
+        Clustering found = fit(matrix, k, bounds, Workers.sequential());
+
+        assertThat(bounds.allow(found)).isTrue();
+        assertThat(found.inertia()).isLessThanOrEqualTo(Double.parseDouble(cells[7]) * (1 + 1e-9));
+    }
+
+    /** The second has so many rows that starts are made on a sample. */
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void rowsAreWhereTheirCentroidsAndHandicapsSayOnAnyNumberOfThreads(int n) {
+        Matrix matrix = Clouds.matrix(Clouds.blobs(n, 3, 6, 5, 8));
+        SizeBounds bounds = bounds(4, n / 5, n / 3);
+
+        Clustering found = fit(matrix, 4, bounds, Workers.sequential());
+
+        assertThat(bounds.allow(found)).isTrue();
+        assertThat(found.search().converged()).isTrue();
+        assertThat(NearestCentroid.of(matrix, found.centroids(), Workers.sequential())
+                        .labels())
+                .isEqualTo(found.labels());
+        for (int c = 1; c < 4; c++) {
+            assertThat(found.size(c)).isLessThanOrEqualTo(found.size(c - 1));
+        }
+        try (Workers workers = new Workers(3)) {
+            Clustering together = fit(matrix, 4, bounds, workers);
+            assertThat(together.labels()).isEqualTo(found.labels());
+            assertThat(together.inertia()).isEqualTo(found.inertia());
+            assertThat(together.centroids().handicap(3))
+                    .isEqualTo(found.centroids().handicap(3));
+        }
+    }
+
+    static Stream<Integer> sizes() {
+        return Stream.of(1500, 30_000);
+    }
+
+    @Test
+    void boundsThatHoldAnywayChangeNothing() {
+        Matrix matrix = Clouds.matrix(Clouds.blobs(900, 2, 3, 30, 5));
+        Clustering free = free(matrix, 3);
+
+        assertThat(SizedKMeans.fit(matrix, free, bounds(3, 1, 900), 300, SEEDS, Workers.sequential()))
+                .isSameAs(free);
+    }
+
+    @Test
+    void equalRowsArePartedWhereBoundsSaySoAndCounted() {
+        // by hand: six equal rows and two others; with four each, two of the six go with the others and lie on the
+        // border
+        Matrix matrix = Clouds.matrix(new double[] {0, 0, 0, 0, 0, 0, 9, 9});
+
+        Clustering free = free(matrix, 2);
+        Clustering found = SizedKMeans.fit(matrix, free, bounds(2, 4, 4), 300, SEEDS, Workers.sequential());
+        SizeEffect effect = SizeEffect.of(matrix, free, found, Workers.sequential());
+
+        assertThat(found.size(0)).isEqualTo(4);
+        assertThat(found.inertia()).isCloseTo(2 * 4.5 * 4.5 + 2 * 4.5 * 4.5, within(1e-9));
+        assertThat(effect.moved()).isEqualTo(2);
+        assertThat(effect.flows()).hasSize(1);
+        assertThat(effect.tied()).isBetween(2, 4);
+        assertThat(effect.closest().get(0).gap()).isCloseTo(0, within(1e-9));
+    }
+
+    @Test
+    void everyFlowIsCounted() {
+        Matrix matrix = Clouds.matrix(Clouds.blobs(3000, 2, 5, 8, 2));
+        Clustering free = free(matrix, 4);
+        SizeLimits balanced = new SizeLimits(Optional.empty(), Optional.empty(), List.of(), true);
+        Clustering found = SizedKMeans.fit(matrix, free, balanced.bounds(4, 3000), 300, SEEDS, Workers.sequential());
+
+        SizeEffect effect = SizeEffect.of(matrix, free, found, Workers.sequential());
+
+        int kept = 0;
+        for (int[] order : new int[][] {
+            {0, 1, 2, 3}, {0, 1, 3, 2}, {0, 2, 1, 3}, {0, 2, 3, 1}, {0, 3, 1, 2}, {0, 3, 2, 1},
+            {1, 0, 2, 3}, {1, 0, 3, 2}, {1, 2, 0, 3}, {1, 2, 3, 0}, {1, 3, 0, 2}, {1, 3, 2, 0},
+            {2, 0, 1, 3}, {2, 0, 3, 1}, {2, 1, 0, 3}, {2, 1, 3, 0}, {2, 3, 0, 1}, {2, 3, 1, 0},
+            {3, 0, 1, 2}, {3, 0, 2, 1}, {3, 1, 0, 2}, {3, 1, 2, 0}, {3, 2, 0, 1}, {3, 2, 1, 0}
+        }) {
+            int same = 0;
+            for (int i = 0; i < 3000; i++) {
+                same += order[free.label(i)] == found.label(i) ? 1 : 0;
+            }
+            kept = Math.max(kept, same);
+        }
+        assertThat(effect.moved()).isEqualTo(3000 - kept);
+        assertThat(effect.closest()).hasSize(10);
+        assertThat(effect.inertiaWithout()).isEqualTo(free.inertia());
+    }
+}
