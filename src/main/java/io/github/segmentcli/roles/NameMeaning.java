@@ -41,6 +41,10 @@ final class NameMeaning {
             "amount amt spend spent spending revenue sales turnover monetary value"
                     + " price cost costs fee charge charges payment payments balance income salary wage wages earnings credit limit"
                     + " mnt clv ltv profit margin total umsatz betrag preis kosten einkommen gehalt saldo paid purchases");
+    private static final Set<String> SPEND =
+            words("mnt amount amt spend spent spending revenue sales turnover monetary value"
+                    + " price cost costs fee charge charges income salary umsatz betrag ausgaben");
+    private static final Set<String> NUMBERS = words("num number nbr count cnt n qty quantity anzahl");
     private static final Set<String> SHARES = words(
             "share ratio rate pct percent percentage perc prc proportion anteil" + " quote utilisation utilization");
     private static final Set<String> DURATIONS =
@@ -159,6 +163,15 @@ final class NameMeaning {
 
     boolean isCount() {
         return has(COUNTS);
+    }
+
+    boolean isFrequency() {
+        return has(Set.of("frequency", "freq"));
+    }
+
+    /** {@code MntMeatProducts} is spend, though products may be counted. */
+    boolean isSpend() {
+        return has(SPEND) && !has(NUMBERS);
     }
 
     boolean isRating() {

@@ -68,9 +68,9 @@ final class NumberRoles {
 
     /** Ids and counters; null for none. */
     private ColumnMeaning key() {
-        boolean there = facts.present() >= MOSTLY_THERE * facts.column().rows()
-                && facts.column().rows() >= LEAST_ROWS;
-        if (!there || !facts.whole() || facts.isZeroOne()) {
+        boolean named = name.isCustomerId() || name.isThingId();
+        boolean there = facts.present() >= (named ? LEAST_ROWS : MOSTLY_THERE * facts.column().rows());
+        if (!there || facts.column().rows() < LEAST_ROWS || !facts.whole() || facts.isZeroOne()) {
             return null;
         }
         if (facts.risesEvenly() && !name.measures() && (facts.least() == 0 || facts.least() == 1)) {
@@ -109,8 +109,7 @@ final class NumberRoles {
 
     /** Of a column that is named like an id; null where the values say that it is none. */
     private ColumnMeaning named() {
-        boolean unique =
-                facts.distinctByHand() >= NEARLY_UNIQUE * facts.column().rows();
+        boolean unique = facts.distinctByHand() >= NEARLY_UNIQUE * facts.present();
         if (unique) {
             return id("different in nearly every row");
         }
@@ -196,7 +195,10 @@ final class NumberRoles {
                     CERTAIN,
                     "written with " + facts.column().unit().get());
         }
-        if (name.isCount() && facts.whole() && facts.least() >= 0) {
+        if (name.isFrequency() && !facts.whole() && facts.least() >= 0 && facts.greatest() <= 1) {
+            return is(ColumnRole.SHARE, LIKELY, "named like a frequency, between 0 and 1");
+        }
+        if (name.isCount() && !name.isSpend() && facts.whole() && facts.least() >= 0) {
             return is(ColumnRole.COUNT, LIKELY, "named like a count, whole numbers");
         }
         if (name.isAmount()) {

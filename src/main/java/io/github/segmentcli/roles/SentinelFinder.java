@@ -32,6 +32,9 @@ final class SentinelFinder {
     private static final double OLDEST = 110;
     private static final double GROWN_UP = 10;
     private static final int GAP_COLUMNS = 40;
+    /** Of the range of the other values, so far away is away. */
+    private static final double DETACHED = 0.2;
+
     private static final Map<LocalDate, String> DATES = dates();
 
     private final Table table;
@@ -149,21 +152,14 @@ final class SentinelFinder {
         if (high && isNines(value) && value >= 99 && value > 2 * next && next >= 0) {
             return "far from its other values";
         }
-        boolean alone = high ? value > next : value < next;
-        boolean detached = alone && Math.abs(value - next) > 0.2 * Math.abs(middleSpread(facts));
+        double others = high ? next - facts.least() : facts.greatest() - next;
+        double gap = Math.abs(value - next);
+        boolean detached = gap > 1 && gap > DETACHED * others;
         return detached
                         && (value == 0 || isCodeAbove(value) || isCodeBelow(value) || value == Math.rint(value))
                         && !gapsBeside(facts, value, facts.present()).isEmpty()
                 ? "away from its other values"
                 : null;
-    }
-
-    /** The distance between the tenth and the ninetieth percentile. */
-    private static double middleSpread(NumberFacts facts) {
-        double[] sample = facts.sample();
-        return sample.length == 0
-                ? 0
-                : sample[(int) (0.9 * (sample.length - 1))] - sample[(int) (0.1 * (sample.length - 1))];
     }
 
     private static boolean isNearlyWhole(NumberFacts facts) {

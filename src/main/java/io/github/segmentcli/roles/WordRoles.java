@@ -111,10 +111,11 @@ final class WordRoles {
     }
 
     private static ColumnMeaning key(String column, NameMeaning name, long distinct, int rows, int missing) {
-        if (rows < LEAST_ROWS || missing > (1 - MOSTLY_THERE) * rows) {
+        boolean named = name.isCustomerId() || name.isThingId();
+        if (rows < LEAST_ROWS || !named && missing > (1 - MOSTLY_THERE) * rows) {
             return null;
         }
-        boolean unique = distinct >= NEARLY_UNIQUE * rows;
+        boolean unique = distinct >= NEARLY_UNIQUE * (rows - missing);
         if (name.isCustomerId() && (unique || distinct >= LEAST_CUSTOMERS)) {
             String why =
                     "named like a customer's id, " + (unique ? "different in nearly every row" : "though it repeats");
