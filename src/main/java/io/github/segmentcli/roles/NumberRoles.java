@@ -69,7 +69,8 @@ final class NumberRoles {
     /** Ids and counters; null for none. */
     private ColumnMeaning key() {
         boolean named = name.isCustomerId() || name.isThingId();
-        boolean there = facts.present() >= (named ? LEAST_ROWS : MOSTLY_THERE * facts.column().rows());
+        boolean there = facts.present()
+                >= (named ? LEAST_ROWS : MOSTLY_THERE * facts.column().rows());
         if (!there || facts.column().rows() < LEAST_ROWS || !facts.whole() || facts.isZeroOne()) {
             return null;
         }
