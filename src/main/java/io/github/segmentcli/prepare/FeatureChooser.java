@@ -369,6 +369,10 @@ final class FeatureChooser {
     }
 
     private InputException nothingToUse() {
+        if (understanding.command().isPresent()) {
+            return new InputException(table.source() + " has no column to segment by. "
+                    + understanding.warnings().get(0).text());
+        }
         StringBuilder why = new StringBuilder();
         for (int i = 0; i < Math.min(5, leftOut.size()); i++) {
             ExcludedColumn left = leftOut.get(i);
