@@ -1,5 +1,6 @@
 package io.github.segmentcli.cli;
 
+import io.github.segmentcli.data.EditDistance;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -100,47 +101,15 @@ final class Suggestions {
         List<String> best = new ArrayList<>();
         int fewest = Math.max(1, Math.min(3, typed.replace("-", "").length() / 3));
         for (String candidate : candidates) {
-            int slips = slips(word, candidate.toLowerCase(Locale.ROOT));
-            if (slips < fewest) {
-                fewest = slips;
+            int edits = EditDistance.of(word, candidate.toLowerCase(Locale.ROOT));
+            if (edits < fewest) {
+                fewest = edits;
                 best.clear();
             }
-            if (slips == fewest && !best.contains(candidate)) {
+            if (edits == fewest && !best.contains(candidate)) {
                 best.add(candidate);
             }
         }
         return best.isEmpty() || best.size() > 3 ? Optional.empty() : Optional.of(String.join(" or ", best));
-    }
-
-    /**
-     * Edit distance with transpositions: insertions, deletions, replacements and swaps of neighbours from {@code from} to
-     * {@code to}.
-     */
-    static int slips(String from, String to) {
-        int[] before = new int[to.length() + 1];
-        int[] last = new int[to.length() + 1];
-        int[] now = new int[to.length() + 1];
-        for (int j = 0; j <= to.length(); j++) {
-            last[j] = j;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            now[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int change = last[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                int least = Math.min(change, Math.min(last[j], now[j - 1]) + 1);
-                if (i > 1
-                        && j > 1
-                        && from.charAt(i - 1) == to.charAt(j - 2)
-                        && from.charAt(i - 2) == to.charAt(j - 1)) {
-                    least = Math.min(least, before[j - 2] + 1);
-                }
-                now[j] = least;
-            }
-            int[] spare = before;
-            before = last;
-            last = now;
-            now = spare;
-        }
-        return last[to.length()];
     }
 }

@@ -55,7 +55,7 @@ public final class Comparer {
         SegmentModel model = baseline.model();
         Table customers = today.table();
         Optional<NumberColumn> values = value.map(name -> numbers(customers, name));
-        progress.begin("Placing today's customers");
+        progress.begin("Assigning today's customers");
         Scorer scorer = new Scorer(model, workers);
         scorer.require(
                 customers.source(),
@@ -64,7 +64,7 @@ public final class Comparer {
         scorer.count(scored);
         Scores scores = scorer.scores();
         PreparedRows applied = model.recipe().apply(customers, workers);
-        progress.begin("Fitting anew");
+        progress.begin("Fitting again");
         WithinSpread tightness =
                 new RefitTrial(model, settings, seeds, workers).measure(applied.matrix(), scores.squares(), progress);
         AdviceRules verdicts = AdviceRules.of(model, scores, tightness);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Finds columns by the names or globs that a user typed ({@code *} any characters, {@code ?} one character). The error for an
@@ -19,8 +18,7 @@ public final class ColumnNames {
 
     /** Whether {@code name} equals {@code pattern} or matches it as a glob. */
     public static boolean matches(String pattern, String name) {
-        return pattern.equals(name)
-                || (isGlob(pattern) && glob(pattern).matcher(name).matches());
+        return pattern.equals(name) || (isGlob(pattern) && ColumnPatterns.matches(pattern, name));
     }
 
     /**
@@ -97,19 +95,6 @@ public final class ColumnNames {
         return pattern.indexOf('*') >= 0 || pattern.indexOf('?') >= 0;
     }
 
-    private static Pattern glob(String pattern) {
-        StringBuilder regex = new StringBuilder();
-        for (int i = 0; i < pattern.length(); i++) {
-            char c = pattern.charAt(i);
-            switch (c) {
-                case '*' -> regex.append(".*");
-                case '?' -> regex.append('.');
-                default -> regex.append(Pattern.quote(String.valueOf(c)));
-            }
-        }
-        return Pattern.compile(regex.toString(), Pattern.DOTALL);
-    }
-
     /**
      * At most two names whose edit distance is up to a third of the typed length, nearest first; case and blanks are ignored.
      */
@@ -119,7 +104,7 @@ public final class ColumnNames {
         List<String> near = new ArrayList<>();
         for (int distance = 0; distance <= allowed && near.size() < 2; distance++) {
             for (String name : names) {
-                if (near.size() < 2 && editDistance(wanted, plain(name)) == distance) {
+                if (near.size() < 2 && EditDistance.of(wanted, plain(name)) == distance) {
                     near.add(name);
                 }
             }
@@ -129,31 +114,5 @@ public final class ColumnNames {
 
     private static String plain(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_.-]+", "");
-    }
-
-    /** Insertions, deletions, replacements and swaps of neighbours that turn {@code a} into {@code b}. */
-    private static int editDistance(String a, String b) {
-        int[] twoAbove = null;
-        int[] above = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            above[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] row = new int[b.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(replaced, 1 + Math.min(above[j], row[j - 1]));
-                if (twoAbove != null
-                        && j > 1
-                        && a.charAt(i - 1) == b.charAt(j - 2)
-                        && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    row[j] = Math.min(row[j], 1 + twoAbove[j - 2]);
-                }
-            }
-            twoAbove = above;
-            above = row;
-        }
-        return above[b.length()];
     }
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Column names as a user gives them: exact, or a glob in which {@code *} stands for any letters and {@code ?} for one. A
- * name that exists exactly is never read as a glob.
+ * Finds the columns of a table by names as a user gives them: exact, or a glob in which {@code *} stands for any characters and
+ * {@code ?} for one. A name that exists is never read as a glob.
  */
 public final class ColumnPatterns {
 
@@ -23,7 +23,7 @@ public final class ColumnPatterns {
         return table.column(name).orElseThrow(() -> new RequestException(unknown(table, name)));
     }
 
-    /** What to say of a name that {@code table} does not have. */
+    /** The message for a name that {@code table} does not have, with its columns and the most similar one. */
     public static String unknown(Table table, String name) {
         String meant = closest(name, names(table))
                 .map(near -> " Did you mean " + quote(near) + "?")
@@ -31,14 +31,14 @@ public final class ColumnPatterns {
         return table.source() + " has no column " + quote(name) + ". It has: " + list(names(table)) + "." + meant;
     }
 
-    /** The name a slip of the keyboard most likely meant, if one is near enough; the first of equally near ones. */
+    /** The most similar of {@code names} by edit distance, if it is similar enough; the first of equally similar ones. */
     public static Optional<String> closest(String name, List<String> names) {
         String wanted = letters(name);
         String best = null;
         int least = Integer.MAX_VALUE;
         for (String candidate : names) {
             String other = letters(candidate);
-            int distance = other.equals(wanted) ? 0 : 1 + edits(wanted, other);
+            int distance = other.equals(wanted) ? 0 : 1 + EditDistance.of(wanted, other);
             if (distance < least) {
                 least = distance;
                 best = candidate;
@@ -48,7 +48,7 @@ public final class ColumnPatterns {
         return least <= allowed ? Optional.ofNullable(best) : Optional.empty();
     }
 
-    /** A name within quotation marks, control characters escaped, cut after 60 letters. */
+    /** A name in quotation marks, with control characters escaped, cut after 60 characters. */
     public static String quote(String name) {
         StringBuilder text = new StringBuilder("\"");
         int shown = 0;
@@ -68,7 +68,7 @@ public final class ColumnPatterns {
         return text.append('"').toString();
     }
 
-    /** Names for a message, the first thirty and how many more. */
+    /** Names for a message: the first thirty, and the number of the others. */
     public static String list(List<String> names) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < Math.min(SHOWN, names.size()); i++) {
@@ -83,7 +83,7 @@ public final class ColumnPatterns {
                 : text.toString();
     }
 
-    /** What a list of names and globs chose. {@code byName} are those that were spelt out. */
+    /** The columns that a list of names and globs selects; {@code byName} are those given by their exact names. */
     public record Chosen(Set<String> all, Set<String> byName) {}
 
     /** Resolves names and globs; each must match something. In table order. */
@@ -124,7 +124,7 @@ public final class ColumnPatterns {
         return names;
     }
 
-    /** Greedy matching that goes back to the last star, so never exponential. */
+    /** Greedy matching with backtracking to the last star only: O(mn), never exponential. */
     public static boolean matches(String glob, String name) {
         int g = 0;
         int n = 0;
@@ -150,7 +150,7 @@ public final class ColumnPatterns {
         return g == glob.length();
     }
 
-    /** Case, blanks and punctuation are what people get wrong most, so they count for nothing. */
+    /** Only letters and digits, in lower case: case, blanks and punctuation are ignored in comparisons. */
     private static String letters(String name) {
         StringBuilder text = new StringBuilder();
         name.toLowerCase(Locale.ROOT)
@@ -159,28 +159,5 @@ public final class ColumnPatterns {
                 .limit(200)
                 .forEach(text::appendCodePoint);
         return text.toString();
-    }
-
-    /** Edit distance with neighbouring letters swapped counting one (optimal string alignment). */
-    private static int edits(String a, String b) {
-        int[] before = null;
-        int[] last = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            last[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] row = new int[b.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + change);
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    row[j] = Math.min(row[j], before[j - 2] + 1);
-                }
-            }
-            before = last;
-            last = row;
-        }
-        return last[b.length()];
     }
 }

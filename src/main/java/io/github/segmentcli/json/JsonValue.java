@@ -54,10 +54,6 @@ public final class JsonValue {
         return content instanceof Map;
     }
 
-    public boolean isArray() {
-        return content instanceof List;
-    }
-
     public boolean isText() {
         return content instanceof String;
     }

@@ -76,7 +76,7 @@ public final class ScoreRun {
         StoredModel stored = ModelFile.read(plan.model(), plan.edited());
         SegmentModel model = stored.model();
         try (OutputFolder folder = OutputFolder.open(plan.folder(), plan.force(), circumstances.guard(), FILES)) {
-            stopwatch.begin("Placing customers");
+            stopwatch.begin("Assigning customers");
             ReadSettings settings = ModelReading.of(plan.read(), model, Optional.empty());
             Customers customers = new Customers(model, folder);
             PiecesRead read =

@@ -22,20 +22,6 @@ final class ColumnPhrases {
         return shown == names.size() ? text.toString() : text + " and " + (names.size() - shown) + " more";
     }
 
-    /** The first thirty names without quotation marks, and how many more. */
-    static String all(List<String> names) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < Math.min(names.size(), 30); i++) {
-            String quoted = quoted(names.get(i));
-            text.append(i == 0 ? "" : ", ").append(quoted, 1, quoted.length() - 1);
-        }
-        return names.size() > 30 ? text + " and " + (names.size() - 30) + " more" : text.toString();
-    }
-
-    static String quoted(String name) {
-        return ColumnPatterns.quote(name);
-    }
-
     /** {@code 1,204 of 3,000 customers (40%)}. */
     static String of(long some, long all) {
         return Figures.count(some) + " of " + Figures.count(all) + " customers (" + Figures.percent((double) some / all)

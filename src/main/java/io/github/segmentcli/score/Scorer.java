@@ -131,13 +131,13 @@ public final class Scorer {
         for (String name : lacking) {
             renamed(name, unknown)
                     .ifPresent(meant -> message.append(" Is ")
-                            .append(lacking.size() == 1 ? "it" : ColumnPhrases.quoted(name))
+                            .append(lacking.size() == 1 ? "it" : ColumnPatterns.quote(name))
                             .append(" now called ")
-                            .append(ColumnPhrases.quoted(meant))
+                            .append(ColumnPatterns.quote(meant))
                             .append('?'));
         }
         return new InputException(message.append(" The file has: ")
-                .append(ColumnPhrases.all(columns))
+                .append(ColumnPatterns.list(columns))
                 .append(". Give the columns the names they had, or fit the model again.")
                 .toString());
     }

@@ -14,23 +14,6 @@ class SuggestionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        // by hand
-        "kitten, sitting, 3",
-        "imput, input, 1",
-        "imput, impute, 1",
-        // neighbours that changed places are one slip
-        "sede, seed, 1",
-        "ab, ba, 1",
-        "'', abc, 3",
-        "same, same, 0"
-    })
-    void slipsAreLettersToAddDropChangeOrSwap(String from, String to, int slips) {
-        assertThat(Suggestions.slips(from, to)).isEqualTo(slips);
-        assertThat(Suggestions.slips(to, from)).isEqualTo(slips);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
         "--imput, --input or --impute",
         "--clusters, --k",
         "--n_clusters, --k",
