@@ -8,7 +8,7 @@ import java.util.Arrays;
  * of a cell; inside a quoted cell two quotes are one; what follows a closing quote belongs to the cell up to the next
  * delimiter or line end. LF, CR and CRLF all end a record.
  *
- * <p>Tells where a record holds something doubtful, and leaves the judgement to the caller.
+ * <p>Reports what is doubtful about the quotes of a record; the caller decides what follows from it.
  */
 public final class RecordSplitter {
 
@@ -145,7 +145,7 @@ public final class RecordSplitter {
 
     /**
      * Whether most lines of a record below its first look like rows, cut at every delimiter whatever the quotes say. Of a
-     * record of two lines the first has to have the width of a row too.
+     * record of two lines the first must have the width of a row too, or the second two numbers or dates.
      */
     private boolean holdsRows(byte[] b, int at, int next) {
         LineCut line = new LineCut();
@@ -153,14 +153,18 @@ public final class RecordSplitter {
         boolean isOfWidth = form.hasWidth(line.cut(b, at, below));
         int all = 0;
         int rows = 0;
+        int measures = 0;
         for (int i = below; i >= 0 && i < next; i = afterLine(b, i, next)) {
             if (b[i] != '\n' && b[i] != '\r') {
                 all++;
                 int count = line.cut(b, i, next);
-                rows += form.hasWidth(count) && form.isRow(b, line.from, line.to, count, quote) ? 1 : 0;
+                if (form.isRow(b, line.from, line.to, count, quote)) {
+                    rows++;
+                    measures = form.measures(b, line.from, line.to, count, quote);
+                }
             }
         }
-        return rows * 2 > all && (all > 1 || isOfWidth);
+        return rows * 2 > all && (all > 1 || isOfWidth || measures > 1);
     }
 
     /** Whether the line on which text follows a closing quote looks like a row by itself, so that the quote is out of place. */
@@ -173,7 +177,7 @@ public final class RecordSplitter {
                 new Tokens(new String(delimiter, StandardCharsets.UTF_8), quote, escape, comment, blanksBeforeQuote));
         int next = line.cut(b, begin, afterLine(b, begin, end));
         boolean mayBeRow = next > 0 ? form.hasWidth(line.cells) : !form.hasWidth(line.cells - 1);
-        return mayBeRow && form.beginsRow(b, line.from, line.to, line.cells, quote);
+        return mayBeRow && form.measures(b, line.from, line.to, line.cells, quote) > 0;
     }
 
     /** The cells of a line, cut at every delimiter. */

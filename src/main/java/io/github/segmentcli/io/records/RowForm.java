@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a line has to look like to be a row of the table: so many cells, and numbers or dates in the columns that hold them.
- * It tells the text of a long remark from rows that a quote out of place has made part of a cell.
+ * What a line must look like to be a row of the table: the number of cells of the table, and numbers or dates in the columns
+ * that hold numbers or dates. It tells the text of a long remark from rows that a quote out of place has made part of a cell.
  */
 public final class RowForm {
 
@@ -59,24 +59,27 @@ public final class RowForm {
 
     /** Whether cells that are cut at every delimiter are those of a row. */
     boolean isRow(byte[] b, int[] from, int[] to, int cells, int quote) {
-        return hasWidth(cells) && beginsRow(b, from, to, cells, quote);
+        return hasWidth(cells) && measures(b, from, to, cells, quote) > 0;
     }
 
-    /** Whether the first cells of a line are those of a row, with a number or date among them. */
-    boolean beginsRow(byte[] b, int[] from, int[] to, int cells, int quote) {
-        boolean any = false;
+    /**
+     * How many numbers and dates the first cells of a line hold in the columns of numbers and dates; 0 if another word stands
+     * in one of these columns.
+     */
+    int measures(byte[] b, int[] from, int[] to, int cells, int quote) {
+        int measures = 0;
         for (int j = 0; j < Math.min(cells, width); j++) {
             if (measured[j]) {
                 String cell = CellText.strip(text(b, from[j], to[j], quote));
                 if (!cell.isEmpty() && !missing.contains(cell)) {
                     if (!isMeasure(cell)) {
-                        return false;
+                        return 0;
                     }
-                    any = true;
+                    measures++;
                 }
             }
         }
-        return any;
+        return measures;
     }
 
     private boolean isMeasure(String cell) {

@@ -161,11 +161,14 @@ final class ExportedTable {
         Known known = remarks("said");
         for (int k = 1 + random.nextInt(3); k > 0; k--) {
             int row = 1 + random.nextInt(rows - 1);
-            strays += STRAYS.contains(known.cells.get(row)) ? 0 : 1;
             known.cells.set(row, STRAYS.get(random.nextInt(STRAYS.size())));
         }
         columns.add(known);
         columns.add(amounts("visits", 0, false));
+        for (int i = 0; i < rows; i++) {
+            int row = i;
+            strays += columns.stream().anyMatch(column -> STRAYS.contains(column.cells.get(row))) ? 1 : 0;
+        }
     }
 
     private Known column(int number) {
