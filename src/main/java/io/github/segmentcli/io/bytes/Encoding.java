@@ -92,7 +92,7 @@ public record Encoding(String name, int markLength, boolean sniffed) {
         return new Encoding(WINDOWS_1252, 0, true);
     }
 
-    /** Whether the last bytes, of so many that are not UTF-8, begin a letter of it that wants more of them. */
+    /** Whether the last bytes of the sample are the beginning of a UTF-8 character whose other bytes are cut off. */
     private static boolean isCutOff(long bytes, byte first) {
         return bytes < Utf8.length(first & 0xff);
     }

@@ -32,7 +32,7 @@ public final class Spool {
         this.in = in;
     }
 
-    /** What is wanted again was not kept. */
+    /** What is to be read again was not kept. */
     public static final class GoneException extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }

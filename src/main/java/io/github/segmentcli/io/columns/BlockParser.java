@@ -28,9 +28,9 @@ import org.apache.commons.csv.CSVRecord;
  * Turns a block of records into chunks of columns.
  *
  * <p>A record that holds a quote or an escape is read by Commons CSV, the authority on what such a record means. Any other
- * record means just what it shows, and takes the byte lane: its cells go to the columns as they lie in the buffer, many rows
- * at a time where they are plain, as {@link DelimiterIndex} finds out. The first thing that is not as expected is cut record by
- * record, which finds out what is wrong and where.
+ * record has its cells where its delimiters are: they go to the columns as bytes of the buffer, without a string a cell, and
+ * many rows at a time where {@link DelimiterIndex} finds plain rows. Rows that are not plain are cut one by one, which also
+ * finds what is wrong with them.
  */
 public final class BlockParser {
 
@@ -40,28 +40,28 @@ public final class BlockParser {
     private final Layout layout;
     private final Tokens tokens;
     private final Limits limits;
-    private final boolean byteLane;
-    private final Lanes lanesOf;
+    private final boolean readsBytes;
+    private final ColumnReaders readersOf;
     private final CSVFormat format;
     private final int mostFaults;
     private final int width;
-    /** A little more than the last block had; a guess that saves copying, whoever wrote it last. */
+    /** A little more than the rows of the block that was parsed last: a guess, from any thread, that saves copying. */
     private volatile int likelyRows = 1024;
 
-    /** Makes a fresh lane for a column of a block. */
-    public interface Lanes {
+    /** Makes a reader for a column of a block. */
+    public interface ColumnReaders {
         ColumnReader of(int column, int likelyRows);
     }
 
-    /** @param lanesOf a fresh lane for each column */
-    BlockParser(Layout layout, ReadSettings settings, Lanes lanesOf) {
+    /** @param readersOf makes a reader for each column of each block */
+    BlockParser(Layout layout, ReadSettings settings, ColumnReaders readersOf) {
         this.layout = layout;
         this.tokens = layout.tokens();
         this.limits = settings.limits();
-        this.lanesOf = lanesOf;
+        this.readersOf = readersOf;
         this.mostFaults = settings.mostFaults();
         this.width = layout.width();
-        this.byteLane = settings.byteLane() && tokens.hasByteDelimiter() && !tokens.blanksBeforeQuote();
+        this.readsBytes = settings.byteLane() && tokens.hasByteDelimiter() && !tokens.blanksBeforeQuote();
         this.format = format(tokens);
     }
 
@@ -84,7 +84,7 @@ public final class BlockParser {
     private final class Attempt {
         private final Block block;
         private final byte[] b;
-        private final ColumnReader[] lanes = new ColumnReader[width];
+        private final ColumnReader[] readers = new ColumnReader[width];
         private final IntList jumpRows = new IntList();
         private final IntList jumpLines = new IntList();
         private final IntList badRecords = new IntList();
@@ -110,13 +110,13 @@ public final class BlockParser {
             this.b = block.bytes;
             this.splitter = layout.splitter();
             for (int j = 0; j < width; j++) {
-                lanes[j] = lanesOf.of(j, likelyRows);
+                readers[j] = readersOf.of(j, likelyRows);
             }
         }
 
         BlockResult parse() {
             badByte = block.wide ? Utf8.firstBad(b, block.from, block.to) : -1;
-            boolean toCommons = !byteLane || (block.special && mostlySpecial());
+            boolean toCommons = !readsBytes || (block.special && mostlySpecial());
             if (toCommons || width == 1 || block.nul || badByte >= 0 || tokens.comment() >= 0) {
                 readCarefully(block.from, block.to, toCommons);
                 return result();
@@ -136,7 +136,7 @@ public final class BlockParser {
 
         private void take(DelimiterIndex cuts) {
             for (int j = 0; j < width; j++) {
-                lanes[j].scan(b, cuts, j);
+                readers[j].scan(b, cuts, j);
             }
             noteJump();
             blankLines += blankAtEnd;
@@ -214,7 +214,7 @@ public final class BlockParser {
             } else {
                 flushRun();
                 for (int j = 0; j < width; j++) {
-                    lanes[j].cell(b, splitter.from(j), splitter.to(j));
+                    readers[j].cell(b, splitter.from(j), splitter.to(j));
                 }
             }
             countRow();
@@ -340,7 +340,7 @@ public final class BlockParser {
             return false;
         }
 
-        /** What is above the bad byte is told first, so that it does not matter which blocks hold the two. */
+        /** The line is counted within the block; faults above it are told first, so that block borders do not matter. */
         private Fault notUtf8(int bad) {
             int badLine = 0;
             for (int i = block.from; i < bad; i++) {
@@ -375,7 +375,7 @@ public final class BlockParser {
                 for (CSVRecord record : parser) {
                     for (int j = 0; j < width; j++) {
                         byte[] cell = record.get(j).getBytes(StandardCharsets.UTF_8);
-                        lanes[j].cell(Arrays.copyOf(cell, cell.length + EightBytes.SLACK), 0, cell.length);
+                        readers[j].cell(Arrays.copyOf(cell, cell.length + EightBytes.SLACK), 0, cell.length);
                     }
                     read++;
                 }
@@ -399,7 +399,7 @@ public final class BlockParser {
             likelyRows = rows + rows / 32 + 16;
             Chunk[] chunks = new Chunk[width];
             for (int j = 0; j < width; j++) {
-                chunks[j] = lanes[j].finish();
+                chunks[j] = readers[j].finish();
             }
             return new BlockResult(
                     chunks,

@@ -13,7 +13,7 @@ import io.github.segmentcli.io.settings.ReadSettings;
 import java.util.Optional;
 
 /**
- * One walk through the rows of a file: while blocks are parsed by all workers the next ones are read by one of them, and
+ * One pass over the rows of a file: while blocks are parsed by all workers the next ones are read by one of them, and
  * results are gathered in the order of the file.
  */
 public final class BlockScan {
@@ -66,13 +66,13 @@ public final class BlockScan {
     }
 
     /**
-     * @param lanesOf a fresh lane for a column of a block
+     * @param readersOf makes a reader for each column of each block
      * @throws InputException for what makes reading on pointless
      * @throws NotUtf8Exception where text that passed for UTF-8 is not
      */
-    public ScanResult scan(BlockParser.Lanes lanesOf) {
+    public ScanResult scan(BlockParser.ColumnReaders readersOf) {
         ScanResult scan = new ScanResult(layout.width(), layout.dataLine(), settings.mostFaults());
-        scan.end(visit(lanesOf, new Visitor() {
+        scan.end(visit(readersOf, new Visitor() {
             @Override
             public long nextLine() {
                 return scan.nextLine();
@@ -97,8 +97,8 @@ public final class BlockScan {
      *
      * @return the SHA-256 of the file
      */
-    public String visit(BlockParser.Lanes lanesOf, Visitor visitor) {
-        BlockParser parser = new BlockParser(layout, settings, lanesOf);
+    public String visit(BlockParser.ColumnReaders readersOf, Visitor visitor) {
+        BlockParser parser = new BlockParser(layout, settings, readersOf);
         String sha256;
         try (Utf8 text = layout.text(source);
                 BlockReader reader = new BlockReader(text, layout, settings.limits())) {

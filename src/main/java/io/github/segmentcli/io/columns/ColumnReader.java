@@ -11,10 +11,10 @@ public abstract class ColumnReader {
     /** Takes the cell between two places, whatever it holds. There are {@link io.github.segmentcli.io.bytes.EightBytes#SLACK} bytes to spare behind it. */
     abstract void cell(byte[] b, int from, int to);
 
-    /** What was taken; the lane is not used after that. */
+    /** The cells that were taken; the reader is not used after that. */
     abstract Chunk finish();
 
-    /** A column nobody wants. */
+    /** A column that is not used. */
     public static ColumnReader skipping() {
         return new ColumnReader() {
             @Override

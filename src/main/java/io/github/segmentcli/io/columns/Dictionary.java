@@ -16,7 +16,7 @@ public final class Dictionary {
     private int[] ends = new int[16];
     private int[] slots = new int[64];
     private long[] hashes = new long[16];
-    /** Short strings met lately, with all bits turned so that none is zero, and their codes. */
+    /** A cache of short strings, with all bits inverted so that none is zero, and their codes. */
     private final long[] lately = new long[LATELY];
 
     private final int[] latelyCodes = new int[LATELY];

@@ -152,7 +152,7 @@ public final class NumberCells {
         }
     }
 
-    /** Gives up the ints, if that was not done before, and makes room for so many rows. */
+    /** Turns to doubles, if that was not done before, and makes room for that many rows. */
     private void toDoubles(int room) {
         if (scaled == null) {
             values = room > values.length ? Arrays.copyOf(values, room) : values;

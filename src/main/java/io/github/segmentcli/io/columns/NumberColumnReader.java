@@ -32,7 +32,7 @@ public final class NumberColumnReader extends ColumnReader {
     private final CellCounts evidence;
 
     private final NumberCells cells;
-    // counts of plain cells, handed to the evidence at the end
+    // counts of plain cells, added to the cell counts at the end
     private long blank;
     private long wholes;
     private long negatives;
@@ -198,7 +198,7 @@ public final class NumberColumnReader extends ColumnReader {
         }
     }
 
-    /** A cell that is no plain number: a gap, a number in other clothes, or a fault. */
+    /** A cell that is no plain number: a missing value, a number in another form, or a fault. */
     private void odd(byte[] b, int from, int to) {
         String cell = new String(b, from, to - from, StandardCharsets.UTF_8);
         evidence.note(cell, 1, missing, numbers, dates);

@@ -7,7 +7,7 @@ import io.github.segmentcli.io.records.Fault;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What one walk through the file gathered: chunks of columns, where rows stand, and what was wrong with records. */
+/** What one pass over the file gathered: chunks of columns, where rows stand, and what was wrong with records. */
 public final class ScanResult {
 
     /** Rows at the beginning of a file may be a little longer than the others. */
@@ -139,7 +139,7 @@ public final class ScanResult {
         return columns.get(column);
     }
 
-    /** Puts a column of another walk, which saw the same records, in the place of this one's. */
+    /** Replaces a column by that of another pass over the same records. */
     public void replace(int column, ScanResult other) {
         columns.set(column, other.columns.get(column));
     }

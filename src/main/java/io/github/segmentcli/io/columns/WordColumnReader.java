@@ -19,7 +19,7 @@ import java.util.Arrays;
  */
 public final class WordColumnReader extends ColumnReader {
 
-    /** Below so many words a dictionary is kept whatever the number of rows. */
+    /** With fewer words than this, the dictionary is kept whatever the number of rows. */
     private static final int SMALL = 512;
 
     private final byte[] name;

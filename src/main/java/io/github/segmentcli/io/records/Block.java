@@ -1,6 +1,6 @@
 package io.github.segmentcli.io.records;
 
-/** Some whole records as they stand one after the other, in UTF-8; a buffer that is filled again and again. */
+/** Whole records one after the other, as UTF-8 text; a buffer that is reused. */
 public final class Block {
 
     public byte[] bytes = new byte[0];

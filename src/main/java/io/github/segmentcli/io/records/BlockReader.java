@@ -6,9 +6,9 @@ import io.github.segmentcli.io.bytes.Utf8;
 import java.util.Arrays;
 
 /**
- * Cuts the stream into blocks of whole records. The cut is known, never guessed: blocks are cut one after the other, each
- * begins where a record begins, and one that holds a quote is walked from there with the quote rules. Where the cuts fall
- * depends on the bytes alone, and on nothing else does any result depend.
+ * Cuts the stream into blocks of whole records. Blocks are cut one after the other, so that each begins where a record
+ * begins; a block with a quote or an escape is split record by record to find where its last record ends. Where blocks end
+ * depends on the bytes of the file only, and so does every result.
  */
 public final class BlockReader implements AutoCloseable {
 
@@ -45,7 +45,7 @@ public final class BlockReader implements AutoCloseable {
                 return false;
             }
             survey(block, have);
-            int cut = block.special ? walkedCut(block.bytes, have) : plainCut(block.bytes, have);
+            int cut = block.special ? endOfLastRecord(block.bytes, have) : endOfLastLine(block.bytes, have);
             if (cut > 0) {
                 carry = Arrays.copyOfRange(block.bytes, cut, have);
                 block.from = 0;
@@ -75,11 +75,11 @@ public final class BlockReader implements AutoCloseable {
         return total;
     }
 
-    /** Looks for what sends a block off the fast ways: quotes, escapes, letters beyond ASCII, zero bytes. */
+    /** Notes whether the block holds quotes or escapes, carriage returns, bytes beyond ASCII, or zero bytes. */
     private void survey(Block block, int to) {
         byte[] b = block.bytes;
         Arrays.fill(b, to, to + EightBytes.SLACK, (byte) ' ');
-        // 0xff is in no text; it stands where there is no such mark
+        // where there is no such mark, 0xff is looked for, which no UTF-8 text holds
         long quotes = EightBytes.fill(tokens.quote());
         long escapes = EightBytes.fill(tokens.escape());
         long lineEnds = EightBytes.fill('\r');
@@ -101,7 +101,7 @@ public final class BlockReader implements AutoCloseable {
     }
 
     /** Where the last line ends; a CR at the very end waits for the LF that may follow. */
-    private int plainCut(byte[] b, int have) {
+    private int endOfLastLine(byte[] b, int have) {
         for (int i = have - 1; i >= 0; i--) {
             if (b[i] == '\n' || (b[i] == '\r' && (i + 1 < have || ended))) {
                 return i + 1;
@@ -110,7 +110,7 @@ public final class BlockReader implements AutoCloseable {
         return 0;
     }
 
-    private int walkedCut(byte[] b, int have) {
+    private int endOfLastRecord(byte[] b, int have) {
         int cut = 0;
         int next = 0;
         while (next >= 0 && next < have) {

@@ -6,7 +6,7 @@ import io.github.segmentcli.io.bytes.Source;
 import io.github.segmentcli.io.bytes.Utf8;
 import java.util.function.Supplier;
 
-/** Walks the records of a source again, leaving out the same ones as before. */
+/** Reads the records of a file a second time, without those that were rejected. */
 public final class FileRecords implements Records {
 
     private final Source source;

@@ -7,11 +7,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * Has the records of a file visited by all workers. Each takes the next block, finds its records, learns their numbers from
- * the block before, visits them, and lets its piece end when its turn has come.
+ * Visits the records of a file on several threads. Each worker takes the next block, finds where its records begin and end,
+ * numbers them once the block before is numbered, visits them, and ends its piece once the piece before has ended.
  *
- * <p>A worker waits only for an earlier block, which another worker has in hand; the first of all waits for nobody, so none
- * waits for ever. No more blocks are held than there are workers.
+ * <p>A worker waits only for an earlier block, which another worker is working on, and the first block waits for none; so
+ * there is no deadlock. At most one block a worker is in memory.
  */
 final class RecordRelay {
 
@@ -39,8 +39,8 @@ final class RecordRelay {
         workers.run(workers.threads(), worker -> {
             boolean done = false;
             try {
-                Leg leg = new Leg();
-                while (leg.take() && leg.visit()) {
+                BlockTask task = new BlockTask();
+                while (task.take() && task.visit()) {
                     // until there are no more blocks, or another worker has failed
                 }
                 done = true;
@@ -52,15 +52,15 @@ final class RecordRelay {
         });
     }
 
-    /** Lets go of whoever waits for a block that will never come. */
+    /** Wakes the workers that wait for a block that will never be done. */
     private void fail() {
         failed = true;
         numbering.wake();
         ending.wake();
     }
 
-    /** What one worker has in hand: a block, and where its records begin and end. */
-    private final class Leg {
+    /** The block that one worker is working on, and where its records begin and end. */
+    private final class BlockTask {
         private final Block block = new Block();
         private int[] bounds = new int[ENOUGH_FOR_MOST];
         private int count;
@@ -114,13 +114,13 @@ final class RecordRelay {
         }
     }
 
-    /** Lets blocks pass one at a time, in their order. */
+    /** Does one step of work for each block, in the order of the blocks. */
     private final class Turns {
         private final ReentrantLock lock = new ReentrantLock();
         private final Condition changed = lock.newCondition();
         private int next;
 
-        /** @return false when it came to nothing because another worker has failed */
+        /** @return false when the work was not done because another worker has failed */
         boolean pass(int block, Runnable work) {
             lock.lock();
             try {

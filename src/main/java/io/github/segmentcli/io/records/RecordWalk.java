@@ -3,10 +3,11 @@ package io.github.segmentcli.io.records;
 import io.github.segmentcli.io.bytes.EightBytes;
 
 /**
- * Walks the records of a block as they stand: without their line ends, and without those that are no rows.
+ * Visits the records of a block as they stand in the file, without their line ends. Blank lines, comments and lines of
+ * nothing but delimiters are left out.
  *
- * <p>In a block without quotes and escapes a record is a line, and one that begins with a mark of its own is a row whatever
- * follows, so that its cells need not be found.
+ * <p>In a block without quotes and escapes each line is a record. One that does not begin with a blank, a delimiter or the
+ * mark of comments is a row, so that it need not be cut into cells.
  */
 public final class RecordWalk {
 

@@ -5,7 +5,7 @@ import io.github.segmentcli.io.columns.Dictionary;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Walks the cells of a column that was kept as words or texts, chunk after chunk; a chunk is let go once it was walked. */
+/** Visits the cells of a column that was kept as words or texts, chunk after chunk; each chunk is freed after its visit. */
 final class ColumnCells {
 
     private ColumnCells() {}

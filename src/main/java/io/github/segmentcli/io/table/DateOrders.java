@@ -25,7 +25,7 @@ import java.util.Set;
 final class DateOrders {
 
     private static final int CELLS_A_SLIP = 20;
-    /** So many different days stand in a column before the numbers that vary little can be taken for its years. */
+    /** The least number of different days in a column whose little varying numbers may be taken for years. */
     private static final int MANY_DAYS = 8;
 
     private final String source;

@@ -30,7 +30,7 @@ record DecimalMark(char decimal, Grade grade, long votes) {
         DOUBTFUL
     }
 
-    /** One cell in so many may be a slip. */
+    /** One cell in twenty may be a slip. */
     private static final int CELLS_A_SLIP = 20;
 
     private static final int FEW = 5;

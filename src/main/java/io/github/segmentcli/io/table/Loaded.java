@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A file as read: its table, how it was understood, what was set aside, and a way to walk its records again as they stood.
+ * A file as read: its table, how it was understood, what was set aside, and its records as they stood.
  *
  * @param table the usable rows
  * @param dialect how the file was understood

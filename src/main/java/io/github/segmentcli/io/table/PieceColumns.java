@@ -34,7 +34,7 @@ import java.util.Set;
  * Makes the columns of a piece, each as it was read before: what a cell means must not depend on the other cells of its
  * piece. Columns that were not read before are passed over.
  */
-final class PieceColumns implements BlockParser.Lanes {
+final class PieceColumns implements BlockParser.ColumnReaders {
 
     private final Layout layout;
     /** By column. */

@@ -6,7 +6,7 @@ import io.github.segmentcli.io.settings.Dialect;
 import java.util.List;
 
 /**
- * Whoever works on a file piece by piece ({@link PieceReader}).
+ * What works on a file piece by piece ({@link PieceReader}).
  *
  * @param <T> what comes of a piece
  */

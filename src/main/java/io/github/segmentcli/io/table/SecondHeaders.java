@@ -29,7 +29,7 @@ final class SecondHeaders {
     private final Lines lines;
     /** The words of rows with bad cells, as far as they are remembered. */
     private final Map<Integer, List<String>> words = new TreeMap<>();
-    /** So many rows at the top are lines of header. */
+    /** How many rows at the top are lines of header. */
     private int atTop;
 
     /** Whether the first row may be one, and nothing tells. */

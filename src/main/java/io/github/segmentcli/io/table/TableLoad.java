@@ -35,7 +35,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** The reading of one file: the sniffing, the walk, the verdicts, a second walk where a column turned out otherwise, the table. */
+/**
+ * The reading of one file: its layout is found from a sample, one pass collects the cells, the type of each column is decided on
+ * all of its cells, a second pass reads the columns whose type the sample did not show, and the table is assembled.
+ */
 final class TableLoad {
 
     private final Source source;
@@ -81,15 +84,15 @@ final class TableLoad {
             decimals[j] = decimalOf(guess);
             asNumbers[j] = mayBeNumbers(j, guess, decimals[j]);
         }
-        BlockScan walk = new BlockScan(source, layout, settings, workers, progress);
+        BlockScan pass = new BlockScan(source, layout, settings, workers, progress);
         SpareArrays spares = new SpareArrays();
-        ScanResult scan = walk.scan((j, rows) -> asNumbers[j]
+        ScanResult scan = pass.scan((j, rows) -> asNumbers[j]
                 ? new NumberColumnReader(layout.names().get(j), decimals[j], missing[j], rows, spares)
                 : words(j, rows));
         requireRows(scan);
         TypeInference judge = new TypeInference(source.name(), layout, settings, scan);
         List<ColumnType> verdicts = judge.verdicts();
-        rereadOverturned(walk, scan, verdicts, asNumbers, decimals);
+        rereadOverturned(pass, scan, verdicts, asNumbers, decimals);
         notices.addAll(layout.notices());
         notices.addAll(judge.notices());
         return assembled(scan, verdicts);
@@ -103,7 +106,7 @@ final class TableLoad {
         return settings.dialect().decimal().orElse(guess.commaOnly > guess.pointOnly ? ',' : '.');
     }
 
-    /** Whether a column is first read as numbers. A wrong guess costs a second walk and changes nothing else. */
+    /** Whether a column is first read as numbers. A wrong guess costs a second pass and changes nothing else. */
     private boolean mayBeNumbers(int column, CellCounts guess, char decimal) {
         String name = layout.names().get(column);
         ColumnHints hints = settings.columns();
@@ -123,7 +126,7 @@ final class TableLoad {
     }
 
     private void rereadOverturned(
-            BlockScan walk, ScanResult scan, List<ColumnType> verdicts, boolean[] asNumbers, char[] decimals) {
+            BlockScan pass, ScanResult scan, List<ColumnType> verdicts, boolean[] asNumbers, char[] decimals) {
         boolean[] again = new boolean[asNumbers.length];
         boolean any = false;
         for (int j = 0; j < again.length; j++) {
@@ -139,7 +142,7 @@ final class TableLoad {
         if (!any) {
             return;
         }
-        ScanResult second = walk.scan((j, rows) -> again[j] ? words(j, rows) : ColumnReader.skipping());
+        ScanResult second = pass.scan((j, rows) -> again[j] ? words(j, rows) : ColumnReader.skipping());
         for (int j = 0; j < again.length; j++) {
             if (again[j]) {
                 scan.replace(j, second);
