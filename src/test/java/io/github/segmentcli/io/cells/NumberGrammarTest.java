@@ -42,7 +42,22 @@ class NumberGrammarTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "-", "$", "abc", "0x1F", "1_000", "Infinity", "NaN", "1.2.3", "12a", "1e400", "1,23", "--7"})
+            strings = {
+                "",
+                " ",
+                "-",
+                "$",
+                "abc",
+                "0x1F",
+                "1_000",
+                "Infinity",
+                "NaN",
+                "1.2.3",
+                "12a",
+                "1e400",
+                "1,23",
+                "--7"
+            })
     void isNoNumber(String cell) {
         assertThat(grammar.parse(cell, '.')).isFalse();
     }

@@ -137,8 +137,7 @@ class RecordSplitterTest {
     private static String cells(RecordSplitter splitter, byte[] bytes) {
         List<String> cells = new ArrayList<>();
         for (int j = 0; j < splitter.cells(); j++) {
-            cells.add(new String(
-                    bytes, splitter.from(j), splitter.to(j) - splitter.from(j), StandardCharsets.UTF_8));
+            cells.add(new String(bytes, splitter.from(j), splitter.to(j) - splitter.from(j), StandardCharsets.UTF_8));
         }
         return String.join("|", cells).replace('\n', '~').replace('\r', '^');
     }
