@@ -3,6 +3,7 @@ package io.github.segmentcli.cli;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.io.output.NewFile;
 import io.github.segmentcli.io.settings.ColumnHints;
+import io.github.segmentcli.io.settings.ReadSettings;
 import io.github.segmentcli.rfm.RfmModel;
 import io.github.segmentcli.rfm.RfmReader;
 import io.github.segmentcli.pipeline.Version;
@@ -78,23 +79,19 @@ final class RfmCommand implements Action {
 
     @Override
     public int run(Session session) {
-        Optional<RfmModel> earlier = scores.earlier();
-        Scoring scoring = earlier.map(RfmModel::scoring).orElseGet(scores::toScoring);
-        RfmSettings settings = transactions.toSettings(scoring, value.toSettings());
-        RfmCustomers customers;
         Optional<NewFile> target =
                 Optional.ofNullable(output.file).map(path -> session.guard().file("--output", path, output.force, ""));
         Optional<NewFile> model = scores.save().map(path -> session.guard().file("--save", path, output.force, ""));
         Optional<NewFile> page = Optional.ofNullable(output.report)
                 .map(path -> session.guard().file("--report", path, output.force, ""));
+        ReadSettings reading = input.toSettings(ColumnHints.NONE, session.guard(), output.force);
+        Optional<RfmModel> earlier = scores.earlier();
+        Scoring scoring = earlier.map(RfmModel::scoring).orElseGet(scores::toScoring);
+        RfmSettings settings = transactions.toSettings(scoring, value.toSettings());
+        RfmCustomers customers;
         try (Workers workers = new Workers(speed.threads());
                 Screen screen = session.screen()) {
-            customers = RfmReader.read(
-                    input.path(),
-                    input.toSettings(ColumnHints.NONE, session.guard(), output.force),
-                    settings,
-                    workers,
-                    screen.progress());
+            customers = RfmReader.read(input.path(), reading, settings, workers, screen.progress());
             session.tell(customers.notices());
             target.ifPresent(file -> write(customers, workers, file));
         }

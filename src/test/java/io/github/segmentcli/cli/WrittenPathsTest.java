@@ -30,7 +30,7 @@ import picocli.CommandLine.Model.OptionSpec;
 class WrittenPathsTest {
 
     /** Options that name a place which is written; every other one that names a file names one that is read. */
-    private static final Set<String> WRITTEN = Set.of("--output", "--rejects");
+    private static final Set<String> WRITTEN = Set.of("--output", "--rejects", "--report", "--save");
 
     private static final String BAD_ROW = "x,y\n";
 
@@ -67,7 +67,12 @@ class WrittenPathsTest {
         calls.put("check", options("--input", customers));
         calls.put("score", options("--input", customers, "--model", model));
         calls.put("compare", options("--input", customers, "--baseline", model));
-        calls.put("rfm", options("--input", purchases, "--output", folder.resolve("rfm.csv")));
+        Map<String, String> rfm = options("--input", purchases, "--output", folder.resolve("rfm.csv"));
+        rfm.putAll(options("--report", folder.resolve("rfm.html"), "--save", folder.resolve("rfm.json")));
+        calls.put("rfm again", new LinkedHashMap<>(rfm));
+        calls.get("rfm again").put("--like", in("like.json"));
+        rfm.putAll(options("--cuts", in("cuts.json"), "--cells", in("cells.csv")));
+        calls.put("rfm", rfm);
         calls.forEach((command, options) -> {
             options.put("--config", in("segment.conf"));
             options.put("--rejects", folder.resolve("rejects.csv").toString());
@@ -84,7 +89,7 @@ class WrittenPathsTest {
         List<DynamicTest> tests = new ArrayList<>();
         calls().forEach((command, options) -> options.keySet().stream()
                 .filter(WRITTEN::contains)
-                .filter(option -> option.equals("--rejects") || command.equals("rfm"))
+                .filter(option -> option.equals("--rejects") || command.startsWith("rfm"))
                 .forEach(written -> options.keySet().stream()
                         .filter(option -> isFile(command, option) && !option.equals(written))
                         .forEach(read -> Stream.of(Way.values())
@@ -307,16 +312,20 @@ class WrittenPathsTest {
     }
 
     private static boolean isFile(String command, String option) {
-        CommandSpec spec =
-                Commands.named(command.equals("fit again") ? "" : command).getCommandSpec();
+        CommandSpec spec = Commands.named(name(command)).getCommandSpec();
         OptionSpec found = spec.findOption(option);
         return found != null && found.paramLabel().equals("FILE");
     }
 
+    /** The command as it is typed; {@code again} names a second set of options for it. */
+    private static String name(String command) {
+        return command.replaceFirst("fit again", "").replaceFirst(" again", "");
+    }
+
     private static String[] arguments(String command, Map<String, String> options) {
         List<String> arguments = new ArrayList<>();
-        if (!command.matches("|fit again")) {
-            arguments.add(command);
+        if (!name(command).isEmpty()) {
+            arguments.add(name(command));
         }
         options.forEach((name, value) -> {
             arguments.add(name);
