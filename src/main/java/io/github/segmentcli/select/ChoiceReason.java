@@ -42,7 +42,9 @@ final class ChoiceReason {
         if (agreeing == others) {
             return others == 1 ? "the other rule agrees" : "all " + others + " other rules agree";
         }
-        return "rules differ: " + agreeing + " of the " + others + " others say so too";
+        return "rules differ: "
+                + (agreeing == 0 ? "none" : Integer.toString(agreeing))
+                + (" of the " + others + " others say" + (agreeing > 1 ? "" : "s") + " so too");
     }
 
     /** {@code 5%}, {@code 2.5%}. */
