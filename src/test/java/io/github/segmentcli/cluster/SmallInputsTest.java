@@ -164,11 +164,12 @@ class SmallInputsTest {
         return (int) Arrays.stream(rows(matrix).split(", ")).distinct().count();
     }
 
-    /** By hand: four rows at 0 and one each at 1, 2 and a million; four rows differ, so that one segment each leaves nothing. */
+    /** By hand: two equal rows, two near them and one a million away; the equal ones are one segment, the far one another. */
     @ParameterizedTest
     @CsvSource({"QUICK, 3", "NORMAL, 3", "THOROUGH, 3", "QUICK, 4", "NORMAL, 4", "THOROUGH, 4"})
     void duplicatesBesideOneValueFarOutEnd(KMeansSettings.Effort effort, int k) {
-        Matrix matrix = Clouds.matrix(standardised(new double[] {0, 0, 1, 2, 1e6}));
+        Matrix matrix = Clouds.matrix(
+                standardised(new double[] {0, 0, 1, 2, 1e6}), standardised(new double[] {0, 0, 2, 4, 1e6}));
 
         Clustering found = assertTimeoutPreemptively(
                 ENOUGH, () -> fit(matrix, k, new KMeansSettings(effort, OptionalInt.empty(), 300)));
