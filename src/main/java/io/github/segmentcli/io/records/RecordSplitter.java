@@ -145,26 +145,23 @@ public final class RecordSplitter {
 
     /**
      * Whether most lines of a record below its first look like rows, cut at every delimiter whatever the quotes say. Of a
-     * record of two lines the first must have the width of a row too, or the second two numbers or dates.
+     * record of two lines the first must have as many cells as a row, or more, too: a cell that is meant to hold a line end
+     * leaves the cells after it to the second line.
      */
     private boolean holdsRows(byte[] b, int at, int next) {
         LineCut line = new LineCut();
         int below = afterLine(b, at, next);
-        boolean isOfWidth = form.hasWidth(line.cut(b, at, below));
+        boolean isWide = form.isFilledBy(line.cut(b, at, below));
         int all = 0;
         int rows = 0;
-        int measures = 0;
         for (int i = below; i >= 0 && i < next; i = afterLine(b, i, next)) {
             if (b[i] != '\n' && b[i] != '\r') {
                 all++;
                 int count = line.cut(b, i, next);
-                if (form.isRow(b, line.from, line.to, count, quote)) {
-                    rows++;
-                    measures = form.measures(b, line.from, line.to, count, quote);
-                }
+                rows += form.isRow(b, line.from, line.to, count, quote) ? 1 : 0;
             }
         }
-        return rows * 2 > all && (all > 1 || isOfWidth || measures > 1);
+        return rows * 2 > all && (all > 1 || isWide);
     }
 
     /** Whether the line on which text follows a closing quote looks like a row by itself, so that the quote is out of place. */
@@ -177,7 +174,7 @@ public final class RecordSplitter {
                 new Tokens(new String(delimiter, StandardCharsets.UTF_8), quote, escape, comment, blanksBeforeQuote));
         int next = line.cut(b, begin, afterLine(b, begin, end));
         boolean mayBeRow = next > 0 ? form.hasWidth(line.cells) : !form.hasWidth(line.cells - 1);
-        return mayBeRow && form.measures(b, line.from, line.to, line.cells, quote) > 0;
+        return mayBeRow && form.beginsRow(b, line.from, line.to, line.cells, quote);
     }
 
     /** The cells of a line, cut at every delimiter. */

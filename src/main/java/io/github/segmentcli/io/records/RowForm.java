@@ -57,29 +57,31 @@ public final class RowForm {
         return cells == width || (spare && cells == width + 1);
     }
 
-    /** Whether cells that are cut at every delimiter are those of a row. */
-    boolean isRow(byte[] b, int[] from, int[] to, int cells, int quote) {
-        return hasWidth(cells) && measures(b, from, to, cells, quote) > 0;
+    /** Whether a line has as many cells as a row, or more. */
+    boolean isFilledBy(int cells) {
+        return cells >= width;
     }
 
-    /**
-     * How many numbers and dates the first cells of a line hold in the columns of numbers and dates; 0 if another word stands
-     * in one of these columns.
-     */
-    int measures(byte[] b, int[] from, int[] to, int cells, int quote) {
-        int measures = 0;
+    /** Whether cells that are cut at every delimiter are those of a row. */
+    boolean isRow(byte[] b, int[] from, int[] to, int cells, int quote) {
+        return hasWidth(cells) && beginsRow(b, from, to, cells, quote);
+    }
+
+    /** Whether the first cells of a line are those of a row, with a number or date among them. */
+    boolean beginsRow(byte[] b, int[] from, int[] to, int cells, int quote) {
+        boolean any = false;
         for (int j = 0; j < Math.min(cells, width); j++) {
             if (measured[j]) {
                 String cell = CellText.strip(text(b, from[j], to[j], quote));
                 if (!cell.isEmpty() && !missing.contains(cell)) {
                     if (!isMeasure(cell)) {
-                        return 0;
+                        return false;
                     }
-                    measures++;
+                    any = true;
                 }
             }
         }
-        return measures;
+        return any;
     }
 
     private boolean isMeasure(String cell) {
