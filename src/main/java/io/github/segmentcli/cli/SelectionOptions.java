@@ -52,14 +52,14 @@ final class SelectionOptions {
             paramLabel = "N|P%",
             converter = AmountConverter.class,
             description =
-                    "Make segments of at least so many customers, such as 5000 or 10%%. The fewest customers change their segment for it.")
+                    "The least number of customers in a segment, or their least share: 5000 or 10%%. The fewest customers change their segment for it.")
     private TypedAmount minSize;
 
     @Option(
             names = "--max-size",
             paramLabel = "N|P%",
             converter = AmountConverter.class,
-            description = "Make segments of at most so many customers, such as 20000 or 40%%.")
+            description = "The greatest number of customers in a segment, or their greatest share: 20000 or 40%%.")
     private TypedAmount maxSize;
 
     @Option(

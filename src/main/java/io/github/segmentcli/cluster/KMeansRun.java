@@ -42,7 +42,7 @@ final class KMeansRun {
 
     private static final int MANY_STARTS = 2;
 
-    /** A start has come to rest when a pass gains no larger share of the inertia. */
+    /** A start has converged when a pass gains no larger share of the inertia. */
     private static final double TOLERANCE = 1e-6;
 
     /** How many starts on many rows go in step. */

@@ -154,7 +154,7 @@ public final class Segmenter {
                         "not_converged",
                         "The fit was stopped after " + Figures.count(iterations)
                                 + (iterations == 1 ? " iteration" : " iterations")
-                                + ", before every customer had come to rest in a segment. Raise --max-iterations."));
+                                + ", before all customers kept their segment. Raise --max-iterations."));
     }
 
     /** The notices of all stages, in the order of the stages. */

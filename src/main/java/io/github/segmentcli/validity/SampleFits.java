@@ -142,7 +142,7 @@ final class SampleFits {
     }
 
     /**
-     * Lets a start come to rest, and keeps it where it is the best so far.
+     * Iterates a start until no row changes its cluster, and keeps it where it is the best so far.
      *
      * @param kind of the start
      * @param kinds of starts that came to the best so far, one for each k

@@ -13,7 +13,7 @@ final class Doubts {
 
     private Doubts() {}
 
-    /** What a search means that did not come to rest. */
+    /** What it means that a search did not converge. */
     static String ofSearch(LifetimeModel model) {
         double[] p = model.parameters();
         boolean stays = p[2] / (p[2] + p[3]) < 0.01;
@@ -22,7 +22,7 @@ final class Doubts {
                         + " hardly any customer ever leaves, so p_alive says nothing, and what is expected of"
                         + " customers who have long been away is too much"
                 : "the search for the parameters of " + model.name()
-                        + " did not come to rest at values that make sense, so the figures may be far off";
+                        + " did not converge to values that make sense, so the figures may be far off";
     }
 
     /** Holds the repeat transactions and the customers without one against what the model expects of customers like these. */

@@ -22,7 +22,7 @@ public final class Descents {
     }
 
     /**
-     * Lets all come to rest, each by the rules of {@link Descent#descend}.
+     * Iterates all until none changes, each by the rules of {@link Descent#descend}.
      *
      * @param descents with the same k
      * @return the inertias

@@ -216,7 +216,7 @@ public final class RfmPage {
         section("cohorts", "Cohorts");
         html.element(
                 "p",
-                "Of the customers who bought for the first time in a month, the share that bought again so many months later"
+                "The share of the customers who first bought in a month that bought again 1, 2, 3 months later"
                         + (shown.size() < all.size() ? "; the last " + MOST_COHORTS + " months" : "") + ".",
                 "class",
                 "lead");
