@@ -194,6 +194,9 @@ final class TypeInference {
         if (isDates && numbers >= CELLS_A_FAULT / 4 && !asked) {
             return ColumnType.of(ColumnReading.DATE);
         }
+        if (isDates && others > 0 && e.dates.dates(DateOrders.best(e.dates)) >= others && !asked) {
+            return null; // the other cells are dates in another form
+        }
         if (!asked && new DigitCodes(notices).areCodes(name, e, numbers)) {
             return ColumnType.of(ColumnReading.TEXT);
         }
