@@ -5,7 +5,6 @@ import io.github.segmentcli.Seeds;
 import io.github.segmentcli.SegmentException;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.audit.Variation.Kind;
-
 import io.github.segmentcli.cluster.Clustering;
 import io.github.segmentcli.cluster.KMeans;
 import io.github.segmentcli.cluster.NearestCentroid;

@@ -1,8 +1,8 @@
 package io.github.segmentcli.cli;
 
-import io.github.segmentcli.io.cells.DateOrder;
 import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Shown;
+import io.github.segmentcli.io.cells.DateOrder;
 import io.github.segmentcli.io.output.WriteGuard;
 import io.github.segmentcli.io.settings.ColumnHints;
 import io.github.segmentcli.io.settings.DialectHints;

@@ -1,7 +1,7 @@
 package io.github.segmentcli.compare;
 
-import io.github.segmentcli.data.ColumnPatterns;
 import io.github.segmentcli.Figures;
+import io.github.segmentcli.data.ColumnPatterns;
 import io.github.segmentcli.model.Reference;
 import io.github.segmentcli.model.SegmentModel;
 import io.github.segmentcli.score.BinCounts;

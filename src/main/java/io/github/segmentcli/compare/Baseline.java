@@ -1,14 +1,13 @@
 package io.github.segmentcli.compare;
 
-import io.github.segmentcli.InputException;
 import io.github.segmentcli.Figures;
-import io.github.segmentcli.data.ColumnPatterns;
-import java.util.Arrays;
+import io.github.segmentcli.InputException;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.StorageException;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.ColumnPatterns;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.io.settings.ColumnHints;
@@ -22,6 +21,7 @@ import io.github.segmentcli.model.StoredModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

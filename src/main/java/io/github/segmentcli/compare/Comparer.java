@@ -1,6 +1,5 @@
 package io.github.segmentcli.compare;
 
-import io.github.segmentcli.data.ColumnPatterns;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.RequestException;
@@ -8,6 +7,7 @@ import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.search.KMeansSettings;
 import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.ColumnPatterns;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.io.table.Loaded;
@@ -15,8 +15,8 @@ import io.github.segmentcli.model.SegmentModel;
 import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.prepare.PreparedRows;
 import io.github.segmentcli.score.BinCounts;
-import io.github.segmentcli.score.ScoredRows;
 import io.github.segmentcli.score.PopulationStability;
+import io.github.segmentcli.score.ScoredRows;
 import io.github.segmentcli.score.Scorer;
 import io.github.segmentcli.score.Scores;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.github.segmentcli.prepare;
 
-import io.github.segmentcli.data.ColumnList;
-import io.github.segmentcli.data.ColumnPatterns;
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.InputException;
 import io.github.segmentcli.Notice;
+import io.github.segmentcli.data.ColumnList;
+import io.github.segmentcli.data.ColumnPatterns;
 import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.prepare.FittedFeature.Bend;

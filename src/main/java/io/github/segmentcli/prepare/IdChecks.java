@@ -1,10 +1,10 @@
 package io.github.segmentcli.prepare;
 
-import io.github.segmentcli.data.ColumnPatterns;
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.ColumnPatterns;
 import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;

@@ -1,12 +1,12 @@
 package io.github.segmentcli.prepare;
 
-import io.github.segmentcli.data.ColumnPatterns;
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.InputException;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
+import io.github.segmentcli.data.ColumnPatterns;
 import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;

@@ -1,9 +1,9 @@
 package io.github.segmentcli.prepare;
 
-import io.github.segmentcli.data.ColumnPatterns;
 import io.github.segmentcli.InputException;
 import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.ColumnPatterns;
 import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;

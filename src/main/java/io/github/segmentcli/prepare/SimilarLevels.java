@@ -1,8 +1,8 @@
 package io.github.segmentcli.prepare;
 
-import io.github.segmentcli.data.ColumnPatterns;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.data.CategoryColumn;
+import io.github.segmentcli.data.ColumnPatterns;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;

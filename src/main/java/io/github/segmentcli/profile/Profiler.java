@@ -1,6 +1,5 @@
 package io.github.segmentcli.profile;
 
-import io.github.segmentcli.roles.HeaderWords;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.cluster.Clustering;
@@ -14,6 +13,7 @@ import io.github.segmentcli.prepare.ExcludedColumn;
 import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.prepare.Prepared;
 import io.github.segmentcli.roles.ColumnMeaning;
+import io.github.segmentcli.roles.HeaderWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -8,7 +8,6 @@ import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.data.TextColumn;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.github.segmentcli.score;
 
-import io.github.segmentcli.data.ColumnPatterns;
 import io.github.segmentcli.Figures;
+import io.github.segmentcli.data.ColumnPatterns;
 import java.util.List;
 
 /** Writes column names and counts as parts of sentences. */

@@ -1,10 +1,10 @@
 package io.github.segmentcli.score;
 
-import io.github.segmentcli.data.ColumnPatterns;
 import io.github.segmentcli.InputException;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.ColumnPatterns;
 import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.data.NumberColumn;

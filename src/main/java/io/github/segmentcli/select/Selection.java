@@ -2,8 +2,8 @@ package io.github.segmentcli.select;
 
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.cluster.Clustering;
-import io.github.segmentcli.validity.Measured;
 import io.github.segmentcli.cluster.SizeEffect;
+import io.github.segmentcli.validity.Measured;
 import io.github.segmentcli.validity.Validity;
 import java.util.List;
 import java.util.Optional;

@@ -6,10 +6,10 @@ import io.github.segmentcli.io.cells.CellCounts;
 import io.github.segmentcli.io.cells.CellFaults;
 import io.github.segmentcli.io.cells.CellText;
 import io.github.segmentcli.io.cells.DateGrammar;
+import io.github.segmentcli.io.cells.DateOrder;
 import io.github.segmentcli.io.cells.MissingWords;
 import io.github.segmentcli.io.cells.NumberGrammar;
 import io.github.segmentcli.io.records.DelimiterIndex;
-import io.github.segmentcli.io.cells.DateOrder;
 import java.nio.charset.StandardCharsets;
 
 /**

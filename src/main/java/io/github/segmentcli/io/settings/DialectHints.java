@@ -1,7 +1,7 @@
 package io.github.segmentcli.io.settings;
 
-import io.github.segmentcli.io.cells.DateOrder;
 import io.github.segmentcli.RequestException;
+import io.github.segmentcli.io.cells.DateOrder;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;

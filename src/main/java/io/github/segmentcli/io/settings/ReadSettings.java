@@ -1,7 +1,7 @@
 package io.github.segmentcli.io.settings;
 
-import io.github.segmentcli.io.output.NewFile;
 import io.github.segmentcli.io.bytes.Limits;
+import io.github.segmentcli.io.output.NewFile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

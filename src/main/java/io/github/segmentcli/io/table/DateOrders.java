@@ -2,20 +2,20 @@ package io.github.segmentcli.io.table;
 
 import io.github.segmentcli.InputException;
 import io.github.segmentcli.Notice;
-import io.github.segmentcli.io.dialect.HeaderNames;
-import io.github.segmentcli.io.records.Layout;
-import io.github.segmentcli.io.settings.DialectHints;
 import io.github.segmentcli.io.cells.CellCounts;
 import io.github.segmentcli.io.cells.DateCounts;
 import io.github.segmentcli.io.cells.DateOrder;
+import io.github.segmentcli.io.dialect.HeaderNames;
+import io.github.segmentcli.io.records.Layout;
+import io.github.segmentcli.io.settings.DialectHints;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.function.IntFunction;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /**
  * Settles the order of day, month and year of each column of dates: by its own cells, else by other columns of dates whose

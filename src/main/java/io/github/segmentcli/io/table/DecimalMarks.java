@@ -2,12 +2,12 @@ package io.github.segmentcli.io.table;
 
 import io.github.segmentcli.InputException;
 import io.github.segmentcli.Notice;
-import io.github.segmentcli.io.table.DecimalMark.Grade;
 import io.github.segmentcli.io.cells.CellCounts;
 import io.github.segmentcli.io.dialect.HeaderNames;
 import io.github.segmentcli.io.records.Layout;
 import io.github.segmentcli.io.settings.DialectHints;
 import io.github.segmentcli.io.settings.ReadSettings;
+import io.github.segmentcli.io.table.DecimalMark.Grade;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;

@@ -1,9 +1,9 @@
 package io.github.segmentcli.io.settings;
 
-import io.github.segmentcli.io.cells.DateOrder;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.SegmentException;
 import io.github.segmentcli.Shown;
+import io.github.segmentcli.io.cells.DateOrder;
 import io.github.segmentcli.io.output.WriteGuard;
 import io.github.segmentcli.io.records.Fault;
 import io.github.segmentcli.io.table.Loaded;
