@@ -12,7 +12,7 @@ public final class NearestCentroid {
 
     private static final int BLOCKS = 8;
 
-    /** From beyond so many times the reach of the centroids, squared, differences of distances are lost to rounding. */
+    /** Rows farther out than this multiple of the squared spread of the centroids lose differences of distances to rounding. */
     private static final double FAR = 0x1p80;
 
     private NearestCentroid() {}

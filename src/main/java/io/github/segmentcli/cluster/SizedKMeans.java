@@ -19,7 +19,7 @@ import java.util.SplittableRandom;
  */
 public final class SizedKMeans {
 
-    /** So many alternations are tried where rows are few, and no fewer than {@link #FEWEST} where they are many. */
+    /** The number of alternations on few rows; it falls to {@link #FEWEST} on many. */
     private static final int MOST = 240;
 
     private static final int FEWEST = 16;
@@ -27,7 +27,7 @@ public final class SizedKMeans {
     /** Distances of an alternation's pass, tries of it included, that are worth spending. */
     private static final long DISTANCES = 500_000;
 
-    /** One try in so many is a start of its own; the others change the best so far. */
+    /** Every n-th try is a new start; the others change the best solution so far. */
     private static final int START_EVERY = 3;
 
     /** Tries that are made side by side. */
@@ -38,7 +38,7 @@ public final class SizedKMeans {
 
     private static final int FEWEST_ROWS = 2000;
 
-    /** Between the sample and all rows the best settles on so many times as many rows: prices of few rows are far from right. */
+    /** The factor by which rows grow between the sample and all rows, because prices learnt on few rows are inaccurate. */
     private static final int LADDER = 24;
 
     private static final int SAMPLE_ITERATIONS = 100;

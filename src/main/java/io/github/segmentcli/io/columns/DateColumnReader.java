@@ -19,7 +19,7 @@ public final class DateColumnReader extends ColumnReader {
         /** Days since 1970-01-01, NaN where it has none. */
         double of(String cell);
 
-        /** Notes so many cells of that form among the counts. */
+        /** Adds the number of cells of that form to the counts. */
         void note(String cell, long count, CellCounts counts);
 
         /** Whether a cell without a meaning stands for a gap. */
