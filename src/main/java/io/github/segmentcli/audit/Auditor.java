@@ -199,7 +199,7 @@ public final class Auditor {
                 settings.transform(),
                 settings.clipOutliers(),
                 settings.oneHot(),
-                settings.featureWeights(),
+                settings.byColumn(),
                 settings.roles());
     }
 

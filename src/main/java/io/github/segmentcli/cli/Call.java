@@ -134,9 +134,11 @@ final class Call {
 
     private static String value(OptionSpec option) {
         Object value = option.getValue();
-        if (value == null) {
-            return UNSET;
-        }
+        return value == null ? UNSET : text(value);
+    }
+
+    /** A value as it may be typed. */
+    static String text(Object value) {
         if (value instanceof boolean[] times) {
             return Boolean.toString(times.length > 0 && times[0]);
         }

@@ -1,7 +1,6 @@
 package io.github.segmentcli.cli;
 
 import java.util.List;
-import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 
 /** An enum constant that reads as it is typed: {@code yeo-johnson}. */
@@ -28,7 +27,7 @@ record Choice<E extends Enum<E>>(E value) {
 
         @Override
         public List<String> words() {
-            return Stream.of(type.getEnumConstants()).map(Values::name).toList();
+            return Values.names(type);
         }
     }
 }

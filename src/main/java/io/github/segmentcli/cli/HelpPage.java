@@ -79,8 +79,7 @@ final class HelpPage {
     /** The description of an option, with its default filled in. */
     static String description(OptionSpec option) {
         String text = String.join(" ", option.description());
-        String initial =
-                option.initialValue() == null ? "" : option.initialValue().toString();
+        String initial = option.initialValue() == null ? "" : Call.text(option.initialValue());
         return text.replace("${DEFAULT-VALUE}", initial).replace("%%", "%");
     }
 

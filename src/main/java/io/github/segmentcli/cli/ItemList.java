@@ -4,6 +4,7 @@ import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Shown;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * Lists of names and words as they are typed, by the rules of CSV: a comma between two items, blanks beside it dropped, and
@@ -11,12 +12,10 @@ import java.util.List;
  */
 final class ItemList {
 
-    private final String flag;
     private final String text;
     private int at;
 
-    private ItemList(String flag, String text) {
-        this.flag = flag;
+    private ItemList(String text) {
         this.text = text;
     }
 
@@ -28,9 +27,22 @@ final class ItemList {
     static List<String> of(String flag, List<String> typed) {
         List<String> items = new ArrayList<>();
         for (String list : typed) {
-            items.addAll(new ItemList(flag, list).items());
+            try {
+                items.addAll(of(list));
+            } catch (TypeConversionException e) {
+                throw new RequestException(flag + ": " + e.getMessage());
+            }
         }
         return items;
+    }
+
+    /**
+     * The items of one list.
+     *
+     * @throws TypeConversionException when a quote does not close
+     */
+    static List<String> of(String list) {
+        return new ItemList(list).items();
     }
 
     private List<String> items() {
@@ -72,8 +84,8 @@ final class ItemList {
             at += isQuote ? 1 : 0;
             item.append(text.charAt(at));
         }
-        throw new RequestException(
-                flag + ": the quote in " + Shown.cell(text)
+        throw new TypeConversionException(
+                "the quote in " + Shown.cell(text)
                         + " does not close. Write a list like spend,\"a, b\",visits, and double a quote that belongs to a name.");
     }
 }

@@ -1,16 +1,16 @@
 package io.github.segmentcli.cli;
 
-import io.github.segmentcli.Decimals;
 import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Shown;
+import io.github.segmentcli.prepare.ColumnSettings;
 import io.github.segmentcli.prepare.PrepareSettings;
 import io.github.segmentcli.prepare.PrepareSettings.Imputation;
+import io.github.segmentcli.prepare.PrepareSettings.Transform;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -22,8 +22,9 @@ final class PreparationOptions {
             paramLabel = "HOW",
             converter = Filling.class,
             description =
-                    "How gaps are filled: median, mean, most-frequent, constant:V, knn (slower), or drop to leave such rows out of the fit (default: ${DEFAULT-VALUE}).")
-    private Fill impute = new Fill(PrepareSettings.DEFAULTS.imputation());
+                    "How gaps are filled: median, mean, most-frequent, constant:V, knn (slower), or drop to leave such rows out of the fit; COLUMN=HOW for a column by name or glob, several times (default: ${DEFAULT-VALUE}).")
+    private List<HowByColumn<Imputation>> impute =
+            HowByColumn.initially("median", PrepareSettings.DEFAULTS.imputation());
 
     @Option(
             names = "--scale",
@@ -36,18 +37,19 @@ final class PreparationOptions {
     @Option(
             names = "--transform",
             paramLabel = "HOW",
-            converter = Bend.class,
+            converter = Transforms.class,
             description =
-                    "How skewed columns are bent first: none, auto, log or yeo-johnson (default: ${DEFAULT-VALUE}).")
-    private Choice<PrepareSettings.Transform> transform = new Choice<>(PrepareSettings.DEFAULTS.transform());
+                    "How skewed columns are transformed first: none, auto, log or yeo-johnson; COLUMN=HOW for a column by name or glob, several times (default: ${DEFAULT-VALUE}).")
+    private List<HowByColumn<Transform>> transform =
+            HowByColumn.initially("none", PrepareSettings.DEFAULTS.transform());
 
     @Option(
             names = "--outliers",
             paramLabel = "HOW",
             converter = OutlierChoice.class,
             description =
-                    "keep extreme values, or clip them to the quartiles -/+ 3 interquartile ranges (default: ${DEFAULT-VALUE}).")
-    private Choice<Outliers> outliers = new Choice<>(Outliers.KEEP);
+                    "keep extreme values, or clip them to the quartiles -/+ 3 interquartile ranges; COLUMN=HOW for a column by name or glob, several times (default: ${DEFAULT-VALUE}).")
+    private List<HowByColumn<Outliers>> outliers = HowByColumn.initially("keep", Outliers.KEEP);
 
     @Option(
             names = "--categorical",
@@ -60,7 +62,8 @@ final class PreparationOptions {
     @Option(
             names = "--feature-weight",
             paramLabel = "COLUMN=W",
-            description = "How much a column counts beside the others, which count 1. May be given several times.")
+            description =
+                    "How much a column, by name or glob, counts beside the others, which count 1. May be given several times.")
     private List<String> featureWeights = new ArrayList<>();
 
     enum Outliers {
@@ -75,17 +78,26 @@ final class PreparationOptions {
 
     /** @param columns which columns take part and in what role */
     PrepareSettings toSettings(ColumnOptions columns) {
+        Map<String, Imputation> imputations = HowByColumn.together("--impute", impute);
+        Map<String, Transform> transforms = HowByColumn.together("--transform", transform);
+        Map<String, Boolean> clipped = new LinkedHashMap<>();
+        HowByColumn.together("--outliers", outliers)
+                .forEach((column, choice) -> clipped.put(column, choice == Outliers.CLIP));
         return new PrepareSettings(
                 columns.columns(),
                 columns.exclude(),
                 columns.id(),
                 columns.weight(),
-                impute.imputation(),
+                HowByColumn.general(imputations, PrepareSettings.DEFAULTS.imputation()),
                 scale.value(),
-                transform.value(),
-                outliers.value() == Outliers.CLIP,
+                HowByColumn.general(transforms, PrepareSettings.DEFAULTS.transform()),
+                HowByColumn.general(clipped, PrepareSettings.DEFAULTS.clipOutliers()),
                 categorical.value() == Categories.ONE_HOT,
-                weights(),
+                new ColumnSettings(
+                        HowByColumn.columns(imputations),
+                        HowByColumn.columns(transforms),
+                        HowByColumn.columns(clipped),
+                        weights()),
                 columns.roles());
     }
 
@@ -116,29 +128,18 @@ final class PreparationOptions {
         return weights;
     }
 
-    /** An imputation as it is typed. */
-    record Fill(Imputation imputation) {
-        @Override
-        public String toString() {
-            String name = Values.name(imputation.kind());
-            return imputation.kind() == Imputation.Kind.CONSTANT
-                    ? name + ":" + Decimals.shortest(imputation.constant())
-                    : name;
-        }
-    }
-
-    static final class Filling implements ITypeConverter<Fill>, Completion.Words {
+    static final class Filling extends HowByColumn.Converter<Imputation> {
         @Override
         public List<String> words() {
             return List.of("median", "mean", "most-frequent", "knn", "drop");
         }
 
         @Override
-        public Fill convert(String text) {
-            String typed = text.strip();
+        Imputation way(String how) {
+            String typed = how.strip();
             if (typed.startsWith("constant:") || typed.startsWith("constant=")) {
                 double value = Values.decimal(typed.substring("constant:".length()));
-                return new Fill(new Imputation(Imputation.Kind.CONSTANT, value));
+                return new Imputation(Imputation.Kind.CONSTANT, value);
             }
             if (typed.equals("constant")) {
                 throw new TypeConversionException("constant needs its value, such as constant:0.");
@@ -147,7 +148,7 @@ final class PreparationOptions {
             if (!names.contains(typed.toLowerCase(Locale.ROOT))) {
                 throw Values.notAmong(typed, names);
             }
-            return new Fill(new Imputation(Values.choice(typed, Imputation.Kind.class), 0));
+            return new Imputation(Values.choice(typed, Imputation.Kind.class), 0);
         }
     }
 
@@ -157,15 +158,27 @@ final class PreparationOptions {
         }
     }
 
-    static final class Bend extends Choice.Converter<PrepareSettings.Transform> {
-        Bend() {
-            super(PrepareSettings.Transform.class);
+    static final class Transforms extends HowByColumn.Converter<Transform> {
+        @Override
+        public List<String> words() {
+            return Values.names(Transform.class);
+        }
+
+        @Override
+        Transform way(String how) {
+            return Values.choice(how, Transform.class);
         }
     }
 
-    static final class OutlierChoice extends Choice.Converter<Outliers> {
-        OutlierChoice() {
-            super(Outliers.class);
+    static final class OutlierChoice extends HowByColumn.Converter<Outliers> {
+        @Override
+        public List<String> words() {
+            return Values.names(Outliers.class);
+        }
+
+        @Override
+        Outliers way(String how) {
+            return Values.choice(how, Outliers.class);
         }
     }
 

@@ -2,10 +2,10 @@ package io.github.segmentcli.cli;
 
 import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Shown;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads the values of options, with sentences for those that cannot be. */
@@ -63,15 +63,17 @@ final class Values {
     /** One of the constants of an enum, by the name people type: {@code most-frequent}. */
     static <E extends Enum<E>> E choice(String text, Class<E> type) {
         String typed = text.strip();
-        List<String> names = new ArrayList<>();
         for (E constant : type.getEnumConstants()) {
-            String name = name(constant);
-            if (name.equalsIgnoreCase(typed.replace('_', '-'))) {
+            if (name(constant).equalsIgnoreCase(typed.replace('_', '-'))) {
                 return constant;
             }
-            names.add(name);
         }
-        throw notAmong(typed, names);
+        throw notAmong(typed, names(type));
+    }
+
+    /** What people type for the constants of an enum, in their order. */
+    static <E extends Enum<E>> List<String> names(Class<E> type) {
+        return Stream.of(type.getEnumConstants()).map(Values::name).toList();
     }
 
     static TypeConversionException notAmong(String typed, List<String> names) {

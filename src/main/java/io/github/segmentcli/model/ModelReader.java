@@ -165,7 +165,7 @@ final class ModelReader {
         List<FittedFeature> features = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (JsonValue item : array.items()) {
-            FittedFeature feature = feature(item);
+            FittedFeature feature = feature(item, kind);
             if (!names.add(feature.name())) {
                 throw item.fault("there is another feature of this name");
             }
@@ -175,13 +175,13 @@ final class ModelReader {
             throw array.fault("must not be empty");
         }
         Optional<KnnDonors> donors = Optional.empty();
-        if (kind == Imputation.Kind.KNN) {
+        if (features.stream().anyMatch(one -> one.imputation() == Imputation.Kind.KNN && one.missing() > 0)) {
             donors = Optional.of(donors(value, features.size()));
         }
         return new Recipe(features, new Imputation(kind, constant), donors);
     }
 
-    private static FittedFeature feature(JsonValue value) {
+    private static FittedFeature feature(JsonValue value, Imputation.Kind general) {
         FittedFeature.Kind kind = constant(FittedFeature.Kind.class, value.get("kind"));
         Optional<String> level = value.find("level").map(JsonValue::text);
         boolean ofLevel = kind == FittedFeature.Kind.LEVEL || kind == FittedFeature.Kind.BOOLEAN;
@@ -196,6 +196,9 @@ final class ModelReader {
                 value.find("other_level").map(JsonValue::text),
                 value.find("unit").map(JsonValue::text),
                 (int) value.get("missing").whole(0, Integer.MAX_VALUE),
+                value.find("imputation")
+                        .map(own -> constant(Imputation.Kind.class, own))
+                        .orElse(general),
                 value.get("fill").number(),
                 value.find("lower").map(JsonValue::number).orElse(Double.NEGATIVE_INFINITY),
                 value.find("upper").map(JsonValue::number).orElse(Double.POSITIVE_INFINITY),

@@ -102,6 +102,9 @@ final class ModelWriter {
             json.field("other_level", feature.otherLevel());
             json.field("unit", feature.unit());
             json.field("missing", feature.missing());
+            if (feature.imputation() != model.recipe().imputation().kind()) {
+                json.field("imputation", id(feature.imputation()));
+            }
             json.field("fill", feature.fill());
             bound("lower", feature.lower());
             bound("upper", feature.upper());

@@ -15,7 +15,9 @@ import io.github.segmentcli.prepare.PrepareSettings.Transform;
 import io.github.segmentcli.roles.ColumnRole;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What a reader of the result should know about the features: gaps, skew, lone values, twins and codes. */
 final class DataNotices {
@@ -72,10 +74,7 @@ final class DataNotices {
             PrepareSettings settings,
             Recipe recipe,
             List<Notice> notices) {
-        if (settings.imputation().kind() == Imputation.Kind.DROP) {
-            return;
-        }
-        List<String> filled = new ArrayList<>();
+        Map<String, List<String>> ways = new LinkedHashMap<>();
         List<String> mostly = new ArrayList<>();
         int n = values.rows();
         String last = "";
@@ -85,27 +84,20 @@ final class DataNotices {
                 continue;
             }
             last = feature.column();
-            filled.add(ColumnPatterns.quote(feature.column()) + " " + Figures.count(feature.missing()));
-            if (feature.missing() > MANY_GAPS * n) {
+            ways.computeIfAbsent(way(settings.imputation(feature.column())), how -> new ArrayList<>())
+                    .add(ColumnPatterns.quote(feature.column()) + " " + Figures.count(feature.missing()));
+            if (feature.missing() > MANY_GAPS * n && !isToldConstant(feature, settings)) {
                 mostly.add(feature.column());
             }
         }
-        if (!filled.isEmpty()) {
-            String how = switch (settings.imputation().kind()) {
-                case MEDIAN -> "the column's median";
-                case MEAN -> "the column's mean";
-                case MOST_FREQUENT -> "the column's most frequent value";
-                case CONSTANT -> Figures.number(settings.imputation().constant());
-                case KNN -> "the mean of the five most similar rows";
-                case DROP -> throw new IllegalStateException("dropped rows have no gaps");
-            };
-            int shown = Math.min(6, filled.size());
-            String list = String.join(", ", filled.subList(0, shown))
-                    + (filled.size() > shown ? " and " + (filled.size() - shown) + " more columns" : "");
+        ways.forEach((how, columns) -> {
+            int shown = Math.min(6, columns.size());
+            String list = String.join(", ", columns.subList(0, shown))
+                    + (columns.size() > shown ? " and " + (columns.size() - shown) + " more columns" : "");
             notices.add(Notice.info(
                     "gaps_filled",
                     "Gaps were filled with " + how + ": " + list + " (of " + Figures.count(n) + " rows)."));
-        }
+        });
         recipe.donors()
                 .ifPresent(donors -> notices.add(Notice.info(
                         "donors_kept",
@@ -118,7 +110,7 @@ final class DataNotices {
                             + ": more than 70% of the values are missing, so the segments rest on what was "
                             + "filled in. Consider --exclude."));
         }
-        int bare = filled.isEmpty() ? 0 : emptyRows(fitted, values);
+        int bare = ways.isEmpty() ? 0 : emptyRows(fitted, values);
         if (bare > 0) {
             notices.add(Notice.warning(
                     "rows_without_values",
@@ -126,6 +118,23 @@ final class DataNotices {
                             + " no value in any feature; what was filled in decides the segment. "
                             + "Leave such rows out with --impute drop."));
         }
+    }
+
+    private static String way(Imputation imputation) {
+        return switch (imputation.kind()) {
+            case MEDIAN -> "the column's median";
+            case MEAN -> "the column's mean";
+            case MOST_FREQUENT -> "the column's most frequent value";
+            case CONSTANT -> Figures.number(imputation.constant());
+            case KNN -> "the mean of the five most similar rows";
+            case DROP -> throw new IllegalStateException("dropped rows have no gaps");
+        };
+    }
+
+    /** Whether the user said what a gap of this very column means. */
+    private static boolean isToldConstant(FittedFeature feature, PrepareSettings settings) {
+        return feature.imputation() == Imputation.Kind.CONSTANT
+                && settings.byColumn().imputations().containsKey(feature.column());
     }
 
     /** How many rows are gaps throughout: those of the first feature that are gaps in every other too. */
@@ -167,7 +176,7 @@ final class DataNotices {
     private static void unclipped(List<FeatureFitter.Fitted> fitted, PrepareSettings settings, List<Notice> notices) {
         List<String> names = fitted.stream()
                 .map(FeatureFitter.Fitted::feature)
-                .filter(feature -> settings.clipOutliers()
+                .filter(feature -> settings.clips(feature.column())
                         && (feature.kind() == Kind.NUMBER || feature.kind() == Kind.DATE)
                         && Double.isInfinite(feature.lower()))
                 .map(FittedFeature::name)
@@ -188,9 +197,15 @@ final class DataNotices {
         List<String> thinned = new ArrayList<>();
         List<String> still = new ArrayList<>();
         for (FeatureFitter.Fitted f : fitted) {
+            Transform transform = settings.transform(f.feature().column());
+            boolean told =
+                    settings.byColumn().transforms().containsKey(f.feature().column());
             if (f.feature().kind() == Kind.NUMBER && Math.abs(f.raw().skewness()) > FeatureFitter.SKEWED) {
-                (f.feature().bend() == Bend.NONE ? skewed : bent)
-                        .add(f.feature().name());
+                if (transform == Transform.NONE && !told) {
+                    skewed.add(f.feature().name());
+                } else if (transform == Transform.AUTO) {
+                    bent.add(f.feature().name());
+                }
             }
             if (f.feature().bend() != Bend.NONE && Math.abs(f.skewness()) > FeatureFitter.SKEWED) {
                 still.add(f.feature().name());
@@ -202,14 +217,14 @@ final class DataNotices {
                 thinned.add(f.feature().name());
             }
         }
-        if (!skewed.isEmpty() && settings.transform() == Transform.NONE) {
+        if (!skewed.isEmpty()) {
             notices.add(Notice.info(
                     "skewed_columns",
                     ColumnList.named(skewed) + (skewed.size() == 1 ? " is" : " are")
                             + " very skewed, so a few large customers may get segments of their own. "
                             + "--transform auto evens them out."));
         }
-        if (!bent.isEmpty() && settings.transform() == Transform.AUTO) {
+        if (!bent.isEmpty()) {
             notices.add(Notice.info(
                     "transformed_columns",
                     ColumnList.named(bent) + (bent.size() == 1 ? " is" : " are")

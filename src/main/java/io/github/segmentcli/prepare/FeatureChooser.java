@@ -162,8 +162,9 @@ final class FeatureChooser {
             case CODE -> describe(column, role, "code", "stands for kinds");
             case STATE, CURRENCY, CHOICES, CATEGORY -> describe(column, role, "category", "holds words");
             case AMOUNT, COUNT, SHARE, DURATION, RATING, AGE, YEAR, NUMBER, ORDERED, FLAG -> {
-                if (column.missing() > MOSTLY_GAPS * column.rows()
-                        && settings.imputation().kind() != Imputation.Kind.DROP) {
+                boolean filled = settings.byColumn().imputations().containsKey(column.name())
+                        || settings.imputation().kind() == Imputation.Kind.DROP;
+                if (column.missing() > MOSTLY_GAPS * column.rows() && !filled) {
                     leave(column, "mostly_missing", "has no value in most rows", true);
                 } else {
                     placeByType(column, role, false);

@@ -2,8 +2,8 @@ package io.github.segmentcli.prepare;
 
 import io.github.segmentcli.prepare.FittedFeature.Bend;
 import io.github.segmentcli.prepare.FittedFeature.Kind;
+import io.github.segmentcli.prepare.PrepareSettings.Imputation;
 import io.github.segmentcli.prepare.PrepareSettings.Scaling;
-import io.github.segmentcli.prepare.PrepareSettings.Transform;
 import java.util.Arrays;
 
 /**
@@ -75,12 +75,11 @@ final class FeatureFitter {
         Moments present = Moments.of(values, weights);
         // Training rows weigh more than zero, so that what is not there is missing.
         int missing = values.length - (int) present.count();
-        Quantiles quartiles =
-                needsQuartiles(raw.kind()) ? Quantiles.of(values, weights, present, 0.25, 0.5, 0.75) : null;
-        double fill = fill(raw.kind(), values, present, quartiles);
+        Quantiles quartiles = needsQuartiles(raw) ? Quantiles.of(values, weights, present, 0.25, 0.5, 0.75) : null;
+        double fill = fill(raw, values, present, quartiles);
         double lower = Double.NEGATIVE_INFINITY;
         double upper = Double.POSITIVE_INFINITY;
-        if (settings.clipOutliers() && quartiles != null) {
+        if (settings.clips(raw.column()) && quartiles != null) {
             double low = quartiles.at(0.25);
             double high = quartiles.at(0.75);
             double reach = FENCE;
@@ -105,17 +104,18 @@ final class FeatureFitter {
                 raw.otherLevel(),
                 raw.unit(),
                 missing,
+                settings.imputation(raw.column()).kind(),
                 fill,
                 lower,
                 upper,
                 clipped,
-                bend(raw.kind(), present),
+                bend(raw, present),
                 0,
                 0,
                 1,
                 0,
                 1,
-                settings.featureWeights().getOrDefault(raw.column(), 1.0),
+                settings.weight(raw.column()),
                 present.min(),
                 present.max());
         return new Begun(feature, present);
@@ -193,12 +193,12 @@ final class FeatureFitter {
         return outside;
     }
 
-    private boolean needsQuartiles(Kind kind) {
-        if (kind == Kind.LEVEL || kind == Kind.BOOLEAN) {
+    private boolean needsQuartiles(RawFeature raw) {
+        if (raw.kind() == Kind.LEVEL || raw.kind() == Kind.BOOLEAN) {
             return false;
         }
-        return settings.clipOutliers()
-                || switch (settings.imputation().kind()) {
+        return settings.clips(raw.column())
+                || switch (settings.imputation(raw.column()).kind()) {
                     case MEDIAN, KNN, DROP -> true;
                     case MEAN, MOST_FREQUENT, CONSTANT -> false;
                 };
@@ -273,15 +273,22 @@ final class FeatureFitter {
         return counts[0] == 1 ? last[0] : counts[1] == 1 ? last[1] : -1;
     }
 
-    private double fill(Kind kind, double[] values, Moments present, Quantiles quartiles) {
-        boolean word = kind == Kind.LEVEL || kind == Kind.BOOLEAN;
-        return switch (settings.imputation().kind()) {
+    private double fill(RawFeature raw, double[] values, Moments present, Quantiles quartiles) {
+        boolean word = raw.kind() == Kind.LEVEL || raw.kind() == Kind.BOOLEAN;
+        Imputation imputation = settings.imputation(raw.column());
+        return switch (imputation.kind()) {
             case MEAN -> present.mean();
-            case CONSTANT ->
-                word ? present.mean() > 0.5 ? 1 : 0 : settings.imputation().constant();
+            case CONSTANT -> word && !isAnswer(raw, imputation) ? present.mean() > 0.5 ? 1 : 0 : imputation.constant();
             case MEDIAN, KNN, DROP -> word ? present.mean() > 0.5 ? 1 : 0 : quartiles.at(0.5);
             case MOST_FREQUENT -> word ? present.mean() > 0.5 ? 1 : 0 : mostFrequent(values);
         };
+    }
+
+    /** Whether a constant that was asked for this very column of yes and no is one of the two. */
+    private boolean isAnswer(RawFeature raw, Imputation imputation) {
+        return raw.kind() == Kind.BOOLEAN
+                && settings.byColumn().imputations().containsKey(raw.column())
+                && (imputation.constant() == 0 || imputation.constant() == 1);
     }
 
     /** The value with the greatest summed weight; the smallest of equals, as scikit-learn has it. */
@@ -310,11 +317,11 @@ final class FeatureFitter {
         }
     }
 
-    private Bend bend(Kind kind, Moments present) {
-        if (kind != Kind.NUMBER || settings.transform() == Transform.NONE) {
+    private Bend bend(RawFeature raw, Moments present) {
+        if (raw.kind() != Kind.NUMBER) {
             return Bend.NONE;
         }
-        return switch (settings.transform()) {
+        return switch (settings.transform(raw.column())) {
             case NONE -> Bend.NONE;
             case LOG -> Bend.LOG;
             case YEO_JOHNSON -> Bend.YEO_JOHNSON;

@@ -1,5 +1,6 @@
 package io.github.segmentcli.prepare;
 
+import io.github.segmentcli.prepare.PrepareSettings.Imputation;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param otherLevel the word that is 0, for BOOLEAN where both were seen
  * @param unit of the column, where known
  * @param missing how many training rows had a gap
+ * @param imputation how its gaps are filled; with DROP a row with a gap here has no segment
  * @param fill what fills a gap, in original units; with nearest neighbours the fallback for a row that is all gaps
  * @param lower the lower fence, -infinity when nothing is clipped
  * @param upper the upper fence
@@ -36,6 +38,7 @@ public record FittedFeature(
         Optional<String> otherLevel,
         Optional<String> unit,
         int missing,
+        Imputation.Kind imputation,
         double fill,
         double lower,
         double upper,
@@ -96,6 +99,11 @@ public record FittedFeature(
         return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, value));
     }
 
+    /** Whether gaps are filled from similar rows; words are not averaged. */
+    boolean borrows() {
+        return imputation == Imputation.Kind.KNN && kind != Kind.LEVEL;
+    }
+
     FittedFeature bentBy(double newLambda, double newBendCentre, double newBendScale) {
         return with(newLambda, newBendCentre, newBendScale, centre, scale);
     }
@@ -114,6 +122,7 @@ public record FittedFeature(
                 otherLevel,
                 unit,
                 missing,
+                imputation,
                 fill,
                 lower,
                 upper,

@@ -64,7 +64,7 @@ final class KnnImputer {
      * Columns without gaps; those that had none are passed on as they are.
      *
      * @param columns d columns, gaps as NaN, not modified
-     * @param features their fills, and whether neighbours fill them: words are not averaged
+     * @param features their fills, and whether neighbours fill them
      */
     static double[][] fill(double[][] columns, List<FittedFeature> features, KnnDonors donors, Workers workers) {
         int d = columns.length;
@@ -88,7 +88,7 @@ final class KnnImputer {
                     if (!Double.isNaN(columns[j][i])) {
                         continue;
                     }
-                    if (features.get(j).kind() == FittedFeature.Kind.LEVEL) {
+                    if (!features.get(j).borrows()) {
                         filled[j][i] = features.get(j).fill();
                         continue;
                     }

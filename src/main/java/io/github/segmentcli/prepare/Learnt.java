@@ -7,6 +7,7 @@ import io.github.segmentcli.data.ColumnList;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.prepare.FittedFeature.Kind;
 import io.github.segmentcli.prepare.PrepareSettings.Imputation;
+import io.github.segmentcli.prepare.PrepareSettings.Transform;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -34,9 +35,7 @@ record Learnt(List<FeatureFitter.Fitted> fitted, Optional<KnnDonors> donors) {
             Seeds seeds,
             Table table,
             Workers workers) {
-        if (settings.transform() == PrepareSettings.Transform.LOG) {
-            checkLogarithms(values, settings, table);
-        }
+        checkLogarithms(values, settings, table);
         List<RawFeature> features = values.features();
         FeatureFitter fitter = new FeatureFitter(settings, weights);
         FeatureFitter.Begun[] begun = new FeatureFitter.Begun[features.size()];
@@ -50,8 +49,9 @@ record Learnt(List<FeatureFitter.Fitted> fitted, Optional<KnnDonors> donors) {
         for (int j = 0; j < begun.length; j++) {
             ofCategories.merge(features.get(j).column(), variances[j], Double::sum);
         }
-        boolean borrows = settings.imputation().kind() == Imputation.Kind.KNN
-                && Arrays.stream(begun).anyMatch(one -> one.feature().missing() > 0);
+        boolean borrows = Arrays.stream(begun)
+                .anyMatch(one -> one.feature().imputation() == Imputation.Kind.KNN
+                        && one.feature().missing() > 0);
         double[][] raw = borrows ? values.all() : null;
         Optional<KnnDonors> donors = borrows ? Optional.of(KnnImputer.draw(raw, weights, seeds)) : Optional.empty();
         double[][] borrowed = borrows
@@ -77,12 +77,13 @@ record Learnt(List<FeatureFitter.Fitted> fitted, Optional<KnnDonors> donors) {
     private static void checkLogarithms(TrainingValues values, PrepareSettings settings, Table table) {
         List<RawFeature> features = values.features();
         List<String> impossible = new ArrayList<>();
-        boolean filled = settings.imputation().kind() == Imputation.Kind.CONSTANT
-                && settings.imputation().constant() <= 0;
         for (int j = 0; j < features.size(); j++) {
-            if (features.get(j).kind() != Kind.NUMBER) {
+            RawFeature feature = features.get(j);
+            if (feature.kind() != Kind.NUMBER || settings.transform(feature.column()) != Transform.LOG) {
                 continue;
             }
+            Imputation imputation = settings.imputation(feature.column());
+            boolean filled = imputation.kind() == Imputation.Kind.CONSTANT && imputation.constant() <= 0;
             boolean gaps = false;
             boolean low = false;
             for (double v : values.of(j)) {
@@ -90,7 +91,7 @@ record Learnt(List<FeatureFitter.Fitted> fitted, Optional<KnnDonors> donors) {
                 low |= v <= 0;
             }
             if (low || gaps && filled) {
-                impossible.add(features.get(j).column());
+                impossible.add(feature.column());
             }
         }
         if (!impossible.isEmpty()) {

@@ -4,7 +4,6 @@ import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.roles.RoleSettings;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +16,13 @@ import java.util.function.UnaryOperator;
  * @param exclude names or globs never to use
  * @param id the column that names a customer; empty when it is to be found
  * @param weight the column of row weights
- * @param imputation how gaps are filled
+ * @param imputation how gaps are filled, unless {@code byColumn} says otherwise
  * @param scaling how features are brought to one scale
- * @param transform how skewed features are bent first
- * @param clipOutliers whether values beyond the fences (quartiles -/+ 3 interquartile ranges) are moved to them
+ * @param transform how skewed features are transformed first, unless {@code byColumn} says otherwise
+ * @param clipOutliers whether values beyond the fences (quartiles -/+ 3 interquartile ranges) are moved to them, unless
+ *     {@code byColumn} says otherwise
  * @param oneHot whether categories become features of 0 and 1; otherwise they only describe
- * @param featureWeights by column name: how much its squared differences count, 1 when absent
+ * @param byColumn what was asked for single columns
  * @param roles what the user says that columns are
  */
 public record PrepareSettings(
@@ -35,10 +35,10 @@ public record PrepareSettings(
         Transform transform,
         boolean clipOutliers,
         boolean oneHot,
-        Map<String, Double> featureWeights,
+        ColumnSettings byColumn,
         List<RoleSettings.Told> roles) {
 
-    /** Nothing said about roles. */
+    /** Nothing said about single columns but weights. */
     public PrepareSettings(
             List<String> columns,
             List<String> exclude,
@@ -60,7 +60,7 @@ public record PrepareSettings(
                 transform,
                 clipOutliers,
                 oneHot,
-                featureWeights,
+                ColumnSettings.weighing(featureWeights),
                 List.of());
     }
 
@@ -68,8 +68,6 @@ public record PrepareSettings(
     PrepareSettings in(Table table) {
         List<String> names = table.columns().stream().map(Column::name).toList();
         UnaryOperator<String> meant = typed -> ColumnNames.meant(typed, names).orElse(typed);
-        Map<String, Double> weights = new LinkedHashMap<>();
-        featureWeights.forEach((column, count) -> weights.put(meant.apply(column), count));
         return new PrepareSettings(
                 columns.stream().map(meant).toList(),
                 exclude.stream().map(meant).toList(),
@@ -80,7 +78,7 @@ public record PrepareSettings(
                 transform,
                 clipOutliers,
                 oneHot,
-                weights,
+                byColumn.in(table),
                 roles);
     }
 
@@ -128,8 +126,24 @@ public record PrepareSettings(
     public PrepareSettings {
         columns = List.copyOf(columns);
         exclude = List.copyOf(exclude);
-        featureWeights = Map.copyOf(featureWeights);
         roles = List.copyOf(roles);
+    }
+
+    /** How gaps of a column are filled; settings of single columns by the names of the table. */
+    Imputation imputation(String column) {
+        return byColumn.imputations().getOrDefault(column, imputation);
+    }
+
+    Transform transform(String column) {
+        return byColumn.transforms().getOrDefault(column, transform);
+    }
+
+    boolean clips(String column) {
+        return byColumn.clipped().getOrDefault(column, clipOutliers);
+    }
+
+    double weight(String column) {
+        return byColumn.weights().getOrDefault(column, 1.0);
     }
 
     /** What is said about the roles of the columns of a table. */

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * Chooses the features of a table and learns the recipe that makes them.
@@ -50,7 +49,7 @@ public final class Preparer {
         rfm.ifPresent(made -> notices.add(made.notice()));
         notices.addAll(choice.notices());
         List<ExcludedColumn> leftOut = new ArrayList<>(choice.leftOut());
-        checkFeatureWeights(table, choice, settings);
+        asked.byColumn().check(table, choice.features());
         double[] weights = choice.weight().map(column -> weights(table, column)).orElse(null);
 
         TrainingValues all = TrainingValues.of(table, choice.features());
@@ -134,26 +133,6 @@ public final class Preparer {
             counts[i] = weights[i] / sum * positive;
         }
         return counts;
-    }
-
-    private static void checkFeatureWeights(Table table, FeatureChoice choice, PrepareSettings settings) {
-        for (String name : new TreeSet<>(settings.featureWeights().keySet())) {
-            double weight = settings.featureWeights().get(name);
-            ColumnPatterns.require(table, name);
-            if (choice.features().stream().noneMatch(feature -> feature.column().equals(name))) {
-                throw new RequestException("--feature-weight names " + ColumnPatterns.quote(name)
-                        + ", which is not a feature. The features are: "
-                        + ColumnPatterns.list(choice.features().stream()
-                                .map(RawFeature::column)
-                                .distinct()
-                                .toList())
-                        + ".");
-            }
-            if (!(weight > 0 && weight <= 1e6)) {
-                throw new RequestException("--feature-weight " + name + "=" + weight
-                        + ": a weight is greater than 0 and at most 1000000. Leave a column out with --exclude.");
-            }
-        }
     }
 
     static double[] pick(double[] values, int[] rows) {

@@ -33,6 +33,7 @@ public final class Recipe {
         return features;
     }
 
+    /** How gaps are filled where a feature has no way of its own. */
     public PrepareSettings.Imputation imputation() {
         return imputation;
     }
@@ -54,7 +55,8 @@ public final class Recipe {
         PreparedRows.Seen[] seen = new PreparedRows.Seen[d];
         Map<String, List<String>> known = knownWords();
         // Where rows are dropped or borrow from one another, no column is done before all are read.
-        boolean together = imputation.kind() == Kind.DROP || donors.isPresent();
+        boolean drops = features.stream().anyMatch(feature -> feature.imputation() == Kind.DROP);
+        boolean together = drops || donors.isPresent();
         workers.run(d, j -> {
             FittedFeature feature = features.get(j);
             RawFeature.Cells cells = RawFeature.of(feature).read(table, known.get(feature.column()));
@@ -64,7 +66,7 @@ public final class Recipe {
         if (!together) {
             return new PreparedRows(Matrix.owning(names(), columns), null, List.of(seen));
         }
-        int[] rows = imputation.kind() == Kind.DROP ? complete(columns, table.rows()) : null;
+        int[] rows = drops ? complete(columns, table.rows()) : null;
         double[][] filled = donors.isPresent() ? KnnImputer.fill(columns, features, donors.get(), workers) : columns;
         workers.run(d, j -> columns[j] = standardised(features.get(j), filled[j], rows, table.rows()));
         return new PreparedRows(Matrix.owning(names(), columns), rows, List.of(seen));
@@ -119,13 +121,14 @@ public final class Recipe {
         counts[2] += above;
     }
 
-    private static int[] complete(double[][] raw, int n) {
+    /** The rows without a gap in the features whose gaps drop them; null for all. */
+    private int[] complete(double[][] raw, int n) {
         int[] rows = new int[n];
         int kept = 0;
         for (int i = 0; i < n; i++) {
             boolean whole = true;
-            for (double[] column : raw) {
-                whole &= !Double.isNaN(column[i]);
+            for (int j = 0; j < raw.length; j++) {
+                whole &= features.get(j).imputation() != Kind.DROP || raw[j][i] == raw[j][i];
             }
             if (whole) {
                 rows[kept++] = i;

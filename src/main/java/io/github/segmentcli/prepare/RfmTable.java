@@ -51,7 +51,7 @@ record RfmTable(List<String> counting) {
                 Transform.YEO_JOHNSON,
                 asked.clipOutliers(),
                 asked.oneHot(),
-                asked.featureWeights(),
+                asked.byColumn(),
                 asked.roles());
     }
 

@@ -15,7 +15,7 @@ import java.util.List;
  * @param rows ascending; null for all
  * @param weights theirs, or null
  * @param all how many rows the table has
- * @param dropped rows with a gap, where such rows are dropped
+ * @param dropped rows with a gap in a column whose gaps drop them
  * @param weightless rows of weight 0
  */
 record TrainingRows(int[] rows, double[] weights, int all, int dropped, int weightless) {
@@ -26,14 +26,17 @@ record TrainingRows(int[] rows, double[] weights, int all, int dropped, int weig
      * @throws InputException when fewer than two rows are left
      */
     static TrainingRows of(TrainingValues values, double[] weights, PrepareSettings settings, Table table) {
-        boolean drop = settings.imputation().kind() == Imputation.Kind.DROP;
+        TrainingValues dropping = values.only(values.features().stream()
+                .filter(feature -> settings.imputation(feature.column()).kind() == Imputation.Kind.DROP)
+                .toList());
+        boolean drop = dropping.size() > 0;
         int n = table.rows();
         if (!drop && weights == null) {
             return new TrainingRows(null, null, n, 0, 0);
         }
         boolean[] gaps = new boolean[n];
-        for (int j = 0; drop && j < values.size(); j++) {
-            double[] column = values.of(j);
+        for (int j = 0; j < dropping.size(); j++) {
+            double[] column = dropping.of(j);
             for (int i = 0; i < n; i++) {
                 gaps[i] |= column[i] != column[i];
             }
@@ -51,7 +54,7 @@ record TrainingRows(int[] rows, double[] weights, int all, int dropped, int weig
             }
         }
         if (dropped > 0 && kept < 2) {
-            throw new InputException(tooManyGaps(values, table, kept));
+            throw new InputException(tooManyGaps(dropping, table, kept));
         }
         int[] chosen = kept == n ? null : Arrays.copyOf(rows, kept);
         double[] own = weights == null || chosen == null ? weights : Preparer.pick(weights, chosen);

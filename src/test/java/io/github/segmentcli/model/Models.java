@@ -26,8 +26,8 @@ public final class Models {
                 : Optional.empty();
         Recipe recipe = new Recipe(
                 List.of(
-                        feature("spend", FittedFeature.Kind.NUMBER, Optional.empty(), 2.5),
-                        feature("visits", FittedFeature.Kind.BOOLEAN, Optional.of("yes"), 1.0 / 3)),
+                        feature("spend", FittedFeature.Kind.NUMBER, Optional.empty(), imputation, 2.5),
+                        feature("visits", FittedFeature.Kind.BOOLEAN, Optional.of("yes"), imputation, 1.0 / 3)),
                 new Imputation(imputation, imputation == Imputation.Kind.CONSTANT ? -1 : 0),
                 donors);
         return new SegmentModel(
@@ -76,7 +76,8 @@ public final class Models {
                 nextId);
     }
 
-    private static FittedFeature feature(String name, FittedFeature.Kind kind, Optional<String> level, double scale) {
+    private static FittedFeature feature(
+            String name, FittedFeature.Kind kind, Optional<String> level, Imputation.Kind imputation, double scale) {
         return new FittedFeature(
                 name,
                 name,
@@ -85,6 +86,7 @@ public final class Models {
                 level.map(yes -> "no"),
                 Optional.of("€"),
                 3,
+                imputation,
                 0.1,
                 Double.NEGATIVE_INFINITY,
                 99.5,

@@ -329,7 +329,7 @@ class RecipeTest {
                 .hasMessage("--feature-weight names \"region\", which is not a feature. The features are: a.");
         assertThatThrownBy(() -> fit(Settings.DEFAULT.featureWeight("A", 2), a, region))
                 .isInstanceOf(RequestException.class)
-                .hasMessage("made.csv has no column \"A\". It has: a, region. Did you mean \"a\"?");
+                .hasMessage("--feature-weight: made.csv has no column \"A\". It has: a, region. Did you mean \"a\"?");
         assertThatThrownBy(() -> fit(Settings.DEFAULT.featureWeight("a", 0), a, region))
                 .isInstanceOf(RequestException.class)
                 .hasMessage("--feature-weight a=0.0: a weight is greater than 0 and at most 1000000. "

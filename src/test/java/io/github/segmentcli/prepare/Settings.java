@@ -23,7 +23,7 @@ record Settings(PrepareSettings all) {
                 all.transform(),
                 all.clipOutliers(),
                 all.oneHot(),
-                all.featureWeights()));
+                all.byColumn().weights()));
     }
 
     Settings exclude(String... columns) {
@@ -37,7 +37,7 @@ record Settings(PrepareSettings all) {
                 all.transform(),
                 all.clipOutliers(),
                 all.oneHot(),
-                all.featureWeights()));
+                all.byColumn().weights()));
     }
 
     Settings id(String column) {
@@ -51,7 +51,7 @@ record Settings(PrepareSettings all) {
                 all.transform(),
                 all.clipOutliers(),
                 all.oneHot(),
-                all.featureWeights()));
+                all.byColumn().weights()));
     }
 
     Settings weight(String column) {
@@ -65,7 +65,7 @@ record Settings(PrepareSettings all) {
                 all.transform(),
                 all.clipOutliers(),
                 all.oneHot(),
-                all.featureWeights()));
+                all.byColumn().weights()));
     }
 
     Settings impute(Imputation.Kind kind) {
@@ -83,7 +83,7 @@ record Settings(PrepareSettings all) {
                 all.transform(),
                 all.clipOutliers(),
                 all.oneHot(),
-                all.featureWeights()));
+                all.byColumn().weights()));
     }
 
     Settings scale(Scaling scaling) {
@@ -97,7 +97,7 @@ record Settings(PrepareSettings all) {
                 all.transform(),
                 all.clipOutliers(),
                 all.oneHot(),
-                all.featureWeights()));
+                all.byColumn().weights()));
     }
 
     Settings transform(Transform transform) {
@@ -111,7 +111,7 @@ record Settings(PrepareSettings all) {
                 transform,
                 all.clipOutliers(),
                 all.oneHot(),
-                all.featureWeights()));
+                all.byColumn().weights()));
     }
 
     Settings clip() {
@@ -125,7 +125,7 @@ record Settings(PrepareSettings all) {
                 all.transform(),
                 true,
                 all.oneHot(),
-                all.featureWeights()));
+                all.byColumn().weights()));
     }
 
     Settings oneHot() {
@@ -139,7 +139,7 @@ record Settings(PrepareSettings all) {
                 all.transform(),
                 all.clipOutliers(),
                 true,
-                all.featureWeights()));
+                all.byColumn().weights()));
     }
 
     Settings featureWeight(String column, double weight) {

@@ -227,6 +227,7 @@ public final class MadeSegmentations {
                 Optional.empty(),
                 Optional.empty(),
                 0,
+                PrepareSettings.Imputation.Kind.MEDIAN,
                 mean,
                 Double.NEGATIVE_INFINITY,
                 Double.POSITIVE_INFINITY,

@@ -347,6 +347,7 @@ public final class Sample {
                     Optional.empty(),
                     j == 0 ? Optional.of("€") : Optional.empty(),
                     j == 0 ? gaps : 0,
+                    PrepareSettings.Imputation.Kind.MEDIAN,
                     scale(j) * 6,
                     Double.NEGATIVE_INFINITY,
                     Double.POSITIVE_INFINITY,
