@@ -14,13 +14,13 @@ final class LeftOutNotices {
 
     private static final int MOST_WORDS = 8;
 
-    private final LedgerColumns found;
-    private final Books books;
+    private final TransactionColumns found;
+    private final TransactionTotals books;
     private final long rows;
     private final LocalDate asOf;
     private final List<Notice> notices = new ArrayList<>();
 
-    LeftOutNotices(LedgerColumns found, Books books, long rows, LocalDate asOf) {
+    LeftOutNotices(TransactionColumns found, TransactionTotals books, long rows, LocalDate asOf) {
         this.found = found;
         this.books = books;
         this.rows = rows;
@@ -29,21 +29,21 @@ final class LeftOutNotices {
 
     List<Notice> notices() {
         found.states().forEach(this::tellStates);
-        tell(Notice.Level.WARNING, Reason.OTHER_CURRENCY, "in other currencies than the one asked for");
-        tell(Notice.Level.INFO, Reason.CONDITION, "that --where and --where-not don't ask for");
+        tell(Notice.Level.WARNING, LineOutcome.OTHER_CURRENCY, "in other currencies than the one asked for");
+        tell(Notice.Level.INFO, LineOutcome.CONDITION, "that --where and --where-not don't ask for");
         tellNobody();
-        tell(Notice.Level.WARNING, Reason.NO_DATE, "without a date");
-        tell(Notice.Level.WARNING, Reason.IMPOSSIBLE_DATE, "on days that cannot be, such as 9999-12-31 or 1970-01-01,");
+        tell(Notice.Level.WARNING, LineOutcome.NO_DATE, "without a date");
+        tell(Notice.Level.WARNING, LineOutcome.IMPOSSIBLE_DATE, "on days that cannot be, such as 9999-12-31 or 1970-01-01,");
         tellLater();
         return notices;
     }
 
     /** One notice a column of states, if it says anything that is known. */
-    private void tellStates(String column, StateColumns.Kind kind) {
+    private void tellStates(String column, StatusColumns.Kind kind) {
         Map<String, Long> words = books.words().getOrDefault(column, Map.of());
         boolean any = words.keySet().stream()
                 .anyMatch(word -> kind.meaning(word)
-                        .filter(state -> state != State.BOUGHT)
+                        .filter(state -> state != OrderStatus.BOUGHT)
                         .isPresent());
         if (!any) {
             return;
@@ -62,8 +62,8 @@ final class LeftOutNotices {
                 .about(column));
     }
 
-    private static String done(StateColumns.Kind kind, String word) {
-        Optional<State> state = kind.meaning(word);
+    private static String done(StatusColumns.Kind kind, String word) {
+        Optional<OrderStatus> state = kind.meaning(word);
         if (state.isEmpty()) {
             return "not known, counted";
         }
@@ -75,7 +75,7 @@ final class LeftOutNotices {
         };
     }
 
-    private void tell(Notice.Level level, Reason reason, String which) {
+    private void tell(Notice.Level level, LineOutcome reason, String which) {
         long lines = books.accounts().lines(reason);
         if (lines > 0) {
             String text = Figures.count(lines) + (lines == 1 ? " line " : " lines ") + which
@@ -87,20 +87,20 @@ final class LeftOutNotices {
         }
     }
 
-    private String worth(Reason reason) {
+    private String worth(LineOutcome reason) {
         double money = books.accounts().money(reason);
         return found.hasAmounts() && money != 0 ? ", with " + Figures.number(money) + " in all" : "";
     }
 
     private void tellNobody() {
-        long nobody = books.accounts().lines(Reason.NO_CUSTOMER);
+        long nobody = books.accounts().lines(LineOutcome.NO_CUSTOMER);
         if (nobody == 0) {
             return;
         }
-        double theirs = books.accounts().money(Reason.NO_CUSTOMER);
+        double theirs = books.accounts().money(LineOutcome.NO_CUSTOMER);
         double amount = theirs
-                + books.accounts().money(Reason.COUNTED)
-                + books.accounts().money(Reason.NOTHING_LEFT);
+                + books.accounts().money(LineOutcome.COUNTED)
+                + books.accounts().money(LineOutcome.NOTHING_LEFT);
         String worth = found.hasAmounts() && amount > 0 && theirs >= 0
                 ? " and " + Figures.percent(theirs / amount) + " of the amounts"
                 : "";
@@ -112,7 +112,7 @@ final class LeftOutNotices {
     }
 
     private void tellLater() {
-        long later = books.accounts().lines(Reason.AFTER_REFERENCE);
+        long later = books.accounts().lines(LineOutcome.AFTER_REFERENCE);
         if (later > 0) {
             notices.add(Notice.info(
                     "after_reference",

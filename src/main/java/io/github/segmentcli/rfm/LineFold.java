@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Goes through lines in the order of the file: leaves out what does not count, and makes {@link Runs} of the rest.
+ * Goes through lines in the order of the file: leaves out what does not count, and makes {@link LineRuns} of the rest.
  *
  * <p>Shops write what belongs to an order, such as its customer, day and state, on the first of its lines only; a blank cell
  * of a line that follows a line of the same invoice means what the line before it says.
@@ -15,15 +15,15 @@ final class LineFold {
     static final int FIRST_POSSIBLE = -7305; // 1950-01-01
     static final int LAST_POSSIBLE = 43_829; // 2089-12-31
     private static final int UNKNOWN = 100;
-    private static final Map<State, Reason> STATES_OUT = Map.of(
-            State.FAILED, Reason.FAILED, State.CANCELLED, Reason.CANCELLED, State.NOT_YET, Reason.NOT_BOUGHT_YET);
+    private static final Map<OrderStatus, LineOutcome> STATES_OUT = Map.of(
+            OrderStatus.FAILED, LineOutcome.FAILED, OrderStatus.CANCELLED, LineOutcome.CANCELLED, OrderStatus.NOT_YET, LineOutcome.NOT_BOUGHT_YET);
 
     /** What a line may take from the line before it, if that is of the same invoice. */
     static final class Before {
         private String invoice = "";
         private String customer = "";
         private double day = Double.NaN;
-        private State state = State.BOUGHT;
+        private OrderStatus state = OrderStatus.BOUGHT;
         private String stateWord = "";
         private int currency = 1;
         private boolean kept = true;
@@ -39,39 +39,39 @@ final class LineFold {
         }
     }
 
-    private final Ledger ledger;
-    private final LedgerColumns found;
+    private final TransactionLines ledger;
+    private final TransactionColumns found;
     private final RfmSettings settings;
     private final boolean priced;
     private final double last;
-    private final Runs runs = new Runs();
-    private final List<WordTest> states = new ArrayList<>();
-    private final List<WordTest> conditions = new ArrayList<>();
-    private final WordTest currencies;
+    private final LineRuns runs = new LineRuns();
+    private final List<WordMeanings> states = new ArrayList<>();
+    private final List<WordMeanings> conditions = new ArrayList<>();
+    private final WordMeanings currencies;
     /** Whether nothing but customer, day and money matters, so that a further line of an open purchase needs no look. */
     private final boolean plain;
 
     private Before before;
     private boolean open;
 
-    LineFold(Ledger ledger, RfmSettings settings) {
+    LineFold(TransactionLines ledger, RfmSettings settings) {
         this.ledger = ledger;
         this.found = ledger.found();
         this.settings = settings;
         this.priced = found.hasAmounts();
         this.last = settings.asOf().isPresent() ? settings.asOf().get().toEpochDay() : LAST_POSSIBLE;
         found.states()
-                .forEach((name, kind) -> states.add(new WordTest(
+                .forEach((name, kind) -> states.add(new WordMeanings(
                         ledger.column(name),
                         word -> kind.meaning(word)
                                 .map(state -> state.ordinal() + 1)
                                 .orElse(UNKNOWN))));
         for (Condition condition : settings.conditions()) {
-            conditions.add(new WordTest(ledger.column(condition.column()), word -> condition.keeps(word) ? 2 : 1));
+            conditions.add(new WordMeanings(ledger.column(condition.column()), word -> condition.keeps(word) ? 2 : 1));
         }
         String wanted = settings.currency().orElse("");
         currencies = found.name(TransactionRole.CURRENCY)
-                .map(name -> new WordTest(
+                .map(name -> new WordMeanings(
                         ledger.column(name), word -> wanted.isEmpty() || word.equalsIgnoreCase(wanted) ? 1 : 2))
                 .orElse(null);
         plain = states.isEmpty() && conditions.isEmpty() && currencies == null && !ledger.has(TransactionRole.REFUNDED);
@@ -94,15 +94,15 @@ final class LineFold {
      *
      * @param carried what the line above says; changed to what the last line says
      */
-    Runs fold(int from, int to, Before carried) {
+    LineRuns fold(int from, int to, Before carried) {
         before = carried;
         for (int row = from; row < to; row++) {
             line(row, row > 0);
         }
-        for (WordTest test : states) {
+        for (WordMeanings test : states) {
             runs.words.put(test.column(), test.counts());
         }
-        for (WordTest test : conditions) {
+        for (WordMeanings test : conditions) {
             runs.words.put(test.column(), test.counts());
         }
         if (currencies != null) {
@@ -142,9 +142,9 @@ final class LineFold {
             open &= stays;
             before.customer = stays ? before.customer : customer;
         }
-        Reason out = leftOut();
-        if (out != Reason.COUNTED) {
-            runs.accounts.add(out, out == Reason.OTHER_CURRENCY ? currencies.word(row) : "", 1, money);
+        LineOutcome out = leftOut();
+        if (out != LineOutcome.COUNTED) {
+            runs.accounts.add(out, out == LineOutcome.OTHER_CURRENCY ? currencies.word(row) : "", 1, money);
             return;
         }
         count(row, amount, money);
@@ -183,7 +183,7 @@ final class LineFold {
             if (!keeps) {
                 before.kept = false;
                 open = false;
-                runs.accounts.add(Reason.CONDITION, settings.conditions().get(k).told(), 1, money);
+                runs.accounts.add(LineOutcome.CONDITION, settings.conditions().get(k).told(), 1, money);
                 return false;
             }
         }
@@ -196,45 +196,45 @@ final class LineFold {
         if (states.isEmpty()) {
             return;
         }
-        State worst = null;
+        OrderStatus worst = null;
         String word = "";
         boolean any = false;
-        for (WordTest test : states) {
+        for (WordMeanings test : states) {
             int meaning = test.of(row);
             any |= meaning > 0;
             if (meaning > 0 && meaning != UNKNOWN) {
-                State state = State.values()[meaning - 1];
-                if (state != State.BOUGHT && (worst == null || state.compareTo(worst) < 0)) {
+                OrderStatus state = OrderStatus.values()[meaning - 1];
+                if (state != OrderStatus.BOUGHT && (worst == null || state.compareTo(worst) < 0)) {
                     worst = state;
                     word = test.word(row);
                 }
             }
         }
         if (any || !same) {
-            before.state = worst == null ? State.BOUGHT : worst;
+            before.state = worst == null ? OrderStatus.BOUGHT : worst;
             before.stateWord = word;
         }
     }
 
-    private Reason leftOut() {
+    private LineOutcome leftOut() {
         if (before.currency == 2) {
-            return Reason.OTHER_CURRENCY;
+            return LineOutcome.OTHER_CURRENCY;
         }
         if (Double.isNaN(before.day)) {
-            return Reason.NO_DATE;
+            return LineOutcome.NO_DATE;
         }
         if (before.day < FIRST_POSSIBLE || before.day > LAST_POSSIBLE || before.day == 0) {
-            return Reason.IMPOSSIBLE_DATE;
+            return LineOutcome.IMPOSSIBLE_DATE;
         }
         if (before.day > last) {
-            return Reason.AFTER_REFERENCE;
+            return LineOutcome.AFTER_REFERENCE;
         }
         if (before.customer.isEmpty()) {
-            return Reason.NO_CUSTOMER;
+            return LineOutcome.NO_CUSTOMER;
         }
-        return !priced && (before.state == State.RETURNED || before.state == State.REFUND)
-                ? Reason.REFUNDED
-                : Reason.COUNTED;
+        return !priced && (before.state == OrderStatus.RETURNED || before.state == OrderStatus.REFUND)
+                ? LineOutcome.REFUNDED
+                : LineOutcome.COUNTED;
     }
 
     private void count(int row, double amount, double money) {
@@ -242,21 +242,21 @@ final class LineFold {
             runs.begin(before.customer, key(), (int) before.day);
             open = !before.invoice.isEmpty();
         }
-        if (before.state == State.RETURNED) {
+        if (before.state == OrderStatus.RETURNED) {
             runs.addReturned(amount);
-            runs.accounts.add(Reason.REFUNDED, before.stateWord, 1, money);
+            runs.accounts.add(LineOutcome.REFUNDED, before.stateWord, 1, money);
             return;
         }
         double units = ledger.quantity(row);
         double value = amount;
-        if (before.state == State.REFUND && amount > 0) {
+        if (before.state == OrderStatus.REFUND && amount > 0) {
             value = -amount;
             units = -Math.abs(units);
-            runs.accounts.add(Reason.REFUND_SIGN, before.stateWord, 0, 2 * amount);
+            runs.accounts.add(LineOutcome.REFUND_SIGN, before.stateWord, 0, 2 * amount);
         }
         double back = ledger.givenBack(row);
         if (back > 0 && !Double.isNaN(value)) {
-            runs.accounts.add(Reason.GIVEN_BACK, "", 0, back);
+            runs.accounts.add(LineOutcome.GIVEN_BACK, "", 0, back);
             runs.add(value - back, value, units);
         } else {
             runs.add(value, value, units);

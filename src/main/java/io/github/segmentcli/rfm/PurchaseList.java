@@ -114,7 +114,7 @@ final class PurchaseList {
     }
 
     /** Adds what a run of lines comes to. */
-    void add(int at, Runs runs, int r) {
+    void add(int at, LineRuns runs, int r) {
         Chunk chunk = chunk(at);
         int own = at & MASK;
         chunk.amounts[own] += runs.amounts[r];

@@ -23,28 +23,28 @@ public final class Rfm {
 
     private final String source;
     private final RfmSettings settings;
-    private final LedgerColumns found;
-    private final Books books;
+    private final TransactionColumns found;
+    private final TransactionTotals books;
     private final LineFold.Before before = new LineFold.Before();
     private long rows;
 
     /** @param source what messages call the file */
-    public Rfm(String source, LedgerColumns found, RfmSettings settings) {
+    public Rfm(String source, TransactionColumns found, RfmSettings settings) {
         this.source = source;
         this.settings = settings;
         this.found = found;
-        this.books = new Books(found.roles().containsKey(TransactionRole.AMOUNT)
+        this.books = new TransactionTotals(found.roles().containsKey(TransactionRole.AMOUNT)
                 && found.roles().containsKey(TransactionRole.INVOICE));
     }
 
     /** What a piece comes to. */
     public static final class Folded {
-        private final Ledger ledger;
+        private final TransactionLines ledger;
         private final int leading;
-        private final Runs runs;
+        private final LineRuns runs;
         private final LineFold.Before end;
 
-        private Folded(Ledger ledger, int leading, Runs runs, LineFold.Before end) {
+        private Folded(TransactionLines ledger, int leading, LineRuns runs, LineFold.Before end) {
             this.ledger = ledger;
             this.leading = leading;
             this.runs = runs;
@@ -58,8 +58,8 @@ public final class Rfm {
      * @throws io.github.segmentcli.RequestException when a named column is not there
      */
     public static RfmCustomers of(Table table, RfmSettings settings, Workers workers) {
-        Rfm rfm = new Rfm(table.source(), LedgerColumns.of(table, settings), settings);
-        Ledger ledger = new Ledger(table, rfm.found, settings.clock());
+        Rfm rfm = new Rfm(table.source(), TransactionColumns.of(table, settings), settings);
+        TransactionLines ledger = new TransactionLines(table, rfm.found, settings.clock());
         for (int from = 0; from < table.rows(); from += PIECE) {
             rfm.books.take(new LineFold(ledger, settings).fold(from, Math.min(table.rows(), from + PIECE), rfm.before));
         }
@@ -69,7 +69,7 @@ public final class Rfm {
 
     /** Goes through a piece of the file; safe to be called by several threads. */
     public Folded fold(Table piece) {
-        Ledger ledger = new Ledger(piece, found, settings.clock());
+        TransactionLines ledger = new TransactionLines(piece, found, settings.clock());
         LineFold fold = new LineFold(ledger, settings);
         int leading = fold.leading();
         LineFold.Before end = new LineFold.Before();
@@ -91,6 +91,6 @@ public final class Rfm {
     /** The customers, once all lines were taken. */
     public RfmCustomers customers(Workers workers) {
         List<Notice> notices = new ArrayList<>();
-        return new Closing(source, settings, found, books, rows, notices).customers(workers);
+        return new CustomerAssembly(source, settings, found, books, rows, notices).customers(workers);
     }
 }

@@ -23,8 +23,8 @@ public final class RfmCustomers {
     private final Figures figures;
     private final LocalDate asOf;
     private final String source;
-    private final LedgerColumns found;
-    private final List<Account> accounts;
+    private final TransactionColumns found;
+    private final List<OutcomeTotal> accounts;
     private final long lines;
     private final List<Notice> notices;
     private final ScoreCuts cuts;
@@ -80,7 +80,7 @@ public final class RfmCustomers {
         }
 
         /** @return whether a purchase is left, so that the customer is in the table */
-        boolean add(int customer, History history, double items, double paid) {
+        boolean add(int customer, PurchaseHistory history, double items, double paid) {
             int frequency = 0;
             int first = 0;
             int last = 0;
@@ -117,9 +117,9 @@ public final class RfmCustomers {
 
         RfmCustomers finish(
                 String source,
-                LedgerColumns found,
+                TransactionColumns found,
                 Scoring scoring,
-                List<Account> accounts,
+                List<OutcomeTotal> accounts,
                 long lines,
                 List<Notice> notices,
                 Optional<CustomerValues> values,
@@ -150,12 +150,12 @@ public final class RfmCustomers {
             Figures figures,
             LocalDate asOf,
             String source,
-            LedgerColumns found,
+            TransactionColumns found,
             ScoreCuts cuts,
             CellTable cells,
             Optional<CustomerValues> values,
             BuyingHabits habits,
-            List<Account> accounts,
+            List<OutcomeTotal> accounts,
             long lines,
             List<Notice> notices) {
         this.figures = figures;
@@ -201,7 +201,7 @@ public final class RfmCustomers {
     }
 
     /** The columns of the file that were used, and for what. */
-    public LedgerColumns found() {
+    public TransactionColumns found() {
         return found;
     }
 
@@ -242,7 +242,7 @@ public final class RfmCustomers {
 
     /** The sum of all amounts as they stand in the file; 0 without amounts. */
     public double money() {
-        return rounded(accounts.stream().mapToDouble(Account::money).sum());
+        return rounded(accounts.stream().mapToDouble(OutcomeTotal::money).sum());
     }
 
     /** To six decimals, which is more than any money has. */
@@ -251,7 +251,7 @@ public final class RfmCustomers {
     }
 
     /** What became of all lines of the file and their money. */
-    public List<Account> accounts() {
+    public List<OutcomeTotal> accounts() {
         return accounts;
     }
 

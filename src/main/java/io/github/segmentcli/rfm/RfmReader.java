@@ -50,7 +50,7 @@ public final class RfmReader {
         Map<String, ColumnReading> head = file.head().orElse(Map.of());
         List<String> words = new ArrayList<>();
         try {
-            LedgerColumns found = found(head);
+            TransactionColumns found = found(head);
             words.addAll(found.words());
             Optional<RfmCustomers> made = read.rejects().isEmpty() ? inPieces(head, found) : Optional.empty();
             if (made.isPresent()) {
@@ -83,25 +83,25 @@ public final class RfmReader {
         }
     }
 
-    private LedgerColumns found(Map<String, ColumnReading> head) throws UnsureException {
-        Map<String, LedgerColumns.Holds> columns = new LinkedHashMap<>();
+    private TransactionColumns found(Map<String, ColumnReading> head) throws UnsureException {
+        Map<String, TransactionColumns.Holds> columns = new LinkedHashMap<>();
         head.forEach((name, reading) -> columns.put(name, holds(reading)));
         try {
-            return LedgerColumns.of(file.name(), columns, settings);
+            return TransactionColumns.of(file.name(), columns, settings);
         } catch (InputException e) {
             throw new UnsureException(e);
         }
     }
 
-    private static LedgerColumns.Holds holds(ColumnReading reading) {
+    private static TransactionColumns.Holds holds(ColumnReading reading) {
         return switch (reading) {
-            case NUMBER, NUMBER_COMMA -> LedgerColumns.Holds.NUMBERS;
-            case DATE, DATE_DAY_FIRST, DATE_MONTH_FIRST, DATE_YEAR_FIRST -> LedgerColumns.Holds.DATES;
-            case CATEGORY, BOOLEAN, TEXT -> LedgerColumns.Holds.WORDS;
+            case NUMBER, NUMBER_COMMA -> TransactionColumns.Holds.NUMBERS;
+            case DATE, DATE_DAY_FIRST, DATE_MONTH_FIRST, DATE_YEAR_FIRST -> TransactionColumns.Holds.DATES;
+            case CATEGORY, BOOLEAN, TEXT -> TransactionColumns.Holds.WORDS;
         };
     }
 
-    private Optional<RfmCustomers> inPieces(Map<String, ColumnReading> head, LedgerColumns found) {
+    private Optional<RfmCustomers> inPieces(Map<String, ColumnReading> head, TransactionColumns found) {
         List<String> words = found.words();
         Map<String, ColumnReading> readings = new LinkedHashMap<>();
         for (String name : found.used()) {
@@ -112,7 +112,7 @@ public final class RfmReader {
         ColumnHints hints = new ColumnHints(Optional.empty(), List.of(), List.of(), words, false, readings);
         Rfm rfm = new Rfm(file.name(), found, settings);
         Optional<PiecesRead> done;
-        try (InOrder taking = new InOrder(workers.threads() > 1)) {
+        try (OrderedTasks taking = new OrderedTasks(workers.threads() > 1)) {
             done = file.pieces(read.with(hints), workers, progress, new Pieces<Rfm.Folded>() {
                 @Override
                 public void begin(Form form) {}

@@ -49,7 +49,7 @@ public final class RfmText {
     static String lines(RfmCustomers made) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("what became of the lines", "lines", "money"));
-        for (Account account : made.accounts()) {
+        for (OutcomeTotal account : made.accounts()) {
             rows.add(List.of(
                     account.told(),
                     account.lines() == 0 ? "" : Figures.count(account.lines()),

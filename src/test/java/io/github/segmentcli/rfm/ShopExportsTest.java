@@ -467,7 +467,7 @@ class ShopExportsTest {
     /** Reads the lines, and holds that what became of them adds up to the file. */
     private RfmCustomers rfm(String csv, RfmSettings settings) throws IOException {
         RfmCustomers made = read(Files.writeString(folder.resolve("lines.csv"), csv), settings, Workers.sequential());
-        assertThat(made.accounts().stream().mapToLong(Account::lines).sum())
+        assertThat(made.accounts().stream().mapToLong(OutcomeTotal::lines).sum())
                 .isEqualTo(csv.lines().count() - 1);
         return made;
     }

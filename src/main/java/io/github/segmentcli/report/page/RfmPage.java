@@ -3,7 +3,7 @@ package io.github.segmentcli.report.page;
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.report.Summary;
-import io.github.segmentcli.rfm.Account;
+import io.github.segmentcli.rfm.OutcomeTotal;
 import io.github.segmentcli.rfm.BuyingHabits;
 import io.github.segmentcli.rfm.CellFigures;
 import io.github.segmentcli.rfm.CellMoves;
@@ -319,7 +319,7 @@ public final class RfmPage {
                 "class",
                 "lead");
         head("Lines", "Count", made.priced() ? "Money" : "");
-        for (Account account : made.accounts()) {
+        for (OutcomeTotal account : made.accounts()) {
             html.open("tr").element("th", account.told(), "scope", "row");
             figure(account.lines() == 0 ? Page.NOTHING : Figures.count(account.lines()));
             figure(made.priced() ? Figures.number(account.money()) : "");

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Counts the customers of whom no purchase is left, by the reason, and those in the table whose money is odd. */
-final class Leftover {
+final class UncountedCustomers {
 
     private final boolean priced;
     private long givenBack;
@@ -19,7 +19,7 @@ final class Leftover {
     private long notPositive;
     private long moreBackThanPaid;
 
-    Leftover(boolean priced) {
+    UncountedCustomers(boolean priced) {
         this.priced = priced;
     }
 
@@ -44,10 +44,10 @@ final class Leftover {
         moreBackThanPaid += priced && net < 0 && paid > 0 ? 1 : 0;
     }
 
-    void book(Accounts accounts) {
-        accounts.add(Reason.COUNTED, "", countedLines, countedMoney);
+    void book(OutcomeTotals accounts) {
+        accounts.add(LineOutcome.COUNTED, "", countedLines, countedMoney);
         if (lines > 0) {
-            accounts.add(Reason.NOTHING_LEFT, "", lines, money);
+            accounts.add(LineOutcome.NOTHING_LEFT, "", lines, money);
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
  * The purchases of all customers, gathered from the runs of a file in its order. Memory grows with customers and purchases,
  * not with lines.
  */
-final class Books {
+final class TransactionTotals {
 
     private static final int NONE = -1;
 
@@ -23,18 +23,18 @@ final class Books {
     /** Of no meaning: keeps looks ahead from being left out. */
     private long touched;
 
-    private final Accounts accounts = new Accounts();
+    private final OutcomeTotals accounts = new OutcomeTotals();
     private final Map<String, Map<String, Long>> words = new LinkedHashMap<>();
     private final long[] linesOfDay = new long[LineFold.LAST_POSSIBLE - LineFold.FIRST_POSSIBLE + 1];
 
     /** @param mayRepeatTotals whether an amount may be the total of an order that stands on each of its lines */
-    Books(boolean mayRepeatTotals) {
+    TransactionTotals(boolean mayRepeatTotals) {
         this.mayRepeatTotals = mayRepeatTotals;
         this.purchases = new PurchaseList(mayRepeatTotals);
     }
 
     /** Takes in the runs of further lines. */
-    void take(Runs runs) {
+    void take(LineRuns runs) {
         accounts.addAll(runs.accounts);
         runs.words.forEach((column, counts) -> {
             Map<String, Long> all = words.computeIfAbsent(column, name -> new LinkedHashMap<>());
@@ -111,7 +111,7 @@ final class Books {
                 int repeats = purchases.repeats(at);
                 if (repeats > 0) {
                     double first = purchases.first(at);
-                    accounts.add(Reason.REPEATED_TOTAL, "", 0, first * repeats);
+                    accounts.add(LineOutcome.REPEATED_TOTAL, "", 0, first * repeats);
                     itemsAndPaid[2 * customer + 1] -= Math.max(0, first) * repeats;
                     purchases.takeFirst(at);
                 }
@@ -141,7 +141,7 @@ final class Books {
     }
 
     /** Puts the purchases of a customer into {@code history}, in order of time and then of the file. */
-    void history(int customer, History history) {
+    void history(int customer, PurchaseHistory history) {
         history.clear();
         for (int at = latestAndLines[2 * customer]; at != NONE; at = purchases.earlier(at)) {
             history.add(purchases.day(at), purchases.amount(at), purchases.gross(at));
@@ -149,7 +149,7 @@ final class Books {
         history.sort();
     }
 
-    Accounts accounts() {
+    OutcomeTotals accounts() {
         return accounts;
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.TreeMap;
 
 /** When customers come: cohorts of the month of their first purchase, and the days between purchases. Filled one by one. */
-final class Habits {
+final class HabitCounts {
 
     private static final int LONGEST_GAP = 3_660;
 
@@ -23,12 +23,12 @@ final class Habits {
     private int knownMonth;
 
     /** @param asOf the day of reference */
-    Habits(LocalDate asOf) {
+    HabitCounts(LocalDate asOf) {
         this.end = month((int) asOf.toEpochDay());
     }
 
     /** Adds a customer with at least one purchase that stands. */
-    void add(History history) {
+    void add(PurchaseHistory history) {
         int[] cohort = null;
         int first = 0;
         int month = Integer.MIN_VALUE;

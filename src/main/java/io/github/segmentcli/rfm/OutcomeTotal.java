@@ -8,7 +8,7 @@ package io.github.segmentcli.rfm;
  * @param lines how many; 0 where only money is moved
  * @param money of them as it stands in the file, 0 without amounts
  */
-public record Account(Reason reason, String detail, long lines, double money) {
+public record OutcomeTotal(LineOutcome reason, String detail, long lines, double money) {
 
     /** For people. */
     public String told() {

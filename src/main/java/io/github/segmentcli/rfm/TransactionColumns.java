@@ -23,10 +23,10 @@ import java.util.Set;
  * @param states the columns that say what became of a line, and how
  * @param others further columns that must be read, for conditions
  */
-public record LedgerColumns(
-        Map<TransactionRole, String> roles, Map<String, StateColumns.Kind> states, List<String> others) {
+public record TransactionColumns(
+        Map<TransactionRole, String> roles, Map<String, StatusColumns.Kind> states, List<String> others) {
 
-    public LedgerColumns {
+    public TransactionColumns {
         Map<TransactionRole, String> copy = new EnumMap<>(TransactionRole.class);
         copy.putAll(roles);
         roles = Collections.unmodifiableMap(copy);
@@ -42,7 +42,7 @@ public record LedgerColumns(
     }
 
     /** @param table whose columns are what they are in the whole file */
-    static LedgerColumns of(Table table, RfmSettings settings) {
+    static TransactionColumns of(Table table, RfmSettings settings) {
         Map<String, Holds> columns = new LinkedHashMap<>();
         for (Column column : table.columns()) {
             columns.put(
@@ -60,7 +60,7 @@ public record LedgerColumns(
      * @throws io.github.segmentcli.RequestException when a named column is not there
      * @throws InputException when no column of customers or dates can be found, or one holds something else
      */
-    public static LedgerColumns of(String source, Map<String, Holds> columns, RfmSettings settings) {
+    public static TransactionColumns of(String source, Map<String, Holds> columns, RfmSettings settings) {
         return new Finder(source, columns, settings).found();
     }
 
@@ -108,7 +108,7 @@ public record LedgerColumns(
         private static final List<String> IDENTIFYING =
                 List.of("id", "ids", "no", "nr", "number", "key", "code", "name", "nom", "nombre", "uid");
 
-        LedgerColumns found() {
+        TransactionColumns found() {
             Map<TransactionRole, String> roles = new EnumMap<>(TransactionRole.class);
             for (TransactionRole role : TransactionRole.values()) {
                 named(role).or(() -> likely(role)).ifPresent(name -> roles.put(role, name));
@@ -132,7 +132,7 @@ public record LedgerColumns(
                 }
             }
             chooseMoney(roles);
-            return new LedgerColumns(roles, states(roles), conditions());
+            return new TransactionColumns(roles, states(roles), conditions());
         }
 
         private Optional<String> named(TransactionRole role) {
@@ -195,11 +195,11 @@ public record LedgerColumns(
             }
         }
 
-        private Map<String, StateColumns.Kind> states(Map<TransactionRole, String> roles) {
-            Map<String, StateColumns.Kind> states = new LinkedHashMap<>();
+        private Map<String, StatusColumns.Kind> states(Map<TransactionRole, String> roles) {
+            Map<String, StatusColumns.Kind> states = new LinkedHashMap<>();
             for (String name : columns.keySet()) {
                 if (!roles.containsValue(name) && !isConditionOn(name)) {
-                    StateColumns.kindOf(name).ifPresent(kind -> states.put(name, kind));
+                    StatusColumns.kindOf(name).ifPresent(kind -> states.put(name, kind));
                 }
             }
             return states;

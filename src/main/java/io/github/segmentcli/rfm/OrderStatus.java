@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the word in a column of states, or of kinds of transaction, says about a line. */
-enum State {
+enum OrderStatus {
     BOUGHT(
             "bought",
             "paid, complete, completed, fulfilled, partially fulfilled, unfulfilled, shipped, partially shipped, delivered,"
@@ -59,11 +59,11 @@ enum State {
                     + " payment refund, gutschrift, erstattung, ruckerstattung, retoure, ruckgabe, rucksendung, avoir,"
                     + " remboursement, retour, reembolso, devolucion, abono, nota credito");
 
-    private static final Map<String, State> STATES = new HashMap<>();
-    private static final Map<String, State> KINDS = new HashMap<>();
+    private static final Map<String, OrderStatus> STATES = new HashMap<>();
+    private static final Map<String, OrderStatus> KINDS = new HashMap<>();
 
     static {
-        for (State state : values()) {
+        for (OrderStatus state : values()) {
             for (String word : state.states.split(", *")) {
                 STATES.put(word, state);
             }
@@ -80,7 +80,7 @@ enum State {
     private final String states;
     private final String kinds;
 
-    State(String told, String states, String kinds) {
+    OrderStatus(String told, String states, String kinds) {
         this.told = told;
         this.states = states;
         this.kinds = kinds;
@@ -92,12 +92,12 @@ enum State {
     }
 
     /** What a word in a column of states means; empty for one that is not known, which counts as bought. */
-    static Optional<State> ofState(String word) {
+    static Optional<OrderStatus> ofState(String word) {
         return Optional.ofNullable(STATES.get(plain(word)));
     }
 
     /** What a word in a column of kinds of transaction means. */
-    static Optional<State> ofKind(String word) {
+    static Optional<OrderStatus> ofKind(String word) {
         return Optional.ofNullable(KINDS.get(plain(word)));
     }
 

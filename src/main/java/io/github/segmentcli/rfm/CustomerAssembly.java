@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What can be decided only once all lines were seen, and the customers that come of it. */
-final class Closing {
+final class CustomerAssembly {
 
     /** A last day is doubted when so many days lie between it and the rest ... */
     private static final int FAR = 366;
@@ -23,13 +23,13 @@ final class Closing {
 
     private final String source;
     private final RfmSettings settings;
-    private final LedgerColumns found;
-    private final Books books;
+    private final TransactionColumns found;
+    private final TransactionTotals books;
     private final long rows;
     private final List<Notice> notices;
     private final boolean priced;
 
-    Closing(String source, RfmSettings settings, LedgerColumns found, Books books, long rows, List<Notice> notices) {
+    CustomerAssembly(String source, RfmSettings settings, TransactionColumns found, TransactionTotals books, long rows, List<Notice> notices) {
         this.source = source;
         this.settings = settings;
         this.found = found;
@@ -48,11 +48,11 @@ final class Closing {
         books.seal();
         RfmCustomers.Builder made = new RfmCustomers.Builder(
                 books.index(), priced, found.roles().containsKey(TransactionRole.QUANTITY), asOf);
-        Leftover leftover = new Leftover(priced);
-        Optional<Timelines> timelines =
-                settings.value().map(asked -> new Timelines(asked, priced, (int) asOf.toEpochDay()));
-        Habits habits = new Habits(asOf);
-        History history = new History(priced);
+        UncountedCustomers leftover = new UncountedCustomers(priced);
+        Optional<HistoryCollector> timelines =
+                settings.value().map(asked -> new HistoryCollector(asked, priced, (int) asOf.toEpochDay()));
+        HabitCounts habits = new HabitCounts(asOf);
+        PurchaseHistory history = new PurchaseHistory(priced);
         for (int customer = 0; customer < books.customers(); customer++) {
             books.history(customer, history);
             if (made.add(customer, history, books.items(customer), books.paid(customer))) {
@@ -85,7 +85,7 @@ final class Closing {
         }
         if (last < LineFold.FIRST_POSSIBLE) {
             throw new InputException(source + ", column \"" + found.roles().get(TransactionRole.DATE) + "\": "
-                    + (books.accounts().lines(Reason.NO_DATE) == rows
+                    + (books.accounts().lines(LineOutcome.NO_DATE) == rows
                             ? "holds no date at all. Name another with --date."
                             : "no line is left that counts: " + leftOut() + ". Choose the lines with --where."));
         }
@@ -216,7 +216,7 @@ final class Closing {
             return;
         }
         String name = found.roles().get(TransactionRole.AMOUNT);
-        Books.Repeats repeats = books.repeats();
+        TransactionTotals.Repeats repeats = books.repeats();
         boolean once = switch (TransactionRole.levelOf(name)) {
             case ORDER -> repeats.constant() > 0 && 10 * repeats.constant() >= 9 * repeats.orders();
             case TOTAL -> repeats.constant() > 1 && repeats.constant() == repeats.orders();

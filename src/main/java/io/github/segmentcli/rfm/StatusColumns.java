@@ -10,7 +10,7 @@ import java.util.Set;
  * kinds of transaction ({@code Type}, {@code Event}), and the marks of single states ({@code is_cancelled}, {@code Cancelled
  * at}).
  */
-final class StateColumns {
+final class StatusColumns {
 
     /** How the words of such a column are to be understood. */
     enum Kind {
@@ -22,19 +22,19 @@ final class StateColumns {
         RETURNED_MARK;
 
         /** What a word means; empty where it is not known. Blank cells are not asked. */
-        Optional<State> meaning(String word) {
+        Optional<OrderStatus> meaning(String word) {
             return switch (this) {
-                case STATES -> State.ofState(word);
-                case KINDS -> State.ofKind(word);
-                case CANCELLED_MARK -> mark(word, State.CANCELLED);
-                case RETURNED_MARK -> mark(word, State.RETURNED);
+                case STATES -> OrderStatus.ofState(word);
+                case KINDS -> OrderStatus.ofKind(word);
+                case CANCELLED_MARK -> mark(word, OrderStatus.CANCELLED);
+                case RETURNED_MARK -> mark(word, OrderStatus.RETURNED);
             };
         }
 
-        private static Optional<State> mark(String word, State state) {
+        private static Optional<OrderStatus> mark(String word, OrderStatus state) {
             boolean day = word.length() >= 8
                     && word.chars().filter(Character::isDigit).count() >= 4;
-            return Optional.of(day || State.isYes(word) ? state : State.BOUGHT);
+            return Optional.of(day || OrderStatus.isYes(word) ? state : OrderStatus.BOUGHT);
         }
     }
 
@@ -52,7 +52,7 @@ final class StateColumns {
     private static final Set<String> RETURNED = words("refunded returned chargeback erstattet rembourse reembolsado");
     private static final Set<String> MARK_OTHERS = words("is was at on date order am el le flag time day");
 
-    private StateColumns() {}
+    private StatusColumns() {}
 
     static Optional<Kind> kindOf(String column) {
         if (fits(column, STATE_HEADS, STATE_OTHERS)) {

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * Does tasks one after the other in the order they were given, beside the thread that gives them, which waits when too many
  * are not done yet.
  */
-final class InOrder implements AutoCloseable {
+final class OrderedTasks implements AutoCloseable {
 
     private static final int MOST_WAITING = 12;
 
@@ -18,7 +18,7 @@ final class InOrder implements AutoCloseable {
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
     /** @param beside whether another thread may be used; else tasks are done at once */
-    InOrder(boolean beside) {
+    OrderedTasks(boolean beside) {
         thread = beside
                 ? Executors.newSingleThreadExecutor(task -> {
                     Thread made = new Thread(task, "segment-in-order");

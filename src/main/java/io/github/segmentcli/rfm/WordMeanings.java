@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /** What the words of a column come to, worked out once a word, and how often each was met. */
-final class WordTest {
+final class WordMeanings {
 
     private final Column column;
     private final ToIntFunction<String> meaning;
@@ -18,7 +18,7 @@ final class WordTest {
     private final Map<String, long[]> known = new LinkedHashMap<>();
 
     /** @param meaning of a word that is not blank, at least 1 */
-    WordTest(Column column, ToIntFunction<String> meaning) {
+    WordMeanings(Column column, ToIntFunction<String> meaning) {
         this.column = column;
         this.meaning = meaning;
         int levels =
@@ -33,7 +33,7 @@ final class WordTest {
     /** What the word of a row comes to; 0 for a blank cell. */
     int of(int row) {
         if (ofLevel == null) {
-            String word = Ledger.word(column, row);
+            String word = TransactionLines.word(column, row);
             if (word.isEmpty()) {
                 return 0;
             }
@@ -47,7 +47,7 @@ final class WordTest {
         }
         countOfLevel[code]++;
         if (ofLevel[code] < 0) {
-            String word = Ledger.word(column, row);
+            String word = TransactionLines.word(column, row);
             ofLevel[code] = word.isEmpty() ? 0 : meaning.applyAsInt(word);
         }
         return ofLevel[code];
@@ -58,7 +58,7 @@ final class WordTest {
     }
 
     String word(int row) {
-        return Ledger.word(column, row);
+        return TransactionLines.word(column, row);
     }
 
     /** How many rows were asked about, by their words. */

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Some lines of a transaction file, their cells by what they are for. */
-final class Ledger {
+final class TransactionLines {
 
     private static final String UNDEFINED = "undefined";
     private static final int LONGEST_SHORT = 4;
@@ -24,13 +24,13 @@ final class Ledger {
 
     private final Table table;
     private final DayClock clock;
-    private final LedgerColumns found;
+    private final TransactionColumns found;
     private final Map<TransactionRole, Column> columns = new EnumMap<>(TransactionRole.class);
     private final NumberColumn amounts;
     private final NumberColumn quantities;
     private final NumberColumn prices;
 
-    Ledger(Table table, LedgerColumns found, DayClock clock) {
+    TransactionLines(Table table, TransactionColumns found, DayClock clock) {
         this.clock = clock;
         this.table = table;
         this.found = found;
@@ -148,7 +148,7 @@ final class Ledger {
         return word(column, row);
     }
 
-    LedgerColumns found() {
+    TransactionColumns found() {
         return found;
     }
 }

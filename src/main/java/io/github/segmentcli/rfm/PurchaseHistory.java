@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * below zero, is subtracted from what the customer spent; when it is worth exactly as much as an earlier purchase, that
  * purchase is taken to be cancelled and counts no more. The latest such purchase is taken, and each only once.
  */
-final class History {
+final class PurchaseHistory {
 
     private final boolean priced;
     private int size;
@@ -23,7 +23,7 @@ final class History {
     private boolean[] stands = new boolean[16];
 
     /** @param priced whether there are amounts; without, every purchase stands */
-    History(boolean priced) {
+    PurchaseHistory(boolean priced) {
         this.priced = priced;
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
  * What some lines come to: a run is one or more lines that follow each other, of one purchase. Runs of the same customer
  * and key are parts of one purchase.
  */
-final class Runs {
+final class LineRuns {
 
     int size;
     String[] customers = new String[64];
@@ -30,7 +30,7 @@ final class Runs {
     int[] pricedLines = new int[64];
     boolean[] constant = new boolean[64];
 
-    final Accounts accounts = new Accounts();
+    final OutcomeTotals accounts = new OutcomeTotals();
     /** How often words were met, by column. */
     final Map<String, Map<String, Long>> words = new LinkedHashMap<>();
 

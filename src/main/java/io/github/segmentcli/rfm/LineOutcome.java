@@ -1,7 +1,7 @@
 package io.github.segmentcli.rfm;
 
 /** What became of lines, or of their money. The lines and the money of all reasons add up to those of the file. */
-public enum Reason {
+public enum LineOutcome {
     /** They are what the table of customers is made of; the money is that of the table. */
     COUNTED("counted", "in the table"),
     CONDITION("condition", "left out as asked"),
@@ -25,7 +25,7 @@ public enum Reason {
     private final String code;
     private final String told;
 
-    Reason(String code, String told) {
+    LineOutcome(String code, String told) {
         this.code = code;
         this.told = told;
     }

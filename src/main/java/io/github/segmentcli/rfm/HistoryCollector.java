@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** The days on which customers bought, as the models of value want them; filled customer by customer. */
-final class Timelines {
+final class HistoryCollector {
 
     private static final double DAYS_A_WEEK = 7;
     /** Gaps that vary less than this, as a share of their mean, are those of a subscription. */
@@ -63,7 +63,7 @@ final class Timelines {
     private int regular;
 
     /** @param end the day of reference */
-    Timelines(ValueSettings settings, boolean priced, int end) {
+    HistoryCollector(ValueSettings settings, boolean priced, int end) {
         this.settings = settings;
         this.priced = priced;
         this.end = end;
@@ -71,14 +71,14 @@ final class Timelines {
     }
 
     /** Adds a customer with at least one purchase that stands. */
-    void add(History history) {
+    void add(PurchaseHistory history) {
         add(history, end, whole);
         if (settings.holdoutDays().isPresent()) {
             add(history, cut, before);
         }
     }
 
-    private void add(History history, int until, Period period) {
+    private void add(PurchaseHistory history, int until, Period period) {
         int first = 0;
         int last = 0;
         int days = 0;

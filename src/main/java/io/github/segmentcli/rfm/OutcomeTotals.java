@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Counts lines and adds up money by what became of them. */
-final class Accounts {
+final class OutcomeTotals {
 
     private static final class Sum {
         long lines;
@@ -15,36 +15,36 @@ final class Accounts {
     }
 
     /** By reason and by the word that says more, such as the code of a currency; in the order of both. */
-    private final Map<Reason, Map<String, Sum>> sums = new TreeMap<>();
+    private final Map<LineOutcome, Map<String, Sum>> sums = new TreeMap<>();
 
-    void add(Reason reason, String detail, long lines, double money) {
+    void add(LineOutcome reason, String detail, long lines, double money) {
         Sum sum = sums.computeIfAbsent(reason, r -> new LinkedHashMap<>()).computeIfAbsent(detail, d -> new Sum());
         sum.lines += lines;
         sum.money += money;
     }
 
-    void addAll(Accounts others) {
+    void addAll(OutcomeTotals others) {
         others.sums.forEach(
                 (reason, details) -> details.forEach((detail, sum) -> add(reason, detail, sum.lines, sum.money)));
     }
 
-    long lines(Reason reason) {
+    long lines(LineOutcome reason) {
         return sums.getOrDefault(reason, Map.of()).values().stream()
                 .mapToLong(sum -> sum.lines)
                 .sum();
     }
 
-    double money(Reason reason) {
+    double money(LineOutcome reason) {
         return sums.getOrDefault(reason, Map.of()).values().stream()
                 .mapToDouble(sum -> sum.money)
                 .sum();
     }
 
     /** Every reason that there is. */
-    List<Account> entries() {
-        List<Account> entries = new ArrayList<>();
+    List<OutcomeTotal> entries() {
+        List<OutcomeTotal> entries = new ArrayList<>();
         sums.forEach((reason, details) -> new TreeMap<>(details)
-                .forEach((detail, sum) -> entries.add(new Account(reason, detail, sum.lines, sum.money))));
+                .forEach((detail, sum) -> entries.add(new OutcomeTotal(reason, detail, sum.lines, sum.money))));
         return entries;
     }
 }
