@@ -35,6 +35,9 @@ class HouseRulesTest {
             "io.table",
             "roles",
             "value",
+            "rfm.settings",
+            "rfm.lines",
+            "rfm.purchases",
             "rfm",
             "prepare",
             "check",
@@ -63,6 +66,8 @@ class HouseRulesTest {
             "io.records", Set.of("Records"),
             "io.dialect", Set.of(),
             "io.columns", Set.of(),
+            "rfm.lines", Set.of("OutcomeTotal"),
+            "rfm.purchases", Set.of(),
             "cluster.search", Set.of("KMeansSettings"),
             "render.kit", Set.of("Numerals", "SegmentColours"),
             "render.format", Set.of());

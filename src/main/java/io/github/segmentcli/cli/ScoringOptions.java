@@ -2,10 +2,10 @@ package io.github.segmentcli.cli;
 
 import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Shown;
-import io.github.segmentcli.rfm.CellTable;
 import io.github.segmentcli.rfm.RfmModel;
-import io.github.segmentcli.rfm.ScoreCuts;
-import io.github.segmentcli.rfm.Scoring;
+import io.github.segmentcli.rfm.settings.CellTable;
+import io.github.segmentcli.rfm.settings.ScoreCuts;
+import io.github.segmentcli.rfm.settings.Scoring;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;

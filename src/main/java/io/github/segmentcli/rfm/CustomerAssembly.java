@@ -5,6 +5,14 @@ import io.github.segmentcli.InputException;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Workers;
+import io.github.segmentcli.rfm.lines.LineFold;
+import io.github.segmentcli.rfm.lines.LineOutcome;
+import io.github.segmentcli.rfm.lines.TransactionColumns;
+import io.github.segmentcli.rfm.purchases.PurchaseHistory;
+import io.github.segmentcli.rfm.purchases.TransactionTotals;
+import io.github.segmentcli.rfm.settings.Condition;
+import io.github.segmentcli.rfm.settings.RfmSettings;
+import io.github.segmentcli.rfm.settings.TransactionRole;
 import io.github.segmentcli.value.CustomerValues;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -29,7 +37,13 @@ final class CustomerAssembly {
     private final List<Notice> notices;
     private final boolean priced;
 
-    CustomerAssembly(String source, RfmSettings settings, TransactionColumns found, TransactionTotals books, long rows, List<Notice> notices) {
+    CustomerAssembly(
+            String source,
+            RfmSettings settings,
+            TransactionColumns found,
+            TransactionTotals books,
+            long rows,
+            List<Notice> notices) {
         this.source = source;
         this.settings = settings;
         this.found = found;

@@ -1,5 +1,6 @@
 package io.github.segmentcli.rfm;
 
+import io.github.segmentcli.rfm.purchases.PurchaseHistory;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package io.github.segmentcli.rfm;
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.InputException;
 import io.github.segmentcli.Workers;
+import io.github.segmentcli.rfm.purchases.PurchaseHistory;
 import io.github.segmentcli.value.CustomerValues;
 import io.github.segmentcli.value.PurchaseHistories;
 import io.github.segmentcli.value.ValueSettings;

@@ -2,6 +2,11 @@ package io.github.segmentcli.rfm;
 
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.Notice;
+import io.github.segmentcli.rfm.lines.LineOutcome;
+import io.github.segmentcli.rfm.lines.OrderStatus;
+import io.github.segmentcli.rfm.lines.StatusColumns;
+import io.github.segmentcli.rfm.lines.TransactionColumns;
+import io.github.segmentcli.rfm.purchases.TransactionTotals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +38,10 @@ final class LeftOutNotices {
         tell(Notice.Level.INFO, LineOutcome.CONDITION, "that --where and --where-not don't ask for");
         tellNobody();
         tell(Notice.Level.WARNING, LineOutcome.NO_DATE, "without a date");
-        tell(Notice.Level.WARNING, LineOutcome.IMPOSSIBLE_DATE, "on days that cannot be, such as 9999-12-31 or 1970-01-01,");
+        tell(
+                Notice.Level.WARNING,
+                LineOutcome.IMPOSSIBLE_DATE,
+                "on days that cannot be, such as 9999-12-31 or 1970-01-01,");
         tellLater();
         return notices;
     }

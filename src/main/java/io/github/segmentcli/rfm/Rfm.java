@@ -3,6 +3,13 @@ package io.github.segmentcli.rfm;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.Table;
+import io.github.segmentcli.rfm.lines.LineFold;
+import io.github.segmentcli.rfm.lines.LineRuns;
+import io.github.segmentcli.rfm.lines.TransactionColumns;
+import io.github.segmentcli.rfm.lines.TransactionLines;
+import io.github.segmentcli.rfm.purchases.TransactionTotals;
+import io.github.segmentcli.rfm.settings.RfmSettings;
+import io.github.segmentcli.rfm.settings.TransactionRole;
 import java.util.ArrayList;
 import java.util.List;
 

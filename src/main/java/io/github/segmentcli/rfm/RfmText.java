@@ -2,6 +2,8 @@ package io.github.segmentcli.rfm;
 
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.Notice;
+import io.github.segmentcli.rfm.lines.OutcomeTotal;
+import io.github.segmentcli.rfm.settings.ScoreCuts;
 import io.github.segmentcli.value.CustomerValues;
 import io.github.segmentcli.value.Estimate;
 import java.math.BigDecimal;

@@ -2,6 +2,8 @@ package io.github.segmentcli.rfm;
 
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.Notice;
+import io.github.segmentcli.rfm.lines.LineOutcome;
+import io.github.segmentcli.rfm.lines.OutcomeTotals;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,6 @@
 /**
- * Makes customers out of their transactions: a {@link io.github.segmentcli.data.Table} of invoice lines in, one row per
- * customer with recency, frequency and monetary value out. It is merely another source of customers; nothing downstream
- * knows of it. Open {@code Rfm} first, which folds lines ({@code LineFold}) into {@code TransactionTotals}.
- *
- * <p>More than 25 files: which column is for what, what became of each line, and the table each have small classes of their
- * own.
+ * Makes customers out of their transactions: lines of invoices in, one row per customer with recency, frequency and monetary
+ * value out, as a {@link io.github.segmentcli.data.Table} that later stages treat like any other. {@code rfm.lines} reads what each
+ * line means, {@code rfm.purchases} adds lines up to purchases and customers. Open {@code Rfm} first.
  */
 package io.github.segmentcli.rfm;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.io.settings.ReadSettings;
+import io.github.segmentcli.rfm.settings.RfmSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -11,6 +11,8 @@ import io.github.segmentcli.Progress;
 import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.io.settings.ReadSettings;
+import io.github.segmentcli.rfm.settings.RfmSettings;
+import io.github.segmentcli.rfm.settings.TransactionRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

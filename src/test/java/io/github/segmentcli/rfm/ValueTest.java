@@ -8,6 +8,7 @@ import io.github.segmentcli.InputException;
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.io.settings.ReadSettings;
+import io.github.segmentcli.rfm.settings.RfmSettings;
 import io.github.segmentcli.value.CustomerValues;
 import io.github.segmentcli.value.ValueSettings;
 import java.io.IOException;

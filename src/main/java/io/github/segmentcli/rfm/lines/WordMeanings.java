@@ -1,4 +1,4 @@
-package io.github.segmentcli.rfm;
+package io.github.segmentcli.rfm.lines;
 
 import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;

@@ -1,4 +1,4 @@
-package io.github.segmentcli.rfm;
+package io.github.segmentcli.rfm.settings;
 
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +19,7 @@ public record Condition(String column, List<String> words, boolean wanted) {
     }
 
     /** Whether a line whose cell says {@code word} is kept; a blank cell is the empty word. */
-    boolean keeps(String word) {
+    public boolean keeps(String word) {
         return plain().contains(word.strip().toLowerCase(Locale.ROOT)) == wanted;
     }
 
@@ -28,7 +28,7 @@ public record Condition(String column, List<String> words, boolean wanted) {
     }
 
     /** As it was typed. */
-    String told() {
+    public String told() {
         return (wanted ? "--where " : "--where-not ") + column + "=" + String.join(",", words);
     }
 }

@@ -1,4 +1,4 @@
-package io.github.segmentcli.rfm;
+package io.github.segmentcli.rfm.lines;
 
 import io.github.segmentcli.io.settings.DayClock;
 import java.time.DateTimeException;

@@ -1,4 +1,4 @@
-package io.github.segmentcli.rfm;
+package io.github.segmentcli.rfm.settings;
 
 import io.github.segmentcli.Decimals;
 import io.github.segmentcli.RequestException;
@@ -20,9 +20,9 @@ import java.util.Map;
  */
 public record ScoreCuts(List<Double> recency, List<Double> frequency, List<Double> monetary) {
 
-    static final int FEWEST = 2;
+    public static final int FEWEST = 2;
     /** Scores are digits of the joint score. */
-    static final int MOST = 9;
+    public static final int MOST = 9;
 
     public ScoreCuts {
         recency = List.copyOf(recency);
@@ -42,7 +42,7 @@ public record ScoreCuts(List<Double> recency, List<Double> frequency, List<Doubl
      * @param recency days of each customer
      * @param monetary null without amounts
      */
-    static ScoreCuts even(int bins, int[] recency, int[] frequency, double[] monetary) {
+    public static ScoreCuts even(int bins, int[] recency, int[] frequency, double[] monetary) {
         double[] days = Arrays.stream(recency).mapToDouble(value -> -value).toArray();
         List<Double> ofRecency = new ArrayList<>();
         quantiles(bins, days).forEach(cut -> ofRecency.add(-cut + 0.0));
@@ -61,7 +61,7 @@ public record ScoreCuts(List<Double> recency, List<Double> frequency, List<Doubl
         return cuts;
     }
 
-    int recencyScore(int days) {
+    public int recencyScore(int days) {
         int score = 1;
         for (double cut : recency) {
             score += days < cut ? 1 : 0;
@@ -69,12 +69,12 @@ public record ScoreCuts(List<Double> recency, List<Double> frequency, List<Doubl
         return score;
     }
 
-    int frequencyScore(int purchases) {
+    public int frequencyScore(int purchases) {
         return score(frequency, purchases);
     }
 
     /** 0 where there are no cut points of money. */
-    int monetaryScore(double money) {
+    public int monetaryScore(double money) {
         return monetary.isEmpty() ? 0 : score(monetary, money);
     }
 

@@ -1,4 +1,4 @@
-package io.github.segmentcli.rfm;
+package io.github.segmentcli.rfm.lines;
 
 import io.github.segmentcli.Decimals;
 import io.github.segmentcli.InputException;
@@ -9,13 +9,14 @@ import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.data.TextColumn;
 import io.github.segmentcli.io.settings.DayClock;
+import io.github.segmentcli.rfm.settings.TransactionRole;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** Some lines of a transaction file, their cells by what they are for. */
-final class TransactionLines {
+public final class TransactionLines {
 
     private static final String UNDEFINED = "undefined";
     private static final int LONGEST_SHORT = 4;
@@ -30,7 +31,7 @@ final class TransactionLines {
     private final NumberColumn quantities;
     private final NumberColumn prices;
 
-    TransactionLines(Table table, TransactionColumns found, DayClock clock) {
+    public TransactionLines(Table table, TransactionColumns found, DayClock clock) {
         this.clock = clock;
         this.table = table;
         this.found = found;
@@ -45,7 +46,7 @@ final class TransactionLines {
         return columns.get(role) instanceof NumberColumn number ? number : null;
     }
 
-    int rows() {
+    public int rows() {
         return table.rows();
     }
 

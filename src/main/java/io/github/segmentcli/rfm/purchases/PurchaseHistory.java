@@ -1,4 +1,4 @@
-package io.github.segmentcli.rfm;
+package io.github.segmentcli.rfm.purchases;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * below zero, is subtracted from what the customer spent; when it is worth exactly as much as an earlier purchase, that
  * purchase is taken to be cancelled and counts no more. The latest such purchase is taken, and each only once.
  */
-final class PurchaseHistory {
+public final class PurchaseHistory {
 
     private final boolean priced;
     private int size;
@@ -23,7 +23,7 @@ final class PurchaseHistory {
     private boolean[] stands = new boolean[16];
 
     /** @param priced whether there are amounts; without, every purchase stands */
-    PurchaseHistory(boolean priced) {
+    public PurchaseHistory(boolean priced) {
         this.priced = priced;
     }
 
@@ -130,24 +130,24 @@ final class PurchaseHistory {
         return 1e-9 * Math.abs(size) + 1e-12;
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    int day(int i) {
+    public int day(int i) {
         return days[i];
     }
 
-    double amount(int i) {
+    public double amount(int i) {
         return amounts[i];
     }
 
-    boolean stands(int i) {
+    public boolean stands(int i) {
         return stands[i];
     }
 
     /** All that was paid less all that was given back. */
-    double net() {
+    public double net() {
         double sum = 0;
         for (int i = 0; i < size; i++) {
             sum += amounts[i];

@@ -1,4 +1,4 @@
-package io.github.segmentcli.rfm;
+package io.github.segmentcli.rfm.lines;
 
 import io.github.segmentcli.InputException;
 import io.github.segmentcli.data.Column;
@@ -6,6 +6,10 @@ import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
+import io.github.segmentcli.rfm.settings.Condition;
+import io.github.segmentcli.rfm.settings.NameWords;
+import io.github.segmentcli.rfm.settings.RfmSettings;
+import io.github.segmentcli.rfm.settings.TransactionRole;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -42,7 +46,7 @@ public record TransactionColumns(
     }
 
     /** @param table whose columns are what they are in the whole file */
-    static TransactionColumns of(Table table, RfmSettings settings) {
+    public static TransactionColumns of(Table table, RfmSettings settings) {
         Map<String, Holds> columns = new LinkedHashMap<>();
         for (Column column : table.columns()) {
             columns.put(
@@ -64,12 +68,12 @@ public record TransactionColumns(
         return new Finder(source, columns, settings).found();
     }
 
-    Optional<String> name(TransactionRole role) {
+    public Optional<String> name(TransactionRole role) {
         return Optional.ofNullable(roles.get(role));
     }
 
     /** Whether there are amounts, or quantities and prices. */
-    boolean hasAmounts() {
+    public boolean hasAmounts() {
         return roles.containsKey(TransactionRole.AMOUNT)
                 || roles.containsKey(TransactionRole.QUANTITY) && roles.containsKey(TransactionRole.PRICE);
     }

@@ -1,5 +1,6 @@
-package io.github.segmentcli.rfm;
+package io.github.segmentcli.rfm.purchases;
 
+import io.github.segmentcli.rfm.lines.LineRuns;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.github.segmentcli.rfm;
+package io.github.segmentcli.rfm.settings;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -123,10 +123,10 @@ public enum TransactionRole {
     }
 
     /** What {@link #rank} gives for a name of something else. */
-    static final int NONE = Integer.MAX_VALUE;
+    public static final int NONE = Integer.MAX_VALUE;
 
     /** How likely a column of that name is the one: the lowest is taken. */
-    int rank(String column) {
+    public int rank(String column) {
         List<String> words = words(column);
         int head = NONE;
         for (String word : words) {
@@ -140,12 +140,12 @@ public enum TransactionRole {
     }
 
     /** Whether a column of that name may well be something else, so that another source of the same is preferred. */
-    boolean isDoubtful(String column) {
+    public boolean isDoubtful(String column) {
         return rank(column) == NONE || preference(words(column)) >= 2;
     }
 
     /** Whose sum an amount is. */
-    enum Level {
+    public enum Level {
         ORDER,
         TOTAL,
         LINE,
@@ -153,7 +153,7 @@ public enum TransactionRole {
     }
 
     /** Whose sum the name of a column of amounts says it is. */
-    static Level levelOf(String column) {
+    public static Level levelOf(String column) {
         List<String> words = AMOUNT.words(column);
         if (has(words, "line lineitem lines item items position positions zeilen extended ext")) {
             return Level.LINE;

@@ -1,4 +1,4 @@
-package io.github.segmentcli.rfm;
+package io.github.segmentcli.rfm.lines;
 
 /** What became of lines, or of their money. The lines and the money of all reasons add up to those of the file. */
 public enum LineOutcome {

@@ -1,4 +1,4 @@
-package io.github.segmentcli.rfm;
+package io.github.segmentcli.rfm.lines;
 
 import java.text.Normalizer;
 import java.util.HashMap;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the word in a column of states, or of kinds of transaction, says about a line. */
-enum OrderStatus {
+public enum OrderStatus {
     BOUGHT(
             "bought",
             "paid, complete, completed, fulfilled, partially fulfilled, unfulfilled, shipped, partially shipped, delivered,"

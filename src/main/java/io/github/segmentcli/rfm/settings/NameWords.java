@@ -1,4 +1,4 @@
-package io.github.segmentcli.rfm;
+package io.github.segmentcli.rfm.settings;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.Set;
  * date, achat. Small words such as "of" and "de", and codes of currencies, say nothing about what a column is for and are
  * left out.
  */
-final class NameWords {
+public final class NameWords {
 
     private static final Set<String> SILENT = Set.of(
             "of", "the", "a", "in", "de", "d", "du", "des", "la", "le", "les", "l", "der", "die", "das", "del", "el",
@@ -19,7 +19,7 @@ final class NameWords {
 
     private NameWords() {}
 
-    static List<String> of(String name) {
+    public static List<String> of(String name) {
         String plain = Normalizer.normalize(
                         name.strip().replace("\u00df", "ss").replace("IDs", "Ids"), Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")
@@ -35,7 +35,7 @@ final class NameWords {
     }
 
     /** Cuts a word into words that are known, the longest first: customername is customer, name. Empty where that fails. */
-    static List<String> cut(String word, Set<String> known) {
+    public static List<String> cut(String word, Set<String> known) {
         if (known.contains(word)) {
             return List.of(word);
         }

@@ -1,5 +1,9 @@
-package io.github.segmentcli.rfm;
+package io.github.segmentcli.rfm.purchases;
 
+import io.github.segmentcli.rfm.lines.LineFold;
+import io.github.segmentcli.rfm.lines.LineOutcome;
+import io.github.segmentcli.rfm.lines.LineRuns;
+import io.github.segmentcli.rfm.lines.OutcomeTotals;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,7 +12,7 @@ import java.util.Map;
  * The purchases of all customers, gathered from the runs of a file in its order. Memory grows with customers and purchases,
  * not with lines.
  */
-final class TransactionTotals {
+public final class TransactionTotals {
 
     private static final int NONE = -1;
 
@@ -28,13 +32,13 @@ final class TransactionTotals {
     private final long[] linesOfDay = new long[LineFold.LAST_POSSIBLE - LineFold.FIRST_POSSIBLE + 1];
 
     /** @param mayRepeatTotals whether an amount may be the total of an order that stands on each of its lines */
-    TransactionTotals(boolean mayRepeatTotals) {
+    public TransactionTotals(boolean mayRepeatTotals) {
         this.mayRepeatTotals = mayRepeatTotals;
         this.purchases = new PurchaseList(mayRepeatTotals);
     }
 
     /** Takes in the runs of further lines. */
-    void take(LineRuns runs) {
+    public void take(LineRuns runs) {
         accounts.addAll(runs.accounts);
         runs.words.forEach((column, counts) -> {
             Map<String, Long> all = words.computeIfAbsent(column, name -> new LinkedHashMap<>());
@@ -80,15 +84,15 @@ final class TransactionTotals {
     }
 
     /** Lets go of what only taking in needs. */
-    void seal() {
+    public void seal() {
         purchases.seal();
         index.seal();
     }
 
     /** Orders of several lines with an amount, how many of these have the same on each, and whether orders differ in it. */
-    record Repeats(long orders, long constant, boolean vary) {}
+    public record Repeats(long orders, long constant, boolean vary) {}
 
-    Repeats repeats() {
+    public Repeats repeats() {
         long orders = 0;
         long same = 0;
         double one = Double.NaN;
@@ -105,7 +109,7 @@ final class TransactionTotals {
     }
 
     /** Counts the amount of an order whose lines all have the same once. */
-    void countTotalsOnce() {
+    public void countTotalsOnce() {
         for (int customer = 0; customer < index.size(); customer++) {
             for (int at = latestAndLines[2 * customer]; at != NONE; at = purchases.earlier(at)) {
                 int repeats = purchases.repeats(at);
@@ -119,29 +123,29 @@ final class TransactionTotals {
         }
     }
 
-    int customers() {
+    public int customers() {
         return index.size();
     }
 
-    CustomerIndex index() {
+    public CustomerIndex index() {
         return index;
     }
 
-    double items(int customer) {
+    public double items(int customer) {
         return itemsAndPaid[2 * customer];
     }
 
     /** All that was paid, nothing given back. */
-    double paid(int customer) {
+    public double paid(int customer) {
         return itemsAndPaid[2 * customer + 1];
     }
 
-    int lines(int customer) {
+    public int lines(int customer) {
         return latestAndLines[2 * customer + 1];
     }
 
     /** Puts the purchases of a customer into {@code history}, in order of time and then of the file. */
-    void history(int customer, PurchaseHistory history) {
+    public void history(int customer, PurchaseHistory history) {
         history.clear();
         for (int at = latestAndLines[2 * customer]; at != NONE; at = purchases.earlier(at)) {
             history.add(purchases.day(at), purchases.amount(at), purchases.gross(at));
@@ -149,16 +153,16 @@ final class TransactionTotals {
         history.sort();
     }
 
-    OutcomeTotals accounts() {
+    public OutcomeTotals accounts() {
         return accounts;
     }
 
-    Map<String, Map<String, Long>> words() {
+    public Map<String, Map<String, Long>> words() {
         return words;
     }
 
     /** How many lines a day since 1970 has. */
-    long linesOn(int day) {
+    public long linesOn(int day) {
         return linesOfDay[day - LineFold.FIRST_POSSIBLE];
     }
 }

@@ -1,4 +1,4 @@
-package io.github.segmentcli.rfm;
+package io.github.segmentcli.rfm.settings;
 
 import io.github.segmentcli.io.settings.DayClock;
 import io.github.segmentcli.value.ValueSettings;

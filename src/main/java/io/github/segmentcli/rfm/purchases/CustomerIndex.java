@@ -1,10 +1,10 @@
-package io.github.segmentcli.rfm;
+package io.github.segmentcli.rfm.purchases;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Numbers customers in the order they come. Open addressing; the names lie one after the other in one array, in UTF-8. */
-final class CustomerIndex {
+public final class CustomerIndex {
 
     private int size;
     private byte[] names = new byte[4096];
@@ -17,7 +17,7 @@ final class CustomerIndex {
         return size;
     }
 
-    String name(int number) {
+    public String name(int number) {
         int start = start(number);
         return new String(names, start, ends[number] - start, StandardCharsets.UTF_8);
     }

@@ -1,4 +1,4 @@
-package io.github.segmentcli.rfm;
+package io.github.segmentcli.rfm.lines;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -8,31 +8,31 @@ import java.util.Map;
  * What some lines come to: a run is one or more lines that follow each other, of one purchase. Runs of the same customer
  * and key are parts of one purchase.
  */
-final class LineRuns {
+public final class LineRuns {
 
-    int size;
-    String[] customers = new String[64];
-    long[] customerHashes = new long[64];
+    public int size;
+    public String[] customers = new String[64];
+    public long[] customerHashes = new long[64];
     /** The invoice, or the day where there is none, as 64 bits. */
-    long[] keys = new long[64];
+    public long[] keys = new long[64];
 
-    int[] days = new int[64];
-    int[] lines = new int[64];
+    public int[] days = new int[64];
+    public int[] lines = new int[64];
     /** Paid less given back. */
-    double[] amounts = new double[64];
+    public double[] amounts = new double[64];
     /** Paid. */
-    double[] gross = new double[64];
+    public double[] gross = new double[64];
 
-    double[] items = new double[64];
+    public double[] items = new double[64];
     /** The amount of the first line that has one, how many have, and whether all are the same. */
-    double[] firsts = new double[64];
+    public double[] firsts = new double[64];
 
-    int[] pricedLines = new int[64];
-    boolean[] constant = new boolean[64];
+    public int[] pricedLines = new int[64];
+    public boolean[] constant = new boolean[64];
 
-    final OutcomeTotals accounts = new OutcomeTotals();
+    public final OutcomeTotals accounts = new OutcomeTotals();
     /** How often words were met, by column. */
-    final Map<String, Map<String, Long>> words = new LinkedHashMap<>();
+    public final Map<String, Map<String, Long>> words = new LinkedHashMap<>();
 
     /** Begins a run; its lines are added after that. */
     void begin(String customer, long key, int day) {

@@ -1,5 +1,6 @@
-package io.github.segmentcli.rfm;
+package io.github.segmentcli.rfm.lines;
 
+import io.github.segmentcli.rfm.settings.NameWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +11,10 @@ import java.util.Set;
  * kinds of transaction ({@code Type}, {@code Event}), and the marks of single states ({@code is_cancelled}, {@code Cancelled
  * at}).
  */
-final class StatusColumns {
+public final class StatusColumns {
 
     /** How the words of such a column are to be understood. */
-    enum Kind {
+    public enum Kind {
         STATES,
         KINDS,
         /** Yes, or any day, means that the order was cancelled ... */
@@ -22,7 +23,7 @@ final class StatusColumns {
         RETURNED_MARK;
 
         /** What a word means; empty where it is not known. Blank cells are not asked. */
-        Optional<OrderStatus> meaning(String word) {
+        public Optional<OrderStatus> meaning(String word) {
             return switch (this) {
                 case STATES -> OrderStatus.ofState(word);
                 case KINDS -> OrderStatus.ofKind(word);

@@ -1,5 +1,8 @@
-package io.github.segmentcli.rfm;
+package io.github.segmentcli.rfm.lines;
 
+import io.github.segmentcli.rfm.settings.Condition;
+import io.github.segmentcli.rfm.settings.RfmSettings;
+import io.github.segmentcli.rfm.settings.TransactionRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,16 +13,21 @@ import java.util.Map;
  * <p>Shops write what belongs to an order, such as its customer, day and state, on the first of its lines only; a blank cell
  * of a line that follows a line of the same invoice means what the line before it says.
  */
-final class LineFold {
+public final class LineFold {
 
-    static final int FIRST_POSSIBLE = -7305; // 1950-01-01
-    static final int LAST_POSSIBLE = 43_829; // 2089-12-31
+    public static final int FIRST_POSSIBLE = -7305; // 1950-01-01
+    public static final int LAST_POSSIBLE = 43_829; // 2089-12-31
     private static final int UNKNOWN = 100;
     private static final Map<OrderStatus, LineOutcome> STATES_OUT = Map.of(
-            OrderStatus.FAILED, LineOutcome.FAILED, OrderStatus.CANCELLED, LineOutcome.CANCELLED, OrderStatus.NOT_YET, LineOutcome.NOT_BOUGHT_YET);
+            OrderStatus.FAILED,
+            LineOutcome.FAILED,
+            OrderStatus.CANCELLED,
+            LineOutcome.CANCELLED,
+            OrderStatus.NOT_YET,
+            LineOutcome.NOT_BOUGHT_YET);
 
     /** What a line may take from the line before it, if that is of the same invoice. */
-    static final class Before {
+    public static final class Before {
         private String invoice = "";
         private String customer = "";
         private double day = Double.NaN;
@@ -28,7 +36,7 @@ final class LineFold {
         private int currency = 1;
         private boolean kept = true;
 
-        void become(Before other) {
+        public void become(Before other) {
             invoice = other.invoice;
             customer = other.customer;
             day = other.day;
@@ -54,7 +62,7 @@ final class LineFold {
     private Before before;
     private boolean open;
 
-    LineFold(TransactionLines ledger, RfmSettings settings) {
+    public LineFold(TransactionLines ledger, RfmSettings settings) {
         this.ledger = ledger;
         this.found = ledger.found();
         this.settings = settings;
@@ -78,7 +86,7 @@ final class LineFold {
     }
 
     /** How many lines at the beginning may belong to an order that began before them. */
-    int leading() {
+    public int leading() {
         if (!ledger.has(TransactionRole.INVOICE)) {
             return 0;
         }
@@ -94,7 +102,7 @@ final class LineFold {
      *
      * @param carried what the line above says; changed to what the last line says
      */
-    LineRuns fold(int from, int to, Before carried) {
+    public LineRuns fold(int from, int to, Before carried) {
         before = carried;
         for (int row = from; row < to; row++) {
             line(row, row > 0);
@@ -183,7 +191,8 @@ final class LineFold {
             if (!keeps) {
                 before.kept = false;
                 open = false;
-                runs.accounts.add(LineOutcome.CONDITION, settings.conditions().get(k).told(), 1, money);
+                runs.accounts.add(
+                        LineOutcome.CONDITION, settings.conditions().get(k).told(), 1, money);
                 return false;
             }
         }
@@ -277,7 +286,7 @@ final class LineFold {
         return mix(h);
     }
 
-    static long mix(long z) {
+    public static long mix(long z) {
         long m = (z ^ (z >>> 32)) * 0xD6E8FEB86659FD93L;
         m = (m ^ (m >>> 29)) * 0xC2B2AE3D27D4EB4FL;
         return m ^ (m >>> 32);

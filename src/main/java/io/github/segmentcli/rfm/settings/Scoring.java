@@ -1,4 +1,4 @@
-package io.github.segmentcli.rfm;
+package io.github.segmentcli.rfm.settings;
 
 import java.util.Optional;
 
@@ -14,7 +14,7 @@ public record Scoring(int bins, Optional<ScoreCuts> cuts, Optional<CellTable> ce
     public static final Scoring FIFTHS = new Scoring(5, Optional.empty(), Optional.empty());
 
     /** The names that fit the number of scores. */
-    CellTable names(int scores) {
+    public CellTable names(int scores) {
         return cells.orElse(scores == CellTable.USUAL.bins() ? CellTable.USUAL : CellTable.none(scores));
     }
 }

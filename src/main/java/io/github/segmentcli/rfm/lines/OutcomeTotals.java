@@ -1,4 +1,4 @@
-package io.github.segmentcli.rfm;
+package io.github.segmentcli.rfm.lines;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Counts lines and adds up money by what became of them. */
-final class OutcomeTotals {
+public final class OutcomeTotals {
 
     private static final class Sum {
         long lines;
@@ -17,31 +17,31 @@ final class OutcomeTotals {
     /** By reason and by the word that says more, such as the code of a currency; in the order of both. */
     private final Map<LineOutcome, Map<String, Sum>> sums = new TreeMap<>();
 
-    void add(LineOutcome reason, String detail, long lines, double money) {
+    public void add(LineOutcome reason, String detail, long lines, double money) {
         Sum sum = sums.computeIfAbsent(reason, r -> new LinkedHashMap<>()).computeIfAbsent(detail, d -> new Sum());
         sum.lines += lines;
         sum.money += money;
     }
 
-    void addAll(OutcomeTotals others) {
+    public void addAll(OutcomeTotals others) {
         others.sums.forEach(
                 (reason, details) -> details.forEach((detail, sum) -> add(reason, detail, sum.lines, sum.money)));
     }
 
-    long lines(LineOutcome reason) {
+    public long lines(LineOutcome reason) {
         return sums.getOrDefault(reason, Map.of()).values().stream()
                 .mapToLong(sum -> sum.lines)
                 .sum();
     }
 
-    double money(LineOutcome reason) {
+    public double money(LineOutcome reason) {
         return sums.getOrDefault(reason, Map.of()).values().stream()
                 .mapToDouble(sum -> sum.money)
                 .sum();
     }
 
     /** Every reason that there is. */
-    List<OutcomeTotal> entries() {
+    public List<OutcomeTotal> entries() {
         List<OutcomeTotal> entries = new ArrayList<>();
         sums.forEach((reason, details) -> new TreeMap<>(details)
                 .forEach((detail, sum) -> entries.add(new OutcomeTotal(reason, detail, sum.lines, sum.money))));

@@ -1,4 +1,4 @@
-package io.github.segmentcli.rfm;
+package io.github.segmentcli.rfm.settings;
 
 import io.github.segmentcli.RequestException;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ public record CellTable(int bins, List<Row> rows) {
      */
     public record Row(String name, int lowR, int highR, int lowF, int highF, int lowM, int highM) {
 
-        boolean holds(int r, int f, int m) {
+        public boolean holds(int r, int f, int m) {
             return r >= lowR && r <= highR && f >= lowF && f <= highF && m >= lowM && m <= highM;
         }
     }
@@ -58,7 +58,7 @@ public record CellTable(int bins, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return rows.isEmpty();
     }
 
