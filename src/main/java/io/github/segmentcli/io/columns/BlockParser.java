@@ -169,7 +169,7 @@ public final class BlockParser {
         private int readCarefully(int from, int limit, boolean toCommons) {
             int at = from;
             while (at < limit && fatal == null) {
-                int next = splitter.splitLast(b, at, block.to);
+                int next = splitter.splitLast(b, at, block.known);
                 if (next < 0) {
                     throw new IllegalStateException("a block ends within a record");
                 }
@@ -249,8 +249,8 @@ public final class BlockParser {
             }
             if (splitter.isSwallowing()) {
                 return new Fault(
-                        line,
-                        columnName(splitter.openCell(b)),
+                        line + splitter.lastCellLine(),
+                        columnName(splitter.cells() - 1),
                         Optional.empty(),
                         "a quote opens here and closes some lines below, and these lines look like rows of the table",
                         Optional.of(
@@ -288,15 +288,15 @@ public final class BlockParser {
             int cell = splitter.cells() - 1;
             if (!splitter.isQuoted(cell)) {
                 return new Fault(
-                        line + splitter.lines() - 1,
+                        line + splitter.lastCellLine(),
                         columnName(cell),
                         Optional.empty(),
                         "an escape stands at the end of the file, and nothing follows it",
                         Optional.of("Take it out, or add --escape double if it means nothing in this file."));
             }
-            boolean isAtEnd = block.last && block.to - splitter.from(cell) <= limits.fieldBytes();
+            boolean isAtEnd = block.last && block.known - splitter.from(cell) <= limits.fieldBytes();
             return new Fault(
-                    line + splitter.lines() - 1,
+                    line + splitter.lastCellLine(),
                     columnName(cell),
                     Optional.empty(),
                     "a quote opens here and does not close "

@@ -8,6 +8,8 @@ public final class Block {
     public int from;
     /** ... and the last one's line end is just before here. */
     public int to;
+    /** Up to here there are bytes of the file; those beyond {@link #to} come again in the next block. */
+    public int known;
     /** Whether there is a quote or an escape anywhere. */
     public boolean special;
     /** Whether there is a byte beyond ASCII. */

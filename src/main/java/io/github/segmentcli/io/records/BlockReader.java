@@ -50,6 +50,7 @@ public final class BlockReader implements AutoCloseable {
                 carry = Arrays.copyOfRange(block.bytes, cut, have);
                 block.from = 0;
                 block.to = cut;
+                block.known = have;
                 block.last = ended;
                 block.position = stream.position();
                 return true;

@@ -1,6 +1,8 @@
 package io.github.segmentcli.io.records;
 
-import java.nio.charset.StandardCharsets;
+import static io.github.segmentcli.io.records.RowLines.afterLine;
+import static io.github.segmentcli.io.records.RowLines.linesBetween;
+
 import java.util.Arrays;
 
 /**
@@ -18,6 +20,7 @@ public final class RecordSplitter {
     private final int comment;
     private final boolean blanksBeforeQuote;
     private final RowForm form;
+    private final RowLines rowLines;
     private final int longestQuoted;
 
     private int cells;
@@ -26,8 +29,6 @@ public final class RecordSplitter {
     private boolean[] quoted = new boolean[64];
     private boolean special;
     private int tailAt;
-    private int tailFrom;
-    private int tailFromLine;
     private int oddStrays;
     private int strayAt;
     private int lastCell;
@@ -43,13 +44,14 @@ public final class RecordSplitter {
     }
 
     /**
-     * @param form of a row; where a quoted cell holds lines of that form, the record is cut after its first line
+     * @param form of a row; a record of several lines whose quotes are doubtful ends before the first line of that form
      * @param longestQuoted how many bytes a quoted cell of several lines may have; a quote that does not close within them
      *     counts as open
      */
     public RecordSplitter(Tokens tokens, RowForm form, int longestQuoted) {
         this.form = form;
         this.longestQuoted = longestQuoted;
+        rowLines = new RowLines(tokens, form);
         delimiter = tokens.delimiterBytes();
         quote = tokens.quote();
         escape = tokens.escape();
@@ -64,23 +66,22 @@ public final class RecordSplitter {
      */
     public int split(byte[] b, int at, int end) {
         int next = cut(b, at, end);
-        boolean isLong = next > 0 && lines > 1 && form.isKnown();
-        if (isLong && tailFrom >= 0 && closesInRow(b, end)) {
-            swallowing = true;
-            lines = tailFromLine + 1;
-            return afterLine(b, tailFrom, end);
+        if (next < 0 || lines == 1 || !form.isKnown()) {
+            return next;
         }
-        swallowing = isLong && holdsRows(b, at, next);
-        if (swallowing) {
-            lines = 1;
-            return afterLine(b, at, end);
+        boolean isDoubtful = tailAt >= 0 || oddStrays > 1 || !form.hasWidth(cells) || rowLines.areMost(b, at, next);
+        int row = isDoubtful ? rowLines.firstBelow(b, at, next) : -1;
+        if (row < 0) {
+            return next;
         }
-        return next;
+        endBefore(b, at, row);
+        return row;
     }
 
     /**
-     * Cuts the record that begins at {@code at}, where the file ends with these bytes. A record that does not end is cut after
-     * the line on which its last cell begins, and {@link #isOpen} tells so; that cell is quoted where a quote does not close.
+     * Cuts the record that begins at {@code at}, where the file ends with these bytes. A record that does not end is cut
+     * before the first line that looks like a row, else after the line on which its last cell begins, and {@link #isOpen}
+     * tells so if it is the last cell that does not end.
      *
      * @return where the next record begins, or -1 if that line does not end before {@code end}
      */
@@ -89,24 +90,43 @@ public final class RecordSplitter {
         if (next >= 0) {
             return next;
         }
-        int below = afterLine(b, lastCell, end);
+        int known = overLimit ? Math.min(end, lastCell + longestQuoted) : end;
+        int row = form.isKnown() ? rowLines.firstBelow(b, at, known) : -1;
+        if (row > 0 && row <= lastCell) {
+            open = false;
+            endBefore(b, at, row);
+            return row;
+        }
+        int below = row > 0 ? row : afterLine(b, lastCell, end);
         if (below > 0) {
             add(lastCell, below, open);
-            lines = lastCellLine + 1;
+            lines = linesBetween(b, at, below);
             open = true;
         }
         return below;
+    }
+
+    /** Ends the record before a line, so that its last cell is the one that reached over the end of the line above. */
+    private void endBefore(byte[] b, int at, int row) {
+        while (cells > 1 && from[cells - 1] >= row) {
+            cells--;
+        }
+        to[cells - 1] = row;
+        lastCell = from[cells - 1];
+        lastCellLine = linesBetween(b, at, lastCell);
+        lines = linesBetween(b, at, row);
+        swallowing = true;
     }
 
     private int cut(byte[] b, int at, int end) {
         cells = 0;
         special = false;
         tailAt = -1;
-        tailFrom = -1;
         strayAt = -1;
         oddStrays = 0;
         open = false;
         overLimit = false;
+        swallowing = false;
         lines = 1;
         lastCell = at;
         lastCellLine = 0;
@@ -129,81 +149,6 @@ public final class RecordSplitter {
                 return afterLine(b, i, end);
             }
             i += delimiter.length;
-        }
-    }
-
-    private static int afterLine(byte[] b, int at, int end) {
-        int i = at;
-        while (i < end && b[i] != '\n' && b[i] != '\r') {
-            i++;
-        }
-        if (i >= end) {
-            return -1;
-        }
-        return b[i] == '\r' && i + 1 < end && b[i + 1] == '\n' ? i + 2 : i + 1;
-    }
-
-    /**
-     * Whether most lines of a record below its first look like rows, cut at every delimiter whatever the quotes say. Of a
-     * record of two lines the first must have as many cells as a row, or more, too: a cell that is meant to hold a line end
-     * leaves the cells after it to the second line.
-     */
-    private boolean holdsRows(byte[] b, int at, int next) {
-        LineCut line = new LineCut();
-        int below = afterLine(b, at, next);
-        boolean isWide = form.isFilledBy(line.cut(b, at, below));
-        int all = 0;
-        int rows = 0;
-        for (int i = below; i >= 0 && i < next; i = afterLine(b, i, next)) {
-            if (b[i] != '\n' && b[i] != '\r') {
-                all++;
-                int count = line.cut(b, i, next);
-                rows += form.isRow(b, line.from, line.to, count, quote) ? 1 : 0;
-            }
-        }
-        return rows * 2 > all && (all > 1 || isWide);
-    }
-
-    /** Whether the line on which text follows a closing quote looks like a row by itself, so that the quote is out of place. */
-    private boolean closesInRow(byte[] b, int end) {
-        int begin = tailAt;
-        while (b[begin - 1] != '\n' && b[begin - 1] != '\r') {
-            begin--;
-        }
-        RecordSplitter line = new RecordSplitter(
-                new Tokens(new String(delimiter, StandardCharsets.UTF_8), quote, escape, comment, blanksBeforeQuote));
-        int next = line.cut(b, begin, afterLine(b, begin, end));
-        boolean mayBeRow = next > 0 ? form.hasWidth(line.cells) : !form.hasWidth(line.cells - 1);
-        return mayBeRow && form.beginsRow(b, line.from, line.to, line.cells, quote);
-    }
-
-    /** The cells of a line, cut at every delimiter. */
-    private final class LineCut {
-        private int[] from = new int[64];
-        private int[] to = new int[64];
-
-        int cut(byte[] b, int at, int end) {
-            int count = 0;
-            int start = at;
-            int i = at;
-            while (true) {
-                boolean isEnd = i >= end || b[i] == '\n' || b[i] == '\r';
-                if (isEnd || isDelimiter(b, i, end)) {
-                    if (count == from.length) {
-                        from = Arrays.copyOf(from, 2 * count);
-                        to = Arrays.copyOf(to, 2 * count);
-                    }
-                    from[count] = start;
-                    to[count++] = i;
-                    if (isEnd) {
-                        return count;
-                    }
-                    i += delimiter.length;
-                    start = i;
-                } else {
-                    i++;
-                }
-            }
         }
     }
 
@@ -238,8 +183,6 @@ public final class RecordSplitter {
         while (i < end && b[i] != '\n' && b[i] != '\r' && !isDelimiter(b, i, end)) {
             if (tailAt < 0 && b[i] != ' ' && b[i] != '\t') {
                 tailAt = i;
-                tailFrom = lines - 1 > lastCellLine ? at : -1;
-                tailFromLine = lastCellLine;
             }
             i++;
         }
@@ -274,11 +217,16 @@ public final class RecordSplitter {
     }
 
     private boolean isDelimiter(byte[] b, int at, int end) {
-        if (b[at] != delimiter[0]) {
+        return isAt(b, at, end, delimiter);
+    }
+
+    /** Whether a mark stands at a place. */
+    static boolean isAt(byte[] b, int at, int end, byte[] mark) {
+        if (b[at] != mark[0]) {
             return false;
         }
-        for (int k = 1; k < delimiter.length; k++) {
-            if (at + k >= end || b[at + k] != delimiter[k]) {
+        for (int k = 1; k < mark.length; k++) {
+            if (at + k >= end || b[at + k] != mark[k]) {
                 return false;
             }
         }
@@ -340,13 +288,13 @@ public final class RecordSplitter {
     }
 
     /** On which line that cell begins, counted from 0 at the record's first. */
-    int lastCellLine() {
+    public int lastCellLine() {
         return lastCellLine;
     }
 
     /**
-     * Whether a quoted cell of the record reaches over lines that look like rows, so that a quote is out of place. Then the
-     * record ends with its first line, and the lines below are records of their own.
+     * Whether the last cell of the record reached over lines that look like rows, so that a quote is out of place. Then the
+     * record ends before the first of these lines, and they are records of their own.
      */
     public boolean isSwallowing() {
         return swallowing;
@@ -360,18 +308,6 @@ public final class RecordSplitter {
     /** Whether it is certain that the quote does not close within that length, whatever bytes follow. */
     public boolean isOverLimit() {
         return overLimit;
-    }
-
-    /** The first cell that reaches over the end of a line. */
-    public int openCell(byte[] b) {
-        for (int c = 0; c < cells; c++) {
-            for (int i = from[c]; i < to[c]; i++) {
-                if (b[i] == '\n' || b[i] == '\r') {
-                    return c;
-                }
-            }
-        }
-        return cells - 1;
     }
 
     /** How many lines of the file the record covers. */

@@ -38,7 +38,7 @@ public final class RecordWalk {
         int at = block.from;
         while (at < block.to) {
             boolean isRow = !block.special && beginsRow(b[at]);
-            int next = isRow ? afterLine(b, at, block.to) : splitter.splitLast(b, at, block.to);
+            int next = isRow ? afterLine(b, at, block.to) : splitter.splitLast(b, at, block.known);
             if (isRow || !splitter.isPassedOver(b)) {
                 visitor.record(number++, b, at, end(b, at, next));
             }

@@ -62,26 +62,23 @@ public final class RowForm {
         return cells >= width;
     }
 
-    /** Whether cells that are cut at every delimiter are those of a row. */
-    boolean isRow(byte[] b, int[] from, int[] to, int cells, int quote) {
-        return hasWidth(cells) && beginsRow(b, from, to, cells, quote);
-    }
-
-    /** Whether the first cells of a line are those of a row, with a number or date among them. */
-    boolean beginsRow(byte[] b, int[] from, int[] to, int cells, int quote) {
-        boolean any = false;
+    /**
+     * Whether the first cells of a line are those of a row: there are numbers or dates in columns that hold numbers or dates,
+     * and at most one cell in four of such columns is something else.
+     */
+    boolean areMeasures(byte[] b, int[] from, int[] to, int cells, int quote) {
+        int present = 0;
+        int others = 0;
         for (int j = 0; j < Math.min(cells, width); j++) {
             if (measured[j]) {
                 String cell = CellText.strip(text(b, from[j], to[j], quote));
                 if (!cell.isEmpty() && !missing.contains(cell)) {
-                    if (!isMeasure(cell)) {
-                        return false;
-                    }
-                    any = true;
+                    present++;
+                    others += isMeasure(cell) ? 0 : 1;
                 }
             }
         }
-        return any;
+        return present > 0 && others * 4 <= present;
     }
 
     private boolean isMeasure(String cell) {

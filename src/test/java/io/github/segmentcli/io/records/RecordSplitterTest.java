@@ -94,13 +94,34 @@ class RecordSplitterTest {
     // the table has a text, a number and a text
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            c1,10,'late~c2,20,ok~       ; c1|10|'late~        ; 12 ; true
+            c1,10,ok,'~c2,20,'late~     ; c1|10|ok|'~         ; 11 ; false
+            c1,10,'one~two','late~c2,20,ok~ ; c1|10|'one~two'|'late~ ; 22 ; true
+            c1,10,'late~c2,'20','no~    ; c1|10|'late~        ; 12 ; false
+            """)
+    void anOpenRecordEndsBeforeTheFirstRowBelow(String text, String cells, int next, boolean isOpen) {
+        RecordSplitter splitter = new RecordSplitter(COMMA, form(), 1 << 20);
+        byte[] bytes = bytes(text.strip());
+
+        assertThat(splitter.splitLast(bytes, 0, bytes.length)).isEqualTo(next);
+        assertThat(cells(splitter, bytes)).isEqualTo(cells.strip());
+        assertThat(splitter.isOpen()).isEqualTo(isOpen);
+    }
+
+    // the table has a text, a number and a text
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
             c1,10,'late~c2,20,ok~c3,30,soon'~          ; true  ; 12
-            c1,'10~c2',20,ok~                          ; false ; 17
+            c1,'10~c2',20,ok~                          ; true  ; 7
+            c1,10,'late~c2,20,'no'~c3,30,'so~          ; true  ; 12
+            c1,10,'late~c2,20,ok~c3,30,5' pipe~        ; true  ; 12
+            c1,10,'one~two'~                           ; false ; 16
+            c1,10,'one~two',x,y~                       ; false ; 20
             c1,10,'late~c2,20,'see~                    ; true  ; 12
             c1,10,'12 Mill Lane~Leeds, York, England'~ ; false ; 42
             c1,10,'line one~said 'yes' there'~         ; false ; 34
             """)
-    void aQuoteThatTakesRowsIntoItsCellIsCutAtItsLine(String text, boolean isSwallowing, int next) {
+    void aRecordEndsBeforeTheRowsThatAQuoteTakesIntoACell(String text, boolean isSwallowing, int next) {
         RecordSplitter splitter = new RecordSplitter(COMMA, form(), 1 << 20);
         byte[] bytes = bytes(text.strip());
 
