@@ -118,6 +118,11 @@ public final class Figures {
         return grouped(count);
     }
 
+    /** A number of things, with their name in the plural where there is not one: {@code 1 row}, {@code 12,000 rows}. */
+    public static String count(long count, String noun) {
+        return grouped(count) + " " + noun + (count == 1 ? "" : "s");
+    }
+
     /** A ratio for "... times as large": {@code 2.4}, {@code 12}; one decimal below 10. */
     public static String times(double ratio) {
         if (ratio >= 1_000_000) {

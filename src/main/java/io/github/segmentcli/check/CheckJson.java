@@ -3,7 +3,6 @@ package io.github.segmentcli.check;
 import io.github.segmentcli.io.settings.Dialect;
 import io.github.segmentcli.json.JsonWriter;
 import io.github.segmentcli.roles.UnderstandingJson;
-import java.util.Locale;
 
 /** The report as one JSON document, schema {@code segment.check/1}, in {@code docs/schema/check.schema.json}. */
 public final class CheckJson {
@@ -61,7 +60,7 @@ public final class CheckJson {
 
     private static void finding(JsonWriter json, CheckFinding finding) {
         json.object(() -> {
-            json.field("level", finding.level().name().toLowerCase(Locale.ROOT));
+            json.field("level", finding.level());
             json.field("code", finding.code());
             json.field("column", finding.column());
             json.field("text", finding.text());

@@ -2,6 +2,7 @@ package io.github.segmentcli.check;
 
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.Notice.Level;
+import io.github.segmentcli.TextCells;
 import io.github.segmentcli.io.settings.Dialect;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,21 +34,12 @@ public final class CheckText {
         Dialect dialect = report.input().dialect();
         long rows = report.input().rowsIn();
         long rejected = report.input().rejected();
-        text.append(report.input().table().source())
-                .append(": ")
-                .append(Figures.count(rows))
-                .append(rows == 1 ? " row, " : " rows, ")
-                .append(rejected > 0 ? Figures.count(rejected) + " of them set aside, " : "")
-                .append(report.columns().size())
-                .append(report.columns().size() == 1 ? " column; " : " columns; ")
-                .append(delimiter(dialect))
-                .append(", ")
-                .append(dialect.encoding())
-                .append(dialect.header() ? ", with a header" : ", without a header")
-                .append(dialect.compressed() ? ", gzip" : "")
-                .append('\n');
-        text.append("The rows are taken for ")
-                .append(report.understanding().kind().plain());
+        text.append(report.input().table().source() + ": " + Figures.count(rows, "row") + ", "
+                + (rejected > 0 ? Figures.count(rejected) + " of them set aside, " : "")
+                + Figures.count(report.columns().size(), "column") + "; " + delimiter(dialect) + ", "
+                + dialect.encoding()
+                + (dialect.header() ? ", with a header" : ", without a header") + (dialect.compressed() ? ", gzip" : "")
+                + "\nThe rows are taken for " + report.understanding().kind().plain());
         if (!report.understanding().kindEvidence().isEmpty()) {
             text.append(": ").append(report.understanding().kindEvidence());
         }
@@ -85,22 +77,8 @@ public final class CheckText {
                             : "-",
                     column.use() + column.why().map(why -> ": " + why).orElse("")));
         }
-        int[] widths = new int[HEADINGS.size()];
-        for (List<String> row : rows) {
-            for (int c = 0; c < widths.length; c++) {
-                widths[c] = Math.max(widths[c], width(row.get(c)));
-            }
-        }
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int c = 0; c < widths.length; c++) {
-                String pad = " ".repeat(widths[c] - width(row.get(c)));
-                boolean right = c >= NUMBERS_FROM && c < NUMBERS_TO;
-                line.append(right ? pad + row.get(c) : row.get(c) + pad).append("  ");
-            }
-            text.append(line.toString().stripTrailing()).append('\n');
-        }
-        text.append('\n');
+        text.append(TextCells.table(rows, HEADINGS.size(), NUMBERS_FROM, NUMBERS_TO))
+                .append('\n');
     }
 
     /** Of free text that was not kept, different values are counted up to a thousand. */
@@ -123,12 +101,9 @@ public final class CheckText {
             text.append("Nothing was found that would hurt a segmentation.\n");
             return;
         }
-        int count = report.findings().size();
-        text.append(count).append(count == 1 ? " finding" : " findings").append('\n');
+        text.append(Figures.count(report.findings().size(), "finding")).append('\n');
         for (CheckFinding finding : report.findings()) {
-            text.append(finding.level() == Level.WARNING ? "  ! " : "  - ")
-                    .append(finding.text())
-                    .append('\n');
+            text.append((finding.level() == Level.WARNING ? "  ! " : "  - ") + finding.text() + "\n");
         }
     }
 
@@ -137,14 +112,5 @@ public final class CheckText {
             return name;
         }
         return name.substring(0, name.offsetByCodePoints(0, WIDEST_NAME - 3)) + "...";
-    }
-
-    /** Columns on a terminal: the letters of Chinese, Japanese and Korean take two. */
-    private static int width(String text) {
-        return text.codePoints()
-                .map(c -> Character.isIdeographic(c) || (c >= 0x3040 && c <= 0x30ff) || (c >= 0xac00 && c <= 0xd7a3)
-                        ? 2
-                        : 1)
-                .sum();
     }
 }

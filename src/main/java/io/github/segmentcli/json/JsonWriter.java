@@ -12,10 +12,10 @@ import io.github.segmentcli.Decimals;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
@@ -105,6 +105,16 @@ public final class JsonWriter {
         return name(name).array(items);
     }
 
+    /** An array of objects as a field; {@code fields} writes those of one value. */
+    public <T> JsonWriter objects(String name, Iterable<T> values, Consumer<? super T> fields) {
+        return array(name, () -> values.forEach(value -> object(() -> fields.accept(value))));
+    }
+
+    /** An object as a field, or null when there is no value. */
+    public <T> JsonWriter object(String name, Optional<T> value, Consumer<? super T> fields) {
+        return value.isPresent() ? object(name, () -> fields.accept(value.get())) : nothing(name);
+    }
+
     public JsonWriter field(String name, String value) {
         return name(name).item(value);
     }
@@ -121,6 +131,11 @@ public final class JsonWriter {
         return name(name).item(value);
     }
 
+    /** The name of a constant in small letters: {@code yeo_johnson} for {@code YEO_JOHNSON}. */
+    public JsonWriter field(String name, Enum<?> constant) {
+        return field(name, constant.name().toLowerCase(Locale.ROOT));
+    }
+
     /** A text, or null when there is none. */
     public JsonWriter field(String name, Optional<String> value) {
         return value.isPresent() ? field(name, value.get()) : nothing(name);
@@ -134,11 +149,6 @@ public final class JsonWriter {
     /** A number, or null when there is none. */
     public JsonWriter field(String name, OptionalInt value) {
         return value.isPresent() ? field(name, value.getAsInt()) : nothing(name);
-    }
-
-    /** A number, or null when there is none. */
-    public JsonWriter field(String name, OptionalLong value) {
-        return value.isPresent() ? field(name, value.getAsLong()) : nothing(name);
     }
 
     /** An array of texts as a field. */

@@ -1,7 +1,6 @@
 package io.github.segmentcli.report;
 
 import io.github.segmentcli.audit.Audit;
-import io.github.segmentcli.audit.Variation;
 import io.github.segmentcli.json.JsonWriter;
 
 /** The part of {@code summary.json} on how the segments depend on single choices. */
@@ -11,17 +10,16 @@ final class AuditJson {
 
     static void write(Audit audit, JsonWriter json) {
         json.field("sentence", audit.sentence());
-        json.array("variations", () -> audit.variations().forEach(variation -> variation(variation, json)));
-    }
-
-    private static void variation(Variation variation, JsonWriter json) {
-        json.object(() -> json.field("kind", Summary.lower(variation.kind()))
-                .field("name", variation.name())
-                .field("column", variation.column())
-                .field("agreement", variation.agreement())
-                .field("changed", variation.changed())
-                .field("compared", variation.compared())
-                .field("changed_share", variation.changedShare())
-                .field("failure", variation.failure()));
+        json.objects(
+                "variations",
+                audit.variations(),
+                variation -> json.field("kind", variation.kind())
+                        .field("name", variation.name())
+                        .field("column", variation.column())
+                        .field("agreement", variation.agreement())
+                        .field("changed", variation.changed())
+                        .field("compared", variation.compared())
+                        .field("changed_share", variation.changedShare())
+                        .field("failure", variation.failure()));
     }
 }

@@ -10,24 +10,24 @@ final class LineageJson {
 
     static void write(Lineage lineage, JsonWriter json) {
         json.field("baseline_sha256", lineage.baseline());
-        json.field("method", Summary.lower(lineage.method()));
+        json.field("method", lineage.method());
         json.field("shared", lineage.shared());
-        json.array("fates", () -> lineage.fates().forEach(fate -> json.object(() -> fate(fate, json))));
+        json.objects("fates", lineage.fates(), fate -> fate(fate, json));
     }
 
     private static void fate(Lineage.Fate fate, JsonWriter json) {
-        json.field("verdict", Summary.lower(fate.verdict()));
+        json.field("verdict", fate.verdict());
         json.field("id", fate.id());
         json.field("name", fate.name());
         json.field("followed", fate.followed());
         json.field("goes_on_as", fate.goesOnAs());
-        json.array(
+        json.objects(
                 "heirs",
-                () -> fate.heirs()
-                        .forEach(heir -> json.object(() -> json.field("id", heir.id())
-                                .field("name", heir.name())
-                                .field("customers", heir.customers())
-                                .field("share", heir.share()))));
+                fate.heirs(),
+                heir -> json.field("id", heir.id())
+                        .field("name", heir.name())
+                        .field("customers", heir.customers())
+                        .field("share", heir.share()));
         json.field("sentence", fate.sentence());
     }
 }

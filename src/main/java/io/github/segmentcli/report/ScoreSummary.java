@@ -2,6 +2,7 @@ package io.github.segmentcli.report;
 
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.Notice;
+import io.github.segmentcli.TextCells;
 import io.github.segmentcli.json.JsonWriter;
 import io.github.segmentcli.model.Reference;
 import io.github.segmentcli.model.SegmentModel;
@@ -60,26 +61,16 @@ public record ScoreSummary(
                 json.field("inertia", scores.squares());
                 json.field("inertia_in_fit", model.inertia());
             });
-            json.array(
-                    "segments",
-                    () -> scores.segments()
-                            .forEach(segment -> json.object(() -> {
-                                json.field("id", segment.segment().id());
-                                json.field("name", segment.segment().name());
-                                json.field("size", segment.size());
-                                json.field("share", scores.share(segment));
-                                json.field("share_in_fit", segment.segment().share());
-                                json.field("far", segment.far());
-                            })));
-            json.array("columns", () -> scores.columns().forEach(tally -> json.object(() -> column(json, tally))));
-            json.array(
-                    "notices",
-                    () -> notices.forEach(notice -> json.object(() -> {
-                        json.field("level", Summary.lower(notice.level()));
-                        json.field("code", notice.code());
-                        json.field("text", notice.text());
-                        json.field("column", notice.column());
-                    })));
+            json.objects("segments", scores.segments(), segment -> {
+                json.field("id", segment.segment().id());
+                json.field("name", segment.segment().name());
+                json.field("size", segment.size());
+                json.field("share", scores.share(segment));
+                json.field("share_in_fit", segment.segment().share());
+                json.field("far", segment.far());
+            });
+            json.objects("columns", scores.columns(), tally -> column(json, tally));
+            Summary.notices(notices, json);
             json.texts("files", files);
         }));
     }
@@ -104,58 +95,14 @@ public record ScoreSummary(
 
     /** @param folder with the files, as the user named it */
     public String text(String folder, TextStyle style) {
-        TextPaint paint = new TextPaint(style.colour());
-        StringBuilder text = new StringBuilder();
-        notices.stream()
-                .filter(Notice::comesFirst)
-                .flatMap(notice -> TextCells.wrapped(notice.text(), style.width()).stream())
-                .forEach(line -> text.append(paint.strong(line)).append('\n'));
+        TextLines text = new TextLines(style);
+        text.first(notices);
         String first = Figures.count(scores.assigned()) + " of " + Figures.count(scores.rows()) + " customers of "
                 + TextCells.shown(path) + " placed in " + model.k() + " segments";
-        TextCells.wrapped(first, style.width())
-                .forEach(line -> text.append(paint.strong(line)).append('\n'));
-        int name = style.width() - 4 - 11 - 8 - 12;
-        text.append('\n')
-                .append(paint.faint("    " + TextCells.left("Segment", name) + TextCells.right("Customers", 11)
-                        + TextCells.right("Share", 8) + TextCells.right("In the fit", 12)))
-                .append('\n');
-        for (Scores.SegmentCount segment : scores.segments()) {
-            int colour = segment.segment().colour();
-            text.append(paint.segment(
-                            colour,
-                            TextCells.right(Integer.toString(segment.segment().id()), 2)))
-                    .append("  ")
-                    .append(paint.strong(
-                            TextCells.left(TextCells.shown(segment.segment().name()), name)))
-                    .append(TextCells.right(Figures.count(segment.size()), 11))
-                    .append(TextCells.right(share(scores.share(segment)), 8))
-                    .append(TextCells.right(share(segment.segment().share()), 12))
-                    .append('\n');
-        }
-        notices(text, paint, style);
-        text.append('\n')
-                .append(paint.strong("Files in " + TextCells.shown(folder)))
-                .append('\n');
-        return text.append("  ").append(String.join(", ", files)).append('\n').toString();
-    }
-
-    private static String share(double share) {
-        return Figures.percent(share).replace("under ", "<").replace("over ", ">");
-    }
-
-    private void notices(StringBuilder text, TextPaint paint, TextStyle style) {
-        List<Notice> others =
-                notices.stream().filter(notice -> !notice.comesFirst()).toList();
-        if (others.isEmpty()) {
-            return;
-        }
-        text.append('\n').append(paint.strong("Notices")).append('\n');
-        others.stream().sorted((a, b) -> b.level().compareTo(a.level())).forEach(notice -> {
-            String mark = notice.level() == Notice.Level.WARNING ? paint.warning("!") : "·";
-            List<String> lines = TextCells.wrapped(TextCells.shown(notice.text()), style.width() - 4);
-            text.append("  ").append(mark).append(' ').append(lines.get(0)).append('\n');
-            lines.subList(1, lines.size())
-                    .forEach(line -> text.append("    ").append(line).append('\n'));
-        });
+        text.indented(first, 0, text.paint::strong);
+        text.segments(scores);
+        text.notices(notices);
+        text.files(folder, files);
+        return text.toString();
     }
 }

@@ -12,7 +12,6 @@ import io.github.segmentcli.profile.Trait;
 import io.github.segmentcli.render.SegmentBoundary;
 import io.github.segmentcli.validity.SegmentStability;
 import java.util.List;
-import java.util.Optional;
 
 /** The part of {@code summary.json} on the segments, each with the numbers that its sentences quote. */
 final class SegmentsJson {
@@ -43,29 +42,23 @@ final class SegmentsJson {
         json.field("share", segment.share());
         json.field("silhouette", found.validity().silhouette().ofCluster(c));
         json.field("inertia", found.clustering().inertia(c));
-        stability(found.stability(c));
+        json.object("stability", found.stability(c), this::stability);
         json.field("on_fence", nearBoundary[c]);
         json.object("centroid", () -> centroid(c));
-        json.array("traits", () -> segment.traits().forEach(this::trait));
-        rule(segment.rule());
+        json.objects("traits", segment.traits(), this::trait);
+        json.object("rule", segment.rule(), this::rule);
         json.field("action", segment.action());
-        nearest(segment.nearest());
-        json.array("sentences", () -> segment.sentences().forEach(sentence -> json.object(() -> sentence(sentence))));
-        json.array("figures", () -> segment.figures().forEach(this::figure));
+        json.object("nearest", segment.nearest(), this::nearest);
+        json.objects("sentences", segment.sentences(), sentence -> sentence(sentence));
+        json.objects("figures", segment.figures(), this::figure);
     }
 
-    private void stability(Optional<SegmentStability> stability) {
-        if (stability.isEmpty()) {
-            json.nothing("stability");
-            return;
-        }
-        json.object(
-                "stability",
-                () -> json.field("mean", stability.get().mean())
-                        .field("error", stability.get().error())
-                        .field("replicates", stability.get().replicates().size())
-                        .field("reading", stability.get().reading())
-                        .field("definition", "bootstrap Jaccard similarity, clusterboot (Hennig 2007)"));
+    private void stability(SegmentStability stability) {
+        json.field("mean", stability.mean())
+                .field("error", stability.error())
+                .field("replicates", stability.replicates().size())
+                .field("reading", stability.reading())
+                .field("definition", "bootstrap Jaccard similarity, clusterboot (Hennig 2007)");
     }
 
     /** The centroid by feature, in original units: the mean of the members, except for features with a nonlinear transform. */
@@ -78,41 +71,27 @@ final class SegmentsJson {
     }
 
     private void trait(Trait trait) {
-        json.object(() -> {
-            json.field("id", trait.id());
-            json.field("column", trait.column());
-            json.field("phrase", trait.phrase());
-            json.field("sentence", trait.sentence());
-            json.field("strength", trait.strength());
-            json.field("direction", trait.direction());
-            json.texts("figures", trait.figures());
-        });
+        json.field("id", trait.id());
+        json.field("column", trait.column());
+        json.field("phrase", trait.phrase());
+        json.field("sentence", trait.sentence());
+        json.field("strength", trait.strength());
+        json.field("direction", trait.direction());
+        json.texts("figures", trait.figures());
     }
 
-    private void rule(Optional<SegmentRule> rule) {
-        if (rule.isEmpty()) {
-            json.nothing("rule");
-            return;
-        }
-        json.object("rule", () -> {
-            json.texts("conditions", rule.get().conditions());
-            json.field("sql", rule.get().sql());
-            json.field("precision", rule.get().precision());
-            json.field("recall", rule.get().recall());
-            json.field("coverage", rule.get().coverage());
-            json.field("f1", rule.get().f1());
-        });
+    private void rule(SegmentRule rule) {
+        json.texts("conditions", rule.conditions());
+        json.field("sql", rule.sql());
+        json.field("precision", rule.precision());
+        json.field("recall", rule.recall());
+        json.field("coverage", rule.coverage());
+        json.field("f1", rule.f1());
     }
 
-    private void nearest(Optional<NearestSegment> nearest) {
-        if (nearest.isEmpty()) {
-            json.nothing("nearest");
-            return;
-        }
-        json.object("nearest", () -> {
-            json.field("segment", nearest.get().segment());
-            json.object("difference", () -> sentence(nearest.get().difference()));
-        });
+    private void nearest(NearestSegment nearest) {
+        json.field("segment", nearest.segment());
+        json.object("difference", () -> sentence(nearest.difference()));
     }
 
     private void sentence(Sentence sentence) {
@@ -121,13 +100,11 @@ final class SegmentsJson {
     }
 
     private void figure(Figure figure) {
-        json.object(() -> {
-            json.field("id", figure.id());
-            json.field("column", figure.column());
-            json.field("measure", Summary.lower(figure.measure()));
-            json.field("level", figure.level());
-            json.field("value", figure.value());
-            json.field("shown", figure.shown());
-        });
+        json.field("id", figure.id());
+        json.field("column", figure.column());
+        json.field("measure", figure.measure());
+        json.field("level", figure.level());
+        json.field("value", figure.value());
+        json.field("shown", figure.shown());
     }
 }

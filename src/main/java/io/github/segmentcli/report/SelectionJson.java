@@ -10,8 +10,6 @@ import io.github.segmentcli.select.Selection;
 import io.github.segmentcli.select.Vote;
 import io.github.segmentcli.validity.Gap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The part of {@code summary.json} on the k that were tried and the reason for the chosen one. */
@@ -39,10 +37,16 @@ final class SelectionJson {
         json.field("elbow", elbow());
         json.field("reason", selection.reason());
         json.object("whole", () -> figures(selection.whole()));
-        json.array("candidates", () -> candidates.forEach(this::candidate));
-        json.array("votes", () -> selection.votes().forEach(this::vote));
-        neighbour("one_more", selection.oneMore());
-        neighbour("one_fewer", selection.oneFewer());
+        json.objects("candidates", candidates, this::figures);
+        json.objects(
+                "votes",
+                selection.votes(),
+                vote -> json.field("rule", vote.rule().id())
+                        .field("k", vote.k())
+                        .field("outcome", vote.outcome())
+                        .field("text", vote.text()));
+        json.object("one_more", selection.oneMore(), this::neighbour);
+        json.object("one_fewer", selection.oneFewer(), this::neighbour);
         json.object(
                 "evidence",
                 () -> json.field("rows", selection.evidence().rows())
@@ -58,10 +62,6 @@ final class SelectionJson {
                 .map(Vote::k)
                 .findFirst()
                 .orElse(OptionalInt.empty());
-    }
-
-    private void candidate(Candidate candidate) {
-        json.object(() -> figures(candidate));
     }
 
     private void figures(Candidate candidate) {
@@ -81,25 +81,11 @@ final class SelectionJson {
         json.field("admissible", candidate.admissible());
     }
 
-    private void vote(Vote vote) {
-        json.object(() -> json.field("rule", vote.rule().id())
-                .field("k", vote.k())
-                .field("outcome", vote.outcome().name().toLowerCase(Locale.ROOT))
-                .field("text", vote.text()));
-    }
-
-    private void neighbour(String name, Optional<Neighbour> neighbour) {
-        if (neighbour.isEmpty()) {
-            json.nothing(name);
-            return;
-        }
-        json.object(name, () -> {
-            json.field("k", neighbour.get().k());
-            json.array(
-                    "flows", () -> neighbour.get().flows().forEach(row -> json.array(() -> row.forEach(json::item))));
-            json.array("changed", () -> neighbour.get().changed().forEach(c -> json.item(c + 1)));
-            json.field("rows", neighbour.get().rows());
-            json.field("sentence", NeighbourWords.sentence(found, neighbour.get()));
-        });
+    private void neighbour(Neighbour neighbour) {
+        json.field("k", neighbour.k());
+        json.array("flows", () -> neighbour.flows().forEach(row -> json.array(() -> row.forEach(json::item))));
+        json.array("changed", () -> neighbour.changed().forEach(c -> json.item(c + 1)));
+        json.field("rows", neighbour.rows());
+        json.field("sentence", NeighbourWords.sentence(found, neighbour));
     }
 }

@@ -53,14 +53,9 @@ public final class Summary {
         json.object("quality", this::quality);
         json.object("structure", this::structure);
         json.array("segments", () -> new SegmentsJson(found, json).write());
-        found.lineage()
-                .ifPresentOrElse(
-                        lineage -> json.object("lineage", () -> LineageJson.write(lineage, json)),
-                        () -> json.nothing("lineage"));
-        found.audit()
-                .ifPresentOrElse(
-                        audit -> json.object("audit", () -> AuditJson.write(audit, json)), () -> json.nothing("audit"));
-        json.array("notices", () -> found.notices().forEach(this::notice));
+        json.object("lineage", found.lineage(), lineage -> LineageJson.write(lineage, json));
+        json.object("audit", found.audit(), audit -> AuditJson.write(audit, json));
+        notices(found.notices(), json);
         json.texts("files", files);
     }
 
@@ -90,38 +85,36 @@ public final class Summary {
         json.field(
                 "rows_left_out", found.input().table().rows() - found.matrix().rows());
         json.field("id_column", found.prepared().idColumn());
-        json.field("imputation", lower(found.prepared().recipe().imputation().kind()));
-        json.array("features", () -> found.prepared().recipe().features().forEach(this::feature));
-        json.array("left_out", () -> found.prepared().leftOut().forEach(this::leftOut));
+        json.field("imputation", found.prepared().recipe().imputation().kind());
+        json.objects("features", found.prepared().recipe().features(), this::feature);
+        json.objects("left_out", found.prepared().leftOut(), this::leftOut);
     }
 
     private void feature(FittedFeature feature) {
-        json.object(() -> {
-            json.field("name", feature.name());
-            json.field("column", feature.column());
-            json.field("kind", lower(feature.kind()));
-            json.field("level", feature.level());
-            json.field("unit", feature.unit());
-            json.field("missing", feature.missing());
-            json.field("fill", feature.fill());
-            json.field("lower_fence", finite(feature.lower()));
-            json.field("upper_fence", finite(feature.upper()));
-            json.field("clipped", feature.clipped());
-            json.field("transform", lower(feature.bend()));
-            json.field("lambda", feature.lambda());
-            json.field("transform_centre", feature.bendCentre());
-            json.field("transform_scale", feature.bendScale());
-            json.field("centre", feature.centre());
-            json.field("scale", feature.scale());
-            json.field("weight", feature.weight());
-        });
+        json.field("name", feature.name());
+        json.field("column", feature.column());
+        json.field("kind", feature.kind());
+        json.field("level", feature.level());
+        json.field("unit", feature.unit());
+        json.field("missing", feature.missing());
+        json.field("fill", feature.fill());
+        json.field("lower_fence", finite(feature.lower()));
+        json.field("upper_fence", finite(feature.upper()));
+        json.field("clipped", feature.clipped());
+        json.field("transform", feature.bend());
+        json.field("lambda", feature.lambda());
+        json.field("transform_centre", feature.bendCentre());
+        json.field("transform_scale", feature.bendScale());
+        json.field("centre", feature.centre());
+        json.field("scale", feature.scale());
+        json.field("weight", feature.weight());
     }
 
     private void leftOut(ExcludedColumn column) {
-        json.object(() -> json.field("column", column.column())
+        json.field("column", column.column())
                 .field("code", column.code())
                 .field("reason", column.reason())
-                .field("describes", column.describes()));
+                .field("describes", column.describes());
     }
 
     private void clustering() {
@@ -141,23 +134,17 @@ public final class Summary {
         json.field("inertia_without", effect.inertiaWithout());
         json.field("silhouette_without", cost.silhouetteWithout());
         json.field("moved", effect.moved());
-        json.array(
-                "flows",
-                () -> effect.flows()
-                        .forEach(flow -> json.object(() -> {
-                            json.field("from", found.segment(flow.from()).id());
-                            json.field("to", found.segment(flow.to()).id());
-                            json.field("customers", flow.customers());
-                        })));
-        json.array(
-                "closest",
-                () -> effect.closest()
-                        .forEach(near -> json.object(() -> {
-                            json.field("row", found.prepared().tableRow(near.row()) + 1);
-                            json.field("segment", found.segment(near.segment()).id());
-                            json.field("other", found.segment(near.other()).id());
-                            json.field("gap", near.gap());
-                        })));
+        json.objects("flows", effect.flows(), flow -> {
+            json.field("from", found.segment(flow.from()).id());
+            json.field("to", found.segment(flow.to()).id());
+            json.field("customers", flow.customers());
+        });
+        json.objects("closest", effect.closest(), near -> {
+            json.field("row", found.prepared().tableRow(near.row()) + 1);
+            json.field("segment", found.segment(near.segment()).id());
+            json.field("other", found.segment(near.other()).id());
+            json.field("gap", near.gap());
+        });
         json.field("tied", effect.tied());
     }
 
@@ -179,13 +166,12 @@ public final class Summary {
 
     private void structure() {
         Structure structure = found.structure();
-        json.field("verdict", lower(structure.verdict()));
+        json.field("verdict", structure.verdict());
         json.field("sentence", structure.sentence());
-        if (structure.gapAtOne().isPresent()) {
-            json.field("gap_accepts_one", structure.gapAtOne().get());
-        } else {
-            json.nothing("gap_accepts_one");
-        }
+        structure
+                .gapAtOne()
+                .ifPresentOrElse(
+                        accepts -> json.field("gap_accepts_one", accepts), () -> json.nothing("gap_accepts_one"));
         json.field("hopkins", structure.hopkins());
         json.field("hopkins_p", structure.hopkinsP());
         json.field("stability", structure.stability());
@@ -197,11 +183,14 @@ public final class Summary {
         json.field("replicates", structure.replicates());
     }
 
-    private void notice(Notice notice) {
-        json.object(() -> json.field("level", lower(notice.level()))
-                .field("code", notice.code())
-                .field("text", notice.text())
-                .field("column", notice.column()));
+    static void notices(List<Notice> notices, JsonWriter json) {
+        json.objects(
+                "notices",
+                notices,
+                notice -> json.field("level", notice.level())
+                        .field("code", notice.code())
+                        .field("text", notice.text())
+                        .field("column", notice.column()));
     }
 
     /** An enum constant in JSON: {@code yeo_johnson} for {@code YEO_JOHNSON}. */

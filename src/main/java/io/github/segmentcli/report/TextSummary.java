@@ -2,6 +2,7 @@ package io.github.segmentcli.report;
 
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.Notice;
+import io.github.segmentcli.TextCells;
 import io.github.segmentcli.audit.Audit;
 import io.github.segmentcli.model.Lineage;
 import io.github.segmentcli.model.Segmentation;
@@ -34,13 +35,14 @@ public final class TextSummary {
 
     private final Segmentation found;
     private final TextStyle style;
+    private final TextLines text;
     private final TextPaint paint;
-    private final StringBuilder text = new StringBuilder();
 
     private TextSummary(Segmentation found, TextStyle style) {
         this.found = found;
         this.style = style;
-        this.paint = new TextPaint(style.colour());
+        this.text = new TextLines(style);
+        this.paint = text.paint;
     }
 
     /**
@@ -49,19 +51,17 @@ public final class TextSummary {
      */
     public static String of(Segmentation found, String folder, List<String> files, TextStyle style) {
         TextSummary summary = new TextSummary(found, style);
-        found.notices().stream().filter(Notice::comesFirst).forEach(summary::first);
+        summary.text.first(found.notices());
         summary.verdict();
         summary.segments();
         summary.choice();
         summary.audit();
         summary.lineage();
         summary.notices();
-        summary.files(folder, files);
+        if (!files.isEmpty()) {
+            summary.text.files(folder, files);
+        }
         return summary.text.toString();
-    }
-
-    private void first(Notice notice) {
-        TextCells.wrapped(notice.text(), style.width()).forEach(line -> line(paint.strong(line)));
     }
 
     private void verdict() {
@@ -72,13 +72,13 @@ public final class TextSummary {
             String told =
                     at < 0 ? warning.text() : warning.text().substring(0, at).strip();
             TextCells.wrapped(TextCells.shown(told), style.width() - 2)
-                    .forEach(line -> line(paint.warning("! ") + line));
+                    .forEach(line -> text.line(paint.warning("! ") + line));
             if (at >= 0) {
-                line("  " + TextCells.shown(warning.text().substring(at)));
+                text.line("  " + TextCells.shown(warning.text().substring(at)));
             }
         }
         for (String line : TextCells.wrapped(TextCells.shown(found.structure().sentence()), style.width())) {
-            line(paint.strong(line));
+            text.line(paint.strong(line));
         }
         int rows = found.input().table().rows();
         int used = found.matrix().rows();
@@ -96,7 +96,7 @@ public final class TextSummary {
         if (silhouette.isPresent()) {
             facts += ", silhouette " + Numerals.fixed(silhouette.getAsDouble(), 2);
         }
-        TextCells.wrapped(facts, style.width()).forEach(line -> line(paint.faint(line)));
+        TextCells.wrapped(facts, style.width()).forEach(line -> text.line(paint.faint(line)));
     }
 
     private String rowNoun() {
@@ -109,20 +109,20 @@ public final class TextSummary {
             return;
         }
         Audit audit = found.audit().get();
-        line("");
-        TextCells.wrapped(TextCells.shown(audit.sentence()), style.width()).forEach(this::line);
+        text.line("");
+        TextCells.wrapped(TextCells.shown(audit.sentence()), style.width()).forEach(text::line);
         audit.variations().stream()
                 .filter(variation -> variation.failure().isEmpty())
                 .limit(3)
-                .forEach(variation -> line(paint.faint(
+                .forEach(variation -> text.line(paint.faint(
                         "  " + Figures.percent(variation.changedShare()) + " " + TextCells.shown(variation.name()))));
     }
 
     private void segments() {
         boolean stable = !found.stability().isEmpty();
         int name = style.width() - NUMBER - FIGURE - BAR - 8 - (stable ? 2 : 1) * FIGURE;
-        line("");
-        line(paint.faint(" ".repeat(NUMBER)
+        text.line("");
+        text.line(paint.faint(" ".repeat(NUMBER)
                 + TextCells.left("Segment", name)
                 + TextCells.right(found.prepared().understanding().areCustomers() ? "Customers" : "Rows", FIGURE)
                 + TextCells.right("Share", 8)
@@ -136,25 +136,25 @@ public final class TextSummary {
             List<String> lines = TextCells.wrapped(TextCells.shown(segment.name()), name);
             row.append("  ").append(paint.strong(TextCells.left(lines.get(0), name)));
             row.append(TextCells.right(Figures.count(segment.size()), FIGURE));
-            row.append(TextCells.right(Figures.percent(segment.share()).replace("under ", "<"), 8));
+            row.append(TextCells.right(TextLines.percent(segment.share()), 8));
             row.append(paint.segment(segment.colour(), bar(segment.share())));
             row.append(TextCells.right(figure(found.validity().silhouette().ofCluster(c)), FIGURE));
             found.stability(c)
                     .map(SegmentStability::mean)
                     .ifPresent(mean -> row.append(TextCells.right(Numerals.fixed(mean, 2), FIGURE)));
-            line(row.toString().stripTrailing());
-            lines.subList(1, lines.size()).forEach(rest -> line(" ".repeat(NUMBER) + paint.strong(rest)));
+            text.line(row.toString().stripTrailing());
+            lines.subList(1, lines.size()).forEach(rest -> text.line(" ".repeat(NUMBER) + paint.strong(rest)));
             String traits = segment.traits().stream()
                     .limit(2)
                     .map(Trait::sentence)
                     .map(TextCells::shown)
                     .collect(Collectors.joining(" "));
             if (!traits.isEmpty()) {
-                indented(traits, NUMBER, paint::faint);
+                text.indented(traits, NUMBER, paint::faint);
             }
         }
         Figures.roundedShares(found.profiles().segments().stream().mapToDouble(SegmentProfile::share))
-                .ifPresent(note -> indented(note, NUMBER, paint::faint));
+                .ifPresent(note -> text.indented(note, NUMBER, paint::faint));
     }
 
     /** A blank and a bar of at most {@code BAR} cells, which is its length for the largest share. */
@@ -169,9 +169,9 @@ public final class TextSummary {
     }
 
     private void choice() {
-        heading("Why " + found.k());
-        indented(TextCells.shown(found.selection().reason()), 2, Function.identity());
-        others().ifPresent(others -> indented(others, 2, paint::faint));
+        text.heading("Why " + found.k());
+        text.indented(TextCells.shown(found.selection().reason()), 2, Function.identity());
+        others().ifPresent(others -> text.indented(others, 2, paint::faint));
         found.selection().oneMore().ifPresent(this::neighbour);
         found.selection().oneFewer().ifPresent(this::neighbour);
         List<Candidate> tried = found.selection().candidates();
@@ -196,7 +196,7 @@ public final class TextSummary {
     }
 
     private void neighbour(Neighbour neighbour) {
-        indented(TextCells.shown(NeighbourWords.sentence(found, neighbour)), 2, paint::faint);
+        text.indented(TextCells.shown(NeighbourWords.sentence(found, neighbour)), 2, paint::faint);
     }
 
     /** The results of the rules for k that did not decide, if there are any. */
@@ -228,7 +228,7 @@ public final class TextSummary {
             String cell = TextCells.right(figure.apply(candidate), 7);
             row.append(candidate.k() == found.k() ? paint.strong(cell) : paint.faint(cell));
         }
-        line(row.toString());
+        text.line(row.toString());
     }
 
     private void lineage() {
@@ -238,64 +238,20 @@ public final class TextSummary {
         List<Lineage.Fate> fates = found.lineage().get().fates().stream()
                 .filter(fate -> fate.verdict() != Lineage.Verdict.SURVIVES)
                 .toList();
-        heading("Since the earlier model");
+        text.heading("Since the earlier model");
         if (fates.isEmpty()) {
-            indented("All its segments go on.", 2, Function.identity());
+            text.indented("All its segments go on.", 2, Function.identity());
         }
-        fates.forEach(fate -> item("·", TextCells.shown(fate.sentence())));
+        fates.forEach(fate -> text.item("·", TextCells.shown(fate.sentence())));
     }
 
     private void notices() {
-        List<Notice> warningsFirst = new ArrayList<>(found.notices());
-        warningsFirst.removeAll(found.prepared().understanding().warnings());
-        warningsFirst.removeIf(Notice::comesFirst);
-        if (warningsFirst.isEmpty()) {
-            return;
-        }
-        heading("Notices");
-        warningsFirst.sort((a, b) -> b.level().compareTo(a.level()));
-        for (Notice notice : warningsFirst) {
-            boolean warning = notice.level() == Notice.Level.WARNING;
-            item(warning ? paint.warning("!") : "·", TextCells.shown(notice.text()));
-        }
-    }
-
-    private void files(String folder, List<String> files) {
-        if (files.isEmpty()) {
-            return;
-        }
-        heading("Files in " + TextCells.shown(folder));
-        String plots = "plots/";
-        List<String> named = new ArrayList<>(
-                files.stream().filter(file -> !file.startsWith(plots)).toList());
-        int pictures = files.size() - named.size();
-        if (pictures > 0) {
-            named.add(plots + " (" + pictures + (pictures == 1 ? " picture)" : " pictures)"));
-        }
-        indented(String.join(", ", named), 2, Function.identity());
-    }
-
-    private void heading(String name) {
-        line("");
-        line(paint.strong(name));
-    }
-
-    private void item(String mark, String sentence) {
-        List<String> lines = TextCells.wrapped(sentence, style.width() - 4);
-        line("  " + mark + " " + lines.get(0));
-        lines.subList(1, lines.size()).forEach(rest -> line("    " + rest));
-    }
-
-    private void indented(String paragraph, int indent, Function<String, String> look) {
-        TextCells.wrapped(paragraph, style.width() - indent)
-                .forEach(line -> line(" ".repeat(indent) + look.apply(line)));
+        List<Notice> notices = new ArrayList<>(found.notices());
+        notices.removeAll(found.prepared().understanding().warnings());
+        text.notices(notices);
     }
 
     private static String figure(OptionalDouble value) {
         return value.isPresent() ? Numerals.fixed(value.getAsDouble(), 2) : "–";
-    }
-
-    private void line(String content) {
-        text.append(content).append('\n');
     }
 }

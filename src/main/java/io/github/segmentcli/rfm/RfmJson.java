@@ -35,22 +35,14 @@ public final class RfmJson {
                 RfmModel.numbers(json, "monetary", made.cuts().monetary());
             });
             json.array("cells", () -> CellFigures.of(made).forEach(cell -> cell(json, cell)));
-            if (moves.isPresent()) {
-                json.object("moves", () -> moves(json, moves.get()));
-            } else {
-                json.nothing("moves");
-            }
+            json.object("moves", moves, told -> moves(json, told));
             habits(json, made);
             json.numbers(
                     "deciles",
                     RevenueShares.deciles(made).stream()
                             .mapToDouble(RfmCustomers::rounded)
                             .toArray());
-            if (made.values().isPresent()) {
-                json.object("value", () -> value(json, made.values().get()));
-            } else {
-                json.nothing("value");
-            }
+            json.object("value", made.values(), values -> value(json, values));
             json.array("notices", () -> made.notices().forEach(notice -> notice(json, notice)));
         }));
     }
@@ -60,15 +52,12 @@ public final class RfmJson {
         json.object("lines", () -> {
             json.field("total", made.lines());
             json.field("money", made.money());
-            json.array(
-                    "accounts",
-                    () -> made.accounts()
-                            .forEach(account -> json.object(() -> {
-                                json.field("reason", account.reason().code());
-                                json.field("detail", account.detail());
-                                json.field("lines", account.lines());
-                                json.field("money", made.priced() ? RfmCustomers.rounded(account.money()) : 0);
-                            })));
+            json.objects("accounts", made.accounts(), account -> {
+                json.field("reason", account.reason().code());
+                json.field("detail", account.detail());
+                json.field("lines", account.lines());
+                json.field("money", made.priced() ? RfmCustomers.rounded(account.money()) : 0);
+            });
         });
     }
 
@@ -87,14 +76,11 @@ public final class RfmJson {
         json.field("stayed", moves.stayed());
         json.field("came", moves.came());
         json.field("gone", moves.gone());
-        json.array(
-                "moved",
-                () -> moves.moves()
-                        .forEach(move -> json.object(() -> {
-                            json.field("from", move.from());
-                            json.field("to", move.to());
-                            json.field("customers", move.customers());
-                        })));
+        json.objects("moved", moves.moves(), move -> {
+            json.field("from", move.from());
+            json.field("to", move.to());
+            json.field("customers", move.customers());
+        });
     }
 
     private static void value(JsonWriter json, CustomerValues values) {
@@ -103,20 +89,13 @@ public final class RfmJson {
         json.field("discount", values.settings().discount());
         json.field("customers_fitted", values.fitted());
         json.object("lifetime", () -> estimate(json, values.lifetime()));
-        if (values.spend().isPresent()) {
-            json.object("spend", () -> estimate(json, values.spend().get()));
-        } else {
-            json.nothing("spend");
-        }
-        json.array(
-                "holdout",
-                () -> values.groups()
-                        .forEach(group -> json.object(() -> {
-                            json.field("repeats", group.repeats());
-                            json.field("customers", group.customers());
-                            json.field("expected", RfmCustomers.rounded(group.expected()));
-                            json.field("actual", RfmCustomers.rounded(group.actual()));
-                        })));
+        json.object("spend", values.spend(), spend -> estimate(json, spend));
+        json.objects("holdout", values.groups(), group -> {
+            json.field("repeats", group.repeats());
+            json.field("customers", group.customers());
+            json.field("expected", RfmCustomers.rounded(group.expected()));
+            json.field("actual", RfmCustomers.rounded(group.actual()));
+        });
         json.texts("doubts", values.doubts());
     }
 
@@ -164,18 +143,15 @@ public final class RfmJson {
                 }
             });
         });
-        json.array(
-                "cohorts",
-                () -> habits.cohorts()
-                        .forEach(cohort -> json.object(() -> {
-                            json.field("month", cohort.month().toString());
-                            json.array("active", () -> cohort.active().forEach(active -> json.item((long) active)));
-                        })));
+        json.objects("cohorts", habits.cohorts(), cohort -> {
+            json.field("month", cohort.month().toString());
+            json.array("active", () -> cohort.active().forEach(active -> json.item((long) active)));
+        });
     }
 
     private static void notice(JsonWriter json, Notice notice) {
         json.object(() -> {
-            json.field("level", notice.level().name().toLowerCase(Locale.ROOT));
+            json.field("level", notice.level());
             json.field("code", notice.code());
             json.field("column", notice.column());
             json.field("text", notice.text());

@@ -72,15 +72,12 @@ public record RfmModel(LocalDate asOf, ScoreCuts cuts, CellTable cells, Map<Stri
                 numbers(json, "frequency", cuts.frequency());
                 numbers(json, "monetary", cuts.monetary());
             });
-            json.array(
-                    "cells",
-                    () -> cells.rows()
-                            .forEach(row -> json.object(() -> {
-                                json.field("name", row.name());
-                                json.numbers("r", row.lowR(), row.highR());
-                                json.numbers("f", row.lowF(), row.highF());
-                                json.numbers("m", row.lowM(), row.highM());
-                            })));
+            json.objects("cells", cells.rows(), row -> {
+                json.field("name", row.name());
+                json.numbers("r", row.lowR(), row.highR());
+                json.numbers("f", row.lowF(), row.highF());
+                json.numbers("m", row.lowM(), row.highM());
+            });
             json.object("customers", () -> customers.forEach((cell, ids) -> json.texts(cell, ids)));
         }));
     }

@@ -2,6 +2,7 @@ package io.github.segmentcli.rfm;
 
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.Notice;
+import io.github.segmentcli.TextCells;
 import io.github.segmentcli.rfm.lines.OutcomeTotal;
 import io.github.segmentcli.rfm.settings.ScoreCuts;
 import io.github.segmentcli.value.CustomerValues;
@@ -16,7 +17,6 @@ import java.util.stream.Collectors;
 /** What was made of a file of transactions, for people. */
 public final class RfmText {
 
-    private static final int GAP = 2;
     private static final int MOST_MOVES = 20;
 
     private RfmText() {}
@@ -31,17 +31,8 @@ public final class RfmText {
         made.notices().stream()
                 .filter(Notice::comesFirst)
                 .forEach(notice -> text.append(notice.text()).append('\n'));
-        text.append(Figures.count(made.size()))
-                .append(made.size() == 1 ? " customer" : " customers")
-                .append(" of ")
-                .append(made.source())
-                .append(" as of ")
-                .append(made.asOf())
-                .append("\n\n")
-                .append(lines(made))
-                .append('\n')
-                .append(cells(made))
-                .append(cuts(made));
+        text.append(Figures.count(made.size(), "customer") + " of " + made.source() + " as of " + made.asOf() + "\n\n"
+                + lines(made) + "\n" + cells(made) + cuts(made));
         made.values().ifPresent(values -> text.append(value(values, made.size())));
         moves.ifPresent(told -> text.append(moves(told)));
         return text.toString();
@@ -58,7 +49,7 @@ public final class RfmText {
                     money(account.money())));
         }
         rows.add(List.of("all of the file", Figures.count(made.lines()), money(made.money())));
-        return table(rows, made.priced() ? 3 : 2);
+        return TextCells.table(rows, made.priced() ? 3 : 2, 1, made.priced() ? 3 : 2);
     }
 
     private static String cells(RfmCustomers made) {
@@ -79,7 +70,7 @@ public final class RfmText {
                     money(cell.monetary()),
                     money > 0 && cell.monetary() >= 0 ? Figures.percent(cell.monetary() / money) : ""));
         }
-        return table(rows, made.priced() ? 7 : 5) + "\n";
+        return TextCells.table(rows, made.priced() ? 7 : 5, 1, made.priced() ? 7 : 5) + "\n";
     }
 
     private static String cuts(RfmCustomers made) {
@@ -100,20 +91,11 @@ public final class RfmText {
             purchases += values.expected(i);
             money += values.hasWorth() ? values.worth(i) : 0;
         }
-        StringBuilder text = new StringBuilder("\nIn the next ")
-                .append(Figures.count(values.settings().horizonDays()))
-                .append(" days all customers are expected to buy ")
-                .append(Figures.number(purchases))
-                .append(" times")
-                .append(values.hasWorth() ? ", for " + money(money) + " in money of today" : "")
-                .append(" (")
-                .append(values.model())
-                .append(": ")
-                .append(told(values.lifetime()))
-                .append(values.spend()
-                        .map(spend -> "; gamma-gamma: " + told(spend))
-                        .orElse(""))
-                .append(").\n");
+        String text = "\nIn the next " + Figures.count(values.settings().horizonDays())
+                + " days all customers are expected to buy " + Figures.number(purchases) + " times"
+                + (values.hasWorth() ? ", for " + money(money) + " in money of today" : "")
+                + " (" + values.model() + ": " + told(values.lifetime())
+                + values.spend().map(spend -> "; gamma-gamma: " + told(spend)).orElse("") + ").\n";
         if (!values.groups().isEmpty()) {
             List<List<String>> rows = new ArrayList<>();
             rows.add(List.of("repeats before the holdout", "customers", "expected in it", "actual"));
@@ -124,9 +106,9 @@ public final class RfmText {
                         Figures.number(group.expected()),
                         Figures.number(group.actual())));
             }
-            text.append('\n').append(table(rows, 4));
+            text += "\n" + TextCells.table(rows, 4, 1, 4);
         }
-        return text.toString();
+        return text;
     }
 
     private static String told(Estimate estimate) {
@@ -139,25 +121,13 @@ public final class RfmText {
     }
 
     private static String moves(CellMoves moves) {
-        StringBuilder text = new StringBuilder("\nSince ")
-                .append(moves.since())
-                .append(": ")
-                .append(Figures.count(moves.stayed()))
-                .append(" stayed in their cell, ")
-                .append(Figures.count(moves.came()))
-                .append(" are new, ")
-                .append(Figures.count(moves.gone()))
-                .append(" are gone.\n");
-        for (CellMoves.Move move :
-                moves.moves().subList(0, Math.min(MOST_MOVES, moves.moves().size()))) {
-            text.append("  ")
-                    .append(move.from())
-                    .append(" to ")
-                    .append(move.to())
-                    .append(": ")
-                    .append(Figures.count(move.customers()))
-                    .append('\n');
-        }
+        StringBuilder text = new StringBuilder("\nSince " + moves.since() + ": " + Figures.count(moves.stayed())
+                + " stayed in their cell, " + Figures.count(moves.came()) + " are new, " + Figures.count(moves.gone())
+                + " are gone.\n");
+        moves.moves().stream()
+                .limit(MOST_MOVES)
+                .forEach(move -> text.append(
+                        "  " + move.from() + " to " + move.to() + ": " + Figures.count(move.customers()) + "\n"));
         int more = moves.moves().size() - MOST_MOVES;
         return text + (more > 0 ? "  and " + more + " smaller moves\n" : "");
     }
@@ -168,24 +138,5 @@ public final class RfmText {
         String fraction = cents.abs().remainder(BigDecimal.ONE).toPlainString().substring(1);
         String sign = cents.signum() < 0 ? "-" : "";
         return sign + Figures.count(cents.abs().longValue()) + fraction;
-    }
-
-    private static String table(List<List<String>> rows, int columns) {
-        StringBuilder text = new StringBuilder();
-        int[] widths = new int[columns];
-        for (List<String> row : rows) {
-            for (int j = 0; j < columns; j++) {
-                widths[j] = Math.max(widths[j], row.get(j).length());
-            }
-        }
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int j = 0; j < columns; j++) {
-                String pad = " ".repeat(widths[j] - row.get(j).length());
-                line.append(j == 0 ? row.get(j) + pad : " ".repeat(GAP) + pad + row.get(j));
-            }
-            text.append(line.toString().stripTrailing()).append('\n');
-        }
-        return text.toString();
     }
 }

@@ -12,26 +12,18 @@ public final class UnderstandingJson {
         json.field("rows", understanding.kind().word());
         json.field("rows_evidence", understanding.kindEvidence());
         json.field("command", understanding.command());
-        json.array(
-                "columns",
-                () -> understanding
-                        .columns()
-                        .forEach(meaning -> json.object(() -> {
-                            json.field("column", meaning.column());
-                            json.field("role", meaning.role().word());
-                            json.field("confidence", meaning.confidence().word());
-                            json.field("evidence", meaning.evidence());
-                            json.texts("order", meaning.order());
-                        })));
-        json.array(
-                "sentinels",
-                () -> understanding
-                        .sentinels()
-                        .forEach(sentinel -> json.object(() -> {
-                            json.field("column", sentinel.column());
-                            json.field("value", sentinel.shown());
-                            json.field("rows", sentinel.rows());
-                            json.field("evidence", sentinel.evidence());
-                        })));
+        json.objects("columns", understanding.columns(), meaning -> {
+            json.field("column", meaning.column());
+            json.field("role", meaning.role().word());
+            json.field("confidence", meaning.confidence().word());
+            json.field("evidence", meaning.evidence());
+            json.texts("order", meaning.order());
+        });
+        json.objects("sentinels", understanding.sentinels(), sentinel -> {
+            json.field("column", sentinel.column());
+            json.field("value", sentinel.shown());
+            json.field("rows", sentinel.rows());
+            json.field("evidence", sentinel.evidence());
+        });
     }
 }

@@ -2,6 +2,7 @@ package io.github.segmentcli.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.segmentcli.TextCells;
 import io.github.segmentcli.model.Segmentation;
 import io.github.segmentcli.validity.Structure;
 import java.util.List;

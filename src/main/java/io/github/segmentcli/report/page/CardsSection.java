@@ -1,12 +1,12 @@
 package io.github.segmentcli.report.page;
 
 import io.github.segmentcli.Figures;
+import io.github.segmentcli.TextCells;
 import io.github.segmentcli.profile.NearestSegment;
 import io.github.segmentcli.profile.NumberColumnProfile;
 import io.github.segmentcli.profile.NumberProfile;
 import io.github.segmentcli.profile.SegmentProfile;
 import io.github.segmentcli.profile.SegmentRule;
-import io.github.segmentcli.report.TextCells;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

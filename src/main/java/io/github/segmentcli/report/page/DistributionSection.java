@@ -1,12 +1,12 @@
 package io.github.segmentcli.report.page;
 
 import io.github.segmentcli.Figures;
+import io.github.segmentcli.TextCells;
 import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.profile.NumberColumnProfile;
-import io.github.segmentcli.report.TextCells;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

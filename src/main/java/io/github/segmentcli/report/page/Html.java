@@ -1,6 +1,6 @@
 package io.github.segmentcli.report.page;
 
-import io.github.segmentcli.report.TextCells;
+import io.github.segmentcli.TextCells;
 
 /**
  * Writes HTML. Text and attribute values are always escaped, so markup in a name is shown and never interpreted; only constants

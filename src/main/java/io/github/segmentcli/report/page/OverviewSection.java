@@ -2,10 +2,10 @@ package io.github.segmentcli.report.page;
 
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.Notice;
+import io.github.segmentcli.TextCells;
 import io.github.segmentcli.profile.SegmentProfile;
 import io.github.segmentcli.profile.Trait;
 import io.github.segmentcli.report.Summary;
-import io.github.segmentcli.report.TextCells;
 import io.github.segmentcli.validity.SegmentStability;
 import io.github.segmentcli.validity.Structure;
 import java.util.OptionalDouble;

@@ -1,6 +1,7 @@
 package io.github.segmentcli.report.page;
 
 import io.github.segmentcli.Figures;
+import io.github.segmentcli.TextCells;
 import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.Matrix;
@@ -10,7 +11,6 @@ import io.github.segmentcli.model.Segmentation;
 import io.github.segmentcli.prepare.Prepared;
 import io.github.segmentcli.profile.NumberColumnProfile;
 import io.github.segmentcli.profile.NumberProfile;
-import io.github.segmentcli.report.TextCells;
 import io.github.segmentcli.validity.Projection;
 import java.util.Base64;
 import java.util.List;

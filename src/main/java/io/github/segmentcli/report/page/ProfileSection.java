@@ -1,10 +1,10 @@
 package io.github.segmentcli.report.page;
 
 import io.github.segmentcli.Figures;
+import io.github.segmentcli.TextCells;
 import io.github.segmentcli.profile.CategoryColumnProfile;
 import io.github.segmentcli.profile.NumberColumnProfile;
 import io.github.segmentcli.profile.NumberProfile;
-import io.github.segmentcli.report.TextCells;
 import java.util.List;
 import java.util.OptionalDouble;
 

@@ -1,6 +1,7 @@
-package io.github.segmentcli.report;
+package io.github.segmentcli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,7 +19,7 @@ public final class TextCells {
     private TextCells() {}
 
     /** The width of a text in cells. */
-    static int width(String text) {
+    public static int width(String text) {
         return text.codePoints().map(TextCells::width).sum();
     }
 
@@ -36,19 +37,19 @@ public final class TextCells {
     }
 
     /** The text in exactly {@code cells} cells: padded with blanks, or cut with an ellipsis. */
-    static String left(String text, int cells) {
+    public static String left(String text, int cells) {
         String fitting = cut(text, cells);
         return fitting + " ".repeat(cells - width(fitting));
     }
 
     /** The text aligned to the right in {@code cells} cells. */
-    static String right(String text, int cells) {
+    public static String right(String text, int cells) {
         String fitting = cut(text, cells);
         return " ".repeat(cells - width(fitting)) + fitting;
     }
 
     /** The text, cut with an ellipsis where it is wider than {@code cells} cells. */
-    static String cut(String text, int cells) {
+    public static String cut(String text, int cells) {
         if (width(text) <= cells) {
             return text;
         }
@@ -65,7 +66,7 @@ public final class TextCells {
     }
 
     /** The text in lines of at most {@code cells} cells, broken at blanks, and inside words that are longer than a line. */
-    static List<String> wrapped(String text, int cells) {
+    public static List<String> wrapped(String text, int cells) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         int used = 0;
@@ -94,6 +95,27 @@ public final class TextCells {
             lines.add(line.toString());
         }
         return lines;
+    }
+
+    /**
+     * Rows of cells as lines, the columns from {@code right} up to but without {@code left} aligned to the right, with two blanks
+     * between columns and none at the end of a line.
+     *
+     * @param rows of at least {@code columns} cells; further cells are not shown
+     */
+    public static String table(List<List<String>> rows, int columns, int right, int left) {
+        int[] widths = new int[columns];
+        rows.forEach(row -> Arrays.setAll(widths, c -> Math.max(widths[c], width(row.get(c)))));
+        StringBuilder text = new StringBuilder();
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int c = 0; c < columns; c++) {
+                String pad = " ".repeat(widths[c] - width(row.get(c)));
+                line.append(c == 0 ? "" : "  ").append(c >= right && c < left ? pad + row.get(c) : row.get(c) + pad);
+            }
+            text.append(line.toString().stripTrailing()).append('\n');
+        }
+        return text.toString();
     }
 
     /**

@@ -1,4 +1,4 @@
-package io.github.segmentcli.report;
+package io.github.segmentcli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
