@@ -4,17 +4,23 @@ package io.github.segmentcli.data;
  * Many running sums of doubles in fixed point. Additions of integers are exact, so the result does not depend on the order of
  * the terms or on how they are split over threads, and a term that is subtracted again leaves no rounding error.
  *
- * <p>Each term is truncated to a multiple of about 2<sup>-80</sup> of the largest possible term and added as an integer of two
+ * <p>Each term is rounded to a multiple of about 2<sup>-80</sup> of the largest possible term and added as an integer of two
  * longs: a low part of {@value #LOW_BITS} bits, and a high part with as many bits as the number of terms permits. The low parts
  * are carried into the high parts every few million additions. A term above 2<sup>-27</sup> of the largest is represented
- * exactly, one below 2<sup>-80</sup> of it counts as 0; a sum is rounded once, when it is read. An addition takes one to two
- * nanoseconds, a sum 16 bytes.
+ * exactly, one below 2<sup>-81</sup> of it counts as 0; a sum is rounded once, when it is read. A sum takes 16 bytes. Where many
+ * terms belong to one sum, {@link BlockSum} adds them faster.
  */
 public final class FixedPointSums {
 
     private static final int LOW_BITS = 40;
 
     private static final double TO_LOW = 0x1p40;
+
+    /** Adding and subtracting it rounds a number below 2^51 to a whole one. */
+    static final double WHOLE = 0x1.8p52;
+
+    /** Adding and subtracting it rounds a number below 2^11 to a multiple of 2^-40. */
+    static final double FRACTION = 0x1.8p12;
 
     /** Additions after which the low parts are carried: fewer than 2^62 / 2^40. */
     private static final int ROOM = 1 << 22;
@@ -47,9 +53,9 @@ public final class FixedPointSums {
             carry();
         }
         double scaled = value * toHigh;
-        long high = (long) scaled;
-        highs[at] += high;
-        lows[at] += (long) ((scaled - high) * TO_LOW);
+        double high = (scaled + WHOLE) - WHOLE;
+        highs[at] += (long) high;
+        lows[at] += (long) ((((scaled - high) + FRACTION) - FRACTION) * TO_LOW);
     }
 
     /** Adds the product of a weight and a value, which is not rounded before it is added. */
@@ -93,6 +99,23 @@ public final class FixedPointSums {
             highs[at] += other.highs[at];
             lows[at] += other.lows[at];
         }
+    }
+
+    /** The factor that makes the high part of a term a whole number. */
+    double toHigh() {
+        return toHigh;
+    }
+
+    /** Adds the first {@code n} parts of terms, which are rounded to the grid already, and sets them to 0. */
+    void addLanes(int at, double[] high, double[] low, int n) {
+        carry();
+        for (int i = 0; i < n; i++) {
+            highs[at] += (long) high[i];
+            lows[at] += (long) (low[i] * TO_LOW);
+            high[i] = 0;
+            low[i] = 0;
+        }
+        carry();
     }
 
     private void carry() {

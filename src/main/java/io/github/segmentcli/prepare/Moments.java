@@ -1,5 +1,6 @@
 package io.github.segmentcli.prepare;
 
+import io.github.segmentcli.data.BlockSum;
 import io.github.segmentcli.data.FixedPointSums;
 
 /**
@@ -20,9 +21,6 @@ import io.github.segmentcli.data.FixedPointSums;
  */
 public record Moments(
         long count, double weight, double mean, double standardDeviation, double skewness, double min, double max) {
-
-    /** Rows that are summed at a time: loops short enough to be compiled well early, and sums carried from one to the next. */
-    private static final int BLOCK = 1 << 10;
 
     /** @param weights one per value, or null */
     public static Moments of(double[] values, double[] weights) {
@@ -52,22 +50,42 @@ public record Moments(
         double toUnit = toUnit(largest);
         FixedPointSums sum = new FixedPointSums(1, extent.heaviest * largest * toUnit, 2 * extent.count);
         FixedPointSums total = new FixedPointSums(1, extent.heaviest, extent.count);
-        for (int at = from; at < to; at += BLOCK) {
-            add(values, fill, weights, at, Math.min(to, at + BLOCK), toUnit, sum, total);
+        double[] block = new double[BlockSum.LENGTH];
+        BlockSum sums = new BlockSum(sum, 0);
+        for (int at = from; at < to; at += block.length) {
+            int end = Math.min(to, at + block.length);
+            if (weights == null) {
+                deviations(values, fill, at, end, toUnit, 0, block);
+                sums.add(block, end - at);
+            } else {
+                add(values, fill, weights, at, end, toUnit, sum, total);
+            }
         }
+        sums.finish();
         double weight = weights == null ? extent.count : total.value(0);
         double mean = sum.over(0, weight);
         double widest = Math.max(extent.max * toUnit - mean, mean - extent.min * toUnit);
-        FixedPointSums squares = new FixedPointSums(1, extent.heaviest * widest * widest, 2 * extent.count);
-        FixedPointSums cubes = new FixedPointSums(1, extent.heaviest * widest * widest * widest, 2 * extent.count);
-        for (int at = from; at < to; at += BLOCK) {
-            addPowers(values, fill, weights, at, Math.min(to, at + BLOCK), toUnit, mean, squares, cubes);
+        FixedPointSums square = new FixedPointSums(1, extent.heaviest * widest * widest, 2 * extent.count);
+        FixedPointSums cube = new FixedPointSums(1, extent.heaviest * widest * widest * widest, 2 * extent.count);
+        BlockSum squares = new BlockSum(square, 0);
+        BlockSum cubes = new BlockSum(cube, 0);
+        for (int at = from; at < to; at += block.length) {
+            int end = Math.min(to, at + block.length);
+            if (weights == null) {
+                deviations(values, fill, at, end, toUnit, mean, block);
+                squares.addSquares(block, end - at);
+                cubes.addCubes(block, end - at);
+            } else {
+                addPowers(values, fill, weights, at, end, toUnit, mean, square, cube);
+            }
         }
+        squares.finish();
+        cubes.finish();
         double rounded = sum.less(0, weight, mean) / weight;
-        double variance = Math.max(0, squares.over(0, weight) - rounded * rounded);
+        double variance = Math.max(0, square.over(0, weight) - rounded * rounded);
         boolean same = extent.min == extent.max;
         double deviation = same ? 0 : Math.sqrt(variance);
-        double skewness = deviation > 0 ? cubes.over(0, weight) / (variance * deviation) : 0;
+        double skewness = deviation > 0 ? cube.over(0, weight) / (variance * deviation) : 0;
         return new Moments(
                 extent.count,
                 weight,
@@ -76,6 +94,15 @@ public record Moments(
                 skewness,
                 extent.min,
                 extent.max);
+    }
+
+    /** The deviations of the values from a number, 0 for a gap, into the front of {@code block}. */
+    private static void deviations(
+            double[] values, double fill, int from, int to, double toUnit, double mean, double[] block) {
+        for (int i = from; i < to; i++) {
+            double x = values[i] == values[i] ? values[i] : fill;
+            block[i - from] = x == x ? x * toUnit - mean : 0;
+        }
     }
 
     private static void add(
@@ -89,9 +116,7 @@ public record Moments(
             FixedPointSums total) {
         for (int i = from; i < to; i++) {
             double x = values[i] == values[i] ? values[i] : fill;
-            if (x == x && weights == null) {
-                sum.add(0, x * toUnit);
-            } else if (x == x && weights[i] > 0) {
+            if (x == x && weights[i] > 0) {
                 sum.add(0, weights[i], x * toUnit);
                 total.add(0, weights[i]);
             }
@@ -111,10 +136,7 @@ public record Moments(
         for (int i = from; i < to; i++) {
             double x = values[i] == values[i] ? values[i] : fill;
             double t = x * toUnit - mean;
-            if (x == x && weights == null) {
-                squares.add(0, t * t);
-                cubes.add(0, t * t * t);
-            } else if (x == x && weights[i] > 0) {
+            if (x == x && weights[i] > 0) {
                 squares.add(0, weights[i], t * t);
                 cubes.add(0, weights[i], t * t * t);
             }

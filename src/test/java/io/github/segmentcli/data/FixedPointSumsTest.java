@@ -25,7 +25,7 @@ class FixedPointSumsTest {
         return sums;
     }
 
-    /** Terms of [-1, 1) below 2^-27 are cut at 2^-80 or so; all the others, and with them nearly every sum, are exact. */
+    /** Terms of [-1, 1) below 2^-27 are rounded at 2^-80 or so; all the others, and with them nearly every sum, are exact. */
     @ParameterizedTest
     @ValueSource(doubles = {1, 1e-250, 1e250, 40.03592})
     void aSumIsThatOfExactArithmeticRoundedOnce(double scale) {
@@ -91,5 +91,36 @@ class FixedPointSumsTest {
         }
 
         assertThat(sums.value(0)).isEqualTo(0x0.fffffffffffffp24);
+    }
+
+    /** Values of very different sizes, so that their digits below the grid are rounded away, in blocks that are not all full. */
+    @Test
+    void blocksGiveTheSameBitsAsSingleTerms() {
+        double[] values = new double[5 << 20];
+        SplittableRandom random = new SplittableRandom(8);
+        Arrays.setAll(values, i -> random.nextDouble(-1, 1) * (i % 3 == 0 ? 1e-21 : 1));
+        FixedPointSums single = new FixedPointSums(3, 1, values.length);
+        FixedPointSums inBlocks = new FixedPointSums(3, 1, values.length);
+        BlockSum[] blocks = {new BlockSum(inBlocks, 0), new BlockSum(inBlocks, 1), new BlockSum(inBlocks, 2)};
+
+        for (double value : values) {
+            single.add(0, value);
+            single.add(1, value * value);
+            single.add(2, value * value * value);
+        }
+        for (int from = 0; from < values.length; from += BlockSum.LENGTH - 1) {
+            double[] block = Arrays.copyOfRange(values, from, Math.min(values.length, from + BlockSum.LENGTH - 1));
+            blocks[0].add(block, block.length);
+            blocks[1].addSquares(block, block.length);
+            blocks[2].addCubes(block, block.length);
+        }
+        for (BlockSum block : blocks) {
+            block.finish();
+        }
+
+        for (int at = 0; at < 3; at++) {
+            assertThat(inBlocks.value(at)).isEqualTo(single.value(at));
+            assertThat(inBlocks.over(at, 7)).isEqualTo(single.over(at, 7));
+        }
     }
 }
