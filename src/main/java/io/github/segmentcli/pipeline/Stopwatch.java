@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Measures the time of each stage and passes the calls on to another {@link Progress}. The times of stages with equal names are
- * added.
+ * added. Where stages are logged, processor time and allocated memory are measured too.
  */
 public final class Stopwatch implements Progress {
 
@@ -17,6 +17,7 @@ public final class Stopwatch implements Progress {
     private final Map<String, Long> nanos = new LinkedHashMap<>();
     private String stage;
     private long since;
+    private ProcessCost cost;
 
     /** A class of its own, so that the logging library is loaded only when stages are logged. */
     private static final class Log {
@@ -33,6 +34,7 @@ public final class Stopwatch implements Progress {
     public synchronized void begin(String name) {
         stop();
         stage = name;
+        cost = logged ? ProcessCost.now() : null;
         since = System.nanoTime();
         next.begin(name);
     }
@@ -48,7 +50,13 @@ public final class Stopwatch implements Progress {
             long took = System.nanoTime() - since;
             nanos.merge(stage, took, Long::sum);
             if (logged) {
-                Log.LOG.info("{}: {} ms", stage, took / 1_000_000);
+                ProcessCost spent = ProcessCost.now().since(cost);
+                Log.LOG.info(
+                        "{}: {} ms, {} ms of CPU, {} MB allocated",
+                        stage,
+                        took / 1_000_000,
+                        spent.nanos() / 1_000_000,
+                        spent.bytes() / 1_000_000);
             }
             stage = null;
         }
