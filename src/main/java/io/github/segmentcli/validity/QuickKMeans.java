@@ -166,7 +166,7 @@ final class QuickKMeans {
             double own = upper[i];
             int label = labels[i];
             if (own > quarters[label]) { // or else the new centroid is no nearer, by the triangle inequality
-                double there = squared(rows, i * d, rows, from, d);
+                double there = squaredUpTo(own, rows, i * d, rows, from, d);
                 if (there < own) {
                     enter(i, label, -1);
                     enter(i, c, 1);
@@ -256,7 +256,7 @@ final class QuickKMeans {
         double next = Double.POSITIVE_INFINITY;
         int label = 0;
         for (int c = 0; c < k; c++) {
-            double squared = squared(rows, i * d, centroids, c * d, d);
+            double squared = squaredUpTo(next, rows, i * d, centroids, c * d, d);
             if (squared < least) {
                 next = least;
                 least = squared;
@@ -284,6 +284,35 @@ final class QuickKMeans {
         for (int j = 0; j < d; j++) {
             sums[to + j] += weight * rows[from + j];
         }
+    }
+
+    /** As {@link #squared}, or any number not below {@code limit} where the squared distance is none below it either. */
+    private static double squaredUpTo(double limit, double[] x, int a, double[] y, int b, int d) {
+        double even = 0;
+        double odd = 0;
+        int j = 0;
+        for (; j + 3 < d; j += 4) {
+            double s = x[a + j] - y[b + j];
+            double t = x[a + j + 1] - y[b + j + 1];
+            double u = x[a + j + 2] - y[b + j + 2];
+            double v = x[a + j + 3] - y[b + j + 3];
+            even += s * s;
+            odd += t * t;
+            even += u * u;
+            odd += v * v;
+            if (even + odd >= limit) {
+                return even + odd;
+            }
+        }
+        for (; j < d; j++) {
+            double s = x[a + j] - y[b + j];
+            if ((j & 1) == 0) {
+                even += s * s;
+            } else {
+                odd += s * s;
+            }
+        }
+        return even + odd;
     }
 
     /** The squared distance of two points that begin at a and b. */
