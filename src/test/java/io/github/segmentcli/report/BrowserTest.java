@@ -65,7 +65,8 @@ class BrowserTest {
 
     private static void open(Segmentation found, boolean showIds) throws Exception {
         Path page = folder.resolve("report.html");
-        Files.writeString(page, HtmlReport.of(found, new ReportSettings(showIds, List.of("--k", "4"), List.of())));
+        Files.writeString(
+                page, HtmlReport.of(found, List.of(), new ReportSettings(showIds, List.of("--k", "4"), List.of())));
         browser.prefer("light");
         browser.open(page);
     }

@@ -21,30 +21,23 @@ final class AuditSection {
     }
 
     private void write(Audit audit) {
-        page.section("audit", "What if?", audit.sentence());
-        html.open("div", "class", "scroll").open("table", "class", "sortable", "id", "variations");
-        html.element("caption", "Each choice made otherwise, the worst first", "class", "unseen")
-                .open("thead")
-                .open("tr");
+        page.html.section("audit", "What if?", audit.sentence());
+        html.table("table class='sortable' id='variations'", "Each choice made otherwise, the worst first");
         page.textHead("Had it been");
         page.figureHead("In another segment");
         page.figureHead("Customers");
         page.figureHead("Agreement");
-        html.close("tr").close("thead").open("tbody");
+        html.rows();
         audit.variations().forEach(this::row);
-        html.close("tbody").close("table").close("div");
-        html.element(
-                "p",
-                "Agreement is the adjusted Rand index of the two clusterings: 1 is the same, about 0 is chance.",
-                "class",
-                "lead");
+        html.endTable();
+        html.lead("Agreement is the adjusted Rand index of the two clusterings: 1 is the same, about 0 is chance.");
         html.close("section");
     }
 
     private void row(Variation variation) {
-        html.open("tr", "data-find", "").element("td", variation.name());
+        html.open("tr data-find=''").element("td", variation.name());
         if (variation.failure().isPresent()) {
-            html.element("td", variation.failure().get(), "colspan", "3").close("tr");
+            html.element("td colspan='3'", variation.failure().get()).close("tr");
             return;
         }
         page.figureCell(Figures.percent(variation.changedShare()), OptionalDouble.of(variation.changedShare()));

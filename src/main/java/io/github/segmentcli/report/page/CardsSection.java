@@ -28,8 +28,8 @@ final class CardsSection {
     }
 
     void write() {
-        page.section("segments", "Who they are", "");
-        html.open("div", "class", "cards");
+        page.html.section("segments", "Who they are", "");
+        html.open("div class='cards'");
         for (int c = 0; c < page.found.k(); c++) {
             card(c);
         }
@@ -38,17 +38,17 @@ final class CardsSection {
 
     private void card(int c) {
         SegmentProfile segment = page.found.segment(c);
-        html.open("article", "class", "card " + page.colour(c), "id", page.anchor(c), "data-find", "");
+        html.open("article class='card %s' id='%s' data-find=''", page.colour(c), page.anchor(c));
         html.open("h3");
         page.chip(c);
         html.element("span", segment.name()).close("h3");
-        html.open("p", "class", "size").element("b", Figures.percent(segment.share()));
+        html.open("p class='size'").element("b", Figures.percent(segment.share()));
         html.text(" of customers, " + Figures.count(segment.size()) + trust(c)).close("p");
         html.element("p", segment.description());
         figures(c);
         segment.nearest().ifPresent(this::nearest);
         segment.action().ifPresent(action -> line("What to try", action));
-        html.open("p", "class", "card-line").element("b", "In short");
+        html.open("p class='card-line'").element("b", "In short");
         html.text(" ").element("span", segment.rule().map(this::rule).orElse("No short rule tells them apart well."));
         html.close("p").close("article");
     }
@@ -74,19 +74,17 @@ final class CardsSection {
         // No caption: a visually hidden one is out of the layout flow, and browsers would then ignore the widths of
         // columns.
         html.open(
-                "table",
-                "class",
-                "strengths",
-                "aria-label",
-                "Its mean against that of all customers, in standard deviations");
+                "table class='strengths' aria-label='Its mean against that of all customers, in standard deviations'");
         html.open("tbody");
         for (NumberColumnProfile column : strongest.subList(0, Math.min(FIGURES, strongest.size()))) {
             NumberProfile own = column.segments().get(c);
-            html.open("tr").element("th", column.column(), "scope", "row", "title", column.column());
-            html.open("td", "class", "bar");
+            html.open("tr").element("th scope='row' title='%s'", column.column(), column.column());
+            html.open("td class='bar'");
             bar(z(column, c));
-            html.close("td").element("td", Page.value(own.mean(), column), "class", "n");
-            html.element("td", "all " + Page.bare(column.overall().mean(), column), "class", "n faint")
+            html.close("td").element("td class='n'", Page.value(own.mean(), column));
+            html.element(
+                            "td class='n faint'",
+                            "all " + Page.bare(column.overall().mean(), column))
                     .close("tr");
         }
         html.close("tbody").close("table");
@@ -99,22 +97,12 @@ final class CardsSection {
     /** A bar from the overall mean, in the middle, to the segment's mean; longer bars are cut at the edge. */
     private void bar(double z) {
         double end = 50 + 50 * Math.max(-1, Math.min(1, z / WIDEST));
-        html.open("svg", "viewBox", "0 0 100 10", "preserveAspectRatio", "none", "aria-hidden", "true");
+        html.open("svg viewBox='0 0 100 10' preserveAspectRatio='none' aria-hidden='true'");
         html.open(
-                        "rect",
-                        "class",
-                        "fill",
-                        "x",
-                        Page.at(Math.min(50, end)),
-                        "y",
-                        "1",
-                        "width",
-                        Page.at(Math.max(0.6, Math.abs(end - 50))),
-                        "height",
-                        "8")
+                        "rect class='fill' x='%s' y='1' width='%s' height='8'",
+                        Page.at(Math.min(50, end)), Page.at(Math.max(0.6, Math.abs(end - 50))))
                 .close("rect");
-        html.open("rect", "class", "axis", "x", "49.7", "y", "0", "width", "0.6", "height", "10")
-                .close("rect");
+        html.open("rect class='axis' x='49.7' y='0' width='0.6' height='10'").close("rect");
         html.close("svg");
     }
 
@@ -123,8 +111,8 @@ final class CardsSection {
         while (page.found.segment(other).id() != nearest.segment()) {
             other++;
         }
-        html.open("p", "class", "card-line").element("b", "Easily confused with");
-        html.text(" ").element("a", page.found.segment(other).name(), "href", "#" + page.anchor(other));
+        html.open("p class='card-line'").element("b", "Easily confused with");
+        html.text(" ").element("a href='#%s'", page.found.segment(other).name(), page.anchor(other));
         html.text(". " + difference(nearest, page.found.segment(other).name())).close("p");
     }
 
@@ -138,7 +126,7 @@ final class CardsSection {
     }
 
     private void line(String head, String text) {
-        html.open("p", "class", "card-line")
+        html.open("p class='card-line'")
                 .element("b", head)
                 .text(" ")
                 .element("span", text)

@@ -27,7 +27,7 @@ final class ChoiceSection {
     }
 
     void write() {
-        page.section("choice", "Why " + page.found.k(), selection.reason());
+        page.html.section("choice", "Why " + page.found.k(), selection.reason());
         if (!selection.votes().isEmpty()) {
             votes();
         }
@@ -41,10 +41,10 @@ final class ChoiceSection {
     }
 
     private void votes() {
-        html.open("ul", "class", "votes");
+        html.open("ul class='votes'");
         for (Vote vote : selection.votes()) {
             boolean agrees = vote.k().isPresent() && vote.k().getAsInt() == page.found.k();
-            html.open("li", "class", agrees ? "agrees" : null);
+            html.open("li class='%s'", agrees ? "agrees" : null);
             html.element("b", vote.k().isPresent() ? Integer.toString(vote.k().getAsInt()) : Page.NOTHING);
             html.element("span", TextSummary.said(vote)).close("li");
         }
@@ -52,7 +52,7 @@ final class ChoiceSection {
     }
 
     private void curves() {
-        html.open("div", "class", "curves");
+        html.open("div class='curves'");
         CurveChart chart = new CurveChart(html, selection.candidates(), page.found.k());
         chart.write(
                 "Silhouette",
@@ -74,10 +74,7 @@ final class ChoiceSection {
     }
 
     private void table() {
-        html.open("div", "class", "scroll").open("table", "class", "sortable", "id", "candidates");
-        html.element("caption", "Every k that was tried", "class", "unseen")
-                .open("thead")
-                .open("tr");
+        html.table("table class='sortable' id='candidates'", "Every k that was tried");
         page.figureHead("k");
         page.figureHead("Inertia");
         page.figureHead("Silhouette");
@@ -87,9 +84,9 @@ final class ChoiceSection {
         column("Prediction strength", Candidate::predictionStrength);
         column("Stability", Candidate::stability);
         page.figureHead("Smallest segment");
-        html.close("tr").close("thead").open("tbody");
+        html.rows();
         selection.candidates().forEach(this::row);
-        html.close("tbody").close("table").close("div");
+        html.endTable();
     }
 
     private boolean any(Function<Candidate, OptionalDouble> measure) {
@@ -111,7 +108,7 @@ final class ChoiceSection {
 
     private void row(Candidate candidate) {
         boolean chosen = candidate.k() == page.found.k();
-        html.open("tr", "class", chosen ? "chosen" : null, "aria-current", chosen ? "true" : null);
+        html.open("tr class='%s' aria-current='%s'", chosen ? "chosen" : null, chosen ? "true" : null);
         page.figureCell(Integer.toString(candidate.k()), OptionalDouble.of(candidate.k()));
         page.figureCell(Figures.number(candidate.inertia()), OptionalDouble.of(candidate.inertia()));
         OptionalDouble silhouette = candidate.validity().silhouette().overall();

@@ -1,8 +1,5 @@
 package io.github.segmentcli.report.page;
 
-import io.github.segmentcli.Notice;
-import io.github.segmentcli.report.Summary;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -18,29 +15,12 @@ final class ClosingSections {
     }
 
     void write() {
-        if (!page.found.notices().isEmpty()) {
-            notices();
-        }
+        html.notices(page.found.notices());
         reproduce();
     }
 
-    private void notices() {
-        page.section("notices", "Notices", "");
-        html.open("ul", "class", "notices");
-        for (Notice.Level level : List.of(Notice.Level.WARNING, Notice.Level.INFO)) {
-            for (Notice notice : page.found.notices()) {
-                if (notice.level() == level) {
-                    html.open("li", "class", Summary.lower(level), "data-find", "");
-                    html.element("b", level == Notice.Level.WARNING ? "Look at this" : "Note");
-                    html.element("span", notice.text()).close("li");
-                }
-            }
-        }
-        html.close("ul").close("section");
-    }
-
     private void reproduce() {
-        page.section(
+        page.html.section(
                 "reproduce",
                 "How to make this again",
                 "The same file, command and version give the same bytes on any machine.");
@@ -53,7 +33,7 @@ final class ClosingSections {
                                     .map(ClosingSections::quoted)
                                     .collect(Collectors.joining(" ")));
         }
-        html.open("dl", "class", "evidence");
+        html.open("dl class='evidence'");
         fact("Version", "segment " + page.found.provenance().version());
         fact("Seed", Long.toString(page.found.provenance().seed()));
         fact("Input, SHA-256", page.found.input().sha256());
@@ -75,7 +55,7 @@ final class ClosingSections {
             return;
         }
         html.open("details").element("summary", "All settings");
-        html.open("dl", "class", "evidence");
+        html.open("dl class='evidence'");
         settings.forEach((name, value) -> {
             if (!value.isEmpty()) {
                 fact(name, value);
@@ -85,11 +65,8 @@ final class ClosingSections {
     }
 
     private void files() {
-        html.open("details").element("summary", "The files beside this page").open("ul", "class", "files");
-        for (String file : page.settings.files()) {
-            html.open("li").element("a", file, "href", file).close("li");
-        }
-        html.close("ul").close("details");
+        html.open("details").element("summary", "The files beside this page");
+        html.files(page.settings.files()).close("details");
     }
 
     /** Quoted for a POSIX shell. */

@@ -30,46 +30,34 @@ public final class ComparePage {
 
     private String write(String version) {
         DriftTables tables = new DriftTables(html);
-        html.raw("<!doctype html>\n").open("html", "lang", "en").open("head").open("meta", "charset", "utf-8");
-        html.open("meta", "http-equiv", "Content-Security-Policy", "content", PageLook.POLICY);
-        html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        html.open("meta", "name", "referrer", "content", "no-referrer");
-        html.open("meta", "name", "generator", "content", "segment " + version);
-        html.element("title", title());
-        html.open("style").raw(PageLook.STYLE).close("style").close("head").open("body");
-        html.open("main").open("header", "class", "overview");
-        html.element("p", summary.path(), "class", "source").element("h1", title());
+        html.head(title(), version);
+        html.open("main").open("header class='overview'");
+        html.element("p class='source'", summary.path()).element("h1", title());
         comparison.notices().stream()
                 .filter(Notice::comesFirst)
-                .forEach(notice -> html.element("p", notice.text(), "class", "part"));
+                .forEach(notice -> html.element("p class='part'", notice.text()));
         verdict();
         facts(comparison.tightness());
         html.close("header");
         if (!comparison.reasons().isEmpty()) {
             reasons();
         }
-        section("sizes", "Segments then and now");
+        html.section("sizes", "Segments then and now", "");
         tables.sizes(comparison);
         html.close("section");
         comparison.migration().ifPresent(migration -> {
-            section("moves", "Who moved");
-            html.element("p", DriftTables.moved(migration), "class", "lead");
+            html.section("moves", "Who moved", DriftTables.moved(migration));
             tables.moves(migration);
-            comparison.value().ifPresent(value -> html.element("p", "In small print: " + value + ".", "class", "note"));
+            comparison.value().ifPresent(value -> html.note("In small print: " + value + "."));
             html.close("section");
         });
-        section("columns", "What drifted");
+        html.section("columns", "What drifted", "");
         tables.columns(comparison.columns());
         html.close("section");
-        notices();
-        files();
-        html.close("main")
-                .open("footer")
-                .element(
-                        "p",
-                        "Made by segment " + version
-                                + ". This page is one file, asks nothing of the network, and holds no customer ids.");
-        return html.close("footer").close("body").close("html").raw("\n").toString();
+        html.notices(comparison.notices());
+        html.section("files", "The files beside this page", "");
+        html.files(summary.files()).close("section");
+        return html.close("main").end(version, "no customer ids");
     }
 
     private String title() {
@@ -80,75 +68,41 @@ public final class ComparePage {
     private void verdict() {
         String sentence = comparison.sentence();
         int colon = sentence.indexOf(": ");
-        html.open("p", "class", "verdict " + Summary.lower(comparison.advice()));
-        html.element("strong", sentence.substring(0, colon), "class", "badge").text(" ");
+        html.open("p class='verdict %s'", Summary.lower(comparison.advice()));
+        html.element("strong class='badge'", sentence.substring(0, colon)).text(" ");
         String rest = sentence.substring(colon + 2);
         html.element("span", Character.toUpperCase(rest.charAt(0)) + rest.substring(1));
         html.close("p");
     }
 
     private void facts(WithinSpread tightness) {
-        html.open("dl", "class", "facts");
-        fact("Spread in the fit", Figures.number(tightness.inFit()), "per customer, standardised");
-        fact("Spread now", Figures.number(tightness.frozen()), "with the segments as they were");
-        fact("If fitted again", Figures.number(tightness.refit()), "with as many segments");
+        html.open("dl class='facts'");
+        html.fact("Spread in the fit", Figures.number(tightness.inFit()), "per customer, standardised");
+        html.fact("Spread now", Figures.number(tightness.frozen()), "with the segments as they were");
+        html.fact("If fitted again", Figures.number(tightness.refit()), "with as many segments");
         double outside = (double) comparison.scores().outside()
                 / Math.max(1, comparison.scores().rows());
-        fact("Outside", Figures.percent(outside), "have a value beyond all that was seen in the fit");
+        html.fact("Outside", Figures.percent(outside), "have a value beyond all that was seen in the fit");
         html.close("dl");
     }
 
-    private void fact(String name, String figure, String reading) {
-        html.open("div").element("dt", name).open("dd");
-        html.element("b", figure).element("span", reading).close("dd").close("div");
-    }
-
     private void reasons() {
-        section("reasons", "Reasons");
-        html.open("ul", "class", "notices");
+        html.section("reasons", "Reasons", "");
+        html.open("ul class='notices'");
         for (Finding reason : comparison.reasons()) {
             String sentence = reason.sentence();
-            item(
-                    Summary.lower(reason.advice()),
-                    switch (reason.advice()) {
-                        case CHECK -> "Check the file";
-                        case REFIT -> "Fit again";
-                        case WATCH -> "Watch";
-                        case KEEP -> "Keep";
-                    },
-                    Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1));
+            html.open("li class='%s'", Summary.lower(reason.advice()))
+                    .element(
+                            "b",
+                            switch (reason.advice()) {
+                                case CHECK -> "Check the file";
+                                case REFIT -> "Fit again";
+                                case WATCH -> "Watch";
+                                case KEEP -> "Keep";
+                            });
+            html.element("span", Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1))
+                    .close("li");
         }
         html.close("ul").close("section");
-    }
-
-    private void notices() {
-        if (comparison.notices().isEmpty()) {
-            return;
-        }
-        section("notices", "Notices");
-        html.open("ul", "class", "notices");
-        for (Notice notice : comparison.notices()) {
-            boolean warning = notice.level() == Notice.Level.WARNING;
-            item(Summary.lower(notice.level()), warning ? "Look at this" : "Note", notice.text());
-        }
-        html.close("ul").close("section");
-    }
-
-    private void item(String kind, String label, String text) {
-        html.open("li", "class", kind).element("b", label).element("span", text).close("li");
-    }
-
-    private void files() {
-        section("files", "The files beside this page");
-        html.open("ul", "class", "files");
-        for (String file : summary.files()) {
-            html.open("li").element("a", file, "href", file).close("li");
-        }
-        html.close("ul").close("section");
-    }
-
-    private void section(String id, String title) {
-        html.open("section", "id", id, "aria-labelledby", id + "-title");
-        html.element("h2", title, "id", id + "-title");
     }
 }

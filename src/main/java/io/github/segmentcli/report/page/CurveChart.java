@@ -43,18 +43,11 @@ final class CurveChart {
                 .mapToDouble(c -> measure.apply(c).getAsDouble())
                 .max()
                 .getAsDouble();
-        html.open("figure").open("figcaption").element("b", title).element("span", reading, "class", "faint");
+        html.open("figure").open("figcaption").element("b", title).element("span class='faint'", reading);
         html.close("figcaption");
         html.open(
-                "svg",
-                "class",
-                "curve",
-                "viewBox",
-                "0 0 " + WIDTH + " " + HEIGHT,
-                "role",
-                "img",
-                "aria-label",
-                title + " by number of segments; the figures stand in the table below");
+                "svg class='curve' viewBox='0 0 %s %s' role='img' aria-label='%s'",
+                WIDTH, HEIGHT, title + " by number of segments; the figures stand in the table below");
         StringBuilder line = new StringBuilder();
         for (Candidate candidate : measured) {
             line.append(line.length() == 0 ? "M" : "L")
@@ -62,43 +55,28 @@ final class CurveChart {
                     .append(' ')
                     .append(Page.at(y(measure.apply(candidate).getAsDouble(), least, most)));
         }
-        html.open("path", "class", "rule", "d", "M0 " + (HEIGHT - BOTTOM + 6) + "H" + WIDTH)
+        html.open("path class='rule' d='M0 %sH%s'", HEIGHT - BOTTOM + 6, WIDTH).close("path");
+        html.open("path class='chosen' d='M%s %sV%s'", Page.at(x(chosen)), TOP - 14, HEIGHT - BOTTOM + 6)
                 .close("path");
-        html.open(
-                        "path",
-                        "class",
-                        "chosen",
-                        "d",
-                        "M" + Page.at(x(chosen)) + " " + (TOP - 14) + "V" + (HEIGHT - BOTTOM + 6))
-                .close("path");
-        html.open("path", "class", "line", "d", line.toString()).close("path");
+        html.open("path class='line' d='%s'", line.toString()).close("path");
         for (Candidate candidate : measured) {
             boolean marked = candidate.k() == chosen;
             double value = measure.apply(candidate).getAsDouble();
             html.open(
-                    "circle",
-                    "class",
+                    "circle class='%s' cx='%s' cy='%s' r='%s'",
                     marked ? "dot marked" : "dot",
-                    "cx",
                     Page.at(x(candidate.k())),
-                    "cy",
                     Page.at(y(value, least, most)),
-                    "r",
                     marked ? "4.5" : "3");
             html.element("title", "k = " + candidate.k() + ": " + Figures.number(value))
                     .close("circle");
             if (candidates.size() <= 16 || marked || candidate.k() % 5 == 0) {
                 html.element(
-                        "text",
+                        "text class='%s' x='%s' y='%s' text-anchor='middle'",
                         Integer.toString(candidate.k()),
-                        "class",
                         marked ? "marked" : null,
-                        "x",
                         Page.at(x(candidate.k())),
-                        "y",
-                        Page.at(HEIGHT - 6.0),
-                        "text-anchor",
-                        "middle");
+                        Page.at(HEIGHT - 6.0));
             }
         }
         html.close("svg").close("figure");

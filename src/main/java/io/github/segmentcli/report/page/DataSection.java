@@ -22,7 +22,7 @@ final class DataSection {
     }
 
     void write() {
-        page.section("data", "The data, and what was done to it", read());
+        page.html.section("data", "The data, and what was done to it", read());
         features();
         if (!page.found.prepared().leftOut().isEmpty()) {
             leftOut();
@@ -88,10 +88,7 @@ final class DataSection {
 
     private void features() {
         html.element("h3", "Features");
-        html.open("div", "class", "scroll").open("table", "class", "sortable");
-        html.element("caption", "What was done to each feature", "class", "unseen")
-                .open("thead")
-                .open("tr");
+        html.table("table class='sortable'", "What was done to each feature");
         page.textHead("Feature");
         page.figureHead("Missing");
         page.figureHead("Filled with");
@@ -100,10 +97,10 @@ final class DataSection {
         page.figureHead("Centre");
         page.figureHead("Scale");
         page.figureHead("Weight");
-        html.close("tr").close("thead").open("tbody");
+        html.rows();
         List<FittedFeature> features = page.found.prepared().recipe().features();
         for (FittedFeature feature : features.subList(0, Math.min(MOST, features.size()))) {
-            html.open("tr", "data-find", "").element("th", feature.name(), "scope", "row");
+            html.open("tr data-find=''").element("th scope='row'", feature.name());
             missing(feature);
             figure(feature.missing() == 0 ? OptionalDouble.empty() : OptionalDouble.of(feature.fill()), feature);
             page.figureCell(
@@ -121,7 +118,7 @@ final class DataSection {
             figure(OptionalDouble.of(feature.weight()), null);
             html.close("tr");
         }
-        html.close("tbody").close("table").close("div");
+        html.endTable();
         more(features.size());
     }
 
@@ -146,31 +143,29 @@ final class DataSection {
 
     private void leftOut() {
         html.element("h3", "Columns that made no segments");
-        html.open("div", "class", "scroll").open("table", "class", "sortable");
-        html.element("caption", "Columns left out, and why", "class", "unseen")
-                .open("thead")
-                .open("tr");
+        html.table("table class='sortable'", "Columns left out, and why");
         page.textHead("Column");
         page.textHead("Type");
         page.figureHead("Missing");
-        html.element("th", "Why", "scope", "col").close("tr").close("thead").open("tbody");
+        html.element("th scope='col'", "Why");
+        html.rows();
         List<ExcludedColumn> leftOut = page.found.prepared().leftOut();
         for (ExcludedColumn column : leftOut.subList(0, Math.min(MOST, leftOut.size()))) {
             Column read = page.found.input().table().column(column.column()).orElse(null);
-            html.open("tr", "data-find", "").element("th", column.column(), "scope", "row");
+            html.open("tr data-find=''").element("th scope='row'", column.column());
             html.element("td", read == null ? Page.NOTHING : read.typeName());
             page.figureCell(
                     read == null || read.missing() == 0 ? Page.NOTHING : Figures.count(read.missing()),
                     OptionalDouble.of(read == null ? 0 : read.missing()));
             html.element("td", column.reason()).close("tr");
         }
-        html.close("tbody").close("table").close("div");
+        html.endTable();
         more(leftOut.size());
     }
 
     private void more(int rows) {
         if (rows > MOST) {
-            html.element("p", Figures.count(rows - MOST) + " more stand in summary.json.", "class", "note");
+            html.note(Figures.count(rows - MOST) + " more stand in summary.json.");
         }
     }
 }

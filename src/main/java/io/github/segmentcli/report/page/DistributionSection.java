@@ -45,7 +45,7 @@ final class DistributionSection {
             return;
         }
         columns.sort(Comparator.comparingDouble(column -> -column.etaSquared().orElse(0)));
-        page.section(
+        page.html.section(
                 "distributions",
                 "Distributions",
                 "All customers, the columns that tell the segments apart best first. Each outline is drawn to its own peak;"
@@ -58,17 +58,13 @@ final class DistributionSection {
             html.close("details");
         }
         if (columns.size() > most) {
-            html.element(
-                    "p",
-                    Figures.count(columns.size() - most) + " more columns stand in profiles.csv.",
-                    "class",
-                    "note");
+            html.note(Figures.count(columns.size() - most) + " more columns stand in profiles.csv.");
         }
         html.close("section");
     }
 
     private void figures(List<NumberColumnProfile> columns) {
-        html.open("div", "class", "ridges");
+        html.open("div class='ridges'");
         columns.forEach(this::figure);
         html.close("div");
     }
@@ -78,44 +74,32 @@ final class DistributionSection {
         Histogram histogram = Histogram.of(values, column.overall(), page.found.assignment(), page.found.k());
         int k = page.found.k();
         int height = TOP + ROW * k + 20;
-        html.open("figure", "data-find", "");
-        html.open("figcaption").element("b", ProfileSection.name(column), "title", TextCells.shown(column.column()));
+        html.open("figure data-find=''");
+        html.open("figcaption").element("b title='%s'", ProfileSection.name(column), TextCells.shown(column.column()));
         column.etaSquared()
-                .ifPresent(eta -> html.element("span", Figures.percent(eta) + " between segments", "class", "faint"));
+                .ifPresent(eta -> html.element("span class='faint'", Figures.percent(eta) + " between segments"));
         html.close("figcaption");
         html.open(
-                "svg",
-                "class",
-                "ridge",
-                "viewBox",
-                "0 0 " + WIDTH + " " + height,
-                "role",
-                "img",
-                "aria-label",
+                "svg class='ridge' viewBox='0 0 %s %s' role='img' aria-label='%s' data-column='%s' data-low='%s'"
+                        + " data-high='%s' data-left='%s' data-right='%s'",
+                WIDTH,
+                height,
                 words(column),
-                "data-column",
                 column.column(),
-                "data-low",
                 Page.plain(histogram.low()),
-                "data-high",
                 Page.plain(histogram.high()),
-                "data-left",
-                Integer.toString(LEFT),
-                "data-right",
-                Integer.toString(WIDTH));
+                LEFT,
+                WIDTH);
         for (int c = 0; c < k; c++) {
             row(histogram, column, c);
         }
         axis(histogram, column, height);
         html.close("svg");
         if (histogram.outside() > 0) {
-            html.element(
-                    "p",
+            html.note(
                     histogram.outside() == 1
                             ? "1 customer lies beyond the edges."
-                            : Figures.count(histogram.outside()) + " customers lie beyond the edges.",
-                    "class",
-                    "note");
+                            : Figures.count(histogram.outside()) + " customers lie beyond the edges.");
         }
         html.close("figure");
     }
@@ -145,16 +129,16 @@ final class DistributionSection {
             }
         }
         path.append('L').append(WIDTH).append(' ').append(Page.at(base)).append('Z');
-        html.open(
-                "g", "class", "row " + page.colour(c), "data-segment", Integer.toString(c), "data-base", Page.at(base));
-        html.element("text", Integer.toString(page.found.segment(c).id()), "x", "16", "y", Page.at(base - 2));
-        html.open("path", "d", path.toString()).close("path");
+        html.open("g class='row %s' data-segment='%s' data-base='%s'", page.colour(c), c, Page.at(base));
+        html.element(
+                "text x='16' y='%s'", Integer.toString(page.found.segment(c).id()), Page.at(base - 2));
+        html.open("path d='%s'", path.toString()).close("path");
         OptionalDouble median = column.segments().get(c).median();
         if (median.isPresent()) {
             double x = LEFT
                     + (WIDTH - LEFT) * (median.getAsDouble() - histogram.low()) / (histogram.high() - histogram.low());
             if (x >= LEFT && x <= WIDTH) {
-                html.open("path", "class", "median", "d", "M" + Page.at(x) + " " + Page.at(base) + "v-" + (ROW - 6))
+                html.open("path class='median' d='M%s %sv-%s'", Page.at(x), Page.at(base), ROW - 6)
                         .close("path");
             }
         }
@@ -162,8 +146,7 @@ final class DistributionSection {
     }
 
     private void axis(Histogram histogram, NumberColumnProfile column, int height) {
-        html.open("path", "class", "rule", "d", "M" + LEFT + " " + (height - 18) + "H" + WIDTH)
-                .close("path");
+        html.open("path class='rule' d='M%s %sH%s'", LEFT, height - 18, WIDTH).close("path");
         double inset = histogram.whole() ? 0.5 : 0;
         label(column, histogram.low() + inset, LEFT, "start", height);
         label(column, (histogram.low() + histogram.high()) / 2, (LEFT + WIDTH) / 2.0, "middle", height);
@@ -172,7 +155,7 @@ final class DistributionSection {
 
     private void label(NumberColumnProfile column, double value, double x, String anchor, int height) {
         String text = column.date() ? Page.day(value) : Figures.number(value);
-        html.element("text", text, "x", Page.at(x), "y", Page.at(height - 5), "text-anchor", anchor);
+        html.element("text x='%s' y='%s' text-anchor='%s'", text, Page.at(x), Page.at(height - 5), anchor);
     }
 
     private String words(NumberColumnProfile column) {

@@ -50,14 +50,14 @@ final class DriftTables {
 
     /** The migration matrix; in small print the customers who are at the border of both segments. */
     void moves(Migration migration) {
-        html.open("div", "class", "scroll").open("table", "class", "moves");
-        html.open("thead").open("tr").element("th", "From \\ to", "scope", "col");
+        html.open("div class='scroll'").open("table class='moves'");
+        html.open("thead").open("tr").element("th scope='col'", "From \\ to");
         for (ModelSegment to : migration.now()) {
-            html.open("th", "scope", "col", "class", "n");
+            html.open("th scope='col' class='n'");
             chip(to);
             html.element("span", to.name()).close("th");
         }
-        html.close("tr").close("thead").open("tbody");
+        html.rows();
         for (int a = 0; a < migration.then().size(); a++) {
             List<Migration.Flow> flows = migration.flows().get(a);
             long all = flows.stream().mapToLong(Migration.Flow::customers).sum();
@@ -74,7 +74,7 @@ final class DriftTables {
     private void flow(Migration.Flow flow, long all) {
         double share = all == 0 ? 0 : (double) flow.customers() / all;
         int shade = (int) Math.ceil(share * SHADES);
-        html.open("td", "class", shade == 0 ? "n" : "n c" + shade);
+        html.open("td class='%s'", shade == 0 ? "n" : "n c" + shade);
         if (flow.customers() == 0) {
             html.text(Page.NOTHING);
         } else {
@@ -95,7 +95,7 @@ final class DriftTables {
         for (ColumnDrift drift : columns) {
             boolean numbers = drift.tally().reference() instanceof Reference.Numbers
                     && drift.tally().present() > 0;
-            html.open("tr").element("th", drift.column(), "scope", "row");
+            html.open("tr").element("th scope='row'", drift.column());
             bar(drift);
             figure(Page.fixed(drift.stability().index(), 3));
             figure(drift.shift().map(shift -> Page.fixed(shift.deviations(), 2)).orElse(Page.NOTHING));
@@ -104,24 +104,21 @@ final class DriftTables {
                     drift.tally().reference() instanceof Reference.Numbers reference
                             ? Figures.number(reference.mean())
                             : Page.NOTHING);
-            html.element("td", reading(drift), "class", "reading").close("tr");
+            html.element("td class='reading'", reading(drift)).close("tr");
         }
         foot();
-        html.element(
-                "p",
+        html.note(
                 "Stability index over the tenths of the fit, words and gaps: 0.10 is some change, 0.25 is much. Shift in"
                         + " standard deviations. A change counts only when it is more than chance at this number of"
-                        + " customers.",
-                "class",
-                "note");
+                        + " customers.");
     }
 
     private void bar(ColumnDrift drift) {
         double width = BAR * Math.min(1, drift.stability().index() / (2 * PopulationStability.MAJOR));
         html.open("td");
-        html.open("svg", "class", "drift", "viewBox", "0 0 " + BAR + " 12", "width", Integer.toString(BAR));
+        html.open("svg class='drift' viewBox='0 0 %s 12' width='%s'", BAR, BAR);
         html.open(
-                "rect", "class", Summary.lower(drift.advice()), "width", Page.at(Math.max(0.5, width)), "height", "12");
+                "rect class='%s' width='%s' height='12'", Summary.lower(drift.advice()), Page.at(Math.max(0.5, width)));
         html.close("rect").close("svg").close("td");
     }
 
@@ -140,12 +137,12 @@ final class DriftTables {
     void fates(List<Lineage.Fate> fates, Map<Integer, String> colours) {
         head("Segment", "Verdict", "Customers followed", "Found again in", "In words");
         for (Lineage.Fate fate : fates) {
-            html.open("tr").open("th", "scope", "row").open("span", "class", "who");
+            html.open("tr").open("th scope='row'").open("span class='who'");
             chip(fate.id(), colours);
             html.element("span", fate.name()).close("span").close("th");
             html.element("td", Summary.lower(fate.verdict()));
             figure(Figures.count(fate.followed()));
-            html.open("td", "class", "reading");
+            html.open("td class='reading'");
             boolean first = true;
             for (Lineage.Heir heir : fate.heirs()) {
                 if (!first) {
@@ -155,44 +152,44 @@ final class DriftTables {
                 html.text(Figures.count(heir.customers()) + " (" + Figures.percent(heir.share()) + ")");
                 first = false;
             }
-            html.close("td").element("td", fate.sentence(), "class", "traits").close("tr");
+            html.close("td").element("td class='traits'", fate.sentence()).close("tr");
         }
         foot();
     }
 
     private void head(String first, String... others) {
-        html.open("div", "class", "scroll").open("table", "class", "glance");
-        html.open("thead").open("tr").element("th", first, "scope", "col");
+        html.open("div class='scroll'").open("table class='glance'");
+        html.open("thead").open("tr").element("th scope='col'", first);
         for (String other : others) {
             boolean words = other.isEmpty()
                     || List.of("Reading", "Verdict", "Found again in", "In words")
                             .contains(other);
-            html.element("th", other, "scope", "col", "class", words ? null : "n");
+            html.element("th scope='col' class='%s'", other, words ? null : "n");
         }
-        html.close("tr").close("thead").open("tbody");
+        html.rows();
     }
 
     private void foot() {
-        html.close("tbody").close("table").close("div");
+        html.endTable();
     }
 
     private void figure(String shown) {
-        html.element("td", shown, "class", "n");
+        html.element("td class='n'", shown);
     }
 
     private void who(ModelSegment segment) {
-        html.open("th", "scope", "row").open("span", "class", "who");
+        html.open("th scope='row'").open("span class='who'");
         chip(segment);
         html.element("span", segment.name()).close("span").close("th");
     }
 
     private void chip(ModelSegment segment) {
-        html.element("span", Integer.toString(segment.id()), "class", "chip " + colour(segment.colour()));
+        html.element("span class='chip %s'", Integer.toString(segment.id()), colour(segment.colour()));
     }
 
     private void chip(int id, Map<Integer, String> colours) {
         String colour = colours.getOrDefault(id, colour(SegmentColours.count() - 1));
-        html.element("span", Integer.toString(id), "class", "chip " + colour);
+        html.element("span class='chip %s'", Integer.toString(id), colour);
     }
 
     static String colour(int index) {

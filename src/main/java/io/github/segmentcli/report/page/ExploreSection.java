@@ -26,35 +26,19 @@ final class ExploreSection {
     }
 
     void write() {
-        page.section("explore", "Explore", lead());
+        page.html.section("explore", "Explore", lead());
         tools();
-        html.open("div", "class", "explore");
-        html.open("div", "id", "plot", "class", "plot");
+        html.open("div class='explore'");
+        html.open("div id='plot' class='plot'");
         drawing();
         html.close("div");
         html.open(
-                "div",
-                "role",
-                "region",
-                "aria-label",
-                "Selection",
-                "id",
-                "selection",
-                "class",
-                "selection scripted",
-                "hidden",
-                "",
-                "aria-live",
-                "polite");
+                "div role='region' aria-label='Selection' id='selection' class='selection scripted' hidden='' aria-live='polite'");
         html.close("div").close("div");
         html.element(
-                "p",
+                "p class='note scripted' hidden=''",
                 "Drag to select, wheel or + and − to zoom, Shift and drag or the arrow keys to move, N and P to step from customer to"
-                        + " customer, Escape to clear.",
-                "class",
-                "note scripted",
-                "hidden",
-                "");
+                        + " customer, Escape to clear.");
         html.close("section");
     }
 
@@ -72,38 +56,19 @@ final class ExploreSection {
     }
 
     private void tools() {
-        html.open("div", "class", "tools scripted", "hidden", "");
+        html.open("div class='tools scripted' hidden=''");
         select("axis-x", "Across");
         select("axis-y", "Up");
         select("axis-colour", "Colour");
-        html.element("button", "+", "type", "button", "id", "zoom-in", "aria-label", "Zoom in");
-        html.element("button", "−", "type", "button", "id", "zoom-out", "aria-label", "Zoom out");
-        html.element("button", "Select all in view", "type", "button", "id", "select-view");
-        html.element("button", "Reset", "type", "button", "id", "reset");
+        html.element("button type='button' id='zoom-in' aria-label='Zoom in'", "+");
+        html.element("button type='button' id='zoom-out' aria-label='Zoom out'", "−");
+        html.element("button type='button' id='select-view'", "Select all in view");
+        html.element("button type='button' id='reset'", "Reset");
         html.close("div");
-        html.open(
-                "div",
-                "class",
-                "toggles scripted",
-                "id",
-                "toggles",
-                "role",
-                "group",
-                "aria-label",
-                "Segments shown",
-                "hidden",
-                "");
+        html.open("div class='toggles scripted' id='toggles' role='group' aria-label='Segments shown' hidden=''");
         for (int c = 0; c < page.found.k(); c++) {
             html.open(
-                    "button",
-                    "type",
-                    "button",
-                    "aria-pressed",
-                    "true",
-                    "data-segment",
-                    Integer.toString(c),
-                    "class",
-                    "toggle " + page.colour(c));
+                    "button type='button' aria-pressed='true' data-segment='%s' class='toggle %s'", c, page.colour(c));
             page.chip(c);
             html.element("span", page.found.segment(c).name()).close("button");
         }
@@ -113,7 +78,7 @@ final class ExploreSection {
     private void select(String id, String label) {
         html.open("label")
                 .text(label + " ")
-                .open("select", "id", id)
+                .open("select id='%s'", id)
                 .close("select")
                 .close("label");
     }
@@ -134,23 +99,16 @@ final class ExploreSection {
             }
         }
         html.open(
-                "svg",
-                "viewBox",
-                "0 0 " + WIDTH + " " + HEIGHT,
-                "class",
-                "still",
-                "role",
-                "img",
-                "aria-label",
-                "Map of customers on two principal components. Segments: " + DistributionSection.segmentNames(page)
-                        + ". The figures stand in the tables.");
+                "svg viewBox='0 0 %s %s' class='still' role='img' aria-label='Map of customers on two principal"
+                        + " components. Segments: %s. The figures stand in the tables.'",
+                WIDTH, HEIGHT, DistributionSection.segmentNames(page));
         double[] x = fitted(at[0], EDGE, WIDTH - EDGE);
         double[] y = fitted(at[1], HEIGHT - EDGE, EDGE);
         for (int c = 0; c < page.found.k(); c++) {
-            html.open("g", "class", page.colour(c));
+            html.open("g class='%s'", page.colour(c));
             for (int i = 0; i < count; i++) {
                 if (page.found.clustering().label(sample.row(i * every)) == c) {
-                    html.open("circle", "cx", Page.at(x[i]), "cy", Page.at(y[i]), "r", "2.4")
+                    html.open("circle cx='%s' cy='%s' r='2.4'", Page.at(x[i]), Page.at(y[i]))
                             .close("circle");
                 }
             }

@@ -30,19 +30,13 @@ public final class HtmlReport {
 
     private HtmlReport() {}
 
-    /** The page of a run without an earlier model. */
-    public static String of(Segmentation found, ReportSettings settings) {
-        return of(found, List.of(), settings);
-    }
-
     /** @param drift of the columns since the earlier model, where one was given */
     public static String of(Segmentation found, List<ColumnDrift> drift, ReportSettings settings) {
         Page page = new Page(found, settings);
+        String version = found.provenance().version();
         PageSample sample =
                 PageSample.of(found.clustering(), new Seeds(found.provenance().seed()));
-        page.html.raw("<!doctype html>\n").open("html", "lang", "en");
-        head(page);
-        page.html.open("body");
+        page.html.head(OverviewSection.title(page), version);
         navigation(page.html, page.found.audit().isPresent());
         page.html.open("main");
         new OverviewSection(page).write();
@@ -58,63 +52,27 @@ public final class HtmlReport {
         new LineageSection(page, drift).write();
         new ClosingSections(page).write();
         page.html.close("main");
-        footer(page);
-        page.html.open("script", "type", "application/json", "id", "page-data");
+        page.html.footer(version, settings.showIds() ? "the ids of the customers it draws" : "no customer ids");
+        page.html.open("script type='application/json' id='page-data'");
         page.html.raw(new PageData(page, sample).json()).close("script");
         page.html.open("script").raw(PageLook.SCRIPT).close("script");
         return page.html.close("body").close("html").raw("\n").toString();
     }
 
-    private static void head(Page page) {
-        page.html.open("head").open("meta", "charset", "utf-8");
-        page.html.open("meta", "http-equiv", "Content-Security-Policy", "content", PageLook.POLICY);
-        page.html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        page.html.open("meta", "name", "referrer", "content", "no-referrer");
-        page.html.open(
-                "meta",
-                "name",
-                "generator",
-                "content",
-                "segment " + page.found.provenance().version());
-        page.html.element("title", OverviewSection.title(page));
-        page.html.open("style").raw(PageLook.STYLE).close("style").close("head");
-    }
-
     private static void navigation(Html html, boolean audited) {
-        html.element("a", "To the segments", "href", "#segments", "class", "skip");
-        html.open("nav", "aria-label", "Sections").open("div", "class", "links");
-        html.element("a", "Overview", "href", "#top");
+        html.element("a href='#segments' class='skip'", "To the segments");
+        html.open("nav aria-label='Sections'").open("div class='links'");
+        html.element("a href='#top'", "Overview");
         for (String[] section : SECTIONS) {
             if (audited || !section[0].equals("audit")) {
-                html.element("a", section[1], "href", "#" + section[0]);
+                html.element("a href='#%s'", section[1], section[0]);
             }
         }
-        html.close("div").open("div", "class", "scripted", "hidden", "");
+        html.close("div").open("div class='scripted' hidden=''");
         html.open(
-                "input",
-                "type",
-                "search",
-                "id",
-                "find",
-                "placeholder",
-                "Find a column or segment",
-                "aria-label",
-                "Find a column or segment");
-        html.element("span", "", "id", "found", "class", "faint", "role", "status");
-        html.element("button", "Dark", "type", "button", "id", "theme", "aria-pressed", "false");
+                "input type='search' id='find' placeholder='Find a column or segment' aria-label='Find a column or segment'");
+        html.element("span id='found' class='faint' role='status'", "");
+        html.element("button type='button' id='theme' aria-pressed='false'", "Dark");
         html.close("div").close("nav");
-    }
-
-    private static void footer(Page page) {
-        page.html
-                .open("footer")
-                .element(
-                        "p",
-                        "Made by segment " + page.found.provenance().version()
-                                + ". This page is one file, asks nothing of the network, and holds "
-                                + (page.settings.showIds()
-                                        ? "the ids of the customers it draws."
-                                        : "no customer ids."));
-        page.html.close("footer");
     }
 }

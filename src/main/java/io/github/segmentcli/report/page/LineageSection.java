@@ -23,7 +23,7 @@ final class LineageSection {
     }
 
     private void write(Lineage lineage) {
-        page.section(
+        page.html.section(
                 "lineage",
                 "Since the earlier model",
                 Figures.count(lineage.shared())

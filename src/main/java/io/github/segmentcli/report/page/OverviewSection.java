@@ -26,12 +26,12 @@ final class OverviewSection {
     }
 
     void write() {
-        html.open("header", "id", "top", "class", "overview");
-        html.element("p", page.found.input().table().source(), "class", "source");
+        html.open("header id='top' class='overview'");
+        html.element("p class='source'", page.found.input().table().source());
         html.element("h1", title(page));
         page.found.notices().stream()
                 .filter(Notice::comesFirst)
-                .forEach(notice -> html.element("p", notice.text(), "class", "part"));
+                .forEach(notice -> html.element("p class='part'", notice.text()));
         verdict();
         facts();
         shares();
@@ -53,76 +53,54 @@ final class OverviewSection {
         Structure structure = page.found.structure();
         String sentence = structure.sentence();
         int colon = sentence.indexOf(": ");
-        html.open("p", "class", "verdict " + Summary.lower(structure.verdict()));
+        html.open("p class='verdict %s'", Summary.lower(structure.verdict()));
         if (colon > 0 && colon < SHORT) {
-            html.element("strong", sentence.substring(0, colon), "class", "badge")
-                    .text(" ");
+            html.element("strong class='badge'", sentence.substring(0, colon)).text(" ");
             sentence = Character.toUpperCase(sentence.charAt(colon + 2)) + sentence.substring(colon + 3);
         }
         html.element("span", sentence).close("p");
     }
 
     private void facts() {
-        html.open("dl", "class", "facts");
+        html.open("dl class='facts'");
         int rows = page.found.input().table().rows();
         int used = page.found.matrix().rows();
-        fact(
+        html.fact(
                 "Customers",
                 Figures.count(page.found.customers()),
                 page.found.matrix().weights().isPresent()
                         ? "in " + Figures.count(used) + " rows of the file"
                         : used == rows ? "all of the file" : "of " + Figures.count(rows) + " in the file");
         int features = page.found.prepared().recipe().features().size();
-        fact("Features", Figures.count(features), features == 1 ? "made the segments" : "made the segments together");
+        html.fact(
+                "Features",
+                Figures.count(features),
+                features == 1 ? "made the segments" : "made the segments together");
         OptionalDouble silhouette = page.found.validity().silhouette().overall();
-        fact("Silhouette", Page.index(silhouette), Interpretation.silhouette(silhouette));
+        html.fact("Silhouette", Page.index(silhouette), Interpretation.silhouette(silhouette));
         OptionalDouble stability = page.found.stability().stream()
                 .mapToDouble(SegmentStability::mean)
                 .average();
         if (stability.isPresent()) {
-            fact("Stability", Page.index(stability), Interpretation.stability(stability.getAsDouble()));
+            html.fact("Stability", Page.index(stability), Interpretation.stability(stability.getAsDouble()));
         }
         html.close("dl");
-    }
-
-    private void fact(String name, String figure, String reading) {
-        html.open("div").element("dt", name).open("dd");
-        html.element("b", figure).element("span", reading).close("dd").close("div");
     }
 
     /** A stacked bar of the segments' shares. */
     private void shares() {
         html.open(
-                "svg",
-                "class",
-                "shares",
-                "viewBox",
-                "0 0 " + BAR + " 20",
-                "preserveAspectRatio",
-                "none",
-                "role",
-                "img",
-                "aria-label",
-                "Shares of customers: "
-                        + page.found.profiles().segments().stream()
-                                .map(segment ->
-                                        TextCells.shown(segment.name()) + " " + Figures.percent(segment.share()))
-                                .collect(Collectors.joining(", ")));
+                "svg class='shares' viewBox='0 0 %s 20' preserveAspectRatio='none' role='img' aria-label='Shares of customers: %s'",
+                BAR,
+                page.found.profiles().segments().stream()
+                        .map(segment -> TextCells.shown(segment.name()) + " " + Figures.percent(segment.share()))
+                        .collect(Collectors.joining(", ")));
         double x = 0;
         for (int c = 0; c < page.found.k(); c++) {
             double width = BAR * page.found.segment(c).share();
             html.open(
-                    "rect",
-                    "class",
-                    page.colour(c),
-                    "x",
-                    Page.at(x),
-                    "y",
-                    "0",
-                    "width",
-                    Page.at(Math.max(0.5, width - (c < page.found.k() - 1 ? 2 : 0))),
-                    "height",
-                    "20");
+                    "rect class='%s' x='%s' y='0' width='%s' height='20'",
+                    page.colour(c), Page.at(x), Page.at(Math.max(0.5, width - (c < page.found.k() - 1 ? 2 : 0))));
             html.close("rect");
             x += width;
         }
@@ -130,51 +108,41 @@ final class OverviewSection {
     }
 
     private void table() {
-        html.open("div", "class", "scroll").open("table", "class", "glance sortable");
-        html.element("caption", "The segments at a glance", "class", "unseen");
-        html.open("thead").open("tr");
+        html.table("table class='glance sortable'", "The segments at a glance");
         page.textHead("Segment");
         page.figureHead("Customers");
         page.figureHead("Share");
-        html.element("th", "What sets it apart", "scope", "col");
+        html.element("th scope='col'", "What sets it apart");
         page.figureHead("Silhouette");
         if (!page.found.stability().isEmpty()) {
             page.figureHead("Stability");
         }
-        html.element("th", "Selected", "scope", "col", "class", "n selected", "hidden", "");
-        html.close("tr").close("thead").open("tbody");
+        html.element("th scope='col' class='n selected' hidden=''", "Selected");
+        html.rows();
         for (int c = 0; c < page.found.k(); c++) {
             row(c);
         }
-        html.close("tbody").close("table").close("div");
+        html.endTable();
         Figures.roundedShares(page.found.profiles().segments().stream().mapToDouble(SegmentProfile::share))
-                .ifPresent(note -> html.element("p", note, "class", "faint"));
+                .ifPresent(note -> html.element("p class='faint'", note));
     }
 
     private void row(int c) {
         SegmentProfile segment = page.found.segment(c);
-        html.open("tr", "data-segment", Integer.toString(c), "data-find", "");
+        html.open("tr data-segment='%s' data-find=''", c);
         page.who(c, "#" + page.anchor(c));
         page.figureCell(Figures.count(segment.size()), OptionalDouble.of(segment.size()));
         page.figureCell(Figures.percent(segment.share()), OptionalDouble.of(segment.share()));
         html.element(
-                "td",
-                segment.traits().stream().map(Trait::phrase).distinct().limit(3).collect(Collectors.joining(", ")),
-                "class",
-                "traits");
+                "td class='traits'",
+                segment.traits().stream().map(Trait::phrase).distinct().limit(3).collect(Collectors.joining(", ")));
         OptionalDouble silhouette = page.found.validity().silhouette().ofCluster(c);
         page.figureCell(Page.index(silhouette), silhouette);
         page.found
                 .stability(c)
                 .ifPresent(stability -> html.element(
-                        "td",
-                        Page.fixed(stability.mean(), 2),
-                        "class",
-                        "n",
-                        "title",
-                        stability.reading(),
-                        "data-v",
-                        Page.plain(stability.mean())));
-        html.element("td", "", "class", "n selected", "hidden", "").close("tr");
+                        "td class='n' title='%s' data-v='%s'",
+                        Page.fixed(stability.mean(), 2), stability.reading(), Page.plain(stability.mean())));
+        html.element("td class='n selected' hidden=''", "").close("tr");
     }
 }

@@ -35,23 +35,18 @@ final class Page {
 
     /** The segment's number in its colour. */
     void chip(int c) {
-        html.element("span", Integer.toString(found.segment(c).id()), "class", "chip " + colour(c));
+        html.element("span class='chip %s'", Integer.toString(found.segment(c).id()), colour(c));
     }
 
     /** The segment's number and name, as the header cell of a row. */
     void who(int c, String link) {
-        html.open(
-                "th",
-                "scope",
-                "row",
-                "data-v",
-                Integer.toString(found.segment(c).id()));
-        html.open("span", "class", "who");
+        html.open("th scope='row' data-v='%s'", found.segment(c).id());
+        html.open("span class='who'");
         chip(c);
         if (link.isEmpty()) {
             html.element("span", found.segment(c).name());
         } else {
-            html.element("a", found.segment(c).name(), "href", link);
+            html.element("a href='%s'", found.segment(c).name(), link);
         }
         html.close("span").close("th");
     }
@@ -61,27 +56,18 @@ final class Page {
         return "segment-" + found.segment(c).id();
     }
 
-    /** Opens a section that the navigation can jump to. */
-    void section(String id, String title, String lead) {
-        html.open("section", "id", id, "aria-labelledby", id + "-title");
-        html.element("h2", title, "id", id + "-title");
-        if (!lead.isEmpty()) {
-            html.element("p", lead, "class", "lead");
-        }
-    }
-
     /** The header cell of a numeric column that can be sorted. */
     void figureHead(String text) {
-        html.element("th", text, "scope", "col", "class", "n", "data-sort", "number");
+        html.element("th scope='col' class='n' data-sort='number'", text);
     }
 
     void textHead(String text) {
-        html.element("th", text, "scope", "col", "data-sort", "text");
+        html.element("th scope='col' data-sort='text'", text);
     }
 
     /** A cell with a figure that sorts by its value. */
     void figureCell(String shown, OptionalDouble value) {
-        html.element("td", shown, "class", "n", "data-v", value.isPresent() ? plain(value.getAsDouble()) : "");
+        html.element("td class='n' data-v='%s'", shown, value.isPresent() ? plain(value.getAsDouble()) : "");
     }
 
     /** An index such as the silhouette: two decimals. */

@@ -34,14 +34,14 @@ final class ProfileSection {
     }
 
     void write() {
-        page.section(
+        page.html.section(
                 "profiles",
                 "Profiles",
                 "Each cell is the mean of the segment in the customer's own units; its ground says how far that lies from all"
                         + " customers, from blue (two standard deviations below) to red (two above).");
-        html.open("div", "class", "tools scripted", "hidden", "");
+        html.open("div class='tools scripted' hidden=''");
         html.open("label").text("Show ");
-        html.open("select", "id", "profile-figure");
+        html.open("select id='profile-figure'");
         option("mean", "mean");
         option("median", "median");
         option("index", "index, 100 = all customers");
@@ -55,56 +55,35 @@ final class ProfileSection {
     }
 
     private void option(String value, String text) {
-        html.element("option", text, "value", value);
+        html.element("option value='%s'", text, value);
     }
 
     private void numbers(List<NumberColumnProfile> columns, List<NumberColumnProfile> shown) {
-        html.open("div", "class", "scroll").open("table", "class", "heat sortable", "id", "profile-table");
-        html.element("caption", "Means by column and segment", "class", "unseen");
-        html.open("thead").open("tr");
+        html.table("table class='heat sortable' id='profile-table'", "Means by column and segment");
         page.textHead("Column");
         segmentHeads();
         page.figureHead("All");
         html.element(
-                "th",
-                "Tells apart",
-                "scope",
-                "col",
-                "class",
-                "n",
-                "data-sort",
-                "number",
-                "title",
-                "Share of the column's variance that lies between the segments (eta squared)");
-        html.element("th", "Selected", "scope", "col", "class", "n selected", "hidden", "");
-        html.close("tr").close("thead").open("tbody");
+                "th scope='col' class='n' data-sort='number' title='%s'",
+                "Tells apart", "Share of the column's variance that lies between the segments (eta squared)");
+        html.element("th scope='col' class='n selected' hidden=''", "Selected");
+        html.rows();
         for (NumberColumnProfile column : shown) {
             number(column);
         }
-        html.close("tbody").close("table").close("div");
+        html.endTable();
         if (columns.size() > shown.size()) {
-            html.element(
-                    "p",
-                    Figures.count(columns.size() - shown.size()) + " more columns stand in profiles.csv.",
-                    "class",
-                    "note");
+            html.note(Figures.count(columns.size() - shown.size()) + " more columns stand in profiles.csv.");
         }
         if (columns.stream().anyMatch(column -> !column.feature())) {
-            html.element("p", "* describes the segments; they were not made from it.", "class", "note");
+            html.note("* describes the segments; they were not made from it.");
         }
     }
 
     private void segmentHeads() {
         for (int c = 0; c < page.found.k(); c++) {
             html.open(
-                    "th",
-                    "scope",
-                    "col",
-                    "class",
-                    "n",
-                    "data-sort",
-                    "number",
-                    "title",
+                    "th scope='col' class='n' data-sort='number' title='%s'",
                     TextCells.shown(page.found.segment(c).name()));
             page.chip(c);
             html.close("th");
@@ -112,18 +91,15 @@ final class ProfileSection {
     }
 
     private void number(NumberColumnProfile column) {
-        html.open("tr", "data-find", "", "data-column", column.column());
-        html.element("th", name(column), "scope", "row", "title", TextCells.shown(column.column()));
+        html.open("tr data-find='' data-column='%s'", column.column());
+        html.element("th scope='row' title='%s'", name(column), TextCells.shown(column.column()));
         for (NumberProfile segment : column.segments()) {
             double z = segment.z().orElse(0);
             html.element(
-                    "td",
+                    "td class='n %s' title='%s' data-v='%s'",
                     Page.bare(segment.mean(), column),
-                    "class",
-                    "n " + shade(z / 2),
-                    "title",
+                    shade(z / 2),
                     segment.z().isPresent() ? CardsSection.signed(z) + " sd" : null,
-                    "data-v",
                     segment.mean().isPresent() ? Page.plain(segment.mean().getAsDouble()) : "");
         }
         page.figureCell(
@@ -133,7 +109,7 @@ final class ProfileSection {
                         ? Figures.percent(column.etaSquared().getAsDouble())
                         : Page.NOTHING,
                 column.etaSquared());
-        html.element("td", "", "class", "n selected", "hidden", "").close("tr");
+        html.element("td class='n selected' hidden=''", "").close("tr");
     }
 
     static String name(NumberColumnProfile column) {
@@ -144,28 +120,18 @@ final class ProfileSection {
 
     private void categories(List<CategoryColumnProfile> columns) {
         html.element("h3", "Categories");
-        html.element(
-                "p",
+        html.lead(
                 "Share of the segment's customers with that value; red where it is more common than among all customers,"
-                        + " blue where it is rarer.",
-                "class",
-                "lead");
-        html.open("div", "class", "scroll").open("table", "class", "heat");
-        html.element("caption", "Shares of categories by segment", "class", "unseen");
-        html.open("thead").open("tr").element("th", "Value", "scope", "col");
+                        + " blue where it is rarer.");
+        html.table("table class='heat'", "Shares of categories by segment").element("th scope='col'", "Value");
         for (int c = 0; c < page.found.k(); c++) {
             html.open(
-                    "th",
-                    "scope",
-                    "col",
-                    "class",
-                    "n",
-                    "title",
+                    "th scope='col' class='n' title='%s'",
                     TextCells.shown(page.found.segment(c).name()));
             page.chip(c);
             html.close("th");
         }
-        html.element("th", "All", "scope", "col", "class", "n").close("tr").close("thead");
+        html.element("th scope='col' class='n'", "All").close("tr").close("thead");
         int cells = 0;
         int shown = 0;
         while (shown < columns.size() && cells < 2 * MOST_CELLS) {
@@ -175,40 +141,32 @@ final class ProfileSection {
         }
         html.close("table").close("div");
         if (shown < columns.size()) {
-            html.element(
-                    "p",
-                    Figures.count(columns.size() - shown) + " more categories stand in profiles.csv.",
-                    "class",
-                    "note");
+            html.note(Figures.count(columns.size() - shown) + " more categories stand in profiles.csv.");
         }
     }
 
     private void category(CategoryColumnProfile column) {
-        html.open("tbody", "data-find", "");
-        html.open("tr", "class", "group")
-                .open("th", "scope", "rowgroup", "colspan", Integer.toString(page.found.k() + 2));
+        html.open("tbody data-find=''");
+        html.open("tr class='group'").open("th scope='rowgroup' colspan='%s'", page.found.k() + 2);
         html.text(column.column() + (column.feature() ? "" : " *"));
         if (column.cramersV().isPresent()) {
-            html.element("span", "Cramér's V " + Page.index(column.cramersV()), "class", "faint");
+            html.element("span class='faint'", "Cramér's V " + Page.index(column.cramersV()));
         }
         html.close("th").close("tr");
         List<CategoryColumnProfile.Level> levels = column.levels();
         for (CategoryColumnProfile.Level level : levels.subList(0, Math.min(MOST_LEVELS, levels.size()))) {
-            html.open("tr").element("th", level.name(), "scope", "row");
+            html.open("tr").element("th scope='row'", level.name());
             for (CategoryColumnProfile.LevelInSegment share : level.segments()) {
-                html.element("td", Figures.percent(share.share()), "class", "n " + shade(lean(share.lift())));
+                html.element("td class='n %s'", Figures.percent(share.share()), shade(lean(share.lift())));
             }
-            html.element("td", Figures.percent(level.share()), "class", "n").close("tr");
+            html.element("td class='n'", Figures.percent(level.share())).close("tr");
         }
         if (levels.size() > MOST_LEVELS) {
             html.open("tr")
                     .element(
-                            "td",
+                            "td class='faint' colspan='%s'",
                             "and " + (levels.size() - MOST_LEVELS) + " rarer values, in profiles.csv",
-                            "class",
-                            "faint",
-                            "colspan",
-                            Integer.toString(page.found.k() + 2))
+                            page.found.k() + 2)
                     .close("tr");
         }
         html.close("tbody");

@@ -1,8 +1,6 @@
 package io.github.segmentcli.report.page;
 
 import io.github.segmentcli.Figures;
-import io.github.segmentcli.Notice;
-import io.github.segmentcli.report.Summary;
 import io.github.segmentcli.rfm.BuyingHabits;
 import io.github.segmentcli.rfm.CellFigures;
 import io.github.segmentcli.rfm.CellMoves;
@@ -42,15 +40,9 @@ public final class RfmPage {
 
     private String write(String version) {
         String title = Figures.count(made.size()) + " customers as of " + made.asOf();
-        html.raw("<!doctype html>\n").open("html", "lang", "en").open("head").open("meta", "charset", "utf-8");
-        html.open("meta", "http-equiv", "Content-Security-Policy", "content", PageLook.POLICY);
-        html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        html.open("meta", "name", "referrer", "content", "no-referrer");
-        html.open("meta", "name", "generator", "content", "segment " + version);
-        html.element("title", title);
-        html.open("style").raw(PageLook.STYLE).close("style").close("head").open("body");
-        html.open("main").open("header", "class", "overview");
-        html.element("p", made.source(), "class", "source").element("h1", title);
+        html.head(title, version);
+        html.open("main").open("header class='overview'");
+        html.element("p class='source'", made.source()).element("h1", title);
         facts();
         html.close("header");
         cells();
@@ -60,27 +52,21 @@ public final class RfmPage {
         cohorts();
         made.values().ifPresent(this::value);
         lines();
-        notices();
-        html.close("main")
-                .open("footer")
-                .element(
-                        "p",
-                        "Made by segment " + version
-                                + ". This page is one file, asks nothing of the network, and holds no customer ids.");
-        return html.close("footer").close("body").close("html").raw("\n").toString();
+        html.notices(made.notices());
+        return html.close("main").end(version, "no customer ids");
     }
 
     private void facts() {
         BuyingHabits habits = made.habits();
-        html.open("dl", "class", "facts");
-        fact("First purchase", habits.first().toString(), "last on " + habits.last());
+        html.open("dl class='facts'");
+        html.fact("First purchase", habits.first().toString(), "last on " + habits.last());
         ScoreGrid grid = ScoreGrid.of(made);
-        fact("Bought once", Figures.percent(grid.once()), "of the customers");
+        html.fact("Bought once", Figures.percent(grid.once()), "of the customers");
         if (made.priced()) {
-            fact("Money", Figures.number(grid.monetary()), "paid less given back");
+            html.fact("Money", Figures.number(grid.monetary()), "paid less given back");
         }
         if (!habits.gapDays().isEmpty()) {
-            fact(
+            html.fact(
                     "Comes back after",
                     habits.gapDays().get(2) + " days",
                     "in the middle; one time in ten only after "
@@ -89,23 +75,18 @@ public final class RfmPage {
         html.close("dl");
     }
 
-    private void fact(String name, String figure, String reading) {
-        html.open("div").element("dt", name).open("dd");
-        html.element("b", figure).element("span", reading).close("dd").close("div");
-    }
-
     private void cells() {
         List<CellFigures> cells = CellFigures.of(made);
         if (cells.isEmpty()) {
             return;
         }
-        section("cells", "Who they are");
+        html.section("cells", "Who they are", "");
         double money = cells.stream().mapToDouble(CellFigures::monetary).sum();
         head("Cell", "Customers", "Share", "Days since", "Purchases", "Money", "Share of money");
         for (CellFigures cell : cells) {
             double share = (double) cell.customers() / made.size();
             boolean some = cell.customers() > 0;
-            html.open("tr").element("th", cell.name(), "scope", "row");
+            html.open("tr").element("th scope='row'", cell.name());
             figure(Figures.count(cell.customers()));
             heat(Figures.percent(share), share / 0.4);
             figure(some ? Figures.number(cell.recencyDays()) : Page.NOTHING);
@@ -123,7 +104,7 @@ public final class RfmPage {
 
     /** Recency by frequency: how many customers, and what they are worth on average. */
     private void grid() {
-        section("grid", "Recency and frequency");
+        html.section("grid", "Recency and frequency", "");
         ScoreGrid grid = ScoreGrid.of(made);
         int bins = made.cuts().bins();
         String[] names = new String[bins + 1];
@@ -131,15 +112,11 @@ public final class RfmPage {
         for (int f = 1; f <= bins; f++) {
             names[f] = "F" + f;
         }
-        html.element(
-                "p",
-                "Customers in each pair of scores" + (made.priced() ? ", and their mean money" : "") + ". R" + bins
-                        + " bought most recently, F" + bins + " most often.",
-                "class",
-                "lead");
+        html.lead("Customers in each pair of scores" + (made.priced() ? ", and their mean money" : "") + ". R" + bins
+                + " bought most recently, F" + bins + " most often.");
         head(names);
         for (int r = bins; r >= 1; r--) {
-            html.open("tr").element("th", "R" + r, "scope", "row");
+            html.open("tr").element("th scope='row'", "R" + r);
             for (int f = 1; f <= bins; f++) {
                 int customers = grid.customers(r, f);
                 String mean = made.priced() && customers > 0 ? " · " + Figures.number(grid.mean(r, f)) : "";
@@ -156,21 +133,19 @@ public final class RfmPage {
         if (deciles.isEmpty() || !(total > 0)) {
             return;
         }
-        section("revenue", "How much comes from how few");
-        html.element(
-                "p",
+        html.section(
+                "revenue",
+                "How much comes from how few",
                 "The tenth of the customers that spent most brings "
-                        + Figures.percent(Math.min(1, deciles.get(0) / total)) + " of the money.",
-                "class",
-                "lead");
+                        + Figures.percent(Math.min(1, deciles.get(0) / total)) + " of the money.");
         double[] x = new double[11];
         double[] y = new double[11];
         for (int d = 1; d <= 10; d++) {
             x[d] = d / 10.0;
             y[d] = y[d - 1] + deciles.get(d - 1) / total;
         }
-        html.open("div", "class", "curves").open("figure").open("figcaption").element("b", "Share of the money");
-        html.element("span", "by share of the customers, those who spent most first", "class", "faint")
+        html.open("div class='curves'").open("figure").open("figcaption").element("b", "Share of the money");
+        html.element("span class='faint'", "by share of the customers, those who spent most first")
                 .close("figcaption");
         drawing("Share of the money by share of the customers; the figures stand in the table below");
         curve("line", x, y, 1);
@@ -178,7 +153,7 @@ public final class RfmPage {
         html.close("svg").close("figure").close("div");
         head("Customers", "Money", "Share", "Up to here");
         for (int d = 0; d < 10; d++) {
-            html.open("tr").element("th", 10 * d + " to " + 10 * (d + 1) + "%", "scope", "row");
+            html.open("tr").element("th scope='row'", 10 * d + " to " + 10 * (d + 1) + "%");
             figure(Figures.number(deciles.get(d)));
             heat(Page.fixed(100 * deciles.get(d) / total, 1) + "%", deciles.get(d) / total);
             figure(Page.fixed(100 * y[d + 1], 1) + "%");
@@ -188,16 +163,14 @@ public final class RfmPage {
     }
 
     private void moved(CellMoves told) {
-        section("moves", "Who moved");
-        html.element(
-                "p",
+        html.section(
+                "moves",
+                "Who moved",
                 "Since " + told.since() + " " + Figures.count(told.stayed()) + " stayed in their cell, "
-                        + Figures.count(told.came()) + " are new, and " + Figures.count(told.gone()) + " are gone.",
-                "class",
-                "lead");
+                        + Figures.count(told.came()) + " are new, and " + Figures.count(told.gone()) + " are gone.");
         head("From", "To", "Customers");
         for (CellMoves.Move move : told.moves()) {
-            html.open("tr").element("th", move.from(), "scope", "row").element("td", move.to());
+            html.open("tr").element("th scope='row'", move.from()).element("td", move.to());
             figure(Figures.count(move.customers()));
             html.close("tr");
         }
@@ -213,13 +186,11 @@ public final class RfmPage {
         if (shown.size() < 2) {
             return;
         }
-        section("cohorts", "Cohorts");
-        html.element(
-                "p",
+        html.section(
+                "cohorts",
+                "Cohorts",
                 "The share of the customers who first bought in a month that bought again 1, 2, 3 months later"
-                        + (shown.size() < all.size() ? "; the last " + MOST_COHORTS + " months" : "") + ".",
-                "class",
-                "lead");
+                        + (shown.size() < all.size() ? "; the last " + MOST_COHORTS + " months" : "") + ".");
         String[] names = new String[months + 1];
         names[0] = "First month";
         names[1] = "Customers";
@@ -228,7 +199,7 @@ public final class RfmPage {
         }
         head(names);
         for (BuyingHabits.Cohort cohort : shown) {
-            html.open("tr").element("th", cohort.month().toString(), "scope", "row");
+            html.open("tr").element("th scope='row'", cohort.month().toString());
             figure(Figures.count(cohort.customers()));
             for (int m = 1; m < Math.min(months, cohort.active().size()); m++) {
                 double share = (double) cohort.active().get(m) / cohort.customers();
@@ -240,23 +211,20 @@ public final class RfmPage {
     }
 
     private void value(CustomerValues values) {
-        section("value", "What is expected");
+        html.section("value", "What is expected", "");
         double purchases = 0;
         double money = 0;
         for (int i = 0; i < made.size(); i++) {
             purchases += values.expected(i);
             money += values.hasWorth() ? values.worth(i) : 0;
         }
-        html.element(
-                "p",
+        html.lead(
                 "Within " + Figures.count(values.settings().horizonDays()) + " days all customers are expected to buy "
                         + Figures.number(purchases) + " times"
                         + (values.hasWorth() ? ", for " + Figures.number(money) + " in money of today" : "") + ", by "
-                        + values.model() + (values.hasWorth() ? " and gamma-gamma." : "."),
-                "class",
-                "lead");
+                        + values.model() + (values.hasWorth() ? " and gamma-gamma." : "."));
         for (String doubt : values.doubts()) {
-            html.element("p", Character.toUpperCase(doubt.charAt(0)) + doubt.substring(1) + ".", "class", "note");
+            html.note(Character.toUpperCase(doubt.charAt(0)) + doubt.substring(1) + ".");
         }
         if (values.groups().size() < 2) {
             html.close("section");
@@ -270,13 +238,11 @@ public final class RfmPage {
         double[] x = groups.stream()
                 .mapToDouble(g -> g.repeats() / (double) CustomerValues.LAST_GROUP)
                 .toArray();
-        html.open("div", "class", "curves").open("figure");
+        html.open("div class='curves'").open("figure");
         html.open("figcaption").element("b", "Purchases in the days held out");
         html.element(
-                        "span",
-                        "by repeat purchases before; the line is what the model foretold, the dots what happened",
-                        "class",
-                        "faint")
+                        "span class='faint'",
+                        "by repeat purchases before; the line is what the model foretold, the dots what happened")
                 .close("figcaption");
         drawing("Purchases in the days held out, foretold and in fact; the figures stand in the table below");
         curve(
@@ -286,14 +252,8 @@ public final class RfmPage {
                 most);
         for (CustomerValues.Group group : groups) {
             html.open(
-                            "circle",
-                            "class",
-                            "dot marked",
-                            "r",
-                            "3.5",
-                            "cx",
+                            "circle class='dot marked' r='3.5' cx='%s' cy='%s'",
                             across(group.repeats() / (double) CustomerValues.LAST_GROUP),
-                            "cy",
                             up(group.actual() / Math.max(1e-9, most)))
                     .close("circle");
         }
@@ -301,7 +261,7 @@ public final class RfmPage {
         head("Repeats before", "Customers", "Foretold", "In fact");
         for (CustomerValues.Group group : groups) {
             String name = group.repeats() + (group.repeats() == CustomerValues.LAST_GROUP ? " or more" : "");
-            html.open("tr").element("th", name, "scope", "row");
+            html.open("tr").element("th scope='row'", name);
             figure(Figures.count(group.customers()));
             figure(Figures.number(group.expected()));
             figure(Figures.number(group.actual()));
@@ -311,16 +271,14 @@ public final class RfmPage {
     }
 
     private void lines() {
-        section("lines", "What became of the lines");
-        html.element(
-                "p",
+        html.section(
+                "lines",
+                "What became of the lines",
                 Figures.count(made.lines()) + " lines" + (made.priced() ? " with " + Figures.number(made.money()) : "")
-                        + "; the rows add up to that.",
-                "class",
-                "lead");
+                        + "; the rows add up to that.");
         head("Lines", "Count", made.priced() ? "Money" : "");
         for (OutcomeTotal account : made.accounts()) {
-            html.open("tr").element("th", account.told(), "scope", "row");
+            html.open("tr").element("th scope='row'", account.told());
             figure(account.lines() == 0 ? Page.NOTHING : Figures.count(account.lines()));
             figure(made.priced() ? Figures.number(account.money()) : "");
             html.close("tr");
@@ -328,49 +286,30 @@ public final class RfmPage {
         tableEnd();
     }
 
-    private void notices() {
-        section("notices", "Notices");
-        html.open("ul", "class", "notices");
-        for (Notice notice : made.notices()) {
-            boolean warning = notice.level() == Notice.Level.WARNING;
-            html.open("li", "class", Summary.lower(notice.level()))
-                    .element("b", warning ? "Look at this" : "Note")
-                    .element("span", notice.text())
-                    .close("li");
-        }
-        html.close("ul").close("section");
-    }
-
-    private void section(String id, String title) {
-        html.open("section", "id", id, "aria-labelledby", id + "-title");
-        html.element("h2", title, "id", id + "-title");
-    }
-
     private void head(String... names) {
-        html.open("div", "class", "scroll").open("table").open("thead").open("tr");
+        html.open("div class='scroll'").open("table").open("thead").open("tr");
         for (int j = 0; j < names.length; j++) {
-            html.element("th", names[j], "scope", "col", "class", j == 0 ? "" : "n");
+            html.element("th scope='col' class='%s'", names[j], j == 0 ? "" : "n");
         }
-        html.close("tr").close("thead").open("tbody");
+        html.rows();
     }
 
     private void tableEnd() {
-        html.close("tbody").close("table").close("div").close("section");
+        html.endTable().close("section");
     }
 
     private void figure(String shown) {
-        html.element("td", shown, "class", "n");
+        html.element("td class='n'", shown);
     }
 
     /** A cell whose ground says how much: 1 and more is hottest. */
     private void heat(String shown, double strength) {
         int step = (int) Math.round(HEAT * Math.max(0, Math.min(1, strength)));
-        html.element("td", shown, "class", step == 0 ? "n" : "n h" + step);
+        html.element("td class='%s'", shown, step == 0 ? "n" : "n h" + step);
     }
 
     private void drawing(String label) {
-        html.open(
-                "svg", "class", "curve", "viewBox", "0 0 " + WIDTH + " " + HEIGHT, "role", "img", "aria-label", label);
+        html.open("svg class='curve' viewBox='0 0 %s %s' role='img' aria-label='%s'", WIDTH, HEIGHT, label);
     }
 
     private void curve(String kind, double[] x, double[] y, double most) {
@@ -378,7 +317,7 @@ public final class RfmPage {
         for (int i = 0; i < x.length; i++) {
             path.append(i == 0 ? "M" : "L").append(across(x[i])).append(' ').append(up(y[i] / Math.max(1e-9, most)));
         }
-        html.open("path", "class", kind, "d", path.toString()).close("path");
+        html.open("path class='%s' d='%s'", kind, path.toString()).close("path");
     }
 
     private static String across(double share) {

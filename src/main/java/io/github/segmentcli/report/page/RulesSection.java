@@ -19,10 +19,10 @@ final class RulesSection {
     }
 
     void write() {
-        page.section("rules", "Rules to copy", lead());
+        page.html.section("rules", "Rules to copy", lead());
         for (int c = 0; c < page.found.k(); c++) {
             SegmentProfile segment = page.found.segment(c);
-            html.open("div", "class", "rule " + page.colour(c), "data-find", "").open("h3");
+            html.open("div class='rule %s' data-find=''", page.colour(c)).open("h3");
             page.chip(c);
             html.element("span", segment.name()).close("h3");
             if (segment.rule().isPresent()) {
@@ -49,10 +49,10 @@ final class RulesSection {
 
     private void rule(SegmentProfile segment, SegmentRule rule) {
         String id = "rule-" + segment.id();
-        html.open("ul", "class", "conditions");
+        html.open("ul class='conditions'");
         rule.conditions().forEach(condition -> html.element("li", condition));
         html.close("ul");
-        html.open("p", "class", "size").element("b", Figures.percent(rule.precision()));
+        html.open("p class='size'").element("b", Figures.percent(rule.precision()));
         html.text(" of the customers it picks are in the segment; it picks ");
         html.element("b", Figures.percent(rule.recall())).text(" of the segment and ");
         html.element("b", Figures.percent(rule.coverage()))
@@ -63,8 +63,8 @@ final class RulesSection {
 
     /** A line of code with a button that copies it. */
     static void copyable(Html html, String id, String code) {
-        html.open("div", "class", "code").element("code", code, "id", id);
-        html.element("button", "Copy", "type", "button", "class", "copy scripted", "data-copy", id, "hidden", "");
+        html.open("div class='code'").element("code id='%s'", code, id);
+        html.element("button type='button' class='copy scripted' data-copy='%s' hidden=''", "Copy", id);
         html.close("div");
     }
 }

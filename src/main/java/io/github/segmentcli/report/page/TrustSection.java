@@ -25,7 +25,8 @@ final class TrustSection {
     }
 
     void write() {
-        page.section("trust", "Can they be trusted?", page.found.structure().sentence());
+        page.html.section(
+                "trust", "Can they be trusted?", page.found.structure().sentence());
         evidence();
         bySegment();
         if (page.found.validity().silhouette().measured() > 0) {
@@ -36,7 +37,7 @@ final class TrustSection {
 
     private void evidence() {
         Structure structure = page.found.structure();
-        html.open("dl", "class", "evidence");
+        html.open("dl class='evidence'");
         structure
                 .gapAtOne()
                 .ifPresent(one -> evidence(
@@ -80,71 +81,63 @@ final class TrustSection {
 
     private void bySegment() {
         boolean stable = !page.found.stability().isEmpty();
-        html.open("div", "class", "scroll").open("table", "class", "sortable");
-        html.element("caption", "Trust by segment", "class", "unseen")
-                .open("thead")
-                .open("tr");
+        html.table("table class='sortable'", "Trust by segment");
         page.textHead("Segment");
         page.figureHead("On the fence");
         page.figureHead("Silhouette");
-        html.element("th", "Reading", "scope", "col");
+        html.element("th scope='col'", "Reading");
         if (stable) {
             page.figureHead("Stability");
-            html.element("th", "In samples, from 0 to 1", "scope", "col");
-            html.element("th", "Reading", "scope", "col");
+            html.element("th scope='col'", "In samples, from 0 to 1");
+            html.element("th scope='col'", "Reading");
         }
-        html.close("tr").close("thead").open("tbody");
+        html.rows();
         double[] nearBoundary = SegmentBoundary.shares(page.found);
         for (int c = 0; c < page.found.k(); c++) {
             OptionalDouble silhouette = page.found.validity().silhouette().ofCluster(c);
-            html.open("tr", "data-find", "");
+            html.open("tr data-find=''");
             page.who(c, "");
             page.figureCell(Figures.percent(nearBoundary[c]), OptionalDouble.of(nearBoundary[c]));
             page.figureCell(Page.index(silhouette), silhouette);
-            html.element("td", Interpretation.silhouette(silhouette), "class", "reading");
+            html.element("td class='reading'", Interpretation.silhouette(silhouette));
             if (stable) {
                 SegmentStability stability = page.found.stability(c).orElseThrow();
                 page.figureCell(Page.fixed(stability.mean(), 2), OptionalDouble.of(stability.mean()));
-                html.open("td", "class", "strip " + page.colour(c));
+                html.open("td class='strip %s'", page.colour(c));
                 strip(stability.replicates());
-                html.close("td").element("td", stability.reading(), "class", "reading");
+                html.close("td").element("td class='reading'", stability.reading());
             }
             html.close("tr");
         }
-        html.close("tbody").close("table").close("div");
+        html.endTable();
         html.element(
-                "p",
+                "p class='faint'",
                 "On the fence: customers nine tenths of the way, or more, to the border with the next segment."
                         + (stable
                                 ? " Stability: mean Jaccard similarity of the segment with its best match in bootstrap samples"
                                         + " (clusterboot, Hennig 2007)."
-                                : ""),
-                "class",
-                "faint");
+                                : ""));
     }
 
     /** A strip plot from 0 to 1 with a tick for each bootstrap sample. */
     private void strip(List<Double> replicates) {
-        html.open("svg", "viewBox", "0 0 200 14", "aria-hidden", "true");
-        html.open("path", "class", "rule", "d", "M0 13H200").close("path");
+        html.open("svg viewBox='0 0 200 14' aria-hidden='true'");
+        html.open("path class='rule' d='M0 13H200'").close("path");
         StringBuilder ticks = new StringBuilder();
         for (double replicate : replicates) {
             ticks.append('M').append(Page.at(1 + 198 * replicate)).append(" 2v10");
         }
-        html.open("path", "class", "ticks", "d", ticks.toString()).close("path").close("svg");
+        html.open("path class='ticks' d='%s'", ticks.toString()).close("path").close("svg");
     }
 
     private void silhouettes() {
         Silhouette silhouette = page.found.validity().silhouette();
         html.element("h3", "Silhouettes");
-        html.element(
-                "p",
+        html.lead(
                 "Every line is a customer: to the right, closer to its own segment than to any other; to the left of zero,"
                         + " closer to another."
-                        + (silhouette.exact() ? "" : " Drawn from the customers that were measured."),
-                "class",
-                "lead");
-        html.open("div", "class", "knives");
+                        + (silhouette.exact() ? "" : " Drawn from the customers that were measured."));
+        html.open("div class='knives'");
         Clustering clustering = page.found.clustering();
         double[][] widths = new double[page.found.k()][];
         int[] counts = new int[widths.length];
@@ -190,30 +183,19 @@ final class TrustSection {
                     .append(Page.at(height * step / (double) STEPS));
         }
         path.append('L').append(Page.at(zero)).append(' ').append(height).append('Z');
-        html.open("div", "class", "knife " + page.colour(c));
+        html.open("div class='knife %s'", page.colour(c));
         page.chip(c);
         html.open(
-                "svg",
-                "viewBox",
-                "0 0 " + KNIFE + " " + height,
-                "preserveAspectRatio",
-                "none",
-                "role",
-                "img",
-                "aria-label",
-                "Silhouettes of segment " + page.found.segment(c).id() + ": "
-                        + Figures.percent(negative / (double) widths.length) + " below zero");
-        html.open("path", "class", "fill", "d", path.toString()).close("path");
-        html.open("path", "class", "rule", "d", "M" + Page.at(zero) + " 0V" + height)
-                .close("path");
+                "svg viewBox='0 0 %s %s' preserveAspectRatio='none' role='img' aria-label='Silhouettes of segment %s: %s below zero'",
+                KNIFE, height, page.found.segment(c).id(), Figures.percent(negative / (double) widths.length));
+        html.open("path class='fill' d='%s'", path.toString()).close("path");
+        html.open("path class='rule' d='M%s 0V%s'", Page.at(zero), height).close("path");
         html.close("svg");
         html.element(
-                "span",
+                "span class='faint'",
                 negative == 0
                         ? "none closer to another segment"
-                        : Figures.percent(negative / (double) widths.length) + " closer to another segment",
-                "class",
-                "faint");
+                        : Figures.percent(negative / (double) widths.length) + " closer to another segment");
         html.close("div");
     }
 }

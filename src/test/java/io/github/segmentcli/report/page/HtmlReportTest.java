@@ -24,7 +24,7 @@ class HtmlReportTest {
             new ReportSettings(false, List.of("--input", "my customers.csv"), List.of("summary.json"));
 
     private static String page(Segmentation found) {
-        return HtmlReport.of(found, SETTINGS);
+        return HtmlReport.of(found, List.of(), SETTINGS);
     }
 
     @Test
@@ -112,7 +112,7 @@ class HtmlReportTest {
         Segmentation found = Sample.of(100, 3, 2).segmentation();
 
         assertThat(page(found)).doesNotContain("C100001");
-        assertThat(HtmlReport.of(found, new ReportSettings(true, List.of(), List.of())))
+        assertThat(HtmlReport.of(found, List.of(), new ReportSettings(true, List.of(), List.of())))
                 .contains("C100001");
     }
 
