@@ -160,6 +160,15 @@ final class ExactKernel {
         }
     }
 
+    /** The largest of the first {@code rows} numbers, none of them negative. */
+    static double largest(double[] numbers, int rows) {
+        double largest = 0;
+        for (int i = 0; i < rows; i++) {
+            largest = numbers[i] > largest ? numbers[i] : largest;
+        }
+        return largest;
+    }
+
     /** The lowest centroid whose distance from a row is exactly {@code target}. */
     static int lowest(double[][] distances, int i, double target) {
         int c = 0;

@@ -21,15 +21,14 @@ final class Fitness {
     }
 
     private static void checkRange(Matrix matrix, Workers workers) {
-        Range[] ranges = new Range[matrix.features()];
-        workers.run(ranges.length, j -> ranges[j] = Range.of(matrix.column(j)));
+        workers.run(matrix.features(), matrix::range);
         double widest = 0;
-        for (int j = 0; j < ranges.length; j++) {
-            double spread = ranges[j].greatest - ranges[j].least;
+        for (int j = 0; j < matrix.features(); j++) {
+            Matrix.Range range = matrix.range(j);
+            double spread = range.greatest() - range.least();
             if (!(spread <= LARGEST_SPREAD)) {
                 throw new InputException(
-                        "Feature \"" + matrix.names().get(j) + "\" runs from " + ranges[j].least + " to "
-                                + ranges[j].greatest
+                        "Feature \"" + matrix.names().get(j) + "\" runs from " + range.least() + " to " + range.greatest()
                                 + ", and squared distances of that size cannot be represented. Standardise it with --scale standard.");
             }
             widest = Math.max(widest, spread);
@@ -38,22 +37,6 @@ final class Fitness {
             throw new InputException(
                     "No feature spreads over more than " + widest
                             + ", and squared distances of that size cannot be represented. Standardise them with --scale standard.");
-        }
-    }
-
-    /** The ends of a column; NaN where there is one among the values. */
-    private record Range(double least, double greatest) {
-
-        static Range of(double[] column) {
-            double least = Double.POSITIVE_INFINITY;
-            double greatest = Double.NEGATIVE_INFINITY;
-            boolean isNumber = true;
-            for (double value : column) {
-                isNumber &= value == value;
-                least = value < least ? value : least;
-                greatest = value > greatest ? value : greatest;
-            }
-            return isNumber ? new Range(least, greatest) : new Range(Double.NaN, Double.NaN);
         }
     }
 

@@ -41,13 +41,12 @@ final class HamerlyLloyd {
     private final float[] keys;
     private final int[][] moves;
     private final int[] moveCounts;
+    private final double[] reaches;
     private final double slack;
-    private final double heaviest;
     private Centroids centroids;
     private double[] drift;
-    private FixedPointSums sums;
-    private FixedPointSums weights;
-    private int[] sizes;
+    private double travelled;
+    private ClusterSums sums;
     private int repairs;
 
     private HamerlyLloyd(Matrix matrix, double[] start, int[] guess, Workers workers) {
@@ -64,11 +63,10 @@ final class HamerlyLloyd {
         this.keys = new float[n];
         this.moves = new int[parts][];
         this.moveCounts = new int[parts];
+        this.reaches = new double[parts];
         this.slack = (d + 8) * 0x1p-50;
         this.drift = new double[k];
-        this.heaviest = matrix.weights()
-                .map(rowWeights -> Arrays.stream(rowWeights).max().orElse(1))
-                .orElse(1.0);
+        this.sums = new ClusterSums(matrix, k);
     }
 
     /**
@@ -106,43 +104,30 @@ final class HamerlyLloyd {
 
     /** Brings all labels up to date; true when none changed. */
     private boolean assign(boolean first) {
-        FixedPointSums[] partSums = new FixedPointSums[parts];
-        FixedPointSums[] partWeights = new FixedPointSums[parts];
-        int[][] partSizes = new int[parts][];
+        ClusterSums[] partSums = new ClusterSums[parts];
         workers.run(parts, part -> {
             ExactKernel kernel = new ExactKernel(matrix);
             Look look = new Look();
             moveCounts[part] = 0;
-            if (first) {
-                partSums[part] = newSums();
-                partWeights[part] = newWeights();
-                partSizes[part] = new int[k];
-            }
+            partSums[part] = first ? sums.empty() : null;
             int to = Math.min(blocks, (part + 1) * blocksInPart);
             for (int block = part * blocksInPart; block < to; block++) {
                 look.at(kernel, block, part, first);
                 if (first) {
-                    add(kernel, block, partSums[part], partWeights[part], partSizes[part]);
+                    partSums[part].add(kernel, block, labels);
                 }
             }
         });
         if (first) {
-            sums = newSums();
-            weights = newWeights();
-            sizes = new int[k];
-            for (int part = 0; part < parts; part++) {
-                sums.add(partSums[part]);
-                weights.add(partWeights[part]);
-                for (int c = 0; c < k; c++) {
-                    sizes[c] += partSizes[part][c];
-                }
+            for (ClusterSums part : partSums) {
+                sums.add(part);
             }
             return false;
         }
         boolean still = true;
         for (int part = 0; part < parts; part++) {
             for (int at = 0; at < moveCounts[part]; at += 2) {
-                move(moves[part][at], moves[part][at + 1], labels[moves[part][at]]);
+                sums.move(moves[part][at], moves[part][at + 1], labels[moves[part][at]]);
                 still = false;
             }
         }
@@ -188,6 +173,9 @@ final class HamerlyLloyd {
             int rows = kernel.load(block);
             double[][] distances = kernel.measure(centroids);
             ExactKernel.least(distances, k, rows, least);
+            if (first) {
+                reaches[part] = Math.max(reaches[part], ExactKernel.largest(least, rows));
+            }
             for (int i = 0; i < rows; i++) {
                 int label = labels[base + i];
                 if (distances[label][i] != least[i]) {
@@ -258,57 +246,16 @@ final class HamerlyLloyd {
         moveCounts[part] = at + 2;
     }
 
-    private void add(
-            ExactKernel kernel, int block, FixedPointSums intoSums, FixedPointSums intoWeights, int[] intoSizes) {
-        int base = block * ExactKernel.ROWS;
-        int rows = Math.min(ExactKernel.ROWS, n - base);
-        if (matrix.weights().isEmpty()) {
-            int[] counts = counts(labels, base, rows, k);
-            for (int c = 0; c < k; c++) {
-                intoSizes[c] += counts[c];
-                intoWeights.add(c, counts[c]);
-            }
-            intoSums.addRows(kernel.features(), rows, labels, base);
-            return;
-        }
-        double[] rowWeights = matrix.weights().get();
-        for (int i = base; i < base + rows; i++) {
-            intoSizes[labels[i]]++;
-            intoWeights.add(labels[i], rowWeights[i]);
-        }
-        intoSums.addRows(kernel.features(), rows, labels, base, rowWeights);
-    }
-
-    private static int[] counts(int[] labels, int base, int rows, int k) {
-        int[] counts = new int[k];
-        for (int i = base; i < base + rows; i++) {
-            counts[labels[i]]++;
-        }
-        return counts;
-    }
-
-    private void move(int row, int from, int to) {
-        double weight = matrix.weight(row);
-        sizes[from]--;
-        sizes[to]++;
-        weights.add(from, -weight);
-        weights.add(to, weight);
-        for (int j = 0; j < d; j++) {
-            sums.add(from * d + j, -weight, matrix.value(row, j));
-            sums.add(to * d + j, weight, matrix.value(row, j));
-        }
-    }
-
     /** Gives every empty cluster the row farthest from its centroid, the lowest row on a tie, of a cluster that has two. */
     private boolean refill() {
         boolean refilled = false;
         for (int c = 0; c < k; c++) {
-            if (sizes[c] == 0) {
+            if (sums.size(c) == 0) {
                 int row = farthest();
                 int from = labels[row];
                 labels[row] = c;
                 keys[row] = Float.NEGATIVE_INFINITY;
-                move(row, from, c);
+                sums.move(row, from, c);
                 repairs++;
                 refilled = true;
             }
@@ -321,7 +268,7 @@ final class HamerlyLloyd {
         int farthest = -1;
         double distance = 0;
         for (int i = 0; i < n; i++) {
-            if (sizes[labels[i]] > 1 && keys[i] != Float.NEGATIVE_INFINITY) {
+            if (sums.size(labels[i]) > 1 && keys[i] != Float.NEGATIVE_INFINITY) {
                 for (int j = 0; j < d; j++) {
                     row[j] = matrix.value(i, j);
                 }
@@ -333,17 +280,14 @@ final class HamerlyLloyd {
             }
         }
         if (farthest < 0) {
-            throw Fitness.tooFewDistinct(
-                    (int) Arrays.stream(sizes).filter(size -> size > 0).count(), k);
+            throw Fitness.tooFewDistinct(sums.occupied(), k);
         }
         return farthest;
     }
 
     private boolean renumber() {
         double[] values = flat(centroids);
-        double[] heavy = new double[k];
-        Arrays.setAll(heavy, weights::value);
-        int[] order = Numbering.canonical(heavy, values, d);
+        int[] order = Numbering.canonical(sums.weights(), values, d);
         if (Numbering.isIdentity(order)) {
             return false;
         }
@@ -355,22 +299,9 @@ final class HamerlyLloyd {
             }
         });
         centroids = Centroids.owning(k, d, Numbering.reorder(values, d, order));
-        double[] oldDrift = drift;
-        drift = new double[k];
-        int[] oldSizes = sizes;
-        sizes = new int[k];
-        FixedPointSums oldSums = sums;
-        sums = newSums();
-        FixedPointSums oldWeights = weights;
-        weights = newWeights();
-        for (int c = 0; c < k; c++) {
-            drift[c] = oldDrift[order[c]];
-            sizes[c] = oldSizes[order[c]];
-            weights.copy(c, oldWeights, order[c]);
-            for (int j = 0; j < d; j++) {
-                sums.copy(c * d + j, oldSums, order[c] * d + j);
-            }
-        }
+        double[] before = drift.clone();
+        Arrays.setAll(drift, c -> before[order[c]]);
+        sums = sums.reordered(order);
         return true;
     }
 
@@ -380,7 +311,7 @@ final class HamerlyLloyd {
         for (int c = 0; c < k; c++) {
             double squares = 0;
             for (int j = 0; j < d; j++) {
-                means[c * d + j] = sums.over(c * d + j, weights.value(c));
+                means[c * d + j] = sums.mean(c, j);
                 double step = means[c * d + j] - centroids.value(c, j);
                 squares += step * step;
             }
@@ -401,73 +332,47 @@ final class HamerlyLloyd {
         for (int c = 0; c < k; c++) {
             drift[c] += steps[c] + (c == farthest ? runnerUp : largest);
         }
+        travelled += largest;
         centroids = Centroids.owning(k, d, means);
     }
 
-    private FixedPointSums newSums() {
-        return new FixedPointSums(k * d, heaviest * matrix.largest(), terms());
-    }
-
-    private FixedPointSums newWeights() {
-        return new FixedPointSums(k, heaviest, terms());
-    }
-
-    /** More than are ever added to a sum less those that were taken away. */
-    private long terms() {
-        return 4L * n;
-    }
-
     private Clustering outcome(int iterations, boolean converged, int starts) {
-        double[] farthest = new double[parts];
-        overOwn((part, base, rows, own) -> {
-            for (int i = 0; i < rows; i++) {
-                farthest[part] = Math.max(farthest[part], own[i]);
-            }
-        });
-        double largest = heaviest * Arrays.stream(farthest).max().orElse(0);
         FixedPointSums[] found = new FixedPointSums[parts];
-        Arrays.setAll(found, part -> new FixedPointSums(k + 1, largest, terms()));
-        overOwn((part, base, rows, own) -> {
-            for (int i = 0; i < rows; i++) {
-                found[part].add(labels[base + i], matrix.weight(base + i), own[i]);
-                found[part].add(k, matrix.weight(base + i), own[i]);
-            }
-        });
-        FixedPointSums total = found[0];
-        for (int part = 1; part < parts; part++) {
-            total.add(found[part]);
-        }
-        double[] inertias = new double[k];
-        double[] heavy = new double[k];
-        Arrays.setAll(inertias, total::value);
-        Arrays.setAll(heavy, weights::value);
-        return Clustering.owning(
-                centroids,
-                labels,
-                sizes,
-                heavy,
-                inertias,
-                total.value(k),
-                new Clustering.Search(starts, iterations, converged, repairs));
-    }
-
-    private interface OwnDistances {
-        void of(int part, int base, int rows, double[] own);
-    }
-
-    /** The squared distance of every row to its centroid, block by block. */
-    private void overOwn(OwnDistances work) {
+        double largest = sums.heaviest() * farthestAtMost();
         workers.run(parts, part -> {
+            found[part] = new FixedPointSums(k, largest, 2L * n);
             ExactKernel kernel = new ExactKernel(matrix);
             double[] own = new double[ExactKernel.ROWS];
             int to = Math.min(blocks, (part + 1) * blocksInPart);
             for (int block = part * blocksInPart; block < to; block++) {
                 int rows = kernel.load(block);
-                int base = block * ExactKernel.ROWS;
-                kernel.measureOwn(centroids, labels, base, own);
-                work.of(part, base, rows, own);
+                kernel.measureOwn(centroids, labels, block * ExactKernel.ROWS, own);
+                ClusterSums.add(matrix, own, rows, labels, block * ExactKernel.ROWS, found[part]);
             }
         });
+        FixedPointSums inertias = found[0];
+        for (int part = 1; part < parts; part++) {
+            inertias.add(found[part]);
+        }
+        double[] perCluster = new double[k];
+        Arrays.setAll(perCluster, inertias::value);
+        return Clustering.owning(
+                centroids,
+                labels,
+                sums.sizes(),
+                sums.weights(),
+                perCluster,
+                inertias.total(),
+                new Clustering.Search(starts, iterations, converged, repairs));
+    }
+
+    /**
+     * An upper bound of the squared distance of a row to its centroid: the largest of the first round, and since then a
+     * distance to the nearest centroid grew by the largest step of a round at most. The bound does not depend on the order of the rows.
+     */
+    private double farthestAtMost() {
+        double reach = Math.sqrt(Arrays.stream(reaches).max().orElse(0)) + travelled;
+        return reach * reach * (1 + slack);
     }
 
     private static double[] flat(Centroids centroids) {

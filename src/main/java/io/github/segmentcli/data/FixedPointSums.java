@@ -47,11 +47,21 @@ public final class FixedPointSums {
         toHigh = Math.scalb(1.0, bits - 1 - Math.max(LEAST_EXPONENT, Math.getExponent(largest)));
     }
 
+    private FixedPointSums(int sums, double toHigh) {
+        this.highs = new long[sums];
+        this.lows = new long[sums];
+        this.toHigh = toHigh;
+    }
+
     /** Adds a finite value to a sum. */
     public void add(int at, double value) {
         if (++added == ROOM) {
             carry();
         }
+        addUncounted(at, value);
+    }
+
+    private void addUncounted(int at, double value) {
         double scaled = value * toHigh;
         double high = (scaled + WHOLE) - WHOLE;
         highs[at] += (long) high;
@@ -72,10 +82,18 @@ public final class FixedPointSums {
      */
     public void addRows(double[][] features, int rows, int[] labels, int base) {
         int d = features.length;
-        for (int i = 0; i < rows; i++) {
-            int at = labels[base + i] * d;
-            for (int j = 0; j < d; j++) {
-                add(at + j, features[j][i]);
+        int atOnce = Math.max(1, ROOM / d);
+        for (int from = 0; from < rows; from += atOnce) {
+            int to = Math.min(rows, from + atOnce);
+            if (added > ROOM - (to - from) * d) {
+                carry();
+            }
+            added += (to - from) * d;
+            for (int i = from; i < to; i++) {
+                int at = labels[base + i] * d;
+                for (int j = 0; j < d; j++) {
+                    addUncounted(at + j, features[j][i]);
+                }
             }
         }
     }
@@ -141,6 +159,17 @@ public final class FixedPointSums {
     public double value(int at) {
         carry(at);
         return (leading(at) + trailing(at)) / toHigh;
+    }
+
+    /** The sum of all sums, rounded once; the number of terms that the constructor was told bounds their total number. */
+    public double total() {
+        carry();
+        FixedPointSums total = new FixedPointSums(1, toHigh);
+        for (int at = 0; at < highs.length; at++) {
+            total.highs[0] += highs[at];
+            total.lows[0] += lows[at];
+        }
+        return total.value(0);
     }
 
     /** A sum divided by a number, with an error of little more than one rounding. */
