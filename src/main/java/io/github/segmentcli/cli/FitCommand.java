@@ -144,6 +144,7 @@ final class FitCommand implements Action {
                 input.path(),
                 input.toSettings(hints, session.guard(), written.force()),
                 prepare,
+                preparation.special(),
                 selection.toSettings(),
                 engine.toSettings(),
                 engine.seed(),

@@ -48,8 +48,8 @@ final class PreparationOptions {
             paramLabel = "HOW",
             converter = OutlierChoice.class,
             description =
-                    "keep extreme values, or clip them to the quartiles -/+ 3 interquartile ranges; COLUMN=HOW for a column by name or glob, several times (default: ${DEFAULT-VALUE}).")
-    private List<HowByColumn<Outliers>> outliers = HowByColumn.initially("keep", Outliers.KEEP);
+                    "special: one or two customers that would be a segment of their own are set aside, where all others are nearer to a segment; keep: they take part; clip: extreme values are moved to the quartiles -/+ 3 interquartile ranges; COLUMN=keep or COLUMN=clip for a column by name or glob, several times (default: ${DEFAULT-VALUE}).")
+    private List<HowByColumn<Outliers>> outliers = HowByColumn.initially("special", Outliers.SPECIAL);
 
     @Option(
             names = "--categorical",
@@ -67,6 +67,7 @@ final class PreparationOptions {
     private List<String> featureWeights = new ArrayList<>();
 
     enum Outliers {
+        SPECIAL,
         KEEP,
         CLIP
     }
@@ -76,13 +77,24 @@ final class PreparationOptions {
         ONE_HOT
     }
 
+    /** Whether customers may be set aside: where nothing else is said for all columns. */
+    boolean special() {
+        return HowByColumn.general(HowByColumn.together("--outliers", outliers), Outliers.SPECIAL) == Outliers.SPECIAL;
+    }
+
     /** @param columns which columns take part and in what role */
     PrepareSettings toSettings(ColumnOptions columns) {
         Map<String, Imputation> imputations = HowByColumn.together("--impute", impute);
         Map<String, Transform> transforms = HowByColumn.together("--transform", transform);
         Map<String, Boolean> clipped = new LinkedHashMap<>();
-        HowByColumn.together("--outliers", outliers)
-                .forEach((column, choice) -> clipped.put(column, choice == Outliers.CLIP));
+        HowByColumn.together("--outliers", outliers).forEach((column, choice) -> {
+            if (choice == Outliers.SPECIAL && !column.equals(HowByColumn.ALL)) {
+                throw new RequestException("--outliers " + column
+                        + "=special: customers are set aside for all columns together. Give special without a"
+                        + " column, or keep or clip for this one.");
+            }
+            clipped.put(column, choice == Outliers.CLIP);
+        });
         return new PrepareSettings(
                 columns.columns(),
                 columns.exclude(),

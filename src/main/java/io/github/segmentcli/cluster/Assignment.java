@@ -1,11 +1,13 @@
 package io.github.segmentcli.cluster;
 
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Where rows stand among given centroids: the nearest, the second nearest, and both distances (Euclidean, standardised
  * units). With a single centroid there is no second: {@link #hasSecond()} is false. A row that could not be placed has the
- * label {@link #UNASSIGNED} and NaN distances.
+ * label {@link #UNASSIGNED} and NaN distances. A row farther out than the limit of the centroids, a special customer, has the same
+ * label, the distance to its nearest centroid, and that centroid as its second.
  */
 public final class Assignment {
 
@@ -27,6 +29,16 @@ public final class Assignment {
     /** Takes the arrays over, one entry per row each; the last two are null when k = 1. */
     public static Assignment owning(int[] labels, double[] distances, int[] seconds, double[] secondDistances) {
         return new Assignment(labels, distances, seconds, secondDistances);
+    }
+
+    /** Whether a row belongs to no segment because it is too far from all. */
+    public boolean isSpecial(int row) {
+        return labels[row] == UNASSIGNED && !Double.isNaN(distances[row]);
+    }
+
+    /** The special rows, ascending. */
+    public int[] special() {
+        return IntStream.range(0, labels.length).filter(this::isSpecial).toArray();
     }
 
     public int rows() {

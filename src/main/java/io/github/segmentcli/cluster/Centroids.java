@@ -7,6 +7,9 @@ import java.util.Arrays;
  *
  * <p>Where sizes are bounded each has a handicap of 0 or more, which is added to squared distances when a row is placed: a row
  * goes where the sum is least (a power diagram). Without bounds all handicaps are 0.
+ *
+ * <p>Where extreme rows were set aside before the fit there is a {@link #limit}: a row as far as that from its nearest centroid, or
+ * farther, belongs to none.
  */
 public final class Centroids {
 
@@ -14,12 +17,14 @@ public final class Centroids {
     private final int features;
     private final double[] values;
     private final double[] handicaps;
+    private final double limit;
 
-    private Centroids(int k, int features, double[] values, double[] handicaps) {
+    private Centroids(int k, int features, double[] values, double[] handicaps, double limit) {
         this.k = k;
         this.features = features;
         this.values = values;
         this.handicaps = handicaps;
+        this.limit = limit;
     }
 
     /** Copies {@code values}, in which coordinate j of centroid c is {@code values[c][j]}. */
@@ -29,7 +34,7 @@ public final class Centroids {
         for (int c = 0; c < values.length; c++) {
             System.arraycopy(values[c], 0, flat, c * d, d);
         }
-        return new Centroids(values.length, d, flat, new double[values.length]);
+        return new Centroids(values.length, d, flat, new double[values.length], Double.POSITIVE_INFINITY);
     }
 
     /** Takes the array over; coordinate j of centroid c is {@code values[c * features + j]}. */
@@ -43,12 +48,22 @@ public final class Centroids {
             throw new IllegalArgumentException(
                     values.length + " values and " + handicaps.length + " handicaps for " + k + " x " + features);
         }
-        return new Centroids(k, features, values, handicaps);
+        return new Centroids(k, features, values, handicaps, Double.POSITIVE_INFINITY);
     }
 
     /** The same points with other handicaps, copied. */
     public Centroids withHandicaps(double[] others) {
-        return owning(k, features, values, others.clone());
+        return new Centroids(k, features, values, others.clone(), limit);
+    }
+
+    /** The same points with another limit, greater than 0. */
+    public Centroids withLimit(double other) {
+        return new Centroids(k, features, values, handicaps, other);
+    }
+
+    /** The distance to the nearest centroid from which on a row belongs to no segment; infinite where all rows belong to one. */
+    public double limit() {
+        return limit;
     }
 
     /** What is added to a squared distance to centroid c when a row is placed, in squared standardised units. */

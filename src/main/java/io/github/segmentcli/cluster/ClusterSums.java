@@ -77,7 +77,12 @@ final class ClusterSums {
         if (matrix.weights().isEmpty()) {
             into.addRows(new double[][] {numbers}, rows, labels, base);
         } else {
-            into.addRows(new double[][] {numbers}, rows, labels, base, matrix.weights().get());
+            into.addRows(
+                    new double[][] {numbers},
+                    rows,
+                    labels,
+                    base,
+                    matrix.weights().get());
         }
     }
 

@@ -56,6 +56,11 @@ public final class Clustering {
         return new Clustering(centroids, labels, sizes, weights, inertias, inertia, search);
     }
 
+    /** The same with a limit for its centroids ({@link Centroids#limit}), which all of its rows are nearer than. */
+    public Clustering withLimit(double limit) {
+        return new Clustering(centroids.withLimit(limit), labels, sizes, weights, inertias, inertia, search);
+    }
+
     public int k() {
         return centroids.k();
     }

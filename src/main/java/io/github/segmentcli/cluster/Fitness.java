@@ -28,7 +28,8 @@ final class Fitness {
             double spread = range.greatest() - range.least();
             if (!(spread <= LARGEST_SPREAD)) {
                 throw new InputException(
-                        "Feature \"" + matrix.names().get(j) + "\" runs from " + range.least() + " to " + range.greatest()
+                        "Feature \"" + matrix.names().get(j) + "\" runs from " + range.least() + " to "
+                                + range.greatest()
                                 + ", and squared distances of that size cannot be represented. Standardise it with --scale standard.");
             }
             widest = Math.max(widest, spread);

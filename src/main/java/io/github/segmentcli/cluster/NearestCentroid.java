@@ -6,7 +6,8 @@ import io.github.segmentcli.data.Matrix;
 /**
  * Places rows among given centroids: the nearest and the second nearest, handicaps counted, by exactly the arithmetic of
  * {@link Centroids#squaredDistance}, so that placing the rows of a fit returns the labels of that fit. Rows much farther out
- * than any of a fit, from where rounding makes all centroids equally far, are placed by how their distances differ.
+ * than any of a fit, from where rounding makes all centroids equally far, are placed by how their distances differ. Rows beyond
+ * the limit of the centroids are {@linkplain Assignment#isSpecial special}.
  */
 public final class NearestCentroid {
 
@@ -65,6 +66,10 @@ public final class NearestCentroid {
                             double[] point = point(matrix, base + i);
                             labels[base + i] = centroids.nearestFromAfar(point, Assignment.UNASSIGNED);
                             seconds[base + i] = centroids.nearestFromAfar(point, labels[base + i]);
+                        }
+                        if (distances[base + i] >= centroids.limit()) {
+                            seconds[base + i] = labels[base + i];
+                            labels[base + i] = Assignment.UNASSIGNED;
                         }
                     }
                 }

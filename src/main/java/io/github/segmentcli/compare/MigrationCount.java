@@ -26,7 +26,7 @@ final class MigrationCount {
     }
 
     /**
-     * Empty when no customer of today is known.
+     * Empty when no customer of today is known. Special customers, then or now, are counted nowhere.
      *
      * @param applied the customers as prepared by the model
      * @param assignment the segment of each row of the table
@@ -42,14 +42,21 @@ final class MigrationCount {
         long moved = 0;
         long beyond = 0;
         long atTheBorder = 0;
+        long special = 0;
+        long becameSpecial = 0;
         double[] point = new double[applied.matrix().features()];
         for (int i = 0; i < applied.matrix().rows(); i++) {
             int row = applied.tableRow(i);
             int then = earlier[row];
+            int now = assignment.label(row);
+            if (now == Assignment.UNASSIGNED) {
+                special++;
+                becameSpecial += then < 0 ? 0 : 1;
+                continue;
+            }
             if (then < 0) {
                 continue;
             }
-            int now = assignment.label(row);
             known++;
             flows[then][now]++;
             worth[then][now] += worth(row);
@@ -78,8 +85,8 @@ final class MigrationCount {
                 segments,
                 cells(flows, border, worth),
                 known,
-                applied.matrix().rows() - known,
-                baseline.known() - known,
+                applied.matrix().rows() - special - known,
+                baseline.known() - becameSpecial - known,
                 moved,
                 beyond,
                 atTheBorder));

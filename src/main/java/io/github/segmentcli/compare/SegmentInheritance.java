@@ -68,7 +68,8 @@ public final class SegmentInheritance {
                 notices,
                 found.provenance(),
                 Optional.of(lineage),
-                found.audit());
+                found.audit(),
+                found.special());
     }
 
     /** A notice unless every earlier segment survives and none is new. */

@@ -88,7 +88,10 @@ final class ModelReader {
                 readings(document.get("readings")),
                 document.find("id_column").map(JsonValue::text),
                 recipe,
-                centroids(segments, recipe.features().size()),
+                centroids(segments, recipe.features().size())
+                        .withLimit(document.find("special_distance")
+                                .map(ModelReader::positive)
+                                .orElse(Double.POSITIVE_INFINITY)),
                 segments(segments, nextId),
                 references(document.get("references")),
                 document.get("places_sha256").text(),

@@ -59,6 +59,9 @@ final class ModelWriter {
         json.field("id_column", model.idColumn());
         json.object("preparation", () -> preparation(model.recipe()));
         json.array("segments", this::segments);
+        if (Double.isFinite(model.centroids().limit())) {
+            json.field("special_distance", model.centroids().limit());
+        }
         json.field("places_sha256", model.assignmentDigest());
         json.field("next_id", model.nextId());
         json.array("references", () -> model.references().forEach(this::reference));

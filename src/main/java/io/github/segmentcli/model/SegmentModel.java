@@ -49,6 +49,9 @@ public record SegmentModel(
         String assignmentDigest,
         int nextId) {
 
+    /** The id in tables of customers that belong to no segment because they are too far from all. */
+    public static final int SPECIAL = 0;
+
     public SegmentModel {
         columns = List.copyOf(columns);
         readings = Collections.unmodifiableMap(new LinkedHashMap<>(readings));
@@ -116,11 +119,14 @@ public record SegmentModel(
 
     private static String digest(Segmentation found) {
         AssignmentDigest digest = new AssignmentDigest();
-        for (int label : found.assignment().labels()) {
-            if (label == Assignment.UNASSIGNED) {
+        Assignment assignment = found.assignment();
+        for (int row = 0; row < assignment.rows(); row++) {
+            if (assignment.isSpecial(row)) {
+                digest.add(SPECIAL);
+            } else if (assignment.label(row) == Assignment.UNASSIGNED) {
                 digest.addNowhere();
             } else {
-                digest.add(found.segment(label).id());
+                digest.add(found.segment(assignment.label(row)).id());
             }
         }
         return digest.hex();

@@ -34,6 +34,7 @@ import java.util.Optional;
  * @param provenance what produced it
  * @param lineage how its segments correspond to those of an earlier model, where one was given
  * @param audit how the segments depend on single choices, where that was asked for
+ * @param special customers that belong to no segment because they are too far from all
  */
 public record Segmentation(
         Loaded input,
@@ -47,7 +48,38 @@ public record Segmentation(
         List<Notice> notices,
         Provenance provenance,
         Optional<Lineage> lineage,
-        Optional<Audit> audit) {
+        Optional<Audit> audit,
+        SpecialRows special) {
+
+    /** A run without special customers. */
+    public Segmentation(
+            Loaded input,
+            Prepared prepared,
+            Selection selection,
+            Structure structure,
+            List<SegmentStability> stability,
+            Assignment assignment,
+            Projection projection,
+            Profiles profiles,
+            List<Notice> notices,
+            Provenance provenance,
+            Optional<Lineage> lineage,
+            Optional<Audit> audit) {
+        this(
+                input,
+                prepared,
+                selection,
+                structure,
+                stability,
+                assignment,
+                projection,
+                profiles,
+                notices,
+                provenance,
+                lineage,
+                audit,
+                SpecialRows.NONE);
+    }
 
     public Segmentation {
         stability = List.copyOf(stability);
@@ -70,7 +102,8 @@ public record Segmentation(
                 all,
                 provenance,
                 lineage,
-                audit);
+                audit,
+                special);
     }
 
     public Matrix matrix() {

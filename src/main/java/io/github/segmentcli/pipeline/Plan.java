@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param input path of the customers, {@code -} for standard input
  * @param read how to read them
  * @param prepare how to turn columns into features
+ * @param special whether single customers far from all others are set aside before the fit
  * @param select which k to try, and how to choose
  * @param kmeans restarts, iterations and tolerance of k-means
  * @param seed of all random streams
@@ -31,6 +32,7 @@ public record Plan(
         String input,
         ReadSettings read,
         PrepareSettings prepare,
+        boolean special,
         SelectSettings select,
         KMeansSettings kmeans,
         long seed,
@@ -51,6 +53,7 @@ public record Plan(
                 input,
                 ReadSettings.DEFAULTS,
                 PrepareSettings.DEFAULTS,
+                true,
                 select,
                 KMeansSettings.DEFAULTS,
                 42,

@@ -3,7 +3,6 @@ package io.github.segmentcli.pipeline;
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.Progress;
-import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.audit.Audit;
 import io.github.segmentcli.audit.Auditor;
@@ -11,17 +10,16 @@ import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.cluster.Centroids;
 import io.github.segmentcli.cluster.Clustering;
 import io.github.segmentcli.cluster.NearestCentroid;
-import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.io.table.Loaded;
 import io.github.segmentcli.model.Provenance;
 import io.github.segmentcli.model.Segmentation;
+import io.github.segmentcli.model.SpecialRows;
 import io.github.segmentcli.prepare.Prepared;
-import io.github.segmentcli.prepare.Preparer;
+import io.github.segmentcli.prepare.PreparedRows;
 import io.github.segmentcli.profile.Profiler;
 import io.github.segmentcli.profile.Profiles;
 import io.github.segmentcli.score.RowAssignments;
-import io.github.segmentcli.select.KSelector;
 import io.github.segmentcli.select.Selection;
 import io.github.segmentcli.validity.ClusterBoot;
 import io.github.segmentcli.validity.OrderedRows;
@@ -54,12 +52,10 @@ public final class Segmenter {
      */
     public Segmentation segment(Loaded input) {
         Table customers = input.table();
-        Seeds seeds = plan.seeds();
-        progress.begin("Preparing");
-        Prepared prepared = Preparer.fit(customers, plan.prepare(), seeds, workers);
-        Matrix matrix = prepared.matrix();
-        OrderedRows rows = OrderedRows.of(matrix);
-        Selection selection = KSelector.search(rows, plan.select(), plan.kmeans(), seeds, workers, progress);
+        SpecialCustomers.Fit fit = new SpecialCustomers(customers, plan, workers, progress).fit();
+        Prepared prepared = fit.prepared();
+        OrderedRows rows = fit.rows();
+        Selection selection = fit.selection();
         Clustering clustering = selection.chosen();
         progress.begin("Evaluating and describing the segments");
         return workers.both(
@@ -81,10 +77,11 @@ public final class Segmenter {
                             description.assignment(),
                             description.projection(),
                             profiles,
-                            notices(input, prepared, selection, profiles),
+                            notices(input, prepared, selection, profiles, description.special()),
                             new Provenance(Version.NUMBER, input.sha256(), plan.seed(), plan.resolved()),
                             Optional.empty(),
-                            audit(customers, prepared, clustering));
+                            audit(customers, prepared, clustering),
+                            description.special());
                 });
     }
 
@@ -98,19 +95,21 @@ public final class Segmenter {
 
     /** The segments of all rows, the principal components, and the profiles with names. */
     private Description describe(Table customers, Prepared prepared, Clustering clustering) {
-        Assignment assignment = assign(customers, prepared, clustering);
+        PreparedRows applied = prepared.hasAllRows() ? null : prepared.recipe().apply(customers, workers);
+        Assignment assignment = assign(customers, prepared, applied, clustering);
+        SpecialRows special = applied == null ? SpecialRows.NONE : SpecialRows.of(applied, assignment);
         Projection projection = Pca.project(prepared.matrix(), workers);
         Map<Integer, String> names = givenNames(clustering).orElseGet(() -> VerdictLimits.names(prepared, assignment));
         Profiles profiles = Profiler.describe(customers, prepared, clustering, assignment, workers, names);
-        return new Description(assignment, projection, profiles);
+        return new Description(assignment, projection, profiles, special);
     }
 
     /** Rows of weight 0 took no part in the fit, but get a segment too. */
-    private Assignment assign(Table customers, Prepared prepared, Clustering clustering) {
+    private Assignment assign(Table customers, Prepared prepared, PreparedRows applied, Clustering clustering) {
         Centroids centroids = clustering.centroids();
         Assignment nearest = prepared.hasAllRows()
                 ? NearestCentroid.of(prepared.matrix(), centroids, workers)
-                : RowAssignments.of(prepared.recipe().apply(customers, workers), customers.rows(), centroids, workers);
+                : RowAssignments.of(applied, customers.rows(), centroids, workers);
         return centroids.hasHandicaps() ? asFitted(nearest, prepared, clustering) : nearest;
     }
 
@@ -135,7 +134,7 @@ public final class Segmenter {
 
     private record Trust(Structure structure, List<SegmentStability> stability) {}
 
-    private record Description(Assignment assignment, Projection projection, Profiles profiles) {}
+    private record Description(Assignment assignment, Projection projection, Profiles profiles, SpecialRows special) {}
 
     /** How the segments depend on single choices, where that was asked for. */
     private Optional<Audit> audit(Table customers, Prepared prepared, Clustering clustering) {
@@ -158,11 +157,14 @@ public final class Segmenter {
     }
 
     /** The notices of all stages, in the order of the stages. */
-    private List<Notice> notices(Loaded input, Prepared prepared, Selection selection, Profiles profiles) {
+    private List<Notice> notices(
+            Loaded input, Prepared prepared, Selection selection, Profiles profiles, SpecialRows special) {
         List<Notice> notices = new ArrayList<>(input.notices());
         notices.addAll(prepared.notices());
         notices.addAll(selection.notices());
         unsettled(selection.chosen()).ifPresent(notices::add);
+        SpecialCustomers.notice(input.table(), prepared, selection.chosen(), profiles, special)
+                .ifPresent(notices::add);
         SingletonSegments.notice(profiles, plan.prepare().clipOutliers()).ifPresent(notices::add);
         return notices;
     }

@@ -14,6 +14,7 @@ import io.github.segmentcli.prepare.FittedFeature.Kind;
 import io.github.segmentcli.roles.Understanding;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,16 @@ public final class Preparer {
 
     /** As {@link #fit(Table, PrepareSettings, Seeds, Workers)}, of a table that was looked at before. */
     public static Prepared fit(Understanding understanding, PrepareSettings asked, Seeds seeds, Workers workers) {
+        return fit(understanding, asked, new BitSet(), seeds, workers);
+    }
+
+    /**
+     * As {@link #fit(Table, PrepareSettings, Seeds, Workers)}, of a table that was looked at before.
+     *
+     * @param aside rows that are set aside: nothing is learnt from them, and they are no part of the matrix
+     */
+    public static Prepared fit(
+            Understanding understanding, PrepareSettings asked, BitSet aside, Seeds seeds, Workers workers) {
         Table table = understanding.table();
         PrepareSettings plain = asked.in(table);
         Optional<RfmTable> rfm = RfmTable.of(table, plain);
@@ -53,12 +64,12 @@ public final class Preparer {
         double[] weights = choice.weight().map(column -> weights(table, column)).orElse(null);
 
         TrainingValues all = TrainingValues.of(table, choice.features());
-        TrainingRows training = TrainingRows.of(all, weights, settings, table);
+        TrainingRows training = TrainingRows.of(all, weights, aside, settings, table);
         TrainingValues values = leaveOutWhatIsConstant(
                 all.among(training.rows()), training.weights(), leftOut, notices, table, workers);
         if (values.size() < all.size()) {
             // a gap in a column that is left out is no reason to drop a row
-            training = TrainingRows.of(all.only(values.features()), weights, settings, table);
+            training = TrainingRows.of(all.only(values.features()), weights, aside, settings, table);
             values = all.only(values.features()).among(training.rows());
         }
         training.tell(notices);
@@ -68,7 +79,7 @@ public final class Preparer {
                 fitted.stream().map(FeatureFitter.Fitted::feature).toList(), settings.imputation(), learnt.donors());
 
         PreparedRows applied = recipe.apply(table, workers);
-        Prepared prepared = prepared(applied, recipe, weights, choice.id(), leftOut, understanding);
+        Prepared prepared = prepared(applied, recipe, weights, aside, choice.id(), leftOut, understanding);
         DataNotices.tell(table, prepared, fitted, values, settings, notices);
         if (choice.id().isEmpty()) {
             RepeatedRows.notice(table).ifPresent(notices::add);
@@ -191,11 +202,12 @@ public final class Preparer {
             PreparedRows applied,
             Recipe recipe,
             double[] weights,
+            BitSet aside,
             Optional<String> id,
             List<ExcludedColumn> leftOut,
             Understanding understanding) {
         Matrix all = applied.matrix();
-        if (weights == null) {
+        if (weights == null && aside.isEmpty()) {
             int[] rows = null;
             if (!applied.hasAllRows()) {
                 rows = new int[all.rows()];
@@ -206,7 +218,8 @@ public final class Preparer {
         int[] matrixRows = new int[all.rows()];
         int kept = 0;
         for (int i = 0; i < all.rows(); i++) {
-            if (weights[applied.tableRow(i)] > 0) {
+            int row = applied.tableRow(i);
+            if (!aside.get(row) && (weights == null || weights[row] > 0)) {
                 matrixRows[kept++] = i;
             }
         }
@@ -215,15 +228,15 @@ public final class Preparer {
         for (int j = 0; j < columns.length; j++) {
             columns[j] = kept == all.rows() ? all.column(j) : pick(all.column(j), matrixRows);
         }
-        double[] rowWeights = new double[kept];
         int[] tableRows = new int[kept];
         for (int i = 0; i < kept; i++) {
             tableRows[i] = applied.tableRow(matrixRows[i]);
-            rowWeights[i] = weights[tableRows[i]];
         }
         boolean same = kept == all.rows() && applied.hasAllRows();
         return new Prepared(
-                Matrix.owning(all.names(), columns, rowWeights),
+                weights == null
+                        ? Matrix.owning(all.names(), columns)
+                        : Matrix.owning(all.names(), columns, pick(weights, tableRows)),
                 recipe,
                 same ? null : tableRows,
                 id,

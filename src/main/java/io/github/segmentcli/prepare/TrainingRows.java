@@ -7,6 +7,7 @@ import io.github.segmentcli.data.ColumnPatterns;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.prepare.PrepareSettings.Imputation;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -23,15 +24,17 @@ record TrainingRows(int[] rows, double[] weights, int all, int dropped, int weig
     /**
      * @param values of the features that take part, of all rows
      * @param weights one per row of the table, or null
+     * @param aside rows that are set aside
      * @throws InputException when fewer than two rows are left
      */
-    static TrainingRows of(TrainingValues values, double[] weights, PrepareSettings settings, Table table) {
+    static TrainingRows of(
+            TrainingValues values, double[] weights, BitSet aside, PrepareSettings settings, Table table) {
         TrainingValues dropping = values.only(values.features().stream()
                 .filter(feature -> settings.imputation(feature.column()).kind() == Imputation.Kind.DROP)
                 .toList());
         boolean drop = dropping.size() > 0;
         int n = table.rows();
-        if (!drop && weights == null) {
+        if (!drop && weights == null && aside.isEmpty()) {
             return new TrainingRows(null, null, n, 0, 0);
         }
         boolean[] gaps = new boolean[n];
@@ -49,7 +52,7 @@ record TrainingRows(int[] rows, double[] weights, int all, int dropped, int weig
             boolean counts = weights == null || weights[i] > 0;
             dropped += gaps[i] ? 1 : 0;
             weightless += counts ? 0 : 1;
-            if (!gaps[i] && counts) {
+            if (!gaps[i] && counts && !aside.get(i)) {
                 rows[kept++] = i;
             }
         }

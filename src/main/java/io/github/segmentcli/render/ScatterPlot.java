@@ -14,7 +14,9 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -40,6 +42,8 @@ final class ScatterPlot {
     private final double[] frameX;
     private final double[] frameY;
     private final long outside;
+    private double[] greyXs = {};
+    private double[] greyYs = {};
 
     /**
      * @param labels the cluster of each point; a point with a NaN coordinate is not drawn
@@ -61,6 +65,13 @@ final class ScatterPlot {
             }
         }
         this.outside = out;
+    }
+
+    /** Adds special customers, drawn grey; the frame does not widen for them, and those outside it are drawn at its edge. */
+    ScatterPlot withSpecial(double[] specialXs, double[] specialYs) {
+        greyXs = specialXs;
+        greyYs = specialYs;
+        return this;
     }
 
     /** The range of all values, or of the middle 99 % and the centres where that is much smaller. */
@@ -113,11 +124,12 @@ final class ScatterPlot {
         String out = outside == 0
                 ? ""
                 : Numerals.count(outside) + (outside == 1 ? " customer lies" : " customers lie") + " outside the frame";
-        if (xs.length <= MOST_POINTS) {
-            return out;
-        }
-        String density = "every customer counted: the fuller the colour, the more";
-        return out.isEmpty() ? density : density + "; " + out;
+        List<String> notes = new ArrayList<>();
+        notes.add(isDensity() ? "every customer counted: the fuller the colour, the more" : "");
+        notes.add(out);
+        notes.add(greyXs.length == 0 ? "" : "grey: special customers, who may lie farther out than drawn");
+        notes.removeIf(String::isEmpty);
+        return String.join("; ", notes);
     }
 
     boolean isDensity() {
@@ -148,6 +160,11 @@ final class ScatterPlot {
         } else {
             addPoints(plot);
             plot.paint(canvas, box);
+        }
+        for (int i = 0; i < greyXs.length; i++) {
+            double x = plot.x(Math.max(frameX[0], Math.min(frameX[1], greyXs[i])));
+            double y = plot.y(Math.max(frameY[0], Math.min(frameY[1], greyYs[i])));
+            canvas.fill(Glyph.of(0, x, y, 8), Palette.AXIS);
         }
         paintCentres(plot, canvas);
     }

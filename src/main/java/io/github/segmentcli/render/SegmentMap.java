@@ -3,6 +3,7 @@ package io.github.segmentcli.render;
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.data.Matrix;
+import io.github.segmentcli.model.SpecialRows;
 import io.github.segmentcli.render.kit.Axis;
 import io.github.segmentcli.render.kit.Box;
 import io.github.segmentcli.render.kit.Canvas;
@@ -28,12 +29,15 @@ public final class SegmentMap {
         Projection projection = scene.found().projection();
         boolean flat = projection.components() < 2;
         ScatterPlot cloud = new ScatterPlot(
-                scene,
-                coordinates(scene, 0),
-                flat ? scattered(scene) : coordinates(scene, 1),
-                scene.found().clustering().labels(),
-                centres(scene, 0),
-                flat ? new double[scene.k()] : centres(scene, 1));
+                        scene,
+                        coordinates(scene, 0),
+                        flat ? scattered(scene) : coordinates(scene, 1),
+                        scene.found().clustering().labels(),
+                        centres(scene, 0),
+                        flat ? new double[scene.k()] : centres(scene, 1))
+                .withSpecial(
+                        special(scene, 0),
+                        flat ? new double[scene.found().special().count()] : special(scene, 1));
         double shown = projection.share(0) + (flat ? 0 : projection.share(1));
         String title = flat
                 ? "The " + scene.k() + " segments along their only feature"
@@ -66,6 +70,19 @@ public final class SegmentMap {
             for (int i = 0; i < at.length; i++) {
                 at[i] += loading * column[i];
             }
+        }
+        return at;
+    }
+
+    private static double[] special(PictureContext scene, int component) {
+        SpecialRows special = scene.found().special();
+        double[] point = new double[scene.found().matrix().features()];
+        double[] at = new double[special.count()];
+        for (int i = 0; i < at.length; i++) {
+            for (int j = 0; j < point.length; j++) {
+                point[j] = special.value(i, j);
+            }
+            at[i] = scene.found().projection().coordinate(point, component);
         }
         return at;
     }

@@ -6,6 +6,7 @@ import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.model.SpecialRows;
 import io.github.segmentcli.profile.NumberColumnProfile;
 import io.github.segmentcli.render.kit.Axis;
 import io.github.segmentcli.render.kit.Box;
@@ -50,7 +51,8 @@ final class TellingFeatures {
         PlottedFeature x = new PlottedFeature(scene, first);
         PlottedFeature y = new PlottedFeature(scene, second);
         ScatterPlot cloud = new ScatterPlot(
-                scene, x.values, y.values, scene.found().clustering().labels(), x.means(), y.means());
+                        scene, x.values, y.values, scene.found().clustering().labels(), x.means(), y.means())
+                .withSpecial(x.special(scene), y.special(scene));
         String names = "“" + first.name() + "” and “" + second.name() + "” tell the segments apart best";
         String subtitle = "The segments account for " + Figures.percent(first.eta())
                 + " of the variance of the one across and " + Figures.percent(second.eta())
@@ -147,11 +149,25 @@ final class TellingFeatures {
             Column column = scene.found().input().table().column(name).orElseThrow();
             Matrix matrix = scene.found().matrix();
             double[] values = new double[matrix.rows()];
-            for (int i = 0; i < values.length; i++) {
-                int row = scene.found().prepared().tableRow(i);
-                values[i] = column instanceof NumberColumn number
-                        ? number.value(row)
-                        : column instanceof DateColumn date ? date.epochDay(row) : Double.NaN;
+            Arrays.setAll(values, i -> value(column, scene.found().prepared().tableRow(i)));
+            return values;
+        }
+
+        private static double value(Column column, int row) {
+            return column instanceof NumberColumn number
+                    ? number.value(row)
+                    : column instanceof DateColumn date ? date.epochDay(row) : Double.NaN;
+        }
+
+        /** The values of the special customers, on the scale that is drawn. */
+        double[] special(PictureContext scene) {
+            Column column =
+                    scene.found().input().table().column(profile().column()).orElseThrow();
+            SpecialRows special = scene.found().special();
+            double[] values = new double[special.count()];
+            Arrays.setAll(values, at -> value(column, special.row(at)));
+            if (logarithmic) {
+                Arrays.setAll(values, at -> StrictMath.log10(values[at]));
             }
             return values;
         }

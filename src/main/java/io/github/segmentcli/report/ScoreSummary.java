@@ -55,7 +55,8 @@ public record ScoreSummary(
             });
             json.object("placement", () -> {
                 json.field("placed", scores.assigned());
-                json.field("not_placed", scores.rows() - scores.assigned());
+                json.field("special", scores.special());
+                json.field("not_placed", scores.rows() - scores.assigned() - scores.special());
                 json.field("outside", scores.outside());
                 json.field("far", scores.far());
                 json.field("inertia", scores.squares());
@@ -98,7 +99,10 @@ public record ScoreSummary(
         TextLines text = new TextLines(style);
         text.first(notices);
         String first = Figures.count(scores.assigned()) + " of " + Figures.count(scores.rows()) + " customers of "
-                + TextCells.shown(path) + " placed in " + model.k() + " segments";
+                + TextCells.shown(path) + " placed in " + model.k() + " segments"
+                + (scores.special() == 0
+                        ? ""
+                        : ", " + Figures.count(scores.special()) + " set aside as special customers");
         text.indented(first, 0, text.paint::strong);
         text.segments(scores);
         text.notices(notices);

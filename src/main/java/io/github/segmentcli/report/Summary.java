@@ -6,6 +6,7 @@ import io.github.segmentcli.cluster.SizeEffect;
 import io.github.segmentcli.io.settings.Dialect;
 import io.github.segmentcli.json.JsonWriter;
 import io.github.segmentcli.model.Segmentation;
+import io.github.segmentcli.model.SpecialRows;
 import io.github.segmentcli.prepare.ExcludedColumn;
 import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.roles.UnderstandingJson;
@@ -24,6 +25,9 @@ import java.util.OptionalDouble;
 public final class Summary {
 
     static final String SCHEMA = "segment.summary/1";
+
+    /** Special customers that are listed one by one. */
+    private static final int MOST_SPECIAL = 100;
 
     private final Segmentation found;
     private final JsonWriter json;
@@ -53,6 +57,9 @@ public final class Summary {
         json.object("quality", this::quality);
         json.object("structure", this::structure);
         json.array("segments", () -> new SegmentsJson(found, json).write());
+        if (found.special().count() > 0) {
+            json.object("special_customers", this::special);
+        }
         json.object("lineage", found.lineage(), lineage -> LineageJson.write(lineage, json));
         json.object("audit", found.audit(), audit -> AuditJson.write(audit, json));
         notices(found.notices(), json);
@@ -160,6 +167,23 @@ public final class Summary {
         json.array("map_variance_shares", () -> {
             for (int c = 0; c < found.projection().components(); c++) {
                 json.item(found.projection().share(c));
+            }
+        });
+    }
+
+    private void special() {
+        SpecialRows special = found.special();
+        json.field("count", special.count());
+        json.field("distance", found.clustering().centroids().limit());
+        json.array("customers", () -> {
+            for (int at = 0; at < Math.min(MOST_SPECIAL, special.count()); at++) {
+                int customer = at;
+                json.object(() -> {
+                    json.field("row", special.row(customer) + 1);
+                    json.field(
+                            "nearest", found.segment(special.nearest(customer)).id());
+                    json.field("distance", special.distance(customer));
+                });
             }
         });
     }

@@ -153,6 +153,10 @@ public final class TextSummary {
                 text.indented(traits, NUMBER, paint::faint);
             }
         }
+        if (found.special().count() > 0) {
+            text.line(paint.faint(TextCells.right("0", NUMBER - 2) + "  " + TextCells.left("Special customers", name)
+                    + TextCells.right(Figures.count(found.special().count()), FIGURE)));
+        }
         Figures.roundedShares(found.profiles().segments().stream().mapToDouble(SegmentProfile::share))
                 .ifPresent(note -> text.indented(note, NUMBER, paint::faint));
     }

@@ -12,6 +12,7 @@ public final class ScoredRows {
     final List<BinCounts> tallies;
     long rows;
     long assigned;
+    long special;
     long outside;
     double squares;
     private final Assignment assignment;
@@ -46,6 +47,7 @@ public final class ScoredRows {
         }
         rows += other.rows;
         assigned += other.assigned;
+        special += other.special;
         outside += other.outside;
         squares += other.squares;
     }

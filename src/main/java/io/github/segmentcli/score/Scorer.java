@@ -75,10 +75,12 @@ public final class Scorer {
         for (int row = 0; row < customers.rows(); row++) {
             if (assignment.label(row) != Assignment.UNASSIGNED) {
                 scored.count(assignment.label(row), assignment.distance(row), model);
+            } else if (assignment.isSpecial(row)) {
+                scored.special++;
             }
         }
         scored.rows = customers.rows();
-        scored.assigned = applied.matrix().rows();
+        scored.assigned = applied.matrix().rows() - scored.special;
         scored.outside = outside(customers).cardinality();
         workers.run(scored.tallies.size(), at -> scored.tallies.get(at).add(customers));
         return scored;
@@ -113,12 +115,13 @@ public final class Scorer {
         return new Scores(
                 all.rows,
                 all.assigned,
+                all.special,
                 segments,
                 all.tallies,
                 all.outside,
                 allFar,
                 all.squares,
-                new ScoreNotices(model, all.tallies, columns, all.rows, all.assigned).all());
+                new ScoreNotices(model, all.tallies, columns, all.rows, all.assigned + all.special).all());
     }
 
     private InputException lacking(String source, Set<String> lacking) {

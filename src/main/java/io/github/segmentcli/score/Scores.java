@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param rows customers of the file
  * @param assigned those that were assigned; the others have a missing value and the model drops such rows
+ * @param special those farther from every centroid than the limit of the fit; they belong to no segment
  * @param segments one per segment, in the model's order
  * @param columns the distribution of each column of the model now
  * @param outside customers with a value outside the range of the fit in at least one feature
@@ -19,6 +20,7 @@ import java.util.List;
 public record Scores(
         long rows,
         long assigned,
+        long special,
         List<SegmentCount> segments,
         List<BinCounts> columns,
         long outside,

@@ -87,6 +87,25 @@ public record Selection(
         notices = List.copyOf(notices);
     }
 
+    /** The same with a limit for the centroids of the chosen clustering. */
+    public Selection withLimit(double limit) {
+        return new Selection(
+                asked,
+                rule,
+                whole,
+                candidates,
+                votes,
+                chosen.withLimit(limit),
+                validity,
+                reason,
+                oneMore,
+                oneFewer,
+                evidence,
+                measured,
+                sizes,
+                notices);
+    }
+
     /** The vote that chose k; there is none where k was asked for. */
     public Vote decision() {
         return RuleVotes.decision(votes);

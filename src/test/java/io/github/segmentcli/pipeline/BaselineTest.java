@@ -117,6 +117,7 @@ class BaselineTest {
                 defaults.input(),
                 defaults.read(),
                 defaults.prepare(),
+                defaults.special(),
                 defaults.select(),
                 defaults.kmeans(),
                 seed,

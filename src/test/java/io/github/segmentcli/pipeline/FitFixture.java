@@ -27,6 +27,7 @@ final class FitFixture {
                 defaults.input(),
                 defaults.read(),
                 prepare,
+                defaults.special(),
                 defaults.select(),
                 defaults.kmeans(),
                 defaults.seed(),

@@ -2,6 +2,7 @@ package io.github.segmentcli.report.page;
 
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.TextCells;
+import io.github.segmentcli.model.SpecialRows;
 import io.github.segmentcli.profile.NearestSegment;
 import io.github.segmentcli.profile.NumberColumnProfile;
 import io.github.segmentcli.profile.NumberProfile;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 final class CardsSection {
 
     private static final int FIGURES = 6;
+    private static final int MOST_SPECIAL = 20;
     private static final double WIDEST = 2.5;
 
     private final Page page;
@@ -33,7 +35,36 @@ final class CardsSection {
         for (int c = 0; c < page.found.k(); c++) {
             card(c);
         }
-        html.close("div").close("section");
+        html.close("div");
+        special();
+        html.close("section");
+    }
+
+    /** Who belongs to no segment; the ids stand in assignments.csv. */
+    private void special() {
+        SpecialRows special = page.found.special();
+        if (special.count() == 0) {
+            return;
+        }
+        html.element("h3", "Special customers");
+        html.element(
+                "p",
+                "Too far from all others to belong to a segment; they were set aside before the fit. Grey in the pictures,"
+                        + " segment 0 in assignments.csv.",
+                "class",
+                "lead");
+        html.open("ul");
+        for (int at = 0; at < Math.min(MOST_SPECIAL, special.count()); at++) {
+            html.element(
+                    "li",
+                    "Line " + page.found.input().table().line(special.row(at)) + ", nearest to segment "
+                            + page.found.segment(special.nearest(at)).id() + ", "
+                            + Page.fixed(special.distance(at), 1) + " standard deviations away");
+        }
+        if (special.count() > MOST_SPECIAL) {
+            html.element("li", Figures.count(special.count() - MOST_SPECIAL) + " more");
+        }
+        html.close("ul");
     }
 
     private void card(int c) {

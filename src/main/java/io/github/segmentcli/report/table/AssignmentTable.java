@@ -6,6 +6,7 @@ import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.io.records.Records;
 import io.github.segmentcli.io.settings.Dialect;
+import io.github.segmentcli.model.SegmentModel;
 import io.github.segmentcli.model.Segmentation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,12 +28,15 @@ import java.util.concurrent.ConcurrentLinkedDeque;
  * <p>The record is copied as it is in the file, and columns are added in the same dialect: {@code segment}, {@code
  * segment_name}, {@code distance} to the centroid and {@code margin} (0 at the centroid, 1 on the boundary to the second
  * nearest segment), both with six decimals, and {@code second_segment}; after a fit also {@code silhouette}, or {@code
- * silhouette_estimate} where there are too many rows to compute it exactly. They are empty for a customer without a segment.
+ * silhouette_estimate} where there are too many rows to compute it exactly. They are empty for a customer without a segment. A
+ * special customer has segment 0, the distance to the nearest segment, and that segment as {@code second_segment}.
  * Where the input already has a column of one of these names, the added one is numbered: {@code segment (2)}.
  */
 public final class AssignmentTable {
 
     private static final List<String> OURS = List.of("segment", "segment_name", "distance", "second_segment", "margin");
+
+    private static final Label SPECIAL = new Label(SegmentModel.SPECIAL, "Special customers");
 
     /** What a segment is called in the table. */
     public record Label(int id, String name) {}
@@ -45,6 +49,7 @@ public final class AssignmentTable {
     private final int idAt;
     private final byte[][] openings;
     private final byte[] empty;
+    private final byte[] special;
     private final List<String> ours;
     private final CustomerSilhouettes silhouettes;
 
@@ -85,6 +90,7 @@ public final class AssignmentTable {
         for (int c = 0; c < openings.length; c++) {
             openings[c] = opening(segments.get(c), format);
         }
+        this.special = opening(SPECIAL, format);
         this.empty = dialect.delimiter().repeat(ours.size()).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -316,10 +322,25 @@ public final class AssignmentTable {
             }
         }
 
+        private void unplaced(int row) throws IOException {
+            if (!assignment.isSpecial(row)) {
+                out.raw(empty);
+                return;
+            }
+            out.raw(special);
+            out.rounded(assignment.distance(row));
+            out.delimiter();
+            out.whole(segments.get(assignment.second(row)).id());
+            out.delimiter();
+            if (silhouettes != null) {
+                out.delimiter();
+            }
+        }
+
         private void ours(int row) throws IOException {
             int label = assignment.label(row);
             if (label == Assignment.UNASSIGNED) {
-                out.raw(empty);
+                unplaced(row);
                 return;
             }
             out.raw(openings[label]);

@@ -1,0 +1,177 @@
+package io.github.segmentcli.pipeline;
+
+import io.github.segmentcli.Figures;
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.Progress;
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.cluster.Assignment;
+import io.github.segmentcli.cluster.Clustering;
+import io.github.segmentcli.data.ColumnPatterns;
+import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.Table;
+import io.github.segmentcli.model.SpecialRows;
+import io.github.segmentcli.prepare.FittedFeature;
+import io.github.segmentcli.prepare.Prepared;
+import io.github.segmentcli.prepare.Preparer;
+import io.github.segmentcli.profile.Profiles;
+import io.github.segmentcli.score.RowAssignments;
+import io.github.segmentcli.select.KSelector;
+import io.github.segmentcli.select.Selection;
+import io.github.segmentcli.validity.OrderedRows;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The fit, and the fit without special customers where it makes segments of one or two.
+ *
+ * <p>A customer far from all others is worth more to the inertia as a segment of its own than any grouping of the others, so
+ * k-means spends a segment on it. Such customers are set aside and the fit is repeated without them, preparation and choice of
+ * k included, until no segment of one or two is left. The result counts when
+ * <ul>
+ *   <li>they are outliers: each is farther from the nearest centroid than every customer that took part. Others who are as far out are
+ *       set aside too; then the distance of the nearest of them is the limit from which on later customers are special;
+ *   <li>they are few: at most 1 % of the customers, or two;
+ *   <li>the others gain: there are at least as many segments of more than two customers as before.
+ * </ul>
+ * Otherwise the first fit stands. Costs a fit for each round, {@value #MOST_ROUNDS} at most, and nothing where no segment is that small.
+ */
+final class SpecialCustomers {
+
+    private static final int TINY = 2;
+    private static final double MOST_SHARE = 0.01;
+    private static final int FEW_ROWS = 20;
+    private static final int MOST_ROUNDS = 5;
+    private static final int MOST_SHOWN = 5;
+
+    private final Table customers;
+    private final Plan plan;
+    private final Workers workers;
+    private final Progress progress;
+
+    SpecialCustomers(Table customers, Plan plan, Workers workers, Progress progress) {
+        this.customers = customers;
+        this.plan = plan;
+        this.workers = workers;
+        this.progress = progress;
+    }
+
+    /** A prepared table and what was chosen for it; the centroids of the choice have a limit where customers were set aside. */
+    record Fit(Prepared prepared, OrderedRows rows, Selection selection) {}
+
+    Fit fit() {
+        progress.begin("Preparing");
+        Fit first = select(Preparer.fit(customers, plan.prepare(), plan.seeds(), workers));
+        boolean possible = plan.special()
+                && plan.select().sizes().isNone()
+                && first.prepared().matrix().rows() >= FEW_ROWS;
+        return possible ? without(first).orElse(first) : first;
+    }
+
+    /** Tells who was set aside, by line; empty where nobody was. */
+    static Optional<Notice> notice(
+            Table customers, Prepared prepared, Clustering clustering, Profiles profiles, SpecialRows special) {
+        if (special.count() == 0) {
+            return Optional.empty();
+        }
+        List<String> some = new ArrayList<>();
+        for (int at = 0; at < Math.min(MOST_SHOWN, special.count()); at++) {
+            FittedFeature feature = prepared.recipe()
+                    .features()
+                    .get(special.strangest(at, clustering.centroids().row(special.nearest(at))));
+            int row = special.row(at);
+            String value = customers.column(feature.column()).orElseThrow() instanceof NumberColumn numbers
+                            && !numbers.isMissing(row)
+                    ? " " + Figures.number(numbers.value(row))
+                    : "";
+            some.add("line " + customers.line(row) + " (" + ColumnPatterns.quote(feature.column()) + value
+                    + ", nearest to segment "
+                    + profiles.segments().get(special.nearest(at)).id() + ")");
+        }
+        int more = special.count() - some.size();
+        boolean one = special.count() == 1;
+        return Optional.of(Notice.info(
+                "special_customers",
+                (one
+                                ? "1 customer is far from all others, was set aside and belongs to no segment: "
+                                : Figures.count(special.count())
+                                        + " customers are far from all others, were set aside and belong to no segment: ")
+                        + String.join(", ", some) + (more > 0 ? " and " + Figures.count(more) + " more" : "")
+                        + ". In assignments.csv " + (one ? "it has" : "they have")
+                        + " segment 0. To make " + (one ? "it" : "them") + " part of the fit, add --outliers keep."));
+    }
+
+    private Fit select(Prepared prepared) {
+        OrderedRows rows = OrderedRows.of(prepared.matrix());
+        return new Fit(
+                prepared, rows, KSelector.search(rows, plan.select(), plan.kmeans(), plan.seeds(), workers, progress));
+    }
+
+    private Optional<Fit> without(Fit first) {
+        int most = (int) Math.max(TINY, MOST_SHARE * first.prepared().matrix().rows());
+        BitSet aside = new BitSet();
+        addTiny(first, aside);
+        for (int round = 0; round < MOST_ROUNDS && !aside.isEmpty() && aside.cardinality() <= most; round++) {
+            Fit fit = select(
+                    Preparer.fit(first.prepared().understanding(), plan.prepare(), aside, plan.seeds(), workers));
+            int before = aside.cardinality();
+            double limit = addFarther(fit, aside);
+            addTiny(fit, aside);
+            if (aside.cardinality() == before) {
+                return usable(fit) >= usable(first) && limit > 0
+                        ? Optional.of(new Fit(
+                                fit.prepared(), fit.rows(), fit.selection().withLimit(limit)))
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Adds the customers of segments of one or two. */
+    private static void addTiny(Fit fit, BitSet aside) {
+        Clustering clustering = fit.selection().chosen();
+        for (int i = 0; i < clustering.rows(); i++) {
+            if (isTiny(clustering, clustering.label(i))) {
+                aside.set(fit.prepared().tableRow(i));
+            }
+        }
+    }
+
+    private static boolean isTiny(Clustering clustering, int c) {
+        return clustering.weight(c) <= TINY;
+    }
+
+    private static int usable(Fit fit) {
+        Clustering clustering = fit.selection().chosen();
+        int usable = 0;
+        for (int c = 0; c < clustering.k(); c++) {
+            usable += isTiny(clustering, c) ? 0 : 1;
+        }
+        return usable;
+    }
+
+    /**
+     * Adds the customers who are as far from their nearest centroid as the nearest of those that were set aside.
+     *
+     * @return that distance
+     */
+    private double addFarther(Fit fit, BitSet aside) {
+        Assignment assignment = RowAssignments.of(
+                fit.prepared().recipe().apply(customers, workers),
+                customers.rows(),
+                fit.selection().chosen().centroids(),
+                workers);
+        double limit = Double.POSITIVE_INFINITY;
+        for (int row = aside.nextSetBit(0); row >= 0; row = aside.nextSetBit(row + 1)) {
+            limit = Math.min(limit, assignment.distance(row));
+        }
+        for (int i = 0; i < fit.prepared().matrix().rows(); i++) {
+            int row = fit.prepared().tableRow(i);
+            if (assignment.distance(row) >= limit) {
+                aside.set(row);
+            }
+        }
+        return limit;
+    }
+}
