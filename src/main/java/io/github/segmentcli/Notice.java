@@ -1,5 +1,6 @@
 package io.github.segmentcli;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -10,8 +11,9 @@ import java.util.Optional;
  * @param code stable snake_case name for programs, such as {@code constant_column}
  * @param text one or two sentences for people: what was found, and the option that changes it
  * @param column the column it is about, if it is about one
+ * @param fix the arguments that change it, options and values in turn; empty where no option does
  */
-public record Notice(Level level, String code, String text, Optional<String> column) {
+public record Notice(Level level, String code, String text, Optional<String> column, List<String> fix) {
 
     /** The code of the notice that a tenth of a file's rows or more were set aside. */
     public static final String ROWS_SET_ASIDE = "rows_set_aside";
@@ -27,6 +29,12 @@ public record Notice(Level level, String code, String text, Optional<String> col
         Objects.requireNonNull(code);
         Objects.requireNonNull(text);
         Objects.requireNonNull(column);
+        fix = List.copyOf(fix);
+    }
+
+    /** Without arguments that change it. */
+    public Notice(Level level, String code, String text, Optional<String> column) {
+        this(level, code, text, column, List.of());
     }
 
     public static Notice info(String code, String text) {
@@ -44,6 +52,11 @@ public record Notice(Level level, String code, String text, Optional<String> col
 
     /** The same notice with the column that it is about. */
     public Notice about(String columnName) {
-        return new Notice(level, code, text, Optional.of(columnName));
+        return new Notice(level, code, text, Optional.of(columnName), fix);
+    }
+
+    /** The same notice with the option that changes what it tells. */
+    public Notice fixedBy(String option, String value) {
+        return new Notice(level, code, text, column, List.of(option, value));
     }
 }

@@ -64,6 +64,7 @@ public final class CheckJson {
             json.field("code", finding.code());
             json.field("column", finding.column());
             json.field("text", finding.text());
+            json.texts("fix", finding.fix());
         });
     }
 }

@@ -3,7 +3,10 @@ package io.github.segmentcli.check;
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.Notice.Level;
 import io.github.segmentcli.TextCells;
+import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.io.settings.Dialect;
+import io.github.segmentcli.roles.Confidence;
+import io.github.segmentcli.roles.Understanding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +17,7 @@ public final class CheckText {
 
     private static final int MOST_COUNTED = 1_000;
     private static final int WIDEST_NAME = 32;
+    private static final int MOST_ROLES = 40;
     private static final List<String> HEADINGS =
             List.of("column", "role", "missing", "distinct", "least", "median", "greatest", "skew", "use");
     private static final int NUMBERS_FROM = 2;
@@ -27,6 +31,7 @@ public final class CheckText {
         file(report, text);
         table(report, text);
         findings(report, text);
+        roles(report, text);
         return text.toString();
     }
 
@@ -104,7 +109,38 @@ public final class CheckText {
         text.append(Figures.count(report.findings().size(), "finding")).append('\n');
         for (CheckFinding finding : report.findings()) {
             text.append((finding.level() == Level.WARNING ? "  ! " : "  - ") + finding.text() + "\n");
+            if (!finding.fix().isEmpty()) {
+                text.append("      ").append(command(report, finding.fix())).append('\n');
+            }
         }
+    }
+
+    /** Roles that another reader might decide otherwise, as a line to change and paste. */
+    private static void roles(CheckReport report, StringBuilder text) {
+        List<String> told = report.understanding().columns().stream()
+                .filter(meaning ->
+                        meaning.confidence() == Confidence.LIKELY || meaning.confidence() == Confidence.GUESS)
+                .flatMap(meaning -> meaning.told().stream())
+                .toList();
+        if (told.isEmpty() || report.refusal().isPresent()) {
+            return;
+        }
+        int shown = Math.min(MOST_ROLES, told.size());
+        text.append("\nTo decide otherwise what a column is, change this line and paste it")
+                .append(
+                        shown < told.size()
+                                ? "; the other " + (told.size() - shown) + " stand in the file of --write-config"
+                                : "")
+                .append(":\n      ")
+                .append(command(report, List.of("--as", ColumnNames.listed(told.subList(0, shown)))))
+                .append('\n');
+    }
+
+    private static String command(CheckReport report, List<String> arguments) {
+        StringBuilder command = new StringBuilder("segment --input ")
+                .append(Understanding.shell(report.input().table().source()));
+        arguments.forEach(argument -> command.append(' ').append(Understanding.shell(argument)));
+        return command.toString();
     }
 
     private static String shortened(String name) {

@@ -3,6 +3,7 @@ package io.github.segmentcli.check;
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.data.TextColumn;
@@ -53,7 +54,9 @@ final class ValueChecks {
                     column.name(),
                     "\"" + column.name() + "\" has " + Figures.count(far) + (far == 1 ? " value" : " values")
                             + " far from the others, such as " + example
-                            + ". If it cannot be, mend it; --outliers clip moves such values nearer."));
+                            + ". If it cannot be, mend it; --outliers clip moves such values nearer.",
+                    "--outliers",
+                    ColumnNames.listed(List.of(column.name() + "=clip"))));
         }
     }
 
@@ -67,7 +70,9 @@ final class ValueChecks {
                         column.name(),
                         "\"" + column.name() + "\" says \"" + level + "\" in " + Figures.count(column.count(code))
                                 + " rows, and it counts as an answer like the others. If it is a gap, add --null-value "
-                                + Understanding.shell(column.name() + "=" + level) + "."));
+                                + Understanding.shell(column.name() + "=" + level) + ".",
+                        "--null-value",
+                        ColumnNames.listed(List.of(column.name() + "=" + level))));
             }
         }
         SimilarLevels.notice(column).ifPresent(notice -> findings.add(CheckFinding.of(notice)));

@@ -33,6 +33,7 @@ final class Call {
 
     static Call parse(CommandLine line, String[] args, Surroundings around) {
         Configuration configuration = Configuration.of(args, around.environment());
+        configuration.requireOnce(line.getCommandSpec());
         line.setDefaultValueProvider(configuration);
         ParseResult parsed = line.parseArgs(args);
         Call call = new Call(line, parsed, configuration);
@@ -105,7 +106,7 @@ final class Call {
         List<String> lines = new ArrayList<>();
         for (Map.Entry<String, Setting> setting : settings.entrySet()) {
             String value = setting.getValue().value();
-            String shown = value.isEmpty() ? "# " + setting.getKey() + " =" : setting.getKey() + " = " + quoted(value);
+            String shown = value.isEmpty() ? "# " + setting.getKey() + " =" : ConfigFile.line(setting.getKey(), value);
             lines.add(shown);
             longest = Math.max(longest, Math.min(shown.length(), 48));
         }
@@ -146,20 +147,5 @@ final class Call {
             return String.join(",", list.stream().map(Object::toString).toList());
         }
         return value.toString();
-    }
-
-    private static String quoted(String value) {
-        boolean plain = value.equals(value.strip())
-                && value.indexOf('#') < 0
-                && !value.startsWith("\"")
-                && value.indexOf('\n') < 0
-                && value.indexOf('\t') < 0;
-        return plain
-                ? value
-                : "\""
-                        + value.replace("\\", "\\\\")
-                                .replace("\"", "\\\"")
-                                .replace("\n", "\\n")
-                                .replace("\t", "\\t") + "\"";
     }
 }

@@ -3,16 +3,20 @@ package io.github.segmentcli.cli;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Shown;
 import io.github.segmentcli.Workers;
+import io.github.segmentcli.check.CheckConfig;
 import io.github.segmentcli.check.CheckJson;
 import io.github.segmentcli.check.CheckReport;
 import io.github.segmentcli.check.CheckText;
 import io.github.segmentcli.check.Checker;
+import io.github.segmentcli.io.output.NewFile;
 import io.github.segmentcli.io.settings.ColumnHints;
 import io.github.segmentcli.io.table.Loaded;
 import io.github.segmentcli.io.table.TableReader;
 import io.github.segmentcli.prepare.PrepareSettings;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,10 +30,28 @@ import picocli.CommandLine.Option;
             "segment check --input customers.csv",
             "segment check --input customers.csv --columns \"spend,visits\" --categorical one-hot",
             "segment check --input export.csv --rejects bad.csv --format json",
+            "segment check --input customers.csv --write-config customers.conf",
             "segment check --input customers.csv --quiet && segment --input customers.csv"
         },
         customSynopsis = "segment check --input FILE [OPTION]...")
 final class CheckCommand implements Action {
+
+    /** Options that say nothing of the file; the roles stand in the file already. */
+    private static final Set<String> OF_THE_CHECK = Set.of(
+            "input",
+            "as",
+            "rejects",
+            "write-config",
+            "force",
+            "threads",
+            "format",
+            "quiet",
+            "verbose",
+            "no-progress",
+            "color",
+            "config",
+            "print-config",
+            "debug");
 
     @Mixin(name = "Input")
     private InputOptions input = new InputOptions();
@@ -41,7 +63,7 @@ final class CheckCommand implements Action {
     private PreparationOptions preparation = new PreparationOptions();
 
     @Mixin(name = "Output")
-    private Replacing replacing = new Replacing();
+    private Written written = new Written();
 
     @Mixin(name = "Speed")
     private ThreadOptions speed = new ThreadOptions();
@@ -49,14 +71,25 @@ final class CheckCommand implements Action {
     @Mixin(name = HelpPage.GENERAL)
     private ConsoleOptions console = new ConsoleOptions();
 
-    /** Files that may be replaced. */
-    static final class Replacing {
-        @Option(names = "--force", description = "Replace the file that --rejects names, whatever it holds.")
+    /** What is written beside the report. */
+    static final class Written {
+        @Option(
+                names = "--write-config",
+                paramLabel = "FILE",
+                description =
+                        "Write the role of each column, and what would change each finding, as a file for segment --config.")
+        private String config;
+
+        @Option(
+                names = "--force",
+                description = "Replace the files that --rejects and --write-config name, whatever they hold.")
         private boolean force;
     }
 
     @Override
     public int run(Session session) {
+        Optional<NewFile> config = Optional.ofNullable(written.config)
+                .map(path -> session.guard().file("--write-config", path, written.force, CheckConfig.MARK));
         PrepareSettings prepare = preparation.toSettings(columns);
         ColumnHints hints = new ColumnHints(
                 columns.id(), columns.columns(), columns.exclude(), List.of(), prepare.oneHot(), Map.of());
@@ -64,12 +97,10 @@ final class CheckCommand implements Action {
         try (Workers workers = new Workers(speed.threads());
                 Screen screen = session.screen()) {
             Loaded loaded = TableReader.read(
-                    input.path(),
-                    input.toSettings(hints, session.guard(), replacing.force),
-                    workers,
-                    screen.progress());
+                    input.path(), input.toSettings(hints, session.guard(), written.force), workers, screen.progress());
             report = Checker.check(loaded, prepare, new Seeds(0), workers);
         }
+        config.ifPresent(file -> file.write(CheckConfig.of(report, ConfigFile::line) + given(session)));
         session.out().print(session.wantsJson() ? CheckJson.of(report) : CheckText.of(report));
         if (report.refusal().isEmpty()) {
             return ExitCode.DONE;
@@ -80,5 +111,18 @@ final class CheckCommand implements Action {
                     .println("segment: " + Shown.lines(report.refusal().get()));
         }
         return ExitCode.DATA;
+    }
+
+    /** How the file was read and prepared, where that was told: a fit has to be told the same to decide the same. */
+    private static String given(Session session) {
+        StringBuilder text = new StringBuilder();
+        session.settings().forEach((name, setting) -> {
+            if (!OF_THE_CHECK.contains(name) && !setting.origin().equals(Call.DEFAULT)) {
+                text.append(text.length() == 0 ? "\n# As it was told to the check.\n" : "")
+                        .append(ConfigFile.line(name, setting.value()))
+                        .append('\n');
+            }
+        });
+        return text.toString();
     }
 }

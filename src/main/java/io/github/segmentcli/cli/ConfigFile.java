@@ -10,12 +10,16 @@ import java.util.Map;
  *
  * <p>{@code #} begins a comment at the start of a line or after white space. A value may stand in double quotes, where
  * {@code \"}, {@code \\}, {@code \n} and {@code \t} are understood; that is how a value keeps a {@code #} or blanks at its
- * ends. In a list, items may stand in double quotes of their own: {@code "a, b",c}. Paths mean what they would mean on the command line.
+ * ends. A key whose value is a list may stand in several lines, which are one list. In a list, items may stand in double quotes of their own: {@code "a, b",c}. Paths mean what they would mean on the command line.
  */
 final class ConfigFile {
 
-    /** A value and the line it stands in. */
-    record Entry(String value, int line) {}
+    /**
+     * A value and the line it stands in.
+     *
+     * @param again the line of the same key after that, which only lists may have; 0 for none
+     */
+    record Entry(String value, int line, int again) {}
 
     private final String path;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
@@ -60,12 +64,32 @@ final class ConfigFile {
         if (key.startsWith("--")) {
             key = key.substring(2);
         }
-        Entry before =
-                entries.put(key, new Entry(value(line.substring(equals + 1).strip(), number), number));
-        if (before != null) {
-            throw new RequestException(place(number) + ": " + Shown.cell(key) + " is already set in line "
-                    + before.line() + ". Remove one of them.");
-        }
+        Entry entry = new Entry(value(line.substring(equals + 1).strip(), number), number, 0);
+        entries.merge(
+                key,
+                entry,
+                (before, next) -> new Entry(
+                        before.value() + "," + next.value(),
+                        before.line(),
+                        before.again() == 0 ? number : before.again()));
+    }
+
+    /** A line that is read back as that key and value. */
+    static String line(String key, String value) {
+        boolean plain = value.equals(value.strip())
+                && value.indexOf('#') < 0
+                && value.indexOf('"') < 0
+                && value.indexOf('\n') < 0
+                && value.indexOf('\t') < 0;
+        return key + " = "
+                + (plain
+                        ? value
+                        : "\""
+                                + value.replace("\\", "\\\\")
+                                        .replace("\"", "\\\"")
+                                        .replace("\n", "\\n")
+                                        .replace("\t", "\\t")
+                                + "\"");
     }
 
     /** What stands before a comment, which begins outside of quotes. */

@@ -82,6 +82,17 @@ final class Configuration implements IDefaultValueProvider {
         return entry == null ? Optional.empty() : Optional.of(file.place(entry.line()));
     }
 
+    /** @throws RequestException if the file sets twice what has one value */
+    void requireOnce(CommandSpec command) {
+        for (OptionSpec option : command.options()) {
+            ConfigFile.Entry entry = file.entries().get(name(option));
+            if (entry != null && entry.again() > 0 && !option.isMultiValue()) {
+                throw new RequestException(file.place(entry.again()) + ": " + Shown.cell(name(option))
+                        + " is already set in line " + entry.line() + ". Remove one of them.");
+            }
+        }
+    }
+
     /** @throws RequestException if the file sets something that no command knows */
     void requireKnown(CommandSpec command) {
         Map<String, ConfigFile.Entry> unknown = new LinkedHashMap<>(file.entries());

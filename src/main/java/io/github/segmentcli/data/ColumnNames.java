@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds columns by the names or globs that a user typed ({@code *} any characters, {@code ?} one character). The error for an
@@ -38,6 +39,15 @@ public final class ColumnNames {
         return names.stream()
                 .filter(name -> isRepeated && name.startsWith(plain + " (") && name.matches(".* \\(\\d+\\)"))
                 .findFirst();
+    }
+
+    /** A list of names or settings as an option takes it: with quotes around an item that a comma or quote would break. */
+    public static String listed(List<String> items) {
+        return items.stream()
+                .map(item -> item.indexOf(',') >= 0 || item.startsWith("\"") || !item.equals(item.strip())
+                        ? "\"" + item.replace("\"", "\"\"") + "\""
+                        : item)
+                .collect(Collectors.joining(","));
     }
 
     /** Whether any of {@code patterns} matches. */

@@ -4,6 +4,7 @@ import io.github.segmentcli.Figures;
 import io.github.segmentcli.InputException;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.data.ColumnList;
+import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.ColumnPatterns;
 import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.data.Table;
@@ -16,8 +17,10 @@ import io.github.segmentcli.roles.ColumnRole;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a reader of the result should know about the features: gaps, skew, lone values, twins and codes. */
 final class DataNotices {
@@ -45,7 +48,7 @@ final class DataNotices {
         skew(fitted, settings, notices);
         loneValues(table, prepared, fitted, notices);
         codes(prepared, notices);
-        twins(prepared.matrix(), notices);
+        twins(prepared, notices);
     }
 
     /** Distances square what they are given, which has to fit a double. */
@@ -105,18 +108,20 @@ final class DataNotices {
                                 + Figures.count(donors.rows()) + " rows.")));
         if (!mostly.isEmpty()) {
             notices.add(Notice.warning(
-                    "mostly_missing",
-                    ColumnList.named(mostly)
-                            + ": more than 70% of the values are missing, so the segments rest on what was "
-                            + "filled in. Consider --exclude."));
+                            "mostly_missing",
+                            ColumnList.named(mostly)
+                                    + ": more than 70% of the values are missing, so the segments rest on what was "
+                                    + "filled in. Consider --exclude.")
+                    .fixedBy("--exclude", ColumnNames.listed(mostly)));
         }
         int bare = ways.isEmpty() ? 0 : emptyRows(fitted, values);
         if (bare > 0) {
             notices.add(Notice.warning(
-                    "rows_without_values",
-                    Figures.count(bare) + (bare == 1 ? " row has" : " rows have")
-                            + " no value in any feature; what was filled in decides the segment. "
-                            + "Leave such rows out with --impute drop."));
+                            "rows_without_values",
+                            Figures.count(bare) + (bare == 1 ? " row has" : " rows have")
+                                    + " no value in any feature; what was filled in decides the segment. "
+                                    + "Leave such rows out with --impute drop.")
+                    .fixedBy("--impute", "drop"));
         }
     }
 
@@ -219,10 +224,11 @@ final class DataNotices {
         }
         if (!skewed.isEmpty()) {
             notices.add(Notice.info(
-                    "skewed_columns",
-                    ColumnList.named(skewed) + (skewed.size() == 1 ? " is" : " are")
-                            + " very skewed, so a few large customers may get segments of their own. "
-                            + "--transform auto evens them out."));
+                            "skewed_columns",
+                            ColumnList.named(skewed) + (skewed.size() == 1 ? " is" : " are")
+                                    + " very skewed, so a few large customers may get segments of their own. "
+                                    + "--transform auto evens them out.")
+                    .fixedBy("--transform", "auto"));
         }
         if (!bent.isEmpty()) {
             notices.add(Notice.info(
@@ -232,10 +238,11 @@ final class DataNotices {
         }
         if (!still.isEmpty()) {
             notices.add(Notice.warning(
-                    "skewed_after_transform",
-                    ColumnList.named(still) + (still.size() == 1 ? " stays" : " stay")
-                            + " very skewed after the transform too, so a few customers may get segments of their own."
-                            + " --outliers clip draws extreme values in; --exclude leaves the column out."));
+                            "skewed_after_transform",
+                            ColumnList.named(still) + (still.size() == 1 ? " stays" : " stay")
+                                    + " very skewed after the transform too, so a few customers may get segments of their own."
+                                    + " --outliers clip draws extreme values in; --exclude leaves the column out.")
+                    .fixedBy("--outliers", each(still, "=clip")));
         }
         if (!fellBack.isEmpty()) {
             notices.add(Notice.info(
@@ -264,7 +271,8 @@ final class DataNotices {
                                         + table.line(prepared.tableRow(row))
                                         + ", which may become a segment of its own. Check that line, or leave the column "
                                         + "out with --exclude.")
-                        .about(name));
+                        .about(name)
+                        .fixedBy("--exclude", ColumnNames.listed(List.of(name))));
             }
         }
     }
@@ -278,19 +286,24 @@ final class DataNotices {
                 .toList();
         if (!codes.isEmpty()) {
             notices.add(Notice.info(
-                    "code_like_columns",
-                    ColumnList.named(codes) + (codes.size() == 1 ? " looks like a code" : " look like codes")
-                            + " rather than a quantity, and distances between codes mean nothing. If so, leave "
-                            + (codes.size() == 1 ? "it" : "them") + " out with --exclude."));
+                            "code_like_columns",
+                            ColumnList.named(codes) + (codes.size() == 1 ? " looks like a code" : " look like codes")
+                                    + " rather than a quantity, and distances between codes mean nothing. If so, leave "
+                                    + (codes.size() == 1 ? "it" : "them") + " out with --exclude.")
+                    .fixedBy("--exclude", ColumnNames.listed(codes)));
         }
     }
 
-    private static void twins(Matrix matrix, List<Notice> notices) {
+    private static void twins(Prepared prepared, List<Notice> notices) {
+        Matrix matrix = prepared.matrix();
+        List<String> columns =
+                prepared.recipe().features().stream().map(FittedFeature::column).toList();
         int d = matrix.features();
         if (d < 2 || d > TWIN_FEATURES) {
             return;
         }
         List<String> pairs = new ArrayList<>();
+        Set<String> doubled = new LinkedHashSet<>();
         int found = 0;
         double[][] screened = new double[d][];
         for (int j = 0; j < d; j++) {
@@ -305,6 +318,7 @@ final class DataNotices {
                 if (Math.abs(r) < TWINS) {
                     continue;
                 }
+                doubled.add(columns.get(b));
                 if (++found <= TWINS_SHOWN) {
                     String names = ColumnPatterns.quote(matrix.names().get(a)) + " and "
                             + ColumnPatterns.quote(matrix.names().get(b));
@@ -314,10 +328,11 @@ final class DataNotices {
         }
         if (found > 0) {
             notices.add(Notice.info(
-                    "correlated_columns",
-                    "Nearly the same column twice counts double: " + String.join(", ", pairs)
-                            + (found > TWINS_SHOWN ? " and " + (found - TWINS_SHOWN) + " more pairs" : "")
-                            + ". Leave one of them out with --exclude, or halve it with --feature-weight."));
+                            "correlated_columns",
+                            "Nearly the same column twice counts double: " + String.join(", ", pairs)
+                                    + (found > TWINS_SHOWN ? " and " + (found - TWINS_SHOWN) + " more pairs" : "")
+                                    + ". Leave one of them out with --exclude, or halve it with --feature-weight.")
+                    .fixedBy("--feature-weight", each(List.copyOf(doubled), "=0.5")));
         }
     }
 
@@ -340,6 +355,12 @@ final class DataNotices {
             part[i] = length > 0 ? share * (part[i] - moments.mean()) / length : 0;
         }
         return part;
+    }
+
+    /** A list for an option: each column with what is wanted of it. */
+    private static String each(List<String> columns, String wanted) {
+        return ColumnNames.listed(
+                columns.stream().map(column -> column + wanted).toList());
     }
 
     private static double dot(double[] a, double[] b) {

@@ -6,7 +6,6 @@ import io.github.segmentcli.Notice;
 import io.github.segmentcli.RequestException;
 import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
-import io.github.segmentcli.data.ColumnList;
 import io.github.segmentcli.data.ColumnPatterns;
 import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
@@ -73,7 +72,7 @@ final class FeatureChooser {
                 place(column);
             }
         }
-        tellWhatWasLeftOut();
+        notices.addAll(UnusedColumnNotices.of(table, leftOut, ticks, oneSided));
         if (features.isEmpty()) {
             throw nothingToUse();
         }
@@ -136,7 +135,7 @@ final class FeatureChooser {
             leave(column, "all_missing", "has no value in any row", false);
         } else if (isConstant(column)) {
             leave(column, "constant", "has one value only, so it cannot separate customers", false);
-        } else if (byName || isTold(column) && role.measures()) {
+        } else if (byName) {
             placeByType(column, role, true);
         } else {
             placeByRole(column, role);
@@ -167,7 +166,7 @@ final class FeatureChooser {
                 if (column.missing() > MOSTLY_GAPS * column.rows() && !filled) {
                     leave(column, "mostly_missing", "has no value in most rows", true);
                 } else {
-                    placeByType(column, role, false);
+                    placeByType(column, role, isTold(column) && role.measures());
                 }
             }
             case CONSTANT, EMPTY ->
@@ -392,108 +391,5 @@ final class FeatureChooser {
 
     private void leave(Column column, String code, String reason, boolean describes) {
         leftOut.add(new ExcludedColumn(column.name(), code, reason, describes));
-    }
-
-    private void tellWhatWasLeftOut() {
-        tell(
-                "constant",
-                "constant_column",
-                Notice.Level.INFO,
-                "one value only and cannot separate customers; left out");
-        tell("all_missing", "empty_column", Notice.Level.INFO, "no value in any row; left out");
-        tell(
-                "earlier_result",
-                "earlier_result",
-                Notice.Level.INFO,
-                "the result of an earlier segmentation by its name; left out unless named in --columns");
-        tell(
-                "contact",
-                "code_column",
-                Notice.Level.INFO,
-                "numbers to write to or call, not quantities; left out unless named in --columns");
-        tell(
-                "counter",
-                "counter_column",
-                Notice.Level.INFO,
-                "counts through the rows and measures nothing; left out unless named in --columns");
-        tell(
-                "survey_weight",
-                "weight_column",
-                Notice.Level.WARNING,
-                "looks like the weight of an answer; left out. If rows stand for that many people, add --weight with it");
-        tell(
-                "mostly_missing",
-                "mostly_missing",
-                Notice.Level.INFO,
-                "no value in more than half of the rows, so it describes the segments and does not count unless named in"
-                        + " --columns");
-        tell(
-                "code",
-                "code_like_columns",
-                Notice.Level.INFO,
-                "codes for kinds, between which there is no distance; they describe the segments. If one measures, add --as"
-                        + " COLUMN=number");
-        tell(
-                "outcome",
-                "outcome_column",
-                Notice.Level.INFO,
-                "what came of the customers; it describes the segments, and counts when named in --columns");
-        tell(
-                "coordinate",
-                "coordinate_column",
-                Notice.Level.INFO,
-                "places on the map; they describe the segments, and count when named in --columns");
-        tell(
-                "date",
-                "date_column",
-                Notice.Level.INFO,
-                "dates; they describe the segments, and count in days when named in --columns");
-        tell(
-                "date_number",
-                "date_number",
-                Notice.Level.WARNING,
-                "dates that are written as plain numbers, by name and size; left out. Write them as 2024-12-31 to have them"
-                        + " describe the segments, or add --as COLUMN=number if they are none");
-        tell(
-                "category",
-                "category_column",
-                Notice.Level.INFO,
-                "words; they describe the segments, and move them with --categorical one-hot");
-        say("tick_column", Notice.Level.INFO, ticks, "a mark or blank, taken for yes and no; blank counts as no");
-        say(
-                "one_sided_column",
-                Notice.Level.INFO,
-                oneSided,
-                "one word in more than 95% of the rows, so little to tell customers apart by");
-        tell("text", "text_column", Notice.Level.INFO, "free text; left out");
-        String id = leftOut.stream()
-                .filter(left -> left.reason().equals("names the customers"))
-                .map(ExcludedColumn::column)
-                .findFirst()
-                .orElse("");
-        List<String> others = leftOut.stream()
-                .filter(left -> left.code().equals("id") && !left.column().equals(id))
-                .map(ExcludedColumn::column)
-                .toList();
-        say("id_like_column", Notice.Level.INFO, others, "an id, or different in every row like one; left out");
-    }
-
-    private void tell(String code, String noticeCode, Notice.Level level, String what) {
-        say(
-                noticeCode,
-                level,
-                leftOut.stream()
-                        .filter(left -> left.code().equals(code))
-                        .map(ExcludedColumn::column)
-                        .toList(),
-                what);
-    }
-
-    private void say(String code, Notice.Level level, List<String> columns, String what) {
-        if (columns.isEmpty()) {
-            return;
-        }
-        Notice notice = new Notice(level, code, ColumnList.named(columns) + ": " + what + ".", Optional.empty());
-        notices.add(columns.size() == 1 ? notice.about(columns.get(0)) : notice);
     }
 }

@@ -67,9 +67,10 @@ record TrainingRows(int[] rows, double[] weights, int all, int dropped, int weig
     void tell(List<Notice> notices) {
         if (dropped > 0) {
             notices.add(Notice.warning(
-                    "rows_dropped",
-                    Figures.count(dropped) + " of " + Figures.count(all)
-                            + " rows have a gap and get no segment. Keep them with --impute median."));
+                            "rows_dropped",
+                            Figures.count(dropped) + " of " + Figures.count(all)
+                                    + " rows have a gap and get no segment. Keep them with --impute median.")
+                    .fixedBy("--impute", "median"));
         }
         if (weightless > 0) {
             notices.add(Notice.info(

@@ -1,6 +1,7 @@
 package io.github.segmentcli.roles;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one column is.
@@ -18,6 +19,19 @@ public record ColumnMeaning(
 
     ColumnMeaning(String column, ColumnRole role, Confidence confidence, String evidence) {
         this(column, role, confidence, evidence, List.of());
+    }
+
+    /**
+     * What {@code --as} would have to be told for the same: {@code tier=ordered:bronze<silver<gold}. Empty for columns of one
+     * value or none, which nothing has to be told of.
+     */
+    public Optional<String> told() {
+        if (role == ColumnRole.CONSTANT || role == ColumnRole.EMPTY) {
+            return Optional.empty();
+        }
+        boolean plain = order.stream().allMatch(word -> word.indexOf('<') < 0 && word.equals(word.strip()));
+        return Optional.of(
+                column + "=" + role.word() + (order.isEmpty() || !plain ? "" : ":" + String.join("<", order)));
     }
 
     /** The same column as the one that names the customers. */

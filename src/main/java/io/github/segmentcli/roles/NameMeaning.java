@@ -1,5 +1,6 @@
 package io.github.segmentcli.roles;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -73,8 +74,16 @@ final class NameMeaning {
         this.words = words;
     }
 
+    /** {@code Order #} is the number of an order, {@code # orders} how many there are. */
     static NameMeaning of(String name) {
-        return new NameMeaning(name, HeaderWords.of(name).words());
+        List<String> words = new ArrayList<>(HeaderWords.of(name).words());
+        String bare = name.strip();
+        if (bare.length() > 1 && bare.endsWith("#")) {
+            words.add("no");
+        } else if (bare.length() > 1 && bare.startsWith("#")) {
+            words.add(0, "number");
+        }
+        return new NameMeaning(name, words);
     }
 
     private static Set<String> words(String list) {

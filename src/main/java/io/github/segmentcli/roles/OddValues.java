@@ -3,6 +3,7 @@ package io.github.segmentcli.roles;
 import io.github.segmentcli.Decimals;
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.Notice;
+import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.ColumnPatterns;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,8 @@ final class OddValues {
                                         + Decimals.shortest(example) + ". Mend the file, or make a gap of each with"
                                         + " --null-value "
                                         + Understanding.shell(name + "=" + Decimals.shortest(example)) + ".")
-                        .about(name));
+                        .about(name)
+                        .fixedBy("--null-value", ColumnNames.listed(List.of(name + "=" + Decimals.shortest(example)))));
             }
         }
         double top = facts.greatest();

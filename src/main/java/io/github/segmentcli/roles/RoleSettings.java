@@ -42,21 +42,30 @@ public record RoleSettings(List<Told> told, Optional<String> id, Optional<String
          * @throws RequestException for anything else
          */
         public static Told parse(String typed) {
+            // A name may hold the same signs as what follows it: Unnamed: 0=counter.
+            for (int equals = typed.lastIndexOf('='); equals > 0; equals = typed.lastIndexOf('=', equals - 1)) {
+                int colon = typed.indexOf(':', equals);
+                Optional<ColumnRole> role = role(typed.substring(equals + 1, colon < 0 ? typed.length() : colon));
+                if (role.isPresent()) {
+                    return new Told(typed.substring(0, equals).strip(), role.get(), order(typed, role.get(), colon));
+                }
+            }
             int colon = typed.indexOf(':');
             int equals = typed.lastIndexOf('=', colon < 0 ? typed.length() : colon);
             if (equals < 1) {
                 throw new RequestException("--as: " + ColumnPatterns.quote(typed)
                         + " is not of the form COLUMN=ROLE, such as age=age or tier=ordered:bronze<silver<gold.");
             }
-            String role = colon > equals ? typed.substring(equals + 1, colon) : typed.substring(equals + 1);
-            ColumnRole found = ColumnRole.of(role)
-                    .filter(known -> ColumnRole.words().contains(known.word()))
-                    .orElseThrow(() -> new RequestException("--as: there is no role " + ColumnPatterns.quote(role) + "."
-                            + ColumnPatterns.closest(role, ColumnRole.words())
-                                    .map(near -> " Did you mean " + ColumnPatterns.quote(near) + "?")
-                                    .orElse("")
-                            + " The roles are: " + String.join(", ", ColumnRole.words()) + "."));
-            return new Told(typed.substring(0, equals), found, order(typed, found, colon > equals ? colon : -1));
+            String word = colon > equals ? typed.substring(equals + 1, colon) : typed.substring(equals + 1);
+            throw new RequestException("--as: there is no role " + ColumnPatterns.quote(word) + "."
+                    + ColumnPatterns.closest(word, ColumnRole.words())
+                            .map(near -> " Did you mean " + ColumnPatterns.quote(near) + "?")
+                            .orElse("")
+                    + " The roles are: " + String.join(", ", ColumnRole.words()) + ".");
+        }
+
+        private static Optional<ColumnRole> role(String word) {
+            return ColumnRole.of(word).filter(known -> ColumnRole.words().contains(known.word()));
         }
 
         private static List<String> order(String typed, ColumnRole role, int colon) {
@@ -80,11 +89,16 @@ public record RoleSettings(List<Told> told, Optional<String> id, Optional<String
         }
     }
 
-    /** What was told of a column. */
-    Optional<Told> of(String column) {
+    /**
+     * What was told of a column.
+     *
+     * @param columns of the table; one that is called as a pattern is written is the only one the pattern means
+     */
+    Optional<Told> of(String column, List<String> columns) {
         Told last = null;
         for (Told one : told) {
-            if (ColumnNames.matches(one.pattern(), column)) {
+            String meant = ColumnNames.meant(one.pattern(), columns).orElse(one.pattern());
+            if (meant.equals(column) || !columns.contains(meant) && ColumnNames.matches(meant, column)) {
                 last = one;
             }
         }

@@ -6,6 +6,7 @@ import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.ColumnPatterns;
 import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
@@ -63,12 +64,13 @@ public final class Understanding {
     public static Understanding of(Table table, RoleSettings settings, Workers workers) {
         settings.require(table.source(), ColumnPatterns.names(table));
         List<Column> columns = table.columns();
+        List<String> names = ColumnPatterns.names(table);
         ColumnMeaning[] meanings = new ColumnMeaning[columns.size()];
         NumberFacts[] facts = new NumberFacts[columns.size()];
         workers.run(columns.size(), j -> {
             Column column = columns.get(j);
             facts[j] = column instanceof NumberColumn number ? NumberFacts.of(number) : null;
-            meanings[j] = told(settings, column)
+            meanings[j] = told(settings, column, names)
                     .orElseGet(() ->
                             meaning(table, column, facts[j], settings.features().contains(column.name())));
         });
@@ -98,8 +100,8 @@ public final class Understanding {
         return new Understanding(table, byName, kind, id, sentinels, notices(kind, sentinels), hints);
     }
 
-    private static Optional<ColumnMeaning> told(RoleSettings settings, Column column) {
-        return settings.of(column.name())
+    private static Optional<ColumnMeaning> told(RoleSettings settings, Column column, List<String> names) {
+        return settings.of(column.name(), names)
                 .map(one ->
                         new ColumnMeaning(column.name(), one.role(), Confidence.TOLD, "told with --as", one.order()))
                 .or(() -> settings.id()
@@ -204,7 +206,8 @@ public final class Understanding {
                                     + sentinel.evidence()
                                     + ": it may stand for a gap. If so, add --null-value "
                                     + shell(sentinel.column() + "=" + sentinel.shown()) + ".")
-                    .about(sentinel.column()));
+                    .about(sentinel.column())
+                    .fixedBy("--null-value", ColumnNames.listed(List.of(sentinel.column() + "=" + sentinel.shown()))));
         }
         return notices;
     }

@@ -198,6 +198,9 @@ class CheckerTest {
 
                 1 finding
                   - "id" names the customers and is not used as a feature; another can be named with --id.
+
+                To decide otherwise what a column is, change this line and paste it:
+                      segment --input customers.csv --as id=id,age=age,spend=amount
                 """);
     }
 

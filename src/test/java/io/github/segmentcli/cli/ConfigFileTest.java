@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigFileTest {
 
@@ -35,7 +37,7 @@ class ConfigFileTest {
         ConfigFile file = read("\n# first\n" + line + "\n");
 
         assertThat(file.entries()).containsOnlyKeys(key);
-        assertThat(file.entries().get(key)).isEqualTo(new ConfigFile.Entry(value.equals("\\t") ? "\t" : value, 3));
+        assertThat(file.entries().get(key)).isEqualTo(new ConfigFile.Entry(value.equals("\\t") ? "\t" : value, 3, 0));
     }
 
     @Test
@@ -44,6 +46,20 @@ class ConfigFileTest {
 
         assertThat(file.entries()).containsOnlyKeys("k", "seed", "scale");
         assertThat(file.entries().get("scale").line()).isEqualTo(3);
+    }
+
+    @Test
+    void aListMayStandInSeveralLines() throws IOException {
+        ConfigFile file = read("as = a=id\nk = 5\nas = \"\\\"b, c\\\"=age\"\nas = d=code");
+
+        assertThat(file.entries().get("as")).isEqualTo(new ConfigFile.Entry("a=id,\"b, c\"=age,d=code", 1, 3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", " ends ", "a #b", "a \"b", "\"a, b\"=c", "a\\b", "\t", "a,b", ""})
+    void aLineThatIsWrittenIsReadBack(String value) throws IOException {
+        assertThat(read(ConfigFile.line("columns", value) + "  # why\n").entries())
+                .containsExactly(Map.entry("columns", new ConfigFile.Entry(value, 1, 0)));
     }
 
     private ConfigFile read(String text) throws IOException {

@@ -30,7 +30,7 @@ import picocli.CommandLine.Model.OptionSpec;
 class WrittenPathsTest {
 
     /** Options that name a place which is written; every other one that names a file names one that is read. */
-    private static final Set<String> WRITTEN = Set.of("--output", "--rejects", "--report", "--save");
+    private static final Set<String> WRITTEN = Set.of("--output", "--rejects", "--report", "--save", "--write-config");
 
     private static final String BAD_ROW = "x,y\n";
 
@@ -64,7 +64,7 @@ class WrittenPathsTest {
         Map<String, Map<String, String>> calls = new LinkedHashMap<>();
         calls.put("", options("--input", customers, "--k", "3", "--plots", "none", "--names", in("names.csv")));
         calls.put("fit again", options("--input", customers, "--k", "3", "--plots", "none", "--baseline", model));
-        calls.put("check", options("--input", customers));
+        calls.put("check", options("--input", customers, "--write-config", folder.resolve("roles.conf")));
         calls.put("score", options("--input", customers, "--model", model));
         calls.put("compare", options("--input", customers, "--baseline", model));
         Map<String, String> rfm = options("--input", purchases, "--output", folder.resolve("rfm.csv"));
@@ -89,7 +89,8 @@ class WrittenPathsTest {
         List<DynamicTest> tests = new ArrayList<>();
         calls().forEach((command, options) -> options.keySet().stream()
                 .filter(WRITTEN::contains)
-                .filter(option -> option.equals("--rejects") || command.startsWith("rfm"))
+                .filter(option ->
+                        option.equals("--rejects") || option.equals("--write-config") || command.startsWith("rfm"))
                 .forEach(written -> options.keySet().stream()
                         .filter(option -> isFile(command, option) && !option.equals(written))
                         .forEach(read -> Stream.of(Way.values())

@@ -1,0 +1,178 @@
+package io.github.segmentcli.prepare;
+
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.Notice.Level;
+import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.ColumnList;
+import io.github.segmentcli.data.ColumnNames;
+import io.github.segmentcli.data.DateColumn;
+import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Tells which columns are no features, one notice for each reason, with the option that makes features of them. */
+final class UnusedColumnNotices {
+
+    private static final Fix NONE = new Fix("", column -> column);
+
+    /** They count as numbers, where they are numbers or dates. */
+    private static final Fix NUMBERS = new Fix("--as", column -> column + "=number");
+
+    private final Table table;
+    private final List<ExcludedColumn> leftOut;
+    private final List<Notice> notices = new ArrayList<>();
+
+    private UnusedColumnNotices(Table table, List<ExcludedColumn> leftOut) {
+        this.table = table;
+        this.leftOut = leftOut;
+    }
+
+    /** An option, and the item of its list for a column. */
+    private record Fix(String option, UnaryOperator<String> item) {}
+
+    /**
+     * @param ticks features that are a mark or blank
+     * @param oneSided columns of words of which one stands in nearly every row
+     */
+    static List<Notice> of(Table table, List<ExcludedColumn> leftOut, List<String> ticks, List<String> oneSided) {
+        UnusedColumnNotices all = new UnusedColumnNotices(table, leftOut);
+        all.columnsThatCannotCount();
+        all.columnsThatDescribe();
+        all.say(
+                "tick_column",
+                Level.INFO,
+                ticks,
+                "a mark or blank, taken for yes and no; blank counts as no",
+                new Fix("--as", column -> column + "=category"));
+        all.say(
+                "one_sided_column",
+                Level.INFO,
+                oneSided,
+                "one word in more than 95% of the rows, so little to tell customers apart by",
+                new Fix("--exclude", column -> column));
+        all.textAndIds();
+        return all.notices;
+    }
+
+    private void columnsThatCannotCount() {
+        tell("constant", "constant_column", "one value only and cannot separate customers; left out", NONE);
+        tell("all_missing", "empty_column", "no value in any row; left out", NONE);
+        tell(
+                "earlier_result",
+                "earlier_result",
+                "the result of an earlier segmentation by its name; left out unless named in --columns",
+                NUMBERS);
+        tell(
+                "contact",
+                "code_column",
+                "numbers to write to or call, not quantities; left out unless named in --columns",
+                NUMBERS);
+        tell(
+                "counter",
+                "counter_column",
+                "counts through the rows and measures nothing; left out unless named in --columns",
+                NUMBERS);
+        warn(
+                "survey_weight",
+                "weight_column",
+                "looks like the weight of an answer; left out. If rows stand for that many people, add --weight with it",
+                new Fix("--weight", column -> column));
+    }
+
+    private void columnsThatDescribe() {
+        tell(
+                "mostly_missing",
+                "mostly_missing",
+                "no value in more than half of the rows, so it describes the segments and does not count unless named in"
+                        + " --columns",
+                new Fix("--impute", column -> column + "=constant:0"));
+        tell(
+                "code",
+                "code_like_columns",
+                "codes for kinds, between which there is no distance; they describe the segments. If one measures, add --as"
+                        + " COLUMN=number",
+                NUMBERS);
+        tell(
+                "outcome",
+                "outcome_column",
+                "what came of the customers; it describes the segments, and counts when named in --columns",
+                new Fix("--as", column -> column + "=flag"));
+        tell(
+                "coordinate",
+                "coordinate_column",
+                "places on the map; they describe the segments, and count when named in --columns",
+                NUMBERS);
+        tell(
+                "date",
+                "date_column",
+                "dates; they describe the segments, and count in days when named in --columns",
+                NUMBERS);
+        warn(
+                "date_number",
+                "date_number",
+                "dates that are written as plain numbers, by name and size; left out. Write them as 2024-12-31 to have them"
+                        + " describe the segments, or add --as COLUMN=number if they are none",
+                NUMBERS);
+        List<String> words = columns("category");
+        if (!words.isEmpty()) {
+            Notice notice = notice(
+                    "category_column",
+                    Level.INFO,
+                    words,
+                    "words; they describe the segments, and move them with --categorical one-hot");
+            notices.add(notice.fixedBy("--categorical", "one-hot"));
+        }
+    }
+
+    private void textAndIds() {
+        tell("text", "text_column", "free text; left out", NONE);
+        String id = leftOut.stream()
+                .filter(left -> left.reason().equals("names the customers"))
+                .map(ExcludedColumn::column)
+                .findFirst()
+                .orElse("");
+        List<String> others =
+                columns("id").stream().filter(column -> !column.equals(id)).toList();
+        say("id_like_column", Level.INFO, others, "an id, or different in every row like one; left out", NUMBERS);
+    }
+
+    private List<String> columns(String code) {
+        return leftOut.stream()
+                .filter(left -> left.code().equals(code))
+                .map(ExcludedColumn::column)
+                .toList();
+    }
+
+    private void tell(String code, String noticeCode, String what, Fix fix) {
+        say(noticeCode, Level.INFO, columns(code), what, fix);
+    }
+
+    private void warn(String code, String noticeCode, String what, Fix fix) {
+        say(noticeCode, Level.WARNING, columns(code), what, fix);
+    }
+
+    private void say(String code, Level level, List<String> columns, String what, Fix fix) {
+        if (columns.isEmpty()) {
+            return;
+        }
+        Notice notice = notice(code, level, columns, what);
+        List<String> fixed = columns.stream()
+                .filter(column -> fix != NONE && (fix != NUMBERS || isCounted(column)))
+                .map(fix.item())
+                .toList();
+        notices.add(fixed.isEmpty() ? notice : notice.fixedBy(fix.option(), ColumnNames.listed(fixed)));
+    }
+
+    private boolean isCounted(String name) {
+        Column column = table.column(name).orElseThrow();
+        return column instanceof NumberColumn || column instanceof DateColumn;
+    }
+
+    private static Notice notice(String code, Level level, List<String> columns, String what) {
+        Notice notice = new Notice(level, code, ColumnList.named(columns) + ": " + what + ".", Optional.empty());
+        return columns.size() == 1 ? notice.about(columns.get(0)) : notice;
+    }
+}
