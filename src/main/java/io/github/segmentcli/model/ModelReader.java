@@ -191,12 +191,17 @@ final class ModelReader {
         if (ofLevel && level.isEmpty()) {
             throw value.fault("\"level\" is missing");
         }
+        List<String> order = value.find("order").map(JsonValue::texts).orElse(List.of());
+        if (kind == FittedFeature.Kind.ORDERED && order.size() < 2) {
+            throw value.fault("\"order\" is missing");
+        }
         FittedFeature feature = new FittedFeature(
                 value.get("name").text(),
                 value.get("column").text(),
                 kind,
                 level,
                 value.find("other_level").map(JsonValue::text),
+                order,
                 value.find("unit").map(JsonValue::text),
                 (int) value.get("missing").whole(0, Integer.MAX_VALUE),
                 value.find("imputation")

@@ -103,6 +103,9 @@ final class ModelWriter {
             json.field("kind", id(feature.kind()));
             json.field("level", feature.level());
             json.field("other_level", feature.otherLevel());
+            if (!feature.order().isEmpty()) {
+                json.texts("order", feature.order());
+            }
             json.field("unit", feature.unit());
             json.field("missing", feature.missing());
             if (feature.imputation() != model.recipe().imputation().kind()) {

@@ -57,6 +57,7 @@ final class ModelReading {
         for (FittedFeature feature : model.recipe().features()) {
             add(words, feature.column(), feature.level());
             add(words, feature.column(), feature.otherLevel());
+            feature.order().forEach(word -> add(words, feature.column(), Optional.of(word)));
         }
         return words;
     }
@@ -85,7 +86,7 @@ final class ModelReading {
                         case NUMBER -> ColumnReading.NUMBER;
                         case DATE -> ColumnReading.DATE;
                         case BOOLEAN -> ColumnReading.BOOLEAN;
-                        case LEVEL -> ColumnReading.CATEGORY;
+                        case ORDERED, LEVEL -> ColumnReading.CATEGORY;
                     });
         }
         decimal.ifPresent(mark -> readings.replaceAll((column, reading) -> switch (reading) {

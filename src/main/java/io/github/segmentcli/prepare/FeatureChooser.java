@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Finds out which columns of a table become features. */
 final class FeatureChooser {
@@ -45,6 +46,7 @@ final class FeatureChooser {
     private final List<Notice> notices = new ArrayList<>();
     private final List<String> oneSided = new ArrayList<>();
     private final List<String> ticks = new ArrayList<>();
+    private final List<String> ordered = new ArrayList<>();
 
     FeatureChooser(Understanding understanding, PrepareSettings settings) {
         this.table = understanding.table();
@@ -72,7 +74,7 @@ final class FeatureChooser {
                 place(column);
             }
         }
-        notices.addAll(UnusedColumnNotices.of(table, leftOut, ticks, oneSided));
+        notices.addAll(UnusedColumnNotices.of(table, leftOut, ticks, ordered, oneSided));
         if (features.isEmpty()) {
             throw nothingToUse();
         }
@@ -204,7 +206,9 @@ final class FeatureChooser {
 
     private void placeByType(Column column, ColumnRole role, boolean byName) {
         if (column instanceof NumberColumn number) {
-            if (role == ColumnRole.FLAG || isZeroOne(number)) {
+            if (role == ColumnRole.ORDERED && !order(column).isEmpty()) {
+                placeOrdered(column, levels(number));
+            } else if (role == ColumnRole.FLAG || isZeroOne(number)) {
                 features.add(feature(column, Kind.BOOLEAN, Optional.of("1"), Optional.of("0"), Optional.empty()));
             } else if (role == ColumnRole.CODE && settings.oneHot() && !byName) {
                 placeLevels(column, levels(number));
@@ -246,6 +250,10 @@ final class FeatureChooser {
 
     private void placeCategory(CategoryColumn category, ColumnRole role, boolean byName) {
         noteWords(category);
+        if (role == ColumnRole.ORDERED) {
+            placeOrdered(category, present(category));
+            return;
+        }
         if (category.yes().isPresent()) {
             int yes = category.yes().getAsInt();
             Optional<String> no = category.levels().size() == 2
@@ -288,6 +296,36 @@ final class FeatureChooser {
         }
         features.add(feature(
                 category, Kind.BOOLEAN, Optional.of(told.get(0)), Optional.of(others.get(0)), Optional.empty()));
+    }
+
+    private List<String> order(Column column) {
+        return understanding.of(column.name()).orElseThrow().order();
+    }
+
+    private static List<String> present(CategoryColumn category) {
+        return IntStream.range(0, category.levels().size())
+                .filter(code -> category.count(code) > 0)
+                .mapToObj(category.levels()::get)
+                .toList();
+    }
+
+    private void placeOrdered(Column column, List<String> words) {
+        List<String> order = order(column);
+        List<String> unplaced =
+                words.stream().filter(word -> !order.contains(word)).toList();
+        String name = column.name();
+        if (!unplaced.isEmpty()) {
+            throw new RequestException("--as: "
+                    + (order.isEmpty()
+                            ? "the order of the words of " + ColumnPatterns.quote(name) + " is not known. "
+                            : "the order told for " + ColumnPatterns.quote(name) + " lacks some of its words. ")
+                    + "Give all of them from the least to the greatest, such as " + name
+                    + "=ordered:bronze<silver<gold. " + (order.isEmpty() ? "It has: " : "It lacks: ")
+                    + ColumnPatterns.list(unplaced) + ".");
+        }
+        ordered.add(name);
+        features.add(
+                new RawFeature(name, name, Kind.ORDERED, Optional.empty(), Optional.empty(), order, Optional.empty()));
     }
 
     private void placeLevels(Column column, List<String> levels) {

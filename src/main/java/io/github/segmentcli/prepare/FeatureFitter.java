@@ -21,6 +21,8 @@ import java.util.Arrays;
  *   <li>Where the interquartile range is 0, robust scaling falls back on the standard deviation.
  *   <li>Yes and no lie a fixed distance apart, whatever the share of yes: divided by its deviation, a yes of one customer in a
  *       hundred would lie ten deviations from the others and be a segment of its own.
+ *   <li>Ordered words lie in equal steps and are divided by their deviation, or by 2/5 of their range where that is more, so
+ *       that rare words at an end lie no farther out; two of them are as far apart as yes and no.
  *   <li>The levels of one category are scaled together by the root of their summed variance, so that a category weighs as
  *       much as one number, however many words it has. They stay 0 and 1 with minmax and none.
  * </ul>
@@ -35,8 +37,10 @@ final class FeatureFitter {
     private static final double WIDE = 0.05;
     /** Of normal values, these fences and those of the quartiles lie equally far out, at about 4.8 deviations. */
     private static final double WIDE_FENCE = 1;
-    /** The distance between yes and no, in standard deviations of a number: see docs/statistics.md. */
+    /** The distance between yes and no, in standard deviations of a number: see docs/preparation.md. */
     private static final double YES_FROM_NO = Math.sqrt(2);
+    /** The distance between the first and the last of three or more ordered words, at most: see docs/preparation.md. */
+    private static final double LEAST_FROM_GREATEST = 2.5;
 
     private final PrepareSettings settings;
     private final double[] weights;
@@ -102,6 +106,7 @@ final class FeatureFitter {
                 raw.kind(),
                 raw.level(),
                 raw.otherLevel(),
+                raw.order(),
                 raw.unit(),
                 missing,
                 settings.imputation(raw.column()).kind(),
@@ -211,18 +216,21 @@ final class FeatureFitter {
     private Scaled scaled(FittedFeature feature, double[] full, Moments moments, double levelScale) {
         boolean level = feature.kind() == Kind.LEVEL;
         boolean flag = feature.kind() == Kind.BOOLEAN;
+        boolean ordered = feature.kind() == Kind.ORDERED;
         double centre = 0;
         double scale = 1;
         boolean fellBack = false;
         switch (settings.scaling()) {
             case STANDARD -> {
                 centre = moments.mean();
-                scale = level ? levelScale : flag ? 1 / YES_FROM_NO : moments.standardDeviation();
+                scale = level
+                        ? levelScale
+                        : flag ? 1 / YES_FROM_NO : ordered ? steps(feature, moments) : moments.standardDeviation();
             }
             case ROBUST -> {
-                if (level || flag) {
+                if (level || flag || ordered) {
                     centre = moments.mean();
-                    scale = level ? levelScale : 1 / YES_FROM_NO;
+                    scale = level ? levelScale : flag ? 1 / YES_FROM_NO : steps(feature, moments);
                 } else {
                     Quantiles quartiles = Quantiles.of(full, weights, moments, 0.25, 0.5, 0.75);
                     centre = quartiles.at(0.5);
@@ -243,6 +251,14 @@ final class FeatureFitter {
             case NONE -> {}
         }
         return new Scaled(feature.scaledBy(centre, scale > 0 ? scale : 1), fellBack);
+    }
+
+    /** What a step of an order is divided by. */
+    private static double steps(FittedFeature feature, Moments moments) {
+        double range = moments.max() - moments.min();
+        return feature.order().size() == 2
+                ? range / YES_FROM_NO
+                : Math.max(moments.standardDeviation(), range / LEAST_FROM_GREATEST);
     }
 
     /** At least four values are there. */
@@ -275,11 +291,16 @@ final class FeatureFitter {
 
     private double fill(RawFeature raw, double[] values, Moments present, Quantiles quartiles) {
         boolean word = raw.kind() == Kind.LEVEL || raw.kind() == Kind.BOOLEAN;
+        boolean ordered = raw.kind() == Kind.ORDERED;
         Imputation imputation = settings.imputation(raw.column());
         return switch (imputation.kind()) {
             case MEAN -> present.mean();
-            case CONSTANT -> word && !isAnswer(raw, imputation) ? present.mean() > 0.5 ? 1 : 0 : imputation.constant();
-            case MEDIAN, KNN, DROP -> word ? present.mean() > 0.5 ? 1 : 0 : quartiles.at(0.5);
+            case CONSTANT ->
+                ordered
+                        ? mostFrequent(values)
+                        : word && !isAnswer(raw, imputation) ? present.mean() > 0.5 ? 1 : 0 : imputation.constant();
+            case MEDIAN, KNN, DROP ->
+                word ? present.mean() > 0.5 ? 1 : 0 : ordered ? Math.floor(quartiles.at(0.5)) : quartiles.at(0.5);
             case MOST_FREQUENT -> word ? present.mean() > 0.5 ? 1 : 0 : mostFrequent(values);
         };
     }

@@ -1,6 +1,7 @@
 package io.github.segmentcli.prepare;
 
 import io.github.segmentcli.prepare.PrepareSettings.Imputation;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param kind how a cell becomes a number
  * @param level the word that is 1, for LEVEL and BOOLEAN
  * @param otherLevel the word that is 0, for BOOLEAN where both were seen
+ * @param order the words from the least, which is 0, to the greatest, in steps of 1; for ORDERED, else empty
  * @param unit of the column, where known
  * @param missing how many training rows had a gap
  * @param imputation how its gaps are filled; with DROP a row with a gap here has no segment
@@ -36,6 +38,7 @@ public record FittedFeature(
         Kind kind,
         Optional<String> level,
         Optional<String> otherLevel,
+        List<String> order,
         Optional<String> unit,
         int missing,
         Imputation.Kind imputation,
@@ -56,12 +59,20 @@ public record FittedFeature(
     /** No row that is placed is farther out, so that sums of squared distances between rows stay finite. */
     private static final double FARTHEST = 0x1p479;
 
-    /** NUMBER: as it is. DATE: days since 1970-01-01. BOOLEAN: 1 for yes. LEVEL: 1 for that level of a category. */
+    /**
+     * NUMBER: as it is. DATE: days since 1970-01-01. BOOLEAN: 1 for yes. ORDERED: the place of the word in an order, from 0.
+     * LEVEL: 1 for that level of a category.
+     */
     public enum Kind {
         NUMBER,
         DATE,
         BOOLEAN,
+        ORDERED,
         LEVEL
+    }
+
+    public FittedFeature {
+        order = List.copyOf(order);
     }
 
     /** LOG is the natural logarithm; a value that has none is taken as {@code least}. */
@@ -120,6 +131,7 @@ public record FittedFeature(
                 kind,
                 level,
                 otherLevel,
+                order,
                 unit,
                 missing,
                 imputation,

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How one feature is read from the cells of a column, before anything is learnt: one number per table row, NaN for a gap.
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param name of the feature
  * @param level the word that is 1
  * @param otherLevel for BOOLEAN, the word that is 0
+ * @param order for ORDERED, the words from the least to the greatest
  */
 record RawFeature(
         String name,
@@ -27,7 +29,23 @@ record RawFeature(
         Kind kind,
         Optional<String> level,
         Optional<String> otherLevel,
+        List<String> order,
         Optional<String> unit) {
+
+    RawFeature {
+        order = List.copyOf(order);
+    }
+
+    /** Of a kind that has no order. */
+    RawFeature(
+            String name,
+            String column,
+            Kind kind,
+            Optional<String> level,
+            Optional<String> otherLevel,
+            Optional<String> unit) {
+        this(name, column, kind, level, otherLevel, List.of(), unit);
+    }
 
     private static final int UNSEEN_SHOWN = 10;
 
@@ -40,7 +58,13 @@ record RawFeature(
 
     static RawFeature of(FittedFeature fitted) {
         return new RawFeature(
-                fitted.name(), fitted.column(), fitted.kind(), fitted.level(), fitted.otherLevel(), fitted.unit());
+                fitted.name(),
+                fitted.column(),
+                fitted.kind(),
+                fitted.level(),
+                fitted.otherLevel(),
+                fitted.order(),
+                fitted.unit());
     }
 
     /**
@@ -60,7 +84,8 @@ record RawFeature(
             case NUMBER -> new Cells(numbers(table, found), isLive(found), List.of(), 0);
             case DATE -> new Cells(dates(table, found), true, List.of(), 0);
             case BOOLEAN -> truths(table, found);
-            case LEVEL -> levels(found, known);
+            case ORDERED -> coded(found, word -> order.contains(word) ? order.indexOf(word) : Double.NaN);
+            case LEVEL -> coded(found, word -> is(word, level) ? 1 : known.contains(word) ? 0 : Double.NaN);
         };
     }
 
@@ -118,14 +143,10 @@ record RawFeature(
         return coded(category, byCode);
     }
 
-    private Cells levels(Column found, List<String> known) {
+    /** @param place the number of a word, or NaN for one that the training rows did not have */
+    private static Cells coded(Column found, ToDoubleFunction<String> place) {
         if (found instanceof CategoryColumn category) {
-            double[] byCode = new double[category.levels().size()];
-            for (int code = 0; code < byCode.length; code++) {
-                String word = category.levels().get(code);
-                byCode[code] = is(word, level) ? 1 : known.contains(word) ? 0 : Double.NaN;
-            }
-            return coded(category, byCode);
+            return coded(category, category.levels().stream().mapToDouble(place).toArray());
         }
         double[] values = new double[found.rows()];
         List<String> unseen = new ArrayList<>();
@@ -136,7 +157,7 @@ record RawFeature(
                 continue;
             }
             String word = word(found, i);
-            values[i] = is(word, level) ? 1 : known.contains(word) ? 0 : Double.NaN;
+            values[i] = place.applyAsDouble(word);
             if (Double.isNaN(values[i])) {
                 unseenRows++;
                 if (unseen.size() < UNSEEN_SHOWN && !unseen.contains(word)) {

@@ -35,9 +35,15 @@ final class UnusedColumnNotices {
 
     /**
      * @param ticks features that are a mark or blank
+     * @param ordered features that are words in an order
      * @param oneSided columns of words of which one stands in nearly every row
      */
-    static List<Notice> of(Table table, List<ExcludedColumn> leftOut, List<String> ticks, List<String> oneSided) {
+    static List<Notice> of(
+            Table table,
+            List<ExcludedColumn> leftOut,
+            List<String> ticks,
+            List<String> ordered,
+            List<String> oneSided) {
         UnusedColumnNotices all = new UnusedColumnNotices(table, leftOut);
         all.columnsThatCannotCount();
         all.columnsThatDescribe();
@@ -46,6 +52,12 @@ final class UnusedColumnNotices {
                 Level.INFO,
                 ticks,
                 "a mark or blank, taken for yes and no; blank counts as no",
+                new Fix("--as", column -> column + "=category"));
+        all.say(
+                "ordered_column",
+                Level.INFO,
+                ordered,
+                "words in an order, which count in equal steps; as categories they would only describe",
                 new Fix("--as", column -> column + "=category"));
         all.say(
                 "one_sided_column",

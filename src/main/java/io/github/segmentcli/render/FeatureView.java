@@ -147,6 +147,11 @@ record FeatureView(
         return told ? name : name + " (" + unit.get() + ")";
     }
 
+    /** The word at the mean place. */
+    private static String nearest(List<String> order, double place) {
+        return order.get((int) Math.max(0, Math.min(order.size() - 1, Math.round(place))));
+    }
+
     private static FeatureView ofMatrix(Segmentation found, FittedFeature feature, int at, int levels) {
         Matrix matrix = found.matrix();
         Centroids centroids = found.clustering().centroids();
@@ -165,7 +170,10 @@ record FeatureView(
         for (int c = 0; c < found.k(); c++) {
             double gap = centroids.value(c, at) - mean;
             double share = centroids.value(c, at) / Math.sqrt(feature.weight()) * feature.scale() + feature.centre();
-            values.add(Figures.percent(Math.max(0, Math.min(1, share))));
+            values.add(
+                    feature.kind() == Kind.ORDERED
+                            ? nearest(feature.order(), share)
+                            : Figures.percent(Math.max(0, Math.min(1, share))));
             z.add(deviation > 0 ? gap / deviation : 0);
             between += (double) found.clustering().size(c) / matrix.rows() * gap * gap;
         }

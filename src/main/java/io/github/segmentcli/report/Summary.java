@@ -102,6 +102,9 @@ public final class Summary {
         json.field("column", feature.column());
         json.field("kind", feature.kind());
         json.field("level", feature.level());
+        if (!feature.order().isEmpty()) {
+            json.texts("order", feature.order());
+        }
         json.field("unit", feature.unit());
         json.field("missing", feature.missing());
         json.field("fill", feature.fill());

@@ -102,8 +102,14 @@ public final class Understanding {
 
     private static Optional<ColumnMeaning> told(RoleSettings settings, Column column, List<String> names) {
         return settings.of(column.name(), names)
-                .map(one ->
-                        new ColumnMeaning(column.name(), one.role(), Confidence.TOLD, "told with --as", one.order()))
+                .map(one -> new ColumnMeaning(
+                        column.name(),
+                        one.role(),
+                        Confidence.TOLD,
+                        "told with --as",
+                        one.role() == ColumnRole.ORDERED && one.order().isEmpty()
+                                ? WordRoles.order(column)
+                                : one.order()))
                 .or(() -> settings.id()
                         .filter(column.name()::equals)
                         .map(name -> new ColumnMeaning(name, ColumnRole.ID, Confidence.TOLD, "told with --id")))

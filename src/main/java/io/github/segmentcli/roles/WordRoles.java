@@ -4,6 +4,7 @@ import static io.github.segmentcli.roles.Confidence.CERTAIN;
 import static io.github.segmentcli.roles.Confidence.LIKELY;
 
 import io.github.segmentcli.data.CategoryColumn;
+import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.TextColumn;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -81,12 +82,7 @@ final class WordRoles {
                                     "\"" + category.levels().get(0) + "\" or blank")
                             : is(category, ColumnRole.FLAG, CERTAIN, "words for yes and no");
         }
-        List<String> levels = new ArrayList<>();
-        for (int code = 0; code < category.levels().size(); code++) {
-            if (category.count(code) > 0) {
-                levels.add(category.levels().get(code));
-            }
-        }
+        List<String> levels = levels(category);
         if (all(levels, CURRENCIES) && (name.isCurrency() || distinct > 1)) {
             return is(category, ColumnRole.CURRENCY, LIKELY, "codes of currencies");
         }
@@ -101,6 +97,23 @@ final class WordRoles {
         return choices(levels)
                 .map(mark -> is(category, ColumnRole.CHOICES, LIKELY, "the same words again and again between " + mark))
                 .orElseGet(() -> is(category, ColumnRole.CATEGORY, CERTAIN, "words that repeat"));
+    }
+
+    private static List<String> levels(CategoryColumn category) {
+        List<String> levels = new ArrayList<>();
+        for (int code = 0; code < category.levels().size(); code++) {
+            if (category.count(code) > 0) {
+                levels.add(category.levels().get(code));
+            }
+        }
+        return levels;
+    }
+
+    /** The words from the least to the greatest where their order is known; else none. */
+    static List<String> order(Column column) {
+        return column instanceof CategoryColumn category
+                ? WordOrders.of(levels(category)).orElse(List.of())
+                : List.of();
     }
 
     /** @param asked as above */

@@ -84,6 +84,7 @@ public final class Models {
                 kind,
                 level,
                 level.map(yes -> "no"),
+                List.of(),
                 Optional.of("€"),
                 3,
                 imputation,

@@ -225,6 +225,7 @@ public final class MadeSegmentations {
                 FittedFeature.Kind.NUMBER,
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 0,
                 PrepareSettings.Imputation.Kind.MEDIAN,

@@ -345,6 +345,7 @@ public final class Sample {
                     FittedFeature.Kind.NUMBER,
                     Optional.empty(),
                     Optional.empty(),
+                    List.of(),
                     j == 0 ? Optional.of("€") : Optional.empty(),
                     j == 0 ? gaps : 0,
                     PrepareSettings.Imputation.Kind.MEDIAN,
