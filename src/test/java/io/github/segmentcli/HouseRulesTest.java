@@ -69,7 +69,7 @@ class HouseRulesTest {
             "rfm.lines", Set.of("OutcomeTotal"),
             "rfm.purchases", Set.of(),
             "cluster.search", Set.of("KMeansSettings"),
-            "render.kit", Set.of("Numerals", "SegmentColours"),
+            "render.kit", Set.of("Axis", "Numerals", "SegmentColours"),
             "render.format", Set.of());
 
     /** Where the types of a library may appear. */

@@ -46,6 +46,13 @@ final class OutputOptions {
     @Option(names = "--show-ids", description = "Show the ids of customers in the report and its tooltips.")
     private boolean showIds;
 
+    @Option(
+            names = "--value",
+            paramLabel = "COLUMN",
+            description = "The column of numbers, such as spend, of which the report says what share each segment has"
+                    + " (default: found by its name).")
+    private String value;
+
     enum Plots {
         PNG,
         SVG,
@@ -65,7 +72,8 @@ final class OutputOptions {
                 pictures(),
                 !noReport,
                 new AssignmentSettings(assignments.value() == Assignments.MINIMAL, defuseFormulas),
-                showIds);
+                showIds,
+                Optional.ofNullable(value));
     }
 
     private Optional<PictureSettings> pictures() {

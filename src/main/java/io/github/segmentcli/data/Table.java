@@ -43,6 +43,16 @@ public final class Table {
         return source;
     }
 
+    /** The name of the file that was read, without its folders. */
+    public String fileName() {
+        return fileName(source);
+    }
+
+    /** A path without its folders, whichever slash divides them. */
+    public static String fileName(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    }
+
     public int rows() {
         return rows;
     }

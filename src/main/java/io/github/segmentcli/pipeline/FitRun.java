@@ -2,11 +2,16 @@ package io.github.segmentcli.pipeline;
 
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.Progress;
+import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.compare.Baseline;
 import io.github.segmentcli.compare.ColumnChanges;
 import io.github.segmentcli.compare.ColumnDrift;
 import io.github.segmentcli.compare.SegmentInheritance;
+import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.ColumnPatterns;
+import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.Table;
 import io.github.segmentcli.io.output.OutputFolder;
 import io.github.segmentcli.io.output.WriteGuard;
 import io.github.segmentcli.io.table.Loaded;
@@ -59,6 +64,7 @@ public final class FitRun {
             Optional<Baseline> baseline =
                     plan.baseline().map(path -> Baseline.read(path, plan.edited(), workers, stopwatch));
             Loaded customers = ahead.read(plan.input(), plan.read(), workers, stopwatch);
+            output.value().ifPresent(name -> requireNumbers(customers.table(), name));
             Segmentation found = new Segmenter(plan, workers, stopwatch).segment(customers);
             Segmentation noted = found.with(addedColumns(found));
             Segmentation segmentation = baseline.map(
@@ -87,5 +93,13 @@ public final class FitRun {
                 ? List.of()
                 : AssignmentTable.notices(
                         found.input().table(), found.validity().silhouette().exact());
+    }
+
+    private static void requireNumbers(Table customers, String name) {
+        Column column = ColumnPatterns.require(customers, name);
+        if (!(column instanceof NumberColumn)) {
+            throw new RequestException("--value: \"" + name + "\" of " + customers.source() + " is a "
+                    + column.typeName() + " column. Name one of numbers.");
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param report whether the page is written
  * @param assignments what {@code assignments.csv} contains
  * @param showIds whether the page may show the ids of customers
+ * @param value the column in which the page counts what customers are worth; found where it is empty
  */
 public record OutputSettings(
         String folder,
@@ -20,8 +21,15 @@ public record OutputSettings(
         Optional<PictureSettings> pictures,
         boolean report,
         AssignmentSettings assignments,
-        boolean showIds) {
+        boolean showIds,
+        Optional<String> value) {
 
     public static final OutputSettings DEFAULTS = new OutputSettings(
-            "segments", false, Optional.of(PictureSettings.DEFAULTS), true, AssignmentSettings.DEFAULTS, false);
+            "segments",
+            false,
+            Optional.of(PictureSettings.DEFAULTS),
+            true,
+            AssignmentSettings.DEFAULTS,
+            false,
+            Optional.empty());
 }

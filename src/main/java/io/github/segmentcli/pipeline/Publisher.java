@@ -64,7 +64,7 @@ final class Publisher {
             switch (task) {
                 case 0 -> {
                     if (settings.report()) {
-                        ReportSettings asked = new ReportSettings(settings.showIds(), command, files);
+                        ReportSettings asked = new ReportSettings(settings.showIds(), command, files, settings.value());
                         folder.write(REPORT, HtmlReport.of(found, drift, asked));
                     }
                 }

@@ -26,4 +26,9 @@ public record NumberColumnProfile(
     public NumberColumnProfile {
         segments = List.copyOf(segments);
     }
+
+    /** Whether its values look like years, which are written without commas. */
+    public boolean areYears() {
+        return !date && overall.min().orElse(0) >= 1800 && overall.max().orElse(0) <= 2200;
+    }
 }

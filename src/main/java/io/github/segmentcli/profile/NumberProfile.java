@@ -9,7 +9,8 @@ import java.util.OptionalDouble;
  * @param count customers with a value
  * @param missing customers without
  * @param z (mean - overall mean) / overall standard deviation (population); 0 for all customers together
- * @param index 100 · mean / overall mean; empty unless the overall mean is greater than 0 and no value is negative
+ * @param index 100 · mean / overall mean; empty for dates, and unless the overall mean is greater than
+ *     0 and no value is negative
  * @param vTest test value of Lebart, Morineau and Piron for ranking, never a significance; empty for all customers together
  */
 public record NumberProfile(

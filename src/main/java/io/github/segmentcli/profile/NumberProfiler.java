@@ -52,10 +52,10 @@ final class NumberProfiler {
             double gaps = members.customers(c) - moments.weight();
             missing += gaps;
             Quantiles quantiles = Quantiles.of(all, weights, starts[c], starts[c + 1], moments, SHOWN);
-            segments.add(profile(moments, quantiles, gaps, whole));
+            segments.add(profile(moments, quantiles, gaps, whole, date));
         }
         Quantiles allQuantiles = Quantiles.of(all, weights, whole, SHOWN);
-        NumberProfile overall = profile(whole, allQuantiles, missing, whole);
+        NumberProfile overall = profile(whole, allQuantiles, missing, whole, date);
         OptionalDouble etaSquared =
                 whole.count() > 0 && spread > 0 ? OptionalDouble.of(Math.min(1, between)) : OptionalDouble.empty();
         return new NumberColumnProfile(column, feature, date, unit, etaSquared, overall, segments);
@@ -125,7 +125,7 @@ final class NumberProfiler {
         }
     }
 
-    private NumberProfile profile(Moments m, Quantiles q, double gaps, Moments all) {
+    private NumberProfile profile(Moments m, Quantiles q, double gaps, Moments all, boolean date) {
         long missing = Math.round(gaps);
         if (m.count() == 0) {
             OptionalDouble none = OptionalDouble.empty();
@@ -136,7 +136,7 @@ final class NumberProfiler {
         double spread = all.standardDeviation();
         OptionalDouble z =
                 spread > 0 ? OptionalDouble.of(whole ? 0 : (m.mean() - all.mean()) / spread) : OptionalDouble.empty();
-        OptionalDouble index = all.mean() > 0 && all.min() >= 0
+        OptionalDouble index = !date && all.mean() > 0 && all.min() >= 0
                 ? OptionalDouble.of(whole ? 100 : 100 * (m.mean() / all.mean()))
                 : OptionalDouble.empty();
         return new NumberProfile(

@@ -33,7 +33,7 @@ public final class Dates {
         if (profile.date()) {
             return marked(scale);
         }
-        return FeatureView.areYears(profile) ? scale.ungrouped() : scale;
+        return profile.areYears() ? scale.ungrouped() : scale;
     }
 
     private static List<Axis.Mark> monthly(Axis scale, int months) {

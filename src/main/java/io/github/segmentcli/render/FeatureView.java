@@ -6,6 +6,7 @@ import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.model.Segmentation;
 import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.prepare.FittedFeature.Kind;
+import io.github.segmentcli.profile.ColumnLabels;
 import io.github.segmentcli.profile.NumberColumnProfile;
 import io.github.segmentcli.profile.NumberProfile;
 import io.github.segmentcli.render.kit.Numerals;
@@ -13,14 +14,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
  * A feature as pictures show it: its mean in each segment, as a number and in standard deviations from the overall mean.
  *
  * @param at its index among the columns of the matrix
- * @param name with its unit, where it has one that the name doesn't hold already
+ * @param name its label with its unit, and the level for words
  * @param values the mean in each segment, in original units; the share of customers for a yes or a level
  * @param z the same, in standard deviations from the overall mean
  * @param eta share of its variance that lies between the segments, in [0, 1]
@@ -50,8 +50,9 @@ record FeatureView(
     static List<FeatureView> all(Segmentation found) {
         List<FeatureView> all = new ArrayList<>();
         List<FittedFeature> features = found.prepared().recipe().features();
+        ColumnLabels labels = ColumnLabels.of(found.profiles());
         for (int j = 0; j < features.size(); j++) {
-            all.add(of(found, features.get(j), j));
+            all.add(of(found, features.get(j), j, labels));
         }
         return all;
     }
@@ -65,14 +66,14 @@ record FeatureView(
                 .toList();
     }
 
-    private static FeatureView of(Segmentation found, FittedFeature feature, int at) {
+    private static FeatureView of(Segmentation found, FittedFeature feature, int at, ColumnLabels labels) {
         Optional<NumberColumnProfile> profile = feature.kind() == Kind.NUMBER || feature.kind() == Kind.DATE
                 ? profileOf(found, feature)
                 : Optional.empty();
         int levels = levels(found.matrix().column(at));
         return profile.isPresent()
-                ? ofNumber(feature, profile.get(), at, levels)
-                : ofMatrix(found, feature, at, levels);
+                ? ofNumber(labels.of(feature.column()), profile.get(), at, levels)
+                : ofMatrix(found, feature, at, levels, labels.plain(feature.column()));
     }
 
     /** Counted on rows spread evenly over the matrix. */
@@ -96,18 +97,12 @@ record FeatureView(
         return count;
     }
 
-    /** Whether its values look like years, which are written without separators. */
-    static boolean areYears(NumberColumnProfile profile) {
-        return profile.overall().min().orElse(0) >= 1800
-                && profile.overall().max().orElse(0) <= 2200;
-    }
-
     /** A value of the column as people read it. */
     static String written(NumberColumnProfile profile, double value) {
         if (profile.date()) {
             return date(value);
         }
-        return areYears(profile) ? Long.toString(Math.round(value)) : Numerals.brief(value);
+        return profile.areYears() ? Long.toString(Math.round(value)) : Numerals.brief(value);
     }
 
     private static Optional<NumberColumnProfile> profileOf(Segmentation found, FittedFeature feature) {
@@ -116,7 +111,7 @@ record FeatureView(
                 .findFirst();
     }
 
-    private static FeatureView ofNumber(FittedFeature feature, NumberColumnProfile profile, int at, int levels) {
+    private static FeatureView ofNumber(String label, NumberColumnProfile profile, int at, int levels) {
         List<String> values = new ArrayList<>();
         List<Double> z = new ArrayList<>();
         for (NumberProfile segment : profile.segments()) {
@@ -126,14 +121,7 @@ record FeatureView(
                             : written(profile, segment.mean().getAsDouble()));
             z.add(segment.z().orElse(0));
         }
-        return new FeatureView(
-                at,
-                named(feature.name(), profile.unit()),
-                values,
-                z,
-                profile.etaSquared().orElse(0),
-                Optional.of(profile),
-                levels);
+        return new FeatureView(at, label, values, z, profile.etaSquared().orElse(0), Optional.of(profile), levels);
     }
 
     /** A day as {@code 2024-03-01}. */
@@ -141,18 +129,12 @@ record FeatureView(
         return LocalDate.ofEpochDay(Math.round(days)).toString();
     }
 
-    private static String named(String name, Optional<String> unit) {
-        boolean told = unit.isEmpty()
-                || name.toLowerCase(Locale.ROOT).contains(unit.get().toLowerCase(Locale.ROOT));
-        return told ? name : name + " (" + unit.get() + ")";
-    }
-
     /** The word at the mean place. */
     private static String nearest(List<String> order, double place) {
         return order.get((int) Math.max(0, Math.min(order.size() - 1, Math.round(place))));
     }
 
-    private static FeatureView ofMatrix(Segmentation found, FittedFeature feature, int at, int levels) {
+    private static FeatureView ofMatrix(Segmentation found, FittedFeature feature, int at, int levels, String label) {
         Matrix matrix = found.matrix();
         Centroids centroids = found.clustering().centroids();
         double mean = 0;
@@ -177,9 +159,7 @@ record FeatureView(
             z.add(deviation > 0 ? gap / deviation : 0);
             between += (double) found.clustering().size(c) / matrix.rows() * gap * gap;
         }
-        String level = feature.kind() == Kind.BOOLEAN
-                ? feature.column() + feature.level().map(l -> " = " + l).orElse("")
-                : feature.name();
+        String level = label + feature.level().map(l -> " = " + l).orElse("");
         return new FeatureView(
                 at, level, values, z, total > 0 ? Math.min(1, between / total) : 0, Optional.empty(), levels);
     }

@@ -59,8 +59,7 @@ public final class PictureContext {
 
     /** The caption that all pictures of a run share. */
     public String facts() {
-        String source = found.input().table().source();
-        String file = source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
+        String file = found.input().table().fileName();
         return "segment " + found.provenance().version() + " · " + file + " · " + Numerals.count(found.customers())
                 + (found.customers() == 1 ? " customer" : " customers") + " · k = " + k() + " · seed "
                 + found.provenance().seed();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A column name taken apart: {@code MINIMUM_PAYMENTS} is minimum, payments; {@code MntWines} is mnt, wines;
@@ -12,7 +13,7 @@ import java.util.Set;
  *
  * <p>Words end at blanks, punctuation and where small letters meet a capital ({@code avgBasket}, {@code RFMScore}). Digits
  * stay with the letters before them ({@code Q7}). What stands in brackets at the end is a unit unless it is a range of
- * numbers such as {@code (1-100)}.
+ * numbers such as {@code (1-100)} or {@code (18-99 years)}.
  *
  * @param words in lower case, in order; never empty for a name with a letter or digit
  * @param unit what the brackets at the end held, as written
@@ -20,6 +21,9 @@ import java.util.Set;
 public record HeaderWords(List<String> words, Optional<String> unit) {
 
     private static final int LONGEST_UNIT = 12;
+    /** {@code 18-99 years}, {@code $0-$100}, {@code 1 to 5}: the values that occur, not what they are measured in. */
+    private static final Pattern RANGE = Pattern.compile("\\d\\s*(-|–|to|\\.\\.)\\s*\\D?\\d");
+
     private static final Set<String> MONEY = Set.of("usd", "eur", "gbp", "chf", "jpy", "cad", "aud", "inr", "brl");
 
     public HeaderWords {
@@ -58,6 +62,9 @@ public record HeaderWords(List<String> words, Optional<String> unit) {
     }
 
     private static boolean isRange(String inside) {
+        if (RANGE.matcher(inside).find()) {
+            return true;
+        }
         boolean digit = false;
         for (int i = 0; i < inside.length(); i++) {
             char c = inside.charAt(i);

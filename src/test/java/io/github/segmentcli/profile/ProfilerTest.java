@@ -142,6 +142,9 @@ class ProfilerTest {
         assertThat(found.names()).containsExactly("Early joined", "Late joined");
         assertThat(found.profiles().segments().get(0).rule().orElseThrow().sql())
                 .matches("\"joined\" < DATE '20[12]\\d-\\d\\d-\\d\\d'");
+        assertThat(found.profiles().numbers().get(0).segments().get(0).index())
+                .as("a date has no ratio to another date")
+                .isEmpty();
     }
 
     @Test

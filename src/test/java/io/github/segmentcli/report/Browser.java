@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -88,6 +90,11 @@ final class Browser implements AutoCloseable {
         for (String domain : List.of("Page", "Runtime", "Network", "Log")) {
             send(domain + ".enable", json -> {});
         }
+        resize(width, height);
+    }
+
+    /** The size of the window, in CSS pixels. */
+    void resize(int width, int height) {
         send(
                 "Emulation.setDeviceMetricsOverride",
                 json -> json.field("width", width)
@@ -211,6 +218,15 @@ final class Browser implements AutoCloseable {
                         "features",
                         () -> json.object(
                                 () -> json.field("name", "prefers-color-scheme").field("value", scheme))));
+    }
+
+    /** How many sheets the page takes when it is printed as its style says. */
+    int sheets() {
+        JsonValue pdf = send(
+                "Page.printToPDF", json -> json.field("preferCSSPageSize", true).field("printBackground", true));
+        String text = new String(Base64.getDecoder().decode(pdf.get("data").text()), StandardCharsets.ISO_8859_1);
+        return (int)
+                Pattern.compile("/Type\\s*/Page\\b").matcher(text).results().count();
     }
 
     /** Every address that was asked for since the page was opened, the page's own excepted. */

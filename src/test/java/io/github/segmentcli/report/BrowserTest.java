@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page in a real browser. Skipped, and said so, where there is none. */
 class BrowserTest {
@@ -33,6 +35,8 @@ class BrowserTest {
     private static final double AIR = 0.04;
 
     private static final Segmentation FOUND = Sample.of(300, 4, 3).segmentation();
+    private static final List<String> TABS =
+            List.of("brief", "segments", "explore", "profiles", "choice", "trust", "data", "reproduce");
     private static final String CANVAS = "document.querySelector('#plot canvas')";
 
     @TempDir
@@ -69,6 +73,13 @@ class BrowserTest {
                 page, HtmlReport.of(found, List.of(), new ReportSettings(showIds, List.of("--k", "4"), List.of())));
         browser.prefer("light");
         browser.open(page);
+        tab("explore");
+    }
+
+    /** Shows a tab, as a link to it does. */
+    private static void tab(String name) throws Exception {
+        browser.ask("location.hash = '#" + name + "'");
+        browser.await("!document.getElementById('tab-" + name + "').hidden");
     }
 
     private static double[] values(int column) {
@@ -81,9 +92,17 @@ class BrowserTest {
                 + "select.dispatchEvent(new Event('change', {bubbles: true})); })()");
     }
 
+    /** Chooses a column of the file for an axis or the colour. */
+    private static void pickColumn(String select, String column) {
+        browser.ask("(() => { const select = document.getElementById('" + select + "');"
+                + "select.value = JSON.parse(document.getElementById('page-data').textContent).columns"
+                + ".findIndex(c => c.name === '" + column + "');"
+                + "select.dispatchEvent(new Event('change', {bubbles: true})); })()");
+    }
+
     private static void pickFirstTwoColumns() {
-        pick("axis-x", "annual_spend");
-        pick("axis-y", "orders_per_year");
+        pickColumn("axis-x", "annual_spend");
+        pickColumn("axis-y", "orders_per_year");
         browser.ask(CANVAS + ".scrollIntoView({block: 'center', behavior: 'instant'})");
     }
 
@@ -150,14 +169,14 @@ class BrowserTest {
         open(FOUND, false);
         String before = browser.ask(CANVAS + ".toDataURL()");
 
-        pick("axis-x", "recency_days");
+        pickColumn("axis-x", "recency_days");
         String moved = browser.ask(CANVAS + ".toDataURL()");
-        pick("axis-colour", "annual_spend");
+        pickColumn("axis-colour", "annual_spend");
         String coloured = browser.ask(CANVAS + ".toDataURL()");
 
         assertThat(List.of(before, moved, coloured)).doesNotHaveDuplicates();
         assertThat(browser.ask(CANVAS + ".getAttribute('aria-label')"))
-                .contains("against recency_days of 300 customers");
+                .contains("against Recency (days) of 300 customers");
     }
 
     @Test
@@ -198,6 +217,42 @@ class BrowserTest {
         browser.await("document.getElementById('selected-count') === null");
         assertThat(browser.number("document.querySelectorAll('.chosen-line').length"))
                 .isZero();
+    }
+
+    @Test
+    void theSelectionIsALineAsHighAsItsShareOfTheSegment() throws Exception {
+        open(FOUND, false);
+        pickFirstTwoColumns();
+        double height = browser.number(CANVAS + ".clientHeight");
+        double left = browser.number(CANVAS + ".getBoundingClientRect().left");
+        double top = browser.number(CANVAS + ".getBoundingClientRect().top");
+        double width = browser.number(CANVAS + ".clientWidth");
+
+        browser.drag(left + LEFT + 1, top + TOP + 1, left + width - RIGHT - 1, top + height - BOTTOM - 1);
+        String whole = heights();
+        // one customer alone: the one who spends most
+        double[] spend = values(0);
+        int row = 0;
+        for (int i = 1; i < spend.length; i++) {
+            row = spend[i] > spend[row] ? i : row;
+        }
+        browser.drag(x(spend[row]) - 4, y(values(1)[row]) - 4, x(spend[row]) + 4, y(values(1)[row]) + 4);
+
+        assertThat(browser.ask("getComputedStyle(document.querySelector('.chosen-line')).fill"))
+                .isEqualTo("none");
+        // all customers of a segment are as high as a row, 18 units
+        assertThat(whole).contains("18");
+        assertThat(browser.ask("document.querySelector('#selected-count b').textContent"))
+                .isEqualTo("1");
+        assertThat(browser.number("Math.max(" + heights() + ")")).isLessThan(6);
+    }
+
+    /** The heights of the outlines of the selection in the first chart of distributions, in its units. */
+    private static String heights() {
+        return browser.ask("[...document.querySelector('svg.ridge').querySelectorAll('.row')].map(row =>"
+                + " { const line = row.querySelector('.chosen-line'); return line ? Math.round(10 * Math.max("
+                + "...line.getAttribute('d').match(/ [\\d.]+/g).map(y => Number(row.dataset.base) - Number(y)))) / 10 : 0;"
+                + " }).join(',')");
     }
 
     @Test
@@ -252,6 +307,7 @@ class BrowserTest {
     @Test
     void aTableSortsByItsHeads() throws Exception {
         open(FOUND, false);
+        tab("segments");
 
         browser.click(".glance thead th:nth-child(2) button");
         String down = column();
@@ -304,6 +360,66 @@ class BrowserTest {
     }
 
     @Test
+    void aSearchThatFindsNothingSaysSo() throws Exception {
+        open(FOUND, false);
+
+        browser.click("#find");
+        browser.type("zebra");
+        String nothing = browser.ask("document.getElementById('nothing').innerText");
+        browser.key("Escape");
+
+        assertThat(nothing).startsWith("Nothing found for “zebra”.");
+        assertThat(browser.ask("document.getElementById('nothing').hidden")).isEqualTo("true");
+        assertThat(shownTabs()).isEqualTo("explore");
+    }
+
+    private static String shownTabs() {
+        return browser.ask("[...document.querySelectorAll('.panel')].filter(p => !p.hidden).map(p => p.dataset.tab)");
+    }
+
+    @Test
+    void thePageOpensOnTheBriefAndTabsGoByKeyboardAndByAddress() throws Exception {
+        open(FOUND, false);
+        browser.open(folder.resolve("report.html"));
+        String first = shownTabs();
+        browser.ask("document.getElementById('to-brief').focus()");
+
+        browser.key("ArrowRight");
+        String right = shownTabs();
+        String focused = browser.ask("document.activeElement.id");
+        browser.key("End");
+        String end = shownTabs();
+        browser.ask("location.hash = '#segment-2'");
+        browser.await("!document.getElementById('tab-segments').hidden");
+
+        assertThat(List.of(first, right, focused, end))
+                .containsExactly("brief", "segments", "to-segments", "reproduce");
+        double top = browser.number("document.getElementById('segment-2').getBoundingClientRect().top");
+        assertThat(top).isBetween(0.0, 1000.0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 5, 8})
+    void theBriefIsPrintedOnOneSheet(int k) throws Exception {
+        open(Sample.of(400, k, 8).segmentation(), false);
+        tab("brief");
+
+        assertThat(browser.sheets()).isEqualTo(1);
+    }
+
+    @Test
+    void aMarkExplainsAnIndex() throws Exception {
+        open(FOUND, false);
+        tab("segments");
+
+        browser.click(".glance .mark");
+
+        assertThat(browser.ask("document.querySelector('.about:popover-open').innerText"))
+                .startsWith("Silhouette")
+                .contains("Above 0.5");
+    }
+
+    @Test
     void darkModeFollowsTheSystemAndTheButton() throws Exception {
         open(FOUND, false);
         String light = browser.ask("getComputedStyle(document.body).backgroundColor");
@@ -321,6 +437,7 @@ class BrowserTest {
     @Test
     void aRuleIsCopied() throws Exception {
         open(FOUND, false);
+        tab("brief");
 
         browser.click("button.copy");
 
@@ -330,7 +447,7 @@ class BrowserTest {
     @Test
     void hostileNamesAreShownAndDoNothing() throws Exception {
         open(Sample.of(100, 3, 2).named(HOSTILE, HOSTILE).source(HOSTILE).segmentation(), true);
-        pick("axis-x", HOSTILE);
+        pickColumn("axis-x", HOSTILE);
         browser.ask("document.getElementById('select-view').click()");
 
         assertThat(browser.ask("window.ran")).isEqualTo("undefined");
@@ -339,14 +456,51 @@ class BrowserTest {
                 .isEqualTo(HOSTILE);
     }
 
-    @Test
-    void nothingIsWiderThanTheWindow() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1000, 1440})
+    void nothingIsWiderThanTheWindow(int width) throws Exception {
+        browser.resize(width, 1000);
         open(
                 Sample.of(200, 12, 8)
                         .named("a_very_long_column_name_that_goes_on_and_on_until_sixty_letters", "")
+                        .source("/data/a_folder/another_folder/customers_of_all_countries_and_all_years.csv")
                         .segmentation(),
                 false);
 
-        assertThat(browser.number("document.documentElement.scrollWidth")).isLessThanOrEqualTo(1280);
+        for (String name : TABS) {
+            tab(name);
+            assertThat(browser.number("document.documentElement.scrollWidth"))
+                    .as(name)
+                    .isLessThanOrEqualTo(width);
+        }
+        browser.resize(1280, 1000);
+    }
+
+    @Test
+    void barsOfACardTellTheFiguresApart() throws Exception {
+        open(FOUND, false);
+        tab("segments");
+
+        double cell = browser.number("document.querySelector('.strengths .bar').clientWidth");
+        double longest = browser.number("Math.max(...[...document.querySelectorAll('.strengths .fill')]"
+                + ".map(bar => bar.getBoundingClientRect().width))");
+        double card = browser.number("document.querySelector('.card').clientWidth");
+
+        assertThat(cell).isGreaterThan(card / 5);
+        // a bar to one side covers half of its cell at most
+        assertThat(longest).isGreaterThan(cell / 4);
+    }
+
+    @Test
+    void chartsHaveAxes() throws Exception {
+        open(FOUND, false);
+
+        assertThat(browser.number("Math.min(...[...document.querySelectorAll('svg.curve')]"
+                        + ".map(curve => curve.querySelectorAll('.grid').length))"))
+                .isGreaterThanOrEqualTo(2);
+        assertThat(browser.number("document.querySelectorAll('.knives .scale-row text').length"))
+                .isGreaterThan(3);
+        assertThat(browser.number("document.querySelectorAll('.knife .mean').length"))
+                .isEqualTo(FOUND.k());
     }
 }

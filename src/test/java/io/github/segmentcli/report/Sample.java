@@ -128,7 +128,7 @@ public final class Sample {
         return this;
     }
 
-    Sample verdict(Structure.Verdict kind) {
+    public Sample verdict(Structure.Verdict kind) {
         verdict = kind;
         return this;
     }

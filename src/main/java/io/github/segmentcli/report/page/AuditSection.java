@@ -26,7 +26,7 @@ final class AuditSection {
         page.textHead("Had it been");
         page.figureHead("In another segment");
         page.figureHead("Customers");
-        page.figureHead("Agreement");
+        page.figureHead("Agreement", "agreement");
         html.rows();
         audit.variations().forEach(this::row);
         html.endTable();

@@ -19,18 +19,34 @@ final class CardsSection {
 
     private static final int FIGURES = 6;
     private static final int MOST_SPECIAL = 20;
-    private static final double WIDEST = 2.5;
+    private static final double WIDEST = 3;
+
+    private static final double FEW = 0.02;
 
     private final Page page;
     private final Html html;
+    private final double widest;
 
     CardsSection(Page page) {
         this.page = page;
         this.html = page.html;
+        this.widest = Math.max(1, Math.min(WIDEST, largest(page)));
+    }
+
+    /** The largest z of all segments, those of a few customers excepted: they would shorten the bars of all others. */
+    private static double largest(Page page) {
+        double largest = 0;
+        for (NumberColumnProfile column : page.found.profiles().numbers()) {
+            for (int c = 0; c < page.found.k(); c++) {
+                boolean rules = !column.date() && page.found.segment(c).share() >= FEW;
+                largest = Math.max(largest, rules ? Math.abs(z(column, c)) : 0);
+            }
+        }
+        return largest;
     }
 
     void write() {
-        page.html.section("segments", "Who they are", "");
+        page.html.section("cards", "Who they are", "");
         html.open("div class='cards'");
         for (int c = 0; c < page.found.k(); c++) {
             card(c);
@@ -72,7 +88,7 @@ final class CardsSection {
         html.open("article class='card %s' id='%s' data-find=''", page.colour(c), page.anchor(c));
         html.open("h3");
         page.chip(c);
-        html.element("span", segment.name()).close("h3");
+        html.element("bdi", segment.name()).close("h3");
         html.open("p class='size'").element("b", Figures.percent(segment.share()));
         html.text(" of customers, " + Figures.count(segment.size()) + trust(c)).close("p");
         html.element("p", segment.description());
@@ -102,14 +118,14 @@ final class CardsSection {
         if (strongest.isEmpty()) {
             return;
         }
-        // No caption: a visually hidden one is out of the layout flow, and browsers would then ignore the widths of
-        // columns.
+        // No caption: browsers ignore the widths of columns beside a caption that is out of the flow.
         html.open(
                 "table class='strengths' aria-label='Its mean against that of all customers, in standard deviations'");
         html.open("tbody");
         for (NumberColumnProfile column : strongest.subList(0, Math.min(FIGURES, strongest.size()))) {
             NumberProfile own = column.segments().get(c);
-            html.open("tr").element("th scope='row' title='%s'", column.column(), column.column());
+            html.open("tr");
+            page.columnHead(column.column(), true);
             html.open("td class='bar'");
             bar(z(column, c));
             html.close("td").element("td class='n'", Page.value(own.mean(), column));
@@ -127,7 +143,7 @@ final class CardsSection {
 
     /** A bar from the overall mean, in the middle, to the segment's mean; longer bars are cut at the edge. */
     private void bar(double z) {
-        double end = 50 + 50 * Math.max(-1, Math.min(1, z / WIDEST));
+        double end = 50 + 50 * Math.max(-1, Math.min(1, z / widest));
         html.open("svg viewBox='0 0 100 10' preserveAspectRatio='none' aria-hidden='true'");
         html.open(
                         "rect class='fill' x='%s' y='1' width='%s' height='8'",
@@ -142,18 +158,19 @@ final class CardsSection {
         while (page.found.segment(other).id() != nearest.segment()) {
             other++;
         }
-        html.open("p class='card-line'").element("b", "Easily confused with");
-        html.text(" ").element("a href='#%s'", page.found.segment(other).name(), page.anchor(other));
-        html.text(". " + difference(nearest, page.found.segment(other).name())).close("p");
+        html.open("p class='card-line'").element("b", "Nearest segment");
+        html.text(" ").open("a href='#%s'", page.anchor(other));
+        html.element("bdi", page.found.segment(other).name()).close("a");
+        html.text(". What tells them apart: "
+                        + difference(nearest, page.found.segment(other).name()))
+                .close("p");
     }
 
     /** The sentence on how a segment differs from its nearest one, without repeating that one's name. */
     private static String difference(NearestSegment nearest, String name) {
         String text = nearest.difference().text();
         String opening = "Closest to segment " + nearest.segment() + ", " + name + ": ";
-        return text.startsWith(opening)
-                ? Character.toUpperCase(text.charAt(opening.length())) + text.substring(opening.length() + 1)
-                : text;
+        return text.startsWith(opening) ? text.substring(opening.length()) : text;
     }
 
     private void line(String head, String text) {

@@ -76,13 +76,13 @@ final class ChoiceSection {
     private void table() {
         html.table("table class='sortable' id='candidates'", "Every k that was tried");
         page.figureHead("k");
-        page.figureHead("Inertia");
-        page.figureHead("Silhouette");
-        page.figureHead("Calinski-Harabasz");
-        page.figureHead("Davies-Bouldin");
-        column("Gap", Candidate::gap);
-        column("Prediction strength", Candidate::predictionStrength);
-        column("Stability", Candidate::stability);
+        page.figureHead("Inertia", "inertia");
+        page.figureHead("Silhouette", "silhouette");
+        page.figureHead("Calinski-Harabasz", "calinski");
+        page.figureHead("Davies-Bouldin", "davies");
+        column("Gap", "gap", Candidate::gap);
+        column("Prediction strength", "prediction", Candidate::predictionStrength);
+        column("Stability", "agreement", Candidate::stability);
         page.figureHead("Smallest segment");
         html.rows();
         selection.candidates().forEach(this::row);
@@ -94,9 +94,9 @@ final class ChoiceSection {
                 .anyMatch(candidate -> measure.apply(candidate).isPresent());
     }
 
-    private void column(String head, Function<Candidate, OptionalDouble> measure) {
+    private void column(String head, String explanation, Function<Candidate, OptionalDouble> measure) {
         if (any(measure)) {
-            page.figureHead(head);
+            page.figureHead(head, explanation);
         }
     }
 

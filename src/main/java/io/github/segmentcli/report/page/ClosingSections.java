@@ -3,7 +3,7 @@ package io.github.segmentcli.report.page;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The end of the page: notices, and how to reproduce the result. */
+/** The notices, and how to reproduce the result. */
 final class ClosingSections {
 
     private final Page page;
@@ -14,12 +14,11 @@ final class ClosingSections {
         this.html = page.html;
     }
 
-    void write() {
+    void notices() {
         html.notices(page.found.notices());
-        reproduce();
     }
 
-    private void reproduce() {
+    void reproduce() {
         page.html.section(
                 "reproduce",
                 "How to make this again",

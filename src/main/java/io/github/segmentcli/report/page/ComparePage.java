@@ -5,6 +5,7 @@ import io.github.segmentcli.Notice;
 import io.github.segmentcli.compare.Comparison;
 import io.github.segmentcli.compare.Finding;
 import io.github.segmentcli.compare.WithinSpread;
+import io.github.segmentcli.data.Table;
 import io.github.segmentcli.report.CompareSummary;
 import io.github.segmentcli.report.Summary;
 
@@ -32,7 +33,7 @@ public final class ComparePage {
         DriftTables tables = new DriftTables(html);
         html.head(title(), version);
         html.open("main").open("header class='overview'");
-        html.element("p class='source'", summary.path()).element("h1", title());
+        html.element("p class='source'", Table.fileName(summary.path())).element("h1", title());
         comparison.notices().stream()
                 .filter(Notice::comesFirst)
                 .forEach(notice -> html.element("p class='part'", notice.text()));
@@ -61,7 +62,7 @@ public final class ComparePage {
     }
 
     private String title() {
-        return Figures.count(comparison.scores().rows()) + " customers against the segments of "
+        return Figures.count(comparison.scores().rows(), "customer") + " against the segments of "
                 + Figures.count(comparison.baseline().rows());
     }
 

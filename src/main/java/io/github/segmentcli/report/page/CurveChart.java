@@ -1,7 +1,9 @@
 package io.github.segmentcli.report.page;
 
 import io.github.segmentcli.Figures;
+import io.github.segmentcli.render.kit.Axis;
 import io.github.segmentcli.select.Candidate;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -11,7 +13,7 @@ final class CurveChart {
 
     private static final int WIDTH = 300;
     private static final int HEIGHT = 150;
-    private static final int LEFT = 12;
+    private static final int LEFT = 46;
     private static final int RIGHT = 12;
     private static final int TOP = 20;
     private static final int BOTTOM = 26;
@@ -35,28 +37,34 @@ final class CurveChart {
         if (measured.size() < 2) {
             return;
         }
-        double least = measured.stream()
+        DoubleSummaryStatistics values = measured.stream()
                 .mapToDouble(c -> measure.apply(c).getAsDouble())
-                .min()
-                .getAsDouble();
-        double most = measured.stream()
-                .mapToDouble(c -> measure.apply(c).getAsDouble())
-                .max()
-                .getAsDouble();
+                .summaryStatistics();
+        Axis axis = Axis.around(values.getMin(), values.getMax(), 0.06, 5);
         html.open("figure").open("figcaption").element("b", title).element("span class='faint'", reading);
         html.close("figcaption");
         html.open(
-                "svg class='curve' viewBox='0 0 %s %s' role='img' aria-label='%s'",
-                WIDTH, HEIGHT, title + " by number of segments; the figures stand in the table below");
+                "svg class='curve' viewBox='%s' role='img' aria-label='%s'",
+                "0 0 " + WIDTH + " " + HEIGHT, title + " by number of segments; the figures stand in the table below");
+        for (Axis.Mark mark : axis.marks()) {
+            double y = y(mark.at(), axis);
+            html.open("path class='grid' d='%s'", "M" + LEFT + " " + Page.at(y) + "H" + WIDTH)
+                    .close("path");
+            html.element(
+                    "text x='%s' y='%s' text-anchor='end'", mark.label(), Integer.toString(LEFT - 14), Page.at(y + 4));
+        }
         StringBuilder line = new StringBuilder();
         for (Candidate candidate : measured) {
             line.append(line.length() == 0 ? "M" : "L")
                     .append(Page.at(x(candidate.k())))
                     .append(' ')
-                    .append(Page.at(y(measure.apply(candidate).getAsDouble(), least, most)));
+                    .append(Page.at(y(measure.apply(candidate).getAsDouble(), axis)));
         }
-        html.open("path class='rule' d='M0 %sH%s'", HEIGHT - BOTTOM + 6, WIDTH).close("path");
-        html.open("path class='chosen' d='M%s %sV%s'", Page.at(x(chosen)), TOP - 14, HEIGHT - BOTTOM + 6)
+        html.open("path class='rule' d='%s'", "M" + (LEFT - 10) + " " + (HEIGHT - BOTTOM + 6) + "H" + WIDTH)
+                .close("path");
+        html.open(
+                        "path class='chosen' d='%s'",
+                        "M" + Page.at(x(chosen)) + " " + (TOP - 14) + "V" + (HEIGHT - BOTTOM + 6))
                 .close("path");
         html.open("path class='line' d='%s'", line.toString()).close("path");
         for (Candidate candidate : measured) {
@@ -66,7 +74,7 @@ final class CurveChart {
                     "circle class='%s' cx='%s' cy='%s' r='%s'",
                     marked ? "dot marked" : "dot",
                     Page.at(x(candidate.k())),
-                    Page.at(y(value, least, most)),
+                    Page.at(y(value, axis)),
                     marked ? "4.5" : "3");
             html.element("title", "k = " + candidate.k() + ": " + Figures.number(value))
                     .close("circle");
@@ -88,9 +96,7 @@ final class CurveChart {
         return LEFT + (double) (WIDTH - LEFT - RIGHT) * (k - first) / (last - first);
     }
 
-    private static double y(double value, double least, double most) {
-        return most > least
-                ? HEIGHT - BOTTOM - (HEIGHT - BOTTOM - TOP) * (value - least) / (most - least)
-                : HEIGHT / 2.0;
+    private static double y(double value, Axis axis) {
+        return HEIGHT - BOTTOM - (HEIGHT - BOTTOM - TOP) * (value - axis.least()) / (axis.greatest() - axis.least());
     }
 }

@@ -36,21 +36,19 @@ final class DataSection {
         int unplaced = rows - page.found.matrix().rows();
         StringBuilder text = new StringBuilder();
         boolean weighted = page.found.matrix().weights().isPresent();
-        text.append(Figures.count(rows))
-                .append(weighted ? " rows with " : " customers with ")
-                .append(Figures.count(columns));
-        text.append(columns == 1 ? " column" : " columns").append(" were read from ");
-        text.append(page.found.input().table().source())
+        String noun = weighted ? "row" : "customer";
+        text.append(Figures.count(rows, noun)).append(" with ").append(Figures.count(columns, "column"));
+        text.append(rows == 1 ? " was read from " : " were read from ");
+        text.append(page.found.input().table().fileName())
                 .append(" (")
                 .append(dialect())
                 .append("). ");
         if (page.found.input().rejected() > 0) {
-            text.append(Figures.count(page.found.input().rejected())).append(" faulty rows were set aside. ");
+            text.append(Figures.count(page.found.input().rejected(), "faulty row"))
+                    .append(page.found.input().rejected() == 1 ? " was set aside. " : " were set aside. ");
         }
         if (unplaced > 0) {
-            text.append(Figures.count(unplaced))
-                    .append(weighted ? " rows" : " customers")
-                    .append(" took no part in the fit. ");
+            text.append(Figures.count(unplaced, noun)).append(" took no part in the fit. ");
         }
         return text.append(gaps()).toString();
     }

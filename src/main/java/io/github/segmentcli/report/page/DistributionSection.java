@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  */
 final class DistributionSection {
 
-    private static final int MOST_ROWS = 720;
+    private static final int MOST_ROWS = 360;
     private static final int OPEN = 12;
     private static final int WIDTH = 320;
     private static final int LEFT = 26;
@@ -75,7 +75,10 @@ final class DistributionSection {
         int k = page.found.k();
         int height = TOP + ROW * k + 20;
         html.open("figure data-find=''");
-        html.open("figcaption").element("b title='%s'", ProfileSection.name(column), TextCells.shown(column.column()));
+        html.open("figcaption").open("b title='%s'", TextCells.shown(column.column()));
+        html.element("bdi", page.labels.of(column.column()))
+                .text(column.feature() ? "" : " *")
+                .close("b");
         column.etaSquared()
                 .ifPresent(eta -> html.element("span class='faint'", Figures.percent(eta) + " between segments"));
         html.close("figcaption");
@@ -96,10 +99,10 @@ final class DistributionSection {
         axis(histogram, column, height);
         html.close("svg");
         if (histogram.outside() > 0) {
-            html.note(
-                    histogram.outside() == 1
-                            ? "1 customer lies beyond the edges."
-                            : Figures.count(histogram.outside()) + " customers lie beyond the edges.");
+            html.element(
+                    "p class='note'",
+                    Figures.count(histogram.outside(), "customer") + (histogram.outside() == 1 ? " lies" : " lie")
+                            + " beyond the edges.");
         }
         html.close("figure");
     }
@@ -113,15 +116,19 @@ final class DistributionSection {
         double step = (double) (WIDTH - LEFT) / histogram.bins();
         StringBuilder path = new StringBuilder("M" + LEFT + " " + Page.at(base));
         boolean stepped = histogram.bins() <= STEPPED;
-        for (int bin = 0; bin < histogram.bins(); bin++) {
-            String y = Page.at(base - (ROW - 4) * histogram.count(c, bin) / (double) peak);
+        String[] ys = new String[histogram.bins()];
+        for (int bin = 0; bin < ys.length; bin++) {
+            ys[bin] = Page.at(base - (ROW - 4) * histogram.count(c, bin) / (double) peak);
+        }
+        for (int bin = 0; bin < ys.length; bin++) {
+            String y = ys[bin];
             if (stepped) {
                 path.append('L')
                         .append(Page.at(LEFT + step * bin + 1))
                         .append(' ')
                         .append(y);
                 path.append('H').append(Page.at(LEFT + step * (bin + 1) - 1));
-            } else {
+            } else if (bin == 0 || bin == ys.length - 1 || !y.equals(ys[bin - 1]) || !y.equals(ys[bin + 1])) {
                 path.append('L')
                         .append(Page.at(LEFT + step * (bin + 0.5)))
                         .append(' ')
@@ -132,7 +139,7 @@ final class DistributionSection {
         html.open("g class='row %s' data-segment='%s' data-base='%s'", page.colour(c), c, Page.at(base));
         html.element(
                 "text x='16' y='%s'", Integer.toString(page.found.segment(c).id()), Page.at(base - 2));
-        html.open("path d='%s'", path.toString()).close("path");
+        html.open("path class='hill' d='%s'", path.toString()).close("path");
         OptionalDouble median = column.segments().get(c).median();
         if (median.isPresent()) {
             double x = LEFT
@@ -154,7 +161,7 @@ final class DistributionSection {
     }
 
     private void label(NumberColumnProfile column, double value, double x, String anchor, int height) {
-        String text = column.date() ? Page.day(value) : Figures.number(value);
+        String text = Page.bare(OptionalDouble.of(value), column);
         html.element("text x='%s' y='%s' text-anchor='%s'", text, Page.at(x), Page.at(height - 5), anchor);
     }
 
@@ -167,7 +174,7 @@ final class DistributionSection {
                     .append(' ')
                     .append(Page.value(column.segments().get(c).median(), column));
         }
-        return TextCells.shown(column.column()) + ". Medians:" + medians;
+        return page.labels.of(column.column()) + ". Medians:" + medians;
     }
 
     /** The values of a profiled column, one per table row, NaN where missing. */

@@ -55,7 +55,7 @@ final class DriftTables {
         for (ModelSegment to : migration.now()) {
             html.open("th scope='col' class='n'");
             chip(to);
-            html.element("span", to.name()).close("th");
+            html.element("bdi", to.name()).close("th");
         }
         html.rows();
         for (int a = 0; a < migration.then().size(); a++) {
@@ -91,7 +91,7 @@ final class DriftTables {
 
     /** Every column, the most drifted first. */
     void columns(List<ColumnDrift> columns) {
-        head("Column", "", "Stability index", "Shift", "Mean now", "In the fit", "Reading");
+        head("Column", "", "Drift index", "Shift", "Mean now", "In the fit", "Reading");
         for (ColumnDrift drift : columns) {
             boolean numbers = drift.tally().reference() instanceof Reference.Numbers
                     && drift.tally().present() > 0;
@@ -107,8 +107,9 @@ final class DriftTables {
             html.element("td class='reading'", reading(drift)).close("tr");
         }
         foot();
-        html.note(
-                "Stability index over the tenths of the fit, words and gaps: 0.10 is some change, 0.25 is much. Shift in"
+        html.element(
+                "p class='note'",
+                "Drift index (population stability index, PSI) over the tenths of the fit, words and gaps: 0 is no change, 0.10 is some change, 0.25 is much. Shift in"
                         + " standard deviations. A change counts only when it is more than chance at this number of"
                         + " customers.");
     }
@@ -139,7 +140,7 @@ final class DriftTables {
         for (Lineage.Fate fate : fates) {
             html.open("tr").open("th scope='row'").open("span class='who'");
             chip(fate.id(), colours);
-            html.element("span", fate.name()).close("span").close("th");
+            html.element("bdi", fate.name()).close("span").close("th");
             html.element("td", Summary.lower(fate.verdict()));
             figure(Figures.count(fate.followed()));
             html.open("td class='reading'");
@@ -180,7 +181,7 @@ final class DriftTables {
     private void who(ModelSegment segment) {
         html.open("th scope='row'").open("span class='who'");
         chip(segment);
-        html.element("span", segment.name()).close("span").close("th");
+        html.element("bdi", segment.name()).close("span").close("th");
     }
 
     private void chip(ModelSegment segment) {
@@ -203,7 +204,8 @@ final class DriftTables {
     /** The sentence on moves. */
     static String moved(Migration migration) {
         long real = migration.moved() - migration.beyond() - migration.atTheBorder();
-        return Figures.count(migration.known()) + " customers are in both files: "
+        return Figures.count(migration.known(), "customer")
+                + (migration.known() == 1 ? " is in both files: " : " are in both files: ")
                 + Figures.count(migration.known() - migration.moved()) + " stayed in their segment, "
                 + Figures.count(real) + " moved, "
                 + (migration.beyond() == 0

@@ -2,7 +2,10 @@ package io.github.segmentcli.report.page;
 
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.data.Matrix;
+import io.github.segmentcli.render.kit.Axis;
 import io.github.segmentcli.validity.Projection;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 
 /**
  * Customers as points. Without scripts, a drawing of some of them on the first two principal components. With scripts, any two
@@ -10,10 +13,11 @@ import io.github.segmentcli.validity.Projection;
  */
 final class ExploreSection {
 
-    private static final int POINTS = 700;
     private static final int WIDTH = 720;
     private static final int HEIGHT = 440;
-    private static final int EDGE = 14;
+    private static final int EDGE = 16;
+    private static final int LEFT = 46;
+    private static final int BOTTOM = 40;
 
     private final Page page;
     private final Html html;
@@ -70,7 +74,7 @@ final class ExploreSection {
             html.open(
                     "button type='button' aria-pressed='true' data-segment='%s' class='toggle %s'", c, page.colour(c));
             page.chip(c);
-            html.element("span", page.found.segment(c).name()).close("button");
+            html.element("bdi", page.found.segment(c).name()).close("button");
         }
         html.close("div");
     }
@@ -83,55 +87,75 @@ final class ExploreSection {
                 .close("label");
     }
 
+    /** All points of the sample on the first two components, with axes: what is seen where scripts don't run. */
     private void drawing() {
         Projection projection = page.found.projection();
-        Matrix matrix = page.found.matrix();
-        int every = Math.max(1, sample.size() / POINTS);
-        int count = (sample.size() + every - 1) / every;
-        double[][] at = new double[2][count];
-        double[] point = new double[matrix.features()];
-        for (int i = 0; i < count; i++) {
-            for (int j = 0; j < point.length; j++) {
-                point[j] = matrix.value(sample.row(i * every), j);
-            }
-            for (int component = 0; component < projection.components(); component++) {
-                at[component][i] = projection.coordinate(point, component);
-            }
-        }
+        double[][] at = {coordinates(projection, 0), coordinates(projection, 1)};
         html.open(
-                "svg viewBox='0 0 %s %s' class='still' role='img' aria-label='Map of customers on two principal"
-                        + " components. Segments: %s. The figures stand in the tables.'",
-                WIDTH, HEIGHT, DistributionSection.segmentNames(page));
-        double[] x = fitted(at[0], EDGE, WIDTH - EDGE);
-        double[] y = fitted(at[1], HEIGHT - EDGE, EDGE);
+                "svg viewBox='%s' class='still' role='img' aria-label='%s'",
+                "0 0 " + WIDTH + " " + HEIGHT,
+                "Map of customers on two principal components. Segments: " + DistributionSection.segmentNames(page)
+                        + ". The figures stand in the tables.");
+        Axis across = axis(at[0]);
+        Axis up = axis(at[1]);
+        for (Axis.Mark mark : across.marks()) {
+            double x = x(mark.at(), across);
+            html.open("path class='grid' d='%s'", "M" + Page.at(x) + " " + EDGE + "V" + (HEIGHT - BOTTOM))
+                    .close("path");
+            label(mark.label(), x, HEIGHT - BOTTOM + 17, "middle");
+        }
+        for (Axis.Mark mark : up.marks()) {
+            double y = y(mark.at(), up);
+            html.open("path class='grid' d='%s'", "M" + LEFT + " " + Page.at(y) + "H" + (WIDTH - EDGE))
+                    .close("path");
+            label(mark.label(), LEFT - 8, y + 4, "end");
+        }
+        label(PageData.component(projection, 0), WIDTH - EDGE, HEIGHT - 8, "end");
+        if (projection.components() > 1) {
+            label(PageData.component(projection, 1), LEFT, 11, "start");
+        }
         for (int c = 0; c < page.found.k(); c++) {
-            html.open("g class='%s'", page.colour(c));
-            for (int i = 0; i < count; i++) {
-                if (page.found.clustering().label(sample.row(i * every)) == c) {
-                    html.open("circle cx='%s' cy='%s' r='2.4'", Page.at(x[i]), Page.at(y[i]))
-                            .close("circle");
+            StringBuilder dots = new StringBuilder();
+            for (int i = 0; i < sample.size(); i++) {
+                if (page.found.clustering().label(sample.row(i)) == c) {
+                    dots.append('M').append(Math.round(x(at[0][i], across)));
+                    dots.append(' ').append(Math.round(y(at[1][i], up))).append("h0");
                 }
             }
-            html.close("g");
+            html.open("path class='dots %s' d='%s'", page.colour(c), dots.toString())
+                    .close("path");
         }
         html.close("svg");
     }
 
-    /**
-     * Scales values linearly so that the least is {@code from} and the greatest {@code to}; all to the middle when they are
-     * equal.
-     */
-    private static double[] fitted(double[] values, double from, double to) {
-        double least = Double.POSITIVE_INFINITY;
-        double most = Double.NEGATIVE_INFINITY;
-        for (double value : values) {
-            least = Math.min(least, value);
-            most = Math.max(most, value);
+    /** Of all points of the sample; zeros where there is no such component. */
+    private double[] coordinates(Projection projection, int component) {
+        Matrix matrix = page.found.matrix();
+        double[] at = new double[sample.size()];
+        double[] point = new double[matrix.features()];
+        for (int i = 0; i < at.length && component < projection.components(); i++) {
+            for (int j = 0; j < point.length; j++) {
+                point[j] = matrix.value(sample.row(i), j);
+            }
+            at[i] = projection.coordinate(point, component);
         }
-        double[] fitted = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            fitted[i] = most > least ? from + (to - from) * (values[i] - least) / (most - least) : (from + to) / 2;
-        }
-        return fitted;
+        return at;
+    }
+
+    private static Axis axis(double[] values) {
+        DoubleSummaryStatistics range = Arrays.stream(values).summaryStatistics();
+        return Axis.around(range.getMin(), range.getMax(), 0.03, 6);
+    }
+
+    private static double x(double value, Axis axis) {
+        return LEFT + (WIDTH - EDGE - LEFT) * (value - axis.least()) / (axis.greatest() - axis.least());
+    }
+
+    private static double y(double value, Axis axis) {
+        return HEIGHT - BOTTOM - (HEIGHT - BOTTOM - EDGE) * (value - axis.least()) / (axis.greatest() - axis.least());
+    }
+
+    private void label(String text, double x, double y, String anchor) {
+        html.element("text x='%s' y='%s' text-anchor='%s'", text, Page.at(x), Page.at(y), anchor);
     }
 }

@@ -15,15 +15,14 @@ import java.util.List;
  */
 public final class HtmlReport {
 
-    private static final String[][] SECTIONS = {
+    /** The tabs: the id of the first section in each, and its name. */
+    private static final String[][] TABS = {
+        {"brief", "Brief"},
         {"segments", "Segments"},
         {"explore", "Explore"},
-        {"profiles", "Profiles"},
-        {"distributions", "Distributions"},
+        {"profiles", "Compare segments"},
         {"choice", "How many"},
         {"trust", "Trust"},
-        {"audit", "What if"},
-        {"rules", "Rules"},
         {"data", "Data"},
         {"reproduce", "Reproduce"},
     };
@@ -36,22 +35,35 @@ public final class HtmlReport {
         String version = found.provenance().version();
         PageSample sample =
                 PageSample.of(found.clustering(), new Seeds(found.provenance().seed()));
-        page.html.head(OverviewSection.title(page), version);
-        navigation(page.html, page.found.audit().isPresent());
+        page.html.head(BriefSection.title(page), version);
+        navigation(page.html);
         page.html.open("main");
-        new OverviewSection(page).write();
-        new CardsSection(page).write();
-        new ExploreSection(page, sample).write();
-        new ProfileSection(page).write();
-        new DistributionSection(page).write();
-        new ChoiceSection(page).write();
-        new TrustSection(page).write();
-        new AuditSection(page).write();
-        new RulesSection(page).write();
-        new DataSection(page).write();
-        new LineageSection(page, drift).write();
-        new ClosingSections(page).write();
+        new BriefSection(page).heading();
+        page.html.element("p id='nothing' role='status' hidden=''", "");
+        panel(page, "brief", () -> new BriefSection(page).write());
+        panel(page, "segments", () -> {
+            new OverviewSection(page).write();
+            new CardsSection(page).write();
+            new RulesSection(page).write();
+        });
+        panel(page, "explore", () -> {
+            new ExploreSection(page, sample).write();
+            new DistributionSection(page).write();
+        });
+        panel(page, "profiles", () -> new ProfileSection(page).write());
+        panel(page, "choice", () -> new ChoiceSection(page).write());
+        panel(page, "trust", () -> {
+            new TrustSection(page).write();
+            new AuditSection(page).write();
+            new LineageSection(page, drift).write();
+        });
+        panel(page, "data", () -> {
+            new DataSection(page).write();
+            new ClosingSections(page).notices();
+        });
+        panel(page, "reproduce", () -> new ClosingSections(page).reproduce());
         page.html.close("main");
+        page.explanations.write();
         page.html.footer(version, settings.showIds() ? "the ids of the customers it draws" : "no customer ids");
         page.html.open("script type='application/json' id='page-data'");
         page.html.raw(new PageData(page, sample).json()).close("script");
@@ -59,19 +71,24 @@ public final class HtmlReport {
         return page.html.close("body").close("html").raw("\n").toString();
     }
 
-    private static void navigation(Html html, boolean audited) {
+    /** One tab of the page; where scripts don't run, the tabs follow each other. */
+    private static void panel(Page page, String tab, Runnable content) {
+        page.html.open("div class='panel' id='tab-%s' data-tab='%s'", tab, tab);
+        content.run();
+        page.html.close("div");
+    }
+
+    private static void navigation(Html html) {
         html.element("a href='#segments' class='skip'", "To the segments");
-        html.open("nav aria-label='Sections'").open("div class='links'");
-        html.element("a href='#top'", "Overview");
-        for (String[] section : SECTIONS) {
-            if (audited || !section[0].equals("audit")) {
-                html.element("a href='#%s'", section[1], section[0]);
-            }
+        html.open("nav aria-label='Parts of this page'").open("div class='links'");
+        for (String[] tab : TABS) {
+            html.element("a href='%s' data-tab='%s'", tab[1], "#" + tab[0], tab[0]);
         }
         html.close("div").open("div class='scripted' hidden=''");
         html.open(
                 "input type='search' id='find' placeholder='Find a column or segment' aria-label='Find a column or segment'");
         html.element("span id='found' class='faint' role='status'", "");
+        html.element("button type='button' id='print' title='Prints the tab that is shown'", "Print");
         html.element("button type='button' id='theme' aria-pressed='false'", "Dark");
         html.close("div").close("nav");
     }

@@ -1,21 +1,17 @@
 package io.github.segmentcli.report.page;
 
 import io.github.segmentcli.Figures;
-import io.github.segmentcli.Notice;
 import io.github.segmentcli.TextCells;
 import io.github.segmentcli.profile.SegmentProfile;
 import io.github.segmentcli.profile.Trait;
-import io.github.segmentcli.report.Summary;
 import io.github.segmentcli.validity.SegmentStability;
-import io.github.segmentcli.validity.Structure;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
-/** The first screen: the number of segments, how reliable they are, their names and sizes. */
+/** The segments at a glance: how reliable they are, their names, sizes and strongest traits. */
 final class OverviewSection {
 
     private static final int BAR = 1000;
-    private static final int SHORT = 40;
 
     private final Page page;
     private final Html html;
@@ -26,39 +22,11 @@ final class OverviewSection {
     }
 
     void write() {
-        html.open("header id='top' class='overview'");
-        html.element("p class='source'", page.found.input().table().source());
-        html.element("h1", title(page));
-        page.found.notices().stream()
-                .filter(Notice::comesFirst)
-                .forEach(notice -> html.element("p class='part'", notice.text()));
-        verdict();
+        page.html.section("segments", "The segments at a glance", "");
         facts();
         shares();
         table();
-        html.close("header");
-    }
-
-    static String title(Page page) {
-        int k = page.found.k();
-        String rows = Figures.count(page.found.customers())
-                + (page.found.prepared().understanding().areCustomers() ? " customers" : " rows");
-        if (page.found.structure().verdict() == Structure.Verdict.NONE) {
-            return "No segments among " + rows + ": one cloud in " + k + " parts";
-        }
-        return Page.counted(k) + (k == 1 ? " customer segment in " : " customer segments in ") + rows;
-    }
-
-    private void verdict() {
-        Structure structure = page.found.structure();
-        String sentence = structure.sentence();
-        int colon = sentence.indexOf(": ");
-        html.open("p class='verdict %s'", Summary.lower(structure.verdict()));
-        if (colon > 0 && colon < SHORT) {
-            html.element("strong class='badge'", sentence.substring(0, colon)).text(" ");
-            sentence = Character.toUpperCase(sentence.charAt(colon + 2)) + sentence.substring(colon + 3);
-        }
-        html.element("span", sentence).close("p");
+        html.close("section");
     }
 
     private void facts() {
@@ -113,9 +81,9 @@ final class OverviewSection {
         page.figureHead("Customers");
         page.figureHead("Share");
         html.element("th scope='col'", "What sets it apart");
-        page.figureHead("Silhouette");
+        page.figureHead("Silhouette", "silhouette");
         if (!page.found.stability().isEmpty()) {
-            page.figureHead("Stability");
+            page.figureHead("Stability", "stability");
         }
         html.element("th scope='col' class='n selected' hidden=''", "Selected");
         html.rows();

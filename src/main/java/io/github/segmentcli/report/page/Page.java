@@ -2,12 +2,15 @@ package io.github.segmentcli.report.page;
 
 import io.github.segmentcli.Decimals;
 import io.github.segmentcli.Figures;
+import io.github.segmentcli.TextCells;
 import io.github.segmentcli.model.Segmentation;
+import io.github.segmentcli.profile.ColumnLabels;
 import io.github.segmentcli.profile.NumberColumnProfile;
 import io.github.segmentcli.render.kit.Numerals;
 import io.github.segmentcli.render.kit.SegmentColours;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** What all sections use: the run, the settings, the HTML writer, and the formats of numbers. */
@@ -22,10 +25,13 @@ final class Page {
     final Segmentation found;
     final ReportSettings settings;
     final Html html = new Html();
+    final ColumnLabels labels;
+    final Explanations explanations = new Explanations(html);
 
     Page(Segmentation found, ReportSettings settings) {
         this.found = found;
         this.settings = settings;
+        this.labels = ColumnLabels.of(found.profiles());
     }
 
     /** The CSS class that gives an element the colour of a segment. */
@@ -44,11 +50,30 @@ final class Page {
         html.open("span class='who'");
         chip(c);
         if (link.isEmpty()) {
-            html.element("span", found.segment(c).name());
+            html.element("bdi", found.segment(c).name());
         } else {
-            html.element("a href='%s'", found.segment(c).name(), link);
+            html.open("a href='%s'", link)
+                    .element("bdi", found.segment(c).name())
+                    .close("a");
         }
         html.close("span").close("th");
+    }
+
+    /** The head of a column of figures for a segment: its number and its name, which sorts where {@code sorts}. */
+    void segmentHead(int c, boolean sorts) {
+        html.open("th scope='col' class='n segment' data-sort='%s'", sorts ? "number" : null);
+        chip(c);
+        html.element("bdi", found.segment(c).name()).close("th");
+    }
+
+    /** The label of a column as the header cell of a row; the name in the file appears on pointing at it. */
+    void columnHead(String column, boolean feature) {
+        html.open("th scope='row' title='%s'", TextCells.shown(column));
+        html.element("bdi", labels.of(column));
+        if (!feature) {
+            html.text(" *");
+        }
+        html.close("th");
     }
 
     /** The anchor of a segment's card. */
@@ -61,13 +86,29 @@ final class Page {
         html.element("th scope='col' class='n' data-sort='number'", text);
     }
 
+    /** The same with an explanation behind a mark. */
+    void figureHead(String text, String explanation) {
+        html.open("th scope='col' class='n' data-sort='number'").element("span", text);
+        explanations.mark(explanation);
+        html.close("th");
+    }
+
+    /** What a column of figures is sorted by, to seven digits; empty for none, which comes last. */
+    static String sortKey(OptionalDouble value) {
+        return value.isEmpty() || !Double.isFinite(value.getAsDouble())
+                ? ""
+                : plain(new BigDecimal(value.getAsDouble())
+                        .round(new MathContext(7))
+                        .doubleValue());
+    }
+
     void textHead(String text) {
         html.element("th scope='col' data-sort='text'", text);
     }
 
     /** A cell with a figure that sorts by its value. */
     void figureCell(String shown, OptionalDouble value) {
-        html.element("td class='n' data-v='%s'", shown, value.isPresent() ? plain(value.getAsDouble()) : "");
+        html.element("td class='n' data-v='%s'", shown, sortKey(value));
     }
 
     /** An index such as the silhouette: two decimals. */
@@ -81,16 +122,18 @@ final class Page {
 
     /** A value of a column in its unit; a date as a day. */
     static String value(OptionalDouble value, NumberColumnProfile column) {
-        if (value.isEmpty()) {
-            return NOTHING;
-        }
-        return column.date() ? day(value.getAsDouble()) : Figures.number(value.getAsDouble(), column.unit());
+        return value.isEmpty() || column.date() || column.areYears()
+                ? bare(value, column)
+                : Figures.number(value.getAsDouble(), column.unit());
     }
 
     /** A value of a column without its unit, for places where the unit is shown with the column's name. */
     static String bare(OptionalDouble value, NumberColumnProfile column) {
         if (value.isEmpty()) {
             return NOTHING;
+        }
+        if (column.areYears()) {
+            return Long.toString(Math.round(value.getAsDouble()));
         }
         return column.date() ? day(value.getAsDouble()) : Figures.number(value.getAsDouble());
     }
@@ -118,9 +161,5 @@ final class Page {
     /** A coordinate of a drawing, to a tenth. */
     static String at(double value) {
         return plain(Math.rint(value * 10) / 10);
-    }
-
-    static Optional<String> unit(NumberColumnProfile column) {
-        return column.date() ? Optional.empty() : column.unit();
     }
 }

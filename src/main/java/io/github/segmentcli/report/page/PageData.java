@@ -24,7 +24,7 @@ import java.util.function.IntToDoubleFunction;
  */
 final class PageData {
 
-    static final int MOST_COLUMNS = 60;
+    static final int MOST_COLUMNS = 40;
     private static final int GAP = 0xFFFF;
     private static final int FULL = 0xFFFE;
 
@@ -66,6 +66,11 @@ final class PageData {
                 .field("colour", page.colour(c)));
     }
 
+    /** What a principal component is called at an axis. */
+    static String component(Projection projection, int component) {
+        return "Component " + (component + 1) + " (" + Figures.percent(projection.share(component)) + " of variance)";
+    }
+
     private void components(JsonWriter json) {
         Projection projection = found.projection();
         Matrix matrix = found.matrix();
@@ -78,9 +83,8 @@ final class PageData {
                 }
                 coordinates[at] = projection.coordinate(point, component);
             }
-            String name = "component " + (component + 1) + " (" + Figures.percent(projection.share(component))
-                    + " of variance)";
-            column(json, name, "", false, false, coordinates);
+            String name = component(projection, component);
+            column(json, name, name, "", false, false, coordinates);
         }
     }
 
@@ -93,12 +97,20 @@ final class PageData {
                 for (int at = 0; at < sampled.length; at++) {
                     sampled[at] = values.get()[found.prepared().tableRow(sample.row(at))];
                 }
-                column(json, profile.column(), Page.unit(profile).orElse(""), profile.date(), true, sampled);
+                column(
+                        json,
+                        profile.column(),
+                        page.labels.plain(profile.column()),
+                        page.labels.unit(profile.column()).orElse(""),
+                        profile.date(),
+                        true,
+                        sampled);
             }
         }
     }
 
-    private static void column(JsonWriter json, String name, String unit, boolean date, boolean read, double[] values) {
+    private static void column(
+            JsonWriter json, String name, String label, String unit, boolean date, boolean read, double[] values) {
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
         for (double value : values) {
@@ -115,6 +127,7 @@ final class PageData {
         double span = high / 2 - low / 2;
         json.object(() -> {
             json.field("name", TextCells.shown(name))
+                    .field("label", TextCells.shown(label))
                     .field("unit", unit)
                     .field("date", date)
                     .field("read", read);

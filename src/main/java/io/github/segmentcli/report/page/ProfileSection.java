@@ -1,7 +1,6 @@
 package io.github.segmentcli.report.page;
 
 import io.github.segmentcli.Figures;
-import io.github.segmentcli.TextCells;
 import io.github.segmentcli.profile.CategoryColumnProfile;
 import io.github.segmentcli.profile.NumberColumnProfile;
 import io.github.segmentcli.profile.NumberProfile;
@@ -36,7 +35,7 @@ final class ProfileSection {
     void write() {
         page.html.section(
                 "profiles",
-                "Profiles",
+                "Compare segments",
                 "Each cell is the mean of the segment in the customer's own units; its ground says how far that lies from all"
                         + " customers, from blue (two standard deviations below) to red (two above).");
         html.open("div class='tools scripted' hidden=''");
@@ -61,11 +60,11 @@ final class ProfileSection {
     private void numbers(List<NumberColumnProfile> columns, List<NumberColumnProfile> shown) {
         html.table("table class='heat sortable' id='profile-table'", "Means by column and segment");
         page.textHead("Column");
-        segmentHeads();
+        for (int c = 0; c < page.found.k(); c++) {
+            page.segmentHead(c, true);
+        }
         page.figureHead("All");
-        html.element(
-                "th scope='col' class='n' data-sort='number' title='%s'",
-                "Tells apart", "Share of the column's variance that lies between the segments (eta squared)");
+        page.figureHead("Tells apart", "apart");
         html.element("th scope='col' class='n selected' hidden=''", "Selected");
         html.rows();
         for (NumberColumnProfile column : shown) {
@@ -80,19 +79,9 @@ final class ProfileSection {
         }
     }
 
-    private void segmentHeads() {
-        for (int c = 0; c < page.found.k(); c++) {
-            html.open(
-                    "th scope='col' class='n' data-sort='number' title='%s'",
-                    TextCells.shown(page.found.segment(c).name()));
-            page.chip(c);
-            html.close("th");
-        }
-    }
-
     private void number(NumberColumnProfile column) {
         html.open("tr data-find='' data-column='%s'", column.column());
-        html.element("th scope='row' title='%s'", name(column), TextCells.shown(column.column()));
+        page.columnHead(column.column(), column.feature());
         for (NumberProfile segment : column.segments()) {
             double z = segment.z().orElse(0);
             html.element(
@@ -100,7 +89,7 @@ final class ProfileSection {
                     Page.bare(segment.mean(), column),
                     shade(z / 2),
                     segment.z().isPresent() ? CardsSection.signed(z) + " sd" : null,
-                    segment.mean().isPresent() ? Page.plain(segment.mean().getAsDouble()) : "");
+                    Page.sortKey(segment.mean()));
         }
         page.figureCell(
                 Page.bare(column.overall().mean(), column), column.overall().mean());
@@ -112,12 +101,6 @@ final class ProfileSection {
         html.element("td class='n selected' hidden=''", "").close("tr");
     }
 
-    static String name(NumberColumnProfile column) {
-        return column.column()
-                + Page.unit(column).map(unit -> " (" + unit + ")").orElse("")
-                + (column.feature() ? "" : " *");
-    }
-
     private void categories(List<CategoryColumnProfile> columns) {
         html.element("h3", "Categories");
         html.lead(
@@ -125,11 +108,7 @@ final class ProfileSection {
                         + " blue where it is rarer.");
         html.table("table class='heat'", "Shares of categories by segment").element("th scope='col'", "Value");
         for (int c = 0; c < page.found.k(); c++) {
-            html.open(
-                    "th scope='col' class='n' title='%s'",
-                    TextCells.shown(page.found.segment(c).name()));
-            page.chip(c);
-            html.close("th");
+            page.segmentHead(c, false);
         }
         html.element("th scope='col' class='n'", "All").close("tr").close("thead");
         int cells = 0;
@@ -147,10 +126,12 @@ final class ProfileSection {
 
     private void category(CategoryColumnProfile column) {
         html.open("tbody data-find=''");
-        html.open("tr class='group'").open("th scope='rowgroup' colspan='%s'", page.found.k() + 2);
-        html.text(column.column() + (column.feature() ? "" : " *"));
+        html.open("tr class='group'").open("th scope='rowgroup' colspan='%s'", Integer.toString(page.found.k() + 2));
+        html.element("bdi", page.labels.of(column.column()));
+        html.text(column.feature() ? "" : " *");
         if (column.cramersV().isPresent()) {
             html.element("span class='faint'", "Cramér's V " + Page.index(column.cramersV()));
+            page.explanations.mark("cramer");
         }
         html.close("th").close("tr");
         List<CategoryColumnProfile.Level> levels = column.levels();

@@ -1,6 +1,7 @@
 package io.github.segmentcli.report.page;
 
 import io.github.segmentcli.Figures;
+import io.github.segmentcli.data.Table;
 import io.github.segmentcli.rfm.BuyingHabits;
 import io.github.segmentcli.rfm.CellFigures;
 import io.github.segmentcli.rfm.CellMoves;
@@ -39,10 +40,10 @@ public final class RfmPage {
     }
 
     private String write(String version) {
-        String title = Figures.count(made.size()) + " customers as of " + made.asOf();
+        String title = Figures.count(made.size(), "customer") + " as of " + made.asOf();
         html.head(title, version);
         html.open("main").open("header class='overview'");
-        html.element("p class='source'", made.source()).element("h1", title);
+        html.element("p class='source'", Table.fileName(made.source())).element("h1", title);
         facts();
         html.close("header");
         cells();

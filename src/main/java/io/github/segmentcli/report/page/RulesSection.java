@@ -19,12 +19,18 @@ final class RulesSection {
     }
 
     void write() {
-        page.html.section("rules", "Rules to copy", lead());
+        page.html.section("rules", "Rules to copy", "");
+        html.open("p class='lead'").text(lead());
+        if (page.found.profiles().rulesF1().isPresent()) {
+            html.text(" ");
+            page.explanations.mark("f1");
+        }
+        html.close("p");
         for (int c = 0; c < page.found.k(); c++) {
             SegmentProfile segment = page.found.segment(c);
             html.open("div class='rule %s' data-find=''", page.colour(c)).open("h3");
             page.chip(c);
-            html.element("span", segment.name()).close("h3");
+            html.element("bdi", segment.name()).close("h3");
             if (segment.rule().isPresent()) {
                 rule(segment, segment.rule().get());
             } else {

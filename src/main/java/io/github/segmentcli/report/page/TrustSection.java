@@ -3,6 +3,7 @@ package io.github.segmentcli.report.page;
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.cluster.Clustering;
 import io.github.segmentcli.render.SegmentBoundary;
+import io.github.segmentcli.render.kit.Axis;
 import io.github.segmentcli.validity.SegmentStability;
 import io.github.segmentcli.validity.Silhouette;
 import io.github.segmentcli.validity.Structure;
@@ -41,33 +42,38 @@ final class TrustSection {
         structure
                 .gapAtOne()
                 .ifPresent(one -> evidence(
+                        "gap",
                         "Gap statistic",
                         one
                                 ? "accepts a single segment: the data is no more clustered than a cloud without groups."
                                 : "rejects a single segment: the data is more clustered than a cloud without groups."));
         if (structure.hopkins().isPresent()) {
             evidence(
+                    "hopkins",
                     "Hopkins statistic " + Page.index(structure.hopkins()),
                     "about 0.5 where customers lie at random, towards 1 where they lie in clumps.");
         }
         if (structure.stability().isPresent()) {
             evidence(
+                    "agreement",
                     "Agreement of samples " + Page.index(structure.stability()) + plusMinus(structure.stabilityError()),
                     "how much the segments of two samples of these customers agree (adjusted Rand index; 1 is the same cut).");
         }
         if (structure.sampleRows() > 0) {
             evidence(
+                    "",
                     "Computed on",
-                    Figures.count(structure.sampleRows()) + " customers, " + Figures.count(structure.replicates())
-                            + " repetitions.");
+                    Figures.count(structure.sampleRows(), "customer") + ", "
+                            + Figures.count(structure.replicates(), "repetition") + ".");
         }
         Silhouette silhouette = page.found.validity().silhouette();
         silhouette
                 .standardError()
                 .ifPresent(error -> evidence(
+                        "silhouette",
                         "Silhouette " + Page.index(silhouette.overall()) + " ± " + Figures.number(error),
-                        "estimated from " + Figures.count(silhouette.measured())
-                                + " customers, drawn segment by segment."));
+                        "estimated from " + Figures.count(silhouette.measured(), "customer")
+                                + ", drawn segment by segment."));
         html.close("dl");
     }
 
@@ -75,19 +81,23 @@ final class TrustSection {
         return error.isPresent() ? " ± " + Page.index(error) : "";
     }
 
-    private void evidence(String what, String meaning) {
-        html.element("dt", what).element("dd", meaning);
+    private void evidence(String explanation, String what, String meaning) {
+        html.open("dt").element("span", what);
+        if (!explanation.isEmpty()) {
+            page.explanations.mark(explanation);
+        }
+        html.close("dt").element("dd", meaning);
     }
 
     private void bySegment() {
         boolean stable = !page.found.stability().isEmpty();
         html.table("table class='sortable'", "Trust by segment");
         page.textHead("Segment");
-        page.figureHead("On the fence");
-        page.figureHead("Silhouette");
+        page.figureHead("On the fence", "fence");
+        page.figureHead("Silhouette", "silhouette");
         html.element("th scope='col'", "Reading");
         if (stable) {
-            page.figureHead("Stability");
+            page.figureHead("Stability", "stability");
             html.element("th scope='col'", "In samples, from 0 to 1");
             html.element("th scope='col'", "Reading");
         }
@@ -155,16 +165,35 @@ final class TrustSection {
         for (int at = 0; at < silhouette.measured(); at++) {
             least = Math.min(least, silhouette.width(at));
         }
+        OptionalDouble mean = silhouette.overall();
         for (int c = 0; c < widths.length; c++) {
-            knife(c, widths[c], KNIFE * -least / (1 - least));
+            knife(c, widths[c], KNIFE * -least / (1 - least), mean);
         }
+        scale(least, mean);
+        html.close("div");
+    }
+
+    /** The axis below all outlines, with the mean of all customers that the dashed line in each marks. */
+    private void scale(double least, OptionalDouble mean) {
+        html.open("div class='knife scale-row'").element("span class='chip blank'", "");
+        html.open("svg viewBox='%s' aria-hidden='true'", "0 0 " + KNIFE + " 34");
+        html.open("path class='rule' d='M0 1H%s'", KNIFE).close("path");
+        for (Axis.Mark mark : Axis.of(least, 1, 6).marks()) {
+            double x = KNIFE * (mark.at() - least) / (1 - least);
+            html.open("path class='rule' d='%s'", "M" + Page.at(x) + " 1v5").close("path");
+            String anchor = x > KNIFE - 12 ? "end" : x < 12 ? "start" : "middle";
+            html.element("text x='%s' y='18' text-anchor='%s'", mark.label(), Page.at(x), anchor);
+        }
+        html.element("text x='%s' y='32' text-anchor='end'", "silhouette width", KNIFE);
+        html.close("svg");
+        html.element("span class='faint'", mean.isPresent() ? "dashed: the mean, " + Page.index(mean) : "");
         html.close("div");
     }
 
     /**
      * The silhouettes of a segment as an outline from {@code zero}, the largest on top; reduced to a limited number of steps.
      */
-    private void knife(int c, double[] widths, double zero) {
+    private void knife(int c, double[] widths, double zero, OptionalDouble mean) {
         if (widths.length == 0) {
             return;
         }
@@ -190,6 +219,9 @@ final class TrustSection {
                 KNIFE, height, page.found.segment(c).id(), Figures.percent(negative / (double) widths.length));
         html.open("path class='fill' d='%s'", path.toString()).close("path");
         html.open("path class='rule' d='M%s 0V%s'", Page.at(zero), height).close("path");
+        mean.ifPresent(m -> html.open(
+                        "path class='mean' d='%s'", "M" + Page.at(zero + m * (KNIFE - zero)) + " 0V" + height)
+                .close("path"));
         html.close("svg");
         html.element(
                 "span class='faint'",

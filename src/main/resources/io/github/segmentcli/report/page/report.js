@@ -72,6 +72,8 @@
     return column.unit === "%" ? text + "%" : text + " " + column.unit;
   }
 
+  const titled = column => column.label + (column.unit ? " (" + column.unit + ")" : "");
+
   const percent = share => (share > 0 && share < 0.0995 ? (100 * share).toFixed(1) : Math.round(100 * share)) + "%";
   const count = value => grouped(String(value));
 
@@ -82,8 +84,8 @@
     heads.forEach((head, at) => {
       if (!head.dataset.sort) return;
       const button = make("button", { type: "button", class: "sort" });
-      button.append(...head.childNodes);
-      head.append(button);
+      button.append(...[...head.childNodes].filter(node => node.className !== "mark"));
+      head.prepend(button);
       button.addEventListener("click", () => {
         const number = head.dataset.sort === "number";
         const up = head.getAttribute("aria-sort")
@@ -111,7 +113,8 @@
   // ---- search
 
   function searching() {
-    const items = all("[data-find]").map(node => ({ node, text: node.textContent.toLowerCase() }));
+    const items = all("[data-find]").map(node => ({ node, text: (node.textContent + " " + (node.dataset.column ?? "") + " "
+      + all("[title]", node).map(titled => titled.title).join(" ")).toLowerCase() }));
     const input = byId("find");
     const find = () => {
       const wanted = input.value.trim().toLowerCase();
@@ -121,8 +124,21 @@
         node.hidden = !hit;
         hits += hit;
       }
-      if (wanted) all("main details").forEach(details => { details.open = true; });
+      // While a word is sought, all tabs are searched, and what has no hit is out of the way.
+      for (const part of all("main section")) {
+        part.hidden = wanted !== "" && !part.querySelector("[data-find]:not([hidden])");
+      }
+      if (wanted) {
+        panels.forEach(panel => { panel.hidden = false; });
+        all("main details").forEach(details => { details.open = true; });
+      } else {
+        follow();
+      }
       byId("found").textContent = wanted ? hits + " found" : "";
+      const nothing = byId("nothing");
+      nothing.hidden = !wanted || hits > 0;
+      nothing.textContent = nothing.hidden ? "" : "Nothing found for “" + input.value.trim()
+        + "”. Columns and segments can be searched, and what stands in the tables.";
     };
     input.addEventListener("input", find);
     input.addEventListener("keydown", event => {
@@ -147,8 +163,9 @@
       selection.addRange(range);
       document.execCommand("copy");
     }
+    const before = button.dataset.name ??= button.textContent;
     button.textContent = "Copied";
-    setTimeout(() => { button.textContent = "Copy"; }, 1600);
+    setTimeout(() => { button.textContent = before; }, 1600);
   }
 
   // ---- light and dark
@@ -228,7 +245,7 @@
         if (margins) select.append(new Option("closeness to another segment", -2));
       }
       columns.forEach((column, at) => {
-        if (key !== "colour" || column.read) select.append(new Option(column.name, at));
+        if (key !== "colour" || column.read) select.append(new Option(titled(column), at));
       });
       select.value = String(state[key]);
       select.addEventListener("change", () => {
@@ -339,7 +356,7 @@
       axes(w, h);
       points(w, h);
       if (state.box) box();
-      canvas.setAttribute("aria-label", columns[state.y].name + " against " + columns[state.x].name + " of " + count(n)
+      canvas.setAttribute("aria-label", titled(columns[state.y]) + " against " + titled(columns[state.x]) + " of " + count(n)
         + " customers, coloured by " + byId("axis-colour").selectedOptions[0].text + ". The figures stand in the tables.");
     }
 
@@ -377,10 +394,11 @@
     }
 
     function title(column, room) {
-      let text = column.name + (column.unit ? " (" + column.unit + ")" : "");
+      let text = titled(column);
       if (pen.measureText(text).width <= room) return text;
-      while (text.length > 1 && pen.measureText(text + "…").width > room) text = text.slice(0, -1);
-      return text + "…";
+      const words = text.split(" ");
+      while (words.length > 1 && pen.measureText(words.join(" ") + " …").width > room) words.pop();
+      return words.join(" ") + " …";
     }
 
     function line(x0, y0, x1, y1) {
@@ -510,16 +528,16 @@
       if (best < 0) return;
       const segment = data.segments[labels[best]];
       const facts = make("dl");
-      const fact = (name, text) => facts.append(make("dt", {}, name), make("dd", {}, text));
+      const fact = (name, text) => facts.append(make("dt", { dir: "auto" }, name), make("dd", {}, text));
       if (data.ids) fact("id", data.ids[best]);
       const told = data.showIds ? columns.filter(column => column.read).slice(0, 14) : [];
       for (const column of new Set([columns[state.x], columns[state.y], ...told])) {
-        if (column.read) fact(column.name, shown(column, valueOf(column, best)));
+        if (column.read) fact(column.label, shown(column, valueOf(column, best)));
       }
       if (seconds) fact("next nearest", "segment " + data.segments[seconds[best]].id);
       if (margins) fact("on the fence", percent(margins[best] / FULL));
       tip.replaceChildren(
-        make("b", {}, make("span", { class: "chip " + segment.colour }, String(segment.id)), segment.name), facts);
+        make("b", {}, make("span", { class: "chip " + segment.colour }, String(segment.id)), make("bdi", {}, segment.name)), facts);
       const s = scales();
       const x = s.x(valueOf(columns[state.x], best));
       const y = s.y(valueOf(columns[state.y], best));
@@ -615,7 +633,7 @@
       });
     }
 
-    /** The chosen customers of each segment as a dashed outline, to its own peak, over the segment's distribution. */
+    /** The chosen customers of each segment as a dashed outline, on the scale of all points of that segment. */
     function ridges() {
       const byName = new Map(columns.filter(column => column.read).map(column => [column.name, column]));
       for (const drawing of all("svg.ridge")) {
@@ -626,16 +644,20 @@
         const low = Number(drawing.dataset.low);
         const high = Number(drawing.dataset.high);
         const bins = 24;
-        const tallies = Array.from({ length: k }, () => new Array(bins).fill(0));
+        const counts = () => Array.from({ length: k }, () => new Array(bins).fill(0));
+        const tallies = counts();
+        const totals = counts();
         for (let i = 0; i < n; i++) {
-          if (!chosen[i] || column.codes[i] === GAP) continue;
+          if (column.codes[i] === GAP) continue;
           const bin = Math.floor(bins * (valueOf(column, i) - low) / (high - low));
-          if (bin >= 0 && bin < bins) tallies[labels[i]][bin]++;
+          if (bin < 0 || bin >= bins) continue;
+          totals[labels[i]][bin]++;
+          if (chosen[i]) tallies[labels[i]][bin]++;
         }
         for (const row of all(".row", drawing)) {
           const tally = tallies[Number(row.dataset.segment)];
-          const peak = Math.max(...tally);
-          if (!peak) continue;
+          if (!Math.max(...tally)) continue;
+          const peak = Math.max(...totals[Number(row.dataset.segment)]);
           const base = Number(row.dataset.base);
           const step = (Number(drawing.dataset.right) - Number(drawing.dataset.left)) / bins;
           const path = tally.map((held, at) => (at ? "L" : "M")
@@ -758,21 +780,57 @@
     };
   }
 
-  // ---- where the reader is
+  // ---- tabs: links where scripts don't run
 
-  function following() {
-    const links = new Map(all("nav .links a").map(link => [link.hash.slice(1), link]));
-    const observer = new IntersectionObserver(entries => {
-      for (const entry of entries) {
-        const link = links.get(entry.target.id);
-        if (link && entry.isIntersecting) {
-          links.forEach(other => other.classList.toggle("here", other === link));
+  const panels = all(".panel");
+  const tabs = all("nav .links a");
+
+  function show(name, focus) {
+    panels.forEach(panel => { panel.hidden = panel.dataset.tab !== name; });
+    document.querySelector("main").dataset.tab = name;
+    for (const tab of tabs) {
+      const here = tab.dataset.tab === name;
+      tab.setAttribute("aria-selected", String(here));
+      tab.tabIndex = here ? 0 : -1;
+      if (here && focus) tab.focus();
+      if (here) tab.scrollIntoView({ block: "nearest", inline: "nearest" });
+    }
+  }
+
+  /** The tab of the element that the address names, and that element in view. */
+  function follow() {
+    const target = location.hash.length > 1 ? byId(decodeURIComponent(location.hash.slice(1))) : null;
+    const panel = target && target.closest(".panel");
+    if (target && !panel) return;
+    show(panel ? panel.dataset.tab : "brief", false);
+    if (panel && target !== panel.firstElementChild) target.scrollIntoView({ behavior: "instant" });
+    else scrollTo({ top: 0, behavior: "instant" });
+  }
+
+  function tabbing() {
+    document.querySelector("nav .links").setAttribute("role", "tablist");
+    tabs.forEach((tab, at) => {
+      tab.setAttribute("role", "tab");
+      tab.setAttribute("aria-controls", "tab-" + tab.dataset.tab);
+      tab.id = "to-" + tab.dataset.tab;
+      tab.addEventListener("keydown", event => {
+        const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
+        if (event.key === " ") tab.click();
+        if (to !== undefined) {
+          const next = tabs[(to + tabs.length) % tabs.length];
+          location.hash = next.hash;
+          show(next.dataset.tab, true);
         }
-      }
-    }, { rootMargin: "-20% 0px -70% 0px" });
-    links.forEach((_, id) => {
-      if (byId(id)) observer.observe(byId(id));
+        if (event.key === " " || to !== undefined) event.preventDefault();
+      });
     });
+    panels.forEach(panel => {
+      panel.setAttribute("role", "tabpanel");
+      panel.setAttribute("aria-labelledby", "to-" + panel.dataset.tab);
+    });
+    addEventListener("hashchange", follow);
+    byId("print").addEventListener("click", () => print());
+    follow();
   }
 
   all(".scripted").forEach(node => { node.hidden = false; });
@@ -780,7 +838,7 @@
   all("button.copy").forEach(button => button.addEventListener("click", () => copy(button)));
   searching();
   profiling();
-  following();
   theming(exploring());
+  tabbing();
   document.documentElement.dataset.ready = "true";
 })();

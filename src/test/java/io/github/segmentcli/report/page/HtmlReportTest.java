@@ -3,14 +3,17 @@ package io.github.segmentcli.report.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.segmentcli.Figures;
+import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.model.Segmentation;
 import io.github.segmentcli.render.kit.SegmentColours;
 import io.github.segmentcli.report.Sample;
+import io.github.segmentcli.validity.Structure;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,16 +36,17 @@ class HtmlReportTest {
 
         String page = page(found);
 
-        String first = page.substring(0, page.indexOf("<section"));
+        String first = page.substring(0, page.indexOf("id=\"segments\""));
         assertThat(first)
                 .contains(
                         "Five customer segments in 400 customers",
-                        "<strong class=\"badge\">Natural segments</strong> <span>5 groups with clear gaps between them.</span>");
+                        "<strong class=\"badge\">Good to use</strong> <b>Natural segments.</b>"
+                                + " <span>5 groups with clear gaps between them.</span>");
         for (int c = 0; c < 5; c++) {
             assertThat(first)
                     .contains(
                             found.segment(c).name(),
-                            ">" + found.segment(c).size() + "<",
+                            ">(" + found.segment(c).size() + ")<",
                             ">" + Figures.percent(found.segment(c).share()) + "<");
         }
     }
@@ -103,8 +107,55 @@ class HtmlReportTest {
         }
     }
 
+    @Test
+    void withoutScriptsEveryPointOfTheSampleIsDrawnBetweenAxes() {
+        String still = between(page(Sample.of(300, 3, 2).segmentation()), "class=\"still\"", "</svg>");
+
+        assertThat(occurrences(still, "h0")).isEqualTo(300);
+        assertThat(occurrences(still, "class=\"grid\"")).isGreaterThan(5);
+        assertThat(still).contains("Component 1 (", "Component 2 (");
+    }
+
     private static int occurrences(String text, String part) {
         return text.split(Pattern.quote(part), -1).length - 1;
+    }
+
+    @Test
+    void whereThereAreNoSegmentsTheBriefSaysSoAndNamesNobody() {
+        Segmentation found =
+                Sample.of(300, 3, 3).verdict(Structure.Verdict.NONE).segmentation();
+
+        String brief = between(page(found), "<h1", "</section>");
+
+        assertThat(brief)
+                .contains("Do not use", "No segments among 300 customers", "Treat these customers as one group");
+        for (int c = 0; c < found.k(); c++) {
+            assertThat(brief).doesNotContain(found.segment(c).name());
+        }
+    }
+
+    @Test
+    void theBriefTellsTheShareOfValue() {
+        Segmentation found = Sample.of(300, 3, 3).segmentation();
+        double[] spend =
+                ((NumberColumn) found.input().table().column("annual_spend").orElseThrow()).values();
+        double[] sums = new double[3];
+        double total = 0;
+        for (int i = 0; i < spend.length; i++) {
+            sums[found.assignment().label(i)] += spend[i];
+            total += spend[i];
+        }
+
+        String brief = between(page(found), "<h1", "</section>");
+
+        for (double sum : sums) {
+            assertThat(brief).contains("<b>" + Figures.percent(sum / total) + "</b> of value");
+        }
+        assertThat(HtmlReport.of(
+                        found,
+                        List.of(),
+                        new ReportSettings(false, List.of(), List.of(), Optional.of("orders_per_year"))))
+                .contains("Value: the sum of “Orders per year”.");
     }
 
     @Test

@@ -1,0 +1,218 @@
+package io.github.segmentcli.report.page;
+
+import io.github.segmentcli.Figures;
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.data.ColumnPatterns;
+import io.github.segmentcli.prepare.FittedFeature;
+import io.github.segmentcli.profile.SegmentProfile;
+import io.github.segmentcli.profile.Trait;
+import io.github.segmentcli.report.UseAdvice;
+import io.github.segmentcli.validity.Structure;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The brief: the first screen, and one printed sheet. How many segments, whether to use them, what to know about the data
+ * first, and for each segment who it is, what to do and how to get the list. Where there are no segments it says so, and
+ * names nobody.
+ */
+final class BriefSection {
+
+    private static final int FACTS = 3;
+    private static final int MOST_ALERTS = 4;
+    private static final int SHORT = 40;
+    private static final double MANY_GAPS = 0.05;
+    private static final int MOST_ON_A_SHEET = 8;
+
+    private final Page page;
+    private final Html html;
+
+    BriefSection(Page page) {
+        this.page = page;
+        this.html = page.html;
+    }
+
+    void write() {
+        html.open("section id='brief' class='brief' aria-label='Brief'");
+        page.found.notices().stream()
+                .filter(Notice::comesFirst)
+                .forEach(notice -> html.element("p class='part'", notice.text()));
+        light();
+        alerts();
+        if (page.found.structure().verdict() == Structure.Verdict.NONE) {
+            nobody();
+        } else {
+            segments();
+        }
+        html.close("section");
+    }
+
+    /** The heading of the page, above all tabs. */
+    void heading() {
+        html.open("header class='overview'");
+        html.element("p class='source'", page.found.input().table().fileName());
+        html.element("h1", title(page)).close("header");
+    }
+
+    static String title(Page page) {
+        int k = page.found.k();
+        String rows = Figures.count(
+                page.found.customers(), page.found.prepared().understanding().areCustomers() ? "customer" : "row");
+        if (page.found.structure().verdict() == Structure.Verdict.NONE) {
+            return "No segments among " + rows + ": one cloud in " + k + " parts";
+        }
+        return Page.counted(k) + (k == 1 ? " customer segment in " : " customer segments in ") + rows;
+    }
+
+    /** The traffic light, and the sentence of the verdict that it follows from. */
+    private void light() {
+        UseAdvice advice = UseAdvice.of(page.found);
+        String style = switch (advice) {
+            case GOOD -> "natural";
+            case CARE -> "constructed";
+            case NOT -> "none";
+        };
+        html.open("p class='verdict light %s'", style);
+        html.element("strong class='badge'", advice.words()).text(" ");
+        Structure structure = page.found.structure();
+        String sentence = structure.sentence();
+        int colon = sentence.indexOf(": ");
+        if (colon > 0 && colon < SHORT) {
+            html.element("b", sentence.substring(0, colon) + ".").text(" ");
+            sentence = Character.toUpperCase(sentence.charAt(colon + 2)) + sentence.substring(colon + 3);
+        }
+        html.element("span", sentence).close("p");
+    }
+
+    private void alerts() {
+        List<String> alerts = new ArrayList<>();
+        int unplaced = page.found.input().table().rows() - page.found.matrix().rows();
+        if (unplaced > 0) {
+            alerts.add(
+                    Figures.count(unplaced, "row") + (unplaced == 1 ? " was" : " were") + " left out of the segments.");
+        }
+        gaps().ifPresent(alerts::add);
+        page.found.notices().stream()
+                .filter(notice -> notice.level() == Notice.Level.WARNING && !notice.comesFirst())
+                .forEach(notice -> alerts.add(notice.text()));
+        if (alerts.isEmpty()) {
+            return;
+        }
+        html.open("div class='alerts'").element("b", "Know this first");
+        html.open("ul");
+        alerts.stream().limit(MOST_ALERTS).forEach(alert -> html.element("li", alert));
+        if (alerts.size() > MOST_ALERTS) {
+            html.open("li").open("a href='#notices'");
+            html.text(Figures.count(alerts.size() - MOST_ALERTS) + " more in Data")
+                    .close("a")
+                    .close("li");
+        }
+        html.close("ul").close("div");
+    }
+
+    /** The features with so many gaps that filling them matters. */
+    private Optional<String> gaps() {
+        double rows = page.found.matrix().rows();
+        List<FittedFeature> gappy = page.found.prepared().recipe().features().stream()
+                .filter(feature -> feature.missing() >= MANY_GAPS * rows)
+                .sorted(Comparator.comparingInt(feature -> -feature.missing()))
+                .toList();
+        return gappy.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Gaps were filled in: "
+                        + gappy.stream()
+                                .limit(FACTS)
+                                .map(feature -> ColumnPatterns.quote(feature.column()) + " for "
+                                        + Figures.percent(feature.missing() / rows))
+                                .collect(Collectors.joining(", "))
+                        + (gappy.size() > FACTS ? " and " + (gappy.size() - FACTS) + " more" : "") + " of customers.");
+    }
+
+    /** What to do where there are no segments. */
+    private void nobody() {
+        html.open("ul class='next'");
+        html.element(
+                "li", "Treat these customers as one group: a campaign for a part of them has no reason in this data.");
+        html.element(
+                "li",
+                "Segments may show with other columns. Add what customers do (how often, how much, how long ago) and choose"
+                        + " with --columns.");
+        html.open("li").text("The parts that were cut, and why they don't hold, are in the tabs ");
+        html.element("a href='#segments'", "Segments").text(" and ");
+        html.element("a href='#trust'", "Trust").text(".").close("li");
+        html.close("ul");
+    }
+
+    private void segments() {
+        Optional<ValueShares> value = ValueShares.of(page);
+        SpokenFacts facts = new SpokenFacts(page);
+        html.open("div class='%s'", page.found.k() > MOST_ON_A_SHEET ? "personas many" : "personas");
+        for (int c = 0; c < page.found.k(); c++) {
+            segment(c, facts.of(c, FACTS), value);
+        }
+        html.close("div");
+        html.open("p class='faint'");
+        html.text(
+                value.isPresent()
+                        ? "Value: the sum of " + value.get().label() + ". "
+                        : "No column of what customers spend was found; --value COLUMN names one. ");
+        html.text(
+                "Everybody's segment stands in assignments.csv. New customers: segment score --model model.json --input FILE.");
+        html.close("p");
+    }
+
+    private void segment(int c, List<SpokenFacts.Fact> facts, Optional<ValueShares> value) {
+        SegmentProfile segment = page.found.segment(c);
+        html.open("article class='persona %s' data-find=''", page.colour(c));
+        html.open("div class='persona-who'").open("h2");
+        page.chip(c);
+        html.open("a href='#%s'", page.anchor(c))
+                .element("bdi", segment.name())
+                .close("a")
+                .close("h2");
+        html.open("p").element("b", Figures.percent(segment.share())).text(" of customers ");
+        html.element("span class='faint'", "(" + Figures.count(segment.size()) + ")")
+                .close("p");
+        value.ifPresent(shares -> html.open("p")
+                .element("b", Figures.percent(shares.shares().get(c)))
+                .text(" of value")
+                .close("p"));
+        html.close("div");
+        html.open("ul class='persona-facts'");
+        for (SpokenFacts.Fact fact : facts) {
+            html.open("li")
+                    .open("b")
+                    .element("bdi", fact.column())
+                    .text(":")
+                    .close("b")
+                    .text(" " + fact.said())
+                    .close("li");
+        }
+        html.close("ul");
+        html.open("div class='persona-do'");
+        html.open("p").element("b", "What to do").text(" ");
+        html.text(segment.action().orElse("No advice is known for these columns; decide by the facts."));
+        html.close("p");
+        String why =
+                segment.traits().stream().map(Trait::phrase).distinct().limit(2).collect(Collectors.joining(", "));
+        if (segment.action().isPresent() && !why.isEmpty()) {
+            html.open("p class='why'").element("b", "Why").text(" " + why + ".").close("p");
+        }
+        list(segment);
+        html.close("div").close("article");
+    }
+
+    /** How to get the customers of a segment. */
+    private void list(SegmentProfile segment) {
+        String id = "list-" + segment.id();
+        html.open("p class='list'").element("b", "Their list").text(" ");
+        html.element(
+                "code id='%s' class='unseen'", "SELECT * FROM 'assignments.csv' WHERE segment = " + segment.id(), id);
+        html.text("assignments.csv, segment = " + segment.id() + " ");
+        html.element("button type='button' class='copy scripted' data-copy='%s' hidden=''", "Copy as SQL", id);
+        html.close("p");
+    }
+}
