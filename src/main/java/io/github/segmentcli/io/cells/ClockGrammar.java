@@ -86,6 +86,10 @@ final class ClockGrammar {
             return Double.NaN;
         }
         double offset = time.group(7) == null ? zone / 24.0 : offset(time.group(7));
+        // no clock is further from UTC than 18 hours
+        if (!(Math.abs(offset) <= 0.75)) {
+            return Double.NaN;
+        }
         return (hour * 3600 + minute * 60 + second) / 86400.0 - offset;
     }
 
@@ -100,11 +104,11 @@ final class ClockGrammar {
         return hour % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
     }
 
-    /** In days, of +02, +0200 or +02:00. */
+    /** In days, of +02, +0200 or +02:00; NaN of more than 59 minutes. */
     private static double offset(String text) {
         int hours = Integer.parseInt(text.substring(1, 3));
         int minutes = text.length() > 3 ? Integer.parseInt(text.substring(text.length() - 2)) : 0;
-        double days = (hours * 60 + minutes) / 1440.0;
+        double days = minutes > 59 ? Double.NaN : (hours * 60 + minutes) / 1440.0;
         return text.charAt(0) == '-' ? -days : days;
     }
 }

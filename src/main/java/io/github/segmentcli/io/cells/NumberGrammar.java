@@ -214,6 +214,7 @@ public final class NumberGrammar {
         char mark = 0;
         int run = 0;
         int groups = 0;
+        int first = 0;
         boolean indian = false;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
@@ -230,7 +231,7 @@ public final class NumberGrammar {
             mark = c;
             // nobody groups behind a leading zero: 089 123 456 is a telephone number, 0,123 a decimal
             boolean opening = groups == 0 && run >= 1 && run <= 3 && text.charAt(from) != '0';
-            boolean inner = groups > 0 && (run == 3 || (run == 2 && c == ','));
+            boolean inner = groups > 0 && (run == 3 || (run == 2 && c == ',' && first <= 2));
             if (!opening && !inner) {
                 return false;
             }
@@ -238,6 +239,7 @@ public final class NumberGrammar {
             if (indian && groups > 0 && run == 3) {
                 return false;
             }
+            first = groups == 0 ? run : first;
             groups++;
             run = 0;
         }
@@ -297,7 +299,7 @@ public final class NumberGrammar {
         return false;
     }
 
-    /** Strips blanks and invisible marks, and writes digits, signs and marks of other scripts as ASCII. */
+    /** Leaves out invisible marks, and writes digits, signs and marks of other scripts as ASCII. */
     private void normalise(String cell, char decimal) {
         text.setLength(0);
         for (int i = 0; i < cell.length(); i++) {
@@ -328,16 +330,6 @@ public final class NumberGrammar {
                 }
             }
         }
-        int end = text.length();
-        while (end > 0 && text.charAt(end - 1) == ' ') {
-            end--;
-        }
-        text.setLength(end);
-        int start = 0;
-        while (start < end && text.charAt(start) == ' ') {
-            start++;
-        }
-        text.delete(0, start);
     }
 
     /** An invisible mark around a number is what was copied along; between its digits something may be lost. */

@@ -1,0 +1,86 @@
+package io.github.segmentcli.io.cells;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Times of day behind a date. The minutes of UTC since midnight of the day in the cell are counted by hand. */
+class ClockGrammarTest {
+
+    private static final String DAY = "2024-03-05";
+
+    @ParameterizedTest(name = "[{0}]")
+    @CsvSource(delimiter = ';', ignoreLeadingAndTrailingWhitespace = false, textBlock = """
+             00:00;0
+             00:01;1
+             08:26;506
+             19:59;1199
+            T08:26;506
+            T08:26:30;506.5
+             08:26:30;506.5
+             23:59:60;1440
+             24:00;1440
+             8:26;506
+             8:26:30;506.5
+            , 8:26;506
+            T08:26:30.5;506.508333333333333
+             08:26:30,25;506.504166666666667
+             at 8:26;506
+             um 08:26 Uhr;506
+             à 08:26;506
+             kl. 08:26;506
+             12:05 AM;5
+             12:05 pm;725
+             1:05 p.m.;785
+             11:59PM;1439
+             1:00 am;60
+            T08:26Z;506
+             08:26 UTC;506
+             08:26 GMT;506
+             08:26 CET;446
+             08:26 CEST;386
+             08:26 est;806
+             08:26 PDT;926
+            T08:26+02;386
+            T08:26+0230;356
+            T08:26:00+02:30;356
+            T08:26-03:30;716
+             01:26 GMT+0200 (Central European Summer Time);-34
+            """)
+    void isThatTimeOfDayInUtc(String time, double minutes) {
+        assertThat(ClockGrammar.daysOf(DAY + time, DAY.length()) * 1440)
+                .isCloseTo(minutes, org.assertj.core.api.Assertions.within(1e-9));
+    }
+
+    @ParameterizedTest(name = "[{0}]")
+    @ValueSource(
+            strings = {
+                " 24:30:00x",
+                " 25:00",
+                " 08:60",
+                " 08:26:61",
+                " 8:60",
+                " 8:26:61",
+                " 25:00:00",
+                " 08:60:00",
+                " 0a:26",
+                " 08:2:26",
+                " :8:26",
+                "-08:26",
+                " 08-26",
+                " 08:26-30",
+                " 08:26+1801",
+                " 08:26+02:75",
+                " 0:30 am",
+                " 13:00 pm",
+                " 08:26 XYZ",
+                " 08",
+                " noon",
+                " 8.26"
+            })
+    void isNoTimeOfDay(String time) {
+        assertThat(ClockGrammar.daysOf(DAY + time, DAY.length())).isNaN();
+    }
+}
