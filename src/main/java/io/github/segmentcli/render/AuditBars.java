@@ -12,6 +12,7 @@ import io.github.segmentcli.render.kit.TypeStyle;
 import java.awt.Color;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The audit as bars: for each changed choice the share of customers that get another segment, the largest first. */
 final class AuditBars {
@@ -23,8 +24,8 @@ final class AuditBars {
     private AuditBars() {}
 
     /** Empty where no audit was asked for or no variation succeeded. */
-    static Optional<Drawing> of(PictureContext scene) {
-        return scene.found().audit().flatMap(AuditBars::of);
+    static Optional<Drawing> of(PictureContext context) {
+        return context.found().audit().flatMap(AuditBars::of);
     }
 
     static Optional<Drawing> of(Audit audit) {
@@ -35,11 +36,9 @@ final class AuditBars {
             return Optional.empty();
         }
         List<Variation> shown = tried.subList(0, Math.min(MOST, tried.size()));
-        StringBuilder words = new StringBuilder("Share of customers in another segment:");
-        for (Variation variation : shown) {
-            words.append(' ').append(variation.name()).append(' ');
-            words.append(Figures.percent(variation.changedShare())).append(';');
-        }
+        String words = shown.stream()
+                .map(variation -> variation.name() + " " + Figures.percent(variation.changedShare()) + ";")
+                .collect(Collectors.joining(" ", "Share of customers in another segment: ", ""));
         String title = audit.sentence();
         int failed = audit.variations().size() - tried.size();
         String note = (shown.size() < tried.size() ? "the " + MOST + " worst of " + tried.size() + "; " : "")
@@ -50,17 +49,13 @@ final class AuditBars {
                 "Share of customers who would be in another segment had this choice been made otherwise, and the adjusted Rand"
                         + " index of both (1 = the same)",
                 note.isEmpty() ? "" : note.substring(0, note.length() - 2),
-                words.toString(),
+                words,
                 shown.size() * ROW + 30,
                 (canvas, box) -> paint(shown, canvas, box)));
     }
 
     private static void paint(List<Variation> shown, Canvas canvas, Box box) {
-        double labels = 0;
-        for (Variation variation : shown) {
-            labels = Math.max(labels, canvas.width(variation.name(), TypeStyle.LABEL));
-        }
-        labels = Math.min(labels, box.width() * 0.4);
+        double labels = canvas.widest(shown.stream().map(Variation::name), TypeStyle.LABEL, box.width() * 0.4);
         double left = box.x() + labels + 12;
         double room = box.right() - left - 150;
         double most = Math.max(0.1, shown.get(0).changedShare());

@@ -10,6 +10,7 @@ import io.github.segmentcli.render.kit.TypeStyle;
 import java.awt.Color;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Pearson correlations of the features as they were clustered, the lower triangle. */
 final class Correlations {
@@ -24,18 +25,18 @@ final class Correlations {
     private Correlations() {}
 
     /** Empty with a single feature. */
-    static Optional<Drawing> of(PictureContext scene) {
-        if (scene.features().size() < 2) {
+    static Optional<Drawing> of(PictureContext context) {
+        if (context.features().size() < 2) {
             return Optional.empty();
         }
-        List<FeatureView> features = FeatureView.mostTelling(scene.features(), MOST);
+        List<FeatureView> features = FeatureView.mostTelling(context.features(), MOST);
         int d = features.size();
         double[][] r = new double[d][d];
         int one = 1;
         int two = 0;
         for (int a = 0; a < d; a++) {
             for (int b = 0; b < a; b++) {
-                r[a][b] = pearson(scene, features.get(a).at(), features.get(b).at());
+                r[a][b] = pearson(context, features.get(a).at(), features.get(b).at());
                 if (Math.abs(r[a][b]) > Math.abs(r[one][two])) {
                     one = a;
                     two = b;
@@ -49,10 +50,8 @@ final class Correlations {
                 ? "No two features move together: the strongest correlation is " + Numerals.signed(strongest, 2)
                 : pair + (strongest > 0 ? " rise and fall together" : " move against each other") + " (r = "
                         + Numerals.fixed(strongest, 2) + ")";
-        String note = d < scene.features().size()
-                ? "the " + d + " most telling of " + scene.features().size() + " features"
-                : "";
-        if (scene.rows() > MEASURED) {
+        String note = FeatureView.note(d, context.features().size());
+        if (context.rows() > MEASURED) {
             note += (note.isEmpty() ? "" : "; ") + "from " + Numerals.count(MEASURED) + " customers, evenly spaced";
         }
         double size = cell(d);
@@ -71,8 +70,8 @@ final class Correlations {
     }
 
     /** Pearson's r of two columns of the matrix; 0 where one is constant. From at most {@link #MEASURED} rows. */
-    static double pearson(PictureContext scene, int a, int b) {
-        Matrix matrix = scene.found().matrix();
+    static double pearson(PictureContext context, int a, int b) {
+        Matrix matrix = context.found().matrix();
         double[] x = matrix.column(a);
         double[] y = matrix.column(b);
         int m = Math.min(MEASURED, x.length);
@@ -105,11 +104,7 @@ final class Correlations {
         boolean named = d <= NAMED;
         double size = cell(d);
         TypeStyle type = size < 20 ? TypeStyle.CAPTION.in(Palette.INK) : TypeStyle.TICK.in(Palette.INK);
-        double labels = 0;
-        for (int f = 0; f < d; f++) {
-            labels = Math.max(labels, canvas.width(label(features, f, named), type));
-        }
-        labels = Math.min(labels, 260);
+        double labels = canvas.widest(IntStream.range(0, d).mapToObj(f -> label(features, f, named)), type, 260);
         double wide = Math.min((box.width() - labels - 16) / d, 200);
         double left = box.x() + labels + 12;
         for (int a = 0; a < d; a++) {

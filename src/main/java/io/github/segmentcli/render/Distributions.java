@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The values of each feature in each segment, in original units: a small plot of boxes per feature. */
 final class Distributions {
@@ -26,8 +27,8 @@ final class Distributions {
     private Distributions() {}
 
     /** Empty where no feature is a number or a date. */
-    static Optional<Drawing> of(PictureContext scene) {
-        List<FeatureView> numbers = new ArrayList<>(scene.features());
+    static Optional<Drawing> of(PictureContext context) {
+        List<FeatureView> numbers = new ArrayList<>(context.features());
         numbers.removeIf(f -> f.profile().isEmpty());
         if (numbers.isEmpty()) {
             return Optional.empty();
@@ -38,50 +39,47 @@ final class Distributions {
                 .orElseThrow();
         int columns = Math.min(COLUMNS, features.size());
         int rows = (features.size() + columns - 1) / columns;
-        double facet = facetHeight(scene);
-        double height = rows * facet + (rows - 1) * GAP + Legend.heightBelow(scene);
+        double facet = facetHeight(context);
+        double height = rows * facet + (rows - 1) * GAP + Legend.heightBelow(context);
         return Optional.of(new Drawing(
                 "distributions",
                 "“" + telling.name() + "” differs most: segments account for " + Figures.percent(telling.eta())
                         + " of its variance",
                 "Box: the middle half of each segment; line: median; whiskers: from 5% to 95% of its customers",
-                features.size() < numbers.size()
-                        ? "the " + features.size() + " most telling of " + numbers.size() + " features"
-                        : "",
-                words(scene, telling),
+                FeatureView.note(features.size(), numbers.size()),
+                words(context, telling),
                 height,
-                (canvas, box) -> paint(scene, features, columns, canvas, box)));
+                (canvas, box) -> paint(context, features, columns, canvas, box)));
     }
 
-    private static double facetHeight(PictureContext scene) {
-        return 22 + Math.max(60, scene.k() * (scene.k() <= 6 ? 20 : 15)) + 30;
+    private static double facetHeight(PictureContext context) {
+        return 22 + Math.max(60, context.k() * (context.k() <= 6 ? 20 : 15)) + 30;
     }
 
-    private static String words(PictureContext scene, FeatureView telling) {
-        StringBuilder words = new StringBuilder("Medians of " + telling.name() + ":");
+    private static String words(PictureContext context, FeatureView telling) {
         NumberColumnProfile profile = telling.profile().orElseThrow();
-        for (int c = 0; c < scene.k(); c++) {
-            double median = profile.segments().get(c).median().orElse(Double.NaN);
-            words.append(c == 0 ? " " : "; ").append(scene.label(c)).append(" ");
-            words.append(Double.isNaN(median) ? "–" : FeatureView.written(profile, median));
-        }
-        return words.append(".").toString();
+        return "Medians of " + telling.name() + ": "
+                + context.perSegment(c -> {
+                    OptionalDouble median = profile.segments().get(c).median();
+                    return median.isEmpty() ? "–" : FeatureView.written(profile, median.getAsDouble());
+                })
+                + ".";
     }
 
-    private static void paint(PictureContext scene, List<FeatureView> features, int columns, Canvas canvas, Box box) {
+    private static void paint(PictureContext context, List<FeatureView> features, int columns, Canvas canvas, Box box) {
         double width = (box.width() - (columns - 1) * GAP) / columns;
-        double facet = facetHeight(scene);
+        double facet = facetHeight(context);
         for (int f = 0; f < features.size(); f++) {
             int row = f / columns;
             double x = box.x() + (f % columns) * (width + GAP);
             double y = box.y() + row * (facet + GAP);
-            paintFacet(scene, features.get(f), canvas, new Box(x, y, width, facet));
+            paintFacet(context, features.get(f), canvas, new Box(x, y, width, facet));
         }
         int rows = (features.size() + columns - 1) / columns;
-        Legend.paintBelow(scene, canvas, box.inset(0, rows * facet + (rows - 1) * GAP, 0, 0));
+        Legend.paintBelow(context, canvas, box.inset(0, rows * facet + (rows - 1) * GAP, 0, 0));
     }
 
-    private static void paintFacet(PictureContext scene, FeatureView feature, Canvas canvas, Box box) {
+    private static void paintFacet(PictureContext context, FeatureView feature, Canvas canvas, Box box) {
         NumberColumnProfile profile = feature.profile().orElseThrow();
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
@@ -90,7 +88,7 @@ final class Distributions {
             most = Math.max(most, segment.q95().orElse(Double.NEGATIVE_INFINITY));
         }
         if (feature.levels() == 2) {
-            paintShares(scene, feature, canvas, box);
+            paintShares(context, feature, canvas, box);
             return;
         }
         paintName(feature.name(), canvas, box);
@@ -99,10 +97,10 @@ final class Distributions {
             return;
         }
         Axis across = Axis.around(least, most, 0.03, box.width() > 400 ? 8 : 4);
-        Plot plot = new Plot(Dates.orYears(profile, across), numbered(scene), "", "").grid(true, false);
+        Plot plot = new Plot(Dates.orYears(profile, across), numbered(context), "", "").grid(true, false);
         plot.paint(canvas, box.inset(0, 16, 0, 0));
-        double height = plot.inner().height() / scene.k() * 0.62;
-        for (int c = 0; c < scene.k(); c++) {
+        double height = plot.inner().height() / context.k() * 0.62;
+        for (int c = 0; c < context.k(); c++) {
             NumberProfile segment = profile.segments().get(c);
             if (segment.count() > 0) {
                 double[] at = {
@@ -112,7 +110,7 @@ final class Distributions {
                     plot.x(segment.q75().orElseThrow()),
                     plot.x(segment.q95().orElseThrow())
                 };
-                BoxPlot.paint(canvas, Palette.segment(scene.colour(c)), at, plot.y(-(c + 0.5)), height);
+                BoxPlot.paint(canvas, Palette.segment(context.colour(c)), at, plot.y(-(c + 0.5)), height);
             }
         }
     }
@@ -123,17 +121,17 @@ final class Distributions {
     }
 
     /** A vertical axis with the number of each segment as a mark. */
-    private static Axis numbered(PictureContext scene) {
+    private static Axis numbered(PictureContext context) {
         List<Axis.Mark> numbers = new ArrayList<>();
-        for (int c = 0; c < scene.k(); c++) {
-            numbers.add(
-                    new Axis.Mark(-(c + 0.5), Integer.toString(scene.segment(c).id())));
+        for (int c = 0; c < context.k(); c++) {
+            numbers.add(new Axis.Mark(
+                    -(c + 0.5), Integer.toString(context.segment(c).id())));
         }
-        return new Axis(-scene.k(), 0, numbers);
+        return new Axis(-context.k(), 0, numbers);
     }
 
     /** For a feature of two values quartiles say little; bars show the share of customers that have the greater one. */
-    private static void paintShares(PictureContext scene, FeatureView feature, Canvas canvas, Box box) {
+    private static void paintShares(PictureContext context, FeatureView feature, Canvas canvas, Box box) {
         NumberColumnProfile profile = feature.profile().orElseThrow();
         double low = profile.overall().min().orElseThrow();
         double high = profile.overall().max().orElseThrow();
@@ -142,15 +140,15 @@ final class Distributions {
         for (int quarter = 0; quarter <= 4; quarter++) {
             marks.add(new Axis.Mark(quarter / 4.0, Figures.percent(quarter / 4.0)));
         }
-        Plot plot = new Plot(new Axis(0, 1, marks), numbered(scene), "", "").grid(true, false);
+        Plot plot = new Plot(new Axis(0, 1, marks), numbered(context), "", "").grid(true, false);
         plot.paint(canvas, box.inset(0, 16, 0, 0));
-        double height = plot.inner().height() / scene.k() * 0.62;
-        for (int c = 0; c < scene.k(); c++) {
+        double height = plot.inner().height() / context.k() * 0.62;
+        for (int c = 0; c < context.k(); c++) {
             double mean = profile.segments().get(c).mean().orElse(low);
             double share = high > low ? (mean - low) / (high - low) : 0;
             double y = plot.y(-(c + 0.5)) - height / 2;
             double width = Math.max(1, plot.x(share) - plot.x(0));
-            canvas.fillBox(plot.x(0), y, width, height, Palette.segment(scene.colour(c)));
+            canvas.fillBox(plot.x(0), y, width, height, Palette.segment(context.colour(c)));
         }
     }
 }

@@ -13,6 +13,7 @@ import io.github.segmentcli.score.PopulationStability;
 import java.awt.Color;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The stability index of each column as a bar, with lines at the thresholds of moderate and of strong change. */
 final class DriftBars {
@@ -42,14 +43,10 @@ final class DriftBars {
                                 + "”"
                         : drifted + " of " + comparison.columns().size() + " columns have drifted, “"
                                 + columns.get(0).column() + "” most of all";
-        StringBuilder words = new StringBuilder("Stability index by column:");
-        for (ColumnDrift drift : columns) {
-            words.append(' ')
-                    .append(drift.column())
-                    .append(' ')
-                    .append(Numerals.fixed(drift.stability().index(), 2))
-                    .append(';');
-        }
+        String words = columns.stream()
+                .map(drift ->
+                        drift.column() + " " + Numerals.fixed(drift.stability().index(), 2) + ";")
+                .collect(Collectors.joining(" ", "Stability index by column: ", ""));
         return new Drawing(
                 "drift",
                 title,
@@ -58,7 +55,7 @@ final class DriftBars {
                         ? "the " + MOST + " most drifted of "
                                 + comparison.columns().size() + " columns"
                         : "",
-                words.toString(),
+                words,
                 columns.size() * ROW + 24,
                 (canvas, box) -> paint(columns, canvas, box));
     }

@@ -14,6 +14,7 @@ import io.github.segmentcli.select.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Inertia by number of segments, with the chosen k marked. */
 final class Elbow {
@@ -21,8 +22,8 @@ final class Elbow {
     private Elbow() {}
 
     /** Empty when only one k was tried. */
-    static Optional<Drawing> of(PictureContext scene) {
-        Selection selection = scene.found().selection();
+    static Optional<Drawing> of(PictureContext context) {
+        Selection selection = context.found().selection();
         if (selection.candidates().size() < 2) {
             return Optional.empty();
         }
@@ -31,56 +32,50 @@ final class Elbow {
         points.addAll(selection.candidates());
         return Optional.of(new Drawing(
                 "elbow",
-                title(scene, selection),
-                subtitle(scene, points),
+                title(context, selection),
+                subtitle(context, points),
                 "",
                 words(points),
                 420,
-                (canvas, box) -> paint(scene, points, canvas, box)));
+                (canvas, box) -> paint(context, points, canvas, box)));
     }
 
-    private static String title(PictureContext scene, Selection selection) {
+    private static String title(PictureContext context, Selection selection) {
         double left = selection.candidates().stream()
-                .filter(candidate -> candidate.k() == scene.k())
+                .filter(candidate -> candidate.k() == context.k())
                 .mapToDouble(Candidate::inertia)
                 .sum();
         double whole = selection.whole().inertia();
         boolean bends = selection.votes().stream()
-                .anyMatch(vote -> vote.rule() == Rule.ELBOW && vote.k().orElse(0) == scene.k());
+                .anyMatch(vote -> vote.rule() == Rule.ELBOW && vote.k().orElse(0) == context.k());
         return bends
-                ? "The curve bends at the chosen k = " + scene.k()
-                : scene.k() + " segments take away " + Figures.percent(whole > 0 ? 1 - left / whole : 0)
+                ? "The curve bends at the chosen k = " + context.k()
+                : context.k() + " segments take away " + Figures.percent(whole > 0 ? 1 - left / whole : 0)
                         + " of the spread between customers";
     }
 
-    private static String subtitle(PictureContext scene, List<Candidate> points) {
+    private static String subtitle(PictureContext context, List<Candidate> points) {
         StringBuilder text = new StringBuilder("Spread left inside the segments by their number; lower is tighter.");
         double[] at = new double[2];
         for (Candidate candidate : points) {
-            if (candidate.k() == scene.k() || candidate.k() == scene.k() + 1) {
-                at[candidate.k() - scene.k()] = candidate.inertia();
+            if (candidate.k() == context.k() || candidate.k() == context.k() + 1) {
+                at[candidate.k() - context.k()] = candidate.inertia();
             }
         }
         if (at[0] > 0 && at[1] > 0) {
-            text.append(" One segment more would take away another ")
-                    .append(Figures.percent(Math.max(0, 1 - at[1] / at[0])))
-                    .append(" of what is left");
+            text.append(" One segment more would take away another " + Figures.percent(Math.max(0, 1 - at[1] / at[0]))
+                    + " of what is left");
         }
         return text.toString();
     }
 
     private static String words(List<Candidate> points) {
-        StringBuilder words = new StringBuilder("Within-segment sum of squares by number of segments:");
-        for (Candidate candidate : points) {
-            words.append(candidate == points.get(0) ? " " : ", ")
-                    .append(candidate.k())
-                    .append(": ")
-                    .append(Numerals.significant(candidate.inertia(), 4));
-        }
-        return words.append(".").toString();
+        return points.stream()
+                .map(candidate -> candidate.k() + ": " + Numerals.significant(candidate.inertia(), 4))
+                .collect(Collectors.joining(", ", "Within-segment sum of squares by number of segments: ", "."));
     }
 
-    private static void paint(PictureContext scene, List<Candidate> points, Canvas canvas, Box box) {
+    private static void paint(PictureContext context, List<Candidate> points, Canvas canvas, Box box) {
         double[] ks = points.stream().mapToDouble(Candidate::k).toArray();
         double[] inertias = points.stream().mapToDouble(Candidate::inertia).toArray();
         double most = 0;
@@ -93,8 +88,8 @@ final class Elbow {
                 .points(ks, inertias, Curves.dots(Palette.segment(0)));
         plot.paint(canvas, box);
         for (int i = 0; i < ks.length; i++) {
-            if (ks[i] == scene.k()) {
-                Curves.markChosen(canvas, plot, ks[i], inertias[i], "k = " + scene.k() + " chosen");
+            if (ks[i] == context.k()) {
+                Curves.markChosen(canvas, plot, ks[i], inertias[i], "k = " + context.k() + " chosen");
             }
         }
     }

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /**
  * A feature as pictures show it: its mean in each segment, as a number and in standard deviations from the overall mean.
@@ -64,6 +66,28 @@ record FeatureView(
                 .limit(most)
                 .sorted(Comparator.comparingInt(FeatureView::at))
                 .toList();
+    }
+
+    /** What a caption says where only some of the features are shown. */
+    static String note(int shown, int all) {
+        return shown < all ? "the " + shown + " most telling of " + all + " features" : "";
+    }
+
+    /** A figure of each segment and feature in words, of at most {@code most} features. */
+    static String words(
+            PictureContext context,
+            List<FeatureView> features,
+            int most,
+            BiFunction<FeatureView, Integer, String> figure) {
+        StringBuilder words = new StringBuilder();
+        for (int c = 0; c < context.k(); c++) {
+            int segment = c;
+            words.append(features.stream()
+                    .limit(most)
+                    .map(feature -> feature.name() + " " + figure.apply(feature, segment))
+                    .collect(Collectors.joining(", ", " " + context.label(c) + ": ", ".")));
+        }
+        return words.toString();
     }
 
     private static FeatureView of(Segmentation found, FittedFeature feature, int at, ColumnLabels labels) {

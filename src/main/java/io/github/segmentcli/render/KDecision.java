@@ -30,12 +30,12 @@ final class KDecision {
     private KDecision() {}
 
     /** Empty when only one k was tried or no rule could vote. */
-    static Optional<Drawing> of(PictureContext scene) {
-        Selection selection = scene.found().selection();
+    static Optional<Drawing> of(PictureContext context) {
+        Selection selection = context.found().selection();
         if (selection.candidates().size() < 2 || selection.votes().isEmpty()) {
             return Optional.empty();
         }
-        int k = scene.k();
+        int k = context.k();
         List<Vote> votes = selection.votes();
         String title = "k = " + k + ": " + selection.decision().text();
         boolean barred = selection.candidates().stream().anyMatch(candidate -> !candidate.admissible());
@@ -51,10 +51,10 @@ final class KDecision {
                 barred ? "k in brackets has segments that are too small or too many for what was asked" : "",
                 words.append(".").toString(),
                 28 + votes.size() * ROW + 8,
-                (canvas, box) -> paint(scene, selection, canvas, box)));
+                (canvas, box) -> paint(context, selection, canvas, box)));
     }
 
-    private static void paint(PictureContext scene, Selection selection, Canvas canvas, Box box) {
+    private static void paint(PictureContext context, Selection selection, Canvas canvas, Box box) {
         List<Candidate> candidates = selection.candidates();
         double left = box.x() + LABELS;
         double wide = Math.min(110, (box.right() - left) / candidates.size());
@@ -63,7 +63,7 @@ final class KDecision {
         for (int i = 0; i < candidates.size(); i++) {
             int k = candidates.get(i).k();
             double x = left + i * wide;
-            boolean chosen = k == scene.k();
+            boolean chosen = k == context.k();
             if (chosen) {
                 canvas.fillBox(
                         x, box.y(), wide, bottom - box.y() + 6, Palette.mix(Palette.ACCENT, Palette.PAPER, 0.85));
@@ -110,10 +110,7 @@ final class KDecision {
                     String text = decimals < 0
                             ? Numerals.brief(figure.getAsDouble())
                             : Numerals.fixed(figure.getAsDouble(), decimals);
-                    TypeStyle small = TypeStyle.TICK.in(Palette.INK);
-                    while (small.size() > 7 && canvas.width(text, small) > here.width() - 2) {
-                        small = small.sized(small.size() - 0.5);
-                    }
+                    TypeStyle small = canvas.fitting(text, TypeStyle.TICK.in(Palette.INK), here.width() - 2, 7);
                     canvas.text(text, small, here.centreX(), middle, Canvas.Align.CENTRE);
                 }
             }

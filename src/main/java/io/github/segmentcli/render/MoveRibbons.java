@@ -10,7 +10,6 @@ import io.github.segmentcli.render.kit.Numerals;
 import io.github.segmentcli.render.kit.Palette;
 import io.github.segmentcli.render.kit.TypeStyle;
 import java.awt.Color;
-import java.awt.geom.Path2D;
 
 /**
  * The migration matrix as a flow diagram: earlier segments on the left, today's on the right, ribbons as wide as the customers.
@@ -87,7 +86,8 @@ final class MoveRibbons {
                     if (width > 0 && stays == stayed) {
                         Color colour = Palette.segment(migration.then().get(a).colour());
                         canvas.fill(
-                                ribbon(left + BAR, starts[a][b], right - BAR, ends[a][b], Math.max(0.7, width)),
+                                NeighbourRibbons.ribbon(
+                                        left + BAR, starts[a][b], right - BAR, ends[a][b], Math.max(0.7, width)),
                                 Palette.mix(colour, Palette.PAPER, stays ? 0.7 : 0.3));
                     }
                 }
@@ -138,16 +138,5 @@ final class MoveRibbons {
         return migration.flows().stream()
                 .mapToLong(row -> row.get(b).customers())
                 .sum();
-    }
-
-    private static Path2D ribbon(double x1, double y1, double x2, double y2, double width) {
-        double middle = (x1 + x2) / 2;
-        Path2D path = new Path2D.Double();
-        path.moveTo(x1, y1);
-        path.curveTo(middle, y1, middle, y2, x2, y2);
-        path.lineTo(x2, y2 + width);
-        path.curveTo(middle, y2 + width, middle, y1 + width, x1, y1 + width);
-        path.closePath();
-        return path;
     }
 }

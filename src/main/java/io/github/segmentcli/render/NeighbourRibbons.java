@@ -28,42 +28,42 @@ final class NeighbourRibbons {
     private static final double HEAD = 26;
     private static final double ENDS = 90;
 
-    private final PictureContext scene;
+    private final PictureContext context;
     private final Canvas canvas;
     private final Box box;
 
-    private NeighbourRibbons(PictureContext scene, Canvas canvas, Box box) {
-        this.scene = scene;
+    private NeighbourRibbons(PictureContext context, Canvas canvas, Box box) {
+        this.context = context;
         this.canvas = canvas;
         this.box = new Box(box.x(), box.y() + HEAD, box.width(), box.height() - HEAD);
     }
 
     /** Empty where neither neighbour is known. */
-    static Optional<Drawing> of(PictureContext scene) {
+    static Optional<Drawing> of(PictureContext context) {
         return of(
-                scene,
-                scene.found().selection().oneFewer(),
-                scene.found().selection().oneMore());
+                context,
+                context.found().selection().oneFewer(),
+                context.found().selection().oneMore());
     }
 
-    static Optional<Drawing> of(PictureContext scene, Optional<Neighbour> fewer, Optional<Neighbour> more) {
+    static Optional<Drawing> of(PictureContext context, Optional<Neighbour> fewer, Optional<Neighbour> more) {
         Optional<Neighbour> first = more.or(() -> fewer);
         if (first.isEmpty()) {
             return Optional.empty();
         }
         List<String> sentences = new ArrayList<>();
-        more.ifPresent(neighbour -> sentences.add(NeighbourWords.sentence(scene.found(), neighbour)));
-        fewer.ifPresent(neighbour -> sentences.add(NeighbourWords.sentence(scene.found(), neighbour)));
+        more.ifPresent(neighbour -> sentences.add(NeighbourWords.sentence(context.found(), neighbour)));
+        fewer.ifPresent(neighbour -> sentences.add(NeighbourWords.sentence(context.found(), neighbour)));
         long rows = first.get().rows();
         return Optional.of(new Drawing(
                 "neighbours",
-                first.get().k() + " segments " + NeighbourWords.clause(scene.found(), first.get()),
+                first.get().k() + " segments " + NeighbourWords.clause(context.found(), first.get()),
                 "Where the customers of each segment go with one segment fewer (left) and one more (right);"
                         + " strong: what is split or merged",
-                rows < scene.found().customers() ? "going by " + Numerals.count(rows) + " customers" : "",
+                rows < context.found().customers() ? "going by " + Numerals.count(rows) + " customers" : "",
                 String.join(" ", sentences),
-                HEAD + Math.max(300, 62.0 * (scene.k() + 1)),
-                (canvas, box) -> new NeighbourRibbons(scene, canvas, box).paint(fewer, more)));
+                HEAD + Math.max(300, 62.0 * (context.k() + 1)),
+                (canvas, box) -> new NeighbourRibbons(context, canvas, box).paint(fewer, more)));
     }
 
     private void paint(Optional<Neighbour> fewer, Optional<Neighbour> more) {
@@ -72,17 +72,17 @@ final class NeighbourRibbons {
         double middle = fewer.isEmpty() ? left : more.isEmpty() ? right - BAR : (left + right - BAR) / 2;
         fewer.ifPresent(neighbour -> side(neighbour, middle, left));
         more.ifPresent(neighbour -> side(neighbour, middle + BAR, right));
-        head(Integer.toString(scene.k()) + " segments, as chosen", middle + BAR / 2, fewer.isEmpty());
+        head(Integer.toString(context.k()) + " segments, as chosen", middle + BAR / 2, fewer.isEmpty());
         fewer.ifPresent(neighbour -> head(neighbour.k() + " segments", left, true));
         more.ifPresent(neighbour -> head(neighbour.k() + " segments", right - BAR, false));
         double[] tops = tops(sizes(fewer.or(() -> more).orElseThrow()));
         double[] heights = heights(sizes(fewer.or(() -> more).orElseThrow()));
-        for (int c = 0; c < scene.k(); c++) {
-            canvas.fillBox(middle, tops[c], BAR, heights[c], Palette.segment(scene.colour(c)));
+        for (int c = 0; c < context.k(); c++) {
+            canvas.fillBox(middle, tops[c], BAR, heights[c], Palette.segment(context.colour(c)));
             boolean onTheLeft = more.isEmpty();
             double room = (onTheLeft ? middle - left : right - middle) - 40;
             canvas.haloText(
-                    canvas.lettering().fit(scene.label(c), TypeStyle.STRONG, room),
+                    canvas.lettering().fit(context.label(c), TypeStyle.STRONG, room),
                     TypeStyle.STRONG,
                     onTheLeft ? middle - 8 : middle + BAR + 8,
                     tops[c] + heights[c] / 2 + 5,
@@ -123,7 +123,7 @@ final class NeighbourRibbons {
                 }
                 double width = Math.max(0.7, unit * customers);
                 boolean changed = neighbour.changed().contains(c);
-                Color colour = Palette.mix(Palette.segment(scene.colour(c)), Palette.PAPER, changed ? 0.35 : 0.8);
+                Color colour = Palette.mix(Palette.segment(context.colour(c)), Palette.PAPER, changed ? 0.35 : 0.8);
                 Path2D ribbon = ribbon(from, starts[c], edge, ends[at], width);
                 Runnable paint = () -> canvas.fill(ribbon, colour);
                 if (changed) {
@@ -179,7 +179,7 @@ final class NeighbourRibbons {
         for (long size : sizes) {
             all += size;
         }
-        return (box.height() - GAP * scene.k()) / all;
+        return (box.height() - GAP * context.k()) / all;
     }
 
     private double[] heights(long[] sizes) {
@@ -194,7 +194,7 @@ final class NeighbourRibbons {
     private double[] tops(long[] sizes) {
         double unit = unit(sizes);
         double[] tops = new double[sizes.length];
-        double y = box.y() + (scene.k() + 1 - sizes.length) * GAP / 2;
+        double y = box.y() + (context.k() + 1 - sizes.length) * GAP / 2;
         for (int c = 0; c < sizes.length; c++) {
             tops[c] = y;
             y += unit * sizes[c] + GAP;
@@ -202,7 +202,8 @@ final class NeighbourRibbons {
         return tops;
     }
 
-    private static Path2D ribbon(double x1, double y1, double x2, double y2, double width) {
+    /** A ribbon from one height to another, {@code width} wide at both ends. */
+    static Path2D ribbon(double x1, double y1, double x2, double y2, double width) {
         double middle = (x1 + x2) / 2;
         Path2D path = new Path2D.Double();
         path.moveTo(x1, y1);

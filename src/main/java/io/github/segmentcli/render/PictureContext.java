@@ -1,10 +1,13 @@
 package io.github.segmentcli.render;
 
+import io.github.segmentcli.Figures;
 import io.github.segmentcli.model.Segmentation;
 import io.github.segmentcli.profile.SegmentProfile;
 import io.github.segmentcli.render.kit.Lettering;
-import io.github.segmentcli.render.kit.Numerals;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What all drawings use: the segmentation, the names and colours of its segments, and its features. */
 public final class PictureContext {
@@ -57,11 +60,18 @@ public final class PictureContext {
         return segment(c).id() + "  " + segment(c).name();
     }
 
+    /** A figure of each segment in words: {@code 1  Careful earners 0.62; 2  Big spenders 0.41}. */
+    String perSegment(IntFunction<String> figure) {
+        return IntStream.range(0, k())
+                .mapToObj(c -> label(c) + " " + figure.apply(c))
+                .collect(Collectors.joining("; "));
+    }
+
     /** The caption that all pictures of a run share. */
     public String facts() {
         String file = found.input().table().fileName();
-        return "segment " + found.provenance().version() + " · " + file + " · " + Numerals.count(found.customers())
-                + (found.customers() == 1 ? " customer" : " customers") + " · k = " + k() + " · seed "
+        return "segment " + found.provenance().version() + " · " + file + " · "
+                + Figures.count(found.customers(), "customer") + " · k = " + k() + " · seed "
                 + found.provenance().seed();
     }
 }

@@ -29,10 +29,10 @@ public final class Pictures {
     private static final double DOTS_PER_INCH = 96;
 
     private static final List<Function<PictureContext, Optional<Drawing>>> ALL = List.of(
-            scene -> Optional.of(SegmentMap.of(scene)),
+            context -> Optional.of(SegmentMap.of(context)),
             TellingFeatures::of,
             SilhouetteByCustomer::of,
-            scene -> Optional.of(ProfileHeatmap.of(scene)),
+            context -> Optional.of(ProfileHeatmap.of(context)),
             ProfileLines::of,
             Distributions::of,
             Correlations::of,
@@ -44,14 +44,14 @@ public final class Pictures {
             AuditBars::of,
             Elbow::of,
             SilhouetteByK::of,
-            scene -> Optional.of(Sizes.of(scene)));
+            context -> Optional.of(Sizes.of(context)));
 
-    private final PictureContext scene;
+    private final PictureContext context;
     private final PictureSettings settings;
     private final List<Drawing> drawings;
 
-    private Pictures(PictureContext scene, PictureSettings settings, List<Drawing> drawings) {
-        this.scene = scene;
+    private Pictures(PictureContext context, PictureSettings settings, List<Drawing> drawings) {
+        this.context = context;
         this.settings = settings;
         this.drawings = drawings;
     }
@@ -75,11 +75,12 @@ public final class Pictures {
 
     /** Computes the content of each picture, in a fixed order; {@link #picture} paints it. */
     public static Pictures of(Segmentation found, PictureSettings settings, Workers workers) {
-        PictureContext scene = new PictureContext(found, new Lettering(HostFonts.ofThisMachine()));
+        PictureContext context = new PictureContext(found, new Lettering(HostFonts.ofThisMachine()));
         Drawing[] drawings = new Drawing[ALL.size()];
-        workers.run(drawings.length, i -> drawings[i] = ALL.get(i).apply(scene).orElse(null));
+        workers.run(
+                drawings.length, i -> drawings[i] = ALL.get(i).apply(context).orElse(null));
         return new Pictures(
-                scene,
+                context,
                 settings,
                 Arrays.stream(drawings).filter(Objects::nonNull).toList());
     }
@@ -95,7 +96,7 @@ public final class Pictures {
 
     /** Paints the i-th picture. May be called by several threads; equal bytes for any number of them. */
     public Picture picture(int i) {
-        return picture(drawings.get(i), scene.facts(), scene.lettering(), settings);
+        return picture(drawings.get(i), context.facts(), context.lettering(), settings);
     }
 
     private static String fileName(Drawing drawing, PictureSettings settings) {

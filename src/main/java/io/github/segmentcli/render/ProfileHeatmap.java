@@ -9,6 +9,7 @@ import io.github.segmentcli.render.kit.Palette;
 import io.github.segmentcli.render.kit.TypeStyle;
 import java.awt.Color;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Segments by features: the mean in original units, coloured by its distance from the overall mean. */
 final class ProfileHeatmap {
@@ -23,62 +24,49 @@ final class ProfileHeatmap {
 
     private ProfileHeatmap() {}
 
-    static Drawing of(PictureContext scene) {
-        List<FeatureView> features = FeatureView.mostTelling(scene.features(), MOST);
+    static Drawing of(PictureContext context) {
+        List<FeatureView> features = FeatureView.mostTelling(context.features(), MOST);
         FeatureView strongest = features.get(0);
         int where = 0;
         for (FeatureView feature : features) {
-            for (int c = 0; c < scene.k(); c++) {
+            for (int c = 0; c < context.k(); c++) {
                 if (Math.abs(feature.z().get(c)) > Math.abs(strongest.z().get(where))) {
                     strongest = feature;
                     where = c;
                 }
             }
         }
-        String title = "“" + scene.segment(where).name() + "” stands out most: " + strongest.name() + " is "
+        String title = "“" + context.segment(where).name() + "” stands out most: " + strongest.name() + " is "
                 + strongest.values().get(where) + ", "
                 + Numerals.fixed(Math.abs(strongest.z().get(where)), 1)
                 + " σ " + (strongest.z().get(where) < 0 ? "below" : "above") + " average";
-        String note = features.size() < scene.features().size()
-                ? "the " + features.size() + " most telling of "
-                        + scene.features().size() + " features"
-                : "";
+        String note = FeatureView.note(features.size(), context.features().size());
         boolean wide = features.size() <= WIDE;
         double height = KEY
                 + (wide
-                        ? scene.k() * rowHeight(scene.k()) + 50
-                        : 44 + features.size() * 26 + Legend.heightBelow(scene));
+                        ? context.k() * rowHeight(context.k()) + 50
+                        : 44 + features.size() * 26 + Legend.heightBelow(context));
         return new Drawing(
                 "profiles",
                 title,
                 "Mean of each segment in original units; colour and σ = distance from the overall mean in standard deviations",
                 note,
-                words(scene, features),
+                "Segment means."
+                        + FeatureView.words(
+                                context,
+                                features,
+                                WIDE,
+                                (feature, c) -> feature.values().get(c)),
                 height,
                 (canvas, box) -> {
                     paintKey(canvas, box);
                     Box grid = box.inset(0, KEY, 0, 0);
                     if (wide) {
-                        paintWide(scene, features, canvas, grid);
+                        paintWide(context, features, canvas, grid);
                     } else {
-                        paintTall(scene, features, canvas, grid);
+                        paintTall(context, features, canvas, grid);
                     }
                 });
-    }
-
-    private static String words(PictureContext scene, List<FeatureView> features) {
-        StringBuilder words = new StringBuilder("Segment means.");
-        for (int c = 0; c < scene.k(); c++) {
-            words.append(" ").append(scene.label(c)).append(":");
-            for (FeatureView feature : features.subList(0, Math.min(WIDE, features.size()))) {
-                words.append(feature == features.get(0) ? " " : ", ")
-                        .append(feature.name())
-                        .append(" ")
-                        .append(feature.values().get(c));
-            }
-            words.append(".");
-        }
-        return words.toString();
     }
 
     private static double rowHeight(int k) {
@@ -98,21 +86,18 @@ final class ProfileHeatmap {
         }
     }
 
-    private static void paintWide(PictureContext scene, List<FeatureView> features, Canvas canvas, Box box) {
-        double labels = 0;
-        for (int c = 0; c < scene.k(); c++) {
-            labels = Math.max(labels, canvas.width(scene.label(c), TypeStyle.LABEL) + 22);
-        }
-        labels = Math.min(labels, 230);
-        double row = rowHeight(scene.k());
+    private static void paintWide(PictureContext context, List<FeatureView> features, Canvas canvas, Box box) {
+        double labels =
+                canvas.widest(IntStream.range(0, context.k()).mapToObj(context::label), TypeStyle.LABEL, 208) + 22;
+        double row = rowHeight(context.k());
         double column = (box.width() - labels - 12) / features.size();
         double left = box.x() + labels + 12;
-        for (int c = 0; c < scene.k(); c++) {
+        for (int c = 0; c < context.k(); c++) {
             double top = box.y() + c * row;
-            List<String> name = canvas.lettering().wrap(scene.label(c), TypeStyle.LABEL, labels - 22, 2);
+            List<String> name = canvas.lettering().wrap(context.label(c), TypeStyle.LABEL, labels - 22, 2);
             double baseline = top + row / 2 + 4 - (name.size() - 1) * TypeStyle.LABEL.leading() / 2;
-            Color colour = Palette.segment(scene.colour(c));
-            canvas.fill(Glyph.of(scene.colour(c), box.x() + 6, top + row / 2, 9), colour);
+            Color colour = Palette.segment(context.colour(c));
+            canvas.fill(Glyph.of(context.colour(c), box.x() + 6, top + row / 2, 9), colour);
             canvas.paragraph(name, TypeStyle.LABEL, box.x() + 22, baseline, Canvas.Align.LEFT);
             for (int f = 0; f < features.size(); f++) {
                 Box cell = new Box(left + f * column, top, column, row);
@@ -121,7 +106,7 @@ final class ProfileHeatmap {
         }
         for (int f = 0; f < features.size(); f++) {
             List<String> name = canvas.lettering().wrap(features.get(f).name(), TypeStyle.TICK, column - 8, 3);
-            double y = box.y() + scene.k() * row + 18;
+            double y = box.y() + context.k() * row + 18;
             canvas.paragraph(name, TypeStyle.TICK.in(Palette.INK), left + (f + 0.5) * column, y, Canvas.Align.CENTRE);
         }
     }
@@ -131,40 +116,33 @@ final class ProfileHeatmap {
         canvas.fillBox(cell.x() + 1, cell.y() + 1, cell.width() - 2, cell.height() - 2, ground);
         Color ink = Palette.letteringOn(ground);
         String z = Numerals.signed(feature.z().get(c), 1) + " σ";
-        TypeStyle value = TypeStyle.STRONG.sized(size).in(ink);
-        double room = cell.width() - 6;
-        while (value.size() > 7 && canvas.width(feature.values().get(c), value) > room) {
-            value = value.sized(value.size() - 0.5);
-        }
+        TypeStyle value = canvas.fitting(
+                feature.values().get(c), TypeStyle.STRONG.sized(size).in(ink), cell.width() - 6, 7);
         canvas.text(feature.values().get(c), value, cell.centreX(), cell.centreY() - 1, Canvas.Align.CENTRE);
         canvas.text(z, TypeStyle.TICK.in(ink), cell.centreX(), cell.centreY() + 15, Canvas.Align.CENTRE);
     }
 
-    private static void paintTall(PictureContext scene, List<FeatureView> features, Canvas canvas, Box box) {
-        double labels = 0;
-        for (FeatureView feature : features) {
-            labels = Math.max(labels, canvas.width(feature.name(), TypeStyle.TICK));
-        }
-        labels = Math.min(labels, 300);
+    private static void paintTall(PictureContext context, List<FeatureView> features, Canvas canvas, Box box) {
+        double labels = canvas.widest(features.stream().map(FeatureView::name), TypeStyle.TICK, 300);
         double left = box.x() + labels + 12;
-        double column = (box.right() - left) / scene.k();
+        double column = (box.right() - left) / context.k();
         double row = 26;
         boolean both = roomForBoth(canvas, features, column);
         double top = box.y() + 40;
-        for (int c = 0; c < scene.k(); c++) {
-            Color colour = Palette.segment(scene.colour(c));
-            canvas.numberedDisc(scene.segment(c).id(), colour, left + (c + 0.5) * column, box.y() + 20, 11);
+        for (int c = 0; c < context.k(); c++) {
+            Color colour = Palette.segment(context.colour(c));
+            canvas.numberedDisc(context.segment(c).id(), colour, left + (c + 0.5) * column, box.y() + 20, 11);
         }
         for (int f = 0; f < features.size(); f++) {
             FeatureView feature = features.get(f);
             double y = top + f * row;
             String name = canvas.lettering().fit(feature.name(), TypeStyle.TICK, labels);
             canvas.text(name, TypeStyle.TICK.in(Palette.INK), left - 12, y + 17, Canvas.Align.RIGHT);
-            for (int c = 0; c < scene.k(); c++) {
+            for (int c = 0; c < context.k(); c++) {
                 paintLine(canvas, feature, c, both, new Box(left + c * column, y, column, row));
             }
         }
-        Legend.paintBelow(scene, canvas, box.inset(0, 40 + features.size() * row, 0, 0));
+        Legend.paintBelow(context, canvas, box.inset(0, 40 + features.size() * row, 0, 0));
     }
 
     /** Whether every cell has room for the distance from the overall mean beside the value. */
@@ -198,10 +176,7 @@ final class ProfileHeatmap {
             canvas.text(distance(feature, c), TypeStyle.CAPTION.in(ink), x + width, y, Canvas.Align.LEFT);
             return;
         }
-        TypeStyle type = SMALL.in(ink);
-        while (type.size() > 6 && canvas.width(value, type) > cell.width() - 4) {
-            type = type.sized(type.size() - 0.5);
-        }
+        TypeStyle type = canvas.fitting(value, SMALL.in(ink), cell.width() - 4, 6);
         canvas.text(value, type, cell.centreX(), y, Canvas.Align.CENTRE);
     }
 }

@@ -30,8 +30,8 @@ final class ProfileLines {
     private ProfileLines() {}
 
     /** Empty with a single feature. */
-    static Optional<Drawing> of(PictureContext scene) {
-        List<FeatureView> features = FeatureView.mostTelling(scene.features(), MOST);
+    static Optional<Drawing> of(PictureContext context) {
+        List<FeatureView> features = FeatureView.mostTelling(context.features(), MOST);
         if (features.size() < 2) {
             return Optional.empty();
         }
@@ -40,22 +40,24 @@ final class ProfileLines {
         for (FeatureView feature : features) {
             widest = range(feature) > range(widest) ? feature : widest;
         }
-        String note = features.size() < scene.features().size()
-                ? "the " + features.size() + " most telling of "
-                        + scene.features().size() + " features"
-                : "";
+        String note = FeatureView.note(features.size(), context.features().size());
         return Optional.of(new Drawing(
                 "profile-lines",
                 "Segments lie furthest apart in “" + widest.name() + "”",
                 "Mean of each feature in standard deviations (σ); 0 = the average customer",
                 note,
-                words(scene, features),
+                "Distance of segment means from the overall mean."
+                        + FeatureView.words(
+                                context,
+                                features,
+                                WIDE,
+                                (feature, c) -> Numerals.signed(feature.z().get(c), 1) + " σ"),
                 wide ? 440 : 70 + features.size() * 24,
                 (canvas, box) -> {
                     if (wide) {
-                        paintWide(scene, features, canvas, box);
+                        paintWide(context, features, canvas, box);
                     } else {
-                        paintTall(scene, features, canvas, box);
+                        paintTall(context, features, canvas, box);
                     }
                 }));
     }
@@ -64,22 +66,6 @@ final class ProfileLines {
         double least = feature.z().stream().mapToDouble(z -> z).min().orElse(0);
         double most = feature.z().stream().mapToDouble(z -> z).max().orElse(0);
         return most - least;
-    }
-
-    private static String words(PictureContext scene, List<FeatureView> features) {
-        StringBuilder words = new StringBuilder("Distance of segment means from the overall mean.");
-        for (int c = 0; c < scene.k(); c++) {
-            words.append(" ").append(scene.label(c)).append(":");
-            for (FeatureView feature : features.subList(0, Math.min(WIDE, features.size()))) {
-                words.append(feature == features.get(0) ? " " : ", ")
-                        .append(feature.name())
-                        .append(" ")
-                        .append(Numerals.signed(feature.z().get(c), 1))
-                        .append(" σ");
-            }
-            words.append(".");
-        }
-        return words.toString();
     }
 
     private static Axis sigma(List<FeatureView> features, int about) {
@@ -103,15 +89,15 @@ final class ProfileLines {
         return new Axis(-0.35, features - 0.65, List.of());
     }
 
-    private static void paintWide(PictureContext scene, List<FeatureView> features, Canvas canvas, Box box) {
+    private static void paintWide(PictureContext context, List<FeatureView> features, Canvas canvas, Box box) {
         int d = features.size();
         double[] at = new double[d];
         Arrays.setAll(at, f -> f);
         Plot plot = new Plot(positions(d), sigma(features, 6), "", "Distance from the overall mean (σ)");
-        for (int c = 0; c < scene.k(); c++) {
+        for (int c = 0; c < context.k(); c++) {
             double[] z = heights(features, c);
-            Color colour = Palette.segment(scene.colour(c));
-            plot.line(at, z, colour, 2.2).points(at, z, marks(scene, c));
+            Color colour = Palette.segment(context.colour(c));
+            plot.line(at, z, colour, 2.2).points(at, z, marks(context, c));
         }
         plot.paint(canvas, box.inset(0, 0, LABELS, 38));
         Box inner = plot.inner();
@@ -121,14 +107,14 @@ final class ProfileLines {
             List<String> name = canvas.lettering().wrap(features.get(f).name(), TypeStyle.TICK, room, 3);
             canvas.paragraph(name, TypeStyle.TICK.in(Palette.INK), plot.x(f), inner.bottom() + 20, Canvas.Align.CENTRE);
         }
-        paintEndLabels(scene, features, plot, canvas, box);
+        paintEndLabels(context, features, plot, canvas, box);
     }
 
     /** The names beside the ends of their lines, moved apart where they would touch. */
     private static void paintEndLabels(
-            PictureContext scene, List<FeatureView> features, Plot plot, Canvas canvas, Box box) {
+            PictureContext context, List<FeatureView> features, Plot plot, Canvas canvas, Box box) {
         FeatureView last = features.get(features.size() - 1);
-        Integer[] order = new Integer[scene.k()];
+        Integer[] order = new Integer[context.k()];
         Arrays.setAll(order, c -> c);
         Arrays.sort(order, Comparator.comparingDouble(c -> -last.z().get(c)));
         double[] wanted = new double[order.length];
@@ -141,32 +127,28 @@ final class ProfileLines {
         double x = Math.max(end + 26, plot.inner().right() + 4);
         for (int r = 0; r < order.length; r++) {
             int c = order[r];
-            Color colour = Palette.segment(scene.colour(c));
+            Color colour = Palette.segment(context.colour(c));
             canvas.line(end + 8, wanted[r], x - 4, y[r], Palette.alpha(colour, 0.6), 1);
-            String share = " (" + Figures.percent(scene.segment(c).share()) + ")";
-            TypeStyle type = TypeStyle.STRONG.in(Palette.segmentText(scene.colour(c)));
+            String share = " (" + Figures.percent(context.segment(c).share()) + ")";
+            TypeStyle type = TypeStyle.STRONG.in(Palette.segmentText(context.colour(c)));
             double room = box.right() - x - canvas.width(share, type);
-            String name = canvas.lettering().fit(scene.label(c), type, room) + share;
+            String name = canvas.lettering().fit(context.label(c), type, room) + share;
             canvas.text(name, type, x, y[r] + 4, Canvas.Align.LEFT);
         }
     }
 
-    private static void paintTall(PictureContext scene, List<FeatureView> features, Canvas canvas, Box box) {
+    private static void paintTall(PictureContext context, List<FeatureView> features, Canvas canvas, Box box) {
         int d = features.size();
-        double labels = 0;
-        for (FeatureView feature : features) {
-            labels = Math.max(labels, canvas.width(feature.name(), TypeStyle.TICK));
-        }
-        labels = Math.min(labels, 260);
+        double labels = canvas.widest(features.stream().map(FeatureView::name), TypeStyle.TICK, 260);
         double[] down = new double[d];
         Arrays.setAll(down, f -> -f);
         Axis y = new Axis(-(d - 0.5), 0.5, List.of());
         Plot plot = new Plot(sigma(features, 8), y, "Distance from the overall mean (σ)", "").grid(true, false);
-        for (int c = 0; c < scene.k(); c++) {
+        for (int c = 0; c < context.k(); c++) {
             double[] z = heights(features, c);
-            Color colour = Palette.segment(scene.colour(c));
-            plot.line(z, down, Palette.alpha(colour, scene.k() <= 6 ? 0.6 : 0.25), scene.k() <= 6 ? 1.8 : 1)
-                    .points(z, down, marks(scene, c));
+            Color colour = Palette.segment(context.colour(c));
+            plot.line(z, down, Palette.alpha(colour, context.k() <= 6 ? 0.6 : 0.25), context.k() <= 6 ? 1.8 : 1)
+                    .points(z, down, marks(context, c));
         }
         Box outer = box.inset(labels + 14, 0, Legend.WIDTH + 20, 0);
         plot.paint(canvas, outer);
@@ -176,18 +158,18 @@ final class ProfileLines {
             String name = canvas.lettering().fit(features.get(f).name(), TypeStyle.TICK, labels);
             canvas.text(name, TypeStyle.TICK.in(Palette.INK), inner.x() - 10, plot.y(-f) + 4, Canvas.Align.RIGHT);
         }
-        double tall = Math.min(box.height(), scene.k() * 46);
-        Legend.paint(scene, canvas, new Box(box.right() - Legend.WIDTH, box.y(), Legend.WIDTH, tall));
+        double tall = Math.min(box.height(), context.k() * 46);
+        Legend.paint(context, canvas, new Box(box.right() - Legend.WIDTH, box.y(), Legend.WIDTH, tall));
     }
 
     private static double[] heights(List<FeatureView> features, int c) {
         return features.stream().mapToDouble(f -> f.z().get(c)).toArray();
     }
 
-    private static Plot.PointPainter marks(PictureContext scene, int c) {
+    private static Plot.PointPainter marks(PictureContext context, int c) {
         return (graphics, i, x, y) -> {
-            graphics.setColor(Palette.segment(scene.colour(c)));
-            graphics.fill(Glyph.of(scene.colour(c), x, y, 9));
+            graphics.setColor(Palette.segment(context.colour(c)));
+            graphics.fill(Glyph.of(context.colour(c), x, y, 9));
         };
     }
 }

@@ -36,7 +36,7 @@ final class ScatterPlot {
     private final double[] xs;
     private final double[] ys;
     private final int[] labels;
-    private final PictureContext scene;
+    private final PictureContext context;
     private final double[] centreXs;
     private final double[] centreYs;
     private final double[] frameX;
@@ -49,8 +49,8 @@ final class ScatterPlot {
      * @param labels the cluster of each point; a point with a NaN coordinate is not drawn
      * @param centreXs where the segments have their centres, all of which are in the frame
      */
-    ScatterPlot(PictureContext scene, double[] xs, double[] ys, int[] labels, double[] centreXs, double[] centreYs) {
-        this.scene = scene;
+    ScatterPlot(PictureContext context, double[] xs, double[] ys, int[] labels, double[] centreXs, double[] centreYs) {
+        this.context = context;
         this.xs = xs;
         this.ys = ys;
         this.labels = labels;
@@ -179,7 +179,7 @@ final class ScatterPlot {
             }
         }
         int[] drawn = Arrays.copyOf(order, count);
-        SplittableRandom random = new Seeds(scene.found().provenance().seed()).stream("picture order");
+        SplittableRandom random = new Seeds(context.found().provenance().seed()).stream("picture order");
         for (int i = count - 1; i > 0; i--) {
             int other = random.nextInt(i + 1);
             int swap = drawn[i];
@@ -198,7 +198,7 @@ final class ScatterPlot {
         double size = count <= 400 ? 8 : count <= 1_500 ? 7 : count <= 5_000 ? 6 : 4.5;
         double alpha = count <= 1_000 ? 0.8 : 0.6;
         plot.points(px, py, (graphics, i, x, y) -> {
-            int colour = scene.colour(labels[drawn[i]]);
+            int colour = context.colour(labels[drawn[i]]);
             mark(graphics, Glyph.of(colour, x, y, size), Palette.segment(colour), alpha);
         });
     }
@@ -214,7 +214,7 @@ final class ScatterPlot {
         Box inner = plot.inner();
         int wide = (int) (inner.width() / cell);
         int high = (int) (inner.height() / cell);
-        int k = scene.k();
+        int k = context.k();
         int[] counts = new int[wide * high * k];
         for (int i = 0; i < xs.length; i++) {
             boolean in = xs[i] >= frameX[0] && xs[i] <= frameX[1] && ys[i] >= frameY[0] && ys[i] <= frameY[1];
@@ -265,7 +265,7 @@ final class ScatterPlot {
         double blue = 0;
         for (int c = 0; c < k; c++) {
             if (counts[from + c] > 0) {
-                Color colour = Palette.segment(scene.colour(c));
+                Color colour = Palette.segment(context.colour(c));
                 double share = (double) counts[from + c] / total;
                 red += share * colour.getRed();
                 green += share * colour.getGreen();
@@ -280,8 +280,8 @@ final class ScatterPlot {
      * they belong.
      */
     private void paintCentres(Plot plot, Canvas canvas) {
-        double[] x = new double[scene.k()];
-        double[] y = new double[scene.k()];
+        double[] x = new double[context.k()];
+        double[] y = new double[context.k()];
         for (int c = 0; c < x.length; c++) {
             x[c] = plot.x(centreXs[c]);
             y[c] = plot.y(centreYs[c]);
@@ -299,8 +299,8 @@ final class ScatterPlot {
             if (Double.isNaN(x[c]) || Double.isNaN(y[c])) {
                 continue;
             }
-            Color ring = Palette.segment(scene.colour(c));
-            canvas.numberedDisc(scene.segment(c).id(), ring, discX[c], discY[c], DISC);
+            Color ring = Palette.segment(context.colour(c));
+            canvas.numberedDisc(context.segment(c).id(), ring, discX[c], discY[c], DISC);
         }
     }
 }

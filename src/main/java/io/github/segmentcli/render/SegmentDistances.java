@@ -24,12 +24,12 @@ final class SegmentDistances {
     private SegmentDistances() {}
 
     /** Empty with a single segment. */
-    static Optional<Drawing> of(PictureContext scene) {
-        int k = scene.k();
+    static Optional<Drawing> of(PictureContext context) {
+        int k = context.k();
         if (k < 2) {
             return Optional.empty();
         }
-        double[][] distances = distances(scene.found().clustering().centroids());
+        double[][] distances = distances(context.found().clustering().centroids());
         int[] nearest = {0, 1};
         double[] apart = new double[k];
         for (int a = 0; a < k; a++) {
@@ -47,36 +47,36 @@ final class SegmentDistances {
         for (int c = 0; c < k; c++) {
             lonely = apart[c] > apart[lonely] ? c : lonely;
         }
-        double[][] positions = positions(scene, distances);
+        double[][] positions = positions(context, distances);
         double stress = Smacof.stress(distances, positions);
-        String alike = "“" + scene.segment(nearest[0]).name() + "” and “"
-                + scene.segment(nearest[1]).name() + "”";
+        String alike = "“" + context.segment(nearest[0]).name() + "” and “"
+                + context.segment(nearest[1]).name() + "”";
         String title = k == 2
-                ? "The two segments are " + distance(scene, distances[0][1]) + " apart"
-                : alike + " are most alike; “" + scene.segment(lonely).name() + "” stands most apart";
+                ? "The two segments are " + distance(context, distances[0][1]) + " apart"
+                : alike + " are most alike; “" + context.segment(lonely).name() + "” stands most apart";
         return Optional.of(new Drawing(
                 "segment-distances",
                 title,
                 "Area of a bubble = customers; distance = difference between segment centres in "
-                        + (isStandard(scene) ? "standard deviations (σ)" : "scaled units")
+                        + (isStandard(context) ? "standard deviations (σ)" : "scaled units")
                         + ". A line joins each segment to its nearest",
                 "distances in the picture are off by " + Figures.percent(stress) + " (Kruskal's stress)",
-                words(scene, distances),
+                words(context, distances),
                 k == 2 ? HEIGHT / 2 : HEIGHT,
-                (canvas, box) -> paint(scene, distances, positions, canvas, box)));
+                (canvas, box) -> paint(context, distances, positions, canvas, box)));
     }
 
-    private static String distance(PictureContext scene, double value) {
-        return Numerals.fixed(value, 1) + " " + unit(scene);
+    private static String distance(PictureContext context, double value) {
+        return Numerals.fixed(value, 1) + " " + unit(context);
     }
 
     /** Standard deviations, unless features were brought to another scale. */
-    private static String unit(PictureContext scene) {
-        return isStandard(scene) ? "σ" : "units";
+    private static String unit(PictureContext context) {
+        return isStandard(context) ? "σ" : "units";
     }
 
-    private static boolean isStandard(PictureContext scene) {
-        return "standard".equals(scene.found().provenance().settings().getOrDefault("scale", "standard"));
+    private static boolean isStandard(PictureContext context) {
+        return "standard".equals(context.found().provenance().settings().getOrDefault("scale", "standard"));
     }
 
     private static double[][] distances(Centroids centroids) {
@@ -90,18 +90,13 @@ final class SegmentDistances {
         return distances;
     }
 
-    private static String words(PictureContext scene, double[][] distances) {
-        StringBuilder words = new StringBuilder("Distance of each segment to its nearest:");
-        for (int c = 0; c < scene.k(); c++) {
-            int near = nearest(distances, c);
-            words.append(c == 0 ? " " : "; ")
-                    .append(scene.label(c))
-                    .append(" to ")
-                    .append(scene.segment(near).id())
-                    .append(" ")
-                    .append(distance(scene, distances[c][near]));
-        }
-        return words.append(".").toString();
+    private static String words(PictureContext context, double[][] distances) {
+        return "Distance of each segment to its nearest: "
+                + context.perSegment(c -> {
+                    int near = nearest(distances, c);
+                    return "to " + context.segment(near).id() + " " + distance(context, distances[c][near]);
+                })
+                + ".";
     }
 
     private static int nearest(double[][] distances, int c) {
@@ -115,11 +110,11 @@ final class SegmentDistances {
     }
 
     /** Starts from the principal components, so that the map looks like the map of customers. */
-    private static double[][] positions(PictureContext scene, double[][] distances) {
-        Projection projection = scene.found().projection();
-        double[][] start = new double[scene.k()][2];
+    private static double[][] positions(PictureContext context, double[][] distances) {
+        Projection projection = context.found().projection();
+        double[][] start = new double[context.k()][2];
         for (int c = 0; c < start.length; c++) {
-            double[] centre = scene.found().clustering().centroids().row(c);
+            double[] centre = context.found().clustering().centroids().row(c);
             start[c][0] = projection.coordinate(centre, 0);
             start[c][1] = projection.components() > 1 ? projection.coordinate(centre, 1) : 0;
         }
@@ -127,17 +122,17 @@ final class SegmentDistances {
     }
 
     private static void paint(
-            PictureContext scene, double[][] distances, double[][] positions, Canvas canvas, Box box) {
-        int k = scene.k();
+            PictureContext context, double[][] distances, double[][] positions, Canvas canvas, Box box) {
+        int k = context.k();
         Box field = box.inset(0, 0, Legend.WIDTH + 24, 0);
         double largest = LARGEST * (k == 2 ? 0.8 : Math.min(1, Math.sqrt(6.0 / k)));
         double[] radii = new double[k];
         double most = 0;
         for (int c = 0; c < k; c++) {
-            most = Math.max(most, scene.segment(c).share());
+            most = Math.max(most, context.segment(c).share());
         }
         for (int c = 0; c < k; c++) {
-            radii[c] = Math.max(9, largest * Math.sqrt(scene.segment(c).share() / most));
+            radii[c] = Math.max(9, largest * Math.sqrt(context.segment(c).share() / most));
         }
         double[][] at = fit(positions, field.inset(largest + 6, largest + 6, largest + 6, largest + 26));
         for (int c = 0; c < k; c++) {
@@ -148,24 +143,24 @@ final class SegmentDistances {
         Arrays.setAll(bySize, c -> c);
         Arrays.sort(bySize, Comparator.comparingDouble(c -> -radii[c]));
         for (int c : bySize) {
-            Color colour = Palette.segment(scene.colour(c));
+            Color colour = Palette.segment(context.colour(c));
             Ellipse2D bubble =
                     new Ellipse2D.Double(at[c][0] - radii[c], at[c][1] - radii[c], 2 * radii[c], 2 * radii[c]);
             canvas.fill(bubble, Palette.mix(colour, Palette.PAPER, 0.15));
             canvas.stroke(bubble, Palette.PAPER, 1.5);
         }
         for (int c = 0; c < k; c++) {
-            Color ring = Palette.segment(scene.colour(c));
-            canvas.numberedDisc(scene.segment(c).id(), ring, at[c][0], at[c][1], Math.min(11, radii[c]));
+            Color ring = Palette.segment(context.colour(c));
+            canvas.numberedDisc(context.segment(c).id(), ring, at[c][0], at[c][1], Math.min(11, radii[c]));
         }
-        paintDistances(scene, distances, at, radii, canvas);
-        paintScale(scene, positions, at, canvas, field);
-        Legend.paint(scene, canvas, new Box(box.right() - Legend.WIDTH, box.y(), Legend.WIDTH, box.height()));
+        paintDistances(context, distances, at, radii, canvas);
+        paintScale(context, positions, at, canvas, field);
+        Legend.paint(context, canvas, new Box(box.right() - Legend.WIDTH, box.y(), Legend.WIDTH, box.height()));
     }
 
     /** Beside the middle of the visible part of each line. */
     private static void paintDistances(
-            PictureContext scene, double[][] distances, double[][] at, double[] radii, Canvas canvas) {
+            PictureContext context, double[][] distances, double[][] at, double[] radii, Canvas canvas) {
         boolean[][] done = new boolean[at.length][at.length];
         for (int c = 0; c < at.length; c++) {
             int near = nearest(distances, c);
@@ -182,7 +177,7 @@ final class SegmentDistances {
                 double x = at[c][0] + middle * dx;
                 double y = at[c][1] + middle * dy;
                 canvas.haloText(
-                        distance(scene, distances[c][near]),
+                        distance(context, distances[c][near]),
                         TypeStyle.TICK.in(Palette.INK),
                         x,
                         y + 4,
@@ -193,7 +188,7 @@ final class SegmentDistances {
 
     /** A scale bar. */
     private static void paintScale(
-            PictureContext scene, double[][] positions, double[][] at, Canvas canvas, Box field) {
+            PictureContext context, double[][] positions, double[][] at, Canvas canvas, Box field) {
         double unit = 0;
         for (int c = 1; c < at.length; c++) {
             double inUnits = length(positions[c][0] - positions[0][0], positions[c][1] - positions[0][1]);
@@ -204,7 +199,7 @@ final class SegmentDistances {
         if (unit > 0 && unit < field.width() / 2) {
             double y = field.bottom() - 8;
             canvas.line(field.x(), y, field.x() + unit, y, Palette.INK, 2);
-            canvas.text("1 " + unit(scene), TypeStyle.TICK, field.x() + unit + 8, y + 4, Canvas.Align.LEFT);
+            canvas.text("1 " + unit(context), TypeStyle.TICK, field.x() + unit + 8, y + 4, Canvas.Align.LEFT);
         }
     }
 

@@ -19,13 +19,13 @@ final class SegmentLabels {
      * @param height of the row; a name takes two lines where they fit
      */
     static void paint(
-            PictureContext scene, Canvas canvas, int c, String figures, double x, double middle, double height) {
-        TypeStyle type = TypeStyle.STRONG.in(Palette.segmentText(scene.colour(c)));
+            PictureContext context, Canvas canvas, int c, String figures, double x, double middle, double height) {
+        TypeStyle type = TypeStyle.STRONG.in(Palette.segmentText(context.colour(c)));
         double room = WIDTH - MARKER_ROOM;
         int most = height >= 50 ? 2 : 1;
-        List<String> name = canvas.lettering().wrap(scene.label(c), type, room, most);
+        List<String> name = canvas.lettering().wrap(context.label(c), type, room, most);
         double first = middle - 2 - (name.size() - 1) * type.leading() / 2;
-        canvas.fill(Glyph.of(scene.colour(c), x + 5, first - 4, 9), Palette.segment(scene.colour(c)));
+        canvas.fill(Glyph.of(context.colour(c), x + 5, first - 4, 9), Palette.segment(context.colour(c)));
         canvas.paragraph(name, type, x + MARKER_ROOM, first, Canvas.Align.LEFT);
         String fitted = canvas.lettering().fit(figures, TypeStyle.TICK, room);
         double below = first + (name.size() - 1) * type.leading() + 15;

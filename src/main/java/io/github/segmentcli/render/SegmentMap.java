@@ -25,27 +25,27 @@ public final class SegmentMap {
 
     private SegmentMap() {}
 
-    public static Drawing of(PictureContext scene) {
-        Projection projection = scene.found().projection();
+    public static Drawing of(PictureContext context) {
+        Projection projection = context.found().projection();
         boolean flat = projection.components() < 2;
         ScatterPlot cloud = new ScatterPlot(
-                        scene,
-                        coordinates(scene, 0),
-                        flat ? scattered(scene) : coordinates(scene, 1),
-                        scene.found().clustering().labels(),
-                        centres(scene, 0),
-                        flat ? new double[scene.k()] : centres(scene, 1))
+                        context,
+                        coordinates(context, 0),
+                        flat ? scattered(context) : coordinates(context, 1),
+                        context.found().clustering().labels(),
+                        centres(context, 0),
+                        flat ? new double[context.k()] : centres(context, 1))
                 .withSpecial(
-                        special(scene, 0),
-                        flat ? new double[scene.found().special().count()] : special(scene, 1));
+                        special(context, 0),
+                        flat ? new double[context.found().special().count()] : special(context, 1));
         double shown = projection.share(0) + (flat ? 0 : projection.share(1));
         String title = flat
-                ? "The " + scene.k() + " segments along their only feature"
+                ? "The " + context.k() + " segments along their only feature"
                 : "Two dimensions show " + Figures.percent(shown) + " of the differences between customers";
         String subtitle = (cloud.isDensity() ? "Principal components; customers" : "Principal components; marks")
                 + " close together are alike. Numbered discs are segment centres"
                 + (flat ? "; height means nothing" : "");
-        String words = "Map of " + Numerals.count(scene.found().customers()) + " customers in " + scene.k()
+        String words = "Map of " + Numerals.count(context.found().customers()) + " customers in " + context.k()
                 + " segments on principal components, which show " + Figures.percent(shown) + " of the variance.";
         return new Drawing(
                 "segment-map",
@@ -54,12 +54,12 @@ public final class SegmentMap {
                 cloud.note(),
                 words,
                 HEIGHT,
-                (canvas, box) -> paint(scene, cloud, canvas, box));
+                (canvas, box) -> paint(context, cloud, canvas, box));
     }
 
-    private static double[] coordinates(PictureContext scene, int component) {
-        Projection projection = scene.found().projection();
-        Matrix matrix = scene.found().matrix();
+    private static double[] coordinates(PictureContext context, int component) {
+        Projection projection = context.found().projection();
+        Matrix matrix = context.found().matrix();
         double[] origin = new double[matrix.features()];
         double start = projection.coordinate(origin, component);
         double[] at = new double[matrix.rows()];
@@ -74,50 +74,50 @@ public final class SegmentMap {
         return at;
     }
 
-    private static double[] special(PictureContext scene, int component) {
-        SpecialRows special = scene.found().special();
-        double[] point = new double[scene.found().matrix().features()];
+    private static double[] special(PictureContext context, int component) {
+        SpecialRows special = context.found().special();
+        double[] point = new double[context.found().matrix().features()];
         double[] at = new double[special.count()];
         for (int i = 0; i < at.length; i++) {
             for (int j = 0; j < point.length; j++) {
                 point[j] = special.value(i, j);
             }
-            at[i] = scene.found().projection().coordinate(point, component);
+            at[i] = context.found().projection().coordinate(point, component);
         }
         return at;
     }
 
-    private static double[] centres(PictureContext scene, int component) {
-        double[] at = new double[scene.k()];
+    private static double[] centres(PictureContext context, int component) {
+        double[] at = new double[context.k()];
         Arrays.setAll(at, c -> {
-            double[] centre = scene.found().clustering().centroids().row(c);
-            return scene.found().projection().coordinate(centre, component);
+            double[] centre = context.found().clustering().centroids().row(c);
+            return context.found().projection().coordinate(centre, component);
         });
         return at;
     }
 
-    private static double[] scattered(PictureContext scene) {
-        SplittableRandom random = new Seeds(scene.found().provenance().seed()).stream("picture scatter");
-        double[] at = new double[scene.rows()];
+    private static double[] scattered(PictureContext context) {
+        SplittableRandom random = new Seeds(context.found().provenance().seed()).stream("picture scatter");
+        double[] at = new double[context.rows()];
         Arrays.setAll(at, i -> random.nextDouble() - 0.5);
         return at;
     }
 
-    private static void paint(PictureContext scene, ScatterPlot cloud, Canvas canvas, Box box) {
-        Projection projection = scene.found().projection();
+    private static void paint(PictureContext context, ScatterPlot cloud, Canvas canvas, Box box) {
+        Projection projection = context.found().projection();
         boolean flat = projection.components() < 2;
         Axis x = cloud.xScale();
         Axis y = flat ? cloud.yScale().marked(List.of()) : cloud.yScale();
         Box outer = box.inset(0, 0, Legend.WIDTH + 24, 0);
-        Plot plot = new Plot(x, y, axis(scene, 0), flat ? "" : axis(scene, 1)).grid(true, !flat);
+        Plot plot = new Plot(x, y, axis(context, 0), flat ? "" : axis(context, 1)).grid(true, !flat);
         cloud.paint(plot, canvas, outer);
-        Legend.paint(scene, canvas, new Box(box.right() - Legend.WIDTH, box.y(), Legend.WIDTH, box.height()));
+        Legend.paint(context, canvas, new Box(box.right() - Legend.WIDTH, box.y(), Legend.WIDTH, box.height()));
     }
 
     /** The explained variance of a component and its features, those with the largest loadings first. */
-    private static String axis(PictureContext scene, int component) {
-        Projection projection = scene.found().projection();
-        List<FeatureView> heavy = new ArrayList<>(scene.features());
+    private static String axis(PictureContext context, int component) {
+        Projection projection = context.found().projection();
+        List<FeatureView> heavy = new ArrayList<>(context.features());
         heavy.sort(Comparator.comparingDouble(f -> -Math.abs(projection.loading(component, f.at()))));
         double most = Math.abs(projection.loading(component, heavy.get(0).at()));
         StringBuilder text = new StringBuilder(
@@ -127,7 +127,7 @@ public final class SegmentMap {
             if (Math.abs(loading) < most / 2) {
                 break;
             }
-            String name = scene.lettering().fit(heavy.get(rank).name(), TypeStyle.AXIS, 130);
+            String name = context.lettering().fit(heavy.get(rank).name(), TypeStyle.AXIS, 130);
             text.append(rank == 0 ? ": " : ", ")
                     .append(loading > 0 ? "+ " : "− ")
                     .append(name);

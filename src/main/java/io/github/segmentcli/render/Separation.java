@@ -22,17 +22,17 @@ final class Separation {
     private Separation() {}
 
     /** Empty with a single segment, which has no neighbour. */
-    static Optional<Drawing> of(PictureContext scene) {
-        Assignment assignment = scene.found().assignment();
+    static Optional<Drawing> of(PictureContext context) {
+        Assignment assignment = context.found().assignment();
         if (!assignment.hasSecond()) {
             return Optional.empty();
         }
-        int k = scene.k();
+        int k = context.k();
         double[][] counts = new double[k][BINS];
         double[] sizes = new double[k];
         double[] fence = new double[k];
         double[] weights =
-                scene.found().prepared().rowWeights(assignment.rows()).orElse(null);
+                context.found().prepared().rowWeights(assignment.rows()).orElse(null);
         for (int row = 0; row < assignment.rows(); row++) {
             double customers = weights == null ? 1 : weights[row];
             int c = assignment.label(row);
@@ -45,12 +45,9 @@ final class Separation {
         }
         double all = 0;
         double undecided = 0;
-        StringBuilder words = new StringBuilder("Share of customers on the fence:");
         for (int c = 0; c < k; c++) {
             all += sizes[c];
             undecided += fence[c];
-            words.append(c == 0 ? " " : "; ").append(scene.label(c)).append(" ");
-            words.append(Figures.percent(share(fence[c], sizes[c])));
         }
         String title = undecided == 0
                 ? "No customer sits on the fence between two segments"
@@ -61,9 +58,10 @@ final class Separation {
                 "Where customers stand between the centre of their segment (0) and the border to the next (1); on the fence: from "
                         + FENCE + " (dashed)",
                 "",
-                words.append(".").toString(),
+                "Share of customers on the fence: "
+                        + context.perSegment(c -> Figures.percent(share(fence[c], sizes[c]))) + ".",
                 k * ROW + 60,
-                (canvas, box) -> paint(scene, counts, sizes, fence, canvas, box)));
+                (canvas, box) -> paint(context, counts, sizes, fence, canvas, box)));
     }
 
     private static double share(double part, double all) {
@@ -71,17 +69,17 @@ final class Separation {
     }
 
     private static void paint(
-            PictureContext scene, double[][] counts, double[] sizes, double[] fence, Canvas canvas, Box box) {
+            PictureContext context, double[][] counts, double[] sizes, double[] fence, Canvas canvas, Box box) {
         double highest = 0;
         for (int c = 0; c < counts.length; c++) {
             for (double count : counts[c]) {
                 highest = Math.max(highest, share(count, sizes[c]));
             }
         }
-        Axis down = new Axis(-scene.k(), 0, List.of());
+        Axis down = new Axis(-context.k(), 0, List.of());
         Plot plot = new Plot(Axis.of(0, 1, 10), down, "Closeness to the border", "").grid(true, false);
         for (int c = 0; c < counts.length; c++) {
-            ridge(plot, counts[c], sizes[c], highest, c, Palette.segment(scene.colour(c)));
+            ridge(plot, counts[c], sizes[c], highest, c, Palette.segment(context.colour(c)));
         }
         plot.paint(canvas, box.inset(SegmentLabels.WIDTH + 16, 0, 0, 0));
         Box inner = plot.inner();
@@ -90,7 +88,7 @@ final class Separation {
             double base = plot.y(-(c + 1) + 0.06);
             canvas.line(inner.x(), base, inner.right(), base, Palette.AXIS, 1);
             String figures = Figures.percent(share(fence[c], sizes[c])) + " on the fence";
-            SegmentLabels.paint(scene, canvas, c, figures, box.x(), plot.y(-(c + 0.6)), ROW);
+            SegmentLabels.paint(context, canvas, c, figures, box.x(), plot.y(-(c + 0.6)), ROW);
         }
     }
 

@@ -27,21 +27,19 @@ final class SilhouetteByCustomer {
     private SilhouetteByCustomer() {}
 
     /** Empty where silhouettes are undefined. */
-    static Optional<Drawing> of(PictureContext scene) {
-        Silhouette silhouette = scene.found().validity().silhouette();
+    static Optional<Drawing> of(PictureContext context) {
+        Silhouette silhouette = context.found().validity().silhouette();
         if (silhouette.overall().isEmpty() || silhouette.measured() == 0) {
             return Optional.empty();
         }
-        double[][] blades = blades(scene, silhouette);
+        double[][] blades = blades(context, silhouette);
         long below = Arrays.stream(blades)
                 .flatMapToDouble(Arrays::stream)
                 .filter(w -> w < 0)
                 .count();
         double overall = silhouette.overall().getAsDouble();
-        StringBuilder words = new StringBuilder("Silhouette per customer; mean " + Numerals.fixed(overall, 2));
-        for (int c = 0; c < scene.k(); c++) {
-            words.append("; ").append(scene.label(c)).append(" ").append(mean(silhouette, c));
-        }
+        String words = "Silhouette per customer; mean " + Numerals.fixed(overall, 2) + "; "
+                + context.perSegment(c -> mean(silhouette, c));
         String share = Figures.percent((double) below / silhouette.measured());
         String title = below == 0
                 ? "No customer is closer to another segment than to the own"
@@ -49,8 +47,8 @@ final class SilhouetteByCustomer {
         String note = silhouette.exact()
                 ? ""
                 : "a stratified sample of " + Numerals.count(silhouette.measured()) + " customers";
-        double[] heights = heights(scene);
-        double height = Arrays.stream(heights).sum() + GAP * (scene.k() + 1) + 56;
+        double[] heights = heights(context);
+        double height = Arrays.stream(heights).sum() + GAP * (context.k() + 1) + 56;
         return Optional.of(new Drawing(
                 "silhouette",
                 title,
@@ -59,7 +57,7 @@ final class SilhouetteByCustomer {
                 note,
                 words + ".",
                 height,
-                (canvas, box) -> paint(scene, blades, heights, overall, canvas, box)));
+                (canvas, box) -> paint(context, blades, heights, overall, canvas, box)));
     }
 
     private static String mean(Silhouette silhouette, int c) {
@@ -68,15 +66,15 @@ final class SilhouetteByCustomer {
                 : Numerals.fixed(silhouette.ofCluster(c).getAsDouble(), 2);
     }
 
-    private static double[][] blades(PictureContext scene, Silhouette silhouette) {
-        int[] counts = new int[scene.k()];
+    private static double[][] blades(PictureContext context, Silhouette silhouette) {
+        int[] counts = new int[context.k()];
         for (int s = 0; s < silhouette.measured(); s++) {
-            counts[scene.found().clustering().label(silhouette.row(s))]++;
+            counts[context.found().clustering().label(silhouette.row(s))]++;
         }
-        double[][] blades = new double[scene.k()][];
+        double[][] blades = new double[context.k()][];
         Arrays.setAll(blades, c -> new double[counts[c]]);
         for (int s = silhouette.measured() - 1; s >= 0; s--) {
-            int c = scene.found().clustering().label(silhouette.row(s));
+            int c = context.found().clustering().label(silhouette.row(s));
             blades[c][--counts[c]] = silhouette.width(s);
         }
         for (double[] blade : blades) {
@@ -86,18 +84,18 @@ final class SilhouetteByCustomer {
     }
 
     /** Heights proportional to the sizes of the segments, but at least two lines of label. */
-    private static double[] heights(PictureContext scene) {
-        double[] heights = new double[scene.k()];
-        double tall = Math.max(420, scene.k() * 46);
+    private static double[] heights(PictureContext context) {
+        double[] heights = new double[context.k()];
+        double tall = Math.max(420, context.k() * 46);
         for (int c = 0; c < heights.length; c++) {
-            double share = (double) scene.found().clustering().size(c) / scene.rows();
+            double share = (double) context.found().clustering().size(c) / context.rows();
             heights[c] = Math.max(LEAST_BLADE, Math.rint(share * tall));
         }
         return heights;
     }
 
     private static void paint(
-            PictureContext scene, double[][] blades, double[] heights, double overall, Canvas canvas, Box box) {
+            PictureContext context, double[][] blades, double[] heights, double overall, Canvas canvas, Box box) {
         double least = 0;
         double most = 0.1;
         for (double[] blade : blades) {
@@ -112,7 +110,7 @@ final class SilhouetteByCustomer {
         double top = GAP;
         for (int c = 0; c < blades.length; c++) {
             if (blades[c].length > 0) {
-                blade(plot, blades[c], top, heights[c], Palette.segment(scene.colour(c)));
+                blade(plot, blades[c], top, heights[c], Palette.segment(context.colour(c)));
             }
             top += heights[c] + GAP;
         }
@@ -128,16 +126,16 @@ final class SilhouetteByCustomer {
                 plot.x(overall) + (right ? 6 : -6),
                 inner.y() + 9,
                 right ? Canvas.Align.LEFT : Canvas.Align.RIGHT);
-        labels(scene, plot, heights, canvas, box);
+        labels(context, plot, heights, canvas, box);
     }
 
-    private static void labels(PictureContext scene, Plot plot, double[] heights, Canvas canvas, Box box) {
-        Silhouette silhouette = scene.found().validity().silhouette();
+    private static void labels(PictureContext context, Plot plot, double[] heights, Canvas canvas, Box box) {
+        Silhouette silhouette = context.found().validity().silhouette();
         double top = GAP;
         for (int c = 0; c < heights.length; c++) {
             double middle = plot.y(-(top + heights[c] / 2));
-            String figures = Numerals.count(scene.segment(c).size()) + " customers · mean " + mean(silhouette, c);
-            SegmentLabels.paint(scene, canvas, c, figures, box.x(), middle, heights[c] + GAP);
+            String figures = Numerals.count(context.segment(c).size()) + " customers · mean " + mean(silhouette, c);
+            SegmentLabels.paint(context, canvas, c, figures, box.x(), middle, heights[c] + GAP);
             top += heights[c] + GAP;
         }
     }

@@ -11,6 +11,7 @@ import io.github.segmentcli.render.kit.TypeStyle;
 import io.github.segmentcli.select.Candidate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Mean silhouette by number of segments, every point with its value. */
 final class SilhouetteByK {
@@ -18,30 +19,25 @@ final class SilhouetteByK {
     private SilhouetteByK() {}
 
     /** Empty when fewer than two of the k that were tried have a silhouette. */
-    static Optional<Drawing> of(PictureContext scene) {
-        List<Candidate> points = scene.found().selection().candidates().stream()
+    static Optional<Drawing> of(PictureContext context) {
+        List<Candidate> points = context.found().selection().candidates().stream()
                 .filter(c -> c.validity().silhouette().overall().isPresent())
                 .toList();
         if (points.size() < 2) {
             return Optional.empty();
         }
         Candidate best = points.get(0);
-        StringBuilder words = new StringBuilder("Mean silhouette by number of segments:");
         for (Candidate candidate : points) {
             best = width(candidate) > width(best) ? candidate : best;
-            words.append(candidate == points.get(0) ? " " : ", ")
-                    .append(candidate.k())
-                    .append(": ")
-                    .append(Numerals.fixed(width(candidate), 3));
         }
         double chosen = points.stream()
-                .filter(candidate -> candidate.k() == scene.k())
+                .filter(candidate -> candidate.k() == context.k())
                 .mapToDouble(SilhouetteByK::width)
                 .sum();
-        String title = best.k() == scene.k()
+        String title = best.k() == context.k()
                 ? "The silhouette is highest at the chosen k = " + best.k() + " (" + Numerals.fixed(width(best), 2)
                         + ")"
-                : "With " + scene.k() + " segments the silhouette is " + Numerals.fixed(chosen, 2) + ", of "
+                : "With " + context.k() + " segments the silhouette is " + Numerals.fixed(chosen, 2) + ", of "
                         + Numerals.fixed(width(best), 2) + " at most";
         boolean exact = points.stream().allMatch(c -> c.validity().silhouette().exact());
         return Optional.of(new Drawing(
@@ -49,16 +45,18 @@ final class SilhouetteByK {
                 title,
                 "How distinct the segments are: 1 = far apart, 0 = touching. Above 0.5 counts as clear, below 0.25 as hardly any",
                 exact ? "" : "silhouettes of a stratified sample",
-                words.append(".").toString(),
+                points.stream()
+                        .map(candidate -> candidate.k() + ": " + Numerals.fixed(width(candidate), 3))
+                        .collect(Collectors.joining(", ", "Mean silhouette by number of segments: ", ".")),
                 420,
-                (canvas, box) -> paint(scene, points, canvas, box)));
+                (canvas, box) -> paint(context, points, canvas, box)));
     }
 
     private static double width(Candidate candidate) {
         return candidate.validity().silhouette().overall().orElseThrow();
     }
 
-    private static void paint(PictureContext scene, List<Candidate> points, Canvas canvas, Box box) {
+    private static void paint(PictureContext context, List<Candidate> points, Canvas canvas, Box box) {
         double[] ks = points.stream().mapToDouble(Candidate::k).toArray();
         double[] widths = points.stream().mapToDouble(SilhouetteByK::width).toArray();
         double least = 0;
@@ -76,13 +74,13 @@ final class SilhouetteByK {
                 .points(ks, widths, Curves.dots(Palette.segment(0)));
         plot.paint(canvas, box);
         for (int i = 0; i < ks.length; i++) {
-            if (ks[i] == scene.k()) {
-                Curves.markChosen(canvas, plot, ks[i], widths[i], "k = " + scene.k() + " chosen");
+            if (ks[i] == context.k()) {
+                Curves.markChosen(canvas, plot, ks[i], widths[i], "k = " + context.k() + " chosen");
             }
         }
         int every = 1 + ks.length / 25;
         for (int i = 0; i < ks.length; i++) {
-            if (i % every == 0 || ks[i] == scene.k()) {
+            if (i % every == 0 || ks[i] == context.k()) {
                 double x = plot.x(ks[i]);
                 canvas.haloText(
                         Numerals.fixed(widths[i], 2),

@@ -18,59 +18,57 @@ final class Sizes {
 
     private Sizes() {}
 
-    static Drawing of(PictureContext scene) {
+    static Drawing of(PictureContext context) {
         int largest = 0;
-        StringBuilder words = new StringBuilder("Customers per segment:");
-        for (int c = 0; c < scene.k(); c++) {
-            if (scene.segment(c).share() > scene.segment(largest).share()) {
+        for (int c = 0; c < context.k(); c++) {
+            if (context.segment(c).share() > context.segment(largest).share()) {
                 largest = c;
             }
-            words.append(c == 0 ? " " : "; ").append(scene.label(c)).append(" ").append(figures(scene, c));
         }
-        String title = Figures.percent(scene.segment(largest).share()) + " of customers are in the largest of "
-                + scene.k() + " segments, “" + scene.segment(largest).name() + "”";
+        String title = Figures.percent(context.segment(largest).share()) + " of customers are in the largest of "
+                + context.k() + " segments, “" + context.segment(largest).name() + "”";
         return new Drawing(
                 "sizes",
                 title,
                 "Customers per segment, with their share of all customers",
                 Stream.concat(
-                                scene.found().matrix().weights().isPresent()
+                                context.found().matrix().weights().isPresent()
                                         ? Stream.of("Shares are by weight.")
                                         : Stream.<String>empty(),
-                                Figures.roundedShares(IntStream.range(0, scene.k())
+                                Figures.roundedShares(IntStream.range(0, context.k())
                                                 .mapToDouble(
-                                                        c -> scene.segment(c).share()))
+                                                        c -> context.segment(c).share()))
                                         .stream())
                         .collect(Collectors.joining(" ")),
-                words + ".",
-                scene.k() * ROW,
-                (canvas, box) -> paint(scene, canvas, box));
+                "Customers per segment: " + context.perSegment(c -> figures(context, c)) + ".",
+                context.k() * ROW,
+                (canvas, box) -> paint(context, canvas, box));
     }
 
-    private static String figures(PictureContext scene, int c) {
-        return Numerals.count(scene.segment(c).size()) + " ("
-                + Figures.percent(scene.segment(c).share()) + ")";
+    private static String figures(PictureContext context, int c) {
+        return Numerals.count(context.segment(c).size()) + " ("
+                + Figures.percent(context.segment(c).share()) + ")";
     }
 
-    private static void paint(PictureContext scene, Canvas canvas, Box box) {
+    private static void paint(PictureContext context, Canvas canvas, Box box) {
         double labels = 0;
         double figures = 0;
         double most = 0;
-        for (int c = 0; c < scene.k(); c++) {
-            labels = Math.max(labels, canvas.width(scene.label(c), TypeStyle.LABEL));
-            figures = Math.max(figures, canvas.width(figures(scene, c), TypeStyle.STRONG));
-            most = Math.max(most, scene.segment(c).size());
+        for (int c = 0; c < context.k(); c++) {
+            labels = Math.max(labels, canvas.width(context.label(c), TypeStyle.LABEL));
+            figures = Math.max(figures, canvas.width(figures(context, c), TypeStyle.STRONG));
+            most = Math.max(most, context.segment(c).size());
         }
         labels = Math.min(labels, box.width() * 0.4);
         double left = box.x() + labels + 12;
         double room = box.right() - left - figures - 12;
-        for (int c = 0; c < scene.k(); c++) {
+        for (int c = 0; c < context.k(); c++) {
             double middle = box.y() + (c + 0.5) * ROW;
-            String label = canvas.lettering().fit(scene.label(c), TypeStyle.LABEL, labels);
+            String label = canvas.lettering().fit(context.label(c), TypeStyle.LABEL, labels);
             canvas.text(label, TypeStyle.LABEL, left - 12, middle + 4, Canvas.Align.RIGHT);
-            double length = Math.max(1, room * scene.segment(c).size() / most);
-            canvas.fillBox(left, middle - 15, length, 30, Palette.segment(scene.colour(c)));
-            canvas.text(figures(scene, c), TypeStyle.STRONG, left + length + 8, middle + 4, Canvas.Align.LEFT);
+            double length = Math.max(1, room * context.segment(c).size() / most);
+            canvas.fillBox(left, middle - 15, length, 30, Palette.segment(context.colour(c)));
+            canvas.text(figures(context, c), TypeStyle.STRONG, left + length + 8, middle + 4, Canvas.Align.LEFT);
         }
     }
 }

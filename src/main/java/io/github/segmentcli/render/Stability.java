@@ -26,8 +26,8 @@ final class Stability {
     private Stability() {}
 
     /** Empty where stability was not computed. */
-    static Optional<Drawing> of(PictureContext scene) {
-        List<SegmentStability> stability = scene.found().stability();
+    static Optional<Drawing> of(PictureContext context) {
+        List<SegmentStability> stability = context.found().stability();
         if (stability.isEmpty() || stability.get(0).replicates().isEmpty()) {
             return Optional.empty();
         }
@@ -37,12 +37,6 @@ final class Stability {
                 : stable == 0
                         ? "No segment is reliably found again in other samples"
                         : stable + " of " + stability.size() + " segments are reliably found again in other samples";
-        StringBuilder words =
-                new StringBuilder("Mean similarity of each segment to its counterpart in bootstrap samples:");
-        for (int c = 0; c < scene.k(); c++) {
-            words.append(c == 0 ? " " : "; ").append(scene.label(c)).append(" ");
-            words.append(Numerals.fixed(stability.get(c).mean(), 2));
-        }
         int replicates = stability.get(0).replicates().size();
         return Optional.of(new Drawing(
                 "stability",
@@ -51,12 +45,14 @@ final class Stability {
                         + " bootstrap samples: 1 = the same customers."
                         + " Dot: a sample; box: the middle half; line: median",
                 "from 0.85 highly stable, from 0.75 stable, below 0.6 not to be trusted (Hennig 2007)",
-                words.append(".").toString(),
-                scene.k() * ROW + 60,
-                (canvas, box) -> paint(scene, stability, canvas, box)));
+                "Mean similarity of each segment to its counterpart in bootstrap samples: "
+                        + context.perSegment(
+                                c -> Numerals.fixed(stability.get(c).mean(), 2)) + ".",
+                context.k() * ROW + 60,
+                (canvas, box) -> paint(context, stability, canvas, box)));
     }
 
-    private static void paint(PictureContext scene, List<SegmentStability> stability, Canvas canvas, Box box) {
+    private static void paint(PictureContext context, List<SegmentStability> stability, Canvas canvas, Box box) {
         double least = 0.5;
         for (SegmentStability segment : stability) {
             for (double replicate : segment.replicates()) {
@@ -64,17 +60,17 @@ final class Stability {
             }
         }
         Axis x = Axis.of(Math.max(0, Math.floor(least * 10) / 10 - 0.02), 1.01, 8);
-        Axis down = new Axis(-scene.k(), 0, List.of());
+        Axis down = new Axis(-context.k(), 0, List.of());
         Plot plot = new Plot(x, down, "Jaccard similarity", "").grid(true, false);
-        SplittableRandom random = new Seeds(scene.found().provenance().seed()).stream("picture stability");
-        for (int c = 0; c < scene.k(); c++) {
+        SplittableRandom random = new Seeds(context.found().provenance().seed()).stream("picture stability");
+        for (int c = 0; c < context.k(); c++) {
             double[] values = sorted(stability.get(c));
             double[] heights = new double[values.length];
             for (int b = 0; b < heights.length; b++) {
                 heights[b] = -(c + 0.70 + 0.16 * (random.nextDouble() - 0.5));
             }
-            Color colour = Palette.alpha(Palette.segment(scene.colour(c)), 0.55);
-            int shape = scene.colour(c);
+            Color colour = Palette.alpha(Palette.segment(context.colour(c)), 0.55);
+            int shape = context.colour(c);
             plot.points(values, heights, (graphics, i, px, py) -> {
                 graphics.setColor(colour);
                 graphics.fill(Glyph.of(shape, px, py, 5));
@@ -82,11 +78,11 @@ final class Stability {
         }
         plot.paint(canvas, box.inset(SegmentLabels.WIDTH + 16, 0, 0, 0));
         paintThresholds(plot, canvas);
-        for (int c = 0; c < scene.k(); c++) {
+        for (int c = 0; c < context.k(); c++) {
             double[] values = sorted(stability.get(c));
             BoxPlot.paint(
                     canvas,
-                    Palette.segment(scene.colour(c)),
+                    Palette.segment(context.colour(c)),
                     new double[] {
                         plot.x(values[0]),
                         plot.x(quantile(values, 0.25)),
@@ -98,7 +94,7 @@ final class Stability {
                     18);
             String figures = "mean " + Numerals.fixed(stability.get(c).mean(), 2) + " · "
                     + stability.get(c).reading();
-            SegmentLabels.paint(scene, canvas, c, figures, box.x(), plot.y(-(c + 0.5)), ROW);
+            SegmentLabels.paint(context, canvas, c, figures, box.x(), plot.y(-(c + 0.5)), ROW);
         }
     }
 

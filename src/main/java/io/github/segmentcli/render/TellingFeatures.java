@@ -20,6 +20,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A scatter plot of customers over the two features that separate the segments best, in original units. */
 final class TellingFeatures {
@@ -35,8 +37,8 @@ final class TellingFeatures {
     private TellingFeatures() {}
 
     /** Empty with fewer than two features that are numbers or dates. */
-    static Optional<Drawing> of(PictureContext scene) {
-        List<FeatureView> telling = new ArrayList<>(scene.features());
+    static Optional<Drawing> of(PictureContext context) {
+        List<FeatureView> telling = new ArrayList<>(context.features());
         telling.removeIf(f -> f.profile().isEmpty());
         telling.sort(Comparator.comparingDouble(FeatureView::eta).reversed());
         if (telling.size() < 2) {
@@ -46,13 +48,18 @@ final class TellingFeatures {
                 telling.stream().filter(f -> f.levels() >= FINE).toList();
         List<FeatureView> choice = fine.size() >= 2 ? fine : telling;
         FeatureView first = choice.get(0);
-        FeatureView second = companion(scene, choice);
+        FeatureView second = companion(context, choice);
         boolean best = first == telling.get(0);
-        PlottedFeature x = new PlottedFeature(scene, first);
-        PlottedFeature y = new PlottedFeature(scene, second);
+        PlottedFeature x = new PlottedFeature(context, first);
+        PlottedFeature y = new PlottedFeature(context, second);
         ScatterPlot cloud = new ScatterPlot(
-                        scene, x.values, y.values, scene.found().clustering().labels(), x.means(), y.means())
-                .withSpecial(x.special(scene), y.special(scene));
+                        context,
+                        x.values,
+                        y.values,
+                        context.found().clustering().labels(),
+                        x.means(),
+                        y.means())
+                .withSpecial(x.special(context), y.special(context));
         String names = "“" + first.name() + "” and “" + second.name() + "” tell the segments apart best";
         String subtitle = "The segments account for " + Figures.percent(first.eta())
                 + " of the variance of the one across and " + Figures.percent(second.eta())
@@ -62,15 +69,15 @@ final class TellingFeatures {
                 best ? names : "Of the finely graded features, " + names,
                 subtitle,
                 notes(cloud, x, y),
-                words(scene, first, second),
+                words(context, first, second),
                 HEIGHT,
-                (canvas, box) -> paint(scene, cloud, x, y, canvas, box)));
+                (canvas, box) -> paint(context, cloud, x, y, canvas, box)));
     }
 
     /** The next best separating feature that is not strongly correlated with the first. */
-    private static FeatureView companion(PictureContext scene, List<FeatureView> telling) {
+    private static FeatureView companion(PictureContext context, List<FeatureView> telling) {
         for (FeatureView other : telling.subList(1, telling.size())) {
-            if (Math.abs(Correlations.pearson(scene, telling.get(0).at(), other.at())) < 0.95) {
+            if (Math.abs(Correlations.pearson(context, telling.get(0).at(), other.at())) < 0.95) {
                 return other;
             }
         }
@@ -90,30 +97,20 @@ final class TellingFeatures {
         return String.join("; ", notes);
     }
 
-    private static String words(PictureContext scene, FeatureView x, FeatureView y) {
-        StringBuilder words = new StringBuilder("Segment means:");
-        for (int c = 0; c < scene.k(); c++) {
-            words.append(c == 0 ? " " : "; ")
-                    .append(scene.label(c))
-                    .append(": ")
-                    .append(x.name())
-                    .append(" ")
-                    .append(x.values().get(c))
-                    .append(", ")
-                    .append(y.name())
-                    .append(" ")
-                    .append(y.values().get(c));
-        }
-        return words.append(".").toString();
+    private static String words(PictureContext context, FeatureView x, FeatureView y) {
+        return IntStream.range(0, context.k())
+                .mapToObj(c -> context.label(c) + ": " + x.name() + " "
+                        + x.values().get(c) + ", " + y.name() + " " + y.values().get(c))
+                .collect(Collectors.joining("; ", "Segment means: ", "."));
     }
 
     private static void paint(
-            PictureContext scene, ScatterPlot cloud, PlottedFeature x, PlottedFeature y, Canvas canvas, Box box) {
+            PictureContext context, ScatterPlot cloud, PlottedFeature x, PlottedFeature y, Canvas canvas, Box box) {
         Axis across = x.scale(cloud.xScale(), cloud.leastX(), cloud.greatestX());
         Axis upwards = y.scale(cloud.yScale(), cloud.leastY(), cloud.greatestY());
         Plot plot = new Plot(across, upwards, x.title(), y.title()).grid(true, true);
         cloud.paint(plot, canvas, box.inset(0, 0, Legend.WIDTH + 24, 0));
-        Legend.paint(scene, canvas, new Box(box.right() - Legend.WIDTH, box.y(), Legend.WIDTH, box.height()));
+        Legend.paint(context, canvas, new Box(box.right() - Legend.WIDTH, box.y(), Legend.WIDTH, box.height()));
     }
 
     /** The values of one feature as they are drawn: with jitter where there are few levels, as logarithms where very skewed. */
@@ -127,9 +124,9 @@ final class TellingFeatures {
         private final boolean spread;
         private final boolean logarithmic;
 
-        PlottedFeature(PictureContext scene, FeatureView feature) {
+        PlottedFeature(PictureContext context, FeatureView feature) {
             this.feature = feature;
-            this.values = valuesOf(scene, feature);
+            this.values = valuesOf(context, feature);
             NumberColumnProfile profile = profile();
             double median = profile.overall().median().orElse(0);
             boolean positive = profile.overall().min().orElse(0) > 0 && !profile.date();
@@ -137,19 +134,19 @@ final class TellingFeatures {
             if (logarithmic) {
                 Arrays.setAll(values, i -> StrictMath.log10(values[i]));
             }
-            this.spread = !logarithmic && spread(scene);
+            this.spread = !logarithmic && spread(context);
         }
 
         private NumberColumnProfile profile() {
             return feature.profile().orElseThrow();
         }
 
-        private static double[] valuesOf(PictureContext scene, FeatureView feature) {
+        private static double[] valuesOf(PictureContext context, FeatureView feature) {
             String name = feature.profile().orElseThrow().column();
-            Column column = scene.found().input().table().column(name).orElseThrow();
-            Matrix matrix = scene.found().matrix();
+            Column column = context.found().input().table().column(name).orElseThrow();
+            Matrix matrix = context.found().matrix();
             double[] values = new double[matrix.rows()];
-            Arrays.setAll(values, i -> value(column, scene.found().prepared().tableRow(i)));
+            Arrays.setAll(values, i -> value(column, context.found().prepared().tableRow(i)));
             return values;
         }
 
@@ -160,10 +157,10 @@ final class TellingFeatures {
         }
 
         /** The values of the special customers, on the scale that is drawn. */
-        double[] special(PictureContext scene) {
+        double[] special(PictureContext context) {
             Column column =
-                    scene.found().input().table().column(profile().column()).orElseThrow();
-            SpecialRows special = scene.found().special();
+                    context.found().input().table().column(profile().column()).orElseThrow();
+            SpecialRows special = context.found().special();
             double[] values = new double[special.count()];
             Arrays.setAll(values, at -> value(column, special.row(at)));
             if (logarithmic) {
@@ -176,7 +173,7 @@ final class TellingFeatures {
          * Adds jitter, up to a third of the smallest distance between levels, where there are few levels; returns whether it
          * did.
          */
-        private boolean spread(PictureContext scene) {
+        private boolean spread(PictureContext context) {
             double[] levels = Arrays.stream(values)
                     .filter(v -> !Double.isNaN(v))
                     .distinct()
@@ -192,7 +189,7 @@ final class TellingFeatures {
             }
             double reach = gap / 3;
             SplittableRandom random =
-                    new Seeds(scene.found().provenance().seed()).stream("picture spread", feature.at());
+                    new Seeds(context.found().provenance().seed()).stream("picture spread", feature.at());
             Arrays.setAll(values, i -> values[i] + (2 * random.nextDouble() - 1) * reach);
             return true;
         }

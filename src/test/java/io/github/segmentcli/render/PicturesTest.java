@@ -142,7 +142,7 @@ class PicturesTest {
 
     @Test
     void whatOneMoreOrFewerWouldDoIsDrawnAndSaid() throws IOException {
-        PictureContext scene = new PictureContext(SMALL, new Lettering(new HostFonts(List.of())));
+        PictureContext context = new PictureContext(SMALL, new Lettering(new HostFonts(List.of())));
         Neighbour more = new Neighbour(
                 6,
                 List.of(
@@ -171,12 +171,12 @@ class PicturesTest {
                 List.of(Optional.<Neighbour>empty(), Optional.of(more)),
                 List.of(Optional.of(fewer), Optional.<Neighbour>empty()))) {
             Drawing drawing =
-                    NeighbourRibbons.of(scene, sides.get(0), sides.get(1)).orElseThrow();
-            Picture picture = Pictures.picture(drawing, "facts", scene.lettering(), PictureSettings.DEFAULTS);
+                    NeighbourRibbons.of(context, sides.get(0), sides.get(1)).orElseThrow();
+            Picture picture = Pictures.picture(drawing, "facts", context.lettering(), PictureSettings.DEFAULTS);
             assertThat(coloursOf(ImageIO.read(new ByteArrayInputStream(picture.bytes()))))
                     .hasSizeGreaterThan(20);
         }
-        assertThat(NeighbourRibbons.of(scene, Optional.empty(), Optional.empty()))
+        assertThat(NeighbourRibbons.of(context, Optional.empty(), Optional.empty()))
                 .isEmpty();
     }
 
@@ -201,21 +201,21 @@ class PicturesTest {
     @Test
     void manyCustomersAreDrawnAsDensityAndTheCaptionSaysSo() {
         Segmentation found = MadeSegmentations.of(3, 2, 20_000, Naming.SHORT, false);
-        PictureContext scene = new PictureContext(found, new Lettering(new HostFonts(List.of())));
+        PictureContext context = new PictureContext(found, new Lettering(new HostFonts(List.of())));
 
-        Drawing map = SegmentMap.of(scene);
+        Drawing map = SegmentMap.of(context);
 
         assertThat(map.note()).startsWith("every customer counted: the fuller the colour, the more");
-        assertThat(scene.facts()).isEqualTo("segment 0.1.0 · customers.csv · 20,000 customers · k = 3 · seed 42");
+        assertThat(context.facts()).isEqualTo("segment 0.1.0 · customers.csv · 20,000 customers · k = 3 · seed 42");
     }
 
     @Test
     void lettersThatCannotBeDrawnAreAdmittedInTheCaption() {
         Segmentation found = MadeSegmentations.of(3, 3, 60, Naming.JAPANESE, false);
         Lettering lettering = new Lettering(new HostFonts(List.of()));
-        PictureContext scene = new PictureContext(found, lettering);
+        PictureContext context = new PictureContext(found, lettering);
 
-        Sheet sheet = new Sheet(Sizes.of(scene), scene.facts(), lettering);
+        Sheet sheet = new Sheet(Sizes.of(context), context.facts(), lettering);
 
         assertThat(sheet.caption())
                 .anyMatch(line -> line.contains("boxes are letters that no font of this machine has"));

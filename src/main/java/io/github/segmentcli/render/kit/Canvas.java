@@ -11,6 +11,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The drawing surface of pictures: a few ways to draw lines, areas and texts on a {@link Graphics2D}, in logical pixels, y
@@ -48,6 +49,21 @@ public final class Canvas {
 
     public double width(String text, TypeStyle type) {
         return lettering.width(text, type);
+    }
+
+    /** The width of the widest of some labels, but at most {@code most}. */
+    public double widest(Stream<String> labels, TypeStyle type, double most) {
+        return Math.min(
+                most, labels.mapToDouble(label -> width(label, type)).max().orElse(0));
+    }
+
+    /** The type in the largest size, from its own down to {@code least}, in which a text is at most {@code room} wide. */
+    public TypeStyle fitting(String text, TypeStyle type, double room, double least) {
+        TypeStyle fitting = type;
+        while (fitting.size() > least && width(text, fitting) > room) {
+            fitting = fitting.sized(fitting.size() - 0.5);
+        }
+        return fitting;
     }
 
     /** One line of text; {@code x} is its left end, middle or right end according to {@code align}, {@code y} its baseline. */
