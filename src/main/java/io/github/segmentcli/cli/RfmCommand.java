@@ -7,6 +7,7 @@ import io.github.segmentcli.io.settings.ReadSettings;
 import io.github.segmentcli.pipeline.Version;
 import io.github.segmentcli.report.page.RfmPage;
 import io.github.segmentcli.rfm.CellMoves;
+import io.github.segmentcli.rfm.RfmCsv;
 import io.github.segmentcli.rfm.RfmCustomers;
 import io.github.segmentcli.rfm.RfmJson;
 import io.github.segmentcli.rfm.RfmModel;
@@ -103,7 +104,7 @@ final class RfmCommand implements Action {
 
     private static void write(RfmCustomers customers, Workers workers, NewFile file) {
         try (NewFile.Writing writing = file.begin()) {
-            customers.csv(workers, text -> write(text, writing.out()));
+            new RfmCsv(customers).write(workers, text -> write(text, writing.out()));
             writing.complete();
         } catch (UncheckedIOException e) {
             throw file.unwritable(e.getCause());

@@ -5,12 +5,12 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * When customers come.
+ * Cohorts by first purchase, and the days between purchases.
  *
  * @param first the first day of a purchase
  * @param last the last one
  * @param cohorts by the month of the first purchase, in order of time
- * @param gaps how many times a customer came back on a later day
+ * @param gaps how many times a customer bought again on a later day
  * @param gapDays the days between two purchases that 10, 25, 50, 75 and 90 % of the gaps do not exceed; empty without gaps
  */
 public record BuyingHabits(LocalDate first, LocalDate last, List<Cohort> cohorts, long gaps, List<Integer> gapDays) {

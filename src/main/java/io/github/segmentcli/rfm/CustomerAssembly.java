@@ -21,10 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What can be decided only once all lines were seen, and the customers that come of it. */
+/** Decides what needs all lines (currency, last day, order totals), then makes the customers. */
 final class CustomerAssembly {
 
-    /** A last day is doubted when so many days lie between it and the rest ... */
+    /** A last day that is at least this many days after the one before it, with few lines, is taken for an error in the file. */
     private static final int FAR = 366;
 
     private static final int ENOUGH_LINES = 10;
@@ -32,7 +32,7 @@ final class CustomerAssembly {
     private final String source;
     private final RfmSettings settings;
     private final TransactionColumns found;
-    private final TransactionTotals books;
+    private final TransactionTotals totals;
     private final long rows;
     private final List<Notice> notices;
     private final boolean priced;
@@ -41,13 +41,13 @@ final class CustomerAssembly {
             String source,
             RfmSettings settings,
             TransactionColumns found,
-            TransactionTotals books,
+            TransactionTotals totals,
             long rows,
             List<Notice> notices) {
         this.source = source;
         this.settings = settings;
         this.found = found;
-        this.books = books;
+        this.totals = totals;
         this.rows = rows;
         this.notices = notices;
         this.priced = found.hasAmounts();
@@ -59,47 +59,47 @@ final class CustomerAssembly {
         LocalDate asOf = settings.asOf().orElseGet(this::lastDay);
         tellColumns(asOf);
         tellTotals();
-        books.seal();
+        totals.seal();
         RfmCustomers.Builder made = new RfmCustomers.Builder(
-                books.index(), priced, found.roles().containsKey(TransactionRole.QUANTITY), asOf);
-        UncountedCustomers leftover = new UncountedCustomers(priced);
-        Optional<HistoryCollector> timelines =
+                totals.index(), priced, found.roles().containsKey(TransactionRole.QUANTITY), asOf);
+        UncountedCustomers uncounted = new UncountedCustomers(priced);
+        Optional<HistoryCollector> histories =
                 settings.value().map(asked -> new HistoryCollector(asked, priced, (int) asOf.toEpochDay()));
         HabitCounts habits = new HabitCounts(asOf);
         PurchaseHistory history = new PurchaseHistory(priced);
-        for (int customer = 0; customer < books.customers(); customer++) {
-            books.history(customer, history);
-            if (made.add(customer, history, books.items(customer), books.paid(customer))) {
+        for (int customer = 0; customer < totals.customers(); customer++) {
+            totals.history(customer, history);
+            if (made.add(customer, history, totals.items(customer), totals.paid(customer))) {
                 habits.add(history);
-                timelines.ifPresent(lines -> lines.add(history));
-                leftover.countLeft(books.lines(customer), history.net(), books.paid(customer));
+                histories.ifPresent(lines -> lines.add(history));
+                uncounted.countLeft(totals.lines(customer), history.net(), totals.paid(customer));
             } else {
-                leftover.addNobody(books.lines(customer), history.net(), books.paid(customer));
+                uncounted.addNobody(totals.lines(customer), history.net(), totals.paid(customer));
             }
         }
-        leftover.book(books.accounts());
-        notices.addAll(new LeftOutNotices(found, books, rows, asOf).notices());
-        notices.addAll(leftover.notices());
+        uncounted.book(totals.outcomes());
+        notices.addAll(new LeftOutNotices(found, totals, rows, asOf).notices());
+        notices.addAll(uncounted.notices());
         if (made.isEmpty()) {
-            throw new InputException(source + ": nobody bought anything up to " + asOf + leftover.reason()
+            throw new InputException(source + ": nobody bought anything up to " + asOf + uncounted.reason()
                     + ". Check the columns with --customer, --date, --amount and --invoice.");
         }
-        Optional<CustomerValues> values = timelines.map(lines -> lines.values(source, workers));
+        Optional<CustomerValues> values = histories.map(lines -> lines.values(source, workers));
         values.ifPresent(found -> found.doubts()
                 .forEach(
                         doubt -> notices.add(Notice.warning("value_doubt", "The value of customers: " + doubt + "."))));
         return made.finish(
-                source, found, settings.scoring(), books.accounts().entries(), rows, notices, values, habits.finish());
+                source, found, settings.scoring(), totals.outcomes().entries(), rows, notices, values, habits.finish());
     }
 
     private LocalDate lastDay() {
         int last = LineFold.LAST_POSSIBLE;
-        while (last >= LineFold.FIRST_POSSIBLE && books.linesOn(last) == 0) {
+        while (last >= LineFold.FIRST_POSSIBLE && totals.linesOn(last) == 0) {
             last--;
         }
         if (last < LineFold.FIRST_POSSIBLE) {
             throw new InputException(source + ", column \"" + found.roles().get(TransactionRole.DATE) + "\": "
-                    + (books.accounts().lines(LineOutcome.NO_DATE) == rows
+                    + (totals.outcomes().lines(LineOutcome.NO_DATE) == rows
                             ? "holds no date at all. Name another with --date."
                             : "no line is left that counts: " + leftOut() + ". Choose the lines with --where."));
         }
@@ -108,27 +108,27 @@ final class CustomerAssembly {
     }
 
     private String leftOut() {
-        return books.accounts().entries().stream()
-                .map(account -> Figures.count(account.lines()) + " " + account.told())
+        return totals.outcomes().entries().stream()
+                .map(outcome -> Figures.count(outcome.lines()) + " " + outcome.text())
                 .collect(Collectors.joining(", "));
     }
 
-    /** A day far behind all others is a slip of the pen rather than the day the file was made. */
+    /** Fails where few lines are dated long after all others: probably typing errors, and recency would count from them. */
     private void requireNear(int last) {
         long total = 0;
         int first = last;
         for (int day = LineFold.FIRST_POSSIBLE; day <= last; day++) {
-            total += books.linesOn(day);
-            first = books.linesOn(day) > 0 ? Math.min(first, day) : first;
+            total += totals.linesOn(day);
+            first = totals.linesOn(day) > 0 ? Math.min(first, day) : first;
         }
         long later = 0;
         int next = last;
         for (int day = last; day > first && (100 * later <= total || later <= 1); ) {
-            later += books.linesOn(day);
+            later += totals.linesOn(day);
             next = day;
             do {
                 day--;
-            } while (books.linesOn(day) == 0);
+            } while (totals.linesOn(day) == 0);
             boolean few = 100 * later <= total || total - later >= ENOUGH_LINES && later == 1 && next - day > 3 * FAR;
             if (few && next - day > FAR && total - later >= ENOUGH_LINES) {
                 throw new InputException(source + ", column \"" + found.roles().get(TransactionRole.DATE) + "\": "
@@ -152,10 +152,10 @@ final class CustomerAssembly {
         }
         String name = found.roles().get(TransactionRole.CURRENCY);
         Map<String, Long> codes = new LinkedHashMap<>();
-        books.words()
+        totals.words()
                 .getOrDefault(name, Map.of())
                 .forEach((code, lines) -> codes.merge(code.toUpperCase(java.util.Locale.ROOT), lines, Long::sum));
-        String told = codes.entrySet().stream()
+        String text = codes.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .limit(6)
                 .map(code -> code.getKey() + " on " + Figures.count(code.getValue())
@@ -165,7 +165,7 @@ final class CustomerAssembly {
             String wanted = settings.currency().get().toUpperCase(java.util.Locale.ROOT);
             if (!codes.containsKey(wanted)) {
                 throw new RequestException("--currency " + settings.currency().get() + ": " + source + ", column \""
-                        + name + "\", has no such currency. It has " + told + ".");
+                        + name + "\", has no such currency. It has " + text + ".");
             }
         } else if (codes.size() > 1 && priced) {
             String most = codes.entrySet().stream()
@@ -173,22 +173,22 @@ final class CustomerAssembly {
                     .orElseThrow()
                     .getKey();
             throw new RequestException(source + ", column \"" + name + "\": the amounts are in "
-                    + codes.size() + " currencies (" + told
+                    + codes.size() + " currencies (" + text
                     + "), which cannot be added up. Choose one with --currency, such as --currency " + most
                     + ", or convert them.");
         }
     }
 
-    /** A word that no line has is a slip of the pen. */
+    /** A condition on a word that no line has is an error of the call. */
     private void requireKnownConditions() {
         for (Condition condition : settings.conditions()) {
-            Map<String, Long> words = books.words().getOrDefault(condition.column(), Map.of());
+            Map<String, Long> words = totals.words().getOrDefault(condition.column(), Map.of());
             for (String word : condition.words()) {
                 boolean known = word.isBlank()
                         || words.keySet().stream()
                                 .anyMatch(other -> other.strip().equalsIgnoreCase(word.strip()));
                 if (!known) {
-                    throw new RequestException(condition.told() + ": " + source + ", column \"" + condition.column()
+                    throw new RequestException(condition.text() + ": " + source + ", column \"" + condition.column()
                             + "\", never says \"" + word.strip() + "\". It says: "
                             + words.keySet().stream().limit(12).collect(Collectors.joining(", ")) + ".");
                 }
@@ -230,7 +230,7 @@ final class CustomerAssembly {
             return;
         }
         String name = found.roles().get(TransactionRole.AMOUNT);
-        TransactionTotals.Repeats repeats = books.repeats();
+        TransactionTotals.Repeats repeats = totals.repeats();
         boolean once = switch (TransactionRole.levelOf(name)) {
             case ORDER -> repeats.constant() > 0 && 10 * repeats.constant() >= 9 * repeats.orders();
             case TOTAL -> repeats.constant() > 1 && repeats.constant() == repeats.orders();
@@ -238,7 +238,7 @@ final class CustomerAssembly {
             case LINE -> false;
         };
         if (once) {
-            books.countTotalsOnce();
+            totals.countTotalsOnce();
             notices.add(
                     Notice.warning(
                             "order_totals",

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 
-/** When customers come: cohorts of the month of their first purchase, and the days between purchases. Filled one by one. */
+/** Counts {@link BuyingHabits}, one customer at a time. */
 final class HabitCounts {
 
     private static final int LONGEST_GAP = 3_660;
@@ -28,7 +28,7 @@ final class HabitCounts {
         this.end = month((int) asOf.toEpochDay());
     }
 
-    /** Adds a customer with at least one purchase that stands. */
+    /** Adds a customer with at least one purchase that was not cancelled. */
     void add(PurchaseHistory history) {
         int[] cohort = null;
         int first = 0;

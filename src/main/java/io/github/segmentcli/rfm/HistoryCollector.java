@@ -10,11 +10,11 @@ import io.github.segmentcli.value.ValueSettings;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The days on which customers bought, as the models of value want them; filled customer by customer. */
+/** Collects, one customer at a time, the purchase histories that the models of customer value are fitted to. */
 final class HistoryCollector {
 
     private static final double DAYS_A_WEEK = 7;
-    /** Gaps that vary less than this, as a share of their mean, are those of a subscription. */
+    /** Days between purchases whose standard deviation is below this share of their mean are those of a subscription. */
     private static final double REGULAR = 0.2;
 
     private static final int FEWEST_GAPS = 3;
@@ -71,7 +71,7 @@ final class HistoryCollector {
         this.cut = end - settings.holdoutDays().orElse(0);
     }
 
-    /** Adds a customer with at least one purchase that stands. */
+    /** Adds a customer with at least one purchase that was not cancelled. */
     void add(PurchaseHistory history) {
         add(history, end, whole);
         if (settings.holdoutDays().isPresent()) {

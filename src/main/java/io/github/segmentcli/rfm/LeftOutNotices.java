@@ -14,20 +14,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Tells which lines were left out and why, and how columns of states were understood. */
+/** Notices on lines that were left out, with the reason, and on how columns of order status were understood. */
 final class LeftOutNotices {
 
     private static final int MOST_WORDS = 8;
 
     private final TransactionColumns found;
-    private final TransactionTotals books;
+    private final TransactionTotals totals;
     private final long rows;
     private final LocalDate asOf;
     private final List<Notice> notices = new ArrayList<>();
 
-    LeftOutNotices(TransactionColumns found, TransactionTotals books, long rows, LocalDate asOf) {
+    LeftOutNotices(TransactionColumns found, TransactionTotals totals, long rows, LocalDate asOf) {
         this.found = found;
-        this.books = books;
+        this.totals = totals;
         this.rows = rows;
         this.asOf = asOf;
     }
@@ -46,9 +46,9 @@ final class LeftOutNotices {
         return notices;
     }
 
-    /** One notice a column of states, if it says anything that is known. */
+    /** A notice for a column of order status, if at least one of its words is known. */
     private void tellStates(String column, StatusColumns.Kind kind) {
-        Map<String, Long> words = books.words().getOrDefault(column, Map.of());
+        Map<String, Long> words = totals.words().getOrDefault(column, Map.of());
         boolean any = words.keySet().stream()
                 .anyMatch(word -> kind.meaning(word)
                         .filter(state -> state != OrderStatus.BOUGHT)
@@ -56,7 +56,7 @@ final class LeftOutNotices {
         if (!any) {
             return;
         }
-        String told = words.entrySet().stream()
+        String text = words.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .limit(MOST_WORDS)
                 .map(word ->
@@ -64,7 +64,7 @@ final class LeftOutNotices {
                 .collect(Collectors.joining(", "));
         notices.add(Notice.warning(
                         "states",
-                        "\"" + column + "\" says what became of lines: " + told
+                        "\"" + column + "\" says what became of lines: " + text
                                 + (words.size() > MOST_WORDS ? " and more" : "")
                                 + ". To choose otherwise add --where \"" + column + "=...\".")
                 .about(column));
@@ -84,7 +84,7 @@ final class LeftOutNotices {
     }
 
     private void tell(Notice.Level level, LineOutcome reason, String which) {
-        long lines = books.accounts().lines(reason);
+        long lines = totals.outcomes().lines(reason);
         if (lines > 0) {
             String text = Figures.count(lines) + (lines == 1 ? " line " : " lines ") + which
                     + (lines == 1 ? " was" : " were") + " left out" + worth(reason) + ".";
@@ -96,19 +96,19 @@ final class LeftOutNotices {
     }
 
     private String worth(LineOutcome reason) {
-        double money = books.accounts().money(reason);
+        double money = totals.outcomes().money(reason);
         return found.hasAmounts() && money != 0 ? ", with " + Figures.number(money) + " in all" : "";
     }
 
     private void tellNobody() {
-        long nobody = books.accounts().lines(LineOutcome.NO_CUSTOMER);
+        long nobody = totals.outcomes().lines(LineOutcome.NO_CUSTOMER);
         if (nobody == 0) {
             return;
         }
-        double theirs = books.accounts().money(LineOutcome.NO_CUSTOMER);
+        double theirs = totals.outcomes().money(LineOutcome.NO_CUSTOMER);
         double amount = theirs
-                + books.accounts().money(LineOutcome.COUNTED)
-                + books.accounts().money(LineOutcome.NOTHING_LEFT);
+                + totals.outcomes().money(LineOutcome.COUNTED)
+                + totals.outcomes().money(LineOutcome.NOTHING_LEFT);
         String worth = found.hasAmounts() && amount > 0 && theirs >= 0
                 ? " and " + Figures.percent(theirs / amount) + " of the amounts"
                 : "";
@@ -120,7 +120,7 @@ final class LeftOutNotices {
     }
 
     private void tellLater() {
-        long later = books.accounts().lines(LineOutcome.AFTER_REFERENCE);
+        long later = totals.outcomes().lines(LineOutcome.AFTER_REFERENCE);
         if (later > 0) {
             notices.add(Notice.info(
                     "after_reference",

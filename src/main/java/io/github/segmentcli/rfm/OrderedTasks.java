@@ -6,8 +6,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Does tasks one after the other in the order they were given, beside the thread that gives them, which waits when too many
- * are not done yet.
+ * Runs tasks in the order in which they were given, on a thread of its own. The giving thread waits while {@value #MOST_WAITING}
+ * tasks are not done.
  */
 final class OrderedTasks implements AutoCloseable {
 
@@ -17,7 +17,7 @@ final class OrderedTasks implements AutoCloseable {
     private final Semaphore room = new Semaphore(MOST_WAITING);
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-    /** @param beside whether another thread may be used; else tasks are done at once */
+    /** @param beside whether another thread may be used; if not, each task runs at once */
     OrderedTasks(boolean beside) {
         thread = beside
                 ? Executors.newSingleThreadExecutor(task -> {

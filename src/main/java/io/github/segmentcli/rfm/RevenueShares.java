@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** How much of the money comes from how few customers: by tenths of the customers, those who spent most first. */
+/** The concentration of revenue: the money of each tenth of the customers, those who spent most first. */
 public final class RevenueShares {
 
     private RevenueShares() {}

@@ -17,21 +17,20 @@ import java.util.List;
  * Recency, frequency and monetary value of customers from the lines of their invoices.
  *
  * <p>Recency counts from a day of reference, by default the last day in the file, to the day of the last purchase that was
- * not cancelled. Frequency counts purchases, not lines. What does not count is in the accounts of the result, with its
- * reason.
+ * not cancelled. Frequency counts purchases, not lines. The result lists the lines and the money that do not count, by reason.
  *
  * <p>Lines may come in pieces, in the order of the file: {@link #fold} may be called for several pieces at a time, {@link
- * #take} for one after the other. However the lines are cut, the result is the same but for the rounding of sums.
+ * #take} for one after the other. The result does not depend on where the file is cut, except for the rounding of sums.
  */
 public final class Rfm {
 
-    /** So many lines of a whole table are folded at a time. */
+    /** Lines of a table that are folded at a time. */
     private static final int PIECE = 1 << 16;
 
     private final String source;
     private final RfmSettings settings;
     private final TransactionColumns found;
-    private final TransactionTotals books;
+    private final TransactionTotals totals;
     private final LineFold.Before before = new LineFold.Before();
     private long rows;
 
@@ -40,19 +39,19 @@ public final class Rfm {
         this.source = source;
         this.settings = settings;
         this.found = found;
-        this.books = new TransactionTotals(found.roles().containsKey(TransactionRole.AMOUNT)
+        this.totals = new TransactionTotals(found.roles().containsKey(TransactionRole.AMOUNT)
                 && found.roles().containsKey(TransactionRole.INVOICE));
     }
 
-    /** What a piece comes to. */
+    /** A piece of the file, folded. Lines at its beginning may continue an order of the piece before, so they wait for {@link #take}. */
     public static final class Folded {
-        private final TransactionLines ledger;
+        private final TransactionLines transactions;
         private final int leading;
         private final LineRuns runs;
         private final LineFold.Before end;
 
-        private Folded(TransactionLines ledger, int leading, LineRuns runs, LineFold.Before end) {
-            this.ledger = ledger;
+        private Folded(TransactionLines transactions, int leading, LineRuns runs, LineFold.Before end) {
+            this.transactions = transactions;
             this.leading = leading;
             this.runs = runs;
             this.end = end;
@@ -66,38 +65,39 @@ public final class Rfm {
      */
     public static RfmCustomers of(Table table, RfmSettings settings, Workers workers) {
         Rfm rfm = new Rfm(table.source(), TransactionColumns.of(table, settings), settings);
-        TransactionLines ledger = new TransactionLines(table, rfm.found, settings.clock());
+        TransactionLines transactions = new TransactionLines(table, rfm.found, settings.clock());
         for (int from = 0; from < table.rows(); from += PIECE) {
-            rfm.books.take(new LineFold(ledger, settings).fold(from, Math.min(table.rows(), from + PIECE), rfm.before));
+            rfm.totals.take(
+                    new LineFold(transactions, settings).fold(from, Math.min(table.rows(), from + PIECE), rfm.before));
         }
         rfm.rows = table.rows();
         return rfm.customers(workers);
     }
 
-    /** Goes through a piece of the file; safe to be called by several threads. */
+    /** Folds a piece of the file; several threads may call it at a time. */
     public Folded fold(Table piece) {
-        TransactionLines ledger = new TransactionLines(piece, found, settings.clock());
-        LineFold fold = new LineFold(ledger, settings);
+        TransactionLines transactions = new TransactionLines(piece, found, settings.clock());
+        LineFold fold = new LineFold(transactions, settings);
         int leading = fold.leading();
         LineFold.Before end = new LineFold.Before();
-        return new Folded(ledger, leading, fold.fold(leading, ledger.rows(), end), end);
+        return new Folded(transactions, leading, fold.fold(leading, transactions.rows(), end), end);
     }
 
-    /** Takes in what a piece came to; called in the order of the file. */
+    /** Adds a folded piece to the totals; called in the order of the file, by one thread at a time. */
     public void take(Folded piece) {
         if (piece.leading > 0) {
-            books.take(new LineFold(piece.ledger, settings).fold(0, piece.leading, before));
+            totals.take(new LineFold(piece.transactions, settings).fold(0, piece.leading, before));
         }
-        if (piece.leading < piece.ledger.rows()) {
+        if (piece.leading < piece.transactions.rows()) {
             before.become(piece.end);
         }
-        books.take(piece.runs);
-        rows += piece.ledger.rows();
+        totals.take(piece.runs);
+        rows += piece.transactions.rows();
     }
 
     /** The customers, once all lines were taken. */
     public RfmCustomers customers(Workers workers) {
         List<Notice> notices = new ArrayList<>();
-        return new CustomerAssembly(source, settings, found, books, rows, notices).customers(workers);
+        return new CustomerAssembly(source, settings, found, totals, rows, notices).customers(workers);
     }
 }

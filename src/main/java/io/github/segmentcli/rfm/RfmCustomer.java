@@ -34,7 +34,7 @@ public record RfmCustomer(
         int monetaryScore,
         String cell) {
 
-    /** The scores one behind the other, as in 555; of two without amounts. */
+    /** The scores as one number, such as 555; two digits without amounts. */
     public String jointScore() {
         return "" + recencyScore + frequencyScore + (monetaryScore == 0 ? "" : monetaryScore);
     }

@@ -1,6 +1,5 @@
 package io.github.segmentcli.rfm;
 
-import io.github.segmentcli.Decimals;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.rfm.lines.OutcomeTotal;
@@ -17,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Consumer;
 
 /**
  * Customers made out of transactions, in order of their first line in the file; figures lie in one array a column, so that
@@ -25,13 +23,11 @@ import java.util.function.Consumer;
  */
 public final class RfmCustomers {
 
-    private static final int BLOCK = 4096;
-
     private final Figures figures;
     private final LocalDate asOf;
     private final String source;
     private final TransactionColumns found;
-    private final List<OutcomeTotal> accounts;
+    private final List<OutcomeTotal> outcomes;
     private final long lines;
     private final List<Notice> notices;
     private final ScoreCuts cuts;
@@ -126,7 +122,7 @@ public final class RfmCustomers {
                 String source,
                 TransactionColumns found,
                 Scoring scoring,
-                List<OutcomeTotal> accounts,
+                List<OutcomeTotal> outcomes,
                 long lines,
                 List<Notice> notices,
                 Optional<CustomerValues> values,
@@ -147,7 +143,7 @@ public final class RfmCustomers {
                     scoring.names(cuts.bins()),
                     values,
                     habits,
-                    accounts,
+                    outcomes,
                     lines,
                     notices);
         }
@@ -162,14 +158,14 @@ public final class RfmCustomers {
             CellTable cells,
             Optional<CustomerValues> values,
             BuyingHabits habits,
-            List<OutcomeTotal> accounts,
+            List<OutcomeTotal> outcomes,
             long lines,
             List<Notice> notices) {
         this.figures = figures;
         this.asOf = asOf;
         this.source = source;
         this.found = found;
-        this.accounts = List.copyOf(accounts);
+        this.outcomes = List.copyOf(outcomes);
         this.lines = lines;
         this.notices = List.copyOf(notices);
         this.cuts = cuts;
@@ -180,7 +176,7 @@ public final class RfmCustomers {
 
     /** The same customers with other notices. */
     RfmCustomers with(List<Notice> others) {
-        return new RfmCustomers(figures, asOf, source, found, cuts, cells, values, habits, accounts, lines, others);
+        return new RfmCustomers(figures, asOf, source, found, cuts, cells, values, habits, outcomes, lines, others);
     }
 
     public int size() {
@@ -249,7 +245,7 @@ public final class RfmCustomers {
 
     /** The sum of all amounts as they stand in the file; 0 without amounts. */
     public double money() {
-        return rounded(accounts.stream().mapToDouble(OutcomeTotal::money).sum());
+        return rounded(outcomes.stream().mapToDouble(OutcomeTotal::money).sum());
     }
 
     /** To six decimals, which is more than any money has. */
@@ -258,8 +254,8 @@ public final class RfmCustomers {
     }
 
     /** What became of all lines of the file and their money. */
-    public List<OutcomeTotal> accounts() {
-        return accounts;
+    public List<OutcomeTotal> outcomes() {
+        return outcomes;
     }
 
     /** The lines of the file. */
@@ -287,7 +283,7 @@ public final class RfmCustomers {
         };
     }
 
-    private RfmCustomer customer(int at) {
+    RfmCustomer customer(int at) {
         int frequency = figures.frequency[at];
         int tenure = figures.tenure[at];
         int recency = figures.recency[at];
@@ -317,106 +313,10 @@ public final class RfmCustomers {
         return known ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
-    /**
-     * The table as CSV, ready for a segmentation. Scores are words ({@code R5}), so that they describe segments and don't
-     * count the same thing twice. Figures are rounded to six decimals, means to two.
-     */
+    /** The table as CSV, as {@link RfmCsv} writes it. */
     public String csv() {
         StringBuilder csv = new StringBuilder();
-        csv(Workers.sequential(), csv::append);
+        new RfmCsv(this).write(Workers.sequential(), csv::append);
         return csv.toString();
-    }
-
-    /** The same in parts, in their order. */
-    public void csv(Workers workers, Consumer<String> out) {
-        out.accept(header());
-        int round = BLOCK * 4 * workers.threads();
-        for (int from = 0; from < figures.size; from += round) {
-            int first = from;
-            int blocks = (Math.min(round, figures.size - from) + BLOCK - 1) / BLOCK;
-            String[] texts = new String[blocks];
-            workers.run(
-                    blocks,
-                    block -> texts[block] =
-                            rows(first + block * BLOCK, Math.min(figures.size, first + (block + 1) * BLOCK)));
-            for (String text : texts) {
-                out.accept(text);
-            }
-        }
-    }
-
-    private String header() {
-        return "customer_id,recency_days,frequency,"
-                + (figures.priced ? "monetary,avg_basket," : "")
-                + (figures.counted ? "items," : "")
-                + "tenure_days,days_between_purchases,"
-                + (figures.priced ? "refund_share," : "")
-                + "r_score,f_score"
-                + (figures.priced ? ",m_score" : "")
-                + ",rfm_score"
-                + (cells.isEmpty() ? "" : ",cell")
-                + values.map(value -> ",p_alive,expected_purchases" + (value.hasWorth() ? ",expected_value" : ""))
-                        .orElse("")
-                + "\n";
-    }
-
-    private String rows(int from, int to) {
-        StringBuilder csv = new StringBuilder((to - from) * 96);
-        for (int at = from; at < to; at++) {
-            append(csv, customer(at));
-            if (values.isPresent()) {
-                append(csv, values.get(), at);
-            }
-            csv.append('\n');
-        }
-        return csv.toString();
-    }
-
-    private void append(StringBuilder csv, RfmCustomer customer) {
-        csv.append(cell(customer.id())).append(',');
-        csv.append(customer.recencyDays())
-                .append(',')
-                .append(customer.frequency())
-                .append(',');
-        if (figures.priced) {
-            csv.append(figure(customer.monetary())).append(',');
-            csv.append(cents(customer.averageBasket())).append(',');
-        }
-        if (figures.counted) {
-            csv.append(figure(customer.items())).append(',');
-        }
-        csv.append(customer.tenureDays())
-                .append(',')
-                .append(cents(customer.daysBetween()))
-                .append(',');
-        if (figures.priced) {
-            csv.append(figure(customer.refundShare())).append(',');
-        }
-        csv.append('R').append(customer.recencyScore()).append(",F").append(customer.frequencyScore());
-        csv.append(figures.priced ? ",M" + customer.monetaryScore() : "");
-        csv.append(',').append(customer.jointScore());
-        csv.append(cells.isEmpty() ? "" : "," + cell(customer.cell()));
-    }
-
-    private static void append(StringBuilder csv, CustomerValues values, int at) {
-        csv.append(',').append(figure(OptionalDouble.of(values.alive(at))));
-        csv.append(',').append(figure(OptionalDouble.of(values.expected(at))));
-        if (values.hasWorth()) {
-            csv.append(',').append(figure(OptionalDouble.of(values.worth(at))));
-        }
-    }
-
-    /** To two decimals: a mean is no finer than that, and 1.234 could be taken for 1234. */
-    private static String cents(OptionalDouble value) {
-        return value.isPresent() ? Decimals.shortest(Math.rint(value.getAsDouble() * 100) / 100 + 0.0) : "";
-    }
-
-    private static String figure(OptionalDouble value) {
-        return value.isPresent() ? Decimals.shortest(rounded(value.getAsDouble())) : "";
-    }
-
-    private static String cell(String text) {
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

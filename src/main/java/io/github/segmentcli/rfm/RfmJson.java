@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** What was made of a file of transactions, as one JSON document, schema {@code segment.rfm/1}. */
+/** The result of {@code segment rfm} as a JSON document, schema {@code segment.rfm/1}. */
 public final class RfmJson {
 
     private RfmJson() {}
@@ -35,7 +35,7 @@ public final class RfmJson {
                 RfmModel.numbers(json, "monetary", made.cuts().monetary());
             });
             json.array("cells", () -> CellFigures.of(made).forEach(cell -> cell(json, cell)));
-            json.object("moves", moves, told -> moves(json, told));
+            json.object("moves", moves, text -> moves(json, text));
             habits(json, made);
             json.numbers(
                     "deciles",
@@ -52,11 +52,11 @@ public final class RfmJson {
         json.object("lines", () -> {
             json.field("total", made.lines());
             json.field("money", made.money());
-            json.objects("accounts", made.accounts(), account -> {
-                json.field("reason", account.reason().code());
-                json.field("detail", account.detail());
-                json.field("lines", account.lines());
-                json.field("money", made.priced() ? RfmCustomers.rounded(account.money()) : 0);
+            json.objects("accounts", made.outcomes(), outcome -> {
+                json.field("reason", outcome.reason().code());
+                json.field("detail", outcome.detail());
+                json.field("lines", outcome.lines());
+                json.field("money", made.priced() ? RfmCustomers.rounded(outcome.money()) : 0);
             });
         });
     }

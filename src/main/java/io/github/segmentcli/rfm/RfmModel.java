@@ -29,8 +29,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What next month needs to score and name customers in the same way and to tell who moved, schema {@code
- * segment.rfmmodel/1}.
+ * What a later month needs to score customers in the same way and to find those who moved to another cell; as a file, of the
+ * schema {@code segment.rfmmodel/1}.
  *
  * @param asOf the day from which recency counted
  * @param cuts the cut points

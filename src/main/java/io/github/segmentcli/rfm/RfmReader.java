@@ -60,7 +60,7 @@ public final class RfmReader {
                 return made.get();
             }
         } catch (UnsureException e) {
-            // the whole of the columns may look otherwise than the head
+            // read the whole file, with names of customers and invoices as text
             head.keySet().stream()
                     .filter(name -> TransactionRole.CUSTOMER.isNameOf(name) || TransactionRole.INVOICE.isNameOf(name))
                     .forEach(words::add);
@@ -77,7 +77,7 @@ public final class RfmReader {
         return withNotices(Rfm.of(loaded.table(), settings, workers), notices);
     }
 
-    /** The head does not show what the columns are for. */
+    /** The beginning of the file does not show what the columns are for; the whole file may. */
     private static final class UnsureException extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -135,7 +135,7 @@ public final class RfmReader {
         return done.map(pieces -> withNotices(rfm.customers(workers), pieces.notices()));
     }
 
-    /** What stands in other columns is of no concern here. */
+    /** Adds the notices of reading, except those on columns that were not used. */
     private static RfmCustomers withNotices(RfmCustomers customers, List<Notice> reading) {
         List<String> used = customers.found().used();
         List<Notice> notices = new ArrayList<>();

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What was made of a file of transactions, for people. */
+/** The result of {@code segment rfm} as text. */
 public final class RfmText {
 
     private static final int MOST_MOVES = 20;
@@ -34,7 +34,7 @@ public final class RfmText {
         text.append(Figures.count(made.size(), "customer") + " of " + made.source() + " as of " + made.asOf() + "\n\n"
                 + lines(made) + "\n" + cells(made) + cuts(made));
         made.values().ifPresent(values -> text.append(value(values, made.size())));
-        moves.ifPresent(told -> text.append(moves(told)));
+        moves.ifPresent(moved -> text.append(moves(moved)));
         return text.toString();
     }
 
@@ -42,11 +42,11 @@ public final class RfmText {
     static String lines(RfmCustomers made) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("what became of the lines", "lines", "money"));
-        for (OutcomeTotal account : made.accounts()) {
+        for (OutcomeTotal outcome : made.outcomes()) {
             rows.add(List.of(
-                    account.told(),
-                    account.lines() == 0 ? "" : Figures.count(account.lines()),
-                    money(account.money())));
+                    outcome.text(),
+                    outcome.lines() == 0 ? "" : Figures.count(outcome.lines()),
+                    money(outcome.money())));
         }
         rows.add(List.of("all of the file", Figures.count(made.lines()), money(made.money())));
         return TextCells.table(rows, made.priced() ? 3 : 2, 1, made.priced() ? 3 : 2);
@@ -94,8 +94,10 @@ public final class RfmText {
         String text = "\nIn the next " + Figures.count(values.settings().horizonDays())
                 + " days all customers are expected to buy " + Figures.number(purchases) + " times"
                 + (values.hasWorth() ? ", for " + money(money) + " in money of today" : "")
-                + " (" + values.model() + ": " + told(values.lifetime())
-                + values.spend().map(spend -> "; gamma-gamma: " + told(spend)).orElse("") + ").\n";
+                + " (" + values.model() + ": " + parameters(values.lifetime())
+                + values.spend()
+                        .map(spend -> "; gamma-gamma: " + parameters(spend))
+                        .orElse("") + ").\n";
         if (!values.groups().isEmpty()) {
             List<List<String>> rows = new ArrayList<>();
             rows.add(List.of("repeats before the holdout", "customers", "expected in it", "actual"));
@@ -111,7 +113,7 @@ public final class RfmText {
         return text;
     }
 
-    private static String told(Estimate estimate) {
+    private static String parameters(Estimate estimate) {
         List<String> parts = new ArrayList<>();
         for (int k = 0; k < estimate.names().size(); k++) {
             parts.add(estimate.names().get(k) + " "

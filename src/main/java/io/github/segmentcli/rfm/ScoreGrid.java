@@ -42,7 +42,7 @@ public final class ScoreGrid {
         return money[place(r, f)] / customers[place(r, f)];
     }
 
-    /** The customers of the fullest place. */
+    /** The largest number of customers with the same two scores. */
     public int most() {
         int most = 0;
         for (int count : customers) {
@@ -56,7 +56,7 @@ public final class ScoreGrid {
         return (double) single / all;
     }
 
-    /** The money of all. */
+    /** The money of all customers. */
     public double monetary() {
         double sum = 0;
         for (double part : money) {

@@ -46,10 +46,10 @@ final class UncountedCustomers {
         moreBackThanPaid += priced && net < 0 && paid > 0 ? 1 : 0;
     }
 
-    void book(OutcomeTotals accounts) {
-        accounts.add(LineOutcome.COUNTED, "", countedLines, countedMoney);
+    void book(OutcomeTotals outcomes) {
+        outcomes.add(LineOutcome.COUNTED, "", countedLines, countedMoney);
         if (lines > 0) {
-            accounts.add(LineOutcome.NOTHING_LEFT, "", lines, money);
+            outcomes.add(LineOutcome.NOTHING_LEFT, "", lines, money);
         }
     }
 

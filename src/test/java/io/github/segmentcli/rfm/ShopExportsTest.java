@@ -471,7 +471,7 @@ class ShopExportsTest {
     /** Reads the lines, and holds that what became of them adds up to the file. */
     private RfmCustomers rfm(String csv, RfmSettings settings) throws IOException {
         RfmCustomers made = read(Files.writeString(folder.resolve("lines.csv"), csv), settings, Workers.sequential());
-        assertThat(made.accounts().stream().mapToLong(OutcomeTotal::lines).sum())
+        assertThat(made.outcomes().stream().mapToLong(OutcomeTotal::lines).sum())
                 .isEqualTo(csv.lines().count() - 1);
         return made;
     }
@@ -487,10 +487,10 @@ class ShopExportsTest {
     }
 
     private static Map<String, String> accounts(RfmCustomers made) {
-        return made.accounts().stream()
+        return made.outcomes().stream()
                 .collect(Collectors.toMap(
-                        account -> (account.reason().code() + " " + account.detail()).strip(),
-                        account -> account.lines() + " lines, " + account.money()));
+                        outcome -> (outcome.reason().code() + " " + outcome.detail()).strip(),
+                        outcome -> outcome.lines() + " lines, " + outcome.money()));
     }
 
     private static String text(RfmCustomers made, String code) {

@@ -278,10 +278,10 @@ public final class RfmPage {
                 Figures.count(made.lines()) + " lines" + (made.priced() ? " with " + Figures.number(made.money()) : "")
                         + "; the rows add up to that.");
         head("Lines", "Count", made.priced() ? "Money" : "");
-        for (OutcomeTotal account : made.accounts()) {
-            html.open("tr").element("th scope='row'", account.told());
-            figure(account.lines() == 0 ? Page.NOTHING : Figures.count(account.lines()));
-            figure(made.priced() ? Figures.number(account.money()) : "");
+        for (OutcomeTotal outcome : made.outcomes()) {
+            html.open("tr").element("th scope='row'", outcome.text());
+            figure(outcome.lines() == 0 ? Page.NOTHING : Figures.count(outcome.lines()));
+            figure(made.priced() ? Figures.number(outcome.money()) : "");
             html.close("tr");
         }
         tableEnd();

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Goes through lines in the order of the file: leaves out what does not count, and makes {@link LineRuns} of the rest.
+ * Goes through lines in the order of the file, counts those that are left out by reason, and adds up the others to {@link
+ * LineRuns}.
  *
- * <p>Shops write what belongs to an order, such as its customer, day and state, on the first of its lines only; a blank cell
- * of a line that follows a line of the same invoice means what the line before it says.
+ * <p>Shops write what belongs to a whole order (customer, day, status) on its first line only. A blank cell of a line that follows
+ * a line of the same invoice therefore has the value of the line before.
  */
 public final class LineFold {
 
@@ -26,7 +27,7 @@ public final class LineFold {
             OrderStatus.NOT_YET,
             LineOutcome.NOT_BOUGHT_YET);
 
-    /** What a line may take from the line before it, if that is of the same invoice. */
+    /** The values that a line takes from the line before it, if that is of the same invoice. */
     public static final class Before {
         private String invoice = "";
         private String customer = "";
@@ -47,7 +48,7 @@ public final class LineFold {
         }
     }
 
-    private final TransactionLines ledger;
+    private final TransactionLines transactions;
     private final TransactionColumns found;
     private final RfmSettings settings;
     private final boolean priced;
@@ -56,42 +57,46 @@ public final class LineFold {
     private final List<WordMeanings> states = new ArrayList<>();
     private final List<WordMeanings> conditions = new ArrayList<>();
     private final WordMeanings currencies;
-    /** Whether nothing but customer, day and money matters, so that a further line of an open purchase needs no look. */
+    /** Whether lines have neither a status nor conditions nor currencies, so that most need only their amount. */
     private final boolean plain;
 
     private Before before;
     private boolean open;
 
-    public LineFold(TransactionLines ledger, RfmSettings settings) {
-        this.ledger = ledger;
-        this.found = ledger.found();
+    public LineFold(TransactionLines transactions, RfmSettings settings) {
+        this.transactions = transactions;
+        this.found = transactions.found();
         this.settings = settings;
         this.priced = found.hasAmounts();
         this.last = settings.asOf().isPresent() ? settings.asOf().get().toEpochDay() : LAST_POSSIBLE;
         found.states()
                 .forEach((name, kind) -> states.add(new WordMeanings(
-                        ledger.column(name),
+                        transactions.column(name),
                         word -> kind.meaning(word)
                                 .map(state -> state.ordinal() + 1)
                                 .orElse(UNKNOWN))));
         for (Condition condition : settings.conditions()) {
-            conditions.add(new WordMeanings(ledger.column(condition.column()), word -> condition.keeps(word) ? 2 : 1));
+            conditions.add(
+                    new WordMeanings(transactions.column(condition.column()), word -> condition.keeps(word) ? 2 : 1));
         }
         String wanted = settings.currency().orElse("");
         currencies = found.name(TransactionRole.CURRENCY)
                 .map(name -> new WordMeanings(
-                        ledger.column(name), word -> wanted.isEmpty() || word.equalsIgnoreCase(wanted) ? 1 : 2))
+                        transactions.column(name), word -> wanted.isEmpty() || word.equalsIgnoreCase(wanted) ? 1 : 2))
                 .orElse(null);
-        plain = states.isEmpty() && conditions.isEmpty() && currencies == null && !ledger.has(TransactionRole.REFUNDED);
+        plain = states.isEmpty()
+                && conditions.isEmpty()
+                && currencies == null
+                && !transactions.has(TransactionRole.REFUNDED);
     }
 
     /** How many lines at the beginning may belong to an order that began before them. */
     public int leading() {
-        if (!ledger.has(TransactionRole.INVOICE)) {
+        if (!transactions.has(TransactionRole.INVOICE)) {
             return 0;
         }
-        int row = Math.min(1, ledger.rows());
-        while (row < ledger.rows() && ledger.isSameInvoice(row - 1, row)) {
+        int row = Math.min(1, transactions.rows());
+        while (row < transactions.rows() && transactions.isSameInvoice(row - 1, row)) {
             row++;
         }
         return row;
@@ -120,59 +125,63 @@ public final class LineFold {
     }
 
     private void line(int row, boolean hasAbove) {
-        if (plain && open && hasAbove && ledger.isSameInvoice(row - 1, row) && ledger.isSameCustomer(row - 1, row)) {
-            double day = ledger.day(row);
+        if (plain
+                && open
+                && hasAbove
+                && transactions.isSameInvoice(row - 1, row)
+                && transactions.isSameCustomer(row - 1, row)) {
+            double day = transactions.day(row);
             if (day == before.day || day != day) {
-                double value = ledger.amount(row);
-                runs.add(value, value, ledger.quantity(row));
+                double value = transactions.amount(row);
+                runs.add(value, value, transactions.quantity(row));
                 return;
             }
         }
         boolean same = isSameInvoice(row, hasAbove);
-        double amount = ledger.amount(row);
+        double amount = transactions.amount(row);
         double money = Double.isNaN(amount) ? 0 : amount;
         if (!keeps(row, same, money)) {
             return;
         }
         takeState(row, same);
         if (STATES_OUT.containsKey(before.state)) {
-            runs.accounts.add(STATES_OUT.get(before.state), before.stateWord, 1, money);
+            runs.outcomes.add(STATES_OUT.get(before.state), before.stateWord, 1, money);
             return;
         }
         int currency = currencies == null ? 1 : currencies.of(row);
         before.currency = currency == 0 && same ? before.currency : Math.max(1, currency);
-        double day = ledger.day(row);
+        double day = transactions.day(row);
         before.day = Double.isNaN(day) && same ? before.day : day;
-        boolean sameCustomer = hasAbove && ledger.isSameCustomer(row - 1, row);
+        boolean sameCustomer = hasAbove && transactions.isSameCustomer(row - 1, row);
         if (!(same && sameCustomer)) {
-            String customer = ledger.customer(row);
+            String customer = transactions.customer(row);
             boolean stays = same && (customer.isEmpty() || customer.equals(before.customer));
             open &= stays;
             before.customer = stays ? before.customer : customer;
         }
         LineOutcome out = leftOut();
         if (out != LineOutcome.COUNTED) {
-            runs.accounts.add(out, out == LineOutcome.OTHER_CURRENCY ? currencies.word(row) : "", 1, money);
+            runs.outcomes.add(out, out == LineOutcome.OTHER_CURRENCY ? currencies.word(row) : "", 1, money);
             return;
         }
         count(row, amount, money);
     }
 
     private boolean isSameInvoice(int row, boolean hasAbove) {
-        if (!ledger.has(TransactionRole.INVOICE)) {
+        if (!transactions.has(TransactionRole.INVOICE)) {
             open = false;
             return false;
         }
         boolean same;
         if (hasAbove) {
-            same = ledger.isSameInvoice(row - 1, row);
+            same = transactions.isSameInvoice(row - 1, row);
         } else {
-            String invoice = ledger.invoice(row);
+            String invoice = transactions.invoice(row);
             same = !invoice.isEmpty() && invoice.equals(before.invoice);
         }
         if (!same) {
             open = false;
-            before.invoice = ledger.invoice(row);
+            before.invoice = transactions.invoice(row);
             before.customer = "";
             before.day = Double.NaN;
         }
@@ -191,8 +200,8 @@ public final class LineFold {
             if (!keeps) {
                 before.kept = false;
                 open = false;
-                runs.accounts.add(
-                        LineOutcome.CONDITION, settings.conditions().get(k).told(), 1, money);
+                runs.outcomes.add(
+                        LineOutcome.CONDITION, settings.conditions().get(k).text(), 1, money);
                 return false;
             }
         }
@@ -253,19 +262,19 @@ public final class LineFold {
         }
         if (before.state == OrderStatus.RETURNED) {
             runs.addReturned(amount);
-            runs.accounts.add(LineOutcome.REFUNDED, before.stateWord, 1, money);
+            runs.outcomes.add(LineOutcome.REFUNDED, before.stateWord, 1, money);
             return;
         }
-        double units = ledger.quantity(row);
+        double units = transactions.quantity(row);
         double value = amount;
         if (before.state == OrderStatus.REFUND && amount > 0) {
             value = -amount;
             units = -Math.abs(units);
-            runs.accounts.add(LineOutcome.REFUND_SIGN, before.stateWord, 0, 2 * amount);
+            runs.outcomes.add(LineOutcome.REFUND_SIGN, before.stateWord, 0, 2 * amount);
         }
-        double back = ledger.givenBack(row);
+        double back = transactions.givenBack(row);
         if (back > 0 && !Double.isNaN(value)) {
-            runs.accounts.add(LineOutcome.GIVEN_BACK, "", 0, back);
+            runs.outcomes.add(LineOutcome.GIVEN_BACK, "", 0, back);
             runs.add(value - back, value, units);
         } else {
             runs.add(value, value, units);

@@ -23,11 +23,11 @@ public enum LineOutcome {
     GIVEN_BACK("given_back", "given back, by the column of refunds");
 
     private final String code;
-    private final String told;
+    private final String text;
 
-    LineOutcome(String code, String told) {
+    LineOutcome(String code, String text) {
         this.code = code;
-        this.told = told;
+        this.text = text;
     }
 
     /** The name for programs. */
@@ -35,8 +35,8 @@ public enum LineOutcome {
         return code;
     }
 
-    /** How it is called in what people read. */
-    public String told() {
-        return told;
+    /** The phrase for people. */
+    public String text() {
+        return text;
     }
 }

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What some lines come to: a run is one or more lines that follow each other, of one purchase. Runs of the same customer
- * and key are parts of one purchase.
+ * Sums over runs of lines: a run is one or more consecutive lines of one purchase. Runs of the same customer and key are parts of
+ * one purchase. Columns grow as runs are added.
  */
 public final class LineRuns {
 
@@ -30,8 +30,8 @@ public final class LineRuns {
     public int[] pricedLines = new int[64];
     public boolean[] constant = new boolean[64];
 
-    public final OutcomeTotals accounts = new OutcomeTotals();
-    /** How often words were met, by column. */
+    public final OutcomeTotals outcomes = new OutcomeTotals();
+    /** By column, the number of lines with each word. */
     public final Map<String, Map<String, Long>> words = new LinkedHashMap<>();
 
     /** Begins a run; its lines are added after that. */
@@ -62,7 +62,7 @@ public final class LineRuns {
         items[at] += Double.isNaN(units) ? 0 : units;
     }
 
-    /** Adds to the last run what was paid and went back; the line is told elsewhere. */
+    /** Adds to the last run money that was paid and given back; the line itself is counted as refunded. */
     void addReturned(double paid) {
         gross[size - 1] += Double.isNaN(paid) ? 0 : Math.max(0, paid);
     }

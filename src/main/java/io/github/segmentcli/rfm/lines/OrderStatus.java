@@ -76,19 +76,19 @@ public enum OrderStatus {
     private static final List<String> YES =
             List.of("yes", "true", "y", "t", "1", "x", "ja", "wahr", "oui", "vrai", "si", "verdadero");
 
-    private final String told;
+    private final String text;
     private final String states;
     private final String kinds;
 
-    OrderStatus(String told, String states, String kinds) {
-        this.told = told;
+    OrderStatus(String text, String states, String kinds) {
+        this.text = text;
         this.states = states;
         this.kinds = kinds;
     }
 
     /** How it is called in what people read. */
-    String told() {
-        return told;
+    String text() {
+        return text;
     }
 
     /** What a word in a column of states means; empty for one that is not known, which counts as bought. */

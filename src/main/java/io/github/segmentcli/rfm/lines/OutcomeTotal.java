@@ -1,9 +1,9 @@
 package io.github.segmentcli.rfm.lines;
 
 /**
- * What became of some lines.
+ * The lines that one thing became of, such as those without a date.
  *
- * @param reason why
+ * @param reason what became of them
  * @param detail the word of the file that says more, such as a state or the code of a currency; empty for none
  * @param lines how many; 0 where only money is moved
  * @param money of them as it stands in the file, 0 without amounts
@@ -11,7 +11,7 @@ package io.github.segmentcli.rfm.lines;
 public record OutcomeTotal(LineOutcome reason, String detail, long lines, double money) {
 
     /** For people. */
-    public String told() {
-        return reason.told() + (detail.isEmpty() ? "" : " (" + detail + ")");
+    public String text() {
+        return reason.text() + (detail.isEmpty() ? "" : " (" + detail + ")");
     }
 }

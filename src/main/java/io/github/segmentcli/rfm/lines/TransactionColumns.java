@@ -192,8 +192,8 @@ public record TransactionColumns(
                     && roles.containsKey(TransactionRole.QUANTITY)
                     && roles.containsKey(TransactionRole.PRICE);
             if (both && !settings.columns().containsKey(TransactionRole.AMOUNT)) {
-                boolean told = settings.columns().containsKey(TransactionRole.PRICE);
-                if (told || TransactionRole.AMOUNT.isDoubtful(roles.get(TransactionRole.AMOUNT))) {
+                boolean text = settings.columns().containsKey(TransactionRole.PRICE);
+                if (text || TransactionRole.AMOUNT.isDoubtful(roles.get(TransactionRole.AMOUNT))) {
                     roles.remove(TransactionRole.AMOUNT);
                 }
             }

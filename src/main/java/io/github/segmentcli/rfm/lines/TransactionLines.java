@@ -72,12 +72,12 @@ public final class TransactionLines {
         return column == null ? "" : key(column, row);
     }
 
-    /** Whether two rows surely have the same customer; told without making words. */
+    /** Whether two rows certainly have the same customer; compares codes where there are some, so that no text is made. */
     boolean isSameCustomer(int row, int other) {
         return isSame(columns.get(TransactionRole.CUSTOMER), row, other);
     }
 
-    /** Whether two rows surely have the same invoice. */
+    /** Whether two rows certainly have the same invoice. */
     boolean isSameInvoice(int row, int other) {
         Column invoice = columns.get(TransactionRole.INVOICE);
         return invoice != null && isSame(invoice, row, other);
@@ -103,7 +103,7 @@ public final class TransactionLines {
                         : NumberedDays.of(((NumberColumn) column).value(row), clock));
     }
 
-    /** What a row says was paid, negative for money back; NaN where it does not say. */
+    /** The amount of a row, negative for money given back; NaN for a gap. */
     double amount(int row) {
         if (amounts != null) {
             return amounts.value(row);
@@ -111,7 +111,7 @@ public final class TransactionLines {
         return quantities == null || prices == null ? Double.NaN : quantities.value(row) * prices.value(row);
     }
 
-    /** What a row says was given back later; 0 where it does not say. */
+    /** The amount of a row that was given back later, at least 0. */
     double givenBack(int row) {
         if (!(columns.get(TransactionRole.REFUNDED) instanceof NumberColumn number)) {
             return 0;

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 
-/** What the words of a column come to, worked out once a word, and how often each was met. */
+/** The meanings of the words of a column, each computed once, and the number of rows that were asked about for each word. */
 final class WordMeanings {
 
     private final Column column;
@@ -30,7 +30,7 @@ final class WordMeanings {
         }
     }
 
-    /** What the word of a row comes to; 0 for a blank cell. */
+    /** The meaning of the word of a row; 0 for a blank cell. */
     int of(int row) {
         if (ofLevel == null) {
             String word = TransactionLines.word(column, row);

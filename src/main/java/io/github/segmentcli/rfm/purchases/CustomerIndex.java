@@ -3,7 +3,7 @@ package io.github.segmentcli.rfm.purchases;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Numbers customers in the order they come. Open addressing; the names lie one after the other in one array, in UTF-8. */
+/** Numbers customers in the order of their first line: a hash table with open addressing, all names in one array of UTF-8. */
 public final class CustomerIndex {
 
     private int size;
@@ -27,10 +27,10 @@ public final class CustomerIndex {
     }
 
     /**
-     * Looks up where many customers will be asked for, one independent of the other, so that the memory of all is on its way
-     * before the first is needed.
+     * Prefetches the slots of many customers. The loads are independent of each other, so the processor overlaps their cache
+     * misses, which it cannot do in {@link #number}.
      *
-     * @return something that depends on all of them, so that no compiler leaves the loads out
+     * @return a value that depends on all loads, so that the compiler keeps them
      */
     long touch(long[] wanted, int count) {
         int mask = slots.length - 1;
@@ -65,7 +65,7 @@ public final class CustomerIndex {
         return size - 1;
     }
 
-    /** Lets go of what only numbering needs. */
+    /** Frees the memory that only {@link #number} needs. */
     void seal() {
         slots = new long[0];
         hashes = new long[0];

@@ -7,11 +7,10 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * The purchases of one customer in order of time, and which of them stand.
+ * The purchases of one customer in order of time, and which of them were not cancelled ("stand").
  *
- * <p>What was given back nets off. A purchase whose lines add up to nothing or less is none. A refund, which is an invoice
- * below zero, is subtracted from what the customer spent; when it is worth exactly as much as an earlier purchase, that
- * purchase is taken to be cancelled and counts no more. The latest such purchase is taken, and each only once.
+ * <p>A purchase whose lines add up to zero or less does not count. A refund (an invoice below zero) is subtracted from the money of
+ * the customer; where its amount equals that of an earlier purchase, that purchase is taken to be cancelled and does not count. The latest such purchase is taken, and each only once.
  */
 public final class PurchaseHistory {
 
@@ -44,7 +43,7 @@ public final class PurchaseHistory {
         gross[size++] = paid;
     }
 
-    /** Brings what was added into the order of time, and finds out what stands. */
+    /** Sorts the purchases by time and finds those that stand. */
     void sort() {
         boolean inOrder = true;
         for (int i = 1; i < size; i++) {
@@ -103,7 +102,7 @@ public final class PurchaseHistory {
         return priced && amounts[i] < -tolerance(amounts[i]);
     }
 
-    /** Takes out the purchases that refunds cancel; each amount keeps a stack of its purchases, so that many take no time. */
+    /** Marks the purchases that refunds cancel. A stack of purchases for each amount, so O(n log n). */
     private void cancel() {
         NavigableMap<Double, Deque<Integer>> standing = new TreeMap<>();
         for (int i = 0; i < size; i++) {

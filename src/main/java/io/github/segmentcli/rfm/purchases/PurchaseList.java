@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Purchases, numbered in the order they came. They lie in chunks of a fixed size, so that none is copied when more come, and a
- * table of slots finds one by its key.
+ * Purchases, numbered in the order of their first line, with a hash table from key to number. Columns are in chunks of a fixed
+ * size, so that growing copies nothing.
  */
 final class PurchaseList {
 
@@ -54,7 +54,7 @@ final class PurchaseList {
         return chunks.get(at >>> SHIFT);
     }
 
-    /** Looks where purchases will be asked for, so that their memory is on its way; returns something that depends on it. */
+    /** Prefetches the slots of keys, as {@link CustomerIndex#touch} does; returns a value that depends on the loads. */
     long touch(long[] keys, int count) {
         int mask = slots.length - 1;
         long sum = 0;
@@ -114,7 +114,7 @@ final class PurchaseList {
         slots[slot] = at + 1;
     }
 
-    /** Adds what a run of lines comes to. */
+    /** Adds the sums of a run of lines. */
     void add(int at, LineRuns runs, int r) {
         Chunk chunk = chunk(at);
         int own = at & MASK;
@@ -130,7 +130,7 @@ final class PurchaseList {
         }
     }
 
-    /** Lets go of what only finding and adding need. */
+    /** Frees the memory that only finding and adding need. */
     void seal() {
         slots = new int[0];
         chunks.forEach(chunk -> chunk.keys = null);

@@ -24,10 +24,10 @@ public final class TransactionTotals {
 
     private double[] itemsAndPaid = new double[2 * 256];
 
-    /** Of no meaning: keeps looks ahead from being left out. */
+    /** Keeps the compiler from dropping the prefetches; has no other use. */
     private long touched;
 
-    private final OutcomeTotals accounts = new OutcomeTotals();
+    private final OutcomeTotals outcomes = new OutcomeTotals();
     private final Map<String, Map<String, Long>> words = new LinkedHashMap<>();
     private final long[] linesOfDay = new long[LineFold.LAST_POSSIBLE - LineFold.FIRST_POSSIBLE + 1];
 
@@ -37,9 +37,9 @@ public final class TransactionTotals {
         this.purchases = new PurchaseList(mayRepeatTotals);
     }
 
-    /** Takes in the runs of further lines. */
+    /** Adds the runs of further lines. */
     public void take(LineRuns runs) {
-        accounts.addAll(runs.accounts);
+        outcomes.addAll(runs.outcomes);
         runs.words.forEach((column, counts) -> {
             Map<String, Long> all = words.computeIfAbsent(column, name -> new LinkedHashMap<>());
             counts.forEach((word, count) -> all.merge(word, count, Long::sum));
@@ -83,7 +83,7 @@ public final class TransactionTotals {
         return number;
     }
 
-    /** Lets go of what only taking in needs. */
+    /** Frees the memory that only {@link #take} needs. */
     public void seal() {
         purchases.seal();
         index.seal();
@@ -108,14 +108,14 @@ public final class TransactionTotals {
         return new Repeats(orders, same, vary);
     }
 
-    /** Counts the amount of an order whose lines all have the same once. */
+    /** For orders whose lines all have the same amount, counts it once an order. */
     public void countTotalsOnce() {
         for (int customer = 0; customer < index.size(); customer++) {
             for (int at = latestAndLines[2 * customer]; at != NONE; at = purchases.earlier(at)) {
                 int repeats = purchases.repeats(at);
                 if (repeats > 0) {
                     double first = purchases.first(at);
-                    accounts.add(LineOutcome.REPEATED_TOTAL, "", 0, first * repeats);
+                    outcomes.add(LineOutcome.REPEATED_TOTAL, "", 0, first * repeats);
                     itemsAndPaid[2 * customer + 1] -= Math.max(0, first) * repeats;
                     purchases.takeFirst(at);
                 }
@@ -135,7 +135,7 @@ public final class TransactionTotals {
         return itemsAndPaid[2 * customer];
     }
 
-    /** All that was paid, nothing given back. */
+    /** All that was paid, without subtracting what was given back. */
     public double paid(int customer) {
         return itemsAndPaid[2 * customer + 1];
     }
@@ -153,8 +153,8 @@ public final class TransactionTotals {
         history.sort();
     }
 
-    public OutcomeTotals accounts() {
-        return accounts;
+    public OutcomeTotals outcomes() {
+        return outcomes;
     }
 
     public Map<String, Map<String, Long>> words() {

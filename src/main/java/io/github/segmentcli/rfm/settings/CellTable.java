@@ -25,8 +25,7 @@ public record CellTable(int bins, List<Row> rows) {
     }
 
     /**
-     * The names that the market uses, for fifths. Who bought lately is told apart by how often, who has not by how much is
-     * lost with them.
+     * The names that are customary in marketing, for five scores. Recent buyers are divided by frequency first, others by money.
      */
     public static final CellTable USUAL = new CellTable(
             5,
@@ -151,13 +150,13 @@ public record CellTable(int bins, List<Row> rows) {
         }
         if (!missing.isEmpty() || !twice.isEmpty()) {
             throw new RequestException(where + ": "
-                    + (missing.isEmpty() ? "" : told(missing) + " no name" + (twice.isEmpty() ? "" : ", and "))
-                    + (twice.isEmpty() ? "" : told(twice) + " more than one name")
+                    + (missing.isEmpty() ? "" : counted(missing) + " no name" + (twice.isEmpty() ? "" : ", and "))
+                    + (twice.isEmpty() ? "" : counted(twice) + " more than one name")
                     + ". Give every cell of recency, frequency and money one.");
         }
     }
 
-    private static String told(List<String> cells) {
+    private static String counted(List<String> cells) {
         return cells.size() + (cells.size() == 1 ? " cell has (" : " cells have (")
                 + String.join(", ", cells.subList(0, Math.min(5, cells.size())))
                 + (cells.size() > 5 ? " ..." : "") + ")";

@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which lines are wanted, by the words of a column.
+ * A condition on lines, {@code --where} or {@code --where-not}.
  *
  * @param column its name
  * @param words of which a line must hold one, or none; capitals and blanks around them don't matter
- * @param wanted whether lines with these words are kept, or left out
+ * @param wanted true to keep lines with these words, false to leave them out
  */
 public record Condition(String column, List<String> words, boolean wanted) {
 
@@ -28,7 +28,7 @@ public record Condition(String column, List<String> words, boolean wanted) {
     }
 
     /** As it was typed. */
-    public String told() {
+    public String text() {
         return (wanted ? "--where " : "--where-not ") + column + "=" + String.join(",", words);
     }
 }

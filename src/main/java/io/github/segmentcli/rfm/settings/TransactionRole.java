@@ -86,7 +86,7 @@ public enum TransactionRole {
             "code iso order presentment transaction payment invoice document beleg commande pedido id sale sales shop store",
             "");
 
-    /** How SAP names documents without saying that these are their numbers. */
+    /** Names that SAP gives to numbers of documents. */
     private static final List<List<String>> DOCUMENTS = List.of(
             List.of("sales", "order"),
             List.of("sales", "document"),
@@ -117,7 +117,7 @@ public enum TransactionRole {
         return flag;
     }
 
-    /** Whether a column is called so. */
+    /** Whether a column of that name may have this role. */
     public boolean isNameOf(String column) {
         return rank(column) < NONE;
     }
@@ -125,7 +125,7 @@ public enum TransactionRole {
     /** What {@link #rank} gives for a name of something else. */
     public static final int NONE = Integer.MAX_VALUE;
 
-    /** How likely a column of that name is the one: the lowest is taken. */
+    /** The rank of a name for this role; the column of the lowest rank is taken. */
     public int rank(String column) {
         List<String> words = words(column);
         int head = NONE;
@@ -144,7 +144,7 @@ public enum TransactionRole {
         return rank(column) == NONE || preference(words(column)) >= 2;
     }
 
-    /** Whose sum an amount is. */
+    /** What an amount is the sum of: an order, perhaps an order, a line, or unknown. */
     public enum Level {
         ORDER,
         TOTAL,
@@ -152,7 +152,7 @@ public enum TransactionRole {
         OPEN
     }
 
-    /** Whose sum the name of a column of amounts says it is. */
+    /** The level that the name of a column of amounts states. */
     public static Level levelOf(String column) {
         List<String> words = AMOUNT.words(column);
         if (has(words, "line lineitem lines item items position positions zeilen extended ext")) {
@@ -209,7 +209,7 @@ public enum TransactionRole {
         };
     }
 
-    /** Among names that fit, which kind comes first. */
+    /** The preference among names that fit, lowest first. */
     private int preference(List<String> words) {
         return switch (this) {
             case CUSTOMER -> {

@@ -1,0 +1,112 @@
+package io.github.segmentcli.rfm;
+
+import io.github.segmentcli.Decimals;
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.value.CustomerValues;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+
+/**
+ * The table of customers as CSV, ready for a segmentation. Scores are words ({@code R5}), so that they describe segments and don't
+ * count the same thing twice. Figures are rounded to six decimals, means to two.
+ */
+public final class RfmCsv {
+
+    private static final int BLOCK = 4096;
+
+    private final RfmCustomers made;
+
+    public RfmCsv(RfmCustomers made) {
+        this.made = made;
+    }
+
+    /** Writes it in parts, in their order; only some parts are in memory at a time. */
+    public void write(Workers workers, Consumer<String> out) {
+        out.accept(header());
+        int round = BLOCK * 4 * workers.threads();
+        for (int from = 0; from < made.size(); from += round) {
+            int first = from;
+            int blocks = (Math.min(round, made.size() - from) + BLOCK - 1) / BLOCK;
+            workers.map(
+                            blocks,
+                            block -> rows(first + block * BLOCK, Math.min(made.size(), first + (block + 1) * BLOCK)))
+                    .forEach(out);
+        }
+    }
+
+    private String header() {
+        return "customer_id,recency_days,frequency,"
+                + (made.priced() ? "monetary,avg_basket," : "")
+                + (made.counted() ? "items," : "")
+                + "tenure_days,days_between_purchases,"
+                + (made.priced() ? "refund_share," : "")
+                + "r_score,f_score"
+                + (made.priced() ? ",m_score" : "")
+                + ",rfm_score"
+                + (made.cells().isEmpty() ? "" : ",cell")
+                + made.values()
+                        .map(value -> ",p_alive,expected_purchases" + (value.hasWorth() ? ",expected_value" : ""))
+                        .orElse("")
+                + "\n";
+    }
+
+    private String rows(int from, int to) {
+        StringBuilder csv = new StringBuilder((to - from) * 96);
+        for (int at = from; at < to; at++) {
+            append(csv, made.customer(at));
+            if (made.values().isPresent()) {
+                append(csv, made.values().get(), at);
+            }
+            csv.append('\n');
+        }
+        return csv.toString();
+    }
+
+    private void append(StringBuilder csv, RfmCustomer customer) {
+        csv.append(cell(customer.id())).append(',');
+        csv.append(customer.recencyDays())
+                .append(',')
+                .append(customer.frequency())
+                .append(',');
+        if (made.priced()) {
+            csv.append(figure(customer.monetary())).append(',');
+            csv.append(cents(customer.averageBasket())).append(',');
+        }
+        if (made.counted()) {
+            csv.append(figure(customer.items())).append(',');
+        }
+        csv.append(customer.tenureDays())
+                .append(',')
+                .append(cents(customer.daysBetween()))
+                .append(',');
+        if (made.priced()) {
+            csv.append(figure(customer.refundShare())).append(',');
+        }
+        csv.append('R').append(customer.recencyScore()).append(",F").append(customer.frequencyScore());
+        csv.append(made.priced() ? ",M" + customer.monetaryScore() : "");
+        csv.append(',').append(customer.jointScore());
+        csv.append(made.cells().isEmpty() ? "" : "," + cell(customer.cell()));
+    }
+
+    private static void append(StringBuilder csv, CustomerValues values, int at) {
+        csv.append(',').append(figure(OptionalDouble.of(values.alive(at))));
+        csv.append(',').append(figure(OptionalDouble.of(values.expected(at))));
+        if (values.hasWorth()) {
+            csv.append(',').append(figure(OptionalDouble.of(values.worth(at))));
+        }
+    }
+
+    /** To two decimals: a mean is no finer than that, and 1.234 could be taken for 1234. */
+    private static String cents(OptionalDouble value) {
+        return value.isPresent() ? Decimals.shortest(Math.rint(value.getAsDouble() * 100) / 100 + 0.0) : "";
+    }
+
+    private static String figure(OptionalDouble value) {
+        return value.isPresent() ? Decimals.shortest(RfmCustomers.rounded(value.getAsDouble())) : "";
+    }
+
+    private static String cell(String text) {
+        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+}
