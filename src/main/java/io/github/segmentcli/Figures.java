@@ -59,7 +59,7 @@ public final class Figures {
             BigDecimal rounded = exact.setScale(decimals, RoundingMode.HALF_UP);
             String fraction = plain(rounded.remainder(BigDecimal.ONE).abs());
             return (rounded.signum() < 0 && rounded.longValue() == 0 ? "-" : "")
-                    + grouped(rounded.longValue())
+                    + count(rounded.longValue())
                     + (fraction.equals("0") ? "" : fraction.substring(1));
         }
         boolean billions = size.compareTo(BigDecimal.valueOf(1_000_000_000)) >= 0;
@@ -115,12 +115,12 @@ public final class Figures {
 
     /** A number of customers or rows. */
     public static String count(long count) {
-        return grouped(count);
+        return grouped(BigDecimal.valueOf(count));
     }
 
     /** A number of things, with their name in the plural where there is not one: {@code 1 row}, {@code 12,000 rows}. */
     public static String count(long count, String noun) {
-        return grouped(count) + " " + noun + (count == 1 ? "" : "s");
+        return count(count) + " " + noun + (count == 1 ? "" : "s");
     }
 
     /** A ratio for "... times as large": {@code 2.4}, {@code 12}; one decimal below 10. */
@@ -131,7 +131,7 @@ public final class Figures {
         BigDecimal exact = BigDecimal.valueOf(ratio);
         return ratio < 9.95
                 ? plain(exact.setScale(1, RoundingMode.HALF_UP))
-                : grouped(exact.setScale(0, RoundingMode.HALF_UP).longValueExact());
+                : grouped(exact.setScale(0, RoundingMode.HALF_UP));
     }
 
     private static String plain(BigDecimal value) {
@@ -145,11 +145,12 @@ public final class Figures {
         return mantissa + "e" + (power < 0 ? "-" : "+") + Math.abs(power);
     }
 
-    private static String grouped(long value) {
-        String digits = Long.toString(value);
-        int first = value < 0 ? 1 : 0;
-        StringBuilder text = new StringBuilder(digits);
-        for (int at = digits.length() - 3; at > first; at -= 3) {
+    /** All digits of a number, with commas between thousands and the ASCII minus. */
+    public static String grouped(BigDecimal value) {
+        StringBuilder text = new StringBuilder(value.toPlainString());
+        int point = text.indexOf(".");
+        int first = value.signum() < 0 ? 1 : 0;
+        for (int at = (point < 0 ? text.length() : point) - 3; at > first; at -= 3) {
             text.insert(at, ',');
         }
         return text.toString();

@@ -55,20 +55,16 @@ final class CompareCommand implements Action {
                 Screen screen = session.screen()) {
             summary = new CompareRun(
                             plan,
-                            session.circumstances(session.arguments(), workers.threads()),
+                            session.context(session.arguments(), workers.threads()),
                             workers,
                             screen.progress(),
                             session.logs())
                     .run();
         }
-        if (session.wantsJson() || !session.around().terminal().output()) {
-            session.tell(summary.comparison().notices());
-        }
-        session.out()
-                .print(
-                        session.wantsJson()
-                                ? summary.json(Version.NUMBER)
-                                : summary.text(plan.folder(), session.textStyle()));
+        session.print(
+                summary.comparison().notices(),
+                () -> summary.json(Version.NUMBER),
+                () -> summary.text(plan.folder(), session.textStyle()));
         return isBreached(summary.comparison().advice()) ? ExitCode.GATE : ExitCode.DONE;
     }
 

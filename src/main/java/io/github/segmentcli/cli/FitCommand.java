@@ -89,7 +89,7 @@ final class FitCommand implements Action {
                 Screen screen = session.screen()) {
             outcome = new FitRun(
                             plan,
-                            session.circumstances(command(session), workers.threads()),
+                            session.context(command(session), workers.threads()),
                             workers,
                             screen.progress(),
                             session.logs(),

@@ -51,20 +51,16 @@ final class ScoreCommand implements Action {
                 Screen screen = session.screen()) {
             summary = new ScoreRun(
                             plan,
-                            session.circumstances(session.arguments(), workers.threads()),
+                            session.context(session.arguments(), workers.threads()),
                             workers,
                             screen.progress(),
                             session.logs())
                     .run();
         }
-        if (session.wantsJson() || !session.around().terminal().output()) {
-            session.tell(summary.notices());
-        }
-        session.out()
-                .print(
-                        session.wantsJson()
-                                ? summary.json(Version.NUMBER)
-                                : summary.text(plan.folder(), session.textStyle()));
+        session.print(
+                summary.notices(),
+                () -> summary.json(Version.NUMBER),
+                () -> summary.text(plan.folder(), session.textStyle()));
         return ExitCode.DONE;
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * One call of the program: its streams, and the options on what is printed.
@@ -57,6 +58,14 @@ record Session(
         return new TextStyle(colour, Math.max(40, Math.min(around.width(), 120)));
     }
 
+    /** Prints a result, as JSON or as text. Notices that the terminal does not show with the text go to the error stream. */
+    void print(List<Notice> notices, Supplier<String> json, Supplier<String> text) {
+        if (wantsJson() || !around().terminal().output()) {
+            tell(notices);
+        }
+        out().print(wantsJson() ? json.get() : text.get());
+    }
+
     /** Prints each notice on standard error, unless {@code --quiet} was given. */
     void tell(List<Notice> notices) {
         if (console.quiet()) {
@@ -88,7 +97,7 @@ record Session(
     }
 
     /** @param command the arguments that reproduce the result */
-    RunContext circumstances(List<String> command, int threads) {
+    RunContext context(List<String> command, int threads) {
         return new RunContext(command, settings, guard, threads, Clock.systemUTC());
     }
 

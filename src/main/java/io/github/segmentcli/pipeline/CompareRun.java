@@ -35,7 +35,7 @@ public final class CompareRun {
             List.of(SUMMARY, REPORT, MIGRATION, "plots/flow.png", "plots/drift.png", OutputFolder.RECORD);
 
     private final Plan plan;
-    private final RunContext circumstances;
+    private final RunContext context;
     private final Workers workers;
     private final Stopwatch stopwatch;
 
@@ -66,9 +66,9 @@ public final class CompareRun {
             boolean pictures) {}
 
     /** @param logged whether each stage is logged with its time */
-    public CompareRun(Plan plan, RunContext circumstances, Workers workers, Progress progress, boolean logged) {
+    public CompareRun(Plan plan, RunContext context, Workers workers, Progress progress, boolean logged) {
         this.plan = plan;
-        this.circumstances = circumstances;
+        this.context = context;
         this.workers = workers;
         this.stopwatch = new Stopwatch(progress, logged);
     }
@@ -77,9 +77,9 @@ public final class CompareRun {
      * Runs. The folder is opened and the model read before anything else; the files appear in the folder together at the end.
      */
     public CompareSummary run() {
-        Instant started = circumstances.clock().instant();
+        Instant started = context.clock().instant();
         String input = customers(plan.input());
-        try (OutputFolder folder = OutputFolder.open(plan.folder(), plan.force(), circumstances.guard(), FILES)) {
+        try (OutputFolder folder = OutputFolder.open(plan.folder(), plan.force(), context.guard(), FILES)) {
             stopwatch.begin("Reading the earlier model");
             Baseline baseline = Baseline.read(plan.baseline(), plan.edited(), workers, stopwatch);
             Loaded today = TableReader.read(
@@ -100,18 +100,7 @@ public final class CompareRun {
             folder.write(SUMMARY, summary.json(Version.NUMBER));
             folder.write(REPORT, ComparePage.of(summary, Version.NUMBER));
             folder.write(MIGRATION, summary.csv());
-            stopwatch.stop();
-            folder.write(
-                    OutputFolder.RECORD,
-                    RunFile.of(
-                            plan.input(),
-                            today.sha256(),
-                            today.rowsIn(),
-                            circumstances,
-                            started,
-                            stopwatch.milliseconds(),
-                            folder.written()));
-            folder.commit();
+            RunFile.commit(folder, plan.input(), today.sha256(), today.rowsIn(), context, started, stopwatch);
             return summary;
         }
     }

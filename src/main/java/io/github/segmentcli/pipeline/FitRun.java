@@ -27,22 +27,21 @@ import java.util.Optional;
 public final class FitRun {
 
     private final Plan plan;
-    private final RunContext circumstances;
+    private final RunContext context;
     private final Workers workers;
     private final Stopwatch stopwatch;
     private final ReadAhead ahead;
 
     /** @param logged whether each stage is logged with its time */
-    public FitRun(Plan plan, RunContext circumstances, Workers workers, Progress progress, boolean logged) {
-        this(plan, circumstances, workers, progress, logged, ReadAhead.NONE);
+    public FitRun(Plan plan, RunContext context, Workers workers, Progress progress, boolean logged) {
+        this(plan, context, workers, progress, logged, ReadAhead.NONE);
     }
 
     /** @param ahead may have begun to read the customers */
-    public FitRun(
-            Plan plan, RunContext circumstances, Workers workers, Progress progress, boolean logged, ReadAhead ahead) {
+    public FitRun(Plan plan, RunContext context, Workers workers, Progress progress, boolean logged, ReadAhead ahead) {
         this.ahead = ahead;
         this.plan = plan;
-        this.circumstances = circumstances;
+        this.context = context;
         this.workers = workers;
         this.stopwatch = new Stopwatch(progress, logged);
     }
@@ -56,10 +55,10 @@ public final class FitRun {
 
     /** Runs. The folder is opened before anything else; the files appear in it together at the end. */
     public Outcome run() {
-        Instant started = circumstances.clock().instant();
+        Instant started = context.clock().instant();
         OutputSettings output = plan.output();
         // The earlier model may lie in the output folder and be replaced by the new one.
-        WriteGuard guard = circumstances.guard().without("--baseline");
+        WriteGuard guard = context.guard().without("--baseline");
         try (OutputFolder folder = OutputFolder.open(output.folder(), output.force(), guard, Publisher.NAMES)) {
             Optional<Baseline> baseline =
                     plan.baseline().map(path -> Baseline.read(path, plan.edited(), workers, stopwatch));
@@ -77,12 +76,15 @@ public final class FitRun {
                     .orElse(List.of());
             stopwatch.begin("Writing the results");
             List<String> files =
-                    new Publisher(output, circumstances.command(), workers).publish(segmentation, model, drift, folder);
-            stopwatch.stop();
-            folder.write(
-                    OutputFolder.RECORD,
-                    RunFile.of(plan, segmentation, circumstances, started, stopwatch.milliseconds(), folder.written()));
-            folder.commit();
+                    new Publisher(output, context.command(), workers).publish(segmentation, model, drift, folder);
+            RunFile.commit(
+                    folder,
+                    plan.input(),
+                    segmentation.input().sha256(),
+                    segmentation.input().rowsIn(),
+                    context,
+                    started,
+                    stopwatch);
             return new Outcome(segmentation, files);
         }
     }

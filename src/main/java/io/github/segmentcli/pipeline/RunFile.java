@@ -1,9 +1,9 @@
 package io.github.segmentcli.pipeline;
 
+import io.github.segmentcli.io.output.OutputFolder;
 import io.github.segmentcli.io.output.RunRecord;
 import io.github.segmentcli.io.output.WrittenFile;
 import io.github.segmentcli.json.JsonWriter;
-import io.github.segmentcli.model.Segmentation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,35 +13,33 @@ final class RunFile {
 
     private RunFile() {}
 
-    /** @param files all other files of the folder */
-    static String of(
-            Plan plan,
-            Segmentation found,
-            RunContext circumstances,
-            Instant started,
-            Map<String, Long> milliseconds,
-            List<WrittenFile> files) {
-        return of(
-                plan.input(),
-                found.input().sha256(),
-                found.input().rowsIn(),
-                circumstances,
-                started,
-                milliseconds,
-                files);
-    }
-
     /**
+     * Stops the clock, writes the file beside all others of the folder, and commits the folder.
+     *
      * @param input path as the user gave it
      * @param sha256 of its bytes
      * @param rows in it
-     * @param files all other files of the folder
      */
-    static String of(
+    static void commit(
+            OutputFolder folder,
             String input,
             String sha256,
             long rows,
-            RunContext circumstances,
+            RunContext context,
+            Instant started,
+            Stopwatch stopwatch) {
+        stopwatch.stop();
+        List<WrittenFile> files = folder.written();
+        Map<String, Long> milliseconds = stopwatch.milliseconds();
+        folder.write(OutputFolder.RECORD, of(input, sha256, rows, context, started, milliseconds, files));
+        folder.commit();
+    }
+
+    private static String of(
+            String input,
+            String sha256,
+            long rows,
+            RunContext context,
             Instant started,
             Map<String, Long> milliseconds,
             List<WrittenFile> files) {
@@ -49,16 +47,15 @@ final class RunFile {
             json.field("schema", RunRecord.SCHEMA);
             json.object("tool", () -> json.field("name", "segment").field("version", Version.NUMBER));
             json.field("started", started.toString());
-            json.field("finished", circumstances.clock().instant().toString());
+            json.field("finished", context.clock().instant().toString());
             json.object("milliseconds", () -> milliseconds.forEach((stage, took) -> json.field(stage, (long) took)));
             json.object(
                     "input",
                     () -> json.field("path", input).field("sha256", sha256).field("rows", rows));
-            json.texts("command", circumstances.command());
+            json.texts("command", context.command());
             json.object(
                     "settings",
-                    () -> circumstances
-                            .settings()
+                    () -> context.settings()
                             .forEach((name, setting) -> json.object(
                                     name,
                                     () -> json.field("value", setting.value()).field("from", setting.origin()))));
@@ -67,7 +64,7 @@ final class RunFile {
                     () -> json.field("java", System.getProperty("java.runtime.version"))
                             .field("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"))
                             .field("processors", Runtime.getRuntime().availableProcessors())
-                            .field("threads", circumstances.threads())
+                            .field("threads", context.threads())
                             .field("heap_limit_mb", Runtime.getRuntime().maxMemory() >> 20));
             RunRecord.writeFiles(json, files);
         }));

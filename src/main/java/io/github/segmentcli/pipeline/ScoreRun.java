@@ -35,7 +35,7 @@ public final class ScoreRun {
     private static final List<String> FILES = List.of(SUMMARY, ASSIGNMENTS, OutputFolder.RECORD);
 
     private final Plan plan;
-    private final RunContext circumstances;
+    private final RunContext context;
     private final Workers workers;
     private final Stopwatch stopwatch;
 
@@ -60,9 +60,9 @@ public final class ScoreRun {
             boolean force) {}
 
     /** @param logged whether each stage is logged with its time */
-    public ScoreRun(Plan plan, RunContext circumstances, Workers workers, Progress progress, boolean logged) {
+    public ScoreRun(Plan plan, RunContext context, Workers workers, Progress progress, boolean logged) {
         this.plan = plan;
-        this.circumstances = circumstances;
+        this.context = context;
         this.workers = workers;
         this.stopwatch = new Stopwatch(progress, logged);
     }
@@ -72,10 +72,10 @@ public final class ScoreRun {
      * the end.
      */
     public ScoreSummary run() {
-        Instant started = circumstances.clock().instant();
+        Instant started = context.clock().instant();
         StoredModel stored = ModelFile.read(plan.model(), plan.edited());
         SegmentModel model = stored.model();
-        try (OutputFolder folder = OutputFolder.open(plan.folder(), plan.force(), circumstances.guard(), FILES)) {
+        try (OutputFolder folder = OutputFolder.open(plan.folder(), plan.force(), context.guard(), FILES)) {
             stopwatch.begin("Assigning customers");
             ReadSettings settings = ModelReading.of(plan.read(), model, Optional.empty());
             Customers customers = new Customers(model, folder);
@@ -91,18 +91,7 @@ public final class ScoreRun {
                     customers.notices(stored, read),
                     FILES);
             folder.write(SUMMARY, summary.json(Version.NUMBER));
-            stopwatch.stop();
-            folder.write(
-                    OutputFolder.RECORD,
-                    RunFile.of(
-                            plan.input(),
-                            read.sha256(),
-                            read.rowsIn(),
-                            circumstances,
-                            started,
-                            stopwatch.milliseconds(),
-                            folder.written()));
-            folder.commit();
+            RunFile.commit(folder, plan.input(), read.sha256(), read.rowsIn(), context, started, stopwatch);
             return summary;
         }
     }

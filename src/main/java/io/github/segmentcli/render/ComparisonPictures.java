@@ -1,10 +1,10 @@
 package io.github.segmentcli.render;
 
+import io.github.segmentcli.Figures;
 import io.github.segmentcli.compare.Comparison;
 import io.github.segmentcli.render.kit.Drawing;
 import io.github.segmentcli.render.kit.HostFonts;
 import io.github.segmentcli.render.kit.Lettering;
-import io.github.segmentcli.render.kit.Numerals;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,8 +20,8 @@ public final class ComparisonPictures {
      */
     public static List<Picture> draw(Comparison comparison, String path, PictureSettings settings) {
         Lettering lettering = new Lettering(HostFonts.ofThisMachine());
-        String facts = path + ", " + Numerals.count(comparison.scores().rows()) + " customers against a model of "
-                + Numerals.count(comparison.baseline().rows()) + ", k = "
+        String facts = path + ", " + Figures.count(comparison.scores().rows()) + " customers against a model of "
+                + Figures.count(comparison.baseline().rows()) + ", k = "
                 + comparison.baseline().k();
         List<Drawing> drawings = new ArrayList<>();
         comparison.migration().map(MoveRibbons::of).ifPresent(drawings::add);

@@ -1,5 +1,6 @@
 package io.github.segmentcli.render;
 
+import io.github.segmentcli.Figures;
 import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.render.kit.Box;
 import io.github.segmentcli.render.kit.Canvas;
@@ -52,7 +53,7 @@ final class Correlations {
                         + Numerals.fixed(strongest, 2) + ")";
         String note = FeatureView.note(d, context.features().size());
         if (context.rows() > MEASURED) {
-            note += (note.isEmpty() ? "" : "; ") + "from " + Numerals.count(MEASURED) + " customers, evenly spaced";
+            note += (note.isEmpty() ? "" : "; ") + "from " + Figures.count(MEASURED) + " customers, evenly spaced";
         }
         double size = cell(d);
         return Optional.of(new Drawing(

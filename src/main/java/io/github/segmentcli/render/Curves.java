@@ -1,9 +1,9 @@
 package io.github.segmentcli.render;
 
+import io.github.segmentcli.Figures;
 import io.github.segmentcli.render.kit.Axis;
 import io.github.segmentcli.render.kit.Box;
 import io.github.segmentcli.render.kit.Canvas;
-import io.github.segmentcli.render.kit.Numerals;
 import io.github.segmentcli.render.kit.Palette;
 import io.github.segmentcli.render.kit.Plot;
 import io.github.segmentcli.render.kit.TypeStyle;
@@ -30,7 +30,7 @@ final class Curves {
         List<Axis.Mark> marks = new ArrayList<>();
         for (long k = (long) least; k <= greatest; k++) {
             if (k % every == 0) {
-                marks.add(new Axis.Mark(k, Numerals.count(k)));
+                marks.add(new Axis.Mark(k, Figures.count(k)));
             }
         }
         return new Axis(least - air, greatest + air, marks);

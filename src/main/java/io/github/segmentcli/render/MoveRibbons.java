@@ -6,7 +6,6 @@ import io.github.segmentcli.model.ModelSegment;
 import io.github.segmentcli.render.kit.Box;
 import io.github.segmentcli.render.kit.Canvas;
 import io.github.segmentcli.render.kit.Drawing;
-import io.github.segmentcli.render.kit.Numerals;
 import io.github.segmentcli.render.kit.Palette;
 import io.github.segmentcli.render.kit.TypeStyle;
 import java.awt.Color;
@@ -30,13 +29,13 @@ final class MoveRibbons {
         String title = Figures.percent((double) (migration.known() - migration.moved()) / migration.known())
                 + " of known customers stayed in their segment, " + Figures.percent(migration.movedShare())
                 + " really moved";
-        String words = Numerals.count(migration.known()) + " customers of both files; " + Numerals.count(real)
-                + " moved, " + Numerals.count(migration.atTheBorder()) + " merely crossed a border.";
+        String words = Figures.count(migration.known()) + " customers of both files; " + Figures.count(real)
+                + " moved, " + Figures.count(migration.atTheBorder()) + " merely crossed a border.";
         return new Drawing(
                 "flow",
                 title,
                 "Customers of both files, by the segment they were in (left) and are in now (right)",
-                Numerals.count(migration.arrived()) + " new and " + Numerals.count(migration.left())
+                Figures.count(migration.arrived()) + " new and " + Figures.count(migration.left())
                         + " gone customers are not shown",
                 words,
                 Math.max(
@@ -125,7 +124,7 @@ final class MoveRibbons {
             Canvas canvas, ModelSegment segment, long customers, double x, double y, double room, Canvas.Align align) {
         String name = canvas.lettering().fit(segment.id() + "  " + segment.name(), TypeStyle.LABEL, room - 16);
         canvas.text(name, TypeStyle.LABEL, x, y - 2, align);
-        canvas.text(Numerals.count(customers), TypeStyle.CAPTION, x, y + 14, align);
+        canvas.text(Figures.count(customers), TypeStyle.CAPTION, x, y + 14, align);
     }
 
     private long customersOf(int a) {

@@ -4,7 +4,6 @@ import io.github.segmentcli.Figures;
 import io.github.segmentcli.render.kit.Box;
 import io.github.segmentcli.render.kit.Canvas;
 import io.github.segmentcli.render.kit.Drawing;
-import io.github.segmentcli.render.kit.Numerals;
 import io.github.segmentcli.render.kit.Palette;
 import io.github.segmentcli.render.kit.TypeStyle;
 import io.github.segmentcli.select.Neighbour;
@@ -60,7 +59,7 @@ final class NeighbourRibbons {
                 first.get().k() + " segments " + NeighbourWords.clause(context.found(), first.get()),
                 "Where the customers of each segment go with one segment fewer (left) and one more (right);"
                         + " strong: what is split or merged",
-                rows < context.found().customers() ? "going by " + Numerals.count(rows) + " customers" : "",
+                rows < context.found().customers() ? "going by " + Figures.count(rows) + " customers" : "",
                 String.join(" ", sentences),
                 HEAD + Math.max(300, 62.0 * (context.k() + 1)),
                 (canvas, box) -> new NeighbourRibbons(context, canvas, box).paint(fewer, more)));

@@ -2,7 +2,6 @@ package io.github.segmentcli.render;
 
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.model.Segmentation;
-import io.github.segmentcli.render.kit.Numerals;
 import io.github.segmentcli.select.Neighbour;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,7 +52,7 @@ public final class NeighbourWords {
 
     private static String sampled(Segmentation found, Neighbour neighbour) {
         return neighbour.rows() < found.customers()
-                ? ", going by " + Numerals.count(neighbour.rows()) + " customers"
+                ? ", going by " + Figures.count(neighbour.rows()) + " customers"
                 : "";
     }
 }

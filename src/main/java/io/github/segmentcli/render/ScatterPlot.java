@@ -1,11 +1,11 @@
 package io.github.segmentcli.render;
 
+import io.github.segmentcli.Figures;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.render.kit.Axis;
 import io.github.segmentcli.render.kit.Box;
 import io.github.segmentcli.render.kit.Canvas;
 import io.github.segmentcli.render.kit.Glyph;
-import io.github.segmentcli.render.kit.Numerals;
 import io.github.segmentcli.render.kit.Palette;
 import io.github.segmentcli.render.kit.Plot;
 import io.github.segmentcli.render.kit.Spacing;
@@ -123,7 +123,7 @@ final class ScatterPlot {
     String note() {
         String out = outside == 0
                 ? ""
-                : Numerals.count(outside) + (outside == 1 ? " customer lies" : " customers lie") + " outside the frame";
+                : Figures.count(outside) + (outside == 1 ? " customer lies" : " customers lie") + " outside the frame";
         List<String> notes = new ArrayList<>();
         notes.add(isDensity() ? "every customer counted: the fuller the colour, the more" : "");
         notes.add(out);

@@ -8,7 +8,6 @@ import io.github.segmentcli.render.kit.Axis;
 import io.github.segmentcli.render.kit.Box;
 import io.github.segmentcli.render.kit.Canvas;
 import io.github.segmentcli.render.kit.Drawing;
-import io.github.segmentcli.render.kit.Numerals;
 import io.github.segmentcli.render.kit.Plot;
 import io.github.segmentcli.render.kit.TypeStyle;
 import io.github.segmentcli.validity.Projection;
@@ -45,7 +44,7 @@ public final class SegmentMap {
         String subtitle = (cloud.isDensity() ? "Principal components; customers" : "Principal components; marks")
                 + " close together are alike. Numbered discs are segment centres"
                 + (flat ? "; height means nothing" : "");
-        String words = "Map of " + Numerals.count(context.found().customers()) + " customers in " + context.k()
+        String words = "Map of " + Figures.count(context.found().customers()) + " customers in " + context.k()
                 + " segments on principal components, which show " + Figures.percent(shown) + " of the variance.";
         return new Drawing(
                 "segment-map",

@@ -46,7 +46,7 @@ final class SilhouetteByCustomer {
                 : share + " of customers are closer to another segment than to their own";
         String note = silhouette.exact()
                 ? ""
-                : "a stratified sample of " + Numerals.count(silhouette.measured()) + " customers";
+                : "a stratified sample of " + Figures.count(silhouette.measured()) + " customers";
         double[] heights = heights(context);
         double height = Arrays.stream(heights).sum() + GAP * (context.k() + 1) + 56;
         return Optional.of(new Drawing(
@@ -134,7 +134,7 @@ final class SilhouetteByCustomer {
         double top = GAP;
         for (int c = 0; c < heights.length; c++) {
             double middle = plot.y(-(top + heights[c] / 2));
-            String figures = Numerals.count(context.segment(c).size()) + " customers · mean " + mean(silhouette, c);
+            String figures = Figures.count(context.segment(c).size()) + " customers · mean " + mean(silhouette, c);
             SegmentLabels.paint(context, canvas, c, figures, box.x(), middle, heights[c] + GAP);
             top += heights[c] + GAP;
         }

@@ -4,7 +4,6 @@ import io.github.segmentcli.Figures;
 import io.github.segmentcli.render.kit.Box;
 import io.github.segmentcli.render.kit.Canvas;
 import io.github.segmentcli.render.kit.Drawing;
-import io.github.segmentcli.render.kit.Numerals;
 import io.github.segmentcli.render.kit.Palette;
 import io.github.segmentcli.render.kit.TypeStyle;
 import java.util.stream.Collectors;
@@ -46,7 +45,7 @@ final class Sizes {
     }
 
     private static String figures(PictureContext context, int c) {
-        return Numerals.count(context.segment(c).size()) + " ("
+        return Figures.count(context.segment(c).size()) + " ("
                 + Figures.percent(context.segment(c).share()) + ")";
     }
 

@@ -12,7 +12,6 @@ import io.github.segmentcli.render.kit.Axis;
 import io.github.segmentcli.render.kit.Box;
 import io.github.segmentcli.render.kit.Canvas;
 import io.github.segmentcli.render.kit.Drawing;
-import io.github.segmentcli.render.kit.Numerals;
 import io.github.segmentcli.render.kit.Plot;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -92,7 +91,7 @@ final class TellingFeatures {
         List<String> notes = new ArrayList<>();
         notes.add(cloud.note());
         notes.add(x.spread || y.spread ? "marks are moved apart a little where values repeat" : "");
-        notes.add(missing > 0 ? Numerals.count(missing) + " without a value not drawn" : "");
+        notes.add(missing > 0 ? Figures.count(missing) + " without a value not drawn" : "");
         notes.removeIf(String::isEmpty);
         return String.join("; ", notes);
     }

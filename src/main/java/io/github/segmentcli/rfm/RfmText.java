@@ -136,9 +136,6 @@ public final class RfmText {
 
     /** Money to the cent, thousands set apart. */
     private static String money(double value) {
-        BigDecimal cents = new BigDecimal(value).setScale(2, RoundingMode.HALF_EVEN);
-        String fraction = cents.abs().remainder(BigDecimal.ONE).toPlainString().substring(1);
-        String sign = cents.signum() < 0 ? "-" : "";
-        return sign + Figures.count(cents.abs().longValue()) + fraction;
+        return Figures.grouped(new BigDecimal(value).setScale(2, RoundingMode.HALF_EVEN));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.segmentcli.render.kit;
 
+import io.github.segmentcli.Figures;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -10,11 +11,6 @@ public final class Numerals {
     private static final char MINUS = '−';
 
     private Numerals() {}
-
-    /** {@code 12,345}. */
-    public static String count(long n) {
-        return grouped(BigDecimal.valueOf(n));
-    }
 
     /** With so many decimals: {@code −1.30}. */
     public static String fixed(double value, int decimals) {
@@ -95,20 +91,9 @@ public final class Numerals {
         return (rounded.signum() > 0 ? "+" : "") + grouped(rounded);
     }
 
+    /** As {@link Figures#grouped} with the minus sign, and none before a zero. */
     private static String grouped(BigDecimal value) {
-        String plain = value.abs().toPlainString();
-        int point = plain.indexOf('.');
-        int whole = point < 0 ? plain.length() : point;
-        StringBuilder text = new StringBuilder();
-        if (value.signum() < 0) {
-            text.append(MINUS);
-        }
-        for (int i = 0; i < whole; i++) {
-            if (i > 0 && (whole - i) % 3 == 0) {
-                text.append(',');
-            }
-            text.append(plain.charAt(i));
-        }
-        return text.append(plain, whole, plain.length()).toString();
+        String text = Figures.grouped(value.abs());
+        return value.signum() < 0 ? MINUS + text : text;
     }
 }

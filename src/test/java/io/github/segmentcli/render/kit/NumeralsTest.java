@@ -2,6 +2,7 @@ package io.github.segmentcli.render.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.segmentcli.Figures;
 import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +19,7 @@ class NumeralsTest {
             -1234   | −1,234
             """)
     void countsAreGroupedByThousands(long count, String text) {
-        assertThat(Numerals.count(count)).isEqualTo(text);
+        assertThat(Figures.count(count)).isEqualTo(text);
     }
 
     @ParameterizedTest(name = "{0} is {1}")
