@@ -2,8 +2,8 @@ package io.github.segmentcli.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.segmentcli.SharedFiles;
 import io.github.segmentcli.json.JsonLimits;
 import io.github.segmentcli.json.JsonReader;
 import io.github.segmentcli.json.JsonValue;
@@ -59,8 +59,8 @@ class AgreementTest {
     }
 
     private void requireAgreement(String name, String effort) throws IOException {
-        JsonValue reference = read(shared("reference/" + name + ".json"));
-        Path input = shared(reference.get("file").text());
+        JsonValue reference = read(SharedFiles.path("reference/" + name + ".json"));
+        Path input = SharedFiles.path(reference.get("file").text());
 
         JsonValue summary = fit(input, reference.get("columns").texts(), effort);
 
@@ -116,16 +116,5 @@ class AgreementTest {
         try (Reader reader = Files.newBufferedReader(path)) {
             return JsonReader.read(path.toString(), reader, JsonLimits.DEFAULTS);
         }
-    }
-
-    private static Path shared(String name) {
-        for (String root : List.of("../shared/data", "../../shared/data")) {
-            Path path = Path.of(root, name);
-            if (Files.exists(path)) {
-                return path;
-            }
-        }
-        assumeTrue(false, "no shared data on this machine: " + name);
-        throw new AssertionError("unreachable");
     }
 }

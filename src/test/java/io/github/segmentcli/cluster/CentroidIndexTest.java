@@ -1,10 +1,10 @@
 package io.github.segmentcli.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.Seeds;
+import io.github.segmentcli.SharedFiles;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.search.KMeansSettings;
 import io.github.segmentcli.data.Matrix;
@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -106,12 +105,7 @@ class CentroidIndexTest {
     }
 
     private static double[][] read(String name) throws IOException {
-        Path file = Stream.of("../shared/data/truth", "../../shared/data/truth")
-                .map(folder -> Path.of(folder, name))
-                .filter(Files::exists)
-                .findFirst()
-                .orElse(null);
-        assumeTrue(file != null, name + " is not on this machine");
+        Path file = SharedFiles.path("truth/" + name);
         try (BufferedReader in = new BufferedReader(new InputStreamReader(
                 name.endsWith(".gz") ? new GZIPInputStream(Files.newInputStream(file)) : Files.newInputStream(file),
                 StandardCharsets.UTF_8))) {

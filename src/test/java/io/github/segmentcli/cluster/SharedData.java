@@ -1,10 +1,9 @@
 package io.github.segmentcli.cluster;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.segmentcli.SharedFiles;
 import io.github.segmentcli.data.Matrix;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -27,20 +26,8 @@ public final class SharedData {
 
     private SharedData() {}
 
-    /** The path of a file of the collection; the calling test is skipped where it is absent. */
-    public static Path path(String name) {
-        for (String root : new String[] {"../shared/data", "../../shared/data"}) {
-            Path path = Path.of(root, name);
-            if (Files.exists(path)) {
-                return path;
-            }
-        }
-        assumeTrue(false, "no shared data on this machine: " + name);
-        throw new AssertionError("unreachable");
-    }
-
     public static JsonObject reference(String name) {
-        try (Reader reader = Files.newBufferedReader(path("reference/" + name + ".json"))) {
+        try (Reader reader = Files.newBufferedReader(SharedFiles.path("reference/" + name + ".json"))) {
             return JsonParser.parseReader(reader).getAsJsonObject();
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -75,7 +62,7 @@ public final class SharedData {
                 .setSkipHeaderRecord(true)
                 .get();
         List<double[]> rows = new ArrayList<>();
-        try (InputStream bytes = open(path(file));
+        try (InputStream bytes = open(SharedFiles.path(file));
                 CSVParser parser = CSVParser.parse(new InputStreamReader(bytes, StandardCharsets.UTF_8), format)) {
             for (CSVRecord record : parser) {
                 double[] row = new double[names.size()];

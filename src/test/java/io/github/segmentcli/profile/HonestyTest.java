@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.Seeds;
+import io.github.segmentcli.SharedFiles;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.cluster.Clustering;
@@ -24,7 +25,6 @@ import io.github.segmentcli.prepare.PrepareSettings.Scaling;
 import io.github.segmentcli.prepare.PrepareSettings.Transform;
 import io.github.segmentcli.prepare.Prepared;
 import io.github.segmentcli.prepare.Preparer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,21 +68,19 @@ class HonestyTest {
 
     private static List<Run> made() {
         List<Run> runs = new ArrayList<>();
-        for (String file : new String[] {
-            "data/customers.csv",
-            "../shared/data/customers/mall_customers.csv",
-            "../shared/data/customers/wholesale_customers.csv",
-            "../shared/data/customers/cc_general.csv",
-            "../shared/data/customers/telco_churn.csv",
-            "../shared/data/customers/bank.csv",
-            "../shared/data/customers/marketing_campaign_semicolon_bom.csv"
-        }) {
-            for (String path : new String[] {file, "../" + file}) {
-                if (Files.exists(Path.of(path))) {
-                    boolean all = runs.size() % 2 == 0;
-                    runs.add(run(path, all ? Transform.NONE : Transform.AUTO, !all, all ? 5 : 4));
-                }
-            }
+        List<Path> files = new ArrayList<>(List.of(Path.of("data/customers.csv")));
+        for (String name : List.of(
+                "customers/mall_customers.csv",
+                "customers/wholesale_customers.csv",
+                "customers/cc_general.csv",
+                "customers/telco_churn.csv",
+                "customers/bank.csv",
+                "customers/marketing_campaign_semicolon_bom.csv")) {
+            SharedFiles.find(name).ifPresent(files::add);
+        }
+        for (Path file : files) {
+            boolean all = runs.size() % 2 == 0;
+            runs.add(run(file.toString(), all ? Transform.NONE : Transform.AUTO, !all, all ? 5 : 4));
         }
         return runs;
     }

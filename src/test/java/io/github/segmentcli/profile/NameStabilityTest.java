@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.Seeds;
+import io.github.segmentcli.SharedFiles;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.cluster.Clustering;
@@ -16,7 +17,6 @@ import io.github.segmentcli.io.table.TableReader;
 import io.github.segmentcli.prepare.PrepareSettings;
 import io.github.segmentcli.prepare.Prepared;
 import io.github.segmentcli.prepare.Preparer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -43,13 +43,15 @@ class NameStabilityTest {
     }
 
     static Stream<String> files() {
-        return Stream.of(
-                        "data/customers.csv",
-                        "../shared/data/customers/mall_customers.csv",
-                        "../shared/data/customers/cc_general.csv",
-                        "../shared/data/customers/telco_churn.csv",
-                        "../shared/data/customers/marketing_campaign_semicolon_bom.csv")
-                .filter(file -> Files.exists(Path.of(file)));
+        return Stream.concat(
+                Stream.of("data/customers.csv"),
+                Stream.of(
+                                "customers/mall_customers.csv",
+                                "customers/cc_general.csv",
+                                "customers/telco_churn.csv",
+                                "customers/marketing_campaign_semicolon_bom.csv")
+                        .flatMap(name -> SharedFiles.find(name).stream())
+                        .map(Path::toString));
     }
 
     @ParameterizedTest

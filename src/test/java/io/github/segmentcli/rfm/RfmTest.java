@@ -3,12 +3,12 @@ package io.github.segmentcli.rfm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.segmentcli.InputException;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.RequestException;
+import io.github.segmentcli.SharedFiles;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.io.settings.ReadSettings;
 import io.github.segmentcli.rfm.settings.RfmSettings;
@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,12 +158,7 @@ class RfmTest {
     })
     void realTransactionsGiveTheFiguresOfPandas(
             String name, int customers, long recency, long frequency, long tenure, double monetary) throws IOException {
-        Path file = Stream.of("../shared/data/customers", "../../shared/data/customers")
-                .map(at -> Path.of(at, name))
-                .filter(Files::exists)
-                .findFirst()
-                .orElse(null);
-        assumeTrue(file != null, "shared data is not here");
+        Path file = SharedFiles.path("customers/" + name);
 
         RfmCustomers made = read(file, RfmSettings.DEFAULTS);
 

@@ -2,8 +2,8 @@ package io.github.segmentcli.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.segmentcli.SharedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,12 +27,7 @@ class CdnowTest {
 
     @BeforeEach
     void calibration() throws IOException {
-        Path file = Stream.of("../shared/data/value", "../../shared/data/value")
-                .map(at -> Path.of(at, "CDNOW_sample.txt"))
-                .filter(Files::exists)
-                .findFirst()
-                .orElse(null);
-        assumeTrue(file != null, "shared data is not here");
+        Path file = SharedFiles.path("value/CDNOW_sample.txt");
         LocalDate end = LocalDate.of(1997, 9, 30);
         Map<String, TreeMap<LocalDate, Double>> customers = new LinkedHashMap<>();
         for (String line : Files.readAllLines(file)) {

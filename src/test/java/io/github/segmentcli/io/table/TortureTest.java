@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.SegmentException;
+import io.github.segmentcli.SharedFiles;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.io.cells.ColumnReading;
 import io.github.segmentcli.io.settings.ReadSettings;
@@ -12,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,11 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The test files of other readers of CSV, and customer files as they are published, where they lie beside the project. */
 class TortureTest {
 
-    private static final List<Path> PLACES = List.of(Path.of("../shared/data"), Path.of("../../shared/data"));
-
     @Test
     void everyFileThatOthersTestWithGivesATableOrAMessage() throws IOException {
-        Path folder = data("torture");
+        Path folder = SharedFiles.path("torture");
 
         List<Path> files;
         try (Stream<Path> walk = Files.walk(folder)) {
@@ -56,7 +54,7 @@ class TortureTest {
             """)
     void publishedCustomerFilesLoadAsTheirOwnersMean(
             String name, int rows, int columns, String delimiter, String readings) {
-        Path file = data("customers").resolve(name);
+        Path file = SharedFiles.path("customers").resolve(name);
 
         Loaded loaded = read(file);
 
@@ -71,15 +69,5 @@ class TortureTest {
 
     private static Loaded read(Path file) {
         return TableReader.read(file.toString(), ReadSettings.DEFAULTS, Workers.sequential(), Progress.NONE);
-    }
-
-    private static Path data(String folder) {
-        Path found = PLACES.stream()
-                .map(place -> place.resolve(folder))
-                .filter(Files::isDirectory)
-                .findFirst()
-                .orElse(null);
-        Assumptions.assumeTrue(found != null, "the shared data is not here");
-        return found;
     }
 }
