@@ -22,17 +22,17 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Looks a file over as a fit would: what every column is, which ones would be features, and what would hurt. Prepares the
- * features to see what that has to say, and looks for what preparation does not mind: values that stand for something
- * else, rows that occur twice, words that look alike, too few rows.
+ * Checks a file without a fit: what every column is, which ones would be features, and what would distort the segments. The
+ * findings are the notices of preparation, and those of checks that preparation does not make: values that stand for missing
+ * ones, rows that occur twice, words that look alike, too few rows.
  */
 public final class Checker {
 
-    /** Fewer rows per feature make segments that another sample would not show again. */
+    /** With fewer rows per feature, segments are unlikely to be found again in another sample. */
     private static final int ROWS_A_FEATURE = 10;
 
     private static final int FEW_ROWS = 30;
-    /** What a fit says about its own doing; a check does nothing. */
+    /** Notices on what a fit did, which are no findings about the file. */
     private static final Set<String> OF_A_FIT = Set.of(
             "alike_words",
             "gaps_filled",
@@ -74,7 +74,7 @@ public final class Checker {
         return new CheckReport(loaded, understanding, List.of(checks), findings);
     }
 
-    /** What a fit would be given; where it would refuse the data, that is a finding too. */
+    /** Prepares the table as a fit would; where that fails, the message is a finding. */
     private static Optional<Prepared> prepare(
             Understanding understanding,
             PrepareSettings settings,

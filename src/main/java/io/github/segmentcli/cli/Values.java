@@ -1,5 +1,6 @@
 package io.github.segmentcli.cli;
 
+import io.github.segmentcli.Figures;
 import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Shown;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads the values of options, with sentences for those that cannot be. */
+/** Parses the values of options, with a message for each kind of error. */
 final class Values {
 
     private Values() {}
@@ -16,7 +17,7 @@ final class Values {
     /** A whole number in a range. */
     static long whole(String text, long least, long most) {
         String typed = text.strip();
-        String range = "a whole number from " + grouped(least) + " to " + grouped(most);
+        String range = "a whole number from " + Figures.count(least) + " to " + Figures.count(most);
         long value;
         try {
             value = Long.parseLong(typed);
@@ -37,7 +38,7 @@ final class Values {
                 return value;
             }
         } catch (NumberFormatException e) {
-            // told below, as for infinities
+            // the message below, as for infinities
         }
         throw new TypeConversionException(Shown.cell(text) + " is not a number such as 1.5.");
     }
@@ -87,7 +88,7 @@ final class Values {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** A folder as typed. A shell writes a home out before a program sees it; a settings file, or quotes, would make one called "~". */
+    /** A folder as typed. Rejects ~ and $NAME, which a shell did not expand because they stood in quotes or in a settings file. */
     static String folder(String option, String typed) {
         if (typed.matches("~(/.*)?|\\$[A-Za-z_].*")) {
             throw new RequestException(option + ": " + Shown.path(typed)
@@ -95,18 +96,5 @@ final class Values {
                     + " Write the folder out, or put ./ in front if it is called so.");
         }
         return typed;
-    }
-
-    /** 1,000,000. */
-    static String grouped(long value) {
-        String digits = Long.toString(Math.abs(value));
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < digits.length(); i++) {
-            if (i > 0 && (digits.length() - i) % 3 == 0) {
-                text.append(',');
-            }
-            text.append(digits.charAt(i));
-        }
-        return value < 0 ? "-" + text : text.toString();
     }
 }

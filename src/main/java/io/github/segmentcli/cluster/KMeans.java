@@ -24,7 +24,7 @@ public final class KMeans {
      * Finds k clusters.
      *
      * @param k at least 1
-     * @param progress told the share that is done; naming the stage is the caller's business
+     * @param progress receives the share that is done; the caller has named the stage
      */
     public static Clustering fit(
             Matrix matrix, int k, KMeansSettings settings, Seeds seeds, Workers workers, Progress progress) {

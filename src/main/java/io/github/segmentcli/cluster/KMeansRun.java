@@ -37,7 +37,7 @@ final class KMeansRun {
     /** The most rows that the best few solutions of a sample compete on without a sample between. */
     private static final int MEDIUM = 131_072;
 
-    /** Beyond so many clusters a sample has too few rows for each, and starts on all rows take the place of the search. */
+    /** With more clusters than this a sample has too few rows for each, and starts on all rows replace the search. */
     private static final int MOST_SEARCHED = 512;
 
     private static final int MANY_STARTS = 2;

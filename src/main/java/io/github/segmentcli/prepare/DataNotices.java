@@ -154,7 +154,7 @@ final class DataNotices {
         return bare.length;
     }
 
-    /** Where the gaps are, so many of them. */
+    /** The columns with gaps, as far as there is room. */
     private static int[] gaps(double[] values, int count) {
         int[] gaps = new int[count];
         int found = 0;

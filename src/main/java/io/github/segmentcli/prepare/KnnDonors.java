@@ -1,8 +1,8 @@
 package io.github.segmentcli.prepare;
 
 /**
- * The training rows that lend their values to gaps when gaps are filled from nearest neighbours: m rows by d features, in
- * original units, gaps as NaN. Immutable.
+ * The training rows from which missing values are imputed by nearest neighbours: m rows by d features, in original units, NaN
+ * where missing. Immutable.
  */
 public final class KnnDonors {
 
@@ -37,10 +37,6 @@ public final class KnnDonors {
     /** How many equal rows each donor stands for, read only; null for one each. */
     public double[] weights() {
         return weights;
-    }
-
-    public double value(int row, int feature) {
-        return columns[feature][row];
     }
 
     /** The live array of a feature, for kernels: read only. */

@@ -16,7 +16,7 @@ import java.util.SplittableRandom;
  * no donor shares anything with the row. A donor of weight w is w donors. Where more are equally far than are needed, each
  * of them counts for its share, so that the order of the rows decides nothing.
  *
- * <p>Donors are the training rows themselves up to {@value #MOST_DONORS}, a seeded draw of so many beyond, and they travel
+ * <p>Donors are the training rows themselves up to {@value #MOST_DONORS}, a seeded draw of that number beyond, and they travel
  * in the recipe: other rows are filled from the same donors. Time O(rows with a gap · donors · d).
  */
 final class KnnImputer {

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What was learnt while preparing, and how to do the same to other rows. Immutable. */
+/** The fitted preparation: its parameters for each feature, and {@link #apply}, which prepares other rows in the same way. */
 public final class Recipe {
 
-    /** Rows that are looked at in one loop: short enough to be compiled well early, and to be there still for the next. */
+    /** Rows per loop: short enough for the compiler to optimise the loop early, and for the rows to stay in cache. */
     private static final int BLOCK = 1 << 10;
 
     private final List<FittedFeature> features;

@@ -17,7 +17,7 @@ import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
  */
 final class YeoJohnson {
 
-    /** Up to this many values all take part in the search for lambda; of more, so many evenly spaced in rank. */
+    /** The number of values in the search for lambda; of more, this number at even spacings of rank. */
     static final int MOST_VALUES = 100_000;
 
     private static final double WIDEST = 10;
@@ -53,7 +53,7 @@ final class YeoJohnson {
 
     /**
      * @param values finite, not modified, not all equal; lambda depends on their unit and origin
-     * @param weights one per value, or null; a weight counts as so many equal values
+     * @param weights one per value, or null; a weight w counts as w equal values
      */
     static double lambda(double[] values, double[] weights) {
         boolean all = values.length <= MOST_VALUES;

@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 final class RuleColumn {
 
-    /** At most so many thresholds a column: finer than quarters of a percent gains no rule anything. */
+    /** The largest number of thresholds of a column: a grid finer than quarters of a percent improves no rule. */
     static final int MOST_CUTS = 400;
 
     private final Column column;

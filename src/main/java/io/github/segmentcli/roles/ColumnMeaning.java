@@ -22,8 +22,8 @@ public record ColumnMeaning(
     }
 
     /**
-     * What {@code --as} would have to be told for the same: {@code tier=ordered:bronze<silver<gold}. Empty for columns of one
-     * value or none, which nothing has to be told of.
+     * The value of {@code --as} that gives this meaning: {@code tier=ordered:bronze<silver<gold}. Empty for columns with at most
+     * one value.
      */
     public Optional<String> told() {
         if (role == ColumnRole.CONSTANT || role == ColumnRole.EMPTY) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 /** Decides what the rows of a table are, from the roles of its columns and from how often a customer's id repeats. */
 final class TableFinder {
 
-    /** Of the rows of purchases so many repeat a customer that stood in an earlier row. */
+    /** The least share of rows, in a table of purchases, that repeat a customer of an earlier row. */
     private static final double REPEATING = 0.2;
     /** Where there is no date and no order to speak for purchases. */
     private static final double REPEATING_ALONE = 0.5;

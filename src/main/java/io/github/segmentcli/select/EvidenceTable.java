@@ -22,10 +22,10 @@ import java.util.Optional;
  */
 final class EvidenceTable {
 
-    /** So many rows stand for all. */
+    /** Rows of the sample from which the evidence is computed. */
     static final int ROWS = 1000;
 
-    /** So many when one of the three decides. */
+    /** The same, where one of the three measures decides on k. */
     private static final int ROWS_TO_DECIDE = 2000;
 
     private static final int GAP_SETS = 10;
@@ -35,7 +35,7 @@ final class EvidenceTable {
     private static final int SAMPLES = 8;
     private static final int SAMPLES_TO_DECIDE = 20;
 
-    /** A cluster of the sample should have so many rows on average, or nothing can be said of it. */
+    /** Rows per cluster that a sample needs on average for the measures to mean anything. */
     static final int ROWS_PER_CLUSTER = 10;
 
     private final EvidenceSample evidence;

@@ -23,7 +23,7 @@ final class NeighbouringK {
         this.chosen = chosen;
     }
 
-    /** The flow to k segments; empty where there are none, one only, or not so many different rows. */
+    /** The flow to k segments; empty where k is below 2 or above the number of distinct rows. */
     Optional<Neighbour> to(int k) {
         if (k < 2 || chosen.k() < 2) {
             return Optional.empty();

@@ -30,7 +30,7 @@ public final class NearbyFits {
         return labels;
     }
 
-    /** The labels of the sample for k clusters, the largest cluster first; empty where there are not so many different rows. */
+    /** The labels of the sample for k clusters, the largest cluster first; empty where there are fewer distinct rows than k. */
     public Optional<int[]> labels(int k) {
         SampleFits.Fitted best = SampleFits.fit(
                 fits.all(), new int[] {k}, SampleFits.Care.FULL, OrderedRows.SEEDS.child("nearby", k))[0];

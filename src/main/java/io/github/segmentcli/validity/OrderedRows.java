@@ -192,7 +192,7 @@ public final class OrderedRows {
         return divisor;
     }
 
-    /** So many rows at equal distances in the cumulated weight. */
+    /** A number of rows at equal distances in the cumulated weight. */
     private static int[] spaced(Matrix all, int[] order, int most) {
         double total = 0;
         for (int row : order) {

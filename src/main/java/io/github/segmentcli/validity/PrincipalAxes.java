@@ -11,7 +11,7 @@ import java.util.List;
  * with divisor N, the summed weight. The largest loading of each axis in absolute value is positive, the first of equals.
  *
  * <p>Of fewer rows than features there are as many axes as directions in which the rows spread at all. Of more than
- * {@value #MOST_FEATURES} features the axes are those of so many rows, taken at equal distances, because the spectrum of a large matrix takes
+ * {@value #MOST_FEATURES} features the axes are those of that number of rows, taken at equal distances, because the spectrum of a large matrix takes
  * minutes.
  *
  * <p>Time O(n d² + d³) with d at most {@value #MOST_FEATURES}, extra memory O(d²).

@@ -80,7 +80,7 @@ final class QuickKMeans {
         sizes = new int[k];
     }
 
-    /** Lloyd iterations until no larger share of the rows changes sides in a pass, or so many. */
+    /** Lloyd iterations until at most a given share of the rows changes its cluster in a pass, or a given number is reached. */
     void settle(double atRest, int passes) {
         for (int pass = 0; pass < passes; pass++) {
             if (pass() <= atRest * n) {
@@ -113,7 +113,7 @@ final class QuickKMeans {
      * Puts centroids among the rows as k-means++ does: a row drawn by weight, then row after row by weight and squared distance to
      * the nearest centroid so far; one pass moves them to the means of their rows.
      *
-     * @param most how many; fewer where there are not so many different rows
+     * @param most the number of centroids; fewer where there are fewer distinct rows
      * @return the clusters of that pass, to be merged
      */
     WardMerging scatter(int most, SplittableRandom random) {
@@ -149,7 +149,7 @@ final class QuickKMeans {
         return new WardMerging(means(), masses.clone(), d);
     }
 
-    /** The first k rows that were scattered: a start after k-means++. Empty where there were not so many. */
+    /** The first k rows that were scattered: a start after k-means++. Empty where there were fewer than k. */
     Optional<double[]> firstScattered(int k) {
         return scattered.length < k * d ? Optional.empty() : Optional.of(Arrays.copyOf(scattered, k * d));
     }

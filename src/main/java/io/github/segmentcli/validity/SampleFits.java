@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 final class SampleFits {
 
-    /** Up to half so many clusters are merged from so many; beyond, from twice as many or more. */
+    /** The number of clusters that others are merged from, for up to half as many; for more, twice their number. */
     private static final int LEAST_SCATTERED = 24;
 
     /** Inertias that differ by no larger a share are those of one optimum. */

@@ -37,16 +37,16 @@ import java.util.SplittableRandom;
  */
 final class Silhouettes {
 
-    /** Up to so many rows the widths are exact. */
+    /** Up to this number of rows the widths are exact. */
     static final int EXACT_ROWS = 30_000;
 
-    /** About so many rows are drawn at first from more than {@link #EXACT_ROWS}. */
+    /** The approximate size of the first sample from more than {@link #EXACT_ROWS} rows. */
     static final int SAMPLE_ROWS = 5_000;
 
     /** The sample grows, up to {@link #EXACT_ROWS}, until no mean width has a larger standard error. */
     static final double LARGEST_ERROR = 0.005;
 
-    /** So many rows of each cluster are drawn at least, or all that it has. */
+    /** The least number of rows drawn from each cluster, or all that it has. */
     static final int CLUSTER_ROWS = 200;
 
     /** The most sums to hold at once, in doubles: 32 MB. */
@@ -147,7 +147,7 @@ final class Silhouettes {
         return rows;
     }
 
-    /** Draws about so many rows, from each cell; ascending. */
+    /** Draws about the given number of rows from each cell; ascending. */
     private int[] sample(CommonRefinement cells, int size) {
         int[] left = cells.sizes();
         int[] wanted = new int[left.length];

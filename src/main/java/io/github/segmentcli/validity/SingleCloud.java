@@ -24,13 +24,13 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  */
 final class SingleCloud {
 
-    /** So many deviations count: about once in two hundred by chance. */
+    /** Standard deviations from which a difference counts: by chance about one in two hundred. */
     static final double ENOUGH = 2.6;
 
     private static final int SETS = 20;
     private static final int ROWS = 500;
 
-    /** A row of normal scores is the sum of so many rows with random signs, which has their correlations. */
+    /** A row of the null model is the sum of this number of rows with random signs: nearly normal, with the correlations of the data. */
     private static final int TERMS = 32;
 
     private SingleCloud() {}

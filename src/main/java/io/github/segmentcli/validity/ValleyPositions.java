@@ -20,10 +20,10 @@ import java.util.SplittableRandom;
  */
 final class ValleyPositions {
 
-    /** With so many rows that have the other cluster as second nearest, only these are projected. */
+    /** From this number of rows that have the other cluster as second nearest, only these are projected. */
     private static final int FEW = 30;
 
-    /** Where the middle window is tried: so many places between three and seven tenths of the way. */
+    /** The number of positions of the middle window that are tried, between 0.3 and 0.7 of the way. */
     private static final int PLACES = 9;
 
     /** Of the squared distance between the centroids, what one feature makes that lies behind all of it. */

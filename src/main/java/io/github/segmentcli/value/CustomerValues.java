@@ -30,7 +30,7 @@ public final class CustomerValues {
     /**
      * Customers with the same number of repeat transactions before the holdout, and the mean number of transactions in it.
      *
-     * @param repeats before; of the last group so many or more
+     * @param repeats before; in the last group this number or more
      * @param expected by the model
      * @param actual in fact
      */

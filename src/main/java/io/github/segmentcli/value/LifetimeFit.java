@@ -6,7 +6,7 @@ import java.util.Map;
 /** Fits the models to histories. Equal histories are worked out once. */
 public final class LifetimeFit {
 
-    /** Beyond so many customers every n-th is taken: standard errors are below one in a hundred then. */
+    /** With more customers than this, every n-th is taken: standard errors are then below 1 %. */
     static final int MOST_CUSTOMERS = 50_000;
 
     private LifetimeFit() {}

@@ -61,7 +61,7 @@ public final class PurchaseHistories {
         return (int) Arrays.stream(repeats).filter(x -> x > 0).count();
     }
 
-    /** Every so many customers, so that at most {@code most} remain; a fit on them is as good and takes less time. */
+    /** Every n-th customer, with the smallest n that leaves at most {@code most}. */
     PurchaseHistories thinned(int most) {
         if (size <= most) {
             return this;

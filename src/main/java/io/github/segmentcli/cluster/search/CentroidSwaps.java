@@ -17,7 +17,7 @@ import java.util.SplittableRandom;
  */
 final class CentroidSwaps {
 
-    /** So many candidates share a walk over the labels. */
+    /** Candidates that are evaluated in one pass over the labels. */
     private static final int TOGETHER = 4;
 
     private final Tiles tiles;

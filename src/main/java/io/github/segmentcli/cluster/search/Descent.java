@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Descent {
 
-    /** Up to so many centroids, looking at all without branches beats stopping at the right one. */
+    /** Up to this number of centroids, comparing all without branches is faster than stopping early. */
     private static final int FEW = 6;
 
     /** When a larger share of rows moved in a pass, the next looks for changes without branches. */

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
  * How hard to look for the best clustering.
  *
  * @param effort how hard the search looks, unless {@code restarts} asks for the textbook
- * @param restarts that many independent k-means++ starts, of which the lowest inertia wins, instead of the search
+ * @param restarts the number of independent k-means++ starts, of which the lowest inertia wins, instead of the search
  * @param maxIterations Lloyd iterations after which a start is taken as it is, at least 1
  */
 public record KMeansSettings(Effort effort, OptionalInt restarts, int maxIterations) {

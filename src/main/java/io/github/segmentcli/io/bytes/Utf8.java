@@ -9,7 +9,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** A file's text as UTF-8 without a byte order mark, whatever it is written in. What is UTF-8 already passes untouched and unchecked. */
+/** A file's text as UTF-8 without a byte order mark, converted from its encoding. UTF-8 is passed on as it is, without a check. */
 public final class Utf8 implements AutoCloseable {
 
     private final Source.Bytes bytes;

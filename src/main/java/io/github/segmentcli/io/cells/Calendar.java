@@ -44,7 +44,7 @@ final class Calendar {
         for (int month = 0; month < MONTHS.size(); month++) {
             for (String name : MONTHS.get(month).split(" ")) {
                 for (int length = 3; length <= name.length(); length++) {
-                    // what cuts the names of two months alike is none: jui is juin or juillet
+                    // an abbreviation of two months is no month: jui is juin or juillet
                     MONTH_OF.merge(name.substring(0, length), month + 1, (a, b) -> a.equals(b) ? a : 0);
                 }
             }

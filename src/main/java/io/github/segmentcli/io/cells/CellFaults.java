@@ -33,7 +33,7 @@ public final class CellFaults {
         add(row, cell);
     }
 
-    /** Adds all of another's, whose rows follow so many that came before. */
+    /** Adds the faults of the following rows; {@code before} is the number of rows before them. */
     public void addAll(CellFaults others, int before) {
         for (int k = 0; k < others.size(); k++) {
             if (k < others.cells.size()) {

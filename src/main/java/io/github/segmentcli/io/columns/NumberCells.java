@@ -152,7 +152,7 @@ public final class NumberCells {
         }
     }
 
-    /** Turns to doubles, if that was not done before, and makes room for that many rows. */
+    /** Switches to doubles, unless that was done before, and makes room for a number of rows. */
     private void toDoubles(int room) {
         if (scaled == null) {
             values = room > values.length ? Arrays.copyOf(values, room) : values;

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Refuses what is one line from end to end: nothing in it tells where a row ends, so that its cells would be taken for the
- * names or the columns of one row. Where a mark that others end rows with stands in it, the mark is named.
+ * Rejects a file that is a single line, because its cells would be read as the header or as one row. Where it holds a character
+ * that ends rows in other formats, the message names it.
  */
 final class SingleLineCheck {
 
     private static final String WANTED = "A customer file has a line of column names and a line for each customer.";
 
-    /** What ends rows elsewhere. */
+    /** Ends of rows in other formats. */
     private static final List<Mark> MARKS = List.of(
             new Mark("\\r\\n", "\\r\\n (written out)"),
             new Mark("\\n", "\\n (written out)"),
@@ -29,7 +29,7 @@ final class SingleLineCheck {
 
     private SingleLineCheck() {}
 
-    /** Refuses a line that is longer than a record may be, before time and memory go into cutting it up. */
+    /** Rejects a line that is longer than a record may be, before it is split. */
     static void requireEnd(String source, FileSample sample, long line, int from, Limits limits) {
         int end = sample.lineEnd(from);
         if (end - from > limits.recordBytes()) {

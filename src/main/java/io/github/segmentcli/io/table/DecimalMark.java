@@ -50,7 +50,7 @@ record DecimalMark(char decimal, Grade grade, long votes) {
                 : ofOneOpen('.', ',', e.openPoint, e.pointOnly, e.pointThrees, e.commaOnly, e.commaGrouped, e);
     }
 
-    /** Both 1.234 and 1,234: each may be one thing or the other, so that many cells have to tell. */
+    /** Cells such as 1.234 and 1,234, whose mark may be decimal or set thousands apart. */
     private static DecimalMark ofBothOpen(CellCounts e) {
         char decimal = e.commaOnly > e.pointOnly ? ',' : '.';
         long most = Math.max(e.pointOnly, e.commaOnly);

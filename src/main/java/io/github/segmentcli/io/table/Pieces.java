@@ -6,9 +6,9 @@ import io.github.segmentcli.io.settings.Dialect;
 import java.util.List;
 
 /**
- * What works on a file piece by piece ({@link PieceReader}).
+ * Processes a file piece by piece, for {@link PieceReader}.
  *
- * @param <T> what comes of a piece
+ * @param <T> the result for a piece
  */
 public interface Pieces<T> {
 
@@ -34,14 +34,14 @@ public interface Pieces<T> {
     record Piece(Table table, Records records, long rowsBefore) {}
 
     /**
-     * The reading begins. Called again when it begins anew, because the file turned out to be in another character set;
-     * what came of the pieces so far is void then.
+     * Reading begins. Called again where it starts over, because the file turned out to have another encoding; the results so far
+     * are then to be discarded.
      */
     void begin(Form form);
 
     /** Works on a piece; called from any thread, for several pieces at a time. */
     T work(Piece piece);
 
-    /** Takes what came of a piece; called in the order of the file, by one thread at a time. */
+    /** Receives the result for a piece; called in the order of the file, by one thread at a time. */
     void take(T worked);
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param dialect how it was understood
  * @param rowsIn data rows in it, good and bad
  * @param rejected rows that were set aside
- * @param notices what the reader should know
+ * @param notices of reading
  * @param sha256 of its bytes, in lower-case hex
  */
 public record PiecesRead(Dialect dialect, long rowsIn, long rejected, List<Notice> notices, String sha256) {

@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** All that is wrong with the rows of a file: records that don't fit, and cells that are not what their column is. */
+/** The faults in the rows of a file: records of another number of cells, and cells that are not of the type of their column. */
 final class RowFaults {
 
-    /** How many faults are told. */
+    /** The largest number of faults in a message. */
     static final int MOST_FAULTS = 10;
 
     private final String source;
@@ -85,7 +85,7 @@ final class RowFaults {
         return new InputException(message.toString().strip() + alternative(first));
     }
 
-    /** Setting rows aside mends most files, but not one that goes on with the rows of another table. */
+    /** The advice to set rows aside, except for a file that continues with the rows of another table. */
     private static String alternative(List<Fault> faults) {
         return faults.stream().anyMatch(fault -> fault.problem().endsWith(SecondHeaders.OTHER_TABLE))
                 ? ""
@@ -128,7 +128,7 @@ final class RowFaults {
         IntList structural = scan.badRecords();
         int s = 0;
         for (int row : badRows.keySet()) {
-            // a row's record lies as many records on as there are bad ones before it
+            // bad records before a row shift its record by their number
             while (s < structural.size() && structural.get(s) <= row + s) {
                 rejected.add(structural.get(s++));
             }

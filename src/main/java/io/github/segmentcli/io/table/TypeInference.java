@@ -270,7 +270,7 @@ final class TypeInference {
         return e.dates.open() == 0 ? ColumnType.of(ColumnReading.DATE) : ColumnType.dates(order);
     }
 
-    /** Whether so many cells are of a kind that the others are faults. */
+    /** Whether the cells of a kind are numerous enough for the others to be faults. */
     private static boolean isMost(long kind, long present) {
         long others = present - kind;
         return kind > 0 && (others * CELLS_A_FAULT <= present || (others <= FAULTS_ALWAYS_TOLD && kind > others));

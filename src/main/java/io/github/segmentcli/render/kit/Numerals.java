@@ -12,7 +12,7 @@ public final class Numerals {
 
     private Numerals() {}
 
-    /** With so many decimals: {@code −1.30}. */
+    /** With a fixed number of decimals: {@code −1.30}. */
     public static String fixed(double value, int decimals) {
         return grouped(new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN));
     }
