@@ -23,45 +23,45 @@ public final class Search {
 
     private static final int ROWS_TO_GROW = 5;
 
-    /** Up to so many centroids every link of a chain is improved; beyond, one in about k / {@value} of them. */
+    /** Up to this number of centroids every solution of a chain is improved; beyond, about one in k / {@value}. */
     private static final int EVERY_LINK = 64;
 
     private static final int SELDOM = 16;
 
-    /** One start in so many draws rows evenly: k-means++ goes for outliers, which is now and then a mistake each time. */
+    /** One start in this number draws rows uniformly, because k-means++ prefers outliers, which is sometimes wrong for every draw. */
     private static final int EVEN_EVERY = 3;
 
-    /** So many of the best solutions are brought to rest at the end, where they are worse by no larger a share than {@link #CLOSE}. */
+    /** The number of best solutions that are run to convergence at the end, if their inertia is within the share {@link #CLOSE} of the best. */
     private static final int MOST_POLISHED = 3;
 
     private static final double CLOSE = 1e-4;
 
-    /** Starts that are as near to the best as that after a few passes came to the same. */
+    /** Starts whose inertia after a few passes is within this share of the best count as the same solution. */
     private static final double AGREE = 1e-3;
 
-    /** A child that is as near to the best came back to it. */
+    /** A child whose inertia is within this share of the best counts as the same solution. */
     private static final double BACK = 2e-4;
 
-    /** A round of shakes has one of each size. */
+    /** A round has one perturbation of each size. */
     private static final int SHAKES_IN_A_ROUND = 4;
 
-    /** Rounds in all, those that found something included. */
+    /** The largest number of rounds, including those that improved the solution. */
     private static final int MOST_ROUNDS = 50;
 
-    /** Rests with inertias no farther apart are one; those that are worse by {@link #FAR} are of another kind. */
+    /** Local optima whose inertias differ by at most this share are the same; those that are worse by {@link #FAR} are in another region. */
     private static final double ONE = 1e-9;
 
     private static final double FAR = 1e-3;
 
-    /** Shakes move centroids by this share of the way to some row, or by twice, three or four times as much. */
+    /** A perturbation moves centroids by this share of the way to some row, or by twice, three or four times as much. */
     private static final float SHAKE = 0.05f;
 
-    /** After a few passes on more rows, so many are settled there, where they are worse by no larger a share. */
+    /** After a few passes on more rows, this number of solutions is run to convergence, if within {@link #WORTH_SETTLING} of the best. */
     private static final int MOST_SETTLED = 4;
 
     private static final double WORTH_SETTLING = 5e-3;
 
-    /** Generations in a row that may bring nothing where a search on fewer rows went before. */
+    /** Generations without gain that end a search after one on fewer rows. */
     private static final int CONTEST_PATIENCE = 3;
 
     /** A generation that lowers the inertia by a smaller share brought nothing. */

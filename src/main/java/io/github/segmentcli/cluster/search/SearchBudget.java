@@ -26,22 +26,25 @@ public record SearchBudget(
         boolean trusting,
         double units) {
 
-    /** A draw more for so many centroids: among many a good swap is hard to hit, and a draw costs little beside a pass. */
+    /** One more candidate per this number of centroids: with many, a good swap is rare, and a candidate costs little next to a pass. */
     private static final int CENTROIDS_TO_A_DRAW = 5;
 
-    /** A generation more for so many centroids: optima grow in number. */
+    /** One more generation without gain per this number of centroids, because local optima become more numerous. */
     private static final int CENTROIDS_TO_A_GENERATION = 3;
 
     private static final int STARTS_TIMES_K = 120;
     private static final int MOST_CHEAP_STARTS = 8;
 
-    /** What a pass does for a row beside its distances takes as long as so many (centroid, feature) steps. */
+    /** The fixed cost of a row in a pass, as a number of (centroid, feature) steps. */
     private static final int STEPS_OF_A_ROW = 40;
 
-    /** On few rows passes are cheap and optima many: so many steps buy more. */
+    /** Steps that are spent on further starts where rows are few, because passes are then cheap. */
     private static final double CHEAP_STEPS = 4e6;
 
-    /** A best that starts and children came to so often ends the search; children alone, that are no strangers to it, {@value #FEWEST_RETURNS} times. */
+    /**
+     * The search ends when starts and children together have found the best solution this often, of which at least {@value
+     * #FEWEST_RETURNS} are children.
+     */
     private static final int RETURNS = 8;
 
     private static final int FEWEST_RETURNS = 2;
