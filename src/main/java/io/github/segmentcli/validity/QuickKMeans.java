@@ -119,11 +119,12 @@ final class QuickKMeans {
     WardMerging scatter(int most, SplittableRandom random) {
         resize(new double[most * d]);
         Arrays.fill(labels, 0);
-        for (int i = 0; i < n; i++) {
-            enter(i, 0, 1);
-        }
         Arrays.fill(upper, 1);
-        System.arraycopy(rows, draw(random.nextDouble() * masses[0]) * d, centroids, 0, d);
+        double mass = 0;
+        for (double weight : weights) {
+            mass += weight;
+        }
+        System.arraycopy(rows, draw(random.nextDouble() * mass) * d, centroids, 0, d);
         double left = 0;
         for (int i = 0; i < n; i++) {
             upper[i] = squared(rows, i * d, centroids, 0, d);
@@ -139,11 +140,10 @@ final class QuickKMeans {
         for (int i = 0; i < n; i++) {
             upper[i] = Math.sqrt(upper[i]);
         }
-        k = found;
-        centroids = Arrays.copyOf(centroids, k * d);
-        sums = Arrays.copyOf(sums, k * d);
-        masses = Arrays.copyOf(masses, k);
-        sizes = Arrays.copyOf(sizes, k);
+        resize(Arrays.copyOf(centroids, found * d));
+        for (int i = 0; i < n; i++) {
+            enter(i, labels[i], 1);
+        }
         scattered = centroids.clone();
         pass();
         return new WardMerging(means(), masses.clone(), d);
@@ -168,8 +168,6 @@ final class QuickKMeans {
             if (own > quarters[label]) { // or else the new centroid is no nearer, by the triangle inequality
                 double there = squaredUpTo(own, rows, i * d, rows, from, d);
                 if (there < own) {
-                    enter(i, label, -1);
-                    enter(i, c, 1);
                     labels[i] = c;
                     upper[i] = there;
                     own = there;

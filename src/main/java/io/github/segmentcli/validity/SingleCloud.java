@@ -123,11 +123,22 @@ final class SingleCloud {
         return Matrix.owning(rows.names(), columns);
     }
 
-    /** The positions of the values in ascending order. */
+    /** The positions of the values in ascending order; of equal values the first comes first. */
     private static int[] order(double[] values) {
-        Integer[] order = new Integer[values.length];
-        Arrays.setAll(order, at -> at);
-        Arrays.sort(order, (a, b) -> Double.compare(values[a], values[b]));
-        return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int[] order = new int[values.length];
+        Arrays.fill(order, -1);
+        for (int at = 0; at < values.length; at++) {
+            int rank = Arrays.binarySearch(sorted, values[at]);
+            while (rank > 0 && Double.compare(sorted[rank - 1], values[at]) == 0) {
+                rank--;
+            }
+            while (order[rank] >= 0) {
+                rank++;
+            }
+            order[rank] = at;
+        }
+        return order;
     }
 }
