@@ -3,6 +3,8 @@
     transport.py placements > src/test/resources/sizes/placements.tsv      the least cost of placing rows among given centroids
     transport.py alternations > src/test/resources/sizes/alternations.tsv  the best of ten starts that alternate with means
 
+    transport.py weighted > src/test/resources/sizes/weighted.tsv          the same of rows with weights, which may be divided
+
 The rows are made by a formula that the test repeats: whole numbers below m, so that ties and duplicates abound where m is small.
 """
 
@@ -20,15 +22,16 @@ def rows(n, d, m, seed):
     return ((i * i * (2 * j + seed) + 31 * i * j + seed * 17 * j) % m).astype(float)
 
 
-def placed(x, centroids, least, most):
+def placed(x, centroids, least, most, weights=None):
     n, k = len(x), len(centroids)
+    weights = np.ones(n) if weights is None else weights
     cost = ((x[:, None, :] - centroids[None, :, :]) ** 2).sum(2)
     each_row_once = kron(eye(n), np.ones((1, k)), format="csr")
     sizes = kron(np.ones((1, n)), eye(k), format="csr")
     found = linprog(
         cost.ravel(),
         A_eq=each_row_once,
-        b_eq=np.ones(n),
+        b_eq=weights,
         A_ub=csr_matrix(np.vstack([sizes.toarray(), -sizes.toarray()])),
         b_ub=np.concatenate([most, -np.asarray(least)]),
         bounds=(0, None),
@@ -91,4 +94,22 @@ def placements():
         print(n, d, m, seed, k, least, most, repr(float(cost)), sep="\t", flush=True)
 
 
-{"placements": placements, "alternations": alternations}[sys.argv[1]]()
+def weighted():
+    print("# Python %s, SciPy %s, linprog highs-ds" % (sys.version.split()[0], scipy.__version__))
+    print("# n d m seed k least most cost; row i has the weight 1 + i * i % 13; centroids as in placements.tsv")
+    for case in range(60):
+        n = [200, 250, 300, 400][case % 4]
+        d = 1 + case % 4
+        k = 2 + case % 6
+        m = [7, 29, 97, 1009][case % 4]
+        seed = 501 + case
+        x = rows(n, d, m, seed)
+        weights = 1.0 + np.arange(1, n + 1) ** 2 % 13
+        even = weights.sum() / k
+        least, most = [(even * 0.8, even * k), (1.0, even * 1.1), (even * 0.9, even * 1.05), (even, even)][case % 4]
+        centroids = x[np.arange(k) * (n // k)] + 0.25
+        cost, _ = placed(x, centroids, [least] * k, [most] * k, weights)
+        print(n, d, m, seed, k, repr(float(least)), repr(float(most)), repr(float(cost)), sep="\t", flush=True)
+
+
+{"weighted": weighted, "placements": placements, "alternations": alternations}[sys.argv[1]]()

@@ -61,6 +61,24 @@ public final class Clustering {
         return new Clustering(centroids.withLimit(limit), labels, sizes, weights, inertias, inertia, search);
     }
 
+    /** The same clusters of rows in another order: row i is what was row {@code order[i]}. */
+    public Clustering inOrder(int[] order) {
+        int[] picked = new int[order.length];
+        for (int i = 0; i < order.length; i++) {
+            picked[i] = labels[order[i]];
+        }
+        return new Clustering(centroids, picked, sizes, weights, inertias, inertia, search);
+    }
+
+    /** Undoes {@link #inOrder}. */
+    public Clustering outOfOrder(int[] order) {
+        int[] inverse = new int[order.length];
+        for (int i = 0; i < order.length; i++) {
+            inverse[order[i]] = i;
+        }
+        return inOrder(inverse);
+    }
+
     public int k() {
         return centroids.k();
     }

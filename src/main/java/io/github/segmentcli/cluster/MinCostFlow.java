@@ -7,34 +7,41 @@ import java.util.Arrays;
  * sinks, by successive shortest paths with potentials (Ahuja, Magnanti and Orlin 1993, section 9.7).
  *
  * <p>The graph has a node for each cluster and one, the last, that stands for "as many as there are": a cluster passes on to
- * it what it holds, between its bounds. To move a row from a to b costs its distance to b less that to a, and the cheapest
- * row of every pair of clusters is on top of a heap. The potentials are the prices of the dual problem. They begin such that
- * every row is where its distance less the price is least, which is kept; so the rows are at any time placed at least cost for
- * the sizes they make, and a path sets one row too many right. Time O(k² + k log n) for each.
+ * it what it holds, between its bounds. To move a row from a to b costs its distance to b less that to a for each unit of its
+ * weight, and the cheapest row of every pair of clusters is on top of a heap. The potentials are the prices of the dual
+ * problem. They begin such that every row is where its distance less the price is least, which is kept; so the rows are at any
+ * time placed at least cost for the sizes they make. Time O(k² + k log n) for each path.
+ *
+ * <p>Without weights a path moves whole rows. A row with a weight may end partly here and partly there, where the sizes cannot
+ * be had otherwise; such a row is equally dear in each of its clusters.
  */
 final class MinCostFlow {
 
+    /** Weights that are left over are nothing below this share of all weight. */
+    private static final double ROUNDING = 1e-12;
+
     private final double[][] costs;
-    private final int[] labels;
+    private final double[][] held;
     private final double[] prices;
-    private final int[] least;
-    private final int[] most;
+    private final double[] least;
+    private final double[] most;
     private final int k;
     private final RowHeap[][] heaps;
-    private final int[] kept;
-    private final long[] excess;
+    private final double[] kept;
+    private final double[] excess;
+    private final double nothing;
 
     /**
      * @param costs at c and i the squared distance of row i to cluster c
-     * @param labels the cluster of each row, which changes
-     * @param sizes rows of each cluster, others that cannot move included
+     * @param held at c and i the weight of row i that is in cluster c, which changes
+     * @param sizes the weight of each cluster, that of rows which cannot move included
      * @param prices k of them, and that of the last node; they change
-     * @param least the fewest rows of each cluster
+     * @param least the least weight of each cluster
      * @param most the most
      */
-    MinCostFlow(double[][] costs, int[] labels, int[] sizes, double[] prices, int[] least, int[] most) {
+    MinCostFlow(double[][] costs, double[][] held, double[] sizes, double[] prices, double[] least, double[] most) {
         this.costs = costs;
-        this.labels = labels;
+        this.held = held;
         this.prices = prices;
         this.least = least;
         this.most = most;
@@ -43,20 +50,20 @@ final class MinCostFlow {
         for (RowHeap[] row : heaps) {
             Arrays.setAll(row, b -> new RowHeap());
         }
+        this.nothing = ROUNDING * Arrays.stream(sizes).sum() / k;
         this.kept = kept(sizes, prices, least, most);
         this.excess = excess(sizes, kept);
     }
 
-    /** Lets a row be moved from its cluster to another. Once it is moved it may go anywhere. */
-    void offer(int row, int to) {
-        int from = labels[row];
+    /** Lets a row be moved from one of its clusters to another. Once it is moved it may go anywhere. */
+    void offer(int row, int from, int to) {
         heaps[from][to].add(costs[to][row] - costs[from][row], row);
     }
 
     /** What each cluster passes on at first: at a bound where its price says so, what it has otherwise. */
-    private static int[] kept(int[] sizes, double[] prices, int[] least, int[] most) {
+    private static double[] kept(double[] sizes, double[] prices, double[] least, double[] most) {
         int k = least.length;
-        int[] kept = new int[k];
+        double[] kept = new double[k];
         for (int c = 0; c < k; c++) {
             kept[c] = prices[c] > prices[k]
                     ? least[c]
@@ -65,10 +72,10 @@ final class MinCostFlow {
         return kept;
     }
 
-    /** Rows too many at each node; those of all nodes add up to none. */
-    private static long[] excess(int[] sizes, int[] kept) {
+    /** What is too much at each node; that of all nodes adds up to nothing. */
+    private static double[] excess(double[] sizes, double[] kept) {
         int k = sizes.length;
-        long[] excess = new long[k + 1];
+        double[] excess = new double[k + 1];
         for (int c = 0; c < k; c++) {
             excess[c] = sizes[c] - kept[c];
             excess[k] -= excess[c];
@@ -76,43 +83,52 @@ final class MinCostFlow {
         return excess;
     }
 
-    /** How many paths it will take: the rows too many. No more rows than that move between any two clusters. */
-    static long paths(int[] sizes, double[] prices, int[] least, int[] most) {
-        long paths = 0;
-        for (long over : excess(sizes, kept(sizes, prices, least, most))) {
-            paths += Math.max(0, over);
+    /** What is too much somewhere, of all nodes. */
+    static double excess(double[] sizes, double[] prices, double[] least, double[] most) {
+        double sum = 0;
+        for (double over : excess(sizes, kept(sizes, prices, least, most))) {
+            sum += Math.max(0, over);
         }
-        return paths;
+        return sum;
     }
 
-    /** Puts all right. There must be a way to: the least add up to no more than all rows, the most to no fewer. */
-    void solve() {
+    /**
+     * Puts all right, as far as the rows that are offered allow.
+     *
+     * @return whether every cluster keeps to its bounds
+     */
+    boolean solve() {
         int[] before = new int[k + 1];
         double[] lengths = new double[k + 1];
         for (int to = shortest(lengths, before); to >= 0; to = shortest(lengths, before)) {
             for (int node = 0; node <= k; node++) {
                 prices[node] += Math.min(lengths[node], lengths[to]);
             }
-            int node = to;
-            while (before[node] != node) {
-                move(before[node], node);
-                node = before[node];
+            double amount = -excess[to];
+            int from = to;
+            for (; before[from] != from; from = before[from]) {
+                amount = Math.min(amount, room(before[from], from));
             }
-            excess[to]++;
-            excess[node]--;
+            amount = Math.min(amount, excess[from]);
+            for (int node = to; before[node] != node; node = before[node]) {
+                move(before[node], node, amount);
+            }
+            excess[to] += amount;
+            excess[from] -= amount;
         }
+        return Arrays.stream(excess).noneMatch(over -> over > nothing);
     }
 
     /**
-     * Dijkstra from all nodes with rows too many to the nearest that lacks some.
+     * Dijkstra from all nodes with too much to the nearest that lacks something.
      *
-     * @return that node, or -1 where no node has too many
+     * @return that node, or -1 where none can be reached
      */
     private int shortest(double[] lengths, int[] before) {
         boolean[] done = new boolean[k + 1];
         Arrays.fill(lengths, Double.POSITIVE_INFINITY);
         for (int node = 0; node <= k; node++) {
-            if (excess[node] > 0) {
+            if (excess[node] > nothing) {
                 lengths[node] = 0;
                 before[node] = node;
             }
@@ -125,7 +141,7 @@ final class MinCostFlow {
             if (lengths[at] == Double.POSITIVE_INFINITY) {
                 return -1;
             }
-            if (excess[at] < 0) {
+            if (excess[at] < -nothing) {
                 return at;
             }
             done[at] = true;
@@ -148,48 +164,74 @@ final class MinCostFlow {
     }
 
     /** What it costs to move a row from one node to another; infinite where none can. */
-    double cost(int a, int b) {
-        if (a == k) {
-            return kept[b] > least[b] ? 0 : Double.POSITIVE_INFINITY;
-        }
-        if (b == k) {
-            return kept[a] < most[a] ? 0 : Double.POSITIVE_INFINITY;
+    private double cost(int a, int b) {
+        if (a == k || b == k) {
+            return room(a, b) > 0 ? 0 : Double.POSITIVE_INFINITY;
         }
         RowHeap heap = heaps[a][b];
-        while (heap.size() > 0 && labels[heap.row()] != a) {
+        while (heap.size() > 0 && held[a][heap.row()] == 0) {
             heap.removeFirst();
         }
         return heap.key();
     }
 
-    private void move(int a, int b) {
+    private double room(int a, int b) {
         if (a == k) {
-            kept[b]--;
+            return kept[b] - least[b];
+        }
+        return b == k ? most[a] - kept[a] : held[a][heaps[a][b].row()];
+    }
+
+    private void move(int a, int b, double amount) {
+        if (a == k) {
+            kept[b] = amount == kept[b] - least[b] ? least[b] : kept[b] - amount;
         } else if (b == k) {
-            kept[a]++;
+            kept[a] = amount == most[a] - kept[a] ? most[a] : kept[a] + amount;
         } else {
             int row = heaps[a][b].row();
-            labels[row] = b;
-            for (int c = 0; c < k; c++) {
+            boolean isNew = held[b][row] == 0;
+            held[a][row] -= amount;
+            held[b][row] += amount;
+            for (int c = 0; isNew && c < k; c++) {
                 if (c != b) {
-                    offer(row, c);
+                    offer(row, b, c);
                 }
             }
         }
+    }
+
+    /** The prices, that of the last node taken away from each. A cluster that is within its bounds has none, to the last bit. */
+    double[] prices() {
+        double[] found = new double[k];
+        for (int c = 0; c < k; c++) {
+            found[c] = allowed(prices[c] - prices[k], kept[c], least[c], most[c]);
+        }
+        return found;
+    }
+
+    /** A cluster that has its least may have a price above nothing, one that has its most a price below. */
+    private static double allowed(double price, double size, double least, double most) {
+        return Math.max(size == most ? price : 0, Math.min(size == least ? price : 0, price));
     }
 
     /**
      * Prices in the middle of those that are right: on average over the shortest paths from every node. So a row that needs not
      * be on a border between clusters is on none.
      *
-     * @return k prices, that of the last node taken away from each
+     * @param cheapest what it costs at least to move a row from a to b, at a and b; infinite where there is none
+     * @param prices that are right
+     * @param sizes of the clusters, within their bounds
      */
-    double[] middlePrices() {
+    static double[] middle(double[][] cheapest, double[] prices, double[] sizes, double[] least, double[] most) {
+        int k = sizes.length;
         double[][] lengths = new double[k + 1][k + 1];
-        for (int a = 0; a <= k; a++) {
-            for (int b = 0; b <= k; b++) {
-                lengths[a][b] = a == b ? 0 : Math.max(0, reduced(a, b));
+        boolean free = false;
+        for (int a = 0; a < k; a++) {
+            for (int b = 0; b < k; b++) {
+                lengths[a][b] = a == b ? 0 : Math.max(0, cheapest[a][b] + prices[a] - prices[b]);
             }
+            lengths[a][k] = sizes[a] < most[a] ? Math.max(0, prices[a]) : Double.POSITIVE_INFINITY;
+            lengths[k][a] = sizes[a] > least[a] ? Math.max(0, -prices[a]) : Double.POSITIVE_INFINITY;
         }
         for (int via = 0; via <= k; via++) {
             for (int a = 0; a <= k; a++) {
@@ -198,7 +240,6 @@ final class MinCostFlow {
                 }
             }
         }
-        boolean free = false;
         for (int c = 0; c < k; c++) {
             free |= lengths[c][k] < Double.POSITIVE_INFINITY && lengths[k][c] < Double.POSITIVE_INFINITY;
         }
@@ -213,10 +254,8 @@ final class MinCostFlow {
                     roots++;
                 }
             }
-            double price = prices[c] - (free ? prices[k] : 0) + sum / roots;
-            boolean mayRise = kept[c] == least[c];
-            boolean mayFall = kept[c] == most[c];
-            middle[c] = free ? Math.max(mayFall ? price : 0, Math.min(mayRise ? price : 0, price)) : price;
+            double price = prices[c] + sum / roots;
+            middle[c] = free ? allowed(price, sizes[c], least[c], most[c]) : price;
         }
         return middle;
     }

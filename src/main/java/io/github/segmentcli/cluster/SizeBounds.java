@@ -3,28 +3,36 @@ package io.github.segmentcli.cluster;
 import java.util.Arrays;
 
 /**
- * The fewest and the most rows of each of k clusters. Where bounds differ they are in the order of the clusters, the largest
- * first.
+ * The least and the most weight of each of k clusters, which is its number of rows where rows have no weights. Where bounds
+ * differ they are in the order of the clusters, the largest first.
  */
 public final class SizeBounds {
 
-    private final int[] least;
-    private final int[] most;
+    private static final double ROUNDING = 1e-12;
 
-    private SizeBounds(int[] least, int[] most) {
+    private final double[] least;
+    private final double[] most;
+    private final double all;
+
+    private SizeBounds(double[] least, double[] most, double all) {
         this.least = least;
         this.most = most;
+        this.all = all;
     }
 
-    /** Takes the arrays over; every cluster has at least one row. */
-    static SizeBounds owning(int[] least, int[] most) {
+    /**
+     * Takes the arrays over; every cluster has something.
+     *
+     * @param all the weight of all rows
+     */
+    static SizeBounds owning(double[] least, double[] most, double all) {
         for (int c = 0; c < least.length; c++) {
-            if (least[c] < 1 || most[c] < least[c]) {
+            if (!(least[c] > 0) || most[c] < least[c]) {
                 throw new IllegalArgumentException(
                         Arrays.toString(least) + " to " + Arrays.toString(most) + " are no bounds");
             }
         }
-        return new SizeBounds(least, most);
+        return new SizeBounds(least, most, all);
     }
 
     int k() {
@@ -32,38 +40,44 @@ public final class SizeBounds {
     }
 
     /** The live arrays: read only. */
-    int[] least() {
+    double[] least() {
         return least;
     }
 
-    int[] most() {
+    double[] most() {
         return most;
-    }
-
-    /** Whether n rows can be placed so. */
-    boolean hold(long n) {
-        return Arrays.stream(least).asLongStream().sum() <= n
-                && Arrays.stream(most).asLongStream().sum() >= n;
     }
 
     /** Whether clusters of these sizes keep to the bounds. */
     public boolean allow(Clustering clustering) {
-        for (int c = 0; c < least.length; c++) {
-            if (clustering.size(c) < least[c] || clustering.size(c) > most[c]) {
-                return false;
-            }
-        }
-        return true;
+        return off(clustering) == 0;
     }
 
-    /** The same for a sample of the rows, as nearly as whole rows allow, and such that there is a way to keep to them. */
-    SizeBounds forSample(int sample, int n) {
-        int[] fewer = new int[k()];
-        int[] more = new int[k()];
-        for (int c = 0; c < k(); c++) {
-            fewer[c] = (int) Math.max(1, (long) least[c] * sample / n);
-            more[c] = (int) Math.max(fewer[c], ((long) most[c] * sample + n - 1) / n);
+    /** By how much the size of a cluster is above or below its bounds at most, rounding of sums aside. */
+    double off(Clustering clustering) {
+        double off = 0;
+        for (int c = 0; c < least.length; c++) {
+            off = Math.max(off, Math.max(least[c] - clustering.weight(c), clustering.weight(c) - most[c]));
         }
-        return new SizeBounds(fewer, more);
+        return off > ROUNDING * all ? off : 0;
+    }
+
+    /**
+     * The same shares of a sample of the rows, such that there is a way to keep to them; without weights in whole rows.
+     *
+     * @param sample the weight of the sample
+     */
+    SizeBounds inShares(double sample, boolean weighted) {
+        double[] fewer = new double[k()];
+        double[] more = new double[k()];
+        for (int c = 0; c < k(); c++) {
+            fewer[c] = least[c] * sample / all;
+            more[c] = most[c] * sample / all;
+            if (!weighted) {
+                fewer[c] = Math.max(1, Math.floor(fewer[c]));
+                more[c] = Math.max(fewer[c], Math.ceil(more[c]));
+            }
+        }
+        return new SizeBounds(fewer, more, sample);
     }
 }

@@ -10,17 +10,19 @@ import java.util.List;
  * What bounds on sizes did to a clustering.
  *
  * @param inertiaWithout the inertia of the clustering without bounds
- * @param flows customers that are in another segment than without, largest flow first; clusters without bounds are paired with
+ * @param flows customers, weights summed, that are in another segment than without, largest flow first; clusters without bounds are paired with
  *     those with bounds such that as few as possible count as moved
  * @param closest the rows that are nearest to being moved, the nearest first
- * @param tied rows that lie exactly on the border between two segments
+ * @param tied rows that their features alone would place elsewhere: they lie on the border between two segments, or a size
+ *     could not be had otherwise without dividing customers
+ * @param off by how much a size is above or below its bounds at most; 0 where customers have no weights
  */
-public record SizeEffect(double inertiaWithout, List<Flow> flows, List<Near> closest, int tied) {
+public record SizeEffect(double inertiaWithout, List<Flow> flows, List<Near> closest, int tied, double off) {
 
     private static final int CLOSEST = 10;
 
     /** @param from and {@code to}, clusters in the numbers of the clustering with bounds */
-    public record Flow(int from, int to, int customers) {}
+    public record Flow(int from, int to, long customers) {}
 
     /**
      * @param row of the matrix
@@ -36,23 +38,24 @@ public record SizeEffect(double inertiaWithout, List<Flow> flows, List<Near> clo
     }
 
     /** Customers that are in another segment than without bounds. */
-    public int moved() {
-        return flows.stream().mapToInt(Flow::customers).sum();
+    public long moved() {
+        return flows.stream().mapToLong(Flow::customers).sum();
     }
 
     /** Time O(n k d). */
-    public static SizeEffect of(Matrix matrix, Clustering without, Clustering bounded, Workers workers) {
+    public static SizeEffect of(
+            Matrix matrix, SizeBounds bounds, Clustering without, Clustering bounded, Workers workers) {
         int k = bounded.k();
         double[][] overlap = new double[k][k];
         for (int i = 0; i < matrix.rows(); i++) {
-            overlap[without.label(i)][bounded.label(i)]++;
+            overlap[without.label(i)][bounded.label(i)] += matrix.weight(i);
         }
         int[] partner = partners(overlap);
         List<Flow> flows = new ArrayList<>();
         for (int a = 0; a < k; a++) {
             for (int b = 0; b < k; b++) {
                 if (partner[a] != b && overlap[a][b] > 0) {
-                    flows.add(new Flow(partner[a], b, (int) overlap[a][b]));
+                    flows.add(new Flow(partner[a], b, Math.round(overlap[a][b])));
                 }
             }
         }
@@ -76,7 +79,7 @@ public record SizeEffect(double inertiaWithout, List<Flow> flows, List<Near> clo
                     0,
                     new Near(row, own, placed.label(row) == own ? placed.second(row) : placed.label(row), gaps[row]));
         }
-        return new SizeEffect(without.inertia(), flows, near, tied);
+        return new SizeEffect(without.inertia(), flows, near, tied, bounds.off(bounded));
     }
 
     private static double gap(Centroids centroids, Assignment placed, int row) {

@@ -2,6 +2,7 @@ package io.github.segmentcli.cluster;
 
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.RequestException;
+import io.github.segmentcli.data.Matrix;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ public record SizeLimits(Optional<Amount> least, Optional<Amount> most, List<Amo
 
     public static final SizeLimits NONE = new SizeLimits(Optional.empty(), Optional.empty(), List.of(), false);
 
+    /** The least share of a segment where no limit was asked for and customers have weights. */
+    private static final double TINY = 1e-9;
+
     /**
      * A number of customers, or a share of all.
      *
@@ -31,7 +35,7 @@ public record SizeLimits(Optional<Amount> least, Optional<Amount> most, List<Amo
             return Double.isNaN(value);
         }
 
-        double of(int n) {
+        double of(double n) {
             return isShare ? value * n : value;
         }
     }
@@ -44,68 +48,85 @@ public record SizeLimits(Optional<Amount> least, Optional<Amount> most, List<Amo
         return least.isEmpty() && most.isEmpty() && sizes.isEmpty() && !balanced;
     }
 
-    /** Whether n customers can be cut into k segments so. */
-    public boolean canHold(int k, int n) {
-        return problem(k, n).isEmpty();
+    /** Whether customers that weigh so much together can be cut into k segments so. */
+    public boolean canHold(int k, Matrix customers) {
+        return problem(k, customers.totalWeight(), isWhole(customers)).isEmpty();
     }
 
-    /** @throws RequestException where n customers cannot be cut into k segments so, with the nearest that can be had */
-    public SizeBounds bounds(int k, int n) {
-        problem(k, n).ifPresent(problem -> {
+    /**
+     * Bounds in customers, or in weight where customers have weights.
+     *
+     * @throws RequestException where they cannot be cut into k segments so, with the nearest that can be had
+     */
+    public SizeBounds bounds(int k, Matrix customers) {
+        double n = customers.totalWeight();
+        boolean whole = isWhole(customers);
+        problem(k, n, whole).ifPresent(problem -> {
             throw new RequestException(problem);
         });
-        int[] least = new int[k];
-        int[] most = new int[k];
+        double[] least = new double[k];
+        double[] most = new double[k];
         if (!sizes.isEmpty()) {
-            int[] exact = exact(n);
-            return SizeBounds.owning(exact, exact.clone());
+            double[] exact = exact(n, whole);
+            return SizeBounds.owning(exact, exact.clone(), n);
         }
-        Arrays.fill(least, balanced ? n / k : least(n));
-        Arrays.fill(most, balanced ? (n + k - 1) / k : most(k, n));
-        return SizeBounds.owning(least, most);
+        double even = n / k;
+        Arrays.fill(least, balanced ? whole ? Math.floor(even) : even : least(n, whole));
+        Arrays.fill(most, balanced ? whole ? Math.ceil(even) : even : most(n, whole));
+        return SizeBounds.owning(least, most, n);
     }
 
-    private int least(int n) {
-        return (int) Math.max(1, Math.ceil(least.map(amount -> amount.of(n)).orElse(1.0) * (1 - 1e-12)));
+    private static boolean isWhole(Matrix customers) {
+        return customers.weights().isEmpty();
     }
 
-    private int most(int k, int n) {
-        return (int) Math.floor(Math.min(n, most.map(amount -> amount.of(n)).orElse((double) n)) * (1 + 1e-12));
+    private double least(double n, boolean whole) {
+        double asked = least.map(amount -> amount.of(n)).orElse(whole ? 1.0 : n * TINY);
+        return whole ? Math.max(1, Math.ceil(asked * (1 - 1e-12))) : asked;
     }
 
-    private Optional<String> problem(int k, int n) {
-        String customers = Figures.count(n) + " customers";
-        if (k > n) {
+    private double most(double n, boolean whole) {
+        double asked = Math.min(n, most.map(amount -> amount.of(n)).orElse(n));
+        return whole ? Math.floor(asked * (1 + 1e-12)) : asked;
+    }
+
+    private Optional<String> problem(int k, double n, boolean whole) {
+        String customers = count(n) + " customers";
+        if (whole && k > n) {
             return Optional.of("There are " + customers + ", too few for " + k + " segments. Lower --k.");
         }
         if (!sizes.isEmpty()) {
-            return sizesProblem(k, n, customers);
+            return sizesProblem(k, n, whole, customers);
         }
         if (balanced) {
             return Optional.empty();
         }
-        long fewest = least(n);
-        long most = most(k, n);
-        if (fewest * k > n) {
-            return Optional.of(k + " segments of at least " + Figures.count(fewest) + " take "
-                    + Figures.count(fewest * k)
-                    + " customers, and there are " + Figures.count(n) + ". The most that can be had is --min-size "
-                    + n / k + ", or --k " + n / fewest + (n / fewest < 2 ? ", which is no segmentation." : "."));
+        double fewest = least(n, whole);
+        double most = most(n, whole);
+        if (fewest * k > n * (1 + 1e-12)) {
+            long fewer = (long) (n / fewest);
+            return Optional.of(k + " segments of at least " + count(fewest) + " take "
+                    + count(fewest * k)
+                    + " customers, and there are " + count(n) + ". The most that can be had is --min-size "
+                    + (long) (n / k) + ", or --k " + fewer + (fewer < 2 ? ", which is no segmentation." : "."));
         }
-        if (most * k < n) {
-            return Optional.of(k + " segments of at most " + Figures.count(most) + " hold " + Figures.count(most * k)
-                    + " customers, and there are " + Figures.count(n) + ". The least that can be had is --max-size "
-                    + (n + k - 1) / k + (most > 0 ? ", or --k " + (n + most - 1) / most + "." : "."));
+        if (most * k < n * (1 - 1e-12)) {
+            return Optional.of(k + " segments of at most " + count(most) + " hold " + count(most * k)
+                    + " customers, and there are " + count(n) + ". The least that can be had is --max-size "
+                    + (long) Math.ceil(n / k) + (most > 0 ? ", or --k " + (long) Math.ceil(n / most) + "." : "."));
         }
         if (fewest > most) {
-            return Optional.of(
-                    "--min-size asks for " + Figures.count(fewest) + " customers or more, and --max-size for "
-                            + Figures.count(most) + " or fewer. Raise --max-size or lower --min-size.");
+            return Optional.of("--min-size asks for " + count(fewest) + " customers or more, and --max-size for "
+                    + count(most) + " or fewer. Raise --max-size or lower --min-size.");
         }
         return Optional.empty();
     }
 
-    private Optional<String> sizesProblem(int k, int n, String customers) {
+    private static String count(double customers) {
+        return Figures.count(Math.round(customers));
+    }
+
+    private Optional<String> sizesProblem(int k, double n, boolean whole, String customers) {
         if (sizes.size() != k) {
             return Optional.of("--sizes names " + sizes.size() + " sizes, and there are " + k
                     + " segments. Give as many sizes as --k says, or leave --k out.");
@@ -118,13 +139,13 @@ public record SizeLimits(Optional<Amount> least, Optional<Amount> most, List<Amo
             shares &= amount.isShare() || amount.isRest();
             sum += amount.isRest() ? 0 : amount.of(n);
         }
-        if (rest ? sum > n - 1 : Math.abs(sum - n) > (shares ? 1e-9 * n : 0.5 * k)) {
+        if (rest ? whole ? sum > n - 1 : sum >= n : Math.abs(sum - n) > (shares ? 1e-9 * n : 0.5 * k)) {
             String asked = shares ? Figures.percent(sum / n) : Figures.count(Math.round(sum)) + " customers";
             return Optional.of("--sizes adds up to " + asked + ", and there are " + customers
                     + ". Make the sizes add up, or give one of them as \"rest\".");
         }
-        for (int size : exact(n)) {
-            if (size < 1) {
+        for (double size : exact(n, whole)) {
+            if (size < (whole ? 1 : Double.MIN_NORMAL)) {
                 return Optional.of("--sizes leaves a segment without a customer: there are " + customers
                         + ". Make its share larger, or leave it out.");
             }
@@ -132,8 +153,11 @@ public record SizeLimits(Optional<Amount> least, Optional<Amount> most, List<Amo
         return Optional.empty();
     }
 
-    /** Whole sizes, the largest first, that add up to n: shares are rounded down, and those that lost most get what is left. */
-    private int[] exact(int n) {
+    /**
+     * Sizes that add up to n, the largest first. Of whole customers shares are rounded down, and those that lost most get what is
+     * left.
+     */
+    private double[] exact(double n, boolean whole) {
         int k = sizes.size();
         double[] wanted = new double[k];
         double sum = 0;
@@ -146,21 +170,23 @@ public record SizeLimits(Optional<Amount> least, Optional<Amount> most, List<Amo
         if (rest >= 0) {
             wanted[rest] = n - sum;
         }
-        int[] exact = new int[k];
-        int left = n;
-        for (int c = 0; c < k; c++) {
-            exact[c] = (int) Math.floor(wanted[c] + 1e-9);
-            left -= exact[c];
-        }
-        for (; left > 0; left--) {
-            int most = 0;
-            for (int c = 1; c < k; c++) {
-                most = wanted[c] - exact[c] > wanted[most] - exact[most] ? c : most;
+        double[] exact = wanted.clone();
+        if (whole) {
+            double left = n;
+            for (int c = 0; c < k; c++) {
+                exact[c] = Math.floor(wanted[c] + 1e-9);
+                left -= exact[c];
             }
-            exact[most]++;
+            for (; left > 0; left--) {
+                int most = 0;
+                for (int c = 1; c < k; c++) {
+                    most = wanted[c] - exact[c] > wanted[most] - exact[most] ? c : most;
+                }
+                exact[most]++;
+            }
         }
         Arrays.sort(exact);
-        int[] descending = new int[k];
+        double[] descending = new double[k];
         Arrays.setAll(descending, c -> exact[k - 1 - c]);
         return descending;
     }

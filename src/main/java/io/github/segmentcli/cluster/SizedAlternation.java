@@ -4,7 +4,6 @@ import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.FixedPointSums;
 import io.github.segmentcli.data.Matrix;
 import java.util.Arrays;
-import java.util.BitSet;
 
 /**
  * Lloyd's iteration under bounds on sizes (Bradley, Bennett and Demiriz 2000): rows are placed at least cost such that every
@@ -12,12 +11,25 @@ import java.util.BitSet;
  * inertia.
  *
  * <p>The placement is optimal, not a heuristic. Its dual has a price for each cluster, and at the right prices every row is
- * where its squared distance less the price is least: a power diagram (Aurenhammer, Hoffmann and Aronov 1998). A pass places
- * all rows at the prices of the last round, which are nearly right; how many rows are then too many somewhere says how many
- * rows between any two clusters can matter, a second pass collects these, and {@link MinCostFlow} puts them right. So memory
- * and time beside the two passes depend on what is wrong, not on all rows.
+ * where its squared distance less the price is least: a power diagram (Aurenhammer, Hoffmann and Aronov 1998), which
+ * {@link PricedRows} keeps. Rows are placed at the prices of the last round, which are nearly right, and {@link MinCostFlow}
+ * puts right the sizes with those rows whose margin is small. It is the optimum among all rows as soon as the prices changed
+ * by no more than that margin; otherwise more rows are taken. So the time of a round depends on the rows near a border.
+ *
+ * <p>Rows with weights are not divided: those that the optimum puts partly here and partly there, k - 1 at most but for ties, go
+ * to one of their clusters ({@link WholeRows}). A size that then is out of its bounds is put right by moving one row, where there
+ * is a row of such a weight.
  */
 final class SizedAlternation {
+
+    /** How many rows are taken for each that is too many somewhere. */
+    private static final double ROWS_TO_ONE_TOO_MANY = 3;
+
+    /** The margin of the rows that are taken, as a multiple of the largest change of prices of the last round. */
+    private static final double WIDER = 2;
+
+    /** Inertias of rows with weights that differ by a smaller share count as equal. */
+    private static final double EQUAL = 1e-12;
 
     private final Matrix matrix;
     private final SizeBounds bounds;
@@ -25,13 +37,9 @@ final class SizedAlternation {
     private final int n;
     private final int d;
     private final int k;
-    private final int blocks;
-    private final int parts;
-    private final int blocksInPart;
-    private Centroids centroids;
-    private double[] prices;
-    private int[] labels;
-    private int[] sizes;
+    private final PricedRows rows;
+    private final FixedPointSums sums;
+    private double threshold;
 
     private SizedAlternation(Matrix matrix, double[] start, double[] prices, SizeBounds bounds, Workers workers) {
         this.matrix = matrix;
@@ -40,24 +48,23 @@ final class SizedAlternation {
         this.n = matrix.rows();
         this.d = matrix.features();
         this.k = bounds.k();
-        this.blocks = ExactKernel.blocks(matrix);
-        this.blocksInPart = Math.max(1, (blocks + 4 * workers.threads() - 1) / (4 * workers.threads()));
-        this.parts = (blocks + blocksInPart - 1) / blocksInPart;
-        this.centroids = Centroids.owning(k, d, start.clone());
-        this.prices = prices.clone();
-        this.labels = new int[n];
+        this.rows = new PricedRows(matrix, Centroids.owning(k, d, start.clone()), prices.clone(), workers);
+        double heaviest =
+                matrix.weights().map(all -> Arrays.stream(all).max().orElse(1)).orElse(1.0);
+        this.sums = new FixedPointSums(k * d, heaviest * matrix.largest(), 4L * n);
     }
 
     /**
      * Where an alternation ended.
      *
      * @param prices by how much less a squared distance to each cluster counts
+     * @param sizes the weight of each cluster
      */
     record End(
             Centroids centroids,
             double[] prices,
             int[] labels,
-            int[] sizes,
+            double[] sizes,
             double inertia,
             int iterations,
             boolean converged) {}
@@ -70,19 +77,23 @@ final class SizedAlternation {
     static End run(
             Matrix matrix, double[] start, double[] prices, SizeBounds bounds, int maxIterations, Workers workers) {
         SizedAlternation run = new SizedAlternation(matrix, start, prices, bounds, workers);
+        run.place();
+        int[] placed = new int[run.n];
+        double inertia = Double.POSITIVE_INFINITY;
         boolean converged = false;
-        int iterations = 0;
-        while (!converged && iterations < maxIterations) {
-            if (iterations > 0) {
-                run.moveToMeans();
-            }
-            int[] before = run.labels;
-            run.labels = new int[run.n];
+        int iterations = 1;
+        for (; !converged && iterations < maxIterations; iterations++) {
+            run.addChanges(placed, iterations == 1);
+            run.rows.change(run.means(), run.rows.prices());
             run.place();
-            converged = iterations > 0 && Arrays.equals(before, run.labels);
-            iterations++;
+            converged = Arrays.equals(placed, run.rows.labels());
+            if (matrix.weights().isPresent()) {
+                double now = run.finished(iterations, false).inertia;
+                converged |= !(now < inertia * (1 - EQUAL));
+                inertia = now;
+            }
         }
-        return new End(run.centroids, run.prices, run.labels, run.sizes, run.inertia(), iterations, converged);
+        return run.finished(iterations, converged);
     }
 
     /** One optimal placement of all rows among given centroids. */
@@ -90,148 +101,142 @@ final class SizedAlternation {
         return run(matrix, centroids, new double[bounds.k()], bounds, 1, workers);
     }
 
-    private interface BlockWork {
-        void of(int part, int block, int rows, ExactKernel kernel);
-    }
-
-    private void overBlocks(BlockWork work) {
-        workers.run(parts, part -> {
-            ExactKernel kernel = new ExactKernel(matrix);
-            for (int block = part * blocksInPart; block < Math.min(blocks, (part + 1) * blocksInPart); block++) {
-                int rows = kernel.load(block);
-                work.of(part, block, rows, kernel);
-            }
-        });
-    }
-
     private void place() {
-        int[][] partSizes = new int[parts][k];
-        overBlocks((part, block, rows, kernel) -> {
-            int base = block * ExactKernel.ROWS;
-            double[][] distances = kernel.measure(centroids);
-            for (int i = 0; i < rows; i++) {
-                int label = 0;
-                double least = distances[0][i] - prices[0];
-                for (int c = 1; c < k; c++) {
-                    double reduced = distances[c][i] - prices[c];
-                    if (reduced < least) {
-                        least = reduced;
-                        label = c;
+        double[] begin = rows.prices();
+        double factor = ROWS_TO_ONE_TOO_MANY;
+        for (boolean right = false; !right; factor *= 2) {
+            PricedRows.Near near = rows.near(threshold);
+            double excess =
+                    MinCostFlow.excess(rows.sizes(), Arrays.copyOf(begin, k + 1), bounds.least(), bounds.most());
+            right = excess == 0 || moveNear(near);
+            if (!right && threshold == Double.POSITIVE_INFINITY) {
+                throw new IllegalStateException("bounds that " + n + " rows cannot keep to");
+            }
+            if (!right) {
+                threshold = Math.max(WIDER * threshold, rows.marginOf(factor * (excess + k)));
+            }
+        }
+        threshold = WIDER * largestChange(begin, rows.prices());
+    }
+
+    /** Puts the sizes right with the rows at hand, where these suffice. */
+    private boolean moveNear(PricedRows.Near near) {
+        WholeRows split = new WholeRows(matrix, near.rows(), rows.labels(), k);
+        MinCostFlow flow = flow(near, split.held());
+        boolean right = flow.solve() && largestChange(rows.prices(), flow.prices()) <= threshold;
+        if (right) {
+            split.placeInto(rows);
+            rows.change(rows.centroids(), flow.prices());
+            if (matrix.weights().isPresent()) {
+                WholeRows.mend(rows, matrix, bounds);
+            }
+        }
+        return right;
+    }
+
+    private MinCostFlow flow(PricedRows.Near near, double[][] held) {
+        double[] potentials = Arrays.copyOf(rows.prices(), k + 1);
+        MinCostFlow flow = new MinCostFlow(
+                near.distances(), held, rows.sizes().clone(), potentials, bounds.least(), bounds.most());
+        for (int at = 0; at < near.rows().length; at++) {
+            int own = rows.labels()[near.rows()[at]];
+            double most = near.distances()[own][at] - potentials[own] + threshold;
+            for (int c = 0; c < k; c++) {
+                if (c != own && near.distances()[c][at] - potentials[c] <= most) {
+                    flow.offer(at, own, c);
+                }
+            }
+        }
+        return flow;
+    }
+
+    /** By how much the price of a cluster rose more than that of another, at most. */
+    private static double largestChange(double[] from, double[] to) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int c = 0; c < from.length; c++) {
+            least = Math.min(least, to[c] - from[c]);
+            most = Math.max(most, to[c] - from[c]);
+        }
+        return most - least;
+    }
+
+    /** Brings the sums up to date of rows that changed their label, and the labels that they are of. */
+    private void addChanges(int[] placed, boolean first) {
+        int[] labels = rows.labels();
+        if (first) {
+            addAll(labels);
+        } else {
+            for (int i = 0; i < n; i++) {
+                if (labels[i] != placed[i]) {
+                    double weight = matrix.weight(i);
+                    for (int j = 0; j < d; j++) {
+                        sums.add(placed[i] * d + j, -weight, matrix.value(i, j));
+                        sums.add(labels[i] * d + j, weight, matrix.value(i, j));
                     }
                 }
-                labels[base + i] = label;
-                partSizes[part][label]++;
-            }
-        });
-        sizes = new int[k];
-        for (int[] some : partSizes) {
-            for (int c = 0; c < k; c++) {
-                sizes[c] += some[c];
             }
         }
-        double[] potentials = Arrays.copyOf(prices, k + 1);
-        long paths = MinCostFlow.paths(sizes, potentials, bounds.least(), bounds.most());
-        RowHeap[] cheapest = cheapest((int) Math.min(n, paths + 1));
-        int[] movable = rows(cheapest);
-        double[][] costs = new double[k][movable.length];
-        int[] places = new int[movable.length];
-        for (int at = 0; at < movable.length; at++) {
-            places[at] = labels[movable[at]];
-            double[] row = row(movable[at]);
-            for (int c = 0; c < k; c++) {
-                costs[c][at] = centroids.squaredDistance(row, c);
-            }
-        }
-        MinCostFlow flow = new MinCostFlow(costs, places, sizes, potentials, bounds.least(), bounds.most());
-        for (int pair = 0; pair < k * k; pair++) {
-            for (int at = 0; at < cheapest[pair].size(); at++) {
-                flow.offer(Arrays.binarySearch(movable, -cheapest[pair].row(at)), pair % k);
-            }
-        }
-        flow.solve();
-        for (int at = 0; at < movable.length; at++) {
-            sizes[labels[movable[at]]]--;
-            sizes[places[at]]++;
-            labels[movable[at]] = places[at];
-        }
-        prices = flow.middlePrices();
+        System.arraycopy(labels, 0, placed, 0, n);
     }
 
-    /** At a · k + b the rows of cluster a that are the {@code most} cheapest to move to b, as negative numbers. */
-    private RowHeap[] cheapest(int most) {
-        RowHeap[][] ofParts = new RowHeap[parts][k * k];
-        for (RowHeap[] heaps : ofParts) {
-            Arrays.setAll(heaps, pair -> new RowHeap());
-        }
-        overBlocks((part, block, rows, kernel) -> {
+    private void addAll(int[] labels) {
+        ExactKernel kernel = new ExactKernel(matrix);
+        for (int block = 0; block < ExactKernel.blocks(matrix); block++) {
+            int size = kernel.load(block);
             int base = block * ExactKernel.ROWS;
-            double[][] distances = kernel.measure(centroids);
-            RowHeap[] heaps = ofParts[part];
-            for (int i = 0; i < rows; i++) {
-                int a = labels[base + i];
-                double here = distances[a][i];
-                for (int b = 0; b < k; b++) {
-                    if (b != a) {
-                        heaps[a * k + b].addLargest(here - distances[b][i], -base - i, most);
-                    }
-                }
-            }
-        });
-        RowHeap[] all = ofParts[0];
-        for (int part = 1; part < parts; part++) {
-            for (int pair = 0; pair < k * k; pair++) {
-                RowHeap some = ofParts[part][pair];
-                for (int at = 0; at < some.size(); at++) {
-                    all[pair].addLargest(some.key(at), some.row(at), most);
-                }
+            if (matrix.weights().isPresent()) {
+                sums.addRows(
+                        kernel.features(), size, labels, base, matrix.weights().get());
+            } else {
+                sums.addRows(kernel.features(), size, labels, base);
             }
         }
-        return all;
     }
 
-    /** All rows of some heaps, ascending. */
-    private int[] rows(RowHeap[] heaps) {
-        BitSet chosen = new BitSet(n);
-        for (RowHeap heap : heaps) {
-            for (int at = 0; at < heap.size(); at++) {
-                chosen.set(-heap.row(at));
-            }
-        }
-        return chosen.stream().toArray();
-    }
-
-    private double[] row(int i) {
-        double[] row = new double[d];
-        for (int j = 0; j < d; j++) {
-            row[j] = matrix.value(i, j);
-        }
-        return row;
-    }
-
-    private void moveToMeans() {
-        FixedPointSums[] found = new FixedPointSums[parts];
-        Arrays.setAll(found, part -> new FixedPointSums(k * d, matrix.largest(), 2L * n));
-        overBlocks((part, block, rows, kernel) ->
-                found[part].addRows(kernel.features(), rows, labels, block * ExactKernel.ROWS));
+    private Centroids means() {
         double[] means = new double[k * d];
-        for (int part = 1; part < parts; part++) {
-            found[0].add(found[part]);
-        }
         for (int at = 0; at < means.length; at++) {
-            means[at] = found[0].over(at, sizes[at / d]);
+            means[at] = sums.over(at, rows.sizes()[at / d]);
         }
-        centroids = Centroids.owning(k, d, means);
+        return Centroids.owning(k, d, means);
     }
 
-    private double inertia() {
-        double[] sums = new double[blocks];
-        overBlocks((part, block, rows, kernel) -> {
-            int base = block * ExactKernel.ROWS;
-            double[][] distances = kernel.measure(centroids);
-            for (int i = 0; i < rows; i++) {
-                sums[block] += distances[labels[base + i]][i];
+    /** The inertia, and prices in the middle of those that are right, from one pass over all rows. */
+    private End finished(int iterations, boolean converged) {
+        int blocks = ExactKernel.blocks(matrix);
+        double[] inertias = new double[blocks];
+        double[][][] cheapest = new double[blocks][k][k];
+        workers.run(blocks, block -> {
+            ExactKernel kernel = new ExactKernel(matrix);
+            int size = kernel.load(block);
+            double[][] distances = kernel.measure(rows.centroids());
+            for (double[] ofOne : cheapest[block]) {
+                Arrays.fill(ofOne, Double.POSITIVE_INFINITY);
+            }
+            for (int i = 0; i < size; i++) {
+                int own = rows.labels()[block * ExactKernel.ROWS + i];
+                inertias[block] += matrix.weight(block * ExactKernel.ROWS + i) * distances[own][i];
+                for (int c = 0; c < k; c++) {
+                    cheapest[block][own][c] = Math.min(cheapest[block][own][c], distances[c][i] - distances[own][i]);
+                }
             }
         });
-        return Arrays.stream(sums).sum();
+        for (double[][] some : cheapest) {
+            for (int pair = 0; pair < k * k; pair++) {
+                cheapest[0][pair / k][pair % k] = Math.min(cheapest[0][pair / k][pair % k], some[pair / k][pair % k]);
+            }
+        }
+        double[] prices = matrix.weights().isPresent()
+                ? rows.prices()
+                : MinCostFlow.middle(cheapest[0], rows.prices(), rows.sizes(), bounds.least(), bounds.most());
+        return new End(
+                rows.centroids(),
+                prices,
+                rows.labels(),
+                rows.sizes(),
+                Arrays.stream(inertias).sum(),
+                iterations,
+                converged);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * K-means under bounds on the sizes of clusters, counted in rows: {@link SizedAlternation} from the clustering that was found
+ * K-means under bounds on the sizes of clusters, in rows or, where rows have weights, in weight: {@link SizedAlternation} from the clustering that was found
  * without bounds, from k-means++ starts, and from the best so far with one centroid moved elsewhere; on a sample where there
  * are many rows. The best goes on on all rows.
  *
@@ -43,12 +43,16 @@ public final class SizedKMeans {
 
     private static final int SAMPLE_ITERATIONS = 100;
 
+    /** Changes of the best solution that a clustering of a sample tries, at most, and what they may cost together. */
+    private static final int MOST_REFITS = 8;
+
+    private static final long REFIT_DISTANCES = 100_000;
+
     private SizedKMeans() {}
 
     /**
      * The same bits on any number of threads.
      *
-     * @param matrix without row weights
      * @param free the clustering without bounds
      * @param maxIterations rounds of the last alternation on all rows after which it is taken as it is
      */
@@ -62,7 +66,9 @@ public final class SizedKMeans {
         int most = Math.max(FEWEST_ROWS, ROWS_TO_A_CLUSTER * k);
         boolean all = n <= most;
         Matrix sample = all ? matrix : matrix.rows(drawn(n, most, seeds.stream("sized sample", k)));
-        SizeBounds fewer = all ? bounds : bounds.forSample(most, n);
+        SizeBounds fewer = all
+                ? bounds
+                : bounds.inShares(sample.totalWeight(), matrix.weights().isPresent());
         int tries = (int) Math.max(FEWEST, Math.min(MOST, DISTANCES / ((long) sample.rows() * k)));
         SizedAlternation.End best = alternated(sample, flat(free.centroids()), fewer);
         for (int from = 0; from < tries; from += TOGETHER) {
@@ -89,13 +95,33 @@ public final class SizedKMeans {
                     more,
                     flat(best.centroids()),
                     best.prices(),
-                    bounds.forSample((int) rows, n),
+                    bounds.inShares(more.totalWeight(), matrix.weights().isPresent()),
                     SAMPLE_ITERATIONS,
                     workers);
         }
         SizedAlternation.End last =
                 SizedAlternation.run(matrix, flat(best.centroids()), best.prices(), bounds, maxIterations, workers);
         return clustering(matrix, last, tries + 1, workers);
+    }
+
+    /**
+     * Clusters of a sample of the rows that keep, in shares, to the bounds of all.
+     *
+     * @param start k x d coordinates that the sample has without bounds
+     * @param bounds of all rows
+     */
+    public static Clustering refit(Matrix sample, double[] start, SizeBounds bounds, Seeds seeds) {
+        int k = bounds.k();
+        boolean weighted = sample.weights().isPresent();
+        SizeBounds fewer = bounds.inShares(sample.totalWeight(), weighted);
+        SizedAlternation.End best = alternated(sample, bySize(sample, start, k), fewer);
+        long tries = Math.min(MOST_REFITS, REFIT_DISTANCES / ((long) sample.rows() * k));
+        for (int at = 0; at < tries; at++) {
+            SizedAlternation.End end = alternated(
+                    sample, changed(flat(best.centroids()), sample, fewer, seeds.stream("sized refit", k, at)), fewer);
+            best = end.inertia() < best.inertia() ? end : best;
+        }
+        return clustering(sample, best, 1, Workers.sequential());
     }
 
     private static SizedAlternation.End alternated(Matrix sample, double[] start, SizeBounds bounds) {
@@ -154,7 +180,7 @@ public final class SizedKMeans {
     private static Clustering clustering(Matrix matrix, SizedAlternation.End end, int starts, Workers workers) {
         int k = end.sizes().length;
         int d = matrix.features();
-        double[] weights = Arrays.stream(end.sizes()).asDoubleStream().toArray();
+        double[] weights = weights(matrix, end.labels(), k);
         double[] values = flat(end.centroids());
         int[] order = Numbering.canonical(weights, values, d);
         int[] names = Numbering.inverse(order);
@@ -162,14 +188,14 @@ public final class SizedKMeans {
         double[] handicaps = new double[k];
         int[] sizes = new int[k];
         double[] heavy = new double[k];
-        for (int c = 0; c < k; c++) {
-            handicaps[c] = dearest - end.prices()[order[c]];
-            sizes[c] = end.sizes()[order[c]];
-            heavy[c] = sizes[c];
-        }
         int[] labels = end.labels();
         for (int i = 0; i < labels.length; i++) {
             labels[i] = names[labels[i]];
+            sizes[labels[i]]++;
+        }
+        for (int c = 0; c < k; c++) {
+            handicaps[c] = dearest - end.prices()[order[c]];
+            heavy[c] = weights[order[c]];
         }
         Centroids centroids = Centroids.owning(k, d, Numbering.reorder(values, d, order), handicaps);
         double[] inertias = inertias(matrix, centroids, labels, workers);
@@ -181,6 +207,20 @@ public final class SizedKMeans {
                 Arrays.copyOf(inertias, k),
                 inertias[k],
                 new Clustering.Search(starts, end.iterations(), end.converged(), 0));
+    }
+
+    private static double[] weights(Matrix matrix, int[] labels, int k) {
+        FixedPointSums sums = new FixedPointSums(k, heaviest(matrix), 2L * labels.length);
+        for (int i = 0; i < labels.length; i++) {
+            sums.add(labels[i], matrix.weight(i));
+        }
+        double[] weights = new double[k];
+        Arrays.setAll(weights, sums::value);
+        return weights;
+    }
+
+    private static double heaviest(Matrix matrix) {
+        return matrix.weights().map(all -> Arrays.stream(all).max().orElse(1)).orElse(1.0);
     }
 
     /** Of each cluster, and of all together. */
@@ -196,10 +236,11 @@ public final class SizedKMeans {
             kernel.measureOwn(centroids, labels, block * ExactKernel.ROWS, distances);
             System.arraycopy(distances, 0, own, block * ExactKernel.ROWS, rows);
         });
-        FixedPointSums sums = new FixedPointSums(k + 1, Arrays.stream(own).max().orElse(0), 2L * n);
+        FixedPointSums sums = new FixedPointSums(
+                k + 1, heaviest(matrix) * Arrays.stream(own).max().orElse(0), 2L * n);
         for (int i = 0; i < n; i++) {
-            sums.add(labels[i], own[i]);
-            sums.add(k, own[i]);
+            sums.add(labels[i], matrix.weight(i), own[i]);
+            sums.add(k, matrix.weight(i), own[i]);
         }
         double[] inertias = new double[k + 1];
         Arrays.setAll(inertias, sums::value);

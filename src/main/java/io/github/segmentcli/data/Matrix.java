@@ -102,6 +102,11 @@ public final class Matrix {
         return weights == null ? 1 : weights[row];
     }
 
+    /** The sum of the weights of all rows, n when there are none. */
+    public double totalWeight() {
+        return weights == null ? rows : Arrays.stream(weights).sum();
+    }
+
     /** The smallest and the largest value of a feature; both are NaN where there is a NaN among its values. */
     public record Range(double least, double greatest) {
 

@@ -10,6 +10,7 @@ import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.cluster.Centroids;
 import io.github.segmentcli.cluster.Clustering;
 import io.github.segmentcli.cluster.NearestCentroid;
+import io.github.segmentcli.cluster.SizeBounds;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.io.table.Loaded;
 import io.github.segmentcli.model.Provenance;
@@ -88,9 +89,12 @@ public final class Segmenter {
     /** Tests of cluster structure and stability, on samples; mostly single-threaded, so {@link #describe} runs at the same time. */
     private Trust trust(OrderedRows rows, Selection selection) {
         Clustering clustering = selection.chosen();
-        List<SegmentStability> segments = ClusterBoot.stability(rows, clustering, OrderedRows.SEEDS, workers, progress);
+        Optional<SizeBounds> limits = selection.sizes().map(Selection.SizeCost::bounds);
+        List<SegmentStability> segments =
+                ClusterBoot.stability(rows, clustering, limits, OrderedRows.SEEDS, workers, progress);
         return new Trust(
-                StructureTest.judge(rows, clustering, selection.measured(), segments, workers, progress), segments);
+                StructureTest.judge(rows, clustering, limits, selection.measured(), segments, workers, progress),
+                segments);
     }
 
     /** The segments of all rows, the principal components, and the profiles with names. */

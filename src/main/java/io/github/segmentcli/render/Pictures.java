@@ -41,6 +41,7 @@ public final class Pictures {
             SegmentDistances::of,
             KDecision::of,
             NeighbourRibbons::of,
+            LimitMoves::of,
             AuditBars::of,
             Elbow::of,
             SilhouetteByK::of,

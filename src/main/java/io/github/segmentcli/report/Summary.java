@@ -156,6 +156,7 @@ public final class Summary {
             json.field("gap", near.gap());
         });
         json.field("tied", effect.tied());
+        json.field("off", effect.off());
     }
 
     private void quality() {

@@ -48,7 +48,7 @@ public final class KSelector {
         if (rows.exact()) {
             without = without.stream().map(rows::ofAll).toList();
         }
-        SizedSweep sweep = new SizedSweep(matrix, settings.sizes(), without, kmeans.maxIterations(), seeds, workers);
+        SizedSweep sweep = new SizedSweep(rows, settings.sizes(), without, kmeans.maxIterations(), seeds, workers);
         List<Clustering> tried = sweep.tried();
         progress.begin("Measuring the segments");
         List<Validity> indices = Indices.of(matrix, tried, seeds, workers);
@@ -66,6 +66,7 @@ public final class KSelector {
         Optional<Selection.SizeCost> sizes = Optional.empty();
         if (!settings.sizes().isNone()) {
             Selection.SizeCost cost = new Selection.SizeCost(
+                    sweep.bounds(at),
                     sweep.effect(at),
                     Indices.of(matrix, List.of(sweep.without(at)), seeds, workers)
                             .get(0)

@@ -2,6 +2,7 @@ package io.github.segmentcli.select;
 
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.cluster.Clustering;
+import io.github.segmentcli.cluster.SizeBounds;
 import io.github.segmentcli.cluster.SizeEffect;
 import io.github.segmentcli.validity.Measured;
 import io.github.segmentcli.validity.Validity;
@@ -46,10 +47,11 @@ public record Selection(
     /**
      * What bounds on sizes cost.
      *
+     * @param bounds that the sizes keep to
      * @param effect on customers and inertia
      * @param silhouetteWithout the silhouette of the clustering without bounds
      */
-    public record SizeCost(SizeEffect effect, OptionalDouble silhouetteWithout) {}
+    public record SizeCost(SizeBounds bounds, SizeEffect effect, OptionalDouble silhouetteWithout) {}
 
     /** A selection without the evidence that takes many more fits. */
     public Selection(

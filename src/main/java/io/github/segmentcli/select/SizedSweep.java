@@ -2,14 +2,15 @@ package io.github.segmentcli.select;
 
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.Notice;
-import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Clustering;
+import io.github.segmentcli.cluster.SizeBounds;
 import io.github.segmentcli.cluster.SizeEffect;
 import io.github.segmentcli.cluster.SizeLimits;
 import io.github.segmentcli.cluster.SizedKMeans;
 import io.github.segmentcli.data.Matrix;
+import io.github.segmentcli.validity.OrderedRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import java.util.OptionalDouble;
 /** The candidates under bounds on sizes, beside those without. */
 final class SizedSweep {
 
-    private final Matrix matrix;
+    private final OrderedRows rows;
     private final SizeLimits limits;
     private final List<Clustering> without;
     private final List<Clustering> bounded = new ArrayList<>();
@@ -26,46 +27,41 @@ final class SizedSweep {
 
     /** @param without a clustering for each k that is tried */
     SizedSweep(
-            Matrix matrix,
+            OrderedRows rows,
             SizeLimits limits,
             List<Clustering> without,
             int maxIterations,
             Seeds seeds,
             Workers workers) {
-        this.matrix = matrix;
+        this.rows = rows;
         this.limits = limits;
         this.without = without;
         this.workers = workers;
+        if (limits.isNone()) {
+            bounded.addAll(without);
+            return;
+        }
+        int[] order = rows.order();
+        Matrix ordered = rows.exact() ? rows.all().rows(order) : rows.all();
         for (Clustering free : without) {
-            bounded.add(
-                    limits.isNone()
-                            ? free
-                            : SizedKMeans.fit(
-                                    matrix,
-                                    free,
-                                    limits.bounds(free.k(), matrix.rows()),
-                                    maxIterations,
-                                    seeds,
-                                    workers));
+            SizeBounds bounds = limits.bounds(free.k(), ordered);
+            Clustering found = SizedKMeans.fit(
+                    ordered, rows.exact() ? free.inOrder(order) : free, bounds, maxIterations, seeds, workers);
+            bounded.add(rows.exact() ? found.outOfOrder(order) : found);
         }
     }
 
     /** Those k of a range that can be had, as a narrower range; there is none where the ends are the wrong way round. */
     static int[] range(Matrix matrix, SizeLimits limits, int least, int most, List<Notice> notices) {
-        if (!limits.isNone() && matrix.weights().isPresent()) {
-            throw new RequestException(
-                    "Bounds on sizes count customers, and --weight makes some count for more than one."
-                            + " Leave out --weight, or the bounds.");
-        }
         int from = least;
         int to = most;
-        while (from < to && !limits.canHold(from, matrix.rows())) {
+        while (from < to && !limits.canHold(from, matrix)) {
             from++;
         }
-        while (to > from && !limits.canHold(to, matrix.rows())) {
+        while (to > from && !limits.canHold(to, matrix)) {
             to--;
         }
-        limits.bounds(from, matrix.rows());
+        limits.bounds(from, matrix);
         if (from != least || to != most) {
             notices.add(Notice.info(
                     "k_range_cut",
@@ -87,9 +83,13 @@ final class SizedSweep {
         return without.get(at);
     }
 
+    SizeBounds bounds(int at) {
+        return limits.bounds(without.get(at).k(), rows.all());
+    }
+
     /** What the bounds did to a candidate. */
     SizeEffect effect(int at) {
-        return SizeEffect.of(matrix, without.get(at), bounded.get(at), workers);
+        return SizeEffect.of(rows.all(), bounds(at), without.get(at), bounded.get(at), workers);
     }
 
     /** The same in a sentence. */
@@ -102,12 +102,15 @@ final class SizedSweep {
                 ? ", and the silhouette is " + Figures.number(silhouette.getAsDouble()) + " instead of "
                         + Figures.number(silhouetteWithout.getAsDouble())
                 : "";
+        String off = effect.off() == 0
+                ? ""
+                : " Customers are not divided, so a size is off by " + Figures.number(effect.off()) + " at most.";
         return Notice.info(
                 "size_limits",
                 "The sizes that were asked for put " + Figures.count(effect.moved())
                         + (effect.moved() == 1 ? " customer" : " customers")
                         + " into another segment than they would be in otherwise. Inertia is "
                         + Figures.percent(Math.max(0, bounded.inertia() / effect.inertiaWithout() - 1)) + " higher"
-                        + silhouettes + ".");
+                        + silhouettes + "." + off);
     }
 }

@@ -4,8 +4,10 @@ import io.github.segmentcli.Progress;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Clustering;
+import io.github.segmentcli.cluster.SizeBounds;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -29,9 +31,24 @@ public final class ClusterBoot {
 
     private ClusterBoot() {}
 
-    /** One per cluster; none where there is one cluster only. */
+    /** As the other, without limits on sizes. */
     public static List<SegmentStability> stability(
             OrderedRows rows, Clustering clustering, Seeds seeds, Workers workers, Progress progress) {
+        return stability(rows, clustering, Optional.empty(), seeds, workers, progress);
+    }
+
+    /**
+     * One per cluster; none where there is one cluster only.
+     *
+     * @param limits on sizes, that samples keep to in shares as the clustering does
+     */
+    public static List<SegmentStability> stability(
+            OrderedRows rows,
+            Clustering clustering,
+            Optional<SizeBounds> limits,
+            Seeds seeds,
+            Workers workers,
+            Progress progress) {
         int k = clustering.k();
         if (k < 2) {
             return List.of();
@@ -47,8 +64,7 @@ public final class ClusterBoot {
         workers.run(REPLICATES, b -> {
             int[] drawn = Resampling.distinct(
                     Resampling.bootstrap(labels.length, draws, seeds.stream("clusterboot draw", b)));
-            SampleFits.Fitted anew = SampleFits.fit(
-                    refits.some(drawn), new int[] {k}, SampleFits.Care.FULL, seeds.child("clusterboot fit", b))[0];
+            SampleFits.Fitted anew = SampleFits.fit(refits.some(drawn), k, limits, seeds.child("clusterboot fit", b));
             similarities[b] = similarities(labels, k, drawn, anew.labels(), anew.k());
             progress.update(done.incrementAndGet() / (double) REPLICATES);
         });

@@ -6,10 +6,12 @@ import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.cluster.Centroids;
 import io.github.segmentcli.cluster.NearestCentroid;
 import io.github.segmentcli.cluster.OptimalAssignment;
+import io.github.segmentcli.cluster.SizeBounds;
 import io.github.segmentcli.data.Matrix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.special.Beta;
@@ -71,7 +73,8 @@ final class DensityValleys {
      * the rows are dealt into folds, the others than those of a fold are clustered, their clusters are matched to the given ones,
      * and the rows of the fold are projected. All folds together are then counted.
      */
-    static List<Valley> crossed(Matrix matrix, Centroids centroids, Seeds seeds, Workers workers) {
+    static List<Valley> crossed(
+            Matrix matrix, Centroids centroids, Optional<SizeBounds> limits, Seeds seeds, Workers workers) {
         int k = centroids.k();
         Assignment places = NearestCentroid.of(matrix, centroids, workers);
         int[][] seconds = seconds(places, k);
@@ -80,8 +83,7 @@ final class DensityValleys {
         ValleyPositions[] found = new ValleyPositions[FOLDS];
         workers.run(FOLDS, fold -> {
             int[] others = rows(folds, fold, false);
-            SampleFits.Fitted fitted = SampleFits.fit(
-                    fits.some(others), new int[] {k}, SampleFits.Care.FULL, seeds.child("valley fold", fold))[0];
+            SampleFits.Fitted fitted = SampleFits.fit(fits.some(others), k, limits, seeds.child("valley fold", fold));
             int[] own = rows(folds, fold, true);
             found[fold] = positions(matrix, places, seconds, fitted, own, seeds.child("blur", fold));
         });
@@ -122,7 +124,8 @@ final class DensityValleys {
         for (int c = 0; c < fitted.k(); c++) {
             fittedCentroids[c] = Arrays.copyOfRange(fitted.centroids(), c * d, (c + 1) * d);
         }
-        Assignment anew = NearestCentroid.of(matrix, Centroids.of(fittedCentroids), Workers.sequential());
+        Assignment anew = NearestCentroid.of(
+                matrix, Centroids.of(fittedCentroids).withHandicaps(fitted.handicaps()), Workers.sequential());
         double[][] shared = new double[k][fitted.k()];
         for (int i = 0; i < matrix.rows(); i++) {
             shared[places.label(i)][anew.label(i)]++;

@@ -3,9 +3,11 @@ package io.github.segmentcli.validity;
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
+import io.github.segmentcli.cluster.SizeBounds;
 import io.github.segmentcli.data.Matrix;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -57,7 +59,7 @@ public final class GlobalStability {
             SampleFits.Fitted[] fitted =
                     SampleFits.fit(drawn, ks, SampleFits.Care.FULL, seeds.child("stability fit", b));
             for (int at = 0; at < ks.length; at++) {
-                labels[b][at] = placed.labels(fitted[at].centroids());
+                labels[b][at] = placed.labels(fitted[at]);
             }
             progress.update((double) done.incrementAndGet() / samples);
         });
@@ -70,6 +72,29 @@ public final class GlobalStability {
             found.add(agreement(k, ofK));
         }
         return found;
+    }
+
+    /** The same for one k, where every sample is clustered within the limits on sizes that all rows keep to. */
+    static Agreement limited(
+            Matrix rows,
+            int k,
+            Optional<SizeBounds> limits,
+            int samples,
+            Seeds seeds,
+            Workers workers,
+            Progress progress) {
+        if (limits.isEmpty()) {
+            return of(rows, k, k, samples, seeds, workers, progress).get(0);
+        }
+        SampleFits refits = new SampleFits(rows);
+        int draws = Resampling.draws(rows);
+        int[][] labels = new int[samples][];
+        workers.run(samples, b -> {
+            QuickKMeans drawn =
+                    refits.some(Resampling.bootstrap(rows.rows(), draws, seeds.stream("stability draw", b)));
+            labels[b] = refits.labels(SampleFits.fit(drawn, k, limits, seeds.child("stability fit", b)));
+        });
+        return agreement(k, labels);
     }
 
     private static Agreement agreement(int k, int[][] labels) {

@@ -5,6 +5,7 @@ import io.github.segmentcli.cluster.Clustering;
 import io.github.segmentcli.data.Matrix;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * Rows in an order of their own, so that nothing that is drawn from them depends on the order of the file, on how often the
@@ -106,6 +107,11 @@ public final class OrderedRows {
     /** Whether every row is here, in its proportion. */
     public boolean exact() {
         return places != null;
+    }
+
+    /** All rows in ascending order, equal ones in the order of the file, where they are {@link #exact()}; otherwise none. */
+    public int[] order() {
+        return exact() ? sorted(all, IntStream.range(0, all.rows()).toArray()) : new int[0];
     }
 
     /** The clustering of all rows that one of these rows stands for, where they are {@link #exact()}. */

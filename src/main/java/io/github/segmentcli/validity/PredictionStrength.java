@@ -48,7 +48,7 @@ public final class PredictionStrength {
                         SampleFits.fit(refits.some(own), ks, SampleFits.Care.QUICK, seeds.child("half", split, half));
                 for (int at = 0; at < ks.length; at++) {
                     labels[half][at] = fitted[at].labels();
-                    predicted[1 - half][at] = refits.labels(fitted[at].centroids(), other);
+                    predicted[1 - half][at] = refits.labels(fitted[at], other);
                 }
             }
             for (int at = 0; at < ks.length; at++) {

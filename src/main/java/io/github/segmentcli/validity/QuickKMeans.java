@@ -1,6 +1,9 @@
 package io.github.segmentcli.validity;
 
+import io.github.segmentcli.data.Matrix;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -47,6 +50,20 @@ final class QuickKMeans {
         this.labels = new int[n];
         this.upper = new double[n];
         this.lower = new double[n];
+    }
+
+    /** A copy of the rows and their weights; without weights where each is 1. */
+    Matrix matrix() {
+        double[][] columns = new double[d][n];
+        List<String> names = new ArrayList<>();
+        for (int j = 0; j < d; j++) {
+            names.add(Integer.toString(j));
+            for (int i = 0; i < n; i++) {
+                columns[j][i] = rows[i * d + j];
+            }
+        }
+        boolean even = Arrays.stream(weights).allMatch(weight -> weight == 1);
+        return even ? Matrix.owning(names, columns) : Matrix.owning(names, columns, weights.clone());
     }
 
     int k() {

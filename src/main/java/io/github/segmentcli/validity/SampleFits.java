@@ -1,8 +1,12 @@
 package io.github.segmentcli.validity;
 
 import io.github.segmentcli.Seeds;
+import io.github.segmentcli.cluster.Clustering;
+import io.github.segmentcli.cluster.SizeBounds;
+import io.github.segmentcli.cluster.SizedKMeans;
 import io.github.segmentcli.data.Matrix;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * A sample of rows as {@link QuickKMeans} wants them, and the clusterings of parts of it.
@@ -84,8 +88,27 @@ final class SampleFits {
         return weights;
     }
 
-    /** Where the clusters of some rows lie, the cluster of each row, and the weighted sum of squared distances. */
-    record Fitted(int k, double[] centroids, int[] labels, double inertia) {}
+    /**
+     * Where the clusters of some rows lie, the cluster of each row, and the weighted sum of squared distances.
+     *
+     * @param handicaps added to squared distances to each cluster where rows are placed; all 0 without limits on sizes
+     */
+    record Fitted(int k, double[] centroids, double[] handicaps, int[] labels, double inertia) {}
+
+    /** The clusters of rows for one k, within limits on sizes where there are some. */
+    static Fitted fit(QuickKMeans rows, int k, Optional<SizeBounds> limits, Seeds seeds) {
+        Fitted free = fit(rows, new int[] {k}, Care.FULL, seeds)[0];
+        if (limits.isEmpty() || free.k() < k) {
+            return free;
+        }
+        Clustering limited = SizedKMeans.refit(rows.matrix(), free.centroids(), limits.get(), seeds);
+        double[] centroids = new double[free.centroids().length];
+        int d = centroids.length / k;
+        Arrays.setAll(centroids, at -> limited.centroids().value(at / d, at % d));
+        double[] handicaps = new double[k];
+        Arrays.setAll(handicaps, limited.centroids()::handicap);
+        return new Fitted(k, centroids, handicaps, limited.labels(), limited.inertia());
+    }
 
     /** Some rows of the sample, each as often as drawn. */
     QuickKMeans some(int[] drawn) {
@@ -160,8 +183,12 @@ final class SampleFits {
         boolean better = best[at] == null || inertia < best[at].inertia;
         kinds[at] = same ? kinds[at] | kind : better ? kind : kinds[at];
         if (better) {
-            best[at] =
-                    new Fitted(rows.k(), rows.centroids().clone(), rows.labels().clone(), inertia);
+            best[at] = new Fitted(
+                    rows.k(),
+                    rows.centroids().clone(),
+                    new double[rows.k()],
+                    rows.labels().clone(),
+                    inertia);
         }
     }
 
@@ -183,28 +210,28 @@ final class SampleFits {
     }
 
     /** The nearest of the centroids for every row of the sample. */
-    int[] labels(double[] centroids) {
+    int[] labels(Fitted fitted) {
         int[] labels = new int[n];
         for (int i = 0; i < n; i++) {
-            labels[i] = nearest(i, centroids);
+            labels[i] = nearest(i, fitted);
         }
         return labels;
     }
 
     /** The nearest of the centroids for some rows. */
-    int[] labels(double[] centroids, int[] some) {
+    int[] labels(Fitted fitted, int[] some) {
         int[] labels = new int[some.length];
         for (int at = 0; at < some.length; at++) {
-            labels[at] = nearest(some[at], centroids);
+            labels[at] = nearest(some[at], fitted);
         }
         return labels;
     }
 
-    private int nearest(int i, double[] centroids) {
+    private int nearest(int i, Fitted fitted) {
         double least = Double.POSITIVE_INFINITY;
         int label = 0;
-        for (int c = 0; c * d < centroids.length; c++) {
-            double squared = QuickKMeans.squared(rows, i * d, centroids, c * d, d);
+        for (int c = 0; c < fitted.k; c++) {
+            double squared = QuickKMeans.squared(rows, i * d, fitted.centroids, c * d, d) + fitted.handicaps[c];
             if (squared < least) {
                 least = squared;
                 label = c;

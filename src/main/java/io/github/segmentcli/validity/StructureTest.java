@@ -4,6 +4,7 @@ import io.github.segmentcli.Progress;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Clustering;
+import io.github.segmentcli.cluster.SizeBounds;
 import io.github.segmentcli.data.Matrix;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,10 +45,22 @@ public final class StructureTest {
 
     private StructureTest() {}
 
+    /** As the other, without limits on sizes. */
+    public static Structure judge(
+            OrderedRows rows,
+            Clustering clustering,
+            Optional<Measured> known,
+            List<SegmentStability> segments,
+            Workers workers,
+            Progress progress) {
+        return judge(rows, clustering, Optional.empty(), known, segments, workers, progress);
+    }
+
     /**
      * The verdict on one clustering of the rows: unknown where there are few of them, or where the rows of each segment are
      * equal, so that there is no cloud to look at.
      *
+     * @param limits on sizes that the clustering keeps to, and every other that it is held against, in shares
      * @param known what was measured of this k before
      * @param segments how well each is found again
      *
@@ -56,6 +69,7 @@ public final class StructureTest {
     public static Structure judge(
             OrderedRows rows,
             Clustering clustering,
+            Optional<SizeBounds> limits,
             Optional<Measured> known,
             List<SegmentStability> segments,
             Workers workers,
@@ -69,10 +83,10 @@ public final class StructureTest {
         if (clustering.inertia() <= NOTHING * Indices.inertiaOfOne(clustering)) {
             return unknown(n, VerdictSentence.allAlike(k));
         }
-        GlobalStability.Agreement agreement = known.map(Measured::agreement)
-                .orElseGet(() -> GlobalStability.of(rows.matrix(), k, k, SAMPLES, seeds, workers, progress)
-                        .get(0));
-        List<Integer> apart = apart(rows.matrix(), clustering, seeds, workers);
+        GlobalStability.Agreement agreement = known.filter(measured -> limits.isEmpty())
+                .map(Measured::agreement)
+                .orElseGet(() -> GlobalStability.limited(rows.matrix(), k, limits, SAMPLES, seeds, workers, progress));
+        List<Integer> apart = apart(rows.matrix(), clustering, limits, seeds, workers);
         List<Gap.Point> gap = known.map(Measured::gap)
                 .orElseGet(() -> Gap.curve(gapRows(rows), 2, GAP_SETS, seeds, workers, Progress.NONE));
         boolean oneGroup = Gap.chosen(gap).orElse(0) == 1;
@@ -120,10 +134,12 @@ public final class StructureTest {
     }
 
     /** The clusters with a gap to each of their neighbours. */
-    private static List<Integer> apart(Matrix matrix, Clustering clustering, Seeds seeds, Workers workers) {
+    private static List<Integer> apart(
+            Matrix matrix, Clustering clustering, Optional<SizeBounds> limits, Seeds seeds, Workers workers) {
         Matrix sample = SystematicSample.rows(matrix, VALLEY_ROWS, "valleys", seeds);
         boolean[] joined = new boolean[clustering.k()];
-        for (DensityValleys.Valley valley : DensityValleys.crossed(sample, clustering.centroids(), seeds, workers)) {
+        for (DensityValleys.Valley valley :
+                DensityValleys.crossed(sample, clustering.centroids(), limits, seeds, workers)) {
             joined[valley.first()] |= !valley.parts();
             joined[valley.second()] |= !valley.parts();
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.segmentcli.RequestException;
 import io.github.segmentcli.cluster.SizeLimits.Amount;
+import io.github.segmentcli.data.Matrix;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,10 @@ class SizeLimitsTest {
         return new SizeLimits(Optional.empty(), Optional.empty(), List.of(sizes), false);
     }
 
+    private static Matrix customers(int n, double[] weights) {
+        return Matrix.owning(List.of("x"), new double[][] {new double[n]}, weights);
+    }
+
     private static Amount customers(int count) {
         return new Amount(count, false);
     }
@@ -29,26 +34,30 @@ class SizeLimitsTest {
 
     @Test
     void sharesAreRoundedSoThatTheyAreKept() {
-        SizeBounds bounds = between(share(0.1), share(0.4)).bounds(4, 1999);
+        SizeBounds bounds = between(share(0.1), share(0.4)).bounds(4, customers(1999, null));
 
         assertThat(bounds.least()).containsExactly(200, 200, 200, 200);
         assertThat(bounds.most()).containsExactly(799, 799, 799, 799);
-        assertThat(between(share(0.1), null).bounds(2, 30).least()).containsExactly(3, 3);
+        assertThat(between(share(0.1), null).bounds(2, customers(30, null)).least())
+                .containsExactly(3, 3);
     }
 
     @Test
     void sizesAddUpLargestFirst() {
-        assertThat(sizes(share(0.2), share(0.3), share(0.5)).bounds(3, 101).least())
+        assertThat(sizes(share(0.2), share(0.3), share(0.5))
+                        .bounds(3, customers(101, null))
+                        .least())
                 .containsExactly(51, 30, 20);
         assertThat(sizes(customers(30), Amount.REST, customers(50))
-                        .bounds(3, 200)
+                        .bounds(3, customers(200, null))
                         .most())
                 .containsExactly(120, 50, 30);
     }
 
     @Test
     void balancedSegmentsDifferByOneAtMost() {
-        SizeBounds bounds = new SizeLimits(Optional.empty(), Optional.empty(), List.of(), true).bounds(3, 200);
+        SizeBounds bounds =
+                new SizeLimits(Optional.empty(), Optional.empty(), List.of(), true).bounds(3, customers(200, null));
 
         assertThat(bounds.least()).containsExactly(66, 66, 66);
         assertThat(bounds.most()).containsExactly(67, 67, 67);
@@ -84,8 +93,8 @@ class SizeLimitsTest {
     }
 
     private static void refused(SizeLimits limits, int k, String message) {
-        assertThat(limits.canHold(k, 200)).isFalse();
-        assertThatThrownBy(() -> limits.bounds(k, 200))
+        assertThat(limits.canHold(k, customers(200, null))).isFalse();
+        assertThatThrownBy(() -> limits.bounds(k, customers(200, null)))
                 .isInstanceOf(RequestException.class)
                 .hasMessage(message);
     }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,13 +43,13 @@ class SizedAlternationTest {
         for (int at = 0; at < k * d; at++) {
             centroids[at] = columns[at % d][at / d * (n / k)] + 0.25;
         }
-        int[] least = new int[k];
-        int[] most = new int[k];
+        double[] least = new double[k];
+        double[] most = new double[k];
         Arrays.fill(least, Integer.parseInt(cells[5]));
         Arrays.fill(most, Integer.parseInt(cells[6]));
 
         SizedAlternation.End end = SizedAlternation.place(
-                Clouds.matrix(columns), centroids, SizeBounds.owning(least, most), Workers.sequential());
+                Clouds.matrix(columns), centroids, SizeBounds.owning(least, most, n), Workers.sequential());
 
         double expected = Double.parseDouble(cells[7]);
         assertThat(end.inertia()).isCloseTo(expected, within(1e-9 * expected));
@@ -55,9 +57,68 @@ class SizedAlternationTest {
             assertThat(end.sizes()[c]).isBetween(least[c], most[c]);
             int label = c;
             assertThat(Arrays.stream(end.labels()).filter(at -> at == label).count())
-                    .isEqualTo(end.sizes()[c]);
+                    .isEqualTo((long) end.sizes()[c]);
         }
         assertPlacedByPrices(end, Clouds.matrix(columns));
+    }
+
+    static Stream<String> weighted() throws IOException {
+        return lines("weighted");
+    }
+
+    /**
+     * With weights the linear programme may divide rows, and we may not: its cost is that of our prices, and no size is out of its
+     * bounds by more than a row weighs, none at all where there is room.
+     */
+    @ParameterizedTest
+    @MethodSource("weighted")
+    void rowsWithWeightsHaveThePricesOfTheLinearProgrammeAndStayWhole(String line) {
+        String[] cells = line.split("\t");
+        int n = Integer.parseInt(cells[0]);
+        int d = Integer.parseInt(cells[1]);
+        int k = Integer.parseInt(cells[4]);
+        double[][] columns = columns(cells);
+        double[] weights = new double[n];
+        Arrays.setAll(weights, i -> 1 + (i + 1) * (i + 1) % 13);
+        double[] centroids = new double[k * d];
+        for (int at = 0; at < k * d; at++) {
+            centroids[at] = columns[at % d][at / d * (n / k)] + 0.25;
+        }
+        double[] least = new double[k];
+        double[] most = new double[k];
+        Arrays.fill(least, Double.parseDouble(cells[5]));
+        Arrays.fill(most, Double.parseDouble(cells[6]));
+        List<String> names = IntStream.range(0, d).mapToObj(j -> "x" + j).toList();
+        Matrix matrix = Matrix.owning(names, columns, weights);
+
+        SizedAlternation.End end = SizedAlternation.place(
+                matrix, centroids, SizeBounds.owning(least, most, matrix.totalWeight()), Workers.sequential());
+
+        double expected = Double.parseDouble(cells[7]);
+        double reduced = 0;
+        double dual = 0;
+        for (int c = 0; c < k; c++) {
+            double asked = Math.max(least[c], Math.min(most[c], end.sizes()[c]));
+            assertThat(end.sizes()[c]).isCloseTo(asked, within(13.0));
+            if (least[c] < most[c] * 0.9) {
+                assertThat(end.sizes()[c]).isEqualTo(asked); // there is room for every customer
+            }
+            dual += end.prices()[c] * (end.prices()[c] > 0 ? least[c] : most[c]);
+        }
+        double[] point = new double[d];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < d; j++) {
+                point[j] = columns[j][i];
+            }
+            double best = Double.POSITIVE_INFINITY;
+            for (int c = 0; c < k; c++) {
+                best = Math.min(best, end.centroids().squaredDistance(point, c) - end.prices()[c]);
+            }
+            reduced += weights[i] * best;
+        }
+        // the prices are those of the optimum: their dual value is its cost
+        assertThat(reduced + dual).isCloseTo(expected, within(1e-9 * expected));
+        assertThat(end.inertia()).isGreaterThanOrEqualTo(expected * (1 - 0.01));
     }
 
     /** The rows that a line of figures speaks of: n, d, a modulus and a seed. */
@@ -99,7 +160,7 @@ class SizedAlternationTest {
         SizedAlternation.End end = SizedAlternation.place(
                 matrix,
                 new double[] {1.5, 10},
-                SizeBounds.owning(new int[] {3, 2}, new int[] {3, 2}),
+                SizeBounds.owning(new double[] {3, 2}, new double[] {3, 2}, 1),
                 Workers.sequential());
 
         assertThat(end.labels()).containsExactly(0, 0, 0, 1, 1);
@@ -116,7 +177,7 @@ class SizedAlternationTest {
         SizedAlternation.End end = SizedAlternation.place(
                 matrix,
                 centroids,
-                SizeBounds.owning(new int[] {1, 1, 1}, new int[] {2000, 2000, 2000}),
+                SizeBounds.owning(new double[] {1, 1, 1}, new double[] {2000, 2000, 2000}, 1),
                 Workers.sequential());
 
         assertThat(end.prices()).containsExactly(0, 0, 0);
@@ -130,7 +191,8 @@ class SizedAlternationTest {
     void anyNumberOfThreadsGivesTheSameBits(int threads) {
         Matrix matrix = Clouds.matrix(Clouds.blobs(20_000, 3, 5, 6, 4));
         double[] start = PlainStart.of(matrix, 4);
-        SizeBounds bounds = SizeBounds.owning(new int[] {6000, 4000, 1, 1}, new int[] {8000, 4000, 20_000, 3000});
+        SizeBounds bounds =
+                SizeBounds.owning(new double[] {6000, 4000, 1, 1}, new double[] {8000, 4000, 20_000, 3000}, 1);
         SizedAlternation.End alone =
                 SizedAlternation.run(matrix, start, new double[4], bounds, 100, Workers.sequential());
 

@@ -33,12 +33,12 @@ class SizedKMeansTest {
         return SizedKMeans.fit(matrix, free(matrix, k), bounds, 300, SEEDS, workers);
     }
 
-    private static SizeBounds bounds(int k, int least, int most) {
-        int[] all = new int[k];
-        int[] more = new int[k];
+    private static SizeBounds bounds(int k, int n, int least, int most) {
+        double[] all = new double[k];
+        double[] more = new double[k];
         Arrays.fill(all, least);
         Arrays.fill(more, most);
-        return SizeBounds.owning(all, more);
+        return SizeBounds.owning(all, more, n);
     }
 
     /** Of src/bench/transport.py: SciPy's HiGHS alternating with means, the best of ten k-means++ starts. */
@@ -48,7 +48,7 @@ class SizedKMeansTest {
         String[] cells = line.split("\t");
         int k = Integer.parseInt(cells[4]);
         Matrix matrix = Clouds.matrix(SizedAlternationTest.columns(cells));
-        SizeBounds bounds = bounds(k, Integer.parseInt(cells[5]), Integer.parseInt(cells[6]));
+        SizeBounds bounds = bounds(k, matrix.rows(), Integer.parseInt(cells[5]), Integer.parseInt(cells[6]));
 
         Clustering found = fit(matrix, k, bounds, Workers.sequential());
 
@@ -61,7 +61,7 @@ class SizedKMeansTest {
     @MethodSource("sizes")
     void rowsAreWhereTheirCentroidsAndHandicapsSayOnAnyNumberOfThreads(int n) {
         Matrix matrix = Clouds.matrix(Clouds.blobs(n, 3, 6, 5, 8));
-        SizeBounds bounds = bounds(4, n / 5, n / 3);
+        SizeBounds bounds = bounds(4, n, n / 5, n / 3);
 
         Clustering found = fit(matrix, 4, bounds, Workers.sequential());
 
@@ -91,7 +91,7 @@ class SizedKMeansTest {
         Matrix matrix = Clouds.matrix(Clouds.blobs(900, 2, 3, 30, 5));
         Clustering free = free(matrix, 3);
 
-        assertThat(SizedKMeans.fit(matrix, free, bounds(3, 1, 900), 300, SEEDS, Workers.sequential()))
+        assertThat(SizedKMeans.fit(matrix, free, bounds(3, 900, 1, 900), 300, SEEDS, Workers.sequential()))
                 .isSameAs(free);
     }
 
@@ -102,8 +102,8 @@ class SizedKMeansTest {
         Matrix matrix = Clouds.matrix(new double[] {0, 0, 0, 0, 0, 0, 9, 9});
 
         Clustering free = free(matrix, 2);
-        Clustering found = SizedKMeans.fit(matrix, free, bounds(2, 4, 4), 300, SEEDS, Workers.sequential());
-        SizeEffect effect = SizeEffect.of(matrix, free, found, Workers.sequential());
+        Clustering found = SizedKMeans.fit(matrix, free, bounds(2, 8, 4, 4), 300, SEEDS, Workers.sequential());
+        SizeEffect effect = SizeEffect.of(matrix, bounds(2, 8, 4, 4), free, found, Workers.sequential());
 
         assertThat(found.size(0)).isEqualTo(4);
         assertThat(found.inertia()).isCloseTo(2 * 4.5 * 4.5 + 2 * 4.5 * 4.5, within(1e-9));
@@ -118,9 +118,9 @@ class SizedKMeansTest {
         Matrix matrix = Clouds.matrix(Clouds.blobs(3000, 2, 5, 8, 2));
         Clustering free = free(matrix, 4);
         SizeLimits balanced = new SizeLimits(Optional.empty(), Optional.empty(), List.of(), true);
-        Clustering found = SizedKMeans.fit(matrix, free, balanced.bounds(4, 3000), 300, SEEDS, Workers.sequential());
+        Clustering found = SizedKMeans.fit(matrix, free, balanced.bounds(4, matrix), 300, SEEDS, Workers.sequential());
 
-        SizeEffect effect = SizeEffect.of(matrix, free, found, Workers.sequential());
+        SizeEffect effect = SizeEffect.of(matrix, balanced.bounds(4, matrix), free, found, Workers.sequential());
 
         int kept = 0;
         for (int[] order : new int[][] {
@@ -138,5 +138,39 @@ class SizedKMeansTest {
         assertThat(effect.moved()).isEqualTo(3000 - kept);
         assertThat(effect.closest()).hasSize(10);
         assertThat(effect.inertiaWithout()).isEqualTo(free.inertia());
+    }
+
+    @Test
+    void limitsInWeightAreKeptWhereThereIsRoom() {
+        double[][] columns = Clouds.blobs(1200, 2, 4, 6, 3);
+        double[] weights = new double[1200];
+        Arrays.setAll(weights, i -> 1 + i * i % 17 + (i % 400 == 0 ? 60 : 0));
+        Matrix matrix = Matrix.owning(List.of("a", "b"), columns, weights);
+        SizeLimits.Amount tenth = new SizeLimits.Amount(0.1, true);
+        SizeLimits.Amount third = new SizeLimits.Amount(0.3, true);
+        SizeLimits limits = new SizeLimits(Optional.of(tenth), Optional.of(third), List.of(), false);
+
+        Clustering found = fit(matrix, 4, limits.bounds(4, matrix), Workers.sequential());
+
+        double total = Arrays.stream(weights).sum();
+        for (int c = 0; c < 4; c++) {
+            assertThat(found.weight(c)).isBetween(0.1 * total, 0.3 * total);
+        }
+    }
+
+    @Test
+    void aBalanceInWeightIsOffByNoMoreThanACustomerWeighs() {
+        double[][] columns = Clouds.blobs(900, 2, 3, 6, 9);
+        double[] weights = new double[900];
+        Arrays.setAll(weights, i -> 0.5 + i * i % 11);
+        Matrix matrix = Matrix.owning(List.of("a", "b"), columns, weights);
+        SizeLimits balanced = new SizeLimits(Optional.empty(), Optional.empty(), List.of(), true);
+
+        Clustering found = fit(matrix, 3, balanced.bounds(3, matrix), Workers.sequential());
+
+        double even = Arrays.stream(weights).sum() / 3;
+        for (int c = 0; c < 3; c++) {
+            assertThat(found.weight(c)).isCloseTo(even, within(10.5));
+        }
     }
 }

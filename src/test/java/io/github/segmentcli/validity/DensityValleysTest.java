@@ -20,7 +20,8 @@ class DensityValleysTest {
 
     private static List<DensityValleys.Valley> between(Matrix matrix, int[] labels) {
         Clustering clustering = Partitions.of(matrix, labels);
-        return DensityValleys.crossed(matrix, clustering.centroids(), new Seeds(42), Workers.sequential());
+        return DensityValleys.crossed(
+                matrix, clustering.centroids(), java.util.Optional.empty(), new Seeds(42), Workers.sequential());
     }
 
     /** n values of spread 1 around 0, and as many around {@code apart}, with their labels. */

@@ -227,7 +227,9 @@ class EvidenceAgainstRTest {
     }
 
     private static double strength(Matrix half, Clustering own, Clustering other) {
-        int[] predicted = new SampleFits(half).labels(flat(other.centroids()));
+        int[] predicted = new SampleFits(half)
+                .labels(new SampleFits.Fitted(
+                        other.k(), flat(other.centroids()), new double[other.k()], other.labels(), other.inertia()));
         return PredictionStrength.worst(own.labels(), own.k(), predicted, other.k());
     }
 

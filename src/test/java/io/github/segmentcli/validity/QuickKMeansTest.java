@@ -84,7 +84,9 @@ class QuickKMeansTest {
             refit.settle(0.01, 20);
         }
 
-        assertThat(refits.labels(refit.centroids())).isEqualTo(refit.labels());
+        SampleFits.Fitted fitted = new SampleFits.Fitted(
+                refit.k(), refit.centroids(), new double[refit.k()], refit.labels(), refit.inertia());
+        assertThat(refits.labels(fitted)).isEqualTo(refit.labels());
     }
 
     @Test

@@ -51,7 +51,10 @@ public final class HtmlReport {
             new DistributionSection(page).write();
         });
         panel(page, "profiles", () -> new ProfileSection(page).write());
-        panel(page, "choice", () -> new ChoiceSection(page).write());
+        panel(page, "choice", () -> {
+            new ChoiceSection(page).write();
+            new LimitsSection(page).write();
+        });
         panel(page, "trust", () -> {
             new TrustSection(page).write();
             new AuditSection(page).write();
