@@ -17,6 +17,7 @@ import io.github.segmentcli.roles.ColumnRole;
 import io.github.segmentcli.roles.ColumnRole.Use;
 import io.github.segmentcli.roles.Confidence;
 import io.github.segmentcli.roles.HeaderWords;
+import io.github.segmentcli.roles.RowNoun;
 import io.github.segmentcli.roles.TableKind;
 import io.github.segmentcli.roles.Understanding;
 import java.util.ArrayList;
@@ -30,6 +31,9 @@ final class FeatureChooser {
 
     /** One-hot makes features of at most this many levels. */
     static final int MOST_LEVELS = 50;
+
+    /** Why the id is no feature. */
+    static final String NAMES = "names the ";
 
     private static final double ONE_SIDED = 0.95;
 
@@ -67,7 +71,7 @@ final class FeatureChooser {
         Optional<Column> id = id(weight);
         for (Column column : table.columns()) {
             if (id.isPresent() && id.get() == column) {
-                leave(column, "id", "names the customers", false);
+                leave(column, "id", NAMES + named(), false);
             } else if (weight.isPresent() && weight.get() == column) {
                 leave(column, "weight", "holds the row weights", false);
             } else {
@@ -117,12 +121,18 @@ final class FeatureChooser {
             notices.add(Notice.info(
                             "id_found",
                             ColumnPatterns.quote(column.name())
-                                    + " names the customers and is not used as a feature; another can be named with "
+                                    + " " + NAMES + named()
+                                    + " and is not used as a feature; another can be named with "
                                     + "--id.")
                     .about(column.name()));
             notices.addAll(IdChecks.of(table, column));
         });
         return found;
+    }
+
+    /** Of purchases the id names the customers too. */
+    private String named() {
+        return (understanding.noun() == RowNoun.RESPONDENT ? RowNoun.RESPONDENT : RowNoun.CUSTOMER).many();
     }
 
     private void place(Column column) {

@@ -1,5 +1,6 @@
 package io.github.segmentcli.profile;
 
+import io.github.segmentcli.roles.RowNoun;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -27,13 +28,14 @@ final class NameMaker {
     private static final int SHORT = 40;
     private static final int MOST_THEMES = 3;
     private static final double WORTH_SAYING = 0.45;
-    private static final String TYPICAL = "Typical customers";
 
     private final Distinctions clues;
     private final int k;
     private final int features;
+    private final RowNoun noun;
 
-    NameMaker(Distinctions clues, int k, int features) {
+    NameMaker(Distinctions clues, int k, int features, RowNoun noun) {
+        this.noun = noun;
         this.clues = clues;
         this.k = k;
         this.features = features;
@@ -61,7 +63,7 @@ final class NameMaker {
     private String name(int c) {
         List<DistinctionGroup> themes = themes(c);
         if (themes.isEmpty()) {
-            return TYPICAL;
+            return "Typical " + noun.many();
         }
         int sameWay = throughout(c);
         if (sameWay != 0) {
@@ -140,7 +142,7 @@ final class NameMaker {
         return themes;
     }
 
-    private static String compose(List<DistinctionGroup> chosen) {
+    private String compose(List<DistinctionGroup> chosen) {
         List<DistinctionGroup> ordered = new ArrayList<>(chosen);
         ordered.sort(Comparator.comparing((DistinctionGroup theme) ->
                         theme.isAdjective() ? theme.role().ordinal() : 100)
@@ -162,7 +164,7 @@ final class NameMaker {
             others.removeIf(theme -> theme == first);
             parts.add(words(adjectives) + head.head());
         } else if (!adjectives.isEmpty() && (others.isEmpty() || buyers)) {
-            parts.add(words(adjectives) + (buyers ? "buyers" : "customers"));
+            parts.add(words(adjectives) + (buyers ? "buyers" : noun.many()));
         } else {
             adjectives.forEach(theme -> parts.add(theme.adjective()));
         }

@@ -93,7 +93,7 @@ public final class Profiler {
                         clues,
                         rules.rules(),
                         names,
-                        prepared.understanding().areCustomers())
+                        prepared.understanding().noun())
                 .draw();
         return new Profiles(segments, numbers, categories, rules.f1());
     }

@@ -1,6 +1,7 @@
 package io.github.segmentcli.profile;
 
 import io.github.segmentcli.cluster.Centroids;
+import io.github.segmentcli.roles.RowNoun;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,11 +23,11 @@ final class SegmentDescriber {
     private final Distinctions clues;
     private final List<String> names;
     private final List<Optional<SegmentRule>> rules;
-    private final boolean customers;
+    private final RowNoun noun;
 
     /**
      * @param given names by segment id
-     * @param customers whether the rows are customers; groups of anything else get no names and no advice
+     * @param noun what a row is called; groups of rows that are no people get no names and no advice
      */
     SegmentDescriber(
             SegmentMembers members,
@@ -34,18 +35,18 @@ final class SegmentDescriber {
             Distinctions clues,
             List<Optional<SegmentRule>> rules,
             Map<Integer, String> given,
-            boolean customers) {
-        this.customers = customers;
+            RowNoun noun) {
+        this.noun = noun;
         this.members = members;
         this.centroids = centroids;
         this.clues = clues;
         this.rules = rules;
         Map<Integer, String> byCluster = new HashMap<>();
-        for (int c = 0; !customers && c < centroids.k(); c++) {
+        for (int c = 0; noun == RowNoun.ROW && c < centroids.k(); c++) {
             byCluster.put(c, "Group " + (c + 1));
         }
         given.forEach((id, name) -> byCluster.put(id - 1, name));
-        this.names = new NameMaker(clues, centroids.k(), centroids.features()).names(byCluster);
+        this.names = new NameMaker(clues, centroids.k(), centroids.features(), noun).names(byCluster);
     }
 
     List<SegmentProfile> draw() {
@@ -62,7 +63,7 @@ final class SegmentDescriber {
         Wording wording = new Wording(book);
         List<Distinction> telling = clues.telling(c);
         List<Sentence> sentences = new ArrayList<>();
-        sentences.add(wording.size(members.wholeCustomers(c), members.share(c), customers));
+        sentences.add(wording.size(members.wholeCustomers(c), members.share(c), noun));
         numbers(c, telling, wording).ifPresent(sentences::add);
         others(c, wording).ifPresent(sentences::add);
         List<Trait> traits = new ArrayList<>();
@@ -89,7 +90,7 @@ final class SegmentDescriber {
                 members.share(c),
                 traits,
                 rules.get(c),
-                customers ? Actions.of(telling) : Optional.empty(),
+                noun != RowNoun.ROW ? Actions.of(telling) : Optional.empty(),
                 nearest,
                 sentences,
                 book.figures());

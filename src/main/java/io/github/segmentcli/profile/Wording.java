@@ -2,6 +2,7 @@ package io.github.segmentcli.profile;
 
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.profile.Figure.Measure;
+import io.github.segmentcli.roles.RowNoun;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +21,11 @@ final class Wording {
     }
 
     /** {@code 1,383 customers, 15% of all.} */
-    /** @param isCustomer whether a row is a customer */
-    Sentence size(long size, double share, boolean isCustomer) {
-        String one = isCustomer ? " customer" : " row";
+    Sentence size(long size, double share, RowNoun noun) {
         String customers = Figures.count(size);
         String percent = Figures.percent(share);
         return new Sentence(
-                customers + one + (size == 1 ? ", " : "s, ") + percent + " of all.",
+                customers + " " + noun.of(size) + ", " + percent + " of all.",
                 List.of(
                         book.enter(Optional.empty(), Measure.SIZE, Optional.empty(), size, customers),
                         book.enter(Optional.empty(), Measure.SHARE_OF_CUSTOMERS, Optional.empty(), share, percent)));

@@ -9,6 +9,7 @@ import io.github.segmentcli.render.kit.Drawing;
 import io.github.segmentcli.render.kit.Numerals;
 import io.github.segmentcli.render.kit.Palette;
 import io.github.segmentcli.render.kit.TypeStyle;
+import io.github.segmentcli.roles.RowNoun;
 import java.awt.Color;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +26,10 @@ final class AuditBars {
 
     /** Empty where no audit was asked for or no variation succeeded. */
     static Optional<Drawing> of(PictureContext context) {
-        return context.found().audit().flatMap(AuditBars::of);
+        return context.found().audit().flatMap(audit -> of(audit, context.noun()));
     }
 
-    static Optional<Drawing> of(Audit audit) {
+    static Optional<Drawing> of(Audit audit, RowNoun noun) {
         List<Variation> tried = audit.variations().stream()
                 .filter(variation -> variation.failure().isEmpty())
                 .toList();
@@ -38,7 +39,7 @@ final class AuditBars {
         List<Variation> shown = tried.subList(0, Math.min(MOST, tried.size()));
         String words = shown.stream()
                 .map(variation -> variation.name() + " " + Figures.percent(variation.changedShare()) + ";")
-                .collect(Collectors.joining(" ", "Share of customers in another segment: ", ""));
+                .collect(Collectors.joining(" ", "Share of " + noun.many() + " in another segment: ", ""));
         String title = audit.sentence();
         int failed = audit.variations().size() - tried.size();
         String note = (shown.size() < tried.size() ? "the " + MOST + " worst of " + tried.size() + "; " : "")
@@ -46,7 +47,8 @@ final class AuditBars {
         return Optional.of(new Drawing(
                 "audit",
                 title.endsWith(".") ? title.substring(0, title.length() - 1) : title,
-                "Share of customers who would be in another segment had this choice been made otherwise, and the adjusted Rand"
+                "Share of " + noun.many()
+                        + " who would be in another segment had this choice been made otherwise, and the adjusted Rand"
                         + " index of both (1 = the same)",
                 note.isEmpty() ? "" : note.substring(0, note.length() - 2),
                 words,

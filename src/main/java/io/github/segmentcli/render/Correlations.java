@@ -53,7 +53,8 @@ final class Correlations {
                         + Numerals.fixed(strongest, 2) + ")";
         String note = FeatureView.note(d, context.features().size());
         if (context.rows() > MEASURED) {
-            note += (note.isEmpty() ? "" : "; ") + "from " + Figures.count(MEASURED) + " customers, evenly spaced";
+            note += (note.isEmpty() ? "" : "; ") + "from " + Figures.count(MEASURED) + " "
+                    + context.noun().many() + ", evenly spaced";
         }
         double size = cell(d);
         return Optional.of(new Drawing(

@@ -45,7 +45,8 @@ final class Distributions {
                 "distributions",
                 "“" + telling.name() + "” differs most: segments account for " + Figures.percent(telling.eta())
                         + " of its variance",
-                "Box: the middle half of each segment; line: median; whiskers: from 5% to 95% of its customers",
+                "Box: the middle half of each segment; line: median; whiskers: from 5% to 95% of its "
+                        + context.noun().many(),
                 FeatureView.note(features.size(), numbers.size()),
                 words(context, telling),
                 height,

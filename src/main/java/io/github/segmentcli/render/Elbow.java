@@ -51,7 +51,7 @@ final class Elbow {
         return bends
                 ? "The curve bends at the chosen k = " + context.k()
                 : context.k() + " segments take away " + Figures.percent(whole > 0 ? 1 - left / whole : 0)
-                        + " of the spread between customers";
+                        + " of the spread between " + context.noun().many();
     }
 
     private static String subtitle(PictureContext context, List<Candidate> points) {

@@ -57,9 +57,13 @@ final class NeighbourRibbons {
         return Optional.of(new Drawing(
                 "neighbours",
                 first.get().k() + " segments " + NeighbourWords.clause(context.found(), first.get()),
-                "Where the customers of each segment go with one segment fewer (left) and one more (right);"
+                "Where the " + context.noun().many()
+                        + " of each segment go with one segment fewer (left) and one more (right);"
                         + " strong: what is split or merged",
-                rows < context.found().customers() ? "going by " + Figures.count(rows) + " customers" : "",
+                rows < context.found().customers()
+                        ? "going by " + Figures.count(rows) + " "
+                                + context.noun().many()
+                        : "",
                 String.join(" ", sentences),
                 HEAD + Math.max(300, 62.0 * (context.k() + 1)),
                 (canvas, box) -> new NeighbourRibbons(context, canvas, box).paint(fewer, more)));

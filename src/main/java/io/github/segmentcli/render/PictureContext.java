@@ -4,6 +4,7 @@ import io.github.segmentcli.Figures;
 import io.github.segmentcli.model.Segmentation;
 import io.github.segmentcli.profile.SegmentProfile;
 import io.github.segmentcli.render.kit.Lettering;
+import io.github.segmentcli.roles.RowNoun;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -67,11 +68,16 @@ public final class PictureContext {
                 .collect(Collectors.joining("; "));
     }
 
+    /** What a row is called. */
+    RowNoun noun() {
+        return found.prepared().understanding().noun();
+    }
+
     /** The caption that all pictures of a run share. */
     public String facts() {
         String file = found.input().table().fileName();
         return "segment " + found.provenance().version() + " · " + file + " · "
-                + Figures.count(found.customers(), "customer") + " · k = " + k() + " · seed "
+                + Figures.count(found.customers(), noun().one()) + " · k = " + k() + " · seed "
                 + found.provenance().seed();
     }
 }

@@ -44,7 +44,8 @@ final class ProfileLines {
         return Optional.of(new Drawing(
                 "profile-lines",
                 "Segments lie furthest apart in “" + widest.name() + "”",
-                "Mean of each feature in standard deviations (σ); 0 = the average customer",
+                "Mean of each feature in standard deviations (σ); 0 = the average "
+                        + context.noun().one(),
                 note,
                 "Distance of segment means from the overall mean."
                         + FeatureView.words(

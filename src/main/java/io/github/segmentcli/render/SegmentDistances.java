@@ -57,7 +57,7 @@ final class SegmentDistances {
         return Optional.of(new Drawing(
                 "segment-distances",
                 title,
-                "Area of a bubble = customers; distance = difference between segment centres in "
+                "Area of a bubble = " + context.noun().many() + "; distance = difference between segment centres in "
                         + (isStandard(context) ? "standard deviations (σ)" : "scaled units")
                         + ". A line joins each segment to its nearest",
                 "distances in the picture are off by " + Figures.percent(stress) + " (Kruskal's stress)",

@@ -40,12 +40,15 @@ public final class SegmentMap {
         double shown = projection.share(0) + (flat ? 0 : projection.share(1));
         String title = flat
                 ? "The " + context.k() + " segments along their only feature"
-                : "Two dimensions show " + Figures.percent(shown) + " of the differences between customers";
-        String subtitle = (cloud.isDensity() ? "Principal components; customers" : "Principal components; marks")
-                + " close together are alike. Numbered discs are segment centres"
-                + (flat ? "; height means nothing" : "");
-        String words = "Map of " + Figures.count(context.found().customers()) + " customers in " + context.k()
-                + " segments on principal components, which show " + Figures.percent(shown) + " of the variance.";
+                : "Two dimensions show " + Figures.percent(shown) + " of the differences between "
+                        + context.noun().many();
+        String subtitle =
+                (cloud.isDensity() ? "Principal components; " + context.noun().many() : "Principal components; marks")
+                        + " close together are alike. Numbered discs are segment centres"
+                        + (flat ? "; height means nothing" : "");
+        String words = "Map of " + Figures.count(context.found().customers()) + " "
+                + context.noun().many() + " in " + context.k() + " segments on principal components, which show "
+                + Figures.percent(shown) + " of the variance.";
         return new Drawing(
                 "segment-map",
                 title,

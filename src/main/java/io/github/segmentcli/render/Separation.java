@@ -50,15 +50,17 @@ final class Separation {
             undecided += fence[c];
         }
         String title = undecided == 0
-                ? "No customer sits on the fence between two segments"
-                : Figures.percent(share(undecided, all)) + " of customers sit on the fence between two segments";
+                ? "No " + context.noun().one() + " sits on the fence between two segments"
+                : Figures.percent(share(undecided, all)) + " of "
+                        + context.noun().many() + " sit on the fence between two segments";
         return Optional.of(new Drawing(
                 "separation",
                 title,
-                "Where customers stand between the centre of their segment (0) and the border to the next (1); on the fence: from "
+                "Where " + context.noun().many()
+                        + " stand between the centre of their segment (0) and the border to the next (1); on the fence: from "
                         + FENCE + " (dashed)",
                 "",
-                "Share of customers on the fence: "
+                "Share of " + context.noun().many() + " on the fence: "
                         + context.perSegment(c -> Figures.percent(share(fence[c], sizes[c]))) + ".",
                 k * ROW + 60,
                 (canvas, box) -> paint(context, counts, sizes, fence, canvas, box)));

@@ -38,21 +38,23 @@ final class SilhouetteByCustomer {
                 .filter(w -> w < 0)
                 .count();
         double overall = silhouette.overall().getAsDouble();
-        String words = "Silhouette per customer; mean " + Numerals.fixed(overall, 2) + "; "
+        String words = "Silhouette per " + context.noun().one() + "; mean " + Numerals.fixed(overall, 2) + "; "
                 + context.perSegment(c -> mean(silhouette, c));
         String share = Figures.percent((double) below / silhouette.measured());
         String title = below == 0
-                ? "No customer is closer to another segment than to the own"
-                : share + " of customers are closer to another segment than to their own";
+                ? "No " + context.noun().one() + " is closer to another segment than to the own"
+                : share + " of " + context.noun().many() + " are closer to another segment than to their own";
         String note = silhouette.exact()
                 ? ""
-                : "a stratified sample of " + Figures.count(silhouette.measured()) + " customers";
+                : "a stratified sample of " + Figures.count(silhouette.measured()) + " "
+                        + context.noun().many();
         double[] heights = heights(context);
         double height = Arrays.stream(heights).sum() + GAP * (context.k() + 1) + 56;
         return Optional.of(new Drawing(
                 "silhouette",
                 title,
-                "Silhouette per customer, sorted inside each segment: 1 = at home, 0 = on the border, below 0 = closer to another"
+                "Silhouette per " + context.noun().one()
+                        + ", sorted inside each segment: 1 = at home, 0 = on the border, below 0 = closer to another"
                         + " segment",
                 note,
                 words + ".",
@@ -134,7 +136,8 @@ final class SilhouetteByCustomer {
         double top = GAP;
         for (int c = 0; c < heights.length; c++) {
             double middle = plot.y(-(top + heights[c] / 2));
-            String figures = Figures.count(context.segment(c).size()) + " customers · mean " + mean(silhouette, c);
+            String figures = Figures.count(context.segment(c).size()) + " "
+                    + context.noun().many() + " · mean " + mean(silhouette, c);
             SegmentLabels.paint(context, canvas, c, figures, box.x(), middle, heights[c] + GAP);
             top += heights[c] + GAP;
         }

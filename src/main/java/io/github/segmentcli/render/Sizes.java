@@ -24,12 +24,14 @@ final class Sizes {
                 largest = c;
             }
         }
-        String title = Figures.percent(context.segment(largest).share()) + " of customers are in the largest of "
-                + context.k() + " segments, “" + context.segment(largest).name() + "”";
+        String title = Figures.percent(context.segment(largest).share()) + " of "
+                + context.noun().many() + " are in the largest of " + context.k() + " segments, “"
+                + context.segment(largest).name() + "”";
         return new Drawing(
                 "sizes",
                 title,
-                "Customers per segment, with their share of all customers",
+                context.noun().first() + " per segment, with their share of all "
+                        + context.noun().many(),
                 Stream.concat(
                                 context.found().matrix().weights().isPresent()
                                         ? Stream.of("Shares are by weight.")
@@ -39,7 +41,7 @@ final class Sizes {
                                                         c -> context.segment(c).share()))
                                         .stream())
                         .collect(Collectors.joining(" ")),
-                "Customers per segment: " + context.perSegment(c -> figures(context, c)) + ".",
+                context.noun().first() + " per segment: " + context.perSegment(c -> figures(context, c)) + ".",
                 context.k() * ROW,
                 (canvas, box) -> paint(context, canvas, box));
     }

@@ -42,7 +42,7 @@ final class Stability {
                 "stability",
                 title,
                 "Jaccard similarity with the best match in each of " + replicates
-                        + " bootstrap samples: 1 = the same customers."
+                        + " bootstrap samples: 1 = the same " + context.noun().many() + "."
                         + " Dot: a sample; box: the middle half; line: median",
                 "from 0.85 highly stable, from 0.75 stable, below 0.6 not to be trusted (Hennig 2007)",
                 "Mean similarity of each segment to its counterpart in bootstrap samples: "

@@ -100,7 +100,7 @@ public final class TextSummary {
     }
 
     private String rowNoun() {
-        return found.prepared().understanding().areCustomers() ? " customers" : " rows";
+        return " " + found.prepared().understanding().noun().many();
     }
 
     /** The audit: its result in a sentence, and the three most influential choices. */
@@ -124,7 +124,7 @@ public final class TextSummary {
         text.line("");
         text.line(paint.faint(" ".repeat(NUMBER)
                 + TextCells.left("Segment", name)
-                + TextCells.right(found.prepared().understanding().areCustomers() ? "Customers" : "Rows", FIGURE)
+                + TextCells.right(found.prepared().understanding().noun().first(), FIGURE)
                 + TextCells.right("Share", 8)
                 + " ".repeat(BAR)
                 + TextCells.right("Silhouette", FIGURE)

@@ -119,6 +119,11 @@ final class NameMeaning {
         return isBareCustomer() || has(OWNERS) && ID_WORDS.contains(last()) || isJoined(OWNERS, ID_WORDS);
     }
 
+    /** Whose id it is who is asked nothing: {@code customer_id}, not {@code respondent} or a bare {@code id}. */
+    boolean isCustomerOfAShop() {
+        return isCustomerId() && !has(Set.of("respondent", "person", "patient", "household", "haushalt"));
+    }
+
     /** {@code customer}, {@code member}, {@code email}. */
     boolean isBareCustomer() {
         String joined = String.join(" ", words);

@@ -251,6 +251,18 @@ public final class Understanding {
         return kind() == TableKind.CUSTOMERS || kind() == TableKind.SURVEY;
     }
 
+    /** What a row is called in all that is said of the table. */
+    public RowNoun noun() {
+        return switch (kind()) {
+            case CUSTOMERS -> RowNoun.CUSTOMER;
+            case SURVEY ->
+                id().filter(name -> NameMeaning.of(name).isCustomerOfAShop()).isPresent()
+                        ? RowNoun.CUSTOMER
+                        : RowNoun.RESPONDENT;
+            case TRANSACTIONS, TOTALS, NOTHING -> RowNoun.ROW;
+        };
+    }
+
     /** Why the rows are taken for what they are, in a clause. */
     public String kindEvidence() {
         return table.evidence();

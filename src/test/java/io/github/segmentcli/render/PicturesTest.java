@@ -12,6 +12,7 @@ import io.github.segmentcli.render.kit.Drawing;
 import io.github.segmentcli.render.kit.HostFonts;
 import io.github.segmentcli.render.kit.Lettering;
 import io.github.segmentcli.render.kit.Sheet;
+import io.github.segmentcli.roles.RowNoun;
 import io.github.segmentcli.select.Neighbour;
 import io.github.segmentcli.validity.Silhouette;
 import java.awt.image.BufferedImage;
@@ -115,7 +116,7 @@ class PicturesTest {
                         0,
                         Optional.of("none is left"))));
 
-        Drawing drawing = AuditBars.of(audit).orElseThrow();
+        Drawing drawing = AuditBars.of(audit, RowNoun.CUSTOMER).orElseThrow();
 
         assertThat(drawing.title())
                 .isEqualTo("What matters most is without spend: 60% of the customers would be in another segment;"

@@ -25,7 +25,7 @@ final class AuditSection {
         html.table("table class='sortable' id='variations'", "Each choice made otherwise, the worst first");
         page.textHead("Had it been");
         page.figureHead("In another segment");
-        page.figureHead("Customers");
+        page.figureHead(page.noun().first());
         page.figureHead("Agreement", "agreement");
         html.rows();
         audit.variations().forEach(this::row);

@@ -7,6 +7,7 @@ import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.profile.SegmentProfile;
 import io.github.segmentcli.profile.Trait;
 import io.github.segmentcli.report.UseAdvice;
+import io.github.segmentcli.roles.RowNoun;
 import io.github.segmentcli.validity.Structure;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,12 +60,14 @@ final class BriefSection {
 
     static String title(Page page) {
         int k = page.found.k();
-        String rows = Figures.count(
-                page.found.customers(), page.found.prepared().understanding().areCustomers() ? "customer" : "row");
+        String rows = Figures.count(page.found.customers(), page.noun().one());
         if (page.found.structure().verdict() == Structure.Verdict.NONE) {
             return "No segments among " + rows + ": one cloud in " + k + " parts";
         }
-        return Page.counted(k) + (k == 1 ? " customer segment in " : " customer segments in ") + rows;
+        return Page.counted(k)
+                + (page.noun() == RowNoun.CUSTOMER ? " customer" : "")
+                + (k == 1 ? " segment in " : " segments in ")
+                + rows;
     }
 
     /** The traffic light, and the sentence of the verdict that it follows from. */
@@ -128,18 +131,21 @@ final class BriefSection {
                                 .map(feature -> ColumnPatterns.quote(feature.column()) + " for "
                                         + Figures.percent(feature.missing() / rows))
                                 .collect(Collectors.joining(", "))
-                        + (gappy.size() > FACTS ? " and " + (gappy.size() - FACTS) + " more" : "") + " of customers.");
+                        + (gappy.size() > FACTS ? " and " + (gappy.size() - FACTS) + " more" : "") + " of "
+                        + page.noun().many() + ".");
     }
 
     /** What to do where there are no segments. */
     private void nobody() {
         html.open("ul class='next'");
         html.element(
-                "li", "Treat these customers as one group: a campaign for a part of them has no reason in this data.");
+                "li",
+                "Treat these " + page.noun().many()
+                        + " as one group: a campaign for a part of them has no reason in this data.");
         html.element(
                 "li",
-                "Segments may show with other columns. Add what customers do (how often, how much, how long ago) and choose"
-                        + " with --columns.");
+                "Segments may show with other columns. Add what " + page.noun().many()
+                        + " do (how often, how much, how long ago) and choose" + " with --columns.");
         html.open("li").text("The parts that were cut, and why they don't hold, are in the tabs ");
         html.element("a href='#segments'", "Segments").text(" and ");
         html.element("a href='#trust'", "Trust").text(".").close("li");
@@ -158,9 +164,9 @@ final class BriefSection {
         html.text(
                 value.isPresent()
                         ? "Value: the sum of " + value.get().label() + ". "
-                        : "No column of what customers spend was found; --value COLUMN names one. ");
+                        : "No column of spending was found; --value COLUMN names one. ");
         html.text(
-                "Everybody's segment stands in assignments.csv. New customers: segment score --model model.json --input FILE.");
+                "Everybody's segment stands in assignments.csv. New ones: segment score --model model.json --input FILE.");
         html.close("p");
     }
 
@@ -173,7 +179,9 @@ final class BriefSection {
                 .element("bdi", segment.name())
                 .close("a")
                 .close("h2");
-        html.open("p").element("b", Figures.percent(segment.share())).text(" of customers ");
+        html.open("p")
+                .element("b", Figures.percent(segment.share()))
+                .text(" of " + page.noun().many() + " ");
         html.element("span class='faint'", "(" + Figures.count(segment.size()) + ")")
                 .close("p");
         value.ifPresent(shares -> html.open("p")

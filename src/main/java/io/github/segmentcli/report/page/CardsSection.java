@@ -62,7 +62,7 @@ final class CardsSection {
         if (special.count() == 0) {
             return;
         }
-        html.element("h3", "Special customers");
+        html.element("h3", "Special " + page.noun().many());
         html.element(
                 "p",
                 "Too far from all others to belong to a segment; they were set aside before the fit. Grey in the pictures,"
@@ -90,7 +90,8 @@ final class CardsSection {
         page.chip(c);
         html.element("bdi", segment.name()).close("h3");
         html.open("p class='size'").element("b", Figures.percent(segment.share()));
-        html.text(" of customers, " + Figures.count(segment.size()) + trust(c)).close("p");
+        html.text(" of " + page.noun().many() + ", " + Figures.count(segment.size()) + trust(c))
+                .close("p");
         html.element("p", segment.description());
         figures(c);
         segment.nearest().ifPresent(this::nearest);
@@ -120,7 +121,8 @@ final class CardsSection {
         }
         // No caption: browsers ignore the widths of columns beside a caption that is out of the flow.
         html.open(
-                "table class='strengths' aria-label='Its mean against that of all customers, in standard deviations'");
+                "table class='strengths' aria-label='Its mean against that of all %s, in standard deviations'",
+                page.noun().many());
         html.open("tbody");
         for (NumberColumnProfile column : strongest.subList(0, Math.min(FIGURES, strongest.size()))) {
             NumberProfile own = column.segments().get(c);

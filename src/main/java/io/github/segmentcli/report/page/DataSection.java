@@ -36,7 +36,7 @@ final class DataSection {
         int unplaced = rows - page.found.matrix().rows();
         StringBuilder text = new StringBuilder();
         boolean weighted = page.found.matrix().weights().isPresent();
-        String noun = weighted ? "row" : "customer";
+        String noun = weighted ? "row" : page.noun().one();
         text.append(Figures.count(rows, noun)).append(" with ").append(Figures.count(columns, "column"));
         text.append(rows == 1 ? " was read from " : " were read from ");
         text.append(page.found.input().table().fileName())
@@ -79,8 +79,8 @@ final class DataSection {
             case MEAN -> "Gaps were filled with the mean of their column.";
             case MOST_FREQUENT -> "Gaps were filled with the most frequent value of their column.";
             case CONSTANT -> "Gaps were filled with a constant.";
-            case KNN -> "Gaps were filled from the most similar customers.";
-            case DROP -> "Customers with a gap were left out.";
+            case KNN -> "Gaps were filled from the most similar " + page.noun().many() + ".";
+            case DROP -> page.noun().first() + " with a gap were left out.";
         };
     }
 

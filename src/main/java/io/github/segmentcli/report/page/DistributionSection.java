@@ -48,7 +48,8 @@ final class DistributionSection {
         page.html.section(
                 "distributions",
                 "Distributions",
-                "All customers, the columns that tell the segments apart best first. Each outline is drawn to its own peak;"
+                "All " + page.noun().many()
+                        + ", the columns that tell the segments apart best first. Each outline is drawn to its own peak;"
                         + " the mark is the median.");
         int most = Math.min(columns.size(), Math.max(OPEN, MOST_ROWS / page.found.k()));
         figures(columns.subList(0, Math.min(OPEN, most)));
@@ -101,8 +102,8 @@ final class DistributionSection {
         if (histogram.outside() > 0) {
             html.element(
                     "p class='note'",
-                    Figures.count(histogram.outside(), "customer") + (histogram.outside() == 1 ? " lies" : " lie")
-                            + " beyond the edges.");
+                    Figures.count(histogram.outside(), page.noun().one())
+                            + (histogram.outside() == 1 ? " lies" : " lie") + " beyond the edges.");
         }
         html.close("figure");
     }

@@ -1,5 +1,6 @@
 package io.github.segmentcli.report.page;
 
+import io.github.segmentcli.roles.RowNoun;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -89,6 +90,10 @@ final class Explanations {
         TEXTS.put(id, new String[] {title, text});
     }
 
+    private static String spoken(String text, RowNoun noun) {
+        return text.replace("customers", noun.many()).replace("Customers", noun.first());
+    }
+
     /** A small button that opens the explanation. */
     void mark(String id) {
         marked.add(id);
@@ -97,11 +102,17 @@ final class Explanations {
                 "?", id, "What is this: " + TEXTS.get(id)[0]);
     }
 
-    /** The explanations that were marked, hidden until asked for. */
-    void write() {
+    /**
+     * The explanations that were marked, hidden until asked for.
+     *
+     * @param noun what a row is called
+     */
+    void write(RowNoun noun) {
         for (String id : marked) {
             html.open("div popover='' class='about' id='about-%s'", id);
-            html.element("b", TEXTS.get(id)[0]).element("p", TEXTS.get(id)[1]).close("div");
+            html.element("b", TEXTS.get(id)[0])
+                    .element("p", spoken(TEXTS.get(id)[1], noun))
+                    .close("div");
         }
     }
 }

@@ -41,22 +41,24 @@ final class ExploreSection {
         html.close("div").close("div");
         html.element(
                 "p class='note scripted' hidden=''",
-                "Drag to select, wheel or + and − to zoom, Shift and drag or the arrow keys to move, N and P to step from customer to"
-                        + " customer, Escape to clear.");
+                "Drag to select, wheel or + and − to zoom, Shift and drag or the arrow keys to move, N and P to step from "
+                        + page.noun().one() + " to" + " " + page.noun().one() + ", Escape to clear.");
         html.close("section");
     }
 
     private String lead() {
         String customers = sample.whole()
-                ? "Every point is a customer."
-                : "Every point is a customer: a fair sample of " + Figures.count(sample.size()) + " of "
+                ? "Every point is a " + page.noun().one() + "."
+                : "Every point is a " + page.noun().one() + ": a fair sample of " + Figures.count(sample.size())
+                        + " of "
                         + Figures.count(page.found.matrix().rows())
                         + ", drawn by the seed, in which small segments have a few more than their share.";
         int columns = page.found.profiles().numbers().size();
         String chosen = columns > PageData.MOST_COLUMNS
                 ? " The first " + PageData.MOST_COLUMNS + " of " + Figures.count(columns) + " columns can be chosen."
                 : "";
-        return customers + " All other figures on this page are counted from all customers." + chosen;
+        return customers + " All other figures on this page are counted from all "
+                + page.noun().many() + "." + chosen;
     }
 
     private void tools() {
@@ -94,8 +96,8 @@ final class ExploreSection {
         html.open(
                 "svg viewBox='%s' class='still' role='img' aria-label='%s'",
                 "0 0 " + WIDTH + " " + HEIGHT,
-                "Map of customers on two principal components. Segments: " + DistributionSection.segmentNames(page)
-                        + ". The figures stand in the tables.");
+                "Map of " + page.noun().many() + " on two principal components. Segments: "
+                        + DistributionSection.segmentNames(page) + ". The figures stand in the tables.");
         Axis across = axis(at[0]);
         Axis up = axis(at[1]);
         for (Axis.Mark mark : across.marks()) {

@@ -34,7 +34,7 @@ final class OverviewSection {
         int rows = page.found.input().table().rows();
         int used = page.found.matrix().rows();
         html.fact(
-                "Customers",
+                page.noun().first(),
                 Figures.count(page.found.customers()),
                 page.found.matrix().weights().isPresent()
                         ? "in " + Figures.count(used) + " rows of the file"
@@ -58,8 +58,9 @@ final class OverviewSection {
     /** A stacked bar of the segments' shares. */
     private void shares() {
         html.open(
-                "svg class='shares' viewBox='0 0 %s 20' preserveAspectRatio='none' role='img' aria-label='Shares of customers: %s'",
+                "svg class='shares' viewBox='0 0 %s 20' preserveAspectRatio='none' role='img' aria-label='Shares of %s: %s'",
                 BAR,
+                page.noun().many(),
                 page.found.profiles().segments().stream()
                         .map(segment -> TextCells.shown(segment.name()) + " " + Figures.percent(segment.share()))
                         .collect(Collectors.joining(", ")));
@@ -78,7 +79,7 @@ final class OverviewSection {
     private void table() {
         html.table("table class='glance sortable'", "The segments at a glance");
         page.textHead("Segment");
-        page.figureHead("Customers");
+        page.figureHead(page.noun().first());
         page.figureHead("Share");
         html.element("th scope='col'", "What sets it apart");
         page.figureHead("Silhouette", "silhouette");

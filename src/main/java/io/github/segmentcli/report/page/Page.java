@@ -8,6 +8,7 @@ import io.github.segmentcli.profile.ColumnLabels;
 import io.github.segmentcli.profile.NumberColumnProfile;
 import io.github.segmentcli.render.kit.Numerals;
 import io.github.segmentcli.render.kit.SegmentColours;
+import io.github.segmentcli.roles.RowNoun;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -161,5 +162,10 @@ final class Page {
     /** A coordinate of a drawing, to a tenth. */
     static String at(double value) {
         return plain(Math.rint(value * 10) / 10);
+    }
+
+    /** What a row is called. */
+    RowNoun noun() {
+        return found.prepared().understanding().noun();
     }
 }

@@ -36,14 +36,14 @@ final class ProfileSection {
         page.html.section(
                 "profiles",
                 "Compare segments",
-                "Each cell is the mean of the segment in the customer's own units; its ground says how far that lies from all"
-                        + " customers, from blue (two standard deviations below) to red (two above).");
+                "Each cell is the mean of the segment in the units of the file; its ground says how far that lies from all"
+                        + " " + page.noun().many() + ", from blue (two standard deviations below) to red (two above).");
         html.open("div class='tools scripted' hidden=''");
         html.open("label").text("Show ");
         html.open("select id='profile-figure'");
         option("mean", "mean");
         option("median", "median");
-        option("index", "index, 100 = all customers");
+        option("index", "index, 100 = all " + page.noun().many());
         option("z", "standard deviations from the mean");
         html.close("select").close("label").close("div");
         numbers(page.found.profiles().numbers(), shown(page));
@@ -103,9 +103,8 @@ final class ProfileSection {
 
     private void categories(List<CategoryColumnProfile> columns) {
         html.element("h3", "Categories");
-        html.lead(
-                "Share of the segment's customers with that value; red where it is more common than among all customers,"
-                        + " blue where it is rarer.");
+        html.lead("Share of the segment with that value; red where it is more common than among all "
+                + page.noun().many() + "," + " blue where it is rarer.");
         html.table("table class='heat'", "Shares of categories by segment").element("th scope='col'", "Value");
         for (int c = 0; c < page.found.k(); c++) {
             page.segmentHead(c, false);

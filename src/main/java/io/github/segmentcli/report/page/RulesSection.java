@@ -44,10 +44,11 @@ final class RulesSection {
     private String lead() {
         OptionalDouble f1 = page.found.profiles().rulesF1();
         if (f1.isEmpty()) {
-            return "Short rules stand in for the segments where a few conditions pick out the same customers.";
+            return "Short rules stand in for the segments where a few conditions pick out the same "
+                    + page.noun().many() + ".";
         }
         return f1.getAsDouble() >= GOOD
-                ? "A few conditions pick out nearly the same customers (F1 " + Page.index(f1)
+                ? "A few conditions pick out nearly the same " + page.noun().many() + " (F1 " + Page.index(f1)
                         + ", weighted by size). For the exact segments use segment score with model.json."
                 : "No short rules reach an F1 of 0.8 here (weighted by size: " + Page.index(f1)
                         + "), so take these as descriptions and use segment score with model.json.";
@@ -59,10 +60,10 @@ final class RulesSection {
         rule.conditions().forEach(condition -> html.element("li", condition));
         html.close("ul");
         html.open("p class='size'").element("b", Figures.percent(rule.precision()));
-        html.text(" of the customers it picks are in the segment; it picks ");
+        html.text(" of the " + page.noun().many() + " it picks are in the segment; it picks ");
         html.element("b", Figures.percent(rule.recall())).text(" of the segment and ");
         html.element("b", Figures.percent(rule.coverage()))
-                .text(" of all customers.")
+                .text(" of all " + page.noun().many() + ".")
                 .close("p");
         copyable(html, id, rule.sql());
     }

@@ -51,19 +51,20 @@ final class TrustSection {
             evidence(
                     "hopkins",
                     "Hopkins statistic " + Page.index(structure.hopkins()),
-                    "about 0.5 where customers lie at random, towards 1 where they lie in clumps.");
+                    "about 0.5 where " + page.noun().many() + " lie at random, towards 1 where they lie in clumps.");
         }
         if (structure.stability().isPresent()) {
             evidence(
                     "agreement",
                     "Agreement of samples " + Page.index(structure.stability()) + plusMinus(structure.stabilityError()),
-                    "how much the segments of two samples of these customers agree (adjusted Rand index; 1 is the same cut).");
+                    "how much the segments of two samples of these "
+                            + page.noun().many() + " agree (adjusted Rand index; 1 is the same cut).");
         }
         if (structure.sampleRows() > 0) {
             evidence(
                     "",
                     "Computed on",
-                    Figures.count(structure.sampleRows(), "customer") + ", "
+                    Figures.count(structure.sampleRows(), page.noun().one()) + ", "
                             + Figures.count(structure.replicates(), "repetition") + ".");
         }
         Silhouette silhouette = page.found.validity().silhouette();
@@ -72,8 +73,9 @@ final class TrustSection {
                 .ifPresent(error -> evidence(
                         "silhouette",
                         "Silhouette " + Page.index(silhouette.overall()) + " ± " + Figures.number(error),
-                        "estimated from " + Figures.count(silhouette.measured(), "customer")
-                                + ", drawn segment by segment."));
+                        "estimated from "
+                                + Figures.count(
+                                        silhouette.measured(), page.noun().one()) + ", drawn segment by segment."));
         html.close("dl");
     }
 
@@ -122,7 +124,8 @@ final class TrustSection {
         html.endTable();
         html.element(
                 "p class='faint'",
-                "On the fence: customers nine tenths of the way, or more, to the border with the next segment."
+                "On the fence: " + page.noun().many()
+                        + " nine tenths of the way, or more, to the border with the next segment."
                         + (stable
                                 ? " Stability: mean Jaccard similarity of the segment with its best match in bootstrap samples"
                                         + " (clusterboot, Hennig 2007)."
@@ -143,10 +146,10 @@ final class TrustSection {
     private void silhouettes() {
         Silhouette silhouette = page.found.validity().silhouette();
         html.element("h3", "Silhouettes");
-        html.lead(
-                "Every line is a customer: to the right, closer to its own segment than to any other; to the left of zero,"
-                        + " closer to another."
-                        + (silhouette.exact() ? "" : " Drawn from the customers that were measured."));
+        html.lead("Every line is a " + page.noun().one()
+                + ": to the right, closer to its own segment than to any other; to the left of zero,"
+                + " closer to another."
+                + (silhouette.exact() ? "" : " Drawn from the " + page.noun().many() + " that were measured."));
         html.open("div class='knives'");
         Clustering clustering = page.found.clustering();
         double[][] widths = new double[page.found.k()][];

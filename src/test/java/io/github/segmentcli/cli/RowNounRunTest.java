@@ -1,0 +1,102 @@
+package io.github.segmentcli.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rows are called customers, on the terminal, in pictures and on the page, only where they are customers. */
+class RowNounRunTest {
+
+    @TempDir
+    private Path folder;
+
+    private String out = "";
+
+    @Test
+    void answersOfASurveyAreOfRespondents() throws IOException {
+        SplittableRandom random = new SplittableRandom(1);
+        StringBuilder text = new StringBuilder("respondent,q1,q2,q3,q4,q5,q6,q7,q8,age\n");
+        for (int i = 0; i < 200; i++) {
+            text.append(1000 + i);
+            for (int q = 0; q < 8; q++) {
+                text.append(',').append(Math.max(1, Math.min(5, (i % 2 == 0 ? 4 : 2) + random.nextInt(-1, 2))));
+            }
+            text.append(',').append(20 + random.nextInt(50)).append('\n');
+        }
+
+        run(text.toString());
+
+        assertThat(out).contains("200 respondents of ", "Respondents   Share");
+        assertThat(page()).contains("200 respondents").doesNotContainIgnoringCase("customer");
+        assertThat(pictures()).contains("respondents").doesNotContainIgnoringCase("customer");
+    }
+
+    @Test
+    void purchasesAreRows() throws IOException {
+        SplittableRandom random = new SplittableRandom(1);
+        StringBuilder text = new StringBuilder("customer_id,order_id,day,amount\n");
+        for (int i = 0; i < 300; i++) {
+            text.append(1 + random.nextInt(60)).append(',').append(9000 + i / 2).append(",2025-01-");
+            text.append(10 + i % 20).append(',').append(1 + random.nextInt(100)).append('\n');
+        }
+
+        run(text.toString());
+
+        assertThat(out).contains("300 rows of ", "Rows   Share");
+        String others = page().replaceAll("The rows look like purchases, not customers.*?--amount amount", "")
+                .replaceAll("groups of purchases, not of customers", "")
+                .replaceAll("customer_id", "")
+                .replaceAll("names the customers", "");
+        assertThat(others).contains("300 rows").doesNotContainIgnoringCase("customer");
+        assertThat(pictures()).doesNotContainIgnoringCase("customer");
+    }
+
+    /** What a reader of the page sees or is read out. */
+    private String page() throws IOException {
+        String page =
+                Files.readString(folder.resolve("out/report.html")).replaceAll("(?s)<(script|style).*?</\\1>", "");
+        StringBuilder text = new StringBuilder(page.replaceAll("<[^>]+>", " "));
+        Matcher spoken =
+                Pattern.compile("(?:aria-label|title|alt)=['\"]([^'\">]*)").matcher(page);
+        while (spoken.find()) {
+            text.append(' ').append(spoken.group(1));
+        }
+        return text.toString().replaceAll("\\s+", " ");
+    }
+
+    /** Titles, captions and descriptions of all pictures; the letters themselves are drawn as outlines. */
+    private String pictures() throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (Stream<Path> files = Files.list(folder.resolve("out/plots"))) {
+            for (Path file : files.sorted().toList()) {
+                text.append(Files.readString(file).replaceAll("<(?!/?(title|desc))[^>]*>", ""))
+                        .append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    private void run(String text) throws IOException {
+        List<String> args = new ArrayList<>(List.of("--k", "2", "--plots", "svg", "--format", "text"));
+        args.addAll(List.of(
+                "--input", Files.writeString(folder.resolve("made.csv"), text).toString()));
+        args.addAll(List.of("--output", folder.resolve("out").toString()));
+        StringWriter printed = new StringWriter();
+        StringWriter told = new StringWriter();
+        int code = Main.run(new PrintWriter(printed), new PrintWriter(told), args.toArray(new String[0]));
+        assertThat(code).as(told.toString()).isZero();
+        out = printed.toString();
+    }
+}
