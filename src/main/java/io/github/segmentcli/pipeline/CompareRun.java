@@ -87,18 +87,21 @@ public final class CompareRun {
             Comparison comparison = new Comparer(baseline, plan.id(), plan.value(), new Seeds(plan.seed()), workers)
                     .compare(today, plan.kmeans(), stopwatch);
             List<String> files = new ArrayList<>(List.of(SUMMARY, REPORT, MIGRATION));
+            List<Picture> drawn = List.of();
             if (plan.pictures()) {
                 stopwatch.begin("Drawing");
                 for (Picture picture : ComparisonPictures.draw(comparison, plan.input(), PictureSettings.DEFAULTS)) {
                     folder.write("plots/" + picture.fileName(), picture.bytes());
                     files.add("plots/" + picture.fileName());
                 }
+                drawn = ComparisonPictures.draw(
+                        comparison, plan.input(), new PictureSettings(PictureSettings.Format.SVG));
             }
             files.add(OutputFolder.RECORD);
             CompareSummary summary =
                     new CompareSummary(plan.input(), today.sha256(), today.rejected(), comparison, files);
             folder.write(SUMMARY, summary.json(Version.NUMBER));
-            folder.write(REPORT, ComparePage.of(summary, Version.NUMBER));
+            folder.write(REPORT, ComparePage.of(summary, drawn, Version.NUMBER));
             folder.write(MIGRATION, summary.csv());
             RunFile.commit(folder, plan.input(), today.sha256(), today.rowsIn(), context, started, stopwatch);
             return summary;

@@ -1,5 +1,7 @@
 package io.github.segmentcli.profile;
 
+import io.github.segmentcli.roles.HeaderWords;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +37,15 @@ public final class ColumnLabels {
                 labels.enter(column.column(), false, Optional.empty());
             }
         }
+        labels.keepApart();
+        return labels;
+    }
+
+    /** The labels of columns that are known by their names alone. */
+    public static ColumnLabels of(Collection<String> columns) {
+        ColumnLabels labels = new ColumnLabels();
+        columns.forEach(
+                column -> labels.enter(column, false, HeaderWords.of(column).unit()));
         labels.keepApart();
         return labels;
     }

@@ -2,6 +2,7 @@ package io.github.segmentcli.render;
 
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.compare.Comparison;
+import io.github.segmentcli.data.Table;
 import io.github.segmentcli.render.kit.Drawing;
 import io.github.segmentcli.render.kit.HostFonts;
 import io.github.segmentcli.render.kit.Lettering;
@@ -20,7 +21,8 @@ public final class ComparisonPictures {
      */
     public static List<Picture> draw(Comparison comparison, String path, PictureSettings settings) {
         Lettering lettering = new Lettering(HostFonts.ofThisMachine());
-        String facts = path + ", " + Figures.count(comparison.scores().rows()) + " customers against a model of "
+        String facts = Table.fileName(path) + ", "
+                + Figures.count(comparison.scores().rows()) + " customers against a model of "
                 + Figures.count(comparison.baseline().rows()) + ", k = "
                 + comparison.baseline().k();
         List<Drawing> drawings = new ArrayList<>();

@@ -3,6 +3,7 @@ package io.github.segmentcli.render;
 import io.github.segmentcli.compare.Advice;
 import io.github.segmentcli.compare.ColumnDrift;
 import io.github.segmentcli.compare.Comparison;
+import io.github.segmentcli.profile.ColumnLabels;
 import io.github.segmentcli.render.kit.Box;
 import io.github.segmentcli.render.kit.Canvas;
 import io.github.segmentcli.render.kit.Drawing;
@@ -28,6 +29,8 @@ final class DriftBars {
                 .sorted(Comparator.comparingDouble(drift -> -drift.stability().index()))
                 .limit(MOST)
                 .toList();
+        ColumnLabels names = ColumnLabels.of(
+                comparison.columns().stream().map(ColumnDrift::column).toList());
         long drifted = comparison.columns().stream()
                 .filter(drift -> drift.advice() != Advice.KEEP)
                 .count();
@@ -35,17 +38,17 @@ final class DriftBars {
                 ? "No column has drifted by more than chance"
                 : drifted == 1
                         ? "One column of " + comparison.columns().size() + " has drifted, “"
-                                + comparison.columns().stream()
+                                + names.of(comparison.columns().stream()
                                         .filter(drift -> drift.advice() != Advice.KEEP)
                                         .findFirst()
                                         .orElseThrow()
-                                        .column()
+                                        .column())
                                 + "”"
                         : drifted + " of " + comparison.columns().size() + " columns have drifted, “"
-                                + columns.get(0).column() + "” most of all";
+                                + names.of(columns.get(0).column()) + "” most of all";
         String words = columns.stream()
-                .map(drift ->
-                        drift.column() + " " + Numerals.fixed(drift.stability().index(), 2) + ";")
+                .map(drift -> names.of(drift.column()) + " "
+                        + Numerals.fixed(drift.stability().index(), 2) + ";")
                 .collect(Collectors.joining(" ", "Stability index by column: ", ""));
         return new Drawing(
                 "drift",
@@ -57,14 +60,14 @@ final class DriftBars {
                         : "",
                 words,
                 columns.size() * ROW + 24,
-                (canvas, box) -> paint(columns, canvas, box));
+                (canvas, box) -> paint(columns, names, canvas, box));
     }
 
-    private static void paint(List<ColumnDrift> columns, Canvas canvas, Box box) {
+    private static void paint(List<ColumnDrift> columns, ColumnLabels names, Canvas canvas, Box box) {
         double labels = 0;
         double most = 0.3;
         for (ColumnDrift drift : columns) {
-            labels = Math.max(labels, canvas.width(drift.column(), TypeStyle.LABEL));
+            labels = Math.max(labels, canvas.width(names.of(drift.column()), TypeStyle.LABEL));
             most = Math.max(most, Math.min(1, drift.stability().index()));
         }
         labels = Math.min(labels, box.width() * 0.35);
@@ -79,7 +82,7 @@ final class DriftBars {
         for (int at = 0; at < columns.size(); at++) {
             ColumnDrift drift = columns.get(at);
             double middle = box.y() + (at + 0.5) * ROW;
-            String label = canvas.lettering().fit(drift.column(), TypeStyle.LABEL, labels);
+            String label = canvas.lettering().fit(names.of(drift.column()), TypeStyle.LABEL, labels);
             canvas.text(label, TypeStyle.LABEL, left - 12, middle + 4, Canvas.Align.RIGHT);
             double index = drift.stability().index();
             double length = Math.max(1, room * Math.min(most, index) / most);

@@ -135,6 +135,13 @@ final class Browser implements AutoCloseable {
         await("document.documentElement?.dataset.ready === 'true'");
     }
 
+    /** Opens a page that has no script. */
+    void openWithoutScript(Path page) throws InterruptedException {
+        events.clear();
+        send("Page.navigate", json -> json.field("url", page.toUri().toString()));
+        await("document.readyState === 'complete' && location.href === '" + page.toUri() + "'");
+    }
+
     /** The value of an expression, as text. */
     String ask(String expression) {
         JsonValue answer = send(

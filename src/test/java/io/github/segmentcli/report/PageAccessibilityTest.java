@@ -16,13 +16,15 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * axe-core 4.11 (WCAG 2.1 A and AA, and its best practices) on every tab, in three widths, light and dark. Skipped where there
- * is no browser.
+ * axe-core 4.11 (WCAG 2.1 A and AA, and its best practices) on every tab and on the page of a comparison, in three widths, light
+ * and dark: a minute or two. Skipped where there is no browser.
  */
+@Tag("slow")
 class PageAccessibilityTest {
 
     private static final List<String> TABS =
@@ -65,6 +67,47 @@ class PageAccessibilityTest {
                         .gaps(20)
                         .segmentation()))
                 .isEmpty();
+    }
+
+    @Test
+    void thePageOfAComparisonIsWithoutFault() throws Exception {
+        Path fit = folder.resolve("fit");
+        Path compared = folder.resolve("compared");
+        run("--input", "data/customers.csv", "--k", "5", "--plots", "none", "--output", fit.toString());
+        run("compare", "--baseline", fit.toString(), "--input", "data/customers.csv", "--output", compared.toString());
+        List<String> faults = new ArrayList<>();
+        for (int width : WIDTHS) {
+            for (String scheme : List.of("light", "dark")) {
+                browser.resize(width, 1000);
+                browser.prefer(scheme);
+                browser.openWithoutScript(compared.resolve("report.html"));
+                browser.ask("(() => { " + axe + "; return true; })()");
+                check(width + " " + scheme, faults);
+                assertThat(browser.number("document.documentElement.scrollWidth"))
+                        .as("at %d pixels", width)
+                        .isLessThanOrEqualTo(width);
+            }
+        }
+        assertThat(browser.number("document.querySelectorAll('.picture img').length"))
+                .as("flow and drift")
+                .isEqualTo(2);
+        assertThat(faults).isEmpty();
+    }
+
+    /** Runs the program as a process of its own. */
+    private static void run(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.awt.headless=true",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.github.segmentcli.cli.Main"));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(process.waitFor()).isZero();
     }
 
     private static List<String> faults(Segmentation found) throws Exception {

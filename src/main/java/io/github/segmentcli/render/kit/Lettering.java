@@ -201,7 +201,7 @@ public final class Lettering {
         return text.isEmpty() ? 0 : line(text, type).advance() * type.size() / Typefaces.DESIGN_SIZE;
     }
 
-    /** The text, or as much of its beginning and its end as fits into the width {@code room} with an ellipsis between. */
+    /** The text, or as many words of its beginning and its end as fit into the width {@code room}, an ellipsis between. */
     public String fit(String text, TypeStyle type, double room) {
         if (width(text, type) <= room) {
             return text;
@@ -211,9 +211,9 @@ public final class Lettering {
         while (kept > 0) {
             int head = (kept + 1) * 2 / 3;
             int tail = kept - head;
-            String shorter = new String(points, 0, head).stripTrailing()
+            String shorter = wordsAtStart(new String(points, 0, head), points[head])
                     + ELLIPSIS
-                    + new String(points, points.length - tail, tail).stripLeading();
+                    + wordsAtEnd(new String(points, points.length - tail, tail), points[points.length - tail - 1]);
             double width = width(shorter, type);
             if (width <= room) {
                 return shorter;
@@ -222,6 +222,18 @@ public final class Lettering {
             kept -= Math.max(1, excess);
         }
         return ELLIPSIS;
+    }
+
+    /** The beginning of a text without a part of a word at its end, unless that is more than half of it. */
+    private static String wordsAtStart(String text, int following) {
+        int space = text.lastIndexOf(' ');
+        return (following == ' ' || space < text.length() / 2 ? text : text.substring(0, space)).stripTrailing();
+    }
+
+    /** The end of a text without a part of a word at its beginning, unless that is more than half of it. */
+    private static String wordsAtEnd(String text, int before) {
+        int space = text.indexOf(' ');
+        return (before == ' ' || space < 0 || space > text.length() / 2 ? text : text.substring(space)).stripLeading();
     }
 
     /** The text broken at spaces into lines no wider than {@code room}, the last of at most {@code most} lines cut to fit. */

@@ -130,10 +130,10 @@ final class CardsSection {
             page.columnHead(column.column(), true);
             html.open("td class='bar'");
             bar(z(column, c));
-            html.close("td").element("td class='n'", Page.value(own.mean(), column));
+            html.close("td").element("td class='n'", page.value(own.mean(), column));
             html.element(
                             "td class='n faint'",
-                            "all " + Page.bare(column.overall().mean(), column))
+                            "all " + page.bare(column.overall().mean(), column))
                     .close("tr");
         }
         html.close("tbody").close("table");

@@ -6,8 +6,11 @@ import io.github.segmentcli.compare.Comparison;
 import io.github.segmentcli.compare.Finding;
 import io.github.segmentcli.compare.WithinSpread;
 import io.github.segmentcli.data.Table;
+import io.github.segmentcli.render.Picture;
 import io.github.segmentcli.report.CompareSummary;
 import io.github.segmentcli.report.Summary;
+import java.util.Base64;
+import java.util.List;
 
 /**
  * The page of a comparison: advice and reasons, then moves and drift. It is one file without scripts or network access and
@@ -24,12 +27,17 @@ public final class ComparePage {
         this.comparison = summary.comparison();
     }
 
-    /** The page as HTML; {@code version} of this program is shown at its end. */
-    public static String of(CompareSummary summary, String version) {
-        return new ComparePage(summary).write(version);
+    /**
+     * The page as HTML.
+     *
+     * @param pictures of the comparison as SVG, which become part of the page; may be empty
+     * @param version of this program, shown at the end
+     */
+    public static String of(CompareSummary summary, List<Picture> pictures, String version) {
+        return new ComparePage(summary).write(pictures, version);
     }
 
-    private String write(String version) {
+    private String write(List<Picture> pictures, String version) {
         DriftTables tables = new DriftTables(html);
         html.head(title(), version);
         html.open("main").open("header class='overview'");
@@ -48,17 +56,30 @@ public final class ComparePage {
         html.close("section");
         comparison.migration().ifPresent(migration -> {
             html.section("moves", "Who moved", DriftTables.moved(migration));
+            picture(pictures, "flow");
             tables.moves(migration);
             comparison.value().ifPresent(value -> html.note("In small print: " + value + "."));
             html.close("section");
         });
         html.section("columns", "What drifted", "");
+        picture(pictures, "drift");
         tables.columns(comparison.columns());
         html.close("section");
         html.notices(comparison.notices());
         html.section("files", "The files beside this page", "");
         html.files(summary.files()).close("section");
         return html.close("main").end(version, "no customer ids");
+    }
+
+    private void picture(List<Picture> pictures, String name) {
+        for (Picture picture : pictures) {
+            if (picture.fileName().equals(name + ".svg")) {
+                String data = Base64.getEncoder().encodeToString(picture.bytes());
+                html.open("figure class='picture'");
+                html.open("img src='data:image/svg+xml;base64,%s' alt='%s'", data, picture.caption());
+                html.close("figure");
+            }
+        }
     }
 
     private String title() {

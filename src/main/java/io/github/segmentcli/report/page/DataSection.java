@@ -5,6 +5,9 @@ import io.github.segmentcli.data.Column;
 import io.github.segmentcli.io.settings.Dialect;
 import io.github.segmentcli.prepare.ExcludedColumn;
 import io.github.segmentcli.prepare.FittedFeature;
+import io.github.segmentcli.profile.NumberColumnProfile;
+import io.github.segmentcli.profile.NumberProfile;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -12,6 +15,7 @@ import java.util.OptionalDouble;
 final class DataSection {
 
     private static final int MOST = 500;
+    private static final int MOST_GAPPY = 60;
 
     private final Page page;
     private final Html html;
@@ -24,6 +28,7 @@ final class DataSection {
     void write() {
         page.html.section("data", "The data, and what was done to it", read());
         features();
+        gapsBySegment();
         if (!page.found.prepared().leftOut().isEmpty()) {
             leftOut();
         }
@@ -118,6 +123,42 @@ final class DataSection {
         }
         html.endTable();
         more(features.size());
+    }
+
+    /** Which share of each segment has no value, for the columns with gaps, those with most first. */
+    private void gapsBySegment() {
+        List<NumberColumnProfile> gappy = page.found.profiles().numbers().stream()
+                .filter(column -> column.overall().missing() > 0)
+                .sorted(Comparator.comparingLong(column -> -column.overall().missing()))
+                .limit(MOST_GAPPY)
+                .toList();
+        if (gappy.isEmpty()) {
+            return;
+        }
+        html.element("h3", "Missing values by segment");
+        html.table("table class='heat sortable' id='gaps'", "Share of each segment without a value");
+        page.textHead("Column");
+        for (int c = 0; c < page.found.k(); c++) {
+            page.segmentHead(c, true);
+        }
+        page.figureHead("All");
+        html.rows();
+        for (NumberColumnProfile column : gappy) {
+            html.open("tr data-find=''");
+            page.columnHead(column.column(), column.feature());
+            column.segments().forEach(this::gaps);
+            gaps(column.overall());
+            html.close("tr");
+        }
+        html.endTable();
+    }
+
+    private void gaps(NumberProfile profile) {
+        double rows = profile.missing() + profile.count();
+        double share = rows > 0 ? profile.missing() / rows : 0;
+        html.element(
+                "td class='n %s' data-v='%s'",
+                Figures.percent(share), ProfileSection.shade(share), Page.sortKey(OptionalDouble.of(share)));
     }
 
     private void missing(FittedFeature feature) {

@@ -162,7 +162,7 @@ final class DistributionSection {
     }
 
     private void label(NumberColumnProfile column, double value, double x, String anchor, int height) {
-        String text = Page.bare(OptionalDouble.of(value), column);
+        String text = page.bare(OptionalDouble.of(value), column);
         html.element("text x='%s' y='%s' text-anchor='%s'", text, Page.at(x), Page.at(height - 5), anchor);
     }
 
@@ -173,7 +173,7 @@ final class DistributionSection {
                     .append("segment ")
                     .append(page.found.segment(c).id())
                     .append(' ')
-                    .append(Page.value(column.segments().get(c).median(), column));
+                    .append(page.value(column.segments().get(c).median(), column));
         }
         return page.labels.of(column.column()) + ". Medians:" + medians;
     }

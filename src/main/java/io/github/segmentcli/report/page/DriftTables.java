@@ -1,6 +1,7 @@
 package io.github.segmentcli.report.page;
 
 import io.github.segmentcli.Figures;
+import io.github.segmentcli.TextCells;
 import io.github.segmentcli.compare.Advice;
 import io.github.segmentcli.compare.ColumnDrift;
 import io.github.segmentcli.compare.Comparison;
@@ -8,6 +9,7 @@ import io.github.segmentcli.compare.Migration;
 import io.github.segmentcli.model.Lineage;
 import io.github.segmentcli.model.ModelSegment;
 import io.github.segmentcli.model.Reference;
+import io.github.segmentcli.profile.ColumnLabels;
 import io.github.segmentcli.render.kit.SegmentColours;
 import io.github.segmentcli.report.Summary;
 import io.github.segmentcli.score.PopulationStability;
@@ -91,11 +93,14 @@ final class DriftTables {
 
     /** Every column, the most drifted first. */
     void columns(List<ColumnDrift> columns) {
+        ColumnLabels labels =
+                ColumnLabels.of(columns.stream().map(ColumnDrift::column).toList());
         head("Column", "", "Drift index", "Shift", "Mean now", "In the fit", "Reading");
         for (ColumnDrift drift : columns) {
             boolean numbers = drift.tally().reference() instanceof Reference.Numbers
                     && drift.tally().present() > 0;
-            html.open("tr").element("th scope='row'", drift.column());
+            html.open("tr").open("th scope='row' title='%s'", TextCells.shown(drift.column()));
+            html.element("bdi", labels.of(drift.column())).close("th");
             bar(drift);
             figure(Page.fixed(drift.stability().index(), 3));
             figure(drift.shift().map(shift -> Page.fixed(shift.deviations(), 2)).orElse(Page.NOTHING));

@@ -8,6 +8,7 @@ import io.github.segmentcli.profile.ColumnLabels;
 import io.github.segmentcli.profile.NumberColumnProfile;
 import io.github.segmentcli.render.kit.Numerals;
 import io.github.segmentcli.render.kit.SegmentColours;
+import io.github.segmentcli.roles.ColumnRole;
 import io.github.segmentcli.roles.RowNoun;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -122,21 +123,36 @@ final class Page {
     }
 
     /** A value of a column in its unit; a date as a day. */
-    static String value(OptionalDouble value, NumberColumnProfile column) {
-        return value.isEmpty() || column.date() || column.areYears()
+    String value(OptionalDouble value, NumberColumnProfile column) {
+        return value.isEmpty() || column.date() || column.areYears() || isShare(column)
                 ? bare(value, column)
                 : Figures.number(value.getAsDouble(), column.unit());
     }
 
     /** A value of a column without its unit, for places where the unit is shown with the column's name. */
-    static String bare(OptionalDouble value, NumberColumnProfile column) {
+    String bare(OptionalDouble value, NumberColumnProfile column) {
         if (value.isEmpty()) {
             return NOTHING;
+        }
+        if (isShare(column)) {
+            return Figures.percent(value.getAsDouble());
         }
         if (column.areYears()) {
             return Long.toString(Math.round(value.getAsDouble()));
         }
         return column.date() ? day(value.getAsDouble()) : Figures.number(value.getAsDouble());
+    }
+
+    /** Whether its means are shares of one: zeros and ones for no and yes, or a share such as 0.54. */
+    boolean isShare(NumberColumnProfile column) {
+        return isFlagOrShare(column.column())
+                && column.overall().min().orElse(-1) >= 0
+                && column.overall().max().orElse(2) <= 1;
+    }
+
+    private boolean isFlagOrShare(String column) {
+        return found.prepared().understanding().is(column, ColumnRole.FLAG)
+                || found.prepared().understanding().is(column, ColumnRole.SHARE);
     }
 
     static String day(double epochDay) {

@@ -84,7 +84,7 @@ final class PageData {
                 coordinates[at] = projection.coordinate(point, component);
             }
             String name = component(projection, component);
-            column(json, name, name, "", false, false, coordinates);
+            column(json, name, name, "", "", false, coordinates);
         }
     }
 
@@ -102,7 +102,7 @@ final class PageData {
                         profile.column(),
                         page.labels.plain(profile.column()),
                         page.labels.unit(profile.column()).orElse(""),
-                        profile.date(),
+                        profile.date() ? "date" : page.isShare(profile) ? "share" : "",
                         true,
                         sampled);
             }
@@ -110,7 +110,7 @@ final class PageData {
     }
 
     private static void column(
-            JsonWriter json, String name, String label, String unit, boolean date, boolean read, double[] values) {
+            JsonWriter json, String name, String label, String unit, String kind, boolean read, double[] values) {
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
         for (double value : values) {
@@ -129,7 +129,8 @@ final class PageData {
             json.field("name", TextCells.shown(name))
                     .field("label", TextCells.shown(label))
                     .field("unit", unit)
-                    .field("date", date)
+                    .field("date", kind.equals("date"))
+                    .field("share", kind.equals("share"))
                     .field("read", read);
             json.field("low", low).field("high", high);
             json.field(
@@ -187,12 +188,12 @@ final class PageData {
     }
 
     /** For every segment, then for all customers: the formatted text and the value to sort by. */
-    private static void cells(JsonWriter json, NumberColumnProfile column, Shown shown) {
+    private void cells(JsonWriter json, NumberColumnProfile column, Shown shown) {
         column.segments().forEach(segment -> cell(json, column, segment, shown));
         cell(json, column, column.overall(), shown);
     }
 
-    private static void cell(JsonWriter json, NumberColumnProfile column, NumberProfile profile, Shown shown) {
+    private void cell(JsonWriter json, NumberColumnProfile column, NumberProfile profile, Shown shown) {
         OptionalDouble value = switch (shown) {
             case MEAN -> profile.mean();
             case MEDIAN -> profile.median();
@@ -200,7 +201,7 @@ final class PageData {
             case Z -> profile.z();
         };
         String text = switch (shown) {
-            case MEAN, MEDIAN -> Page.bare(value, column);
+            case MEAN, MEDIAN -> page.bare(value, column);
             case INDEX -> value.isPresent() ? Figures.number(Math.rint(value.getAsDouble())) : Page.NOTHING;
             case Z -> value.isPresent() ? CardsSection.signed(value.getAsDouble()) : Page.NOTHING;
         };

@@ -50,6 +50,7 @@ final class ProfileSection {
         if (!page.found.profiles().categories().isEmpty()) {
             categories(page.found.profiles().categories());
         }
+        new AlikeSection(page).write();
         html.close("section");
     }
 
@@ -86,13 +87,13 @@ final class ProfileSection {
             double z = segment.z().orElse(0);
             html.element(
                     "td class='n %s' title='%s' data-v='%s'",
-                    Page.bare(segment.mean(), column),
+                    page.bare(segment.mean(), column),
                     shade(z / 2),
                     segment.z().isPresent() ? CardsSection.signed(z) + " sd" : null,
                     Page.sortKey(segment.mean()));
         }
         page.figureCell(
-                Page.bare(column.overall().mean(), column), column.overall().mean());
+                page.bare(column.overall().mean(), column), column.overall().mean());
         page.figureCell(
                 column.etaSquared().isPresent()
                         ? Figures.percent(column.etaSquared().getAsDouble())

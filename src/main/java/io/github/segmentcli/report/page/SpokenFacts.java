@@ -73,7 +73,7 @@ final class SpokenFacts {
         if (column.areYears()) {
             return "around " + Math.round(mean) + " (all: " + Math.round(all) + ")";
         }
-        if (is(column.column(), ColumnRole.SHARE) && column.overall().max().orElse(2) <= 1) {
+        if (page.isShare(column)) {
             return "about " + Figures.percent(Math.rint(mean * 100) / 100) + " (all: "
                     + Figures.percent(Math.rint(all * 100) / 100) + ")";
         }

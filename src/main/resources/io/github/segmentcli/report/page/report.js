@@ -64,6 +64,7 @@
   function shown(column, value) {
     if (Number.isNaN(value)) return "–";
     if (column.date) return day(value);
+    if (column.share) return percent(value);
     const text = figure(value);
     if (!column.unit) return text;
     if (column.unit.length === 1 && "$€£¥₹₩₽₺₪".includes(column.unit)) {
@@ -831,6 +832,8 @@
     addEventListener("hashchange", follow);
     byId("print").addEventListener("click", () => print());
     follow();
+    // A browser goes to the place of the address once more when all is loaded.
+    addEventListener("load", () => setTimeout(follow));
   }
 
   all(".scripted").forEach(node => { node.hidden = false; });

@@ -15,6 +15,15 @@ class LetteringTest {
     private final Lettering lettering = new Lettering(new HostFonts(List.of()));
 
     @Test
+    void aTextIsShortenedBetweenWords() {
+        String fitted = lettering.fit("Deal seekers, many web visits per month", TypeStyle.LABEL, 200);
+
+        assertThat(fitted).contains("…");
+        assertThat(fitted.replace("…", " ").split(" "))
+                .isSubsetOf("Deal", "seekers,", "many", "web", "visits", "per", "month");
+    }
+
+    @Test
     void widthsAreThoseOfTheTypeface() {
         // Inter-Regular.otf 4.0, table hmtx read with fontTools 4.38: "n" advances 1210 of 2048 units.
         double em = TypeStyle.LABEL.size();
