@@ -12,6 +12,7 @@ import java.util.function.Function;
 final class TextLines {
 
     private static final String PLOTS = "plots/";
+    private static final String PAGE = "report.html";
 
     final TextPaint paint;
     private final int width;
@@ -87,7 +88,7 @@ final class TextLines {
         return Figures.percent(share).replace("under ", "<").replace("over ", ">");
     }
 
-    /** The names of the files in a folder, pictures as a count. */
+    /** The names of the files in a folder, pictures as a count, and which to open first. */
     void files(String folder, List<String> files) {
         heading("Files in " + TextCells.shown(folder));
         List<String> named = new ArrayList<>(
@@ -97,6 +98,10 @@ final class TextLines {
             named.add(PLOTS + " (" + Figures.count(pictures, "picture") + ")");
         }
         indented(String.join(", ", named), 2, Function.identity());
+        if (files.contains(PAGE)) {
+            String page = TextCells.shown(folder + (folder.endsWith("/") ? "" : "/") + PAGE);
+            indented("Next: open " + page + " in a browser.", 0, Function.identity());
+        }
     }
 
     @Override

@@ -142,9 +142,9 @@ class DocsTruthTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2, 5, '0.19 MB for 2 columns'",
-        "8, 5, '0.27 MB for 8'",
-        "40, 5, '0.64 MB for 40'",
+        "2, 5, '0.21 MB for 2 columns'",
+        "8, 5, '0.31 MB for 8'",
+        "40, 5, '0.68 MB for 40'",
         "40, 12, '0.78 MB for 40 columns and\n12 segments'"
     })
     void thePageIsOfTheSizeStated(int columns, int k, String stated) throws IOException {

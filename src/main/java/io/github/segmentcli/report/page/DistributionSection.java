@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  */
 final class DistributionSection {
 
-    private static final int MOST_ROWS = 360;
+    private static final int MOST_ROWS = 240;
     private static final int OPEN = 12;
     private static final int WIDTH = 320;
     private static final int LEFT = 26;

@@ -49,6 +49,7 @@ public final class HtmlReport {
         panel(page, "explore", () -> {
             new ExploreSection(page, sample).write();
             new DistributionSection(page).write();
+            new PairsSection(page, sample).write();
         });
         panel(page, "profiles", () -> new ProfileSection(page).write());
         panel(page, "choice", () -> {
