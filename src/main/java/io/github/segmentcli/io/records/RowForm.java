@@ -21,7 +21,7 @@ public final class RowForm {
     private final int width;
     private final boolean spare;
     private final boolean[] measured;
-    private final boolean hasMeasured;
+    private boolean hasMeasured;
     private final MissingWords missing = new MissingWords(Optional.empty());
     private final NumberGrammar numbers = new NumberGrammar();
     private final DateGrammar dates = new DateGrammar();
@@ -34,12 +34,17 @@ public final class RowForm {
         this.width = width;
         this.spare = spare;
         this.measured = new boolean[width];
-        boolean any = false;
+        // remarks that often are numbers or dates tell little beside columns that nearly always are
+        boolean isStrict = columns.stream().anyMatch(RowForm::isNearlyAllMeasured);
         for (int j = 0; j < width; j++) {
-            measured[j] = isMeasured(columns.get(j));
-            any |= measured[j];
+            measured[j] = isStrict ? isNearlyAllMeasured(columns.get(j)) : isMeasured(columns.get(j));
+            hasMeasured |= measured[j];
         }
-        this.hasMeasured = any;
+    }
+
+    private static boolean isNearlyAllMeasured(CellCounts column) {
+        long measured = Math.max(column.numbersOfSomeKind(), column.dates.inCalendar());
+        return column.present() > 0 && measured * 5 >= column.present() * 4;
     }
 
     /** Whether most cells of a column are numbers or dates. */

@@ -28,6 +28,12 @@ import java.util.function.IntFunction;
 final class TypeInference {
 
     private static final int FAULTS_ALWAYS_TOLD = 3;
+    /**
+     * So many numbers of eight digits that all are days of the calendar are dates. Of numbers between 18,000,000 and
+     * 22,000,000 one in 27 is a day, so that two by chance are one case in 750.
+     */
+    private static final int LEAST_COMPACT_DATES = 2;
+
     private static final int CELLS_A_FAULT = 20;
 
     private final String source;
@@ -191,7 +197,7 @@ final class TypeInference {
             return null;
         }
         boolean isDates = (numbers - e.compactDates) * CELLS_A_FAULT <= numbers;
-        if (isDates && numbers >= CELLS_A_FAULT / 4 && !asked) {
+        if (isDates && numbers >= LEAST_COMPACT_DATES && !asked) {
             return ColumnType.of(ColumnReading.DATE);
         }
         if (isDates && others > 0 && e.dates.dates(DateOrders.best(e.dates)) >= others && !asked) {
