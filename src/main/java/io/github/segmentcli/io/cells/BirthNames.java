@@ -38,7 +38,20 @@ final class BirthNames {
 
     static boolean isBirth(String column) {
         String lower = column.toLowerCase(Locale.ROOT);
-        return STEMS.stream().anyMatch(lower::contains)
-                || List.of(lower.split("[^\\p{L}]+")).stream().anyMatch(WORDS::contains);
+        for (String stem : STEMS) {
+            if (lower.contains(stem)) {
+                return true;
+            }
+        }
+        int start = 0;
+        for (int i = 0; i <= lower.length(); i++) {
+            if (i == lower.length() || !Character.isLetter(lower.charAt(i))) {
+                if (WORDS.contains(lower.substring(start, i))) {
+                    return true;
+                }
+                start = i + 1;
+            }
+        }
+        return false;
     }
 }

@@ -1,7 +1,5 @@
 package io.github.segmentcli.io.cells;
 
-import java.util.Arrays;
-
 /** What the dates of a column look like, counted over all its cells. */
 public final class DateCounts {
 
@@ -82,7 +80,11 @@ public final class DateCounts {
 
     /** Cells whose meaning hangs on the order. */
     public long open() {
-        return Arrays.stream(fits).sum();
+        long count = 0;
+        for (long some : fits) {
+            count += some;
+        }
+        return count;
     }
 
     /** Cells that are dates if they are written in an order. */

@@ -32,6 +32,8 @@ public final class NumberColumnReader extends ColumnReader {
     private final CellCounts evidence;
 
     private final NumberCells cells;
+    /** How many short plain numbers have each form: see {@link #takeShort}. */
+    private final int[] forms = new int[1 << 8];
     // counts of plain cells, added to the cell counts at the end
     private long blank;
     private long wholes;
@@ -77,13 +79,18 @@ public final class NumberColumnReader extends ColumnReader {
         }
     }
 
-    /** Takes a plain number of up to seven digits before and after the mark; false if it is none. */
+    /**
+     * Takes a plain number of up to seven digits before and after the mark, without zeros in front; false if it is none. Only
+     * its form is counted here: the digits after the mark in three bits, those before it in three, whether the first is a
+     * zero, and the sign.
+     */
     private boolean takeShort(byte[] b, int from, int to) {
         boolean negative = b[from] == '-';
         int first = negative ? from + 1 : from;
         long word = EightBytes.at(b, first);
         int whole = EightBytes.digits(word);
-        if (whole == 0 || whole == 8) {
+        boolean zero = b[first] == '0';
+        if (whole == 0 || whole == 8 || (zero && whole > 1)) {
             return false;
         }
         long digits = EightBytes.number(word, whole);
@@ -101,25 +108,35 @@ public final class NumberColumnReader extends ColumnReader {
             }
             digits = digits * WHOLE_POWERS[fraction] + EightBytes.number(word, fraction);
         }
-        take(negative, b[first], whole, fraction, digits);
+        forms[fraction << 5 | whole << 2 | (zero ? 2 : 0) | (negative ? 1 : 0)]++;
+        cells.add(negative, digits, fraction);
         return true;
     }
 
-    private void take(boolean negative, byte firstDigit, int whole, int fraction, long digits) {
-        bareLong += whole > 3 ? 1 : 0;
+    /** Counts the short numbers by what their forms tell. */
+    private void noteForms() {
+        for (int form = 0; form < forms.length; form++) {
+            if (forms[form] > 0) {
+                byte firstDigit = (byte) ((form & 2) > 0 ? '0' : '1');
+                note((form & 1) > 0, firstDigit, form >> 2 & 7, form >> 5, firstDigit - '0', forms[form]);
+            }
+        }
+    }
+
+    /** @param digits the digits as one number; of them matters whether they are all zero, and of eight whole ones which they are */
+    private void note(boolean negative, byte firstDigit, int whole, int fraction, long digits, int count) {
+        bareLong += whole > 3 ? count : 0;
         if (fraction > 0) {
-            noteFraction(firstDigit, whole, fraction);
-            cells.add(negative, digits, fraction);
+            noteFraction(firstDigit, whole, fraction, count);
             return;
         }
-        bareShort += whole <= 3 && digits > 0 ? 1 : 0;
-        bareHundreds += whole == 3 && digits > 0 ? 1 : 0;
+        bareShort += whole <= 3 && digits > 0 ? count : 0;
+        bareHundreds += whole == 3 && digits > 0 ? count : 0;
         if (negative) {
-            negatives++;
+            negatives += count;
         } else {
-            noteWhole(whole, firstDigit, digits);
+            noteWhole(whole, firstDigit, digits, count);
         }
-        cells.add(negative, digits, fraction);
     }
 
     /** Takes a plain number of any number of digits; false if it is not plain. */
@@ -145,7 +162,8 @@ public final class NumberColumnReader extends ColumnReader {
         }
         // digits is right only if there are few enough of them not to wrap round
         if (whole + fraction <= MOST_DIGITS && digits <= EXACT) {
-            take(negative, b[first], whole, fraction, digits);
+            note(negative, b[first], whole, fraction, digits, 1);
+            cells.add(negative, digits, fraction);
             return true;
         }
         if (fraction == 0) {
@@ -158,30 +176,30 @@ public final class NumberColumnReader extends ColumnReader {
             return false;
         }
         bareLong += whole > 3 ? 1 : 0;
-        noteFraction(b[first], whole, fraction);
+        noteFraction(b[first], whole, fraction, 1);
         cells.add(value);
         return true;
     }
 
     /** 1.234 may be read as 1234 where the mark is taken for one of thousands. */
-    private void noteFraction(byte firstDigit, int whole, int fraction) {
+    private void noteFraction(byte firstDigit, int whole, int fraction, int count) {
         if (fraction != 3) {
-            decimals++;
+            decimals += count;
         } else if (whole <= 3 && firstDigit != '0') {
-            open++;
+            open += count;
         } else {
-            threes++;
+            threes += count;
         }
     }
 
-    private void noteWhole(int length, byte firstDigit, long digits) {
-        wholes++;
+    private void noteWhole(int length, byte firstDigit, long digits, int count) {
+        wholes += count;
         widths |= 1L << length;
         if (firstDigit == '0' && length > 1) {
-            leadingZeros++;
+            leadingZeros += count;
         }
         if (length > 15) {
-            longWholes++;
+            longWholes += count;
         }
         if (length == 8 && digits >= 18000000 && digits < 22000000) {
             noteCompactDate(digits);
@@ -214,6 +232,7 @@ public final class NumberColumnReader extends ColumnReader {
 
     @Override
     Chunk finish() {
+        noteForms();
         evidence.blank += blank;
         evidence.neutral += negatives;
         evidence.bareLong += bareLong;

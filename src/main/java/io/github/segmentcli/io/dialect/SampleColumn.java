@@ -79,6 +79,16 @@ final class SampleColumn {
 
     /** The text with a 9 for each run of digits. */
     private static String formOf(String cell) {
-        return cell.replaceAll("\\d+", "9");
+        StringBuilder form = new StringBuilder(cell.length());
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            boolean isDigit = c >= '0' && c <= '9';
+            if (!isDigit) {
+                form.append(c);
+            } else if (i == 0 || cell.charAt(i - 1) < '0' || cell.charAt(i - 1) > '9') {
+                form.append('9');
+            }
+        }
+        return form.toString();
     }
 }

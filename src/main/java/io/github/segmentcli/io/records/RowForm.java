@@ -22,9 +22,8 @@ public final class RowForm {
     private final boolean spare;
     private final boolean[] measured;
     private boolean hasMeasured;
-    private final MissingWords missing = new MissingWords(Optional.empty());
-    private final NumberGrammar numbers = new NumberGrammar();
-    private final DateGrammar dates = new DateGrammar();
+    /** Made when a line is first looked at, which in most files never happens. */
+    private Grammars grammars;
 
     /**
      * @param spare whether rows may end with a delimiter and nothing after it
@@ -72,26 +71,34 @@ public final class RowForm {
      * and at most one cell in four of such columns is something else.
      */
     boolean areMeasures(byte[] b, int[] from, int[] to, int cells, int quote) {
+        grammars = grammars == null ? new Grammars() : grammars;
         int present = 0;
         int others = 0;
         for (int j = 0; j < Math.min(cells, width); j++) {
             if (measured[j]) {
                 String cell = CellText.strip(text(b, from[j], to[j], quote));
-                if (!cell.isEmpty() && !missing.contains(cell)) {
+                if (!cell.isEmpty() && !grammars.missing.contains(cell)) {
                     present++;
-                    others += isMeasure(cell) ? 0 : 1;
+                    others += grammars.isMeasure(cell) ? 0 : 1;
                 }
             }
         }
         return present > 0 && others * 4 <= present;
     }
 
-    private boolean isMeasure(String cell) {
-        if (numbers.parse(cell, '.') || numbers.parse(cell, ',')) {
-            return true;
+    /** What a cell may be. */
+    private static final class Grammars {
+        private final MissingWords missing = new MissingWords(Optional.empty());
+        private final NumberGrammar numbers = new NumberGrammar();
+        private final DateGrammar dates = new DateGrammar();
+
+        boolean isMeasure(String cell) {
+            if (numbers.parse(cell, '.') || numbers.parse(cell, ',')) {
+                return true;
+            }
+            dates.parse(cell);
+            return dates.isShaped();
         }
-        dates.parse(cell);
-        return dates.isShaped();
     }
 
     private static String text(byte[] b, int from, int to, int quote) {
