@@ -83,7 +83,9 @@ record DecimalMark(char decimal, Grade grade, long votes) {
                 boolean isOddOne = threes == 0 && open * CELLS_A_SLIP <= asDecimal;
                 return decimals.as(isOddOne ? Grade.LIKELY : Grade.SURE);
             }
-            boolean isSlip = asDecimal * CELLS_A_SLIP <= open + e.bareShort;
+            boolean isSlip = asDecimal * CELLS_A_SLIP <= open + e.bareShort
+                    && e.bareShort > Math.max(1, asDecimal)
+                    && e.bareShort * CELLS_A_SLIP >= open;
             return thousands.as(isSlip ? Grade.SURE : Grade.DOUBTFUL);
         }
         if (asDecimal > 0) {
