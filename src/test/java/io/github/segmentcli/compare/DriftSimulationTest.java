@@ -38,6 +38,7 @@ class DriftSimulationTest {
 
         // at most 5 in 100 may be advised; 4 in 20 would be seen 1.6 times in 100 with a true rate of 5 in 100
         assertThat(advice[Advice.REFIT.ordinal()]).isLessThanOrEqualTo(3);
+        assertThat(advice[Advice.CHECK.ordinal()]).isZero();
     }
 
     /** A cloud of 100 is seen 96 times in 100, which 20 months are too few to tell; the table of errors has 200. */
@@ -86,6 +87,7 @@ class DriftSimulationTest {
                 100.0 * advice[Advice.WATCH.ordinal()] / trials,
                 100.0 * noticed / trials);
         assertThat(advice[Advice.REFIT.ordinal()]).isLessThanOrEqualTo((int) Math.ceil(0.05 * trials));
+        assertThat(advice[Advice.CHECK.ordinal()]).isZero();
         assertThat(noticed).isGreaterThanOrEqualTo((int) Math.ceil(0.95 * trials));
     }
 
