@@ -312,7 +312,7 @@ final class NameMaker {
                 low = Math.min(low, z(c, clue));
                 high = Math.max(high, z(c, clue));
             }
-            if (clue.level().isEmpty() && high - low > gap) {
+            if (clue.feature() && clue.level().isEmpty() && high - low > gap) {
                 gap = high - low;
                 widest = clue;
             }

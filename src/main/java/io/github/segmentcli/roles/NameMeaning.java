@@ -19,7 +19,7 @@ final class NameMeaning {
     private static final Set<String> SURE_ID_WORDS = words("id ids uid uuid guid key pk identifier hash");
 
     private static final Set<String> THINGS = words("order basket cart invoice receipt transaction trans trx txn ticket"
-            + " bill purchase session visit booking store shop product item sku article stock bestellung bestell rechnung"
+            + " bill purchase session visit booking store shop product item sku article stock branch outlet warehouse terminal bestellung bestell rechnung"
             + " rechnungs bon beleg artikel filiale");
     private static final Set<String> ORDERS =
             words("order basket cart invoice receipt transaction trans trx txn ticket bill"
@@ -51,6 +51,8 @@ final class NameMeaning {
     private static final Set<String> DURATIONS =
             words("duration tenure length minutes hours seconds days months weeks years"
                     + " recency since seniority dauer tage monate laufzeit");
+    private static final Set<String> ROWS = words("index idx row rownum rownumber line record");
+    private static final Set<String> LENGTHS = words("duration tenure recency since seniority dauer laufzeit");
     private static final Set<String> DATES = words("date datum dt time timestamp datetime ts created updated joined"
             + " registered registration signup signedup enrolled enrolment enrollment subscribed birthday dob born birthdate"
             + " expiry expires renewal start end started ended opened closed geburtsdatum geboren seit");
@@ -168,7 +170,8 @@ final class NameMeaning {
 
     /** {@code day}, {@code month}, {@code week_day}: parts of a calendar come round again. */
     boolean isCalendar() {
-        return CALENDAR.contains(last()) && words.size() <= 2 && !has(COUNTS) && !has(AMOUNTS);
+        boolean brief = words.size() <= 2 || words.size() == 3 && words.get(1).equals("of");
+        return CALENDAR.contains(last()) && brief && !has(COUNTS) && !has(AMOUNTS);
     }
 
     boolean isBand() {
@@ -198,7 +201,10 @@ final class NameMeaning {
     }
 
     boolean isAmount() {
-        return has(AMOUNTS) || HeaderWords.of(name).unit().isPresent() && !isShare();
+        return has(AMOUNTS)
+                || has(Set.of("aov"))
+                || has(Set.of("avg", "average", "mean")) && has(Set.of("basket", "order", "cart", "ticket", "bill"))
+                || HeaderWords.of(name).unit().isPresent() && !isShare();
     }
 
     boolean isShare() {
@@ -207,6 +213,22 @@ final class NameMeaning {
 
     boolean isDuration() {
         return has(DURATIONS);
+    }
+
+    /** {@code tenure_months}, {@code days_since_last_order}: a length of time though its unit could be counted. */
+    boolean isLength() {
+        if (has(LENGTHS)) {
+            return true;
+        }
+        boolean counts = words.stream().anyMatch(word -> COUNTS.contains(word) && !DURATIONS.contains(word));
+        return !words.isEmpty() && (DURATIONS.contains(words.get(0)) || DURATIONS.contains(last()) && !counts);
+    }
+
+    /** {@code index}, {@code RowNumber}: it numbers the rows. */
+    boolean isRowNumber() {
+        return !words.isEmpty()
+                && ROWS.contains(words.get(0))
+                && (words.size() == 1 || words.size() == 2 && ID_WORDS.contains(last()));
     }
 
     /** {@code signup_date}, {@code created_at}, {@code last order}; {@code last order value} is none. */

@@ -71,11 +71,13 @@ final class NumberRoles {
         boolean named = name.isCustomerId() || name.isThingId();
         boolean there = facts.present()
                 >= (named ? LEAST_ROWS : MOSTLY_THERE * facts.column().rows());
-        if (!there || facts.column().rows() < LEAST_ROWS || !facts.whole() || facts.isZeroOne()) {
+        if (!there || name.isContact() || facts.column().rows() < LEAST_ROWS || !facts.whole() || facts.isZeroOne()) {
             return null;
         }
-        if (facts.risesEvenly() && !name.measures() && (facts.least() == 0 || facts.least() == 1)) {
-            return name.isId()
+        if (facts.risesEvenly()
+                && (!name.measures() || name.isRowNumber())
+                && (facts.least() == 0 || facts.least() == 1)) {
+            return name.isId() && !name.isRowNumber()
                     ? id("different in every row")
                     : is(ColumnRole.COUNTER, CERTAIN, "counts the rows from " + (facts.least() == 0 ? "0" : "1"));
         }
@@ -198,6 +200,9 @@ final class NumberRoles {
         }
         if (name.isFrequency() && !facts.whole() && facts.least() >= 0 && facts.greatest() <= 1) {
             return is(ColumnRole.SHARE, LIKELY, "named like a frequency, between 0 and 1");
+        }
+        if (name.isLength() && !name.isSpend() && facts.least() >= 0) {
+            return is(ColumnRole.DURATION, LIKELY, "named like a length of time");
         }
         if (name.isCount() && !name.isSpend() && facts.whole() && facts.least() >= 0) {
             return is(ColumnRole.COUNT, LIKELY, "named like a count, whole numbers");

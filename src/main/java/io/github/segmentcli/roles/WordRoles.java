@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Decides what a column of words is, by its words and its name. */
 final class WordRoles {
@@ -20,6 +21,10 @@ final class WordRoles {
     private static final double MOSTLY_THERE = 0.9;
     private static final int LEAST_ROWS = 5;
     private static final int LEAST_CUSTOMERS = 20;
+    /** Words of a cell from which on it is a remark, and no name. */
+    private static final int SENTENCE = 4;
+
+    private static final int LOOKED_AT = 100;
     private static final Set<String> CURRENCIES = Set.of(
             "eur", "usd", "gbp", "chf", "jpy", "cad", "aud", "inr", "brl", "cny", "sek", "nok", "dkk", "pln", "czk",
             "huf", "try", "mxn", "zar", "nzd", "sgd", "hkd", "krw", "rub", "ron", "bgn", "ils", "aed", "$", "\u20ac",
@@ -119,8 +124,36 @@ final class WordRoles {
     /** @param asked as above */
     static ColumnMeaning of(TextColumn text, boolean asked) {
         NameMeaning name = NameMeaning.of(text.name());
-        ColumnMeaning key = asked ? null : key(text.name(), name, text.distinct(), text.rows(), text.missing());
+        if (!asked && name.isContact() && isOf(text, WordRoles::isNumberOfSomething)) {
+            return new ColumnMeaning(text.name(), ColumnRole.CONTACT, LIKELY, "named like a postcode or a telephone");
+        }
+        ColumnMeaning key = asked || !name.isId() && isOf(text, WordRoles::isSentence)
+                ? null
+                : key(text.name(), name, text.distinct(), text.rows(), text.missing());
         return key != null ? key : new ColumnMeaning(text.name(), ColumnRole.TEXT, CERTAIN, "words that hardly repeat");
+    }
+
+    private static boolean isSentence(String value) {
+        return value.strip().split("\\s+").length >= SENTENCE;
+    }
+
+    /** {@code +49 151 2345}, {@code SW1A 1AA}: every other sign at least is a digit, or it is short and has one. */
+    private static boolean isNumberOfSomething(String value) {
+        long digits = value.chars().filter(Character::isDigit).count();
+        return digits * 2 >= value.length() || digits > 0 && value.length() <= 8;
+    }
+
+    /** Whether most of the first cells are so; of text that was not kept nothing is known. */
+    private static boolean isOf(TextColumn text, Predicate<String> kind) {
+        int seen = 0;
+        int such = 0;
+        for (int i = 0; text.isHeld() && i < text.rows() && seen < LOOKED_AT; i++) {
+            if (!text.isMissing(i)) {
+                seen++;
+                such += kind.test(text.value(i)) ? 1 : 0;
+            }
+        }
+        return such * 2 > seen;
     }
 
     private static ColumnMeaning key(String column, NameMeaning name, long distinct, int rows, int missing) {
