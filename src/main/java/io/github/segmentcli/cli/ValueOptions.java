@@ -36,7 +36,7 @@ final class ValueOptions {
             names = "--discount",
             paramLabel = "RATE",
             converter = RateConverter.class,
-            description = "By how much money a year from now is worth less, such as 10% (default: 10%).")
+            description = "By how much money a year from now is worth less, such as 10%% (default: 10%%).")
     private Double discount;
 
     @Option(

@@ -97,6 +97,11 @@ public final class Understanding {
                 hints.addAll(OddValues.of(facts[j], byName.get(name).role(), own));
             }
         }
+        for (Column column : columns) {
+            if (column instanceof CategoryColumn words) {
+                CodesBesideGaps.of(words).ifPresent(hints::add);
+            }
+        }
         return new Understanding(table, byName, kind, id, sentinels, notices(kind, sentinels), hints);
     }
 

@@ -104,6 +104,23 @@ class MeaningTest {
                 .isZero();
     }
 
+    @Test
+    void aRegionCalledNaIsToldAmongItsCodes() throws IOException {
+        SplittableRandom random = new SplittableRandom(7);
+        List<String> regions = List.of("EMEA", "APAC", "NA");
+        String text =
+                "id,territory,spend\n" + rows(90, i -> "C" + i + "," + regions.get(i % 3) + "," + spend(random, 100));
+
+        run(text, "--k", "2");
+        assertThat(out.replaceAll("\\n *(! )?", " "))
+                .contains(
+                        "\"territory\" has 30 gaps beside codes such as EMEA and APAC. If they stand as NA for North America");
+
+        run(text, "--k", "2", "--null-value", "unknown");
+        assertThat(out).doesNotContain("gaps beside codes");
+        assertThat(Files.readString(folder.resolve("out/profiles.csv"))).contains("NA");
+    }
+
     @ParameterizedTest(name = "{0} from {1} by {2}")
     @CsvSource({"respondent,1000,1", "LEID,1,1", "case,50,10", "Unnamed: 0,0,1", "lead,17,3"})
     void aCounterNeverCounts(String name, int first, int step) throws IOException {

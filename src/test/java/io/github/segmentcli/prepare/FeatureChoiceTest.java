@@ -182,7 +182,9 @@ class FeatureChoiceTest {
         assertThat(prepared.matrix().names()).containsExactly("age");
         assertThat(prepared.notices())
                 .extracting(Notice::text)
-                .contains("\"row\" and \"order_id\": an id, or different in every row like one; left out.");
+                .contains(
+                        "\"row\": counts through the rows and measures nothing; left out unless named in --columns.",
+                        "\"order_id\": an id, or different in every row like one; left out.");
     }
 
     @Test
