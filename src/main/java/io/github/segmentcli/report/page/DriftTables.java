@@ -52,7 +52,7 @@ final class DriftTables {
 
     /** The migration matrix; in small print the customers who are at the border of both segments. */
     void moves(Migration migration) {
-        html.open("div class='scroll'").open("table class='moves'");
+        html.open("div class='scroll' tabindex='0'").open("table class='moves'");
         html.open("thead").open("tr").element("th scope='col'", "From \\ to");
         for (ModelSegment to : migration.now()) {
             html.open("th scope='col' class='n'");
@@ -95,7 +95,7 @@ final class DriftTables {
     void columns(List<ColumnDrift> columns) {
         ColumnLabels labels =
                 ColumnLabels.of(columns.stream().map(ColumnDrift::column).toList());
-        head("Column", "", "Drift index", "Shift", "Mean now", "In the fit", "Reading");
+        head("Column", "Drift", "Drift index", "Shift", "Mean now", "In the fit", "Reading");
         for (ColumnDrift drift : columns) {
             boolean numbers = drift.tally().reference() instanceof Reference.Numbers
                     && drift.tally().present() > 0;
@@ -164,12 +164,11 @@ final class DriftTables {
     }
 
     private void head(String first, String... others) {
-        html.open("div class='scroll'").open("table class='glance'");
+        html.open("div class='scroll' tabindex='0'").open("table class='glance'");
         html.open("thead").open("tr").element("th scope='col'", first);
         for (String other : others) {
-            boolean words = other.isEmpty()
-                    || List.of("Reading", "Verdict", "Found again in", "In words")
-                            .contains(other);
+            boolean words = List.of("Drift", "Reading", "Verdict", "Found again in", "In words")
+                    .contains(other);
             html.element("th scope='col' class='%s'", other, words ? null : "n");
         }
         html.rows();

@@ -113,7 +113,7 @@ final class Html {
 
     /** Opens a table that scrolls sideways, up to the cells of its head; {@code table} is its tag and attributes. */
     Html table(String table, String caption) {
-        open("div class='scroll'").open(table).element("caption class='unseen'", caption);
+        open("div class='scroll' tabindex='0'").open(table).element("caption class='unseen'", caption);
         return open("thead").open("tr");
     }
 

@@ -52,11 +52,12 @@ final class PairsSection {
         html.section(
                 "pairs",
                 "Two columns at a time",
-                "The columns that tell the segments apart best. Points are customers; on the diagonal, the share of each segment"
-                        + " along the column. Values far from the middle are not drawn.");
+                "The columns that tell the segments apart best. Points are "
+                        + page.noun().many()
+                        + "; on the diagonal, the share of each segment along the column. Values far from the middle are not drawn.");
         int width = LEFT + sides.size() * WIDE;
         int height = sides.size() * HIGH + BOTTOM;
-        html.open("div class='scroll'");
+        html.open("div class='scroll' tabindex='0'");
         html.open(
                 "svg class='pairs' viewBox='0 0 %s %s' role='img' aria-label='Pair plot of %s by segment. The means stand in"
                         + " Compare segments.'",

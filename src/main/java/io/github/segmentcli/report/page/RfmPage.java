@@ -288,7 +288,7 @@ public final class RfmPage {
     }
 
     private void head(String... names) {
-        html.open("div class='scroll'").open("table").open("thead").open("tr");
+        html.open("div class='scroll' tabindex='0'").open("table").open("thead").open("tr");
         for (int j = 0; j < names.length; j++) {
             html.element("th scope='col' class='%s'", names[j], j == 0 ? "" : "n");
         }
