@@ -408,6 +408,18 @@ class BrowserTest {
     }
 
     @Test
+    void aTabIsPrintedWithoutTheOthersAndWithoutAnEmptySheet() throws Exception {
+        open(Sample.of(200, 3, 3).segmentation(), false);
+
+        tab("reproduce");
+        int reproduce = browser.sheets();
+        tab("segments");
+
+        assertThat(reproduce).isEqualTo(1);
+        assertThat(browser.sheets()).isLessThanOrEqualTo(3);
+    }
+
+    @Test
     void aMarkExplainsAnIndex() throws Exception {
         open(FOUND, false);
         tab("segments");
