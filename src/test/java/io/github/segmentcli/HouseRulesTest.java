@@ -48,6 +48,7 @@ class HouseRulesTest {
             "audit",
             "profile",
             "model",
+            "export",
             "score",
             "compare",
             "render.kit",

@@ -12,7 +12,8 @@ import picocli.CommandLine.Model.CommandSpec;
 final class Commands {
 
     /** In the order of help. */
-    static final List<String> NAMES = List.of("check", "score", "compare", "rfm", "setup", "completion", "help");
+    static final List<String> NAMES =
+            List.of("check", "score", "compare", "export", "rfm", "setup", "completion", "help");
 
     static {
         // No option has a type of java.sql; without its converters that module is not loaded.
@@ -33,6 +34,7 @@ final class Commands {
             case "check" -> new CheckCommand();
             case "score" -> new ScoreCommand();
             case "compare" -> new CompareCommand();
+            case "export" -> new ExportCommand();
             case "rfm" -> new RfmCommand();
             case "setup" -> new SetupCommand();
             case "completion" -> new CompletionCommand();

@@ -103,6 +103,14 @@ public final class NearestCentroid {
             distances[base + i] = Math.sqrt(found[nearest][i]);
             seconds[base + i] = second;
             secondDistances[base + i] = Math.sqrt(found[second][i]);
+            boolean within = false;
+            for (int c = 0; c < centroids.k(); c++) {
+                within |= Math.sqrt(found[c][i]) < centroids.limit();
+            }
+            if (!within) {
+                seconds[base + i] = nearest;
+                labels[base + i] = Assignment.UNASSIGNED;
+            }
         }
     }
 

@@ -67,6 +67,7 @@ class WrittenPathsTest {
         calls.put("check", options("--input", customers, "--write-config", folder.resolve("roles.conf")));
         calls.put("score", options("--input", customers, "--model", model));
         calls.put("compare", options("--input", customers, "--baseline", model));
+        calls.put("export", options("--model", model, "--output", folder.resolve("score.sql")));
         Map<String, String> rfm = options("--input", purchases, "--output", folder.resolve("rfm.csv"));
         rfm.putAll(options("--report", folder.resolve("rfm.html"), "--save", folder.resolve("rfm.json")));
         calls.put("rfm again", new LinkedHashMap<>(rfm));
@@ -75,7 +76,9 @@ class WrittenPathsTest {
         calls.put("rfm", rfm);
         calls.forEach((command, options) -> {
             options.put("--config", in("segment.conf"));
-            options.put("--rejects", folder.resolve("rejects.csv").toString());
+            if (!command.equals("export")) {
+                options.put("--rejects", folder.resolve("rejects.csv").toString());
+            }
             if (command.matches("|fit again|score|compare")) {
                 options.put("--output", folder.resolve("results").toString());
             }
@@ -89,8 +92,9 @@ class WrittenPathsTest {
         List<DynamicTest> tests = new ArrayList<>();
         calls().forEach((command, options) -> options.keySet().stream()
                 .filter(WRITTEN::contains)
-                .filter(option ->
-                        option.equals("--rejects") || option.equals("--write-config") || command.startsWith("rfm"))
+                .filter(option -> option.equals("--rejects")
+                        || option.equals("--write-config")
+                        || command.matches("rfm.*|export"))
                 .forEach(written -> options.keySet().stream()
                         .filter(option -> isFile(command, option) && !option.equals(written))
                         .forEach(read -> Stream.of(Way.values())

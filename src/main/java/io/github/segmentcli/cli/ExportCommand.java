@@ -1,0 +1,105 @@
+package io.github.segmentcli.cli;
+
+import io.github.segmentcli.RequestException;
+import io.github.segmentcli.export.SqlDialect;
+import io.github.segmentcli.export.SqlScoring;
+import io.github.segmentcli.io.output.NewFile;
+import io.github.segmentcli.model.ModelFile;
+import io.github.segmentcli.model.StoredModel;
+import io.github.segmentcli.pipeline.Version;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code segment export}: writes a saved model in a form that another program runs. */
+@Command(
+        addMethodSubcommands = false,
+        header = "Writes an earlier run's model for another program, such as a query for a database.",
+        description = {
+            "segment export --model segments --to sql --dialect postgresql --table crm.customers",
+            "segment export --model segments --to sql --dialect duckdb --output score.sql"
+        },
+        customSynopsis = "segment export --model FILE --to FORMAT [OPTION]...")
+final class ExportCommand implements Action {
+
+    /** What a model can be written as. */
+    enum Format {
+        SQL
+    }
+
+    @Mixin(name = "Model")
+    private ModelOptions model = new ModelOptions();
+
+    @Mixin(name = "Export")
+    private Target export = new Target();
+
+    @Mixin(name = HelpPage.GENERAL)
+    private ConsoleOptions console = new ConsoleOptions();
+
+    /** What is written, and where. */
+    static final class Target {
+        @Option(
+                names = "--to",
+                paramLabel = "FORMAT",
+                converter = FormatConverter.class,
+                description = "sql: a query (default: ${DEFAULT-VALUE}).")
+        private Choice<Format> format = new Choice<>(Format.SQL);
+
+        @Option(
+                names = "--dialect",
+                paramLabel = "DATABASE",
+                converter = DialectConverter.class,
+                description = {
+                    "postgresql, duckdb, sqlite, mysql, sql-server, snowflake, bigquery or spark",
+                    "(default: ${DEFAULT-VALUE})."
+                })
+        private Choice<SqlDialect> dialect = new Choice<>(SqlDialect.POSTGRESQL);
+
+        @Option(
+                names = "--table",
+                paramLabel = "NAME",
+                description = "The table of customers; a schema before a point (default: ${DEFAULT-VALUE}).")
+        private String table = "customers";
+
+        @Option(
+                names = {"-o", "--output"},
+                paramLabel = "FILE",
+                description = "The file to write (default: standard output).")
+        private String file;
+
+        @Option(names = "--force", description = "Replace the file if it is there.")
+        private boolean force;
+    }
+
+    @Override
+    public int run(Session session) {
+        Optional<NewFile> target =
+                Optional.ofNullable(export.file).map(path -> session.guard().file("--output", path, export.force, ""));
+        if (export.table.isBlank()) {
+            throw new RequestException("--table is empty. Name the table of customers, such as --table crm.customers.");
+        }
+        StoredModel stored = ModelFile.read(model.path(), model.edited());
+        stored.notice().ifPresent(notice -> session.tell(List.of(notice)));
+        String text = SqlScoring.of(stored.model(), export.dialect.value(), export.table, model.id(), Version.NUMBER);
+        if (target.isPresent()) {
+            target.get().write(text);
+        } else {
+            session.out().print(text);
+        }
+        return ExitCode.DONE;
+    }
+
+    static final class FormatConverter extends Choice.Converter<Format> {
+        FormatConverter() {
+            super(Format.class);
+        }
+    }
+
+    static final class DialectConverter extends Choice.Converter<SqlDialect> {
+        DialectConverter() {
+            super(SqlDialect.class);
+        }
+    }
+}

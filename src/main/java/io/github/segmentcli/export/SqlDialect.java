@@ -1,0 +1,131 @@
+package io.github.segmentcli.export;
+
+/**
+ * What differs between the databases that a model is written for. All compute in double precision; a literal without exponent
+ * would be a decimal number in most of them, whose products are cut.
+ */
+public enum SqlDialect {
+    POSTGRESQL("PostgreSQL", "\"", "\"", "double precision", "text"),
+    DUCKDB("DuckDB", "\"", "\"", "DOUBLE", "VARCHAR"),
+    SQLITE("SQLite", "\"", "\"", "REAL", "TEXT"),
+    MYSQL("MySQL", "`", "`", "DOUBLE", "CHAR"),
+    SQL_SERVER("SQL Server", "[", "]", "float", "nvarchar(4000)"),
+    SNOWFLAKE("Snowflake", "\"", "\"", "DOUBLE", "VARCHAR"),
+    BIGQUERY("BigQuery", "`", "`", "FLOAT64", "STRING"),
+    SPARK("Spark SQL", "`", "`", "DOUBLE", "STRING");
+
+    private final String title;
+    private final String open;
+    private final String close;
+    private final String doubles;
+    private final String texts;
+
+    SqlDialect(String title, String open, String close, String doubles, String texts) {
+        this.title = title;
+        this.open = open;
+        this.close = close;
+        this.doubles = doubles;
+        this.texts = texts;
+    }
+
+    /** As its makers write it. */
+    String title() {
+        return title;
+    }
+
+    /** Whether the project's tests run it, rather than only read it. */
+    boolean isRun() {
+        return this == POSTGRESQL || this == DUCKDB || this == SQLITE;
+    }
+
+    /** A quoted name. */
+    String name(String name) {
+        String inside =
+                this == BIGQUERY ? name.replace("\\", "\\\\").replace("`", "\\`") : name.replace(close, close + close);
+        return open + inside + close;
+    }
+
+    /** A text; control characters stand as they are. */
+    String text(String text) {
+        return switch (this) {
+            case MYSQL -> "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
+            case BIGQUERY ->
+                "'" + text.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n") + "'";
+            case SPARK -> "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+            case SQL_SERVER -> "N'" + text.replace("'", "''") + "'";
+            case POSTGRESQL, DUCKDB, SQLITE, SNOWFLAKE -> "'" + text.replace("'", "''") + "'";
+        };
+    }
+
+    /** A finite number in double precision, in the fewest digits that read back exactly. */
+    String number(double value) {
+        String digits = Double.toString(value == 0 ? 0.0 : value);
+        String literal = digits.contains("E") ? digits.replace('E', 'e') : digits + "e0";
+        return switch (this) {
+            case POSTGRESQL -> "CAST(" + literal + " AS double precision)";
+            case SPARK -> value < 0 ? "(" + literal + "D)" : literal + "D";
+            case DUCKDB, SQLITE, MYSQL, SQL_SERVER, SNOWFLAKE, BIGQUERY -> value < 0 ? "(" + literal + ")" : literal;
+        };
+    }
+
+    /** A column as a number; NULL where it is NaN, and in SQLite where the value is a text. */
+    String asNumber(String column) {
+        String number = "CAST(" + column + " AS " + doubles + ")";
+        return switch (this) {
+            case POSTGRESQL -> "NULLIF(" + number + ", CAST('NaN' AS double precision))";
+            case SNOWFLAKE -> "NULLIF(" + number + ", CAST('NaN' AS DOUBLE))";
+            case DUCKDB, SPARK -> "CASE WHEN isnan(" + number + ") THEN NULL ELSE " + number + " END";
+            case BIGQUERY -> "CASE WHEN IS_NAN(" + number + ") THEN NULL ELSE " + number + " END";
+            case SQLITE -> "CASE WHEN typeof(" + column + ") IN ('integer', 'real') THEN " + number + " END";
+            case MYSQL, SQL_SERVER -> number;
+        };
+    }
+
+    /** A date or a time as days since 1970-01-01. */
+    String asDays(String column) {
+        return switch (this) {
+            case POSTGRESQL ->
+                "CAST(EXTRACT(EPOCH FROM CAST(" + column
+                        + " AS timestamp)) AS double precision) / CAST(86400 AS double precision)";
+            case DUCKDB -> "epoch(CAST(" + column + " AS TIMESTAMP)) / 86400e0";
+            case SQLITE -> "julianday(" + column + ") - 2440587.5e0";
+            case MYSQL -> "TIMESTAMPDIFF(MICROSECOND, '1970-01-01', " + column + ") / 86400000000e0";
+            case SQL_SERVER -> "CAST(DATEDIFF_BIG(millisecond, '19700101', " + column + ") AS float) / 86400000e0";
+            case SNOWFLAKE ->
+                "CAST(DATEDIFF(millisecond, '1970-01-01'::timestamp_ntz, CAST(" + column
+                        + " AS timestamp_ntz)) AS DOUBLE) / 86400000e0";
+            case BIGQUERY ->
+                "CAST(DATETIME_DIFF(CAST(" + column
+                        + " AS DATETIME), DATETIME '1970-01-01', MILLISECOND) AS FLOAT64) / 86400000e0";
+            case SPARK ->
+                "CAST(datediff(" + column + ", DATE '1970-01-01') AS DOUBLE) + CAST(hour(" + column
+                        + ") * 3600 + minute(" + column + ") * 60 + second(" + column + ") AS DOUBLE) / 86400e0D";
+        };
+    }
+
+    /** A column as a word that is compared as it stands, capitals and accents included. */
+    String asWord(String column) {
+        return switch (this) {
+            case MYSQL -> "CAST(" + column + " AS CHAR CHARACTER SET utf8mb4) COLLATE utf8mb4_0900_bin";
+            case SQL_SERVER -> "CAST(" + column + " AS nvarchar(4000)) COLLATE Latin1_General_100_BIN2";
+            case POSTGRESQL, DUCKDB, SQLITE, SNOWFLAKE, BIGQUERY, SPARK -> "CAST(" + column + " AS " + texts + ")";
+        };
+    }
+
+    /** The natural logarithm of a number above 0. */
+    String ln(String number) {
+        return (this == SQL_SERVER ? "LOG(" : "ln(") + number + ")";
+    }
+
+    /**
+     * What ends a subquery whose columns are used several times: it keeps the planner from writing them out at every place where
+     * they are used, which would compute them anew each time.
+     */
+    String fence() {
+        return switch (this) {
+            case POSTGRESQL -> " OFFSET 0";
+            case SQLITE -> " LIMIT -1 OFFSET 0";
+            case DUCKDB, MYSQL, SQL_SERVER, SNOWFLAKE, BIGQUERY, SPARK -> "";
+        };
+    }
+}

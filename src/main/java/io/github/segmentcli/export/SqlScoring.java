@@ -1,0 +1,283 @@
+package io.github.segmentcli.export;
+
+import io.github.segmentcli.cluster.Centroids;
+import io.github.segmentcli.model.ModelSegment;
+import io.github.segmentcli.model.SegmentModel;
+import io.github.segmentcli.prepare.FittedFeature;
+import io.github.segmentcli.prepare.PrepareSettings.Imputation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A query that places the customers of a table in the segments of a model, as {@code segment score} does.
+ *
+ * <p>It is a row of subqueries, each of which computes a few columns from those of the one before: values with NULL for a gap;
+ * filled and clipped; transformed; scaled; squared distances in the order of the features, as the program adds them; the
+ * nearest centroid, handicaps counted, the first of several; the second nearest; and what is shown. Only CASE is used where a
+ * value could be missing, because LEAST and comparisons with NULL differ from one database to another.
+ */
+public final class SqlScoring {
+
+    /** Larger than any squared distance. */
+    private static final double BEYOND = 1e300;
+
+    private final SegmentModel model;
+    private final SqlDialect dialect;
+    private final List<String> kept;
+    private final List<FittedFeature> features;
+    private final Centroids centroids;
+    private final int k;
+    private final String mark;
+    private final boolean drops;
+
+    private SqlScoring(SegmentModel model, SqlDialect dialect, Optional<String> id) {
+        this.model = model;
+        this.dialect = dialect;
+        this.kept = id.or(model::idColumn).map(List::of).orElse(model.columns());
+        this.features = model.recipe().features();
+        this.centroids = model.centroids();
+        this.k = model.k();
+        this.mark = mark(kept);
+        this.drops = features.stream().anyMatch(SqlScoring::leavesOut);
+    }
+
+    /**
+     * The query, with a comment that says what it is made of.
+     *
+     * @param id the column that is passed on; empty for the model's own id, or where it has none for all its columns
+     * @param version of the program
+     */
+    public static String of(SegmentModel model, SqlDialect dialect, String table, Optional<String> id, String version) {
+        SqlScoring query = new SqlScoring(model, dialect, id);
+        return query.header(table, version) + query.body(table);
+    }
+
+    /** A beginning of names that no passed column has. */
+    private static String mark(List<String> kept) {
+        String mark = "seg_";
+        while (true) {
+            String tried = mark;
+            if (kept.stream().noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith(tried))) {
+                return mark;
+            }
+            mark = "x" + mark;
+        }
+    }
+
+    /** Whether a row with a gap here has no segment: gaps that drop, or that only the program's neighbours can fill. */
+    private static boolean leavesOut(FittedFeature feature) {
+        return feature.imputation() == Imputation.Kind.DROP
+                || feature.imputation() == Imputation.Kind.KNN && feature.kind() != FittedFeature.Kind.LEVEL;
+    }
+
+    private String header(String table, String version) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Segments of the customers in " + table + ", for " + dialect.title() + ".");
+        lines.add("Made by segment " + version + " from a model of " + model.rows() + " customers, version "
+                + model.provenance().version() + ", input SHA-256 "
+                + model.provenance().inputSha256() + ".");
+        lines.add("Reads the columns: "
+                + String.join(
+                        ", ",
+                        new LinkedHashSet<>(
+                                features.stream().map(FittedFeature::column).toList())));
+        lines.add(
+                "Columns of numbers must be numeric, dates must be DATE or TIMESTAMP without zone, words are compared as");
+        lines.add("they stand. NULL, NaN and words that the fit did not have are gaps.");
+        lines.add(
+                "Not carried over: reading of texts as numbers, warnings of drift, values outside the fit, and customers");
+        lines.add("so far out that rounding makes all distances equal.");
+        if (features.stream().anyMatch(feature -> feature.imputation() == Imputation.Kind.KNN)) {
+            lines.add(
+                    "Gaps that segment fills from similar customers are not filled here: such customers get no segment.");
+        }
+        if (!dialect.isRun()) {
+            lines.add("Not tested: no test of segment runs " + dialect.title() + ". Compare a few customers first.");
+        }
+        return lines.stream()
+                .map(line -> "-- " + line.replaceAll("\\p{Cntrl}", " ") + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private String body(String table) {
+        StringBuilder sql = new StringBuilder("WITH\n");
+        String of = Arrays.stream(table.split("\\.", -1)).map(dialect::name).collect(Collectors.joining("."));
+        SqlFeatures steps = new SqlFeatures(features, dialect, mark);
+        of = layer(sql, "given", of, steps.given(), List.of());
+        of = layer(sql, "filled", of, steps.filled(), leftOut());
+        if (steps.areBentByPower()) {
+            of = layer(sql, "offset", of, steps.offset(), carried());
+            of = layer(sql, "logs", of, steps.logs(), carried());
+        }
+        of = layer(sql, "scaled", of, steps.scaled(), carried());
+        of = layer(sql, "distances", of, squares(), carried());
+        List<String> both = new ArrayList<>(carried());
+        IntStream.range(0, k).forEach(c -> both.add(own("d", c)));
+        of = layer(sql, "nearest", of, List.of(as(least(this::cost), mark + "n")), both);
+        both.add(mark + "n");
+        if (k > 1) {
+            of = layer(sql, "others", of, others(), both);
+            IntStream.range(0, k).forEach(c -> both.add(own("e", c)));
+            of = layer(sql, "second", of, List.of(as(least(c -> own("e", c)), mark + "s")), both);
+            both.add(mark + "s");
+        }
+        List<String> roots = new ArrayList<>(List.of(as("sqrt(" + chosen("n") + ")", mark + "a")));
+        if (k > 1) {
+            roots.add(as("sqrt(" + chosen("s") + ")", mark + "b"));
+        }
+        if (isLimited()) {
+            roots.add(as(
+                    IntStream.range(0, k)
+                            .mapToObj(c -> "sqrt(" + own("d", c) + ") < " + dialect.number(centroids.limit()))
+                            .collect(Collectors.joining(" OR ", "CASE WHEN ", " THEN 1 ELSE 0 END")),
+                    mark + "in"));
+        }
+        of = layer(sql, "placed", of, roots, both);
+        sql.setLength(sql.length() - 2);
+        return sql.append("\n").append(shown(of)).append(";\n").toString();
+    }
+
+    /** Adds a subquery and returns its name. */
+    private String layer(StringBuilder sql, String name, String from, List<String> columns, List<String> carried) {
+        String own = mark + name;
+        String passed = kept.stream().map(column -> "t." + dialect.name(column)).collect(Collectors.joining(", "));
+        sql.append(own).append(" AS (SELECT ").append(passed);
+        carried.forEach(column -> sql.append(", ").append(column));
+        columns.forEach(column -> sql.append(",\n    ").append(column));
+        sql.append("\n  FROM ")
+                .append(from)
+                .append(" AS t")
+                .append(dialect.fence())
+                .append("),\n");
+        return own;
+    }
+
+    private List<String> carried() {
+        return drops ? List.of(mark + "ok") : List.of();
+    }
+
+    private String own(String letter, int number) {
+        return mark + letter + (number + 1);
+    }
+
+    private static String as(String expression, String name) {
+        return expression + " AS " + name;
+    }
+
+    /** Whether a row takes part, where gaps can leave it out. */
+    private List<String> leftOut() {
+        if (!drops) {
+            return List.of();
+        }
+        String gap = IntStream.range(0, features.size())
+                .filter(j -> leavesOut(features.get(j)))
+                .mapToObj(j -> own("x", j) + " IS NULL")
+                .collect(Collectors.joining(" OR "));
+        return List.of(as("CASE WHEN " + gap + " THEN 0 ELSE 1 END", mark + "ok"));
+    }
+
+    private List<String> squares() {
+        List<String> columns = new ArrayList<>();
+        for (int c = 0; c < k; c++) {
+            int centroid = c;
+            columns.add(as(
+                    IntStream.range(0, features.size())
+                            .mapToObj(
+                                    j -> "(" + own("z", j) + " - " + dialect.number(centroids.value(centroid, j)) + ")")
+                            .map(difference -> difference + " * " + difference)
+                            .collect(Collectors.joining("\n      + ")),
+                    own("d", c)));
+        }
+        return columns;
+    }
+
+    /** A squared distance with the handicap of its segment. */
+    private String cost(int c) {
+        return centroids.hasHandicaps()
+                ? "(" + own("d", c) + " + " + dialect.number(centroids.handicap(c)) + ")"
+                : own("d", c);
+    }
+
+    /** The number of the least of k expressions, the first of several. */
+    private String least(IntFunction<String> expression) {
+        StringBuilder cases = new StringBuilder("CASE");
+        for (int c = 0; c + 1 < k; c++) {
+            String own = expression.apply(c);
+            cases.append(IntStream.range(c + 1, k)
+                    .mapToObj(other -> own + " <= " + expression.apply(other))
+                    .collect(Collectors.joining(" AND ", "\n      WHEN ", " THEN " + (c + 1))));
+        }
+        return k == 1 ? "1" : cases.append(" ELSE ").append(k).append(" END").toString();
+    }
+
+    private List<String> others() {
+        return IntStream.range(0, k)
+                .mapToObj(c -> as(
+                        "CASE WHEN " + mark + "n = " + (c + 1) + " THEN " + dialect.number(BEYOND) + " ELSE " + cost(c)
+                                + " END",
+                        own("e", c)))
+                .toList();
+    }
+
+    /** The squared distance to the centroid whose number a column holds. */
+    private String chosen(String column) {
+        return choice(column, c -> own("d", c));
+    }
+
+    private String choice(String column, IntFunction<String> expression) {
+        return IntStream.range(0, k)
+                .mapToObj(c -> " WHEN " + (c + 1) + " THEN " + expression.apply(c))
+                .collect(Collectors.joining("", "CASE " + mark + column, " END"));
+    }
+
+    private boolean isLimited() {
+        return Double.isFinite(centroids.limit());
+    }
+
+    private String shown(String of) {
+        List<ModelSegment> segments = model.segments();
+        IntFunction<String> id = c -> Integer.toString(segments.get(c).id());
+        String a = mark + "a";
+        String b = mark + "b";
+        String segment = choice("n", id);
+        String name = choice("n", c -> dialect.text(segments.get(c).name()));
+        String second = k > 1 ? choice("s", id) : "NULL";
+        String margin = k > 1
+                ? "CASE WHEN " + a + " + " + b + " > " + dialect.number(0) + " AND " + a + " < " + b + " THEN "
+                        + dialect.number(2) + " * " + a + " / (" + a + " + " + b + ") ELSE " + dialect.number(1)
+                        + " END"
+                : "NULL";
+        if (isLimited()) {
+            String in = "CASE WHEN " + mark + "in = 1 THEN ";
+            second = in + second + " ELSE " + segment + " END";
+            segment = in + segment + " ELSE " + SegmentModel.SPECIAL + " END";
+            name = in + name + " ELSE " + dialect.text("Special customers") + " END";
+            margin = in + margin + " END";
+        }
+        StringBuilder sql = new StringBuilder("SELECT ");
+        sql.append(kept.stream().map(dialect::name).collect(Collectors.joining(", ")));
+        String[] expressions = {segment, name, a, second, margin};
+        String[] names = {"segment", "segment_name", "distance", "second_segment", "margin"};
+        for (int at = 0; at < names.length; at++) {
+            String expression =
+                    drops ? "CASE WHEN " + mark + "ok = 1 THEN " + expressions[at] + " END" : expressions[at];
+            sql.append(",\n  ").append(as(expression, free(names[at])));
+        }
+        return sql.append("\nFROM ").append(of).toString();
+    }
+
+    private String free(String name) {
+        String free = name;
+        for (int copy = 2; kept.contains(free); copy++) {
+            free = name + "_" + copy;
+        }
+        return free;
+    }
+}
