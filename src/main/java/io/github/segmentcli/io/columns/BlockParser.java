@@ -1,6 +1,5 @@
 package io.github.segmentcli.io.columns;
 
-import io.github.segmentcli.Shown;
 import io.github.segmentcli.io.bytes.EightBytes;
 import io.github.segmentcli.io.bytes.IntList;
 import io.github.segmentcli.io.bytes.Limits;
@@ -43,6 +42,7 @@ public final class BlockParser {
     private final boolean readsBytes;
     private final ColumnReaders readersOf;
     private final CSVFormat format;
+    private final RecordFaults recordFaults;
     private final int mostFaults;
     private final int width;
     /** A little more than the rows of the block that was parsed last: a guess, from any thread, that saves copying. */
@@ -61,8 +61,9 @@ public final class BlockParser {
         this.readersOf = readersOf;
         this.mostFaults = settings.mostFaults();
         this.width = layout.width();
-        this.readsBytes = settings.byteLane() && tokens.hasByteDelimiter() && !tokens.blanksBeforeQuote();
+        this.readsBytes = settings.byteReader() && tokens.hasByteDelimiter() && !tokens.blanksBeforeQuote();
         this.format = format(tokens);
+        this.recordFaults = new RecordFaults(layout, limits);
     }
 
     private static CSVFormat format(Tokens tokens) {
@@ -173,7 +174,7 @@ public final class BlockParser {
                 if (next < 0) {
                     throw new IllegalStateException("a block ends within a record");
                 }
-                if (badByte >= 0 && badByte < next && !(block.nul && hasZero(at, badByte))) {
+                if (badByte >= 0 && badByte < next && !(block.nul && RecordFaults.zero(b, at, badByte) >= 0)) {
                     fatal = notUtf8(badByte);
                     break;
                 }
@@ -194,12 +195,14 @@ public final class BlockParser {
         }
 
         private void record(int at, int next, boolean toCommons) {
-            Fault fault = faultOfRecord(at, next);
+            fatal = recordFaults.fatal(block, splitter, at, next, line);
+            if (fatal != null) {
+                return;
+            }
+            Fault fault = recordFaults.of(block, splitter, at, line);
             if (fault != null) {
-                if (fatal == null) {
-                    flushRun();
-                    addBad(fault);
-                }
+                flushRun();
+                addBad(fault);
                 return;
             }
             if (toCommons || splitter.isSpecial()) {
@@ -218,126 +221,6 @@ public final class BlockParser {
                 }
             }
             countRow();
-        }
-
-        private Fault faultOfRecord(int at, int next) {
-            if (block.nul) {
-                for (int i = at; i < next; i++) {
-                    if (b[i] == 0) {
-                        fatal = cellFault(
-                                i,
-                                "holds a zero byte",
-                                "No text has one; if the file is UTF-16 say so with --encoding UTF-16LE, else export it again.");
-                        return fatal;
-                    }
-                }
-            }
-            if (splitter.isOpen()) {
-                return openRecord();
-            }
-            for (int j = 0; j < splitter.cells(); j++) {
-                if (splitter.to(j) - splitter.from(j) > limits.fieldBytes()) {
-                    fatal = new Fault(
-                            line,
-                            columnName(j),
-                            Optional.empty(),
-                            "a cell of " + (splitter.to(j) - splitter.from(j)) + " bytes is longer than the limit of "
-                                    + limits.fieldBytes(),
-                            Optional.of("If that is no mistake, leave the column out of the export."));
-                    return fatal;
-                }
-            }
-            if (splitter.isSwallowing()) {
-                return new Fault(
-                        line + splitter.lastCellLine(),
-                        columnName(splitter.cells() - 1),
-                        Optional.empty(),
-                        "a quote opens here and closes some lines below, and these lines look like rows of the table",
-                        Optional.of(
-                                "Take the quote out, close it where the cell ends, or add --quote none if quotes mean"
-                                        + " nothing in this file."));
-            }
-            if (splitter.tailAt() >= 0) {
-                return cellFault(
-                        splitter.tailAt(),
-                        "has text after a closing quote",
-                        "Double the quotes inside the cell, or add --quote none if quotes mean nothing in this file.");
-            }
-            if (splitter.oddStrays() > 1) {
-                return cellFault(
-                        splitter.strayAt(),
-                        "has a quote inside a cell that is not quoted, and another cell of the row has one too: it is unclear"
-                                + " where a cell ends",
-                        "Quote the whole cell and double the quotes inside, or add --quote none.");
-            }
-            int cells = splitter.cells();
-            boolean spare = layout.spare() && cells == width + 1 && splitter.from(width) == splitter.to(width);
-            if (cells != width && !spare) {
-                return new Fault(
-                        line,
-                        Optional.empty(),
-                        Optional.empty(),
-                        "has " + cells + (cells == 1 ? " cell" : " cells") + " where "
-                                + (layout.dialect().header() ? "the header has " : "the first row has ") + width,
-                        Optional.of(widthRemedy(b[at], cells)));
-            }
-            return null;
-        }
-
-        private Fault openRecord() {
-            int cell = splitter.cells() - 1;
-            if (!splitter.isQuoted(cell)) {
-                return new Fault(
-                        line + splitter.lastCellLine(),
-                        columnName(cell),
-                        Optional.empty(),
-                        "an escape stands at the end of the file, and nothing follows it",
-                        Optional.of("Take it out, or add --escape double if it means nothing in this file."));
-            }
-            boolean isAtEnd = block.last && block.known - splitter.from(cell) <= limits.fieldBytes();
-            return new Fault(
-                    line + splitter.lastCellLine(),
-                    columnName(cell),
-                    Optional.empty(),
-                    "a quote opens here and does not close "
-                            + (isAtEnd ? "before the end of the file" : "within " + limits.fieldBytes() + " bytes"),
-                    Optional.of("Close it, or add --quote none if quotes mean nothing in this file."));
-        }
-
-        private String widthRemedy(byte first, int cells) {
-            if (first == '#') {
-                return "If lines that begin with # are comments, add --comment '#'.";
-            }
-            boolean stray = splitter.strayAt() >= 0;
-            if (cells > width) {
-                return stray
-                        ? "Quote the cell that holds a quote and double it."
-                        : "Quote cells that hold the delimiter.";
-            }
-            return "Complete the row, or take the line out if it is a remark.";
-        }
-
-        private Fault cellFault(int at, String problem, String remedy) {
-            int cell = 0;
-            while (cell < splitter.cells() - 1 && splitter.to(cell) < at) {
-                cell++;
-            }
-            String value =
-                    new String(b, splitter.from(cell), splitter.to(cell) - splitter.from(cell), StandardCharsets.UTF_8);
-            return new Fault(line, columnName(cell), Optional.of(Shown.cell(value)), problem, Optional.of(remedy));
-        }
-
-        private Optional<String> columnName(int cell) {
-            return cell < width ? Optional.of(layout.names().get(cell)) : Optional.empty();
-        }
-
-        private boolean hasZero(int from, int to) {
-            for (int i = from; i < to; i++) {
-                if (b[i] == 0) {
-                    return true;
-                }
-            }
-            return false;
         }
 
         /** The line is counted within the block; faults above it are told first, so that block borders do not matter. */

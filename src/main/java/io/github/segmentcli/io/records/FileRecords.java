@@ -4,6 +4,7 @@ import io.github.segmentcli.Workers;
 import io.github.segmentcli.io.bytes.Limits;
 import io.github.segmentcli.io.bytes.Source;
 import io.github.segmentcli.io.bytes.Utf8;
+import java.util.Arrays;
 import java.util.function.Supplier;
 
 /** Reads the records of a file a second time, without those that were rejected. */
@@ -28,14 +29,7 @@ public final class FileRecords implements Records {
     public void visit(Visitor visitor) {
         byte[] header = layout.headerText();
         visitor.record(-1, header, 0, header.length);
-        int[] skipped = new int[1];
-        each((number, bytes, from, to) -> {
-            if (skipped[0] < rejected.length && rejected[skipped[0]] == number) {
-                skipped[0]++;
-            } else {
-                visitor.record(number - skipped[0], bytes, from, to);
-            }
-        });
+        each(new KeptRecords(rejected, visitor));
     }
 
     @Override
@@ -59,10 +53,8 @@ public final class FileRecords implements Records {
 
     /** Visits the rejected records only, by their numbers. */
     public void visitRejected(Visitor visitor) {
-        int[] next = new int[1];
         each((number, bytes, from, to) -> {
-            if (next[0] < rejected.length && rejected[next[0]] == number) {
-                next[0]++;
+            if (Arrays.binarySearch(rejected, number) >= 0) {
                 visitor.record(number, bytes, from, to);
             }
         });
@@ -74,10 +66,10 @@ public final class FileRecords implements Records {
                 BlockReader reader = new BlockReader(text, layout, limits)) {
             text.skip(layout.dataAt());
             Block block = new Block();
-            RecordWalk walk = new RecordWalk(layout);
+            BlockRecords records = new BlockRecords(layout);
             int number = 0;
             while (reader.fill(block)) {
-                number = walk.each(block, number, visitor);
+                number = records.each(block, number, visitor);
             }
             if (!text.sha256().equals(sha256)) {
                 throw source.changed();

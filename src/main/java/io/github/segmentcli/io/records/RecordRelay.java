@@ -18,7 +18,7 @@ final class RecordRelay {
     private static final int ENOUGH_FOR_MOST = 1 << 15;
 
     private final BlockReader reader;
-    private final RecordWalk walk;
+    private final BlockRecords blockRecords;
     private final int[] rejected;
     private final Supplier<? extends Records.Piece> pieces;
     private final Turns numbering = new Turns();
@@ -30,7 +30,7 @@ final class RecordRelay {
     /** @param rejected the numbers of records that are left out, ascending */
     RecordRelay(BlockReader reader, Layout layout, int[] rejected, Supplier<? extends Records.Piece> pieces) {
         this.reader = reader;
-        this.walk = new RecordWalk(layout);
+        this.blockRecords = new BlockRecords(layout);
         this.rejected = rejected;
         this.pieces = pieces;
     }
@@ -86,7 +86,7 @@ final class RecordRelay {
         }
 
         private void cut() {
-            count = walk.each(block, 0, (record, bytes, from, to) -> {
+            count = blockRecords.each(block, 0, (record, bytes, from, to) -> {
                 if (2 * record + 1 >= bounds.length) {
                     bounds = Arrays.copyOf(bounds, 2 * bounds.length);
                 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param dialect what is known about the file's form
  * @param columns what is known about its columns
  * @param rejects where bad rows are set aside; without it a bad row stops the run
- * @param byteLane whether plain records may take the fast lane; off, every record goes through Commons CSV, with the same result
+ * @param byteReader whether plain records are read from their bytes; if not, Commons CSV reads every record, with the same result
  * @param limits beyond which a file is refused
  * @param clock where the days of times with an offset are looked up
  * @param today in UTC; births lie before it, and of other dates whose year has two digits those after it are told
@@ -23,7 +23,7 @@ public record ReadSettings(
         DialectHints dialect,
         ColumnHints columns,
         Optional<NewFile> rejects,
-        boolean byteLane,
+        boolean byteReader,
         Limits limits,
         DayClock clock,
         LocalDate today) {
@@ -47,32 +47,32 @@ public record ReadSettings(
     }
 
     public ReadSettings with(DialectHints hints) {
-        return new ReadSettings(hints, columns, rejects, byteLane, limits, clock, today);
+        return new ReadSettings(hints, columns, rejects, byteReader, limits, clock, today);
     }
 
     public ReadSettings with(ColumnHints hints) {
-        return new ReadSettings(dialect, hints, rejects, byteLane, limits, clock, today);
+        return new ReadSettings(dialect, hints, rejects, byteReader, limits, clock, today);
     }
 
     public ReadSettings with(Limits bounds) {
-        return new ReadSettings(dialect, columns, rejects, byteLane, bounds, clock, today);
+        return new ReadSettings(dialect, columns, rejects, byteReader, bounds, clock, today);
     }
 
     public ReadSettings with(DayClock days) {
-        return new ReadSettings(dialect, columns, rejects, byteLane, limits, days, today);
+        return new ReadSettings(dialect, columns, rejects, byteReader, limits, days, today);
     }
 
     /** As if read on another day. */
     public ReadSettings on(LocalDate day) {
-        return new ReadSettings(dialect, columns, rejects, byteLane, limits, clock, day);
+        return new ReadSettings(dialect, columns, rejects, byteReader, limits, clock, day);
     }
 
     /** Bad rows go to {@code file} instead of stopping the run. */
     public ReadSettings withRejects(NewFile file) {
-        return new ReadSettings(dialect, columns, Optional.of(file), byteLane, limits, clock, today);
+        return new ReadSettings(dialect, columns, Optional.of(file), byteReader, limits, clock, today);
     }
 
-    public ReadSettings withByteLane(boolean allowed) {
+    public ReadSettings withByteReader(boolean allowed) {
         return new ReadSettings(dialect, columns, rejects, allowed, limits, clock, today);
     }
 
@@ -84,7 +84,7 @@ public record ReadSettings(
         return dialect.isNone()
                 && columns.isNone()
                 && rejects.isEmpty()
-                && byteLane
+                && byteReader
                 && limits == Limits.DEFAULTS
                 && clock == DayClock.UTC;
     }

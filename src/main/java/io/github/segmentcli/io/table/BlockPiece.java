@@ -12,9 +12,10 @@ import io.github.segmentcli.io.columns.Chunk;
 import io.github.segmentcli.io.columns.Dictionary;
 import io.github.segmentcli.io.columns.ScanResult;
 import io.github.segmentcli.io.records.Block;
+import io.github.segmentcli.io.records.BlockRecords;
 import io.github.segmentcli.io.records.Fault;
+import io.github.segmentcli.io.records.KeptRecords;
 import io.github.segmentcli.io.records.Layout;
-import io.github.segmentcli.io.records.RecordWalk;
 import io.github.segmentcli.io.records.Records;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,14 +156,7 @@ final class BlockPiece {
             byte[] header = layout.headerText();
             visitor.record(-1, header, 0, header.length);
         }
-        int[] skipped = new int[1];
-        new RecordWalk(layout).each(block, 0, (number, bytes, from, to) -> {
-            if (skipped[0] < rejected.length && rejected[skipped[0]] == number) {
-                skipped[0]++;
-            } else {
-                visitor.record(number - skipped[0], bytes, from, to);
-            }
-        });
+        new BlockRecords(layout).each(block, 0, new KeptRecords(rejected, visitor));
     }
 
     /** Sets the bad records aside. */
@@ -171,7 +165,7 @@ final class BlockPiece {
             return;
         }
         Map<Integer, Fault> reasons = faults.reasons();
-        new RecordWalk(layout).each(block, 0, (number, bytes, from, to) -> {
+        new BlockRecords(layout).each(block, 0, (number, bytes, from, to) -> {
             Fault fault = reasons.get(number);
             if (fault != null) {
                 file.add(fault, bytes, from, to);

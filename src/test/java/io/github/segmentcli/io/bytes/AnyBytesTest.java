@@ -77,13 +77,13 @@ class AnyBytesTest {
     private Path folder;
 
     @Test
-    void theByteLaneAndCommonsCsvSeeTheSameInAnyFile() {
+    void theByteReaderAndCommonsCsvSeeTheSameInAnyFile() {
         sameByEveryWay(0, A_FEW, AnyBytesTest::file);
     }
 
     @Test
     @Tag("slow")
-    void theByteLaneAndCommonsCsvSeeTheSameInVeryManyFiles() {
+    void theByteReaderAndCommonsCsvSeeTheSameInVeryManyFiles() {
         sameByEveryWay(1_000_000, MANY, AnyBytesTest::file);
     }
 
@@ -155,7 +155,7 @@ class AnyBytesTest {
         String lane = Reader.everything(reader.with(tiny), bytes, one);
         String laneByTwo = Reader.everything(reader.with(tiny), bytes, two);
         String largerByFive = Reader.everything(reader.with(larger), bytes, five);
-        String commons = Reader.everything(reader.with(tiny.withByteLane(false)), bytes, one);
+        String commons = Reader.everything(reader.with(tiny.withByteReader(false)), bytes, one);
         String whole = Reader.everything(reader.with(tiny.with(Limits.DEFAULTS)), bytes, one);
 
         assertThat(commons).as("seed %s, Commons CSV alone", seed).isEqualTo(lane);

@@ -9,14 +9,14 @@ import io.github.segmentcli.io.bytes.EightBytes;
  * <p>In a block without quotes and escapes each line is a record. One that does not begin with a blank, a delimiter or the
  * mark of comments is a row, so that it need not be cut into cells.
  */
-public final class RecordWalk {
+public final class BlockRecords {
 
     private final Layout layout;
     private final byte delimiter;
     private final int comment;
     private final boolean dropsLastDelimiter;
 
-    public RecordWalk(Layout layout) {
+    public BlockRecords(Layout layout) {
         this.layout = layout;
         this.delimiter = layout.tokens().delimiterBytes()[0];
         this.comment = layout.tokens().comment();
