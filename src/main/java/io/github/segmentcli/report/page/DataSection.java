@@ -5,6 +5,7 @@ import io.github.segmentcli.data.Column;
 import io.github.segmentcli.io.settings.Dialect;
 import io.github.segmentcli.prepare.ExcludedColumn;
 import io.github.segmentcli.prepare.FittedFeature;
+import io.github.segmentcli.prepare.PrepareSettings.Imputation;
 import io.github.segmentcli.profile.NumberColumnProfile;
 import io.github.segmentcli.profile.NumberProfile;
 import java.util.Comparator;
@@ -79,7 +80,15 @@ final class DataSection {
         if (gaps == 0) {
             return "The features have no gaps.";
         }
-        return switch (page.found.prepared().recipe().imputation().kind()) {
+        List<Imputation.Kind> ways = page.found.prepared().recipe().features().stream()
+                .filter(feature -> feature.missing() > 0)
+                .map(FittedFeature::imputation)
+                .distinct()
+                .toList();
+        if (ways.size() > 1) {
+            return "Gaps were filled as was asked for each column.";
+        }
+        return switch (ways.get(0)) {
             case MEDIAN -> "Gaps were filled with the median of their column.";
             case MEAN -> "Gaps were filled with the mean of their column.";
             case MOST_FREQUENT -> "Gaps were filled with the most frequent value of their column.";
