@@ -80,7 +80,7 @@ final class FeatureChooser {
         }
         notices.addAll(UnusedColumnNotices.of(table, leftOut, ticks, ordered, oneSided));
         if (features.isEmpty()) {
-            throw nothingToUse();
+            throw UnusedColumnNotices.nothingToUse(understanding, leftOut);
         }
         return new FeatureChoice(
                 List.copyOf(features), id.map(Column::name), weight, List.copyOf(leftOut), List.copyOf(notices));
@@ -145,7 +145,7 @@ final class FeatureChooser {
             leave(column, "not_asked_for", "not among --columns", telling);
         } else if (column.missing() == column.rows()) {
             leave(column, "all_missing", "has no value in any row", false);
-        } else if (isConstant(column)) {
+        } else if (ConstantColumns.isConstant(column)) {
             leave(column, "constant", "has one value only, so it cannot separate customers", false);
         } else if (byName) {
             placeByType(column, role, true);
@@ -371,32 +371,6 @@ final class FeatureChooser {
         return new RawFeature(column.name(), column.name(), kind, level, other, named);
     }
 
-    private static boolean isConstant(Column column) {
-        if (column instanceof NumberColumn number) {
-            return isConstant(number);
-        }
-        if (column instanceof DateColumn date) {
-            return Moments.isConstant(date.epochDays());
-        }
-        if (column instanceof CategoryColumn category) {
-            return category.levelsPresent() <= 1;
-        }
-        return ((TextColumn) column).distinct() == 1;
-    }
-
-    /** Values that lie thus far apart need no second look; most columns show two in their first rows. */
-    private static boolean isConstant(NumberColumn number) {
-        double first = number.value(0);
-        int sampled = Math.min(number.rows(), 100);
-        for (int i = 1; i < sampled; i++) {
-            double v = number.value(i);
-            if (Math.abs(v - first) > 1e-9 * Math.max(Math.abs(v), Math.abs(first))) {
-                return false;
-            }
-        }
-        return Moments.isConstant(number.values());
-    }
-
     private static boolean repeatsItself(TextColumn text) {
         return text.distinct() <= (text.rows() - text.missing()) / 2;
     }
@@ -414,27 +388,6 @@ final class FeatureChooser {
         return new InputException(table.source() + ", column " + ColumnPatterns.quote(column.name()) + ": it has "
                 + Figures.count(levels) + " different words, and one-hot makes features of at most "
                 + MOST_LEVELS + ". Leave it out with --exclude, or merge rare words first.");
-    }
-
-    private InputException nothingToUse() {
-        if (understanding.command().isPresent()) {
-            return new InputException(table.source() + " has no column to segment by. "
-                    + understanding.warnings().get(0).text());
-        }
-        StringBuilder why = new StringBuilder();
-        for (int i = 0; i < Math.min(5, leftOut.size()); i++) {
-            ExcludedColumn left = leftOut.get(i);
-            why.append(i == 0 ? " " : "; ")
-                    .append(ColumnPatterns.quote(left.column()))
-                    .append(' ')
-                    .append(left.reason());
-        }
-        if (leftOut.size() > 5) {
-            why.append("; and ").append(leftOut.size() - 5).append(" more");
-        }
-        return new InputException(table.source() + " has no column to segment by." + why
-                + (leftOut.isEmpty() ? "" : ".")
-                + " Give it at least one numeric column that varies, or use words with --categorical one-hot.");
     }
 
     private void leave(Column column, String code, String reason, boolean describes) {

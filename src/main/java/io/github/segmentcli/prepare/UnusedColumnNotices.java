@@ -1,13 +1,16 @@
 package io.github.segmentcli.prepare;
 
+import io.github.segmentcli.InputException;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.Notice.Level;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.ColumnList;
 import io.github.segmentcli.data.ColumnNames;
+import io.github.segmentcli.data.ColumnPatterns;
 import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
+import io.github.segmentcli.roles.Understanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -186,5 +189,28 @@ final class UnusedColumnNotices {
     private static Notice notice(String code, Level level, List<String> columns, String what) {
         Notice notice = new Notice(level, code, ColumnList.named(columns) + ": " + what + ".", Optional.empty());
         return columns.size() == 1 ? notice.about(columns.get(0)) : notice;
+    }
+
+    /** The error where no column is left, with the reasons of the first five. */
+    static InputException nothingToUse(Understanding understanding, List<ExcludedColumn> leftOut) {
+        Table table = understanding.table();
+        if (understanding.command().isPresent()) {
+            return new InputException(table.source() + " has no column to segment by. "
+                    + understanding.warnings().get(0).text());
+        }
+        StringBuilder why = new StringBuilder();
+        for (int i = 0; i < Math.min(5, leftOut.size()); i++) {
+            ExcludedColumn left = leftOut.get(i);
+            why.append(i == 0 ? " " : "; ")
+                    .append(ColumnPatterns.quote(left.column()))
+                    .append(' ')
+                    .append(left.reason());
+        }
+        if (leftOut.size() > 5) {
+            why.append("; and ").append(leftOut.size() - 5).append(" more");
+        }
+        return new InputException(table.source() + " has no column to segment by." + why
+                + (leftOut.isEmpty() ? "" : ".")
+                + " Give it at least one numeric column that varies, or use words with --categorical one-hot.");
     }
 }

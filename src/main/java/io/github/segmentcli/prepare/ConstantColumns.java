@@ -1,0 +1,39 @@
+package io.github.segmentcli.prepare;
+
+import io.github.segmentcli.data.CategoryColumn;
+import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.DateColumn;
+import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.TextColumn;
+
+/** Columns of one value. A column without values is none. */
+final class ConstantColumns {
+
+    private ConstantColumns() {}
+
+    static boolean isConstant(Column column) {
+        if (column instanceof NumberColumn number) {
+            return isConstant(number);
+        }
+        if (column instanceof DateColumn date) {
+            return Moments.isConstant(date.epochDays());
+        }
+        if (column instanceof CategoryColumn category) {
+            return category.levelsPresent() <= 1;
+        }
+        return ((TextColumn) column).distinct() == 1;
+    }
+
+    /** Values that lie thus far apart need no second look; most columns show two in their first rows. */
+    private static boolean isConstant(NumberColumn number) {
+        double first = number.value(0);
+        int sampled = Math.min(number.rows(), 100);
+        for (int i = 1; i < sampled; i++) {
+            double v = number.value(i);
+            if (Math.abs(v - first) > 1e-9 * Math.max(Math.abs(v), Math.abs(first))) {
+                return false;
+            }
+        }
+        return Moments.isConstant(number.values());
+    }
+}
