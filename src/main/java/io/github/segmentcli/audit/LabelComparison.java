@@ -1,7 +1,7 @@
 package io.github.segmentcli.audit;
 
 import io.github.segmentcli.audit.Variation.Kind;
-import io.github.segmentcli.cluster.OptimalAssignment;
+import io.github.segmentcli.data.OptimalAssignment;
 import io.github.segmentcli.validity.RandIndex;
 import java.util.Optional;
 import java.util.OptionalDouble;

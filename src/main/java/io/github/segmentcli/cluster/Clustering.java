@@ -22,7 +22,7 @@ public final class Clustering {
      *
      * @param starts independent starts that were tried
      * @param iterations Lloyd iterations of the start that won, or of the finishing passes of a search
-     * @param converged whether the labels came to rest within the allowed iterations
+     * @param converged whether no label changed any more within the allowed iterations
      * @param repairs how often an empty cluster had to be refilled on the way
      */
     public record Search(int starts, int iterations, boolean converged, int repairs) {}

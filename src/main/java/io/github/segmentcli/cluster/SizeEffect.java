@@ -2,6 +2,7 @@ package io.github.segmentcli.cluster;
 
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.Matrix;
+import io.github.segmentcli.data.OptimalAssignment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.segmentcli.compare;
 
 import io.github.segmentcli.Figures;
-import io.github.segmentcli.cluster.OptimalAssignment;
+import io.github.segmentcli.data.OptimalAssignment;
 import io.github.segmentcli.model.Lineage;
 import io.github.segmentcli.model.Lineage.Fate;
 import io.github.segmentcli.model.Lineage.Heir;

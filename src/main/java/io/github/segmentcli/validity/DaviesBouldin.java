@@ -3,7 +3,9 @@ package io.github.segmentcli.validity;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Centroids;
 import io.github.segmentcli.cluster.Clustering;
+import io.github.segmentcli.data.FixedPointSums;
 import io.github.segmentcli.data.Matrix;
+import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /**
@@ -44,28 +46,35 @@ final class DaviesBouldin {
         return OptionalDouble.of(sum / k);
     }
 
-    /** The mean distance of the rows of each cluster to its centroid. */
+    /** The mean distance of the rows of each cluster to its centroid; the order of the rows changes no bit of it. */
     private static double[] spreads(Matrix matrix, Clustering clustering, Workers workers) {
         int n = matrix.rows();
         int k = clustering.k();
         int blocks = (n + BLOCK - 1) / BLOCK;
-        double[][] sums = new double[blocks][];
+        // No row is farther from a mean of rows than the diagonal of the box around the rows.
+        double farthest = 2 * matrix.largest() * Math.sqrt(matrix.features());
+        double heaviest = matrix.weights()
+                .map(weights -> Arrays.stream(weights).max().orElse(1))
+                .orElse(1.0);
+        FixedPointSums[] sums = new FixedPointSums[blocks];
         workers.run(
                 blocks,
-                block -> sums[block] = blockSums(matrix, clustering, block * BLOCK, Math.min(n, (block + 1) * BLOCK)));
+                block -> sums[block] = blockSums(
+                        matrix,
+                        clustering,
+                        block * BLOCK,
+                        Math.min(n, (block + 1) * BLOCK),
+                        new FixedPointSums(k, heaviest * farthest, 2L * n)));
+        for (int block = 1; block < blocks; block++) {
+            sums[0].add(sums[block]);
+        }
         double[] spreads = new double[k];
-        for (double[] blockSums : sums) {
-            for (int c = 0; c < k; c++) {
-                spreads[c] += blockSums[c];
-            }
-        }
-        for (int c = 0; c < k; c++) {
-            spreads[c] /= clustering.weight(c);
-        }
+        Arrays.setAll(spreads, c -> sums[0].over(c, clustering.weight(c)));
         return spreads;
     }
 
-    private static double[] blockSums(Matrix matrix, Clustering clustering, int from, int to) {
+    private static FixedPointSums blockSums(
+            Matrix matrix, Clustering clustering, int from, int to, FixedPointSums sums) {
         int k = clustering.k();
         int[] labels = clustering.labels();
         double[] squared = new double[to - from];
@@ -80,9 +89,8 @@ final class DaviesBouldin {
                 squared[i - from] += offset * offset;
             }
         }
-        double[] sums = new double[k];
         for (int i = from; i < to; i++) {
-            sums[labels[i]] += matrix.weight(i) * Math.sqrt(squared[i - from]);
+            sums.add(labels[i], matrix.weight(i), Math.sqrt(squared[i - from]));
         }
         return sums;
     }

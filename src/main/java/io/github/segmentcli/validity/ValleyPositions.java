@@ -2,8 +2,8 @@ package io.github.segmentcli.validity;
 
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.cluster.Assignment;
-import io.github.segmentcli.cluster.OptimalAssignment;
 import io.github.segmentcli.data.Matrix;
+import io.github.segmentcli.data.OptimalAssignment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -25,9 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  *
  * <p>The expected figures are scikit-learn 1.2.1's: {@code KMeans(k, n_init=50, tol=0, max_iter=1000)} and its metrics, on
  * columns filled with the median and standardised. Those of the example customers were written by {@code
- * src/test/reference/agreement.py}; the public files and their figures lie beside the project ({@link SharedFiles}). On s2, s4, a3 and cc_general the default effort misses the best of those 50 starts in 7 of 36 cells, by 0.0002 to
- * 1.4 percent, and on telco_churn and bank in 2 of 18, by 0.00001 (k = 3) and 0.28 percent (k = 5); these six are fitted with the
- * thorough one.
+ * src/test/reference/agreement.py}; the public files and their figures lie beside the project ({@link SharedFiles}). With the
+ * default effort and seed, 2 of the 126 cells of the public files are above the best of those 50 starts: telco_churn with k = 3 by
+ * 0.00001 percent and bank with k = 5 by 0.28 percent; these two files are fitted with the thorough one.
  */
 class AgreementTest {
 
@@ -50,17 +50,21 @@ class AgreementTest {
                 "wholesale_customers",
                 "marketing_campaign",
                 "s1",
+                "s2",
                 "s3",
+                "s4",
                 "a1",
                 "a2",
-                "unbalance"
+                "a3",
+                "unbalance",
+                "cc_general"
             })
     void figuresAgreeWithScikitLearnAndNoInertiaIsWorse(String name) throws IOException {
         requireAgreement(name, "normal");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"telco_churn", "bank", "s2", "s4", "a3", "cc_general"})
+    @ValueSource(strings = {"telco_churn", "bank"})
     void soTheyDoWithAThoroughSearch(String name) throws IOException {
         requireAgreement(name, "thorough");
     }
@@ -109,8 +113,8 @@ class AgreementTest {
     }
 
     private JsonValue fit(Path input, List<String> columns, String effort) throws IOException {
-        List<String> arguments =
-                new ArrayList<>(List.of("--input", input.toString(), "--k", "2..10", "--effort", effort));
+        List<String> arguments = new ArrayList<>(
+                List.of("--input", input.toString(), "--k", "2..10", "--effort", effort, "--outliers", "keep"));
         columns.forEach(column -> arguments.addAll(List.of("--columns", column)));
         arguments.addAll(List.of("--output", folder.resolve("segments").toString()));
         arguments.addAll(List.of("--plots", "none", "--no-report", "--assignments", "minimal", "--format", "json"));

@@ -4,8 +4,8 @@ package io.github.segmentcli.cluster.search;
  * Moves of single rows after Hartigan (1975): a row of weight w goes from cluster a to b when w·A/(A - w) times its squared
  * distance to the mean of a exceeds w·B/(B + w) times that to the mean of b, A and B being the clusters' weights.
  *
- * <p>Lloyd's iteration compares the bare distances and so rests in places where moving one row, and both means with it, still
- * helps; a rest of this rule is always a rest of Lloyd's. Only rows near a border can qualify, so a detailed pass names the few
+ * <p>Lloyd's iteration compares plain distances, so it stops where moving one row, which moves both means too, would still lower
+ * the inertia; an optimum for this rule is always one for Lloyd's. Only rows near a border can qualify, so a detailed pass names the few
  * candidates, and each is decided in double precision against means that follow every move. Works on one thread.
  */
 final class HartiganMoves {
@@ -27,7 +27,7 @@ final class HartiganMoves {
      *
      * @return how many rows moved
      */
-    int nudge() {
+    int moveRows() {
         descent.detailedPass();
         int k = descent.k();
         if (k < 2) {

@@ -10,7 +10,7 @@ import java.util.function.BiFunction;
 /**
  * Looks for the best centroids over tiles, for one k or many.
  *
- * <p>A <em>chain</em> grows from one centroid to as many as are wanted, one at a time: the best of a few rows is added, a few
+ * <p>A <em>chain</em> grows from one centroid to the largest k that was asked for, one at a time: the best of a few rows is added, a few
  * passes follow, and then swaps as long as they pay. It serves every k on its way. For a k that was asked for, its link of the
  * chain, the next link with its two nearest clusters merged, and a number of k-means++ starts are compared after a few
  * passes; the best are improved by swaps, settled, and become the parents of generations of children, until some
@@ -94,19 +94,19 @@ public final class Search {
     private Solution[][] chains(int most) {
         Solution[][] links = new Solution[most + 1][budget.lanes()];
         workers.run(budget.lanes(), lane -> {
-            SearchWorker bench = new SearchWorker(tiles);
-            links[1][lane] = bench.mean();
+            SearchWorker searcher = new SearchWorker(tiles);
+            links[1][lane] = searcher.mean();
             for (int k = 2; k <= most; k++) {
                 SplittableRandom random = seeds.stream("chain", k, lane);
-                float[] grown = bench.grown(ROWS_TO_GROW, random);
+                float[] grown = searcher.grown(ROWS_TO_GROW, random);
                 if (grown == null) {
                     return;
                 }
                 if (k <= EVERY_LINK || k % (k / SELDOM) == 0) {
-                    bench.rough(grown, k);
-                    links[k][lane] = bench.improve(budget.failsOnTheWayTo(k), budget.candidates(), random);
+                    searcher.rough(grown, k);
+                    links[k][lane] = searcher.improve(budget.failsOnTheWayTo(k), budget.candidates(), random);
                 } else {
-                    links[k][lane] = bench.look(grown, k);
+                    links[k][lane] = searcher.look(grown, k);
                 }
             }
         });
@@ -130,9 +130,9 @@ public final class Search {
             population.add(rough.get(at));
         }
         int k = rivals.get(0).k();
-        SearchWorker[] benches = new SearchWorker[Math.max(SHAKES_IN_A_ROUND, budget.children())];
-        generations(k, population, benches, Math.min(CONTEST_PATIENCE, budget.patience()), budget.returnsFor(0));
-        return polished(population, benches, 0);
+        SearchWorker[] searchers = new SearchWorker[Math.max(SHAKES_IN_A_ROUND, budget.children())];
+        generations(k, population, searchers, Math.min(CONTEST_PATIENCE, budget.patience()), budget.returnsFor(0));
+        return polished(population, searchers, 0);
     }
 
     private Solution[] all(List<Solution> some, BiFunction<SearchWorker, Solution, Solution> work) {
@@ -155,20 +155,20 @@ public final class Search {
         List<Solution> kept = firsts.first(budget.keptFor(pass(k)));
         Population leader = new Population();
         leader.add(kept.get(0));
-        SearchWorker[] benches =
+        SearchWorker[] searchers =
                 new SearchWorker[Math.max(SHAKES_IN_A_ROUND, Math.max(kept.size(), budget.children()))];
         Solution[] settled = new Solution[kept.size()];
         workers.run(settled.length, at -> {
-            SearchWorker bench = at(benches, at);
-            bench.rough(kept.get(at).values(), k);
-            bench.improve(budget.failsFor(k), budget.candidates(), seeds.stream("improve", k, at));
-            settled[at] = bench.settle(leader);
+            SearchWorker searcher = at(searchers, at);
+            searcher.rough(kept.get(at).values(), k);
+            searcher.improve(budget.failsFor(k), budget.candidates(), seeds.stream("improve", k, at));
+            settled[at] = searcher.settle(leader);
         });
         Population population = new Population();
         List.of(settled).forEach(population::add);
         firsts.first(firsts.size()).forEach(population::add);
-        generations(k, population, benches, budget.patienceFor(k, pass(k)), budget.returnsFor(agreeing));
-        return polished(population, benches, budget.farFor(pass(k), agreeing, starts.length));
+        generations(k, population, searchers, budget.patienceFor(k, pass(k)), budget.returnsFor(agreeing));
+        return polished(population, searchers, budget.farFor(pass(k), agreeing, starts.length));
     }
 
     private static int agreeing(Solution[] starts, Solution best) {
@@ -183,9 +183,9 @@ public final class Search {
     private Solution[] starts(int k, Solution[] above) {
         Solution[] starts = new Solution[above.length + budget.startsFor(k, pass(k))];
         workers.run(starts.length, at -> {
-            SearchWorker bench = new SearchWorker(tiles);
+            SearchWorker searcher = new SearchWorker(tiles);
             if (at < above.length) {
-                starts[at] = above[at] == null ? null : bench.merge(above[at]);
+                starts[at] = above[at] == null ? null : searcher.merge(above[at]);
                 return;
             }
             int start = at - above.length;
@@ -193,21 +193,21 @@ public final class Search {
             float[] seeding = start % EVEN_EVERY == EVEN_EVERY - 1
                     ? Seeding.even(tiles, k, random)
                     : Seeding.greedy(tiles, k, random, Workers.sequential());
-            starts[at] = seeding == null ? null : bench.rough(seeding, k);
+            starts[at] = seeding == null ? null : searcher.rough(seeding, k);
         });
         return starts;
     }
 
     /**
-     * The few that may be the best, at rest; the others as they are. Then there are some starts from random rows, since what
+     * The few that may be the best after convergence, single rows moved; the others as they are. Then there are some starts from random rows, since what
      * many seedings, and all that grew out of them, have missed lies far from them; and the best of all is shaken.
      */
-    private Population polished(Population population, SearchWorker[] benches, int far) {
+    private Population polished(Population population, SearchWorker[] searchers, int far) {
         Solution[] close = new Solution[Math.min(MOST_POLISHED, population.size())];
         double limit = population.best().inertia() * (1 + CLOSE);
         workers.run(close.length, at -> {
             Solution solution = population.get(at);
-            close[at] = solution.inertia() <= limit ? at(benches, at).polish(solution) : solution;
+            close[at] = solution.inertia() <= limit ? at(searchers, at).polish(solution) : solution;
         });
         Population polished = new Population();
         List.of(close).forEach(polished::add);
@@ -218,15 +218,15 @@ public final class Search {
         Solution[] fromFar = new Solution[far];
         workers.run(far, at -> fromFar[at] = farStart(best, at, polished));
         Arrays.asList(fromFar).forEach(polished::add);
-        shake(polished, benches);
+        shake(polished, searchers);
         return polished;
     }
 
     /**
-     * A rest is one of many that differ in a handful of rows, so the best is shaken a little and brought to rest again, a few
+     * A local optimum is one of many that differ in a handful of rows, so the best is perturbed a little and iterated again, a few
      * rounds over; no longer than a round where all come back to one and the same, and longer where that found a better one.
      */
-    private void shake(Population polished, SearchWorker[] benches) {
+    private void shake(Population polished, SearchWorker[] searchers) {
         int k = polished.best().k();
         int left = budget.shakesFor(pass(k));
         boolean one = false;
@@ -235,9 +235,9 @@ public final class Search {
             int number = round;
             Solution[] shaken = new Solution[Math.min(SHAKES_IN_A_ROUND, left)];
             workers.run(shaken.length, at -> {
-                SearchWorker bench = at(benches, at);
+                SearchWorker searcher = at(searchers, at);
                 SplittableRandom random = seeds.stream("shake", k, number, at);
-                shaken[at] = bench.polish(bench.shaken(best, SHAKE * (1 + at), random));
+                shaken[at] = searcher.polish(searcher.shaken(best, SHAKE * (1 + at), random));
             });
             one = budget.trusting();
             for (Solution solution : shaken) {
@@ -249,14 +249,14 @@ public final class Search {
         }
     }
 
-    /** A rest that began at random rows, or null where it is worse than the best or known. */
+    /** A local optimum reached from random rows, or null where it is worse than the best or known. */
     private Solution farStart(Solution best, int number, Population known) {
-        SearchWorker bench = new SearchWorker(tiles);
-        bench.shaken(best, 1, seeds.stream("far", best.k(), number));
-        Solution settled = bench.settle(known);
+        SearchWorker searcher = new SearchWorker(tiles);
+        searcher.shaken(best, 1, seeds.stream("far", best.k(), number));
+        Solution settled = searcher.settle(known);
         return settled.inertia() > best.inertia() * (1 + FAR) || known.isOnItsWayToOne(settled)
                 ? null
-                : bench.polish(settled);
+                : searcher.polish(settled);
     }
 
     /**
@@ -264,11 +264,13 @@ public final class Search {
      * first of a generation takes the best of some swaps, the second whatever swap it draws: the one finds what is near, the
      * other what the greedy one never would.
      */
-    private void generations(int k, Population population, SearchWorker[] benches, int patience, int enough) {
+    private void generations(int k, Population population, SearchWorker[] searchers, int patience, int enough) {
         double limit = budget.limitFor(tiles.n(), k, tiles.d());
         int fruitless = 0;
         int back = 0;
-        for (int generation = 0; fruitless < patience && back < enough && evaluations(benches) < limit; generation++) {
+        for (int generation = 0;
+                fruitless < patience && back < enough && evaluations(searchers) < limit;
+                generation++) {
             Population parents = population.snapshot();
             Solution[] children = new Solution[budget.children()];
             int number = generation;
@@ -277,7 +279,7 @@ public final class Search {
                 Solution one = parents.tournament(random);
                 Solution other = parents.tournament(random);
                 int candidates = at % 2 == 0 ? budget.candidates() : 1;
-                children[at] = at(benches, at).child(one, other, candidates, parents, random);
+                children[at] = at(searchers, at).child(one, other, candidates, parents, random);
             });
             for (Solution child : children) {
                 back += child.isNear(parents.best(), BACK) ? 1 : 0;
@@ -293,18 +295,18 @@ public final class Search {
         return SearchBudget.pass(tiles.n(), k, tiles.d());
     }
 
-    /** The bench of a slot, made when it is first wanted; a slot is one task's at a time. */
-    private SearchWorker at(SearchWorker[] benches, int slot) {
-        if (benches[slot] == null) {
-            benches[slot] = new SearchWorker(tiles);
+    /** The searcher at an index, made at its first use; an index belongs to one task at a time. */
+    private SearchWorker at(SearchWorker[] searchers, int slot) {
+        if (searchers[slot] == null) {
+            searchers[slot] = new SearchWorker(tiles);
         }
-        return benches[slot];
+        return searchers[slot];
     }
 
-    private static long evaluations(SearchWorker[] benches) {
+    private static long evaluations(SearchWorker[] searchers) {
         long evaluations = 0;
-        for (SearchWorker bench : benches) {
-            evaluations += bench == null ? 0 : bench.evaluations();
+        for (SearchWorker searcher : searchers) {
+            evaluations += searcher == null ? 0 : searcher.evaluations();
         }
         return evaluations;
     }

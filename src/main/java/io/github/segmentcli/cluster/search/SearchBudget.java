@@ -61,7 +61,7 @@ public record SearchBudget(
     public static SearchBudget of(KMeansSettings.Effort effort) {
         return switch (effort) {
             case QUICK -> new SearchBudget(1, 1, 1, 2, 3, 0, 0, 0, false, 0);
-            case NORMAL -> new SearchBudget(1, 2, 4, 2, 4, 4, 4, 2 * CHEAP_STEPS, true, 300);
+            case NORMAL -> new SearchBudget(1, 2, 4, 2, 4, 5, 4, 2 * CHEAP_STEPS, true, 300);
             case THOROUGH -> new SearchBudget(3, 20, 8, 6, 6, 8, 40, 100 * CHEAP_STEPS, false, 20_000);
         };
     }

@@ -1,6 +1,7 @@
 package io.github.segmentcli.cluster.search;
 
 import io.github.segmentcli.Workers;
+import io.github.segmentcli.data.OptimalAssignment;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -21,14 +22,14 @@ final class SearchWorker {
 
     private static final double SETTLED = 1e-5;
     private static final double POLISHED = 1e-6;
-    private static final int ROUNDS_OF_NUDGES = 8;
+    private static final int MOST_HARTIGAN_ROUNDS = 8;
 
     private static final Population NOTHING = new Population();
 
     private final Tiles tiles;
     private final Descent descent;
     private final CentroidSwaps swaps;
-    private final HartiganMoves nudges;
+    private final HartiganMoves hartigan;
     private final int d;
 
     SearchWorker(Tiles tiles) {
@@ -36,7 +37,7 @@ final class SearchWorker {
         this.d = tiles.d();
         this.descent = new Descent(tiles, Workers.sequential());
         this.swaps = new CentroidSwaps(tiles, descent);
-        this.nudges = new HartiganMoves(tiles, descent);
+        this.hartigan = new HartiganMoves(tiles, descent);
     }
 
     /** How many distances of a row to a centroid were computed here so far. */
@@ -125,11 +126,11 @@ final class SearchWorker {
         return Solution.of(descent, descent.descend(100, SETTLED));
     }
 
-    /** A solution at rest, with {@link HartiganMoves}. */
+    /** A solution after convergence and moves of single rows ({@link HartiganMoves}). */
     Solution polish(Solution solution) {
         descent.place(solution.values(), solution.k());
         double inertia = descent.descend(100, POLISHED);
-        for (int round = 0; round < ROUNDS_OF_NUDGES && nudges.nudge() > 0; round++) {
+        for (int round = 0; round < MOST_HARTIGAN_ROUNDS && hartigan.moveRows() > 0; round++) {
             inertia = descent.descend(30, POLISHED);
         }
         return Solution.of(descent, inertia);
@@ -189,7 +190,7 @@ final class SearchWorker {
         int k = one.k();
         float[] crossed = one.values().clone();
         if (one != other) {
-            int[] match = CentroidMatching.cheapest(Solution.squaredDistances(one, other, d));
+            int[] match = OptimalAssignment.cheapest(Solution.squaredDistances(one, other, d));
             for (int c = 0; c < k; c++) {
                 if (random.nextBoolean()) {
                     System.arraycopy(other.values(), match[c] * d, crossed, c * d, d);

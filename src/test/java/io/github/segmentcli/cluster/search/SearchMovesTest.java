@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Clouds;
 import io.github.segmentcli.data.Matrix;
+import io.github.segmentcli.data.OptimalAssignment;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,11 +74,11 @@ class SearchMovesTest {
         Tiles tiles = tiles(seed, false);
         Descent descent = new Descent(tiles, Workers.sequential());
         descent.place(Seeding.greedy(tiles, 12, new SplittableRandom(seed), Workers.sequential()), 12);
-        HartiganMoves nudges = new HartiganMoves(tiles, descent);
+        HartiganMoves hartigan = new HartiganMoves(tiles, descent);
         double before = descent.pass();
         for (int round = 0; round < 20; round++) {
             if (round % 4 == 3) {
-                nudges.nudge();
+                hartigan.moveRows();
             } else {
                 descent.moveToMeans();
             }
@@ -98,7 +99,7 @@ class SearchMovesTest {
         Descent descent = new Descent(tiles, Workers.sequential());
         descent.place(tiles.convert(new double[] {5, 19}), 2);
 
-        int moved = new HartiganMoves(tiles, descent).nudge();
+        int moved = new HartiganMoves(tiles, descent).moveRows();
 
         assertThat(moved).isEqualTo(1);
         assertThat(tiles.restore(descent.centroids(), 2)).containsExactly(0, 14.5);
@@ -115,7 +116,7 @@ class SearchMovesTest {
             }
         }
 
-        int[] match = CentroidMatching.cheapest(cost);
+        int[] match = OptimalAssignment.cheapest(cost);
 
         double found = 0;
         for (int a = 0; a < 6; a++) {

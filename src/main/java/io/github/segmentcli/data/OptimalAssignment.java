@@ -1,4 +1,4 @@
-package io.github.segmentcli.cluster;
+package io.github.segmentcli.data;
 
 import java.util.Arrays;
 
@@ -25,7 +25,7 @@ public final class OptimalAssignment {
         if (rows > columns) {
             return inverse(of(transposed(weights, columns)), rows);
         }
-        int[] rowOf = match(weights, rows, columns);
+        int[] rowOf = match(negated(weights), rows, columns);
         int[] columnOf = new int[rows];
         Arrays.fill(columnOf, UNPAIRED);
         for (int c = 0; c < columns; c++) {
@@ -37,8 +37,29 @@ public final class OptimalAssignment {
         return columnOf;
     }
 
+    /**
+     * The pairing of all rows with all columns whose sum of costs is as small as it can be.
+     *
+     * @param cost k x k, finite
+     * @return the column of each row
+     */
+    public static int[] cheapest(double[][] cost) {
+        int[] rowOf = match(cost, cost.length, cost.length);
+        int[] columnOf = new int[cost.length];
+        for (int c = 0; c < cost.length; c++) {
+            columnOf[rowOf[c + 1] - 1] = c;
+        }
+        return columnOf;
+    }
+
+    private static double[][] negated(double[][] weights) {
+        return Arrays.stream(weights)
+                .map(row -> Arrays.stream(row).map(weight -> -weight).toArray())
+                .toArray(double[][]::new);
+    }
+
     /** The row (from 1, 0 for none) of each column (from 1) in a cheapest full matching of the rows; rows <= columns. */
-    private static int[] match(double[][] weights, int rows, int columns) {
+    private static int[] match(double[][] cost, int rows, int columns) {
         double[] rowPotential = new double[rows + 1];
         double[] columnPotential = new double[columns + 1];
         int[] rowOf = new int[columns + 1];
@@ -58,7 +79,7 @@ public final class OptimalAssignment {
                     if (used[c]) {
                         continue;
                     }
-                    double reduced = -weights[current - 1][c - 1] - rowPotential[current] - columnPotential[c];
+                    double reduced = cost[current - 1][c - 1] - rowPotential[current] - columnPotential[c];
                     if (reduced < slack[c]) {
                         slack[c] = reduced;
                         cameFrom[c] = at;

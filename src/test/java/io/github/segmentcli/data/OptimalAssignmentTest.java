@@ -1,4 +1,4 @@
-package io.github.segmentcli.cluster;
+package io.github.segmentcli.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
