@@ -32,4 +32,4 @@ for settings in ({}, {"max_points_per_centroid": 20008}):
         assert sizes[0] > 5000 and fit.centroids.max() < 100
         assert fit.obj[-1] * 1000 < squared.sum(dtype="float64")
 P
-/usr/bin/python3 fit.py
+OMP_NUM_THREADS=1 /usr/bin/python3 fit.py
