@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.reflect.Field;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
 
 class HelpPageTest {
 
@@ -33,6 +35,23 @@ class HelpPageTest {
         }
         assertThat(help.substring(help.indexOf("Usage:")).lines()).allMatch(line -> line.length() <= 80);
         assertThat(help).doesNotContain("${").doesNotContain(": null");
+    }
+
+    /** picocli formats descriptions: a percent sign that is not doubled makes it warn on standard error. */
+    @ParameterizedTest
+    @MethodSource("commands")
+    void percentSignsInDescriptionsAreDoubled(CommandSpec command) {
+        assertThat(command.options())
+                .anySatisfy(option -> assertThat(option.userObject()).isInstanceOf(Field.class));
+        for (OptionSpec option : command.options()) {
+            if (option.userObject() instanceof Field field) {
+                String written =
+                        String.join(" ", field.getAnnotation(Option.class).description());
+                assertThat(written.replace("%%", "").contains("%"))
+                        .as(option.longestName())
+                        .isFalse();
+            }
+        }
     }
 
     @ParameterizedTest
