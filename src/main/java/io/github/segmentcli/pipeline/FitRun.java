@@ -20,6 +20,7 @@ import io.github.segmentcli.model.SegmentModel;
 import io.github.segmentcli.model.Segmentation;
 import io.github.segmentcli.report.table.AssignmentTable;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,7 +66,10 @@ public final class FitRun {
             Loaded customers = ahead.read(plan.input(), plan.read(), workers, stopwatch);
             output.value().ifPresent(name -> requireNumbers(customers.table(), name));
             Segmentation found = new Segmenter(plan, workers, stopwatch).segment(customers);
-            Segmentation noted = found.with(addedColumns(found));
+            List<Notice> notices = new ArrayList<>(addedColumns(found));
+            baseline.ifPresent(
+                    earlier -> notices.addAll(ModelReading.otherDateOrders(earlier.model(), customers.readings())));
+            Segmentation noted = found.with(notices);
             Segmentation segmentation = baseline.map(
                             earlier -> new SegmentInheritance(earlier, workers).carriedOn(noted))
                     .orElse(noted);

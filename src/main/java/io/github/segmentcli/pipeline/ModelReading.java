@@ -1,6 +1,9 @@
 package io.github.segmentcli.pipeline;
 
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.Shown;
 import io.github.segmentcli.io.cells.ColumnReading;
+import io.github.segmentcli.io.cells.DateOrder;
 import io.github.segmentcli.io.settings.ColumnHints;
 import io.github.segmentcli.io.settings.DialectHints;
 import io.github.segmentcli.io.settings.ReadSettings;
@@ -33,7 +36,7 @@ final class ModelReading {
                 said.nullValues().or(() -> ownNullValues(model)),
                 said.dateOrder());
         Optional<String> names = id.or(model::idColumn);
-        return read.with(hints).with(ColumnHints.replaying(readings(model, said.decimal()), names));
+        return read.with(hints).with(ColumnHints.replaying(readings(model, said), names));
     }
 
     /** The decimal mark for the columns that are added to the file: the user's, or that of the fit. */
@@ -44,6 +47,32 @@ final class ModelReading {
                         model.readings().containsValue(ColumnReading.NUMBER_COMMA)
                                 ? ','
                                 : model.dialect().decimal());
+    }
+
+    /** Warnings on columns whose dates this file gives in another order than the file of the model. */
+    static List<Notice> otherDateOrders(SegmentModel model, Map<String, ColumnReading> now) {
+        List<Notice> notices = new ArrayList<>();
+        model.readings().forEach((column, reading) -> {
+            Optional<DateOrder> before = reading.dateOrder();
+            Optional<DateOrder> order = Optional.ofNullable(now.get(column)).flatMap(ColumnReading::dateOrder);
+            if (before.isPresent() && order.isPresent() && !before.equals(order)) {
+                notices.add(Notice.warning(
+                                "date_order_changed",
+                                Shown.cell(column) + " is read " + words(order.get()) + " here, and was read "
+                                        + words(before.get())
+                                        + " when the earlier model was fitted, so its dates don't compare. If this file is read"
+                                        + " wrongly, add --date-order "
+                                        + before.get().flag()
+                                        + "; if the earlier one was, fit it again with --date-order "
+                                        + order.get().flag() + ".")
+                        .about(column));
+            }
+        });
+        return notices;
+    }
+
+    private static String words(DateOrder order) {
+        return order.flag().replace('-', ' ');
     }
 
     /** The levels of each category column in the fit, by column. */
@@ -74,10 +103,10 @@ final class ModelReading {
     }
 
     /**
-     * How each column was read in the fit, numbers with the decimal mark that the user names. Where the model does not say, the
-     * kind of the feature decides.
+     * How each column was read in the fit, numbers with the decimal mark and dates in the order that the user names. Where the
+     * model does not say, the kind of the feature decides.
      */
-    private static Map<String, ColumnReading> readings(SegmentModel model, Optional<Character> decimal) {
+    private static Map<String, ColumnReading> readings(SegmentModel model, DialectHints said) {
         Map<String, ColumnReading> readings = new LinkedHashMap<>(model.readings());
         for (FittedFeature feature : model.recipe().features()) {
             readings.putIfAbsent(
@@ -89,10 +118,14 @@ final class ModelReading {
                         case ORDERED, LEVEL -> ColumnReading.CATEGORY;
                     });
         }
-        decimal.ifPresent(mark -> readings.replaceAll((column, reading) -> switch (reading) {
-            case NUMBER, NUMBER_COMMA -> mark == ',' ? ColumnReading.NUMBER_COMMA : ColumnReading.NUMBER;
-            case CATEGORY, BOOLEAN, DATE, DATE_DAY_FIRST, DATE_MONTH_FIRST, DATE_YEAR_FIRST, TEXT -> reading;
-        }));
+        said.decimal()
+                .ifPresent(mark -> readings.replaceAll((column, reading) -> switch (reading) {
+                    case NUMBER, NUMBER_COMMA -> mark == ',' ? ColumnReading.NUMBER_COMMA : ColumnReading.NUMBER;
+                    case CATEGORY, BOOLEAN, DATE, DATE_DAY_FIRST, DATE_MONTH_FIRST, DATE_YEAR_FIRST, TEXT -> reading;
+                }));
+        said.dateOrder()
+                .ifPresent(order -> readings.replaceAll(
+                        (column, reading) -> reading.dateOrder().isPresent() ? ColumnReading.of(order) : reading));
         return readings;
     }
 }

@@ -1,5 +1,8 @@
 package io.github.segmentcli.io.cells;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** How the cells of a column were understood; what a model keeps so that later files are read the same way. */
 public enum ColumnReading {
     /** Numbers whose decimal mark is a point. */
@@ -19,5 +22,19 @@ public enum ColumnReading {
     /** Dates such as 24-12-31. */
     DATE_YEAR_FIRST,
     /** Anything else, ids and codes among them. */
-    TEXT
+    TEXT;
+
+    /** Dates in an order. */
+    public static ColumnReading of(DateOrder order) {
+        return switch (order) {
+            case DAY_FIRST -> DATE_DAY_FIRST;
+            case MONTH_FIRST -> DATE_MONTH_FIRST;
+            case YEAR_FIRST -> DATE_YEAR_FIRST;
+        };
+    }
+
+    /** The order of dates whose order matters; empty for all else. */
+    public Optional<DateOrder> dateOrder() {
+        return Stream.of(DateOrder.values()).filter(order -> of(order) == this).findFirst();
+    }
 }

@@ -5,6 +5,8 @@ import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.Lines;
 import io.github.segmentcli.io.cells.CellFaults;
 import io.github.segmentcli.io.cells.CellText;
+import io.github.segmentcli.io.cells.DateGrammar;
+import io.github.segmentcli.io.cells.DateOrder;
 import io.github.segmentcli.io.cells.NumberGrammar;
 import io.github.segmentcli.io.cells.TotalWords;
 import io.github.segmentcli.io.dialect.HeaderNames;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Says of a cell that is not what its column is what is wrong with it, and what would help. */
 final class CellDiagnosis {
@@ -26,6 +29,7 @@ final class CellDiagnosis {
     private final Lines lines;
     private final SecondHeaders headers;
     private final NumberGrammar numbers = new NumberGrammar();
+    private final DateGrammar dates = new DateGrammar();
 
     /** @param isTop whether the rows begin below the header of the file */
     CellDiagnosis(Column[] columns, CellFaults[] cells, Lines lines, boolean isTop) {
@@ -63,7 +67,24 @@ final class CellDiagnosis {
         if (TotalWords.isTotal(cell)) {
             return fault(column, k, "looks like the total below a table, not like a customer", "Take the line out.");
         }
-        return isDate(column) ? fault(column, k, problem, wordRemedy(column, row, cell)) : notANumber(column, k, cell);
+        if (!isDate(column)) {
+            return notANumber(column, k, cell);
+        }
+        dates.parse(cell);
+        Optional<DateOrder> order = Stream.of(DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST)
+                .filter(other -> !Double.isNaN(dates.days(other)))
+                .findFirst();
+        return fault(
+                column,
+                k,
+                problem
+                        + order.map(other -> " when it is read "
+                                        + (other == DateOrder.DAY_FIRST ? "month first" : "day first"))
+                                .orElse(""),
+                order.map(other -> "Mend the cell. If the whole file is to be read "
+                                + other.flag().replace('-', ' ') + ", add --date-order " + other.flag() + ". Or "
+                                + leaveOut(column))
+                        .orElseGet(() -> wordRemedy(column, row, cell)));
     }
 
     private boolean isDate(int column) {

@@ -23,29 +23,17 @@ record ColumnType(ColumnReading reading, Optional<String> unit, boolean kept, bo
     }
 
     boolean isDate() {
-        return reading == ColumnReading.DATE
-                || reading == ColumnReading.DATE_DAY_FIRST
-                || reading == ColumnReading.DATE_MONTH_FIRST
-                || reading == ColumnReading.DATE_YEAR_FIRST;
+        return reading == ColumnReading.DATE || reading.dateOrder().isPresent();
     }
 
     /** The order of dates whose order matters; any other where it does not. */
     DateOrder dateOrder() {
-        return switch (reading) {
-            case DATE_MONTH_FIRST -> DateOrder.MONTH_FIRST;
-            case DATE_YEAR_FIRST -> DateOrder.YEAR_FIRST;
-            case NUMBER, NUMBER_COMMA, CATEGORY, BOOLEAN, DATE, DATE_DAY_FIRST, TEXT -> DateOrder.DAY_FIRST;
-        };
+        return reading.dateOrder().orElse(DateOrder.DAY_FIRST);
     }
 
     /** Dates in an order. */
     static ColumnType dates(DateOrder order) {
-        return of(
-                switch (order) {
-                    case DAY_FIRST -> ColumnReading.DATE_DAY_FIRST;
-                    case MONTH_FIRST -> ColumnReading.DATE_MONTH_FIRST;
-                    case YEAR_FIRST -> ColumnReading.DATE_YEAR_FIRST;
-                });
+        return of(ColumnReading.of(order));
     }
 
     char decimal() {
