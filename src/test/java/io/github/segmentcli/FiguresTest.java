@@ -84,4 +84,17 @@ class FiguresTest {
         assertThat(Figures.roundedShares(DoubleStream.of(0.345, 0.345, 0.31)))
                 .hasValue("Shares are rounded, so they add up to 101%."); // 35, 35 and 31, by hand
     }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            0       | 0
+            7       | 7
+            999     | 999
+            1000    | 1,000
+            1234567 | 1,234,567
+            -1234   | -1,234
+            """)
+    void countsAreGroupedByThousands(long count, String text) {
+        assertThat(Figures.count(count)).isEqualTo(text);
+    }
 }

@@ -264,7 +264,7 @@ class BadInputTest {
         Path input = file("c.csv", customers(60) + "60,100000,5,x1\n");
         String told = "Segment 3 is a single customer, not a group, and has the silhouette 0.";
 
-        assertThat(run(input, "--k", "3")).isZero();
+        assertThat(run(input, "--k", "3", "--outliers", "keep")).isZero();
         assertThat(errors)
                 .contains("warning: " + told)
                 .contains("\"a\" is very skewed, so a few large customers may get segments of their own");
@@ -284,6 +284,7 @@ class BadInputTest {
                 new PrintWriter(Writer.nullWriter()),
                 "--input=" + input,
                 "--k=3",
+                "--outliers=keep",
                 "--output=" + folder.resolve("text"),
                 "--plots=none",
                 "--no-report",

@@ -16,8 +16,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
@@ -49,7 +51,10 @@ class DocsTruthTest {
                 .fields()
                 .keySet());
 
-        assertThat(names("outputs.md", "summary.json")).containsExactlyElementsOf(keys);
+        List<String> table = new ArrayList<>(names("outputs.md", "summary.json"));
+        table.remove("special_customers"); // of a file in which customers are far from all others
+
+        assertThat(table).containsExactlyElementsOf(keys);
     }
 
     @Test
@@ -97,8 +102,12 @@ class DocsTruthTest {
                 .map(row -> row.group(1))
                 .toList();
 
-        assertThat(sizes("png").keySet()).containsExactlyInAnyOrderElementsOf(stated);
-        assertThat(stated).hasSize(16);
+        run("--input", CUSTOMERS, "--balanced", "--k", "4", "--no-report", "--output", folder.resolve("balanced") + "");
+        Set<String> drawn = new TreeSet<>(sizes("png").keySet());
+        drawn.addAll(sizes("balanced").keySet());
+
+        assertThat(drawn).containsExactlyInAnyOrderElementsOf(stated);
+        assertThat(stated).hasSize(17);
     }
 
     /** A kB is a thousand bytes; a stated limit may be off by a tenth. */
@@ -221,11 +230,11 @@ class DocsTruthTest {
         return names;
     }
 
-    private static TreeMap<String, Double> sizes(String format) throws IOException {
+    private static TreeMap<String, Double> sizes(String run) throws IOException {
         TreeMap<String, Double> sizes = new TreeMap<>();
-        try (Stream<Path> plots = Files.list(folder.resolve(format).resolve("plots"))) {
+        try (Stream<Path> plots = Files.list(folder.resolve(run).resolve("plots"))) {
             for (Path plot : plots.toList()) {
-                sizes.put(plot.getFileName().toString().replace("." + format, ""), Files.size(plot) / 1e3);
+                sizes.put(plot.getFileName().toString().replaceFirst("\\.[a-z]+$", ""), Files.size(plot) / 1e3);
             }
         }
         return sizes;

@@ -2,25 +2,11 @@ package io.github.segmentcli.render.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.segmentcli.Figures;
 import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NumeralsTest {
-
-    @ParameterizedTest(name = "{0} is {1}")
-    @CsvSource(delimiter = '|', textBlock = """
-            0       | 0
-            7       | 7
-            999     | 999
-            1000    | 1,000
-            1234567 | 1,234,567
-            -1234   | −1,234
-            """)
-    void countsAreGroupedByThousands(long count, String text) {
-        assertThat(Figures.count(count)).isEqualTo(text);
-    }
 
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource(delimiter = '|', textBlock = """
