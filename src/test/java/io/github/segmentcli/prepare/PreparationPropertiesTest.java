@@ -271,7 +271,7 @@ class PreparationPropertiesTest {
             words.add(
                     random.nextInt(7) == 0
                             ? ""
-                            : List.of("basic", "plus", "pro").get(random.nextInt(3)));
+                            : List.of("cable", "fibre", "mobile").get(random.nextInt(3)));
         }
         List<Column> columns = new ArrayList<>();
         List<String> names = List.of("spend", "age", "visits");
@@ -281,7 +281,7 @@ class PreparationPropertiesTest {
                     names.get(j),
                     Arrays.stream(rows).mapToDouble(i -> column[i]).toArray()));
         }
-        List<String> levels = List.of("basic", "plus", "pro");
+        List<String> levels = List.of("cable", "fibre", "mobile");
         columns.add(CategoryColumn.of(
                 "plan",
                 Arrays.stream(rows).map(i -> levels.indexOf(words.get(i))).toArray(),
