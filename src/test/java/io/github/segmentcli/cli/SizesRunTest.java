@@ -57,6 +57,49 @@ class SizesRunTest {
         assertThat(segments("scores/assignments.csv")).isEqualTo(segments("fit/assignments.csv"));
     }
 
+    /** Two segments of at most 45 % cannot hold all customers, so that k is 3 or 4. */
+    @Test
+    void limitsHoldForARangeOfKAndInTheRefitOfTheNextMonth() throws IOException {
+        List<String> fit = new ArrayList<>(List.of("--input", "data/customers.csv", "--plots", "none", "--no-report"));
+        fit.addAll(List.of("--id", "customer_id", "--columns", "recency_days,orders,spend_eur,discount_share"));
+        fit.addAll(List.of("--min-size", "15%", "--max-size", "45%"));
+        List<String> first = new ArrayList<>(fit);
+        first.addAll(List.of("--k", "2..4", "--output", at("fit")));
+
+        run(first);
+
+        List<JsonValue> segments = json("fit/summary.json").get("segments").items();
+        assertThat(segments).hasSizeBetween(3, 4);
+        assertThat(sizes("fit")).allMatch(size -> size >= 450 && size <= 1350);
+        assertThat(sizes("fit").stream().mapToLong(size -> size).sum()).isEqualTo(3000);
+
+        List<String> next = new ArrayList<>(fit);
+        next.addAll(List.of("--k", "" + segments.size(), "--baseline", at("fit/model.json"), "--output", at("next")));
+        run(next);
+
+        assertThat(sizes("next")).allMatch(size -> size >= 450 && size <= 1350);
+        assertThat(json("next/summary.json").get("segments").items())
+                .extracting(segment -> segment.get("id").whole(1, 9))
+                .containsExactlyElementsOf(segments.stream()
+                        .map(segment -> segment.get("id").whole(1, 9))
+                        .toList());
+
+        run(List.of("compare", "--baseline", at("fit"), "--input", "data/customers.csv", "--output", at("compared")));
+
+        assertThat(json("compared/summary.json").get("advice").text())
+                .isEqualTo("keep");
+    }
+
+    private String at(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private List<Long> sizes(String run) throws IOException {
+        return json(run + "/summary.json").get("segments").items().stream()
+                .map(segment -> segment.get("size").whole(0, 3000))
+                .toList();
+    }
+
     private JsonValue json(String file) throws IOException {
         return JsonReader.read(file, new StringReader(Files.readString(folder.resolve(file))), JsonLimits.DEFAULTS);
     }
