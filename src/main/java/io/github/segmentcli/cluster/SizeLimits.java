@@ -132,14 +132,22 @@ public record SizeLimits(Optional<Amount> least, Optional<Amount> most, List<Amo
                     + " segments. Give as many sizes as --k says, or leave --k out.");
         }
         double sum = 0;
+        double least = 0;
         boolean rest = false;
         boolean shares = true;
+        boolean counts = whole;
         for (Amount amount : sizes) {
             rest |= amount.isRest();
             shares &= amount.isShare() || amount.isRest();
+            counts &= !amount.isShare();
             sum += amount.isRest() ? 0 : amount.of(n);
+            least += amount.isRest() ? 0 : Math.floor(amount.of(n) + 1e-9);
         }
-        if (rest ? whole ? sum > n - 1 : sum >= n : Math.abs(sum - n) > (shares ? 1e-9 * n : 0.5 * k)) {
+        // Numbers of customers beside shares may miss the sum by what rounding the shares takes, but there are no
+        // customers to add.
+        double tolerance = shares || counts ? 1e-9 * n : 0.5 * k;
+        boolean tooMany = whole && least > n;
+        if (rest ? whole ? sum > n - 1 : sum >= n : tooMany || Math.abs(sum - n) > tolerance) {
             String asked = shares ? Figures.percent(sum / n) : Figures.count(Math.round(sum)) + " customers";
             return Optional.of("--sizes adds up to " + asked + ", and there are " + customers
                     + ". Make the sizes add up, or give one of them as \"rest\".");

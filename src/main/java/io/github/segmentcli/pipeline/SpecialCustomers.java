@@ -16,6 +16,7 @@ import io.github.segmentcli.prepare.Preparer;
 import io.github.segmentcli.profile.Profiles;
 import io.github.segmentcli.score.RowAssignments;
 import io.github.segmentcli.select.KSelector;
+import io.github.segmentcli.select.SelectSettings;
 import io.github.segmentcli.select.Selection;
 import io.github.segmentcli.validity.OrderedRows;
 import java.util.ArrayList;
@@ -35,7 +36,8 @@ import java.util.Optional;
  *   <li>they are few: at most 1 % of the customers, or two;
  *   <li>the others gain: there are at least as many segments of more than two customers as before.
  * </ul>
- * Otherwise the first fit stands. Costs a fit for each round, {@value #MOST_ROUNDS} at most, and nothing where no segment is that small.
+ * Otherwise the first fit stands. With bounds on sizes nobody is a segment of one: who is set aside is asked of fits without bounds, and the
+ * bounds hold for the others, where they can. Costs a fit for each round, {@value #MOST_ROUNDS} at most, and nothing where no segment is that small.
  */
 final class SpecialCustomers {
 
@@ -58,15 +60,43 @@ final class SpecialCustomers {
     }
 
     /** A prepared table and what was chosen for it; the centroids of the choice have a limit where customers were set aside. */
-    record Fit(Prepared prepared, OrderedRows rows, Selection selection) {}
+    record Fit(Prepared prepared, OrderedRows rows, Selection selection) {
+
+        Fit withLimit(double limit) {
+            return new Fit(prepared, rows, selection.withLimit(limit));
+        }
+    }
 
     Fit fit() {
         progress.begin("Preparing");
-        Fit first = select(Preparer.fit(customers, plan.prepare(), plan.seeds(), workers));
-        boolean possible = plan.special()
-                && plan.select().sizes().isNone()
-                && first.prepared().matrix().rows() >= FEW_ROWS;
-        return possible ? without(first).orElse(first) : first;
+        Prepared prepared = Preparer.fit(customers, plan.prepare(), plan.seeds(), workers);
+        SelectSettings asked = plan.select();
+        boolean possible = plan.special() && prepared.matrix().rows() >= FEW_ROWS;
+        if (possible && !asked.sizes().isNone() && asked.canHold(prepared.matrix())) {
+            return without(select(prepared, asked.withoutSizes()))
+                    .flatMap(found -> withSizes(found, prepared))
+                    .orElseGet(() -> select(prepared, asked));
+        }
+        Fit first = select(prepared, asked);
+        return possible && asked.sizes().isNone() ? without(first).orElse(first) : first;
+    }
+
+    /** The fit with bounds on sizes for the customers of one without; empty where they cannot have them, or more are as far out. */
+    private Optional<Fit> withSizes(Fit found, Prepared all) {
+        if (!plan.select().canHold(found.prepared().matrix())) {
+            return Optional.empty();
+        }
+        BitSet aside = new BitSet();
+        for (int i = 0; i < all.matrix().rows(); i++) {
+            aside.set(all.tableRow(i));
+        }
+        for (int i = 0; i < found.prepared().matrix().rows(); i++) {
+            aside.clear(found.prepared().tableRow(i));
+        }
+        Fit fit = select(found.prepared(), plan.select());
+        int before = aside.cardinality();
+        double limit = addFarther(fit, aside);
+        return aside.cardinality() == before && limit > 0 ? Optional.of(fit.withLimit(limit)) : Optional.empty();
     }
 
     /** Tells who was set aside, by line; empty where nobody was. */
@@ -102,10 +132,9 @@ final class SpecialCustomers {
                         + " segment 0. To make " + (one ? "it" : "them") + " part of the fit, add --outliers keep."));
     }
 
-    private Fit select(Prepared prepared) {
+    private Fit select(Prepared prepared, SelectSettings asked) {
         OrderedRows rows = OrderedRows.of(prepared.matrix());
-        return new Fit(
-                prepared, rows, KSelector.search(rows, plan.select(), plan.kmeans(), plan.seeds(), workers, progress));
+        return new Fit(prepared, rows, KSelector.search(rows, asked, plan.kmeans(), plan.seeds(), workers, progress));
     }
 
     private Optional<Fit> without(Fit first) {
@@ -114,15 +143,13 @@ final class SpecialCustomers {
         addTiny(first, aside);
         for (int round = 0; round < MOST_ROUNDS && !aside.isEmpty() && aside.cardinality() <= most; round++) {
             Fit fit = select(
-                    Preparer.fit(first.prepared().understanding(), plan.prepare(), aside, plan.seeds(), workers));
+                    Preparer.fit(first.prepared().understanding(), plan.prepare(), aside, plan.seeds(), workers),
+                    plan.select().withoutSizes());
             int before = aside.cardinality();
             double limit = addFarther(fit, aside);
             addTiny(fit, aside);
             if (aside.cardinality() == before) {
-                return usable(fit) >= usable(first) && limit > 0
-                        ? Optional.of(new Fit(
-                                fit.prepared(), fit.rows(), fit.selection().withLimit(limit)))
-                        : Optional.empty();
+                return usable(fit) >= usable(first) && limit > 0 ? Optional.of(fit.withLimit(limit)) : Optional.empty();
             }
         }
         return Optional.empty();

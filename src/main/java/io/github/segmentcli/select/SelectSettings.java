@@ -1,7 +1,9 @@
 package io.github.segmentcli.select;
 
 import io.github.segmentcli.cluster.SizeLimits;
+import io.github.segmentcli.data.Matrix;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * Which k to try and how to choose among them.
@@ -31,6 +33,16 @@ public record SelectSettings(
     /** Without bounds on sizes. */
     public SelectSettings(int least, int most, Rule rule, double minShare, OptionalInt maxSegments) {
         this(least, most, rule, minShare, maxSegments, SizeLimits.NONE);
+    }
+
+    /** The same without bounds on sizes. */
+    public SelectSettings withoutSizes() {
+        return new SelectSettings(least, most, rule, minShare, maxSegments);
+    }
+
+    /** Whether some k of the range can have the sizes that are asked for. */
+    public boolean canHold(Matrix customers) {
+        return IntStream.rangeClosed(least, most).anyMatch(k -> sizes.canHold(k, customers));
     }
 
     /** Exactly k. */

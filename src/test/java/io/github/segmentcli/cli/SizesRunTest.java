@@ -86,8 +86,7 @@ class SizesRunTest {
 
         run(List.of("compare", "--baseline", at("fit"), "--input", "data/customers.csv", "--output", at("compared")));
 
-        assertThat(json("compared/summary.json").get("advice").text())
-                .isEqualTo("keep");
+        assertThat(json("compared/summary.json").get("advice").text()).isEqualTo("keep");
     }
 
     private String at(String name) {

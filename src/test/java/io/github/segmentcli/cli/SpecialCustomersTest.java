@@ -110,6 +110,38 @@ class SpecialCustomersTest {
         assertThat(err.toString()).contains("customers are set aside for all columns together");
     }
 
+    @Test
+    void theOthersKeepToTheSizesThatAreAskedFor() throws IOException {
+        Path file = customers(1);
+
+        JsonValue summary = json(fit(file, "a", "--sizes", "50,40,rest"));
+
+        assertThat(sizes(summary)).containsExactly(50L, 40L, 30L);
+        assertThat(summary.get("special_customers")
+                        .get("customers")
+                        .items()
+                        .get(0)
+                        .get("row")
+                        .number())
+                .isEqualTo(121);
+        run("score", "--model", at("a/model.json"), "--input", file.toString(), "--output", at("b"));
+        List<String> fitted = Files.readAllLines(folder.resolve("a/assignments.csv"));
+        List<String> scored = Files.readAllLines(folder.resolve("b/assignments.csv"));
+        assertThat(fitted.get(121)).contains(",0,Special customers,");
+        for (int line = 1; line < fitted.size(); line++) {
+            assertThat(fitted.get(line)).startsWith(scored.get(line));
+        }
+    }
+
+    /** 121 customers in segments of 40, 40 and 41 leave nobody to set aside. */
+    @Test
+    void sizesThatNeedEverybodyKeepEverybody() throws IOException {
+        JsonValue summary = json(fit(customers(1), "a", "--sizes", "41,40,40"));
+
+        assertThat(sizes(summary)).containsExactly(41L, 40L, 40L);
+        assertThat(notices(summary)).doesNotContain("special_customers");
+    }
+
     private String fit(Path file, String output, String... more) {
         String[] args = {"--input", file.toString(), "--k", "3", "--plots", "none", "--output", at(output)};
         String[] all = Arrays.copyOf(args, args.length + more.length);

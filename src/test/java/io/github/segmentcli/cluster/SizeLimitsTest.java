@@ -86,6 +86,16 @@ class SizeLimitsTest {
                 "--sizes adds up to 50%, and there are 200 customers."
                         + " Make the sizes add up, or give one of them as \"rest\".");
         refused(
+                sizes(customers(67), customers(67), customers(67)),
+                3,
+                "--sizes adds up to 201 customers, and there are 200 customers."
+                        + " Make the sizes add up, or give one of them as \"rest\".");
+        refused(
+                sizes(customers(66), customers(67), customers(66)),
+                3,
+                "--sizes adds up to 199 customers, and there are 200 customers."
+                        + " Make the sizes add up, or give one of them as \"rest\".");
+        refused(
                 sizes(customers(200), Amount.REST),
                 2,
                 "--sizes adds up to 200 customers, and there are 200 customers."
