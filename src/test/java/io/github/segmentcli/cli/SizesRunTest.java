@@ -28,7 +28,7 @@ class SizesRunTest {
         List<String> input = List.of("--input", "data/customers.csv");
         List<String> fit = new ArrayList<>(input);
         fit.addAll(List.of("--id", "customer_id", "--columns", "recency_days,orders,spend_eur,discount_share"));
-        fit.addAll(List.of("--sizes", "500,1000,rest", "--plots", "none", "--no-report", "--output", model));
+        fit.addAll(List.of("--sizes", "500,1000,rest", "--plots", "none", "--output", model));
 
         run(fit);
 
@@ -47,6 +47,10 @@ class SizesRunTest {
                 .extracting(segment -> segment.get("handicap").number())
                 .contains(0.0)
                 .anyMatch(handicap -> handicap > 0);
+
+        String page = Files.readString(folder.resolve("fit/report.html"));
+        String brief = page.split("<section id=\"brief\"")[1].split("</section>")[0];
+        assertThat(brief).contains("The sizes that were asked for put " + moved + " customers into another segment");
 
         List<String> score = new ArrayList<>(List.of("score", "--model", model + "/model.json"));
         score.addAll(input);

@@ -28,6 +28,9 @@ final class BriefSection {
     private static final double MANY_GAPS = 0.05;
     private static final int MOST_ON_A_SHEET = 8;
 
+    /** Notices that are no warnings, and without which the segments would be misunderstood: what limits on sizes cost, and who is in none. */
+    private static final List<String> NEEDED = List.of("size_limits", "special_customers");
+
     private final Page page;
     private final Html html;
 
@@ -99,7 +102,8 @@ final class BriefSection {
         }
         gaps().ifPresent(alerts::add);
         page.found.notices().stream()
-                .filter(notice -> notice.level() == Notice.Level.WARNING && !notice.comesFirst())
+                .filter(notice -> notice.level() == Notice.Level.WARNING && !notice.comesFirst()
+                        || NEEDED.contains(notice.code()))
                 .forEach(notice -> alerts.add(notice.text()));
         if (alerts.isEmpty()) {
             return;
