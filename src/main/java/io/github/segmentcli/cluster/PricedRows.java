@@ -24,7 +24,7 @@ final class PricedRows {
     /** The share of rows of a block that must be measured for the whole block to be measured in vectors. */
     private static final double DENSE = 0.12;
 
-    /** From so many rows at most it is estimated how many have a small margin. */
+    /** The most rows on which the distribution of margins is estimated. */
     private static final int SAMPLE = 4096;
 
     private final Matrix matrix;
@@ -172,7 +172,7 @@ final class PricedRows {
         return margins[i] - radii[i] * slopes[a] - falls[a];
     }
 
-    /** About the margin that so many rows have at most; infinite for as many as there are. */
+    /** An estimate of the margin that the given number of rows do not exceed; infinite from the number of all rows on. */
     double marginOf(double rows) {
         if (rows >= n) {
             return Double.POSITIVE_INFINITY;

@@ -21,7 +21,7 @@ import java.util.OptionalDouble;
  * @param chosen the clustering of the chosen k
  * @param validity its indices
  * @param reason why this k, in one sentence for people
- * @param oneMore the flow to k + 1, where there are that many distinct rows
+ * @param oneMore the flow to k + 1, where there are k + 1 distinct rows
  * @param oneFewer the flow to k - 1, unless k is 2
  * @param evidence on what gap, prediction strength and stability of the candidates were computed
  * @param measured what was measured of the chosen k, where k was not asked for

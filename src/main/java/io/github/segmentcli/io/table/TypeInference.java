@@ -29,7 +29,7 @@ final class TypeInference {
 
     private static final int FAULTS_ALWAYS_TOLD = 3;
     /**
-     * So many numbers of eight digits that all are days of the calendar are dates. Of numbers between 18,000,000 and
+     * The least number of cells of eight digits, all days of the calendar, that make dates. Of numbers between 18,000,000 and
      * 22,000,000 one in 27 is a day, so that two by chance are one case in 750.
      */
     private static final int LEAST_COMPACT_DATES = 2;

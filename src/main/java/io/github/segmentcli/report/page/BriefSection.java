@@ -120,7 +120,7 @@ final class BriefSection {
         html.close("ul").close("div");
     }
 
-    /** The features with so many gaps that filling them matters. */
+    /** The features of which at least {@link #MANY_GAPS} of the values are gaps. */
     private Optional<String> gaps() {
         double rows = page.found.matrix().rows();
         List<FittedFeature> gappy = page.found.prepared().recipe().features().stream()
