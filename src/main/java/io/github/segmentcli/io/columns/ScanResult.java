@@ -126,6 +126,15 @@ public final class ScanResult {
         return badRecords;
     }
 
+    /** The number of a row among all records, those that are no rows included. */
+    public int record(int row) {
+        int record = row;
+        for (int k = 0; k < badRecords.size() && badRecords.get(k) <= record; k++) {
+            record++;
+        }
+        return record;
+    }
+
     public List<Fault> faults() {
         return faults;
     }

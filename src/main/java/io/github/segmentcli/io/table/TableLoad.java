@@ -28,6 +28,7 @@ import io.github.segmentcli.io.dialect.Sniffer;
 import io.github.segmentcli.io.records.Fault;
 import io.github.segmentcli.io.records.FileRecords;
 import io.github.segmentcli.io.records.Layout;
+import io.github.segmentcli.io.records.RecordSplitter;
 import io.github.segmentcli.io.settings.ColumnHints;
 import io.github.segmentcli.io.settings.ReadSettings;
 import java.util.ArrayList;
@@ -154,7 +155,7 @@ final class TableLoad {
         int width = layout.width();
         Lines lines = scan.lines();
         String[] wordsAskedFor = firstWords(scan, verdicts, lines);
-        TotalRows totals = new TotalRows(scan);
+        TotalRows totals = new TotalRows(scan, (row, column) -> cell(scan, row, column));
         Column[] columns = new Column[width];
         CellFaults[] faults = new CellFaults[width];
         ColumnReading[] readings = new ColumnReading[width];
@@ -212,6 +213,19 @@ final class TableLoad {
                 notices,
                 scan.sha256(),
                 records);
+    }
+
+    /** A cell as it stands in the file, which is read again for it. */
+    private String cell(ScanResult scan, int row, int column) {
+        int[] record = {scan.record(row)};
+        StringBuilder cell = new StringBuilder();
+        new FileRecords(source, layout, settings.limits(), record, scan.sha256())
+                .visitRejected((number, bytes, from, to) -> {
+                    RecordSplitter cells = layout.splitter();
+                    cells.splitLast(bytes, from, to);
+                    cell.append(ColumnCells.text(bytes, cells.from(column), cells.to(column)));
+                });
+        return cell.toString();
     }
 
     private void requireRows(ScanResult scan) {

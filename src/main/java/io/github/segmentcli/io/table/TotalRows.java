@@ -7,7 +7,6 @@ import io.github.segmentcli.io.cells.CellText;
 import io.github.segmentcli.io.cells.TotalWords;
 import io.github.segmentcli.io.columns.Chunk;
 import io.github.segmentcli.io.columns.ScanResult;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,9 +37,21 @@ final class TotalRows {
 
     private record Found(int column, String cell) {}
 
-    /** Looks at the words; to be called while the cells are still held. */
-    TotalRows(ScanResult scan) {
+    /** The text of a cell in the file. */
+    interface CellTexts {
+        String text(int row, int column);
+    }
+
+    private final CellTexts texts;
+
+    /**
+     * Looks at the words; to be called while the cells are still held.
+     *
+     * @param texts of cells that were read straight as numbers; asked for a total only
+     */
+    TotalRows(ScanResult scan, CellTexts texts) {
         this.scan = scan;
+        this.texts = texts;
         this.rows = scan.rows();
         if (isWords(0)) {
             visitLast(0, (row, b, start, end) -> {
@@ -192,17 +203,14 @@ final class TotalRows {
                     && others == 0
                     && (columns[0] instanceof NumberColumn ? columns[0].isMissing(row) : blankFirst.contains(row));
             if (blank || (summed > 1 && summed > others)) {
-                faults[first].addSum(row, cell(first, row, ((NumberColumn) columns[first]).value(row)));
+                faults[first].addSum(row, cell(first, row));
             }
         }
     }
 
-    /** A cell as it stands; one that was read straight as a number with the digits it needs. */
-    private String cell(int column, int row, double value) {
+    private String cell(int column, int row) {
         String cell = lastCells.getOrDefault(column, Map.of()).get(row);
-        return cell != null
-                ? cell
-                : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        return cell != null ? cell : texts.text(row, column);
     }
 
     /** Whether a value is the sum of those above, and larger than any of them. */
