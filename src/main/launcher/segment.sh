@@ -94,6 +94,9 @@ terminals=''
 [ -t 0 ] && terminals=0
 [ -t 1 ] && terminals=${terminals}1
 [ -t 2 ] && terminals=${terminals}2
+#    How wide the terminal is: shells know but seldom export COLUMNS, so the terminal is asked, which takes two milliseconds.
+cells=${COLUMNS:-}
+case $terminals in *[12]*) [ -n "$cells" ] || cells=$({ stty size </dev/tty; } 2>/dev/null) ;; esac
 
 # 6. Java does not start in a folder that has been deleted; the program then refuses relative paths.
 nowhere=''
@@ -153,7 +156,7 @@ start() {
         ${archive:+"$archive"} $trusted -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC \
         -XX:InitialRAMPercentage=0.5 -Xmn"$young" -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=25 -XX:MaxRAMPercentage=60 \
         -XX:-UsePerfData -XX:Tier3BackEdgeThreshold=1000 -Djava.awt.headless=true -Dfile.encoding=UTF-8 \
-        -Dsegment.executable="$self" -Dsegment.terminals="$terminals" $memory $nowhere $compiler ${SEGMENT_OPTS:-} "$@"
+        -Dsegment.executable="$self" -Dsegment.terminals="$terminals" -Dsegment.cells="${cells#* }" $memory $nowhere $compiler ${SEGMENT_OPTS:-} "$@"
 }
 
 # 9. A Java that cannot start ends with 1, which would mean a bug here. Where that is to be feared, since memory is limited or

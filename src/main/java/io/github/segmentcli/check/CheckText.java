@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /** The report for people: the file in a line, the columns in a table, the findings in sentences. */
 public final class CheckText {
@@ -21,34 +22,66 @@ public final class CheckText {
     private static final List<String> HEADINGS =
             List.of("column", "role", "missing", "distinct", "least", "median", "greatest", "skew", "use");
     private static final int NUMBERS_FROM = 2;
-    private static final int NUMBERS_TO = 8;
+    private static final int USE = 8;
 
-    private CheckText() {}
+    /** The widest paragraph that the eye still follows from line to line. */
+    private static final int WIDEST_PROSE = 100;
 
-    /** Lines that end with {@code \n}, without colour. */
-    public static String of(CheckReport report) {
-        StringBuilder text = new StringBuilder();
-        file(report, text);
-        table(report, text);
-        findings(report, text);
-        roles(report, text);
-        return text.toString();
+    private static final int LEAST_USE = 16;
+    /** What a narrow table leaves out first. */
+    private static final List<String> DISPENSABLE =
+            List.of("skew", "distinct", "median", "least", "greatest", "missing");
+
+    private final CheckReport report;
+    private final int width;
+    private final StringBuilder text = new StringBuilder();
+
+    private CheckText(CheckReport report, int width) {
+        this.report = report;
+        this.width = width;
     }
 
-    private static void file(CheckReport report, StringBuilder text) {
+    /**
+     * Lines that end with {@code \n}, without colour. None is wider than {@code width} cells, commands to be pasted excepted;
+     * columns for which the table has no room are left out and named.
+     *
+     * @param width at least 40; {@link Integer#MAX_VALUE} for lines of any length
+     */
+    public static String of(CheckReport report, int width) {
+        CheckText check = new CheckText(report, width);
+        check.file();
+        check.table();
+        check.findings();
+        check.roles();
+        return check.text.toString();
+    }
+
+    private void prose(String mark, String paragraph) {
+        String first = mark;
+        int prose = width == Integer.MAX_VALUE ? width : Math.min(width, WIDEST_PROSE);
+        for (String line : TextCells.wrapped(paragraph, prose - mark.length())) {
+            text.append(first).append(line).append('\n');
+            first = " ".repeat(mark.length());
+        }
+    }
+
+    private void file() {
         Dialect dialect = report.input().dialect();
         long rows = report.input().rowsIn();
         long rejected = report.input().rejected();
-        text.append(report.input().table().source() + ": " + Figures.count(rows, "row") + ", "
-                + (rejected > 0 ? Figures.count(rejected) + " of them set aside, " : "")
-                + Figures.count(report.columns().size(), "column") + "; " + delimiter(dialect) + ", "
-                + dialect.encoding()
-                + (dialect.header() ? ", with a header" : ", without a header") + (dialect.compressed() ? ", gzip" : "")
-                + "\nThe rows are taken for " + report.understanding().kind().plain());
-        if (!report.understanding().kindEvidence().isEmpty()) {
-            text.append(": ").append(report.understanding().kindEvidence());
-        }
-        text.append("\n\n");
+        prose(
+                "",
+                report.input().table().source() + ": " + Figures.count(rows, "row") + ", "
+                        + (rejected > 0 ? Figures.count(rejected) + " of them set aside, " : "")
+                        + Figures.count(report.columns().size(), "column") + "; " + delimiter(dialect) + ", "
+                        + dialect.encoding() + (dialect.header() ? ", with a header" : ", without a header")
+                        + (dialect.compressed() ? ", gzip" : ""));
+        String evidence = report.understanding().kindEvidence();
+        prose(
+                "",
+                "The rows are taken for " + report.understanding().kind().plain()
+                        + (evidence.isEmpty() ? "" : ": " + evidence));
+        text.append('\n');
     }
 
     private static String delimiter(Dialect dialect) {
@@ -62,7 +95,7 @@ public final class CheckText {
         };
     }
 
-    private static void table(CheckReport report, StringBuilder text) {
+    private void table() {
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEADINGS);
         for (ColumnCheck column : report.columns()) {
@@ -82,8 +115,46 @@ public final class CheckText {
                             : "-",
                     column.use() + column.why().map(why -> ": " + why).orElse("")));
         }
-        text.append(TextCells.table(rows, HEADINGS.size(), NUMBERS_FROM, NUMBERS_TO))
-                .append('\n');
+        List<String> left = new ArrayList<>();
+        while (left.size() < DISPENSABLE.size() && roomForUse(rows, left) < LEAST_USE) {
+            left.add(DISPENSABLE.get(left.size()));
+        }
+        List<Integer> shown = IntStream.range(0, HEADINGS.size())
+                .filter(c -> !left.contains(HEADINGS.get(c)))
+                .boxed()
+                .toList();
+        List<List<String>> lines = new ArrayList<>();
+        int room = Math.max(1, roomForUse(rows, left));
+        for (List<String> row : rows) {
+            List<String> use = TextCells.wrapped(row.get(USE), room);
+            for (String line : use) {
+                boolean first = lines.size() == 0 || line == use.get(0);
+                lines.add(shown.stream()
+                        .map(c -> c == USE ? line : first ? row.get(c) : "")
+                        .toList());
+            }
+        }
+        text.append(TextCells.table(lines, shown.size(), NUMBERS_FROM, shown.size() - 1));
+        if (!left.isEmpty()) {
+            prose("", "For " + String.join(", ", left) + " the terminal is too narrow.");
+        }
+        text.append('\n');
+    }
+
+    /** What the other columns of the table leave to the last one. */
+    private int roomForUse(List<List<String>> rows, List<String> left) {
+        int room = width;
+        for (int c = 0; c < USE; c++) {
+            int column = c;
+            if (!left.contains(HEADINGS.get(c))) {
+                room -= 2
+                        + rows.stream()
+                                .mapToInt(row -> TextCells.width(row.get(column)))
+                                .max()
+                                .orElse(0);
+            }
+        }
+        return room;
     }
 
     /** Of free text that was not kept, different values are counted up to a thousand. */
@@ -101,22 +172,22 @@ public final class CheckText {
                 : Figures.number(value.getAsDouble());
     }
 
-    private static void findings(CheckReport report, StringBuilder text) {
+    private void findings() {
         if (report.findings().isEmpty()) {
             text.append("Nothing was found that would hurt a segmentation.\n");
             return;
         }
         text.append(Figures.count(report.findings().size(), "finding")).append('\n');
         for (CheckFinding finding : report.findings()) {
-            text.append((finding.level() == Level.WARNING ? "  ! " : "  - ") + finding.text() + "\n");
+            prose(finding.level() == Level.WARNING ? "  ! " : "  - ", finding.text());
             if (!finding.fix().isEmpty()) {
-                text.append("      ").append(command(report, finding.fix())).append('\n');
+                text.append("      ").append(command(finding.fix())).append('\n');
             }
         }
     }
 
     /** Roles that another reader might decide otherwise, as a line to change and paste. */
-    private static void roles(CheckReport report, StringBuilder text) {
+    private void roles() {
         List<String> told = report.understanding().columns().stream()
                 .filter(meaning ->
                         meaning.confidence() == Confidence.LIKELY || meaning.confidence() == Confidence.GUESS)
@@ -126,27 +197,31 @@ public final class CheckText {
             return;
         }
         int shown = Math.min(MOST_ROLES, told.size());
-        text.append("\nTo decide otherwise what a column is, change this line and paste it")
-                .append(
-                        shown < told.size()
+        text.append('\n');
+        prose(
+                "",
+                "To decide otherwise what a column is, change this line and paste it"
+                        + (shown < told.size()
                                 ? "; the other " + (told.size() - shown) + " stand in the file of --write-config"
                                 : "")
-                .append(":\n      ")
-                .append(command(report, List.of("--as", ColumnNames.listed(told.subList(0, shown)))))
+                        + ":");
+        text.append("      ")
+                .append(command(List.of("--as", ColumnNames.listed(told.subList(0, shown)))))
                 .append('\n');
     }
 
-    private static String command(CheckReport report, List<String> arguments) {
+    private String command(List<String> arguments) {
         StringBuilder command = new StringBuilder("segment --input ")
                 .append(Understanding.shell(report.input().table().source()));
         arguments.forEach(argument -> command.append(' ').append(Understanding.shell(argument)));
         return command.toString();
     }
 
-    private static String shortened(String name) {
-        if (name.codePointCount(0, name.length()) <= WIDEST_NAME) {
+    private String shortened(String name) {
+        int most = Math.min(WIDEST_NAME, width / 3);
+        if (name.codePointCount(0, name.length()) <= most) {
             return name;
         }
-        return name.substring(0, name.offsetByCodePoints(0, WIDEST_NAME - 3)) + "...";
+        return name.substring(0, name.offsetByCodePoints(0, most - 3)) + "...";
     }
 }

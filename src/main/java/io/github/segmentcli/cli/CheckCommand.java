@@ -101,7 +101,7 @@ final class CheckCommand implements Action {
             report = Checker.check(loaded, prepare, new Seeds(0), workers);
         }
         config.ifPresent(file -> file.write(CheckConfig.of(report, ConfigFile::line) + given(session)));
-        session.out().print(session.wantsJson() ? CheckJson.of(report) : CheckText.of(report));
+        session.out().print(session.wantsJson() ? CheckJson.of(report) : CheckText.of(report, session.lineWidth()));
         if (report.refusal().isEmpty()) {
             return ExitCode.DONE;
         }

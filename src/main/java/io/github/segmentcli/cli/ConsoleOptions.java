@@ -48,7 +48,7 @@ final class ConsoleOptions {
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
-            description = "Show this help and stop.")
+            description = "Show the everyday options and stop; segment help shows all.")
     private boolean help;
 
     @Option(

@@ -8,10 +8,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code segment help score}: the same as {@code segment score --help}. */
+/** {@code segment help score}: every option, where {@code segment score --help} shows the everyday ones. */
 @Command(
         addMethodSubcommands = false,
-        header = "Shows the help of a command.",
+        header = "Shows every option, of a command too.",
         description = {"segment help", "segment help setup", "segment help --man > segment.1"},
         customSynopsis = "segment help [COMMAND]")
 final class HelpCommand implements Action {

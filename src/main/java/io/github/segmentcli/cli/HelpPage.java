@@ -1,5 +1,6 @@
 package io.github.segmentcli.cli;
 
+import io.github.segmentcli.TextCells;
 import io.github.segmentcli.pipeline.Version;
 import java.util.List;
 import java.util.Map;
@@ -13,28 +14,79 @@ final class HelpPage {
     /** The group of options that every command has. */
     static final String GENERAL = "General";
 
+    /** What most runs need, of the options that a command has. */
+    private static final List<String> EVERYDAY = List.of(
+            "--input",
+            "--model",
+            "--baseline",
+            "--transactions",
+            "--customer",
+            "--date",
+            "--amount",
+            "--id",
+            "--columns",
+            "--exclude",
+            "--k",
+            "--min-share",
+            "--names",
+            "--to",
+            "--audit",
+            "--value",
+            "--fail-on",
+            "--output",
+            "--plots",
+            "--format",
+            "--quiet");
+
+    /** Help of up to this many lines needs no short form. */
+    private static final int ONE_SCREEN = 45;
+
     private HelpPage() {}
+
+    /** What {@code --help} shows: the everyday options in a line each, or the whole where that fits one screen too. */
+    static String everyday(CommandSpec command, int width) {
+        String full = full(command, width);
+        if (full.lines().count() <= ONE_SCREEN) {
+            return full;
+        }
+        int cells = command.usageMessage().width();
+        String name = command.qualifiedName().replaceFirst("segment ?", "");
+        StringBuilder text = new StringBuilder();
+        head(text, command);
+        text.append("\nEveryday options:\n");
+        for (OptionSpec option : Completion.options(command)) {
+            if (EVERYDAY.contains(option.longestName())) {
+                String value = option.arity().max() > 0 ? "=" + option.paramLabel() : "";
+                entry(text, option.longestName() + value, 20, Completion.summary(option), cells);
+            }
+        }
+        if (name.isEmpty()) {
+            text.append("\nCommands:\n");
+            for (String other : Commands.NAMES) {
+                String told = summary(Commands.named(other).getCommandSpec());
+                entry(text, other, 12, told.split("[.,:]( |$)", 2)[0], cells);
+            }
+        }
+        text.append("\n").append(name.isEmpty() ? "segment help" : "segment help " + name);
+        text.append(" shows all ").append(Completion.options(command).size()).append(" options");
+        text.append(name.isEmpty() ? ", segment help COMMAND those of a command.\n" : ".\n");
+        return text.toString();
+    }
 
     /** The short help for a call without arguments. */
     static String brief(CommandSpec command) {
         StringBuilder text = new StringBuilder();
         text.append(summary(command)).append("\n\n");
         text.append("  ").append(examples(command)[0]).append("\n\n");
-        text.append(command.qualifiedName()).append(" --help shows all options.\n");
+        text.append(command.qualifiedName()).append(" --help shows the everyday options.\n");
         return text.toString();
     }
 
+    /** Every option, by task. */
     static String full(CommandSpec command, int width) {
         command.usageMessage().width(Math.max(60, Math.min(width, 110)));
         StringBuilder text = new StringBuilder();
-        text.append(summary(command)).append("\n\nExamples:\n");
-        for (String example : examples(command)) {
-            text.append("  ").append(example).append('\n');
-        }
-        text.append("\nUsage:\n");
-        for (String synopsis : command.usageMessage().customSynopsis()) {
-            text.append("  ").append(synopsis).append('\n');
-        }
+        head(text, command);
         Help help = new Help(command, Help.defaultColorScheme(Help.Ansi.OFF));
         for (Map.Entry<String, CommandSpec> group : command.mixins().entrySet()) {
             Help.Layout layout = help.createDefaultLayout();
@@ -53,6 +105,19 @@ final class HelpPage {
             }
         }
         return text.toString();
+    }
+
+    private static void head(StringBuilder text, CommandSpec command) {
+        TextCells.wrapped(summary(command), command.usageMessage().width())
+                .forEach(line -> text.append(line).append('\n'));
+        text.append("\nExamples:\n");
+        for (String example : examples(command)) {
+            text.append("  ").append(example).append('\n');
+        }
+        text.append("\nUsage:\n");
+        for (String synopsis : command.usageMessage().customSynopsis()) {
+            text.append("  ").append(synopsis).append('\n');
+        }
     }
 
     /** A term and, in a second column, its wrapped description. */

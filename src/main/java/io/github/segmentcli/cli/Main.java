@@ -96,7 +96,7 @@ public final class Main {
         }
         Call call = Call.parse(line, own, around);
         if (line.isUsageHelpRequested()) {
-            around.out().print(HelpPage.full(line.getCommandSpec(), around.width()));
+            around.out().print(HelpPage.everyday(line.getCommandSpec(), around.width()));
             return ExitCode.DONE;
         }
         if (line.isVersionHelpRequested()) {

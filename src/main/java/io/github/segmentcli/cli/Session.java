@@ -55,7 +55,12 @@ record Session(
                         && around.variable("NO_COLOR").isEmpty()
                         && !around.variable("TERM").equals("dumb");
         };
-        return new TextStyle(colour, Math.max(40, Math.min(around.width(), 120)));
+        return new TextStyle(colour, Math.max(40, Math.min(around.width(), TextStyle.WIDEST)));
+    }
+
+    /** The width of lines; in a pipe or a file they are of any length, so that no column is lost and a finding is one line. */
+    int lineWidth() {
+        return around.terminal().output() ? textStyle().width() : Integer.MAX_VALUE;
     }
 
     /** Prints a result, as JSON or as text. Notices that the terminal does not show with the text go to the error stream. */

@@ -31,12 +31,8 @@ record Surroundings(
         return environment.getOrDefault(name, "");
     }
 
-    /** The width of the terminal from the variable COLUMNS, else 80. */
+    /** The width of the terminal from the variable COLUMNS, else as the terminal says. */
     int width() {
-        try {
-            return Math.max(20, Integer.parseInt(variable("COLUMNS")));
-        } catch (NumberFormatException e) {
-            return 80;
-        }
+        return Terminal.cells(variable("COLUMNS")).orElse(terminal.cells());
     }
 }

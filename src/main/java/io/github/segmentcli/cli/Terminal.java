@@ -3,28 +3,50 @@ package io.github.segmentcli.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 
 /**
- * Finds out which of the standard streams are terminals.
+ * Finds out which of the standard streams are terminals, and how wide they are.
  *
  * <p>The launcher passes the numbers of those that are in the property {@code segment.terminals}. Without the launcher, the
  * links in {@code /proc/self/fd} are read, and where there are none the JDK is asked, which only knows whether both input and
- * output are.
+ * output are. The launcher also asks the terminal for its width, {@code segment.cells}; without it a terminal has 80 cells.
+ *
+ * @param cells the width
  */
-record Terminal(boolean input, boolean output, boolean error) {
+record Terminal(boolean input, boolean output, boolean error, int cells) {
 
     static final Terminal NONE = new Terminal(false, false, false);
+
+    private static final int USUAL_CELLS = 80;
+    private static final int LEAST_CELLS = 20;
+
+    /** Of the usual width. */
+    Terminal(boolean input, boolean output, boolean error) {
+        this(input, output, error, USUAL_CELLS);
+    }
 
     static Terminal ofProcess() {
         String told = System.getProperty("segment.terminals");
         if (told != null) {
-            return new Terminal(told.indexOf('0') >= 0, told.indexOf('1') >= 0, told.indexOf('2') >= 0);
+            int cells = cells(System.getProperty("segment.cells", "")).orElse(USUAL_CELLS);
+            return new Terminal(told.indexOf('0') >= 0, told.indexOf('1') >= 0, told.indexOf('2') >= 0, cells);
         }
         if (Files.exists(Path.of("/proc/self/fd"))) {
             return new Terminal(isTerminal(0), isTerminal(1), isTerminal(2));
         }
         boolean both = System.console() != null;
         return new Terminal(both, both, both);
+    }
+
+    /** A width as it is told; a terminal that says 0 does not know it. */
+    static OptionalInt cells(String told) {
+        try {
+            int cells = Integer.parseInt(told.strip());
+            return cells < 1 ? OptionalInt.empty() : OptionalInt.of(Math.max(LEAST_CELLS, cells));
+        } catch (NumberFormatException e) {
+            return OptionalInt.empty();
+        }
     }
 
     private static boolean isTerminal(int stream) {

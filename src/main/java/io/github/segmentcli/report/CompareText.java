@@ -10,12 +10,16 @@ import io.github.segmentcli.model.ModelSegment;
 import io.github.segmentcli.model.Reference;
 import io.github.segmentcli.render.kit.Numerals;
 import java.util.Comparator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The text for a terminal: advice, reasons, moves, drift. */
 final class CompareText {
 
     private static final int FLOWS_SHOWN = 8;
     private static final int COLUMNS_SHOWN = 8;
+    private static final int LEAST_NAME = 16;
+    private static final int FIGURE = 11;
 
     private final CompareSummary summary;
     private final Comparison comparison;
@@ -108,30 +112,36 @@ final class CompareText {
 
     private void columns() {
         text.heading("Columns");
-        int name = width - 2 - 4 * 11;
-        text.line(paint.faint("  " + TextCells.left("", name) + TextCells.right("Stability", 11)
-                + TextCells.right("Shift", 11) + TextCells.right("Mean", 11) + TextCells.right("In the fit", 11)));
+        int figures = Math.min(4, (width - 2 - LEAST_NAME) / FIGURE);
+        int name = width - 2 - figures * FIGURE;
+        text.line(paint.faint(
+                "  " + TextCells.left("", name) + cells(figures, "Stability", "Shift", "Mean", "In the fit")));
         comparison.columns().stream().limit(COLUMNS_SHOWN).forEach(drift -> {
             boolean numbers = drift.tally().reference() instanceof Reference.Numbers
                     && drift.tally().present() > 0;
             String row = "  " + TextCells.left(TextCells.shown(drift.column()), name)
-                    + TextCells.right(Numerals.fixed(drift.stability().index(), 3), 11)
-                    + TextCells.right(
+                    + cells(
+                            figures,
+                            Numerals.fixed(drift.stability().index(), 3),
                             drift.shift()
                                     .map(shift -> Numerals.fixed(shift.deviations(), 2))
                                     .orElse(""),
-                            11)
-                    + TextCells.right(numbers ? Figures.number(drift.tally().mean()) : "", 11)
-                    + TextCells.right(
+                            numbers ? Figures.number(drift.tally().mean()) : "",
                             drift.tally().reference() instanceof Reference.Numbers reference
                                     ? Figures.number(reference.mean())
-                                    : "",
-                            11);
+                                    : "");
             text.line(drift.advice() == Advice.KEEP ? row.stripTrailing() : paint.warning(row.stripTrailing()));
         });
         if (comparison.columns().size() > COLUMNS_SHOWN) {
             text.line("  and " + (comparison.columns().size() - COLUMNS_SHOWN) + " that changed less");
         }
+    }
+
+    private static String cells(int shown, String... figures) {
+        return Stream.of(figures)
+                .limit(shown)
+                .map(figure -> TextCells.right(figure, FIGURE))
+                .collect(Collectors.joining());
     }
 
     private void fit() {

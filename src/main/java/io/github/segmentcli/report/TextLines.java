@@ -13,6 +13,9 @@ final class TextLines {
 
     private static final String PLOTS = "plots/";
     private static final String PAGE = "report.html";
+    private static final int LEAST_NAME = 16;
+    /** The widest paragraph that the eye still follows from line to line. */
+    private static final int WIDEST_PROSE = 110;
 
     final TextPaint paint;
     private final int width;
@@ -35,12 +38,13 @@ final class TextLines {
 
     /** A paragraph in lines of {@code look}, indented by some cells. */
     void indented(String paragraph, int indent, Function<String, String> look) {
-        TextCells.wrapped(paragraph, width - indent).forEach(line -> line(" ".repeat(indent) + look.apply(line)));
+        TextCells.wrapped(paragraph, Math.min(width, WIDEST_PROSE) - indent)
+                .forEach(line -> line(" ".repeat(indent) + look.apply(line)));
     }
 
     /** A paragraph behind a mark of one cell. */
     void item(String mark, String paragraph) {
-        List<String> lines = TextCells.wrapped(paragraph, width - 4);
+        List<String> lines = TextCells.wrapped(paragraph, Math.min(width, WIDEST_PROSE) - 4);
         line("  " + mark + " " + lines.get(0));
         lines.subList(1, lines.size()).forEach(rest -> line("    " + rest));
     }
@@ -68,18 +72,21 @@ final class TextLines {
 
     /** The sizes and shares of segments beside their shares in the fit. */
     void segments(Scores scores) {
-        int name = width - 4 - 11 - 8 - 12;
+        boolean fit = width >= 4 + LEAST_NAME + 11 + 8 + 12;
+        int name = width - 4 - 11 - 8 - (fit ? 12 : 0);
         line("");
         line(paint.faint("    " + TextCells.left("Segment", name) + TextCells.right("Customers", 11)
-                + TextCells.right("Share", 8) + TextCells.right("In the fit", 12)));
+                + TextCells.right("Share", 8) + (fit ? TextCells.right("In the fit", 12) : "")));
         for (Scores.SegmentCount count : scores.segments()) {
             String id = TextCells.right(Integer.toString(count.segment().id()), 2);
+            List<String> lines =
+                    TextCells.wrapped(TextCells.shown(count.segment().name()), name);
             line(paint.segment(count.segment().colour(), id) + "  "
-                    + paint.strong(
-                            TextCells.left(TextCells.shown(count.segment().name()), name))
+                    + paint.strong(TextCells.left(lines.get(0), name))
                     + TextCells.right(Figures.count(count.size()), 11)
                     + TextCells.right(percent(scores.share(count)), 8)
-                    + TextCells.right(percent(count.segment().share()), 12));
+                    + (fit ? TextCells.right(percent(count.segment().share()), 12) : ""));
+            lines.subList(1, lines.size()).forEach(rest -> line("    " + paint.strong(rest)));
         }
     }
 

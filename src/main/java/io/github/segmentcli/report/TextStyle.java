@@ -8,6 +8,9 @@ package io.github.segmentcli.report;
  */
 public record TextStyle(boolean colour, int width) {
 
+    /** Beyond this a table gains nothing, and what stands to its left and right is no longer read as one row. */
+    public static final int WIDEST = 160;
+
     /** 80 cells, no colours: for a file or a pipe. */
     public static final TextStyle PLAIN = new TextStyle(false, 80);
 

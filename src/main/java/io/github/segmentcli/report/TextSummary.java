@@ -30,7 +30,9 @@ public final class TextSummary {
 
     private static final int NUMBER = 4;
     private static final int FIGURE = 11;
+    private static final int SHARE = 8;
     private static final int BAR = 8;
+    private static final int LEAST_NAME = 16;
     private static final String EIGHTHS = " ▏▎▍▌▋▊▉█";
 
     private final Segmentation found;
@@ -119,15 +121,21 @@ public final class TextSummary {
     }
 
     private void segments() {
-        boolean stable = !found.stability().isEmpty();
-        int name = style.width() - NUMBER - FIGURE - BAR - 8 - (stable ? 2 : 1) * FIGURE;
+        // A narrow terminal gives up the bar first, then the figures that the page has too.
+        int name = style.width() - NUMBER - FIGURE - SHARE;
+        boolean stable = !found.stability().isEmpty() && name - FIGURE >= LEAST_NAME;
+        name -= stable ? FIGURE : 0;
+        boolean silhouette = name - FIGURE >= LEAST_NAME;
+        name -= silhouette ? FIGURE : 0;
+        boolean bars = name - BAR >= LEAST_NAME;
+        name -= bars ? BAR : 0;
         text.line("");
         text.line(paint.faint(" ".repeat(NUMBER)
                 + TextCells.left("Segment", name)
                 + TextCells.right(found.prepared().understanding().noun().first(), FIGURE)
-                + TextCells.right("Share", 8)
-                + " ".repeat(BAR)
-                + TextCells.right("Silhouette", FIGURE)
+                + TextCells.right("Share", SHARE)
+                + (bars ? " ".repeat(BAR) : "")
+                + (silhouette ? TextCells.right("Silhouette", FIGURE) : "")
                 + (stable ? TextCells.right("Stability", FIGURE) : "")));
         for (int c = 0; c < found.k(); c++) {
             SegmentProfile segment = found.segment(c);
@@ -136,12 +144,18 @@ public final class TextSummary {
             List<String> lines = TextCells.wrapped(TextCells.shown(segment.name()), name);
             row.append("  ").append(paint.strong(TextCells.left(lines.get(0), name)));
             row.append(TextCells.right(Figures.count(segment.size()), FIGURE));
-            row.append(TextCells.right(TextLines.percent(segment.share()), 8));
-            row.append(paint.segment(segment.colour(), bar(segment.share())));
-            row.append(TextCells.right(figure(found.validity().silhouette().ofCluster(c)), FIGURE));
-            found.stability(c)
-                    .map(SegmentStability::mean)
-                    .ifPresent(mean -> row.append(TextCells.right(Numerals.fixed(mean, 2), FIGURE)));
+            row.append(TextCells.right(TextLines.percent(segment.share()), SHARE));
+            if (bars) {
+                row.append(paint.segment(segment.colour(), bar(segment.share())));
+            }
+            if (silhouette) {
+                row.append(TextCells.right(figure(found.validity().silhouette().ofCluster(c)), FIGURE));
+            }
+            if (stable) {
+                found.stability(c)
+                        .map(SegmentStability::mean)
+                        .ifPresent(mean -> row.append(TextCells.right(Numerals.fixed(mean, 2), FIGURE)));
+            }
             text.line(row.toString().stripTrailing());
             lines.subList(1, lines.size()).forEach(rest -> text.line(" ".repeat(NUMBER) + paint.strong(rest)));
             String traits = segment.traits().stream()

@@ -101,7 +101,7 @@ class CheckerTest {
     void freeTextIsCountedToAThousand() throws IOException {
         CheckReport report = check("id,spend,note\n" + rows(3_000, i -> "C" + i + "," + i % 37 + ",note " + i % 2_000));
 
-        assertThat(CheckText.of(report))
+        assertThat(CheckText.of(report, 120))
                 .containsPattern("note +text +- +over 1,000 ")
                 .containsPattern("id +id +- +3,000 ");
     }
@@ -185,7 +185,7 @@ class CheckerTest {
         // medians 16 and 15, skewness 0.15655 and 0.12601: NumPy 1.24
         CheckReport report = check("id,age,spend\n" + rows(100, i -> "C" + i + "," + i % 37 + "," + i % 23 * 1.5));
 
-        String text = CheckText.of(report).replace(folder + "/", "");
+        String text = CheckText.of(report, 120).replace(folder + "/", "");
 
         assertThat(text).isEqualTo("""
                 customers.csv: 100 rows, 3 columns; comma, UTF-8, with a header

@@ -68,6 +68,25 @@ class HelpPageTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("commands")
+    void theShortHelpFitsOneScreenAndTellsTheWayToTheRest(CommandSpec command) {
+        List<String> lines = HelpPage.everyday(command, 80).lines().toList();
+
+        assertThat(lines).hasSizeLessThanOrEqualTo(48);
+        assertThat(lines.subList(lines.indexOf("Usage:"), lines.size())).allMatch(line -> line.length() <= 80);
+        List<String> named = lines.stream()
+                .filter(line -> line.startsWith("  --"))
+                .map(line -> line.strip().split("[= ]")[0])
+                .toList();
+        assertThat(command.optionsMap().keySet()).containsAll(named);
+        boolean all = HelpPage.full(command, 80).lines().toList().equals(lines);
+        String way = command.qualifiedName().replaceFirst("segment", "segment help");
+        assertThat(all || lines.get(lines.size() - 1).startsWith(way + " shows all "))
+                .isTrue();
+        assertThat(all || named.size() > 4).isTrue();
+    }
+
     @Test
     void theManualNamesEveryOptionOfEveryCommand() {
         String manual = ManPage.text();
@@ -118,7 +137,7 @@ class HelpPageTest {
     void helpOfTheFitListsCommandsAndExitCodes() {
         StringWriter out = new StringWriter();
 
-        int exit = Main.run(new PrintWriter(out), new PrintWriter(new StringWriter()), "--help");
+        int exit = Main.run(new PrintWriter(out), new PrintWriter(new StringWriter()), "help");
 
         assertThat(exit).isZero();
         Commands.NAMES.forEach(name -> assertThat(out.toString()).contains("\n  " + name + " "));

@@ -34,7 +34,7 @@ class ReadmeTruthTest {
     @Test
     void everyOptionAndCommandItNamesExists() throws IOException {
         List<String> commands = List.of("check", "rfm", "score", "compare", "export", "setup");
-        StringBuilder help = new StringBuilder(run("--help"));
+        StringBuilder help = new StringBuilder(run("help"));
         for (String name : commands) {
             String page = run("help " + name);
             assertThat(page).contains("segment " + name);
