@@ -48,11 +48,11 @@ public final class Checker {
      * @param seeds and {@code workers} as for a fit
      */
     public static CheckReport check(Loaded loaded, PrepareSettings settings, Seeds seeds, Workers workers) {
-        Table table = loaded.table();
         List<CheckFinding> findings = new ArrayList<>();
         loaded.notices().forEach(notice -> findings.add(CheckFinding.of(notice)));
         Map<String, ExcludedColumn> leftOut = new TreeMap<>();
-        Understanding understanding = Understanding.of(table, settings.forRoles(table), workers);
+        Understanding understanding = Understanding.of(loaded.table(), settings.forRoles(loaded.table()), workers);
+        Table table = understanding.table();
         Optional<Prepared> prepared = prepare(understanding, settings, seeds, workers, findings);
         prepared.ifPresent(found -> found.leftOut().forEach(column -> leftOut.put(column.column(), column)));
         Optional<String> id = prepared.flatMap(Prepared::idColumn);

@@ -8,8 +8,6 @@ import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.data.TextColumn;
 import io.github.segmentcli.prepare.SimilarLevels;
-import io.github.segmentcli.roles.Understanding;
-import io.github.segmentcli.roles.UnknownWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +25,7 @@ final class ValueChecks {
         if (column instanceof NumberColumn) {
             farValues(column, figures, findings);
         } else if (column instanceof CategoryColumn category) {
-            words(category, findings);
+            SimilarLevels.notice(category).ifPresent(notice -> findings.add(CheckFinding.of(notice)));
         } else if (column instanceof TextColumn text && text.isHeld()) {
             spreadsheetIds(text, table, findings);
         }
@@ -58,24 +56,6 @@ final class ValueChecks {
                     "--outliers",
                     ColumnNames.listed(List.of(column.name() + "=clip"))));
         }
-    }
-
-    private static void words(CategoryColumn column, List<CheckFinding> findings) {
-        List<String> levels = column.levels();
-        for (int code = 0; code < levels.size(); code++) {
-            String level = levels.get(code);
-            if (UnknownWords.holds(level)) {
-                findings.add(CheckFinding.info(
-                        "unknown_word",
-                        column.name(),
-                        "\"" + column.name() + "\" says \"" + level + "\" in " + Figures.count(column.count(code))
-                                + " rows, and it counts as an answer like the others. If it is a gap, add --null-value "
-                                + Understanding.shell(column.name() + "=" + level) + ".",
-                        "--null-value",
-                        ColumnNames.listed(List.of(column.name() + "=" + level))));
-            }
-        }
-        SimilarLevels.notice(column).ifPresent(notice -> findings.add(CheckFinding.of(notice)));
     }
 
     /** Long numbers that went through a spreadsheet come out as 1.23E+15, and their digits are gone. */

@@ -14,7 +14,8 @@ public final class ColumnChanges {
     private ColumnChanges() {}
 
     /** Features first, then by stability index, largest first; empty when the model cannot be applied to these customers. */
-    public static List<ColumnDrift> since(SegmentModel earlier, Table today, Workers workers) {
+    public static List<ColumnDrift> since(SegmentModel earlier, Table customers, Workers workers) {
+        Table today = earlier.recipe().dated(customers);
         Scorer scorer = new Scorer(earlier, workers);
         try {
             scorer.require(

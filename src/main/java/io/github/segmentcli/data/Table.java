@@ -39,6 +39,11 @@ public final class Table {
         return new Table(source, columns.isEmpty() ? 0 : columns.get(0).rows(), columns, Lines.from(2));
     }
 
+    /** The same rows with other columns. */
+    public Table with(List<? extends Column> others) {
+        return new Table(source, rows, others, lines);
+    }
+
     public String source() {
         return source;
     }

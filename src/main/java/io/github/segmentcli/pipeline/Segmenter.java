@@ -51,10 +51,11 @@ public final class Segmenter {
     /**
      * Finds the segments of the customers that were read. The same file and plan give the same result on any number of threads.
      */
-    public Segmentation segment(Loaded input) {
-        Table customers = input.table();
-        SpecialCustomers.Fit fit = new SpecialCustomers(customers, plan, workers, progress).fit();
+    public Segmentation segment(Loaded read) {
+        SpecialCustomers.Fit fit = new SpecialCustomers(read.table(), plan, workers, progress).fit();
         Prepared prepared = fit.prepared();
+        Table customers = prepared.understanding().table();
+        Loaded input = read.with(customers);
         OrderedRows rows = fit.rows();
         Selection selection = fit.selection();
         Clustering clustering = selection.chosen();

@@ -168,7 +168,7 @@ final class FeatureChooser {
             case WEIGHT -> leave(column, "survey_weight", "looks like the weight of an answer", false);
             case TEXT -> placeText((TextColumn) column);
             case COORDINATE -> leave(column, "coordinate", "is a place on the map", true);
-            case DATE -> placeDate(column);
+            case DATE -> leave(column, "date", "is a date", true);
             case OUTCOME -> describe(column, role, "outcome", "is what came of the customer");
             case CODE -> describe(column, role, "code", "stands for kinds");
             case STATE, CURRENCY, CHOICES, CATEGORY -> describe(column, role, "category", "holds words");
@@ -183,15 +183,6 @@ final class FeatureChooser {
             }
             case CONSTANT, EMPTY ->
                 leave(column, "constant", "has one value only, so it cannot separate customers", false);
-        }
-    }
-
-    /** Dates that stand as plain numbers do not describe: their mean would be shown as a number. */
-    private void placeDate(Column column) {
-        if (column instanceof NumberColumn) {
-            leave(column, "date_number", "holds dates as plain numbers", false);
-        } else {
-            leave(column, "date", "is a date", true);
         }
     }
 

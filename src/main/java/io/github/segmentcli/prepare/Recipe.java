@@ -4,6 +4,7 @@ import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.prepare.PrepareSettings.Imputation.Kind;
+import io.github.segmentcli.roles.NumberedDays;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -42,6 +43,15 @@ public final class Recipe {
         return donors;
     }
 
+    /** A table with dates where the training rows had dates and its columns hold numbers. */
+    public Table dated(Table table) {
+        return NumberedDays.in(
+                table,
+                name -> features.stream()
+                        .anyMatch(feature -> feature.kind() == FittedFeature.Kind.DATE
+                                && feature.column().equals(name)));
+    }
+
     /**
      * Prepares other rows as the training rows were; the training rows themselves come out bit for bit as in the fit.
      *
@@ -49,7 +59,8 @@ public final class Recipe {
      *
      * @throws io.github.segmentcli.InputException when a column is not there or holds something else than in training
      */
-    public PreparedRows apply(Table table, Workers workers) {
+    public PreparedRows apply(Table customers, Workers workers) {
+        Table table = dated(customers);
         int d = features.size();
         double[][] columns = new double[d][];
         PreparedRows.Seen[] seen = new PreparedRows.Seen[d];

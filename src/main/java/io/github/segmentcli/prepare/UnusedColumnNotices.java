@@ -125,12 +125,6 @@ final class UnusedColumnNotices {
                 "date_column",
                 "dates; they describe the segments, and count in days when named in --columns",
                 NUMBERS);
-        warn(
-                "date_number",
-                "date_number",
-                "dates that are written as plain numbers, by name and size; left out. Write them as 2024-12-31 to have them"
-                        + " describe the segments, or add --as COLUMN=number if they are none",
-                NUMBERS);
         List<String> words = columns("category");
         if (!words.isEmpty()) {
             Notice notice = notice(

@@ -57,7 +57,7 @@ final class NumberRoles {
             return is(ColumnRole.COORDINATE, LIKELY, "named like a coordinate, between -180 and 180");
         }
         Optional<String> dates = NumberDates.of(facts, name);
-        if (!asked && dates.isPresent()) {
+        if (dates.isPresent()) {
             return is(ColumnRole.DATE, LIKELY, dates.get());
         }
         if (name.isWeight() && isWeight()) {
@@ -179,7 +179,7 @@ final class NumberRoles {
         if (name.isAge()) {
             return is(ColumnRole.AGE, LIKELY, "named like an age");
         }
-        if ((name.isYear() || name.isBirth()) && facts.whole() && median() > 1850 && median() < 2150) {
+        if ((name.isYear() || name.isBirth() || name.isDate() && isYears()) && facts.whole() && isNear2000()) {
             return is(ColumnRole.YEAR, LIKELY, "named like a year, whole numbers near " + (int) median());
         }
         if (name.isRating()) {
@@ -214,6 +214,14 @@ final class NumberRoles {
             return is(ColumnRole.DURATION, LIKELY, "named like a length of time");
         }
         return is(ColumnRole.NUMBER, GUESS, facts.whole() ? "whole numbers" : "numbers with decimals");
+    }
+
+    private boolean isYears() {
+        return facts.least() > 1850 && facts.greatest() < 2150;
+    }
+
+    private boolean isNear2000() {
+        return median() > 1850 && median() < 2150;
     }
 
     private double median() {

@@ -9,12 +9,14 @@ import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.data.TextColumn;
+import io.github.segmentcli.data.UnknownWords;
 import io.github.segmentcli.roles.NumberFacts.End;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Finds values that stand for something else than they say.
@@ -45,8 +47,8 @@ final class SentinelFinder {
 
     private static Map<LocalDate, String> dates() {
         Map<LocalDate, String> dates = new LinkedHashMap<>();
-        dates.put(LocalDate.of(1899, 12, 30), "which mostly is an empty cell of a spreadsheet");
-        dates.put(LocalDate.of(1899, 12, 31), "which mostly is an empty cell of a spreadsheet");
+        dates.put(LocalDate.of(1899, 12, 30), "which mostly means that nothing was known");
+        dates.put(LocalDate.of(1899, 12, 31), "which mostly means that nothing was known");
         dates.put(LocalDate.of(1900, 1, 1), "which mostly means that nothing was known");
         dates.put(LocalDate.of(1901, 1, 1), "which mostly means that nothing was known");
         dates.put(LocalDate.of(1970, 1, 1), "which mostly means that nothing was known");
@@ -56,7 +58,8 @@ final class SentinelFinder {
         return dates;
     }
 
-    List<Sentinel> inDates(DateColumn column) {
+    /** @param read the numbers of the column in the file, where the dates stand there as numbers */
+    List<Sentinel> inDates(DateColumn column, Optional<NumberColumn> read) {
         List<Sentinel> found = new ArrayList<>();
         Map<Double, Integer> counts = new LinkedHashMap<>();
         DATES.keySet().forEach(date -> counts.put((double) date.toEpochDay(), 0));
@@ -76,10 +79,21 @@ final class SentinelFinder {
         DATES.forEach((date, meaning) -> {
             int count = counts.get((double) date.toEpochDay());
             if (count > 0 && count < all) {
-                found.add(new Sentinel(column.name(), date.toEpochDay(), date.toString(), count, meaning));
+                String shown = read.map(numbers -> plain(numberOf(column, date.toEpochDay(), numbers)))
+                        .orElse(date.toString());
+                String noted = read.isPresent() ? "which is " + date + ", " + meaning : meaning;
+                found.add(new Sentinel(column.name(), date.toEpochDay(), shown, count, noted));
             }
         });
         return found;
+    }
+
+    private static double numberOf(DateColumn column, long day, NumberColumn numbers) {
+        int row = 0;
+        while (Math.floor(column.epochDay(row)) != day) {
+            row++;
+        }
+        return numbers.value(row);
     }
 
     List<Sentinel> inNumbers(NumberFacts facts, ColumnRole role) {

@@ -59,12 +59,13 @@ public final class Understanding {
     /**
      * Looks at every row of every column once, in O(rows x columns), and sorts a copy of those that may be ids.
      *
-     * @throws RequestException when a column is told of that is not there
+     * @throws RequestException when a column is told of that is not there, or words are told to be dates
+     * @throws io.github.segmentcli.InputException when numbers are told to be dates and some are none
      */
-    public static Understanding of(Table table, RoleSettings settings, Workers workers) {
-        settings.require(table.source(), ColumnPatterns.names(table));
-        List<Column> columns = table.columns();
-        List<String> names = ColumnPatterns.names(table);
+    public static Understanding of(Table read, RoleSettings settings, Workers workers) {
+        settings.require(read.source(), ColumnPatterns.names(read));
+        List<Column> columns = read.columns();
+        List<String> names = ColumnPatterns.names(read);
         ColumnMeaning[] meanings = new ColumnMeaning[columns.size()];
         NumberFacts[] facts = new NumberFacts[columns.size()];
         workers.run(columns.size(), j -> {
@@ -72,8 +73,9 @@ public final class Understanding {
             facts[j] = column instanceof NumberColumn number ? NumberFacts.of(number) : null;
             meanings[j] = told(settings, column, names)
                     .orElseGet(() ->
-                            meaning(table, column, facts[j], settings.features().contains(column.name())));
+                            meaning(read, column, facts[j], settings.features().contains(column.name())));
         });
+        datesBesideDates(meanings, facts);
         Map<String, ColumnMeaning> byName = new LinkedHashMap<>();
         Map<String, NumberFacts> factsByName = new LinkedHashMap<>();
         for (int j = 0; j < meanings.length; j++) {
@@ -82,6 +84,7 @@ public final class Understanding {
                 factsByName.put(columns.get(j).name(), facts[j]);
             }
         }
+        Table table = NumberedDays.in(read, name -> byName.get(name).role() == ColumnRole.DATE);
         Optional<String> id = settings.id().or(() -> likeliestId(byName, settings));
         TableFinder.Found kind = new TableFinder(table, byName, factsByName).find(id);
         id = settings.id().or(kind::customer).or(() -> likeliestId(byName, settings));
@@ -89,7 +92,7 @@ public final class Understanding {
         List<Sentinel> sentinels = sentinels(table, byName, facts, workers);
         List<Notice> hints = new ArrayList<>();
         for (int j = 0; j < facts.length; j++) {
-            if (facts[j] != null && facts[j].present() > 0) {
+            if (table.columns().get(j) instanceof NumberColumn && facts[j].present() > 0) {
                 String name = columns.get(j).name();
                 List<Sentinel> own = sentinels.stream()
                         .filter(sentinel -> sentinel.column().equals(name))
@@ -102,11 +105,33 @@ public final class Understanding {
                 CodesBesideGaps.of(words).ifPresent(hints::add);
             }
         }
+        numberedDates(read, byName).ifPresent(hints::add);
+        UnknownAmongWords.notice(columns).ifPresent(hints::add);
         return new Understanding(table, byName, kind, id, sentinels, notices(kind, sentinels), hints);
+    }
+
+    /** Where a column of numbers holds dates, others of the same kind do that have no name to tell it by. */
+    private static void datesBesideDates(ColumnMeaning[] meanings, NumberFacts[] facts) {
+        boolean dates = false;
+        for (int j = 0; j < facts.length; j++) {
+            dates |= facts[j] != null && meanings[j].role() == ColumnRole.DATE;
+        }
+        for (int j = 0; dates && j < facts.length; j++) {
+            ColumnMeaning meaning = meanings[j];
+            if (facts[j] != null && meaning.role() == ColumnRole.NUMBER && meaning.confidence() == Confidence.GUESS) {
+                meanings[j] = NumberDates.besideDates(facts[j], NameMeaning.of(meaning.column()))
+                        .map(why -> new ColumnMeaning(meaning.column(), ColumnRole.DATE, Confidence.GUESS, why))
+                        .orElse(meaning);
+            }
+        }
     }
 
     private static Optional<ColumnMeaning> told(RoleSettings settings, Column column, List<String> names) {
         return settings.of(column.name(), names)
+                .map(one -> {
+                    requireDates(one.role(), column);
+                    return one;
+                })
                 .map(one -> new ColumnMeaning(
                         column.name(),
                         one.role(),
@@ -122,6 +147,39 @@ public final class Understanding {
                         .filter(column.name()::equals)
                         .map(name ->
                                 new ColumnMeaning(name, ColumnRole.WEIGHT, Confidence.TOLD, "told with --weight")));
+    }
+
+    /** Tells which columns of numbers were taken for dates unasked. */
+    private static Optional<Notice> numberedDates(Table read, Map<String, ColumnMeaning> meanings) {
+        List<String> shown = new ArrayList<>();
+        List<String> items = new ArrayList<>();
+        for (Column column : read.columns()) {
+            ColumnMeaning meaning = meanings.get(column.name());
+            if (column instanceof NumberColumn numbers
+                    && meaning.role() == ColumnRole.DATE
+                    && meaning.confidence() != Confidence.TOLD) {
+                shown.add(ColumnPatterns.quote(column.name()) + NumberedDays.example(numbers));
+                items.add(column.name() + "=number");
+            }
+        }
+        if (items.isEmpty()) {
+            return Optional.empty();
+        }
+        Notice notice = Notice.warning(
+                "date_number",
+                "Plain numbers are taken for dates: " + String.join(", ", shown) + ". If "
+                        + (items.size() == 1 ? "they are none" : "one of them holds none") + ", add --as "
+                        + shell(items.size() == 1 ? items.get(0) : "COLUMN=number") + ".");
+        return Optional.of(notice.fixedBy("--as", ColumnNames.listed(items)));
+    }
+
+    private static void requireDates(ColumnRole told, Column column) {
+        boolean words = column instanceof CategoryColumn || column instanceof TextColumn;
+        if (told == ColumnRole.DATE && words && column.missing() < column.rows()) {
+            throw new RequestException("--as: " + ColumnPatterns.quote(column.name())
+                    + " holds words, not dates. Write its dates as 2024-12-31, or make gaps of other words with"
+                    + " --null-value.");
+        }
     }
 
     private static ColumnMeaning meaning(Table table, Column column, NumberFacts facts, boolean asked) {
@@ -186,7 +244,8 @@ public final class Understanding {
             if (facts[j] != null && (role.measures() || role == ColumnRole.ORDERED)) {
                 found.set(j, finder.inNumbers(facts[j], role));
             } else if (column instanceof DateColumn date) {
-                found.set(j, finder.inDates(date));
+                Optional<NumberColumn> numbers = Optional.ofNullable(facts[j]).map(NumberFacts::column);
+                found.set(j, finder.inDates(date, numbers));
             }
         });
         return found.stream().flatMap(List::stream).toList();

@@ -67,7 +67,8 @@ public final class Scorer {
      *
      * @throws InputException when a feature's column has another type than in the fit
      */
-    public ScoredRows score(Table customers) {
+    public ScoredRows score(Table rows) {
+        Table customers = model.recipe().dated(rows);
         PreparedRows applied = model.recipe().apply(customers, workers);
         requireRange(applied.matrix());
         Assignment assignment = RowAssignments.of(applied, customers.rows(), model.centroids(), workers);

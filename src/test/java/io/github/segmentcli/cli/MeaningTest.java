@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole runs on files whose numbers are easily taken for what they are not. */
 class MeaningTest {
@@ -256,22 +258,121 @@ class MeaningTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"signup_date,45000,spreadsheet", "created_at,1700000000,seconds", "ts,1700000000000,milliseconds"})
-    void datesWrittenAsNumbersAreKnownAndDoNotCount(String name, double first, String kind) throws IOException {
+    @CsvSource({
+        "signup_date,45000,1",
+        "created_at,1699920000,86400",
+        "ts,1699920000000,86400000",
+        "Letzte Bestellung,45000,1",
+        "dernier achat,45000,1",
+        "fecha_alta,45000,1"
+    })
+    void datesWrittenAsNumbersAreDates(String name, long first, long step) throws IOException {
         SplittableRandom random = new SplittableRandom(7);
-        double step = kind.equals("spreadsheet") ? 1 : kind.equals("seconds") ? 86_400 : 86_400_000;
-        String text = "id," + name + ",income,visits\n"
+        long origin = step == 1 ? 45_000 - 25_569 : first / step;
+        List<Integer> days =
+                IntStream.range(0, 100).mapToObj(i -> random.nextInt(900)).toList();
+        IntFunction<String> others = i -> "," + 500 * (20 + i * 7 % 13) + "," + i * 5 % 11;
+        String numbers = "id," + name + ",income,visits\n"
+                + rows(100, i -> "C" + i + "," + (first + step * days.get(i)) + others.apply(i));
+        String dates = "id," + name + ",income,visits\n"
+                + rows(100, i -> "C" + i + "," + LocalDate.ofEpochDay(origin + days.get(i)) + others.apply(i));
+
+        run(numbers, "--k", "2");
+        assertThat(features()).containsExactly("income", "visits");
+        assertThat(errors)
+                .contains("Plain numbers are taken for dates: \"" + name + "\" (")
+                .contains(" is " + LocalDate.ofEpochDay(origin + days.get(0)) + ")");
+        // told, described and counted as the same dates in plain writing
+        run(numbers, "--k", "2", "--columns", name + ",visits");
+        String counted = Files.readString(folder.resolve("out/profiles.csv"));
+        run(numbers, "score", "--model", folder.resolve("out").toString());
+        assertThat(segments("scores")).isEqualTo(segments("out"));
+        run(dates, "--k", "2", "--columns", name + ",visits");
+        assertThat(counted).isEqualTo(Files.readString(folder.resolve("out/profiles.csv")));
+
+        run(numbers, "--k", "2", "--as", name + "=number");
+        assertThat(features()).containsExactly(name, "income", "visits");
+    }
+
+    @Test
+    void aColumnWhoseNameSaysNothingIsToldToHoldDates() throws IOException {
+        String text = "id,k17,income,visits\n"
+                + rows(60, i -> "C" + i + "," + (45_000 + i * 37 % 61) + "," + 500 * (i * 7 % 13) + "," + i * 5 % 11);
+
+        run(text, "--k", "2", "--as", "k17=date");
+        assertThat(features()).containsExactly("income", "visits");
+        assertThat(run(text.replace(",45000,", ",-4,"), "--k", "2", "--as", "k17=date"))
+                .isEqualTo(3);
+        assertThat(errors.replaceAll("\\s+", " "))
+                .contains("line 2, column \"k17\": -4 is no date.")
+                .contains("--null-value k17=-4");
+        assertThat(run(text, "--k", "2", "--as", "id=date")).isEqualTo(2);
+        assertThat(errors).contains("--as: \"id\" holds words, not dates");
+    }
+
+    @Test
+    void numbersBesideDatesThatAreNumbersAreDatesToo() throws IOException {
+        String text = "id,order_date,k17,income,visits\n"
                 + rows(
-                        100,
-                        i -> "C" + i + "," + (long) (first + step * random.nextInt(900)) + ","
-                                + random.nextInt(30_000, 60_000) + "," + random.nextInt(20));
+                        60,
+                        i -> "C" + i + "," + (45_000 + i * 37 % 61) + "," + (45_010 + i * 29 % 61) + ","
+                                + 500 * (i * 7 % 13) + "," + i * 5 % 11);
 
         run(text, "--k", "2");
 
         assertThat(features()).containsExactly("income", "visits");
-        assertThat(errors).contains("\"" + name + "\": dates that are written as plain numbers");
-        run(text, "--k", "2", "--as", name + "=number");
-        assertThat(features()).containsExactly(name, "income", "visits");
+        assertThat(errors.replaceAll("\\s+", " ")).contains("\"k17\" (45010 is 2023-03-25)");
+    }
+
+    @Test
+    void aDateThatMeansNothingIsToldAsTheNumberThatStandsInTheFile() throws IOException {
+        String text = "id,end_date,income,visits\n"
+                + rows(
+                        60,
+                        i -> "C" + i + "," + (i % 30 == 4 ? 2_958_465 : 45_000 + i * 37 % 61) + "," + 500 * (i * 7 % 13)
+                                + "," + i * 5 % 11);
+
+        run(text, "--k", "2");
+
+        assertThat(out.replaceAll("\n *(! )?", " "))
+                .contains("\"end_date\" is 2958465 in 2 rows, which is 9999-12-31, which mostly means no end")
+                .contains("--null-value end_date=2958465");
+        run(text, "--k", "2", "--null-value", "end_date=2958465");
+        assertThat(out).doesNotContain("\"end_date\" is");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "not given",
+                "Prefer not to say",
+                "(not stated)",
+                "NOT_SPECIFIED",
+                "keine Angabe",
+                "nicht erfasst",
+                "non renseign\u00e9",
+                "ne sait pas",
+                "sin datos",
+                "No informado"
+            })
+    void aWordForAMissingValueIsAGapAmongNumbersAndToldAmongWords(String word) throws IOException {
+        SplittableRandom random = new SplittableRandom(7);
+        String text = "id,income,marital,visits\n"
+                + rows(
+                        80,
+                        i -> "C" + i + "," + (i % 5 == 0 ? word : Integer.toString(random.nextInt(20_000, 60_000)))
+                                + "," + (i % 4 == 0 ? word : i % 3 == 0 ? "single" : "married") + ","
+                                + random.nextInt(20));
+
+        run(text, "--k", "2");
+
+        assertThat(features()).containsExactly("income", "visits");
+        assertThat(errors.replaceAll("\\s+", " "))
+                .contains("\"income\" 16")
+                .contains("\"marital\" is \"" + word + "\" in 20 rows");
+        run(text, "--k", "2", "--null-value", "marital=" + word);
+        assertThat(errors).doesNotContain("Words that say that nothing is known");
+        assertThat(Files.readString(folder.resolve("out/profiles.csv"))).doesNotContain(word);
     }
 
     @Test
@@ -348,6 +449,12 @@ class MeaningTest {
 
     private static String spend(SplittableRandom random, int mean) {
         return String.format(java.util.Locale.ROOT, "%.2f", mean * (0.5 + random.nextDouble()));
+    }
+
+    private List<String> segments(String results) throws IOException {
+        List<String> lines = Files.readAllLines(folder.resolve(results).resolve("assignments.csv"));
+        int at = List.of(lines.get(0).split(",")).indexOf("segment");
+        return lines.stream().map(line -> line.split(",")[at]).toList();
     }
 
     private List<String> names() throws IOException {

@@ -1,6 +1,7 @@
 package io.github.segmentcli.io.cells;
 
 import io.github.segmentcli.data.ColumnNames;
+import io.github.segmentcli.data.UnknownWords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The words that stand for a gap. The built-in ones count whatever their case; words that a user gave count as typed. A
- * blank cell always is a gap.
+ * The words that stand for a gap. The built-in ones, among which are the {@link UnknownWords}, count whatever their case; words
+ * that a user gave count as typed. A blank cell always is a gap.
  */
 public final class MissingWords {
 
@@ -62,6 +63,8 @@ public final class MissingWords {
     private final Set<String> words = new HashSet<>();
     /** Entries for one column: its name or a glob, and the value, as typed. */
     private final List<String[]> ofColumns = new ArrayList<>();
+    /** In lower case, what was told of one column alone. */
+    private final Set<String> ofThisColumn = new HashSet<>();
 
     private final boolean builtIn;
     private final boolean holdNumbers;
@@ -98,6 +101,7 @@ public final class MissingWords {
         NumberGrammar grammar = new NumberGrammar();
         DateGrammar dates = new DateGrammar();
         for (String value : values) {
+            ofThisColumn.add(value.toLowerCase(Locale.ROOT));
             add(builtIn ? value.toLowerCase(Locale.ROOT) : value);
             if (grammar.parse(value, '.')) {
                 numbers.add(grammar.value());
@@ -151,7 +155,9 @@ public final class MissingWords {
         if (cell.length() <= longest && words.contains(builtIn ? cell.toLowerCase(Locale.ROOT) : cell)) {
             return true;
         }
-        return !numbers.isEmpty() && isNumber(cell) || !days.isEmpty() && isDay(cell);
+        return builtIn && UnknownWords.holds(cell)
+                || !numbers.isEmpty() && isNumber(cell)
+                || !days.isEmpty() && isDay(cell);
     }
 
     /** Whether a cell is one of the numbers, however it is written: 118, 118.0, 118,00. */
@@ -175,10 +181,11 @@ public final class MissingWords {
     }
 
     /**
-     * Whether it does in a column of words. There "none" is mostly an answer like the others, and so it stays one unless
-     * it was asked for.
+     * Whether it does in a column of words. There "none" is mostly an answer like the others, and "unknown" may be one, and
+     * so they stay words unless they were asked for.
      */
     public boolean containsAmongWords(String cell) {
-        return contains(cell) && !(builtIn && cell.equalsIgnoreCase("none"));
+        boolean mayBeKind = builtIn && (cell.equalsIgnoreCase("none") || UnknownWords.holds(cell));
+        return contains(cell) && (!mayBeKind || ofThisColumn.contains(cell.toLowerCase(Locale.ROOT)));
     }
 }

@@ -1,6 +1,6 @@
 package io.github.segmentcli.rfm.lines;
 
-import io.github.segmentcli.rfm.settings.NameWords;
+import io.github.segmentcli.roles.NameWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -10,6 +10,7 @@ import io.github.segmentcli.data.Table;
 import io.github.segmentcli.data.TextColumn;
 import io.github.segmentcli.io.settings.DayClock;
 import io.github.segmentcli.rfm.settings.TransactionRole;
+import io.github.segmentcli.roles.NumberedDays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;

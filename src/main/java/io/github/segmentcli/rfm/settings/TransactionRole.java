@@ -1,5 +1,6 @@
 package io.github.segmentcli.rfm.settings;
 
+import io.github.segmentcli.roles.NameWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

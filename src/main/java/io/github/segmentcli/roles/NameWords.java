@@ -1,4 +1,4 @@
-package io.github.segmentcli.rfm.settings;
+package io.github.segmentcli.roles;
 
 import java.text.Normalizer;
 import java.util.ArrayList;

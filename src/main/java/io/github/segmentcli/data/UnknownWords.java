@@ -1,0 +1,105 @@
+package io.github.segmentcli.data;
+
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Words that say that nothing is known: {@code unknown}, {@code not given}, {@code keine Angabe}, {@code non renseigné}, {@code
+ * sin datos}, in English, German, French and Spanish, whatever their case, accents and the marks around them. Among numbers and
+ * dates they are gaps; among words they stand as if they were one of the kinds.
+ */
+public final class UnknownWords {
+
+    private static final Set<String> WORDS = new HashSet<>();
+    private static final int LONGEST = 40;
+    private static final int SHORTEST = 3;
+
+    static {
+        all("unknown|undefined|unspecified|undisclosed|unanswered|unavailable|missing|blank|empty|no value|n a|n k|n s"
+                + "|tbd|tbc|xxx|not asked|prefer not|prefers not|prefer not to say|prefer not to answer|prefers not to say"
+                + "|prefer not to disclose|rather not say|would rather not say|do not know|don t know|dont know"
+                + "|does not know|declined to answer|declined to state|decline to answer|decline to state|refused to answer"
+                + "|no opinion given");
+        joined(
+                "not|none|never",
+                "given|stated|known|available|specified|provided|disclosed|supplied|recorded|reported|entered|answered"
+                        + "|applicable|set|collected|declared|indicated|filled|filled in|defined|assigned|set up");
+        joined(
+                "no",
+                "answer|data|info|information|response|reply|value given|data available|answer given|entry|record");
+        all(
+                "unbekannt|k a|fehlt|fehlend|entfallt|ohne angabe|ohne angaben|weiss nicht|weiss ich nicht|mochte nicht sagen");
+        joined("keine", "angabe|angaben|antwort|daten|info|information|auskunft|angabe gemacht|angaben gemacht");
+        joined(
+                "nicht",
+                "bekannt|angegeben|verfugbar|vorhanden|erfasst|zutreffend|beantwortet|genannt|gepflegt|hinterlegt"
+                        + "|ermittelt|ausgefullt|definiert|gesetzt|erhoben");
+        all("inconnu|inconnue|n c|n r|n d|manquant|manquante|sans reponse|pas de reponse|ne sait pas|ne se prononce pas"
+                + "|ne souhaite pas repondre|non reponse|a completer|sans objet|pas d information|sans information");
+        endings("non", "|e", "renseigne|communique|precise|specifie|indique|declare|attribue|defini|connu|fourni");
+        joined("non", "disponible|applicable|determine|determinee");
+        joined("aucune", "reponse|donnee|information");
+        all(
+                "desconocido|desconocida|s d|ns nc|no consta|no contesta|no sabe|no sabe no contesta|no responde|no respondio"
+                        + "|no aplica|prefiere no decir|prefiere no decirlo|prefiero no decir|prefiero no decirlo"
+                        + "|prefiero no responder|prefiere no responder|vacio");
+        joined("sin", "datos|dato|informar|especificar|respuesta|informacion|definir|identificar|asignar|determinar");
+        endings(
+                "no",
+                "o|a",
+                "informad|especificad|indicad|declarad|proporcionad|facilitad|aportad|conocid|definid|identificad"
+                        + "|asignad|registrad");
+        WORDS.add("no disponible");
+    }
+
+    private UnknownWords() {}
+
+    private static void all(String words) {
+        WORDS.addAll(Set.of(words.split("\\|")));
+    }
+
+    private static void joined(String firsts, String seconds) {
+        for (String first : firsts.split("\\|")) {
+            for (String second : seconds.split("\\|")) {
+                WORDS.add(first + " " + second);
+            }
+        }
+    }
+
+    private static void endings(String first, String endings, String stems) {
+        for (String ending : endings.split("\\|")) {
+            for (String stem : stems.split("\\|")) {
+                WORDS.add(first + " " + stem + ending);
+            }
+        }
+    }
+
+    public static boolean holds(String word) {
+        return word.length() >= SHORTEST && word.length() <= LONGEST && WORDS.contains(plain(word));
+    }
+
+    /** In lower case, without accents, and with one blank for whatever is no letter: {@code (not_given)} is not given. */
+    private static String plain(String word) {
+        StringBuilder plain = new StringBuilder(word.length());
+        boolean ascii = true;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            ascii &= c < 128;
+            if (c >= '0' && c <= '9') {
+                return "";
+            }
+            if (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+                plain.append(c);
+            } else if (plain.length() > 0 && plain.charAt(plain.length() - 1) != ' ') {
+                plain.append(' ');
+            }
+        }
+        String text = plain.toString().strip().toLowerCase(Locale.ROOT);
+        return ascii
+                ? text
+                : Normalizer.normalize(text.replace("\u00df", "ss"), Normalizer.Form.NFD)
+                        .replaceAll("\\p{M}", "");
+    }
+}

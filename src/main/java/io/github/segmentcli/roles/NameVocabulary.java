@@ -1,0 +1,200 @@
+package io.github.segmentcli.roles;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The words by which columns are called in exports of shops, tills, CRM systems and surveys, in English, German, French and
+ * Spanish, without accents and in lower case.
+ */
+final class NameVocabulary {
+
+    static final Set<String> OWNERS = words("customer cust client user member account acct household subscriber person"
+            + " contact buyer shopper visitor guest patient donor respondent participant"
+            + " kunde kunden kundin haushalt mitglied mitglieds debitor debitoren abonnent teilnehmer nutzer benutzer"
+            + " besucher spender befragter befragten proband"
+            + " adherent abonne membre menage foyer donateur acheteur utilisateur visiteur repondant"
+            + " cliente klant socio miembro usuario hogar abonado comprador donante visitante paciente participante"
+            + " encuestado");
+    static final Set<String> ASKED = words("respondent participant person patient household haushalt foyer menage hogar"
+            + " befragter befragten teilnehmer proband repondant encuestado participante paciente");
+    static final Set<String> ID_WORDS = words("id ids no nr num number nummer ref reference code uid uuid guid key pk"
+            + " identifier index idx row rownum rowid hash kennung schluessel schlussel"
+            + " numero nro identifiant matricule cle codigo clave identificador folio referencia");
+    /** Of these a column named so is an id even where values repeat; no and number may count, code may be a kind. */
+    static final Set<String> SURE_ID_WORDS =
+            words("id ids uid uuid guid key pk identifier hash kennung identifiant identificador");
+    /** An id begins with these where the thing follows: numero client, codigo de cliente. */
+    static final Set<String> LEADING_ID_WORDS = words("id ids uid uuid guid key identifiant matricule cle numero nro no"
+            + " nr code codigo clave identificador folio ref reference referencia kennung");
+
+    static final Set<String> THINGS = words("order basket cart invoice receipt transaction trans trx txn ticket bill"
+            + " purchase session visit booking store shop product item sku article stock branch outlet warehouse terminal"
+            + " contract policy shipment campaign"
+            + " bestellung bestell rechnung rechnungs bon beleg artikel filiale auftrag auftrags produkt buchung buchungs"
+            + " sendung markt vertrag vertrags kampagne"
+            + " commande facture panier article produit magasin boutique reservation contrat campagne"
+            + " pedido factura cesta articulo producto tienda sucursal sesion reserva contrato campana");
+    static final Set<String> ORDERS = words("order basket cart invoice receipt transaction trans trx txn ticket bill"
+            + " purchase booking bestellung bestell rechnung rechnungs bon beleg auftrag auftrags buchung buchungs"
+            + " commande facture panier reservation pedido factura cesta reserva");
+    static final Set<String> CODES = words("region channel zone area store shop branch type class category code group"
+            + " status state country county city district territory gender sex plan product brand source segment cluster"
+            + " department dept sector industry occupation job profession marital race ethnicity religion language"
+            + " weekday dow quarter model colour color method"
+            + " geschlecht land bundesland beruf familienstand kanal kategorie klasse typ art gruppe gebiet bezirk kreis"
+            + " stadt ort staat nation sprache branche abteilung tarif produkt marke quelle wochentag quartal modell farbe"
+            + " filiale vertriebsweg zahlungsart anrede"
+            + " categorie classe groupe secteur pays ville departement quartier langue sexe genre metier csp produit"
+            + " marque trimestre modele couleur canal forfait offre statut civilite"
+            + " categoria clase tipo grupo pais ciudad provincia comunidad barrio idioma sexo genero profesion ocupacion"
+            + " producto marca fuente modelo tarifa estado tratamiento");
+    static final Set<String> CALENDAR = words("day month weekday dow hour quarter week tag monat woche stunde quartal"
+            + " wochentag jour mois semaine heure trimestre dia mes semana hora");
+    static final Set<String> COUNTS =
+            words("score rating stars num count cnt nbr number total children kids visits orders"
+                    + " size qty quantity frequency years months days trx n items purchases clicks logins sessions calls tickets"
+                    + " returns refunds products transactions dependents campaigns complaints opens views emails contacts"
+                    + " anzahl menge kinder besuche bestellungen kaufe kaeufe einkaufe einkaeufe artikel klicks anrufe retouren"
+                    + " sitzungen reklamationen jahre monate tage stuck stueck personen offnungen"
+                    + " nombre nb nbre enfants visites commandes achats articles clics connexions appels retours annees mois jours"
+                    + " quantite qte reclamations ouvertures"
+                    + " numero cantidad cant hijos visitas pedidos compras articulos llamadas devoluciones anos meses dias"
+                    + " sesiones quejas aperturas");
+    static final Set<String> BANDS = words("band bands bracket tier level grade quintile decile quartile bucket step"
+            + " agegroup ageband incomeband incomegroup"
+            + " stufe stufen klasse stage altersgruppe altersklasse einkommensklasse einkommensgruppe"
+            + " tranche palier niveau tramo rango nivel franja");
+    static final Set<String> RATINGS = words(
+            "score rating stars satisfaction nps csat likert agree agreement likelihood"
+                    + " note avis zufriedenheit bewertung sterne puntuacion valoracion satisfaccion calificacion estrellas");
+    static final Set<String> AMOUNTS =
+            words("amount amt spend spent spending revenue sales turnover monetary value price"
+                    + " cost costs fee charge charges payment payments balance income salary wage wages earnings credit limit mnt"
+                    + " clv ltv profit margin total paid purchases budget debt loan rent discount savings deposit expense expenses"
+                    + " aov gmv arpu"
+                    + " umsatz umsatze umsaetze betrag preis kosten einkommen gehalt saldo wert ausgaben guthaben erlos ertrag"
+                    + " rabatt beitrag gebuhr gebuehr miete lohn vermogen gesamtbetrag"
+                    + " montant depense depenses revenu revenus prix cout couts frais salaire solde marge remise cotisation loyer"
+                    + " importe gasto gastos ingreso ingresos precio coste costo salario sueldo renta credito margen presupuesto"
+                    + " descuento cuota facturacion monto valor ventas alquiler");
+    static final Set<String> SPEND =
+            words("mnt amount amt spend spent spending revenue sales turnover monetary value price"
+                    + " cost costs fee charge charges income salary umsatz umsatze umsaetze betrag ausgaben wert preis kosten"
+                    + " einkommen gehalt montant depense depenses revenu revenus prix salaire importe gasto gastos ingreso ingresos"
+                    + " precio salario facturacion monto ventas valor");
+    static final Set<String> NUMBERS =
+            words("num number nbr count cnt n qty quantity anzahl menge nombre nb nbre quantite"
+                    + " qte numero cantidad cant");
+    static final Set<String> SHARES = words("share ratio rate pct percent percentage perc prc proportion anteil quote"
+            + " utilisation utilization prozent prozentsatz taux pourcentage tasa porcentaje proporcion");
+    static final Set<String> DURATIONS = words("duration tenure length minutes hours seconds days months weeks years"
+            + " recency since seniority dauer tage wochen monate jahre stunden minuten laufzeit zugehorigkeit verweildauer"
+            + " duree anciennete recence jours mois semaines annees ans delai"
+            + " duracion antiguedad recencia dias meses semanas anos horas");
+    static final Set<String> ROWS = words("index idx row rownum rownumber line record zeile ligne fila linea");
+    static final Set<String> LENGTHS = words("duration tenure recency since seniority dauer laufzeit zugehorigkeit"
+            + " verweildauer duree anciennete recence delai duracion antiguedad recencia seit depuis desde");
+    static final Set<String> DATES = words("date datum dt time timestamp datetime ts created updated joined registered"
+            + " registration signup signedup enrolled enrolment enrollment subscribed birthday dob born birthdate expiry"
+            + " expires renewal start end started ended opened closed"
+            + " geburtsdatum geboren geburtstag seit anmeldung angelegt registriert erstellt eintritt beginn ende ablauf"
+            + " zeitpunkt naissance inscription creation cree debut fin echeance depuis"
+            + " fecha alta registro inscripcion creacion nacimiento inicio vencimiento desde");
+    static final Set<String> SINCE = words("since seit depuis desde");
+    static final Set<String> LAST_SEEN = words("last first latest letzter letzte letztes letzten erster erste erstes"
+            + " dernier derniere premier premiere ultimo ultima primer primera");
+    static final Set<String> EVENTS =
+            words("purchase order visit contact seen login activity payment call bestellung kauf"
+                    + " einkauf besuch kontakt aktivitat zahlung anruf achat commande visite connexion paiement appel"
+                    + " compra pedido visita contacto conexion pago llamada acceso");
+    static final Set<String> WEIGHTS =
+            words("weight wt wgt weighting pweight wgtfac gewicht gewichtung hochrechnung poids"
+                    + " ponderation redressement ponderacion peso");
+    static final Set<String> BODY = words("body kg lb lbs birth parcel shipping product package");
+    static final Set<String> OUTCOMES = words("churn churned exited attrition attrited target label outcome response"
+            + " converted conversion kundigung kuendigung gekundigt gekuendigt abgewandert resilie resiliation desabonne"
+            + " converti baja abandono cancelado respuesta reponse");
+    static final Set<String> PLACES =
+            words("lat latitude lon lng long longitude easting northing breitengrad laengengrad"
+                    + " langengrad latitud longitud");
+    static final Set<String> CONTACTS = words("zip zipcode postcode postal plz phone telephone tel mobile fax iban ssn"
+            + " telefon postleitzahl handy telefono movil codepostal");
+    static final Set<String> YEARS = words("year yr jahr yob birthyear geburtsjahr baujahr jahrgang annee ano");
+    static final Set<String> BIRTHS = words("birth birthday birthdate dob born yob geburtsdatum geboren geburtstag"
+            + " geburtsjahr geburts naissance nacimiento");
+    static final Set<String> AGES = words("age alter edad customerage");
+    static final Set<String> NO_AGES = words("average avg account group band class bracket gruppe klasse tranche groupe"
+            + " classe grupo tramo rango rangos");
+    static final Set<String> CURRENCY_WORDS = words("currency curr waehrung wahrung devise monnaie moneda divisa");
+    static final Set<String> STATE_WORDS = words("status state statut etat estado");
+
+    /** Words that stand before the head of a compound: Kaufdatum, Warenkorbwert. */
+    private static final Set<String> FIRST_PARTS = words(
+            "kauf bestell rechnungs waren warenkorb gesamt kunden geburts netto brutto durchschnitts jahres monats");
+
+    private static final Set<String> SILENT =
+            words("of the a in de d du des la le les l der die das del el los y et und and par por pro per");
+
+    private static final Set<String> KNOWN = new HashSet<>();
+
+    static {
+        for (Set<String> some : List.of(
+                OWNERS,
+                THINGS,
+                ORDERS,
+                CODES,
+                CALENDAR,
+                COUNTS,
+                BANDS,
+                RATINGS,
+                AMOUNTS,
+                SHARES,
+                DURATIONS,
+                DATES,
+                WEIGHTS,
+                OUTCOMES,
+                YEARS,
+                BIRTHS,
+                AGES,
+                CURRENCY_WORDS,
+                STATE_WORDS,
+                FIRST_PARTS)) {
+            some.stream().filter(word -> word.length() >= 3).forEach(KNOWN::add);
+        }
+        KNOWN.addAll(words("id nr no"));
+    }
+
+    private NameVocabulary() {}
+
+    private static Set<String> words(String list) {
+        return new HashSet<>(Arrays.asList(list.split(" +")));
+    }
+
+    /**
+     * A word of a name as words of this vocabulary: without accents, and taken apart where it is made of known words
+     * (kundennr, Kaufdatum). None for small words such as "of".
+     */
+    static List<String> parts(String word) {
+        String plain = plain(word);
+        if (SILENT.contains(plain)) {
+            return List.of();
+        }
+        if (plain.length() < 6 || KNOWN.contains(plain)) {
+            return List.of(plain);
+        }
+        List<String> parts = NameWords.cut(plain, KNOWN);
+        return parts.size() == 2 ? parts : List.of(plain);
+    }
+
+    private static String plain(String word) {
+        boolean ascii = word.chars().allMatch(c -> c < 128);
+        return ascii
+                ? word
+                : Normalizer.normalize(word.replace("\u00df", "ss"), Normalizer.Form.NFKD)
+                        .replaceAll("\\p{M}", "");
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.segmentcli.roles;
+
+import io.github.segmentcli.Decimals;
+import io.github.segmentcli.InputException;
+import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.ColumnPatterns;
+import io.github.segmentcli.data.DateColumn;
+import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.Table;
+import io.github.segmentcli.io.settings.DayClock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Days that stand in a file as plain numbers: days of a spreadsheet (45292 is 2024-01-01), seconds, milli-, micro- or
+ * nanoseconds since 1970, and dates written together (20240101). The ranges of the six lie apart for all days from 1954 to
+ * 2119, so that the size of a number tells which it is.
+ */
+public final class NumberedDays {
+
+    private static final double FIRST_SERIAL = 20_000;
+    private static final double LAST_SERIAL = 80_000;
+    /** 9999-12-31, the last day that spreadsheets know. */
+    private static final double GREATEST_SERIAL = 2_958_465;
+    /** Day 0 of Excel's count, which takes 1900 for a leap year. */
+    private static final double SERIAL_OF_1970 = 25_569;
+
+    private static final double SECONDS_A_DAY = 86_400;
+
+    private NumberedDays() {}
+
+    /**
+     * Days since 1970-01-01, with the time of day as a fraction; NaN for a number that is none of these.
+     *
+     * @param clock by which the day of an instant is looked up
+     */
+    public static double of(double number, DayClock clock) {
+        if (number >= FIRST_SERIAL && number < LAST_SERIAL) {
+            return number - SERIAL_OF_1970;
+        }
+        if (number >= 19_500_101 && number < 21_010_101) {
+            return written(number);
+        }
+        for (double unit = 1; unit <= 1e9; unit *= 1000) {
+            double seconds = number / unit;
+            if (seconds >= 1e8 && seconds < 5e9) {
+                return clock.inZone(seconds / SECONDS_A_DAY);
+            }
+        }
+        return Double.NaN;
+    }
+
+    /** As above, in UTC, in a column of which it is known that it holds dates: every day of a spreadsheet counts. */
+    public static double ofDates(double number) {
+        return number >= 0 && number < GREATEST_SERIAL + 1 ? number - SERIAL_OF_1970 : of(number, DayClock.UTC);
+    }
+
+    private static double written(double number) {
+        int digits = (int) number;
+        try {
+            return LocalDate.of(digits / 10000, digits / 100 % 100, digits % 100)
+                    .toEpochDay();
+        } catch (DateTimeException e) {
+            return Double.NaN;
+        }
+    }
+
+    /**
+     * The table with columns of dates where such columns hold numbers.
+     *
+     * @param areDates whether a column of that name holds dates
+     * @throws InputException for a number that is no date
+     */
+    public static Table in(Table table, Predicate<String> areDates) {
+        List<Column> columns = new ArrayList<>();
+        boolean changed = false;
+        for (Column column : table.columns()) {
+            boolean dates = column instanceof NumberColumn && areDates.test(column.name());
+            changed |= dates;
+            columns.add(dates ? dates(table, (NumberColumn) column) : column);
+        }
+        return changed ? table.with(columns) : table;
+    }
+
+    /** The first number of a column and the day it is: {@code  (45292 is 2024-01-01)}; empty where there is none. */
+    static String example(NumberColumn column) {
+        for (int i = 0; i < column.rows(); i++) {
+            double days = ofDates(column.value(i));
+            if (days == days) {
+                return " (" + Decimals.shortest(column.value(i)) + " is "
+                        + LocalDate.ofEpochDay((long) Math.floor(days)) + ")";
+            }
+        }
+        return "";
+    }
+
+    private static DateColumn dates(Table table, NumberColumn column) {
+        double[] days = new double[column.rows()];
+        for (int i = 0; i < days.length; i++) {
+            double number = column.value(i);
+            days[i] = ofDates(number);
+            if (days[i] != days[i] && number == number) {
+                throw new InputException(table.source() + ", line " + table.line(i) + ", column "
+                        + ColumnPatterns.quote(column.name()) + ": " + Decimals.shortest(number)
+                        + " is no date. Dates as numbers are days of a spreadsheet (45292), seconds or milliseconds since 1970,"
+                        + " or written together (20241231). Mend the cell, or make a gap of it with --null-value "
+                        + Understanding.shell(column.name() + "=" + Decimals.shortest(number)) + ".");
+            }
+        }
+        return DateColumn.owning(column.name(), days);
+    }
+}
