@@ -54,6 +54,21 @@ public final class EightBytes {
         return (word & TOPS) != 0;
     }
 
+    /**
+     * Which byte is the first of a value, 8 if none is.
+     *
+     * @param value the byte eight times, as {@link #fill} makes it
+     */
+    public static int indexOf(long word, long value) {
+        return Long.numberOfTrailingZeros(zeros(word ^ value)) >>> 3;
+    }
+
+    /** The word without the byte at {@code index}, 0 to 7: those after it move up, and a zero follows them. */
+    public static long without(long word, int index) {
+        long after = -1L << 8 * index;
+        return word & ~after | word >>> 8 & after;
+    }
+
     /** How many digits the word begins with. */
     public static int digits(long word) {
         long others = ((word & 0xf0f0f0f0f0f0f0f0L) ^ 0x3030303030303030L)

@@ -26,13 +26,16 @@ public final class NumberColumnReader extends ColumnReader {
     private static final long[] WHOLE_POWERS = {1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000};
 
     private final byte decimal;
+    /** The mark in all eight bytes. */
+    private final long marks;
+
     private final MissingWords missing;
     private final NumberGrammar numbers = new NumberGrammar();
     private final DateGrammar dates = new DateGrammar();
     private final CellCounts evidence;
 
     private final NumberCells cells;
-    /** How many short plain numbers have each form: see {@link #takeShort}. */
+    /** How many short plain numbers have each form: see {@link #take}. */
     private final int[] forms = new int[1 << 8];
     // counts of plain cells, added to the cell counts at the end
     private long blank;
@@ -58,6 +61,7 @@ public final class NumberColumnReader extends ColumnReader {
         this.evidence = new CellCounts(name);
         this.cells = new NumberCells(likelyRows, spares);
         this.decimal = (byte) decimal;
+        this.marks = EightBytes.fill(decimal);
         this.missing = missing;
     }
 
@@ -79,34 +83,53 @@ public final class NumberColumnReader extends ColumnReader {
         }
     }
 
-    /**
-     * Takes a plain number of up to seven digits before and after the mark, without zeros in front; false if it is none. Only
-     * its form is counted here: the digits after the mark in three bits, those before it in three, whether the first is a
-     * zero, and the sign.
-     */
+    /** Takes a plain number of up to seven digits before and after the mark, without zeros in front; false if it is none. */
     private boolean takeShort(byte[] b, int from, int to) {
         boolean negative = b[from] == '-';
         int first = negative ? from + 1 : from;
+        int length = to - first;
+        if (length > 8) {
+            return takeLonger(b, first, to, negative);
+        }
         long word = EightBytes.at(b, first);
-        int whole = EightBytes.digits(word);
-        boolean zero = b[first] == '0';
-        if (whole == 0 || whole == 8 || (zero && whole > 1)) {
+        int whole = Math.min(EightBytes.indexOf(word, marks), length);
+        int digits = length;
+        if (whole < length) {
+            word = EightBytes.without(word, whole);
+            digits--;
+        }
+        boolean nothingAfterMark = whole == digits && digits < length;
+        // what ends the cell is no digit
+        if (EightBytes.digits(word) != digits || whole == 0 || whole == 8 || nothingAfterMark) {
             return false;
         }
-        long digits = EightBytes.number(word, whole);
+        return take(negative, b[first] == '0', EightBytes.number(word, digits), whole, digits - whole);
+    }
+
+    /** The same for a number that does not fit into eight bytes: before and after the mark are read apart. */
+    private boolean takeLonger(byte[] b, int first, int to, boolean negative) {
+        long before = EightBytes.at(b, first);
+        int whole = EightBytes.digits(before);
         int mark = first + whole;
-        int fraction = 0;
-        if (mark != to) {
-            fraction = to - mark - 1;
-            if (b[mark] != decimal || fraction == 0 || fraction > 7) {
-                return false;
-            }
-            word = EightBytes.at(b, mark + 1);
-            // what ends the cell is no digit
-            if (EightBytes.digits(word) != fraction) {
-                return false;
-            }
-            digits = digits * WHOLE_POWERS[fraction] + EightBytes.number(word, fraction);
+        int fraction = to - mark - 1;
+        if (whole == 0 || whole == 8 || b[mark] != decimal || fraction == 0 || fraction > 7) {
+            return false;
+        }
+        long after = EightBytes.at(b, mark + 1);
+        if (EightBytes.digits(after) != fraction) {
+            return false;
+        }
+        long digits = EightBytes.number(before, whole) * WHOLE_POWERS[fraction] + EightBytes.number(after, fraction);
+        return take(negative, b[first] == '0', digits, whole, fraction);
+    }
+
+    /**
+     * Of the form of the number only this is counted here: the digits after the mark in three bits, those before it in three,
+     * whether the first is a zero, and the sign.
+     */
+    private boolean take(boolean negative, boolean zero, long digits, int whole, int fraction) {
+        if (zero && whole > 1) {
+            return false;
         }
         forms[fraction << 5 | whole << 2 | (zero ? 2 : 0) | (negative ? 1 : 0)]++;
         cells.add(negative, digits, fraction);
