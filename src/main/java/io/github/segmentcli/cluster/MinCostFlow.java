@@ -20,6 +20,9 @@ final class MinCostFlow {
     /** Weights that are left over are nothing below this share of all weight. */
     private static final double ROUNDING = 1e-12;
 
+    /** Paths whose lengths differ by a smaller share of the largest cost are equally long. */
+    private static final double SAME_LENGTH = 0x1p-48;
+
     private final double[][] costs;
     private final double[][] held;
     private final double[] prices;
@@ -30,6 +33,7 @@ final class MinCostFlow {
     private final double[] kept;
     private final double[] excess;
     private final double nothing;
+    private final double equal;
 
     /**
      * @param costs at c and i the squared distance of row i to cluster c
@@ -51,13 +55,23 @@ final class MinCostFlow {
             Arrays.setAll(row, b -> new RowHeap());
         }
         this.nothing = ROUNDING * Arrays.stream(sizes).sum() / k;
+        this.equal = SAME_LENGTH
+                * Arrays.stream(costs).flatMapToDouble(Arrays::stream).max().orElse(0);
         this.kept = kept(sizes, prices, least, most);
         this.excess = excess(sizes, kept);
     }
 
-    /** Lets a row be moved from one of its clusters to another. Once it is moved it may go anywhere. */
+    /** Lets a row be moved from one of its clusters to another. Once some of it is moved, all of it may go anywhere. */
     void offer(int row, int from, int to) {
         heaps[from][to].add(costs[to][row] - costs[from][row], row);
+    }
+
+    private void offer(int row, int from) {
+        for (int to = 0; to < k; to++) {
+            if (to != from) {
+                offer(row, from, to);
+            }
+        }
     }
 
     /** What each cluster passes on at first: at a bound where its price says so, what it has otherwise. */
@@ -120,7 +134,8 @@ final class MinCostFlow {
     }
 
     /**
-     * Dijkstra from all nodes with too much to the nearest that lacks something.
+     * Dijkstra from all nodes with too much to the nearest that lacks something. Of paths that are equally long but for rounding the
+     * one found first is kept: it takes a divided row straight to a cluster, and not through another in parts that may be tiny.
      *
      * @return that node, or -1 where none can be reached
      */
@@ -148,7 +163,7 @@ final class MinCostFlow {
             for (int node = 0; node <= k; node++) {
                 if (!done[node] && node != at) {
                     double length = lengths[at] + Math.max(0, reduced(at, node));
-                    if (length < lengths[node]) {
+                    if (length < lengths[node] - equal) {
                         lengths[node] = length;
                         before[node] = at;
                     }
@@ -190,12 +205,14 @@ final class MinCostFlow {
         } else {
             int row = heaps[a][b].row();
             boolean isNew = held[b][row] == 0;
-            held[a][row] -= amount;
-            held[b][row] += amount;
-            for (int c = 0; isNew && c < k; c++) {
-                if (c != b) {
-                    offer(row, b, c);
-                }
+            double left = held[a][row] - amount;
+            held[b][row] += left > nothing ? amount : held[a][row];
+            held[a][row] = left > nothing ? left : 0;
+            if (isNew) {
+                offer(row, b);
+            }
+            if (isNew && held[a][row] > 0) {
+                offer(row, a);
             }
         }
     }

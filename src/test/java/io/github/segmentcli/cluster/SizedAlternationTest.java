@@ -2,12 +2,14 @@ package io.github.segmentcli.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.Matrix;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -150,6 +152,30 @@ class SizedAlternationTest {
                 assertThat(here).isLessThanOrEqualTo(there + 1e-9 * Math.max(1, Math.abs(there)));
             }
         }
+    }
+
+    /**
+     * Divided rows went through a third cluster in parts as small as rounding errors, without an end, where they could not go straight. These are
+     * the first two seeds where that happened.
+     */
+    @ParameterizedTest
+    @ValueSource(longs = {11, 29})
+    void dividedRowsMoveInFewSteps(long seed) {
+        double[] weights = Clouds.weights(1000, 20, seed);
+        Arrays.setAll(weights, i -> 0.1 * weights[i]);
+        double[][] columns = Clouds.blobs(1000, 4, 4, 8, seed);
+        Matrix matrix = Matrix.owning(Clouds.names(4), columns, weights);
+        double[] start = new double[7 * 4];
+        Arrays.setAll(start, at -> columns[at % 4][at / 4]);
+        double[] even = new double[7];
+        Arrays.fill(even, matrix.totalWeight() / 7);
+        SizeBounds bounds = SizeBounds.owning(even, even, matrix.totalWeight());
+
+        SizedAlternation.End end = assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> SizedAlternation.run(matrix, start, new double[7], bounds, 60, Workers.sequential()));
+
+        assertThat(Arrays.stream(end.sizes()).boxed()).allMatch(size -> Math.abs(size - even[0]) <= 2);
     }
 
     @Test
