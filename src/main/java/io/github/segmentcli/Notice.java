@@ -50,6 +50,11 @@ public record Notice(Level level, String code, String text, Optional<String> col
         return code.equals(ROWS_SET_ASIDE);
     }
 
+    /** The same notice in other words. */
+    public Notice said(String words) {
+        return new Notice(level, code, words, column, fix);
+    }
+
     /** The same notice with the column that it is about. */
     public Notice about(String columnName) {
         return new Notice(level, code, text, Optional.of(columnName), fix);

@@ -1,6 +1,7 @@
 package io.github.segmentcli.audit;
 
 import io.github.segmentcli.Figures;
+import io.github.segmentcli.roles.RowNoun;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -9,8 +10,9 @@ import java.util.Locale;
  * How much the segments change when one choice of the run is made differently.
  *
  * @param variations sorted by the share of customers that change segment, largest first; those that failed last
+ * @param noun what a row is called
  */
-public record Audit(List<Variation> variations) {
+public record Audit(List<Variation> variations, RowNoun noun) {
 
     /** A choice that changes the segment of at most this share of customers counts as one that does not matter. */
     private static final double LITTLE = 0.05;
@@ -32,19 +34,21 @@ public record Audit(List<Variation> variations) {
         if (worst.changedShare() <= LITTLE) {
             return String.format(
                     Locale.ROOT,
-                    "The segments hold: none of %d other choices moves more than %s of the customers.",
+                    "The segments hold: none of %d other choices moves more than %s of the %s.",
                     variations.size(),
-                    share);
+                    share,
+                    noun.many());
         }
         long moving = variations.stream()
                 .filter(variation -> variation.changedShare() > LITTLE)
                 .count();
         return String.format(
                 Locale.ROOT,
-                "What matters most is %s: %s of the customers would be in another segment; %d of %d choices move more than"
+                "What matters most is %s: %s of the %s would be in another segment; %d of %d choices move more than"
                         + " %.0f%%.",
                 worst.name(),
                 share,
+                noun.many(),
                 moving,
                 variations.size(),
                 100 * LITTLE);

@@ -17,6 +17,7 @@ import io.github.segmentcli.prepare.PrepareSettings.Imputation;
 import io.github.segmentcli.prepare.PrepareSettings.Scaling;
 import io.github.segmentcli.prepare.Prepared;
 import io.github.segmentcli.prepare.Preparer;
+import io.github.segmentcli.roles.RowNoun;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -120,11 +121,15 @@ public final class Auditor {
         }
         if (prepared.recipe().features().stream().anyMatch(feature -> feature.missing() > 0)) {
             for (Imputation.Kind kind : imputations()) {
-                trials.add(new Trial(Kind.IMPUTATION, named(kind), Optional.empty(), () -> prepareAnew(imputed(kind))));
+                trials.add(new Trial(
+                        Kind.IMPUTATION, noun().said(named(kind)), Optional.empty(), () -> prepareAnew(imputed(kind))));
             }
         }
         trials.add(new Trial(
-                Kind.TRIMMING, "setting the 1% most extreme customers aside", Optional.empty(), this::trimmed));
+                Kind.TRIMMING,
+                noun().said("setting the 1% most extreme customers aside"),
+                Optional.empty(),
+                this::trimmed));
     }
 
     private Audit run(Progress progress) {
@@ -134,7 +139,7 @@ public final class Auditor {
             variations.add(tried(trial));
             progress.update((double) variations.size() / trials.size());
         }
-        return new Audit(variations);
+        return new Audit(variations, noun());
     }
 
     private static Variation tried(Trial trial) {
@@ -201,6 +206,10 @@ public final class Auditor {
                 settings.oneHot(),
                 settings.byColumn(),
                 settings.roles());
+    }
+
+    private RowNoun noun() {
+        return prepared.understanding().noun();
     }
 
     private List<Imputation.Kind> imputations() {

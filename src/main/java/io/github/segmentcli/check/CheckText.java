@@ -1,16 +1,20 @@
 package io.github.segmentcli.check;
 
+import io.github.segmentcli.Decimals;
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.Notice.Level;
 import io.github.segmentcli.TextCells;
 import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.io.settings.Dialect;
+import io.github.segmentcli.roles.ColumnRole;
 import io.github.segmentcli.roles.Confidence;
 import io.github.segmentcli.roles.Understanding;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The report for people: the file in a line, the columns in a table, the findings in sentences. */
@@ -31,6 +35,15 @@ public final class CheckText {
     /** What a narrow table leaves out first. */
     private static final List<String> DISPENSABLE =
             List.of("skew", "distinct", "median", "least", "greatest", "missing");
+
+    /** Roles whose numbers are read digit by digit, without marks between thousands. */
+    private static final Set<ColumnRole> NUMERALS = EnumSet.of(
+            ColumnRole.YEAR,
+            ColumnRole.CODE,
+            ColumnRole.ID,
+            ColumnRole.OTHER_ID,
+            ColumnRole.COUNTER,
+            ColumnRole.CONTACT);
 
     private final CheckReport report;
     private final int width;
@@ -163,9 +176,16 @@ public final class CheckText {
         return isLeast ? "over " + Figures.count(MOST_COUNTED) : Figures.count(column.distinct());
     }
 
-    private static String value(ColumnCheck column, OptionalDouble value) {
+    private String value(ColumnCheck column, OptionalDouble value) {
         if (value.isEmpty()) {
             return "-";
+        }
+        boolean numeral = report.understanding()
+                .of(column.name())
+                .filter(meaning -> NUMERALS.contains(meaning.role()))
+                .isPresent();
+        if (numeral) {
+            return Decimals.shortest(value.getAsDouble());
         }
         return column.type().equals("date")
                 ? LocalDate.ofEpochDay((long) Math.floor(value.getAsDouble())).toString()

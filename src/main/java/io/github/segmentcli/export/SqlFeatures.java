@@ -29,11 +29,14 @@ final class SqlFeatures {
     private static final double BEYOND = 1e300;
 
     private final List<FittedFeature> features;
+    private final Set<String> numberedDates;
     private final SqlDialect dialect;
     private final String mark;
 
-    SqlFeatures(List<FittedFeature> features, SqlDialect dialect, String mark) {
+    /** @param numberedDates columns of dates that hold numbers, as the file of the fit did */
+    SqlFeatures(List<FittedFeature> features, Set<String> numberedDates, SqlDialect dialect, String mark) {
         this.features = features;
+        this.numberedDates = numberedDates;
         this.dialect = dialect;
         this.mark = mark;
     }
@@ -59,12 +62,28 @@ final class SqlFeatures {
             String column = "t." + dialect.name(feature.column());
             return switch (feature.kind()) {
                 case NUMBER -> dialect.asNumber(column);
-                case DATE -> dialect.asDays(column);
+                case DATE ->
+                    numberedDates.contains(feature.column()) ? days(dialect.asNumber(column)) : dialect.asDays(column);
                 case BOOLEAN -> truth(feature, column);
                 case ORDERED -> places(feature.order(), column);
                 case LEVEL -> level(feature, column);
             };
         });
+    }
+
+    /** Days of a spreadsheet, and seconds, milli-, micro- and nanoseconds since 1970. */
+    private String days(String number) {
+        StringBuilder cases = new StringBuilder("CASE WHEN ").append(within(number, 0, 2_958_466));
+        cases.append(" THEN ").append(number).append(" - ").append(dialect.number(25_569));
+        for (double unit = 1; unit <= 1e9; unit *= 1000) {
+            cases.append(" WHEN ").append(within(number, 1e8 * unit, 5e9 * unit));
+            cases.append(" THEN ").append(number).append(" / ").append(dialect.number(86_400 * unit));
+        }
+        return cases.append(" END").toString();
+    }
+
+    private String within(String number, double least, double beyond) {
+        return number + " >= " + dialect.number(least) + " AND " + number + " < " + dialect.number(beyond);
     }
 
     private String truth(FittedFeature feature, String column) {

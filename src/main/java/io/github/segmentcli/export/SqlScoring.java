@@ -1,16 +1,20 @@
 package io.github.segmentcli.export;
 
 import io.github.segmentcli.cluster.Centroids;
+import io.github.segmentcli.io.cells.ColumnReading;
 import io.github.segmentcli.model.ModelSegment;
 import io.github.segmentcli.model.SegmentModel;
 import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.prepare.PrepareSettings.Imputation;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -98,6 +102,10 @@ public final class SqlScoring {
             lines.add(
                     "Gaps that segment fills from similar customers are not filled here: such customers get no segment.");
         }
+        if (!numberedDates().isEmpty()) {
+            lines.add("Dates that are numbers, as they were in the file of the fit: "
+                    + String.join(", ", numberedDates()));
+        }
         if (!dialect.isRun()) {
             lines.add("Not tested: no test of segment runs " + dialect.title() + ". Compare a few customers first.");
         }
@@ -106,10 +114,19 @@ public final class SqlScoring {
                 .collect(Collectors.joining());
     }
 
+    private Set<String> numberedDates() {
+        Set<ColumnReading> numbers = EnumSet.of(ColumnReading.NUMBER, ColumnReading.NUMBER_COMMA);
+        return features.stream()
+                .filter(feature -> feature.kind() == FittedFeature.Kind.DATE
+                        && numbers.contains(model.readings().get(feature.column())))
+                .map(FittedFeature::column)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private String body(String table) {
         StringBuilder sql = new StringBuilder("WITH\n");
         String of = Arrays.stream(table.split("\\.", -1)).map(dialect::name).collect(Collectors.joining("."));
-        SqlFeatures steps = new SqlFeatures(features, dialect, mark);
+        SqlFeatures steps = new SqlFeatures(features, numberedDates(), dialect, mark);
         of = layer(sql, "given", of, steps.given(), List.of());
         of = layer(sql, "filled", of, steps.filled(), leftOut());
         if (steps.areBentByPower()) {

@@ -20,6 +20,7 @@ import io.github.segmentcli.prepare.Prepared;
 import io.github.segmentcli.prepare.PreparedRows;
 import io.github.segmentcli.profile.Profiler;
 import io.github.segmentcli.profile.Profiles;
+import io.github.segmentcli.roles.RowNoun;
 import io.github.segmentcli.score.RowAssignments;
 import io.github.segmentcli.select.Selection;
 import io.github.segmentcli.validity.ClusterBoot;
@@ -34,9 +35,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Turns a table of customers into segments by calling all stages in order. */
 public final class Segmenter {
+
+    /** Notices that speak of customers though the rows are none. */
+    private static final Set<String> OF_CUSTOMERS = Set.of("rows_are_purchases", "rows_are_totals", "id_found");
 
     private final Plan plan;
     private final Workers workers;
@@ -171,6 +176,9 @@ public final class Segmenter {
         SpecialCustomers.notice(input.table(), prepared, selection.chosen(), profiles, special)
                 .ifPresent(notices::add);
         SingletonSegments.notice(profiles, plan.prepare().clipOutliers()).ifPresent(notices::add);
-        return notices;
+        RowNoun noun = prepared.understanding().noun();
+        return notices.stream()
+                .map(notice -> OF_CUSTOMERS.contains(notice.code()) ? notice : notice.said(noun.said(notice.text())))
+                .toList();
     }
 }

@@ -40,7 +40,7 @@ final class VerdictLimits {
                         + ", which seems to stand for a gap.");
             }
         }
-        return structure;
+        return structure.reworded(understanding.noun().said(structure.sentence()));
     }
 
     /** Names of segments that a value makes which stands for a gap, by segment id: {@code Age 118}. */

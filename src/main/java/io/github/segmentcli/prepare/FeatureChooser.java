@@ -165,7 +165,7 @@ final class FeatureChooser {
             case ID, OTHER_ID -> leave(column, "id", "names something and measures nothing", false);
             case COUNTER -> leave(column, "counter", "numbers the rows", false);
             case CONTACT -> leave(column, "contact", "is a number to write to or call, not a quantity", false);
-            case WEIGHT -> leave(column, "survey_weight", "looks like the weight of an answer", false);
+            case WEIGHT -> leave(column, "survey_weight", "looks like a survey weight", false);
             case TEXT -> placeText((TextColumn) column);
             case COORDINATE -> leave(column, "coordinate", "is a place on the map", true);
             case DATE -> leave(column, "date", "is a date", true);
@@ -382,6 +382,7 @@ final class FeatureChooser {
     }
 
     private void leave(Column column, String code, String reason, boolean describes) {
-        leftOut.add(new ExcludedColumn(column.name(), code, reason, describes));
+        String said = code.equals("id") ? reason : understanding.noun().said(reason);
+        leftOut.add(new ExcludedColumn(column.name(), code, said, describes));
     }
 }

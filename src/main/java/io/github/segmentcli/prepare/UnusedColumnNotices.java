@@ -93,7 +93,7 @@ final class UnusedColumnNotices {
         warn(
                 "survey_weight",
                 "weight_column",
-                "looks like the weight of an answer; left out. If rows stand for that many people, add --weight with it",
+                "looks like a survey weight, which says how much each row counts; left out. To let it count so, name it with --weight",
                 new Fix("--weight", column -> column));
     }
 

@@ -31,6 +31,8 @@ record Distinction(
 
     private static final double NEARLY_ALL = 0.9;
     private static final double MANY = 3;
+    /** The mean of a count below which one in twenty has any, at most. */
+    private static final double HARDLY_ANY = 0.05;
 
     int direction() {
         return z > 0 ? 1 : -1;
@@ -58,6 +60,9 @@ record Distinction(
     /** @param ownWords the column's, though its role has a phrase */
     String phrase(boolean ownWords) {
         if (level.isEmpty()) {
+            if (isNone()) {
+                return "no " + term.noun();
+            }
             if (ownWords) {
                 return degree() + " " + term.noun();
             }
@@ -74,6 +79,11 @@ record Distinction(
             return term.plain();
         }
         return own <= 1 - NEARLY_ALL ? "no " + term.plain() : (own < overall ? "less often " : often) + term.plain();
+    }
+
+    /** Whether hardly anyone has any: a mean of 0.004 is not few. */
+    private boolean isNone() {
+        return term.kind() == Term.Kind.COUNT && direction() < 0 && !median && own >= 0 && own < HARDLY_ANY;
     }
 
     /** High or low, many or few, as suits the column; a few more are not many. */

@@ -39,9 +39,9 @@ final class LimitMoves {
         }
         return new Drawing(
                 "size-limits",
-                Figures.percent(effect.moved() / all)
-                        + " of customers are in another segment because of the sizes that were asked for",
-                "Customers by the segment they would be in (left) and the one they are in (right)",
+                Figures.percent(effect.moved() / all) + " of " + scene.noun().many()
+                        + " are in another segment because of the sizes that were asked for",
+                scene.noun().first() + " by the segment they would be in (left) and the one they are in (right)",
                 hidden == 0 ? "" : "The " + hidden + " smallest moves are not shown",
                 shown.stream()
                         .map(flow -> scene.label(flow.from()) + " to " + scene.label(flow.to()) + " "

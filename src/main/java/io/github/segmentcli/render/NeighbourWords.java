@@ -52,7 +52,8 @@ public final class NeighbourWords {
 
     private static String sampled(Segmentation found, Neighbour neighbour) {
         return neighbour.rows() < found.customers()
-                ? ", going by " + Figures.count(neighbour.rows()) + " customers"
+                ? ", going by " + Figures.count(neighbour.rows()) + " "
+                        + found.prepared().understanding().noun().many()
                 : "";
     }
 }

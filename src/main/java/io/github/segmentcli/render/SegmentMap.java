@@ -53,7 +53,7 @@ public final class SegmentMap {
                 "segment-map",
                 title,
                 subtitle,
-                cloud.note(),
+                context.noun().said(cloud.note()),
                 words,
                 HEIGHT,
                 (canvas, box) -> paint(context, cloud, canvas, box));

@@ -67,7 +67,7 @@ final class TellingFeatures {
                 "telling-features",
                 best ? names : "Of the finely graded features, " + names,
                 subtitle,
-                notes(cloud, x, y),
+                context.noun().said(notes(cloud, x, y)),
                 words(context, first, second),
                 HEIGHT,
                 (canvas, box) -> paint(context, cloud, x, y, canvas, box)));

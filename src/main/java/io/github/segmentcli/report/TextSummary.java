@@ -86,7 +86,7 @@ public final class TextSummary {
         int used = found.matrix().rows();
         boolean weighted = found.matrix().weights().isPresent();
         String customers = weighted
-                ? Figures.count(found.customers()) + " customers in " + Figures.count(used) + " rows"
+                ? Figures.count(found.customers()) + rowNoun() + " in " + Figures.count(used) + " rows"
                 : used == rows
                         ? Figures.count(rows) + rowNoun()
                         : Figures.count(used) + " of " + Figures.count(rows) + rowNoun();
@@ -168,7 +168,8 @@ public final class TextSummary {
             }
         }
         if (found.special().count() > 0) {
-            text.line(paint.faint(TextCells.right("0", NUMBER - 2) + "  " + TextCells.left("Special customers", name)
+            String special = found.prepared().understanding().noun().said("Special customers");
+            text.line(paint.faint(TextCells.right("0", NUMBER - 2) + "  " + TextCells.left(special, name)
                     + TextCells.right(Figures.count(found.special().count()), FIGURE)));
         }
         Figures.roundedShares(found.profiles().segments().stream().mapToDouble(SegmentProfile::share))

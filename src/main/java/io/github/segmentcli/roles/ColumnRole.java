@@ -28,7 +28,7 @@ public enum ColumnRole {
     CURRENCY(Use.DESCRIBES, "a currency"),
     STATE(Use.DESCRIBES, "the state of an order"),
     OUTCOME(Use.DESCRIBES, "what came of the customer, such as churn"),
-    WEIGHT(Use.LEAVES_OUT, "the weight of an answer"),
+    WEIGHT(Use.LEAVES_OUT, "a survey weight"),
     CONTACT(Use.LEAVES_OUT, "a number to write to or call"),
     EARLIER_RESULT(Use.LEAVES_OUT, "the result of an earlier segmentation"),
     TEXT(Use.LEAVES_OUT, "free text"),

@@ -73,6 +73,12 @@ public record Structure(
                 replicates);
     }
 
+    /** The same with another sentence. */
+    public Structure reworded(String other) {
+        return new Structure(
+                verdict, other, gapAtOne, hopkins, hopkinsP, stability, stabilityError, apart, sampleRows, replicates);
+    }
+
     /**
      * NATURAL: separated groups that any careful method would find. REPRODUCIBLE: no gaps between the groups, but the same
      * cut is found again in other samples. CONSTRUCTED: a useful cut of a continuum, which other samples would place

@@ -16,6 +16,7 @@ import io.github.segmentcli.io.table.TableReader;
 import io.github.segmentcli.prepare.PrepareSettings;
 import io.github.segmentcli.prepare.Prepared;
 import io.github.segmentcli.prepare.Preparer;
+import io.github.segmentcli.roles.RowNoun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,9 +127,11 @@ class AuditorTest {
 
     @Test
     void aRefitThatFailsIsToldLast() {
-        Audit audit = new Audit(List.of(
-                Variation.failed(Kind.IMPUTATION, "leaving out customers with gaps", Optional.empty(), "why"),
-                new LabelComparison(0.99, 1, 100).as(Kind.SEED, "other random draws (1)", Optional.empty())));
+        Audit audit = new Audit(
+                List.of(
+                        Variation.failed(Kind.IMPUTATION, "leaving out customers with gaps", Optional.empty(), "why"),
+                        new LabelComparison(0.99, 1, 100).as(Kind.SEED, "other random draws (1)", Optional.empty())),
+                RowNoun.CUSTOMER);
 
         assertThat(audit.variations().get(1).failure()).hasValue("why");
         assertThat(audit.sentence())

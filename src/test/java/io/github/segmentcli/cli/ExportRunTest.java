@@ -40,6 +40,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every customer gets the segment, the second segment, the distance and the margin that {@code segment score} gives. */
 class ExportRunTest {
@@ -150,6 +152,46 @@ class ExportRunTest {
         try (PostgresServer server = PostgresServer.start(programs.orElseThrow());
                 Connection connection = server.connect()) {
             everyModel(connection, SqlDialect.POSTGRESQL, "double precision", "text", "date");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"duckdb, 45000, 1", "sqlite, 45000, 1", "sqlite, 1700000000, 86400", "duckdb, 1700000000000, 86400000"})
+    void datesThatAreNumbersStayNumbers(String database, long first, long step) throws Exception {
+        SplittableRandom random = new SplittableRandom(5);
+        StringBuilder text = new StringBuilder("id,order_date,spend\n");
+        for (int i = 1; i <= 100; i++) {
+            long date = first + step * random.nextInt(400) / (i % 3 + 1);
+            text.append(i + "," + date + "," + (i % 2 * 500 + random.nextInt(100)) + "\n");
+        }
+        Path file = Files.writeString(folder.resolve("dates.csv"), text);
+        Path output = folder.resolve("dates" + database + first);
+        assertThat(Main.run(
+                        new PrintWriter(new StringWriter()),
+                        new PrintWriter(new StringWriter()),
+                        ("--columns order_date,spend --k 4 --plots none --no-report --input " + file + " --output "
+                                        + output)
+                                .split(" ")))
+                .isZero();
+        SegmentModel model = ModelFile.read(output.toString());
+        SqlDialect dialect = SqlDialect.valueOf(database.toUpperCase(Locale.ROOT));
+        List<String> expected = Files.readAllLines(output.resolve("assignments.csv"));
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:" + database + (dialect == SqlDialect.SQLITE ? "::memory:" : ":"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE customers (id integer, order_date bigint, spend integer)");
+            for (String line : text.toString().lines().skip(1).toList()) {
+                statement.execute("INSERT INTO customers VALUES (" + line + ")");
+            }
+            ResultSet found =
+                    statement.executeQuery(SqlScoring.of(model, dialect, "customers", Optional.empty(), "test"));
+            int rows = 0;
+            while (found.next()) {
+                String[] cells = expected.get(found.getInt("id")).split(",");
+                assertThat(found.getString("segment")).isEqualTo(cells[3]);
+                rows++;
+            }
+            assertThat(rows).isEqualTo(100);
         }
     }
 

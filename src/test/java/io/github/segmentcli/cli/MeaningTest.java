@@ -162,6 +162,34 @@ class MeaningTest {
                 .noneMatch(name -> name.toLowerCase(java.util.Locale.ROOT).contains("few returns"));
     }
 
+    @Test
+    void ofWhatHardlyAnyoneHasThereIsNoneAndNotFew() throws IOException {
+        // one in a hundred of the first half has a teenager, all of the second have one or two
+        String text = "id,teenhome,income\n"
+                + rows(
+                        200,
+                        i -> "C" + i + "," + (i < 100 ? i == 7 ? 1 : 0 : 1 + i % 2) + "," + (30_000 + i * 7919 % 9973));
+
+        run(text, "--k", "2", "--columns", "teenhome");
+
+        assertThat(names()).anyMatch(name -> name.endsWith("o teenagers at home"));
+        assertThat(names())
+                .noneMatch(name -> name.toLowerCase(java.util.Locale.ROOT).contains("few"));
+    }
+
+    @Test
+    void yearsAndCodesAreShownWithoutMarksBetweenThousands() throws IOException {
+        String text = "id,birth_year,income\n"
+                + rows(100, i -> (4000 + i * 31 % 101) + "," + (1893 + i % 90) + "," + (30_000 + i * 7919 % 9973));
+
+        run(text, "check", "--format", "text");
+
+        assertThat(out)
+                .contains(" 1893 ", " 1982 ")
+                .doesNotContain("1,893", "4,0")
+                .contains("30,000");
+    }
+
     @ParameterizedTest
     @CsvSource({"x,''", "1,''", "yes,''", "\u2713,''"})
     void aMarkOrBlankIsYesOrNo(String mark, String blank) throws IOException {
@@ -442,8 +470,8 @@ class MeaningTest {
                 .contains("\"age\" has 1 age that nobody has, such as 150")
                 .contains("\"income\" is 99999 in ")
                 .contains(
-                        "\"weight_factor\": looks like the weight of an answer; left out. If rows stand for that many people,"
-                                + " add --weight with it.");
+                        "\"weight_factor\": looks like a survey weight, which says how much each row counts; left out. To let it count"
+                                + " so, name it with --weight.");
         assertThat(features()).containsExactly("age", "income");
     }
 

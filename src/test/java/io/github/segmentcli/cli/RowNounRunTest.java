@@ -2,6 +2,8 @@ package io.github.segmentcli.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -15,6 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows are called customers, on the terminal, in pictures and on the page, only where they are customers. */
 class RowNounRunTest {
@@ -63,6 +67,31 @@ class RowNounRunTest {
         assertThat(pictures()).doesNotContainIgnoringCase("customer");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {2, 12})
+    void everySentenceOfTheResultSaysWhatTheRowsAre(int groups) throws IOException {
+        SplittableRandom random = new SplittableRandom(2);
+        StringBuilder text = new StringBuilder("respondent,q1,q2,q3,q4,q5,q6,q7,visits\n");
+        for (int i = 0; i < 300; i++) {
+            text.append(1000 + i);
+            for (int q = 0; q < 7; q++) {
+                text.append(',').append(random.nextInt(10) == 0 ? "" : Integer.toString(random.nextInt(1, 6)));
+            }
+            text.append(',').append(i == 7 ? 9000 : random.nextInt(1, 6)).append('\n');
+        }
+
+        run(text.toString(), "--audit", "--k", Integer.toString(groups));
+
+        String summary = Files.readString(folder.resolve("out/summary.json"));
+        assertThat(summary).contains("of the respondents", "leaving out respondents with gaps");
+        assertThat(out + page()).doesNotContainIgnoringCase("customer");
+        JsonObject result = JsonParser.parseString(summary).getAsJsonObject();
+        String said = result.getAsJsonObject("structure").get("sentence").getAsString()
+                + result.getAsJsonObject("audit")
+                + result.getAsJsonArray("notices");
+        assertThat(said.replace("special_customers", "")).doesNotContainIgnoringCase("customer");
+    }
+
     /** What a reader of the page sees or is read out. */
     private String page() throws IOException {
         String page =
@@ -88,8 +117,9 @@ class RowNounRunTest {
         return text.toString();
     }
 
-    private void run(String text) throws IOException {
-        List<String> args = new ArrayList<>(List.of("--k", "2", "--plots", "svg", "--format", "text"));
+    private void run(String text, String... more) throws IOException {
+        List<String> args = new ArrayList<>(List.of("--plots", "svg", "--format", "text"));
+        args.addAll(more.length == 0 ? List.of("--k", "2") : List.of(more));
         args.addAll(List.of(
                 "--input", Files.writeString(folder.resolve("made.csv"), text).toString()));
         args.addAll(List.of("--output", folder.resolve("out").toString()));

@@ -104,17 +104,19 @@ class PicturesTest {
 
     @Test
     void theAuditIsDrawnTheWorstChoiceFirst() throws IOException {
-        Audit audit = new Audit(List.of(
-                variation("without noise", 1, 0.99),
-                variation("without spend", 60, 0.2),
-                new Variation(
-                        Variation.Kind.IMPUTATION,
-                        "leaving out customers with gaps",
-                        Optional.empty(),
-                        OptionalDouble.empty(),
-                        0,
-                        0,
-                        Optional.of("none is left"))));
+        Audit audit = new Audit(
+                List.of(
+                        variation("without noise", 1, 0.99),
+                        variation("without spend", 60, 0.2),
+                        new Variation(
+                                Variation.Kind.IMPUTATION,
+                                "leaving out customers with gaps",
+                                Optional.empty(),
+                                OptionalDouble.empty(),
+                                0,
+                                0,
+                                Optional.of("none is left"))),
+                RowNoun.CUSTOMER);
 
         Drawing drawing = AuditBars.of(audit, RowNoun.CUSTOMER).orElseThrow();
 

@@ -90,10 +90,6 @@ final class Explanations {
         TEXTS.put(id, new String[] {title, text});
     }
 
-    private static String spoken(String text, RowNoun noun) {
-        return text.replace("customers", noun.many()).replace("Customers", noun.first());
-    }
-
     /** A small button that opens the explanation. */
     void mark(String id) {
         marked.add(id);
@@ -111,7 +107,7 @@ final class Explanations {
         for (String id : marked) {
             html.open("div popover='' class='about' id='about-%s'", id);
             html.element("b", TEXTS.get(id)[0])
-                    .element("p", spoken(TEXTS.get(id)[1], noun))
+                    .element("p", noun.said(TEXTS.get(id)[1]))
                     .close("div");
         }
     }
