@@ -218,6 +218,16 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    /** Whether scripts of the page may run. */
+    void scripts(boolean run) {
+        send("Emulation.setScriptExecutionDisabled", json -> json.field("value", !run));
+    }
+
+    /** Shows the page in the style of the screen or of the printer. */
+    void medium(String medium) {
+        send("Emulation.setEmulatedMedia", json -> json.field("media", medium));
+    }
+
     void prefer(String scheme) {
         send(
                 "Emulation.setEmulatedMedia",

@@ -73,8 +73,15 @@ class PageAccessibilityTest {
     void thePageOfAComparisonIsWithoutFault() throws Exception {
         Path fit = folder.resolve("fit");
         Path compared = folder.resolve("compared");
-        run("--input", "data/customers.csv", "--k", "5", "--plots", "none", "--output", fit.toString());
-        run("compare", "--baseline", fit.toString(), "--input", "data/customers.csv", "--output", compared.toString());
+        ProgramRun.of("--input", "data/customers.csv", "--k", "5", "--plots", "none", "--output", fit.toString());
+        ProgramRun.of(
+                "compare",
+                "--baseline",
+                fit.toString(),
+                "--input",
+                "data/customers.csv",
+                "--output",
+                compared.toString());
         List<String> faults = new ArrayList<>();
         for (int width : WIDTHS) {
             for (String scheme : List.of("light", "dark")) {
@@ -92,22 +99,6 @@ class PageAccessibilityTest {
                 .as("flow and drift")
                 .isEqualTo(2);
         assertThat(faults).isEmpty();
-    }
-
-    /** Runs the program as a process of its own. */
-    private static void run(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.awt.headless=true",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.github.segmentcli.cli.Main"));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        assertThat(process.waitFor()).isZero();
     }
 
     private static List<String> faults(Segmentation found) throws Exception {
