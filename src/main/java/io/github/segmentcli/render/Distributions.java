@@ -45,7 +45,7 @@ final class Distributions {
                 "distributions",
                 "“" + telling.name() + "” differs most: segments account for " + Figures.percent(telling.eta())
                         + " of its variance",
-                "Box: the middle half of each segment; line: median; whiskers: from 5% to 95% of its "
+                "Box: the middle half of each segment; line: median; whiskers: from 5% to 95%; dots: some of its "
                         + context.noun().many(),
                 FeatureView.note(features.size(), numbers.size()),
                 words(context, telling),
@@ -70,17 +70,18 @@ final class Distributions {
     private static void paint(PictureContext context, List<FeatureView> features, int columns, Canvas canvas, Box box) {
         double width = (box.width() - (columns - 1) * GAP) / columns;
         double facet = facetHeight(context);
+        BoxDots dots = new BoxDots(context, features.size());
         for (int f = 0; f < features.size(); f++) {
             int row = f / columns;
             double x = box.x() + (f % columns) * (width + GAP);
             double y = box.y() + row * (facet + GAP);
-            paintFacet(context, features.get(f), canvas, new Box(x, y, width, facet));
+            paintFacet(context, features.get(f), dots, canvas, new Box(x, y, width, facet));
         }
         int rows = (features.size() + columns - 1) / columns;
         Legend.paintBelow(context, canvas, box.inset(0, rows * facet + (rows - 1) * GAP, 0, 0));
     }
 
-    private static void paintFacet(PictureContext context, FeatureView feature, Canvas canvas, Box box) {
+    private static void paintFacet(PictureContext context, FeatureView feature, BoxDots dots, Canvas canvas, Box box) {
         NumberColumnProfile profile = feature.profile().orElseThrow();
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
@@ -112,6 +113,7 @@ final class Distributions {
                     plot.x(segment.q95().orElseThrow())
                 };
                 BoxPlot.paint(canvas, Palette.segment(context.colour(c)), at, plot.y(-(c + 0.5)), height);
+                dots.paint(canvas, feature, c, plot, plot.y(-(c + 0.5)), height);
             }
         }
     }

@@ -3,11 +3,13 @@ package io.github.segmentcli.report;
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.TextCells;
 import io.github.segmentcli.compare.Advice;
+import io.github.segmentcli.compare.ColumnDrift;
 import io.github.segmentcli.compare.Comparison;
 import io.github.segmentcli.compare.Finding;
 import io.github.segmentcli.compare.Migration;
 import io.github.segmentcli.model.ModelSegment;
 import io.github.segmentcli.model.Reference;
+import io.github.segmentcli.profile.ColumnLabels;
 import io.github.segmentcli.render.kit.Numerals;
 import java.util.Comparator;
 import java.util.stream.Collectors;
@@ -19,7 +21,7 @@ final class CompareText {
     private static final int FLOWS_SHOWN = 8;
     private static final int COLUMNS_SHOWN = 8;
     private static final int LEAST_NAME = 16;
-    private static final int FIGURE = 11;
+    private static final int FIGURE = 12;
 
     private final CompareSummary summary;
     private final Comparison comparison;
@@ -112,14 +114,16 @@ final class CompareText {
 
     private void columns() {
         text.heading("Columns");
+        ColumnLabels labels = ColumnLabels.of(
+                comparison.columns().stream().map(ColumnDrift::column).toList());
         int figures = Math.min(4, (width - 2 - LEAST_NAME) / FIGURE);
         int name = width - 2 - figures * FIGURE;
         text.line(paint.faint(
-                "  " + TextCells.left("", name) + cells(figures, "Stability", "Shift", "Mean", "In the fit")));
+                "  " + TextCells.left("", name) + cells(figures, "Drift index", "Shift", "Mean", "In the fit")));
         comparison.columns().stream().limit(COLUMNS_SHOWN).forEach(drift -> {
             boolean numbers = drift.tally().reference() instanceof Reference.Numbers
                     && drift.tally().present() > 0;
-            String row = "  " + TextCells.left(TextCells.shown(drift.column()), name)
+            String row = "  " + TextCells.left(TextCells.shown(labels.of(drift.column())), name)
                     + cells(
                             figures,
                             Numerals.fixed(drift.stability().index(), 3),

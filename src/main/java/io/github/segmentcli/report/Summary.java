@@ -169,7 +169,7 @@ public final class Summary {
         json.field("davies_bouldin", found.validity().daviesBouldin());
         json.field("rules_f1", found.profiles().rulesF1());
         json.array("map_variance_shares", () -> {
-            for (int c = 0; c < found.projection().components(); c++) {
+            for (int c = 0; c < Math.min(2, found.projection().components()); c++) {
                 json.item(found.projection().share(c));
             }
         });

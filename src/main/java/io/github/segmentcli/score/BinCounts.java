@@ -31,6 +31,7 @@ public final class BinCounts {
     private final Map<String, Integer> levels = new HashMap<>();
     private final long[] counts;
     private final List<String> unseen = new ArrayList<>();
+    private boolean dates;
     private long rows;
     private long missing;
     private long absent;
@@ -58,6 +59,7 @@ public final class BinCounts {
 
     /** Adds the counts of another histogram of the same reference, which continues the file. */
     void add(BinCounts other) {
+        dates |= other.dates;
         rows += other.rows;
         missing += other.missing;
         absent += other.absent;
@@ -97,6 +99,7 @@ public final class BinCounts {
             values = number.values();
         } else if (column instanceof DateColumn date) {
             values = date.epochDays();
+            dates = true;
         } else {
             absent += column.rows();
             return;
@@ -167,6 +170,11 @@ public final class BinCounts {
     /** Whether no table had the column with the right type. */
     public boolean isAbsent() {
         return absent > 0 && absent == rows;
+    }
+
+    /** Whether its numbers are days since 1970-01-01. */
+    public boolean isDates() {
+        return dates;
     }
 
     /** Rows with a value. */

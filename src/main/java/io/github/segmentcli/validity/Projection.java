@@ -3,7 +3,7 @@ package io.github.segmentcli.validity;
 import java.util.List;
 
 /**
- * Principal components, the first two of them as coordinates. Signs are fixed: the largest loading of each component in
+ * The first principal components as coordinates. Signs are fixed: the largest loading of each component in
  * absolute value is positive (the first of equals).
  */
 public final class Projection {
@@ -22,14 +22,14 @@ public final class Projection {
      * Takes the arrays over.
      *
      * @param mean d feature means, in standardised units
-     * @param loadings one unit vector of length d per component, 1 or 2 of them
+     * @param loadings one unit vector of length d per component, 1 to 3 of them
      * @param shares the share of the total variance of each component, in [0, 1]
      */
     public static Projection owning(double[] mean, double[][] loadings, List<Double> shares) {
         return new Projection(mean, loadings, shares);
     }
 
-    /** 2, or 1 when there is one feature only. */
+    /** 3, or as many as there are features where they are fewer. */
     public int components() {
         return loadings.length;
     }

@@ -165,6 +165,17 @@ class BrowserTest {
     }
 
     @Test
+    void theThirdComponentIsAnAxisToChoose() throws Exception {
+        open(FOUND, false);
+        String before = browser.ask(CANVAS + ".toDataURL()");
+
+        pick("axis-y", "Component 3 (12% of variance)");
+
+        assertThat(browser.ask(CANVAS + ".getAttribute('aria-label')")).startsWith("Component 3");
+        assertThat(browser.ask(CANVAS + ".toDataURL()")).isNotEqualTo(before);
+    }
+
+    @Test
     void choosingAnAxisOrAColourRedraws() throws Exception {
         open(FOUND, false);
         String before = browser.ask(CANVAS + ".toDataURL()");

@@ -255,6 +255,45 @@ class PageOfAFileTest {
                 .isGreaterThanOrEqualTo(2);
     }
 
+    /** The bars of the fit and of now are as long as the shares that they stand for. */
+    @Test
+    void theComparisonDrawsEachColumnThenAndNow() throws Exception {
+        browser.resize(1440, 1000);
+        browser.openWithoutScript(compared.resolve("report.html"));
+
+        List<String> names = List.of(browser.ask("[...document.querySelectorAll('.bars figcaption bdi')].map(name =>"
+                        + " name.innerText).join('|')")
+                .split("\\|"));
+        String bars =
+                "[...[...document.querySelectorAll('.bars')].find(figure => figure.innerText.startsWith('Region'))"
+                        + ".querySelectorAll('path')].map(bar => Math.round(bar.getBBox().width)).join()";
+
+        assertThat(names)
+                .contains("Annual income (k$)", "Spending score", "Region")
+                .startsWith("Annual income (k$)");
+        // half of the customers are in the north, a third in the east, a sixth in the south; the scale ends at 50%
+        assertThat(browser.ask(bars)).isEqualTo("100,100,67,67,33,33");
+        assertThat(browser.ask("getComputedStyle(document.querySelector('.bars .then')).fill"))
+                .isNotEqualTo(browser.ask("getComputedStyle(document.querySelector('.bars .now')).fill"));
+    }
+
+    @Test
+    void barsOfACategoryAreAsLongAsItsSharesOfTheSegments() throws Exception {
+        open("profiles");
+
+        String name = browser.ask("document.querySelector('.bars figcaption bdi').innerText");
+        String shares = browser.ask("[...document.querySelectorAll('.bars .level svg')].map(svg =>"
+                + " svg.getAttribute('aria-label')).join('; ')");
+        String bars = browser.ask("[...document.querySelectorAll('.bars .level svg')].map(svg =>"
+                + " [...svg.querySelectorAll('path')].map(bar => Math.round(bar.getBBox().width)).join()).join('; ')");
+
+        assertThat(name).isEqualTo("Region *");
+        assertThat(shares)
+                .isEqualTo("north: segment 1 100%, segment 2 0%, segment 3 51%; east: segment 1 0%, segment 2 100%,"
+                        + " segment 3 0%; south: segment 1 0%, segment 2 0%, segment 3 49%");
+        assertThat(bars).isEqualTo("100,0,51; 0,100,0; 0,0,49");
+    }
+
     /** Stability is good where it is high, on every page; what is bad where it is high is called drift. */
     @Test
     void stabilityMeansTheSameOnBothPages() throws Exception {

@@ -540,11 +540,11 @@ public final class Sample {
         for (int j = 0; j < features; j++) {
             mean[j] = Arrays.stream(matrix.column(j)).average().orElse(0);
         }
-        double[][] loadings = new double[Math.min(2, features)][features];
+        double[][] loadings = new double[Math.min(3, features)][features];
         for (int c = 0; c < loadings.length; c++) {
             loadings[c][c] = 1;
         }
-        return Projection.owning(mean, loadings, loadings.length == 2 ? List.of(0.48, 0.31) : List.of(1.0));
+        return Projection.owning(mean, loadings, List.of(0.48, 0.31, 0.12).subList(0, loadings.length));
     }
 
     private Profiles profiles(Table table, Clustering clustering, Assignment places, List<String> names) {

@@ -10,10 +10,11 @@ import org.junit.jupiter.api.Test;
 
 class PcaTest {
 
-    private static final double[] R_SHARES = {0.58770336932626588, 0.41154985248439996};
+    private static final double[] R_SHARES = {0.58770336932626588, 0.41154985248439996, 0.00074677818933418009};
     private static final double[][] R_LOADINGS = {
         {0.90886690568195150, 0.30549868801023455, -0.28395686182964458},
-        {0.38459033938941001, -0.35038153643426412, 0.85400412749254451}
+        {0.38459033938941001, -0.35038153643426412, 0.85400412749254451},
+        {-0.16140389897537452, 0.88538315465677886, 0.43594202693197343}
     };
 
     @Test
@@ -24,9 +25,9 @@ class PcaTest {
         Projection found = Pca.project(matrix, Workers.sequential());
 
         // R 4.2.2, prcomp(cbind(a = c(1,2,4,7,11), b = c(3,1,4,1,5), c = c(2,7,1,8,2))), signs as promised
-        assertThat(found.share(0)).isCloseTo(R_SHARES[0], within(1e-12));
-        assertThat(found.share(1)).isCloseTo(R_SHARES[1], within(1e-12));
-        for (int component = 0; component < 2; component++) {
+        assertThat(found.components()).isEqualTo(3);
+        for (int component = 0; component < 3; component++) {
+            assertThat(found.share(component)).isCloseTo(R_SHARES[component], within(1e-12));
             for (int j = 0; j < 3; j++) {
                 assertThat(found.loading(component, j)).isCloseTo(R_LOADINGS[component][j], within(1e-12));
             }

@@ -64,6 +64,7 @@ public final class ComparePage {
         html.section("columns", "What drifted", "");
         picture(pictures, "drift");
         tables.columns(comparison.columns());
+        new ThenAndNow(html).write(comparison.columns(), DriftTables.labels(comparison.columns()));
         html.close("section");
         html.notices(comparison.notices());
         html.section("files", "The files beside this page", "");

@@ -12,6 +12,7 @@ import io.github.segmentcli.model.Reference;
 import io.github.segmentcli.profile.ColumnLabels;
 import io.github.segmentcli.render.kit.SegmentColours;
 import io.github.segmentcli.report.Summary;
+import io.github.segmentcli.score.BinCounts;
 import io.github.segmentcli.score.PopulationStability;
 import io.github.segmentcli.score.Scores;
 import java.util.List;
@@ -93,8 +94,7 @@ final class DriftTables {
 
     /** Every column, the most drifted first. */
     void columns(List<ColumnDrift> columns) {
-        ColumnLabels labels =
-                ColumnLabels.of(columns.stream().map(ColumnDrift::column).toList());
+        ColumnLabels labels = labels(columns);
         head("Column", "Drift", "Drift index", "Shift", "Mean now", "In the fit", "Reading");
         for (ColumnDrift drift : columns) {
             boolean numbers = drift.tally().reference() instanceof Reference.Numbers
@@ -104,10 +104,10 @@ final class DriftTables {
             bar(drift);
             figure(Page.fixed(drift.stability().index(), 3));
             figure(drift.shift().map(shift -> Page.fixed(shift.deviations(), 2)).orElse(Page.NOTHING));
-            figure(numbers ? Figures.number(drift.tally().mean()) : Page.NOTHING);
+            figure(numbers ? value(drift.tally(), drift.tally().mean()) : Page.NOTHING);
             figure(
                     drift.tally().reference() instanceof Reference.Numbers reference
-                            ? Figures.number(reference.mean())
+                            ? value(drift.tally(), reference.mean())
                             : Page.NOTHING);
             html.element("td class='reading'", reading(drift)).close("tr");
         }
@@ -117,6 +117,15 @@ final class DriftTables {
                 "Drift index (population stability index, PSI) over the tenths of the fit, words and gaps: 0 is no change, 0.10 is some change, 0.25 is much. Shift in"
                         + " standard deviations. A change counts only when it is more than chance at this number of"
                         + " customers.");
+    }
+
+    static ColumnLabels labels(List<ColumnDrift> columns) {
+        return ColumnLabels.of(columns.stream().map(ColumnDrift::column).toList());
+    }
+
+    /** A value of a column; a date as a day. */
+    static String value(BinCounts tally, double value) {
+        return tally.isDates() ? Page.day(value) : Figures.number(value);
     }
 
     private void bar(ColumnDrift drift) {

@@ -104,8 +104,11 @@ final class ProfileSection {
 
     private void categories(List<CategoryColumnProfile> columns) {
         html.element("h3", "Categories");
-        html.lead("Share of the segment with that value; red where it is more common than among all "
-                + page.noun().many() + "," + " blue where it is rarer.");
+        html.lead(
+                "Bars are the share of each segment with that value, the segments in order from the top. In the table it is"
+                        + " red where it is more common than among all "
+                        + page.noun().many() + "," + " blue where it is rarer.");
+        new CategoryBars(page).write();
         html.table("table class='heat'", "Shares of categories by segment").element("th scope='col'", "Value");
         for (int c = 0; c < page.found.k(); c++) {
             page.segmentHead(c, false);

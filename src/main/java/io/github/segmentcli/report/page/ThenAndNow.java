@@ -1,0 +1,104 @@
+package io.github.segmentcli.report.page;
+
+import io.github.segmentcli.Figures;
+import io.github.segmentcli.compare.ColumnDrift;
+import io.github.segmentcli.model.Reference;
+import io.github.segmentcli.profile.ColumnLabels;
+import io.github.segmentcli.score.BinCounts;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The distribution of each column in the fit and now, side by side: the bins that the drift index is counted over, which are
+ * the tenths of the fit for numbers and the words for categories.
+ */
+final class ThenAndNow {
+
+    private static final int MOST = 12;
+    private static final int MOST_LEVELS = 10;
+    private static final List<String[]> GROUPS =
+            List.of(new String[] {"then", "in the fit"}, new String[] {"now", "now"});
+
+    private final Html html;
+
+    ThenAndNow(Html html) {
+        this.html = html;
+    }
+
+    /** Nothing where no column has a value now. */
+    void write(List<ColumnDrift> columns, ColumnLabels labels) {
+        List<ColumnDrift> present =
+                columns.stream().filter(drift -> drift.tally().present() > 0).toList();
+        if (present.isEmpty()) {
+            return;
+        }
+        html.element("h3", "Then and now");
+        html.open("p class='lead'").text("Share of the customers with a value, ");
+        html.element("span class='key then'", "in the fit").text(" and ");
+        html.element("span class='key now'", "now")
+                .text(". The most drifted columns first.")
+                .close("p");
+        html.open("div class='ridges'");
+        for (ColumnDrift drift : present.subList(0, Math.min(MOST, present.size()))) {
+            new ShareBars(html)
+                    .write(
+                            labels.of(drift.column()),
+                            "Drift index " + Page.fixed(drift.stability().index(), 3),
+                            rows(drift.tally()),
+                            GROUPS,
+                            new boolean[] {true, true});
+        }
+        html.close("div");
+        if (present.size() > MOST) {
+            html.note(Figures.count(present.size() - MOST) + " more that drifted less are not drawn.");
+        }
+    }
+
+    private static List<ShareBars.Row> rows(BinCounts tally) {
+        long[] then = tally.referenceCounts();
+        long[] now = tally.counts();
+        List<String> names = names(tally);
+        List<ShareBars.Row> rows = new ArrayList<>();
+        long thenAll = Math.max(1, sum(then, 0));
+        long nowAll = Math.max(1, sum(now, 0));
+        int shown = names.size() <= MOST_LEVELS + 1 ? names.size() : MOST_LEVELS;
+        for (int bin = 0; bin < shown; bin++) {
+            if (then[bin] + now[bin] > 0) {
+                rows.add(row(names.get(bin), then[bin], thenAll, now[bin], nowAll));
+            }
+        }
+        if (shown < names.size()) {
+            rows.add(row("others", sum(then, shown), thenAll, sum(now, shown), nowAll));
+        }
+        return rows;
+    }
+
+    private static ShareBars.Row row(String name, long then, long thenAll, long now, long nowAll) {
+        return new ShareBars.Row(name, new double[] {(double) then / thenAll, (double) now / nowAll});
+    }
+
+    private static long sum(long[] counts, int from) {
+        long sum = 0;
+        for (int bin = from; bin < counts.length; bin++) {
+            sum += counts[bin];
+        }
+        return sum;
+    }
+
+    /** What each bin holds, in order. */
+    private static List<String> names(BinCounts tally) {
+        List<String> names = new ArrayList<>();
+        if (tally.reference() instanceof Reference.Numbers numbers) {
+            List<Double> edges = numbers.edges();
+            for (int bin = 0; bin <= edges.size(); bin++) {
+                String from = bin == 0 ? "" : DriftTables.value(tally, edges.get(bin - 1));
+                String to = bin == edges.size() ? "" : DriftTables.value(tally, edges.get(bin));
+                names.add(from.isEmpty() ? "to " + to : to.isEmpty() ? "above " + from : from + " to " + to);
+            }
+        } else if (tally.reference() instanceof Reference.Categories categories) {
+            categories.levels().forEach(level -> names.add(level.name()));
+            names.add("others");
+        }
+        return names;
+    }
+}
