@@ -16,7 +16,7 @@ import java.awt.geom.Rectangle2D;
  */
 final class BoxDots {
 
-    private static final int MOST = 60;
+    private static final int MOST = 40;
     private static final int MOST_IN_ALL = 4_000;
     private static final double SIZE = 1.7;
     /** Multiples of the golden ratio fill an interval evenly, so that no two dots of neighbours fall together. */
