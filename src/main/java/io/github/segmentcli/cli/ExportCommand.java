@@ -1,10 +1,12 @@
 package io.github.segmentcli.cli;
 
 import io.github.segmentcli.RequestException;
+import io.github.segmentcli.export.RecordSchema;
 import io.github.segmentcli.export.SqlDialect;
 import io.github.segmentcli.export.SqlScoring;
 import io.github.segmentcli.io.output.NewFile;
 import io.github.segmentcli.model.ModelFile;
+import io.github.segmentcli.model.SegmentModel;
 import io.github.segmentcli.model.StoredModel;
 import io.github.segmentcli.pipeline.Version;
 import java.util.List;
@@ -19,14 +21,16 @@ import picocli.CommandLine.Option;
         header = "Writes an earlier run's model for another program, such as a query for a database.",
         description = {
             "segment export --model segments --to sql --dialect postgresql --table crm.customers",
-            "segment export --model segments --to sql --dialect duckdb --output score.sql"
+            "segment export --model segments --to sql --dialect duckdb --output score.sql",
+            "segment export --model segments --to json-schema --output customer.schema.json"
         },
         customSynopsis = "segment export --model FILE --to FORMAT [OPTION]...")
 final class ExportCommand implements Action {
 
     /** What a model can be written as. */
     enum Format {
-        SQL
+        SQL,
+        JSON_SCHEMA
     }
 
     @Mixin(name = "Model")
@@ -44,7 +48,7 @@ final class ExportCommand implements Action {
                 names = "--to",
                 paramLabel = "FORMAT",
                 converter = FormatConverter.class,
-                description = "sql: a query (default: ${DEFAULT-VALUE}).")
+                description = "sql or json-schema (default: ${DEFAULT-VALUE}).")
         private Choice<Format> format = new Choice<>(Format.SQL);
 
         @Option(
@@ -52,16 +56,16 @@ final class ExportCommand implements Action {
                 paramLabel = "DATABASE",
                 converter = DialectConverter.class,
                 description = {
-                    "postgresql, duckdb, sqlite, mysql, sql-server, snowflake, bigquery or spark",
-                    "(default: ${DEFAULT-VALUE})."
+                    "Of --to sql: postgresql, duckdb, sqlite, mysql, sql-server, snowflake, bigquery or spark",
+                    "(default: postgresql)."
                 })
-        private Choice<SqlDialect> dialect = new Choice<>(SqlDialect.POSTGRESQL);
+        private Choice<SqlDialect> dialect;
 
         @Option(
                 names = "--table",
                 paramLabel = "NAME",
-                description = "The table of customers; a schema before a point (default: ${DEFAULT-VALUE}).")
-        private String table = "customers";
+                description = "Of --to sql: the table of customers; a schema before a point (default: customers).")
+        private String table;
 
         @Option(
                 names = {"-o", "--output"},
@@ -71,18 +75,40 @@ final class ExportCommand implements Action {
 
         @Option(names = "--force", description = "Replace the file if it is there.")
         private boolean force;
+
+        private void requireFitting() {
+            if (format.value() != Format.SQL && (dialect != null || table != null)) {
+                throw new RequestException((dialect != null ? "--dialect" : "--table") + " is of queries, and --to "
+                        + format + " is none. Leave it out, or write --to sql.");
+            }
+            if (table != null && table.isBlank()) {
+                throw new RequestException(
+                        "--table is empty. Name the table of customers, such as --table crm.customers.");
+            }
+        }
+
+        private String text(SegmentModel model, Optional<String> id) {
+            return switch (format.value()) {
+                case SQL ->
+                    SqlScoring.of(
+                            model,
+                            dialect == null ? SqlDialect.POSTGRESQL : dialect.value(),
+                            table == null ? "customers" : table,
+                            id,
+                            Version.NUMBER);
+                case JSON_SCHEMA -> RecordSchema.of(model, id, Version.NUMBER);
+            };
+        }
     }
 
     @Override
     public int run(Session session) {
         Optional<NewFile> target =
                 Optional.ofNullable(export.file).map(path -> session.guard().file("--output", path, export.force, ""));
-        if (export.table.isBlank()) {
-            throw new RequestException("--table is empty. Name the table of customers, such as --table crm.customers.");
-        }
+        export.requireFitting();
         StoredModel stored = ModelFile.read(model.path(), model.edited());
         stored.notice().ifPresent(notice -> session.tell(List.of(notice)));
-        String text = SqlScoring.of(stored.model(), export.dialect.value(), export.table, model.id(), Version.NUMBER);
+        String text = export.text(stored.model(), model.id());
         if (target.isPresent()) {
             target.get().write(text);
         } else {

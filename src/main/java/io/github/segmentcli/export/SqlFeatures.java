@@ -2,7 +2,6 @@ package io.github.segmentcli.export;
 
 import io.github.segmentcli.prepare.FittedFeature;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -15,9 +14,6 @@ import java.util.stream.IntStream;
  */
 final class SqlFeatures {
 
-    /** No coordinate is farther out, as in the program; a square of it is finite. */
-    private static final double FARTHEST = 0x1p479;
-
     /** Exponents beyond these would leave the range of numbers, which some databases refuse. */
     private static final double LEAST_EXPONENT = -700;
 
@@ -25,8 +21,6 @@ final class SqlFeatures {
 
     /** Powers of Yeo-Johnson that are nearer to 0 are computed by the first two terms of their series. */
     private static final double NEAR = 1e-5;
-
-    private static final double BEYOND = 1e300;
 
     private final List<FittedFeature> features;
     private final Set<String> numberedDates;
@@ -87,15 +81,9 @@ final class SqlFeatures {
     }
 
     private String truth(FittedFeature feature, String column) {
-        Set<String> yes = new LinkedHashSet<>(feature.level().stream().toList());
-        Set<String> no = new LinkedHashSet<>(feature.otherLevel().stream().toList());
-        yes.addAll(List.of("1", "1.0", "true", "TRUE", "t"));
-        no.addAll(List.of("0", "0.0", "false", "FALSE", "f"));
-        no.removeAll(feature.level().stream().toList());
-        yes.removeAll(feature.otherLevel().stream().toList());
         String word = dialect.asWord(column);
-        return "CASE WHEN " + word + " IN " + words(yes) + " THEN " + dialect.number(1) + " WHEN " + word + " IN "
-                + words(no) + " THEN " + dialect.number(0) + " END";
+        return "CASE WHEN " + word + " IN " + words(Words.yes(feature)) + " THEN " + dialect.number(1) + " WHEN " + word
+                + " IN " + words(Words.no(feature)) + " THEN " + dialect.number(0) + " END";
     }
 
     private String words(Set<String> words) {
@@ -112,14 +100,7 @@ final class SqlFeatures {
     }
 
     private String level(FittedFeature feature, String column) {
-        Set<String> others = new LinkedHashSet<>();
-        for (FittedFeature other : features) {
-            if (other.column().equals(feature.column())) {
-                other.level().ifPresent(others::add);
-                other.otherLevel().ifPresent(others::add);
-            }
-        }
-        feature.level().ifPresent(others::remove);
+        Set<String> others = Words.others(feature, features);
         String word = dialect.asWord(column);
         String own = feature.level()
                 .map(level -> " WHEN " + word + " = " + dialect.text(level) + " THEN " + dialect.number(1))
@@ -134,21 +115,12 @@ final class SqlFeatures {
     }
 
     private String filled(int j) {
-        FittedFeature feature = features.get(j);
-        double least = Math.max(feature.lower(), -BEYOND);
-        double greatest = Math.min(feature.upper(), BEYOND);
-        if (feature.bend() == FittedFeature.Bend.NONE) {
-            least = Math.max(least, feature.centre() - FARTHEST * feature.scale());
-            greatest = Math.min(greatest, feature.centre() + FARTHEST * feature.scale());
-        } else if (isBentByPower(feature)) {
-            least = Math.max(least, feature.bendCentre() - BEYOND / 2 * Math.min(1, feature.bendScale()));
-            greatest = Math.min(greatest, feature.bendCentre() + BEYOND / 2 * Math.min(1, feature.bendScale()));
-        }
+        Reach reach = Reach.of(features.get(j));
         String x = own("x", j);
         return "CASE WHEN " + x + " IS NULL THEN "
-                + dialect.number(Math.max(least, Math.min(greatest, feature.fill())))
-                + " WHEN " + x + " < " + dialect.number(least) + " THEN " + dialect.number(least)
-                + " WHEN " + x + " > " + dialect.number(greatest) + " THEN " + dialect.number(greatest)
+                + dialect.number(reach.fill())
+                + " WHEN " + x + " < " + dialect.number(reach.least()) + " THEN " + dialect.number(reach.least())
+                + " WHEN " + x + " > " + dialect.number(reach.greatest()) + " THEN " + dialect.number(reach.greatest())
                 + " ELSE " + x + " END";
     }
 

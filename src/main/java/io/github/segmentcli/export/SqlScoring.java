@@ -1,20 +1,14 @@
 package io.github.segmentcli.export;
 
 import io.github.segmentcli.cluster.Centroids;
-import io.github.segmentcli.io.cells.ColumnReading;
 import io.github.segmentcli.model.ModelSegment;
 import io.github.segmentcli.model.SegmentModel;
 import io.github.segmentcli.prepare.FittedFeature;
-import io.github.segmentcli.prepare.PrepareSettings.Imputation;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -48,8 +42,8 @@ public final class SqlScoring {
         this.features = model.recipe().features();
         this.centroids = model.centroids();
         this.k = model.k();
-        this.mark = mark(kept);
-        this.drops = features.stream().anyMatch(SqlScoring::leavesOut);
+        this.mark = Names.mark(kept);
+        this.drops = features.stream().anyMatch(Origin::leavesOut);
     }
 
     /**
@@ -63,30 +57,10 @@ public final class SqlScoring {
         return query.header(table, version) + query.body(table);
     }
 
-    /** A beginning of names that no passed column has. */
-    private static String mark(List<String> kept) {
-        String mark = "seg_";
-        while (true) {
-            String tried = mark;
-            if (kept.stream().noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith(tried))) {
-                return mark;
-            }
-            mark = "x" + mark;
-        }
-    }
-
-    /** Whether a row with a gap here has no segment: gaps that drop, or that only the program's neighbours can fill. */
-    private static boolean leavesOut(FittedFeature feature) {
-        return feature.imputation() == Imputation.Kind.DROP
-                || feature.imputation() == Imputation.Kind.KNN && feature.kind() != FittedFeature.Kind.LEVEL;
-    }
-
     private String header(String table, String version) {
         List<String> lines = new ArrayList<>();
         lines.add("Segments of the customers in " + table + ", for " + dialect.title() + ".");
-        lines.add("Made by segment " + version + " from a model of " + model.rows() + " customers, version "
-                + model.provenance().version() + ", input SHA-256 "
-                + model.provenance().inputSha256() + ".");
+        lines.add(Origin.of(model, version));
         lines.add("Reads the columns: "
                 + String.join(
                         ", ",
@@ -98,14 +72,8 @@ public final class SqlScoring {
         lines.add(
                 "Not carried over: reading of texts as numbers, warnings of drift, values outside the fit, and customers");
         lines.add("so far out that rounding makes all distances equal.");
-        if (features.stream().anyMatch(feature -> feature.imputation() == Imputation.Kind.KNN)) {
-            lines.add(
-                    "Gaps that segment fills from similar customers are not filled here: such customers get no segment.");
-        }
-        if (!numberedDates().isEmpty()) {
-            lines.add("Dates that are numbers, as they were in the file of the fit: "
-                    + String.join(", ", numberedDates()));
-        }
+        Origin.ofNeighbours(model).ifPresent(lines::add);
+        Origin.ofNumberedDates(model).ifPresent(lines::add);
         if (!dialect.isRun()) {
             lines.add("Not tested: no test of segment runs " + dialect.title() + ". Compare a few customers first.");
         }
@@ -114,19 +82,10 @@ public final class SqlScoring {
                 .collect(Collectors.joining());
     }
 
-    private Set<String> numberedDates() {
-        Set<ColumnReading> numbers = EnumSet.of(ColumnReading.NUMBER, ColumnReading.NUMBER_COMMA);
-        return features.stream()
-                .filter(feature -> feature.kind() == FittedFeature.Kind.DATE
-                        && numbers.contains(model.readings().get(feature.column())))
-                .map(FittedFeature::column)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
     private String body(String table) {
         StringBuilder sql = new StringBuilder("WITH\n");
         String of = Arrays.stream(table.split("\\.", -1)).map(dialect::name).collect(Collectors.joining("."));
-        SqlFeatures steps = new SqlFeatures(features, numberedDates(), dialect, mark);
+        SqlFeatures steps = new SqlFeatures(features, Origin.numberedDates(model), dialect, mark);
         of = layer(sql, "given", of, steps.given(), List.of());
         of = layer(sql, "filled", of, steps.filled(), leftOut());
         if (steps.areBentByPower()) {
@@ -194,7 +153,7 @@ public final class SqlScoring {
             return List.of();
         }
         String gap = IntStream.range(0, features.size())
-                .filter(j -> leavesOut(features.get(j)))
+                .filter(j -> Origin.leavesOut(features.get(j)))
                 .mapToObj(j -> own("x", j) + " IS NULL")
                 .collect(Collectors.joining(" OR "));
         return List.of(as("CASE WHEN " + gap + " THEN 0 ELSE 1 END", mark + "ok"));
@@ -285,16 +244,8 @@ public final class SqlScoring {
         for (int at = 0; at < names.length; at++) {
             String expression =
                     drops ? "CASE WHEN " + mark + "ok = 1 THEN " + expressions[at] + " END" : expressions[at];
-            sql.append(",\n  ").append(as(expression, free(names[at])));
+            sql.append(",\n  ").append(as(expression, Names.free(names[at], kept)));
         }
         return sql.append("\nFROM ").append(of).toString();
-    }
-
-    private String free(String name) {
-        String free = name;
-        for (int copy = 2; kept.contains(free); copy++) {
-            free = name + "_" + copy;
-        }
-        return free;
     }
 }

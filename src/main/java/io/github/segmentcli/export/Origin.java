@@ -1,0 +1,58 @@
+package io.github.segmentcli.export;
+
+import io.github.segmentcli.io.cells.ColumnReading;
+import io.github.segmentcli.model.SegmentModel;
+import io.github.segmentcli.prepare.FittedFeature;
+import io.github.segmentcli.prepare.PrepareSettings.Imputation;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What every export says at its beginning: which model it is of, and what it leaves out. */
+final class Origin {
+
+    private Origin() {}
+
+    /** @param version of the program that exports */
+    static String of(SegmentModel model, String version) {
+        return "Made by segment " + version + " from a model of " + model.rows() + " customers, version "
+                + model.provenance().version() + ", input SHA-256 "
+                + model.provenance().inputSha256() + ".";
+    }
+
+    /** Empty where no gap is filled from similar customers. */
+    static Optional<String> ofNeighbours(SegmentModel model) {
+        return model.recipe().features().stream().anyMatch(feature -> feature.imputation() == Imputation.Kind.KNN)
+                ? Optional.of(
+                        "Gaps that segment fills from similar customers are not filled here: such customers get no"
+                                + " segment.")
+                : Optional.empty();
+    }
+
+    /** Columns of dates that were numbers in the file of the fit, and are numbers here. */
+    static Set<String> numberedDates(SegmentModel model) {
+        Set<ColumnReading> numbers = EnumSet.of(ColumnReading.NUMBER, ColumnReading.NUMBER_COMMA);
+        return model.recipe().features().stream()
+                .filter(feature -> feature.kind() == FittedFeature.Kind.DATE
+                        && numbers.contains(model.readings().get(feature.column())))
+                .map(FittedFeature::column)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Empty where there are none. */
+    static Optional<String> ofNumberedDates(SegmentModel model) {
+        Set<String> columns = numberedDates(model);
+        return columns.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "Dates that are numbers, as they were in the file of the fit: " + String.join(", ", columns));
+    }
+
+    /** Whether a customer with a gap here has no segment: gaps that drop, or that only the program's neighbours can fill. */
+    static boolean leavesOut(FittedFeature feature) {
+        return feature.imputation() == Imputation.Kind.DROP
+                || feature.imputation() == Imputation.Kind.KNN && feature.kind() != FittedFeature.Kind.LEVEL;
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.segmentcli.export;
+
+import io.github.segmentcli.Decimals;
+import io.github.segmentcli.json.JsonWriter;
+import io.github.segmentcli.model.SegmentModel;
+import io.github.segmentcli.prepare.FittedFeature;
+import io.github.segmentcli.prepare.PrepareSettings.Imputation;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A JSON Schema (2020-12) of one customer: the columns that the model reads, their types and words, and in words the range that
+ * the fit had. A record that follows it gets a segment, and none of its values counts as a gap.
+ *
+ * <p>Only keywords of the standard are used, and no format: validators that are strict refuse others. The range is no limit,
+ * because a customer beyond it has a segment too.
+ */
+public final class RecordSchema {
+
+    private static final String DAY = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
+    private static final String TIME = "([T ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?)?";
+    private static final Pattern WHOLE = Pattern.compile("0|-?[1-9][0-9]{0,14}");
+
+    /** Some eight thousand years: what is farther off is no date but a constant for gaps. */
+    private static final double MOST_DAYS = 3e6;
+
+    private final JsonWriter json;
+    private final List<FittedFeature> features;
+    private final Set<String> numberedDates;
+
+    private RecordSchema(JsonWriter json, SegmentModel model) {
+        this.json = json;
+        this.features = model.recipe().features();
+        this.numberedDates = Origin.numberedDates(model);
+    }
+
+    /**
+     * The schema, indented.
+     *
+     * @param id the column that names a customer; empty for the model's own, if it has one
+     * @param version of the program
+     */
+    public static String of(SegmentModel model, Optional<String> id, String version) {
+        Map<String, FittedFeature> columns = new LinkedHashMap<>();
+        model.recipe().features().forEach(feature -> columns.putIfAbsent(feature.column(), feature));
+        Set<String> required = new LinkedHashSet<>();
+        Optional<String> name = id.or(model::idColumn).filter(column -> !columns.containsKey(column));
+        name.ifPresent(required::add);
+        required.addAll(columns.keySet());
+        return JsonWriter.indented(json -> json.object(() -> {
+            json.field("$schema", "https://json-schema.org/draft/2020-12/schema");
+            json.field(
+                    "$comment",
+                    Origin.of(model, version)
+                            + " It does not say how a segment is found; segment score and the other exports do that.");
+            json.field("title", "A customer as the segments know one");
+            json.field("type", "object");
+            json.texts("required", required);
+            json.object("properties", () -> {
+                RecordSchema schema = new RecordSchema(json, model);
+                name.ifPresent(schema::id);
+                columns.forEach(schema::column);
+            });
+        }));
+    }
+
+    private void id(String name) {
+        json.object(name, () -> {
+            json.field("description", "Names the customer.");
+            json.texts("type", List.of("string", "integer"));
+        });
+    }
+
+    private void column(String name, FittedFeature feature) {
+        boolean isGapAllowed = feature.imputation() != Imputation.Kind.DROP;
+        json.object(name, () -> {
+            json.field("description", description(feature));
+            switch (feature.kind()) {
+                case NUMBER -> type("number", isGapAllowed);
+                case DATE -> {
+                    type(numberedDates.contains(name) ? "number" : "string", isGapAllowed);
+                    if (!numberedDates.contains(name)) {
+                        json.field("pattern", "^" + DAY + TIME + "$");
+                    }
+                }
+                case BOOLEAN, ORDERED, LEVEL -> words(Words.ofColumn(name, features), isGapAllowed);
+            }
+        });
+    }
+
+    private void type(String type, boolean isGapAllowed) {
+        json.texts("type", isGapAllowed ? List.of(type, "null") : List.of(type));
+    }
+
+    /** Words that are whole numbers may also stand there as numbers. */
+    private void words(Set<String> words, boolean isGapAllowed) {
+        json.array("enum", () -> {
+            for (String word : words) {
+                json.item(word);
+                if (WHOLE.matcher(word).matches()) {
+                    json.item(Long.parseLong(word));
+                }
+            }
+            if (isGapAllowed) {
+                json.nothing();
+            }
+        });
+    }
+
+    private String description(FittedFeature feature) {
+        String what = switch (feature.kind()) {
+            case NUMBER -> "Number" + feature.unit().map(unit -> " in " + unit).orElse("") + range(feature);
+            case DATE -> "Date" + (numberedDates.contains(feature.column()) ? " as a number" : "") + range(feature);
+            case BOOLEAN -> "Yes or no";
+            case ORDERED -> "Word, from the least to the greatest";
+            case LEVEL -> "Word";
+        };
+        return what + ". " + gap(feature);
+    }
+
+    private static String range(FittedFeature feature) {
+        return ", in the fit from " + shown(feature, feature.least()) + " to " + shown(feature, feature.greatest());
+    }
+
+    private static String gap(FittedFeature feature) {
+        if (feature.imputation() == Imputation.Kind.DROP) {
+            return "Without it a customer has no segment.";
+        }
+        if (Origin.leavesOut(feature)) {
+            return "A gap is filled from similar customers.";
+        }
+        return switch (feature.kind()) {
+            case NUMBER, DATE -> "A gap counts as " + shown(feature, feature.fill()) + ".";
+            case BOOLEAN, ORDERED, LEVEL -> "A gap is filled as the fit filled it.";
+        };
+    }
+
+    private static String shown(FittedFeature feature, double value) {
+        return feature.kind() == FittedFeature.Kind.DATE && Math.abs(value) < MOST_DAYS
+                ? LocalDate.ofEpochDay((long) Math.floor(value)).toString()
+                : Decimals.shortest(value);
+    }
+}

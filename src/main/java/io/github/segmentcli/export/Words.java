@@ -1,0 +1,48 @@
+package io.github.segmentcli.export;
+
+import io.github.segmentcli.prepare.FittedFeature;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The words that a feature knows; all others are gaps. */
+final class Words {
+
+    private Words() {}
+
+    /** What counts as yes: the word of the fit, and what programs write for true. */
+    static Set<String> yes(FittedFeature feature) {
+        Set<String> words = new LinkedHashSet<>(feature.level().stream().toList());
+        words.addAll(List.of("1", "1.0", "true", "TRUE", "t"));
+        feature.otherLevel().ifPresent(words::remove);
+        return words;
+    }
+
+    /** What counts as no. */
+    static Set<String> no(FittedFeature feature) {
+        Set<String> words = new LinkedHashSet<>(feature.otherLevel().stream().toList());
+        words.addAll(List.of("0", "0.0", "false", "FALSE", "f"));
+        feature.level().ifPresent(words::remove);
+        return words;
+    }
+
+    /** The words of the column that the other features of it stand for. */
+    static Set<String> others(FittedFeature feature, List<FittedFeature> features) {
+        Set<String> others = ofColumn(feature.column(), features);
+        feature.level().ifPresent(others::remove);
+        return others;
+    }
+
+    /** All words of the fit in a column, in the order of its features. */
+    static Set<String> ofColumn(String column, List<FittedFeature> features) {
+        Set<String> words = new LinkedHashSet<>();
+        for (FittedFeature feature : features) {
+            if (feature.column().equals(column)) {
+                words.addAll(feature.order());
+                feature.level().ifPresent(words::add);
+                feature.otherLevel().ifPresent(words::add);
+            }
+        }
+        return words;
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.segmentcli.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.github.segmentcli.export.RecordSchema;
+import io.github.segmentcli.json.JsonWriter;
+import io.github.segmentcli.model.SegmentModel;
+import io.github.segmentcli.prepare.FittedFeature;
+import io.github.segmentcli.prepare.PrepareSettings.Imputation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A record follows the schema where the model places it and takes none of its values as a gap, and only there. */
+class ExportedSchemaTest {
+
+    private static final List<String> NAMES = List.of(("id," + ExportedModels.COLUMNS).split(","));
+
+    private static final Set<String> WORDS = Set.of("North", "South", "it's \"East\"", "Ünder\\West", "yes", "no");
+
+    @TempDir
+    static Path folder;
+
+    private static ExportedModels models;
+
+    @BeforeAll
+    static void files() throws IOException {
+        models = new ExportedModels(folder, 300);
+    }
+
+    @Test
+    void recordsFollowItWhereTheModelKnowsThemWhole() {
+        for (String options : ExportedModels.MODELS) {
+            ExportedModels.Judge judge = models.judge("JSON Schema", options);
+            Schema schema = schema(judge.model());
+            int refused = 0;
+            for (int i = 0; i < models.later().size(); i++) {
+                Object[] row = models.later().get(i);
+                boolean isKnown = judge.isPlaced(i) && usesOnlyKnownWords(judge.model(), row);
+                assertThat(schema.validate(record(row), InputFormat.JSON).isEmpty())
+                        .as("%s %s", options, record(row))
+                        .isEqualTo(isKnown);
+                refused += isKnown ? 0 : 1;
+            }
+            assertThat(refused > 0).as(options).isEqualTo(options.contains("drop") || options.contains("one-hot"));
+        }
+    }
+
+    @Test
+    void otherTypesAndOtherDaysAreRefused() {
+        Schema schema = schema(models.model(ExportedModels.MODELS[0]));
+        String record = record(new Object[] {"A-7", 30.5, 12.0, -1.0, 0.0, null, "yes", "2026-11-05"});
+        assertThat(schema.validate(record, InputFormat.JSON)).isEmpty();
+        for (String[] change : new String[][] {
+            {"30.5", "\"30.5\""}, {"30.5", "true"}, {"\"yes\"", "\"YES\""}, {"2026-11-05", "2026-13-05"},
+            {"2026-11-05", "05.11.2026"}, {"2026-11-05", "2026-11-05 24:00"}, {"\"age\"", "\"Age\""}, {"\"A-7\"", "7.5"}
+        }) {
+            assertThat(record).contains(change[0]);
+            assertThat(schema.validate(record.replace(change[0], change[1]), InputFormat.JSON))
+                    .as(change[1])
+                    .hasSize(1);
+        }
+        assertThat(schema.validate(record.replace("2026-11-05", "2026-11-05T23:59"), InputFormat.JSON))
+                .isEmpty();
+    }
+
+    private static Schema schema(SegmentModel model) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(RecordSchema.of(model, Optional.empty(), "test"), InputFormat.JSON);
+    }
+
+    private static boolean usesOnlyKnownWords(SegmentModel model, Object[] row) {
+        Set<String> used =
+                model.recipe().features().stream().map(FittedFeature::column).collect(Collectors.toSet());
+        boolean drops =
+                model.recipe().features().stream().anyMatch(feature -> feature.imputation() == Imputation.Kind.DROP);
+        return NAMES.stream()
+                .filter(used::contains)
+                .map(name -> row[NAMES.indexOf(name)])
+                .allMatch(cell -> cell == null ? !drops : !(cell instanceof String word) || WORDS.contains(word));
+    }
+
+    /** NaN is a gap, as JSON has none. */
+    private static String record(Object[] row) {
+        return JsonWriter.compact(json -> json.object(() -> {
+            for (int at = 0; at < row.length; at++) {
+                if (row[at] == null || row[at] instanceof Double number && number.isNaN()) {
+                    json.nothing(NAMES.get(at));
+                } else if (row[at] instanceof Double number) {
+                    json.field(NAMES.get(at), number);
+                } else if (row[at] instanceof Integer number) {
+                    json.field(NAMES.get(at), number);
+                } else {
+                    json.field(NAMES.get(at), row[at].toString());
+                }
+            }
+        }));
+    }
+}
