@@ -44,6 +44,10 @@ public final class CellCounts {
     public long pointThrees;
 
     public long commaThrees;
+    /** Of the numbers that need a point, those with more than three decimals, and the same of a comma. */
+    public long pointFine;
+
+    public long commaFine;
     /** Whole numbers of one to three digits that stand bare, 0 aside. */
     public long bareShort;
     /** Of these, numbers of three digits. */
@@ -200,11 +204,13 @@ public final class CellCounts {
             pointOnly += count;
             pointGrouped += numbers.groupMark() == ',' ? count : 0;
             pointThrees += numbers.decimals() == 3 ? count : 0;
+            pointFine += numbers.decimals() > 3 ? count : 0;
         } else {
             commaOnly += count;
             numbers.parse(cell, ',');
             commaGrouped += numbers.groupMark() == '.' ? count : 0;
             commaThrees += numbers.decimals() == 3 ? count : 0;
+            commaFine += numbers.decimals() > 3 ? count : 0;
         }
         boolean isBare = numbers.groupMark() != ',' && numbers.groupMark() != '.';
         if (isBare && numbers.isWhole() && numbers.wholeDigits() <= 3 && numbers.value() != 0) {
@@ -301,6 +307,8 @@ public final class CellCounts {
         openComma += other.openComma;
         pointThrees += other.pointThrees;
         commaThrees += other.commaThrees;
+        pointFine += other.pointFine;
+        commaFine += other.commaFine;
         pointGrouped += other.pointGrouped;
         commaGrouped += other.commaGrouped;
         bareShort += other.bareShort;

@@ -46,6 +46,7 @@ public final class NumberColumnReader extends ColumnReader {
     private long widths;
     private long decimals;
     private long threes;
+    private long fine;
     private long open;
     private long bareLong;
     private long bareShort;
@@ -208,6 +209,7 @@ public final class NumberColumnReader extends ColumnReader {
     private void noteFraction(byte firstDigit, int whole, int fraction, int count) {
         if (fraction != 3) {
             decimals += count;
+            fine += fraction > 3 ? count : 0;
         } else if (whole <= 3 && firstDigit != '0') {
             open += count;
         } else {
@@ -265,10 +267,12 @@ public final class NumberColumnReader extends ColumnReader {
         if (decimal == '.') {
             evidence.pointOnly += decimals + threes;
             evidence.pointThrees += threes;
+            evidence.pointFine += fine;
             evidence.openPoint += open;
         } else {
             evidence.commaOnly += decimals + threes;
             evidence.commaThrees += threes;
+            evidence.commaFine += fine;
             evidence.openComma += open;
         }
         return new Chunk.Numbers(cells, evidence, faults);

@@ -46,8 +46,10 @@ record DecimalMark(char decimal, Grade grade, long votes) {
             return ofBothOpen(e);
         }
         return e.openComma > 0
-                ? ofOneOpen(',', '.', e.openComma, e.commaOnly, e.commaThrees, e.pointOnly, e.pointGrouped, e)
-                : ofOneOpen('.', ',', e.openPoint, e.pointOnly, e.pointThrees, e.commaOnly, e.commaGrouped, e);
+                ? ofOneOpen(
+                        ',', '.', e.openComma, e.commaOnly, e.commaThrees, e.commaFine, e.pointOnly, e.pointGrouped, e)
+                : ofOneOpen(
+                        '.', ',', e.openPoint, e.pointOnly, e.pointThrees, e.pointFine, e.commaOnly, e.commaGrouped, e);
     }
 
     /** Cells such as 1.234 and 1,234, whose mark may be decimal or set thousands apart. */
@@ -64,12 +66,23 @@ record DecimalMark(char decimal, Grade grade, long votes) {
      * @param mark the one before three digits, in {@code open} cells
      * @param asDecimal cells in which that mark can only be the decimal one
      * @param threes of these, cells with three decimals, as the open ones have
+     * @param fine of these, cells with more decimals than three
      * @param asOther cells in which it cannot be
      * @param grouped of these, cells in which it sets thousands apart
      */
     private static DecimalMark ofOneOpen(
-            char mark, char other, long open, long asDecimal, long threes, long asOther, long grouped, CellCounts e) {
+            char mark,
+            char other,
+            long open,
+            long asDecimal,
+            long threes,
+            long fine,
+            long asOther,
+            long grouped,
+            CellCounts e) {
         boolean looksLikeThousands = e.bareShort > 0 && e.bareLong * CELLS_A_SLIP <= open;
+        // 1.234 among 12.50 and 7.25 stands out; among 0.123456 and 7.25 it is a decimal whose zeros were not written
+        boolean standsOut = threes == 0 && fine < Math.max(2, open) && open * CELLS_A_SLIP <= asDecimal;
         DecimalMark decimals = new DecimalMark(mark, Grade.SURE, asDecimal);
         DecimalMark thousands = new DecimalMark(other, Grade.SURE, asOther + open);
         if (asDecimal > 0 && asOther > 0) {
@@ -80,8 +93,7 @@ record DecimalMark(char decimal, Grade grade, long votes) {
         if (asDecimal > 0 && looksLikeThousands) {
             boolean isDecimal = asDecimal >= 2 && (asDecimal * FEW >= asDecimal + open || asDecimal > e.bareShort);
             if (isDecimal) {
-                boolean isOddOne = threes == 0 && open * CELLS_A_SLIP <= asDecimal;
-                return decimals.as(isOddOne ? Grade.LIKELY : Grade.SURE);
+                return decimals.as(standsOut ? Grade.LIKELY : Grade.SURE);
             }
             boolean isSlip = asDecimal * CELLS_A_SLIP <= open + e.bareShort
                     && e.bareShort > Math.max(1, asDecimal)
@@ -92,8 +104,7 @@ record DecimalMark(char decimal, Grade grade, long votes) {
             boolean isMany = asDecimal * CELLS_A_SLIP >= asDecimal + open;
             boolean isMore = asDecimal >= 2 && e.bareLong >= 2;
             boolean isAlike = threes == asDecimal && threes >= 2;
-            boolean isSlip = threes == 0 && open * CELLS_A_SLIP <= asDecimal;
-            boolean isSure = isAlike || (isMany && asDecimal >= 2 && !isSlip);
+            boolean isSure = isAlike || (isMany && asDecimal >= 2 && !standsOut);
             Grade grade = isSure ? Grade.SURE : isMany || isMore ? Grade.LIKELY : Grade.DOUBTFUL;
             return decimals.as(grade);
         }
