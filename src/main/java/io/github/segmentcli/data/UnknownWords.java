@@ -7,8 +7,8 @@ import java.util.Set;
 
 /**
  * Words that say that nothing is known: {@code unknown}, {@code not given}, {@code keine Angabe}, {@code non renseigné}, {@code
- * sin datos}, in English, German, French and Spanish, whatever their case, accents and the marks around them. Among numbers and
- * dates they are gaps; among words they stand as if they were one of the kinds.
+ * sin datos}, in English, German, French and Spanish, whatever their case, accents and the marks around them. In
+ * a column of words they stand as if they were one of the kinds.
  */
 public final class UnknownWords {
 

@@ -383,7 +383,7 @@ class MeaningTest {
                 "sin datos",
                 "No informado"
             })
-    void aWordForAMissingValueIsAGapAmongNumbersAndToldAmongWords(String word) throws IOException {
+    void aWordForAMissingValueIsToldWithTheFlagThatMakesAGapOfIt(String word) throws IOException {
         SplittableRandom random = new SplittableRandom(7);
         String text = "id,income,marital,visits\n"
                 + rows(
@@ -394,11 +394,13 @@ class MeaningTest {
 
         run(text, "--k", "2");
 
-        assertThat(features()).containsExactly("income", "visits");
+        assertThat(features()).containsExactly("visits");
         assertThat(errors.replaceAll("\\s+", " "))
-                .contains("\"income\" 16")
+                .contains("add --null-value \"income=" + word + "\".")
                 .contains("\"marital\" is \"" + word + "\" in 20 rows");
-        run(text, "--k", "2", "--null-value", "marital=" + word);
+        run(text, "--k", "2", "--null-value", "income=" + word + ",marital=" + word);
+        assertThat(features()).containsExactly("income", "visits");
+        assertThat(errors.replaceAll("\\s+", " ")).contains("\"income\" 16");
         assertThat(errors).doesNotContain("Words that say that nothing is known");
         assertThat(Files.readString(folder.resolve("out/profiles.csv"))).doesNotContain(word);
     }

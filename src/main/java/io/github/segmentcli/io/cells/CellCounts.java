@@ -169,6 +169,11 @@ public final class CellCounts {
         noteDateOrCode(stripped, count, dates);
     }
 
+    /** Whether {@link #firstOthers} are all there are. */
+    public boolean knowsAllOthers() {
+        return !firstOthers.isEmpty() && firstOthers.size() < OTHERS_REMEMBERED;
+    }
+
     private void noteOther(String cell, long count) {
         others += count;
         subtotals += TotalWords.isSubtotal(cell) ? count : 0;

@@ -1,7 +1,6 @@
 package io.github.segmentcli.io.cells;
 
 import io.github.segmentcli.data.ColumnNames;
-import io.github.segmentcli.data.UnknownWords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The words that stand for a gap. The built-in ones, among which are the {@link UnknownWords}, count whatever their case; words
- * that a user gave count as typed. A blank cell always is a gap.
+ * The words that stand for a gap. The built-in ones count whatever their case; words that a user gave count as typed. A
+ * blank cell always is a gap.
  */
 public final class MissingWords {
 
@@ -155,9 +154,7 @@ public final class MissingWords {
         if (cell.length() <= longest && words.contains(builtIn ? cell.toLowerCase(Locale.ROOT) : cell)) {
             return true;
         }
-        return builtIn && UnknownWords.holds(cell)
-                || !numbers.isEmpty() && isNumber(cell)
-                || !days.isEmpty() && isDay(cell);
+        return !numbers.isEmpty() && isNumber(cell) || !days.isEmpty() && isDay(cell);
     }
 
     /** Whether a cell is one of the numbers, however it is written: 118, 118.0, 118,00. */
@@ -181,11 +178,11 @@ public final class MissingWords {
     }
 
     /**
-     * Whether it does in a column of words. There "none" is mostly an answer like the others, and "unknown" may be one, and
-     * so they stay words unless they were asked for.
+     * Whether it does in a column of words. There "none" is mostly an answer like the others, and so it stays one unless
+     * it was asked for.
      */
     public boolean containsAmongWords(String cell) {
-        boolean mayBeKind = builtIn && (cell.equalsIgnoreCase("none") || UnknownWords.holds(cell));
+        boolean mayBeKind = builtIn && cell.equalsIgnoreCase("none");
         return contains(cell) && (!mayBeKind || ofThisColumn.contains(cell.toLowerCase(Locale.ROOT)));
     }
 }

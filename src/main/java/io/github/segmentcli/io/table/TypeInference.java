@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /**
  * Decides what each column is, on what all of its cells look like and, where that leaves it open, on what the other columns
@@ -147,9 +148,7 @@ final class TypeInference {
                                                     .map(Shown::cell)
                                                     .toList()))
                             + ", so it was read as words. "
-                            + (areWords
-                                    ? "If those cells stand for gaps, add --null-value with each word."
-                                    : "Mend those cells to have the numbers count."));
+                            + (areWords ? gaps(name, e) : "Mend those cells to have the numbers count."));
         } else if (e.numbersWithWord > 0 && (e.numbersWithWord + numbers) * 10 >= e.present() * 9) {
             warn(
                     "numbers_with_words",
@@ -158,6 +157,13 @@ final class TypeInference {
                             + ", so it was read as words. If these are quantities, leave the number alone in the cell; codes may"
                             + " stay as they are.");
         }
+    }
+
+    private static String gaps(String name, CellCounts e) {
+        String values = e.firstOthers().stream().map(word -> name + "=" + word).collect(Collectors.joining(","));
+        boolean isPlain = (name + String.join("", e.firstOthers())).chars().noneMatch(c -> ",\"=\\$`".indexOf(c) >= 0);
+        return "If those cells stand for gaps, add --null-value "
+                + (isPlain && e.knowsAllOthers() ? '"' + values + "\"." : "with each word.");
     }
 
     private void noticeSpreadsheetErrors(String name, CellCounts e) {
