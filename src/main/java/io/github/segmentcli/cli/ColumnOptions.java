@@ -35,7 +35,7 @@ final class ColumnOptions {
             names = "--as",
             paramLabel = "COLUMN=ROLE",
             description =
-                    "What a column is, where it was taken for something else: id, amount, rating, code, flag, ordered ... (segment check shows the roles). ordered may give the order of words, tier=ordered:bronze<silver<gold, which count in equal steps. May be given several times, with globs.")
+                    "What a column is, where it was taken for something else: id, amount, rating, code, flag, ordered ... (segment check shows the roles). ordered may give the order of words, tier=ordered:bronze<silver<gold, which count in equal steps; hobbies=choices:flags makes yes or no of each of several choices in a cell. May be given several times, with globs.")
     private List<String> roles = new ArrayList<>();
 
     List<RoleSettings.Told> roles() {

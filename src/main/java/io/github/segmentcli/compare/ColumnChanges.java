@@ -15,7 +15,7 @@ public final class ColumnChanges {
 
     /** Features first, then by stability index, largest first; empty when the model cannot be applied to these customers. */
     public static List<ColumnDrift> since(SegmentModel earlier, Table customers, Workers workers) {
-        Table today = earlier.recipe().dated(customers);
+        Table today = earlier.recipe().asFitted(customers);
         Scorer scorer = new Scorer(earlier, workers);
         try {
             scorer.require(

@@ -53,7 +53,7 @@ public final class Comparer {
      */
     public Comparison compare(Loaded today, KMeansSettings settings, Progress progress) {
         SegmentModel model = baseline.model();
-        Table customers = model.recipe().dated(today.table());
+        Table customers = model.recipe().asFitted(today.table());
         Optional<NumberColumn> values = value.map(name -> numbers(customers, name));
         progress.begin("Assigning today's customers");
         Scorer scorer = new Scorer(model, workers);

@@ -3,6 +3,7 @@ package io.github.segmentcli.model;
 import io.github.segmentcli.Decimals;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.cluster.Centroids;
+import io.github.segmentcli.data.Choices;
 import io.github.segmentcli.io.cells.ColumnReading;
 import io.github.segmentcli.io.settings.Dialect;
 import io.github.segmentcli.json.JsonValue;
@@ -181,7 +182,14 @@ final class ModelReader {
         if (features.stream().anyMatch(one -> one.imputation() == Imputation.Kind.KNN && one.missing() > 0)) {
             donors = Optional.of(donors(value, features.size()));
         }
-        return new Recipe(features, new Imputation(kind, constant), donors);
+        List<Choices> choices = new ArrayList<>();
+        for (JsonValue item : value.find("choices").map(JsonValue::items).orElse(List.of())) {
+            choices.add(new Choices(
+                    item.get("column").text(),
+                    item.get("mark").text(),
+                    item.get("words").items().stream().map(JsonValue::text).toList()));
+        }
+        return new Recipe(features, new Imputation(kind, constant), donors, choices);
     }
 
     private static FittedFeature feature(JsonValue value, Imputation.Kind general) {

@@ -93,6 +93,13 @@ final class ModelWriter {
             json.field("constant", recipe.imputation().constant());
         }
         json.array("features", () -> recipe.features().forEach(this::feature));
+        if (!recipe.choices().isEmpty()) {
+            json.objects("choices", recipe.choices(), choices -> {
+                json.field("column", choices.column());
+                json.field("mark", choices.mark());
+                json.texts("words", choices.words());
+            });
+        }
         recipe.donors().ifPresent(this::donors);
     }
 

@@ -88,7 +88,7 @@ public record SegmentModel(
                     quantiles.get(c)[0],
                     quantiles.get(c)[1]));
         }
-        List<Reference> references = References.of(found.input().table(), found.prepared(), workers);
+        List<Reference> references = References.of(found.table(), found.prepared(), workers);
         return new SegmentModel(
                 found.provenance(),
                 clustering.rows(),

@@ -5,6 +5,7 @@ import io.github.segmentcli.audit.Audit;
 import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.cluster.Clustering;
 import io.github.segmentcli.data.Matrix;
+import io.github.segmentcli.data.Table;
 import io.github.segmentcli.io.table.Loaded;
 import io.github.segmentcli.prepare.Prepared;
 import io.github.segmentcli.profile.Profiles;
@@ -104,6 +105,12 @@ public record Segmentation(
                 lineage,
                 audit,
                 special);
+    }
+
+    /** The columns as they were understood: dates of numbers, and a column for each of several choices that count. */
+    public Table table() {
+        Table understood = prepared.understanding().table();
+        return understood.columns().isEmpty() ? input.table() : understood;
     }
 
     public Matrix matrix() {

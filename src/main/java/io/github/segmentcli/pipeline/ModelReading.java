@@ -108,6 +108,7 @@ final class ModelReading {
      */
     private static Map<String, ColumnReading> readings(SegmentModel model, DialectHints said) {
         Map<String, ColumnReading> readings = new LinkedHashMap<>(model.readings());
+        model.recipe().choices().forEach(choices -> readings.put(choices.column(), ColumnReading.CATEGORY));
         for (FittedFeature feature : model.recipe().features()) {
             readings.putIfAbsent(
                     feature.column(),

@@ -56,11 +56,10 @@ public final class Segmenter {
     /**
      * Finds the segments of the customers that were read. The same file and plan give the same result on any number of threads.
      */
-    public Segmentation segment(Loaded read) {
-        SpecialCustomers.Fit fit = new SpecialCustomers(read.table(), plan, workers, progress).fit();
+    public Segmentation segment(Loaded input) {
+        SpecialCustomers.Fit fit = new SpecialCustomers(input.table(), plan, workers, progress).fit();
         Prepared prepared = fit.prepared();
         Table customers = prepared.understanding().table();
-        Loaded input = read.with(customers);
         OrderedRows rows = fit.rows();
         Selection selection = fit.selection();
         Clustering clustering = selection.chosen();
@@ -173,7 +172,7 @@ public final class Segmenter {
         notices.addAll(prepared.notices());
         notices.addAll(selection.notices());
         unsettled(selection.chosen()).ifPresent(notices::add);
-        SpecialCustomers.notice(input.table(), prepared, selection.chosen(), profiles, special)
+        SpecialCustomers.notice(prepared.understanding().table(), prepared, selection.chosen(), profiles, special)
                 .ifPresent(notices::add);
         SingletonSegments.notice(profiles, plan.prepare().clipOutliers()).ifPresent(notices::add);
         RowNoun noun = prepared.understanding().noun();

@@ -136,11 +136,17 @@ final class FeatureChooser {
     }
 
     private void place(Column column) {
-        boolean byName = asked.byName().contains(column.name());
+        String cells = understanding.cellsOf(column.name()).orElse(column.name());
+        boolean byName =
+                asked.byName().contains(column.name()) || asked.byName().contains(cells);
         ColumnRole role = understanding.of(column.name()).orElseThrow().role();
-        if (excluded.all().contains(column.name())) {
+        if (excluded.all().contains(column.name()) || excluded.all().contains(cells)) {
             leave(column, "excluded", "excluded: neither used nor described", false);
-        } else if (!settings.columns().isEmpty() && !asked.all().contains(column.name())) {
+        } else if (understanding.choices().stream().anyMatch(one -> one.column().equals(column.name()))) {
+            leave(column, "choices_counted", "counts by its choices, a column of yes and no each", false);
+        } else if (!settings.columns().isEmpty()
+                && !asked.all().contains(column.name())
+                && !asked.all().contains(cells)) {
             boolean telling = !(column instanceof TextColumn) && role.use() != Use.LEAVES_OUT;
             leave(column, "not_asked_for", "not among --columns", telling);
         } else if (column.missing() == column.rows()) {
@@ -171,7 +177,8 @@ final class FeatureChooser {
             case DATE -> leave(column, "date", "is a date", true);
             case OUTCOME -> describe(column, role, "outcome", "is what came of the customer");
             case CODE -> describe(column, role, "code", "stands for kinds");
-            case STATE, CURRENCY, CHOICES, CATEGORY -> describe(column, role, "category", "holds words");
+            case CHOICES -> describe(column, role, "choices", "holds several choices in a cell");
+            case STATE, CURRENCY, CATEGORY -> describe(column, role, "category", "holds words");
             case AMOUNT, COUNT, SHARE, DURATION, RATING, AGE, YEAR, NUMBER, ORDERED, FLAG -> {
                 boolean filled = settings.byColumn().imputations().containsKey(column.name())
                         || settings.imputation().kind() == Imputation.Kind.DROP;

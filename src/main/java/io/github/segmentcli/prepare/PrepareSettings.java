@@ -149,6 +149,6 @@ public record PrepareSettings(
     /** What is said about the roles of the columns of a table. */
     public RoleSettings forRoles(Table table) {
         PrepareSettings here = in(table);
-        return new RoleSettings(roles, here.id, here.weight, here.columns);
+        return new RoleSettings(roles, here.id, here.weight, here.columns, oneHot);
     }
 }

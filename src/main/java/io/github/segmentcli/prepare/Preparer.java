@@ -76,7 +76,10 @@ public final class Preparer {
         Learnt learnt = Learnt.of(values, settings, training.weights(), seeds, table, workers);
         List<FeatureFitter.Fitted> fitted = learnt.fitted();
         Recipe recipe = new Recipe(
-                fitted.stream().map(FeatureFitter.Fitted::feature).toList(), settings.imputation(), learnt.donors());
+                fitted.stream().map(FeatureFitter.Fitted::feature).toList(),
+                settings.imputation(),
+                learnt.donors(),
+                understanding.choices());
 
         PreparedRows applied = recipe.apply(table, workers);
         Prepared prepared = prepared(applied, recipe, weights, aside, choice.id(), leftOut, understanding);

@@ -1,6 +1,7 @@
 package io.github.segmentcli.prepare;
 
 import io.github.segmentcli.Workers;
+import io.github.segmentcli.data.Choices;
 import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.prepare.PrepareSettings.Imputation.Kind;
@@ -8,9 +9,11 @@ import io.github.segmentcli.roles.NumberedDays;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The fitted preparation: its parameters for each feature, and {@link #apply}, which prepares other rows in the same way. */
 public final class Recipe {
@@ -21,12 +24,26 @@ public final class Recipe {
     private final List<FittedFeature> features;
     private final PrepareSettings.Imputation imputation;
     private final Optional<KnnDonors> donors;
+    private final List<Choices> choices;
 
-    /** @param donors the rows that lend values; present for nearest neighbours only */
-    public Recipe(List<FittedFeature> features, PrepareSettings.Imputation imputation, Optional<KnnDonors> donors) {
+    /**
+     * @param donors the rows that lend values; present for nearest neighbours only
+     * @param choices columns of several choices in a cell, which some features are made of
+     */
+    public Recipe(
+            List<FittedFeature> features,
+            PrepareSettings.Imputation imputation,
+            Optional<KnnDonors> donors,
+            List<Choices> choices) {
+        this.choices = List.copyOf(choices);
         this.features = List.copyOf(features);
         this.imputation = imputation;
         this.donors = donors;
+    }
+
+    /** Without columns of several choices in a cell. */
+    public Recipe(List<FittedFeature> features, PrepareSettings.Imputation imputation, Optional<KnnDonors> donors) {
+        this(features, imputation, donors, List.of());
     }
 
     /** The features, in the order of the matrix's columns. */
@@ -43,10 +60,30 @@ public final class Recipe {
         return donors;
     }
 
-    /** A table with dates where the training rows had dates and its columns hold numbers. */
-    public Table dated(Table table) {
+    public List<Choices> choices() {
+        return choices;
+    }
+
+    /** The columns of a file that the features are made of, in their order. */
+    public Set<String> columnsNeeded() {
+        Set<String> needed = new LinkedHashSet<>();
+        for (FittedFeature feature : features) {
+            needed.add(choices.stream()
+                    .filter(one -> one.names().contains(feature.column()))
+                    .map(Choices::column)
+                    .findFirst()
+                    .orElse(feature.column()));
+        }
+        return needed;
+    }
+
+    /**
+     * A table as the training rows were: with dates where these had dates and its columns hold numbers, and with a column for each of
+     * several choices in a cell.
+     */
+    public Table asFitted(Table table) {
         return NumberedDays.in(
-                table,
+                Choices.in(table, choices),
                 name -> features.stream()
                         .anyMatch(feature -> feature.kind() == FittedFeature.Kind.DATE
                                 && feature.column().equals(name)));
@@ -60,7 +97,7 @@ public final class Recipe {
      * @throws io.github.segmentcli.InputException when a column is not there or holds something else than in training
      */
     public PreparedRows apply(Table customers, Workers workers) {
-        Table table = dated(customers);
+        Table table = asFitted(customers);
         int d = features.size();
         double[][] columns = new double[d][];
         PreparedRows.Seen[] seen = new PreparedRows.Seen[d];

@@ -125,6 +125,17 @@ final class UnusedColumnNotices {
                 "date_column",
                 "dates; they describe the segments, and count in days when named in --columns",
                 NUMBERS);
+        tell(
+                "choices",
+                "choices_column",
+                "several choices in a cell; they describe the segments. To let each count as yes or no, add --as"
+                        + " COLUMN=choices:flags",
+                new Fix("--as", column -> column + "=choices:flags"));
+        tell(
+                "choices_counted",
+                "choices_counted",
+                "several choices in a cell, which count as yes or no, a column each; a blank cell is no to all of them",
+                NONE);
         List<String> words = columns("category");
         if (!words.isEmpty()) {
             Notice notice = notice(

@@ -142,7 +142,7 @@ final class TellingFeatures {
 
         private static double[] valuesOf(PictureContext context, FeatureView feature) {
             String name = feature.profile().orElseThrow().column();
-            Column column = context.found().input().table().column(name).orElseThrow();
+            Column column = context.found().table().column(name).orElseThrow();
             Matrix matrix = context.found().matrix();
             double[] values = new double[matrix.rows()];
             Arrays.setAll(values, i -> value(column, context.found().prepared().tableRow(i)));
@@ -157,8 +157,7 @@ final class TellingFeatures {
 
         /** The values of the special customers, on the scale that is drawn. */
         double[] special(PictureContext context) {
-            Column column =
-                    context.found().input().table().column(profile().column()).orElseThrow();
+            Column column = context.found().table().column(profile().column()).orElseThrow();
             SpecialRows special = context.found().special();
             double[] values = new double[special.count()];
             Arrays.setAll(values, at -> value(column, special.row(at)));

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param evidence why, in a clause for people: {@code named like a customer's id, different in every row}
  * @param order of ORDERED, its words from the least to the greatest; of a FLAG of words that was told, the word that means
- *     yes; else empty
+ *     yes; of CHOICES {@code flags} where each is to count; else empty
  */
 public record ColumnMeaning(
         String column, ColumnRole role, Confidence confidence, String evidence, List<String> order) {

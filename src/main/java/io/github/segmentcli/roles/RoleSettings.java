@@ -15,10 +15,16 @@ import java.util.Optional;
  * @param id the column that names a customer
  * @param weight the column of row weights
  * @param features columns asked for as features by name, which are no ids whatever they look like
+ * @param oneHot whether words are to count, and so each of several choices in a cell
  */
-public record RoleSettings(List<Told> told, Optional<String> id, Optional<String> weight, List<String> features) {
+public record RoleSettings(
+        List<Told> told, Optional<String> id, Optional<String> weight, List<String> features, boolean oneHot) {
 
-    public static final RoleSettings NONE = new RoleSettings(List.of(), Optional.empty(), Optional.empty(), List.of());
+    /** What follows {@code choices:} where each choice is to count as yes or no. */
+    static final String FLAGS = "flags";
+
+    public static final RoleSettings NONE =
+            new RoleSettings(List.of(), Optional.empty(), Optional.empty(), List.of(), false);
 
     public RoleSettings {
         told = List.copyOf(told);
@@ -28,7 +34,8 @@ public record RoleSettings(List<Told> told, Optional<String> id, Optional<String
     /**
      * A role for the columns whose name fits a pattern.
      *
-     * @param order of ORDERED the words from the least to the greatest, where they were given; of FLAG the word for yes
+     * @param order of ORDERED the words from the least to the greatest, where they were given; of FLAG the word for yes; of
+     *     CHOICES {@value #FLAGS} where each is to count
      */
     public record Told(String pattern, ColumnRole role, List<String> order) {
 
@@ -37,7 +44,8 @@ public record RoleSettings(List<Told> told, Optional<String> id, Optional<String
         }
 
         /**
-         * From {@code COLUMN=ROLE}, {@code COLUMN=ordered:low<middle<high} or {@code COLUMN=flag:WORD}.
+         * From {@code COLUMN=ROLE}, {@code COLUMN=ordered:low<middle<high}, {@code COLUMN=flag:WORD} or
+         * {@code COLUMN=choices:flags}.
          *
          * @throws RequestException for anything else
          */
@@ -73,6 +81,9 @@ public record RoleSettings(List<Told> told, Optional<String> id, Optional<String
                 return List.of();
             }
             String words = typed.substring(colon + 1);
+            if (role == ColumnRole.CHOICES && words.strip().equals(FLAGS)) {
+                return List.of(FLAGS);
+            }
             if (role == ColumnRole.FLAG && !words.isBlank()) {
                 return List.of(words.strip());
             }
@@ -81,9 +92,10 @@ public record RoleSettings(List<Told> told, Optional<String> id, Optional<String
             boolean sound = order.stream().noneMatch(String::isEmpty)
                     && order.stream().distinct().count() == order.size();
             if (role != ColumnRole.ORDERED || order.size() < 2 || !sound) {
-                throw new RequestException("--as: " + ColumnPatterns.quote(typed)
-                        + ": what follows the colon is an order of different words, such as"
-                        + " tier=ordered:bronze<silver<gold, or the word for yes, such as newsletter=flag:subscribed.");
+                throw new RequestException(
+                        "--as: " + ColumnPatterns.quote(typed)
+                                + ": what follows the colon is an order of different words, such as"
+                                + " tier=ordered:bronze<silver<gold, or the word for yes, such as newsletter=flag:subscribed, or hobbies=choices:flags.");
             }
             return order;
         }

@@ -5,6 +5,7 @@ import io.github.segmentcli.Notice;
 import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.CategoryColumn;
+import io.github.segmentcli.data.Choices;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.ColumnPatterns;
@@ -29,9 +30,11 @@ public final class Understanding {
             Optional.empty(),
             List.of(),
             List.of(),
+            List.of(),
             List.of());
 
     private final Table understood;
+    private final List<Choices> choices;
     private final Map<String, ColumnMeaning> meanings;
     private final TableFinder.Found table;
     private final Optional<String> id;
@@ -46,7 +49,9 @@ public final class Understanding {
             Optional<String> id,
             List<Sentinel> sentinels,
             List<Notice> notices,
-            List<Notice> hints) {
+            List<Notice> hints,
+            List<Choices> choices) {
+        this.choices = List.copyOf(choices);
         this.hints = List.copyOf(hints);
         this.understood = understood;
         this.meanings = meanings;
@@ -107,7 +112,48 @@ public final class Understanding {
         }
         numberedDates(read, byName).ifPresent(hints::add);
         UnknownAmongWords.notice(columns).ifPresent(hints::add);
-        return new Understanding(table, byName, kind, id, sentinels, notices(kind, sentinels), hints);
+        List<Choices> choices = choices(table, byName, settings);
+        Map<String, ColumnMeaning> all = withFlags(byName, choices);
+        return new Understanding(
+                Choices.in(table, choices), all, kind, id, sentinels, notices(kind, sentinels), hints, choices);
+    }
+
+    /** Columns of several choices in a cell whose choices are to count. */
+    private static List<Choices> choices(Table table, Map<String, ColumnMeaning> meanings, RoleSettings settings) {
+        List<Choices> found = new ArrayList<>();
+        for (Column column : table.columns()) {
+            ColumnMeaning meaning = meanings.get(column.name());
+            boolean told = meaning.order().contains(RoleSettings.FLAGS);
+            boolean asked = told || settings.oneHot() || settings.features().contains(column.name());
+            if (meaning.role() == ColumnRole.CHOICES && asked) {
+                Optional<Choices> of = column instanceof CategoryColumn words ? Choices.of(words) : Optional.empty();
+                if (of.isEmpty() && told) {
+                    throw new RequestException("--as: the cells of " + ColumnPatterns.quote(column.name())
+                            + " are not several choices between ; | , or /, or there are more than " + Choices.MOST
+                            + " choices.");
+                }
+                of.ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** The columns with those of each choice behind the column that has them. */
+    private static Map<String, ColumnMeaning> withFlags(Map<String, ColumnMeaning> columns, List<Choices> choices) {
+        Map<String, ColumnMeaning> all = new LinkedHashMap<>();
+        columns.forEach((name, meaning) -> {
+            all.put(name, meaning);
+            for (Choices one : choices) {
+                if (one.column().equals(name)) {
+                    one.names()
+                            .forEach(flag -> all.putIfAbsent(
+                                    flag,
+                                    new ColumnMeaning(
+                                            flag, ColumnRole.FLAG, meaning.confidence(), "one of several choices")));
+                }
+            }
+        });
+        return all;
     }
 
     /** Where a column of numbers holds dates, others of the same kind do that have no name to tell it by. */
@@ -287,7 +333,20 @@ public final class Understanding {
         return value.matches("[\\w./:@%+=,-]+") ? value : "'" + value.replace("'", "'\\''") + "'";
     }
 
-    /** The table that was looked at. */
+    /** Columns of several choices in a cell of which each choice is a column of {@link #table()}. */
+    public List<Choices> choices() {
+        return choices;
+    }
+
+    /** The column whose cells hold a choice that is a column of its own; empty for other columns. */
+    public Optional<String> cellsOf(String choice) {
+        return choices.stream()
+                .filter(one -> one.names().contains(choice))
+                .map(Choices::column)
+                .findFirst();
+    }
+
+    /** The table that was looked at, with dates where numbers stand for them and a column for each choice that is to count. */
     public Table table() {
         return understood;
     }

@@ -4,10 +4,10 @@ import static io.github.segmentcli.roles.Confidence.CERTAIN;
 import static io.github.segmentcli.roles.Confidence.LIKELY;
 
 import io.github.segmentcli.data.CategoryColumn;
+import io.github.segmentcli.data.Choices;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.TextColumn;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -99,8 +99,12 @@ final class WordRoles {
             return new ColumnMeaning(
                     category.name(), ColumnRole.ORDERED, LIKELY, "words with a known order", order.get());
         }
-        return choices(levels)
-                .map(mark -> is(category, ColumnRole.CHOICES, LIKELY, "the same words again and again between " + mark))
+        return Choices.markIn(levels)
+                .map(mark -> is(
+                        category,
+                        ColumnRole.CHOICES,
+                        LIKELY,
+                        "the same words again and again between \"" + mark + "\""))
                 .orElseGet(() -> is(category, ColumnRole.CATEGORY, CERTAIN, "words that repeat"));
     }
 
@@ -182,30 +186,6 @@ final class WordRoles {
 
     private static boolean all(List<String> levels, Set<String> known) {
         return !levels.isEmpty() && levels.stream().allMatch(level -> known.contains(level.toLowerCase(Locale.ROOT)));
-    }
-
-    /** The mark between several choices in a cell: half of the levels hold it, and the parts are fewer than the levels. */
-    private static Optional<String> choices(List<String> levels) {
-        for (String mark : List.of(";", "|", ",", "/")) {
-            Set<String> parts = new HashSet<>();
-            int several = 0;
-            int pieces = 0;
-            for (String level : levels) {
-                String[] cut = level.split(java.util.regex.Pattern.quote(mark));
-                several += cut.length > 1 ? 1 : 0;
-                pieces += cut.length;
-                for (String part : cut) {
-                    parts.add(part.strip().toLowerCase(Locale.ROOT));
-                }
-            }
-            if (levels.size() >= 4
-                    && several * 2 >= levels.size()
-                    && parts.size() < levels.size()
-                    && parts.size() * 2 <= pieces) {
-                return Optional.of("\"" + mark + "\"");
-            }
-        }
-        return Optional.empty();
     }
 
     private static ColumnMeaning is(CategoryColumn column, ColumnRole role, Confidence confidence, String evidence) {

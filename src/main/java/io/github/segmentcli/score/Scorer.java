@@ -52,9 +52,9 @@ public final class Scorer {
     public void require(String source, List<String> names) {
         columns = List.copyOf(names);
         Set<String> lacking = new LinkedHashSet<>();
-        for (FittedFeature feature : model.recipe().features()) {
-            if (!columns.contains(feature.column())) {
-                lacking.add(feature.column());
+        for (String column : model.recipe().columnsNeeded()) {
+            if (!columns.contains(column)) {
+                lacking.add(column);
             }
         }
         if (!lacking.isEmpty()) {
@@ -68,7 +68,7 @@ public final class Scorer {
      * @throws InputException when a feature's column has another type than in the fit
      */
     public ScoredRows score(Table rows) {
-        Table customers = model.recipe().dated(rows);
+        Table customers = model.recipe().asFitted(rows);
         PreparedRows applied = model.recipe().apply(customers, workers);
         requireRange(applied.matrix());
         Assignment assignment = RowAssignments.of(applied, customers.rows(), model.centroids(), workers);

@@ -41,11 +41,6 @@ public record Loaded(
         notices = List.copyOf(notices);
     }
 
-    /** The same file with another table of the same rows. */
-    public Loaded with(Table other) {
-        return new Loaded(other, dialect, readings, rowsIn, rejected, faults, notices, sha256, records);
-    }
-
     /** The decimal mark that the file's own figures have: a comma as soon as one of its columns was read with commas. */
     public char decimal() {
         return readings.containsValue(ColumnReading.NUMBER_COMMA) ? ',' : dialect.decimal();

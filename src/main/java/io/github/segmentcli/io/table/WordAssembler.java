@@ -1,6 +1,7 @@
 package io.github.segmentcli.io.table;
 
 import io.github.segmentcli.data.CategoryColumn;
+import io.github.segmentcli.data.Choices;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.LevelCodes;
 import io.github.segmentcli.data.TextColumn;
@@ -137,7 +138,10 @@ final class WordAssembler {
             return half;
         }
         CategoryColumn column = CategoryColumn.owning(name, codes(parts, levelOf), levels);
-        if (!verdict.told() && !isLimited(levels.size(), column.rows() - column.missing())) {
+        boolean limited = isLimited(levels.size(), column.rows() - column.missing())
+                || levels.size() < column.rows() - column.missing()
+                        && Choices.markIn(levels).isPresent();
+        if (!verdict.told() && !limited) {
             return Optional.empty();
         }
         reading = ColumnReading.CATEGORY;

@@ -199,7 +199,7 @@ final class DataSection {
         html.rows();
         List<ExcludedColumn> leftOut = page.found.prepared().leftOut();
         for (ExcludedColumn column : leftOut.subList(0, Math.min(MOST, leftOut.size()))) {
-            Column read = page.found.input().table().column(column.column()).orElse(null);
+            Column read = page.found.table().column(column.column()).orElse(null);
             html.open("tr data-find=''").element("th scope='row'", column.column());
             html.element("td", read == null ? Page.NOTHING : read.typeName());
             page.figureCell(

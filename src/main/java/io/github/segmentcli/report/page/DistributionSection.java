@@ -184,7 +184,7 @@ final class DistributionSection {
     }
 
     static Optional<double[]> values(Page page, String name) {
-        Column column = page.found.input().table().column(name).orElse(null);
+        Column column = page.found.table().column(name).orElse(null);
         if (column instanceof NumberColumn number) {
             return Optional.of(number.values());
         }

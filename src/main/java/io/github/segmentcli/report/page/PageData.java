@@ -155,9 +155,8 @@ final class PageData {
     }
 
     private void ids(JsonWriter json) {
-        Optional<Column> column = found.prepared()
-                .idColumn()
-                .flatMap(name -> found.input().table().column(name));
+        Optional<Column> column =
+                found.prepared().idColumn().flatMap(name -> found.table().column(name));
         if (column.isPresent() && column.get() instanceof TextColumn ids && ids.isHeld()) {
             json.array("ids", () -> {
                 for (int at = 0; at < sample.size(); at++) {

@@ -27,7 +27,7 @@ record ValueShares(String label, List<Double> shares) {
     static Optional<ValueShares> of(Page page) {
         List<String> columns = page.settings.value().map(List::of).orElseGet(() -> found(page));
         List<NumberColumn> read = columns.stream()
-                .flatMap(name -> page.found.input().table().column(name).stream())
+                .flatMap(name -> page.found.table().column(name).stream())
                 .filter(NumberColumn.class::isInstance)
                 .map(NumberColumn.class::cast)
                 .toList();

@@ -1,0 +1,142 @@
+package io.github.segmentcli.data;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * A column whose cells hold several choices, such as {@code music;sport}, and the columns of yes and no that they are.
+ *
+ * @param mark between the choices of a cell
+ * @param words the different choices, in the order in which they appear; spellings that differ in case are one
+ */
+public record Choices(String column, String mark, List<String> words) {
+
+    /** Of more there are no columns of yes and no. */
+    public static final int MOST = 50;
+
+    private static final List<String> MARKS = List.of(";", "|", ",", "/");
+    private static final int LEAST_LEVELS = 4;
+    private static final List<String> YES_AND_NO = List.of("yes", "no");
+
+    public Choices {
+        words = List.copyOf(words);
+    }
+
+    /** The choices of a column; empty where its words are none. */
+    public static Optional<Choices> of(CategoryColumn column) {
+        List<String> levels = IntStream.range(0, column.levels().size())
+                .filter(code -> column.count(code) > 0)
+                .mapToObj(column.levels()::get)
+                .toList();
+        return markIn(levels).map(mark -> new Choices(column.name(), mark, words(levels, mark)));
+    }
+
+    /**
+     * The mark between several choices in a cell: half of the different cells hold it, and their parts are fewer than the cells and
+     * come again and again.
+     */
+    public static Optional<String> markIn(List<String> levels) {
+        for (String mark : MARKS) {
+            Set<String> parts = new HashSet<>();
+            int several = 0;
+            int pieces = 0;
+            for (String level : levels) {
+                List<String> cut = cut(level, mark);
+                several += cut.size() > 1 ? 1 : 0;
+                pieces += cut.size();
+                cut.forEach(part -> parts.add(part.toLowerCase(Locale.ROOT)));
+            }
+            if (levels.size() >= LEAST_LEVELS
+                    && several * 2 >= levels.size()
+                    && parts.size() < levels.size()
+                    && parts.size() * 2 <= pieces
+                    && parts.size() <= MOST) {
+                return Optional.of(mark);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> words(List<String> levels, String mark) {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (String level : levels) {
+            cut(level, mark).forEach(part -> words.putIfAbsent(part.toLowerCase(Locale.ROOT), part));
+        }
+        return List.copyOf(words.values());
+    }
+
+    private static List<String> cut(String cell, String mark) {
+        List<String> parts = new ArrayList<>();
+        for (String part : cell.split(Pattern.quote(mark))) {
+            if (!part.isBlank()) {
+                parts.add(part.strip());
+            }
+        }
+        return parts;
+    }
+
+    /** What the column of a choice is called: {@code hobbies: music}. */
+    public List<String> names() {
+        return words.stream().map(word -> column + ": " + word).toList();
+    }
+
+    /** The table with a column of yes and no for each choice behind the columns that have them; a blank cell is no to all. */
+    public static Table in(Table table, List<Choices> choices) {
+        List<Column> columns = new ArrayList<>();
+        Set<String> there = new LinkedHashSet<>();
+        table.columns().forEach(column -> there.add(column.name()));
+        for (Column column : table.columns()) {
+            columns.add(column);
+            for (Choices one : choices) {
+                if (one.column.equals(column.name()) && there.stream().noneMatch(one.names()::contains)) {
+                    columns.addAll(one.flags(column));
+                }
+            }
+        }
+        return columns.size() == table.columns().size() ? table : table.with(columns);
+    }
+
+    private List<CategoryColumn> flags(Column found) {
+        int[][] codes = new int[words.size()][found.rows()];
+        for (int[] flag : codes) {
+            Arrays.fill(flag, 1);
+        }
+        if (found instanceof CategoryColumn category) {
+            List<List<Integer>> chosen =
+                    category.levels().stream().map(this::placesOf).toList();
+            for (int row = 0; row < category.rows(); row++) {
+                if (!category.isMissing(row)) {
+                    for (int at : chosen.get(category.code(row))) {
+                        codes[at][row] = 0;
+                    }
+                }
+            }
+        }
+        List<String> names = names();
+        return IntStream.range(0, words.size())
+                .mapToObj(at -> CategoryColumn.ofBoolean(names.get(at), codes[at], YES_AND_NO, 0))
+                .toList();
+    }
+
+    private List<Integer> placesOf(String cell) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int at = 0; at < words.size(); at++) {
+            places.put(words.get(at).toLowerCase(Locale.ROOT), at);
+        }
+        return cut(cell, mark).stream()
+                .map(part -> places.getOrDefault(part.toLowerCase(Locale.ROOT), -1))
+                .filter(at -> at >= 0)
+                .toList();
+    }
+}
