@@ -1,10 +1,14 @@
 package io.github.segmentcli.export;
 
+import io.github.segmentcli.RequestException;
+import io.github.segmentcli.data.Choices;
+import io.github.segmentcli.data.ColumnList;
 import io.github.segmentcli.io.cells.ColumnReading;
 import io.github.segmentcli.model.SegmentModel;
 import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.prepare.PrepareSettings.Imputation;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +24,17 @@ final class Origin {
         return "Made by segment " + version + " from a model of " + model.rows() + " customers, version "
                 + model.provenance().version() + ", input SHA-256 "
                 + model.provenance().inputSha256() + ".";
+    }
+
+    /** @throws RequestException where cells of several choices would have to be taken apart */
+    static void requireWholeCells(SegmentModel model) {
+        List<String> columns =
+                model.recipe().choices().stream().map(Choices::column).toList();
+        if (!columns.isEmpty()) {
+            throw new RequestException("An export cannot take cells of several choices apart, as "
+                    + ColumnList.named(columns)
+                    + " has them. Place such customers with segment score, or fit without these choices.");
+        }
     }
 
     /** Empty where no gap is filled from similar customers. */

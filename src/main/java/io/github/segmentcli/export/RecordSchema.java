@@ -47,6 +47,7 @@ public final class RecordSchema {
      * @param version of the program
      */
     public static String of(SegmentModel model, Optional<String> id, String version) {
+        Origin.requireWholeCells(model);
         Map<String, FittedFeature> columns = new LinkedHashMap<>();
         model.recipe().features().forEach(feature -> columns.putIfAbsent(feature.column(), feature));
         Set<String> required = new LinkedHashSet<>();

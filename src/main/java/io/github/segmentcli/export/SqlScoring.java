@@ -1,10 +1,6 @@
 package io.github.segmentcli.export;
 
-import io.github.segmentcli.RequestException;
 import io.github.segmentcli.cluster.Centroids;
-import io.github.segmentcli.data.Choices;
-import io.github.segmentcli.data.ColumnList;
-import io.github.segmentcli.io.cells.ColumnReading;
 import io.github.segmentcli.model.ModelSegment;
 import io.github.segmentcli.model.SegmentModel;
 import io.github.segmentcli.prepare.FittedFeature;
@@ -57,13 +53,7 @@ public final class SqlScoring {
      * @param version of the program
      */
     public static String of(SegmentModel model, SqlDialect dialect, String table, Optional<String> id, String version) {
-        if (!model.recipe().choices().isEmpty()) {
-            throw new RequestException("The query cannot take cells of several choices apart, as "
-                    + ColumnList.named(model.recipe().choices().stream()
-                            .map(Choices::column)
-                            .toList())
-                    + " has them. Place such customers with segment score, or fit without these choices.");
-        }
+        Origin.requireWholeCells(model);
         SqlScoring query = new SqlScoring(model, dialect, id);
         return query.header(table, version) + query.body(table);
     }
