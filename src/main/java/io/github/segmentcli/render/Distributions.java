@@ -85,7 +85,11 @@ final class Distributions {
         NumberColumnProfile profile = feature.profile().orElseThrow();
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
-        for (NumberProfile segment : profile.segments()) {
+        for (int c = 0; c < context.k(); c++) {
+            if (!context.rulesScales(c)) {
+                continue;
+            }
+            NumberProfile segment = profile.segments().get(c);
             least = Math.min(least, segment.q05().orElse(Double.POSITIVE_INFINITY));
             most = Math.max(most, segment.q95().orElse(Double.NEGATIVE_INFINITY));
         }
@@ -106,12 +110,15 @@ final class Distributions {
             NumberProfile segment = profile.segments().get(c);
             if (segment.count() > 0) {
                 double[] at = {
-                    plot.x(segment.q05().orElseThrow()),
-                    plot.x(segment.q25().orElseThrow()),
-                    plot.x(segment.median().orElseThrow()),
-                    plot.x(segment.q75().orElseThrow()),
-                    plot.x(segment.q95().orElseThrow())
+                    segment.q05().orElseThrow(),
+                    segment.q25().orElseThrow(),
+                    segment.median().orElseThrow(),
+                    segment.q75().orElseThrow(),
+                    segment.q95().orElseThrow()
                 };
+                for (int q = 0; q < at.length; q++) {
+                    at[q] = plot.x(Math.max(across.least(), Math.min(across.greatest(), at[q])));
+                }
                 BoxPlot.paint(canvas, Palette.segment(context.colour(c)), at, plot.y(-(c + 0.5)), height);
                 dots.paint(canvas, feature, c, plot, plot.y(-(c + 0.5)), height);
             }

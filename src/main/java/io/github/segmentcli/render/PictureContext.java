@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 /** What all drawings use: the segmentation, the names and colours of its segments, and its features. */
 public final class PictureContext {
 
+    private static final double FEW = 0.02;
+
     private final Segmentation found;
     private final Lettering lettering;
     private final List<FeatureView> features;
@@ -66,6 +68,15 @@ public final class PictureContext {
         return IntStream.range(0, k())
                 .mapToObj(c -> label(c) + " " + figure.apply(c))
                 .collect(Collectors.joining("; "));
+    }
+
+    /**
+     * Whether a segment counts where an axis is laid out: a segment of under 2% of the customers does not, unless all are as
+     * small.
+     */
+    boolean rulesScales(int c) {
+        return segment(c).share() >= FEW
+                || found.profiles().segments().stream().noneMatch(segment -> segment.share() >= FEW);
     }
 
     /** What a row is called. */

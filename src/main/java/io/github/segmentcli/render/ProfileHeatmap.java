@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 final class ProfileHeatmap {
 
     /** With more features than this, features are the rows and segments the columns, headed by their numbers. */
-    private static final int WIDE = 8;
+    private static final int WIDE = Likeness.FEW_FEATURES;
 
     private static final int MOST = 40;
     private static final double REACH = 2;
@@ -42,14 +42,16 @@ final class ProfileHeatmap {
                 + " σ " + (strongest.z().get(where) < 0 ? "below" : "above") + " average";
         String note = FeatureView.note(features.size(), context.features().size());
         boolean wide = features.size() <= WIDE;
+        Likeness likeness = Likeness.of(context, features);
         double height = KEY
                 + (wide
                         ? context.k() * rowHeight(context.k()) + 50
-                        : 44 + features.size() * 26 + Legend.heightBelow(context));
+                        : 44 + treeAbove(likeness) + features.size() * 26 + Legend.heightBelow(context));
         return new Drawing(
                 "profiles",
                 title,
-                "Mean of each segment in original units; colour and σ = distance from the overall mean in standard deviations",
+                "Mean of each segment in original units; colour and σ = distance from the overall mean in standard deviations"
+                        + likeness.note(),
                 note,
                 "Segment means."
                         + FeatureView.words(
@@ -62,11 +64,15 @@ final class ProfileHeatmap {
                     paintKey(canvas, box);
                     Box grid = box.inset(0, KEY, 0, 0);
                     if (wide) {
-                        paintWide(context, features, canvas, grid);
+                        paintWide(context, likeness, canvas, grid);
                     } else {
-                        paintTall(context, features, canvas, grid);
+                        paintTall(context, likeness, canvas, grid);
                     }
                 });
+    }
+
+    private static double treeAbove(Likeness likeness) {
+        return likeness.segmentTree().isPresent() ? Likeness.TREE - 10 : 0;
     }
 
     private static double rowHeight(int k) {
@@ -86,14 +92,17 @@ final class ProfileHeatmap {
         }
     }
 
-    private static void paintWide(PictureContext context, List<FeatureView> features, Canvas canvas, Box box) {
+    private static void paintWide(PictureContext context, Likeness likeness, Canvas canvas, Box box) {
+        List<FeatureView> features = likeness.features();
+        double tree = likeness.segmentTree().isPresent() ? Likeness.TREE + 8 : 0;
         double labels =
                 canvas.widest(IntStream.range(0, context.k()).mapToObj(context::label), TypeStyle.LABEL, 208) + 22;
         double row = rowHeight(context.k());
-        double column = (box.width() - labels - 12) / features.size();
+        double column = (box.width() - labels - 12 - tree) / features.size();
         double left = box.x() + labels + 12;
-        for (int c = 0; c < context.k(); c++) {
-            double top = box.y() + c * row;
+        for (int at = 0; at < context.k(); at++) {
+            int c = likeness.segments().get(at);
+            double top = box.y() + at * row;
             List<String> name = canvas.lettering().wrap(context.label(c), TypeStyle.LABEL, labels - 22, 2);
             double baseline = top + row / 2 + 4 - (name.size() - 1) * TypeStyle.LABEL.leading() / 2;
             Color colour = Palette.segment(context.colour(c));
@@ -104,6 +113,8 @@ final class ProfileHeatmap {
                 paintCell(canvas, features.get(f), c, cell, 15);
             }
         }
+        Box beside = new Box(box.right() - Likeness.TREE, box.y(), Likeness.TREE, context.k() * row);
+        likeness.segmentTree().ifPresent(segments -> Likeness.paintRight(canvas, segments, beside));
         for (int f = 0; f < features.size(); f++) {
             List<String> name = canvas.lettering().wrap(features.get(f).name(), TypeStyle.TICK, column - 8, 3);
             double y = box.y() + context.k() * row + 18;
@@ -122,27 +133,37 @@ final class ProfileHeatmap {
         canvas.text(z, TypeStyle.TICK.in(ink), cell.centreX(), cell.centreY() + 15, Canvas.Align.CENTRE);
     }
 
-    private static void paintTall(PictureContext context, List<FeatureView> features, Canvas canvas, Box box) {
+    private static void paintTall(PictureContext context, Likeness likeness, Canvas canvas, Box box) {
+        List<FeatureView> features = likeness.features();
+        double above = treeAbove(likeness);
         double labels = canvas.widest(features.stream().map(FeatureView::name), TypeStyle.TICK, 300);
         double left = box.x() + labels + 12;
-        double column = (box.right() - left) / context.k();
+        double right = box.right() - Likeness.TREE - 6;
+        double column = (right - left) / context.k();
         double row = 26;
         boolean both = roomForBoth(canvas, features, column);
-        double top = box.y() + 40;
-        for (int c = 0; c < context.k(); c++) {
+        double top = box.y() + above + 40;
+        for (int at = 0; at < context.k(); at++) {
+            int c = likeness.segments().get(at);
             Color colour = Palette.segment(context.colour(c));
-            canvas.numberedDisc(context.segment(c).id(), colour, left + (c + 0.5) * column, box.y() + 20, 11);
+            canvas.numberedDisc(context.segment(c).id(), colour, left + (at + 0.5) * column, top - 20, 11);
         }
         for (int f = 0; f < features.size(); f++) {
             FeatureView feature = features.get(f);
             double y = top + f * row;
             String name = canvas.lettering().fit(feature.name(), TypeStyle.TICK, labels);
             canvas.text(name, TypeStyle.TICK.in(Palette.INK), left - 12, y + 17, Canvas.Align.RIGHT);
-            for (int c = 0; c < context.k(); c++) {
-                paintLine(canvas, feature, c, both, new Box(left + c * column, y, column, row));
+            for (int at = 0; at < context.k(); at++) {
+                Box cell = new Box(left + at * column, y, column, row);
+                paintLine(canvas, feature, likeness.segments().get(at), both, cell);
             }
         }
-        Legend.paintBelow(context, canvas, box.inset(0, 40 + features.size() * row, 0, 0));
+        double rows = features.size() * row;
+        likeness.featureTree()
+                .ifPresent(tree -> Likeness.paintRight(canvas, tree, new Box(right + 6, top, Likeness.TREE, rows)));
+        likeness.segmentTree()
+                .ifPresent(tree -> Likeness.paintAbove(canvas, tree, new Box(left, box.y(), right - left, above)));
+        Legend.paintBelow(context, canvas, box.inset(0, above + 40 + rows, 0, 0));
     }
 
     /** Whether every cell has room for the distance from the overall mean beside the value. */

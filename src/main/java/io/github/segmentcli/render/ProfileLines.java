@@ -18,11 +18,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** A line per segment over the features, in standard deviations from the overall mean. */
+/**
+ * The profile of each segment over the features, in standard deviations from the overall mean: lines in one plot, or, where
+ * there are many features or segments, a small plot for each segment.
+ */
 final class ProfileLines {
-
-    /** With more features than this, they are listed downwards, and the lines run from top to bottom. */
-    private static final int WIDE = 8;
 
     private static final int MOST = 40;
     private static final double LABELS = 210;
@@ -35,30 +35,36 @@ final class ProfileLines {
         if (features.size() < 2) {
             return Optional.empty();
         }
-        boolean wide = features.size() <= WIDE;
+        boolean few = features.size() <= Likeness.FEW_FEATURES && context.k() <= Likeness.FEW_SEGMENTS;
+        Likeness likeness = Likeness.of(context, features);
+        SmallProfiles small = new SmallProfiles(context, likeness, sigma(context, features, context.k() <= 6 ? 5 : 3));
         FeatureView widest = features.get(0);
         for (FeatureView feature : features) {
             widest = range(feature) > range(widest) ? feature : widest;
         }
-        String note = FeatureView.note(features.size(), context.features().size());
+        List<String> notes = new ArrayList<>(
+                List.of(FeatureView.note(features.size(), context.features().size())));
+        notes.add(!few && small.cuts() ? "bars with a tip go on: segments of under 2% rule no scale" : "");
+        notes.removeIf(String::isEmpty);
+        String note = String.join("; ", notes);
         return Optional.of(new Drawing(
                 "profile-lines",
                 "Segments lie furthest apart in “" + widest.name() + "”",
                 "Mean of each feature in standard deviations (σ); 0 = the average "
-                        + context.noun().one(),
+                        + context.noun().one() + likeness.note(),
                 note,
                 "Distance of segment means from the overall mean."
                         + FeatureView.words(
                                 context,
                                 features,
-                                WIDE,
+                                Likeness.FEW_FEATURES,
                                 (feature, c) -> Numerals.signed(feature.z().get(c), 1) + " σ"),
-                wide ? 440 : 70 + features.size() * 24,
+                few ? 440 : small.height(),
                 (canvas, box) -> {
-                    if (wide) {
-                        paintWide(context, features, canvas, box);
+                    if (few) {
+                        paintLines(context, features, canvas, box);
                     } else {
-                        paintTall(context, features, canvas, box);
+                        small.paint(canvas, box);
                     }
                 }));
     }
@@ -69,13 +75,16 @@ final class ProfileLines {
         return most - least;
     }
 
-    private static Axis sigma(List<FeatureView> features, int about) {
+    /** Segments of a few customers rule no scale. */
+    private static Axis sigma(PictureContext context, List<FeatureView> features, int about) {
         double least = -0.5;
         double most = 0.5;
         for (FeatureView feature : features) {
-            for (double z : feature.z()) {
-                least = Math.min(least, z);
-                most = Math.max(most, z);
+            for (int c = 0; c < context.k(); c++) {
+                if (context.rulesScales(c)) {
+                    least = Math.min(least, feature.z().get(c));
+                    most = Math.max(most, feature.z().get(c));
+                }
             }
         }
         Axis scale = Axis.around(least, most, 0.06, about);
@@ -90,13 +99,14 @@ final class ProfileLines {
         return new Axis(-0.35, features - 0.65, List.of());
     }
 
-    private static void paintWide(PictureContext context, List<FeatureView> features, Canvas canvas, Box box) {
+    private static void paintLines(PictureContext context, List<FeatureView> features, Canvas canvas, Box box) {
         int d = features.size();
         double[] at = new double[d];
         Arrays.setAll(at, f -> f);
-        Plot plot = new Plot(positions(d), sigma(features, 6), "", "Distance from the overall mean (σ)");
+        Axis scale = sigma(context, features, 6);
+        Plot plot = new Plot(positions(d), scale, "", "Distance from the overall mean (σ)");
         for (int c = 0; c < context.k(); c++) {
-            double[] z = heights(features, c);
+            double[] z = heights(features, c, scale);
             Color colour = Palette.segment(context.colour(c));
             plot.line(at, z, colour, 2.2).points(at, z, marks(context, c));
         }
@@ -108,19 +118,20 @@ final class ProfileLines {
             List<String> name = canvas.lettering().wrap(features.get(f).name(), TypeStyle.TICK, room, 3);
             canvas.paragraph(name, TypeStyle.TICK.in(Palette.INK), plot.x(f), inner.bottom() + 20, Canvas.Align.CENTRE);
         }
-        paintEndLabels(context, features, plot, canvas, box);
+        paintEndLabels(context, features, scale, plot, canvas, box);
     }
 
     /** The names beside the ends of their lines, moved apart where they would touch. */
     private static void paintEndLabels(
-            PictureContext context, List<FeatureView> features, Plot plot, Canvas canvas, Box box) {
+            PictureContext context, List<FeatureView> features, Axis scale, Plot plot, Canvas canvas, Box box) {
         FeatureView last = features.get(features.size() - 1);
         Integer[] order = new Integer[context.k()];
         Arrays.setAll(order, c -> c);
         Arrays.sort(order, Comparator.comparingDouble(c -> -last.z().get(c)));
         double[] wanted = new double[order.length];
         for (int r = 0; r < order.length; r++) {
-            wanted[r] = plot.y(last.z().get(order[r]));
+            wanted[r] = plot.y(
+                    Math.max(scale.least(), Math.min(scale.greatest(), last.z().get(order[r]))));
         }
         double step = Math.min(18, (plot.inner().height() + 20) / order.length);
         double[] y = Spacing.apart(wanted, step, plot.inner().y(), plot.inner().bottom() + 10);
@@ -138,33 +149,11 @@ final class ProfileLines {
         }
     }
 
-    private static void paintTall(PictureContext context, List<FeatureView> features, Canvas canvas, Box box) {
-        int d = features.size();
-        double labels = canvas.widest(features.stream().map(FeatureView::name), TypeStyle.TICK, 260);
-        double[] down = new double[d];
-        Arrays.setAll(down, f -> -f);
-        Axis y = new Axis(-(d - 0.5), 0.5, List.of());
-        Plot plot = new Plot(sigma(features, 8), y, "Distance from the overall mean (σ)", "").grid(true, false);
-        for (int c = 0; c < context.k(); c++) {
-            double[] z = heights(features, c);
-            Color colour = Palette.segment(context.colour(c));
-            plot.line(z, down, Palette.alpha(colour, context.k() <= 6 ? 0.6 : 0.25), context.k() <= 6 ? 1.8 : 1)
-                    .points(z, down, marks(context, c));
-        }
-        Box outer = box.inset(labels + 14, 0, Legend.WIDTH + 20, 0);
-        plot.paint(canvas, outer);
-        Box inner = plot.inner();
-        canvas.line(plot.x(0), inner.y(), plot.x(0), inner.bottom(), Palette.AXIS, 1);
-        for (int f = 0; f < d; f++) {
-            String name = canvas.lettering().fit(features.get(f).name(), TypeStyle.TICK, labels);
-            canvas.text(name, TypeStyle.TICK.in(Palette.INK), inner.x() - 10, plot.y(-f) + 4, Canvas.Align.RIGHT);
-        }
-        double tall = Math.min(box.height(), context.k() * 46);
-        Legend.paint(context, canvas, new Box(box.right() - Legend.WIDTH, box.y(), Legend.WIDTH, tall));
-    }
-
-    private static double[] heights(List<FeatureView> features, int c) {
-        return features.stream().mapToDouble(f -> f.z().get(c)).toArray();
+    /** A mean beyond the scale is drawn at its end. */
+    private static double[] heights(List<FeatureView> features, int c, Axis scale) {
+        return features.stream()
+                .mapToDouble(f -> Math.max(scale.least(), Math.min(scale.greatest(), f.z().get(c))))
+                .toArray();
     }
 
     private static Plot.PointPainter marks(PictureContext context, int c) {

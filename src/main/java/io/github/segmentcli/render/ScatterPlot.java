@@ -74,8 +74,8 @@ final class ScatterPlot {
         return this;
     }
 
-    /** The range of all values, or of the middle 99 % and the centres where that is much smaller. */
-    private static double[] frame(double[] values, double[] centres) {
+    /** The range of all values, or of the middle 99 % and the centres where that is much smaller; segments of a few customers don't count. */
+    private double[] frame(double[] values, double[] centres) {
         double least = Double.POSITIVE_INFINITY;
         double greatest = Double.NEGATIVE_INFINITY;
         for (double value : values) {
@@ -99,10 +99,10 @@ final class ScatterPlot {
         double low = sample[(int) (TAIL * (count - 1))];
         double high = sample[(int) ((1 - TAIL) * (count - 1))];
         double margin = 0.05 * (high - low);
-        for (double centre : centres) {
-            if (!Double.isNaN(centre)) {
-                low = Math.min(low, centre);
-                high = Math.max(high, centre);
+        for (int c = 0; c < centres.length; c++) {
+            if (!Double.isNaN(centres[c]) && context.rulesScales(c)) {
+                low = Math.min(low, centres[c]);
+                high = Math.max(high, centres[c]);
             }
         }
         boolean stretched = high > low && greatest - least > 1.5 * (high - low);
@@ -283,8 +283,8 @@ final class ScatterPlot {
         double[] x = new double[context.k()];
         double[] y = new double[context.k()];
         for (int c = 0; c < x.length; c++) {
-            x[c] = plot.x(centreXs[c]);
-            y[c] = plot.y(centreYs[c]);
+            x[c] = plot.x(Math.max(frameX[0], Math.min(frameX[1], centreXs[c])));
+            y[c] = plot.y(Math.max(frameY[0], Math.min(frameY[1], centreYs[c])));
         }
         double[] discX = x.clone();
         double[] discY = y.clone();

@@ -1,7 +1,6 @@
 package io.github.segmentcli.report.page;
 
-import io.github.segmentcli.cluster.Centroids;
-import java.util.ArrayList;
+import io.github.segmentcli.validity.WardTree;
 import java.util.List;
 
 /**
@@ -22,22 +21,13 @@ final class AlikeSection {
         this.html = page.html;
     }
 
-    /** A set of segments: {@code mean} in the matrix's units, {@code height} at which its two parts join. */
-    private record Branch(List<Integer> segments, double[] mean, double mass, double height, Branch one, Branch other) {
-
-        /** Where its line begins, counted in rows from the top; leaves are numbered in the order drawn. */
-        double row(List<Integer> order) {
-            return one == null ? order.indexOf(segments.get(0)) + 0.5 : (one.row(order) + other.row(order)) / 2;
-        }
-    }
-
     /** Nothing for two segments or one, which have nothing to compare. */
     void write() {
         if (page.found.k() < 3) {
             return;
         }
-        Branch root = merged();
-        List<Integer> order = root.segments();
+        WardTree root = WardTree.of(page.found.clustering());
+        List<Integer> order = root.leaves();
         html.element("h3", "How alike they are");
         html.lead(
                 "Segments that join further to the left are more alike; the last line joins the two that differ most.");
@@ -61,11 +51,11 @@ final class AlikeSection {
         html.close("svg").close("div");
     }
 
-    private void draw(Branch branch, List<Integer> order, double most) {
-        if (branch.one() == null) {
+    private void draw(WardTree branch, List<Integer> order, double most) {
+        if (branch.isLeaf()) {
             return;
         }
-        for (Branch part : List.of(branch.one(), branch.other())) {
+        for (WardTree part : List.of(branch.one(), branch.other())) {
             double y = ROW * part.row(order);
             html.open(
                             "path class='branch' d='M%s %sH%s'",
@@ -83,48 +73,5 @@ final class AlikeSection {
 
     private static double x(double height, double most) {
         return most > 0 ? (WIDTH - END) * height / most : 0;
-    }
-
-    /** Merges the two sets whose union adds least to the inertia until one is left, in O(k³ d). */
-    private Branch merged() {
-        Centroids centroids = page.found.clustering().centroids();
-        List<Branch> live = new ArrayList<>();
-        for (int c = 0; c < page.found.k(); c++) {
-            double[] mean = new double[page.found.matrix().features()];
-            for (int j = 0; j < mean.length; j++) {
-                mean[j] = centroids.value(c, j);
-            }
-            live.add(new Branch(List.of(c), mean, page.found.segment(c).size(), 0, null, null));
-        }
-        while (live.size() > 1) {
-            Branch best = null;
-            for (int a = 0; a < live.size(); a++) {
-                for (int b = a + 1; b < live.size(); b++) {
-                    Branch union = union(live.get(a), live.get(b));
-                    best = best == null || union.height() < best.height() ? union : best;
-                }
-            }
-            live.remove(best.one());
-            live.remove(best.other());
-            live.add(best);
-        }
-        return live.get(0);
-    }
-
-    /** Its height is the square root of what the union adds to the inertia. */
-    private static Branch union(Branch one, Branch other) {
-        double mass = one.mass() + other.mass();
-        double[] mean = new double[one.mean().length];
-        double squared = 0;
-        for (int j = 0; j < mean.length; j++) {
-            double gap = one.mean()[j] - other.mean()[j];
-            squared += gap * gap;
-            mean[j] = mass > 0 ? (one.mass() * one.mean()[j] + other.mass() * other.mean()[j]) / mass : one.mean()[j];
-        }
-        double cost = mass > 0 ? one.mass() * other.mass() / mass * squared : 0;
-        List<Integer> segments = new ArrayList<>(one.segments());
-        segments.addAll(other.segments());
-        double height = Math.max(Math.sqrt(cost), Math.max(one.height(), other.height()));
-        return new Branch(List.copyOf(segments), mean, mass, height, one, other);
     }
 }
