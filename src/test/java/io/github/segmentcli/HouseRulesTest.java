@@ -33,6 +33,7 @@ class HouseRulesTest {
             "io.dialect",
             "io.columns",
             "io.table",
+            "roles.purchases",
             "roles",
             "value",
             "rfm.settings",

@@ -6,7 +6,7 @@ import io.github.segmentcli.io.settings.DayClock;
 import io.github.segmentcli.rfm.settings.Condition;
 import io.github.segmentcli.rfm.settings.RfmSettings;
 import io.github.segmentcli.rfm.settings.Scoring;
-import io.github.segmentcli.rfm.settings.TransactionRole;
+import io.github.segmentcli.roles.purchases.TransactionRole;
 import io.github.segmentcli.value.ValueSettings;
 import java.time.DateTimeException;
 import java.time.LocalDate;

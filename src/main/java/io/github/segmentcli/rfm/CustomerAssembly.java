@@ -12,7 +12,7 @@ import io.github.segmentcli.rfm.purchases.PurchaseHistory;
 import io.github.segmentcli.rfm.purchases.TransactionTotals;
 import io.github.segmentcli.rfm.settings.Condition;
 import io.github.segmentcli.rfm.settings.RfmSettings;
-import io.github.segmentcli.rfm.settings.TransactionRole;
+import io.github.segmentcli.roles.purchases.TransactionRole;
 import io.github.segmentcli.value.CustomerValues;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

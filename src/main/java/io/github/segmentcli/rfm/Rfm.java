@@ -9,7 +9,7 @@ import io.github.segmentcli.rfm.lines.TransactionColumns;
 import io.github.segmentcli.rfm.lines.TransactionLines;
 import io.github.segmentcli.rfm.purchases.TransactionTotals;
 import io.github.segmentcli.rfm.settings.RfmSettings;
-import io.github.segmentcli.rfm.settings.TransactionRole;
+import io.github.segmentcli.roles.purchases.TransactionRole;
 import java.util.ArrayList;
 import java.util.List;
 

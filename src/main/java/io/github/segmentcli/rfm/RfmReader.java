@@ -14,7 +14,8 @@ import io.github.segmentcli.io.table.Pieces;
 import io.github.segmentcli.io.table.PiecesRead;
 import io.github.segmentcli.rfm.lines.TransactionColumns;
 import io.github.segmentcli.rfm.settings.RfmSettings;
-import io.github.segmentcli.rfm.settings.TransactionRole;
+import io.github.segmentcli.roles.purchases.TransactionFinder.Holds;
+import io.github.segmentcli.roles.purchases.TransactionRole;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +88,7 @@ public final class RfmReader {
     }
 
     private TransactionColumns found(Map<String, ColumnReading> head) throws UnsureException {
-        Map<String, TransactionColumns.Holds> columns = new LinkedHashMap<>();
+        Map<String, Holds> columns = new LinkedHashMap<>();
         head.forEach((name, reading) -> columns.put(name, holds(reading)));
         try {
             return TransactionColumns.of(file.name(), columns, settings);
@@ -96,11 +97,11 @@ public final class RfmReader {
         }
     }
 
-    private static TransactionColumns.Holds holds(ColumnReading reading) {
+    private static Holds holds(ColumnReading reading) {
         return switch (reading) {
-            case NUMBER, NUMBER_COMMA -> TransactionColumns.Holds.NUMBERS;
-            case DATE, DATE_DAY_FIRST, DATE_MONTH_FIRST, DATE_YEAR_FIRST -> TransactionColumns.Holds.DATES;
-            case CATEGORY, BOOLEAN, TEXT -> TransactionColumns.Holds.WORDS;
+            case NUMBER, NUMBER_COMMA -> Holds.NUMBERS;
+            case DATE, DATE_DAY_FIRST, DATE_MONTH_FIRST, DATE_YEAR_FIRST -> Holds.DATES;
+            case CATEGORY, BOOLEAN, TEXT -> Holds.WORDS;
         };
     }
 

@@ -29,7 +29,6 @@ import static io.github.segmentcli.roles.NameVocabulary.ROWS;
 import static io.github.segmentcli.roles.NameVocabulary.SHARES;
 import static io.github.segmentcli.roles.NameVocabulary.SINCE;
 import static io.github.segmentcli.roles.NameVocabulary.SPEND;
-import static io.github.segmentcli.roles.NameVocabulary.STATE_WORDS;
 import static io.github.segmentcli.roles.NameVocabulary.SURE_ID_WORDS;
 import static io.github.segmentcli.roles.NameVocabulary.THINGS;
 import static io.github.segmentcli.roles.NameVocabulary.WEIGHTS;
@@ -243,10 +242,6 @@ final class NameMeaning {
 
     boolean isCurrency() {
         return has(CURRENCY_WORDS);
-    }
-
-    boolean isState() {
-        return has(STATE_WORDS);
     }
 
     /** Whether the name says that values are measured, so that differing ones are no counter. */

@@ -1,5 +1,6 @@
 package io.github.segmentcli.roles;
 
+import io.github.segmentcli.roles.purchases.NameWords;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -130,7 +131,6 @@ final class NameVocabulary {
     static final Set<String> NO_AGES = words("average avg account group band class bracket gruppe klasse tranche groupe"
             + " classe grupo tramo rango rangos");
     static final Set<String> CURRENCY_WORDS = words("currency curr waehrung wahrung devise monnaie moneda divisa");
-    static final Set<String> STATE_WORDS = words("status state statut etat estado");
 
     /** Words that stand before the head of a compound: Kaufdatum, Warenkorbwert. */
     private static final Set<String> FIRST_PARTS = words(
@@ -161,7 +161,6 @@ final class NameVocabulary {
                 BIRTHS,
                 AGES,
                 CURRENCY_WORDS,
-                STATE_WORDS,
                 FIRST_PARTS)) {
             some.stream().filter(word -> word.length() >= 3).forEach(KNOWN::add);
         }

@@ -8,6 +8,9 @@ import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.data.TextColumn;
+import io.github.segmentcli.roles.purchases.TransactionFinder;
+import io.github.segmentcli.roles.purchases.TransactionFinder.Holds;
+import io.github.segmentcli.roles.purchases.TransactionRole;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,87 +74,59 @@ final class TableFinder {
                 .filter(column -> NameMeaning.of(column.name()).isCustomerId() && role(column) == ColumnRole.ID)
                 .findFirst()
                 .or(() -> id.flatMap(table::column));
-        Optional<Column> date = first(ColumnRole.DATE);
-        Optional<Column> order = table.columns().stream()
-                .filter(column -> NameMeaning.of(column.name()).isOrderId() && role(column) == ColumnRole.OTHER_ID)
-                .findFirst();
         if (customer.isEmpty()) {
             return Optional.empty();
         }
         long distinct = distinct(customer.get());
         long present = customer.get().rows() - customer.get().missing();
-        Optional<Column> beside = date.or(() -> order);
-        if (distinct < 2 || present - distinct < (beside.isPresent() ? REPEATING : REPEATING_ALONE) * present) {
+        if (distinct < 2 || present - distinct < REPEATING * present) {
+            return Optional.empty();
+        }
+        Map<String, Holds> columns = TransactionFinder.holds(table);
+        columns.keySet().removeIf(name -> NameMeaning.of(name).isBirth());
+        Map<TransactionRole, String> found = new TransactionFinder(
+                        columns, Map.of(TransactionRole.CUSTOMER, customer.get().name()))
+                .found();
+        Optional<String> date = Optional.ofNullable(found.get(TransactionRole.DATE))
+                .filter(name -> meanings.get(name).role() == ColumnRole.DATE);
+        Optional<String> order = Optional.ofNullable(found.get(TransactionRole.INVOICE))
+                .filter(name -> meanings.get(name).role() == ColumnRole.OTHER_ID);
+        Optional<String> beside = date.or(() -> order);
+        if (beside.isEmpty() && present - distinct < REPEATING_ALONE * present) {
             return Optional.empty();
         }
         String evidence = ColumnPatterns.quote(customer.get().name()) + " has " + Figures.count(distinct)
                 + " customers in " + Figures.count(present) + " rows"
-                + beside.map(column -> ", beside " + ColumnPatterns.quote(column.name()))
-                        .orElse("");
+                + beside.map(name -> ", beside " + ColumnPatterns.quote(name)).orElse("");
         return Optional.of(new Found(
                 TableKind.TRANSACTIONS,
                 evidence,
                 Optional.of(customer.get().name()),
-                Optional.of(command(customer.get(), date, order))));
+                Optional.of(command(found, date, order))));
     }
 
-    private String command(Column customer, Optional<Column> date, Optional<Column> order) {
+    /** As {@code segment rfm} would choose the columns itself. */
+    private String command(Map<TransactionRole, String> found, Optional<String> date, Optional<String> order) {
         StringBuilder text = new StringBuilder("segment rfm --input ").append(Understanding.shell(table.source()));
-        text.append(" --customer ").append(Understanding.shell(customer.name()));
-        text.append(" --date ")
-                .append(date.map(column -> Understanding.shell(column.name())).orElse("DATE"));
-        order.ifPresent(column -> text.append(" --invoice ").append(Understanding.shell(column.name())));
-        Optional<Column> quantity = named("quantity", "qty", "units", "menge", "anzahl", "quantite");
-        Optional<Column> price =
-                named("unit price", "unitprice", "price", "item price", "preis", "einzelpreis", "prix");
-        Optional<Column> amount = named(
-                "amount",
-                "total",
-                "line total",
-                "order value",
-                "order total",
-                "revenue",
-                "sales value",
-                "sales",
-                "spend",
-                "value",
-                "total price",
-                "betrag",
-                "umsatz",
-                "montant");
-        if (amount.isPresent()) {
-            text.append(" --amount ").append(Understanding.shell(amount.get().name()));
-        } else if (quantity.isPresent() && price.isPresent()) {
-            text.append(" --quantity ")
-                    .append(Understanding.shell(quantity.get().name()));
-            text.append(" --price ").append(Understanding.shell(price.get().name()));
+        option(text, TransactionRole.CUSTOMER, found.get(TransactionRole.CUSTOMER));
+        text.append(" --date ").append(date.map(Understanding::shell).orElse("DATE"));
+        order.ifPresent(name -> option(text, TransactionRole.INVOICE, name));
+        if (found.containsKey(TransactionRole.AMOUNT)) {
+            option(text, TransactionRole.AMOUNT, found.get(TransactionRole.AMOUNT));
+        } else if (found.containsKey(TransactionRole.QUANTITY) && found.containsKey(TransactionRole.PRICE)) {
+            option(text, TransactionRole.QUANTITY, found.get(TransactionRole.QUANTITY));
+            option(text, TransactionRole.PRICE, found.get(TransactionRole.PRICE));
         } else {
             table.columns().stream()
                     .filter(column -> role(column) == ColumnRole.AMOUNT)
                     .findFirst()
-                    .ifPresent(column -> text.append(" --amount ").append(Understanding.shell(column.name())));
+                    .ifPresent(column -> option(text, TransactionRole.AMOUNT, column.name()));
         }
         return text.toString();
     }
 
-    private Optional<Column> named(String... names) {
-        for (String name : names) {
-            for (Column column : table.columns()) {
-                if (column instanceof NumberColumn
-                        && String.join(" ", HeaderWords.of(column.name()).words())
-                                .equals(name)) {
-                    return Optional.of(column);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Column> first(ColumnRole role) {
-        return table.columns().stream()
-                .filter(column ->
-                        role(column) == role && !NameMeaning.of(column.name()).isBirth())
-                .findFirst();
+    private static void option(StringBuilder text, TransactionRole role, String column) {
+        text.append(' ').append(role.flag()).append(' ').append(Understanding.shell(column));
     }
 
     private ColumnRole role(Column column) {

@@ -7,6 +7,7 @@ import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Choices;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.TextColumn;
+import io.github.segmentcli.roles.purchases.StatusColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,42 +30,6 @@ final class WordRoles {
             "eur", "usd", "gbp", "chf", "jpy", "cad", "aud", "inr", "brl", "cny", "sek", "nok", "dkk", "pln", "czk",
             "huf", "try", "mxn", "zar", "nzd", "sgd", "hkd", "krw", "rub", "ron", "bgn", "ils", "aed", "$", "\u20ac",
             "\u00a3", "\u00a5");
-    private static final Set<String> STATES = Set.of(
-            "completed",
-            "complete",
-            "cancelled",
-            "canceled",
-            "returned",
-            "refunded",
-            "pending",
-            "shipped",
-            "delivered",
-            "processing",
-            "paid",
-            "unpaid",
-            "failed",
-            "open",
-            "closed",
-            "on hold",
-            "on-hold",
-            "disputed",
-            "resolved",
-            "in process",
-            "partially refunded",
-            "confirmed",
-            "rejected",
-            "void",
-            "voided",
-            "invoiced",
-            "created",
-            "approved",
-            "unavailable",
-            "new",
-            "storniert",
-            "bezahlt",
-            "versendet",
-            "geliefert",
-            "offen");
 
     private WordRoles() {}
 
@@ -91,7 +56,7 @@ final class WordRoles {
         if (all(levels, CURRENCIES) && (name.isCurrency() || distinct > 1)) {
             return is(category, ColumnRole.CURRENCY, LIKELY, "codes of currencies");
         }
-        if (name.isState() && all(levels, STATES)) {
+        if (isState(category.name(), levels)) {
             return is(category, ColumnRole.STATE, LIKELY, "words for the state of an order");
         }
         Optional<List<String>> order = WordOrders.of(levels);
@@ -182,6 +147,14 @@ final class WordRoles {
             return new ColumnMeaning(column, ColumnRole.OTHER_ID, LIKELY, "named like the id of a thing");
         }
         return null;
+    }
+
+    private static boolean isState(String column, List<String> levels) {
+        return StatusColumns.kindOf(column)
+                .filter(kind -> kind == StatusColumns.Kind.STATES)
+                .filter(kind ->
+                        levels.stream().allMatch(word -> kind.meaning(word).isPresent()))
+                .isPresent();
     }
 
     private static boolean all(List<String> levels, Set<String> known) {

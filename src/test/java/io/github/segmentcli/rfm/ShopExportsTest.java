@@ -14,7 +14,7 @@ import io.github.segmentcli.io.settings.ReadSettings;
 import io.github.segmentcli.rfm.lines.OutcomeTotal;
 import io.github.segmentcli.rfm.settings.Condition;
 import io.github.segmentcli.rfm.settings.RfmSettings;
-import io.github.segmentcli.rfm.settings.TransactionRole;
+import io.github.segmentcli.roles.purchases.TransactionRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,8 @@ package io.github.segmentcli.rfm.lines;
 
 import io.github.segmentcli.rfm.settings.Condition;
 import io.github.segmentcli.rfm.settings.RfmSettings;
-import io.github.segmentcli.rfm.settings.TransactionRole;
+import io.github.segmentcli.roles.purchases.OrderStatus;
+import io.github.segmentcli.roles.purchases.TransactionRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

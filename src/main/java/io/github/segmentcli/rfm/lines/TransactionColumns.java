@@ -1,15 +1,15 @@
 package io.github.segmentcli.rfm.lines;
 
 import io.github.segmentcli.InputException;
-import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.ColumnNames;
-import io.github.segmentcli.data.DateColumn;
-import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.rfm.settings.Condition;
 import io.github.segmentcli.rfm.settings.RfmSettings;
-import io.github.segmentcli.rfm.settings.TransactionRole;
-import io.github.segmentcli.roles.NameWords;
+import io.github.segmentcli.roles.purchases.NameWords;
+import io.github.segmentcli.roles.purchases.StatusColumns;
+import io.github.segmentcli.roles.purchases.TransactionFinder;
+import io.github.segmentcli.roles.purchases.TransactionFinder.Holds;
+import io.github.segmentcli.roles.purchases.TransactionRole;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -38,24 +38,9 @@ public record TransactionColumns(
         others = List.copyOf(others);
     }
 
-    /** What a column holds. */
-    public enum Holds {
-        NUMBERS,
-        DATES,
-        WORDS
-    }
-
     /** @param table whose columns are what they are in the whole file */
     public static TransactionColumns of(Table table, RfmSettings settings) {
-        Map<String, Holds> columns = new LinkedHashMap<>();
-        for (Column column : table.columns()) {
-            columns.put(
-                    column.name(),
-                    column instanceof DateColumn
-                            ? Holds.DATES
-                            : column instanceof NumberColumn ? Holds.NUMBERS : Holds.WORDS);
-        }
-        return of(table.source(), columns, settings);
+        return of(table.source(), TransactionFinder.holds(table), settings);
     }
 
     /**
@@ -113,13 +98,8 @@ public record TransactionColumns(
                 List.of("id", "ids", "no", "nr", "number", "key", "code", "name", "nom", "nombre", "uid");
 
         TransactionColumns found() {
-            Map<TransactionRole, String> roles = new EnumMap<>(TransactionRole.class);
-            for (TransactionRole role : TransactionRole.values()) {
-                named(role).or(() -> likely(role)).ifPresent(name -> roles.put(role, name));
-            }
-            if (isShopify()) {
-                roles.putIfAbsent(TransactionRole.INVOICE, "Name");
-            }
+            settings.columns().forEach(this::requireThere);
+            Map<TransactionRole, String> roles = new TransactionFinder(columns, settings.columns()).found();
             require(roles, TransactionRole.CUSTOMER, "customers", candidates());
             require(roles, TransactionRole.DATE, "dates", List.of());
             String date = roles.get(TransactionRole.DATE);
@@ -135,67 +115,12 @@ public record TransactionColumns(
                     throw wrong(role, roles.get(role), "numbers");
                 }
             }
-            chooseMoney(roles);
             return new TransactionColumns(roles, states(roles), conditions());
         }
 
-        private Optional<String> named(TransactionRole role) {
-            String named = settings.columns().get(role);
-            if (named != null && !columns.containsKey(named)) {
+        private void requireThere(TransactionRole role, String named) {
+            if (!columns.containsKey(named)) {
                 throw ColumnNames.unknown(source, role.flag(), named, List.copyOf(columns.keySet()));
-            }
-            return Optional.ofNullable(named);
-        }
-
-        private Optional<String> likely(TransactionRole role) {
-            return switch (role) {
-                case CUSTOMER, INVOICE, CURRENCY -> best(role, Holds.WORDS, Holds.NUMBERS);
-                case AMOUNT, QUANTITY, PRICE, REFUNDED -> best(role, Holds.NUMBERS);
-                case DATE ->
-                    best(role, Holds.DATES)
-                            .or(this::onlyDate)
-                            .or(() -> best(role, Holds.NUMBERS))
-                            .or(() -> best(role, Holds.WORDS));
-            };
-        }
-
-        private Optional<String> best(TransactionRole role, Holds... kinds) {
-            String best = null;
-            int rank = TransactionRole.NONE;
-            for (Map.Entry<String, Holds> column : columns.entrySet()) {
-                int own = role.rank(column.getKey());
-                if (List.of(kinds).contains(column.getValue())
-                        && own < rank
-                        && !settings.columns().containsValue(column.getKey())) {
-                    best = column.getKey();
-                    rank = own;
-                }
-            }
-            return Optional.ofNullable(best);
-        }
-
-        private Optional<String> onlyDate() {
-            List<String> dates = columns.keySet().stream()
-                    .filter(name -> columns.get(name) == Holds.DATES)
-                    .toList();
-            return dates.size() == 1 ? Optional.of(dates.get(0)) : Optional.empty();
-        }
-
-        /** Shopify calls the number of an order Name. */
-        private boolean isShopify() {
-            return columns.containsKey("Name") && columns.containsKey("Lineitem quantity");
-        }
-
-        /** A sum that the file has is better than quantity times price, unless its name may mean something else. */
-        private void chooseMoney(Map<TransactionRole, String> roles) {
-            boolean both = roles.containsKey(TransactionRole.AMOUNT)
-                    && roles.containsKey(TransactionRole.QUANTITY)
-                    && roles.containsKey(TransactionRole.PRICE);
-            if (both && !settings.columns().containsKey(TransactionRole.AMOUNT)) {
-                boolean text = settings.columns().containsKey(TransactionRole.PRICE);
-                if (text || TransactionRole.AMOUNT.isDoubtful(roles.get(TransactionRole.AMOUNT))) {
-                    roles.remove(TransactionRole.AMOUNT);
-                }
             }
         }
 

@@ -1,6 +1,7 @@
 package io.github.segmentcli.rfm.settings;
 
 import io.github.segmentcli.io.settings.DayClock;
+import io.github.segmentcli.roles.purchases.TransactionRole;
 import io.github.segmentcli.value.ValueSettings;
 import java.time.LocalDate;
 import java.util.Collections;

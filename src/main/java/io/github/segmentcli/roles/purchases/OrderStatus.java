@@ -1,4 +1,4 @@
-package io.github.segmentcli.rfm.lines;
+package io.github.segmentcli.roles.purchases;
 
 import java.text.Normalizer;
 import java.util.HashMap;

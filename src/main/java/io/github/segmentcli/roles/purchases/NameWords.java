@@ -1,4 +1,4 @@
-package io.github.segmentcli.roles;
+package io.github.segmentcli.roles.purchases;
 
 import java.text.Normalizer;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
-package io.github.segmentcli.rfm.settings;
+package io.github.segmentcli.roles.purchases;
 
-import io.github.segmentcli.roles.NameWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -1,6 +1,5 @@
-package io.github.segmentcli.rfm.lines;
+package io.github.segmentcli.roles.purchases;
 
-import io.github.segmentcli.roles.NameWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +54,8 @@ public final class StatusColumns {
 
     private StatusColumns() {}
 
-    static Optional<Kind> kindOf(String column) {
+    /** Empty for a column of something else. */
+    public static Optional<Kind> kindOf(String column) {
         if (fits(column, STATE_HEADS, STATE_OTHERS)) {
             return Optional.of(Kind.STATES);
         }

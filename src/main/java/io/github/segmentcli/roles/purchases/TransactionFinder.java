@@ -1,0 +1,103 @@
+package io.github.segmentcli.roles.purchases;
+
+import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.DateColumn;
+import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.Table;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds which column of a table of purchases is for what, by the names and by what the columns hold.
+ *
+ * @param columns all of the table, in its order
+ * @param told columns that the user named, which are there
+ */
+public record TransactionFinder(Map<String, Holds> columns, Map<TransactionRole, String> told) {
+
+    /** What a column holds. */
+    public enum Holds {
+        NUMBERS,
+        DATES,
+        WORDS
+    }
+
+    /** What the columns of a table hold, by name in their order. */
+    public static Map<String, Holds> holds(Table table) {
+        Map<String, Holds> columns = new LinkedHashMap<>();
+        for (Column column : table.columns()) {
+            columns.put(
+                    column.name(),
+                    column instanceof DateColumn
+                            ? Holds.DATES
+                            : column instanceof NumberColumn ? Holds.NUMBERS : Holds.WORDS);
+        }
+        return columns;
+    }
+
+    /** The column of each role that there is one for. */
+    public Map<TransactionRole, String> found() {
+        Map<TransactionRole, String> roles = new EnumMap<>(TransactionRole.class);
+        for (TransactionRole role : TransactionRole.values()) {
+            Optional.ofNullable(told.get(role)).or(() -> likely(role)).ifPresent(name -> roles.put(role, name));
+        }
+        if (isShopify()) {
+            roles.putIfAbsent(TransactionRole.INVOICE, "Name");
+        }
+        chooseMoney(roles);
+        return roles;
+    }
+
+    private Optional<String> likely(TransactionRole role) {
+        return switch (role) {
+            case CUSTOMER, INVOICE, CURRENCY -> best(role, Holds.WORDS, Holds.NUMBERS);
+            case AMOUNT, QUANTITY, PRICE, REFUNDED -> best(role, Holds.NUMBERS);
+            case DATE ->
+                best(role, Holds.DATES)
+                        .or(this::onlyDate)
+                        .or(() -> best(role, Holds.NUMBERS))
+                        .or(() -> best(role, Holds.WORDS));
+        };
+    }
+
+    private Optional<String> best(TransactionRole role, Holds... kinds) {
+        String best = null;
+        int rank = TransactionRole.NONE;
+        for (Map.Entry<String, Holds> column : columns.entrySet()) {
+            int own = role.rank(column.getKey());
+            if (List.of(kinds).contains(column.getValue()) && own < rank && !told.containsValue(column.getKey())) {
+                best = column.getKey();
+                rank = own;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private Optional<String> onlyDate() {
+        List<String> dates = columns.keySet().stream()
+                .filter(name -> columns.get(name) == Holds.DATES)
+                .toList();
+        return dates.size() == 1 ? Optional.of(dates.get(0)) : Optional.empty();
+    }
+
+    /** Shopify calls the number of an order Name. */
+    private boolean isShopify() {
+        return columns.containsKey("Name") && columns.containsKey("Lineitem quantity");
+    }
+
+    /** A sum that the file has is better than quantity times price, unless its name may mean something else. */
+    private void chooseMoney(Map<TransactionRole, String> roles) {
+        boolean both = roles.containsKey(TransactionRole.AMOUNT)
+                && roles.containsKey(TransactionRole.QUANTITY)
+                && roles.containsKey(TransactionRole.PRICE);
+        if (both && !told.containsKey(TransactionRole.AMOUNT)) {
+            boolean text = told.containsKey(TransactionRole.PRICE);
+            if (text || TransactionRole.AMOUNT.isDoubtful(roles.get(TransactionRole.AMOUNT))) {
+                roles.remove(TransactionRole.AMOUNT);
+            }
+        }
+    }
+}
