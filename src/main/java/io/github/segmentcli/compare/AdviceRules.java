@@ -1,7 +1,7 @@
 package io.github.segmentcli.compare;
 
 import io.github.segmentcli.Figures;
-import io.github.segmentcli.data.ColumnPatterns;
+import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.model.Reference;
 import io.github.segmentcli.model.SegmentModel;
 import io.github.segmentcli.score.BinCounts;
@@ -136,7 +136,7 @@ final class AdviceRules {
                 || !numbers.feature()) {
             return;
         }
-        String name = ColumnPatterns.quote(tally.column());
+        String name = ColumnNames.quote(tally.column());
         long power = tally.powerOfTen();
         double ratio = tally.mean() / numbers.mean() / StrictMath.pow(10, power);
         boolean whole = tally.shift(chanceOfShift / 2 / columns).stream()
@@ -168,7 +168,7 @@ final class AdviceRules {
         var shift = tally.shift(chanceOfShift / 2 / columns);
         boolean feature = tally.reference().feature();
         Advice advice = Advice.KEEP;
-        String name = ColumnPatterns.quote(tally.column());
+        String name = ColumnNames.quote(tally.column());
         if (stability.isModerate()) {
             boolean major = stability.isMajor() && feature;
             advice = major ? grave : Advice.WATCH;
@@ -200,7 +200,7 @@ final class AdviceRules {
             reasons.add(new Finding(
                     Advice.WATCH,
                     "column_shift",
-                    ColumnPatterns.quote(shift.column()) + " has moved against the other columns: by "
+                    ColumnNames.quote(shift.column()) + " has moved against the other columns: by "
                             + fixed(Math.abs(shift.deviations())) + " standard deviations "
                             + (shift.deviations() > 0 ? "up" : "down") + "."));
             return new ColumnDrift(drift.tally(), drift.stability(), drift.shift(), Advice.WATCH);

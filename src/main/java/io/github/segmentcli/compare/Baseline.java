@@ -7,7 +7,7 @@ import io.github.segmentcli.Progress;
 import io.github.segmentcli.StorageException;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.Column;
-import io.github.segmentcli.data.ColumnPatterns;
+import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.io.settings.ColumnHints;
@@ -175,8 +175,8 @@ public final class Baseline {
                         "0 of " + Figures.count(today.rows())
                                 + " ids are known, so nobody can be followed from one segment to"
                                 + " another. In the earlier run an id looked like "
-                                + ColumnPatterns.quote(example.orElse(""))
-                                + ", today like " + ColumnPatterns.quote(now.get())
+                                + ColumnNames.quote(example.orElse(""))
+                                + ", today like " + ColumnNames.quote(now.get())
                                 + ". If they are the same customers, write the ids one way in both files, or name the column"
                                 + " that has them with --id.")
                 .about(ids.get().name()));

@@ -7,7 +7,7 @@ import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.search.KMeansSettings;
 import io.github.segmentcli.data.Column;
-import io.github.segmentcli.data.ColumnPatterns;
+import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.io.table.Loaded;
@@ -129,7 +129,7 @@ public final class Comparer {
     }
 
     private static NumberColumn numbers(Table customers, String name) {
-        Column column = ColumnPatterns.require(customers, name);
+        Column column = ColumnNames.require(customers, name);
         if (column instanceof NumberColumn number) {
             return number;
         }

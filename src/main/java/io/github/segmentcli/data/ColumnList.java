@@ -12,14 +12,14 @@ public final class ColumnList {
     /** {@code "a"}; {@code "a" and "b"}; {@code "a", "b" and 7 more}. */
     public static String named(List<String> names) {
         if (names.size() == 1) {
-            return ColumnPatterns.quote(names.get(0));
+            return ColumnNames.quote(names.get(0));
         }
         boolean cut = names.size() > SHOWN;
         int shown = cut ? SHOWN - 1 : names.size();
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < shown; i++) {
             boolean last = i == names.size() - 1;
-            text.append(i == 0 ? "" : last ? " and " : ", ").append(ColumnPatterns.quote(names.get(i)));
+            text.append(i == 0 ? "" : last ? " and " : ", ").append(ColumnNames.quote(names.get(i)));
         }
         return cut
                 ? text.append(" and ")

@@ -9,7 +9,7 @@ import io.github.segmentcli.compare.ColumnChanges;
 import io.github.segmentcli.compare.ColumnDrift;
 import io.github.segmentcli.compare.SegmentInheritance;
 import io.github.segmentcli.data.Column;
-import io.github.segmentcli.data.ColumnPatterns;
+import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.io.output.OutputFolder;
@@ -102,7 +102,7 @@ public final class FitRun {
     }
 
     private static void requireNumbers(Table customers, String name) {
-        Column column = ColumnPatterns.require(customers, name);
+        Column column = ColumnNames.require(customers, name);
         if (!(column instanceof NumberColumn)) {
             throw new RequestException("--value: \"" + name + "\" of " + customers.source() + " is a "
                     + column.typeName() + " column. Name one of numbers.");

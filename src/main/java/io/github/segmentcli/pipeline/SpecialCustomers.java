@@ -6,7 +6,7 @@ import io.github.segmentcli.Progress;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.cluster.Clustering;
-import io.github.segmentcli.data.ColumnPatterns;
+import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.model.SpecialRows;
@@ -115,7 +115,7 @@ final class SpecialCustomers {
                             && !numbers.isMissing(row)
                     ? " " + Figures.number(numbers.value(row))
                     : "";
-            some.add("line " + customers.line(row) + " (" + ColumnPatterns.quote(feature.column()) + value
+            some.add("line " + customers.line(row) + " (" + ColumnNames.quote(feature.column()) + value
                     + ", nearest to segment "
                     + profiles.segments().get(special.nearest(at)).id() + ")");
         }

@@ -1,7 +1,7 @@
 package io.github.segmentcli.pipeline;
 
 import io.github.segmentcli.cluster.Assignment;
-import io.github.segmentcli.data.ColumnPatterns;
+import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.prepare.Prepared;
@@ -36,7 +36,7 @@ final class VerdictLimits {
             int segment = favourable ? madeBy(sentinel, prepared, places) : -1;
             if (segment >= 0) {
                 return structure.withheld("Not judged: segment " + (segment + 1) + " is made by the value "
-                        + sentinel.shown() + " in " + ColumnPatterns.quote(sentinel.column())
+                        + sentinel.shown() + " in " + ColumnNames.quote(sentinel.column())
                         + ", which seems to stand for a gap.");
             }
         }

@@ -2,7 +2,6 @@ package io.github.segmentcli.prepare;
 
 import io.github.segmentcli.RequestException;
 import io.github.segmentcli.data.ColumnNames;
-import io.github.segmentcli.data.ColumnPatterns;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.prepare.FittedFeature.Kind;
 import io.github.segmentcli.prepare.PrepareSettings.Imputation;
@@ -65,7 +64,7 @@ public record ColumnSettings(
         if (settings.isEmpty()) {
             return settings;
         }
-        List<String> names = ColumnPatterns.names(table);
+        List<String> names = ColumnNames.names(table);
         Map<String, T> byGlob = new LinkedHashMap<>();
         Map<String, T> byName = new LinkedHashMap<>();
         settings.forEach((pattern, value) -> {
@@ -110,14 +109,14 @@ public record ColumnSettings(
     }
 
     private static List<RawFeature> matching(String flag, String pattern, Table table, List<RawFeature> features) {
-        List<String> columns = ColumnNames.find(table.source(), flag, List.of(pattern), ColumnPatterns.names(table));
+        List<String> columns = ColumnNames.find(table.source(), flag, List.of(pattern), ColumnNames.names(table));
         List<RawFeature> matching = features.stream()
                 .filter(feature -> columns.contains(feature.column()))
                 .toList();
         if (matching.isEmpty()) {
-            throw new RequestException(flag + " names " + ColumnPatterns.quote(pattern)
+            throw new RequestException(flag + " names " + ColumnNames.quote(pattern)
                     + ", which is not a feature. The features are: "
-                    + ColumnPatterns.list(
+                    + ColumnNames.list(
                             features.stream().map(RawFeature::column).distinct().toList())
                     + ".");
         }
@@ -125,7 +124,7 @@ public record ColumnSettings(
     }
 
     private static RequestException notOfNumbers(String flag, String pattern, String done) {
-        return new RequestException(flag + ": " + ColumnPatterns.quote(pattern)
+        return new RequestException(flag + ": " + ColumnNames.quote(pattern)
                 + " holds yes and no, or steps, or words, and only numbers are " + done
                 + ". Take it out of the option.");
     }

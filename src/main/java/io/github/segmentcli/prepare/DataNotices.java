@@ -5,7 +5,6 @@ import io.github.segmentcli.InputException;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.data.ColumnList;
 import io.github.segmentcli.data.ColumnNames;
-import io.github.segmentcli.data.ColumnPatterns;
 import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.prepare.FittedFeature.Bend;
@@ -61,7 +60,7 @@ final class DataNotices {
             double spread = max / 2 - min / 2;
             if (spread > SQUARES_OVERFLOW || spread < SQUARES_VANISH) {
                 throw new InputException(table.source() + ", column "
-                        + ColumnPatterns.quote(feature.name())
+                        + ColumnNames.quote(feature.name())
                         + ": its values are too " + (spread < SQUARES_VANISH ? "small" : "large")
                         + " to measure distances with"
                         + (settings.scaling() == Scaling.NONE
@@ -88,7 +87,7 @@ final class DataNotices {
             }
             last = feature.column();
             ways.computeIfAbsent(way(settings.imputation(feature.column())), how -> new ArrayList<>())
-                    .add(ColumnPatterns.quote(feature.column()) + " " + Figures.count(feature.missing()));
+                    .add(ColumnNames.quote(feature.column()) + " " + Figures.count(feature.missing()));
             if (feature.missing() > MANY_GAPS * n && !isToldConstant(feature, settings)) {
                 mostly.add(feature.column());
             }
@@ -267,7 +266,7 @@ final class DataNotices {
                 String name = fitted.get(j).feature().name();
                 notices.add(Notice.warning(
                                 "lone_value",
-                                ColumnPatterns.quote(name) + " has one value in all rows but line "
+                                ColumnNames.quote(name) + " has one value in all rows but line "
                                         + table.line(prepared.tableRow(row))
                                         + ", which may become a segment of its own. Check that line, or leave the column "
                                         + "out with --exclude.")
@@ -320,8 +319,8 @@ final class DataNotices {
                 }
                 doubled.add(columns.get(b));
                 if (++found <= TWINS_SHOWN) {
-                    String names = ColumnPatterns.quote(matrix.names().get(a)) + " and "
-                            + ColumnPatterns.quote(matrix.names().get(b));
+                    String names = ColumnNames.quote(matrix.names().get(a)) + " and "
+                            + ColumnNames.quote(matrix.names().get(b));
                     pairs.add(names + " (r = " + Figures.number(r) + ")");
                 }
             }

@@ -6,7 +6,7 @@ import io.github.segmentcli.Notice;
 import io.github.segmentcli.RequestException;
 import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
-import io.github.segmentcli.data.ColumnPatterns;
+import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
@@ -43,8 +43,8 @@ final class FeatureChooser {
     private final Table table;
     private final Understanding understanding;
     private final PrepareSettings settings;
-    private final ColumnPatterns.Chosen asked;
-    private final ColumnPatterns.Chosen excluded;
+    private final ColumnNames.Chosen asked;
+    private final ColumnNames.Chosen excluded;
     private final List<RawFeature> features = new ArrayList<>();
     private final List<ExcludedColumn> leftOut = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
@@ -56,14 +56,14 @@ final class FeatureChooser {
         this.table = understanding.table();
         this.understanding = understanding;
         this.settings = settings;
-        this.asked = ColumnPatterns.resolve(table, settings.columns());
-        this.excluded = ColumnPatterns.resolve(table, settings.exclude());
+        this.asked = ColumnNames.resolve(table, settings.columns());
+        this.excluded = ColumnNames.resolve(table, settings.exclude());
     }
 
     FeatureChoice choose() {
         for (String name : asked.byName()) {
             if (excluded.all().contains(name)) {
-                throw new RequestException("Column " + ColumnPatterns.quote(name)
+                throw new RequestException("Column " + ColumnNames.quote(name)
                         + " is asked for with --columns and left out with --exclude. Give it to one of them.");
             }
         }
@@ -87,13 +87,13 @@ final class FeatureChooser {
     }
 
     private NumberColumn weight(String name) {
-        Column column = ColumnPatterns.require(table, name);
+        Column column = ColumnNames.require(table, name);
         if (asked.byName().contains(name)) {
-            throw new RequestException("Column " + ColumnPatterns.quote(name)
+            throw new RequestException("Column " + ColumnNames.quote(name)
                     + " is asked for as the weight and as a feature. Take it out of --columns.");
         }
         if (settings.id().filter(name::equals).isPresent()) {
-            throw new RequestException("Column " + ColumnPatterns.quote(name)
+            throw new RequestException("Column " + ColumnNames.quote(name)
                     + " is asked for as the weight and as the id. Give --id another column.");
         }
         if (column instanceof NumberColumn number) {
@@ -106,9 +106,9 @@ final class FeatureChooser {
     private Optional<Column> id(Optional<NumberColumn> weight) {
         if (settings.id().isPresent()) {
             String name = settings.id().get();
-            Column column = ColumnPatterns.require(table, name);
+            Column column = ColumnNames.require(table, name);
             if (asked.byName().contains(name)) {
-                throw new RequestException("Column " + ColumnPatterns.quote(name)
+                throw new RequestException("Column " + ColumnNames.quote(name)
                         + " is asked for as the id and as a feature. Take it out of --columns.");
             }
             notices.addAll(IdChecks.of(table, column));
@@ -120,7 +120,7 @@ final class FeatureChooser {
         found.filter(column -> !purchases).ifPresent(column -> {
             notices.add(Notice.info(
                             "id_found",
-                            ColumnPatterns.quote(column.name())
+                            ColumnNames.quote(column.name())
                                     + " " + NAMES + named()
                                     + " and is not used as a feature; another can be named with "
                                     + "--id.")
@@ -297,7 +297,7 @@ final class FeatureChooser {
         List<String> told = understanding.of(category.name()).orElseThrow().order();
         List<String> others = new ArrayList<>(category.levels());
         if (told.isEmpty() || !others.remove(told.get(0)) || others.size() != 1) {
-            throw new RequestException("--as: " + ColumnPatterns.quote(category.name())
+            throw new RequestException("--as: " + ColumnNames.quote(category.name())
                     + " is yes or no only if it has two words, of which one is told to mean yes, such as --as "
                     + Understanding.shell(
                             category.name() + "=flag:" + category.levels().get(0)) + ".");
@@ -325,11 +325,11 @@ final class FeatureChooser {
         if (!unplaced.isEmpty()) {
             throw new RequestException("--as: "
                     + (order.isEmpty()
-                            ? "the order of the words of " + ColumnPatterns.quote(name) + " is not known. "
-                            : "the order told for " + ColumnPatterns.quote(name) + " lacks some of its words. ")
+                            ? "the order of the words of " + ColumnNames.quote(name) + " is not known. "
+                            : "the order told for " + ColumnNames.quote(name) + " lacks some of its words. ")
                     + "Give all of them from the least to the greatest, such as " + name
                     + "=ordered:bronze<silver<gold. " + (order.isEmpty() ? "It has: " : "It lacks: ")
-                    + ColumnPatterns.list(unplaced) + ".");
+                    + ColumnNames.list(unplaced) + ".");
         }
         ordered.add(name);
         features.add(
@@ -383,7 +383,7 @@ final class FeatureChooser {
     }
 
     private InputException tooManyLevels(Column column, long levels) {
-        return new InputException(table.source() + ", column " + ColumnPatterns.quote(column.name()) + ": it has "
+        return new InputException(table.source() + ", column " + ColumnNames.quote(column.name()) + ": it has "
                 + Figures.count(levels) + " different words, and one-hot makes features of at most "
                 + MOST_LEVELS + ". Leave it out with --exclude, or merge rare words first.");
     }

@@ -4,7 +4,7 @@ import io.github.segmentcli.Figures;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
-import io.github.segmentcli.data.ColumnPatterns;
+import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
@@ -25,7 +25,7 @@ final class IdChecks {
     /** What was found about an id: repeated and missing values, with the lines of the first. Rows are kept. */
     static List<Notice> of(Table table, Column id) {
         List<Notice> notices = new ArrayList<>();
-        String name = ColumnPatterns.quote(id.name());
+        String name = ColumnNames.quote(id.name());
         if (id.missing() > 0) {
             notices.add(Notice.warning(
                             "missing_ids",

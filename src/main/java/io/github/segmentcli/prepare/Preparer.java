@@ -6,7 +6,7 @@ import io.github.segmentcli.Notice;
 import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
-import io.github.segmentcli.data.ColumnPatterns;
+import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
@@ -110,7 +110,7 @@ public final class Preparer {
                 sum += w;
             } else if (faults.size() < 3) {
                 faults.add(table.source() + ", line " + table.line(i) + ", column "
-                        + ColumnPatterns.quote(column.name())
+                        + ColumnNames.quote(column.name())
                         + ": " + (w < 0 ? "a weight of " + Figures.number(w) + " is negative" : "the weight is missing")
                         + ".");
             } else {
@@ -123,11 +123,11 @@ public final class Preparer {
                     + " A weight is 0 or more; with 0 a row is placed but takes no part in the fit.");
         }
         if (sum == 0) {
-            throw new InputException(table.source() + ", column " + ColumnPatterns.quote(column.name())
+            throw new InputException(table.source() + ", column " + ColumnNames.quote(column.name())
                     + ": all weights are 0, so no row takes part in the fit. Give at least two rows a weight.");
         }
         if (Double.isInfinite(sum)) {
-            throw new InputException(table.source() + ", column " + ColumnPatterns.quote(column.name())
+            throw new InputException(table.source() + ", column " + ColumnNames.quote(column.name())
                     + ": the weights are too large to be summed. Divide them all by one number.");
         }
         return asCounts(column.values(), sum);
@@ -188,7 +188,7 @@ public final class Preparer {
                 leftOut.add(new ExcludedColumn(feature.column(), empty ? "all_missing" : "constant", reason, true));
                 notices.add(Notice.warning(
                                 empty ? "empty_column" : "constant_column",
-                                ColumnPatterns.quote(feature.column()) + " " + reason + "; left out.")
+                                ColumnNames.quote(feature.column()) + " " + reason + "; left out.")
                         .about(feature.column()));
             }
         }

@@ -3,7 +3,7 @@ package io.github.segmentcli.prepare;
 import io.github.segmentcli.InputException;
 import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
-import io.github.segmentcli.data.ColumnPatterns;
+import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
@@ -73,8 +73,7 @@ record RawFeature(
      * @param known for LEVEL, the words that the training rows had; a word beyond them is a gap
      */
     Cells read(Table table, List<String> known) {
-        Column found =
-                table.column(column).orElseThrow(() -> new InputException(ColumnPatterns.unknown(table, column)));
+        Column found = table.column(column).orElseThrow(() -> new InputException(ColumnNames.unknown(table, column)));
         if (found.missing() == found.rows() && kind != Kind.LEVEL) {
             double[] gaps = new double[found.rows()];
             Arrays.fill(gaps, Double.NaN);
@@ -215,12 +214,12 @@ record RawFeature(
 
     /** File, line, column and value of the first cell that is not a number, as far as it is known. */
     static String where(Table table, Column found) {
-        String column = ColumnPatterns.quote(found.name());
+        String column = ColumnNames.quote(found.name());
         for (int i = 0; i < found.rows(); i++) {
             Optional<String> word = firstWord(found, i);
             if (word.isPresent()) {
                 return table.source() + ", line " + table.line(i) + ", column " + column + ": "
-                        + ColumnPatterns.quote(word.get());
+                        + ColumnNames.quote(word.get());
             }
         }
         return table.source() + ", column " + column + ": its " + found.typeName();

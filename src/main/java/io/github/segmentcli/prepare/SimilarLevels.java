@@ -2,7 +2,7 @@ package io.github.segmentcli.prepare;
 
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.data.CategoryColumn;
-import io.github.segmentcli.data.ColumnPatterns;
+import io.github.segmentcli.data.ColumnNames;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
@@ -22,7 +22,7 @@ public final class SimilarLevels {
         for (String level : category.levels()) {
             String before = seen.putIfAbsent(folded(level), level);
             if (before != null && ++more == 0) {
-                pair = ColumnPatterns.quote(before) + " and " + ColumnPatterns.quote(level);
+                pair = ColumnNames.quote(before) + " and " + ColumnNames.quote(level);
             }
         }
         if (more < 0) {
@@ -31,7 +31,7 @@ public final class SimilarLevels {
         String others = more == 0 ? "" : ", as " + more + (more == 1 ? " more word is" : " more words are");
         return Optional.of(Notice.warning(
                         "alike_words",
-                        ColumnPatterns.quote(category.name()) + ": " + pair
+                        ColumnNames.quote(category.name()) + ": " + pair
                                 + " differ in capitals, blanks or the make of a letter only and are counted apart"
                                 + others
                                 + ". Write them one way in the file if they mean the same.")

@@ -3,7 +3,7 @@ package io.github.segmentcli.prepare;
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.InputException;
 import io.github.segmentcli.Notice;
-import io.github.segmentcli.data.ColumnPatterns;
+import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.prepare.PrepareSettings.Imputation;
 import java.util.Arrays;
@@ -95,7 +95,7 @@ record TrainingRows(int[] rows, double[] weights, int all, int dropped, int weig
         }
         return table.source() + ": only " + kept + " of " + Figures.count(table.rows())
                 + " rows have a value in every feature; " + Figures.count(most) + " lack "
-                + ColumnPatterns.quote(values.features().get(worst).column())
+                + ColumnNames.quote(values.features().get(worst).column())
                 + ". Keep them with --impute median, or leave that column out with --exclude.";
     }
 }

@@ -6,7 +6,6 @@ import io.github.segmentcli.Notice.Level;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.ColumnList;
 import io.github.segmentcli.data.ColumnNames;
-import io.github.segmentcli.data.ColumnPatterns;
 import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
@@ -207,7 +206,7 @@ final class UnusedColumnNotices {
         for (int i = 0; i < Math.min(5, leftOut.size()); i++) {
             ExcludedColumn left = leftOut.get(i);
             why.append(i == 0 ? " " : "; ")
-                    .append(ColumnPatterns.quote(left.column()))
+                    .append(ColumnNames.quote(left.column()))
                     .append(' ')
                     .append(left.reason());
         }

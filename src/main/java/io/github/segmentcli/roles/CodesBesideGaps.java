@@ -3,7 +3,7 @@ package io.github.segmentcli.roles;
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.data.CategoryColumn;
-import io.github.segmentcli.data.ColumnPatterns;
+import io.github.segmentcli.data.ColumnNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,7 +52,7 @@ final class CodesBesideGaps {
         }
         return Optional.of(Notice.warning(
                         "na_among_codes",
-                        ColumnPatterns.quote(column.name()) + " has " + Figures.count(column.missing())
+                        ColumnNames.quote(column.name()) + " has " + Figures.count(column.missing())
                                 + (column.missing() == 1 ? " gap" : " gaps") + " beside codes such as " + levels.get(0)
                                 + " and " + levels.get(1)
                                 + ". If they stand as NA for North America or Namibia, add --null-value unknown, so that"

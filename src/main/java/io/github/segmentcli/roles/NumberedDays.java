@@ -3,7 +3,7 @@ package io.github.segmentcli.roles;
 import io.github.segmentcli.Decimals;
 import io.github.segmentcli.InputException;
 import io.github.segmentcli.data.Column;
-import io.github.segmentcli.data.ColumnPatterns;
+import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
@@ -104,7 +104,7 @@ public final class NumberedDays {
             days[i] = ofDates(number);
             if (days[i] != days[i] && number == number) {
                 throw new InputException(table.source() + ", line " + table.line(i) + ", column "
-                        + ColumnPatterns.quote(column.name()) + ": " + Decimals.shortest(number)
+                        + ColumnNames.quote(column.name()) + ": " + Decimals.shortest(number)
                         + " is no date. Dates as numbers are days of a spreadsheet (45292), seconds or milliseconds since 1970,"
                         + " or written together (20241231). Mend the cell, or make a gap of it with --null-value "
                         + Understanding.shell(column.name() + "=" + Decimals.shortest(number)) + ".");

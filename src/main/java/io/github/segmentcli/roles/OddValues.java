@@ -4,7 +4,6 @@ import io.github.segmentcli.Decimals;
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.data.ColumnNames;
-import io.github.segmentcli.data.ColumnPatterns;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,7 +32,7 @@ final class OddValues {
                 double example = facts.least() < 0 ? facts.least() : facts.greatest();
                 notices.add(Notice.warning(
                                 "impossible_values",
-                                ColumnPatterns.quote(name) + " has " + Figures.count(odd)
+                                ColumnNames.quote(name) + " has " + Figures.count(odd)
                                         + (odd == 1 ? " age" : " ages") + " that nobody has, such as "
                                         + Decimals.shortest(example) + ". Mend the file, or make a gap of each with"
                                         + " --null-value "
@@ -55,7 +54,7 @@ final class OddValues {
         if (capped) {
             notices.add(Notice.info(
                             "capped_values",
-                            ColumnPatterns.quote(name) + " is " + Decimals.shortest(top) + " in " + Figures.count(piled)
+                            ColumnNames.quote(name) + " is " + Decimals.shortest(top) + " in " + Figures.count(piled)
                                     + " rows, its largest value: larger ones seem to have been cut off there.")
                     .about(name));
         }

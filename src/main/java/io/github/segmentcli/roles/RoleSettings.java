@@ -2,7 +2,6 @@ package io.github.segmentcli.roles;
 
 import io.github.segmentcli.RequestException;
 import io.github.segmentcli.data.ColumnNames;
-import io.github.segmentcli.data.ColumnPatterns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -61,13 +60,13 @@ public record RoleSettings(
             int colon = typed.indexOf(':');
             int equals = typed.lastIndexOf('=', colon < 0 ? typed.length() : colon);
             if (equals < 1) {
-                throw new RequestException("--as: " + ColumnPatterns.quote(typed)
+                throw new RequestException("--as: " + ColumnNames.quote(typed)
                         + " is not of the form COLUMN=ROLE, such as age=age or tier=ordered:bronze<silver<gold.");
             }
             String word = colon > equals ? typed.substring(equals + 1, colon) : typed.substring(equals + 1);
-            throw new RequestException("--as: there is no role " + ColumnPatterns.quote(word) + "."
-                    + ColumnPatterns.closest(word, ColumnRole.words())
-                            .map(near -> " Did you mean " + ColumnPatterns.quote(near) + "?")
+            throw new RequestException("--as: there is no role " + ColumnNames.quote(word) + "."
+                    + ColumnNames.closest(word, ColumnRole.words())
+                            .map(near -> " Did you mean " + ColumnNames.quote(near) + "?")
                             .orElse("")
                     + " The roles are: " + String.join(", ", ColumnRole.words()) + ".");
         }
@@ -93,7 +92,7 @@ public record RoleSettings(
                     && order.stream().distinct().count() == order.size();
             if (role != ColumnRole.ORDERED || order.size() < 2 || !sound) {
                 throw new RequestException(
-                        "--as: " + ColumnPatterns.quote(typed)
+                        "--as: " + ColumnNames.quote(typed)
                                 + ": what follows the colon is an order of different words, such as"
                                 + " tier=ordered:bronze<silver<gold, or the word for yes, such as newsletter=flag:subscribed, or hobbies=choices:flags.");
             }

@@ -4,7 +4,7 @@ import io.github.segmentcli.Decimals;
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
-import io.github.segmentcli.data.ColumnPatterns;
+import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
@@ -243,7 +243,7 @@ final class SentinelFinder {
                     && tally[1] >= 0.5 * (tally[1] + tally[3])
                     && tally[3] <= 0.2 * tally[2];
             if (together) {
-                return ", and " + ColumnPatterns.quote(other.name())
+                return ", and " + ColumnNames.quote(other.name())
                         + (unknown == CategoryColumn.MISSING ? " is missing" : " is unknown") + " in "
                         + Figures.count(tally[1]) + " of these rows";
             }

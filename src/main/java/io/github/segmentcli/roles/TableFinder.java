@@ -3,7 +3,7 @@ package io.github.segmentcli.roles;
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
-import io.github.segmentcli.data.ColumnPatterns;
+import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
@@ -66,7 +66,7 @@ final class TableFinder {
         }
         return Found.of(
                 TableKind.CUSTOMERS,
-                id.map(name -> ColumnPatterns.quote(name) + " names them").orElse("nothing speaks against it"));
+                id.map(name -> ColumnNames.quote(name) + " names them").orElse("nothing speaks against it"));
     }
 
     private Optional<Found> purchases(Optional<String> id) {
@@ -95,9 +95,9 @@ final class TableFinder {
         if (beside.isEmpty() && present - distinct < REPEATING_ALONE * present) {
             return Optional.empty();
         }
-        String evidence = ColumnPatterns.quote(customer.get().name()) + " has " + Figures.count(distinct)
+        String evidence = ColumnNames.quote(customer.get().name()) + " has " + Figures.count(distinct)
                 + " customers in " + Figures.count(present) + " rows"
-                + beside.map(name -> ", beside " + ColumnPatterns.quote(name)).orElse("");
+                + beside.map(name -> ", beside " + ColumnNames.quote(name)).orElse("");
         return Optional.of(new Found(
                 TableKind.TRANSACTIONS,
                 evidence,

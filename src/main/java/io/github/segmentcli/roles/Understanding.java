@@ -8,7 +8,6 @@ import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Choices;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.ColumnNames;
-import io.github.segmentcli.data.ColumnPatterns;
 import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
@@ -68,9 +67,9 @@ public final class Understanding {
      * @throws io.github.segmentcli.InputException when numbers are told to be dates and some are none
      */
     public static Understanding of(Table read, RoleSettings settings, Workers workers) {
-        settings.require(read.source(), ColumnPatterns.names(read));
+        settings.require(read.source(), ColumnNames.names(read));
         List<Column> columns = read.columns();
-        List<String> names = ColumnPatterns.names(read);
+        List<String> names = ColumnNames.names(read);
         ColumnMeaning[] meanings = new ColumnMeaning[columns.size()];
         NumberFacts[] facts = new NumberFacts[columns.size()];
         workers.run(columns.size(), j -> {
@@ -128,7 +127,7 @@ public final class Understanding {
             if (meaning.role() == ColumnRole.CHOICES && asked) {
                 Optional<Choices> of = column instanceof CategoryColumn words ? Choices.of(words) : Optional.empty();
                 if (of.isEmpty() && told) {
-                    throw new RequestException("--as: the cells of " + ColumnPatterns.quote(column.name())
+                    throw new RequestException("--as: the cells of " + ColumnNames.quote(column.name())
                             + " are not several choices between ; | , or /, or there are more than " + Choices.MOST
                             + " choices.");
                 }
@@ -204,7 +203,7 @@ public final class Understanding {
             if (column instanceof NumberColumn numbers
                     && meaning.role() == ColumnRole.DATE
                     && meaning.confidence() != Confidence.TOLD) {
-                shown.add(ColumnPatterns.quote(column.name()) + NumberedDays.example(numbers));
+                shown.add(ColumnNames.quote(column.name()) + NumberedDays.example(numbers));
                 items.add(column.name() + "=number");
             }
         }
@@ -222,7 +221,7 @@ public final class Understanding {
     private static void requireDates(ColumnRole told, Column column) {
         boolean words = column instanceof CategoryColumn || column instanceof TextColumn;
         if (told == ColumnRole.DATE && words && column.missing() < column.rows()) {
-            throw new RequestException("--as: " + ColumnPatterns.quote(column.name())
+            throw new RequestException("--as: " + ColumnNames.quote(column.name())
                     + " holds words, not dates. Write its dates as 2024-12-31, or make gaps of other words with"
                     + " --null-value.");
         }
@@ -317,7 +316,7 @@ public final class Understanding {
         for (Sentinel sentinel : sentinels) {
             notices.add(Notice.warning(
                             "sentinel",
-                            ColumnPatterns.quote(sentinel.column()) + " is " + sentinel.shown() + " in "
+                            ColumnNames.quote(sentinel.column()) + " is " + sentinel.shown() + " in "
                                     + Figures.count(sentinel.rows()) + (sentinel.rows() == 1 ? " row, " : " rows, ")
                                     + sentinel.evidence()
                                     + ": it may stand for a gap. If so, add --null-value "

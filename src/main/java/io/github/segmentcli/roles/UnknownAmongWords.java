@@ -5,7 +5,6 @@ import io.github.segmentcli.Notice;
 import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.ColumnNames;
-import io.github.segmentcli.data.ColumnPatterns;
 import io.github.segmentcli.data.UnknownWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,13 +48,13 @@ final class UnknownAmongWords {
         for (int code = 0; code < column.levels().size(); code++) {
             String level = column.levels().get(code);
             if (column.count(code) > 0 && UnknownWords.holds(level)) {
-                words.add(ColumnPatterns.quote(level) + " in " + Figures.count(column.count(code))
+                words.add(ColumnNames.quote(level) + " in " + Figures.count(column.count(code))
                         + (column.count(code) == 1 ? " row" : " rows"));
                 items.add(column.name() + "=" + level);
             }
         }
         if (!words.isEmpty()) {
-            shown.add(ColumnPatterns.quote(column.name()) + " is " + String.join(" and ", words));
+            shown.add(ColumnNames.quote(column.name()) + " is " + String.join(" and ", words));
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.github.segmentcli.score;
 
 import io.github.segmentcli.Figures;
-import io.github.segmentcli.data.ColumnPatterns;
+import io.github.segmentcli.data.ColumnNames;
 import java.util.List;
 
 /** Writes column names and counts as parts of sentences. */
@@ -16,8 +16,7 @@ final class ColumnPhrases {
         StringBuilder text = new StringBuilder();
         int shown = names.size() <= SHOWN ? names.size() : SHOWN - 1;
         for (int i = 0; i < shown; i++) {
-            text.append(i == 0 ? "" : i == names.size() - 1 ? " and " : ", ")
-                    .append(ColumnPatterns.quote(names.get(i)));
+            text.append(i == 0 ? "" : i == names.size() - 1 ? " and " : ", ").append(ColumnNames.quote(names.get(i)));
         }
         return shown == names.size() ? text.toString() : text + " and " + (names.size() - shown) + " more";
     }

@@ -2,7 +2,7 @@ package io.github.segmentcli.score;
 
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.Notice;
-import io.github.segmentcli.data.ColumnPatterns;
+import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.model.Reference;
 import io.github.segmentcli.model.SegmentModel;
 import io.github.segmentcli.prepare.FittedFeature;
@@ -82,7 +82,7 @@ final class ScoreNotices {
         if (!tally.reference().feature()) {
             notices.add(Notice.info(
                             "column_absent",
-                            ColumnPatterns.quote(tally.column())
+                            ColumnNames.quote(tally.column())
                                     + " described the customers of the fit, but cannot be found"
                                     + " in the file in that form. The segments don't depend on it.")
                     .about(tally.column()));
@@ -97,7 +97,7 @@ final class ScoreNotices {
         if (tally.present() == 0) {
             notices.add(Notice.warning(
                             "all_missing",
-                            ColumnPatterns.quote(tally.column())
+                            ColumnNames.quote(tally.column())
                                     + " has no value in the whole file, so every customer was" + " given "
                                     + fill(tally.column()) + ".")
                     .about(tally.column()));
@@ -110,7 +110,7 @@ final class ScoreNotices {
         if (now > before + 0.05 && now > before + 4 * error) {
             notices.add(Notice.warning(
                             "more_missing",
-                            ColumnPatterns.quote(tally.column()) + " is missing for "
+                            ColumnNames.quote(tally.column()) + " is missing for "
                                     + ColumnPhrases.of(tally.missing(), tally.rows()) + "; in the fit it was "
                                     + Figures.percent(before) + ".")
                     .about(tally.column()));
@@ -138,7 +138,7 @@ final class ScoreNotices {
     }
 
     private String unseen(BinCounts tally, String effect) {
-        return ColumnPatterns.quote(tally.column()) + ": " + ColumnPhrases.of(tally.unseenRows(), tally.rows())
+        return ColumnNames.quote(tally.column()) + ": " + ColumnPhrases.of(tally.unseenRows(), tally.rows())
                 + " have a word that the fit did not have, such as " + ColumnPhrases.quoted(tally.unseen()) + ". "
                 + effect;
     }
@@ -159,7 +159,7 @@ final class ScoreNotices {
                 Figures.number(StrictMath.pow(10, Math.abs(power))) + (power > 0 ? " times as much" : "th of it");
         notices.add(Notice.warning(
                         "other_scale",
-                        ColumnPatterns.quote(tally.column()) + " is " + Figures.number(tally.mean())
+                        ColumnNames.quote(tally.column()) + " is " + Figures.number(tally.mean())
                                 + " on average, where it was "
                                 + Figures.number(numbers.mean()) + " in the fit: about " + (power > 0 ? "" : "a ")
                                 + times
@@ -180,7 +180,7 @@ final class ScoreNotices {
         boolean mostlyAbove = tally.above() >= tally.below();
         notices.add(Notice.warning(
                         "out_of_range",
-                        ColumnPatterns.quote(tally.column()) + ": " + ColumnPhrases.of(outside, tally.rows())
+                        ColumnNames.quote(tally.column()) + ": " + ColumnPhrases.of(outside, tally.rows())
                                 + " lie outside the range of the fit, most of them "
                                 + (mostlyAbove
                                         ? "above " + Figures.number(numbers.greatest())
@@ -198,7 +198,7 @@ final class ScoreNotices {
                                     Locale.ROOT,
                                     "%s is distributed otherwise than in the fit (stability index %.2f; 0.25 is much)."
                                             + " segment compare tells what that means for the segments.",
-                                    ColumnPatterns.quote(tally.column()),
+                                    ColumnNames.quote(tally.column()),
                                     stability.index()))
                     .about(tally.column()));
         }

@@ -4,7 +4,7 @@ import io.github.segmentcli.InputException;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.data.Column;
-import io.github.segmentcli.data.ColumnPatterns;
+import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.data.NumberColumn;
@@ -135,13 +135,13 @@ public final class Scorer {
         for (String name : lacking) {
             renamed(name, unknown)
                     .ifPresent(meant -> message.append(" Is ")
-                            .append(lacking.size() == 1 ? "it" : ColumnPatterns.quote(name))
+                            .append(lacking.size() == 1 ? "it" : ColumnNames.quote(name))
                             .append(" now called ")
-                            .append(ColumnPatterns.quote(meant))
+                            .append(ColumnNames.quote(meant))
                             .append('?'));
         }
         return new InputException(message.append(" The file has: ")
-                .append(ColumnPatterns.list(columns))
+                .append(ColumnNames.list(columns))
                 .append(". Give the columns the names they had, or fit the model again.")
                 .toString());
     }
@@ -151,7 +151,7 @@ public final class Scorer {
      * other.
      */
     private static Optional<String> renamed(String lost, List<String> unknown) {
-        Optional<String> near = ColumnPatterns.closest(lost, unknown);
+        Optional<String> near = ColumnNames.closest(lost, unknown);
         String wanted = lost.toLowerCase(Locale.ROOT);
         return near.or(() -> unknown.stream()
                 .filter(name -> {

@@ -2,7 +2,7 @@ package io.github.segmentcli.report.page;
 
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.Notice;
-import io.github.segmentcli.data.ColumnPatterns;
+import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.profile.SegmentProfile;
 import io.github.segmentcli.profile.Trait;
@@ -132,7 +132,7 @@ final class BriefSection {
                 : Optional.of("Gaps were filled in: "
                         + gappy.stream()
                                 .limit(FACTS)
-                                .map(feature -> ColumnPatterns.quote(feature.column()) + " for "
+                                .map(feature -> ColumnNames.quote(feature.column()) + " for "
                                         + Figures.percent(feature.missing() / rows))
                                 .collect(Collectors.joining(", "))
                         + (gappy.size() > FACTS ? " and " + (gappy.size() - FACTS) + " more" : "") + " of "
