@@ -10,7 +10,7 @@ final class ConsoleOptions {
             paramLabel = "FORMAT",
             converter = FormatConverter.class,
             description =
-                    "The summary on standard output: text, json, or auto, which is text on a terminal and json in a pipe (default: ${DEFAULT-VALUE}).")
+                    "How the summary stands on standard output: text, json, or auto, which is text on a terminal and json in a pipe (default: ${DEFAULT-VALUE}).")
     private Choice<Format> format = new Choice<>(Format.AUTO);
 
     @Option(

@@ -2,6 +2,7 @@ package io.github.segmentcli.cli;
 
 import io.github.segmentcli.TextCells;
 import io.github.segmentcli.pipeline.Version;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Help;
@@ -14,7 +15,7 @@ final class HelpPage {
     /** The group of options that every command has. */
     static final String GENERAL = "General";
 
-    /** What most runs need, of the options that a command has. */
+    /** What most runs need, of the options that a command has, in the order of the help. */
     private static final List<String> EVERYDAY = List.of(
             "--input",
             "--model",
@@ -54,17 +55,19 @@ final class HelpPage {
         StringBuilder text = new StringBuilder();
         head(text, command);
         text.append("\nEveryday options:\n");
-        for (OptionSpec option : Completion.options(command)) {
-            if (EVERYDAY.contains(option.longestName())) {
-                String value = option.arity().max() > 0 ? "=" + option.paramLabel() : "";
-                entry(text, option.longestName() + value, 20, Completion.summary(option), cells);
-            }
+        List<OptionSpec> everyday = Completion.options(command).stream()
+                .filter(option -> EVERYDAY.contains(option.longestName()))
+                .sorted(Comparator.comparingInt(option -> EVERYDAY.indexOf(option.longestName())))
+                .toList();
+        for (OptionSpec option : everyday) {
+            String value = option.arity().max() > 0 ? "=" + option.paramLabel() : "";
+            entry(text, option.longestName() + value, 20, Completion.summary(option), cells);
         }
         if (name.isEmpty()) {
             text.append("\nCommands:\n");
             for (String other : Commands.NAMES) {
                 String told = summary(Commands.named(other).getCommandSpec());
-                entry(text, other, 12, told.split("[.,:]( |$)", 2)[0], cells);
+                entry(text, other, 12, told.split("[.:]( |$)", 2)[0], cells);
             }
         }
         text.append("\n").append(name.isEmpty() ? "segment help" : "segment help " + name);
