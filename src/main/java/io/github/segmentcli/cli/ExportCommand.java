@@ -1,6 +1,7 @@
 package io.github.segmentcli.cli;
 
 import io.github.segmentcli.RequestException;
+import io.github.segmentcli.export.PmmlScoring;
 import io.github.segmentcli.export.RecordSchema;
 import io.github.segmentcli.export.SqlDialect;
 import io.github.segmentcli.export.SqlScoring;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Option;
         description = {
             "segment export --model segments --to sql --dialect postgresql --table crm.customers",
             "segment export --model segments --to sql --dialect duckdb --output score.sql",
-            "segment export --model segments --to json-schema --output customer.schema.json"
+            "segment export --model segments --to json-schema --output customer.schema.json",
+            "segment export --model segments --to pmml --output segments.pmml"
         },
         customSynopsis = "segment export --model FILE --to FORMAT [OPTION]...")
 final class ExportCommand implements Action {
@@ -30,7 +32,8 @@ final class ExportCommand implements Action {
     /** What a model can be written as. */
     enum Format {
         SQL,
-        JSON_SCHEMA
+        JSON_SCHEMA,
+        PMML
     }
 
     @Mixin(name = "Model")
@@ -48,7 +51,7 @@ final class ExportCommand implements Action {
                 names = "--to",
                 paramLabel = "FORMAT",
                 converter = FormatConverter.class,
-                description = "sql or json-schema (default: ${DEFAULT-VALUE}).")
+                description = "sql, json-schema or pmml (default: ${DEFAULT-VALUE}).")
         private Choice<Format> format = new Choice<>(Format.SQL);
 
         @Option(
@@ -97,6 +100,7 @@ final class ExportCommand implements Action {
                             id,
                             Version.NUMBER);
                 case JSON_SCHEMA -> RecordSchema.of(model, id, Version.NUMBER);
+                case PMML -> PmmlScoring.of(model, Version.NUMBER);
             };
         }
     }

@@ -109,7 +109,7 @@ class DocsTest {
         String text = Files.readString(page);
 
         assertThat(FENCE.matcher(text).results().map(block -> block.group(1)))
-                .isSubsetOf("sh", "crontab", "ini", "text");
+                .isSubsetOf("sh", "crontab", "ini", "text", "java");
         assertThat(FENCE.matcher(text).replaceAll("").lines())
                 .noneMatch(line -> line.matches(" {4,}(\\$ )?(segment|target/segment|jq|cat|mvn) .*"));
     }
