@@ -18,11 +18,13 @@ import io.github.segmentcli.score.RowAssignments;
 import io.github.segmentcli.select.KSelector;
 import io.github.segmentcli.select.SelectSettings;
 import io.github.segmentcli.select.Selection;
+import io.github.segmentcli.select.Sweep;
 import io.github.segmentcli.validity.OrderedRows;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The fit, and the fit without special customers where it makes segments of one or two.
@@ -59,33 +61,36 @@ final class SpecialCustomers {
         this.progress = progress;
     }
 
-    /** A prepared table and what was chosen for it; the centroids of the choice have a limit where customers were set aside. */
-    record Fit(Prepared prepared, OrderedRows rows, Selection selection) {
+    /** A prepared table, what was found in it and what was chosen; the centroids of the choice have a limit where customers were set aside. */
+    record Fit(Prepared prepared, Sweep sweep, Selection selection) {
+
+        OrderedRows rows() {
+            return sweep.rows();
+        }
 
         Fit withLimit(double limit) {
-            return new Fit(prepared, rows, selection.withLimit(limit));
+            return new Fit(prepared, sweep, selection.withLimit(limit));
         }
     }
 
     Fit fit() {
         progress.begin("Preparing");
         Prepared prepared = Preparer.fit(customers, plan.prepare(), plan.seeds(), workers);
+        Sweep sweep = sweep(prepared);
         SelectSettings asked = plan.select();
         boolean possible = plan.special() && prepared.matrix().rows() >= FEW_ROWS;
-        if (possible && !asked.sizes().isNone() && asked.canHold(prepared.matrix())) {
-            return without(select(prepared, asked.withoutSizes()))
-                    .flatMap(found -> withSizes(found, prepared))
-                    .orElseGet(() -> select(prepared, asked));
+        if (asked.sizes().isNone()) {
+            Fit first = choose(prepared, sweep, asked);
+            return possible ? without(first).orElse(first) : first;
         }
-        Fit first = select(prepared, asked);
-        return possible && asked.sizes().isNone() ? without(first).orElse(first) : first;
+        Optional<Fit> found = possible && sweep.found().stream().anyMatch(SpecialCustomers::hasTiny)
+                ? without(choose(prepared, sweep, asked.withoutSizes())).flatMap(others -> withSizes(others, prepared))
+                : Optional.empty();
+        return found.orElseGet(() -> choose(prepared, sweep, asked));
     }
 
-    /** The fit with bounds on sizes for the customers of one without; empty where they cannot have them, or more are as far out. */
+    /** The fit with bounds on sizes for the customers of one without; empty where more are as far out. */
     private Optional<Fit> withSizes(Fit found, Prepared all) {
-        if (!plan.select().canHold(found.prepared().matrix())) {
-            return Optional.empty();
-        }
         BitSet aside = new BitSet();
         for (int i = 0; i < all.matrix().rows(); i++) {
             aside.set(all.tableRow(i));
@@ -93,7 +98,7 @@ final class SpecialCustomers {
         for (int i = 0; i < found.prepared().matrix().rows(); i++) {
             aside.clear(found.prepared().tableRow(i));
         }
-        Fit fit = select(found.prepared(), plan.select());
+        Fit fit = choose(found.prepared(), found.sweep(), plan.select());
         int before = aside.cardinality();
         double limit = addFarther(fit, aside);
         return aside.cardinality() == before && limit > 0 ? Optional.of(fit.withLimit(limit)) : Optional.empty();
@@ -132,19 +137,28 @@ final class SpecialCustomers {
                         + " segment 0. To make " + (one ? "it" : "them") + " part of the fit, add --outliers keep."));
     }
 
-    private Fit select(Prepared prepared, SelectSettings asked) {
-        OrderedRows rows = OrderedRows.of(prepared.matrix());
-        return new Fit(prepared, rows, KSelector.search(rows, asked, plan.kmeans(), plan.seeds(), workers, progress));
+    private Sweep sweep(Prepared prepared) {
+        return Sweep.of(
+                OrderedRows.of(prepared.matrix()), plan.select(), plan.kmeans(), plan.seeds(), workers, progress);
     }
 
+    private Fit choose(Prepared prepared, Sweep sweep, SelectSettings asked) {
+        int maxIterations = plan.kmeans().maxIterations();
+        return new Fit(prepared, sweep, KSelector.choose(sweep, asked, maxIterations, plan.seeds(), workers, progress));
+    }
+
+    /** The fit without special customers; empty where there are none, or the others cannot have the sizes that are asked for. */
     private Optional<Fit> without(Fit first) {
         int most = (int) Math.max(TINY, MOST_SHARE * first.prepared().matrix().rows());
         BitSet aside = new BitSet();
         addTiny(first, aside);
         for (int round = 0; round < MOST_ROUNDS && !aside.isEmpty() && aside.cardinality() <= most; round++) {
-            Fit fit = select(
-                    Preparer.fit(first.prepared().understanding(), plan.prepare(), aside, plan.seeds(), workers),
-                    plan.select().withoutSizes());
+            Prepared others =
+                    Preparer.fit(first.prepared().understanding(), plan.prepare(), aside, plan.seeds(), workers);
+            if (!plan.select().canHold(others.matrix())) {
+                return Optional.empty();
+            }
+            Fit fit = choose(others, sweep(others), plan.select().withoutSizes());
             int before = aside.cardinality();
             double limit = addFarther(fit, aside);
             addTiny(fit, aside);
@@ -163,6 +177,10 @@ final class SpecialCustomers {
                 aside.set(fit.prepared().tableRow(i));
             }
         }
+    }
+
+    private static boolean hasTiny(Clustering clustering) {
+        return IntStream.range(0, clustering.k()).anyMatch(c -> isTiny(clustering, c));
     }
 
     private static boolean isTiny(Clustering clustering, int c) {

@@ -6,7 +6,6 @@ import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Clustering;
-import io.github.segmentcli.cluster.KMeans;
 import io.github.segmentcli.cluster.search.KMeansSettings;
 import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.validity.Indices;
@@ -23,12 +22,7 @@ public final class KSelector {
 
     private KSelector() {}
 
-    /**
-     * The candidates and the chosen one. A range that reaches beyond the number of distinct rows is cut, with a notice.
-     *
-     * @throws RequestException when no k that was asked for keeps to the least share and the largest number of segments
-     * @throws io.github.segmentcli.InputException when there are fewer distinct rows than the smallest k
-     */
+    /** As {@link #choose}, of a sweep of its own. */
     public static Selection search(
             OrderedRows rows,
             SelectSettings settings,
@@ -36,25 +30,30 @@ public final class KSelector {
             Seeds seeds,
             Workers workers,
             Progress progress) {
+        Sweep found = Sweep.of(rows, settings, kmeans, seeds, workers, progress);
+        return choose(found, settings, kmeans.maxIterations(), seeds, workers, progress);
+    }
+
+    /**
+     * The candidates and the chosen one. With bounds on sizes every candidate is the clustering that keeps to them.
+     *
+     * @param found the clusterings without bounds
+     * @param settings those that were swept, with bounds or without
+     * @param maxIterations rounds after which a clustering with bounds is taken as it is
+     * @throws RequestException when no k keeps to the least share
+     */
+    public static Selection choose(
+            Sweep found, SelectSettings settings, int maxIterations, Seeds seeds, Workers workers, Progress progress) {
+        OrderedRows rows = found.rows();
         Matrix matrix = rows.all();
-        List<Notice> notices = new ArrayList<>();
-        int[] range =
-                SizedSweep.range(matrix, settings.sizes(), settings.least(), largest(rows, settings, notices), notices);
-        int least = range[0];
-        int most = range[1];
-        progress.begin(most == least ? "Finding " + most + " segments" : "Trying up to " + most + " segments");
-        List<Clustering> without =
-                KMeans.sweep(rows.exact() ? rows.matrix() : matrix, least, most, kmeans, seeds, workers, progress);
-        if (rows.exact()) {
-            without = without.stream().map(rows::ofAll).toList();
-        }
-        SizedSweep sweep = new SizedSweep(rows, settings.sizes(), without, kmeans.maxIterations(), seeds, workers);
+        List<Notice> notices = new ArrayList<>(found.notices());
+        SizedSweep sweep = SizedSweep.of(found, settings.sizes(), maxIterations, seeds, workers, progress);
         List<Clustering> tried = sweep.tried();
         progress.begin("Measuring the segments");
         List<Validity> indices = Indices.of(matrix, tried, seeds, workers);
         EvidenceTable evidence = settings.asked()
                 ? EvidenceTable.none()
-                : EvidenceTable.of(rows, least, most, settings.rule(), workers, progress);
+                : EvidenceTable.of(rows, found.least(), found.most(), settings.rule(), workers, progress);
         List<Candidate> candidates = new ArrayList<>();
         for (int at = 0; at < tried.size(); at++) {
             candidates.add(evidence.complete(candidate(tried.get(at), indices.get(at), settings)));
@@ -92,32 +91,6 @@ public final class KSelector {
                 evidence.measured(candidates.get(at).k()),
                 sizes,
                 notices);
-    }
-
-    private static int largest(OrderedRows rows, SelectSettings settings, List<Notice> notices) {
-        int most = Math.min(settings.most(), settings.maxSegments().orElse(settings.most()));
-        if (most < settings.least()) {
-            throw new RequestException(String.format(
-                    Locale.ROOT,
-                    "--k starts at %d, but --max-segments allows %d. Lower --k or raise --max-segments.",
-                    settings.least(),
-                    most));
-        }
-        if (settings.isAuto()) { // fewer customers to a segment prove nothing
-            most = Math.min(most, Math.max(settings.least(), rows.size() / EvidenceTable.ROWS_PER_CLUSTER));
-        }
-        int distinct = DistinctRows.upTo(most, rows.all());
-        if (distinct < settings.least() || distinct == most) {
-            return most; // the engine says what is wrong where even the smallest k cannot be had
-        }
-        notices.add(Notice.warning(
-                "k_range_cut",
-                String.format(
-                        Locale.ROOT,
-                        "Only %d customers differ from each other, so no more than %d segments were tried.",
-                        distinct,
-                        distinct)));
-        return distinct;
     }
 
     private static Candidate candidate(Clustering clustering, Validity validity, SelectSettings settings) {

@@ -2,6 +2,7 @@ package io.github.segmentcli.select;
 
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.Notice;
+import io.github.segmentcli.Progress;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Clustering;
@@ -22,33 +23,36 @@ final class SizedSweep {
     private final OrderedRows rows;
     private final SizeLimits limits;
     private final List<Clustering> without;
-    private final List<Clustering> bounded = new ArrayList<>();
+    private final List<Clustering> bounded;
     private final Workers workers;
 
-    /** @param without a clustering for each k that is tried */
-    SizedSweep(
-            OrderedRows rows,
-            SizeLimits limits,
-            List<Clustering> without,
-            int maxIterations,
-            Seeds seeds,
-            Workers workers) {
+    private SizedSweep(
+            OrderedRows rows, SizeLimits limits, List<Clustering> without, List<Clustering> bounded, Workers workers) {
         this.rows = rows;
         this.limits = limits;
         this.without = without;
+        this.bounded = bounded;
         this.workers = workers;
+    }
+
+    /** The same clusterings on any number of threads, and whichever other k are tried. */
+    static SizedSweep of(
+            Sweep found, SizeLimits limits, int maxIterations, Seeds seeds, Workers workers, Progress progress) {
+        OrderedRows rows = found.rows();
         if (limits.isNone()) {
-            bounded.addAll(without);
-            return;
+            return new SizedSweep(rows, limits, found.found(), found.found(), workers);
         }
+        progress.begin("Keeping to the sizes");
+        List<Clustering> bounded = new ArrayList<>();
         int[] order = rows.order();
         Matrix ordered = rows.exact() ? rows.all().rows(order) : rows.all();
-        for (Clustering free : without) {
+        for (Clustering free : found.found()) {
             SizeBounds bounds = limits.bounds(free.k(), ordered);
-            Clustering found = SizedKMeans.fit(
+            Clustering kept = SizedKMeans.fit(
                     ordered, rows.exact() ? free.inOrder(order) : free, bounds, maxIterations, seeds, workers);
-            bounded.add(rows.exact() ? found.outOfOrder(order) : found);
+            bounded.add(rows.exact() ? kept.outOfOrder(order) : kept);
         }
+        return new SizedSweep(rows, limits, found.found(), bounded, workers);
     }
 
     /** Those k of a range that can be had, as a narrower range; there is none where the ends are the wrong way round. */
