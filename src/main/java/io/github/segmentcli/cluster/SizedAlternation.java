@@ -28,7 +28,7 @@ final class SizedAlternation {
     /** The margin of the rows that are taken, as a multiple of the largest change of prices of the last round. */
     private static final double WIDER = 2;
 
-    /** Inertias of rows with weights that differ by a smaller share count as equal. */
+    /** Inertias of rows with weights, which rounding to whole rows may raise, count as equal where they differ by a smaller share. */
     private static final double EQUAL = 1e-12;
 
     private final Matrix matrix;
@@ -69,31 +69,64 @@ final class SizedAlternation {
             int iterations,
             boolean converged) {}
 
+    /** As the other, until no label changes. */
+    static End run(
+            Matrix matrix, double[] start, double[] prices, SizeBounds bounds, int maxIterations, Workers workers) {
+        double least = matrix.weights().isPresent() ? EQUAL : 0;
+        return run(matrix, start, prices, bounds, maxIterations, least, workers);
+    }
+
     /**
      * @param start k x d coordinates; where bounds differ, in the order of the bounds
      * @param prices to begin with
      * @param maxIterations rounds after which the clusters are taken as they are
+     * @param least the share by which a round has to lower the inertia for another to be made; with 0 labels alone decide
      */
     static End run(
-            Matrix matrix, double[] start, double[] prices, SizeBounds bounds, int maxIterations, Workers workers) {
+            Matrix matrix,
+            double[] start,
+            double[] prices,
+            SizeBounds bounds,
+            int maxIterations,
+            double least,
+            Workers workers) {
         SizedAlternation run = new SizedAlternation(matrix, start, prices, bounds, workers);
         run.place();
         int[] placed = new int[run.n];
+        double squares = least > 0 ? run.squares() : 0;
         double inertia = Double.POSITIVE_INFINITY;
         boolean converged = false;
         int iterations = 1;
         for (; !converged && iterations < maxIterations; iterations++) {
             run.addChanges(placed, iterations == 1);
-            run.rows.change(run.means(), run.rows.prices());
+            Centroids means = run.means();
+            double now = squares - run.explained(means);
+            run.rows.change(means, run.rows.prices());
             run.place();
-            converged = Arrays.equals(placed, run.rows.labels());
-            if (matrix.weights().isPresent()) {
-                double now = run.finished(iterations, false).inertia;
-                converged |= !(now < inertia * (1 - EQUAL));
-                inertia = now;
-            }
+            converged = Arrays.equals(placed, run.rows.labels()) || least > 0 && !(now < inertia * (1 - least));
+            inertia = now;
         }
         return run.finished(iterations, converged);
+    }
+
+    /** The inertia of all rows about the origin. */
+    private double squares() {
+        double squares = 0;
+        for (int j = 0; j < d; j++) {
+            for (int i = 0; i < n; i++) {
+                squares += matrix.weight(i) * matrix.value(i, j) * matrix.value(i, j);
+            }
+        }
+        return squares;
+    }
+
+    /** By how much less the inertia about these means is. */
+    private double explained(Centroids means) {
+        double explained = 0;
+        for (int at = 0; at < k * d; at++) {
+            explained += rows.sizes()[at / d] * means.value(at / d, at % d) * means.value(at / d, at % d);
+        }
+        return explained;
     }
 
     /** One optimal placement of all rows among given centroids. */

@@ -43,10 +43,14 @@ public final class SizedKMeans {
 
     private static final int SAMPLE_ITERATIONS = 100;
 
-    /** Changes of the best solution that a clustering of a sample tries, at most, and what they may cost together. */
-    private static final int MOST_REFITS = 8;
+    /** Changes of the best solution that a clustering of a small sample tries; on more rows they find nothing better. */
+    private static final int REFIT_TRIES = 8;
 
-    private static final long REFIT_DISTANCES = 100_000;
+    /** Rows from which a larger sample takes centroids and prices to begin with. */
+    private static final int REFIT_ROWS = 1000;
+
+    /** Inertias that differ by no larger a share are those of one optimum. */
+    private static final double SAME = 1e-5;
 
     private SizedKMeans() {}
 
@@ -113,20 +117,33 @@ public final class SizedKMeans {
     public static Clustering refit(Matrix sample, double[] start, SizeBounds bounds, Seeds seeds) {
         int k = bounds.k();
         boolean weighted = sample.weights().isPresent();
-        SizeBounds fewer = bounds.inShares(sample.totalWeight(), weighted);
-        SizedAlternation.End best = alternated(sample, bySize(sample, start, k), fewer);
-        long tries = Math.min(MOST_REFITS, REFIT_DISTANCES / ((long) sample.rows() * k));
-        for (int at = 0; at < tries; at++) {
+        int step = Math.max(1, sample.rows() / Math.max(REFIT_ROWS, ROWS_TO_A_CLUSTER * k));
+        Matrix few = step == 1 ? sample : sample.rows(every(step, sample.rows()));
+        SizeBounds fewer = bounds.inShares(few.totalWeight(), weighted);
+        SizedAlternation.End best = alternated(few, bySize(few, start, k), fewer);
+        for (int at = 0; step == 1 && at < REFIT_TRIES; at++) {
             SizedAlternation.End end = alternated(
-                    sample, changed(flat(best.centroids()), sample, fewer, seeds.stream("sized refit", k, at)), fewer);
+                    few, changed(flat(best.centroids()), few, fewer, seeds.stream("sized refit", k, at)), fewer);
             best = end.inertia() < best.inertia() ? end : best;
+        }
+        if (step > 1) {
+            SizeBounds ofAll = bounds.inShares(sample.totalWeight(), weighted);
+            double[] begin = flat(best.centroids());
+            best = SizedAlternation.run(
+                    sample, begin, best.prices(), ofAll, SAMPLE_ITERATIONS, SAME, Workers.sequential());
         }
         return clustering(sample, best, 1, Workers.sequential());
     }
 
+    private static int[] every(int step, int n) {
+        int[] rows = new int[(n + step - 1) / step];
+        Arrays.setAll(rows, at -> at * step);
+        return rows;
+    }
+
     private static SizedAlternation.End alternated(Matrix sample, double[] start, SizeBounds bounds) {
         return SizedAlternation.run(
-                sample, start, new double[bounds.k()], bounds, SAMPLE_ITERATIONS, Workers.sequential());
+                sample, start, new double[bounds.k()], bounds, SAMPLE_ITERATIONS, SAME, Workers.sequential());
     }
 
     /** One centroid moved to a row; or two that exchange their bounds, where these differ. */

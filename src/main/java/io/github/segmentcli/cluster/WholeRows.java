@@ -81,6 +81,8 @@ final class WholeRows {
             if (!over && sizes[c] >= bounds.least()[c] - rounding) {
                 continue;
             }
+            double lightest = (over ? sizes[c] - bounds.most()[c] : bounds.least()[c] - sizes[c]) - rounding;
+            double heaviest = (over ? sizes[c] - bounds.least()[c] : bounds.most()[c] - sizes[c]) + rounding;
             int row = -1;
             int to = -1;
             double least = Double.POSITIVE_INFINITY;
@@ -88,7 +90,8 @@ final class WholeRows {
             for (int i = 0; i < matrix.rows(); i++) {
                 int from = all.labels()[i];
                 double weight = matrix.weight(i);
-                for (int b = 0; b < bounds.k(); b++) {
+                boolean fits = weight >= lightest && weight <= heaviest;
+                for (int b = 0; fits && b < bounds.k(); b++) {
                     if (b != from
                             && (over ? from : b) == c
                             && sizes[from] - weight >= bounds.least()[from] - rounding
