@@ -53,6 +53,17 @@ public record SizeLimits(Optional<Amount> least, Optional<Amount> most, List<Amo
         return problem(k, customers.totalWeight(), isWhole(customers)).isEmpty();
     }
 
+    /** Whether k segments of the least size take more customers than there are. */
+    public boolean needsFewer(int k, Matrix customers) {
+        double n = customers.totalWeight();
+        return sizes.isEmpty() && !balanced && least(n, isWhole(customers)) * k > n * (1 + 1e-12);
+    }
+
+    /** The bounds of k segments; empty where no limits are asked for, where k is 1, and where k segments cannot keep to them. */
+    public Optional<SizeBounds> ofEach(int k, Matrix customers) {
+        return isNone() || k < 2 || !canHold(k, customers) ? Optional.empty() : Optional.of(bounds(k, customers));
+    }
+
     /**
      * Bounds in customers, or in weight where customers have weights.
      *

@@ -43,9 +43,6 @@ public final class SizedKMeans {
 
     private static final int SAMPLE_ITERATIONS = 100;
 
-    /** Changes of the best solution that a clustering of a small sample tries; on more rows they find nothing better. */
-    private static final int REFIT_TRIES = 8;
-
     /** Rows from which a larger sample takes centroids and prices to begin with. */
     private static final int REFIT_ROWS = 1000;
 
@@ -113,15 +110,16 @@ public final class SizedKMeans {
      *
      * @param start k x d coordinates that the sample has without bounds
      * @param bounds of all rows
+     * @param tries changes of the solution that are tried on a small sample; on more rows they find nothing better
      */
-    public static Clustering refit(Matrix sample, double[] start, SizeBounds bounds, Seeds seeds) {
+    public static Clustering refit(Matrix sample, double[] start, SizeBounds bounds, int tries, Seeds seeds) {
         int k = bounds.k();
         boolean weighted = sample.weights().isPresent();
         int step = Math.max(1, sample.rows() / Math.max(REFIT_ROWS, ROWS_TO_A_CLUSTER * k));
         Matrix few = step == 1 ? sample : sample.rows(every(step, sample.rows()));
         SizeBounds fewer = bounds.inShares(few.totalWeight(), weighted);
         SizedAlternation.End best = alternated(few, bySize(few, start, k), fewer);
-        for (int at = 0; step == 1 && at < REFIT_TRIES; at++) {
+        for (int at = 0; step == 1 && at < tries; at++) {
             SizedAlternation.End end = alternated(
                     few, changed(flat(best.centroids()), few, fewer, seeds.stream("sized refit", k, at)), fewer);
             best = end.inertia() < best.inertia() ? end : best;

@@ -3,6 +3,8 @@ package io.github.segmentcli.select;
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
+import io.github.segmentcli.cluster.SizeBounds;
+import io.github.segmentcli.cluster.SizeLimits;
 import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.validity.Gap;
 import io.github.segmentcli.validity.GlobalStability;
@@ -13,6 +15,7 @@ import io.github.segmentcli.validity.StructureTest;
 import io.github.segmentcli.validity.SystematicSample;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * The evidence that takes many more fits: gap statistic, prediction strength and stability of every candidate.
@@ -59,8 +62,18 @@ final class EvidenceTable {
         return new EvidenceTable(EvidenceSample.NONE, List.of(), List.of(), List.of());
     }
 
-    /** @param most at most a tenth of the rows, or the evidence ends before */
-    static EvidenceTable of(OrderedRows ordered, int least, int most, Rule rule, Workers workers, Progress progress) {
+    /**
+     * @param most at most a tenth of the rows, or the evidence ends before
+     * @param limits on sizes, that all samples and reference sets keep to in shares
+     */
+    static EvidenceTable of(
+            OrderedRows ordered,
+            int least,
+            int most,
+            SizeLimits limits,
+            Rule rule,
+            Workers workers,
+            Progress progress) {
         Seeds seeds = OrderedRows.SEEDS;
         boolean decides = rule == Rule.GAP || rule == Rule.PREDICTION_STRENGTH;
         Matrix rows = SystematicSample.rows(ordered.matrix(), decides ? ROWS_TO_DECIDE : ROWS, "evidence", seeds);
@@ -74,17 +87,18 @@ final class EvidenceTable {
                 rule == Rule.GAP ? GAP_SETS_TO_DECIDE : GAP_SETS,
                 rule == Rule.PREDICTION_STRENGTH ? HALVES_TO_DECIDE : HALVES,
                 rule == Rule.STABILITY ? SAMPLES_TO_DECIDE : SAMPLES);
+        IntFunction<Optional<SizeBounds>> ofK = k -> limits.ofEach(k, ordered.all());
         progress.begin("Clustering other samples");
-        List<GlobalStability.Agreement> agreements =
-                GlobalStability.of(ordered.matrix(), least, lastStable, evidence.samples(), seeds, workers, progress);
+        List<GlobalStability.Agreement> agreements = GlobalStability.of(
+                ordered.matrix(), least, lastStable, ofK, evidence.samples(), seeds, workers, progress);
         progress.begin("Letting halves predict each other");
         List<PredictionStrength.Strength> strengths = last < least
                 ? List.of()
-                : PredictionStrength.of(rows, least, last, evidence.halves(), seeds, workers, progress);
+                : PredictionStrength.of(rows, least, last, ofK, evidence.halves(), seeds, workers, progress);
         progress.begin("Clustering rows without structure");
         Matrix few = rule == Rule.GAP ? rows : StructureTest.gapRows(ordered);
         int lastOfFew = Math.min(last, few.rows() / ROWS_PER_CLUSTER);
-        List<Gap.Point> gap = Gap.curve(few, lastOfFew, evidence.gapSets(), seeds, workers, progress);
+        List<Gap.Point> gap = Gap.curve(few, lastOfFew, ofK, evidence.gapSets(), seeds, workers, progress);
         return new EvidenceTable(evidence, gap, strengths, agreements);
     }
 

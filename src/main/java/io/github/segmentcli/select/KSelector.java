@@ -53,7 +53,8 @@ public final class KSelector {
         List<Validity> indices = Indices.of(matrix, tried, seeds, workers);
         EvidenceTable evidence = settings.asked()
                 ? EvidenceTable.none()
-                : EvidenceTable.of(rows, found.least(), found.most(), settings.rule(), workers, progress);
+                : EvidenceTable.of(
+                        rows, found.least(), found.most(), settings.sizes(), settings.rule(), workers, progress);
         List<Candidate> candidates = new ArrayList<>();
         for (int at = 0; at < tried.size(); at++) {
             candidates.add(evidence.complete(candidate(tried.get(at), indices.get(at), settings)));
@@ -75,7 +76,7 @@ public final class KSelector {
             notices.add(SizedSweep.notice(
                     cost.effect(), tried.get(at), indices.get(at).silhouette().overall(), cost.silhouetteWithout()));
         }
-        NeighbouringK neighbours = new NeighbouringK(rows, tried, tried.get(at));
+        NeighbouringK neighbours = new NeighbouringK(rows, settings.sizes(), tried, tried.get(at));
         return new Selection(
                 settings.asked(),
                 settings.rule(),

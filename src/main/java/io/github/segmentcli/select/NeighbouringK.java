@@ -1,6 +1,7 @@
 package io.github.segmentcli.select;
 
 import io.github.segmentcli.cluster.Clustering;
+import io.github.segmentcli.cluster.SizeLimits;
 import io.github.segmentcli.validity.NearbyFits;
 import io.github.segmentcli.validity.OrderedRows;
 import java.util.List;
@@ -15,17 +16,20 @@ final class NeighbouringK {
     private final OrderedRows rows;
     private final List<Clustering> tried;
     private final Clustering chosen;
+    private final SizeLimits limits;
     private NearbyFits nearby;
 
-    NeighbouringK(OrderedRows rows, List<Clustering> tried, Clustering chosen) {
+    /** @param limits on sizes, to which all clusterings keep */
+    NeighbouringK(OrderedRows rows, SizeLimits limits, List<Clustering> tried, Clustering chosen) {
         this.rows = rows;
+        this.limits = limits;
         this.tried = tried;
         this.chosen = chosen;
     }
 
-    /** The flow to k segments; empty where k is below 2 or above the number of distinct rows. */
+    /** The flow to k segments; empty where k is below 2 or above the number of distinct rows, or cannot have the sizes. */
     Optional<Neighbour> to(int k) {
-        if (k < 2 || chosen.k() < 2) {
+        if (k < 2 || chosen.k() < 2 || !limits.canHold(k, rows.all())) {
             return Optional.empty();
         }
         for (Clustering other : tried) {
@@ -37,6 +41,7 @@ final class NeighbouringK {
         if (nearby == null) {
             nearby = new NearbyFits(rows);
         }
-        return nearby.labels(k).map(labels -> RowFlow.between(nearby.labels(chosen), chosen.k(), labels, k, null));
+        return nearby.labels(k, limits.ofEach(k, rows.all()))
+                .map(labels -> RowFlow.between(nearby.labels(chosen), chosen.k(), labels, k, null));
     }
 }

@@ -65,7 +65,7 @@ final class SizedSweep {
         while (to > from && !limits.canHold(to, matrix)) {
             to--;
         }
-        limits.bounds(from, matrix);
+        limits.bounds(from == to && limits.needsFewer(least, matrix) ? least : from, matrix);
         if (from != least || to != most) {
             notices.add(Notice.info(
                     "k_range_cut",

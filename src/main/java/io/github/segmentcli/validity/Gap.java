@@ -3,13 +3,16 @@ package io.github.segmentcli.validity;
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
+import io.github.segmentcli.cluster.SizeBounds;
 import io.github.segmentcli.data.Matrix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 
 /**
  * The gap statistic of Tibshirani, Walther and Hastie (2001): by how much the inertia lies below that of rows without
@@ -43,11 +46,38 @@ public final class Gap {
      * @param sets how many reference sets, at least 1
      */
     public static List<Point> curve(Matrix rows, int most, int sets, Seeds seeds, Workers workers, Progress progress) {
-        return at(rows, SampleFits.range(1, most), sets, seeds, workers, progress);
+        return curve(rows, most, k -> Optional.empty(), sets, seeds, workers, progress);
+    }
+
+    /**
+     * The same under limits on sizes, to which the rows and every reference set keep.
+     *
+     * @param limits for each k, in shares; none for 1, and for a k that cannot have them
+     */
+    public static List<Point> curve(
+            Matrix rows,
+            int most,
+            IntFunction<Optional<SizeBounds>> limits,
+            int sets,
+            Seeds seeds,
+            Workers workers,
+            Progress progress) {
+        return at(rows, SampleFits.range(1, most), limits, sets, seeds, workers, progress);
     }
 
     /** The points at a few k alone, ascending: the same as those of the whole curve, for less. */
     static List<Point> at(Matrix rows, int[] ks, int sets, Seeds seeds, Workers workers, Progress progress) {
+        return at(rows, ks, k -> Optional.empty(), sets, seeds, workers, progress);
+    }
+
+    private static List<Point> at(
+            Matrix rows,
+            int[] ks,
+            IntFunction<Optional<SizeBounds>> limits,
+            int sets,
+            Seeds seeds,
+            Workers workers,
+            Progress progress) {
         PrincipalAxes axes = PrincipalAxes.of(rows);
         double[][] ranges = new double[axes.count()][];
         for (int axis = 0; axis < ranges.length; axis++) {
@@ -63,7 +93,7 @@ public final class Gap {
                     : refits.all();
             double[] inertias = new double[ks.length];
             SampleFits.Fitted[] fitted =
-                    SampleFits.fit(clustered, ks, SampleFits.Care.QUICK, seeds.child("gap fit", set));
+                    SampleFits.fit(clustered, ks, SampleFits.Care.QUICK, limits, seeds.child("gap fit", set));
             for (int at = 0; at < ks.length; at++) {
                 inertias[at] = fitted[at].inertia();
             }

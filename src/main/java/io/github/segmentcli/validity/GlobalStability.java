@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 
 /**
  * Whether other samples of the same customers lead to the same clustering, after Dolnicar and Leisch (2010): bootstrap
@@ -39,13 +40,27 @@ public final class GlobalStability {
 
     private GlobalStability() {}
 
+    /** As the other, without limits on sizes. */
+    public static List<Agreement> of(
+            Matrix rows, int least, int most, int samples, Seeds seeds, Workers workers, Progress progress) {
+        return of(rows, least, most, k -> Optional.empty(), samples, seeds, workers, progress);
+    }
+
     /**
      * One for each k of the range.
      *
+     * @param limits on sizes for each k, that every sample keeps to in shares
      * @param samples at least 2
      */
     public static List<Agreement> of(
-            Matrix rows, int least, int most, int samples, Seeds seeds, Workers workers, Progress progress) {
+            Matrix rows,
+            int least,
+            int most,
+            IntFunction<Optional<SizeBounds>> limits,
+            int samples,
+            Seeds seeds,
+            Workers workers,
+            Progress progress) {
         SampleFits refits = new SampleFits(rows);
         int draws = Resampling.draws(rows);
         SampleFits placed =
@@ -57,7 +72,7 @@ public final class GlobalStability {
             QuickKMeans drawn =
                     refits.some(Resampling.bootstrap(rows.rows(), draws, seeds.stream("stability draw", b)));
             SampleFits.Fitted[] fitted =
-                    SampleFits.fit(drawn, ks, SampleFits.Care.FULL, seeds.child("stability fit", b));
+                    SampleFits.fit(drawn, ks, SampleFits.Care.FULL, limits, seeds.child("stability fit", b));
             for (int at = 0; at < ks.length; at++) {
                 labels[b][at] = placed.labels(fitted[at]);
             }
@@ -72,29 +87,6 @@ public final class GlobalStability {
             found.add(agreement(k, ofK));
         }
         return found;
-    }
-
-    /** The same for one k, where every sample is clustered within the limits on sizes that all rows keep to. */
-    static Agreement limited(
-            Matrix rows,
-            int k,
-            Optional<SizeBounds> limits,
-            int samples,
-            Seeds seeds,
-            Workers workers,
-            Progress progress) {
-        if (limits.isEmpty()) {
-            return of(rows, k, k, samples, seeds, workers, progress).get(0);
-        }
-        SampleFits refits = new SampleFits(rows);
-        int draws = Resampling.draws(rows);
-        int[][] labels = new int[samples][];
-        workers.run(samples, b -> {
-            QuickKMeans drawn =
-                    refits.some(Resampling.bootstrap(rows.rows(), draws, seeds.stream("stability draw", b)));
-            labels[b] = refits.labels(SampleFits.fit(drawn, k, limits, seeds.child("stability fit", b)));
-        });
-        return agreement(k, labels);
     }
 
     private static Agreement agreement(int k, int[][] labels) {

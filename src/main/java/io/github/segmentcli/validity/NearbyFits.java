@@ -1,6 +1,7 @@
 package io.github.segmentcli.validity;
 
 import io.github.segmentcli.cluster.Clustering;
+import io.github.segmentcli.cluster.SizeBounds;
 import java.util.Optional;
 
 /**
@@ -30,10 +31,13 @@ public final class NearbyFits {
         return labels;
     }
 
-    /** The labels of the sample for k clusters, the largest cluster first; empty where there are fewer distinct rows than k. */
-    public Optional<int[]> labels(int k) {
-        SampleFits.Fitted best = SampleFits.fit(
-                fits.all(), new int[] {k}, SampleFits.Care.FULL, OrderedRows.SEEDS.child("nearby", k))[0];
+    /**
+     * The labels of the sample for k clusters, the largest cluster first; empty where there are fewer distinct rows than k.
+     *
+     * @param limits on sizes, in shares
+     */
+    public Optional<int[]> labels(int k, Optional<SizeBounds> limits) {
+        SampleFits.Fitted best = SampleFits.fit(fits.all(), k, limits, OrderedRows.SEEDS.child("nearby", k));
         return best.k() < k ? Optional.empty() : Optional.of(largestFirst(best.labels(), k));
     }
 

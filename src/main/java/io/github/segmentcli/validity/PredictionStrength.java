@@ -3,10 +3,13 @@ package io.github.segmentcli.validity;
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
+import io.github.segmentcli.cluster.SizeBounds;
 import io.github.segmentcli.data.Matrix;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 
 /**
  * Prediction strength after Tibshirani and Walther (2005): whether one half of the customers predicts who belongs together
@@ -26,13 +29,27 @@ public final class PredictionStrength {
     /** The mean strength of the splits at one k, and its standard error. */
     public record Strength(int k, double mean, double error) {}
 
+    /** As the other, without limits on sizes. */
+    public static List<Strength> of(
+            Matrix rows, int least, int most, int splits, Seeds seeds, Workers workers, Progress progress) {
+        return of(rows, least, most, k -> Optional.empty(), splits, seeds, workers, progress);
+    }
+
     /**
      * One for each k of the range.
      *
+     * @param limits on sizes for each k, that every half keeps to in shares
      * @param splits at least 2
      */
     public static List<Strength> of(
-            Matrix rows, int least, int most, int splits, Seeds seeds, Workers workers, Progress progress) {
+            Matrix rows,
+            int least,
+            int most,
+            IntFunction<Optional<SizeBounds>> limits,
+            int splits,
+            Seeds seeds,
+            Workers workers,
+            Progress progress) {
         SampleFits refits = new SampleFits(rows);
         int[] ks = SampleFits.range(least, most);
         double[][] strengths = new double[splits][ks.length];
@@ -44,8 +61,8 @@ public final class PredictionStrength {
             for (int half = 0; half < 2; half++) {
                 int[] own = halves[half];
                 int[] other = halves[1 - half];
-                SampleFits.Fitted[] fitted =
-                        SampleFits.fit(refits.some(own), ks, SampleFits.Care.QUICK, seeds.child("half", split, half));
+                SampleFits.Fitted[] fitted = SampleFits.fit(
+                        refits.some(own), ks, SampleFits.Care.QUICK, limits, seeds.child("half", split, half));
                 for (int at = 0; at < ks.length; at++) {
                     labels[half][at] = fitted[at].labels();
                     predicted[1 - half][at] = refits.labels(fitted[at], other);

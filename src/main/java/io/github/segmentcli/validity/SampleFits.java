@@ -7,6 +7,7 @@ import io.github.segmentcli.cluster.SizedKMeans;
 import io.github.segmentcli.data.Matrix;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * A sample of rows as {@link QuickKMeans} wants them, and the clusterings of parts of it.
@@ -36,20 +37,22 @@ final class SampleFits {
     /** How hard to look for the best clusters. */
     enum Care {
         /** One start, until hardly a row changes sides: where only the inertia counts, and it is compared with its like. */
-        QUICK(1, 0.01),
+        QUICK(1, 0.01, 0),
 
         /**
          * Starts of two kinds by turns, six in all or until both came to the same, each until hardly a row changes sides: where it counts
          * which rows are together.
          */
-        FULL(3, 0.0005);
+        FULL(3, 0.0005, 8);
 
         private final int scatters;
         private final double atRest;
+        private final int changes;
 
-        Care(int scatters, double atRest) {
+        Care(int scatters, double atRest, int changes) {
             this.scatters = scatters;
             this.atRest = atRest;
+            this.changes = changes;
         }
     }
 
@@ -97,11 +100,26 @@ final class SampleFits {
 
     /** The clusters of rows for one k, within limits on sizes where there are some. */
     static Fitted fit(QuickKMeans rows, int k, Optional<SizeBounds> limits, Seeds seeds) {
-        Fitted free = fit(rows, new int[] {k}, Care.FULL, seeds)[0];
-        if (limits.isEmpty() || free.k() < k) {
-            return free;
+        return fit(rows, new int[] {k}, Care.FULL, any -> limits, seeds)[0];
+    }
+
+    /** Clusters for every k asked for, within limits on sizes where a k has some. */
+    static Fitted[] fit(QuickKMeans rows, int[] ks, Care care, IntFunction<Optional<SizeBounds>> limits, Seeds seeds) {
+        Fitted[] fitted = fit(rows, ks, care, seeds);
+        Matrix matrix = null;
+        for (int at = 0; at < ks.length; at++) {
+            Optional<SizeBounds> ofK = limits.apply(ks[at]);
+            if (ofK.isPresent() && fitted[at].k() == ks[at]) {
+                matrix = matrix == null ? rows.matrix() : matrix;
+                fitted[at] = limited(matrix, fitted[at], ofK.get(), care, seeds);
+            }
         }
-        Clustering limited = SizedKMeans.refit(rows.matrix(), free.centroids(), limits.get(), seeds);
+        return fitted;
+    }
+
+    private static Fitted limited(Matrix matrix, Fitted free, SizeBounds limits, Care care, Seeds seeds) {
+        int k = free.k();
+        Clustering limited = SizedKMeans.refit(matrix, free.centroids(), limits, care.changes, seeds);
         double[] centroids = new double[free.centroids().length];
         int d = centroids.length / k;
         Arrays.setAll(centroids, at -> limited.centroids().value(at / d, at % d));

@@ -2,8 +2,10 @@ package io.github.segmentcli.validity;
 
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
+import io.github.segmentcli.cluster.SizeBounds;
 import io.github.segmentcli.data.Matrix;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
@@ -35,8 +37,11 @@ final class SingleCloud {
 
     private SingleCloud() {}
 
-    /** How many deviations the rows are tighter in k clusters than single clouds are; 0 where nothing varies. */
-    static double excess(Matrix all, int k, Seeds seeds, Workers workers) {
+    /**
+     * How many deviations the rows are tighter in k clusters than single clouds are; 0 where nothing varies. Both keep to limits on sizes, in
+     * shares, where there are some.
+     */
+    static double excess(Matrix all, int k, Optional<SizeBounds> limits, Seeds seeds, Workers workers) {
         Matrix rows = SystematicSample.rows(all, ROWS, "single cloud", seeds);
         double[] logs = new double[SETS + 1];
         double[][] scores = scores(rows);
@@ -49,10 +54,9 @@ final class SingleCloud {
         workers.run(SETS + 1, set -> {
             Matrix drawn = set == SETS ? rows : drawn(rows, scores, sorted, seeds.stream("single cloud", set));
             QuickKMeans fits = new SampleFits(drawn).all();
-            double inertia =
-                    SampleFits.fit(fits, new int[] {k}, SampleFits.Care.QUICK, seeds.child("cloud fit", set))[0]
-                            .inertia();
-            logs[set] = StrictMath.log(inertia);
+            SampleFits.Fitted fitted = SampleFits.fit(
+                    fits, new int[] {k}, SampleFits.Care.QUICK, any -> limits, seeds.child("cloud fit", set))[0];
+            logs[set] = StrictMath.log(fitted.inertia());
         });
         double mean = Arrays.stream(logs, 0, SETS).average().orElseThrow();
         double squares = Arrays.stream(logs, 0, SETS)

@@ -83,18 +83,20 @@ public final class StructureTest {
         if (clustering.inertia() <= NOTHING * Indices.inertiaOfOne(clustering)) {
             return unknown(n, VerdictSentence.allAlike(k));
         }
-        GlobalStability.Agreement agreement = known.filter(measured -> limits.isEmpty())
-                .map(Measured::agreement)
-                .orElseGet(() -> GlobalStability.limited(rows.matrix(), k, limits, SAMPLES, seeds, workers, progress));
+        GlobalStability.Agreement agreement = known.map(Measured::agreement)
+                .orElseGet(
+                        () -> GlobalStability.of(rows.matrix(), k, k, any -> limits, SAMPLES, seeds, workers, progress)
+                                .get(0));
         List<Integer> apart = apart(rows.matrix(), clustering, limits, seeds, workers);
-        List<Gap.Point> gap = known.map(Measured::gap)
+        List<Gap.Point> gap = known.filter(measured -> limits.isEmpty())
+                .map(Measured::gap)
                 .orElseGet(() -> Gap.curve(gapRows(rows), 2, GAP_SETS, seeds, workers, Progress.NONE));
         boolean oneGroup = Gap.chosen(gap).orElse(0) == 1;
         Matrix sample = SystematicSample.rows(rows.matrix(), HOPKINS_ROWS, "evidence", seeds);
         int draws = Math.min(HOPKINS_DRAWS, (sample.rows() + 9) / 10);
         Hopkins hopkins = Hopkins.of(sample, Hopkins.draw(sample, draws, seeds.stream("hopkins draws")));
         boolean sameCut = agreement.mean() >= SAME_CUT;
-        boolean moreThanCloud = SingleCloud.excess(rows.matrix(), k, seeds, workers) >= SingleCloud.ENOUGH;
+        boolean moreThanCloud = SingleCloud.excess(rows.matrix(), k, limits, seeds, workers) >= SingleCloud.ENOUGH;
         int lost = (int) segments.stream().filter(SegmentStability::isLost).count();
         int small = (int) IntStream.range(0, k)
                 .filter(c -> clustering.weight(c) < ROWS_PER_SEGMENT)

@@ -1,6 +1,7 @@
 package io.github.segmentcli.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.segmentcli.json.JsonLimits;
 import io.github.segmentcli.json.JsonReader;
@@ -12,9 +13,19 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
 
 /** Segments of given sizes from the front door to the scores: the campaign of docs/sizes.md. */
 class SizesRunTest {
@@ -28,7 +39,7 @@ class SizesRunTest {
         List<String> input = List.of("--input", "data/customers.csv");
         List<String> fit = new ArrayList<>(input);
         fit.addAll(List.of("--id", "customer_id", "--columns", "recency_days,orders,spend_eur,discount_share"));
-        fit.addAll(List.of("--sizes", "500,1000,rest", "--plots", "none", "--output", model));
+        fit.addAll(List.of("--sizes", "500,1000,rest", "--plots", "svg", "--output", model));
 
         run(fit);
 
@@ -52,6 +63,14 @@ class SizesRunTest {
         String brief = page.split("<section id=\"brief\"")[1].split("</section>")[0];
         assertThat(brief).contains("The sizes that were asked for put " + moved + " customers into another segment");
 
+        String said = summary.get("notices").items().stream()
+                .filter(notice -> notice.get("code").text().equals("size_limits"))
+                .map(notice -> notice.get("text").text())
+                .findFirst()
+                .orElseThrow();
+        String docs = Files.readString(Path.of("docs/sizes.md")).replaceAll("\\s+", " ");
+        assertThat(docs).contains(said);
+
         List<String> score = new ArrayList<>(List.of("score", "--model", model + "/model.json"));
         score.addAll(input);
         score.addAll(List.of("--output", folder.resolve("scores").toString()));
@@ -59,6 +78,62 @@ class SizesRunTest {
 
         assertThat(limits.get("tied").whole(0, 3000)).isZero();
         assertThat(segments("scores/assignments.csv")).isEqualTo(segments("fit/assignments.csv"));
+    }
+
+    /** A row for each flow of the JSON: the segments by name, a bar as long as its customers are many, in the colours of both. */
+    @Test
+    void thePictureShowsWhomTheSizesMoved() throws IOException, SAXException, ParserConfigurationException {
+        List<String> fit = new ArrayList<>(List.of("--input", "data/customers.csv", "--plots", "svg", "--no-report"));
+        fit.addAll(List.of("--id", "customer_id", "--columns", "recency_days,orders,spend_eur,discount_share"));
+        fit.addAll(List.of("--k", "4", "--balanced", "--output", at("fit")));
+
+        run(fit);
+
+        JsonValue summary = json("fit/summary.json");
+        Map<Long, String> names = new HashMap<>();
+        for (JsonValue segment : summary.get("segments").items()) {
+            names.put(segment.get("id").whole(1, 9), segment.get("name").text());
+        }
+        List<JsonValue> flows =
+                summary.get("clustering").get("size_limits").get("flows").items();
+        Element picture = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(folder.resolve("fit/plots/size-limits.svg").toFile())
+                .getDocumentElement();
+        List<String> texts = all(picture, "text").map(Element::getTextContent).toList();
+        List<Element> bars = all(picture, "path").skip(1).toList();
+        assertThat(flows).hasSizeBetween(3, 15);
+        assertThat(bars).hasSize(2 * flows.size());
+        assertThat(texts).hasSize(3 + 3 * flows.size());
+        long moved = 0;
+        double unit = 0;
+        for (int at = 0; at < flows.size(); at++) {
+            long customers = flows.get(at).get("customers").whole(1, 3000);
+            moved += customers;
+            List<String> row = texts.subList(2 + 3 * at, 5 + 3 * at);
+            long from = flows.get(at).get("from").whole(1, 9);
+            long to = flows.get(at).get("to").whole(1, 9);
+            assertThat(row.get(0)).contains(from + " ").contains(names.get(from));
+            assertThat(row.get(1)).contains(to + " ").contains(names.get(to));
+            assertThat(row.get(2)).isEqualTo(String.format(Locale.ROOT, "%,d", customers));
+            double length = width(bars.get(2 * at)) + width(bars.get(2 * at + 1));
+            unit = at == 0 ? length / customers : unit;
+            assertThat(length).isCloseTo(Math.max(2, unit * customers), within(0.02));
+            assertThat(bars.get(2 * at).getAttribute("fill"))
+                    .isNotEqualTo(bars.get(2 * at + 1).getAttribute("fill"));
+        }
+        assertThat(texts.get(0)).startsWith(Math.round(100.0 * moved / 3000) + "% of customers are in another segment");
+    }
+
+    private static Stream<Element> all(Element of, String name) {
+        NodeList found = of.getElementsByTagName(name);
+        return IntStream.range(0, found.getLength()).mapToObj(at -> (Element) found.item(at));
+    }
+
+    /** Of a box whose path begins "M left top L right top". */
+    private static double width(Element box) {
+        String[] numbers = box.getAttribute("d").split("[MLZ ]+");
+        return Double.parseDouble(numbers[3]) - Double.parseDouble(numbers[1]);
     }
 
     /** Two segments of at most 45 % cannot hold all customers, so that k is 3 or 4. */

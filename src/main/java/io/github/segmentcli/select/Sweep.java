@@ -1,0 +1,84 @@
+package io.github.segmentcli.select;
+
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.Progress;
+import io.github.segmentcli.RequestException;
+import io.github.segmentcli.Seeds;
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.cluster.Clustering;
+import io.github.segmentcli.cluster.KMeans;
+import io.github.segmentcli.cluster.search.KMeansSettings;
+import io.github.segmentcli.validity.OrderedRows;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The clusterings among which {@link KSelector} chooses, before bounds on sizes. A range that reaches beyond the number of distinct rows is
+ * cut, with a notice; so is one beyond what the bounds allow.
+ *
+ * @param found one for each k that is tried, ascending
+ */
+public record Sweep(OrderedRows rows, List<Clustering> found, List<Notice> notices) {
+
+    public Sweep {
+        found = List.copyOf(found);
+        notices = List.copyOf(notices);
+    }
+
+    /**
+     * @throws RequestException when no k that was asked for keeps to the largest number of segments, or to the sizes
+     * @throws io.github.segmentcli.InputException when there are fewer distinct rows than the smallest k
+     */
+    public static Sweep of(
+            OrderedRows rows,
+            SelectSettings settings,
+            KMeansSettings kmeans,
+            Seeds seeds,
+            Workers workers,
+            Progress progress) {
+        List<Notice> notices = new ArrayList<>();
+        int[] range = SizedSweep.range(
+                rows.all(), settings.sizes(), settings.least(), largest(rows, settings, notices), notices);
+        int least = range[0];
+        int most = range[1];
+        progress.begin(most == least ? "Finding " + most + " segments" : "Trying up to " + most + " segments");
+        List<Clustering> found =
+                KMeans.sweep(rows.exact() ? rows.matrix() : rows.all(), least, most, kmeans, seeds, workers, progress);
+        return new Sweep(rows, rows.exact() ? found.stream().map(rows::ofAll).toList() : found, notices);
+    }
+
+    int least() {
+        return found.get(0).k();
+    }
+
+    int most() {
+        return found.get(found.size() - 1).k();
+    }
+
+    private static int largest(OrderedRows rows, SelectSettings settings, List<Notice> notices) {
+        int most = Math.min(settings.most(), settings.maxSegments().orElse(settings.most()));
+        if (most < settings.least()) {
+            throw new RequestException(String.format(
+                    Locale.ROOT,
+                    "--k starts at %d, but --max-segments allows %d. Lower --k or raise --max-segments.",
+                    settings.least(),
+                    most));
+        }
+        if (settings.isAuto()) { // fewer customers to a segment prove nothing
+            most = Math.min(most, Math.max(settings.least(), rows.size() / EvidenceTable.ROWS_PER_CLUSTER));
+        }
+        int distinct = DistinctRows.upTo(most, rows.all());
+        if (distinct < settings.least() || distinct == most) {
+            return most; // the engine says what is wrong where even the smallest k cannot be had
+        }
+        notices.add(Notice.warning(
+                "k_range_cut",
+                String.format(
+                        Locale.ROOT,
+                        "Only %d customers differ from each other, so no more than %d segments were tried.",
+                        distinct,
+                        distinct)));
+        return distinct;
+    }
+}
