@@ -41,15 +41,18 @@ final class ModelReader {
 
     /** @param edited see {@link ModelFile#read(String, boolean)} */
     static StoredModel read(JsonValue document, boolean edited) {
+        int version = version(document);
         SegmentModel model = model(document);
         Optional<JsonValue> digest = document.find(ModelWriter.DIGEST);
-        if (digest.isEmpty()) {
+        // A digest is over the content in the format of its time, so that of an earlier format cannot be computed any
+        // more.
+        if (digest.isEmpty() || version < ModelFile.VERSION) {
             return new StoredModel(
                     model,
                     Optional.of(Notice.info(
                             "model_without_digest",
-                            "The model was written by an earlier version, without a digest of its content: whether it was"
-                                    + " changed since cannot be told.")));
+                            "The model was written by an earlier version, without a digest of its content that can be checked:"
+                                    + " whether it was changed since cannot be told.")));
         }
         if (digest.get().text().equals(ModelWriter.digest(model))) {
             return new StoredModel(model, Optional.empty());
@@ -69,7 +72,6 @@ final class ModelReader {
     }
 
     private static SegmentModel model(JsonValue document) {
-        checkSchema(document);
         Recipe recipe = recipe(document.get("preparation"));
         long rows = document.get("rows").whole(1, MOST_ROWS);
         JsonValue segments = document.get("segments");
@@ -99,7 +101,8 @@ final class ModelReader {
                 nextId);
     }
 
-    private static void checkSchema(JsonValue document) {
+    /** The version of the format, at most the one that this program writes. */
+    private static int version(JsonValue document) {
         if (!document.isObject() || !document.fields().containsKey("schema")) {
             throw document.fault("is not a model. Give the " + ModelFile.NAME + " of an earlier run.");
         }
@@ -117,6 +120,7 @@ final class ModelReader {
             throw schema.fault("the model was written by a later version (format " + version
                     + "; this program reads up to " + ModelFile.VERSION + "). Update, or fit the model again.");
         }
+        return Integer.parseInt(version);
     }
 
     private static Provenance provenance(JsonValue value) {
