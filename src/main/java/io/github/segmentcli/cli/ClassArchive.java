@@ -8,10 +8,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  *
  * <p>It is a static archive, because a dynamic one of JDK 17 omits class files of versions below 50, as picocli and Commons
  * Math have. An archive is valid for one executable at one path with one Java. A file beside it records these, and the launcher
- * uses the archive only if they match, because starting with a mismatched archive is slower than without.
+ * uses the archive only if they match, because starting with a mismatched archive is slower than without. In a release the
+ * program is a module of its own Java, so its archive fits wherever both are put.
  *
  * <p>The build calls {@link #main} after packaging, {@code segment setup} calls {@link #train} after installing.
  */
@@ -38,11 +39,25 @@ public final class ClassArchive {
         {"--help"},
     };
 
+    /** Without a compiler at work and with memory that suffices, the same classes give the same archive. */
+    private static final List<String> DUMP =
+            List.of("-Xshare:dump", "-Xint", "-XX:+UseSerialGC", "-Xms512m", "-Xmx512m");
+
     private ClassArchive() {}
 
-    /** Called by the build with the path of the executable. Never fails it: without an archive the program is only slower. */
+    /**
+     * Called by the build with the path of the executable; or, by the Java of a release, in which this program is a module, with
+     * the archive to write. Ends with 1 if an archive of a release could not be made. That of an executable never fails the
+     * build: without it the program is only slower.
+     */
     public static void main(String[] args) throws IOException, InterruptedException {
-        train(Path.of(args[0]));
+        Path path = Path.of(args[0]);
+        Module own = ClassArchive.class.getModule();
+        if (!own.isNamed()) {
+            train(path);
+        } else if (!dumped(path.toAbsolutePath(), List.of("-m", own.getName() + "/" + Main.class.getName()))) {
+            System.exit(1);
+        }
     }
 
     /**
@@ -56,25 +71,29 @@ public final class ClassArchive {
         Path note = program.resolveSibling(program.getFileName() + ".jsa.for");
         Files.deleteIfExists(note);
         Files.deleteIfExists(archive);
+        if (!dumped(archive, List.of("-jar", program.toString()))) {
+            return false;
+        }
+        String runtime = System.getProperty("java.runtime.version");
+        Files.writeString(note, program + "\n" + runtime + "\n" + javaHome() + "\n", StandardCharsets.UTF_8);
+        return true;
+    }
+
+    /** Makes an archive of the classes that the program, named by options of Java, loads in the training runs. */
+    private static boolean dumped(Path archive, List<String> program) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("segment-train");
         try {
             Files.writeString(folder.resolve("customers.csv"), customers(), StandardCharsets.UTF_8);
             Path classes = folder.resolve("classes");
             Path dumped = folder.resolve("archive");
-            if (!recorded(folder, program, classes)
-                    || !run(
-                            folder,
-                            "-Xshare:dump",
-                            "-XX:+UseSerialGC",
-                            "-XX:SharedClassListFile=" + classes,
-                            "-XX:SharedArchiveFile=" + dumped,
-                            "-jar",
-                            program.toString())) {
+            List<String> dump = new ArrayList<>(DUMP);
+            dump.add("-XX:SharedClassListFile=" + classes);
+            dump.add("-XX:SharedArchiveFile=" + dumped);
+            dump.addAll(program);
+            if (!recorded(folder, program, classes) || !run(folder, dump)) {
                 return false;
             }
             Files.move(dumped, archive, StandardCopyOption.REPLACE_EXISTING);
-            String runtime = System.getProperty("java.runtime.version");
-            Files.writeString(note, program + "\n" + runtime + "\n" + javaHome() + "\n", StandardCharsets.UTF_8);
             return true;
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
@@ -86,25 +105,26 @@ public final class ClassArchive {
     }
 
     /**
-     * Runs the training runs and lists the classes that they loaded. Lambdas of the same shape in one class give equal lines,
-     * each for a class of its own, so a line is repeated as often as in the run that has it most often.
+     * Runs the training runs and lists the classes that they loaded, sorted, so that the order in which threads loaded them does
+     * not matter. Lambdas of the same shape in one class give equal lines, each for a class of its own, so a line is repeated as
+     * often as in the run that has it most often. Classes that Java makes as it runs are not listed, for none can be found.
      */
-    private static boolean recorded(Path folder, Path program, Path classes) throws IOException, InterruptedException {
-        Map<String, Integer> times = new LinkedHashMap<>();
+    private static boolean recorded(Path folder, List<String> program, Path classes)
+            throws IOException, InterruptedException {
+        Map<String, Integer> times = new TreeMap<>();
         for (String[] arguments : WAYS) {
             Path loaded = folder.resolve("loaded");
-            List<String> command = new ArrayList<>(List.of(
-                    "-XX:DumpLoadedClassList=" + loaded,
-                    "-XX:+UseSerialGC",
-                    "-Djava.awt.headless=true",
-                    "-jar",
-                    program.toString()));
+            List<String> command = new ArrayList<>(
+                    List.of("-XX:DumpLoadedClassList=" + loaded, "-XX:+UseSerialGC", "-Djava.awt.headless=true"));
+            command.addAll(program);
             command.addAll(List.of(arguments));
-            if (!run(folder, command.toArray(String[]::new))) {
+            if (!run(folder, command)) {
                 return false;
             }
-            Map<String, Integer> here = new LinkedHashMap<>();
-            Files.readAllLines(loaded).forEach(line -> here.merge(line, 1, Integer::sum));
+            Map<String, Integer> here = new TreeMap<>();
+            Files.readAllLines(loaded).stream()
+                    .filter(line -> !line.startsWith("#") && !line.contains("/$Proxy"))
+                    .forEach(line -> here.merge(line, 1, Integer::sum));
             here.forEach((line, count) -> times.merge(line, count, Math::max));
         }
         Files.write(
@@ -119,10 +139,10 @@ public final class ClassArchive {
         return Path.of(System.getProperty("java.home")).toRealPath();
     }
 
-    private static boolean run(Path folder, String... options) throws IOException, InterruptedException {
+    private static boolean run(Path folder, List<String> options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(javaHome().resolve("bin").resolve("java").toString());
-        command.addAll(List.of(options));
+        command.addAll(options);
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)

@@ -53,7 +53,7 @@ final class ManPage {
         line(".fi");
         section("ENVIRONMENT");
         term("SEGMENT_OPTS", "Options for Java, such as \\-Xmx8g.");
-        term("SEGMENT_JAVA", "The java program to use.");
+        term("SEGMENT_JAVA", "The java program to use; not where segment came with its own.");
         term("NO_COLOR", "When set, text is not coloured.");
         section("EXIT STATUS");
         for (String[] code : ExitCode.ALL) {

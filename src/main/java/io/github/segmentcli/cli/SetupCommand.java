@@ -74,6 +74,11 @@ final class SetupCommand implements Action {
 
     /** The executable that is running: a shell script followed by a jar. */
     private static Path program() throws IOException {
+        if (SetupCommand.class.getModule().isNamed()) {
+            throw new RequestException(
+                    "This segment came with its own Java, its completion and its manual page, so there is"
+                            + " nothing to set up. To have it on the path, unpack its archive in a folder whose bin is there.");
+        }
         String told = System.getProperty("segment.executable");
         try {
             Path file = told != null

@@ -1,6 +1,9 @@
 package io.github.segmentcli.pipeline;
 
-/** The version of this program, from the manifest of its jar; {@code dev} when run from class files. */
+/**
+ * The version of this program: that of its module in a release, else from the manifest of its jar. Both come from the project's
+ * version in {@code pom.xml}. {@code dev} when run from class files.
+ */
 public final class Version {
 
     public static final String NUMBER = number();
@@ -8,7 +11,10 @@ public final class Version {
     private Version() {}
 
     private static String number() {
-        String version = Version.class.getPackage().getImplementationVersion();
+        Module module = Version.class.getModule();
+        String version = module.isNamed()
+                ? module.getDescriptor().rawVersion().orElse(null)
+                : Version.class.getPackage().getImplementationVersion();
         return version == null ? "dev" : version;
     }
 }
