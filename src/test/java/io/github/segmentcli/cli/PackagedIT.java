@@ -40,7 +40,7 @@ class PackagedIT {
         Ran ran = run(EXECUTABLE, "--version");
 
         assertThat(ran.err()).isEmpty();
-        assertThat(ran.out()).startsWith("segment 0.1.0");
+        assertThat(ran.out()).startsWith("segment " + System.getProperty("project.version") + " (Java ");
         assertThat(ran.exit()).isZero();
     }
 
