@@ -1,14 +1,14 @@
 package io.github.segmentcli.compare;
 
-/** What to do about a segmentation. */
+/** The recommendation about a segmentation, from the least to the most serious. */
 public enum Advice {
-    /** It still describes the customers. */
+    /** The segments still describe the customers. */
     KEEP,
-    /** Something has changed, but not so much that the segments are wrong. */
+    /** Something has changed, but the segments still fit. */
     WATCH,
-    /** It no longer describes the customers: fit again. */
+    /** The segments no longer describe the customers: fit again. */
     REFIT,
-    /** The file itself may mean something else than that of the fit, such as amounts in another unit: look at it first. */
+    /** A column may have another meaning or unit than in the fit: check the file before anything else. */
     CHECK;
 
     /** The more serious of two. */

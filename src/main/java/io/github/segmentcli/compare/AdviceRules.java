@@ -18,9 +18,9 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 /**
  * The rules that turn measured changes into advice.
  *
- * <p>Every rule requires that the change is large enough to matter (the thresholds below) and that it is significant at the two
- * sample sizes. The significance level of each kind of test is divided by the number of columns (Bonferroni), so that a file of
- * a hundred columns does not cause more false alarms than one of two.
+ * <p>Every rule requires that the change is large (the thresholds below) and that it is statistically significant for the two
+ * sample sizes. The significance level of each kind of test is divided by the number of columns (Bonferroni), so that the
+ * probability of a false alarm does not grow with the number of columns.
  */
 final class AdviceRules {
 
@@ -28,77 +28,78 @@ final class AdviceRules {
     static final double CHANCE_OF_DRIFT = 0.01;
 
     /**
-     * Significance level, over all columns together, of the tests for shifts: the first value where it gives a power of 95% for
-     * a shift of half a standard deviation; with fewer customers a larger one that gives this power, up to the second value.
+     * Significance level, over all columns together, of the tests for shifts, if it gives a power of 95 % for a shift of half a
+     * standard deviation. With fewer customers the level is raised until it does, up to {@link #MOST_CHANCE_OF_SHIFT}.
      */
     static final double CHANCE_OF_SHIFT = 0.03;
 
     static final double MOST_CHANCE_OF_SHIFT = 0.15;
 
-    /** Ratio of the expected standard score of such a shift in ranks of deciles to that in the normal values themselves. */
+    /** For a shift of normal data: the expected z of the rank test on deciles, divided by the expected z of the t test. */
     private static final double EFFICIENCY = 0.97;
 
-    /** Shares of customers outside the range of the fit. */
+    /** Thresholds of the share of customers with a value outside the range of the fit. */
     static final double OUTSIDE_WATCH = 0.01;
 
     static final double OUTSIDE_REFIT = 0.05;
 
-    /** Shares of customers farther from their centroid than 99% of their segment were in the fit. */
+    /** Thresholds of the share of customers farther from their centroid than 99 % of its customers were in the fit. */
     static final double FAR_WATCH = 0.03;
 
     static final double FAR_REFIT = 0.10;
 
     private static final long LEAST_FOR_FAR = 100;
 
-    /** Excess of the within-segment spread over that of a refit, see {@link WithinSpread#excess}. */
+    /** Thresholds of {@link WithinSpread#excess}, the within-segment spread compared with that of a refit. */
     static final double LOOSER_WATCH = 0.10;
 
     static final double LOOSER_REFIT = 0.25;
 
-    /** Below this excess a refit would gain too little, so that drift leads to WATCH and not to REFIT. */
+    /** Below this excess a refit gains too little, and drift leads to WATCH instead of REFIT. */
     static final double LOOSER_AT_ALL = 0.02;
 
     /**
-     * A column is in another unit if its mean changed by a power of ten up to this factor, and its shift is at least {@link
-     * #WHOLE}.
+     * A column is taken to be in another unit if the ratio of its means is a power of ten, up to this factor, and its shift is
+     * at least {@link #LARGE_EFFECT}.
      */
-    static final double ABOUT = 0.7;
+    static final double NEAR_POWER = 0.7;
 
     /** Cohen's large effect, in standard deviations. */
-    static final double WHOLE = 0.8;
+    static final double LARGE_EFFECT = 0.8;
 
-    /** From this share of values outside the range of the fit on, the column probably has another meaning. */
+    /** If at least this share of its values lie outside the range of the fit, the column probably has another meaning. */
     static final double NEARLY_ALL = 0.9;
 
     private static final String LITTLE_GAIN = " Fitting again would gain little, though.";
 
     private final List<Finding> reasons = new ArrayList<>();
-    private final Advice grave;
+    private final Advice strongest;
     private final double chanceOfDrift;
     private final double chanceOfShift;
     private final int columns;
 
     /**
-     * @param columns how many are tested
-     * @param fitted customers of the fit
-     * @param today customers of today
-     * @param tightness whether segments fitted again would describe today's customers better; if not, drift is a reason to
-     *     watch, not to fit again
+     * @param columns number of columns that are tested
+     * @param fitted number of customers in the fit
+     * @param today number of customers of today
+     * @param spread how much better segments fitted to today's customers would describe them; if not noticeably, drift is a
+     *     reason to watch and not to fit again
      */
-    private AdviceRules(int columns, long fitted, long today, WithinSpread tightness) {
-        this.grave = tightness.isLooserBy(LOOSER_AT_ALL) ? Advice.REFIT : Advice.WATCH;
+    private AdviceRules(int columns, long fitted, long today, WithinSpread spread) {
+        this.strongest = spread.isLooserBy(LOOSER_AT_ALL) ? Advice.REFIT : Advice.WATCH;
         this.chanceOfDrift = CHANCE_OF_DRIFT / (columns + 1);
         this.columns = Math.max(1, columns);
         this.chanceOfShift = chanceOfShift(this.columns, fitted, today);
     }
 
-    static AdviceRules of(SegmentModel model, Scores scores, WithinSpread tightness) {
-        int columns = (int)
-                scores.columns().stream().filter(tally -> !tally.isAbsent()).count();
-        return new AdviceRules(columns, model.rows(), scores.rows(), tightness);
+    static AdviceRules of(SegmentModel model, Scores scores, WithinSpread spread) {
+        int columns = (int) scores.columns().stream()
+                .filter(histogram -> !histogram.isAbsent())
+                .count();
+        return new AdviceRules(columns, model.rows(), scores.rows(), spread);
     }
 
-    /** For the drift of columns alone, without a refit to compare with. */
+    /** Rules for the drift of columns only, without a refit for comparison. */
     static AdviceRules ofColumns(SegmentModel model, Scores scores) {
         return of(model, scores, new WithinSpread(0, 0, 0, 0, Double.POSITIVE_INFINITY));
     }
@@ -112,12 +113,12 @@ final class AdviceRules {
         return Math.max(CHANCE_OF_SHIFT, Math.min(MOST_CHANCE_OF_SHIFT, needed));
     }
 
-    /** The level of {@link RelativeShift}: half of the total, the other half being for the tests of single columns. */
+    /** The significance level of {@link RelativeShift}: half of the total; the tests of single columns share the other half. */
     double chanceOfRelativeShift() {
         return chanceOfShift / 2;
     }
 
-    /** The most serious first; equally serious ones in the order in which they were found. */
+    /** The findings, the most serious first; equally serious ones in the order in which they were found. */
     List<Finding> reasons() {
         return reasons.stream()
                 .sorted(Comparator.comparing(Finding::advice).reversed())
@@ -128,31 +129,31 @@ final class AdviceRules {
         return reasons.stream().map(Finding::advice).reduce(Advice.KEEP, Advice::or);
     }
 
-    /** Checks whether a column still has the meaning and unit that it had in the fit. */
-    void meaning(BinCounts tally, boolean date) {
-        if (!(tally.reference() instanceof Reference.Numbers numbers)
-                || tally.present() == 0
+    /** Tests whether a column still has the unit and meaning that it had in the fit. */
+    void meaning(BinCounts histogram, boolean date) {
+        if (!(histogram.reference() instanceof Reference.Numbers numbers)
+                || histogram.present() == 0
                 || date
                 || !numbers.feature()) {
             return;
         }
-        String name = ColumnNames.quote(tally.column());
-        long power = tally.powerOfTen();
-        double ratio = tally.mean() / numbers.mean() / StrictMath.pow(10, power);
-        boolean whole = tally.shift(chanceOfShift / 2 / columns).stream()
-                .anyMatch(shift -> Math.abs(shift.deviations()) >= WHOLE);
-        if (power != 0 && ratio >= ABOUT && ratio <= 1 / ABOUT && whole) {
+        String name = ColumnNames.quote(histogram.column());
+        long power = histogram.powerOfTen();
+        double ratio = histogram.mean() / numbers.mean() / StrictMath.pow(10, power);
+        boolean whole = histogram.shift(chanceOfShift / 2 / columns).stream()
+                .anyMatch(shift -> Math.abs(shift.deviations()) >= LARGE_EFFECT);
+        if (power != 0 && ratio >= NEAR_POWER && ratio <= 1 / NEAR_POWER && whole) {
             String times = Figures.number(StrictMath.pow(10, Math.abs(power)));
             reasons.add(new Finding(
                     Advice.CHECK,
                     "other_scale",
-                    name + " is " + Figures.number(tally.mean()) + " on average, where it was "
+                    name + " is " + Figures.number(histogram.mean()) + " on average, where it was "
                             + Figures.number(numbers.mean()) + " in the fit: about "
                             + (power > 0 ? times + " times as much" : "a " + times + "th of it")
                             + ". Is it in another unit, or was a decimal mark misread?"));
             return;
         }
-        double outside = (double) (tally.below() + tally.above()) / tally.present();
+        double outside = (double) (histogram.below() + histogram.above()) / histogram.present();
         if (outside >= NEARLY_ALL) {
             reasons.add(new Finding(
                     Advice.CHECK,
@@ -163,31 +164,32 @@ final class AdviceRules {
         }
     }
 
-    ColumnDrift column(BinCounts tally) {
-        PopulationStability stability = tally.stability(chanceOfDrift);
-        var shift = tally.shift(chanceOfShift / 2 / columns);
-        boolean feature = tally.reference().feature();
+    ColumnDrift column(BinCounts histogram) {
+        PopulationStability stability = histogram.stability(chanceOfDrift);
+        var shift = histogram.shift(chanceOfShift / 2 / columns);
+        boolean feature = histogram.reference().feature();
         Advice advice = Advice.KEEP;
-        String name = ColumnNames.quote(tally.column());
+        String name = ColumnNames.quote(histogram.column());
         if (stability.isModerate()) {
             boolean major = stability.isMajor() && feature;
-            advice = major ? grave : Advice.WATCH;
+            advice = major ? strongest : Advice.WATCH;
             reasons.add(new Finding(
                     advice,
                     "column_drift",
                     name + " is distributed otherwise than in the fit: " + index(stability)
                             + shift.filter(MannWhitneyShift::isNoticeable)
-                                    .map(moved -> ", " + moved(moved, tally))
+                                    .map(moved -> ", " + moved(moved, histogram))
                                     .orElse("")
                             + "." + (major ? caveat() : "")));
         } else if (shift.isPresent() && shift.get().isNoticeable() && feature) {
             advice = Advice.WATCH;
-            reasons.add(new Finding(advice, "column_shift", name + " has moved: " + moved(shift.get(), tally) + "."));
+            reasons.add(
+                    new Finding(advice, "column_shift", name + " has moved: " + moved(shift.get(), histogram) + "."));
         }
-        return new ColumnDrift(tally, stability, shift, advice);
+        return new ColumnDrift(histogram, stability, shift, advice);
     }
 
-    /** The columns, with the advice for one of them raised where it shifted relative to the others. */
+    /** The columns; the one that shifted relative to the others gets the advice for this shift, if that is more serious. */
     List<ColumnDrift> against(RelativeShift shift, List<ColumnDrift> found) {
         if (!shift.isNoticeable()) {
             return found;
@@ -203,13 +205,13 @@ final class AdviceRules {
                     ColumnNames.quote(shift.column()) + " has moved against the other columns: by "
                             + fixed(Math.abs(shift.deviations())) + " standard deviations "
                             + (shift.deviations() > 0 ? "up" : "down") + "."));
-            return new ColumnDrift(drift.tally(), drift.stability(), drift.shift(), Advice.WATCH);
+            return new ColumnDrift(drift.histogram(), drift.stability(), drift.shift(), Advice.WATCH);
         }
         return drift;
     }
 
     private String caveat() {
-        return grave == Advice.REFIT ? "" : LITTLE_GAIN;
+        return strongest == Advice.REFIT ? "" : LITTLE_GAIN;
     }
 
     private static String index(PopulationStability stability) {
@@ -217,11 +219,11 @@ final class AdviceRules {
                 + (stability.isMajor() ? "0.25 is much" : "0.10 is some");
     }
 
-    private static String moved(MannWhitneyShift shift, BinCounts tally) {
+    private static String moved(MannWhitneyShift shift, BinCounts histogram) {
         String how = fixed(Math.abs(shift.deviations())) + " standard deviations "
                 + (shift.deviations() > 0 ? "up" : "down");
-        return tally.reference() instanceof Reference.Numbers numbers
-                ? how + ", " + Figures.number(tally.mean()) + " on average, where it was "
+        return histogram.reference() instanceof Reference.Numbers numbers
+                ? how + ", " + Figures.number(histogram.mean()) + " on average, where it was "
                         + Figures.number(numbers.mean())
                 : how;
     }
@@ -239,7 +241,7 @@ final class AdviceRules {
                             Math.abs(scores.share(segment) - segment.segment().share())))
                     .orElseThrow();
             reasons.add(new Finding(
-                    stability.isMajor() ? grave : Advice.WATCH,
+                    stability.isMajor() ? strongest : Advice.WATCH,
                     "segment_shares",
                     "the sizes of the segments have changed (" + index(stability) + "): segment "
                             + most.segment().id() + " (" + most.segment().name() + ") is now "
@@ -249,13 +251,13 @@ final class AdviceRules {
         return stability;
     }
 
-    void tightness(WithinSpread tightness) {
-        if (tightness.isLooserBy(LOOSER_WATCH)) {
+    void spread(WithinSpread spread) {
+        if (spread.isLooserBy(LOOSER_WATCH)) {
             reasons.add(new Finding(
-                    tightness.isLooserBy(LOOSER_REFIT) ? Advice.REFIT : Advice.WATCH,
+                    spread.isLooserBy(LOOSER_REFIT) ? Advice.REFIT : Advice.WATCH,
                     "looser_fit",
                     "segments fitted to today's customers would hold them tighter: the old ones leave "
-                            + Figures.percent(tightness.excess()) + " more spread."));
+                            + Figures.percent(spread.excess()) + " more spread."));
         }
     }
 
@@ -267,7 +269,7 @@ final class AdviceRules {
         double deviation = Math.sqrt(2 * features * one * (1 + one));
         if (share > OUTSIDE_WATCH && scores.outside() > expected + 4 * deviation) {
             reasons.add(new Finding(
-                    share > OUTSIDE_REFIT ? grave : Advice.WATCH,
+                    share > OUTSIDE_REFIT ? strongest : Advice.WATCH,
                     "out_of_range",
                     Figures.percent(share) + " of the customers have a value that lies outside all that was seen in"
                             + " the fit." + (share > OUTSIDE_REFIT ? caveat() : "")));

@@ -29,24 +29,22 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * An earlier model and, where {@code assignments.csv} of the same run still lies beside it, the segment of each of its
- * customers.
+ * An earlier model and, if {@code assignments.csv} of the same run is in the same folder, the segment of each of its customers.
  *
- * <p>The table is used only when the digest of its segments equals the one in the model, so that a table of another run is
- * never mistaken for it.
+ * <p>The table is used only if the digest of its segments equals the one in the model; otherwise it belongs to another run.
  */
 public final class Baseline {
 
     private static final String ASSIGNMENTS = "assignments.csv";
 
-    /** The number of columns that the program adds to each record, {@code segment} first; a silhouette may follow them. */
-    private static final int OURS = 5;
+    /** The number of columns that the program appends to each record, {@code segment} first; a silhouette may follow them. */
+    private static final int APPENDED = 5;
 
     private final SegmentModel model;
     private final CustomerIds customers;
     private final List<Notice> notices;
 
-    /** An id as the earlier customers have it. */
+    /** One of the earlier ids, for messages. */
     private final Optional<String> example;
 
     private Baseline(SegmentModel model, CustomerIds customers, List<Notice> notices) {
@@ -61,9 +59,11 @@ public final class Baseline {
     }
 
     /**
-     * @param path of the model, or of the folder it lies in
-     * @param edited whether a model that was changed by hand is used
-     * @throws InputException when it is not a sound model
+     * Reads a model and, if possible, the segments of its customers.
+     *
+     * @param path of the model, or of the folder that holds it
+     * @param edited whether a model that was changed by hand is accepted
+     * @throws InputException when it is not a valid model
      * @throws StorageException when it cannot be read
      */
     public static Baseline read(String path, boolean edited, Workers workers, Progress progress) {
@@ -113,7 +113,7 @@ public final class Baseline {
                 .table();
         int last = table.columns().size() - 1;
         boolean silhouettes = table.columns().get(last).name().startsWith("silhouette");
-        int at = last + 1 - OURS - (silhouettes ? 1 : 0);
+        int at = last + 1 - APPENDED - (silhouettes ? 1 : 0);
         Optional<CustomerIds.Reader> ids = table.column(id).flatMap(CustomerIds::reader);
         if (at < 1 || ids.isEmpty() || !(table.columns().get(at) instanceof NumberColumn segments)) {
             return alone(model, "the " + ASSIGNMENTS + " beside it is not its own");
@@ -156,13 +156,16 @@ public final class Baseline {
         return model;
     }
 
-    /** Says why the earlier customers are not known, if they are not, and whether the model was changed. */
+    /** Notices that the earlier customers are not known, and why, and that the model was changed by hand. */
     public List<Notice> notices() {
         return notices;
     }
 
-    /** Tells when none of today's customers is known by id though the earlier ones are, as ids in another form make it. */
-    Optional<Notice> strangers(Table today, Optional<String> idColumn) {
+    /**
+     * A notice when earlier customers are known by id but none of today's customers is among them, as happens when the ids are
+     * written differently.
+     */
+    Optional<Notice> noCommonIds(Table today, Optional<String> idColumn) {
         Optional<Column> ids = idColumn.or(model::idColumn).flatMap(today::column);
         Optional<String> now = ids.flatMap(CustomerIds::example);
         if (known() == 0
@@ -182,14 +185,14 @@ public final class Baseline {
                 .about(ids.get().name()));
     }
 
-    /** How many earlier customers are known by id. */
+    /** The number of earlier customers that are known by id. */
     public int known() {
         return customers.size();
     }
 
     /**
-     * The earlier segment, in the model's order, of each row of a table; -1 for a row whose customer was not known or had
-     * none.
+     * The earlier segment of each row of a table, as an index into the model's segments; -1 for a customer who was not in the
+     * earlier file or had no segment.
      */
     int[] earlierSegments(Table table, Optional<String> idColumn) {
         int[] earlier = new int[table.rows()];

@@ -8,12 +8,15 @@ import io.github.segmentcli.model.SegmentModel;
 import io.github.segmentcli.score.Scorer;
 import java.util.List;
 
-/** The drift of columns since an earlier model, for a run that fits again anyway. */
+/** The drift of columns since an earlier model, for a run that fits new segments. */
 public final class ColumnChanges {
 
     private ColumnChanges() {}
 
-    /** Features first, then by stability index, largest first; empty when the model cannot be applied to these customers. */
+    /**
+     * The drift of each column of the model: features first, then by stability index, largest first. Empty when the model cannot
+     * be applied to these customers, for example because a column is missing.
+     */
     public static List<ColumnDrift> since(SegmentModel earlier, Table customers, Workers workers) {
         Table today = earlier.recipe().asFitted(customers);
         Scorer scorer = new Scorer(earlier, workers);

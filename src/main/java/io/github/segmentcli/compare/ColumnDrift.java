@@ -8,15 +8,15 @@ import java.util.Optional;
 /**
  * The drift of one column.
  *
- * @param tally its distribution in the fit and now
- * @param stability the stability index over its bins, missing values and unknown words
+ * @param histogram its distribution in the fit and now
+ * @param stability the stability index over its bins, missing values and levels not listed in the model
  * @param shift the shift of its numbers; empty for categories
- * @param advice what follows from it; at most WATCH for a column that is not a feature
+ * @param advice the resulting advice; at most WATCH for a column that is not a feature
  */
 public record ColumnDrift(
-        BinCounts tally, PopulationStability stability, Optional<MannWhitneyShift> shift, Advice advice) {
+        BinCounts histogram, PopulationStability stability, Optional<MannWhitneyShift> shift, Advice advice) {
 
     public String column() {
-        return tally.column();
+        return histogram.column();
     }
 }

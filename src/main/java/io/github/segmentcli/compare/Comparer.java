@@ -24,7 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Compares an earlier segmentation with today's customers. */
+/** Compares the customers of today with an earlier segmentation. */
 public final class Comparer {
 
     private final Baseline baseline;
@@ -34,8 +34,8 @@ public final class Comparer {
     private final Workers workers;
 
     /**
-     * @param id the column that identifies a customer today; empty for that of the fit
-     * @param value a numeric column to add up over the customers who moved
+     * @param id the column that identifies a customer in today's file; empty for the column of the fit
+     * @param value a numeric column whose sum over the customers who moved is reported
      */
     public Comparer(Baseline baseline, Optional<String> id, Optional<String> value, Seeds seeds, Workers workers) {
         this.baseline = baseline;
@@ -46,8 +46,8 @@ public final class Comparer {
     }
 
     /**
-     * Assigns today's customers to the segments of the earlier model, fits the same number of segments to them in the same
-     * scaling, and compares.
+     * Assigns today's customers to the segments of the earlier model, fits the same number of segments to them with the same
+     * preparation, and compares the two.
      *
      * @throws io.github.segmentcli.InputException when the model cannot be applied to them
      */
@@ -65,27 +65,27 @@ public final class Comparer {
         Scores scores = scorer.scores();
         PreparedRows applied = model.recipe().apply(customers, workers);
         progress.begin("Fitting again");
-        WithinSpread tightness =
+        WithinSpread spread =
                 new RefitTrial(model, settings, seeds, workers).measure(applied.matrix(), scores.squares(), progress);
-        AdviceRules verdicts = AdviceRules.of(model, scores, tightness);
-        for (BinCounts tally : scores.columns()) {
-            verdicts.meaning(tally, isDate(model, tally.column()));
+        AdviceRules verdicts = AdviceRules.of(model, scores, spread);
+        for (BinCounts histogram : scores.columns()) {
+            verdicts.meaning(histogram, isDate(model, histogram.column()));
         }
-        verdicts.tightness(tightness);
+        verdicts.spread(spread);
         List<ColumnDrift> columns = columns(scores, customers, verdicts);
         PopulationStability shares = verdicts.shares(scores);
         verdicts.outside(scores, model.rows(), ranged(model));
         verdicts.far(scores);
         List<Notice> notices = new ArrayList<>(today.notices());
         notices.addAll(baseline.notices());
-        baseline.strangers(customers, id).ifPresent(notices::add);
+        baseline.noCommonIds(customers, id).ifPresent(notices::add);
         notices.addAll(scores.notices());
         return new Comparison(
                 model,
                 scores,
                 columns,
                 shares,
-                tightness,
+                spread,
                 new MigrationCount(baseline, id, values).of(customers, applied, scored.assignment()),
                 value,
                 verdicts.advice(),
@@ -98,12 +98,12 @@ public final class Comparer {
      */
     static List<ColumnDrift> columns(Scores scores, Table customers, AdviceRules verdicts) {
         List<ColumnDrift> each = scores.columns().stream()
-                .filter(tally -> !tally.isAbsent())
+                .filter(histogram -> !histogram.isAbsent())
                 .sorted(Comparator.comparing(
-                        (BinCounts tally) -> !tally.reference().feature()))
+                        (BinCounts histogram) -> !histogram.reference().feature()))
                 .map(verdicts::column)
                 .sorted(Comparator.comparing((ColumnDrift drift) ->
-                                !drift.tally().reference().feature())
+                                !drift.histogram().reference().feature())
                         .thenComparing(drift -> -drift.stability().index()))
                 .toList();
         return RelativeShift.of(scores.columns(), customers, verdicts.chanceOfRelativeShift())
@@ -111,13 +111,13 @@ public final class Comparer {
                 .orElse(each);
     }
 
-    /** Dates need no check of their meaning: they leave the range of the fit as time passes. */
+    /** Whether a column holds dates. Their meaning is not tested, since dates leave the range of the fit as time passes. */
     private static boolean isDate(SegmentModel model, String column) {
         return model.recipe().features().stream()
                 .anyMatch(feature -> feature.column().equals(column) && feature.kind() == FittedFeature.Kind.DATE);
     }
 
-    /** How many features have a range: all but booleans and the levels of categories. */
+    /** The number of features with a range: all except booleans and levels of categories. */
     private static int ranged(SegmentModel model) {
         int ranged = 0;
         for (FittedFeature feature : model.recipe().features()) {

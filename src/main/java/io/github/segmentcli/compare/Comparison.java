@@ -14,19 +14,19 @@ import java.util.Optional;
  * @param scores today's customers assigned to its segments
  * @param columns the drift of each column, features first, then by stability index, largest first
  * @param shares the stability index over the shares of the segments
- * @param tightness how well the segments still fit
- * @param migration who moved; empty where no customer is known to be in both files
- * @param value the numeric column that is added up over the customers who moved
- * @param advice what to do
- * @param reasons why, the most serious first; empty when the advice is to keep
- * @param notices of reading and comparing
+ * @param spread how well the segments still fit
+ * @param migration the customers who moved to another segment; empty when no customer is known to be in both files
+ * @param value the numeric column whose sum over the customers who moved is reported
+ * @param advice the recommendation
+ * @param reasons for the advice, the most serious first; empty when the advice is to keep
+ * @param notices of reading and of comparing
  */
 public record Comparison(
         SegmentModel baseline,
         Scores scores,
         List<ColumnDrift> columns,
         PopulationStability shares,
-        WithinSpread tightness,
+        WithinSpread spread,
         Optional<Migration> migration,
         Optional<String> value,
         Advice advice,

@@ -12,11 +12,12 @@ import java.util.Optional;
  * A hash map from customer ids to ints, with open addressing; at most about 24 bytes per customer.
  *
  * <p>Only 64-bit hashes of the ids are stored. Among a million customers, the probability that two different ids have the same
- * hash, and one is mistaken for the other, is 3 in 10^8. An id that was put twice is ambiguous and treated as unknown.
+ * hash is 3 in 10^8; one of them would then be taken for the other. An id that was added twice is ambiguous and counts as
+ * unknown.
  */
 final class CustomerIds {
 
-    /** The value of an id that was not put, or put twice. */
+    /** The value of an id that was added never or more than once. */
     static final int UNKNOWN = -1;
 
     private static final int AMBIGUOUS = -2;
@@ -28,7 +29,7 @@ final class CustomerIds {
 
     /** Reads the ids of a table. */
     interface Reader {
-        /** The hash of the id of a row, 0 where it is missing. */
+        /** The hash of the id of a row; 0 if the id is missing. */
         long key(int row);
     }
 
@@ -36,7 +37,7 @@ final class CustomerIds {
         Arrays.fill(values, FREE);
     }
 
-    /** A reader of a column as ids; empty where its values were not stored, and for dates. */
+    /** A reader of the ids of a column; empty for dates, and for a text column whose values were not stored. */
     static Optional<Reader> reader(Column column) {
         if (column instanceof TextColumn text) {
             return text.isHeld() ? Optional.of(row -> key(text.value(row))) : Optional.empty();
@@ -51,7 +52,7 @@ final class CustomerIds {
         return Optional.empty();
     }
 
-    /** The first id of a column as it stands; empty where there is none. */
+    /** The first id of a column as written in the file; empty if there is none. */
     static Optional<String> example(Column column) {
         for (int row = 0; row < column.rows(); row++) {
             if (column instanceof TextColumn text && text.isHeld() && !text.isMissing(row)) {
@@ -67,7 +68,7 @@ final class CustomerIds {
         return Optional.empty();
     }
 
-    /** FNV-1a over the characters, then the finaliser of MurmurHash3; 0 for an empty id and for no other. */
+    /** The hash of an id: FNV-1a over the characters, then the finaliser of MurmurHash3. It is 0 only for the empty id. */
     static long key(String id) {
         String name = id.strip();
         if (name.isEmpty()) {
@@ -83,7 +84,11 @@ final class CustomerIds {
         return hash == 0 ? 1 : hash;
     }
 
-    /** @param value not negative */
+    /**
+     * Adds a customer.
+     *
+     * @param value not negative
+     */
     void put(long key, int value) {
         if (key == 0) {
             return;
@@ -101,7 +106,7 @@ final class CustomerIds {
         }
     }
 
-    /** The value of a customer, {@link #UNKNOWN} if there is none or more than one. */
+    /** The value of a customer; {@link #UNKNOWN} if the id was added never or more than once. */
     int get(long key) {
         if (key == 0) {
             return UNKNOWN;

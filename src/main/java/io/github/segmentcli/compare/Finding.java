@@ -4,8 +4,8 @@ package io.github.segmentcli.compare;
  * A measured change and the advice that follows from it.
  *
  * @param advice never KEEP
- * @param code snake_case name for programs: {@code column_drift}, {@code column_shift}, {@code segment_shares},
+ * @param code identifier in JSON: {@code column_drift}, {@code column_shift}, {@code segment_shares},
  *     {@code looser_fit}, {@code out_of_range}, {@code far_out}
- * @param sentence for people, with the figures
+ * @param sentence the finding with its figures, for the report
  */
 public record Finding(Advice advice, String code, String sentence) {}

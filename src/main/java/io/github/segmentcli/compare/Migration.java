@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * The migration matrix: the customers of both files by their earlier and their present segment.
+ * The migration matrix: the customers who are in both files, by their earlier and their present segment.
  *
- * @param then the segments of the rows of the matrix: the earlier ones
- * @param now the segments of its columns: those of today
+ * @param then the segments of the rows of the matrix: the earlier segments
+ * @param now the segments of the columns of the matrix: the present segments
  * @param flows the cells, row by row
- * @param known customers of both files who have a segment now
- * @param arrived customers of today who are not in the earlier file
- * @param left customers of the earlier file who are not there today
- * @param moved of the known, those whose segment changed
- * @param beyond of the moved, those farther from their present centroid than 99% of its customers were in the fit: which
- *     segment is the nearest says little about them
- * @param atTheBorder of the other moved, those about as near to their earlier centroid as to their present one
+ * @param known number of customers who are in both files and have a segment now
+ * @param arrived number of customers of today who are not in the earlier file
+ * @param left number of customers of the earlier file who are not in today's
+ * @param moved number of known customers whose segment changed
+ * @param beyond number of moved customers farther from their present centroid than 99 % of its customers were in the fit; for
+ *     these the nearest segment means little
+ * @param atTheBorder number of the other moved customers whose distances to their earlier and present centroids are about equal
  */
 public record Migration(
         List<ModelSegment> then,
@@ -30,16 +30,17 @@ public record Migration(
         long atTheBorder) {
 
     /**
-     * A customer who moved from a to b is at the border if 2·d(b) / (d(a) + d(b)) is larger than this, d being the distances to
-     * the two centroids. At 0.9 the new centroid is less than a fifth nearer than the old one.
+     * A customer who moved from segment a to b is at the border if 2·d(b) / (d(a) + d(b)) is larger than this, where d are the
+     * distances to the two centroids. At 0.9, d(b) is 18 % smaller than d(a).
      */
     static final double BORDER = 0.9;
 
     /**
      * The customers of one cell of the matrix.
      *
+     * @param customers their number
      * @param atTheBorder how many of them are at the border; 0 on the diagonal
-     * @param value sum of the value column over them; empty when none was named
+     * @param value sum of the value column over them; empty if no such column was named
      */
     public record Flow(long customers, long atTheBorder, OptionalDouble value) {}
 
@@ -49,7 +50,7 @@ public record Migration(
         flows = flows.stream().map(List::copyOf).toList();
     }
 
-    /** The share of the known customers who moved clearly: neither at the border nor beyond. */
+    /** The share of the known customers who moved and are neither at the border nor beyond; in [0, 1]. */
     public double movedShare() {
         return known == 0 ? 0 : (double) (moved - beyond - atTheBorder) / known;
     }

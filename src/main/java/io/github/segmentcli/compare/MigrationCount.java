@@ -18,7 +18,7 @@ final class MigrationCount {
     private final Optional<String> id;
     private final Optional<NumberColumn> values;
 
-    /** @param values a value for each customer of today, to be added up; missing counts as 0 */
+    /** @param values a value for each customer of today, to be summed; missing values count as 0 */
     MigrationCount(Baseline baseline, Optional<String> id, Optional<NumberColumn> values) {
         this.baseline = baseline;
         this.id = id;
@@ -26,9 +26,9 @@ final class MigrationCount {
     }
 
     /**
-     * Empty when no customer of today is known. Special customers, then or now, are counted nowhere.
+     * The migration; empty when no customer of today was in the earlier file. Customers who were or are special are not counted.
      *
-     * @param applied the customers as prepared by the model
+     * @param applied the customers, prepared by the model
      * @param assignment the segment of each row of the table
      */
     Optional<Migration> of(Table customers, PreparedRows applied, Assignment assignment) {

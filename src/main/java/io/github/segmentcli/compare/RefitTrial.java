@@ -13,11 +13,12 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Fits the same number of segments to today's customers, in the scaling of the model, and measures how much better they fit.
+ * Fits the same number of segments to today's customers, with the preparation of the model, and measures how much better they
+ * fit.
  */
 final class RefitTrial {
 
-    /** With more customers than this, the two halves are taken from a sample of this size, which is precise enough. */
+    /** The largest number of rows in the cross-validation; larger files are sampled. */
     private static final int SAMPLE = 20_000;
 
     private final SegmentModel model;
@@ -33,7 +34,9 @@ final class RefitTrial {
     }
 
     /**
-     * @param matrix today's customers as prepared by the model
+     * The spread within segments, with a two-fold cross-validation. Cost: up to three k-means fits.
+     *
+     * @param matrix today's customers, prepared by the model
      * @param squares the sum of their squared distances to the model's centroids
      */
     WithinSpread measure(Matrix matrix, double squares, Progress progress) {
@@ -66,11 +69,11 @@ final class RefitTrial {
     }
 
     /**
-     * Assigns {@code other} to segments fitted to {@code fitted}.
+     * One fold: fits segments to {@code fitted} and assigns the rows of {@code other} to them.
      *
-     * @param gains receives, from index {@code at} on, by how much each squared distance is smaller than with the model's
-     *     segments
-     * @return the sum of the squared distances
+     * @param gains receives, from index {@code at} on, each row's squared distance to the nearest centroid of the model minus
+     *     that to the nearest new centroid
+     * @return the sum of the squared distances to the new centroids
      */
     private double crossed(Matrix fitted, Matrix other, double[] gains, int at, Progress progress) {
         Centroids anew = KMeans.fit(fitted, model.k(), settings, seeds, workers, progress)

@@ -18,8 +18,8 @@ import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
- * The column that has shifted most relative to the others. With few customers, the shift of one column is detected much sooner
- * when the part of it that the other columns predict is removed.
+ * The column that has shifted most relative to the others. Removing the part of a shift that the other columns predict gives a
+ * much more powerful test for the shift of a single column, in particular with few customers.
  *
  * <p>Each value is replaced by the normal score of its bin in the fit, so skew and outliers have no effect. Let D be the
  * differences of the mean scores, now minus then, S the covariance of today's scores, and P the inverse of S plus a tenth of
@@ -48,17 +48,19 @@ record RelativeShift(String column, double deviations, double t, double critical
     }
 
     /**
-     * @param tallies distributions of all columns; those of numeric features are used
+     * @param histograms distributions of all columns; those of numeric features are used
      * @param today the customers that were counted
      * @param chance significance level: the probability of reporting some column where nothing has shifted
      * @return empty with fewer than two such columns, or fewer than ten customers per column
      */
-    static Optional<RelativeShift> of(List<BinCounts> tallies, Table today, double chance) {
+    static Optional<RelativeShift> of(List<BinCounts> histograms, Table today, double chance) {
         List<Scored> columns = new ArrayList<>();
         int rows = Math.min(MOST_ROWS, today.rows());
-        for (BinCounts tally : tallies) {
-            if (tally.reference() instanceof Reference.Numbers numbers && numbers.feature() && tally.present() > 0) {
-                Scored scored = new Scored(numbers, tally, today, rows);
+        for (BinCounts histogram : histograms) {
+            if (histogram.reference() instanceof Reference.Numbers numbers
+                    && numbers.feature()
+                    && histogram.present() > 0) {
+                Scored scored = new Scored(numbers, histogram, today, rows);
                 if (scored.squares > 0) {
                     columns.add(scored);
                 }
@@ -97,23 +99,23 @@ record RelativeShift(String column, double deviations, double t, double critical
         return Optional.of(most);
     }
 
-    /** A column as normal scores. */
+    /** A column, transformed to normal scores. */
     private static final class Scored {
         final String name;
-        /** The mean score now less that in the fit. */
+        /** The mean score now minus the mean score in the fit. */
         final double difference;
-        /** 1/n + 1/m. */
+        /** 1/n + 1/m, where n and m are the numbers of values in the fit and now. */
         final double perCustomer;
-        /** Of a sample of rows, centred. */
+        /** The scores of a sample of rows, centred. */
         final double[] scores;
 
         final double squares;
 
-        Scored(Reference.Numbers reference, BinCounts tally, Table today, int rows) {
-            long[] then = tally.referenceCounts();
-            long[] now = tally.counts();
+        Scored(Reference.Numbers reference, BinCounts histogram, Table today, int rows) {
+            long[] then = histogram.referenceCounts();
+            long[] now = histogram.counts();
             double n = reference.rows() - reference.missing();
-            double m = tally.present();
+            double m = histogram.present();
             double[] ofBin = new double[then.length];
             double before = 0;
             double after = 0;

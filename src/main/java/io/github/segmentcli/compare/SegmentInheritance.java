@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Gives the segments of a run the ids, names and colours of the segments of an earlier model that they continue. */
+/** Gives the segments of a run the ids, names and colours of the earlier segments that they continue. */
 public final class SegmentInheritance {
 
     private final Baseline baseline;
@@ -30,8 +30,8 @@ public final class SegmentInheritance {
         this.workers = workers;
     }
 
-    /** The same run with those ids, names and colours, the lineage, and notices about it. */
-    public Segmentation carriedOn(Segmentation found) {
+    /** The run with these ids, names and colours, its {@link Lineage}, and notices about changed segments. */
+    public Segmentation inherit(Segmentation found) {
         List<Notice> notices = new ArrayList<>(found.notices());
         notices.addAll(baseline.notices());
         int earlierK = baseline.model().k();

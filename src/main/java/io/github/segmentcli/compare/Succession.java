@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds which of today's clusters continues which earlier segment, and what became of the other segments.
+ * Matches today's clusters to the earlier segments that they continue, and classifies what became of every segment.
  *
  * <p>A cluster can continue a segment if it holds at least {@link #SURVIVES} of the segment's members, or, where no cluster
  * does, if it is one of several parts of the segment. A part holds at least {@link #PART} of the members, and they are at least
@@ -38,10 +38,10 @@ final class Succession {
     static final double SURVIVES = 0.7;
     static final double PART = 0.3;
 
-    /** A segment needs this many members in both files for the first step, ... */
+    /** Number of members in both files that a segment needs for the first step. */
     private static final long LEAST_MEMBERS = 5;
 
-    /** ... and this share of the members that it had. */
+    /** Share of its earlier members that must be in both files for the first step. */
     private static final double LEAST_SHARE = 0.1;
 
     private final SegmentModel baseline;
@@ -58,9 +58,10 @@ final class Succession {
     private final List<String> names = new ArrayList<>();
 
     /**
-     * @param byId customers of both files, by earlier segment (in the baseline's order) and cluster of today
-     * @param byPlace customers of today, by the segment to which the baseline assigns them and cluster of today
-     * @param proposed a name per cluster, used where it continues no segment
+     * @param byId counts of the customers in both files: a row per earlier segment (in the baseline's order), a column per
+     *     cluster of today
+     * @param byPlace counts of today's customers: a row per segment to which the baseline assigns them, a column per cluster
+     * @param proposed a name per cluster, used if it continues no segment
      */
     Succession(SegmentModel baseline, long[][] byId, long[][] byPlace, List<String> proposed) {
         this.baseline = baseline;
@@ -82,9 +83,9 @@ final class Succession {
         }
         this.clusterOf = OptimalAssignment.of(similarities(byId, trusted));
         claim();
-        secondChance(trusted);
-        shrunk(trusted);
-        christen();
+        matchByAssignment(trusted);
+        matchShrunk(trusted);
+        assignIdsAndNames();
     }
 
     private void claim() {
@@ -96,7 +97,7 @@ final class Succession {
     }
 
     /** The second step, for segments that are not continued and did not merge or split. */
-    private void secondChance(boolean[] trusted) {
+    private void matchByAssignment(boolean[] trusted) {
         boolean[] open = new boolean[byId.length];
         for (int s = 0; s < open.length; s++) {
             boolean resolved = trusted[s] && (largestShare(byId[s]) >= SURVIVES || parts(byId, s).length >= 2);
@@ -120,10 +121,10 @@ final class Succession {
     }
 
     /**
-     * A segment also survives, smaller, in a cluster that holds more than half of its members and few known customers of other
-     * segments, where neither is matched yet. At most one cluster meets this condition.
+     * A segment that is not matched yet also survives, smaller, in an unmatched cluster that holds more than half of its members
+     * and few known customers of other segments. At most one cluster meets this condition.
      */
-    private void shrunk(boolean[] trusted) {
+    private void matchShrunk(boolean[] trusted) {
         for (int s = 0; s < byId.length; s++) {
             if (!trusted[s] || clusterOf[s] != OptimalAssignment.UNPAIRED || parts(byId, s).length >= 2) {
                 continue;
@@ -139,7 +140,7 @@ final class Succession {
         }
     }
 
-    /** The id of a cluster of today. */
+    /** The segment id of a cluster of today. */
     int id(int cluster) {
         return ids[cluster];
     }
@@ -171,8 +172,8 @@ final class Succession {
     }
 
     /**
-     * Jaccard similarities of the pairs of segment and cluster that can be matched, 0 elsewhere and for segments that don't
-     * take part.
+     * A row per segment, a column per cluster: the Jaccard similarity of each pair that may be matched, 0 for all others and for
+     * segments that do not take part.
      */
     private double[][] similarities(long[][] members, boolean[] takesPart) {
         double[][] similarities = new double[members.length][clusters];
@@ -194,7 +195,7 @@ final class Succession {
         return similarities;
     }
 
-    private void christen() {
+    private void assignIdsAndNames() {
         Set<String> taken = new HashSet<>();
         Set<Integer> shown = new HashSet<>();
         for (int c = 0; c < clusters; c++) {
@@ -319,7 +320,7 @@ final class Succession {
         return new Fate(Verdict.NEW, ids[c], names.get(c), known, origins, OptionalInt.of(ids[c]), sentence);
     }
 
-    /** The clusters that are parts of a segment; empty where they hold too little of it together. */
+    /** The clusters that are parts of a segment; empty if together they hold less than {@link #SURVIVES} of it. */
     private static int[] parts(long[][] members, int s) {
         long all = sum(members[s]);
         long held = 0;

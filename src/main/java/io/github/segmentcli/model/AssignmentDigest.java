@@ -14,7 +14,7 @@ public final class AssignmentDigest {
     private static final int LONGEST = 12;
 
     private final MessageDigest digest;
-    private final byte[] waiting = new byte[8192];
+    private final byte[] buffer = new byte[8192];
     private int length;
 
     public AssignmentDigest() {
@@ -29,31 +29,31 @@ public final class AssignmentDigest {
     public void add(int segmentId) {
         reserve();
         if (segmentId >= 0 && segmentId < 10) {
-            waiting[length++] = (byte) ('0' + segmentId);
+            buffer[length++] = (byte) ('0' + segmentId);
         } else {
             for (byte digit : Integer.toString(segmentId).getBytes(StandardCharsets.US_ASCII)) {
-                waiting[length++] = digit;
+                buffer[length++] = digit;
             }
         }
-        waiting[length++] = '\n';
+        buffer[length++] = '\n';
     }
 
     /** The next row is in no segment. */
     public void addNowhere() {
         reserve();
-        waiting[length++] = '\n';
+        buffer[length++] = '\n';
     }
 
     private void reserve() {
-        if (length + LONGEST > waiting.length) {
-            digest.update(waiting, 0, length);
+        if (length + LONGEST > buffer.length) {
+            digest.update(buffer, 0, length);
             length = 0;
         }
     }
 
-    /** Lower-case hex; call it once, at the end. */
+    /** The digest in lower-case hexadecimal digits. Call it once, after the last row. */
     public String hex() {
-        digest.update(waiting, 0, length);
+        digest.update(buffer, 0, length);
         return HexFormat.of().formatHex(digest.digest());
     }
 }

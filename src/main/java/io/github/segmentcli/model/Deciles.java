@@ -53,7 +53,7 @@ final class Deciles {
         return new Deciles(Arrays.copyOf(edges, distinct), Arrays.copyOf(counts, distinct + 1));
     }
 
-    /** Ascending; empty for a column without values. */
+    /** The distinct deciles, ascending; empty for a column without values. */
     double[] edges() {
         return edges.clone();
     }

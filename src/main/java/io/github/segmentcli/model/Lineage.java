@@ -14,15 +14,16 @@ import java.util.OptionalInt;
 public record Lineage(String baseline, Method method, long shared, List<Fate> fates) {
 
     /**
-     * SHARED_CUSTOMERS: by the ids of customers in both files. PLACED_CUSTOMERS: no ids are shared, so today's customers are
-     * assigned to the earlier centroids and count as members of those segments.
+     * How members of the earlier segments are found in the new ones. SHARED_CUSTOMERS: by the ids of customers in both files.
+     * PLACED_CUSTOMERS: no ids are shared, so today's customers are assigned to the nearest earlier centroid and count as members
+     * of that segment.
      */
     public enum Method {
         SHARED_CUSTOMERS,
         PLACED_CUSTOMERS
     }
 
-    /** After MONIC (Spiliopoulou et al. 2006), with the thresholds 0.7 and 0.3. */
+    /** What became of a segment, after MONIC (Spiliopoulou et al. 2006), with the thresholds 0.7 and 0.3. */
     public enum Verdict {
         /** At least 0.7 of its members are found in one segment, which keeps its id. */
         SURVIVES,
@@ -30,20 +31,22 @@ public record Lineage(String baseline, Method method, long shared, List<Fate> fa
         SPLIT,
         /** At least 0.7 of its members are found in a segment that has the id of another earlier segment. */
         MERGED,
-        /** Its members are scattered. */
+        /** None of the above: its members are scattered over several segments. */
         VANISHED,
         /** A segment of today that continues no earlier one; its id was never used before. */
         NEW
     }
 
     /**
+     * What became of one earlier segment, or the origin of one new segment.
+     *
      * @param id of the earlier segment, or of the new one when the verdict is NEW
      * @param name of that segment
      * @param followed how many of its members were found; for a new segment how many of its customers are in the earlier file
      * @param heirs the segments in which its members are found, most members first; for a new segment the earlier segments of
      *     its customers
-     * @param goesOnAs the id of the segment that continues it: its own, that of the segment it merged into, or none
-     * @param sentence for people
+     * @param goesOnAs the id of the segment that continues it: its own id, the id of the segment it merged into, or empty
+     * @param sentence the same in a sentence for the report
      */
     public record Fate(
             Verdict verdict,

@@ -22,13 +22,13 @@ import java.nio.file.Path;
  */
 public final class ModelFile {
 
-    /** What the file is called in an output folder. */
+    /** The name of the file in an output folder. */
     public static final String NAME = "model.json";
 
     /** The name of the format, without its version. */
     static final String SCHEMA = "segment.model/";
 
-    /** The version that is written, and the latest that is read. */
+    /** The version of the format that is written, and the latest that can be read. */
     static final int VERSION = 2;
 
     private ModelFile() {}

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads and validates what {@link ModelWriter} writes. */
+/** Reads and validates model files, written by {@link ModelWriter}. */
 final class ModelReader {
 
     private static final long MOST_ROWS = 1L << 40;

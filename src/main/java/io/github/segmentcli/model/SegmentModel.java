@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The part of a run that is kept for later runs: what is needed to assign later customers in the same way, to recognise the
- * segments in a later fit, and to test whether later customers are still distributed alike.
+ * A fitted segmentation as it is stored: everything that is needed to assign later customers to the segments, to match the
+ * segments with those of a later fit, and to test whether later customers have the same distributions.
  *
  * @param provenance what produced it
  * @param rows customers that took part in the fit
@@ -31,8 +31,8 @@ import java.util.Optional;
  * @param centroids of the segments, in the recipe's standardised units
  * @param segments in the order of the centroids
  * @param references distributions of the columns in the fit
- * @param assignmentDigest digest of the segments of all rows of the file ({@link AssignmentDigest}), by which the table of customers of
- *     the same run is recognised
+ * @param assignmentDigest digest of the segments of all rows of the file ({@link AssignmentDigest}), which identifies the
+ *     {@code assignments.csv} of the same run
  * @param nextId the smallest id that no segment has ever had
  */
 public record SegmentModel(
@@ -49,7 +49,7 @@ public record SegmentModel(
         String assignmentDigest,
         int nextId) {
 
-    /** The id in tables of customers that belong to no segment because they are too far from all. */
+    /** The segment id, in tables, of special customers: those too far from every centroid to belong to a segment. */
     public static final int SPECIAL = 0;
 
     public SegmentModel {
@@ -67,7 +67,11 @@ public record SegmentModel(
         }
     }
 
-    /** @param baseline the earlier model whose segments the run continues, if any; none of its ids is used again */
+    /**
+     * The model of a run.
+     *
+     * @param baseline the earlier model whose segments the run continues, if any; its ids are not given to other segments
+     */
     public static SegmentModel of(Segmentation found, Optional<SegmentModel> baseline, Workers workers) {
         Clustering clustering = found.clustering();
         List<ModelSegment> segments = new ArrayList<>();
@@ -132,7 +136,7 @@ public record SegmentModel(
         return digest.hex();
     }
 
-    /** How the columns of the references were parsed, as far as it is known. */
+    /** How the columns of the references were parsed, without columns for which this is not known. */
     private static Map<String, ColumnReading> readings(Segmentation found, List<Reference> references) {
         Map<String, ColumnReading> readings = new LinkedHashMap<>();
         for (Reference reference : references) {
@@ -166,7 +170,7 @@ public record SegmentModel(
         return distances;
     }
 
-    /** Quantiles of type 1 (Hyndman and Fan), given in percent. */
+    /** Quantiles of type 1 (Hyndman and Fan) at the given percentages. */
     private static double[] quantiles(double[] values, int... percents) {
         int[] ranks = new int[percents.length];
         for (int i = 0; i < ranks.length; i++) {

@@ -26,16 +26,16 @@ import java.util.Optional;
  * @param input the file as read
  * @param prepared the matrix and its recipe
  * @param selection the candidates and the chosen clustering, over the rows of the matrix
- * @param structure tests whether the data has cluster structure at all
+ * @param structure tests of whether the data has any cluster structure
  * @param stability one per segment; empty when it was not asked for or cannot be computed
  * @param assignment the segment of every row of the table, including rows that took no part in the fit
  * @param projection principal components of the matrix
  * @param profiles descriptions of the segments
  * @param notices of all stages, in order
- * @param provenance what produced it
- * @param lineage how its segments correspond to those of an earlier model, where one was given
- * @param audit how the segments depend on single choices, where that was asked for
- * @param special customers that belong to no segment because they are too far from all
+ * @param provenance program version, input, seed and settings
+ * @param lineage how its segments correspond to those of an earlier model, if one was given
+ * @param audit how the segments change with single settings and columns, if requested
+ * @param special customers too far from every centroid to belong to a segment
  */
 public record Segmentation(
         Loaded input,
@@ -107,7 +107,7 @@ public record Segmentation(
                 special);
     }
 
-    /** The columns as they were understood: dates of numbers, and a column for each of several choices that count. */
+    /** The table after interpretation of its columns: numbers that are dates as dates, multiple choices as one column each. */
     public Table table() {
         Table understood = prepared.understanding().table();
         return understood.columns().isEmpty() ? input.table() : understood;
@@ -117,7 +117,7 @@ public record Segmentation(
         return prepared.matrix();
     }
 
-    /** The customers that take part in the fit: its rows, or what they weigh together, rounded. */
+    /** The number of customers in the fit: the number of rows, or the sum of their weights, rounded. */
     public long customers() {
         return matrix().weights()
                 .map(weights -> Math.round(Arrays.stream(weights).sum()))
@@ -136,12 +136,12 @@ public record Segmentation(
         return clustering().k();
     }
 
-    /** The profile of cluster c, from 0; its {@code id()} is the segment number that people see. */
+    /** The profile of cluster c, from 0; its {@code id()} is the number of the segment in all output. */
     public SegmentProfile segment(int c) {
         return profiles.segments().get(c);
     }
 
-    /** The stability of cluster c, where it was computed. */
+    /** The stability of cluster c; empty where it was not computed. */
     public Optional<SegmentStability> stability(int c) {
         return stability.isEmpty() ? Optional.empty() : Optional.of(stability.get(c));
     }

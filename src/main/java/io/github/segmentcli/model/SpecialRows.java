@@ -4,10 +4,10 @@ import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.prepare.PreparedRows;
 
-/** The special customers of a file: rows of its table that are too far from all segments to belong to one. */
+/** The special customers of a file: rows of its table that are too far from every centroid to belong to a segment. */
 public final class SpecialRows {
 
-    /** Where nobody was set aside. */
+    /** No special customers. */
     public static final SpecialRows NONE = new SpecialRows(new int[0], null, null);
 
     private final int[] rows;
@@ -21,8 +21,10 @@ public final class SpecialRows {
     }
 
     /**
-     * @param applied the rows of the table that can be placed
-     * @param assignment of the rows of the table
+     * The special rows of an assignment, with their features.
+     *
+     * @param applied the prepared rows; rows dropped because of missing values are not among them
+     * @param assignment of all rows of the table
      */
     public static SpecialRows of(PreparedRows applied, Assignment assignment) {
         int[] special = assignment.special();
@@ -43,7 +45,7 @@ public final class SpecialRows {
         return rows.length;
     }
 
-    /** The row of the table, ascending. */
+    /** The row of the table of a special customer; ascending in {@code at}. */
     public int row(int at) {
         return rows[at];
     }
@@ -53,24 +55,24 @@ public final class SpecialRows {
         return assignment.second(rows[at]);
     }
 
-    /** The distance to it, in standardised units. */
+    /** The distance to the nearest centroid, in standardised units. */
     public double distance(int at) {
         return assignment.distance(rows[at]);
     }
 
-    /** Feature j, in standardised units. */
+    /** Feature j of a special customer, in standardised units. */
     public double value(int at, int j) {
         return matrix.value(at, j);
     }
 
-    /** The feature in which the customer differs most from the nearest centroid. */
-    public int strangest(int at, double[] centroid) {
-        int strangest = 0;
+    /** The feature with the largest absolute difference between the customer and {@code centroid}. */
+    public int mostDifferentFeature(int at, double[] centroid) {
+        int most = 0;
         for (int j = 1; j < centroid.length; j++) {
-            if (Math.abs(value(at, j) - centroid[j]) > Math.abs(value(at, strangest) - centroid[strangest])) {
-                strangest = j;
+            if (Math.abs(value(at, j) - centroid[j]) > Math.abs(value(at, most) - centroid[most])) {
+                most = j;
             }
         }
-        return strangest;
+        return most;
     }
 }

@@ -70,8 +70,7 @@ public final class FitRun {
             baseline.ifPresent(
                     earlier -> notices.addAll(ModelReading.otherDateOrders(earlier.model(), customers.readings())));
             Segmentation noted = found.with(notices);
-            Segmentation segmentation = baseline.map(
-                            earlier -> new SegmentInheritance(earlier, workers).carriedOn(noted))
+            Segmentation segmentation = baseline.map(earlier -> new SegmentInheritance(earlier, workers).inherit(noted))
                     .orElse(noted);
             stopwatch.begin("Making the model");
             Optional<SegmentModel> earlier = baseline.map(Baseline::model);

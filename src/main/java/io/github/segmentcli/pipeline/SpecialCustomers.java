@@ -114,7 +114,7 @@ final class SpecialCustomers {
         for (int at = 0; at < Math.min(MOST_SHOWN, special.count()); at++) {
             FittedFeature feature = prepared.recipe()
                     .features()
-                    .get(special.strangest(at, clustering.centroids().row(special.nearest(at))));
+                    .get(special.mostDifferentFeature(at, clustering.centroids().row(special.nearest(at))));
             int row = special.row(at);
             String value = customers.column(feature.column()).orElseThrow() instanceof NumberColumn numbers
                             && !numbers.isMissing(row)

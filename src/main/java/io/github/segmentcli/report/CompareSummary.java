@@ -68,11 +68,11 @@ public record CompareSummary(String path, String sha256, long rejected, Comparis
             });
             json.objects("columns", comparison.columns(), drift -> column(json, drift));
             json.object("fit", () -> {
-                json.field("spread_in_fit", comparison.tightness().inFit());
-                json.field("spread_frozen", comparison.tightness().frozen());
-                json.field("spread_refit", comparison.tightness().refit());
-                json.field("excess", comparison.tightness().excess());
-                json.field("excess_error", comparison.tightness().error());
+                json.field("spread_in_fit", comparison.spread().inFit());
+                json.field("spread_frozen", comparison.spread().frozen());
+                json.field("spread_refit", comparison.spread().refit());
+                json.field("excess", comparison.spread().excess());
+                json.field("excess_error", comparison.spread().error());
                 json.field("outside", comparison.scores().outside());
                 json.field("far", comparison.scores().far());
             });
@@ -84,23 +84,23 @@ public record CompareSummary(String path, String sha256, long rejected, Comparis
 
     private static void column(JsonWriter json, ColumnDrift drift) {
         json.field("column", drift.column());
-        json.field("feature", drift.tally().reference().feature());
+        json.field("feature", drift.histogram().reference().feature());
         json.field("advice", drift.advice());
         json.field("stability_index", drift.stability().index());
         json.field("critical", drift.stability().critical());
         json.field("shift", optional(drift.shift().map(MannWhitneyShift::deviations)));
-        boolean numbers = drift.tally().reference() instanceof Reference.Numbers
-                && drift.tally().present() > 0;
-        json.field("mean", numbers ? OptionalDouble.of(drift.tally().mean()) : OptionalDouble.empty());
+        boolean numbers = drift.histogram().reference() instanceof Reference.Numbers
+                && drift.histogram().present() > 0;
+        json.field("mean", numbers ? OptionalDouble.of(drift.histogram().mean()) : OptionalDouble.empty());
         json.field(
                 "mean_in_fit",
-                drift.tally().reference() instanceof Reference.Numbers reference
+                drift.histogram().reference() instanceof Reference.Numbers reference
                         ? OptionalDouble.of(reference.mean())
                         : OptionalDouble.empty());
-        json.field("missing", drift.tally().missing());
-        json.field("below", drift.tally().below());
-        json.field("above", drift.tally().above());
-        json.field("unseen_rows", drift.tally().unseenRows());
+        json.field("missing", drift.histogram().missing());
+        json.field("below", drift.histogram().below());
+        json.field("above", drift.histogram().above());
+        json.field("unseen_rows", drift.histogram().unseenRows());
     }
 
     private void migration(JsonWriter json, Migration migration) {

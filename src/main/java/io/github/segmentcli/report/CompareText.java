@@ -121,8 +121,8 @@ final class CompareText {
         text.line(paint.faint(
                 "  " + TextCells.left("", name) + cells(figures, "Drift index", "Shift", "Mean", "In the fit")));
         comparison.columns().stream().limit(COLUMNS_SHOWN).forEach(drift -> {
-            boolean numbers = drift.tally().reference() instanceof Reference.Numbers
-                    && drift.tally().present() > 0;
+            boolean numbers = drift.histogram().reference() instanceof Reference.Numbers
+                    && drift.histogram().present() > 0;
             String row = "  " + TextCells.left(TextCells.shown(labels.of(drift.column())), name)
                     + cells(
                             figures,
@@ -130,8 +130,8 @@ final class CompareText {
                             drift.shift()
                                     .map(shift -> Numerals.fixed(shift.deviations(), 2))
                                     .orElse(""),
-                            numbers ? Figures.number(drift.tally().mean()) : "",
-                            drift.tally().reference() instanceof Reference.Numbers reference
+                            numbers ? Figures.number(drift.histogram().mean()) : "",
+                            drift.histogram().reference() instanceof Reference.Numbers reference
                                     ? Figures.number(reference.mean())
                                     : "");
             text.line(drift.advice() == Advice.KEEP ? row.stripTrailing() : paint.warning(row.stripTrailing()));
@@ -153,9 +153,9 @@ final class CompareText {
         text.item(
                 "·",
                 "Spread per customer: "
-                        + Figures.number(comparison.tightness().inFit()) + " in the fit, "
-                        + Figures.number(comparison.tightness().frozen()) + " now, "
-                        + Figures.number(comparison.tightness().refit()) + " if fitted again.");
+                        + Figures.number(comparison.spread().inFit()) + " in the fit, "
+                        + Figures.number(comparison.spread().frozen()) + " now, "
+                        + Figures.number(comparison.spread().refit()) + " if fitted again.");
         text.item(
                 "·",
                 Figures.percent((double) comparison.scores().outside()

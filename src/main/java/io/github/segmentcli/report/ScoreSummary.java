@@ -70,28 +70,28 @@ public record ScoreSummary(
                 json.field("share_in_fit", segment.segment().share());
                 json.field("far", segment.far());
             });
-            json.objects("columns", scores.columns(), tally -> column(json, tally));
+            json.objects("columns", scores.columns(), histogram -> column(json, histogram));
             Summary.notices(notices, json);
             json.texts("files", files);
         }));
     }
 
-    private static void column(JsonWriter json, BinCounts tally) {
-        json.field("column", tally.column());
-        json.field("feature", tally.reference().feature());
-        json.field("absent", tally.isAbsent());
-        json.field("missing", tally.missing());
-        json.field("below", tally.below());
-        json.field("above", tally.above());
-        boolean numbers = tally.reference() instanceof Reference.Numbers && tally.present() > 0;
-        json.field("mean", numbers ? OptionalDouble.of(tally.mean()) : OptionalDouble.empty());
+    private static void column(JsonWriter json, BinCounts histogram) {
+        json.field("column", histogram.column());
+        json.field("feature", histogram.reference().feature());
+        json.field("absent", histogram.isAbsent());
+        json.field("missing", histogram.missing());
+        json.field("below", histogram.below());
+        json.field("above", histogram.above());
+        boolean numbers = histogram.reference() instanceof Reference.Numbers && histogram.present() > 0;
+        json.field("mean", numbers ? OptionalDouble.of(histogram.mean()) : OptionalDouble.empty());
         json.field(
                 "mean_in_fit",
-                tally.reference() instanceof Reference.Numbers reference
+                histogram.reference() instanceof Reference.Numbers reference
                         ? OptionalDouble.of(reference.mean())
                         : OptionalDouble.empty());
-        json.field("unseen_rows", tally.unseenRows());
-        json.texts("unseen", tally.unseen());
+        json.field("unseen_rows", histogram.unseenRows());
+        json.texts("unseen", histogram.unseen());
     }
 
     /** @param folder with the files, as the user named it */

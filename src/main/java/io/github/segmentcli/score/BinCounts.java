@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /**
  * A histogram of one column over the bins of its {@link Reference}, for comparison with the customers of the fit. Tables are
- * added one after the other, so memory does not grow with the file, and counts of parts of a file can be added up.
+ * added one after the other, so memory does not grow with the file. Histograms of parts of a file can be added.
  */
 public final class BinCounts {
 
@@ -78,7 +78,7 @@ public final class BinCounts {
         }
     }
 
-    /** Counts the rows of a table; where the column is not there or has another type, they count as absent. */
+    /** Counts the rows of a table. If it has no such column, or one of another type, its rows count as absent. */
     void add(Table table) {
         rows += table.rows();
         Optional<Column> found = table.column(reference.column());
@@ -172,7 +172,7 @@ public final class BinCounts {
         return absent > 0 && absent == rows;
     }
 
-    /** Whether its numbers are days since 1970-01-01. */
+    /** Whether the numbers of the column are dates, as days since 1970-01-01. */
     public boolean isDates() {
         return dates;
     }
@@ -207,21 +207,24 @@ public final class BinCounts {
         return greatest;
     }
 
-    /** The first ten words that the fit did not have; empty where the fit had rare words that the model does not list. */
+    /**
+     * The first ten levels that did not occur in the fit. Empty when the model does not list all levels of the fit, since an
+     * unlisted level may then have occurred.
+     */
     public List<String> unseen() {
         boolean rareOnesKnown = reference instanceof Reference.Categories categories && categories.other() > 0;
         return rareOnesKnown ? List.of() : List.copyOf(unseen);
     }
 
-    /** Rows with a word that the fit did not have; 0 where the fit had rare words that the model does not list. */
+    /** Rows with a level that did not occur in the fit; 0 when the model does not list all levels of the fit. */
     public long unseenRows() {
         return unseen().isEmpty() ? 0 : counts[counts.length - 1];
     }
 
     /**
      * The power of ten by which the mean of the numbers has changed: log10 of the ratio of the means, rounded. It is 0 unless
-     * the ratio is at least 7 (or at most 1/7) and the means differ by more than six standard errors; the latter keeps skewed
-     * columns of few customers from being reported.
+     * the ratio is at least 7 (or at most 1/7) and the means differ by more than six standard errors. The second condition
+     * avoids false alarms for skewed columns with few customers.
      */
     public long powerOfTen() {
         if (!(reference instanceof Reference.Numbers numbers) || present() == 0) {
@@ -233,7 +236,7 @@ public final class BinCounts {
         return ratio > 0 && moved && !(ratio < 7 && ratio > 1.0 / 7) ? Math.round(StrictMath.log10(ratio)) : 0;
     }
 
-    /** The population stability index over the bins, unknown words and missing values, in the fit and now. */
+    /** The population stability index between the fit and now, over the bins, all unlisted levels, and missing values. */
     public PopulationStability stability(double chance) {
         long[] before = Arrays.copyOf(referenceCounts(), counts.length + 1);
         before[counts.length] = reference.missing();
@@ -249,12 +252,12 @@ public final class BinCounts {
                 : Optional.empty();
     }
 
-    /** Rows per bin now: intervals of numbers in ascending order, or levels, with all other words last. */
+    /** Rows per bin now: intervals of numbers in ascending order, or listed levels and then all other levels together. */
     public long[] counts() {
         return counts.clone();
     }
 
-    /** Rows per bin in the fit. */
+    /** Rows per bin in the fit, in the order of {@link #counts}. */
     public long[] referenceCounts() {
         if (reference instanceof Reference.Numbers numbers) {
             return numbers.counts().stream().mapToLong(Long::longValue).toArray();

@@ -4,14 +4,14 @@ import io.github.segmentcli.Figures;
 import io.github.segmentcli.data.ColumnNames;
 import java.util.List;
 
-/** Writes column names and counts as parts of sentences. */
+/** Formats column names and counts as parts of sentences. */
 final class ColumnPhrases {
 
     private static final int SHOWN = 5;
 
     private ColumnPhrases() {}
 
-    /** {@code "a"}; {@code "a" and "b"}; {@code "a", "b" and 7 more}; control characters made visible. */
+    /** {@code "a"}; {@code "a" and "b"}; {@code "a", "b" and 7 more}. Control characters are shown as escapes. */
     static String quoted(List<String> names) {
         StringBuilder text = new StringBuilder();
         int shown = names.size() <= SHOWN ? names.size() : SHOWN - 1;
@@ -22,7 +22,7 @@ final class ColumnPhrases {
     }
 
     /** {@code 1,204 of 3,000 customers (40%)}. */
-    static String of(long some, long all) {
+    static String share(long some, long all) {
         return Figures.count(some) + " of " + Figures.count(all) + " customers (" + Figures.percent((double) some / all)
                 + ")";
     }

@@ -6,7 +6,8 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * The Wilcoxon-Mann-Whitney rank-sum test for a shift of a column, on binned values, with average ranks for ties. It needs only
  * the counts per bin, is robust to skew and outliers, and has nearly the power of the t test for normal data.
  *
- * @param superiority the probability that a customer of now has a larger value than one of before, ties counted half, in [0, 1]
+ * @param superiority the probability that a random customer of today has a larger value than a random customer of the fit, ties
+ *     counted as half, in [0, 1]
  * @param z standard score of {@code superiority} under the hypothesis of no shift
  * @param critical two-sided critical value of |z| at the given significance level
  */
@@ -15,14 +16,16 @@ public record MannWhitneyShift(double superiority, double z, double critical) {
     /** A fifth of a standard deviation, Cohen's small effect; smaller shifts are not reported. */
     public static final double SMALL = 0.2;
 
-    /** The result where one of the sides has no values. */
+    /** The result when one of the two samples is empty. */
     private static final MannWhitneyShift UNKNOWN = new MannWhitneyShift(0.5, 0, Double.POSITIVE_INFINITY);
 
     private static final NormalDistribution NORMAL = new NormalDistribution();
 
     /**
-     * @param before customers per bin, in ascending order of the bins
-     * @param now customers now in the same bins
+     * The test for two histograms over the same bins. O(bins).
+     *
+     * @param before customers of the fit per bin, in ascending order of the bins
+     * @param now customers of today per bin
      * @param chance significance level: the probability of reporting a shift where there is none, in (0, 1)
      */
     public static MannWhitneyShift of(long[] before, long[] now, double chance) {
@@ -47,8 +50,8 @@ public record MannWhitneyShift(double superiority, double z, double critical) {
     }
 
     /**
-     * The shift as an effect size: the distance, in standard deviations, of two normal distributions with equal variance and
-     * this superiority.
+     * The shift as an effect size, Cohen's d: the difference of the means, in standard deviations, of two normal distributions
+     * with equal variance and this superiority.
      */
     public double deviations() {
         double bounded = Math.max(1e-12, Math.min(1 - 1e-12, superiority));

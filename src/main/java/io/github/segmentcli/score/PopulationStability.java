@@ -18,15 +18,17 @@ import org.apache.commons.math3.distribution.ChiSquaredDistribution;
  */
 public record PopulationStability(double index, double critical, int bins) {
 
-    /** By the usual rule of thumb, a distribution has changed moderately from here on. */
+    /** From this index on, the usual rule of thumb calls the change moderate. */
     public static final double MODERATE = 0.1;
 
-    /** By the same rule, it has changed strongly from here on. */
+    /** From this index on, the same rule calls the change strong. */
     public static final double MAJOR = 0.25;
 
     /**
-     * @param before customers per bin in the fit
-     * @param now customers now in the same bins
+     * The index of two histograms over the same bins. O(bins).
+     *
+     * @param before customers of the fit per bin
+     * @param now customers of today per bin
      * @param chance significance level: the probability of exceeding {@code critical} without drift, in (0, 1)
      */
     public static PopulationStability of(long[] before, long[] now, double chance) {

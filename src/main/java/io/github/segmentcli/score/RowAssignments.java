@@ -7,7 +7,7 @@ import io.github.segmentcli.cluster.NearestCentroid;
 import io.github.segmentcli.prepare.PreparedRows;
 import java.util.Arrays;
 
-/** Assigns every row of a table to its nearest centroid. */
+/** Assigns each row of a table to its nearest centroid. */
 public final class RowAssignments {
 
     private RowAssignments() {}

@@ -4,12 +4,12 @@ import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.model.SegmentModel;
 import java.util.List;
 
-/** Customers that were assigned to the segments of a model, with the counts that {@link Scores} needs. */
+/** The assignment of the rows of a table, or of a part of one, and the counts of these rows for {@link Scores}. */
 public final class ScoredRows {
 
     final long[] sizes;
     final long[] far;
-    final List<BinCounts> tallies;
+    final List<BinCounts> histograms;
     long rows;
     long assigned;
     long special;
@@ -21,10 +21,10 @@ public final class ScoredRows {
         this.assignment = assignment;
         this.sizes = new long[model.k()];
         this.far = new long[model.k()];
-        this.tallies = model.references().stream().map(BinCounts::new).toList();
+        this.histograms = model.references().stream().map(BinCounts::new).toList();
     }
 
-    /** One entry per row; rows with missing values are {@link Assignment#UNASSIGNED} where the model drops them. */
+    /** One entry per row. Rows that the model drops because of missing values are {@link Assignment#UNASSIGNED}. */
     public Assignment assignment() {
         return assignment;
     }
@@ -42,8 +42,8 @@ public final class ScoredRows {
             sizes[c] += other.sizes[c];
             far[c] += other.far[c];
         }
-        for (int at = 0; at < tallies.size(); at++) {
-            tallies.get(at).add(other.tallies.get(at));
+        for (int at = 0; at < histograms.size(); at++) {
+            histograms.get(at).add(other.histograms.get(at));
         }
         rows += other.rows;
         assigned += other.assigned;

@@ -21,10 +21,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Assigns customers to the segments of a model, one table at a time. Only counts are kept of each table, so a file of any
- * length needs the memory of one of its pieces.
+ * Assigns customers to the segments of a model, one table at a time. Only counts are kept between tables, so memory depends on
+ * the largest table and not on the length of the file.
  *
- * <p>The rows of the fit get the labels of the fit and bitwise the same distances.
+ * <p>For the rows of the fit, labels and distances are the same as in the fit, bit for bit.
  */
 public final class Scorer {
 
@@ -43,11 +43,11 @@ public final class Scorer {
     }
 
     /**
-     * Checks that the columns of the model's features are there; call it before the first row.
+     * Checks that the file has the columns of all features. Call it before the first row.
      *
-     * @param source what messages call the file
+     * @param source the name of the file in messages
      * @param names of its columns
-     * @throws InputException when a feature's column is not among them; suggests columns that may have replaced it
+     * @throws InputException when the column of a feature is missing; suggests a similarly named column
      */
     public void require(String source, List<String> names) {
         columns = List.copyOf(names);
@@ -63,7 +63,7 @@ public final class Scorer {
     }
 
     /**
-     * Assigns the rows of a table, or of a piece of one, without adding to {@link #scores}. May be called from several threads.
+     * Assigns the rows of a table, without adding them to {@link #scores}. May be called from several threads. O(n k d).
      *
      * @throws InputException when a feature's column has another type than in the fit
      */
@@ -83,7 +83,7 @@ public final class Scorer {
         scored.rows = customers.rows();
         scored.assigned = applied.matrix().rows() - scored.special;
         scored.outside = outside(customers).cardinality();
-        workers.run(scored.tallies.size(), at -> scored.tallies.get(at).add(customers));
+        workers.run(scored.histograms.size(), at -> scored.histograms.get(at).add(customers));
         return scored;
     }
 
@@ -100,12 +100,12 @@ public final class Scorer {
         }
     }
 
-    /** Adds rows to {@link #scores}. Pieces of a file have to be counted in the order of the file. */
+    /** Adds rows to {@link #scores}. Parts of a file must be added in the order of the file. */
     public void count(ScoredRows scored) {
         all.add(scored);
     }
 
-    /** The result over all rows counted so far. */
+    /** The result for all rows counted so far. */
     public Scores scores() {
         List<Scores.SegmentCount> segments = new ArrayList<>();
         long allFar = 0;
@@ -118,11 +118,11 @@ public final class Scorer {
                 all.assigned,
                 all.special,
                 segments,
-                all.tallies,
+                all.histograms,
                 all.outside,
                 allFar,
                 all.squares,
-                new ScoreNotices(model, all.tallies, columns, all.rows, all.assigned + all.special).all());
+                new ScoreNotices(model, all.histograms, columns, all.rows, all.assigned + all.special).all());
     }
 
     private InputException lacking(String source, Set<String> lacking) {
@@ -147,8 +147,8 @@ public final class Scorer {
     }
 
     /**
-     * The column that a missing one was probably renamed to: its name differs in a letter or two, or one name begins with the
-     * other.
+     * The column that was probably renamed from a missing one: the names differ in one or two letters, or one is the beginning
+     * of the other.
      */
     private static Optional<String> renamed(String lost, List<String> unknown) {
         Optional<String> near = ColumnNames.closest(lost, unknown);

@@ -7,15 +7,15 @@ import java.util.List;
 /**
  * The result of assigning customers to the segments of a model.
  *
- * @param rows customers of the file
- * @param assigned those that were assigned; the others have a missing value and the model drops such rows
- * @param special those farther from every centroid than the limit of the fit; they belong to no segment
+ * @param rows number of customers in the file
+ * @param assigned number that were assigned; the others have a missing value, and the model drops such rows
+ * @param special number farther from every centroid than the limit of the model; they belong to no segment
  * @param segments one per segment, in the model's order
  * @param columns the distribution of each column of the model now
- * @param outside customers with a value outside the range of the fit in at least one feature
- * @param far customers farther from their centroid than 99% of the customers of their segment were in the fit
- * @param squares sum of the squared distances to the centroids, in standardised units
- * @param notices where the customers differ from those of the fit
+ * @param outside number of customers with a value outside the range of the fit in at least one feature
+ * @param far number of customers farther from their centroid than 99 % of the customers of their segment were in the fit
+ * @param squares sum of the squared distances to the nearest centroids, in standardised units
+ * @param notices differences between these customers and those of the fit
  */
 public record Scores(
         long rows,
@@ -28,7 +28,12 @@ public record Scores(
         double squares,
         List<Notice> notices) {
 
-    /** How many customers were assigned to a segment, and how many of them lie far from its centroid. */
+    /**
+     * The customers of one segment.
+     *
+     * @param size number of customers assigned to it
+     * @param far how many of them are farther from its centroid than 99 % of its customers were in the fit
+     */
     public record SegmentCount(ModelSegment segment, long size, long far) {}
 
     public Scores {

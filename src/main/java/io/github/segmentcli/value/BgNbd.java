@@ -4,9 +4,14 @@ import java.util.List;
 import org.apache.commons.math3.special.Gamma;
 
 /**
- * The BG/NBD model: after each transaction a customer leaves with a probability of its own (Fader, Hardie and Lee 2005,
- * doi:10.1287/mksc.1040.0098). Rates are gamma with shape r and rate alpha, probabilities beta with a and b. Formulas by the
- * numbers of the paper.
+ * The BG/NBD model (Fader, Hardie and Lee 2005, doi:10.1287/mksc.1040.0098). A customer buys as a Poisson process and may drop
+ * out after each transaction. The transaction rate is gamma distributed over customers with shape r and rate alpha, the
+ * dropout probability beta distributed with a and b. Formula numbers are those of the paper.
+ *
+ * @param r shape of the transaction rates, above 0
+ * @param alpha rate parameter of the transaction rates, in weeks, above 0
+ * @param a first parameter of the dropout probabilities, above 0
+ * @param b second parameter of the dropout probabilities, above 0
  */
 public record BgNbd(double r, double alpha, double a, double b) implements LifetimeModel {
 
@@ -44,7 +49,7 @@ public record BgNbd(double r, double alpha, double a, double b) implements Lifet
         return rates + stays + larger + StrictMath.log1p(StrictMath.exp(Math.min(alive, gone) - larger));
     }
 
-    /** The denominator of formula (10), turned over. */
+    /** The reciprocal of the denominator of formula (10). */
     @Override
     public double alive(int x, double last, double observed) {
         return x == 0 ? 1 : 1 / (1 + a / (b + x - 1) * StrictMath.pow((alpha + observed) / (alpha + last), r + x));
@@ -53,27 +58,27 @@ public record BgNbd(double r, double alpha, double a, double b) implements Lifet
     /** Formula (10). */
     @Override
     public double expected(double ahead, int x, double last, double observed) {
-        return alive(x, last, observed) * leaving(r + x, b + x, alpha + observed, ahead);
+        return alive(x, last, observed) * ofActive(r + x, b + x, alpha + observed, ahead);
     }
 
     /** Formula (9). */
     @Override
     public double expectedOfNew(double within) {
-        return leaving(r, b, alpha, within);
+        return ofActive(r, b, alpha, within);
     }
 
     /**
-     * Transactions within a time of somebody who is alive. Near a = 1 the formula is a quotient of two numbers near zero,
-     * so there it is taken as the mean of both sides.
+     * The expected transactions of an active customer within {@code time} weeks. At a = 1 the formula divides zero by zero;
+     * within 1e-5 of it the mean of the values at 1 - 1e-4 and 1 + 1e-4 is returned.
      */
-    private double leaving(double shape, double stay, double rate, double time) {
+    private double ofActive(double shape, double stay, double rate, double time) {
         if (Math.abs(a - 1) < 1e-5) {
-            return (leaving(shape, stay, rate, time, 1 - 1e-4) + leaving(shape, stay, rate, time, 1 + 1e-4)) / 2;
+            return (ofActive(shape, stay, rate, time, 1 - 1e-4) + ofActive(shape, stay, rate, time, 1 + 1e-4)) / 2;
         }
-        return leaving(shape, stay, rate, time, a);
+        return ofActive(shape, stay, rate, time, a);
     }
 
-    private static double leaving(double shape, double stay, double rate, double time, double leave) {
+    private static double ofActive(double shape, double stay, double rate, double time, double leave) {
         double c = leave + stay - 1;
         double z = time / (rate + time);
         double kept = StrictMath.pow(rate / (rate + time), shape) * Hypergeometric.f(shape, stay, c, z);

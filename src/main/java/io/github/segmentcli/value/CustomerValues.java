@@ -6,7 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What customers are expected to buy and to be worth, and how well the models fit. */
+/**
+ * The expected transactions and the expected value of each customer, the fitted models behind them, and how well these fit.
+ *
+ * <p>The expected transactions come from a {@link LifetimeModel}. The expected value multiplies them by the expected money of a
+ * transaction ({@link GammaGamma}) and discounts them, in twelve equal steps of the horizon, each at its middle. There is no
+ * expected value if fewer than 30 customers have a repeat transaction with money, or if the gamma-gamma model has no finite mean
+ * (q at most 1) or its fit did not converge.
+ */
 public final class CustomerValues {
 
     private static final double DAYS_A_WEEK = 7;
@@ -14,7 +21,7 @@ public final class CustomerValues {
     private static final int STEPS = 12;
     private static final int BLOCK = 4096;
     private static final int FEWEST_REPEATERS = 30;
-    /** The number of repeats of the last group, which are that or more. */
+    /** Customers with this number of repeat transactions or more form the last {@link Group}. */
     public static final int LAST_GROUP = 7;
 
     private final ValueSettings settings;
@@ -28,11 +35,12 @@ public final class CustomerValues {
     private final List<String> doubts;
 
     /**
-     * Customers with the same number of repeat transactions before the holdout, and the mean number of transactions in it.
+     * Customers with the same number of repeat transactions before the holdout period.
      *
-     * @param repeats before; in the last group this number or more
-     * @param expected by the model
-     * @param actual in fact
+     * @param repeats repeat transactions before the holdout; in the last group this number or more
+     * @param customers how many, at least 1
+     * @param expected mean number of transactions in the holdout that the model predicts
+     * @param actual mean number of transactions in the holdout
      */
     public record Group(int repeats, int customers, double expected, double actual) {}
 
@@ -58,11 +66,14 @@ public final class CustomerValues {
     }
 
     /**
-     * @param source what messages call the file
-     * @param histories of all customers up to now
-     * @param before the histories as they stood before the holdout, if there is one
-     * @param later the transactions in the holdout of each customer of {@code before}
-     * @throws InputException when the models make no sense for these histories
+     * Fits the models and computes the values. With a holdout, the model of buying is fitted a second time to the histories
+     * before it; this fit is used for {@link #groups} only.
+     *
+     * @param source the name of the file in messages
+     * @param histories all customers, up to the end of the file
+     * @param before the histories up to the start of the holdout, if there is a holdout
+     * @param later the number of transactions in the holdout of each customer of {@code before}, in the same order
+     * @throws InputException when fewer than 30 customers have a repeat transaction
      */
     public static CustomerValues of(
             String source,
@@ -178,51 +189,52 @@ public final class CustomerValues {
         return settings;
     }
 
-    /** The name of the model of buying and leaving. */
+    /** The name of the model of buying: {@code BG/NBD} or {@code Pareto/NBD}. */
     public String model() {
         return model.name();
     }
 
-    /** Its parameters. */
+    /** The parameters of the model of buying. */
     public Estimate lifetime() {
         return lifetime;
     }
 
-    /** The parameters of the money of a transaction, if there is money. */
+    /** The parameters of the gamma-gamma model; empty when there is no expected value. */
     public Optional<Estimate> spend() {
         return spend;
     }
 
-    /** How many customers the parameters were fitted on. */
+    /** The number of customers to which the parameters were fitted. */
     public int fitted() {
         return Math.min(alive.length, LifetimeFit.MOST_CUSTOMERS);
     }
 
-    /** The probability that a customer is still one. */
+    /** The probability, in [0, 1], that a customer is still active at the end of the file. */
     public double alive(int customer) {
         return alive[customer];
     }
 
-    /** The transactions of a customer that are expected within the horizon. */
+    /** The expected number of transactions of a customer within the horizon. */
     public double expected(int customer) {
         return expected[customer];
     }
 
+    /** Whether there are expected values. */
     public boolean hasWorth() {
         return worth.length > 0;
     }
 
-    /** The money that is expected of a customer within the horizon, discounted to now. */
+    /** The expected value of a customer: the money expected within the horizon, discounted to the end of the file. */
     public double worth(int customer) {
         return worth[customer];
     }
 
-    /** How what the model foretold for the holdout compares with it; empty without one. */
+    /** Predicted and actual transactions in the holdout, by repeat transactions before it; empty without a holdout. */
     public List<Group> groups() {
         return groups;
     }
 
-    /** Why the figures may be wrong, as parts of sentences; empty where nothing speaks against them. */
+    /** Reasons why the figures may be wrong, as parts of sentences; empty when no check failed. */
     public List<String> doubts() {
         return doubts;
     }

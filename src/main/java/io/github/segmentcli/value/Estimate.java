@@ -3,13 +3,13 @@ package io.github.segmentcli.value;
 import java.util.List;
 
 /**
- * Parameters that were fitted.
+ * Maximum likelihood estimates of the parameters of a model.
  *
  * @param names of the parameters
- * @param values that make the data likeliest
- * @param standardErrors from the curvature there; NaN where there is none
- * @param logLikelihood at the values
- * @param converged whether the search came to rest within bounds that make sense
+ * @param values the estimates, all positive
+ * @param standardErrors from the observed information matrix; NaN where it is not positive definite
+ * @param logLikelihood at the estimates
+ * @param converged whether the information matrix is positive definite and no parameter lies at the edge of the search range
  */
 public record Estimate(
         List<String> names, List<Double> values, List<Double> standardErrors, double logLikelihood, boolean converged) {
@@ -26,12 +26,12 @@ public record Estimate(
         return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    /** The lower end of the 95 % interval; it is symmetric on the scale of logarithms, because parameters are positive. */
+    /** The lower end of the 95 % confidence interval, which is symmetric for the logarithm, since parameters are positive. */
     public double lower(int parameter) {
         return values.get(parameter) * StrictMath.exp(-QUANTILE * relative(parameter));
     }
 
-    /** The upper end of the 95 % interval. */
+    /** The upper end of the 95 % confidence interval. */
     public double upper(int parameter) {
         return values.get(parameter) * StrictMath.exp(QUANTILE * relative(parameter));
     }

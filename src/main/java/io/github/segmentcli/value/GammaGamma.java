@@ -4,9 +4,14 @@ import java.util.List;
 import org.apache.commons.math3.special.Gamma;
 
 /**
- * The gamma-gamma model of the money of a transaction (Fader, Hardie and Lee 2005, doi:10.1509/jmkr.2005.42.4.415, as
- * written out by Fader and Hardie 2013): what a customer spends at a time is gamma with shape p around a mean of its own,
- * whose rate is gamma with shape q and rate gamma. How much and how often must not go together.
+ * The gamma-gamma model of the money of a transaction (Fader, Hardie and Lee 2005, doi:10.1509/jmkr.2005.42.4.415, in the
+ * notation of Fader and Hardie 2013). The money of one transaction is gamma distributed with shape p and a rate of the
+ * customer's own, which is gamma distributed over customers with shape q and rate gamma. The model assumes that the money of a
+ * transaction does not depend on the number of transactions.
+ *
+ * @param p shape of the money of one customer's transactions, above 0
+ * @param q shape of the rates over customers, above 0; the expected money exists only for q above 1
+ * @param gamma rate of the rates over customers, in money, above 0
  */
 public record GammaGamma(double p, double q, double gamma) {
 
@@ -17,10 +22,10 @@ public record GammaGamma(double p, double q, double gamma) {
     }
 
     /**
-     * The logarithm of the likelihood of a mean.
+     * The log-likelihood of the mean money of a customer's transactions.
      *
-     * @param x transactions, at least 1
-     * @param mean money of them, above 0
+     * @param x number of transactions, at least 1
+     * @param mean their mean money, above 0
      */
     double logLikelihood(int x, double mean) {
         return Gamma.logGamma(p * x + q)
@@ -33,10 +38,10 @@ public record GammaGamma(double p, double q, double gamma) {
     }
 
     /**
-     * The money that a transaction of a customer is expected to have.
+     * The expected money of a customer's next transaction.
      *
-     * @param x transactions, 0 for nobody knows
-     * @param mean money of them; not looked at when x is 0
+     * @param x number of transactions with known money, 0 for a customer without any
+     * @param mean their mean money; ignored when x is 0
      */
     double expected(int x, double mean) {
         return p * (gamma + (x == 0 ? 0 : mean * x)) / (p * x + q - 1);

@@ -1,11 +1,12 @@
 package io.github.segmentcli.value;
 
 /**
- * Gauss' hypergeometric function 2F1(a, b; c; z) for 0 &lt;= z &lt; 1, which is all that the models ask for; c is no negative whole number.
+ * Gauss' hypergeometric function 2F1(a, b; c; z) for 0 &lt;= z &lt; 1, the range that the models need, and c not zero or a negative
+ * integer.
  *
- * <p>The series itself (Abramowitz and Stegun 1964, 15.1.1), after Euler's transformation 15.3.3 where that makes its terms
- * smaller. Terms are positive in either form for the models' arguments, so nothing cancels; the relative error stays below
- * 1e-12 for z up to 0.999.
+ * <p>The power series (Abramowitz and Stegun 1964, 15.1.1) is summed, after Euler's transformation (15.3.3) where that makes the
+ * terms smaller. For the arguments of the models the terms are positive in both forms, so nothing cancels; the relative error
+ * is below 1e-12 for z up to 0.999.
  */
 final class Hypergeometric {
 

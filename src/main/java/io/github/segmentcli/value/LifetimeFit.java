@@ -3,17 +3,20 @@ package io.github.segmentcli.value;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Fits the models to histories. Equal histories are worked out once. */
+/**
+ * Fits the models to purchase histories by maximum likelihood. The likelihood of equal histories is computed once and multiplied
+ * by their number.
+ */
 public final class LifetimeFit {
 
-    /** With more customers than this, every n-th is taken: standard errors are then below 1 %. */
+    /** A file with more customers is thinned to this number, evenly spread; standard errors are then below 1 %. */
     static final int MOST_CUSTOMERS = 50_000;
 
     private LifetimeFit() {}
 
     private record History(int x, double last, double observed) {}
 
-    /** The parameters of a model of buying and leaving. */
+    /** The parameters of a model of buying. Needs at least one customer with a repeat transaction to be meaningful. */
     public static Estimate lifetime(ValueSettings.Kind kind, PurchaseHistories all) {
         PurchaseHistories some = all.thinned(MOST_CUSTOMERS);
         Map<History, Integer> counts = new HashMap<>();
@@ -59,12 +62,12 @@ public final class LifetimeFit {
         };
     }
 
-    /** The model with its parameters. */
+    /** The model with the estimated parameters. */
     public static LifetimeModel model(ValueSettings.Kind kind, Estimate estimate) {
         return shape(kind).with(estimate.array());
     }
 
-    /** The parameters of the money of a transaction, from customers with a repeat transaction that cost something. */
+    /** The parameters of {@link GammaGamma}, from the customers whose repeat transactions have a mean above 0. */
     public static Estimate spend(PurchaseHistories all) {
         PurchaseHistories some = all.thinned(MOST_CUSTOMERS);
         double sum = 0;

@@ -3,38 +3,35 @@ package io.github.segmentcli.value;
 import java.util.List;
 
 /**
- * A model of buying until one leaves: while alive a customer buys at random with a rate of its own, and leaves unseen. Times
- * are in weeks.
+ * A "buy till you die" model of repeat purchases: while active, a customer buys as a Poisson process with a rate of its own; at
+ * some time, which is not observed, the customer drops out and buys no more. All times are in weeks.
+ *
+ * <p>A history is given by the number of repeat transactions x, the time {@code last} from the first to the last transaction (0
+ * if x is 0) and the time {@code observed} from the first transaction to the end of observation, at least {@code last}.
  */
 public sealed interface LifetimeModel permits BgNbd, ParetoNbd {
 
-    /** The name of the literature. */
+    /** The name of the model in the literature. */
     String name();
 
     /** The names of the parameters, in the order of {@link #parameters}. */
     List<String> parameterNames();
 
-    /** All are positive. */
+    /** The parameters, all positive, as a new array. */
     double[] parameters();
 
-    /** The same model with other parameters. */
+    /** The model of the same kind with these parameters. */
     LifetimeModel with(double[] parameters);
 
-    /**
-     * The logarithm of the likelihood of one history.
-     *
-     * @param x repeat transactions
-     * @param last time of the last transaction since the first, 0 when x is 0
-     * @param observed time since the first transaction
-     */
+    /** The log-likelihood of one history. */
     double logLikelihood(int x, double last, double observed);
 
-    /** The probability that a customer of that history has not left yet. */
+    /** The probability, in [0, 1], that a customer with this history is still active at the end of observation. */
     double alive(int x, double last, double observed);
 
-    /** The transactions that a customer of that history is expected to make within {@code ahead} weeks from now. */
+    /** The expected number of transactions of a customer with this history in the {@code ahead} weeks after observation. */
     double expected(double ahead, int x, double last, double observed);
 
-    /** The repeat transactions that somebody of whom nothing is known makes within a time of its first one. */
+    /** The expected number of repeat transactions of a randomly chosen customer in {@code within} weeks after the first. */
     double expectedOfNew(double within);
 }

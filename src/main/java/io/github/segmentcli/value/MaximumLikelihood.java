@@ -19,25 +19,29 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.NelderMeadSimplex
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
 
 /**
- * Finds the positive parameters that make data likeliest, on the scale of their logarithms: Nelder and Mead's simplex (1965)
- * from several starts, begun anew where it came to rest, and then Newton's steps on differences, which bring the last digits
- * and the curvature for standard errors.
+ * Maximum likelihood estimation of positive parameters, over their logarithms. From each start, the simplex method of Nelder and
+ * Mead (1965) runs twice, the second time from the optimum of the first with a smaller simplex. The best result is refined by
+ * Newton steps with numerical derivatives. The Hessian at the optimum gives the standard errors.
  */
 final class MaximumLikelihood {
 
     private static final int MOST_CALLS = 4_000;
     private static final int NEWTON_STEPS = 8;
     private static final double STEP = 1e-4;
-    /** Logarithms beyond this mean that a parameter runs away. */
+    /** Bound on the absolute logarithm of a parameter: beyond it the likelihood counts as zero. */
     private static final double FARTHEST = 14;
 
     private final ToDoubleFunction<double[]> logLikelihood;
 
-    /** @param logLikelihood of positive parameters; may be NaN where it cannot be worked out */
+    /** @param logLikelihood as a function of the parameters; may be NaN where it cannot be computed */
     MaximumLikelihood(ToDoubleFunction<double[]> logLikelihood) {
         this.logLikelihood = logLikelihood;
     }
 
+    /**
+     * @param names of the parameters
+     * @param starts at least one vector of positive parameters, in the order of {@code names}
+     */
     Estimate fit(List<String> names, double[]... starts) {
         double[] best = null;
         double value = Double.NEGATIVE_INFINITY;

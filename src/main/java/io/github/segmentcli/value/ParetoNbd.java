@@ -4,9 +4,15 @@ import java.util.List;
 import org.apache.commons.math3.special.Gamma;
 
 /**
- * The Pareto/NBD model: a customer leaves after a time of its own (Schmittlein, Morrison and Colombo 1987,
- * doi:10.1287/mnsc.33.1.1). Rates of buying are gamma with shape r and rate alpha, those of leaving gamma with s and beta.
- * Formulas as Fader and Hardie (2005) write them in "A Note on Deriving the Pareto/NBD Model and Related Expressions".
+ * The Pareto/NBD model (Schmittlein, Morrison and Colombo 1987, doi:10.1287/mnsc.33.1.1). A customer buys as a Poisson process
+ * and drops out after an exponential lifetime. Transaction rates are gamma distributed over customers with shape r and rate
+ * alpha, dropout rates with shape s and rate beta. The formulas are those of Fader and Hardie (2005), "A Note on Deriving the
+ * Pareto/NBD Model and Related Expressions".
+ *
+ * @param r shape of the transaction rates, above 0
+ * @param alpha rate parameter of the transaction rates, in weeks, above 0
+ * @param s shape of the dropout rates, above 0
+ * @param beta rate parameter of the dropout rates, in weeks, above 0
  */
 public record ParetoNbd(double r, double alpha, double s, double beta) implements LifetimeModel {
 
@@ -54,7 +60,7 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
         return r / alpha * lifetime(beta, within);
     }
 
-    /** The expected time that somebody who is alive stays within a time: rate of leaving gamma with s and {@code rate}. */
+    /** The expected active time of an active customer in the next {@code time} weeks, for dropout rates gamma(s, {@code rate}). */
     private double lifetime(double rate, double time) {
         if (Math.abs(s - 1) < 1e-9) {
             return rate * StrictMath.log1p(time / rate);
@@ -66,7 +72,7 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
         return -(r + x) * StrictMath.log(alpha + observed) - s * StrictMath.log(beta + observed);
     }
 
-    /** The logarithm of s / (r + s + x) times A0, the part of those that left between their last transaction and now. */
+    /** The logarithm of s / (r + s + x) A0, the likelihood of dropping out between the last transaction and the end. */
     private double logGone(int x, double last, double observed) {
         double atLast = logPart(x, last);
         double atEnd = logPart(x, observed);

@@ -3,11 +3,11 @@ package io.github.segmentcli.value;
 import java.util.Arrays;
 
 /**
- * The histories of customers as the models see them. A transaction is a day on which a customer bought; the first makes the
- * customer, the others repeat.
+ * The purchase histories of customers, in the form that the models need. A transaction is a day on which a customer bought. The
+ * first one starts the history; all others are repeat transactions.
  *
- * <p>Times are in weeks: {@code last} from the first to the last transaction, {@code observed} from the first one to the end
- * of the period. {@code spend} is the mean money of a repeat transaction, NaN without one.
+ * <p>Times are in weeks: {@code last} from the first to the last transaction, {@code observed} from the first transaction to the
+ * end of the file. {@code spend} is the mean money of a repeat transaction, NaN for a customer without one.
  */
 public final class PurchaseHistories {
 
@@ -25,7 +25,11 @@ public final class PurchaseHistories {
         this.spend = spend;
     }
 
-    /** Takes the arrays over; all of one length. */
+    /**
+     * Takes over the arrays, all of the same length: one entry per customer.
+     *
+     * @throws IllegalArgumentException when a history is impossible, such as a last transaction after the end of the file
+     */
     public static PurchaseHistories owning(int[] repeats, double[] last, double[] observed, double[] spend) {
         for (int i = 0; i < repeats.length; i++) {
             if (repeats[i] < 0 || !(last[i] >= 0) || !(observed[i] >= last[i])) {
@@ -56,12 +60,12 @@ public final class PurchaseHistories {
         return spend[customer];
     }
 
-    /** How many customers bought again. */
+    /** The number of customers with a repeat transaction. */
     int repeaters() {
         return (int) Arrays.stream(repeats).filter(x -> x > 0).count();
     }
 
-    /** Every n-th customer, with the smallest n that leaves at most {@code most}. */
+    /** {@code most} customers, evenly spread over all; all of them when there are no more. */
     PurchaseHistories thinned(int most) {
         if (size <= most) {
             return this;

@@ -3,18 +3,18 @@ package io.github.segmentcli.value;
 import java.util.OptionalInt;
 
 /**
- * What is asked about the value of customers.
+ * Settings of the estimation of customer value.
  *
- * @param model of buying and leaving
- * @param horizonDays how far ahead
- * @param discount a year, as a share: money a year from now is worth 1 / (1 + discount) of money now
- * @param holdoutDays the last days that the fit does not see, for a check of what it foretells; empty for none
+ * @param model of buying
+ * @param horizonDays number of days ahead for which transactions and value are computed, at least 1
+ * @param discount annual discount rate, at least 0: money in a year counts 1 / (1 + discount) of money today
+ * @param holdoutDays length of the holdout at the end of the file, on which predictions are checked; empty for none
  */
 public record ValueSettings(Kind model, int horizonDays, double discount, OptionalInt holdoutDays) {
 
     public static final ValueSettings DEFAULTS = new ValueSettings(Kind.BG_NBD, 365, 0.1, OptionalInt.empty());
 
-    /** The models there are. */
+    /** The models of buying. */
     public enum Kind {
         BG_NBD,
         PARETO_NBD

@@ -1,6 +1,6 @@
 /**
- * What a customer will probably buy: models of buying and leaving ({@code BgNbd}, {@code ParetoNbd}) and of the money of a
- * purchase ({@code GammaGamma}), fitted by maximum likelihood. Knows nothing of files and of shops: it takes {@code
- * PurchaseHistories} and gives {@code CustomerValues}.
+ * Customer lifetime value: models of repeat purchases ({@code BgNbd}, {@code ParetoNbd}) and of the money of a purchase
+ * ({@code GammaGamma}), fitted by maximum likelihood. {@code PurchaseHistories} in, {@code CustomerValues} out; no files. Open
+ * {@code CustomerValues} first.
  */
 package io.github.segmentcli.value;

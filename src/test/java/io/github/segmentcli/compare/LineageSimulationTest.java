@@ -80,7 +80,7 @@ class LineageSimulationTest {
         int kept = 0;
         for (int trial = 1; trial <= trials; trial++) {
             Segmentation again = new SegmentInheritance(baseline, Workers.sequential())
-                    .carriedOn(fit(shuffled(month, trial), 5, trial));
+                    .inherit(fit(shuffled(month, trial), 5, trial));
             boolean all =
                     again.lineage().orElseThrow().fates().stream().allMatch(fate -> fate.verdict() == Verdict.SURVIVES);
             kept += all ? 1 : 0;
@@ -104,7 +104,7 @@ class LineageSimulationTest {
         Segmentation then = fit(before, groups, trial);
         int k = event == Event.NOTHING ? groups : event == Event.MERGE ? groups - 1 : groups + 1;
         Segmentation now =
-                new SegmentInheritance(Months.baseline(then), Workers.sequential()).carriedOn(fit(after, k, trial + 1));
+                new SegmentInheritance(Months.baseline(then), Workers.sequential()).inherit(fit(after, k, trial + 1));
         int[] segmentOfGroup = segmentOfGroup(then, before, groups);
         List<String> expected = new ArrayList<>();
         for (int g = 0; g < groups; g++) {

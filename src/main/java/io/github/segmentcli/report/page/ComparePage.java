@@ -46,7 +46,7 @@ public final class ComparePage {
                 .filter(Notice::comesFirst)
                 .forEach(notice -> html.element("p class='part'", notice.text()));
         verdict();
-        facts(comparison.tightness());
+        facts(comparison.spread());
         html.close("header");
         if (!comparison.reasons().isEmpty()) {
             reasons();
@@ -98,11 +98,11 @@ public final class ComparePage {
         html.close("p");
     }
 
-    private void facts(WithinSpread tightness) {
+    private void facts(WithinSpread spread) {
         html.open("dl class='facts'");
-        html.fact("Spread in the fit", Figures.number(tightness.inFit()), "per customer, standardised");
-        html.fact("Spread now", Figures.number(tightness.frozen()), "with the segments as they were");
-        html.fact("If fitted again", Figures.number(tightness.refit()), "with as many segments");
+        html.fact("Spread in the fit", Figures.number(spread.inFit()), "per customer, standardised");
+        html.fact("Spread now", Figures.number(spread.frozen()), "with the segments as they were");
+        html.fact("If fitted again", Figures.number(spread.refit()), "with as many segments");
         double outside = (double) comparison.scores().outside()
                 / Math.max(1, comparison.scores().rows());
         html.fact("Outside", Figures.percent(outside), "have a value beyond all that was seen in the fit");

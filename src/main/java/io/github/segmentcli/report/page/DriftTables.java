@@ -97,17 +97,17 @@ final class DriftTables {
         ColumnLabels labels = labels(columns);
         head("Column", "Drift", "Drift index", "Shift", "Mean now", "In the fit", "Reading");
         for (ColumnDrift drift : columns) {
-            boolean numbers = drift.tally().reference() instanceof Reference.Numbers
-                    && drift.tally().present() > 0;
+            boolean numbers = drift.histogram().reference() instanceof Reference.Numbers
+                    && drift.histogram().present() > 0;
             html.open("tr").open("th scope='row' title='%s'", TextCells.shown(drift.column()));
             html.element("bdi", labels.of(drift.column())).close("th");
             bar(drift);
             figure(Page.fixed(drift.stability().index(), 3));
             figure(drift.shift().map(shift -> Page.fixed(shift.deviations(), 2)).orElse(Page.NOTHING));
-            figure(numbers ? value(drift.tally(), drift.tally().mean()) : Page.NOTHING);
+            figure(numbers ? value(drift.histogram(), drift.histogram().mean()) : Page.NOTHING);
             figure(
-                    drift.tally().reference() instanceof Reference.Numbers reference
-                            ? value(drift.tally(), reference.mean())
+                    drift.histogram().reference() instanceof Reference.Numbers reference
+                            ? value(drift.histogram(), reference.mean())
                             : Page.NOTHING);
             html.element("td class='reading'", reading(drift)).close("tr");
         }
@@ -124,8 +124,8 @@ final class DriftTables {
     }
 
     /** A value of a column; a date as a day. */
-    static String value(BinCounts tally, double value) {
-        return tally.isDates() ? Page.day(value) : Figures.number(value);
+    static String value(BinCounts histogram, double value) {
+        return histogram.isDates() ? Page.day(value) : Figures.number(value);
     }
 
     private void bar(ColumnDrift drift) {

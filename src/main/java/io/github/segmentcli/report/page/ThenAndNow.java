@@ -27,8 +27,9 @@ final class ThenAndNow {
 
     /** Nothing where no column has a value now. */
     void write(List<ColumnDrift> columns, ColumnLabels labels) {
-        List<ColumnDrift> present =
-                columns.stream().filter(drift -> drift.tally().present() > 0).toList();
+        List<ColumnDrift> present = columns.stream()
+                .filter(drift -> drift.histogram().present() > 0)
+                .toList();
         if (present.isEmpty()) {
             return;
         }
@@ -44,7 +45,7 @@ final class ThenAndNow {
                     .write(
                             labels.of(drift.column()),
                             "Drift index " + Page.fixed(drift.stability().index(), 3),
-                            rows(drift.tally()),
+                            rows(drift.histogram()),
                             GROUPS,
                             new boolean[] {true, true});
         }
@@ -54,10 +55,10 @@ final class ThenAndNow {
         }
     }
 
-    private static List<ShareBars.Row> rows(BinCounts tally) {
-        long[] then = tally.referenceCounts();
-        long[] now = tally.counts();
-        List<String> names = names(tally);
+    private static List<ShareBars.Row> rows(BinCounts histogram) {
+        long[] then = histogram.referenceCounts();
+        long[] now = histogram.counts();
+        List<String> names = names(histogram);
         List<ShareBars.Row> rows = new ArrayList<>();
         long thenAll = Math.max(1, sum(then, 0));
         long nowAll = Math.max(1, sum(now, 0));
@@ -86,16 +87,16 @@ final class ThenAndNow {
     }
 
     /** What each bin holds, in order. */
-    private static List<String> names(BinCounts tally) {
+    private static List<String> names(BinCounts histogram) {
         List<String> names = new ArrayList<>();
-        if (tally.reference() instanceof Reference.Numbers numbers) {
+        if (histogram.reference() instanceof Reference.Numbers numbers) {
             List<Double> edges = numbers.edges();
             for (int bin = 0; bin <= edges.size(); bin++) {
-                String from = bin == 0 ? "" : DriftTables.value(tally, edges.get(bin - 1));
-                String to = bin == edges.size() ? "" : DriftTables.value(tally, edges.get(bin));
+                String from = bin == 0 ? "" : DriftTables.value(histogram, edges.get(bin - 1));
+                String to = bin == edges.size() ? "" : DriftTables.value(histogram, edges.get(bin));
                 names.add(from.isEmpty() ? "to " + to : to.isEmpty() ? "above " + from : from + " to " + to);
             }
-        } else if (tally.reference() instanceof Reference.Categories categories) {
+        } else if (histogram.reference() instanceof Reference.Categories categories) {
             categories.levels().forEach(level -> names.add(level.name()));
             names.add("others");
         }
