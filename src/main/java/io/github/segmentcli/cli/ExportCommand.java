@@ -1,6 +1,7 @@
 package io.github.segmentcli.cli;
 
 import io.github.segmentcli.RequestException;
+import io.github.segmentcli.export.OnnxScoring;
 import io.github.segmentcli.export.PmmlScoring;
 import io.github.segmentcli.export.RecordSchema;
 import io.github.segmentcli.export.SqlDialect;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Option;
             "segment export --model segments --to sql --dialect postgresql --table crm.customers",
             "segment export --model segments --to sql --dialect duckdb --output score.sql",
             "segment export --model segments --to json-schema --output customer.schema.json",
-            "segment export --model segments --to pmml --output segments.pmml"
+            "segment export --model segments --to pmml --output segments.pmml",
+            "segment export --model segments --to onnx --output segments.onnx"
         },
         customSynopsis = "segment export --model FILE --to FORMAT [OPTION]...")
 final class ExportCommand implements Action {
@@ -33,7 +35,8 @@ final class ExportCommand implements Action {
     enum Format {
         SQL,
         JSON_SCHEMA,
-        PMML
+        PMML,
+        ONNX
     }
 
     @Mixin(name = "Model")
@@ -51,7 +54,7 @@ final class ExportCommand implements Action {
                 names = "--to",
                 paramLabel = "FORMAT",
                 converter = FormatConverter.class,
-                description = "sql, json-schema or pmml (default: ${DEFAULT-VALUE}).")
+                description = "sql, json-schema, pmml or onnx (default: ${DEFAULT-VALUE}).")
         private Choice<Format> format = new Choice<>(Format.SQL);
 
         @Option(
@@ -84,6 +87,10 @@ final class ExportCommand implements Action {
                 throw new RequestException((dialect != null ? "--dialect" : "--table") + " is of queries, and --to "
                         + format + " is none. Leave it out, or write --to sql.");
             }
+            if (format.value() == Format.ONNX && file == null) {
+                throw new RequestException(
+                        "--to onnx makes no text. Name the file to write, such as" + " --output segments.onnx.");
+            }
             if (table != null && table.isBlank()) {
                 throw new RequestException(
                         "--table is empty. Name the table of customers, such as --table crm.customers.");
@@ -101,6 +108,7 @@ final class ExportCommand implements Action {
                             Version.NUMBER);
                 case JSON_SCHEMA -> RecordSchema.of(model, id, Version.NUMBER);
                 case PMML -> PmmlScoring.of(model, Version.NUMBER);
+                case ONNX -> throw new IllegalStateException("not a text");
             };
         }
     }
@@ -112,6 +120,10 @@ final class ExportCommand implements Action {
         export.requireFitting();
         StoredModel stored = ModelFile.read(model.path(), model.edited());
         stored.notice().ifPresent(notice -> session.tell(List.of(notice)));
+        if (export.format.value() == Format.ONNX) {
+            target.orElseThrow().write(OnnxScoring.of(stored.model(), Version.NUMBER));
+            return ExitCode.DONE;
+        }
         String text = export.text(stored.model(), model.id());
         if (target.isPresent()) {
             target.get().write(text);

@@ -58,12 +58,30 @@ class ExportCommandTest {
         assertThat(out.toString()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sql", "json-schema", "pmml"})
+    void aFileHasWhatStandardOutputHas(String format) throws IOException {
+        Path file = folder.resolve("export." + format);
+        assertThat(run("--to", format, "--output", file.toString())).isZero();
+        assertThat(out.toString()).isEmpty();
+        assertThat(run("--to", format)).isZero();
+        assertThat(Files.readString(file)).isEqualTo(out.toString());
+    }
+
     @Test
     void theSameModelGivesTheSameBytes() throws IOException {
-        Path file = folder.resolve("customer.schema.json");
-        assertThat(run("--to", "json-schema", "--output", file.toString())).isZero();
-        assertThat(run("--to", "json-schema")).isZero();
-        assertThat(Files.readString(file)).isEqualTo(out.toString());
+        Path file = folder.resolve("segments.onnx");
+        assertThat(run("--to", "onnx", "--output", file.toString())).isZero();
+        byte[] first = Files.readAllBytes(file);
+        assertThat(run("--to", "onnx", "--output", file.toString(), "--force")).isZero();
+        assertThat(Files.readAllBytes(file)).isEqualTo(first);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoTextNeedsAFile() {
+        assertThat(run("--to", "onnx")).isEqualTo(ExitCode.REQUEST);
+        assertThat(err.toString()).contains("--to onnx makes no text. Name the file to write, such as");
     }
 
     private String onOneLine() {

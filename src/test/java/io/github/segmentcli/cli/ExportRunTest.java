@@ -34,8 +34,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every customer gets the segment, the second segment, the distance and the margin that {@code segment score} gives. */
 class ExportRunTest {
 
-    private static final int CUSTOMERS = 600;
-
     @TempDir
     static Path folder;
 
@@ -43,7 +41,7 @@ class ExportRunTest {
 
     @BeforeAll
     static void files() throws IOException {
-        models = new ExportedModels(folder, CUSTOMERS);
+        models = new ExportedModels(folder, ExportedModels.CUSTOMERS);
     }
 
     @Test

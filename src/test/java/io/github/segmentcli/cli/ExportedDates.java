@@ -22,7 +22,7 @@ import java.util.SplittableRandom;
  */
 record ExportedDates(SegmentModel model, List<Object[]> rows, List<Integer> segments) {
 
-    static final List<String> NAMES = List.of("joined", "paid", "seen", "spend");
+    static final List<String> NAMES = List.of("joined", "paid", "seen", "spent in €");
 
     static ExportedDates fitted(Path folder) throws IOException {
         SplittableRandom random = new SplittableRandom(7);
@@ -49,10 +49,12 @@ record ExportedDates(SegmentModel model, List<Object[]> rows, List<Integer> segm
         }
         Path input = Files.writeString(folder.resolve("dates.csv"), text);
         Path output = folder.resolve("dates");
-        String args = "--columns joined,paid,seen,spend --id id --k 4 --plots none --no-report --input " + input
-                + " --output " + output;
+        List<String> args = new ArrayList<>(List.of("--columns", String.join(",", NAMES)));
+        args.addAll(List.of("--id", "id", "--k", "4", "--plots", "none", "--no-report"));
+        args.addAll(List.of("--input", input.toString(), "--output", output.toString()));
         StringWriter err = new StringWriter();
-        assertThat(Main.run(new PrintWriter(new StringWriter()), new PrintWriter(err, true), args.split(" ")))
+        assertThat(Main.run(
+                        new PrintWriter(new StringWriter()), new PrintWriter(err, true), args.toArray(new String[0])))
                 .as(err.toString())
                 .isZero();
         List<String> lines = Files.readAllLines(output.resolve("assignments.csv"));

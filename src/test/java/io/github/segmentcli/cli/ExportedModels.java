@@ -33,6 +33,9 @@ final class ExportedModels {
 
     static final String COLUMNS = "age,spend,change,visits,region,vip,since";
 
+    /** How many customers are placed; more with {@code -Dexport.customers=100000}. */
+    static final int CUSTOMERS = Integer.getInteger("export.customers", 600);
+
     private static final int FITTED = 500;
 
     /** A model whose first and last two centroids are at one place each, so that every customer is as near to two. */

@@ -41,7 +41,7 @@ class ExportedPmmlTest {
 
     @BeforeAll
     static void files() throws IOException {
-        models = new ExportedModels(folder, 600);
+        models = new ExportedModels(folder, ExportedModels.CUSTOMERS);
     }
 
     static String[] models() {

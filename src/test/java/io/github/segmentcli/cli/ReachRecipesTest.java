@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -26,8 +27,9 @@ class ReachRecipesTest {
     private static final Pattern PROGRAM = Pattern.compile("(?ms)^```java\n(.*?class (\\w+).*?)^```$");
 
     /** What a program needs before: its export. */
-    private static final Map<String, List<String>> EXPORTS =
-            new LinkedHashMap<>(Map.of("PlaceByPmml", List.of("--to", "pmml", "--output", "segments.pmml")));
+    private static final Map<String, List<String>> EXPORTS = new TreeMap<>(Map.of(
+            "PlaceByOnnx", List.of("--to", "onnx", "--output", "segments.onnx"),
+            "PlaceByPmml", List.of("--to", "pmml", "--output", "segments.pmml")));
 
     @TempDir
     private Path folder;
@@ -39,7 +41,8 @@ class ReachRecipesTest {
         List<MatchResult> programs = PROGRAM.matcher(Files.readString(Path.of("docs", "reach.md")))
                 .results()
                 .toList();
-        assertThat(programs.stream().map(found -> found.group(2))).containsExactlyElementsOf(EXPORTS.keySet());
+        assertThat(programs.stream().map(found -> found.group(2)))
+                .containsExactlyInAnyOrderElementsOf(EXPORTS.keySet());
         for (MatchResult program : programs) {
             List<String> export = EXPORTS.get(program.group(2));
             run("export --model " + folder.resolve("segments") + " --to " + export.get(1) + " --output "

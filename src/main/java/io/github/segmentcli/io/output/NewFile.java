@@ -93,8 +93,13 @@ public final class NewFile {
 
     /** Writes {@code content} in UTF-8. */
     public void write(String content) {
+        write(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes the bytes as they are. */
+    public void write(byte[] content) {
         try (Writing writing = begin()) {
-            writing.out().write(content.getBytes(StandardCharsets.UTF_8));
+            writing.out().write(content);
             writing.complete();
         } catch (IOException e) {
             throw unwritable(e);

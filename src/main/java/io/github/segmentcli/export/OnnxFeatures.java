@@ -1,0 +1,171 @@
+package io.github.segmentcli.export;
+
+import io.github.segmentcli.prepare.FittedFeature;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The features of a model as nodes of ONNX, all in double precision: from the columns of a customer, with NaN for a gap, to scaled
+ * values. Only comparisons look at texts; a cast of a text reads {@code 12,5} as 12.
+ */
+final class OnnxFeatures {
+
+    /** Powers of Yeo-Johnson that are nearer to 0 are computed by the first two terms of their series. */
+    private static final double NEAR = 1e-5;
+
+    private static final double SECONDS_A_DAY = 86_400;
+
+    private final List<FittedFeature> features;
+    private final Set<String> numberedDates;
+    private final OnnxGraph graph;
+    private final List<String> scaled = new ArrayList<>();
+    private final List<String> needed = new ArrayList<>();
+
+    OnnxFeatures(List<FittedFeature> features, Set<String> numberedDates, OnnxGraph graph) {
+        this.features = features;
+        this.numberedDates = numberedDates;
+        this.graph = graph;
+        Map<String, FittedFeature> columns = new LinkedHashMap<>();
+        features.forEach(feature -> columns.putIfAbsent(feature.column(), feature));
+        columns.forEach((name, feature) -> graph.input(name, type(feature), description(feature)));
+        features.forEach(this::add);
+    }
+
+    /** The nodes of the scaled features, each a list with a value for each customer. */
+    List<String> scaled() {
+        return scaled;
+    }
+
+    /** Whether a customer has no gap that leaves it without a segment; empty where none does. */
+    Optional<String> complete() {
+        return needed.stream().reduce((a, b) -> graph.node("And", a, b));
+    }
+
+    private static OnnxGraph.Type type(FittedFeature feature) {
+        return switch (feature.kind()) {
+            case NUMBER, DATE -> OnnxGraph.Type.NUMBER;
+            case BOOLEAN, ORDERED, LEVEL -> OnnxGraph.Type.TEXT;
+        };
+    }
+
+    private String description(FittedFeature feature) {
+        return switch (feature.kind()) {
+            case NUMBER -> "a number, NaN for a gap";
+            case DATE ->
+                numberedDates.contains(feature.column())
+                        ? "a date as the number that it was in the file of the fit, NaN for a gap"
+                        : "days since 1970-01-01, the time as a fraction, NaN for a gap";
+            case BOOLEAN, ORDERED, LEVEL -> "a word, empty for a gap";
+        };
+    }
+
+    private void add(FittedFeature feature) {
+        Reach reach = Reach.of(feature);
+        String x = given(feature);
+        String isGap = graph.node("IsNaN", x);
+        if (Origin.leavesOut(feature)) {
+            needed.add(graph.node("Not", isGap));
+        }
+        String within = graph.node("Clip", x, graph.number(reach.least()), graph.number(reach.greatest()));
+        String y = graph.node("Where", isGap, graph.number(reach.fill()), within);
+        String z = ratio(bent(feature, y), feature.centre(), feature.scale());
+        scaled.add(feature.weight() == 1 ? z : graph.node("Mul", z, graph.number(Math.sqrt(feature.weight()))));
+    }
+
+    private String given(FittedFeature feature) {
+        String column = feature.column();
+        return switch (feature.kind()) {
+            case NUMBER -> column;
+            case DATE -> numberedDates.contains(column) ? days(column) : column;
+            case BOOLEAN -> choice(column, Words.yes(feature), Words.no(feature));
+            case ORDERED -> place(column, feature.order());
+            case LEVEL ->
+                choice(column, feature.level().map(Set::of).orElse(Set.of()), Words.others(feature, features));
+        };
+    }
+
+    private String choice(String column, Set<String> ones, Set<String> zeros) {
+        String choice = graph.number(Double.NaN);
+        for (String word : zeros) {
+            choice = graph.node("Where", is(column, word), graph.number(0), choice);
+        }
+        for (String word : ones) {
+            choice = graph.node("Where", is(column, word), graph.number(1), choice);
+        }
+        return perCustomer(column, choice);
+    }
+
+    private String place(String column, List<String> order) {
+        String place = graph.number(Double.NaN);
+        for (int at = 0; at < order.size(); at++) {
+            place = graph.node("Where", is(column, order.get(at)), graph.number(at), place);
+        }
+        return perCustomer(column, place);
+    }
+
+    /** For a column of which no word is known the choice is one number; it is made a list. */
+    private String perCustomer(String column, String choice) {
+        return graph.node("Expand", choice, graph.node("Shape", column));
+    }
+
+    private String is(String column, String word) {
+        return graph.node("Equal", column, graph.text(word));
+    }
+
+    /** Days of a spreadsheet, and seconds, milli-, micro- and nanoseconds since 1970. */
+    private String days(String column) {
+        String days = graph.number(Double.NaN);
+        for (double unit = 1e9; unit >= 1; unit /= 1000) {
+            String ratio = graph.node("Div", column, graph.number(SECONDS_A_DAY * unit));
+            days = graph.node("Where", within(column, 1e8 * unit, 5e9 * unit), ratio, days);
+        }
+        String shifted = graph.node("Sub", column, graph.number(25_569));
+        return graph.node("Where", within(column, 0, 2_958_466), shifted, days);
+    }
+
+    private String within(String column, double least, double beyond) {
+        return graph.node(
+                "And",
+                graph.node("GreaterOrEqual", column, graph.number(least)),
+                graph.node("Less", column, graph.number(beyond)));
+    }
+
+    private String bent(FittedFeature feature, String y) {
+        return switch (feature.bend()) {
+            case NONE -> y;
+            case LOG -> {
+                String isPositive = graph.node("Greater", y, graph.number(0));
+                yield graph.node("Log", graph.node("Where", isPositive, y, graph.number(feature.least())));
+            }
+            case YEO_JOHNSON -> {
+                String t = ratio(y, feature.bendCentre(), feature.bendScale());
+                String log = graph.node("Log", graph.node("Add", graph.number(1), graph.node("Abs", t)));
+                yield graph.node(
+                        "Where",
+                        graph.node("GreaterOrEqual", t, graph.number(0)),
+                        grown(log, feature.lambda()),
+                        graph.node("Neg", grown(log, 2 - feature.lambda())));
+            }
+        };
+    }
+
+    /** ((1 + x)^power - 1) / power, from the logarithm of 1 + x. */
+    private String grown(String log, double power) {
+        if (Math.abs(power) < NEAR) {
+            String second = graph.node("Mul", log, graph.number(power / 2));
+            return graph.node("Mul", log, graph.node("Add", graph.number(1), second));
+        }
+        String exponent = graph.node("Mul", log, graph.number(power));
+        String bounded = graph.node("Clip", exponent, graph.number(-700), graph.number(330));
+        String less = graph.node("Sub", graph.node("Exp", bounded), graph.number(1));
+        return graph.node("Div", less, graph.number(power));
+    }
+
+    private String ratio(String value, double centre, double scale) {
+        return graph.node("Div", graph.node("Sub", value, graph.number(centre)), graph.number(scale));
+    }
+}
