@@ -77,7 +77,7 @@ start() {
 # 9. A Java that cannot start ends with 1, which would mean a bug here. Where that is to be feared, since memory is limited or
 #    somebody chose options, it is tried out first, in a twentieth of a second.
 if [ -n "${SEGMENT_OPTS:-}" ] || [ "$(ulimit -v 2>/dev/null)" != unlimited ]; then
-    said=$(start '' -version 2>&1 </dev/null) || refuse "Java cannot start here: $(echo "$said" | grep -v '^$' | head -n 2 | paste -s -d " " -). Raise the limit of memory (ulimit -v), or mend SEGMENT_OPTS."
+    said=$(start '' -version 2>&1 </dev/null) || refuse "Java cannot start here: $(echo "$said" | grep -v '^$' | head -n 2 | paste -s -d " " -). Raise the limit of memory (ulimit -v), or correct SEGMENT_OPTS."
 fi
 
 begin "$@"

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param level how much it matters
  * @param code stable snake_case name for programs
  * @param column the column it is about, if it is about one
- * @param text what was found, and the flag that mends it
+ * @param text what was found, and the option that corrects it
  * @param fix the arguments that change it, options and values in turn; empty where no option does
  */
 public record CheckFinding(Notice.Level level, String code, Optional<String> column, String text, List<String> fix) {

@@ -52,7 +52,7 @@ final class ValueChecks {
                     column.name(),
                     "\"" + column.name() + "\" has " + Figures.count(far) + (far == 1 ? " value" : " values")
                             + " far from the others, such as " + example
-                            + ". If it cannot be, mend it; --outliers clip moves such values nearer.",
+                            + ". If it cannot be, correct it; --outliers clip moves such values nearer.",
                     "--outliers",
                     ColumnNames.listed(List.of(column.name() + "=clip"))));
         }

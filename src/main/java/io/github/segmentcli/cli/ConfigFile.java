@@ -74,12 +74,13 @@ final class ConfigFile {
                         before.again() == 0 ? number : before.again()));
     }
 
-    /** A line that is read back as that key and value. */
+    /** Formats a line that {@link #read} parses to the same key and value. */
     static String line(String key, String value) {
         boolean plain = value.equals(value.strip())
                 && value.indexOf('#') < 0
                 && value.indexOf('"') < 0
                 && value.indexOf('\n') < 0
+                && value.indexOf('\r') < 0
                 && value.indexOf('\t') < 0;
         return key + " = "
                 + (plain
@@ -88,11 +89,12 @@ final class ConfigFile {
                                 + value.replace("\\", "\\\\")
                                         .replace("\"", "\\\"")
                                         .replace("\n", "\\n")
+                                        .replace("\r", "\\r")
                                         .replace("\t", "\\t")
                                 + "\"");
     }
 
-    /** What stands before a comment, which begins outside of quotes. */
+    /** The text before an unquoted comment. */
     private static String withoutComment(String raw) {
         boolean isQuoted = false;
         for (int i = 0; i < raw.length(); i++) {
@@ -117,7 +119,7 @@ final class ConfigFile {
             char c = raw.charAt(i);
             if (c == '\\' && i + 1 < raw.length()) {
                 c = raw.charAt(++i);
-                c = c == 'n' ? '\n' : c == 't' ? '\t' : c;
+                c = c == 'n' ? '\n' : c == 'r' ? '\r' : c == 't' ? '\t' : c;
             }
             value.append(c);
         }

@@ -134,7 +134,7 @@ public final class Main {
         String file = e instanceof java.nio.file.FileSystemException named && named.getFile() != null
                 ? "\"" + named.getFile() + "\": "
                 : "";
-        return file + StorageException.reason(e) + ". Mend the place and run again.";
+        return file + StorageException.reason(e) + ". Correct that and run again.";
     }
 
     private static String bug(Throwable e) {

@@ -23,7 +23,7 @@ import java.util.List;
  *
  * <p>The search works on a few thousand rows, more for a larger k, that stand for all ({@link Coresets}), or on all where
  * there are hardly more. Its best few solutions compete on all of up to {@value #MEDIUM} rows, of more on {@value #MOST}, and the winner settles on all: the
- * sampling error of an optimum is mended by a few rounds over all rows, and which of the optima is lowest is seen on few.
+ * sampling error of an optimum is removed by a few iterations over all rows, and which of the optima is lowest is seen on few.
  */
 final class KMeansRun {
 

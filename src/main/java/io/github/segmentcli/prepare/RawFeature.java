@@ -209,7 +209,7 @@ record RawFeature(
     private InputException notA(String what, Table table, Column found) {
         return new InputException(where(table, found) + " is not a " + what
                 + ", but the model was fitted on a column of " + (what.equals("yes or no") ? "yes and no" : what + "s")
-                + ". Mend the column, or fit the model again.");
+                + ". Correct the column, or fit the model again.");
     }
 
     /** File, line, column and value of the first cell that is not a number, as far as it is known. */

@@ -11,21 +11,21 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
 /**
- * Customers as dots on the box of their segment: the same for every feature, evenly chosen through the file, as many from a
- * small segment as from a large one.
+ * Draws a sample of each segment's customers as dots over its box plot. The sample is the same for every feature, evenly spaced
+ * through the file, and of one size for all segments that have enough customers.
  */
 final class BoxDots {
 
     private static final int MOST = 40;
     private static final int MOST_IN_ALL = 4_000;
     private static final double SIZE = 1.7;
-    /** Multiples of the golden ratio fill an interval evenly, so that no two dots of neighbours fall together. */
+    /** The fractional parts of its multiples are spread evenly over an interval, so that dots hardly overlap. */
     private static final double GOLDEN = 0.6180339887498949;
 
     private final PictureContext context;
     private final int[][] rows;
 
-    /** @param features how many boxes each segment gets */
+    /** @param features the number of features drawn, each of which has a box for every segment */
     BoxDots(PictureContext context, int features) {
         this.context = context;
         int most = Math.max(5, Math.min(MOST, MOST_IN_ALL / (features * context.k())));
@@ -44,7 +44,7 @@ final class BoxDots {
         }
     }
 
-    /** Paints those whose values lie on the axis. */
+    /** Draws the dots whose values are within the axis; missing values are not. */
     void paint(Canvas canvas, FeatureView feature, int c, Plot plot, double middle, double height) {
         Column column = context.found()
                 .input()

@@ -7,55 +7,63 @@ import io.github.segmentcli.data.ColumnNames;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Values of a column of numbers that cannot be, and a largest value at which others seem to have been cut off. */
+/** Warns of impossible ages, and of a maximum at which larger values seem to have been capped. */
 final class OddValues {
 
     private static final double OLDEST = 110;
+    /** A cap is suspected from this many rows at the maximum on, ... */
     private static final int LEAST_CAPPED = 5;
+    /** ... from this share of the values, ... */
     private static final double CAPPED_SHARE = 0.005;
-    private static final int PILED = 5;
+    /** ... and from this many times the rows of the next lower value. */
+    private static final int TIMES_THE_NEXT = 5;
 
     private OddValues() {}
 
-    /** @param sentinels of the column, which are told apart */
+    /** @param sentinels of the column, such as -1, which are reported separately */
     static List<Notice> of(NumberFacts facts, ColumnRole role, List<Sentinel> sentinels) {
         List<Notice> notices = new ArrayList<>();
         String name = facts.column().name();
         if (role == ColumnRole.AGE && (facts.least() < 0 || facts.greatest() > OLDEST)) {
-            int odd = 0;
+            int impossible = 0;
+            double example = Double.NaN;
             for (int i = 0; i < facts.column().rows(); i++) {
                 double v = facts.column().value(i);
-                boolean told = sentinels.stream().anyMatch(sentinel -> sentinel.value() == v);
-                odd += !told && (v < 0 || v > OLDEST) ? 1 : 0;
+                boolean isSentinel = sentinels.stream().anyMatch(sentinel -> sentinel.value() == v);
+                if (!isSentinel && (v < 0 || v > OLDEST)) {
+                    impossible++;
+                    example = impossible == 1 || Math.abs(v) > Math.abs(example) ? v : example;
+                }
             }
-            if (odd > 0) {
-                double example = facts.least() < 0 ? facts.least() : facts.greatest();
+            if (impossible > 0) {
                 notices.add(Notice.warning(
                                 "impossible_values",
-                                ColumnNames.quote(name) + " has " + Figures.count(odd)
-                                        + (odd == 1 ? " age" : " ages") + " that nobody has, such as "
-                                        + Decimals.shortest(example) + ". Mend the file, or make a gap of each with"
-                                        + " --null-value "
+                                ColumnNames.quote(name) + " has " + Figures.count(impossible)
+                                        + (impossible == 1 ? " impossible age" : " impossible ages") + ", such as "
+                                        + Decimals.shortest(example)
+                                        + ". Correct the file, or make gaps of such values, for"
+                                        + " example with --null-value "
                                         + Understanding.shell(name + "=" + Decimals.shortest(example)) + ".")
                         .about(name)
                         .fixedBy("--null-value", ColumnNames.listed(List.of(name + "=" + Decimals.shortest(example)))));
             }
         }
         double top = facts.greatest();
-        int piled = facts.high().count(0);
+        int atMaximum = facts.high().count(0);
         boolean capped = role.measures()
                 && !facts.hasFewLevels()
                 && facts.high().size() > 1
-                && (SentinelFinder.isNines(top) || top >= 1000 && top % 1000 == 0)
-                && piled >= LEAST_CAPPED
-                && piled >= CAPPED_SHARE * facts.present()
-                && piled >= PILED * facts.high().count(1)
+                && (SentinelFinder.isNines(top) || (top >= 1000 && top % 1000 == 0))
+                && atMaximum >= LEAST_CAPPED
+                && atMaximum >= CAPPED_SHARE * facts.present()
+                && atMaximum >= TIMES_THE_NEXT * facts.high().count(1)
                 && sentinels.stream().noneMatch(sentinel -> sentinel.value() == top);
         if (capped) {
             notices.add(Notice.info(
                             "capped_values",
-                            ColumnNames.quote(name) + " is " + Decimals.shortest(top) + " in " + Figures.count(piled)
-                                    + " rows, its largest value: larger ones seem to have been cut off there.")
+                            ColumnNames.quote(name) + " is " + Decimals.shortest(top) + " in "
+                                    + Figures.count(atMaximum)
+                                    + " rows, its largest value: larger ones seem to have been capped there.")
                     .about(name));
         }
         return notices;

@@ -93,7 +93,7 @@ public final class Scorer {
             for (double value : matrix.column(j)) {
                 if (!(Math.abs(value) <= FARTHEST)) {
                     throw new InputException("Feature \"" + matrix.names().get(j) + "\" holds a value " + value
-                            + " standard units from the mean of the fit, which is too far out for a distance. Mend the"
+                            + " standard units from the mean of the fit, which is too far out for a distance. Correct the"
                             + " cell, or fit the model again.");
                 }
             }

@@ -469,7 +469,7 @@ class MeaningTest {
         run(text, "--k", "2");
 
         assertThat(errors)
-                .contains("\"age\" has 1 age that nobody has, such as 150")
+                .contains("\"age\" has 1 impossible age, such as 150")
                 .contains("\"income\" is 99999 in ")
                 .contains(
                         "\"weight_factor\": looks like a survey weight, which says how much each row counts; left out. To let it count"

@@ -273,7 +273,7 @@ class RecipeTest {
                 .isInstanceOf(InputException.class)
                 .hasMessage(
                         "new.csv, line 3, column \"spend\": \"much\" is not a number, but the model was fitted on a "
-                                + "column of numbers. Mend the column, or fit the model again.");
+                                + "column of numbers. Correct the column, or fit the model again.");
     }
 
     @Test

@@ -75,7 +75,7 @@ public record Encoding(String name, int markLength, boolean sniffed) {
                 if (bad < 0 && Utf8.firstWide(b, 0, got) >= 0) {
                     // letters that are sound UTF-8 elsewhere: the file is a mixture
                     throw new InputException(source.name() + ", line " + line
-                            + ": the file is UTF-8 in part and something else from here. Mend this line, or say how it was"
+                            + ": the file is UTF-8 in part and something else from here. Correct this line, or say how it was"
                             + " written with --encoding.");
                 }
                 int wide = Utf8.firstWide(b, 0, got);

@@ -247,9 +247,9 @@ public final class Sniffer {
 
     private String widthRemedy(int more) {
         if (more == 1) {
-            return "If the first cell of each row is a row name, give it a name in the header; else mend the header.";
+            return "If the first cell of each row is a row name, give it a name in the header; else correct the header.";
         }
-        return "Mend the header, or name the right delimiter with --delimiter.";
+        return "Correct the header, or name the right delimiter with --delimiter.";
     }
 
     /** A quote that opens in the header must not reach over the first rows. */

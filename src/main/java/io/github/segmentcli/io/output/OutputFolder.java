@@ -219,7 +219,7 @@ public final class OutputFolder implements AutoCloseable {
         } catch (IOException e) {
             throw new StorageException(
                     "Cannot put the results into \"" + shown + "\": " + StorageException.reason(e)
-                            + ". Mend the folder and run again, or choose another with --output.",
+                            + ". Correct the folder and run again, or choose another with --output.",
                     e);
         } finally {
             end();

@@ -81,7 +81,7 @@ final class CellDiagnosis {
                         + order.map(other -> " when it is read "
                                         + (other == DateOrder.DAY_FIRST ? "month first" : "day first"))
                                 .orElse(""),
-                order.map(other -> "Mend the cell. If the whole file is to be read "
+                order.map(other -> "Correct the cell. If the whole file is to be read "
                                 + other.flag().replace('-', ' ') + ", add --date-order " + other.flag() + ". Or "
                                 + leaveOut(column))
                         .orElseGet(() -> wordRemedy(column, row, cell)));
@@ -109,7 +109,7 @@ final class CellDiagnosis {
                     column,
                     k,
                     "is not a finite number",
-                    "Such values cannot be measured; mend them, or " + leaveOut(column));
+                    "Such values cannot be measured; correct them, or " + leaveOut(column));
         }
         if (tooSmall) {
             return fault(
@@ -129,10 +129,10 @@ final class CellDiagnosis {
             return "If the line is a comment, add --comment '#'.";
         }
         if (text.length() > LONGEST_WORD) {
-            return "If the line is a remark, take it out; else mend the cell, or " + leaveOut(column);
+            return "If the line is a remark, take it out; else correct the cell, or " + leaveOut(column);
         }
         if (!isWord(text)) {
-            return "Mend the cell, or " + leaveOut(column);
+            return "Correct the cell, or " + leaveOut(column);
         }
         String gap = gapRemedy(column);
         return headers.mayBeHeader(row)

@@ -84,7 +84,7 @@ final class DigitCodes {
                     name,
                     "has " + e.longWholes + (e.longWholes == 1 ? " number" : " numbers")
                             + " of more than 15 digits, which ids have and amounts have not, so it was read as text. If"
-                            + " they are mistakes, mend them, or add --columns with its name.");
+                            + " they are mistakes, correct them, or add --columns with its name.");
         } else if (others > 0) {
             notices.add(Notice.info(
                             "codes",

@@ -68,7 +68,7 @@ final class SecondHeaders {
 
     String remedy(int row) {
         if (row >= atTop) {
-            return "Give each table a file of its own; if the line is a customer, mend it.";
+            return "Give each table a file of its own; if the line is a customer, correct it.";
         }
         long first = lines.of(0);
         long last = lines.of(atTop - 1);

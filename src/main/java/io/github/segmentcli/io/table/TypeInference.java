@@ -148,7 +148,7 @@ final class TypeInference {
                                                     .map(Shown::cell)
                                                     .toList()))
                             + ", so it was read as words. "
-                            + (areWords ? gaps(name, e) : "Mend those cells to have the numbers count."));
+                            + (areWords ? gaps(name, e) : "Correct those cells to have the numbers count."));
         } else if (e.numbersWithWord > 0 && (e.numbersWithWord + numbers) * 10 >= e.present() * 9) {
             warn(
                     "numbers_with_words",
@@ -192,7 +192,7 @@ final class TypeInference {
             throw new InputException(
                     source + ", column \"" + name + "\": some numbers have a decimal point ("
                             + e.pointOnly + " cells) and some a decimal comma (" + e.commaOnly
-                            + " cells). Mend the export, or say which it is with --decimal and set the others aside with --rejects rejects.csv.");
+                            + " cells). Correct the export, or say which it is with --decimal and set the others aside with --rejects rejects.csv.");
         }
         if (!isMost(numbers, e.present())) {
             if (isMost(most, e.present())
