@@ -47,7 +47,7 @@ final class ScatterPlot {
 
     /**
      * @param labels the cluster of each point; a point with a NaN coordinate is not drawn
-     * @param centreXs where the segments have their centres, all of which are in the frame
+     * @param centreXs where the segments have their centres; those of under 2% of the customers may lie outside the frame
      */
     ScatterPlot(PictureContext context, double[] xs, double[] ys, int[] labels, double[] centreXs, double[] centreYs) {
         this.context = context;
@@ -87,8 +87,9 @@ final class ScatterPlot {
         double[] sample = new double[Math.min(MEASURED, values.length)];
         int count = 0;
         for (int s = 0; s < sample.length; s++) {
-            double value = values[(int) ((long) s * values.length / sample.length)];
-            if (!Double.isNaN(value)) {
+            int row = (int) ((long) s * values.length / sample.length);
+            double value = values[row];
+            if (!Double.isNaN(value) && context.rulesScales(labels[row])) {
                 sample[count++] = value;
             }
         }

@@ -58,6 +58,9 @@ class TinySegmentPicturesTest {
         String lines = Files.readString(folder.resolve("out/plots/profile-lines.svg"));
         assertThat(lines).contains("bars with a tip go on: segments of under 2% rule no scale");
         assertThat(numbers(lines, "[+−]?[\\d.]+")).isNotEmpty().allMatch(label -> label <= 4);
+        // the nine of the segment, and four beyond the middle 99% of the others
+        String map = Files.readString(folder.resolve("out/plots/segment-map.svg"));
+        assertThat(map).contains("13 customers lie outside the frame");
         // without the tiny segment all values lie between 100 and 210
         assertThat(numbers(Files.readString(folder.resolve("out/plots/distributions.svg")), "[\\d,.]+k?"))
                 .hasSizeGreaterThan(20)
