@@ -15,7 +15,7 @@ import java.util.OptionalDouble;
 /** What was read, what was missing, and what was done to each column before the segments were made. */
 final class DataSection {
 
-    private static final int MOST = 500;
+    private static final int MOST = 240;
     private static final int MOST_GAPPY = 60;
 
     private final Page page;

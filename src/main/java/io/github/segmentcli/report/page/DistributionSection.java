@@ -20,8 +20,9 @@ import java.util.stream.Collectors;
  */
 final class DistributionSection {
 
-    private static final int MOST_ROWS = 240;
+    private static final int MOST_ROWS = 160;
     private static final int OPEN = 12;
+    private static final int LEAST = 6;
     private static final int WIDTH = 320;
     private static final int LEFT = 26;
     private static final int ROW = 22;
@@ -51,7 +52,7 @@ final class DistributionSection {
                 "All " + page.noun().many()
                         + ", the columns that tell the segments apart best first. Each outline is drawn to its own peak;"
                         + " the mark is the median.");
-        int most = Math.min(columns.size(), Math.max(OPEN, MOST_ROWS / page.found.k()));
+        int most = Math.min(columns.size(), Math.max(LEAST, MOST_ROWS / page.found.k()));
         figures(columns.subList(0, Math.min(OPEN, most)));
         if (most > OPEN) {
             html.open("details").element("summary", "The next " + (most - OPEN) + " columns");

@@ -34,7 +34,7 @@ public final class HtmlReport {
         Page page = new Page(found, settings);
         String version = found.provenance().version();
         PageSample sample =
-                PageSample.of(found.clustering(), new Seeds(found.provenance().seed()));
+                PageSample.of(found.clustering(), new Seeds(found.provenance().seed()), PageData.columns(found));
         page.html.head(BriefSection.title(page), version);
         navigation(page.html);
         page.html.open("main");

@@ -38,6 +38,12 @@ final class PageData {
         this.sample = sample;
     }
 
+    /** How many columns of values the page holds, components among them. */
+    static int columns(Segmentation found) {
+        return found.projection().components()
+                + Math.min(MOST_COLUMNS, found.profiles().numbers().size());
+    }
+
     String json() {
         return JsonWriter.forHtml(json -> json.object(() -> {
             json.field("customers", found.matrix().rows());

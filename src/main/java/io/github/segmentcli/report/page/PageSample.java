@@ -6,14 +6,16 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * The customers that are drawn as points: all of them up to {@link #MOST}, else a stratified random sample, in which every
- * segment has its share, but at least {@link #FLOOR} customers or all that it has. Within a segment all customers are equally
- * likely.
+ * The customers that are drawn as points: all of them up to {@link #MOST}, or fewer where the page holds many columns of
+ * them, else a stratified random sample, in which every segment has its share, but at least {@link #FLOOR} customers or all
+ * that it has. Within a segment all customers are equally likely.
  */
 final class PageSample {
 
     static final int MOST = 3_000;
     static final int FLOOR = 60;
+    /** At 16 bits in base64 these are 130 kB of the page. */
+    private static final int MOST_VALUES = 48_000;
 
     private final int[] rows;
     private final boolean whole;
@@ -23,10 +25,12 @@ final class PageSample {
         this.whole = whole;
     }
 
-    static PageSample of(Clustering clustering, Seeds seeds) {
+    /** @param columns how many values the page holds of a customer, at least 1 */
+    static PageSample of(Clustering clustering, Seeds seeds, int columns) {
         int n = clustering.rows();
+        int most = Math.min(MOST, MOST_VALUES / columns);
         int[] rows = new int[n];
-        if (n <= MOST) {
+        if (n <= most) {
             Arrays.setAll(rows, i -> i);
             return new PageSample(rows, true);
         }
@@ -34,7 +38,7 @@ final class PageSample {
         int[] left = new int[clustering.k()];
         for (int c = 0; c < wanted.length; c++) {
             left[c] = clustering.size(c);
-            wanted[c] = Math.min(left[c], Math.max(FLOOR, (int) Math.rint((double) MOST * left[c] / n)));
+            wanted[c] = Math.min(left[c], Math.max(FLOOR, (int) Math.rint((double) most * left[c] / n)));
         }
         SplittableRandom random = seeds.stream("report sample");
         int taken = 0;

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  */
 final class ProfileSection {
 
-    private static final int MOST_CELLS = 2_400;
+    private static final int MOST_CELLS = 900;
     private static final int LEAST_COLUMNS = 40;
     private static final int MOST_LEVELS = 12;
     private static final int STEPS = 8;
@@ -116,7 +116,7 @@ final class ProfileSection {
         html.element("th scope='col' class='n'", "All").close("tr").close("thead");
         int cells = 0;
         int shown = 0;
-        while (shown < columns.size() && cells < 2 * MOST_CELLS) {
+        while (shown < columns.size() && cells < MOST_CELLS) {
             CategoryColumnProfile column = columns.get(shown++);
             category(column);
             cells += page.found.k() * Math.min(MOST_LEVELS, column.levels().size());

@@ -45,10 +45,18 @@ class PageSampleTest {
 
     @Test
     void aSmallRunIsDrawnWhole() {
-        PageSample sample = PageSample.of(sizes(2000, 1000), new Seeds(42));
+        PageSample sample = PageSample.of(sizes(2000, 1000), new Seeds(42), 8);
 
         assertThat(sample.whole()).isTrue();
         assertThat(sample.size()).isEqualTo(3000);
+    }
+
+    @Test
+    void manyColumnsAreHeldOfFewerCustomers() {
+        PageSample sample = PageSample.of(sizes(2000, 1000), new Seeds(42), 40);
+
+        assertThat(sample.whole()).isFalse();
+        assertThat(sample.size()).isEqualTo(1200);
     }
 
     @ParameterizedTest
@@ -56,7 +64,7 @@ class PageSampleTest {
     void everySegmentHasItsShareAndSmallOnesAFloor(long seed) {
         Clustering clustering = sizes(100_000, 49_000, 900, 70, 30);
 
-        PageSample sample = PageSample.of(clustering, new Seeds(seed));
+        PageSample sample = PageSample.of(clustering, new Seeds(seed), 8);
 
         // 3,000 · 100,000 / 150,000, and so on; then the floor of 60, and all that there are
         assertThat(counts(clustering, sample)).containsExactly(2000, 980, 60, 60, 30);
@@ -68,7 +76,7 @@ class PageSampleTest {
         int[] drawn = new int[6];
 
         for (long seed = 0; seed < 40; seed++) {
-            PageSample sample = PageSample.of(clustering, new Seeds(seed));
+            PageSample sample = PageSample.of(clustering, new Seeds(seed), 8);
             for (int at = 0; at < sample.size(); at++) {
                 drawn[sample.row(at) / 1000]++;
             }
