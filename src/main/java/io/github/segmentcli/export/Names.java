@@ -3,29 +3,29 @@ package io.github.segmentcli.export;
 import java.util.Collection;
 import java.util.Locale;
 
-/** Names beside those of the customers' columns. */
+/** Makes names that are not among the names of the customers' columns. */
 final class Names {
 
     private Names() {}
 
-    /** A beginning of names that none of the given has, in capitals or small letters. */
-    static String mark(Collection<String> given) {
-        String mark = "seg_";
+    /** A prefix with which none of the given names begins, ignoring case: {@code seg_} with as many x before it as needed. */
+    static String prefix(Collection<String> given) {
+        String prefix = "seg_";
         while (true) {
-            String tried = mark;
+            String tried = prefix;
             if (given.stream().noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith(tried))) {
-                return mark;
+                return prefix;
             }
-            mark = "x" + mark;
+            prefix = "x" + prefix;
         }
     }
 
-    /** The name, or with a number behind it where it is one of the given. */
-    static String free(String name, Collection<String> given) {
-        String free = name;
-        for (int copy = 2; given.contains(free); copy++) {
-            free = name + "_" + copy;
+    /** The name itself, or {@code name_2}, {@code name_3} ... if it is among the given names. */
+    static String unused(String name, Collection<String> given) {
+        String unused = name;
+        for (int copy = 2; given.contains(unused); copy++) {
+            unused = name + "_" + copy;
         }
-        return free;
+        return unused;
     }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What every export says at its beginning: which model it is of, and what it leaves out. */
+/** The sentences at the beginning of every export: the model that was exported, and what the export does not do. */
 final class Origin {
 
     private Origin() {}
@@ -26,7 +26,11 @@ final class Origin {
                 + model.provenance().inputSha256() + ".";
     }
 
-    /** @throws RequestException where cells of several choices would have to be taken apart */
+    /**
+     * Refuses models with multiple-choice columns, since an export cannot split their cells.
+     *
+     * @throws RequestException when the model has such a column
+     */
     static void requireWholeCells(SegmentModel model) {
         List<String> columns =
                 model.recipe().choices().stream().map(Choices::column).toList();
@@ -37,7 +41,7 @@ final class Origin {
         }
     }
 
-    /** Empty where no gap is filled from similar customers. */
+    /** That customers with missing values get no segment; empty if the model does not impute from nearest neighbours. */
     static Optional<String> ofNeighbours(SegmentModel model) {
         return model.recipe().features().stream().anyMatch(feature -> feature.imputation() == Imputation.Kind.KNN)
                 ? Optional.of(
@@ -46,7 +50,7 @@ final class Origin {
                 : Optional.empty();
     }
 
-    /** Columns of dates that were numbers in the file of the fit, and are numbers here. */
+    /** Date columns that were numbers in the file of the fit; the exports expect numbers too. */
     static Set<String> numberedDates(SegmentModel model) {
         Set<ColumnReading> numbers = EnumSet.of(ColumnReading.NUMBER, ColumnReading.NUMBER_COMMA);
         return model.recipe().features().stream()
@@ -56,7 +60,7 @@ final class Origin {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Empty where there are none. */
+    /** Names the columns of {@link #numberedDates}; empty if there are none. */
     static Optional<String> ofNumberedDates(SegmentModel model) {
         Set<String> columns = numberedDates(model);
         return columns.isEmpty()
@@ -65,7 +69,7 @@ final class Origin {
                         "Dates that are numbers, as they were in the file of the fit: " + String.join(", ", columns));
     }
 
-    /** Whether a customer with a gap here has no segment: gaps that drop, or that only the program's neighbours can fill. */
+    /** Whether a customer with a missing value of this feature gets no segment: with imputation DROP, and KNN for numbers. */
     static boolean leavesOut(FittedFeature feature) {
         return feature.imputation() == Imputation.Kind.DROP
                 || feature.imputation() == Imputation.Kind.KNN && feature.kind() != FittedFeature.Kind.LEVEL;

@@ -2,7 +2,7 @@ package io.github.segmentcli.export;
 
 import java.util.List;
 
-/** Expressions of PMML. Every number is a double: a whole number would make functions compute in whole numbers. */
+/** PMML expressions. Numbers are always doubles, since PMML computes with integers if all arguments are integers. */
 final class PmmlExpression {
 
     private PmmlExpression() {}
@@ -27,7 +27,7 @@ final class PmmlExpression {
         return Xml.element("Apply", List.of("function", function), arguments);
     }
 
-    /** The value, brought between two others. */
+    /** The value, clipped to the interval [least, greatest]. */
     static String between(String value, double least, double greatest) {
         return apply(
                 "if",
@@ -36,12 +36,12 @@ final class PmmlExpression {
                 apply("if", apply("greaterThan", value, number(greatest)), number(greatest), value));
     }
 
-    /** All of the conditions. */
+    /** Whether all conditions are true. */
     static String and(List<String> conditions) {
         return conditions.size() == 1 ? conditions.get(0) : apply("and", conditions.toArray(new String[0]));
     }
 
-    /** Some of the conditions. */
+    /** Whether at least one condition is true. */
     static String or(List<String> conditions) {
         return conditions.size() == 1 ? conditions.get(0) : apply("or", conditions.toArray(new String[0]));
     }

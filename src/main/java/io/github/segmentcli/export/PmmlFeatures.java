@@ -17,8 +17,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The features of a model as fields of PMML: those of the customer, and derived from them, step by step, values with missing for
- * a gap ({@code x1} to {@code xd}), filled and clipped ({@code y}), and scaled ({@code z}), each after a mark.
+ * The features of a model as PMML fields: data fields for the columns of a customer, and derived fields for the steps of the
+ * preparation: values as numbers or missing ({@code x1} to {@code xd}), imputed and clipped ({@code y1} to {@code yd}), transformed
+ * and standardised ({@code z1} to {@code zd}). A prefix keeps their names apart from those of the columns.
  */
 final class PmmlFeatures {
 
@@ -29,21 +30,21 @@ final class PmmlFeatures {
     private final List<FittedFeature> features;
     private final Set<String> numberedDates;
     private final Map<String, FittedFeature> columns = new LinkedHashMap<>();
-    private final String mark;
+    private final String prefix;
 
-    PmmlFeatures(List<FittedFeature> features, Set<String> numberedDates, String mark) {
+    PmmlFeatures(List<FittedFeature> features, Set<String> numberedDates, String prefix) {
         this.features = features;
         this.numberedDates = numberedDates;
-        this.mark = mark;
+        this.prefix = prefix;
         features.forEach(feature -> columns.putIfAbsent(feature.column(), feature));
     }
 
-    /** The columns that are read, each once. */
+    /** The distinct columns that the model reads. */
     Collection<String> columns() {
         return columns.keySet();
     }
 
-    /** What each column holds. */
+    /** The {@code DataField} elements: type and levels of each column. */
     List<String> dataFields() {
         List<String> fields = new ArrayList<>();
         columns.forEach((name, feature) -> fields.add(dataField(name, feature)));
@@ -68,7 +69,7 @@ final class PmmlFeatures {
                         .toList());
     }
 
-    /** Dates have times where the least or the greatest of the fit has one. */
+    /** The PMML data type of a column. A date column has times if its smallest or largest value in the fit has one. */
     private String type(FittedFeature feature) {
         return switch (feature.kind()) {
             case NUMBER -> "double";
@@ -82,8 +83,9 @@ final class PmmlFeatures {
     }
 
     /**
-     * How the columns are used. A word that the fit did not have is a gap. What is no number is refused: as a gap it would be filled in
-     * silence, and engines count numbers of other types, such as decimals of a database, among it.
+     * The {@code MiningField} elements. A level that did not occur in the fit counts as missing. A value that is not a double is
+     * an error: engines also treat numbers of other types, such as SQL decimals, as invalid, and imputing these would go
+     * unnoticed.
      */
     List<String> miningFields() {
         List<String> fields = new ArrayList<>();
@@ -99,12 +101,12 @@ final class PmmlFeatures {
         return fields;
     }
 
-    /** Whether a customer has no gap that leaves it without a segment; empty where none does. */
+    /** The conditions under which a customer gets a segment: one per feature whose missing values drop customers. */
     List<String> complete() {
         Set<String> needed = new TreeSet<>();
         for (int j = 0; j < features.size(); j++) {
             if (Origin.leavesOut(features.get(j))) {
-                needed.add(apply("isNotMissing", field(own("x", j))));
+                needed.add(apply("isNotMissing", field(column("x", j))));
             }
         }
         return List.copyOf(needed);
@@ -114,8 +116,8 @@ final class PmmlFeatures {
         List<String> fields = new ArrayList<>();
         for (int j = 0; j < features.size(); j++) {
             FittedFeature feature = features.get(j);
-            Reach reach = Reach.of(feature);
-            String x = field(own("x", j));
+            ClippingRange range = ClippingRange.of(feature);
+            String x = field(column("x", j));
             fields.add(derived("x", j, feature.name(), given(feature)));
             fields.add(derived(
                     "y",
@@ -124,29 +126,29 @@ final class PmmlFeatures {
                     apply(
                             "if",
                             apply("isMissing", x),
-                            number(reach.fill()),
-                            between(x, reach.least(), reach.greatest()))));
-            fields.add(derived("z", j, feature.name() + ", scaled", scaled(feature, field(own("y", j)))));
+                            number(range.fill()),
+                            between(x, range.least(), range.greatest()))));
+            fields.add(derived("z", j, feature.name() + ", scaled", scaled(feature, field(column("y", j)))));
         }
         return fields;
     }
 
     String scaledName(int j) {
-        return own("z", j);
+        return column("z", j);
     }
 
     private String derived(String letter, int j, String title, String expression) {
         return Xml.element(
                 "DerivedField",
-                List.of("name", own(letter, j), "displayName", title, "optype", "continuous", "dataType", "double"),
+                List.of("name", column(letter, j), "displayName", title, "optype", "continuous", "dataType", "double"),
                 expression);
     }
 
-    private String own(String letter, int j) {
-        return mark + letter + (j + 1);
+    private String column(String letter, int j) {
+        return prefix + letter + (j + 1);
     }
 
-    /** A number, missing for a gap: the last branch of a condition is left out for that. */
+    /** The value of a feature as a number. For a missing value the {@code if} has no else branch, which gives missing. */
     private String given(FittedFeature feature) {
         String column = field(feature.column());
         return switch (feature.kind()) {
@@ -187,7 +189,7 @@ final class PmmlFeatures {
                 : apply("+", apply("dateDaysSinceYear", column, year), number(0));
     }
 
-    /** Days of a spreadsheet, and seconds, milli-, micro- and nanoseconds since 1970. */
+    /** Days since 1970 from a number: serial days of a spreadsheet, or seconds, milli-, micro- or nanoseconds since 1970. */
     private static String numberedDays(String column) {
         String days = "";
         for (double unit = 1e9; unit >= 1; unit /= 1000) {
@@ -205,16 +207,16 @@ final class PmmlFeatures {
     }
 
     private static String scaled(FittedFeature feature, String y) {
-        String bent = switch (feature.bend()) {
+        String transformed = switch (feature.transform()) {
             case NONE -> y;
             case LOG -> apply("ln", apply("if", apply("greaterThan", y, number(0)), y, number(feature.least())));
-            case YEO_JOHNSON -> bent(feature, ratio(y, feature.bendCentre(), feature.bendScale()));
+            case YEO_JOHNSON -> transformed(feature, ratio(y, feature.transformCentre(), feature.transformScale()));
         };
-        String z = ratio(bent, feature.centre(), feature.scale());
+        String z = ratio(transformed, feature.centre(), feature.scale());
         return feature.weight() == 1 ? z : apply("*", z, number(Math.sqrt(feature.weight())));
     }
 
-    private static String bent(FittedFeature feature, String t) {
+    private static String transformed(FittedFeature feature, String t) {
         return apply(
                 "if",
                 apply("greaterOrEqual", t, number(0)),

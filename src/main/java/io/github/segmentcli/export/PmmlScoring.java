@@ -21,12 +21,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A model as PMML 4.4: a clustering model by centres, whose fields are derived from those of a customer, with output fields for
- * segment, name, distance, second segment and margin.
+ * A model as a PMML 4.4 document: a centre-based clustering model over derived fields, with output fields for segment, name,
+ * distance, second segment and margin.
  *
- * <p>A handicap of a segment is a coordinate more, 0 for customers and the root of the handicap for the centre, so that the
- * engine's own choice counts it. Special customers and those without a segment are known by the output fields only: PMML has
- * no cluster for them.
+ * <p>Handicaps of segments are expressed by an additional coordinate, which is 0 for customers and the square root of the handicap
+ * for the centre, so that the nearest centre found by the engine takes them into account. Special customers and customers without
+ * a segment can be recognised by the output fields only, since PMML has no cluster for them.
  *
  * @see <a href="https://dmg.org/pmml/v4-4/ClusteringModel.html">dmg.org/pmml/v4-4/ClusteringModel.html</a>
  */
@@ -38,7 +38,7 @@ public final class PmmlScoring {
     private final SegmentModel model;
     private final Centroids centroids;
     private final PmmlFeatures features;
-    private final String mark;
+    private final String prefix;
     private final int k;
 
     private PmmlScoring(SegmentModel model) {
@@ -46,14 +46,14 @@ public final class PmmlScoring {
         this.centroids = model.centroids();
         this.k = model.k();
         List<FittedFeature> fitted = model.recipe().features();
-        this.mark = Names.mark(fitted.stream().map(FittedFeature::column).toList());
-        this.features = new PmmlFeatures(fitted, Origin.numberedDates(model), mark);
+        this.prefix = Names.prefix(fitted.stream().map(FittedFeature::column).toList());
+        this.features = new PmmlFeatures(fitted, Origin.numberedDates(model), prefix);
     }
 
     /**
-     * The document.
+     * The PMML document of a model.
      *
-     * @param version of the program
+     * @param version of this program
      */
     public static String of(SegmentModel model, String version) {
         PmmlScoring scoring = new PmmlScoring(model);
@@ -88,7 +88,7 @@ public final class PmmlScoring {
         if (centroids.hasHandicaps()) {
             fields.add(Xml.element(
                     "DerivedField",
-                    List.of("name", mark + "handicap", "optype", "continuous", "dataType", "double"),
+                    List.of("name", prefix + "handicap", "optype", "continuous", "dataType", "double"),
                     number(0)));
         }
         return Xml.block("TransformationDictionary", List.of(), fields);
@@ -104,7 +104,7 @@ public final class PmmlScoring {
                 List.of(Xml.element("squaredEuclidean", List.of()))));
         IntStream.range(0, centroids.features()).forEach(j -> parts.add(clusteringField(features.scaledName(j))));
         if (centroids.hasHandicaps()) {
-            parts.add(clusteringField(mark + "handicap"));
+            parts.add(clusteringField(prefix + "handicap"));
         }
         IntStream.range(0, k).forEach(c -> parts.add(cluster(c)));
         return Xml.block(
@@ -163,10 +163,10 @@ public final class PmmlScoring {
         fields.add(hidden("a", "double", choice("n", this::distance)));
         if (k > 1) {
             for (int c = 0; c < k; c++) {
-                String isNearest = apply("equal", field(mark + "n"), whole(c + 1));
+                String isNearest = apply("equal", field(prefix + "n"), whole(c + 1));
                 fields.add(hidden("other" + (c + 1), "double", apply("if", isNearest, number(BEYOND), cost(c))));
             }
-            fields.add(hidden("s", "integer", least(c -> field(mark + "other" + (c + 1)))));
+            fields.add(hidden("s", "integer", least(c -> field(prefix + "other" + (c + 1)))));
             fields.add(hidden("b", "double", choice("s", this::distance)));
         }
         String segment = choice("n", c -> whole(model.segments().get(c).id()));
@@ -175,7 +175,7 @@ public final class PmmlScoring {
         String margin = k > 1 ? margin() : "";
         if (Double.isFinite(centroids.limit())) {
             fields.add(hidden("in", "integer", apply("if", or(withinLimit()), whole(1), whole(0))));
-            String in = apply("equal", field(mark + "in"), whole(1));
+            String in = apply("equal", field(prefix + "in"), whole(1));
             second = k > 1 ? apply("if", in, second, segment) : "";
             margin = k > 1 ? apply("if", in, margin) : "";
             segment = apply("if", in, segment, whole(SegmentModel.SPECIAL));
@@ -183,7 +183,7 @@ public final class PmmlScoring {
         }
         fields.add(shown("segment", "integer", segment));
         fields.add(shown("segment_name", "string", name));
-        fields.add(shown("distance", "double", field(mark + "a")));
+        fields.add(shown("distance", "double", field(prefix + "a")));
         if (k > 1) {
             fields.add(shown("second_segment", "integer", second));
             fields.add(shown("margin", "double", margin));
@@ -191,14 +191,14 @@ public final class PmmlScoring {
         return fields;
     }
 
-    /** A segment is nearer than the limit; it need not be the one that is chosen, because handicaps count. */
+    /** Conditions, one per segment, that its centroid is within the distance limit. With handicaps it need not be the chosen one. */
     private List<String> withinLimit() {
         return IntStream.range(0, k)
                 .mapToObj(c -> apply("lessThan", distance(c), number(centroids.limit())))
                 .toList();
     }
 
-    /** The number of the least of k expressions, the first of several. */
+    /** The number, from 1, of the smallest of k expressions; the first of equal ones. */
     private String least(IntFunction<String> expression) {
         String least = whole(k);
         for (int c = k - 2; c >= 0; c--) {
@@ -211,9 +211,9 @@ public final class PmmlScoring {
         return least;
     }
 
-    /** A squared distance with the handicap of its segment, as the engine finds it. */
+    /** The squared distance to centroid c plus its handicap, as the PMML engine computes it. */
     private String cost(int c) {
-        return field(mark + "cost" + (c + 1));
+        return field(prefix + "cost" + (c + 1));
     }
 
     private String distance(int c) {
@@ -225,8 +225,8 @@ public final class PmmlScoring {
     }
 
     private String margin() {
-        String a = field(mark + "a");
-        String b = field(mark + "b");
+        String a = field(prefix + "a");
+        String b = field(prefix + "b");
         String both = apply("+", a, b);
         return apply(
                 "if",
@@ -235,11 +235,11 @@ public final class PmmlScoring {
                 number(1));
     }
 
-    /** An expression for each segment, by the output field that has its number. */
+    /** The expression of the segment whose number, from 1, is in an output field. */
     private String choice(String output, IntFunction<String> expression) {
         String choice = expression.apply(k - 1);
         for (int c = k - 2; c >= 0; c--) {
-            choice = apply("if", apply("equal", field(mark + output), whole(c + 1)), expression.apply(c), choice);
+            choice = apply("if", apply("equal", field(prefix + output), whole(c + 1)), expression.apply(c), choice);
         }
         return choice;
     }
@@ -249,7 +249,7 @@ public final class PmmlScoring {
     }
 
     private String output(String name, String type, List<String> attributes, String expression) {
-        List<String> all = new ArrayList<>(List.of("name", mark + name));
+        List<String> all = new ArrayList<>(List.of("name", prefix + name));
         all.addAll(List.of("optype", type.equals("double") ? "continuous" : "categorical", "dataType", type));
         all.addAll(attributes);
         return Xml.element("OutputField", all, expression);
@@ -262,7 +262,7 @@ public final class PmmlScoring {
                 "OutputField",
                 List.of(
                         "name",
-                        Names.free(name, columns),
+                        Names.unused(name, columns),
                         "optype",
                         type.equals("double") ? "continuous" : "categorical",
                         "dataType",

@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A JSON Schema (2020-12) of one customer: the columns that the model reads, their types and words, and in words the range that
- * the fit had. A record that follows it gets a segment, and none of its values counts as a gap.
+ * A JSON Schema (draft 2020-12) of the record of one customer: the columns that the model reads, with their types and levels.
+ * Every record that the schema accepts gets a segment, and none of its values counts as missing.
  *
- * <p>Only keywords of the standard are used, and no format: validators that are strict refuse others. The range is no limit,
- * because a customer beyond it has a segment too.
+ * <p>The range of the fit is given in the description only, since customers outside it get a segment too. Only keywords of the
+ * standard are used, and no {@code format}, because strict validators refuse anything else.
  */
 public final class RecordSchema {
 
@@ -27,7 +27,7 @@ public final class RecordSchema {
     private static final String TIME = "([T ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?)?";
     private static final Pattern WHOLE = Pattern.compile("0|-?[1-9][0-9]{0,14}");
 
-    /** Some eight thousand years: what is farther off is no date but a constant for gaps. */
+    /** About eight thousand years in days; a larger value is not a date but a constant that stands for missing values. */
     private static final double MOST_DAYS = 3e6;
 
     private final JsonWriter json;
@@ -41,10 +41,10 @@ public final class RecordSchema {
     }
 
     /**
-     * The schema, indented.
+     * The schema of a model, as indented JSON.
      *
-     * @param id the column that names a customer; empty for the model's own, if it has one
-     * @param version of the program
+     * @param id the column that identifies a customer; empty for the id column of the model, if it has one
+     * @param version of this program
      */
     public static String of(SegmentModel model, Optional<String> id, String version) {
         Origin.requireWholeCells(model);
@@ -99,7 +99,7 @@ public final class RecordSchema {
         json.texts("type", isGapAllowed ? List.of(type, "null") : List.of(type));
     }
 
-    /** Words that are whole numbers may also stand there as numbers. */
+    /** Allows the given words. Words that are integers are also allowed as JSON numbers. */
     private void words(Set<String> words, boolean isGapAllowed) {
         json.array("enum", () -> {
             for (String word : words) {

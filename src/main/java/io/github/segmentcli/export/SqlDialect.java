@@ -1,8 +1,8 @@
 package io.github.segmentcli.export;
 
 /**
- * What differs between the databases that a model is written for. All compute in double precision; a literal without exponent
- * would be a decimal number in most of them, whose products are cut.
+ * The SQL dialects of the databases for which a model is exported. All queries compute in double precision. Literals are written
+ * with an exponent, because most databases read a literal without one as a decimal number, whose products are rounded.
  */
 public enum SqlDialect {
     POSTGRESQL("PostgreSQL", "\"", "\"", "double precision", "text"),
@@ -28,12 +28,12 @@ public enum SqlDialect {
         this.texts = texts;
     }
 
-    /** As its makers write it. */
+    /** The name of the database as its makers write it. */
     String title() {
         return title;
     }
 
-    /** Whether the project's tests run it, rather than only read it. */
+    /** Whether the tests of this project run queries of this dialect; the queries of the others are only checked as text. */
     boolean isRun() {
         return this == POSTGRESQL || this == DUCKDB || this == SQLITE;
     }
@@ -45,7 +45,7 @@ public enum SqlDialect {
         return open + inside + close;
     }
 
-    /** A text; control characters stand as they are. */
+    /** A string literal; control characters are not escaped. */
     String text(String text) {
         return switch (this) {
             case MYSQL -> "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
@@ -57,7 +57,7 @@ public enum SqlDialect {
         };
     }
 
-    /** A finite number in double precision, in the fewest digits that read back exactly. */
+    /** A literal in double precision of a finite number, with the fewest digits that give back the same number. */
     String number(double value) {
         String digits = Double.toString(value == 0 ? 0.0 : value);
         String literal = digits.contains("E") ? digits.replace('E', 'e') : digits + "e0";
@@ -68,7 +68,7 @@ public enum SqlDialect {
         };
     }
 
-    /** A column as a number; NULL where it is NaN, and in SQLite where the value is a text. */
+    /** The expression of a column as a number; NULL for NaN, and in SQLite for text. */
     String asNumber(String column) {
         String number = "CAST(" + column + " AS " + doubles + ")";
         return switch (this) {
@@ -81,7 +81,7 @@ public enum SqlDialect {
         };
     }
 
-    /** A date or a time as days since 1970-01-01. */
+    /** The expression of a date or time column as days since 1970-01-01. */
     String asDays(String column) {
         return switch (this) {
             case POSTGRESQL ->
@@ -103,7 +103,7 @@ public enum SqlDialect {
         };
     }
 
-    /** A column as a word that is compared as it stands, capitals and accents included. */
+    /** The expression of a column as text, compared by code point: case and accents count. */
     String asWord(String column) {
         return switch (this) {
             case MYSQL -> "CAST(" + column + " AS CHAR CHARACTER SET utf8mb4) COLLATE utf8mb4_0900_bin";
@@ -118,10 +118,10 @@ public enum SqlDialect {
     }
 
     /**
-     * What ends a subquery whose columns are used several times: it keeps the planner from writing them out at every place where
-     * they are used, which would compute them anew each time.
+     * A clause at the end of a subquery that keeps the query planner from inlining it. Without it, an expression would be computed
+     * again at each place where its column is used.
      */
-    String fence() {
+    String noInlining() {
         return switch (this) {
             case POSTGRESQL -> " OFFSET 0";
             case SQLITE -> " LIMIT -1 OFFSET 0";

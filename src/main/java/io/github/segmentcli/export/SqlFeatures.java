@@ -9,47 +9,48 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The features of a model as columns of a query, step by step: as given, filled and clipped, transformed, scaled. The columns
- * of a step are {@code x1} to {@code xd}, those of the last {@code z1} to {@code zd}, each after a mark.
+ * The SQL expressions of the features of a model, one list per step: values as given, imputed and clipped, transformed,
+ * standardised. The columns of the first steps are called {@code x1} to {@code xd}, those of the last {@code z1} to {@code zd},
+ * each with a prefix that keeps them apart from the customers' columns.
  */
 final class SqlFeatures {
 
-    /** Exponents beyond these would leave the range of numbers, which some databases refuse. */
+    /** Bounds on arguments of exp: beyond them the result would overflow or vanish, which is an error in some databases. */
     private static final double LEAST_EXPONENT = -700;
 
     private static final double GREATEST_EXPONENT = 330;
 
-    /** Powers of Yeo-Johnson that are nearer to 0 are computed by the first two terms of their series. */
+    /** For powers closer to 0 than this, the Yeo-Johnson transform is computed from the first two terms of its series. */
     private static final double NEAR = 1e-5;
 
     private final List<FittedFeature> features;
     private final Set<String> numberedDates;
     private final SqlDialect dialect;
-    private final String mark;
+    private final String prefix;
 
-    /** @param numberedDates columns of dates that hold numbers, as the file of the fit did */
-    SqlFeatures(List<FittedFeature> features, Set<String> numberedDates, SqlDialect dialect, String mark) {
+    /** @param numberedDates date columns that hold numbers, see {@link Origin#numberedDates} */
+    SqlFeatures(List<FittedFeature> features, Set<String> numberedDates, SqlDialect dialect, String prefix) {
         this.features = features;
         this.numberedDates = numberedDates;
         this.dialect = dialect;
-        this.mark = mark;
+        this.prefix = prefix;
     }
 
     private List<String> columns(String letter, IntFunction<String> expression) {
         return IntStream.range(0, features.size())
-                .mapToObj(j -> as(expression.apply(j), own(letter, j)))
+                .mapToObj(j -> as(expression.apply(j), column(letter, j)))
                 .toList();
     }
 
-    private String own(String letter, int number) {
-        return mark + letter + (number + 1);
+    private String column(String letter, int number) {
+        return prefix + letter + (number + 1);
     }
 
     private static String as(String expression, String name) {
         return expression + " AS " + name;
     }
 
-    /** Values, NULL for a gap. */
+    /** The values as numbers, NULL where missing. */
     List<String> given() {
         return columns("x", j -> {
             FittedFeature feature = features.get(j);
@@ -65,7 +66,7 @@ final class SqlFeatures {
         });
     }
 
-    /** Days of a spreadsheet, and seconds, milli-, micro- and nanoseconds since 1970. */
+    /** Days since 1970 from a number: serial days of a spreadsheet, or seconds, milli-, micro- or nanoseconds since 1970. */
     private String days(String number) {
         StringBuilder cases = new StringBuilder("CASE WHEN ").append(within(number, 0, 2_958_466));
         cases.append(" THEN ").append(number).append(" - ").append(dialect.number(25_569));
@@ -109,69 +110,73 @@ final class SqlFeatures {
         return "CASE" + own + rest + " END";
     }
 
-    /** Without gaps, within the fences, and not so large that the arithmetic overflows. */
+    /** The values with missing ones imputed, clipped to {@link ClippingRange}. */
     List<String> filled() {
         return columns("x", this::filled);
     }
 
     private String filled(int j) {
-        Reach reach = Reach.of(features.get(j));
-        String x = own("x", j);
+        ClippingRange range = ClippingRange.of(features.get(j));
+        String x = column("x", j);
         return "CASE WHEN " + x + " IS NULL THEN "
-                + dialect.number(reach.fill())
-                + " WHEN " + x + " < " + dialect.number(reach.least()) + " THEN " + dialect.number(reach.least())
-                + " WHEN " + x + " > " + dialect.number(reach.greatest()) + " THEN " + dialect.number(reach.greatest())
+                + dialect.number(range.fill())
+                + " WHEN " + x + " < " + dialect.number(range.least()) + " THEN " + dialect.number(range.least())
+                + " WHEN " + x + " > " + dialect.number(range.greatest()) + " THEN " + dialect.number(range.greatest())
                 + " ELSE " + x + " END";
     }
 
-    private static boolean isBentByPower(FittedFeature feature) {
-        return feature.bend() == FittedFeature.Bend.YEO_JOHNSON;
+    private static boolean isYeoJohnson(FittedFeature feature) {
+        return feature.transform() == FittedFeature.TransformKind.YEO_JOHNSON;
     }
 
-    /** Whether some feature has two steps more before it is scaled. */
-    boolean areBentByPower() {
-        return features.stream().anyMatch(SqlFeatures::isBentByPower);
+    /** Whether some feature is transformed by Yeo-Johnson, which takes the two steps {@link #offset} and {@link #logs}. */
+    boolean haveYeoJohnson() {
+        return features.stream().anyMatch(SqlFeatures::isYeoJohnson);
     }
 
+    /** The first step of Yeo-Johnson: values centred and scaled before the transform; others unchanged. */
     List<String> offset() {
         return columns("x", this::offset);
     }
 
     private String offset(int j) {
         FittedFeature feature = features.get(j);
-        String x = own("x", j);
-        return isBentByPower(feature) ? ratio(x, feature.bendCentre(), feature.bendScale()) : x;
+        String x = column("x", j);
+        return isYeoJohnson(feature) ? ratio(x, feature.transformCentre(), feature.transformScale()) : x;
     }
 
+    /** The second step of Yeo-Johnson: the logarithm of 1 + |x|, beside the values of the step before. */
     List<String> logs() {
         List<String> columns = new ArrayList<>();
         for (int j = 0; j < features.size(); j++) {
-            columns.add(own("x", j));
-            if (isBentByPower(features.get(j))) {
-                columns.add(as(dialect.ln(dialect.number(1) + " + abs(" + own("x", j) + ")"), own("l", j)));
+            columns.add(column("x", j));
+            if (isYeoJohnson(features.get(j))) {
+                columns.add(as(dialect.ln(dialect.number(1) + " + abs(" + column("x", j) + ")"), column("l", j)));
             }
         }
         return columns;
     }
 
+    /** The last step: transformed, standardised and weighted coordinates. */
     List<String> scaled() {
         return columns("z", this::scaled);
     }
 
     private String scaled(int j) {
         FittedFeature feature = features.get(j);
-        String x = own("x", j);
-        String bent = switch (feature.bend()) {
+        String x = column("x", j);
+        String transformed = switch (feature.transform()) {
             case NONE -> x;
             case LOG ->
                 dialect.ln("CASE WHEN " + x + " > " + dialect.number(0) + " THEN " + x + " ELSE "
                         + dialect.number(feature.least()) + " END");
             case YEO_JOHNSON ->
                 "CASE WHEN " + x + " >= " + dialect.number(0) + " THEN "
-                        + grown(own("l", j), feature.lambda()) + " ELSE -" + grown(own("l", j), 2 - feature.lambda())
+                        + grown(column("l", j), feature.lambda()) + " ELSE -"
+                        + grown(column("l", j), 2 - feature.lambda())
                         + " END";
         };
-        String z = ratio(bent, feature.centre(), feature.scale());
+        String z = ratio(transformed, feature.centre(), feature.scale());
         return feature.weight() == 1 ? z : z + " * " + dialect.number(Math.sqrt(feature.weight()));
     }
 

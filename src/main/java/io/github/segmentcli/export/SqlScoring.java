@@ -14,12 +14,19 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A query that places the customers of a table in the segments of a model, as {@code segment score} does.
+ * An SQL query that assigns the customers of a table to the segments of a model, as {@code segment score} does.
  *
- * <p>It is a row of subqueries, each of which computes a few columns from those of the one before: values with NULL for a gap;
- * filled and clipped; transformed; scaled; squared distances in the order of the features, as the program adds them; the
- * nearest centroid, handicaps counted, the first of several; the second nearest; and what is shown. Only CASE is used where a
- * value could be missing, because LEAST and comparisons with NULL differ from one database to another.
+ * <p>The query is a chain of common table expressions, each of which computes its columns from those of the one before:
+ * <ol>
+ *   <li>values as numbers, NULL where missing;
+ *   <li>missing values imputed, all values clipped;
+ *   <li>transformed and standardised coordinates;
+ *   <li>squared distances to the centroids, summed in the order of the features as in the program;
+ *   <li>the nearest centroid, with handicaps added and ties going to the first;
+ *   <li>the second nearest centroid;
+ *   <li>the columns of the result.
+ * </ol>
+ * Values that may be missing are handled with CASE only, because LEAST and comparisons with NULL differ between databases.
  */
 public final class SqlScoring {
 
@@ -32,7 +39,7 @@ public final class SqlScoring {
     private final List<FittedFeature> features;
     private final Centroids centroids;
     private final int k;
-    private final String mark;
+    private final String prefix;
     private final boolean drops;
 
     private SqlScoring(SegmentModel model, SqlDialect dialect, Optional<String> id) {
@@ -42,15 +49,17 @@ public final class SqlScoring {
         this.features = model.recipe().features();
         this.centroids = model.centroids();
         this.k = model.k();
-        this.mark = Names.mark(kept);
+        this.prefix = Names.prefix(kept);
         this.drops = features.stream().anyMatch(Origin::leavesOut);
     }
 
     /**
-     * The query, with a comment that says what it is made of.
+     * The query, after a comment that describes it.
      *
-     * @param id the column that is passed on; empty for the model's own id, or where it has none for all its columns
-     * @param version of the program
+     * @param table name of the table of customers, with its schema before a dot if needed
+     * @param id the column of the table that identifies a customer in the result; empty for the id column of the model, or all
+     *     columns that the model reads if it has none
+     * @param version of this program
      */
     public static String of(SegmentModel model, SqlDialect dialect, String table, Optional<String> id, String version) {
         Origin.requireWholeCells(model);
@@ -86,44 +95,44 @@ public final class SqlScoring {
     private String body(String table) {
         StringBuilder sql = new StringBuilder("WITH\n");
         String of = Arrays.stream(table.split("\\.", -1)).map(dialect::name).collect(Collectors.joining("."));
-        SqlFeatures steps = new SqlFeatures(features, Origin.numberedDates(model), dialect, mark);
+        SqlFeatures steps = new SqlFeatures(features, Origin.numberedDates(model), dialect, prefix);
         of = layer(sql, "given", of, steps.given(), List.of());
         of = layer(sql, "filled", of, steps.filled(), leftOut());
-        if (steps.areBentByPower()) {
+        if (steps.haveYeoJohnson()) {
             of = layer(sql, "offset", of, steps.offset(), carried());
             of = layer(sql, "logs", of, steps.logs(), carried());
         }
         of = layer(sql, "scaled", of, steps.scaled(), carried());
         of = layer(sql, "distances", of, squares(), carried());
         List<String> both = new ArrayList<>(carried());
-        IntStream.range(0, k).forEach(c -> both.add(own("d", c)));
-        of = layer(sql, "nearest", of, List.of(as(least(this::cost), mark + "n")), both);
-        both.add(mark + "n");
+        IntStream.range(0, k).forEach(c -> both.add(column("d", c)));
+        of = layer(sql, "nearest", of, List.of(as(least(this::cost), prefix + "n")), both);
+        both.add(prefix + "n");
         if (k > 1) {
             of = layer(sql, "others", of, others(), both);
-            IntStream.range(0, k).forEach(c -> both.add(own("e", c)));
-            of = layer(sql, "second", of, List.of(as(least(c -> own("e", c)), mark + "s")), both);
-            both.add(mark + "s");
+            IntStream.range(0, k).forEach(c -> both.add(column("e", c)));
+            of = layer(sql, "second", of, List.of(as(least(c -> column("e", c)), prefix + "s")), both);
+            both.add(prefix + "s");
         }
-        List<String> roots = new ArrayList<>(List.of(as("sqrt(" + chosen("n") + ")", mark + "a")));
+        List<String> roots = new ArrayList<>(List.of(as("sqrt(" + chosen("n") + ")", prefix + "a")));
         if (k > 1) {
-            roots.add(as("sqrt(" + chosen("s") + ")", mark + "b"));
+            roots.add(as("sqrt(" + chosen("s") + ")", prefix + "b"));
         }
         if (isLimited()) {
             roots.add(as(
                     IntStream.range(0, k)
-                            .mapToObj(c -> "sqrt(" + own("d", c) + ") < " + dialect.number(centroids.limit()))
+                            .mapToObj(c -> "sqrt(" + column("d", c) + ") < " + dialect.number(centroids.limit()))
                             .collect(Collectors.joining(" OR ", "CASE WHEN ", " THEN 1 ELSE 0 END")),
-                    mark + "in"));
+                    prefix + "in"));
         }
         of = layer(sql, "placed", of, roots, both);
         sql.setLength(sql.length() - 2);
         return sql.append("\n").append(shown(of)).append(";\n").toString();
     }
 
-    /** Adds a subquery and returns its name. */
+    /** Appends a common table expression and returns its name. */
     private String layer(StringBuilder sql, String name, String from, List<String> columns, List<String> carried) {
-        String own = mark + name;
+        String own = prefix + name;
         String passed = kept.stream().map(column -> "t." + dialect.name(column)).collect(Collectors.joining(", "));
         sql.append(own).append(" AS (SELECT ").append(passed);
         carried.forEach(column -> sql.append(", ").append(column));
@@ -131,33 +140,33 @@ public final class SqlScoring {
         sql.append("\n  FROM ")
                 .append(from)
                 .append(" AS t")
-                .append(dialect.fence())
+                .append(dialect.noInlining())
                 .append("),\n");
         return own;
     }
 
     private List<String> carried() {
-        return drops ? List.of(mark + "ok") : List.of();
+        return drops ? List.of(prefix + "ok") : List.of();
     }
 
-    private String own(String letter, int number) {
-        return mark + letter + (number + 1);
+    private String column(String letter, int number) {
+        return prefix + letter + (number + 1);
     }
 
     private static String as(String expression, String name) {
         return expression + " AS " + name;
     }
 
-    /** Whether a row takes part, where gaps can leave it out. */
+    /** A column that is 0 for rows that get no segment because of missing values; none if there can be no such rows. */
     private List<String> leftOut() {
         if (!drops) {
             return List.of();
         }
         String gap = IntStream.range(0, features.size())
                 .filter(j -> Origin.leavesOut(features.get(j)))
-                .mapToObj(j -> own("x", j) + " IS NULL")
+                .mapToObj(j -> column("x", j) + " IS NULL")
                 .collect(Collectors.joining(" OR "));
-        return List.of(as("CASE WHEN " + gap + " THEN 0 ELSE 1 END", mark + "ok"));
+        return List.of(as("CASE WHEN " + gap + " THEN 0 ELSE 1 END", prefix + "ok"));
     }
 
     private List<String> squares() {
@@ -166,23 +175,23 @@ public final class SqlScoring {
             int centroid = c;
             columns.add(as(
                     IntStream.range(0, features.size())
-                            .mapToObj(
-                                    j -> "(" + own("z", j) + " - " + dialect.number(centroids.value(centroid, j)) + ")")
+                            .mapToObj(j ->
+                                    "(" + column("z", j) + " - " + dialect.number(centroids.value(centroid, j)) + ")")
                             .map(difference -> difference + " * " + difference)
                             .collect(Collectors.joining("\n      + ")),
-                    own("d", c)));
+                    column("d", c)));
         }
         return columns;
     }
 
-    /** A squared distance with the handicap of its segment. */
+    /** The squared distance to centroid c plus its handicap. */
     private String cost(int c) {
         return centroids.hasHandicaps()
-                ? "(" + own("d", c) + " + " + dialect.number(centroids.handicap(c)) + ")"
-                : own("d", c);
+                ? "(" + column("d", c) + " + " + dialect.number(centroids.handicap(c)) + ")"
+                : column("d", c);
     }
 
-    /** The number of the least of k expressions, the first of several. */
+    /** The number, from 1, of the smallest of k expressions; the first of equal ones. */
     private String least(IntFunction<String> expression) {
         StringBuilder cases = new StringBuilder("CASE");
         for (int c = 0; c + 1 < k; c++) {
@@ -197,21 +206,21 @@ public final class SqlScoring {
     private List<String> others() {
         return IntStream.range(0, k)
                 .mapToObj(c -> as(
-                        "CASE WHEN " + mark + "n = " + (c + 1) + " THEN " + dialect.number(BEYOND) + " ELSE " + cost(c)
-                                + " END",
-                        own("e", c)))
+                        "CASE WHEN " + prefix + "n = " + (c + 1) + " THEN " + dialect.number(BEYOND) + " ELSE "
+                                + cost(c) + " END",
+                        column("e", c)))
                 .toList();
     }
 
-    /** The squared distance to the centroid whose number a column holds. */
+    /** The squared distance to the centroid whose number is in a column. */
     private String chosen(String column) {
-        return choice(column, c -> own("d", c));
+        return choice(column, c -> column("d", c));
     }
 
     private String choice(String column, IntFunction<String> expression) {
         return IntStream.range(0, k)
                 .mapToObj(c -> " WHEN " + (c + 1) + " THEN " + expression.apply(c))
-                .collect(Collectors.joining("", "CASE " + mark + column, " END"));
+                .collect(Collectors.joining("", "CASE " + prefix + column, " END"));
     }
 
     private boolean isLimited() {
@@ -221,8 +230,8 @@ public final class SqlScoring {
     private String shown(String of) {
         List<ModelSegment> segments = model.segments();
         IntFunction<String> id = c -> Integer.toString(segments.get(c).id());
-        String a = mark + "a";
-        String b = mark + "b";
+        String a = prefix + "a";
+        String b = prefix + "b";
         String segment = choice("n", id);
         String name = choice("n", c -> dialect.text(segments.get(c).name()));
         String second = k > 1 ? choice("s", id) : "NULL";
@@ -232,7 +241,7 @@ public final class SqlScoring {
                         + " END"
                 : "NULL";
         if (isLimited()) {
-            String in = "CASE WHEN " + mark + "in = 1 THEN ";
+            String in = "CASE WHEN " + prefix + "in = 1 THEN ";
             second = in + second + " ELSE " + segment + " END";
             segment = in + segment + " ELSE " + SegmentModel.SPECIAL + " END";
             name = in + name + " ELSE " + dialect.text("Special customers") + " END";
@@ -244,8 +253,8 @@ public final class SqlScoring {
         String[] names = {"segment", "segment_name", "distance", "second_segment", "margin"};
         for (int at = 0; at < names.length; at++) {
             String expression =
-                    drops ? "CASE WHEN " + mark + "ok = 1 THEN " + expressions[at] + " END" : expressions[at];
-            sql.append(",\n  ").append(as(expression, Names.free(names[at], kept)));
+                    drops ? "CASE WHEN " + prefix + "ok = 1 THEN " + expressions[at] + " END" : expressions[at];
+            sql.append(",\n  ").append(as(expression, Names.unused(names[at], kept)));
         }
         return sql.append("\nFROM ").append(of).toString();
     }

@@ -5,12 +5,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The words that a feature knows; all others are gaps. */
+/** The words of the fit, by feature. All other words count as missing values. */
 final class Words {
 
     private Words() {}
 
-    /** What counts as yes: the word of the fit, and what programs write for true. */
+    /** The words that count as yes: the word of the fit, and the usual notations of true. */
     static Set<String> yes(FittedFeature feature) {
         Set<String> words = new LinkedHashSet<>(feature.level().stream().toList());
         words.addAll(List.of("1", "1.0", "true", "TRUE", "t"));
@@ -18,7 +18,7 @@ final class Words {
         return words;
     }
 
-    /** What counts as no. */
+    /** The words that count as no: the word of the fit, if any, and the usual notations of false. */
     static Set<String> no(FittedFeature feature) {
         Set<String> words = new LinkedHashSet<>(feature.otherLevel().stream().toList());
         words.addAll(List.of("0", "0.0", "false", "FALSE", "f"));
@@ -26,14 +26,14 @@ final class Words {
         return words;
     }
 
-    /** The words of the column that the other features of it stand for. */
+    /** For a level of a category: the levels of the other features of the same column. */
     static Set<String> others(FittedFeature feature, List<FittedFeature> features) {
         Set<String> others = ofColumn(feature.column(), features);
         feature.level().ifPresent(others::remove);
         return others;
     }
 
-    /** All words of the fit in a column, in the order of its features. */
+    /** All levels of a column in the fit, in the order of its features. */
     static Set<String> ofColumn(String column, List<FittedFeature> features) {
         Set<String> words = new LinkedHashSet<>();
         for (FittedFeature feature : features) {

@@ -223,7 +223,7 @@ final class ModelReader {
                 value.find("lower").map(JsonValue::number).orElse(Double.NEGATIVE_INFINITY),
                 value.find("upper").map(JsonValue::number).orElse(Double.POSITIVE_INFINITY),
                 (int) value.get("clipped").whole(0, Integer.MAX_VALUE),
-                constant(FittedFeature.Bend.class, value.get("transform")),
+                constant(FittedFeature.TransformKind.class, value.get("transform")),
                 value.get("lambda").number(),
                 value.find("transform_centre").map(JsonValue::number).orElse(0.0),
                 value.find("transform_scale").map(ModelReader::positive).orElse(1.0),

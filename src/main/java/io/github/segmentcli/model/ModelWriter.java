@@ -122,10 +122,10 @@ final class ModelWriter {
             bound("lower", feature.lower());
             bound("upper", feature.upper());
             json.field("clipped", feature.clipped());
-            json.field("transform", id(feature.bend()));
+            json.field("transform", id(feature.transform()));
             json.field("lambda", feature.lambda());
-            json.field("transform_centre", feature.bendCentre());
-            json.field("transform_scale", feature.bendScale());
+            json.field("transform_centre", feature.transformCentre());
+            json.field("transform_scale", feature.transformScale());
             json.field("centre", feature.centre());
             json.field("scale", feature.scale());
             json.field("weight", feature.weight());

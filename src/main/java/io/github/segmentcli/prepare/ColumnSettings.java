@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was asked for single columns; it goes before what holds for all. The keys are names or globs. Of several that fit a
- * column a name goes before globs, and of globs the last one counts.
+ * Settings for single columns, which take precedence over the settings for all columns. The keys are column names or globs. If
+ * several keys match a column, its exact name takes precedence over globs, and a later glob over an earlier one.
  *
- * @param imputations how gaps are filled
+ * @param imputations how missing values are imputed
  * @param transforms which transform is applied
  * @param clipped whether extreme values are clipped
- * @param weights how much squared differences count, greater than 0
+ * @param weights the factor of squared differences, greater than 0
  */
 public record ColumnSettings(
         Map<String, Imputation> imputations,
@@ -26,7 +26,7 @@ public record ColumnSettings(
         Map<String, Boolean> clipped,
         Map<String, Double> weights) {
 
-    /** The same for every column. */
+    /** No settings for single columns. */
     public static final ColumnSettings NONE = new ColumnSettings(Map.of(), Map.of(), Map.of(), Map.of());
 
     private static final double HEAVIEST = 1e6;
@@ -38,7 +38,7 @@ public record ColumnSettings(
         weights = inOrder(weights);
     }
 
-    /** Nothing but weights. */
+    /** Settings with weights only. */
     public static ColumnSettings weighing(Map<String, Double> weights) {
         return new ColumnSettings(Map.of(), Map.of(), Map.of(), weights);
     }
@@ -48,9 +48,9 @@ public record ColumnSettings(
     }
 
     /**
-     * The same with the names of the table's columns in place of patterns, in the order of the table.
+     * The same settings with each pattern replaced by the names of the columns that it matches, in the order of the table.
      *
-     * @throws io.github.segmentcli.RequestException for a pattern that fits no column
+     * @throws io.github.segmentcli.RequestException for a pattern that matches no column
      */
     ColumnSettings in(Table table) {
         return new ColumnSettings(
@@ -80,10 +80,10 @@ public record ColumnSettings(
     }
 
     /**
-     * Whether each pattern fits a feature that can be treated so.
+     * Checks that each pattern matches a feature to which its setting can be applied.
      *
-     * @param features that were chosen from {@code table}
-     * @throws RequestException for one that does not, and for a weight out of range
+     * @param features of {@code table}
+     * @throws RequestException for a pattern that does not, and for a weight out of range
      */
     void check(Table table, List<RawFeature> features) {
         imputations.keySet().forEach(pattern -> matching("--impute", pattern, table, features));

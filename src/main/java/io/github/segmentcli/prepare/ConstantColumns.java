@@ -6,7 +6,7 @@ import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.TextColumn;
 
-/** Columns of one value. A column without values is none. */
+/** Recognises columns in which all values are equal. A column without values is not constant. */
 final class ConstantColumns {
 
     private ConstantColumns() {}
@@ -24,7 +24,7 @@ final class ConstantColumns {
         return ((TextColumn) column).distinct() == 1;
     }
 
-    /** Values that lie thus far apart need no second look; most columns show two in their first rows. */
+    /** The first rows are looked at first, since most columns have two clearly different values there. */
     private static boolean isConstant(NumberColumn number) {
         double first = number.value(0);
         int sampled = Math.min(number.rows(), 100);

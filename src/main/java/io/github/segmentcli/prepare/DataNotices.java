@@ -7,8 +7,8 @@ import io.github.segmentcli.data.ColumnList;
 import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.data.Table;
-import io.github.segmentcli.prepare.FittedFeature.Bend;
 import io.github.segmentcli.prepare.FittedFeature.Kind;
+import io.github.segmentcli.prepare.FittedFeature.TransformKind;
 import io.github.segmentcli.prepare.PrepareSettings.Imputation;
 import io.github.segmentcli.prepare.PrepareSettings.Scaling;
 import io.github.segmentcli.prepare.PrepareSettings.Transform;
@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a reader of the result should know about the features: gaps, skew, lone values, twins and codes. */
+/** Notices about the features: missing values, skewness, single outlying values, strongly correlated pairs, and codes. */
 final class DataNotices {
 
     private static final double MANY_GAPS = 0.7;
@@ -50,7 +50,7 @@ final class DataNotices {
         twins(prepared, notices);
     }
 
-    /** Distances square what they are given, which has to fit a double. */
+    /** Checks that squares of the coordinates neither overflow nor vanish. */
     private static void checkSizes(Table table, Recipe recipe, PrepareSettings settings) {
         for (FittedFeature feature : recipe.features()) {
             // Scaling keeps the order of values, so its ends and the fill bound the column of the matrix.
@@ -135,13 +135,13 @@ final class DataNotices {
         };
     }
 
-    /** Whether the user said what a gap of this very column means. */
+    /** Whether the user gave the constant for missing values of this column. */
     private static boolean isToldConstant(FittedFeature feature, PrepareSettings settings) {
         return feature.imputation() == Imputation.Kind.CONSTANT
                 && settings.byColumn().imputations().containsKey(feature.column());
     }
 
-    /** How many rows are gaps throughout: those of the first feature that are gaps in every other too. */
+    /** The number of rows in which every feature is missing. */
     private static int emptyRows(List<FeatureFitter.Fitted> fitted, TrainingValues values) {
         if (fitted.stream().anyMatch(f -> f.feature().missing() == 0)) {
             return 0;
@@ -153,7 +153,7 @@ final class DataNotices {
         return bare.length;
     }
 
-    /** The columns with gaps, as far as there is room. */
+    /** The indices of the first {@code count} missing values. */
     private static int[] gaps(double[] values, int count) {
         int[] gaps = new int[count];
         int found = 0;
@@ -165,7 +165,7 @@ final class DataNotices {
         return gaps;
     }
 
-    /** Those of the rows whose value, at the same place, is a gap. */
+    /** Those of {@code rows} whose value, at the same position in {@code values}, is missing. */
     private static int[] gaps(double[] values, int[] rows) {
         int[] gaps = new int[rows.length];
         int found = 0;
@@ -176,7 +176,7 @@ final class DataNotices {
         return Arrays.copyOf(gaps, found);
     }
 
-    /** Columns that were to be clipped and have no range to do so by. */
+    /** Columns that could not be clipped, because their quantiles are equal. */
     private static void unclipped(List<FeatureFitter.Fitted> fitted, PrepareSettings settings, List<Notice> notices) {
         List<String> names = fitted.stream()
                 .map(FeatureFitter.Fitted::feature)
@@ -196,7 +196,7 @@ final class DataNotices {
 
     private static void skew(List<FeatureFitter.Fitted> fitted, PrepareSettings settings, List<Notice> notices) {
         List<String> skewed = new ArrayList<>();
-        List<String> bent = new ArrayList<>();
+        List<String> transformed = new ArrayList<>();
         List<String> fellBack = new ArrayList<>();
         List<String> thinned = new ArrayList<>();
         List<String> still = new ArrayList<>();
@@ -208,10 +208,10 @@ final class DataNotices {
                 if (transform == Transform.NONE && !told) {
                     skewed.add(f.feature().name());
                 } else if (transform == Transform.AUTO) {
-                    bent.add(f.feature().name());
+                    transformed.add(f.feature().name());
                 }
             }
-            if (f.feature().bend() != Bend.NONE && Math.abs(f.skewness()) > FeatureFitter.SKEWED) {
+            if (f.feature().transform() != TransformKind.NONE && Math.abs(f.skewness()) > FeatureFitter.SKEWED) {
                 still.add(f.feature().name());
             }
             if (f.fellBack()) {
@@ -229,10 +229,10 @@ final class DataNotices {
                                     + "--transform auto evens them out.")
                     .fixedBy("--transform", "auto"));
         }
-        if (!bent.isEmpty()) {
+        if (!transformed.isEmpty()) {
             notices.add(Notice.info(
                     "transformed_columns",
-                    ColumnList.named(bent) + (bent.size() == 1 ? " is" : " are")
+                    ColumnList.named(transformed) + (transformed.size() == 1 ? " is" : " are")
                             + " very skewed and went through a Yeo-Johnson transform first."));
         }
         if (!still.isEmpty()) {
@@ -276,7 +276,7 @@ final class DataNotices {
         }
     }
 
-    /** Codes that were asked for as features. */
+    /** Columns of codes that the user requested as features. */
     private static void codes(Prepared prepared, List<Notice> notices) {
         List<String> codes = prepared.recipe().features().stream()
                 .filter(feature -> feature.kind() == Kind.NUMBER
@@ -335,7 +335,7 @@ final class DataNotices {
         }
     }
 
-    /** Every {@code step}-th value, centred, times the root of its row's weight, of length 1. */
+    /** Every {@code step}-th value, centred and multiplied by the square root of its row's weight, scaled to a vector of length 1. */
     private static double[] standardised(Matrix matrix, int feature, int step) {
         double[] column = matrix.column(feature);
         double[] of = matrix.weights().orElse(null);
@@ -356,7 +356,7 @@ final class DataNotices {
         return part;
     }
 
-    /** A list for an option: each column with what is wanted of it. */
+    /** The value of an option: a list of columns, each followed by {@code wanted}. */
     private static String each(List<String> columns, String wanted) {
         return ColumnNames.listed(
                 columns.stream().map(column -> column + wanted).toList());

@@ -3,9 +3,9 @@ package io.github.segmentcli.prepare;
 /**
  * A column that is not a feature.
  *
- * @param code why, for programs: {@code id}, {@code constant}, {@code all_missing}, {@code category}, {@code text},
- *     {@code date}, {@code excluded}, {@code not_asked_for}, {@code weight}, {@code earlier_result}
- * @param reason why, for people
- * @param describes whether it still describes the segments
+ * @param code the reason as an identifier in JSON: {@code id}, {@code constant}, {@code all_missing}, {@code category},
+ *     {@code text}, {@code date}, {@code excluded}, {@code not_asked_for}, {@code weight}, {@code earlier_result} and others
+ * @param reason the reason in words, for the report
+ * @param describes whether the column appears in the profiles of the segments
  */
 public record ExcludedColumn(String column, String code, String reason, boolean describes) {}

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which columns become features, and why the others don't.
+ * The columns that become features, and the reasons why the others do not.
  *
- * @param features in table order, the levels of a category in the order of their first appearance
- * @param id the column that names a customer, told or found
+ * @param features in table order; the levels of a category in the order of their first appearance
+ * @param id the column that identifies a customer, named by the user or recognised
  * @param weight the column of row weights
- * @param leftOut every other column
+ * @param leftOut every other column, with the reason
  */
 record FeatureChoice(
         List<RawFeature> features,

@@ -26,18 +26,18 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** Finds out which columns of a table become features. */
+/** Chooses the features: decides for each column of a table whether and how it becomes a feature. */
 final class FeatureChooser {
 
-    /** One-hot makes features of at most this many levels. */
+    /** The largest number of levels of a column for one-hot encoding. */
     static final int MOST_LEVELS = 50;
 
-    /** Why the id is no feature. */
+    /** The beginning of the reason why the id is not a feature. */
     static final String NAMES = "names the ";
 
     private static final double ONE_SIDED = 0.95;
 
-    /** Of a column with more gaps than that, what is filled in would rule. */
+    /** A column with a larger share of missing values would be dominated by imputed values. */
     private static final double MOSTLY_GAPS = 0.5;
 
     private final Table table;
@@ -130,7 +130,7 @@ final class FeatureChooser {
         return found;
     }
 
-    /** Of purchases the id names the customers too. */
+    /** What the id identifies, for the notice. The id of purchases identifies customers. */
     private String named() {
         return (understanding.noun() == RowNoun.RESPONDENT ? RowNoun.RESPONDENT : RowNoun.CUSTOMER).many();
     }
@@ -200,7 +200,7 @@ final class FeatureChooser {
         leave(text, "text", "is free text", false);
     }
 
-    /** Describes, unless words are to be features of 0 and 1. */
+    /** Leaves a column out of the features but in the profiles, unless one-hot encoding was requested. */
     private void describe(Column column, ColumnRole role, String code, String reason) {
         if (settings.oneHot() && !(column instanceof DateColumn)) {
             placeByType(column, role, false);
@@ -242,7 +242,7 @@ final class FeatureChooser {
         return true;
     }
 
-    /** The whole numbers of a column, ascending, as words. */
+    /** The distinct integers of a column, ascending, as text. */
     private List<String> levels(NumberColumn number) {
         TreeSet<Long> distinct = new TreeSet<>();
         for (int i = 0; i < number.rows(); i++) {

@@ -1,45 +1,47 @@
 package io.github.segmentcli.prepare;
 
-import io.github.segmentcli.prepare.FittedFeature.Bend;
 import io.github.segmentcli.prepare.FittedFeature.Kind;
+import io.github.segmentcli.prepare.FittedFeature.TransformKind;
 import io.github.segmentcli.prepare.PrepareSettings.Imputation;
 import io.github.segmentcli.prepare.PrepareSettings.Scaling;
 import java.util.Arrays;
 
 /**
- * Learns one feature from the values of the training rows: fill, fences, transform, centre and scale, in this order, each
- * from what the step before it left.
+ * Fits the preparation of one feature to the training rows: imputed value, clipping bounds, transform, centre and scale, in this
+ * order. Each step is fitted to the result of the step before it.
  *
  * <ul>
- *   <li>The fill is learnt from the values present; words and yes/no take the most frequent one (with {@code mean} their
- *       share), because half a word means nothing.
- *   <li>The fences are the quartiles of the values present -/+ 3 interquartile ranges; where these coincide, of
- *       the 5 % and 95 % quantiles; a column where those coincide too is not clipped, or little would be left of it.
- *   <li>Numbers alone are transformed. Before Yeo-Johnson, whose shape depends on unit and origin, their median is taken
- *       away and they are divided by their quartile deviation, half the interquartile range (the standard deviation where
- *       that is 0).
- *   <li>Where the interquartile range is 0, robust scaling falls back on the standard deviation.
- *   <li>Yes and no lie a fixed distance apart, whatever the share of yes: divided by its deviation, a yes of one customer in a
- *       hundred would lie ten deviations from the others and be a segment of its own.
- *   <li>Ordered words lie in equal steps and are divided by their deviation, or by 2/5 of their range where that is more, so
- *       that rare words at an end lie no farther out; two of them are as far apart as yes and no.
- *   <li>The levels of one category are scaled together by the root of their summed variance, so that a category weighs as
- *       much as one number, however many words it has. They stay 0 and 1 with minmax and none.
+ *   <li>The imputed value is computed from the values present. Categories and booleans take the most frequent value, also for
+ *       {@code median}; for {@code mean} they take its share. Ordered levels take the level at or below the median.
+ *   <li>The clipping bounds are the quartiles of the values present minus/plus 3 interquartile ranges. If the quartiles are
+ *       equal, they are the 5 % and 95 % quantiles minus/plus their distance. If these are equal too, the column is not clipped.
+ *   <li>Only numbers are transformed. Since the shape of the Yeo-Johnson transform depends on unit and origin, the median is
+ *       subtracted first and the result divided by half the interquartile range (by the standard deviation if that is 0).
+ *   <li>Robust scaling uses the standard deviation if the interquartile range is 0.
+ *   <li>Yes and no get a fixed distance, whatever the share of yes. Divided by the standard deviation, a yes of one customer in
+ *       a hundred would be ten units from the others and form a segment of its own.
+ *   <li>Ordered levels have equal steps and are divided by their standard deviation, or by 2/5 of their range if that is larger,
+ *       so that rare levels at an end are not outliers. Two ordered levels have the distance of yes and no.
+ *   <li>The levels of one category are divided by the square root of their summed variance, so that a category has the weight of
+ *       one number, whatever the number of its levels. With {@code minmax} and {@code none} they stay 0 and 1.
  * </ul>
  */
 final class FeatureFitter {
 
-    /** Beyond this skewness AUTO transforms, and without a transform a notice suggests one. */
+    /** Absolute skewness above which AUTO applies a transform; without a transform a notice suggests one. */
     static final double SKEWED = 2;
 
     private static final double FENCE = 3;
-    /** Where half of the values are equal, the fences are laid around the values from this quantile to its counterpart. */
+    /** If the quartiles are equal, the clipping bounds are computed from this quantile and the opposite one. */
     private static final double WIDE = 0.05;
-    /** Of normal values, these fences and those of the quartiles lie equally far out, at about 4.8 deviations. */
+    /**
+     * Distance of these bounds from the two quantiles, in units of their difference. For normal data both kinds of bounds are about
+     * 4.8 standard deviations from the mean.
+     */
     private static final double WIDE_FENCE = 1;
     /** The distance between yes and no, in standard deviations of a number: see docs/preparation.md. */
     private static final double YES_FROM_NO = Math.sqrt(2);
-    /** The distance between the first and the last of three or more ordered words, at most: see docs/preparation.md. */
+    /** The largest distance between the first and the last of three or more ordered levels: see docs/preparation.md. */
     private static final double LEAST_FROM_GREATEST = 2.5;
 
     private final PrepareSettings settings;
@@ -52,32 +54,32 @@ final class FeatureFitter {
     }
 
     /**
-     * What was learnt of a feature, and facts about it that are worth a notice.
+     * A fitted feature, with facts for notices.
      *
-     * @param raw of the values present
-     * @param skewness after filling, clipping and transform
-     * @param fellBack whether the standard deviation had to stand in for the interquartile range
+     * @param raw skewness of the values present
+     * @param skewness after imputation, clipping and transform
+     * @param fellBack whether the standard deviation was used because the interquartile range is 0
      * @param thinned whether the transform was fitted to a part of the values
-     * @param loneRow the only training row whose value differs from all others, which agree; -1 when there is none
+     * @param loneRow the training row whose value differs from that of all other rows, which are equal; -1 if there is none
      */
     record Fitted(
             FittedFeature feature, Moments raw, double skewness, boolean fellBack, boolean thinned, int loneRow) {}
 
-    /** A feature with its centre and scale, and whether the standard deviation had to stand in. */
+    /** A feature with centre and scale, and whether the standard deviation replaced an interquartile range of 0. */
     private record Scaled(FittedFeature feature, boolean fellBack) {}
 
     /**
-     * What fills the gaps of a feature, its fences and the kind of its transform: all that is learnt from the values present.
+     * The first stage of the fit, from the values present: imputed value, clipping bounds and kind of transform.
      *
-     * @param feature neither bent nor scaled yet
+     * @param feature without parameters of transform and scaling
      * @param present moments of the values present
      */
     record Begun(FittedFeature feature, Moments present) {}
 
-    /** @param values of the training rows, gaps as NaN, not modified */
+    /** @param values of the training rows, NaN where missing; not modified */
     Begun begin(RawFeature raw, double[] values) {
         Moments present = Moments.of(values, weights);
-        // Training rows weigh more than zero, so that what is not there is missing.
+        // Training rows have positive weights, so every value that is not counted is missing.
         int missing = values.length - (int) present.count();
         Quantiles quartiles = needsQuartiles(raw) ? Quantiles.of(values, weights, present, 0.25, 0.5, 0.75) : null;
         double fill = fill(raw, values, present, quartiles);
@@ -114,7 +116,7 @@ final class FeatureFitter {
                 lower,
                 upper,
                 clipped,
-                bend(raw, present),
+                transformKind(raw, present),
                 0,
                 0,
                 1,
@@ -126,7 +128,7 @@ final class FeatureFitter {
         return new Begun(feature, present);
     }
 
-    /** The variance of a level among the training rows, its gaps filled. */
+    /** The variance of a level in the training rows, after imputation. */
     double variance(Begun level, double[] values) {
         double deviation =
                 Moments.filled(values, level.feature().fill(), weights).standardDeviation();
@@ -134,26 +136,26 @@ final class FeatureFitter {
     }
 
     /**
-     * Learns transform, centre and scale, from columns without gaps.
+     * The second stage of the fit, after imputation: parameters of the transform, centre and scale.
      *
-     * @param values of the training rows, gaps as NaN, not modified
-     * @param borrowed the same with gaps filled from other rows; null where the fill of the feature fills them
-     * @param levelScale for LEVEL the root of the summed variance of its column's levels; else ignored
+     * @param values of the training rows, NaN where missing; not modified
+     * @param borrowed the same values after imputation from nearest neighbours; null if the imputed value of the feature is used
+     * @param levelScale for LEVEL the square root of the summed variance of the levels of its column; ignored for other kinds
      */
     Fitted finish(RawFeature raw, Begun begun, double[] values, double[] borrowed, double levelScale) {
         FittedFeature feature = begun.feature();
-        Bend bend = feature.bend();
-        boolean changed = feature.lower() > Double.NEGATIVE_INFINITY || bend != Bend.NONE;
+        TransformKind transform = feature.transform();
+        boolean changed = feature.lower() > Double.NEGATIVE_INFINITY || transform != TransformKind.NONE;
         boolean gaps = feature.missing() > 0;
         double[] full = borrowed == null ? values : borrowed;
         if (changed || gaps && settings.scaling() == Scaling.ROBUST) {
             full = filled(full, feature.fill(), feature.lower(), feature.upper());
         }
-        if (bend == Bend.YEO_JOHNSON) {
+        if (transform == TransformKind.YEO_JOHNSON) {
             feature = yeoJohnson(feature, full);
         }
-        if (bend != Bend.NONE) {
-            bend(feature, full);
+        if (transform != TransformKind.NONE) {
+            transform(feature, full);
         }
         Moments moments = changed || gaps ? Moments.filled(full, feature.fill(), weights) : begun.present();
         Scaled scaled = scaled(feature, full, moments, levelScale);
@@ -163,22 +165,23 @@ final class FeatureFitter {
                 begun.present(),
                 moments.skewness(),
                 scaled.fellBack(),
-                bend == Bend.YEO_JOHNSON && full.length > YeoJohnson.MOST_VALUES,
+                transform == TransformKind.YEO_JOHNSON && full.length > YeoJohnson.MOST_VALUES,
                 number ? loneRow(values) : -1);
     }
 
-    /** @param full without gaps, not modified */
+    /** @param full the values without missing ones; not modified */
     private FittedFeature yeoJohnson(FittedFeature feature, double[] full) {
         Moments moments = Moments.of(full, weights);
         Quantiles quartiles = Quantiles.of(full, weights, moments, 0.25, 0.5, 0.75);
         double range = quartiles.at(0.75) - quartiles.at(0.25);
         double scale = range > 0 && range <= Double.MAX_VALUE ? range / 2 : moments.standardDeviation();
-        FittedFeature placed = feature.bentBy(1, quartiles.at(0.5), scale > 0 ? scale : 1);
+        FittedFeature placed = feature.withTransform(1, quartiles.at(0.5), scale > 0 ? scale : 1);
         double[] free = new double[full.length];
         for (int i = 0; i < free.length; i++) {
-            free[i] = (full[i] - placed.bendCentre()) / placed.bendScale();
+            free[i] = (full[i] - placed.transformCentre()) / placed.transformScale();
         }
-        return placed.bentBy(YeoJohnson.lambda(free, weights), placed.bendCentre(), placed.bendScale());
+        return placed.withTransform(
+                YeoJohnson.lambda(free, weights), placed.transformCentre(), placed.transformScale());
     }
 
     private static double[] filled(double[] values, double fill, double lower, double upper) {
@@ -210,8 +213,8 @@ final class FeatureFitter {
     }
 
     /**
-     * @param full values without gaps for ROBUST, with the gaps they had or without for the others
-     * @param moments theirs, gaps filled
+     * @param full the values; for ROBUST without missing ones
+     * @param moments of the values after imputation
      */
     private Scaled scaled(FittedFeature feature, double[] full, Moments moments, double levelScale) {
         boolean level = feature.kind() == Kind.LEVEL;
@@ -253,7 +256,7 @@ final class FeatureFitter {
         return new Scaled(feature.scaledBy(centre, scale > 0 ? scale : 1), fellBack);
     }
 
-    /** What a step of an order is divided by. */
+    /** The scale of ordered levels. */
     private static double steps(FittedFeature feature, Moments moments) {
         double range = moments.max() - moments.min();
         return feature.order().size() == 2
@@ -261,7 +264,7 @@ final class FeatureFitter {
                 : Math.max(moments.standardDeviation(), range / LEAST_FROM_GREATEST);
     }
 
-    /** At least four values are there. */
+    /** See {@link Fitted#loneRow}; -1 with fewer than four values. */
     private static int loneRow(double[] values) {
         double[] kinds = new double[2];
         int[] counts = new int[2];
@@ -305,14 +308,14 @@ final class FeatureFitter {
         };
     }
 
-    /** Whether a constant that was asked for this very column of yes and no is one of the two. */
+    /** Whether the user gave 0 or 1 as the constant for missing values of this boolean column. */
     private boolean isAnswer(RawFeature raw, Imputation imputation) {
         return raw.kind() == Kind.BOOLEAN
                 && settings.byColumn().imputations().containsKey(raw.column())
                 && (imputation.constant() == 0 || imputation.constant() == 1);
     }
 
-    /** The value with the greatest summed weight; the smallest of equals, as scikit-learn has it. */
+    /** The value with the largest total weight; the smallest of equal ones, as in scikit-learn. */
     private double mostFrequent(double[] values) {
         Integer[] order = new Integer[values.length];
         Arrays.setAll(order, i -> i);
@@ -332,21 +335,21 @@ final class FeatureFitter {
         return best;
     }
 
-    private static void bend(FittedFeature feature, double[] full) {
+    private static void transform(FittedFeature feature, double[] full) {
         for (int i = 0; i < full.length; i++) {
-            full[i] = feature.bent(full[i]);
+            full[i] = feature.transformed(full[i]);
         }
     }
 
-    private Bend bend(RawFeature raw, Moments present) {
+    private TransformKind transformKind(RawFeature raw, Moments present) {
         if (raw.kind() != Kind.NUMBER) {
-            return Bend.NONE;
+            return TransformKind.NONE;
         }
         return switch (settings.transform(raw.column())) {
-            case NONE -> Bend.NONE;
-            case LOG -> Bend.LOG;
-            case YEO_JOHNSON -> Bend.YEO_JOHNSON;
-            case AUTO -> Math.abs(present.skewness()) > SKEWED ? Bend.YEO_JOHNSON : Bend.NONE;
+            case NONE -> TransformKind.NONE;
+            case LOG -> TransformKind.LOG;
+            case YEO_JOHNSON -> TransformKind.YEO_JOHNSON;
+            case AUTO -> Math.abs(present.skewness()) > SKEWED ? TransformKind.YEO_JOHNSON : TransformKind.NONE;
         };
     }
 }

@@ -5,32 +5,32 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One feature and all that was learnt to make it: value, then gap filled with {@code fill}, then clipped to
- * [{@code lower}, {@code upper}], then transformed, then (t - {@code centre}) / {@code scale}, then times
+ * A feature with the fitted parameters of its preparation. A missing value is replaced by {@code fill}; the value is clipped to
+ * [{@code lower}, {@code upper}] and transformed to t; the coordinate is (t - {@code centre}) / {@code scale} ·
  * sqrt({@code weight}).
  *
- * @param name of the feature: the column's, or {@code region = North} for a level
- * @param column the column it is made of
+ * @param name of the feature: the name of the column, or {@code region = North} for a level
+ * @param column the column from which it is computed
  * @param kind how a cell becomes a number
- * @param level the word that is 1, for LEVEL and BOOLEAN
- * @param otherLevel the word that is 0, for BOOLEAN where both were seen
- * @param order the words from the least, which is 0, to the greatest, in steps of 1; for ORDERED, else empty
- * @param unit of the column, where known
- * @param missing how many training rows had a gap
- * @param imputation how its gaps are filled; with DROP a row with a gap here has no segment
- * @param fill what fills a gap, in original units; with nearest neighbours the fallback for a row that is all gaps
- * @param lower the lower fence, -infinity when nothing is clipped
- * @param upper the upper fence
- * @param clipped how many training values were clipped
- * @param bend the transform
- * @param lambda of Yeo-Johnson; 0 otherwise
- * @param bendCentre subtracted before Yeo-Johnson, in original units; 0 otherwise
- * @param bendScale divided by before Yeo-Johnson, greater than 0; 1 otherwise
+ * @param level the level that becomes 1, for LEVEL and BOOLEAN
+ * @param otherLevel the level that becomes 0, for BOOLEAN if both occurred in the fit
+ * @param order for ORDERED the levels in ascending order, numbered from 0; otherwise empty
+ * @param unit of the column, if known
+ * @param missing number of training rows without a value
+ * @param imputation how missing values are imputed; with DROP a row without a value gets no segment
+ * @param fill the imputed value, in original units; for KNN used only if a row shares no feature with any donor
+ * @param lower the lower clipping bound, -infinity if values are not clipped
+ * @param upper the upper clipping bound, infinity if values are not clipped
+ * @param clipped number of training values that were clipped
+ * @param transform the transform
+ * @param lambda parameter of the Yeo-Johnson transform; 0 otherwise
+ * @param transformCentre subtracted before Yeo-Johnson, in original units; 0 otherwise
+ * @param transformScale divided by before Yeo-Johnson, greater than 0; 1 otherwise
  * @param centre subtracted, in transformed units
  * @param scale divided by, greater than 0
- * @param weight how much its squared differences count
+ * @param weight the factor of squared differences of this feature, greater than 0
  * @param least the smallest training value, in original units
- * @param greatest the largest
+ * @param greatest the largest training value, in original units
  */
 public record FittedFeature(
         String name,
@@ -46,22 +46,22 @@ public record FittedFeature(
         double lower,
         double upper,
         int clipped,
-        Bend bend,
+        TransformKind transform,
         double lambda,
-        double bendCentre,
-        double bendScale,
+        double transformCentre,
+        double transformScale,
         double centre,
         double scale,
         double weight,
         double least,
         double greatest) {
 
-    /** No row that is placed is farther out, so that sums of squared distances between rows stay finite. */
+    /** Bound of coordinates of rows that are assigned, with which sums of squared distances between rows stay finite. */
     private static final double FARTHEST = 0x1p479;
 
     /**
-     * NUMBER: as it is. DATE: days since 1970-01-01. BOOLEAN: 1 for yes. ORDERED: the place of the word in an order, from 0.
-     * LEVEL: 1 for that level of a category.
+     * NUMBER: the number itself. DATE: days since 1970-01-01. BOOLEAN: 1 for yes, 0 for no. ORDERED: the position of the level in
+     * its order, from 0. LEVEL: 1 for the given level of a category, 0 for others.
      */
     public enum Kind {
         NUMBER,
@@ -75,34 +75,34 @@ public record FittedFeature(
         order = List.copyOf(order);
     }
 
-    /** LOG is the natural logarithm; a value that has none is taken as {@code least}. */
-    public enum Bend {
+    /** LOG is the natural logarithm; for a value that is not positive, that of {@code least}. */
+    public enum TransformKind {
         NONE,
         LOG,
         YEO_JOHNSON
     }
 
-    /** From a value in original units, its gap filled already, to the coordinate in the matrix. */
+    /** From a value in original units, not missing, to the coordinate in the matrix. */
     public double standardise(double value) {
-        double t = bent(Math.max(lower, Math.min(upper, value)));
+        double t = transformed(Math.max(lower, Math.min(upper, value)));
         double offset = t - centre;
         double z = Double.isInfinite(offset) ? (t / 2 - centre / 2) / scale * 2 : offset / scale;
         return weight == 1 ? z : z * Math.sqrt(weight);
     }
 
-    /** As {@link #standardise}, of any finite value, brought in where it would be farther out than 2^479. */
+    /** {@link #standardise} of any finite value, clipped to [-2^479, 2^479]. */
     double coordinate(double value) {
         return Math.max(-FARTHEST, Math.min(FARTHEST, standardise(value)));
     }
 
-    /** From a coordinate in the matrix back to original units; clipping is not undone. */
+    /** From a coordinate in the matrix back to original units: the inverse of all steps except clipping. */
     public double restore(double coordinate) {
         double z = weight == 1 ? coordinate : coordinate / Math.sqrt(weight);
         double t = z * scale + centre;
-        return switch (bend) {
+        return switch (transform) {
             case NONE -> t;
             case LOG -> StrictMath.exp(t);
-            case YEO_JOHNSON -> bounded(YeoJohnson.restore(t, lambda) * bendScale + bendCentre);
+            case YEO_JOHNSON -> bounded(YeoJohnson.restore(t, lambda) * transformScale + transformCentre);
         };
     }
 
@@ -110,21 +110,21 @@ public record FittedFeature(
         return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, value));
     }
 
-    /** Whether gaps are filled from similar rows; words are not averaged. */
+    /** Whether missing values are imputed from nearest neighbours; levels of categories are not, since they cannot be averaged. */
     boolean borrows() {
         return imputation == Imputation.Kind.KNN && kind != Kind.LEVEL;
     }
 
-    FittedFeature bentBy(double newLambda, double newBendCentre, double newBendScale) {
-        return with(newLambda, newBendCentre, newBendScale, centre, scale);
+    FittedFeature withTransform(double newLambda, double newTransformCentre, double newTransformScale) {
+        return with(newLambda, newTransformCentre, newTransformScale, centre, scale);
     }
 
     FittedFeature scaledBy(double newCentre, double newScale) {
-        return with(lambda, bendCentre, bendScale, newCentre, newScale);
+        return with(lambda, transformCentre, transformScale, newCentre, newScale);
     }
 
     private FittedFeature with(
-            double newLambda, double newBendCentre, double newBendScale, double newCentre, double newScale) {
+            double newLambda, double newTransformCentre, double newTransformScale, double newCentre, double newScale) {
         return new FittedFeature(
                 name,
                 column,
@@ -139,10 +139,10 @@ public record FittedFeature(
                 lower,
                 upper,
                 clipped,
-                bend,
+                transform,
                 newLambda,
-                newBendCentre,
-                newBendScale,
+                newTransformCentre,
+                newTransformScale,
                 newCentre,
                 newScale,
                 weight,
@@ -150,11 +150,11 @@ public record FittedFeature(
                 greatest);
     }
 
-    double bent(double value) {
-        return switch (bend) {
+    double transformed(double value) {
+        return switch (transform) {
             case NONE -> value;
             case LOG -> StrictMath.log(value > 0 ? value : least);
-            case YEO_JOHNSON -> YeoJohnson.bend(bounded((value - bendCentre) / bendScale), lambda);
+            case YEO_JOHNSON -> YeoJohnson.transform(bounded((value - transformCentre) / transformScale), lambda);
         };
     }
 }

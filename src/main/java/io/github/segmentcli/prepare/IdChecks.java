@@ -15,14 +15,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is wrong with the ids of customers: values that are missing or occur twice. */
+/** Checks of the ids of customers: missing and repeated values. */
 final class IdChecks {
 
     private static final int LINES_SHOWN = 3;
 
     private IdChecks() {}
 
-    /** What was found about an id: repeated and missing values, with the lines of the first. Rows are kept. */
+    /** Notices about repeated and missing ids, with the first line numbers. The rows are kept. */
     static List<Notice> of(Table table, Column id) {
         List<Notice> notices = new ArrayList<>();
         String name = ColumnNames.quote(id.name());

@@ -15,31 +15,31 @@ public final class KnnDonors {
     }
 
     /**
-     * Takes the arrays over.
+     * Takes over the arrays.
      *
-     * @param columns one of m values per feature
-     * @param weights how many equal rows each donor stands for, or null for one each
+     * @param columns one array of m values per feature
+     * @param weights the number of equal rows that each donor represents, or null for one each
      */
     public static KnnDonors owning(double[][] columns, double[] weights) {
         return new KnnDonors(columns, weights);
     }
 
-    /** m. */
+    /** The number of donors, m. */
     public int rows() {
         return columns.length == 0 ? 0 : columns[0].length;
     }
 
-    /** d. */
+    /** The number of features, d. */
     public int features() {
         return columns.length;
     }
 
-    /** How many equal rows each donor stands for, read only; null for one each. */
+    /** The number of equal rows that each donor represents, read only; null for one each. */
     public double[] weights() {
         return weights;
     }
 
-    /** The live array of a feature, for kernels: read only. */
+    /** The internal array of a feature: read only. */
     public double[] column(int feature) {
         return columns[feature];
     }

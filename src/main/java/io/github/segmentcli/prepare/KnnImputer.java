@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Fills gaps with the mean of the nearest donors, as scikit-learn's {@code KNNImputer} with five neighbours does on
+ * Imputes missing values by the mean of the nearest donors, like scikit-learn's {@code KNNImputer} with five neighbours on
  * standardised columns.
  *
- * <p>The distance between a row and a donor is Euclidean over the features that both have, each divided by its standard
- * deviation among the donors, and scaled up for those they don't share: sqrt(d / shared · sum of squares). A gap takes the
- * mean of the five nearest donors that have a value there, of fewer where there are fewer, and the feature's own fill where
- * no donor shares anything with the row. A donor of weight w is w donors. Where more are equally far than are needed, each
- * of them counts for its share, so that the order of the rows decides nothing.
+ * <p>The distance between a row and a donor is sqrt(d / shared · sum of squared differences), over the features for which both
+ * have a value, each divided by its standard deviation over the donors. A missing value becomes the mean of the five nearest
+ * donors that have a value of this feature, or of all of them if there are fewer. If no donor shares a feature with the row, it
+ * becomes {@link FittedFeature#fill}. A donor of weight w counts as w donors. Donors at the distance of the fifth share the
+ * remaining weight equally, so that the result does not depend on the order of the rows.
  *
- * <p>Donors are the training rows themselves up to {@value #MOST_DONORS}, a seeded draw of that number beyond, and they travel
- * in the recipe: other rows are filled from the same donors. Time O(rows with a gap · donors · d).
+ * <p>Up to {@value #MOST_DONORS} training rows, all of them are donors; of more, a random sample of this size. Donors are stored
+ * in the recipe and used for all later rows too. Time O(rows with missing values · donors · d).
  */
 final class KnnImputer {
 
@@ -29,8 +29,10 @@ final class KnnImputer {
     private KnnImputer() {}
 
     /**
-     * @param columns the training rows, gaps as NaN; not modified
-     * @param weights theirs, or null
+     * Chooses the donors among the training rows.
+     *
+     * @param columns d columns of training rows, NaN where missing; not modified
+     * @param weights of the training rows, or null
      */
     static KnnDonors draw(double[][] columns, double[] weights, Seeds seeds) {
         int n = columns[0].length;
@@ -48,7 +50,7 @@ final class KnnImputer {
         return KnnDonors.owning(donors, counts);
     }
 
-    /** Selection sampling (Knuth, The Art of Computer Programming 2, 3.4.2, algorithm S): ascending, without repetition. */
+    /** A sample without replacement, ascending, by selection sampling (Knuth, The Art of Computer Programming 2, 3.4.2, algorithm S). */
     private static int[] sample(int n, int size, SplittableRandom random) {
         int[] rows = new int[size];
         int chosen = 0;
@@ -61,10 +63,10 @@ final class KnnImputer {
     }
 
     /**
-     * Columns without gaps; those that had none are passed on as they are.
+     * The columns after imputation. Columns without missing values are returned as they are, not copied.
      *
-     * @param columns d columns, gaps as NaN, not modified
-     * @param features their fills, and whether neighbours fill them
+     * @param columns d columns, NaN where missing; not modified
+     * @param features one per column
      */
     static double[][] fill(double[][] columns, List<FittedFeature> features, KnnDonors donors, Workers workers) {
         int d = columns.length;
@@ -136,7 +138,10 @@ final class KnnImputer {
         }
     }
 
-    /** The nearest donors of one row, closest first: as few as together weigh {@value #NEIGHBOURS}, and those as far as the last. */
+    /**
+     * The nearest donors of one row, in ascending order of distance: the fewest whose total weight is at least {@value #NEIGHBOURS},
+     * and all others at the distance of the last.
+     */
     private static final class Nearest {
         private final double[] weights;
         private final int[] rows;
@@ -169,7 +174,7 @@ final class KnnImputer {
             rows[at] = m;
         }
 
-        /** Drops those farther than the one at which the weight is reached; its distance, or infinity before that. */
+        /** Removes donors that are no longer needed; returns the largest distance still needed, infinity if any is. */
         private double cut(double[] distances) {
             double weight = 0;
             for (int i = 0; i < found; i++) {

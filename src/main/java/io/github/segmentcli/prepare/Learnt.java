@@ -16,17 +16,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the training rows taught: gaps are filled first, then transform, centre and scale are learnt from the full columns, so
- * that the matrix has the moments that its scaling promises.
+ * The fitted features. Missing values are imputed first; transform, centre and scale are fitted to the complete columns, so that
+ * the columns of the matrix have exactly the mean and deviation that the scaling promises.
  *
  * @param fitted one per feature
- * @param donors the rows that lend values; present where gaps were filled from nearest neighbours
+ * @param donors present if missing values were imputed from nearest neighbours
  */
 record Learnt(List<FeatureFitter.Fitted> fitted, Optional<KnnDonors> donors) {
 
     /**
+     * Fits all features.
+     *
      * @param weights of the training rows, or null
-     * @throws RequestException when a logarithm is asked for that does not exist
+     * @throws RequestException when {@code --transform log} was requested for values that are not positive
      */
     static Learnt of(
             TrainingValues values,

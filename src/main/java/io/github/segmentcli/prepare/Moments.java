@@ -4,38 +4,42 @@ import io.github.segmentcli.data.BlockSum;
 import io.github.segmentcli.data.FixedPointSums;
 
 /**
- * Count, mean, population standard deviation, skewness and range of a column, gaps (NaN) left out, by weight where rows
+ * Count, mean, population standard deviation, skewness and range of a column, without missing values (NaN) and weighted if rows
  * have weights.
  *
- * <p>Three passes: the range, the mean, and powers of the deviations from it, from {@link FixedPointSums}, so that the order
- * of the values changes no bit; what rounding left in the mean is taken out of the variance. Columns whose values would overflow or vanish when squared are first scaled by a power of two, which is
- * exact; 1e300 and 1e-300 come out right. O(n), no extra memory.
+ * <p>Three passes: range, mean, and powers of the deviations from the mean. All sums are {@link FixedPointSums}, so that the result
+ * does not depend on the order of the values. The variance is corrected for the rounding error of the mean. Columns whose squares
+ * would overflow or vanish are first scaled by a power of two, which is exact. O(n), constant extra memory.
  *
- * @param count values present with a weight greater than zero
- * @param weight their summed weight; the count when there are none
- * @param mean NaN when nothing is present
- * @param standardDeviation population; 0 for a single value
- * @param skewness third standardised moment, without correction for bias; 0 when the deviation is
+ * @param count number of values present with a weight greater than zero
+ * @param weight the sum of their weights; {@code count} without weights
+ * @param mean NaN without values
+ * @param standardDeviation of the population; 0 for a single value
+ * @param skewness third standardised moment, without bias correction; 0 if the standard deviation is 0
  * @param min the smallest value
  * @param max the largest
  */
 public record Moments(
         long count, double weight, double mean, double standardDeviation, double skewness, double min, double max) {
 
-    /** @param weights one per value, or null */
+    /**
+     * The moments of all values.
+     *
+     * @param weights one per value, or null
+     */
     public static Moments of(double[] values, double[] weights) {
         return of(values, weights, 0, values.length);
     }
 
-    /** Of the values {@code from} to {@code to} - 1 alone. */
+    /** The moments of the values {@code from} to {@code to} - 1. */
     public static Moments of(double[] values, double[] weights, int from, int to) {
         return of(values, Double.NaN, weights, from, to);
     }
 
     /**
-     * As if each gap held {@code fill}.
+     * The moments with each missing value replaced by {@code fill}.
      *
-     * @param fill NaN to leave gaps out
+     * @param fill NaN to leave missing values out
      */
     static Moments filled(double[] values, double fill, double[] weights) {
         return of(values, fill, weights, 0, values.length);
@@ -96,7 +100,7 @@ public record Moments(
                 extent.max);
     }
 
-    /** The deviations of the values from a number, 0 for a gap, into the front of {@code block}. */
+    /** Writes the deviations of the values from {@code mean}, 0 for missing values, to the beginning of {@code block}. */
     private static void deviations(
             double[] values, double fill, int from, int to, double toUnit, double mean, double[] block) {
         for (int i = from; i < to; i++) {
@@ -143,7 +147,7 @@ public record Moments(
         }
     }
 
-    /** The first pass. */
+    /** The result of the first pass. */
     private record Extent(long count, double min, double max, double heaviest) {
 
         static Extent of(double[] values, double fill, double[] weights, int from, int to) {
@@ -164,7 +168,7 @@ public record Moments(
         }
     }
 
-    /** Whether the values that are not NaN are all equal but for rounding; stops at the first that are not. */
+    /** Whether all values that are not NaN are equal up to rounding; stops at the first two that are not. */
     static boolean isConstant(double[] values) {
         double min = Double.POSITIVE_INFINITY;
         double max = Double.NEGATIVE_INFINITY;
@@ -180,7 +184,7 @@ public record Moments(
         return true;
     }
 
-    /** Whether all values are equal, or differ in nothing but their last digits: within 8 ulps of the largest. */
+    /** Whether all values are equal up to rounding: within 8 ulps of the largest. */
     public boolean isConstant() {
         return count > 0 && isNarrow(min, max);
     }
@@ -189,7 +193,7 @@ public record Moments(
         return max - min <= 8 * Math.ulp(Math.max(Math.abs(min), Math.abs(max)));
     }
 
-    /** 1, or the power of two that brings values of that size near 1 when their sums or cubes would leave the range. */
+    /** The power of two that scales {@code largest} to about 1 if sums or cubes could overflow or vanish; otherwise 1. */
     private static double toUnit(double largest) {
         if (largest == 0 || largest > 1e-75 && largest < 1e75) {
             return 1;

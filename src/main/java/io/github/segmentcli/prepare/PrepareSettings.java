@@ -10,20 +10,20 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * How to make features out of columns.
+ * Settings of the preparation.
  *
- * @param columns names or globs of the columns to use; empty means every usable number
- * @param exclude names or globs never to use
- * @param id the column that names a customer; empty when it is to be found
+ * @param columns names or globs of the columns to use; empty for all usable numeric columns
+ * @param exclude names or globs of columns not to use
+ * @param id the column that identifies a customer; empty to recognise it
  * @param weight the column of row weights
- * @param imputation how gaps are filled, unless {@code byColumn} says otherwise
- * @param scaling how features are brought to one scale
- * @param transform how skewed features are transformed first, unless {@code byColumn} says otherwise
- * @param clipOutliers whether values beyond the fences (quartiles -/+ 3 interquartile ranges) are moved to them, unless
+ * @param imputation how missing values are imputed, unless {@code byColumn} says otherwise
+ * @param scaling how features are scaled
+ * @param transform how features are transformed before scaling, unless {@code byColumn} says otherwise
+ * @param clipOutliers whether values beyond the quartiles minus/plus 3 interquartile ranges are clipped to these bounds, unless
  *     {@code byColumn} says otherwise
- * @param oneHot whether categories become features of 0 and 1; otherwise they only describe
- * @param byColumn what was asked for single columns
- * @param roles what the user says that columns are
+ * @param oneHot whether categories are one-hot encoded; otherwise they appear in the profiles only
+ * @param byColumn settings for single columns
+ * @param roles roles of columns that the user has given
  */
 public record PrepareSettings(
         List<String> columns,
@@ -38,7 +38,7 @@ public record PrepareSettings(
         ColumnSettings byColumn,
         List<RoleSettings.Told> roles) {
 
-    /** Nothing said about single columns but weights. */
+    /** Settings without roles, and for single columns with weights only. */
     public PrepareSettings(
             List<String> columns,
             List<String> exclude,
@@ -64,7 +64,7 @@ public record PrepareSettings(
                 List.of());
     }
 
-    /** The same with each column by the name that it has in the table, where it was typed as it stands in the file. */
+    /** The same settings with names of columns as the table has them, where the user gave them as written in the file. */
     PrepareSettings in(Table table) {
         List<String> names = table.columns().stream().map(Column::name).toList();
         UnaryOperator<String> meant = typed -> ColumnNames.meant(typed, names).orElse(typed);
@@ -96,7 +96,7 @@ public record PrepareSettings(
         YEO_JOHNSON
     }
 
-    /** How a gap is filled. {@code constant} is only looked at for CONSTANT. */
+    /** How missing values are imputed. {@code constant} is used for CONSTANT only. */
     public record Imputation(Kind kind, double constant) {
 
         public enum Kind {
@@ -129,7 +129,7 @@ public record PrepareSettings(
         roles = List.copyOf(roles);
     }
 
-    /** How gaps of a column are filled; settings of single columns by the names of the table. */
+    /** How missing values of a column are imputed. The settings must have the names of the table, see {@link #in}. */
     Imputation imputation(String column) {
         return byColumn.imputations().getOrDefault(column, imputation);
     }
@@ -146,7 +146,7 @@ public record PrepareSettings(
         return byColumn.weights().getOrDefault(column, 1.0);
     }
 
-    /** What is said about the roles of the columns of a table. */
+    /** The settings that concern the roles of the columns of a table. */
     public RoleSettings forRoles(Table table) {
         PrepareSettings here = in(table);
         return new RoleSettings(roles, here.id, here.weight, here.columns, oneHot);

@@ -6,7 +6,7 @@ import io.github.segmentcli.roles.Understanding;
 import java.util.List;
 import java.util.Optional;
 
-/** Customers ready to be clustered, and how they were made so. */
+/** The result of the preparation: the matrix for the clustering, and the recipe from which it was computed. */
 public final class Prepared {
 
     private final Matrix matrix;
@@ -17,7 +17,7 @@ public final class Prepared {
     private final List<Notice> notices;
     private final Understanding understanding;
 
-    /** Of a table that nobody looked at. */
+    /** Without roles of columns. */
     public Prepared(
             Matrix matrix,
             Recipe recipe,
@@ -29,8 +29,8 @@ public final class Prepared {
     }
 
     /**
-     * @param tableRows the table row behind each matrix row, ascending; null when they are the same rows
-     * @param idColumn the column that names a customer, told or found
+     * @param tableRows the table row of each matrix row, ascending; null if all rows of the table are in the matrix
+     * @param idColumn the column that identifies a customer, named by the user or recognised
      */
     public Prepared(
             Matrix matrix,
@@ -49,7 +49,7 @@ public final class Prepared {
         this.understanding = understanding;
     }
 
-    /** The rows that take part in the fit: those not dropped for their gaps, of weight greater than zero. */
+    /** The rows of the fit, n x d: those with a positive weight that were not dropped because of missing values. */
     public Matrix matrix() {
         return matrix;
     }
@@ -58,14 +58,13 @@ public final class Prepared {
         return recipe;
     }
 
-    /** The table row behind a matrix row. */
+    /** The table row of a matrix row. */
     public int tableRow(int matrixRow) {
         return tableRows == null ? matrixRow : tableRows[matrixRow];
     }
 
     /**
-     * How many customers each row of the table stands for, 0 for a row that takes no part in the fit; empty where every row
-     * is one customer.
+     * The number of customers that each row of the table represents, 0 for a row that is not in the fit; empty without weights.
      *
      * @param rows of the table
      */
@@ -79,7 +78,7 @@ public final class Prepared {
         });
     }
 
-    /** Whether every row of the table takes part in the fit. */
+    /** Whether every row of the table is in the fit. */
     public boolean hasAllRows() {
         return tableRows == null;
     }
@@ -97,7 +96,7 @@ public final class Prepared {
         return notices;
     }
 
-    /** What the columns and rows were taken for. */
+    /** The roles of the columns, and what the rows are. */
     public Understanding understanding() {
         return understanding;
     }

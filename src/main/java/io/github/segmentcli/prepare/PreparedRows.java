@@ -3,7 +3,7 @@ package io.github.segmentcli.prepare;
 import io.github.segmentcli.data.Matrix;
 import java.util.List;
 
-/** Rows of a table put through a {@link Recipe}: those that can be placed, and what was met on the way. */
+/** The result of applying a {@link Recipe} to a table: the rows that can be assigned, and counts of unusual values. */
 public final class PreparedRows {
 
     private final Matrix matrix;
@@ -11,14 +11,14 @@ public final class PreparedRows {
     private final List<Seen> seen;
 
     /**
-     * What one feature met in the table.
+     * Counts of unusual values of one feature in the table.
      *
      * @param feature its name
-     * @param missing rows with a gap, words never seen included
-     * @param below rows whose value lies below the smallest of the training rows
-     * @param above rows whose value lies above the largest
-     * @param unseen words of the column that the training rows did not have, at most ten
-     * @param unseenRows rows with such a word
+     * @param missing number of rows without a value; levels that did not occur in the fit count as missing
+     * @param below number of rows with a value below the smallest one of the training rows
+     * @param above number of rows with a value above the largest one of the training rows
+     * @param unseen up to ten levels that did not occur in the training rows
+     * @param unseenRows number of rows with such a level
      */
     public record Seen(String feature, int missing, int below, int above, List<String> unseen, int unseenRows) {
         public Seen {
@@ -32,17 +32,17 @@ public final class PreparedRows {
         this.seen = List.copyOf(seen);
     }
 
-    /** The rows that can be placed, with no weights. */
+    /** The rows that can be assigned, without weights. */
     public Matrix matrix() {
         return matrix;
     }
 
-    /** The table row behind a matrix row; ascending. */
+    /** The table row of a matrix row; ascending. */
     public int tableRow(int matrixRow) {
         return tableRows == null ? matrixRow : tableRows[matrixRow];
     }
 
-    /** Whether every row of the table can be placed. */
+    /** Whether every row of the table can be assigned. */
     public boolean hasAllRows() {
         return tableRows == null;
     }

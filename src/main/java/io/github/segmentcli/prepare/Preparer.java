@@ -19,34 +19,34 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Chooses the features of a table and learns the recipe that makes them.
+ * Chooses the features of a table and fits the {@link Recipe} that computes them.
  *
- * <p>The matrix of the fit is not made on the side: it is what {@link Recipe#apply} gives for the training table, so the
- * two can never differ.
+ * <p>The matrix of the fit is the result of {@link Recipe#apply} on the training table, so that later rows are always prepared in
+ * the same way.
  */
 public final class Preparer {
 
     private Preparer() {}
 
     /**
-     * Learns how to prepare {@code table}, and prepares it; the same table and settings give the same bytes.
+     * Fits the preparation of {@code table} and applies it. The same table and settings give the same bits.
      *
-     * @throws RequestException when columns are asked for that cannot be had, or a logarithm that does not exist
-     * @throws InputException when nothing is left to cluster, or a weight is no weight
+     * @throws RequestException when requested columns do not exist or cannot be used, or a logarithm does not exist
+     * @throws InputException when no column can be used, or a weight is negative or missing
      */
     public static Prepared fit(Table table, PrepareSettings settings, Seeds seeds, Workers workers) {
         return fit(Understanding.of(table, settings.forRoles(table), workers), settings, seeds, workers);
     }
 
-    /** As {@link #fit(Table, PrepareSettings, Seeds, Workers)}, of a table that was looked at before. */
+    /** As {@link #fit(Table, PrepareSettings, Seeds, Workers)}, for a table whose roles are known. */
     public static Prepared fit(Understanding understanding, PrepareSettings asked, Seeds seeds, Workers workers) {
         return fit(understanding, asked, new BitSet(), seeds, workers);
     }
 
     /**
-     * As {@link #fit(Table, PrepareSettings, Seeds, Workers)}, of a table that was looked at before.
+     * As {@link #fit(Table, PrepareSettings, Seeds, Workers)}, for a table whose roles are known.
      *
-     * @param aside rows that are set aside: nothing is learnt from them, and they are no part of the matrix
+     * @param aside rows that are not in the fit
      */
     public static Prepared fit(
             Understanding understanding, PrepareSettings asked, BitSet aside, Seeds seeds, Workers workers) {
@@ -68,7 +68,7 @@ public final class Preparer {
         TrainingValues values = leaveOutWhatIsConstant(
                 all.among(training.rows()), training.weights(), leftOut, notices, table, workers);
         if (values.size() < all.size()) {
-            // a gap in a column that is left out is no reason to drop a row
+            // Missing values of columns that are left out must not drop rows.
             training = TrainingRows.of(all.only(values.features()), weights, aside, settings, table);
             values = all.only(values.features()).among(training.rows());
         }
@@ -133,7 +133,7 @@ public final class Preparer {
         return asCounts(column.values(), sum);
     }
 
-    /** Weights that average below 1, rows of weight 0 apart, are shares rather than counts: they get a mean of 1. */
+    /** Weights as counts. If their mean over rows of positive weight is below 1 they are shares, and are scaled to a mean of 1. */
     private static double[] asCounts(double[] weights, double sum) {
         int positive = 0;
         for (double w : weights) {
@@ -157,7 +157,7 @@ public final class Preparer {
         return picked;
     }
 
-    /** A column that varies can be constant, or empty, among the training rows only. Weights here are greater than zero. */
+    /** Leaves out features that are constant or empty in the training rows although they vary in the table. */
     private static TrainingValues leaveOutWhatIsConstant(
             TrainingValues values,
             double[] weights,
@@ -200,7 +200,7 @@ public final class Preparer {
         return values.only(kept);
     }
 
-    /** The rows of {@code applied} that take part in the fit, with their weights. */
+    /** The rows of {@code applied} that are in the fit, with their weights. */
     private static Prepared prepared(
             PreparedRows applied,
             Recipe recipe,

@@ -3,12 +3,12 @@ package io.github.segmentcli.prepare;
 import java.util.Arrays;
 
 /**
- * Exact quantiles of type 7 (Hyndman and Fan 1996; the default of R and NumPy): with n values in order, counted from 0, the
- * quantile p lies at (n - 1) p, linear between neighbours.
+ * Exact quantiles of type 7 (Hyndman and Fan 1996; the default of R and NumPy): for n sorted values, numbered from 0, the quantile
+ * p is the value at position (n - 1) p, interpolated linearly.
  *
- * <p>With weights, a weight is a count: a value of weight 3 stands there three times. Where weights don't sum to at least
- * the number of values they are shares rather than counts, and are first scaled to a mean of 1. The quantile then lies at
- * (W - 1) p with W the summed weight, as in Hmisc's {@code wtd.quantile}.
+ * <p>Weights are counts: a value of weight 3 counts as three values. If the weights sum to less than the number of values, they are
+ * shares, and are first scaled to a mean of 1. The quantile is then at position (W - 1) p, where W is the sum of the weights, as
+ * in Hmisc's {@code wtd.quantile}.
  */
 public final class Quantiles {
 
@@ -23,7 +23,7 @@ public final class Quantiles {
 
     /**
      * @param upTo cumulative weights, or null
-     * @param ranks of the values among all {@code count}, ascending; null where they are all there
+     * @param ranks the ranks of {@code sorted} among all {@code count} values, ascending; null if {@code sorted} has all values
      */
     private Quantiles(double[] sorted, double[] upTo, int count, int[] ranks) {
         this.sorted = sorted;
@@ -32,7 +32,11 @@ public final class Quantiles {
         this.ranks = ranks;
     }
 
-    /** Of the values that are not NaN and, with {@code weights} (or null), weigh more than zero. O(n log n). */
+    /**
+     * All quantiles of the values that are not NaN and have a positive weight. O(n log n).
+     *
+     * @param weights one per value, or null
+     */
     public static Quantiles of(double[] values, double[] weights) {
         if (weights != null) {
             return weighted(values, weights);
@@ -50,8 +54,8 @@ public final class Quantiles {
     }
 
     /**
-     * As {@link #of(double[], double[])}, but only the quantiles named can be asked for. Without weights they are selected
-     * rather than sorted for, in O(n).
+     * As {@link #of(double[], double[])}, but only for the quantiles {@code named}. Without weights they are selected in O(n)
+     * instead of sorted.
      *
      * @param moments of the values
      */
@@ -59,7 +63,7 @@ public final class Quantiles {
         return of(values, weights, 0, values.length, moments, named);
     }
 
-    /** The same of the values {@code from} to {@code to} - 1 alone. */
+    /** The same for the values {@code from} to {@code to} - 1. */
     public static Quantiles of(double[] values, double[] weights, int from, int to, Moments moments, double... named) {
         int n = (int) moments.count();
         if (weights != null && to - from == values.length) {
@@ -111,7 +115,7 @@ public final class Quantiles {
         return new Quantiles(sorted, upTo);
     }
 
-    /** How many values there are. */
+    /** The number of values. */
     public int count() {
         return count;
     }
@@ -128,12 +132,12 @@ public final class Quantiles {
         double part = place - low;
         double below = value(low);
         double above = part == 0 ? below : value(low + 1);
-        // Halves before the difference, so that neighbours at opposite ends of the range don't overflow.
+        // Halved before subtraction, since the difference of two values may overflow.
         double gap = above - below;
         return Double.isInfinite(gap) ? below * (1 - part) + above * part : below + part * gap;
     }
 
-    /** The value at or next below the quantile for p in [0, 1]: one of the values themselves. */
+    /** The largest value not above the quantile for p in [0, 1]. */
     double below(double p) {
         double total = upTo == null ? count : upTo[count - 1];
         return value(Math.floor(Math.max(0, (total - 1) * p)));
@@ -148,7 +152,7 @@ public final class Quantiles {
             return sorted[rank];
         }
         int at = Arrays.binarySearch(upTo, position);
-        // The first value whose cumulative weight exceeds the position, give or take what summing rounded.
+        // The first value whose cumulative weight exceeds the position, up to the rounding error of the sum.
         int index = at >= 0 ? at + 1 : -at - 1;
         return sorted[Math.min(index, count - 1)];
     }

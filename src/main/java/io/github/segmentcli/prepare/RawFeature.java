@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How one feature is read from the cells of a column, before anything is learnt: one number per table row, NaN for a gap.
+ * How a feature is read from the cells of a column, before anything is fitted: one number per table row, NaN where missing.
  *
  * @param name of the feature
  * @param level the word that is 1
@@ -36,7 +36,7 @@ record RawFeature(
         order = List.copyOf(order);
     }
 
-    /** Of a kind that has no order. */
+    /** A feature of a kind other than ORDERED. */
     RawFeature(
             String name,
             String column,

@@ -27,8 +27,8 @@ public final class Recipe {
     private final List<Choices> choices;
 
     /**
-     * @param donors the rows that lend values; present for nearest neighbours only
-     * @param choices columns of several choices in a cell, which some features are made of
+     * @param donors present for imputation from nearest neighbours only
+     * @param choices multiple-choice columns from which some features are computed
      */
     public Recipe(
             List<FittedFeature> features,
@@ -41,7 +41,7 @@ public final class Recipe {
         this.donors = donors;
     }
 
-    /** Without columns of several choices in a cell. */
+    /** Without multiple-choice columns. */
     public Recipe(List<FittedFeature> features, PrepareSettings.Imputation imputation, Optional<KnnDonors> donors) {
         this(features, imputation, donors, List.of());
     }
@@ -51,7 +51,7 @@ public final class Recipe {
         return features;
     }
 
-    /** How gaps are filled where a feature has no way of its own. */
+    /** How missing values are imputed, for features without a setting of their own. */
     public PrepareSettings.Imputation imputation() {
         return imputation;
     }
@@ -64,7 +64,7 @@ public final class Recipe {
         return choices;
     }
 
-    /** The columns of a file that the features are made of, in their order. */
+    /** The columns of a file from which the features are computed, in the order of the features. */
     public Set<String> columnsNeeded() {
         Set<String> needed = new LinkedHashSet<>();
         for (FittedFeature feature : features) {
@@ -78,8 +78,8 @@ public final class Recipe {
     }
 
     /**
-     * A table as the training rows were: with dates where these had dates and its columns hold numbers, and with a column for each of
-     * several choices in a cell.
+     * The table with the interpretation of the fit: numbers that were dates in the fit as dates, and multiple-choice columns split
+     * into one column per choice.
      */
     public Table asFitted(Table table) {
         return NumberedDays.in(
@@ -90,11 +90,12 @@ public final class Recipe {
     }
 
     /**
-     * Prepares other rows as the training rows were; the training rows themselves come out bit for bit as in the fit.
+     * Prepares rows in the way of the training rows. For the training rows themselves the result is that of the fit, bit for bit.
      *
-     * <p>A word that the training rows did not have counts as a gap. Rows with a gap are left out where gaps are dropped.
+     * <p>A level that did not occur in the training rows counts as missing. Rows with a missing value are left out if the
+     * imputation is DROP.
      *
-     * @throws io.github.segmentcli.InputException when a column is not there or holds something else than in training
+     * @throws io.github.segmentcli.InputException when a column is missing or has another type than in the fit
      */
     public PreparedRows apply(Table customers, Workers workers) {
         Table table = asFitted(customers);
@@ -102,7 +103,7 @@ public final class Recipe {
         double[][] columns = new double[d][];
         PreparedRows.Seen[] seen = new PreparedRows.Seen[d];
         Map<String, List<String>> known = knownWords();
-        // Where rows are dropped or borrow from one another, no column is done before all are read.
+        // Dropping rows and nearest neighbours need all columns before any can be finished.
         boolean drops = features.stream().anyMatch(feature -> feature.imputation() == Kind.DROP);
         boolean together = drops || donors.isPresent();
         workers.run(d, j -> {
@@ -124,7 +125,7 @@ public final class Recipe {
         return features.stream().map(FittedFeature::name).toList();
     }
 
-    /** From the matrix back to original units: the inverse of scaling, weighting and transform. */
+    /** A coordinate of the matrix in original units: the inverse of weighting, scaling and transform. */
     public double restore(double value, int feature) {
         return features.get(feature).restore(value);
     }
@@ -149,7 +150,7 @@ public final class Recipe {
                 feature.name(), counts[0], counts[1], counts[2], cells.unseen(), cells.unseenRows());
     }
 
-    /** Counts gaps, values below and values above. */
+    /** Counts missing values, values below {@code least} and values above {@code greatest}. */
     private static void meet(double[] values, int from, int to, double least, double greatest, int[] counts) {
         int missing = 0;
         int below = 0;
@@ -169,7 +170,7 @@ public final class Recipe {
         counts[2] += above;
     }
 
-    /** The rows without a gap in the features whose gaps drop them; null for all. */
+    /** The rows that are not dropped because of missing values; null for all. */
     private int[] complete(double[][] raw, int n) {
         int[] rows = new int[n];
         int kept = 0;
@@ -185,7 +186,7 @@ public final class Recipe {
         return kept == n ? null : Arrays.copyOf(rows, kept);
     }
 
-    /** In place where the values are nobody else's. */
+    /** In place, unless the values are the internal array of a column. */
     private static double[] standardised(FittedFeature feature, RawFeature.Cells cells) {
         double[] values = cells.values();
         double[] column = cells.live() ? new double[values.length] : values;

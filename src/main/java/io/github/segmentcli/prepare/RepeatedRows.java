@@ -17,8 +17,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Rows that repeat an earlier one in every column. A hash per row finds the suspects, and each is then compared cell by cell.
- * Time O(n d), extra memory 16 bytes a row. In a table of one or two columns repetition is nothing to tell. Columns whose text was not kept are taken as different in every row.
+ * Finds rows that repeat an earlier row in every column. Candidates have the same hash and are then compared cell by cell. Time
+ * O(n d), extra memory 16 bytes per row. Tables of one or two columns are not checked, since repeated rows are normal there. A
+ * text column that was not stored counts as different in every row.
  */
 final class RepeatedRows {
 
@@ -27,7 +28,7 @@ final class RepeatedRows {
 
     private RepeatedRows() {}
 
-    /** What to say of them; empty when no row repeats another. Rows are kept. */
+    /** A notice about repeated rows; empty if there are none. The rows are kept. */
     static Optional<Notice> notice(Table table) {
         if (table.columns().size() < LEAST_COLUMNS) {
             return Optional.empty();

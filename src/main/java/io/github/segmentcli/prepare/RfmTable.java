@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A table that {@code segment rfm} made: unless the user says otherwise recency, frequency and money count, each evened out,
- * and the other columns, which follow from these three, describe. As they are, a few large customers would get segments of
- * their own, and money would count four times.
+ * The defaults for a table that was written by {@code segment rfm}: recency, frequency and monetary value are the features, each
+ * with a Yeo-Johnson transform; the other columns, which are derived from these three, appear in the profiles only. Without the
+ * transform a few large customers would form segments of their own; with all columns, money would count four times.
  */
 record RfmTable(List<String> counting) {
 
@@ -20,7 +20,7 @@ record RfmTable(List<String> counting) {
             List.of("recency_days", "frequency", "tenure_days", "days_between_purchases", "rfm_score");
     private static final List<String> COUNTING = List.of("recency_days", "frequency", "monetary");
 
-    /** The table, if it was made so and the user chose neither columns nor a transform. */
+    /** Present if the table has the columns of {@code segment rfm} and the user chose neither columns nor a transform. */
     static Optional<RfmTable> of(Table table, PrepareSettings settings) {
         boolean open = settings.columns().isEmpty()
                 && settings.roles().isEmpty()
@@ -40,7 +40,7 @@ record RfmTable(List<String> counting) {
 
     PrepareSettings settings(PrepareSettings asked) {
         List<String> exclude = new ArrayList<>(asked.exclude());
-        exclude.add("rfm_score"); // r_score, f_score and m_score say the same in words
+        exclude.add("rfm_score"); // redundant with r_score, f_score and m_score
         return new PrepareSettings(
                 counting,
                 exclude,

@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Words of a category that their owner takes for one and a program for two: other capitals, blanks or make of a letter. */
+/** Finds levels of a category that are probably the same: they differ in case, blanks or the Unicode form of a letter only. */
 public final class SimilarLevels {
 
     private SimilarLevels() {}
 
-    /** Tells the first pair of a column, if there is one, and how many more there are. */
+    /** A notice with the first pair of such levels and the number of others; empty if there are none. */
     public static Optional<Notice> notice(CategoryColumn category) {
         Map<String, String> seen = new HashMap<>();
         String pair = "";
@@ -38,7 +38,7 @@ public final class SimilarLevels {
                 .about(category.name()));
     }
 
-    /** Letters beyond ASCII alone need the tables of Unicode, which take long to load. */
+    /** The level in lower case, composed, with single blanks. ASCII needs no normalisation, which is slow to load. */
     private static String folded(String level) {
         boolean plain = level.chars().allMatch(c -> c < 0x80);
         String composed = plain ? level : Normalizer.normalize(level, Normalizer.Form.NFKC);

@@ -11,20 +11,20 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The rows to learn from: those of weight greater than zero, without a gap where gaps are dropped.
+ * The rows to which the preparation is fitted: those with a positive weight that are not dropped because of missing values.
  *
  * @param rows ascending; null for all
- * @param weights theirs, or null
- * @param all how many rows the table has
- * @param dropped rows with a gap in a column whose gaps drop them
- * @param weightless rows of weight 0
+ * @param weights of these rows, or null
+ * @param all number of rows of the table
+ * @param dropped number of rows dropped because of missing values
+ * @param weightless number of rows of weight 0
  */
 record TrainingRows(int[] rows, double[] weights, int all, int dropped, int weightless) {
 
     /**
-     * @param values of the features that take part, of all rows
+     * @param values of the features, for all rows
      * @param weights one per row of the table, or null
-     * @param aside rows that are set aside
+     * @param aside rows that are not in the fit
      * @throws InputException when fewer than two rows are left
      */
     static TrainingRows of(

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the features hold among the training rows. Each is read from the table when it is asked for and kept by nobody, so
- * that a wide table is never there twice.
+ * The values of the features in the training rows. A column is read from the table at each call and not cached, so that a wide
+ * table is never copied as a whole.
  */
 final class TrainingValues {
 
@@ -26,7 +26,7 @@ final class TrainingValues {
         this.rows = rows;
     }
 
-    /** Of all rows. */
+    /** The values in all rows of the table. */
     static TrainingValues of(Table table, List<RawFeature> features) {
         Map<String, List<String>> known = new HashMap<>();
         for (RawFeature feature : features) {
@@ -37,12 +37,16 @@ final class TrainingValues {
         return new TrainingValues(table, List.copyOf(features), known, null);
     }
 
-    /** Of the chosen rows alone. @param chosen ascending; null for all */
+    /**
+     * The same features in the chosen rows only.
+     *
+     * @param chosen ascending; null for all
+     */
     TrainingValues among(int[] chosen) {
         return new TrainingValues(table, features, known, chosen);
     }
 
-    /** Without the other features. */
+    /** The same rows with the given features only. */
     TrainingValues only(List<RawFeature> kept) {
         return new TrainingValues(table, List.copyOf(kept), known, rows);
     }
@@ -51,7 +55,7 @@ final class TrainingValues {
         return features;
     }
 
-    /** How many features. */
+    /** The number of features. */
     int size() {
         return features.size();
     }
@@ -61,12 +65,12 @@ final class TrainingValues {
         return rows == null;
     }
 
-    /** How many training rows. */
+    /** The number of training rows. */
     int rows() {
         return rows == null ? table.rows() : rows.length;
     }
 
-    /** One value per training row, gaps as NaN. May be a live array: read only. */
+    /** One value per training row, NaN where missing. May be the internal array of a column: read only. */
     double[] of(int feature) {
         RawFeature raw = features.get(feature);
         double[] all = raw.read(table, known.get(raw.column())).values();
@@ -80,7 +84,7 @@ final class TrainingValues {
         return picked;
     }
 
-    /** The values of some training rows, in their order. Of a column of numbers it looks at those alone. */
+    /** The values of some training rows, in the given order. For a numeric column only these rows are read. */
     double[] of(int feature, int[] chosen) {
         RawFeature raw = features.get(feature);
         double[] picked = new double[chosen.length];
@@ -97,7 +101,7 @@ final class TrainingValues {
         return picked;
     }
 
-    /** All features at once. */
+    /** The values of all features: one array per feature. */
     double[][] all() {
         double[][] values = new double[features.size()][];
         for (int j = 0; j < values.length; j++) {

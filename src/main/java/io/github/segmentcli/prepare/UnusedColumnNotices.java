@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Tells which columns are no features, one notice for each reason, with the option that makes features of them. */
+/** Notices about columns that are not features: one for each reason, with the option that would make them features. */
 final class UnusedColumnNotices {
 
     private static final Fix NONE = new Fix("", column -> column);
 
-    /** They count as numbers, where they are numbers or dates. */
+    /** The option that uses columns as numbers; for numbers and dates. */
     private static final Fix NUMBERS = new Fix("--as", column -> column + "=number");
 
     private final Table table;
@@ -32,13 +32,13 @@ final class UnusedColumnNotices {
         this.leftOut = leftOut;
     }
 
-    /** An option, and the item of its list for a column. */
+    /** An option, and its value for a column. */
     private record Fix(String option, UnaryOperator<String> item) {}
 
     /**
-     * @param ticks features that are a mark or blank
-     * @param ordered features that are words in an order
-     * @param oneSided columns of words of which one stands in nearly every row
+     * @param ticks features whose cells are either a mark or blank
+     * @param ordered features with ordered levels
+     * @param oneSided categories of which one level occurs in nearly all rows
      */
     static List<Notice> of(
             Table table,
@@ -195,7 +195,7 @@ final class UnusedColumnNotices {
         return columns.size() == 1 ? notice.about(columns.get(0)) : notice;
     }
 
-    /** The error where no column is left, with the reasons of the first five. */
+    /** The error if no column can be a feature, with the reasons for the first five columns. */
     static InputException nothingToUse(Understanding understanding, List<ExcludedColumn> leftOut) {
         Table table = understanding.table();
         if (understanding.command().isPresent()) {

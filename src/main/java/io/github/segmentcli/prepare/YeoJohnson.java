@@ -8,16 +8,16 @@ import org.apache.commons.math3.optim.univariate.SearchInterval;
 import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
 
 /**
- * The power transform of Yeo and Johnson (2000), for values of any sign. Lambda maximises the normal likelihood, found by
- * Brent's method within [-10, 10]; for lambda = 1 the transform is the identity.
+ * The power transform of Yeo and Johnson (2000), for values of any sign. Lambda maximises the normal log-likelihood, by Brent's
+ * method on [-10, 10]. For lambda = 1 the transform is the identity.
  *
- * <p>Logarithm and exponential are those of {@link StrictMath}, so the bytes are the same everywhere.
+ * <p>Logarithm and exponential are those of {@link StrictMath}, so that the result is the same on every machine.
  *
  * @see <a href="https://doi.org/10.1093/biomet/87.4.954">doi:10.1093/biomet/87.4.954</a>
  */
 final class YeoJohnson {
 
-    /** The number of values in the search for lambda; of more, this number at even spacings of rank. */
+    /** The largest number of values to which lambda is fitted; of more values, this number is taken at evenly spaced ranks. */
     static final int MOST_VALUES = 100_000;
 
     private static final double WIDEST = 10;
@@ -25,14 +25,14 @@ final class YeoJohnson {
 
     private YeoJohnson() {}
 
-    static double bend(double x, double lambda) {
+    static double transform(double x, double lambda) {
         if (x >= 0) {
             return grow(x, lambda);
         }
         return -grow(-x, 2 - lambda);
     }
 
-    /** The value that {@link #bend} turns into {@code y}; a value beyond its range comes back as the nearest finite one. */
+    /** The inverse of {@link #transform}; for a {@code y} that no value is transformed to, the largest finite number. */
     static double restore(double y, double lambda) {
         double x = y >= 0 ? shrink(y, lambda) : -shrink(-y, 2 - lambda);
         return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, x));
@@ -52,7 +52,9 @@ final class YeoJohnson {
     }
 
     /**
-     * @param values finite, not modified, not all equal; lambda depends on their unit and origin
+     * The maximum likelihood estimate of lambda.
+     *
+     * @param values finite, not all equal, not modified; lambda depends on their unit and origin
      * @param weights one per value, or null; a weight w counts as w equal values
      */
     static double lambda(double[] values, double[] weights) {
@@ -66,34 +68,34 @@ final class YeoJohnson {
             slope += (counts == null ? 1 : counts[i]) * (chosen[i] < 0 ? -logs[i] : logs[i]);
         }
         double slopeOfLogs = slope;
-        double[] bent = new double[chosen.length];
+        double[] transformed = new double[chosen.length];
         try {
             double best = new BrentOptimizer(1e-10, 1e-12)
                     .optimize(
                             new MaxEval(500),
                             GoalType.MINIMIZE,
                             new UnivariateObjectiveFunction(
-                                    lambda -> cost(chosen, counts, logs, slopeOfLogs, bent, lambda)),
+                                    lambda -> cost(chosen, counts, logs, slopeOfLogs, transformed, lambda)),
                             new SearchInterval(-WIDEST, WIDEST, 1))
                     .getPoint();
-            return Double.isFinite(cost(chosen, counts, logs, slopeOfLogs, bent, best)) ? best : 1;
+            return Double.isFinite(cost(chosen, counts, logs, slopeOfLogs, transformed, best)) ? best : 1;
         } catch (TooManyEvaluationsException e) {
             throw new IllegalStateException("no lambda after 500 evaluations", e);
         }
     }
 
-    /** Minus the log likelihood, apart from constants; large where the transform leaves the range or flattens the values. */
+    /** The negative log-likelihood up to constants; very large if the transform overflows or makes all values equal. */
     private static double cost(
-            double[] values, double[] weights, double[] logs, double slope, double[] bent, double lambda) {
+            double[] values, double[] weights, double[] logs, double slope, double[] transformed, double lambda) {
         for (int i = 0; i < values.length; i++) {
             double power = values[i] < 0 ? 2 - lambda : lambda;
             double size = Math.abs(power) < NEAR ? logs[i] : StrictMath.expm1(power * logs[i]) / power;
-            bent[i] = values[i] < 0 ? -size : size;
-            if (!(Math.abs(bent[i]) < 1e300)) {
+            transformed[i] = values[i] < 0 ? -size : size;
+            if (!(Math.abs(transformed[i]) < 1e300)) {
                 return Double.MAX_VALUE;
             }
         }
-        Moments moments = Moments.of(bent, weights);
+        Moments moments = Moments.of(transformed, weights);
         double size = Math.max(Math.abs(moments.min()), Math.abs(moments.max()));
         if (!(moments.standardDeviation() > 1e-13 * size)) {
             return Double.MAX_VALUE;
@@ -101,7 +103,7 @@ final class YeoJohnson {
         return moments.weight() * StrictMath.log(moments.standardDeviation()) - (lambda - 1) * slope;
     }
 
-    /** Values at evenly spaced places when each stands there as often as it weighs, in ascending order. */
+    /** The values at evenly spaced ranks, ascending; a weight counts as a number of equal values. */
     private static double[] thinned(double[] values, double[] weights) {
         Quantiles quantiles = Quantiles.of(values, weights);
         double[] chosen = new double[MOST_VALUES];

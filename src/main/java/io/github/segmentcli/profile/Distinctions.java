@@ -52,7 +52,7 @@ final class Distinctions {
             List<CategoryColumn> words,
             SegmentMembers members) {
         Distinctions clues = new Distinctions();
-        Map<String, double[]> bent = bentFeatures(prepared, centroids);
+        Map<String, double[]> transformed = transformedFeatures(prepared, centroids);
         Set<String> codes = words.stream().map(CategoryColumn::name).collect(Collectors.toSet());
         Set<String> doubtful = prepared.understanding().sentinels().stream()
                 .map(Sentinel::column)
@@ -79,7 +79,7 @@ final class Distinctions {
                 if (!codes.contains(number.column())) {
                     boolean flag = flags.contains(number.column());
                     boolean sound = !doubtful.contains(number.column());
-                    clue(number, terms.get(number.column()), flag, sound, c, order, bent.get(number.column()))
+                    clue(number, terms.get(number.column()), flag, sound, c, order, transformed.get(number.column()))
                             .ifPresent(all::add);
                 }
                 gap(
@@ -159,13 +159,19 @@ final class Distinctions {
     }
 
     private static Optional<Distinction> clue(
-            NumberColumnProfile number, Term term, boolean flag, boolean sound, int c, int order, double[] bent) {
+            NumberColumnProfile number,
+            Term term,
+            boolean flag,
+            boolean sound,
+            int c,
+            int order,
+            double[] transformed) {
         NumberProfile own = number.segments().get(c);
         if (own.z().isEmpty()) {
             return Optional.empty();
         }
-        boolean median = bent != null;
-        double z = median ? bent[c] : own.z().getAsDouble();
+        boolean median = transformed != null;
+        double z = median ? transformed[c] : own.z().getAsDouble();
         double mine = median ? own.median().getAsDouble() : own.mean().getAsDouble();
         double theirs = median
                 ? number.overall().median().getAsDouble()
@@ -225,11 +231,11 @@ final class Distinctions {
     }
 
     /** Where the centroids stand in overall standard deviations, for features that went through a transform. */
-    private static Map<String, double[]> bentFeatures(Prepared prepared, Centroids centroids) {
-        Map<String, double[]> bent = new HashMap<>();
+    private static Map<String, double[]> transformedFeatures(Prepared prepared, Centroids centroids) {
+        Map<String, double[]> transformed = new HashMap<>();
         List<FittedFeature> features = prepared.recipe().features();
         for (int j = 0; j < features.size(); j++) {
-            if (features.get(j).bend() == FittedFeature.Bend.NONE) {
+            if (features.get(j).transform() == FittedFeature.TransformKind.NONE) {
                 continue;
             }
             Moments moments = Moments.of(
@@ -238,8 +244,8 @@ final class Distinctions {
             for (int c = 0; c < z.length; c++) {
                 z[c] = (centroids.value(c, j) - moments.mean()) / moments.standardDeviation();
             }
-            bent.put(features.get(j).column(), z);
+            transformed.put(features.get(j).column(), z);
         }
-        return bent;
+        return transformed;
     }
 }

@@ -111,10 +111,10 @@ public final class Summary {
         json.field("lower_fence", finite(feature.lower()));
         json.field("upper_fence", finite(feature.upper()));
         json.field("clipped", feature.clipped());
-        json.field("transform", feature.bend());
+        json.field("transform", feature.transform());
         json.field("lambda", feature.lambda());
-        json.field("transform_centre", feature.bendCentre());
-        json.field("transform_scale", feature.bendScale());
+        json.field("transform_centre", feature.transformCentre());
+        json.field("transform_scale", feature.transformScale());
         json.field("centre", feature.centre());
         json.field("scale", feature.scale());
         json.field("weight", feature.weight());

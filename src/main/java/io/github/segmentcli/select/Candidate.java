@@ -7,7 +7,7 @@ import io.github.segmentcli.validity.Validity;
 import java.util.OptionalDouble;
 
 /**
- * One k that was tried.
+ * A number of segments that was tried, with the figures of its clustering.
  *
  * @param inertia within-cluster sum of squares
  * @param validity the indices of its clustering; for k = 1 they are undefined
@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
  * @param predictionStrengthError its standard error over the splits
  * @param stability mean adjusted Rand index over pairs of bootstrap samples, where it was computed
  * @param stabilityError its standard error
- * @param admissible whether it keeps to the least share and the largest number of segments that were asked for
+ * @param admissible whether it satisfies {@code --min-share} and {@code --max-segments}
  */
 public record Candidate(
         int k,
@@ -36,10 +36,10 @@ public record Candidate(
     private static final double GROWTH = 0.3;
 
     /**
-     * Silhouette / Davies-Bouldin · sqrt(stability · prediction strength) · k^0.3, the larger the better: separate by two
-     * measures and reproducible by two, all of which fall with k of themselves, which the last factor makes up for. Prediction
-     * strength counts as 1 where it was not computed; empty where an index is undefined or the stability was not measured: such
-     * a k is no candidate.
+     * The combined index silhouette / Davies-Bouldin · sqrt(stability · prediction strength) · k^0.3; larger is better. It takes
+     * separation from two indices and reproducibility from two. All four tend to get worse with k even where the true number of
+     * clusters is larger; the last factor corrects for this. A prediction strength that was not computed counts as 1. Empty if
+     * one of the other indices is undefined or was not computed.
      */
     public OptionalDouble combined() {
         OptionalDouble silhouette = validity.silhouette().overall();

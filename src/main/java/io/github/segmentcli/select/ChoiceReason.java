@@ -3,7 +3,7 @@ package io.github.segmentcli.select;
 import java.util.List;
 import java.util.Locale;
 
-/** Puts the choice of k into one sentence. */
+/** Explains the choice of k in one sentence. */
 final class ChoiceReason {
 
     private ChoiceReason() {}
@@ -25,7 +25,7 @@ final class ChoiceReason {
                 agreement(decision, votes, k));
     }
 
-    /** How many of the other rules with an opinion share it. */
+    /** How many of the other rules that chose a k agree with the deciding rule. */
     private static String agreement(Vote decision, List<Vote> votes, int k) {
         int others = 0;
         int agreeing = 0;

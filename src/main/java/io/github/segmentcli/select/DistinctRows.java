@@ -2,12 +2,12 @@ package io.github.segmentcli.select;
 
 import io.github.segmentcli.data.Matrix;
 
-/** Counts rows that differ. */
+/** Counts distinct rows of a matrix. */
 final class DistinctRows {
 
     private DistinctRows() {}
 
-    /** How many distinct rows there are, counting no further than {@code limit}. Time O(n limit d) at worst. */
+    /** The number of distinct rows, or {@code limit} if there are at least that many. Worst-case time O(n limit d). */
     static int upTo(int limit, Matrix matrix) {
         int[] found = new int[limit];
         int distinct = 0;

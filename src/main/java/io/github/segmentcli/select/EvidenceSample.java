@@ -1,12 +1,12 @@
 package io.github.segmentcli.select;
 
 /**
- * On what the gap statistic, prediction strength and stability of the candidates were computed.
+ * The sample sizes and numbers of replicates from which gap statistic, prediction strength and stability were computed.
  *
- * @param rows how many rows, drawn once without replacement; all of them when there are no more
- * @param gapSets reference sets of the gap statistic
- * @param halves splits into halves behind each prediction strength
- * @param samples bootstrap samples behind each stability; every one is compared with every other
+ * @param rows size of the sample of rows, drawn once without replacement; all rows if there are no more
+ * @param gapSets number of reference data sets of the gap statistic
+ * @param halves number of splits into halves for the prediction strength
+ * @param samples number of bootstrap samples for the stability; all pairs of them are compared
  */
 public record EvidenceSample(int rows, int gapSets, int halves, int samples) {
 

@@ -18,17 +18,17 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
- * The evidence that takes many more fits: gap statistic, prediction strength and stability of every candidate.
+ * The measures that need many additional fits: gap statistic, prediction strength and stability of every candidate.
  *
- * <p>It is computed on a sample of rows, the same for all three, so that its cost does not grow with the file. A measure that
- * is there for comparison gets few replicates, the one that decides gets the number that its authors use.
+ * <p>They are computed on one sample of rows, so that the cost does not grow with the file. The measure of the deciding rule gets
+ * the number of replicates that its authors use; measures shown for comparison get fewer.
  */
 final class EvidenceTable {
 
-    /** Rows of the sample from which the evidence is computed. */
+    /** Size of the sample of rows. */
     static final int ROWS = 1000;
 
-    /** The same, where one of the three measures decides on k. */
+    /** Size of the sample of rows if one of the three measures decides on k. */
     private static final int ROWS_TO_DECIDE = 2000;
 
     private static final int GAP_SETS = 10;
@@ -38,7 +38,7 @@ final class EvidenceTable {
     private static final int SAMPLES = 8;
     private static final int SAMPLES_TO_DECIDE = 20;
 
-    /** Rows per cluster that a sample needs on average for the measures to mean anything. */
+    /** Least average number of rows per cluster in the sample; candidates with more clusters are not measured. */
     static final int ROWS_PER_CLUSTER = 10;
 
     private final EvidenceSample evidence;
@@ -57,14 +57,15 @@ final class EvidenceTable {
         this.agreements = agreements;
     }
 
-    /** No evidence at all. */
+    /** Nothing measured. */
     static EvidenceTable none() {
         return new EvidenceTable(EvidenceSample.NONE, List.of(), List.of(), List.of());
     }
 
     /**
-     * @param most at most a tenth of the rows, or the evidence ends before
-     * @param limits on sizes, that all samples and reference sets keep to in shares
+     * Measures the candidates {@code least} to {@code most}, as far as the sample has {@link #ROWS_PER_CLUSTER} rows per cluster.
+     *
+     * @param limits constraints on sizes, as shares, with which all samples and reference sets are clustered
      */
     static EvidenceTable of(
             OrderedRows ordered,
@@ -106,7 +107,7 @@ final class EvidenceTable {
         return evidence;
     }
 
-    /** What is known of a k, where its stability was measured. */
+    /** The measurements of a k; empty if its stability was not measured. */
     Optional<Measured> measured(int k) {
         return agreements.stream()
                 .filter(agreement -> agreement.k() == k)
@@ -114,7 +115,7 @@ final class EvidenceTable {
                 .map(agreement -> new Measured(agreement, gap));
     }
 
-    /** The candidate with what is known of its k. */
+    /** The candidate with the measurements of its k filled in. */
     Candidate complete(Candidate candidate) {
         Candidate completed = candidate;
         for (Gap.Point point : gap) {

@@ -17,12 +17,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Tries every k that was asked for, measures each, and picks one by the rule that was asked for. */
+/**
+ * Chooses the number of segments: clusters the rows for every k of the range, computes the indices of each clustering, and applies
+ * the rule of the settings.
+ */
 public final class KSelector {
 
     private KSelector() {}
 
-    /** As {@link #choose}, of a sweep of its own. */
+    /** Clusters the rows for every k of the range, and then as {@link #choose}. */
     public static Selection search(
             OrderedRows rows,
             SelectSettings settings,
@@ -35,12 +38,12 @@ public final class KSelector {
     }
 
     /**
-     * The candidates and the chosen one. With bounds on sizes every candidate is the clustering that keeps to them.
+     * The candidates and the chosen one. With constraints on sizes, the candidates are clusterings that meet them.
      *
-     * @param found the clusterings without bounds
-     * @param settings those that were swept, with bounds or without
-     * @param maxIterations rounds after which a clustering with bounds is taken as it is
-     * @throws RequestException when no k keeps to the least share
+     * @param found the clusterings without constraints
+     * @param settings those of {@code found}, with or without constraints on sizes
+     * @param maxIterations the largest number of iterations of a clustering with constraints
+     * @throws RequestException when no k of the range satisfies {@code --min-share}
      */
     public static Selection choose(
             Sweep found, SelectSettings settings, int maxIterations, Seeds seeds, Workers workers, Progress progress) {
@@ -116,7 +119,7 @@ public final class KSelector {
                 smallestShare >= settings.minShare());
     }
 
-    /** All rows as one segment. */
+    /** The candidate k = 1: all rows as one segment. */
     private static Candidate whole(Clustering any) {
         return new Candidate(
                 1,
@@ -154,7 +157,7 @@ public final class KSelector {
                 ChoiceReason.percent(best.smallestShare())));
     }
 
-    /** The candidate of the first vote for one. Some vote is: the combined rule, which is always there. */
+    /** The index of the candidate of the first vote that chose one. The combined rule always chooses one. */
     private static int chosen(List<Vote> votes, List<Candidate> candidates) {
         int k = RuleVotes.decision(votes).k().orElseThrow();
         for (int at = 0; at < candidates.size(); at++) {

@@ -3,14 +3,14 @@ package io.github.segmentcli.select;
 import java.util.OptionalInt;
 
 /**
- * The knee of a convex, falling curve after Satopää et al. (2011), in the offline form without smoothing.
+ * The Kneedle algorithm of Satopää et al. (2011) for a convex, falling curve, in the offline form without smoothing.
  *
- * <p>Both axes are scaled to [0, 1] and the curve is turned so that it rises: the difference D between it and the diagonal
- * then peaks where the curve bends most. A local maximum of D is a knee once D falls below the threshold
- * {@code D_max - S · mean step of x}, S = 1, before the next local maximum; a local minimum ends the watch until then. The
- * first knee is the answer, and often there is none.
+ * <p>Both axes are scaled to [0, 1], and the curve is reflected so that it rises. The difference D between curve and diagonal is
+ * largest where the curvature is strongest. A local maximum of D is a knee if D falls below the threshold
+ * {@code D_max - S · mean step of x}, S = 1, before the next local minimum or maximum. The result is the first knee; many curves
+ * have none.
  *
- * <p>The axes are scaled to the range that was tried, so another range can move the knee.
+ * <p>Since the axes are scaled to the range that was tried, another range can give another knee.
  *
  * @see <a href="https://doi.org/10.1109/ICDCSW.2011.20">doi:10.1109/ICDCSW.2011.20</a>
  */
@@ -21,9 +21,11 @@ final class Kneedle {
     private Kneedle() {}
 
     /**
-     * @param x strictly ascending
-     * @param y not rising
-     * @return the position of the knee among the points; empty when there is none, and for fewer than three points
+     * Finds the knee. O(n).
+     *
+     * @param x n values, strictly ascending
+     * @param y n values, not increasing
+     * @return the index of the knee; empty if there is none, and for fewer than three points
      */
     static OptionalInt knee(double[] x, double[] y) {
         int last = x.length - 1;
@@ -53,7 +55,7 @@ final class Kneedle {
         return OptionalInt.empty();
     }
 
-    /** Ties count, the ends do not. */
+    /** Whether i is a local maximum: not smaller than both neighbours. The two ends are none. */
     private static boolean isMaximum(double[] values, int i) {
         return i + 1 < values.length && values[i] >= values[i - 1] && values[i] >= values[i + 1];
     }

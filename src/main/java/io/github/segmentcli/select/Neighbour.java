@@ -3,11 +3,11 @@ package io.github.segmentcli.select;
 import java.util.List;
 
 /**
- * How the chosen clustering becomes the one with one cluster more, or fewer.
+ * The comparison of the chosen clustering with the one that has one cluster more or one fewer.
  *
  * @param k of the neighbouring clustering
- * @param flows how many rows of each chosen cluster go to each neighbouring cluster: {@code flows.get(c).get(e)}
- * @param changed the chosen clusters (from 0) that are split, or merged, by it: one or more, the most affected first
+ * @param flows contingency table: {@code flows.get(c).get(e)} is the number of rows in chosen cluster c and neighbouring cluster e
+ * @param changed the chosen clusters (from 0) that are split or merged: one or more, the most affected first
  */
 public record Neighbour(int k, List<List<Long>> flows, List<Integer> changed) {
 
@@ -16,7 +16,7 @@ public record Neighbour(int k, List<List<Long>> flows, List<Integer> changed) {
         changed = List.copyOf(changed);
     }
 
-    /** How many rows the flows were counted on: all, or a sample. */
+    /** The number of rows in {@code flows}: all rows, or those of a sample. */
     public long rows() {
         return flows.stream().flatMap(List::stream).mapToLong(Long::longValue).sum();
     }

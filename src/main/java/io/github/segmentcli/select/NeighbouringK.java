@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The clusterings with one segment more and one fewer: those that were tried, and quick fits of a sample where the chosen k is
- * the only one or at the end of the range.
+ * Compares the chosen clustering with those of one cluster more and one cluster fewer. If such a k was not tried, because the
+ * chosen one is the only k or an end of the range, a quick fit on a sample of rows is used.
  */
 final class NeighbouringK {
 
@@ -19,7 +19,7 @@ final class NeighbouringK {
     private final SizeLimits limits;
     private NearbyFits nearby;
 
-    /** @param limits on sizes, to which all clusterings keep */
+    /** @param limits constraints on sizes, which all clusterings meet */
     NeighbouringK(OrderedRows rows, SizeLimits limits, List<Clustering> tried, Clustering chosen) {
         this.rows = rows;
         this.limits = limits;
@@ -27,7 +27,10 @@ final class NeighbouringK {
         this.chosen = chosen;
     }
 
-    /** The flow to k segments; empty where k is below 2 or above the number of distinct rows, or cannot have the sizes. */
+    /**
+     * The comparison with k clusters; empty if k is below 2 or above the number of distinct rows, or if the constraints on sizes
+     * cannot be met.
+     */
     Optional<Neighbour> to(int k) {
         if (k < 2 || chosen.k() < 2 || !limits.canHold(k, rows.all())) {
             return Optional.empty();

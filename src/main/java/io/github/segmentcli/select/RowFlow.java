@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Where the rows of the chosen clusters go when k is one larger or smaller. */
+/** Compares two clusterings of the same rows whose numbers of clusters differ by one. */
 final class RowFlow {
 
-    /** A part of a cluster counts as a split from this share of its rows on. */
+    /** A cluster counts as split if at least this share of its rows leave its largest part. */
     private static final double PART = 0.2;
 
     private RowFlow() {}
 
     /**
-     * The flow from the chosen clustering to its neighbour, which has one cluster more or one fewer.
+     * The contingency table of two clusterings, and the clusters that are split or merged.
      *
-     * @param weights how many customers each row stands for, or null for one each; flows are rounded to whole customers
+     * @param weights the number of customers that each row represents, or null for one each; counts are rounded
      */
     static Neighbour between(int[] chosen, int k, int[] other, int kOther, double[] weights) {
         double[][] sums = new double[k][kOther];
@@ -39,7 +39,10 @@ final class RowFlow {
         return new Neighbour(kOther, flows, kOther > k ? split(counts) : merged(counts));
     }
 
-    /** The clusters that lose a good part of their rows, the one with the largest second part first; at least one. */
+    /**
+     * The clusters of which the largest share of rows, and at least {@link #PART}, is outside their largest part, in descending
+     * order of that share. The first one is included even below {@link #PART}.
+     */
     private static List<Integer> split(long[][] counts) {
         double[] parts = new double[counts.length];
         for (int c = 0; c < counts.length; c++) {
@@ -65,24 +68,24 @@ final class RowFlow {
         return changed;
     }
 
-    /** The clusters most of whose rows share a new cluster with another of them, the largest such meeting first. */
+    /** The largest set of clusters whose largest parts are in the same cluster of the other clustering. */
     private static List<Integer> merged(long[][] counts) {
         int others = counts[0].length;
-        List<List<Integer>> meetings = new ArrayList<>();
+        List<List<Integer>> joined = new ArrayList<>();
         for (int e = 0; e < others; e++) {
-            meetings.add(new ArrayList<>());
+            joined.add(new ArrayList<>());
         }
         for (int c = 0; c < counts.length; c++) {
-            int home = 0;
+            int largest = 0;
             for (int e = 1; e < others; e++) {
-                if (counts[c][e] > counts[c][home]) {
-                    home = e;
+                if (counts[c][e] > counts[c][largest]) {
+                    largest = e;
                 }
             }
-            meetings.get(home).add(c);
+            joined.get(largest).add(c);
         }
-        // k clusters find k - 1 homes at most, so at least two of them meet.
-        meetings.sort(Comparator.comparingInt((List<Integer> meeting) -> -meeting.size()));
-        return meetings.get(0);
+        // There are fewer other clusters, so at least two clusters have their largest part in the same one.
+        joined.sort(Comparator.comparingInt((List<Integer> clusters) -> -clusters.size()));
+        return joined.get(0);
     }
 }

@@ -5,9 +5,9 @@ import java.util.Locale;
 /** A rule that picks k from the candidates. */
 public enum Rule {
     /**
-     * The highest {@link Candidate#combined()}: clusters that are separate by silhouette and Davies-Bouldin, and reproducible
-     * by stability and prediction strength. In the simulations of docs/statistics.md it finds the true number of overlapping
-     * clusters more often than any index alone.
+     * The highest {@link Candidate#combined()}: separation by silhouette and Davies-Bouldin, reproducibility by stability and
+     * prediction strength. In the simulations of docs/statistics.md it finds the true number of overlapping clusters more often
+     * than any single index.
      */
     COMBINED("combined"),
     SILHOUETTE("silhouette"),
@@ -27,12 +27,12 @@ public enum Rule {
         this.label = label;
     }
 
-    /** What people read. */
+    /** The name of the rule in the report. */
     public String label() {
         return label;
     }
 
-    /** What stands in options and JSON, such as {@code calinski-harabasz}. */
+    /** The name of the rule in options and JSON, such as {@code calinski-harabasz}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

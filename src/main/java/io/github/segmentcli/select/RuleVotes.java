@@ -9,10 +9,10 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
-/** Asks every rule for its k among the candidates. */
+/** Applies every rule to the candidates. */
 final class RuleVotes {
 
-    /** From this prediction strength on a clustering counts as reproducible, by its authors. */
+    /** The prediction strength from which on its authors call a clustering reproducible. */
     private static final double STRONG = 0.8;
 
     private final Candidate whole;
@@ -26,8 +26,8 @@ final class RuleVotes {
     }
 
     /**
-     * The votes of all rules that can be computed, the deciding one first, then the others in the order of {@link Rule}. A
-     * rule votes only for admissible candidates.
+     * The results of all rules that can be computed: the deciding rule first, the others in the order of {@link Rule}. A rule
+     * chooses only among admissible candidates.
      */
     static List<Vote> of(Rule deciding, Candidate whole, List<Candidate> candidates) {
         RuleVotes ballot = new RuleVotes(whole, candidates);
@@ -41,7 +41,7 @@ final class RuleVotes {
         return votes;
     }
 
-    /** The vote that decides: the first, or that of the combined rule where the first is for no candidate. */
+    /** The vote that decides: the first one, or that of the combined rule if the first chose no candidate. */
     static Vote decision(List<Vote> votes) {
         if (votes.get(0).k().isPresent()) {
             return votes.get(0);
@@ -74,7 +74,7 @@ final class RuleVotes {
                         vote(rule, best.k(), text, best.k(), index.apply(best).getAsDouble()));
     }
 
-    /** The candidate with the highest index, times the sign; the smallest k of equals. */
+    /** The candidate with the highest value of sign · index; among equal ones that with the smallest k. */
     private Optional<Candidate> highest(Function<Candidate, OptionalDouble> index, int sign) {
         Candidate best = null;
         double height = 0;

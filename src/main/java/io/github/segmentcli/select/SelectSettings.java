@@ -6,19 +6,19 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * Which k to try and how to choose among them.
+ * The range of k and the rule of choice.
  *
  * @param least the smallest k tried, at least 2
  * @param most the largest k tried
  * @param rule how to choose when {@code least < most}
- * @param minShare the least share of customers that a segment may have, in [0, 1)
- * @param maxSegments the most segments that may be chosen
- * @param sizes bounds that segments are made to keep to
+ * @param minShare the smallest share of customers that a segment may have, in [0, 1); other k are not chosen
+ * @param maxSegments the largest number of segments that may be chosen
+ * @param sizes constraints on the sizes of segments, enforced by the clustering
  */
 public record SelectSettings(
         int least, int most, Rule rule, double minShare, OptionalInt maxSegments, SizeLimits sizes) {
 
-    /** {@code --k auto}: 2 to 10, by all that speaks for separate and reproducible segments. */
+    /** {@code --k auto}: 2 to 10, by the combined rule. */
     public static final SelectSettings DEFAULTS = new SelectSettings(2, 10, Rule.COMBINED, 0, OptionalInt.empty());
 
     public SelectSettings {
@@ -30,17 +30,17 @@ public record SelectSettings(
         }
     }
 
-    /** Without bounds on sizes. */
+    /** Without constraints on sizes. */
     public SelectSettings(int least, int most, Rule rule, double minShare, OptionalInt maxSegments) {
         this(least, most, rule, minShare, maxSegments, SizeLimits.NONE);
     }
 
-    /** The same without bounds on sizes. */
+    /** The same settings without constraints on sizes. */
     public SelectSettings withoutSizes() {
         return new SelectSettings(least, most, rule, minShare, maxSegments);
     }
 
-    /** Whether some k of the range can have the sizes that are asked for. */
+    /** Whether the constraints on sizes can be met for some k of the range. */
     public boolean canHold(Matrix customers) {
         return IntStream.rangeClosed(least, most).anyMatch(k -> sizes.canHold(k, customers));
     }
@@ -55,7 +55,7 @@ public record SelectSettings(
         return least == DEFAULTS.least && most == DEFAULTS.most;
     }
 
-    /** Whether a single k was asked for. */
+    /** Whether the user asked for a single k. */
     public boolean asked() {
         return least == most;
     }

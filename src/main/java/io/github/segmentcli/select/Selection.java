@@ -11,21 +11,21 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The candidates, what each rule says of them, and the one that was chosen.
+ * The choice of k: the candidates, the votes of the rules, and the chosen clustering.
  *
- * @param asked whether the user asked for this very k, so that no rule was needed
- * @param rule the rule that decides when k was not asked for
- * @param whole k = 1, all rows as one segment: where the curves of inertia and gap begin. It is never chosen
- * @param candidates in ascending k; only the asked-for k when {@code asked}
- * @param votes what every rule that could be computed says, the deciding one first
+ * @param asked whether the user asked for a single k, so that no rule was needed
+ * @param rule the deciding rule if the user gave a range
+ * @param whole k = 1, all rows as one segment: the first point of the curves of inertia and gap. It is never chosen
+ * @param candidates in ascending order of k; a single one when {@code asked}
+ * @param votes the results of all rules that could be computed, the deciding one first; empty when {@code asked}
  * @param chosen the clustering of the chosen k
- * @param validity its indices
- * @param reason why this k, in one sentence for people
- * @param oneMore the flow to k + 1, where there are k + 1 distinct rows
- * @param oneFewer the flow to k - 1, unless k is 2
- * @param evidence on what gap, prediction strength and stability of the candidates were computed
- * @param measured what was measured of the chosen k, where k was not asked for
- * @param sizes what bounds on sizes did to the chosen clustering; empty where there are none
+ * @param validity the indices of the chosen clustering
+ * @param reason why this k was chosen, in one sentence for the report
+ * @param oneMore the comparison with k + 1 clusters; empty if there are not that many distinct rows
+ * @param oneFewer the comparison with k - 1 clusters; empty if k is 2
+ * @param evidence the sample sizes behind gap statistic, prediction strength and stability
+ * @param measured the measurements of the chosen k; empty when {@code asked}
+ * @param sizes the effect of constraints on sizes on the chosen clustering; empty if there are none
  * @param notices such as a range that had to be cut
  */
 public record Selection(
@@ -45,15 +45,15 @@ public record Selection(
         List<Notice> notices) {
 
     /**
-     * What bounds on sizes cost.
+     * The cost of constraints on sizes.
      *
-     * @param bounds that the sizes keep to
-     * @param effect on customers and inertia
-     * @param silhouetteWithout the silhouette of the clustering without bounds
+     * @param bounds the smallest and largest allowed sizes
+     * @param effect the customers who are in another segment, and the increase of inertia
+     * @param silhouetteWithout the mean silhouette width of the clustering without constraints
      */
     public record SizeCost(SizeBounds bounds, SizeEffect effect, OptionalDouble silhouetteWithout) {}
 
-    /** A selection without the evidence that takes many more fits. */
+    /** A selection without gap statistic, prediction strength and stability. */
     public Selection(
             boolean asked,
             Rule rule,
@@ -89,7 +89,7 @@ public record Selection(
         notices = List.copyOf(notices);
     }
 
-    /** The same with a limit for the centroids of the chosen clustering. */
+    /** The same selection with a distance limit for the centroids of the chosen clustering. */
     public Selection withLimit(double limit) {
         return new Selection(
                 asked,
@@ -108,7 +108,7 @@ public record Selection(
                 notices);
     }
 
-    /** The vote that chose k; there is none where k was asked for. */
+    /** The vote that chose k. Do not call it when {@code asked}: there are no votes then. */
     public Vote decision() {
         return RuleVotes.decision(votes);
     }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/** The candidates under bounds on sizes, beside those without. */
+/** The clusterings of all candidates with constraints on sizes, and those without. */
 final class SizedSweep {
 
     private final OrderedRows rows;
@@ -35,7 +35,7 @@ final class SizedSweep {
         this.workers = workers;
     }
 
-    /** The same clusterings on any number of threads, and whichever other k are tried. */
+    /** Clusters with constraints. The result for a k depends neither on the number of threads nor on the other k of the range. */
     static SizedSweep of(
             Sweep found, SizeLimits limits, int maxIterations, Seeds seeds, Workers workers, Progress progress) {
         OrderedRows rows = found.rows();
@@ -55,7 +55,7 @@ final class SizedSweep {
         return new SizedSweep(rows, limits, found.found(), bounded, workers);
     }
 
-    /** Those k of a range that can be had, as a narrower range; there is none where the ends are the wrong way round. */
+    /** The range without those k at its ends for which the constraints on sizes cannot be met: least and most. */
     static int[] range(Matrix matrix, SizeLimits limits, int least, int most, List<Notice> notices) {
         int from = least;
         int to = most;
@@ -91,12 +91,12 @@ final class SizedSweep {
         return limits.bounds(without.get(at).k(), rows.all());
     }
 
-    /** What the bounds did to a candidate. */
+    /** The effect of the constraints on candidate {@code at}. */
     SizeEffect effect(int at) {
         return SizeEffect.of(rows.all(), bounds(at), without.get(at), bounded.get(at), workers);
     }
 
-    /** The same in a sentence. */
+    /** The effect in a sentence. */
     static Notice notice(
             SizeEffect effect, Clustering bounded, OptionalDouble silhouette, OptionalDouble silhouetteWithout) {
         if (effect.moved() == 0 && !bounded.centroids().hasHandicaps()) {

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The clusterings among which {@link KSelector} chooses, before bounds on sizes. A range that reaches beyond the number of distinct rows is
- * cut, with a notice; so is one beyond what the bounds allow.
+ * The clusterings among which {@link KSelector} chooses, without constraints on sizes. The range of k is cut, with a notice, if it
+ * exceeds the number of distinct rows or if constraints on sizes cannot be met at its ends.
  *
- * @param found one for each k that is tried, ascending
+ * @param rows the rows that were clustered
+ * @param found one clustering for each k of the range, in ascending order of k
+ * @param notices about a range that was cut
  */
 public record Sweep(OrderedRows rows, List<Clustering> found, List<Notice> notices) {
 
@@ -27,7 +29,9 @@ public record Sweep(OrderedRows rows, List<Clustering> found, List<Notice> notic
     }
 
     /**
-     * @throws RequestException when no k that was asked for keeps to the largest number of segments, or to the sizes
+     * Clusters the rows for every k of the range.
+     *
+     * @throws RequestException when no k of the range satisfies {@code --max-segments} or the constraints on sizes
      * @throws io.github.segmentcli.InputException when there are fewer distinct rows than the smallest k
      */
     public static Sweep of(
@@ -65,12 +69,12 @@ public record Sweep(OrderedRows rows, List<Clustering> found, List<Notice> notic
                     settings.least(),
                     most));
         }
-        if (settings.isAuto()) { // fewer customers to a segment prove nothing
+        if (settings.isAuto()) { // with fewer customers per segment the measures are not reliable
             most = Math.min(most, Math.max(settings.least(), rows.size() / EvidenceTable.ROWS_PER_CLUSTER));
         }
         int distinct = DistinctRows.upTo(most, rows.all());
         if (distinct < settings.least() || distinct == most) {
-            return most; // the engine says what is wrong where even the smallest k cannot be had
+            return most; // if even the smallest k is impossible, the engine reports the error
         }
         notices.add(Notice.warning(
                 "k_range_cut",

@@ -3,29 +3,29 @@ package io.github.segmentcli.select;
 import java.util.OptionalInt;
 
 /**
- * What one rule says.
+ * The result of one rule.
  *
- * @param k its choice among the candidates; empty when it finds none, such as a curve without an elbow
- * @param outcome why there is a choice or none
- * @param text one clause for people: {@code silhouette is highest at 5 (0.42)} or {@code the curve has no elbow}
+ * @param k the chosen candidate; empty if the rule chooses none, for example because the curve has no elbow
+ * @param outcome why the rule chose a candidate or none
+ * @param text a clause for the report: {@code silhouette is highest at 5 (0.42)} or {@code the curve has no elbow}
  */
 public record Vote(Rule rule, OptionalInt k, Outcome outcome, String text) {
 
-    /** What a rule can come to. */
+    /** The kinds of result. */
     public enum Outcome {
-        /** It chose k. */
+        /** The rule chose a k. */
         CHOSEN,
-        /** It holds that there is one group only. */
+        /** The rule indicates that there is only one cluster. */
         ONE_GROUP,
-        /** Its figure still rises at the largest k that was tried. */
+        /** The index of the rule still improves at the largest k that was tried. */
         KEEPS_RISING,
-        /** What it looks for, an elbow or a strength of 0.8, is at no k. */
+        /** No k fulfils the condition of the rule, such as an elbow or a prediction strength of 0.8. */
         NOWHERE,
-        /** It points at a k that other options rule out. */
+        /** The rule chose a k that other options exclude. */
         NOT_ALLOWED
     }
 
-    /** A choice, or none because what the rule looks for is nowhere. */
+    /** A vote for k, or one with the outcome NOWHERE if {@code k} is empty. */
     public Vote(Rule rule, OptionalInt k, String text) {
         this(rule, k, k.isPresent() ? Outcome.CHOSEN : Outcome.NOWHERE, text);
     }

@@ -1,5 +1,5 @@
 /**
- * How many segments: several k are tried, measured and compared, one is chosen, and the reason is put into a sentence.
- * Open {@code KSelector} first.
+ * The choice of the number of segments: a {@link io.github.segmentcli.data.Matrix} in, a {@code Selection} out. Several k are
+ * tried and measured, and one is chosen by a rule. Open {@code KSelector} first.
  */
 package io.github.segmentcli.select;

@@ -92,7 +92,7 @@ public final class Models {
                 Double.NEGATIVE_INFINITY,
                 99.5,
                 2,
-                FittedFeature.Bend.YEO_JOHNSON,
+                FittedFeature.TransformKind.YEO_JOHNSON,
                 -0.7,
                 12.5,
                 1.0 / 7,

@@ -207,10 +207,10 @@ class NumericsTest {
     @ValueSource(doubles = {-2, -1, 0, 0.3, 1, 2, 3.5})
     void yeoJohnsonComesBack(double lambda) {
         for (double x : new double[] {-1e6, -20, -1, -1e-9, 0, 1e-300, 0.5, 3, 400, 1e6}) {
-            double y = YeoJohnson.bend(x, lambda);
+            double y = YeoJohnson.transform(x, lambda);
 
             // Where the transform is bounded, the digits of large values are lost on the way and cannot come back.
-            double flat = Math.abs(YeoJohnson.bend(x * 2, lambda) - y);
+            double flat = Math.abs(YeoJohnson.transform(x * 2, lambda) - y);
             if (flat > 1e-3 * Math.abs(y)) {
                 assertThat(YeoJohnson.restore(y, lambda)).isCloseTo(x, within(1e-10 * Math.abs(x)));
             }
@@ -227,13 +227,14 @@ class NumericsTest {
         Column even = NumberColumn.owning("even", random.doubles(500).toArray());
 
         Prepared plain = fit(Settings.DEFAULT, NumberColumn.owning("spend", values), even);
-        Prepared bent = fit(Settings.DEFAULT.transform(Transform.AUTO), NumberColumn.owning("spend", values), even);
+        Prepared transformed =
+                fit(Settings.DEFAULT.transform(Transform.AUTO), NumberColumn.owning("spend", values), even);
 
         assertThat(plain.notices()).extracting(Notice::code).containsExactly("skewed_columns");
-        assertThat(bent.notices()).extracting(Notice::code).containsExactly("transformed_columns");
-        assertThat(bent.recipe().features().get(1).bend()).isEqualTo(FittedFeature.Bend.NONE);
+        assertThat(transformed.notices()).extracting(Notice::code).containsExactly("transformed_columns");
+        assertThat(transformed.recipe().features().get(1).transform()).isEqualTo(FittedFeature.TransformKind.NONE);
         // The likeliest lambda is not the one of least skewness, but takes most of it away.
-        assertThat(Math.abs(Moments.of(bent.matrix().column(0), null).skewness()))
+        assertThat(Math.abs(Moments.of(transformed.matrix().column(0), null).skewness()))
                 .isLessThan(0.3);
     }
 

@@ -233,7 +233,7 @@ public final class MadeSegmentations {
                 Double.NEGATIVE_INFINITY,
                 Double.POSITIVE_INFINITY,
                 0,
-                FittedFeature.Bend.NONE,
+                FittedFeature.TransformKind.NONE,
                 0,
                 0,
                 1,

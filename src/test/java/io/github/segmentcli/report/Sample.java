@@ -353,7 +353,7 @@ public final class Sample {
                     Double.NEGATIVE_INFINITY,
                     Double.POSITIVE_INFINITY,
                     0,
-                    FittedFeature.Bend.NONE,
+                    FittedFeature.TransformKind.NONE,
                     0,
                     0,
                     1,

@@ -120,7 +120,7 @@ final class DataSection {
                     OptionalDouble.of(feature.clipped()));
             html.element(
                     "td",
-                    switch (feature.bend()) {
+                    switch (feature.transform()) {
                         case NONE -> Page.NOTHING;
                         case LOG -> "logarithm";
                         case YEO_JOHNSON -> "Yeo-Johnson, λ " + Figures.number(feature.lambda());
