@@ -64,15 +64,15 @@ final class OnnxFeatures {
     }
 
     private void add(FittedFeature feature) {
-        Reach reach = Reach.of(feature);
+        ClippingRange range = ClippingRange.of(feature);
         String x = given(feature);
         String isGap = graph.node("IsNaN", x);
         if (Origin.leavesOut(feature)) {
             needed.add(graph.node("Not", isGap));
         }
-        String within = graph.node("Clip", x, graph.number(reach.least()), graph.number(reach.greatest()));
-        String y = graph.node("Where", isGap, graph.number(reach.fill()), within);
-        String z = ratio(bent(feature, y), feature.centre(), feature.scale());
+        String within = graph.node("Clip", x, graph.number(range.least()), graph.number(range.greatest()));
+        String y = graph.node("Where", isGap, graph.number(range.fill()), within);
+        String z = ratio(transformed(feature, y), feature.centre(), feature.scale());
         scaled.add(feature.weight() == 1 ? z : graph.node("Mul", z, graph.number(Math.sqrt(feature.weight()))));
     }
 
@@ -134,15 +134,15 @@ final class OnnxFeatures {
                 graph.node("Less", column, graph.number(beyond)));
     }
 
-    private String bent(FittedFeature feature, String y) {
-        return switch (feature.bend()) {
+    private String transformed(FittedFeature feature, String y) {
+        return switch (feature.transform()) {
             case NONE -> y;
             case LOG -> {
                 String isPositive = graph.node("Greater", y, graph.number(0));
                 yield graph.node("Log", graph.node("Where", isPositive, y, graph.number(feature.least())));
             }
             case YEO_JOHNSON -> {
-                String t = ratio(y, feature.bendCentre(), feature.bendScale());
+                String t = ratio(y, feature.transformCentre(), feature.transformScale());
                 String log = graph.node("Log", graph.node("Add", graph.number(1), graph.node("Abs", t)));
                 yield graph.node(
                         "Where",

@@ -43,7 +43,7 @@ public final class OnnxScoring {
     public static byte[] of(SegmentModel model, String version) {
         List<String> columns =
                 model.recipe().features().stream().map(FittedFeature::column).toList();
-        OnnxGraph graph = new OnnxGraph(Names.mark(columns));
+        OnnxGraph graph = new OnnxGraph(Names.prefix(columns));
         OnnxFeatures features = new OnnxFeatures(model.recipe().features(), Origin.numberedDates(model), graph);
         new OnnxScoring(model, graph).outputs(features, columns);
         return graph.file(version, description(model, version));
@@ -104,11 +104,11 @@ public final class OnnxScoring {
             second = second.map(other -> graph.node("Where", isWhole, other, graph.whole(NONE)));
             margin = margin.map(other -> graph.node("Where", isWhole, other, nothing));
         }
-        graph.output(Names.free("segment", columns), OnnxGraph.Type.WHOLE, segment);
-        graph.output(Names.free("segment_name", columns), OnnxGraph.Type.TEXT, name);
-        graph.output(Names.free("distance", columns), OnnxGraph.Type.NUMBER, distance);
-        second.ifPresent(node -> graph.output(Names.free("second_segment", columns), OnnxGraph.Type.WHOLE, node));
-        margin.ifPresent(node -> graph.output(Names.free("margin", columns), OnnxGraph.Type.NUMBER, node));
+        graph.output(Names.unused("segment", columns), OnnxGraph.Type.WHOLE, segment);
+        graph.output(Names.unused("segment_name", columns), OnnxGraph.Type.TEXT, name);
+        graph.output(Names.unused("distance", columns), OnnxGraph.Type.NUMBER, distance);
+        second.ifPresent(node -> graph.output(Names.unused("second_segment", columns), OnnxGraph.Type.WHOLE, node));
+        margin.ifPresent(node -> graph.output(Names.unused("margin", columns), OnnxGraph.Type.NUMBER, node));
     }
 
     /** Squared distances, a row for each customer and a column for each centroid. */
