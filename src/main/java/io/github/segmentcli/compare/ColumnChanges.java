@@ -21,7 +21,7 @@ public final class ColumnChanges {
         Table today = earlier.recipe().asFitted(customers);
         Scorer scorer = new Scorer(earlier, workers);
         try {
-            scorer.require(
+            scorer.requireColumns(
                     today.source(), today.columns().stream().map(Column::name).toList());
             scorer.count(scorer.score(today));
         } catch (InputException e) {

@@ -57,7 +57,7 @@ public final class Comparer {
         Optional<NumberColumn> values = value.map(name -> numbers(customers, name));
         progress.begin("Assigning today's customers");
         Scorer scorer = new Scorer(model, workers);
-        scorer.require(
+        scorer.requireColumns(
                 customers.source(),
                 customers.columns().stream().map(Column::name).toList());
         ScoredRows scored = scorer.score(customers);
@@ -66,7 +66,7 @@ public final class Comparer {
         PreparedRows applied = model.recipe().apply(customers, workers);
         progress.begin("Fitting again");
         WithinSpread spread =
-                new RefitTrial(model, settings, seeds, workers).measure(applied.matrix(), scores.squares(), progress);
+                new RefitTrial(model, settings, seeds, workers).measure(applied.matrix(), scores.inertia(), progress);
         AdviceRules verdicts = AdviceRules.of(model, scores, spread);
         for (BinCounts histogram : scores.columns()) {
             verdicts.meaning(histogram, isDate(model, histogram.column()));

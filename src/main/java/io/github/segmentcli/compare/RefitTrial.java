@@ -13,13 +13,17 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Fits the same number of segments to today's customers, with the preparation of the model, and measures how much better they
- * fit.
+ * Compares the segments of a model with segments that are fitted to today's customers: the same number of segments, with the
+ * preparation of the model. A fit is always closer to the rows that it was fitted to, so the comparison that counts is a two-fold
+ * cross-validation: each half of the customers is assigned to centroids that were fitted to the other half.
  */
 final class RefitTrial {
 
-    /** The largest number of rows in the cross-validation; larger files are sampled. */
-    private static final int SAMPLE = 20_000;
+    /** The maximum number of rows in the cross-validation; larger files are sampled. */
+    private static final int MAX_ROWS = 20_000;
+
+    /** With fewer rows per segment, half of them would leave less than two rows for each centroid to fit. */
+    private static final int MIN_ROWS_PER_SEGMENT = 4;
 
     private final SegmentModel model;
     private final KMeansSettings settings;
@@ -34,77 +38,91 @@ final class RefitTrial {
     }
 
     /**
-     * The spread within segments, with a two-fold cross-validation. Cost: up to three k-means fits.
+     * Measures the spread within segments. With fewer than {@link #MIN_ROWS_PER_SEGMENT} rows per segment nothing is fitted, and
+     * the excess is 0. Cost: up to three k-means fits.
      *
-     * @param matrix today's customers, prepared by the model
-     * @param squares the sum of their squared distances to the model's centroids
+     * @param matrix today's customers, prepared by the model; a row per customer
+     * @param inertia the sum of their squared distances to the nearest centroid of the model
      */
-    WithinSpread measure(Matrix matrix, double squares, Progress progress) {
+    WithinSpread measure(Matrix matrix, double inertia, Progress progress) {
         int n = matrix.rows();
         double inFit = model.inertia() / model.rows();
-        double frozen = squares / Math.max(1, n);
-        if (n < 4 * model.k()) {
-            return new WithinSpread(inFit, frozen, frozen, 0, 0);
+        double now = inertia / Math.max(1, n);
+        if (n < MIN_ROWS_PER_SEGMENT * model.k()) {
+            return new WithinSpread(inFit, now, now, 0, 0);
         }
         Clustering refit = KMeans.fit(matrix, model.k(), settings, seeds, workers, progress);
-        int[] order = shuffled(n);
+
+        int[] order = randomOrder(n);
         int half = order.length / 2;
-        Matrix one = matrix.rows(Arrays.copyOf(order, half));
-        Matrix other = matrix.rows(Arrays.copyOfRange(order, half, order.length));
+        Matrix first = matrix.rows(Arrays.copyOf(order, half));
+        Matrix second = matrix.rows(Arrays.copyOfRange(order, half, order.length));
         double[] gains = new double[order.length];
-        double held = crossed(one, other, gains, 0, progress) + crossed(other, one, gains, other.rows(), progress);
-        double sum = 0;
-        for (double gain : gains) {
-            sum += gain;
-        }
-        double mean = sum / gains.length;
-        double spread = 0;
-        for (double gain : gains) {
-            spread += (gain - mean) * (gain - mean);
-        }
-        double error = Math.sqrt(spread / gains.length / gains.length);
-        double scale = held / gains.length;
+        double refitInertia =
+                testFold(first, second, gains, 0, progress) + testFold(second, first, gains, second.rows(), progress);
+
+        double mean = mean(gains);
+        double meanError = standardErrorOfMean(gains, mean);
+        double scale = refitInertia / gains.length;
         return new WithinSpread(
-                inFit, frozen, refit.inertia() / n, scale > 0 ? mean / scale : 0, scale > 0 ? error / scale : 0);
+                inFit, now, refit.inertia() / n, scale > 0 ? mean / scale : 0, scale > 0 ? meanError / scale : 0);
     }
 
     /**
-     * One fold: fits segments to {@code fitted} and assigns the rows of {@code other} to them.
+     * One fold of the cross-validation: fits centroids to the rows {@code training} and assigns the rows {@code test} to them.
      *
-     * @param gains receives, from index {@code at} on, each row's squared distance to the nearest centroid of the model minus
-     *     that to the nearest new centroid
-     * @return the sum of the squared distances to the new centroids
+     * @param gains receives, from index {@code start} on, for each test row its squared distance to the nearest centroid of the
+     *     model minus that to the nearest new centroid; positive where the new centroids are closer
+     * @return the sum of the squared distances of the test rows to the nearest new centroid
      */
-    private double crossed(Matrix fitted, Matrix other, double[] gains, int at, Progress progress) {
-        Centroids anew = KMeans.fit(fitted, model.k(), settings, seeds, workers, progress)
+    private double testFold(Matrix training, Matrix test, double[] gains, int start, Progress progress) {
+        Centroids refit = KMeans.fit(training, model.k(), settings, seeds, workers, progress)
                 .centroids();
-        double sum = 0;
-        double[] point = new double[other.features()];
-        for (int i = 0; i < other.rows(); i++) {
+        double inertia = 0;
+        double[] point = new double[test.features()];
+        for (int i = 0; i < test.rows(); i++) {
             for (int j = 0; j < point.length; j++) {
-                point[j] = other.value(i, j);
+                point[j] = test.value(i, j);
             }
-            double held = anew.squaredDistance(point, anew.nearest(point));
-            double before =
-                    model.centroids().squaredDistance(point, model.centroids().nearest(point));
-            gains[at + i] = before - held;
-            sum += held;
+            double toRefit = squaredDistanceToNearest(refit, point);
+            gains[start + i] = squaredDistanceToNearest(model.centroids(), point) - toRefit;
+            inertia += toRefit;
         }
-        return sum;
+        return inertia;
     }
 
-    /** The rows in random order, at most {@link #SAMPLE} of them. */
-    private int[] shuffled(int n) {
+    private static double squaredDistanceToNearest(Centroids centroids, double[] point) {
+        return centroids.squaredDistance(point, centroids.nearest(point));
+    }
+
+    private static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum / values.length;
+    }
+
+    private static double standardErrorOfMean(double[] values, double mean) {
+        double sum = 0;
+        for (double value : values) {
+            sum += (value - mean) * (value - mean);
+        }
+        return Math.sqrt(sum / values.length / values.length);
+    }
+
+    /** The indices of at most {@link #MAX_ROWS} of {@code n} rows in random order: the first steps of a Fisher-Yates shuffle. */
+    private int[] randomOrder(int n) {
         int[] order = new int[n];
         Arrays.setAll(order, i -> i);
         SplittableRandom random = seeds.stream("halves");
-        int taken = Math.min(n, SAMPLE);
-        for (int i = 0; i < taken; i++) {
+        int size = Math.min(n, MAX_ROWS);
+        for (int i = 0; i < size; i++) {
             int swap = i + random.nextInt(n - i);
-            int held = order[i];
+            int index = order[i];
             order[i] = order[swap];
-            order[swap] = held;
+            order[swap] = index;
         }
-        return Arrays.copyOf(order, taken);
+        return Arrays.copyOf(order, size);
     }
 }

@@ -117,7 +117,7 @@ public final class ScoreRun {
         public void begin(Form form) {
             columns = form.columns();
             scorer = new Scorer(model, Workers.sequential());
-            scorer.require(form.source(), columns);
+            scorer.requireColumns(form.source(), columns);
             if (out != null) {
                 folder.discard(ASSIGNMENTS);
             }

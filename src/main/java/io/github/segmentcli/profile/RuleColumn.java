@@ -11,34 +11,49 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A column that rules may speak of, cut into bins: a number between thresholds that lie near quantiles of a sample, a
- * category into its levels. A threshold is a gap between two values of the sample until a rule is written down, and only
- * then the roundest number in it, which is dear.
+ * A column that can occur in rules, divided into bins. Each level of a category is a bin. Numbers and dates have thresholds near
+ * the quantiles of a sample, and bin b holds the values that reach exactly b of them.
+ *
+ * <p>A threshold may be any number between two neighbouring values of the sample, and a rule shows the roundest one. It is only
+ * computed for thresholds that a rule uses, because the decimal arithmetic is slow.
  */
 final class RuleColumn {
 
-    /** The largest number of thresholds of a column: a grid finer than quarters of a percent improves no rule. */
-    static final int MOST_CUTS = 400;
+    /** The maximum number of thresholds of a column: a grid finer than quarters of a percent improves no rule. */
+    static final int MAX_THRESHOLDS = 400;
+
+    /** How many powers of ten are tried for a round number. 17 significant digits tell any two doubles apart. */
+    private static final int MAX_POWERS = 25;
 
     private final Column column;
-    private final double[] below;
-    private final double[] above;
+    private final double[] lower;
+    private final double[] upper;
 
-    /** Thresholds that were written down already, NaN for the others. Two threads may write the same value. */
+    /** The round thresholds computed so far, NaN for the others. Two threads may write the same value. */
     private final double[] rounded;
 
-    /** @param below the values under each threshold, ascending; null for a category, like {@code above} */
-    private RuleColumn(Column column, double[] below, double[] above) {
+    /**
+     * Threshold i is in (lower[i], upper[i]]. Both arrays are ascending, and null for a category.
+     *
+     * @param lower the largest value of the sample below each threshold
+     * @param upper the smallest value of the sample at or above each threshold
+     */
+    private RuleColumn(Column column, double[] lower, double[] upper) {
         this.column = column;
-        this.below = below;
-        this.above = above;
-        this.rounded = above == null ? null : new double[above.length];
+        this.lower = lower;
+        this.upper = upper;
+        this.rounded = upper == null ? null : new double[upper.length];
         if (rounded != null) {
             Arrays.fill(rounded, Double.NaN);
         }
     }
 
-    /** @param sample rows to learn thresholds from; empty when the column cannot tell rows apart */
+    /**
+     * Finds the thresholds of a column, or the levels of a category.
+     *
+     * @param sample the rows whose values set the thresholds
+     * @return empty when the column has fewer than two levels, or fewer than two distinct values in the sample
+     */
     static Optional<RuleColumn> of(Column column, int[] sample) {
         if (column instanceof CategoryColumn category) {
             return category.levels().size() > 1 ? Optional.of(new RuleColumn(column, null, null)) : Optional.empty();
@@ -57,26 +72,26 @@ final class RuleColumn {
         if (distinct.length < 2) {
             return Optional.empty();
         }
-        double[] below = new double[MOST_CUTS];
-        double[] above = new double[MOST_CUTS];
-        int found = 0;
-        for (int i = 1; i <= MOST_CUTS; i++) {
-            int at;
-            if (distinct.length <= MOST_CUTS) {
-                at = i;
+        double[] lower = new double[MAX_THRESHOLDS];
+        double[] upper = new double[MAX_THRESHOLDS];
+        int thresholds = 0;
+        for (int i = 1; i <= MAX_THRESHOLDS; i++) {
+            int next; // the index of the distinct value above the threshold
+            if (distinct.length <= MAX_THRESHOLDS) {
+                next = i;
             } else {
-                double quantile = values[(int) ((long) i * (values.length - 1) / (MOST_CUTS + 1))];
-                at = Math.max(1, Arrays.binarySearch(distinct, quantile));
+                double quantile = values[(int) ((long) i * (values.length - 1) / (MAX_THRESHOLDS + 1))];
+                next = Math.max(1, Arrays.binarySearch(distinct, quantile));
             }
-            if (at < distinct.length && (found == 0 || distinct[at] > above[found - 1])) {
-                below[found] = distinct[at - 1];
-                above[found++] = distinct[at];
+            if (next < distinct.length && (thresholds == 0 || distinct[next] > upper[thresholds - 1])) {
+                lower[thresholds] = distinct[next - 1];
+                upper[thresholds++] = distinct[next];
             }
         }
-        return Optional.of(new RuleColumn(column, Arrays.copyOf(below, found), Arrays.copyOf(above, found)));
+        return Optional.of(new RuleColumn(column, Arrays.copyOf(lower, thresholds), Arrays.copyOf(upper, thresholds)));
     }
 
-    /** @param sorted ascending; 0 and -0 count as one value */
+    /** The distinct values of a sorted array, ascending; 0 and -0 count as one value. */
     private static double[] distinct(double[] sorted) {
         double[] distinct = new double[sorted.length];
         int n = 0;
@@ -89,38 +104,40 @@ final class RuleColumn {
     }
 
     /**
-     * A round threshold t with below < t <= above: the roundest in the middle half of the gap, or in the whole gap where one
-     * of fewer digits lies there.
+     * A round threshold t with lower < t <= upper: the roundest number in the middle half of the interval, or in the whole
+     * interval if that has one with fewer digits.
      */
-    static double round(double below, double above) {
-        double quarter = above / 4 - below / 4;
-        double anywhere = roundest(below, above);
-        double middle = roundest(below + quarter, above - quarter);
-        boolean inside = middle > below && middle <= above;
+    static double roundThreshold(double lower, double upper) {
+        double quarter = upper / 4 - lower / 4;
+        double anywhere = roundest(lower, upper);
+        double middle = roundest(lower + quarter, upper - quarter);
+        boolean inside = middle > lower && middle <= upper;
         return inside && digits(middle) <= digits(anywhere) ? middle : anywhere;
     }
 
+    /** The number of significant digits. */
     private static int digits(double value) {
         return BigDecimal.valueOf(value).stripTrailingZeros().precision();
     }
 
-    /** The number of fewest digits in (below, above]; the smallest of equals. */
-    private static double roundest(double below, double above) {
-        BigDecimal low = new BigDecimal(below);
-        BigDecimal larger = new BigDecimal(Math.max(Math.abs(below), Math.abs(above)));
+    /** The number with the fewest digits in (lower, upper]; the smallest such number. */
+    private static double roundest(double lower, double upper) {
+        BigDecimal exactLower = new BigDecimal(lower);
+        BigDecimal larger = new BigDecimal(Math.max(Math.abs(lower), Math.abs(upper)));
         int power = larger.precision() - larger.scale() + 1;
-        for (int i = 0; i < 25; i++, power--) {
-            // The smallest multiple of a power of ten above the lower value.
-            BigDecimal candidate = low.movePointLeft(power)
+        for (int i = 0; i < MAX_POWERS; i++, power--) {
+            // The smallest multiple of 10^power above the lower end.
+            BigDecimal candidate = exactLower
+                    .movePointLeft(power)
                     .setScale(0, RoundingMode.FLOOR)
                     .add(BigDecimal.ONE)
                     .movePointRight(power);
             double t = candidate.doubleValue();
-            if (t > below && t <= above) {
+            if (t > lower && t <= upper) {
                 return t;
             }
         }
-        return above;
+        return upper;
     }
 
     String name() {
@@ -128,14 +145,15 @@ final class RuleColumn {
     }
 
     boolean isCategory() {
-        return above == null;
+        return upper == null;
     }
 
+    /** The number of bins. */
     int bins() {
-        return above == null ? ((CategoryColumn) column).levels().size() : above.length + 1;
+        return isCategory() ? ((CategoryColumn) column).levels().size() : upper.length + 1;
     }
 
-    /** The bins of some rows: how many thresholds a value reaches, or the code of its level; -1 for a gap. */
+    /** The bin of each of the rows: the number of thresholds that its value reaches, or its level; -1 for a missing value. */
     short[] bins(int[] rows) {
         short[] bins = new short[rows.length];
         if (column instanceof CategoryColumn category) {
@@ -151,10 +169,10 @@ final class RuleColumn {
                 continue;
             }
             int low = 0;
-            int high = above.length;
+            int high = upper.length;
             while (low < high) {
                 int middle = (low + high) >>> 1;
-                if (above[middle] <= v) {
+                if (upper[middle] <= v) {
                     low = middle + 1;
                 } else {
                     high = middle;
@@ -165,7 +183,13 @@ final class RuleColumn {
         return bins;
     }
 
-    /** The cells of the rows {@code from} to {@code to} - 1: numbers, or the codes of levels. */
+    /**
+     * Copies the values of a block of rows: numbers, days since 1970-01-01, or codes of levels.
+     *
+     * @param from the first row
+     * @param to the row after the last
+     * @param into receives the values, from index 0 on
+     */
     void read(int from, int to, double[] into) {
         if (column instanceof NumberColumn number) {
             number.copy(from, to, into);
@@ -180,82 +204,91 @@ final class RuleColumn {
     }
 
     /**
-     * Keeps those of the first {@code n} rows that meet a condition, in their order, and tells how many; a gap meets none.
+     * Filters rows in place by a condition. A missing value meets no condition.
      *
-     * @param cells by row, as {@link #read} gave them
+     * @param values the values of a block of rows, from {@link #read}
+     * @param rows indices into {@code values}, of which the first {@code n} are looked at; those that meet the condition are
+     *     moved to the beginning, in their order, and the rest of the {@code n} are overwritten
+     * @return the number of rows that meet the condition
      */
-    int keep(RuleCondition condition, double[] cells, int[] rows, int n) {
+    int filter(RuleCondition condition, double[] values, int[] rows, int n) {
         if (isCategory()) {
-            return keepEqual(condition.from(), cells, rows, n);
+            return filterEqual(condition.from(), values, rows, n);
         }
-        double cut = cut(condition);
-        return condition.isLower() ? keepFrom(cut, cells, rows, n) : keepBelow(cut, cells, rows, n);
+        double threshold = threshold(condition);
+        return condition.isLower()
+                ? filterAtLeast(threshold, values, rows, n)
+                : filterBelow(threshold, values, rows, n);
     }
 
-    private static int keepEqual(double code, double[] cells, int[] rows, int n) {
+    // One loop per comparison, each without a branch on the values: these loops run over all customers for every rule,
+    // and a
+    // branch that about half of the rows take cannot be predicted.
+
+    private static int filterEqual(double code, double[] values, int[] rows, int n) {
         int kept = 0;
         for (int i = 0; i < n; i++) {
             int row = rows[i];
             rows[kept] = row;
-            kept += cells[row] == code ? 1 : 0;
+            kept += values[row] == code ? 1 : 0;
         }
         return kept;
     }
 
-    private static int keepFrom(double cut, double[] cells, int[] rows, int n) {
+    private static int filterAtLeast(double threshold, double[] values, int[] rows, int n) {
         int kept = 0;
         for (int i = 0; i < n; i++) {
             int row = rows[i];
             rows[kept] = row;
-            kept += cells[row] >= cut ? 1 : 0;
+            kept += values[row] >= threshold ? 1 : 0;
         }
         return kept;
     }
 
-    private static int keepBelow(double cut, double[] cells, int[] rows, int n) {
+    private static int filterBelow(double threshold, double[] values, int[] rows, int n) {
         int kept = 0;
         for (int i = 0; i < n; i++) {
             int row = rows[i];
             rows[kept] = row;
-            kept += cells[row] < cut ? 1 : 0;
+            kept += values[row] < threshold ? 1 : 0;
         }
         return kept;
     }
 
-    /** For people: {@code spend >= 412.5}, {@code region = North}. The condition that the bin lies in [from, to). */
+    /** A condition as text for people: {@code spend >= 412.5}, {@code region = North}. */
     String text(RuleCondition condition) {
         if (isCategory()) {
             return name() + " = " + level(condition.from());
         }
-        return name() + (condition.isLower() ? " >= " : " < ") + literal(cut(condition), false);
+        return name() + (condition.isLower() ? " >= " : " < ") + literal(threshold(condition), false);
     }
 
-    /** As SQL; a gap (NULL) makes it neither true nor false, so WHERE leaves the row out, as we do. */
+    /** A condition as SQL. For NULL it is neither true nor false, so WHERE drops rows with a missing value, as we do. */
     String sql(RuleCondition condition) {
         String identifier = '"' + name().replace("\"", "\"\"") + '"';
         if (isCategory()) {
             return identifier + " = '" + level(condition.from()).replace("'", "''") + "'";
         }
-        return identifier + (condition.isLower() ? " >= " : " < ") + literal(cut(condition), true);
+        return identifier + (condition.isLower() ? " >= " : " < ") + literal(threshold(condition), true);
     }
 
     private String level(int code) {
         return ((CategoryColumn) column).levels().get(code);
     }
 
-    private double cut(RuleCondition condition) {
-        int at = (condition.isLower() ? condition.from() : condition.to()) - 1;
-        double known = rounded[at];
-        if (Double.isNaN(known)) {
-            known = round(below[at], above[at]);
-            rounded[at] = known;
+    private double threshold(RuleCondition condition) {
+        int index = (condition.isLower() ? condition.from() : condition.to()) - 1;
+        double threshold = rounded[index];
+        if (Double.isNaN(threshold)) {
+            threshold = roundThreshold(lower[index], upper[index]);
+            rounded[index] = threshold;
         }
-        return known;
+        return threshold;
     }
 
     private String literal(double value, boolean sql) {
         if (column instanceof DateColumn) {
-            // A threshold within a day counts from the next day on.
+            // Dates are whole days, so a threshold within a day means the next day.
             String date = LocalDate.ofEpochDay((long) Math.ceil(value)).toString();
             return sql ? "DATE '" + date + "'" : date;
         }

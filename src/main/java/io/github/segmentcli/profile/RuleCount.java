@@ -68,7 +68,7 @@ final class RuleCount {
                 int n = placed(labels, from, to, rows);
                 for (RuleCondition condition : rules.get(c)) {
                     RuleColumn column = columns.get(condition.column());
-                    n = column.keep(condition, read(condition.column(), from, to), rows, n);
+                    n = column.filter(condition, read(condition.column(), from, to), rows, n);
                 }
                 for (int i = 0; i < n; i++) {
                     int row = from + rows[i];

@@ -59,7 +59,7 @@ public record ScoreSummary(
                 json.field("not_placed", scores.rows() - scores.assigned() - scores.special());
                 json.field("outside", scores.outside());
                 json.field("far", scores.far());
-                json.field("inertia", scores.squares());
+                json.field("inertia", scores.inertia());
                 json.field("inertia_in_fit", model.inertia());
             });
             json.objects("segments", scores.segments(), segment -> {

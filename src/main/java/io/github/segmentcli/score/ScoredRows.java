@@ -14,7 +14,7 @@ public final class ScoredRows {
     long assigned;
     long special;
     long outside;
-    double squares;
+    double inertia;
     private final Assignment assignment;
 
     ScoredRows(SegmentModel model, Assignment assignment) {
@@ -31,7 +31,7 @@ public final class ScoredRows {
 
     void count(int label, double distance, SegmentModel model) {
         sizes[label]++;
-        squares += distance * distance;
+        inertia += distance * distance;
         if (distance > model.segments().get(label).farDistance()) {
             far[label]++;
         }
@@ -49,6 +49,6 @@ public final class ScoredRows {
         assigned += other.assigned;
         special += other.special;
         outside += other.outside;
-        squares += other.squares;
+        inertia += other.inertia;
     }
 }

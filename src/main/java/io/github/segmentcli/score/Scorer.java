@@ -28,50 +28,53 @@ import java.util.Set;
  */
 public final class Scorer {
 
-    /** Larger standardised values are refused, because their squares, summed over rows and features, could overflow. */
-    private static final double FARTHEST = 0x1p480;
+    /** The largest accepted standardised value, 2^480: the sum of up to 2^63 of its squares does not overflow a double. */
+    private static final double MAX_STANDARDISED = 0x1p480;
 
     private final SegmentModel model;
     private final Workers workers;
-    private final ScoredRows all;
+    private final ScoredRows total;
+    /** The names of the columns of the file, empty before {@link #requireColumns}. */
     private List<String> columns = List.of();
 
     public Scorer(SegmentModel model, Workers workers) {
         this.model = model;
         this.workers = workers;
-        this.all = new ScoredRows(model, Assignment.owning(new int[0], new double[0], null, null));
+        this.total = new ScoredRows(model, Assignment.owning(new int[0], new double[0], null, null));
     }
 
     /**
      * Checks that the file has the columns of all features. Call it before the first row.
      *
      * @param source the name of the file in messages
-     * @param names of its columns
+     * @param names the names of its columns
      * @throws InputException when the column of a feature is missing; suggests a similarly named column
      */
-    public void require(String source, List<String> names) {
+    public void requireColumns(String source, List<String> names) {
         columns = List.copyOf(names);
-        Set<String> lacking = new LinkedHashSet<>();
+        Set<String> missing = new LinkedHashSet<>();
         for (String column : model.recipe().columnsNeeded()) {
             if (!columns.contains(column)) {
-                lacking.add(column);
+                missing.add(column);
             }
         }
-        if (!lacking.isEmpty()) {
-            throw lacking(source, lacking);
+        if (!missing.isEmpty()) {
+            throw missingColumns(source, missing);
         }
     }
 
     /**
      * Assigns the rows of a table, without adding them to {@link #scores}. May be called from several threads. O(n k d).
      *
+     * @param rows customers with the columns of the model; others are ignored
+     * @return one label and one distance per row, and the counts of these rows
      * @throws InputException when a feature's column has another type than in the fit
      */
     public ScoredRows score(Table rows) {
         Table customers = model.recipe().asFitted(rows);
-        PreparedRows applied = model.recipe().apply(customers, workers);
-        requireRange(applied.matrix());
-        Assignment assignment = RowAssignments.of(applied, customers.rows(), model.centroids(), workers);
+        PreparedRows prepared = model.recipe().apply(customers, workers);
+        requireRange(prepared.matrix());
+        Assignment assignment = RowAssignments.of(prepared, customers.rows(), model.centroids(), workers);
         ScoredRows scored = new ScoredRows(model, assignment);
         for (int row = 0; row < customers.rows(); row++) {
             if (assignment.label(row) != Assignment.UNASSIGNED) {
@@ -81,17 +84,22 @@ public final class Scorer {
             }
         }
         scored.rows = customers.rows();
-        scored.assigned = applied.matrix().rows() - scored.special;
+        scored.assigned = prepared.matrix().rows() - scored.special;
         scored.outside = outside(customers).cardinality();
         workers.run(scored.histograms.size(), at -> scored.histograms.get(at).add(customers));
         return scored;
     }
 
-    /** @throws InputException when a value is so large that distances to the segments would overflow */
+    /**
+     * Checks that distances to the centroids cannot overflow.
+     *
+     * @param matrix standardised values
+     * @throws InputException when a value is above {@link #MAX_STANDARDISED} in magnitude, or is not a number
+     */
     private static void requireRange(Matrix matrix) {
         for (int j = 0; j < matrix.features(); j++) {
             for (double value : matrix.column(j)) {
-                if (!(Math.abs(value) <= FARTHEST)) {
+                if (!(Math.abs(value) <= MAX_STANDARDISED)) {
                     throw new InputException("Feature \"" + matrix.names().get(j) + "\" holds a value " + value
                             + " standard units from the mean of the fit, which is too far out for a distance. Correct the"
                             + " cell, or fit the model again.");
@@ -100,42 +108,46 @@ public final class Scorer {
         }
     }
 
-    /** Adds rows to {@link #scores}. Parts of a file must be added in the order of the file. */
+    /**
+     * Adds rows to {@link #scores}. Call it for the parts of a file in the order of the file. The rounding of the sum of squared
+     * distances depends on the order, and so does which unseen words are listed; the result must be the same for any number of
+     * threads.
+     */
     public void count(ScoredRows scored) {
-        all.add(scored);
+        total.add(scored);
     }
 
-    /** The result for all rows counted so far. */
+    /** The result for all rows that were counted so far. */
     public Scores scores() {
         List<Scores.SegmentCount> segments = new ArrayList<>();
-        long allFar = 0;
+        long far = 0;
         for (int c = 0; c < model.k(); c++) {
-            segments.add(new Scores.SegmentCount(model.segments().get(c), all.sizes[c], all.far[c]));
-            allFar += all.far[c];
+            segments.add(new Scores.SegmentCount(model.segments().get(c), total.sizes[c], total.far[c]));
+            far += total.far[c];
         }
         return new Scores(
-                all.rows,
-                all.assigned,
-                all.special,
+                total.rows,
+                total.assigned,
+                total.special,
                 segments,
-                all.histograms,
-                all.outside,
-                allFar,
-                all.squares,
-                new ScoreNotices(model, all.histograms, columns, all.rows, all.assigned + all.special).all());
+                total.histograms,
+                total.outside,
+                far,
+                total.inertia,
+                new ScoreNotices(model, total.histograms, columns, total.rows, total.assigned + total.special).all());
     }
 
-    private InputException lacking(String source, Set<String> lacking) {
+    private InputException missingColumns(String source, Set<String> missing) {
         List<String> unknown =
                 columns.stream().filter(name -> !model.columns().contains(name)).toList();
         StringBuilder message = new StringBuilder(source).append(": the model needs ");
-        message.append(lacking.size() == 1 ? "the column " : "the columns ")
-                .append(ColumnPhrases.quoted(List.copyOf(lacking)))
-                .append(lacking.size() == 1 ? ", which is not there." : ", which are not there.");
-        for (String name : lacking) {
-            renamed(name, unknown)
+        message.append(missing.size() == 1 ? "the column " : "the columns ")
+                .append(ColumnPhrases.quoted(List.copyOf(missing)))
+                .append(missing.size() == 1 ? ", which is not there." : ", which are not there.");
+        for (String name : missing) {
+            likelyNewName(name, unknown)
                     .ifPresent(meant -> message.append(" Is ")
-                            .append(lacking.size() == 1 ? "it" : ColumnNames.quote(name))
+                            .append(missing.size() == 1 ? "it" : ColumnNames.quote(name))
                             .append(" now called ")
                             .append(ColumnNames.quote(meant))
                             .append('?'));
@@ -147,12 +159,14 @@ public final class Scorer {
     }
 
     /**
-     * The column that was probably renamed from a missing one: the names differ in one or two letters, or one is the beginning
-     * of the other.
+     * The column that a missing one was probably renamed to: the names differ in one or two letters, or one is the beginning of
+     * the other.
+     *
+     * @param unknown the columns of the file that the model does not have
      */
-    private static Optional<String> renamed(String lost, List<String> unknown) {
-        Optional<String> near = ColumnNames.closest(lost, unknown);
-        String wanted = lost.toLowerCase(Locale.ROOT);
+    private static Optional<String> likelyNewName(String missing, List<String> unknown) {
+        Optional<String> near = ColumnNames.closest(missing, unknown);
+        String wanted = missing.toLowerCase(Locale.ROOT);
         return near.or(() -> unknown.stream()
                 .filter(name -> {
                     String other = name.toLowerCase(Locale.ROOT);

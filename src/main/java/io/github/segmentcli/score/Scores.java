@@ -14,7 +14,7 @@ import java.util.List;
  * @param columns the distribution of each column of the model now
  * @param outside number of customers with a value outside the range of the fit in at least one feature
  * @param far number of customers farther from their centroid than 99 % of the customers of their segment were in the fit
- * @param squares sum of the squared distances to the nearest centroids, in standardised units
+ * @param inertia sum of the squared distances to the nearest centroids, in standardised units
  * @param notices differences between these customers and those of the fit
  */
 public record Scores(
@@ -25,7 +25,7 @@ public record Scores(
         List<BinCounts> columns,
         long outside,
         long far,
-        double squares,
+        double inertia,
         List<Notice> notices) {
 
     /**
