@@ -3,7 +3,9 @@ package io.github.segmentcli.roles;
 import static io.github.segmentcli.roles.NameVocabulary.AGES;
 import static io.github.segmentcli.roles.NameVocabulary.AMOUNTS;
 import static io.github.segmentcli.roles.NameVocabulary.ASKED;
+import static io.github.segmentcli.roles.NameVocabulary.AVERAGES;
 import static io.github.segmentcli.roles.NameVocabulary.BANDS;
+import static io.github.segmentcli.roles.NameVocabulary.BASKETS;
 import static io.github.segmentcli.roles.NameVocabulary.BIRTHS;
 import static io.github.segmentcli.roles.NameVocabulary.BODY;
 import static io.github.segmentcli.roles.NameVocabulary.CALENDAR;
@@ -16,6 +18,7 @@ import static io.github.segmentcli.roles.NameVocabulary.DURATIONS;
 import static io.github.segmentcli.roles.NameVocabulary.EVENTS;
 import static io.github.segmentcli.roles.NameVocabulary.ID_WORDS;
 import static io.github.segmentcli.roles.NameVocabulary.LAST_SEEN;
+import static io.github.segmentcli.roles.NameVocabulary.LEADING_CODES;
 import static io.github.segmentcli.roles.NameVocabulary.LEADING_ID_WORDS;
 import static io.github.segmentcli.roles.NameVocabulary.LENGTHS;
 import static io.github.segmentcli.roles.NameVocabulary.NO_AGES;
@@ -31,11 +34,14 @@ import static io.github.segmentcli.roles.NameVocabulary.SINCE;
 import static io.github.segmentcli.roles.NameVocabulary.SPEND;
 import static io.github.segmentcli.roles.NameVocabulary.SURE_ID_WORDS;
 import static io.github.segmentcli.roles.NameVocabulary.THINGS;
+import static io.github.segmentcli.roles.NameVocabulary.TIME_UNITS;
 import static io.github.segmentcli.roles.NameVocabulary.WEIGHTS;
 import static io.github.segmentcli.roles.NameVocabulary.YEARS;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the name of a column says of it, by the words of {@link NameVocabulary}; values have the last say. */
@@ -52,7 +58,8 @@ final class NameMeaning {
     /** {@code Order #} is the number of an order, {@code # orders} how many there are. */
     static NameMeaning of(String name) {
         List<String> words = new ArrayList<>();
-        for (String word : HeaderWords.of(name).words()) {
+        String spelt = name.strip().replaceFirst("^[nN][\u00b0\u00ba]", "no ");
+        for (String word : HeaderWords.of(spelt).words()) {
             words.addAll(NameVocabulary.parts(word));
         }
         String bare = name.strip();
@@ -144,12 +151,19 @@ final class NameMeaning {
     }
 
     boolean isCode() {
-        return CODES.contains(last()) && !has(COUNTS);
+        return !has(COUNTS)
+                && (CODES.contains(last())
+                        || words.size() > 1 && LEADING_CODES.contains(words.get(0)) && !has(AMOUNTS));
+    }
+
+    /** A name of kinds that are never measured, as an area may be. */
+    boolean isKind() {
+        return isCode() && !measures() && !last().equals("area");
     }
 
     /** {@code day}, {@code month}, {@code week_day}: parts of a calendar come round again. */
     boolean isCalendar() {
-        return CALENDAR.contains(last()) && words.size() <= 2 && !has(COUNTS) && !has(AMOUNTS);
+        return CALENDAR.contains(last()) && !has(COUNTS) && !has(AMOUNTS) && !has(LENGTHS);
     }
 
     boolean isBand() {
@@ -179,22 +193,31 @@ final class NameMeaning {
 
     boolean isAmount() {
         return has(AMOUNTS)
-                || has(Set.of("aov"))
-                || has(Set.of("avg", "average", "mean")) && has(Set.of("basket", "order", "cart", "ticket", "bill"))
-                || HeaderWords.of(name).unit().isPresent() && !isShare();
+                || has(AVERAGES) && has(BASKETS)
+                || unit().filter(NameMeaning::isMoney).isPresent() && !isShare();
+    }
+
+    private Optional<String> unit() {
+        return HeaderWords.of(name).unit().map(unit -> unit.toLowerCase(Locale.ROOT));
+    }
+
+    /** {@code k$}, {@code EUR}, {@code Mio. €}. */
+    private static boolean isMoney(String unit) {
+        return unit.chars().anyMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL)
+                || unit.matches(".*\\b(usd|eur|euro|euros|gbp|chf|jpy|cad|aud|inr|brl|sek|nok|dkk|pln|czk)\\b.*");
     }
 
     boolean isShare() {
-        return has(SHARES);
+        return has(SHARES) || unit().filter("%"::equals).isPresent();
     }
 
     boolean isDuration() {
-        return has(DURATIONS);
+        return has(DURATIONS) || unit().filter(TIME_UNITS::contains).isPresent();
     }
 
     /** {@code tenure_months}, {@code days_since_last_order}: a length of time though its unit could be counted. */
     boolean isLength() {
-        if (has(LENGTHS)) {
+        if (has(LENGTHS) || unit().filter(TIME_UNITS::contains).isPresent()) {
             return true;
         }
         boolean counts = words.stream().anyMatch(word -> COUNTS.contains(word) && !DURATIONS.contains(word));

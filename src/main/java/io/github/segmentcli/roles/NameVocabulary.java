@@ -45,20 +45,26 @@ final class NameVocabulary {
     static final Set<String> CODES = words("region channel zone area store shop branch type class category code group"
             + " status state country county city district territory gender sex plan product brand source segment cluster"
             + " department dept sector industry occupation job profession marital race ethnicity religion language"
-            + " weekday dow quarter model colour color method"
+            + " weekday dow quarter model colour color method cd"
             + " geschlecht land bundesland beruf familienstand kanal kategorie klasse typ art gruppe gebiet bezirk kreis"
             + " stadt ort staat nation sprache branche abteilung tarif produkt marke quelle wochentag quartal modell farbe"
             + " filiale vertriebsweg zahlungsart anrede"
             + " categorie classe groupe secteur pays ville departement quartier langue sexe genre metier csp produit"
-            + " marque trimestre modele couleur canal forfait offre statut civilite"
+            + " marque trimestre modele couleur canal forfait offre statut civilite magasin boutique agence"
             + " categoria clase tipo grupo pais ciudad provincia comunidad barrio idioma sexo genero profesion ocupacion"
-            + " producto marca fuente modelo tarifa estado tratamiento");
+            + " producto marca fuente modelo tarifa estado tratamiento tienda sucursal");
+    /** Heads of names that stand first: type contrat, comunidad autonoma. */
+    static final Set<String> LEADING_CODES =
+            words("type categorie classe groupe secteur pays ville departement quartier"
+                    + " region sexe genre magasin boutique agence tipo categoria clase grupo sector pais ciudad provincia comunidad"
+                    + " zona canal tienda sucursal");
+
     static final Set<String> CALENDAR = words("day month weekday dow hour quarter week tag monat woche stunde quartal"
             + " wochentag jour mois semaine heure trimestre dia mes semana hora");
     static final Set<String> COUNTS =
             words("score rating stars num count cnt nbr number total children kids visits orders"
                     + " size qty quantity frequency years months days trx n items purchases clicks logins sessions calls tickets"
-                    + " returns refunds products transactions dependents campaigns complaints opens views emails contacts"
+                    + " returns refunds products transactions dependents campaigns complaints opens views emails contacts deals invoices"
                     + " anzahl menge kinder besuche bestellungen kaufe kaeufe einkaufe einkaeufe artikel klicks anrufe retouren"
                     + " sitzungen reklamationen jahre monate tage stuck stueck personen offnungen"
                     + " nombre nb nbre enfants visites commandes achats articles clics connexions appels retours annees mois jours"
@@ -75,13 +81,19 @@ final class NameVocabulary {
     static final Set<String> AMOUNTS =
             words("amount amt spend spent spending revenue sales turnover monetary value price"
                     + " cost costs fee charge charges payment payments balance income salary wage wages earnings credit limit mnt"
-                    + " clv ltv profit margin total paid purchases budget debt loan rent discount savings deposit expense expenses"
+                    + " clv ltv profit margin total paid purchases fees prices dues chiffre mortgage outstanding budget debt loan rent discount savings deposit expense expenses"
                     + " aov gmv arpu"
                     + " umsatz umsatze umsaetze betrag preis kosten einkommen gehalt saldo wert ausgaben guthaben erlos ertrag"
                     + " rabatt beitrag gebuhr gebuehr miete lohn vermogen gesamtbetrag"
                     + " montant depense depenses revenu revenus prix cout couts frais salaire solde marge remise cotisation loyer"
                     + " importe gasto gastos ingreso ingresos precio coste costo salario sueldo renta credito margen presupuesto"
                     + " descuento cuota facturacion monto valor ventas alquiler");
+    /** An average of these is an amount: panier moyen, ticket medio. */
+    static final Set<String> AVERAGES =
+            words("avg average mean durchschnitt moyen moyenne medio media promedio mittlerer");
+
+    static final Set<String> BASKETS =
+            words("basket order cart ticket bill warenkorb bon bestellwert panier commande cesta pedido");
     static final Set<String> SPEND =
             words("mnt amount amt spend spent spending revenue sales turnover monetary value price"
                     + " cost costs fee charge charges income salary umsatz umsatze umsaetze betrag ausgaben wert preis kosten"
@@ -132,6 +144,49 @@ final class NameVocabulary {
             + " classe grupo tramo rango rangos");
     static final Set<String> CURRENCY_WORDS = words("currency curr waehrung wahrung devise monnaie moneda divisa");
 
+    /** What a unit in brackets says: Lieferdauer (Tage). */
+    static final Set<String> TIME_UNITS = words("seconds sec secs s minutes min mins h hours hrs days d weeks months"
+            + " years yrs sekunden minuten stunden std tage wochen monate jahre jours semaines mois ans heures"
+            + " dias semanas meses anos horas");
+
+    /** Heads of German compounds, whatever stands before them: Versandkosten, Lieferdauer. */
+    private static final List<String> GERMAN_HEADS = List.of(
+            "kosten",
+            "zahl",
+            "grosse",
+            "groesse",
+            "rate",
+            "preis",
+            "betrag",
+            "umsatz",
+            "wert",
+            "quote",
+            "alter",
+            "dauer",
+            "datum",
+            "jahr",
+            "menge",
+            "anzahl",
+            "nummer",
+            "stufe",
+            "klasse",
+            "gruppe",
+            "bewertung",
+            "zufriedenheit",
+            "saldo",
+            "guthaben",
+            "gebuhr",
+            "rabatt",
+            "beitrag",
+            "einkommen",
+            "gehalt",
+            "laufzeit",
+            "besuche",
+            "bestellungen",
+            "anteil",
+            "ausgaben",
+            "kanal");
+
     /** Words that stand before the head of a compound: Kaufdatum, Warenkorbwert. */
     private static final Set<String> FIRST_PARTS = words(
             "kauf bestell rechnungs waren warenkorb gesamt kunden geburts netto brutto durchschnitts jahres monats");
@@ -161,6 +216,8 @@ final class NameVocabulary {
                 BIRTHS,
                 AGES,
                 CURRENCY_WORDS,
+                CONTACTS,
+                PLACES,
                 FIRST_PARTS)) {
             some.stream().filter(word -> word.length() >= 3).forEach(KNOWN::add);
         }
@@ -186,7 +243,18 @@ final class NameVocabulary {
             return List.of(plain);
         }
         List<String> parts = NameWords.cut(plain, KNOWN);
-        return parts.size() == 2 ? parts : List.of(plain);
+        return parts.size() == 2 ? parts : germanCompound(plain);
+    }
+
+    private static List<String> germanCompound(String word) {
+        for (String head : GERMAN_HEADS) {
+            int at = word.length() - head.length();
+            if (at >= 3 && word.endsWith(head)) {
+                String first = word.substring(0, at);
+                return List.of(KNOWN.contains(first + "e") ? first + "e" : first, head);
+            }
+        }
+        return List.of(word);
     }
 
     private static String plain(String word) {

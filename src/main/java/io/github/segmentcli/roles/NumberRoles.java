@@ -23,6 +23,7 @@ final class NumberRoles {
     private static final double NEARLY_UNIQUE = 0.9;
     private static final int MOST_CODES = 50;
     private static final int MOST_STEPS = 12;
+    private static final int MOST_KINDS = 100_000;
 
     private final NumberFacts facts;
     private final NameMeaning name;
@@ -49,6 +50,9 @@ final class NumberRoles {
         ColumnMeaning few = facts.hasFewLevels() ? few() : null;
         if (few != null) {
             return few;
+        }
+        if (name.isKind() && facts.whole() && facts.least() >= 0 && facts.greatest() < MOST_KINDS) {
+            return is(ColumnRole.CODE, LIKELY, "named like kinds, whole numbers");
         }
         if (!asked && name.isContact() && facts.whole()) {
             return is(ColumnRole.CONTACT, LIKELY, "named like a postcode or a telephone");

@@ -99,7 +99,7 @@ class FeatureChoiceTest {
                     visit_web | made.csv has no column "visit_web". It has: customer_id, age, spend, visits_web, visits_shop, region, newsletter, since, note, country, fax, segment. Did you mean "visits_web"?
                     aeg       | made.csv has no column "aeg". It has: customer_id, age, spend, visits_web, visits_shop, region, newsletter, since, note, country, fax, segment. Did you mean "age"?
                     turnover  | made.csv has no column "turnover". It has: customer_id, age, spend, visits_web, visits_shop, region, newsletter, since, note, country, fax, segment.
-                    Mnt*      | No column of made.csv matches "Mnt*". It has: customer_id, age, spend, visits_web, visits_shop, region, newsletter, since, note, country, fax, segment.
+                    Mnt*      | No column of made.csv fits "Mnt*". It has: customer_id, age, spend, visits_web, visits_shop, region, newsletter, since, note, country, fax, segment.
                     """)
     void aColumnThatIsNotThereIsAnsweredWithThoseThatAre(String asked, String message) {
         assertThatThrownBy(() -> fit(Settings.DEFAULT.columns(asked), customers()))
