@@ -62,6 +62,9 @@ final class NameMeaning {
         for (String word : HeaderWords.of(spelt).words()) {
             words.addAll(NameVocabulary.parts(word));
         }
+        if (words.isEmpty()) {
+            words.addAll(HeaderWords.of(name).words());
+        }
         String bare = name.strip();
         if (bare.length() > 1 && bare.endsWith("#")) {
             words.add("no");
