@@ -54,6 +54,8 @@ class PageOfAFileTest {
                 "none",
                 "--names",
                 names.toString(),
+                "--value",
+                "Annual Income (k$)",
                 "--output",
                 fit.toString());
         ProgramRun.of(
@@ -330,6 +332,19 @@ class PageOfAFileTest {
 
         assertThat(best).isPositive().isLessThan(1_000);
         assertThat(Files.size(output.resolve("report.html"))).isLessThan(800_000);
+    }
+
+    /** Group 3 of the file has the highest income, which is what the run was told that customers are worth. */
+    @Test
+    void theBriefSaysWhereToBegin() throws Exception {
+        open("brief");
+
+        String start = browser.ask("document.querySelector('.start').innerText");
+        assertThat(start)
+                .contains("Most valuable")
+                .contains("Do first")
+                .contains("Open assignments.csv, in the folder of this page, in a spreadsheet and keep the rows with ");
+        assertThat(start).containsPattern("of customers, 5\\d% of value, the most per customer\\.");
     }
 
     /** Stability is good where it is high, on every page; what is bad where it is high is called drift. */

@@ -65,7 +65,7 @@ final class BriefSection {
         int k = page.found.k();
         String rows = Figures.count(page.found.customers(), page.noun().one());
         if (page.found.structure().verdict() == Structure.Verdict.NONE) {
-            return "No segments among " + rows + ": one cloud in " + k + " parts";
+            return "No segments among " + rows;
         }
         return Page.counted(k)
                 + (page.noun() == RowNoun.CUSTOMER ? " customer" : "")
@@ -158,6 +158,9 @@ final class BriefSection {
 
     private void segments() {
         Optional<ValueShares> value = ValueShares.of(page);
+        if (UseAdvice.of(page.found) != UseAdvice.NOT && page.found.k() > 1) {
+            new BriefStart(page, value).write();
+        }
         SpokenFacts facts = new SpokenFacts(page);
         html.open("div class='%s'", page.found.k() > MOST_ON_A_SHEET ? "personas many" : "personas");
         for (int c = 0; c < page.found.k(); c++) {
@@ -165,12 +168,9 @@ final class BriefSection {
         }
         html.close("div");
         html.open("p class='faint'");
-        html.text(
-                value.isPresent()
-                        ? "Value: the sum of " + value.get().label() + ". "
-                        : "No column of spending was found; --value COLUMN names one. ");
-        html.text(
-                "Everybody's segment stands in assignments.csv. New ones: segment score --model model.json --input FILE.");
+        html.text(value.isPresent() ? "Value: the sum of " + value.get().label() + ". " : "");
+        html.text("The segment of everybody is in assignments.csv. New "
+                + page.noun().many() + ": segment score --model model.json --input FILE.");
         html.close("p");
     }
 

@@ -1,0 +1,91 @@
+package io.github.segmentcli.report.page;
+
+import io.github.segmentcli.Figures;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Where to begin: which segment is worth most, what to do first, and how to get its list. */
+final class BriefStart {
+
+    private final Page page;
+    private final Html html;
+    private final Optional<ValueShares> value;
+
+    BriefStart(Page page, Optional<ValueShares> value) {
+        this.page = page;
+        this.html = page.html;
+        this.value = value;
+    }
+
+    void write() {
+        List<Integer> segments = IntStream.range(0, page.found.k()).boxed().toList();
+        Optional<Integer> richest = value.map(shares -> segments.stream()
+                .max(Comparator.comparingDouble(c -> worth(shares, c)))
+                .orElseThrow());
+        Optional<Integer> first = richest.or(() -> segments.stream()
+                .filter(c -> page.found.segment(c).action().isPresent())
+                .max(Comparator.comparingLong(c -> page.found.segment(c).size())));
+        html.open("dl class='start'");
+        row("Most valuable");
+        if (richest.isPresent()) {
+            mostValuable(value.orElseThrow(), richest.get(), segments);
+        } else {
+            html.text("Cannot be told: this file has no column of what "
+                    + page.noun().many() + " spend. Name one with --value COLUMN.");
+        }
+        html.close("dd");
+        row("Do first");
+        if (first.isPresent() && page.found.segment(first.get()).action().isPresent()) {
+            who(first.get());
+            html.text(": " + page.found.segment(first.get()).action().get());
+            html.text(richest.isPresent() ? "" : " It is the largest segment with a known advice.");
+        } else {
+            first.ifPresent(this::who);
+            html.text(first.isPresent() ? ": " : "")
+                    .text("No advice is known for these columns; decide by the facts below.");
+        }
+        html.close("dd");
+        row("Get its list");
+        html.text("Open assignments.csv, in the folder of this page, in a spreadsheet and keep the rows with ");
+        if (first.isPresent()) {
+            html.element("b", Integer.toString(page.found.segment(first.get()).id()));
+        } else {
+            html.text("the number of the segment");
+        }
+        html.text(" in the column segment.").close("dd").close("dl");
+    }
+
+    private void mostValuable(ValueShares shares, int richest, List<Integer> segments) {
+        who(richest);
+        html.text(
+                ": " + share(shares, richest) + ", the most per " + page.noun().one() + ".");
+        int largest = segments.stream()
+                .max(Comparator.comparingDouble(c -> shares.shares().get(c)))
+                .orElseThrow();
+        if (largest != richest) {
+            html.text(" Most in all: ");
+            who(largest);
+            html.text(", " + share(shares, largest) + ".");
+        }
+    }
+
+    private String share(ValueShares shares, int c) {
+        return Figures.percent(page.found.segment(c).share()) + " of "
+                + page.noun().many() + ", " + Figures.percent(shares.shares().get(c)) + " of value";
+    }
+
+    private double worth(ValueShares shares, int c) {
+        return shares.shares().get(c) / Math.max(1e-9, page.found.segment(c).share());
+    }
+
+    private void row(String name) {
+        html.element("dt", name).open("dd");
+    }
+
+    private void who(int c) {
+        page.chip(c);
+        html.element("bdi", page.found.segment(c).name());
+    }
+}
