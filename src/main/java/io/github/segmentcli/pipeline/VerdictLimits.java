@@ -26,7 +26,7 @@ final class VerdictLimits {
         Understanding understanding = prepared.understanding();
         if (understanding.kind() == TableKind.TRANSACTIONS) {
             return structure.withheld(
-                    "Not judged: the rows are purchases, so the groups below are groups of purchases, not of customers.");
+                    "Not judged: the rows are purchases, so the groups are groups of purchases, not of customers.");
         }
         if (understanding.kind() == TableKind.TOTALS) {
             return structure.withheld("Not judged: the rows are totals of groups, not customers.");

@@ -33,10 +33,10 @@ final class Stability {
         }
         long stable = stability.stream().filter(s -> s.mean() >= STABLE).count();
         String title = stable == stability.size()
-                ? (stable == 2 ? "Both" : "All " + stable) + " segments are found again in other samples"
+                ? (stable == 2 ? "Both" : "All " + stable) + " segments are found again in random samples"
                 : stable == 0
-                        ? "No segment is reliably found again in other samples"
-                        : stable + " of " + stability.size() + " segments are reliably found again in other samples";
+                        ? "No segment is reliably found again in random samples"
+                        : stable + " of " + stability.size() + " segments are reliably found again in random samples";
         int replicates = stability.get(0).replicates().size();
         return Optional.of(new Drawing(
                 "stability",

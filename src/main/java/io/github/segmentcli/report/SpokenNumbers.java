@@ -81,6 +81,9 @@ public final class SpokenNumbers {
         if (ratio >= 0.45) {
             return "half";
         }
+        if (ratio >= 0.38) {
+            return "less than half";
+        }
         if (ratio >= 0.29) {
             return "a third of";
         }

@@ -26,7 +26,7 @@ final class VerdictSentence {
             case REPRODUCIBLE ->
                 String.format(
                         Locale.ROOT,
-                        "Reproducible segments: %s, but the same cut is %s.",
+                        "Reproducible segments: %s, but nearly the same groups are %s.",
                         gaps(k, apart),
                         foundAgain(agreement));
             case CONSTRUCTED ->
@@ -35,12 +35,12 @@ final class VerdictSentence {
                 apart == 0 || apart == k
                         ? String.format(
                                 Locale.ROOT,
-                                "No segments in this data: the customers form one continuous cloud, and the %d groups below are"
+                                "No segments in this data: the customers form one continuous cloud, and the %d groups are"
                                         + " arbitrary cuts of it.",
                                 k)
                         : String.format(
                                 Locale.ROOT,
-                                "Hardly any segments in this data: only %d of the %d groups below %s apart, the rest is one"
+                                "Hardly any segments in this data: only %d of the %d groups %s apart, the rest is one"
                                         + " continuous cloud.",
                                 apart,
                                 k,
@@ -66,11 +66,11 @@ final class VerdictSentence {
         if (agreement.mean() < FOUND_AGAIN) {
             return String.format(
                     Locale.ROOT,
-                    "other samples of the same customers are cut elsewhere (agreement %.2f of 1)",
+                    "random samples of the same customers give other groups (agreement %.2f of 1)",
                     agreement.mean());
         }
         return lost > 0
-                ? lost + " of the " + k + (lost == 1 ? " is" : " are") + " not found again in other samples"
+                ? lost + " of the " + k + (lost == 1 ? " is" : " are") + " not found again in random samples"
                 : small + " of the " + k + (small == 1 ? " has" : " have") + " fewer than ten customers";
     }
 
@@ -89,6 +89,6 @@ final class VerdictSentence {
         for (double ofSample : agreement.bySample()) {
             again += ofSample >= FOUND_AGAIN ? 1 : 0;
         }
-        return "found again in " + again + " of " + agreement.bySample().size() + " other samples";
+        return "found again in " + again + " of " + agreement.bySample().size() + " random samples";
     }
 }

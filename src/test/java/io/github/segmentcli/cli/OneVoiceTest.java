@@ -29,7 +29,7 @@ class OneVoiceTest {
             List.of("Natural segments", "fewer than ten customers"),
             List.of("Reproducible segments", "not to be trusted"),
             List.of("Reproducible segments", "No segment is reliably found again"),
-            List.of("Reproducible segments", "are cut elsewhere"),
+            List.of("Reproducible segments", "give other groups"),
             List.of("the gap statistic sees one group only", "rejects a single segment"),
             List.of("No segments in this data", "customer segments in "),
             List.of("No segments in this data", "clear gaps"),

@@ -23,9 +23,22 @@ class SpokenNumbersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "30, 30 times", "4.3, 4.5 times", "2.5, 2.5 times", "2.1, twice", "1.62, 60% above", "1.06, 10% above",
-        "1.02, close to", "0.97, close to", "0.7, 30% below", "0.5, half", "0.33, a third of", "0.25, a quarter of",
-        "0.14, a seventh of", "0.05, a small part of", "0.001, next to nothing beside"
+        "30, 30 times",
+        "4.3, 4.5 times",
+        "2.5, 2.5 times",
+        "2.1, twice",
+        "1.62, 60% above",
+        "1.06, 10% above",
+        "1.02, close to",
+        "0.97, close to",
+        "0.7, 30% below",
+        "0.5, half",
+        "0.43, less than half",
+        "0.33, a third of",
+        "0.25, a quarter of",
+        "0.14, a seventh of",
+        "0.05, a small part of",
+        "0.001, next to nothing beside"
     })
     void aRatioIsSaidAgainstTheAverage(double ratio, String said) {
         assertThat(SpokenNumbers.ratio(ratio)).isEqualTo(said);

@@ -47,7 +47,7 @@ class StructureTestTest {
         assertThat(found.stability().getAsDouble()).isGreaterThan(0.99);
         assertThat(found.apart()).containsExactly(0, 1, 2, 3);
         assertThat(found.sentence())
-                .isEqualTo("Natural segments: 4 groups with clear gaps between them, found again in 8 of 8 other"
+                .isEqualTo("Natural segments: 4 groups with clear gaps between them, found again in 8 of 8 random"
                         + " samples.");
     }
 
@@ -57,7 +57,7 @@ class StructureTestTest {
 
         assertThat(found.verdict()).isEqualTo(Structure.Verdict.NONE);
         assertThat(found.sentence())
-                .isEqualTo("No segments in this data: the customers form one continuous cloud, and the 5 groups below"
+                .isEqualTo("No segments in this data: the customers form one continuous cloud, and the 5 groups"
                         + " are arbitrary cuts of it.");
     }
 
