@@ -25,11 +25,11 @@ public final class ColumnNames {
     }
 
     /**
-     * The column meant by a name that was copied from the header of the file, which the loader may have changed. Tried in this
-     * order: exactly that name; the name with each run of white space replaced by a blank; {@code Spend (2)} for
+     * Finds the column of a name that the user copied from the header of the file, which the reader may have changed. Tried in
+     * this order: exactly that name; the name with each run of white space replaced by a blank; {@code Spend (2)} for
      * {@code Spend} where the file also has a column {@code spend} before it.
      */
-    public static Optional<String> meant(String typed, List<String> names) {
+    public static Optional<String> findTyped(String typed, List<String> names) {
         if (names.contains(typed)) {
             return Optional.of(typed);
         }
@@ -72,7 +72,7 @@ public final class ColumnNames {
     public static List<String> find(String source, String flag, List<String> patterns, List<String> names) {
         Set<String> found = new LinkedHashSet<>();
         for (String pattern : patterns) {
-            List<String> hits = meant(pattern, names)
+            List<String> hits = findTyped(pattern, names)
                     .map(List::of)
                     .orElseGet(() -> names.stream()
                             .filter(name -> matches(pattern, name))

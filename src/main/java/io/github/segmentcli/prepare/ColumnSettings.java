@@ -68,7 +68,7 @@ public record ColumnSettings(
         Map<String, T> byGlob = new LinkedHashMap<>();
         Map<String, T> byName = new LinkedHashMap<>();
         settings.forEach((pattern, value) -> {
-            boolean name = ColumnNames.meant(pattern, names).isPresent();
+            boolean name = ColumnNames.findTyped(pattern, names).isPresent();
             for (String column : ColumnNames.find(table.source(), flag, List.of(pattern), names)) {
                 (name ? byName : byGlob).put(column, value);
             }

@@ -67,7 +67,8 @@ public record PrepareSettings(
     /** The same settings with names of columns as the table has them, where the user gave them as written in the file. */
     PrepareSettings in(Table table) {
         List<String> names = table.columns().stream().map(Column::name).toList();
-        UnaryOperator<String> meant = typed -> ColumnNames.meant(typed, names).orElse(typed);
+        UnaryOperator<String> meant =
+                typed -> ColumnNames.findTyped(typed, names).orElse(typed);
         return new PrepareSettings(
                 columns.stream().map(meant).toList(),
                 exclude.stream().map(meant).toList(),

@@ -108,7 +108,7 @@ public record RoleSettings(
     Optional<Told> of(String column, List<String> columns) {
         Told last = null;
         for (Told one : told) {
-            String meant = ColumnNames.meant(one.pattern(), columns).orElse(one.pattern());
+            String meant = ColumnNames.findTyped(one.pattern(), columns).orElse(one.pattern());
             if (meant.equals(column) || !columns.contains(meant) && ColumnNames.matches(meant, column)) {
                 last = one;
             }

@@ -23,7 +23,7 @@ public final class ScanResult {
     private int rows;
     private int likelyRows;
     private long records;
-    private final SkippedRows passedOver = new SkippedRows();
+    private final SkippedRows skipped = new SkippedRows();
     private long nextLine;
     private String sha256;
 
@@ -59,7 +59,7 @@ public final class ScanResult {
         }
         rows = Math.addExact(rows, block.rows());
         records += block.records();
-        passedOver.add(block);
+        skipped.add(block);
         nextLine += block.lines();
     }
 
@@ -111,9 +111,9 @@ public final class ScanResult {
         return records;
     }
 
-    /** What stands between the rows and is in no count. */
-    public SkippedRows passedOver() {
-        return passedOver;
+    /** Lines between the rows that are not counted as records. */
+    public SkippedRows skipped() {
+        return skipped;
     }
 
     /** The line after the last one that was read. */

@@ -96,13 +96,13 @@ final class BlockPiece {
     }
 
     /**
-     * Notes which of the last rows of a file are totals: those that say so with a word that no row above has.
+     * Marks the totals among the last rows of a file as faults: those that say so with a word that no row above has.
      *
      * @param following how many rows of the file follow this block
      * @param hasRowsAbove whether rows stand above the ones that are held
      * @param above the words that stand above; those of this block are added
      */
-    void noteTotals(long following, boolean hasRowsAbove, Set<String> above) {
+    void markTotals(long following, boolean hasRowsAbove, Set<String> above) {
         int firstOfLast = (int) Math.max(0, rows() + following - TotalWords.LAST_ROWS);
         for (int k = 0; k < totalRows.size(); k++) {
             String word = CellText.strip(totalCells.get(k));

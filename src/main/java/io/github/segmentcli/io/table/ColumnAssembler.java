@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Makes one column out of its chunks, as its verdict says. Cells that are not what the column is become gaps and are told
+ * Makes one column out of its chunks, as its type says. Cells that are not what the column is become gaps and are told
  * as faults; rows that are set aside are taken out at the end.
  */
 final class ColumnAssembler {
@@ -27,7 +27,7 @@ final class ColumnAssembler {
     private final String name;
     private final int rows;
     private final List<Chunk> chunks;
-    private final ColumnType verdict;
+    private final ColumnType type;
     private final MissingWords missing;
     private final LocalDate today;
     private final CellFaults faults;
@@ -40,13 +40,8 @@ final class ColumnAssembler {
      * @param settings for dates
      */
     ColumnAssembler(
-            String name,
-            int rows,
-            List<Chunk> chunks,
-            ColumnType verdict,
-            MissingWords missing,
-            ReadSettings settings) {
-        this(name, rows, chunks, verdict, missing, settings, new CellFaults());
+            String name, int rows, List<Chunk> chunks, ColumnType type, MissingWords missing, ReadSettings settings) {
+        this(name, rows, chunks, type, missing, settings, new CellFaults());
     }
 
     /** @param faults receives the cells that are not what the column is */
@@ -54,30 +49,30 @@ final class ColumnAssembler {
             String name,
             int rows,
             List<Chunk> chunks,
-            ColumnType verdict,
+            ColumnType type,
             MissingWords missing,
             ReadSettings settings,
             CellFaults faults) {
         this.name = name;
         this.rows = rows;
         this.chunks = chunks;
-        this.verdict = verdict;
+        this.type = type;
         this.missing = missing;
         this.clock = settings.clock();
         this.today = settings.today();
-        this.reading = verdict.reading();
+        this.reading = type.reading();
         this.faults = faults;
     }
 
     /** The column of all rows that were read. */
     Column column() {
-        if (verdict.isNumber()) {
+        if (type.isNumber()) {
             return numbers();
         }
-        if (verdict.isDate()) {
+        if (type.isDate()) {
             return DateColumn.owning(name, dates());
         }
-        WordAssembler words = new WordAssembler(name, rows, chunks, verdict, missing);
+        WordAssembler words = new WordAssembler(name, rows, chunks, type, missing);
         Column column = words.column();
         reading = words.reading();
         return column;
@@ -96,19 +91,19 @@ final class ColumnAssembler {
         if (!chunks.isEmpty() && chunks.get(0) instanceof Chunk.Numbers chunk) {
             faults.addAll(chunk.faults(), 0);
             chunks.clear();
-            return chunk.cells().column(name, verdict.unit());
+            return chunk.cells().column(name, type.unit());
         }
         NumberGrammar grammar = new NumberGrammar();
-        char decimal = verdict.decimal();
+        char decimal = type.decimal();
         double[] values = measured(text -> grammar.parse(text, decimal) ? grammar.value() : Double.NaN);
-        return NumberColumn.owning(name, values, verdict.unit());
+        return NumberColumn.owning(name, values, type.unit());
     }
 
     private double[] dates() {
         DateGrammar grammar = new DateGrammar(name, today);
         return measured(text -> {
             grammar.parse(text);
-            return clock.place(grammar.days(verdict.dateOrder()), text);
+            return clock.place(grammar.days(type.dateOrder()), text);
         });
     }
 

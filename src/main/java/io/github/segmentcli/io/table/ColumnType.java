@@ -5,14 +5,14 @@ import io.github.segmentcli.io.cells.DateOrder;
 import java.util.Optional;
 
 /**
- * What a column is.
+ * The type of a column.
  *
  * @param reading how its cells are understood
  * @param unit that stands at its numbers
  * @param kept for text: whether the values are wanted whatever they are
- * @param told whether the reading was told and is not to be doubted
+ * @param isGiven whether the reading was given, by the user or by an earlier reading of the file, rather than inferred
  */
-record ColumnType(ColumnReading reading, Optional<String> unit, boolean kept, boolean told) {
+record ColumnType(ColumnReading reading, Optional<String> unit, boolean kept, boolean isGiven) {
 
     static ColumnType of(ColumnReading reading) {
         return new ColumnType(reading, Optional.empty(), false, false);

@@ -52,7 +52,7 @@ public final class InputFile {
                             layout,
                             settings,
                             column -> layout.guesses().get(column))
-                    .verdicts();
+                    .types();
             Map<String, ColumnReading> readings = new LinkedHashMap<>();
             for (int j = 0; j < layout.width(); j++) {
                 readings.put(layout.names().get(j), types.get(j).reading());
@@ -73,8 +73,8 @@ public final class InputFile {
         progress.begin(TableReader.stage(source.name()));
         try {
             return Optional.of(
-                    new PieceLoad<>(source, settings, Map.of(), workers, progress, pieces, null).readOnTrial());
-        } catch (PieceLoad.ReadOtherwiseException | BlockScan.NotUtf8Exception | InputException e) {
+                    new PieceLoad<>(source, settings, Map.of(), workers, progress, pieces, null).readAndVerifyTypes());
+        } catch (PieceLoad.TypeMismatchException | BlockScan.NotUtf8Exception | InputException e) {
             // the reading of the whole table finds the same fault, or a way around it, and has the words for it
             return Optional.empty();
         } catch (OutOfMemoryError e) {

@@ -73,18 +73,18 @@ final class PieceColumns implements BlockParser.ColumnReaders {
         if (asTheyStand[column]) {
             return new KeyColumnReader(likelyRows);
         }
-        ColumnType verdict = verdict(column);
-        if (verdict.isDate()) {
+        ColumnType type = type(column);
+        if (type.isDate()) {
             String name = layout.names().get(column);
-            return new DateColumnReader(name, likelyRows, new DateMeaning(name, verdict, missing[column], settings));
+            return new DateColumnReader(name, likelyRows, new DateMeaning(name, type, missing[column], settings));
         }
-        return verdict.isNumber() && !missing[column].holdNumbers()
+        return type.isNumber() && !missing[column].holdNumbers()
                 ? new NumberColumnReader(
-                        layout.names().get(column), verdict.decimal(), missing[column], likelyRows, spares)
+                        layout.names().get(column), type.decimal(), missing[column], likelyRows, spares)
                 : new WordColumnReader(layout.names().get(column), missing[column], settings.today(), likelyRows);
     }
 
-    private ColumnType verdict(int column) {
+    private ColumnType type(int column) {
         return new ColumnType(readings[column].orElseThrow(), Optional.empty(), false, true);
     }
 
@@ -100,16 +100,16 @@ final class PieceColumns implements BlockParser.ColumnReaders {
         if (asTheyStand[j]) {
             return asTheyStand(name, chunks);
         }
-        ColumnType verdict = verdict(j);
-        if (verdict.isDate()) {
+        ColumnType type = type(j);
+        if (type.isDate()) {
             Chunk.Dates dates = (Chunk.Dates) chunks.set(0, null);
             faults.addAll(dates.faults(), 0);
             return DateColumn.owning(name, dates.days());
         }
-        if (!verdict.isNumber()) {
-            return category(name, words[j], missing[j], verdict.reading() == ColumnReading.BOOLEAN, rows, chunks);
+        if (!type.isNumber()) {
+            return category(name, words[j], missing[j], type.reading() == ColumnReading.BOOLEAN, rows, chunks);
         }
-        return new ColumnAssembler(name, rows, chunks, verdict, missing[j], settings, faults).column();
+        return new ColumnAssembler(name, rows, chunks, type, missing[j], settings, faults).column();
     }
 
     /** Cells as words or texts, whatever they say; a blank cell is a gap. */

@@ -28,14 +28,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The reading of one file piece by piece; a piece is a block of whole records.
+ * Reads one file piece by piece and hands the pieces to {@link Pieces}; a piece is a block of whole records. {@link TableLoad}
+ * reads a file at once.
  *
- * <p>The last rows of what was read are held back until others follow, because only the end of a file can be a total.
+ * <p>A row of totals is only recognised among the last rows of a file. Blocks are therefore held back until it is known that
+ * enough rows follow.
  */
 final class PieceLoad<T> {
 
-    /** More are not read at once, so that memory does not grow with the number of cores. */
-    private static final int MOST_BLOCKS = 12;
+    /** The maximum number of blocks in memory, so that memory does not grow with the number of cores. */
+    private static final int MAX_BLOCKS = 12;
 
     private final Source source;
     private final ReadSettings settings;
@@ -44,21 +46,29 @@ final class PieceLoad<T> {
     private final Pieces<T> pieces;
     private final Layout layout;
     private final PieceColumns columns;
-    /** What the cells of each column look like, where the reading is to be judged on all of them in the end; else empty. */
+    /** By column: what its cells look like, to verify its type after the last row. Empty when types are not verified. */
     private final List<CellCounts> counts = new ArrayList<>();
 
-    private final Deque<BlockPiece> held = new ArrayDeque<>();
+    private final Deque<BlockPiece> heldBack = new ArrayDeque<>();
+    /** The words for totals in blocks that are no longer held back. */
     private final Set<String> totalsAbove = new HashSet<>();
+
     private final List<Fault> firstFaults = new ArrayList<>();
     private Optional<RejectFile> rejects = Optional.empty();
     private long faults;
     private long nextLine;
     private long records;
     private long goodRows;
-    private final SkippedRows passedOver = new SkippedRows();
-    private boolean begun;
+    private final SkippedRows skipped = new SkippedRows();
+    private boolean hasFirstPiece;
 
-    /** @param encoding to assume, or null to find it */
+    /**
+     * Finds the layout of the file.
+     *
+     * @param words by name of a category: its levels, when they are known from an earlier file
+     * @param pieces receives the pieces
+     * @param encoding the encoding of the file, or null to detect it
+     */
     PieceLoad(
             Source source,
             ReadSettings settings,
@@ -77,63 +87,73 @@ final class PieceLoad<T> {
         this.nextLine = layout.dataLine();
     }
 
-    /** The reading as the sample suggested was wrong for what follows. */
-    static final class ReadOtherwiseException extends RuntimeException {
+    /** Thrown when a column is not of the type that the settings give for it, so that the file must be read again. */
+    static final class TypeMismatchException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        ReadOtherwiseException() {
+        TypeMismatchException() {
             super(null, null, false, false);
         }
     }
 
     /**
-     * Reads on trial: the columns as they look in the sample, to be judged on all cells in the end.
+     * Reads the columns with the types of the settings, which come from a sample, and verifies the types on all cells.
      *
-     * @throws ReadOtherwiseException when a cell or the verdict on all of them shows that a column is something else
+     * @throws TypeMismatchException when a cell, or all cells of a column together, show that it is of another type
      */
-    PiecesRead readOnTrial() {
+    PiecesRead readAndVerifyTypes() {
         for (int j = 0; j < layout.width(); j++) {
             counts.add(new CellCounts());
         }
         return read();
     }
 
-    private boolean isTrial() {
+    private boolean verifiesTypes() {
         return !counts.isEmpty();
     }
 
-    /** Judges the columns on all cells, as a reading of the whole table would, and returns what it would tell. */
-    private List<Notice> judged() {
-        ColumnHints asked = settings.columns();
+    /**
+     * Infers the types from all cells, as {@link TableLoad} does, and compares them with those that were used.
+     *
+     * @return the notices of the inference
+     */
+    private List<Notice> verifyTypes() {
+        ColumnHints given = settings.columns();
         TypeInference inference = new TypeInference(
-                source.name(), layout, settings.with(ColumnHints.keepingText(asked.asText())), counts::get);
-        List<ColumnType> types = inference.verdicts();
+                source.name(), layout, settings.with(ColumnHints.keepingText(given.asText())), counts::get);
+        List<ColumnType> types = inference.types();
         for (int j = 0; j < types.size(); j++) {
-            ColumnReading read = asked.readings().get(layout.names().get(j));
-            if (read != null && read != types.get(j).reading()) {
-                throw new ReadOtherwiseException();
+            ColumnReading used = given.readings().get(layout.names().get(j));
+            if (used != null && used != types.get(j).reading()) {
+                throw new TypeMismatchException();
             }
         }
         if (inference.notices().stream().anyMatch(notice -> notice.code().startsWith("open_"))) {
-            // other columns may tell, and they were passed over
-            throw new ReadOtherwiseException();
+            // The columns that were not read may settle an open question, such as the order of day and month.
+            throw new TypeMismatchException();
         }
         return inference.notices();
     }
 
+    /**
+     * Reads the file, with the types of the settings where given.
+     *
+     * @throws InputException when there are no rows, or faults and no file for rejected rows
+     */
     PiecesRead read() {
+        // Rejected rows of columns that are padded with blanks are copied from the file as they are there.
         boolean isReadTwice = layout.dialect().padded() && settings.rejects().isPresent();
-        if (!isTrial() && !isReadTwice) {
+        if (!verifiesTypes() && !isReadTwice) {
             source.keepNoMore();
         }
         pieces.begin(new Pieces.Form(source.name(), layout.names(), layout.dialect()));
         rejects = settings.rejects().map(file -> new RejectFile(file, source, layout));
         try {
-            String sha256 = new BlockScan(source, layout, settings, workers, progress, MOST_BLOCKS)
-                    .visit(columns, new Gathering());
+            String sha256 = new BlockScan(source, layout, settings, workers, progress, MAX_BLOCKS)
+                    .visit(columns, new BlockQueue());
             requireRows();
-            noteTotals();
-            work(List.copyOf(held));
+            markTotals();
+            process(List.copyOf(heldBack));
             if (rejects.isEmpty() && faults > 0) {
                 throw RowFaults.refusal(source.name(), faults, firstFaults);
             }
@@ -148,8 +168,8 @@ final class PieceLoad<T> {
         }
     }
 
-    /** Takes blocks as they come, and works on those that others follow. */
-    private final class Gathering implements BlockScan.Visitor {
+    /** Takes blocks as they are read, and processes those that enough rows follow. */
+    private final class BlockQueue implements BlockScan.Visitor {
         @Override
         public long nextLine() {
             return nextLine;
@@ -157,10 +177,10 @@ final class PieceLoad<T> {
 
         @Override
         public boolean take(Block block, BlockResult result) {
-            held.add(new BlockPiece(layout, block, result, nextLine, settings.mostFaults()));
+            heldBack.add(new BlockPiece(layout, block, result, nextLine, settings.mostFaults()));
             nextLine += result.lines();
             records += result.records();
-            passedOver.add(result);
+            skipped.add(result);
             for (int j = 0; j < counts.size(); j++) {
                 if (result.chunks()[j] != null) {
                     counts.get(j).add(result.chunks()[j].evidence());
@@ -172,17 +192,17 @@ final class PieceLoad<T> {
         @Override
         public void round(double done) {
             long following = 0;
-            for (BlockPiece piece : held) {
+            for (BlockPiece piece : heldBack) {
                 following += piece.rows();
             }
             List<BlockPiece> ready = new ArrayList<>();
-            while (!held.isEmpty() && following - held.peek().rows() >= TotalWords.LAST_ROWS) {
-                BlockPiece piece = held.remove();
+            while (!heldBack.isEmpty() && following - heldBack.peek().rows() >= TotalWords.LAST_ROWS) {
+                BlockPiece piece = heldBack.remove();
                 following -= piece.rows();
                 totalsAbove.addAll(piece.totals());
                 ready.add(piece);
             }
-            work(ready);
+            process(ready);
         }
     }
 
@@ -194,47 +214,48 @@ final class PieceLoad<T> {
         }
     }
 
-    /** Makes faults of the totals among the last rows of the file, which are still held. */
-    private void noteTotals() {
+    /** Marks the totals among the last rows of the file, which are still held back, as faults. */
+    private void markTotals() {
         long rows = 0;
-        for (BlockPiece piece : held) {
+        for (BlockPiece piece : heldBack) {
             rows += piece.rows();
         }
         long following = rows;
-        for (BlockPiece piece : held) {
+        for (BlockPiece piece : heldBack) {
             following -= piece.rows();
-            boolean hasRowsAbove = piece != held.peek() || records > rows;
-            piece.noteTotals(following, hasRowsAbove, totalsAbove);
+            boolean hasRowsAbove = piece != heldBack.peek() || records > rows;
+            piece.markTotals(following, hasRowsAbove, totalsAbove);
         }
     }
 
-    private void work(List<BlockPiece> ready) {
+    /** Makes tables of blocks, counts and writes their faults, and hands the good rows to {@link Pieces}. */
+    private void process(List<BlockPiece> ready) {
         workers.run(ready.size(), at -> ready.get(at).assemble(columns, source.name()));
         List<Pieces.Piece> good = new ArrayList<>();
         for (BlockPiece piece : ready) {
-            count(piece);
+            countFaults(piece);
             if (rejects.isPresent() || faults == 0) {
-                good.add(piece.good(source.name(), !begun, goodRows));
-                begun = true;
+                good.add(piece.good(source.name(), !hasFirstPiece, goodRows));
+                hasFirstPiece = true;
             }
             goodRows += piece.goodRows();
         }
-        if (isTrial() && faults > 0) {
-            throw new ReadOtherwiseException();
+        if (verifiesTypes() && faults > 0) {
+            throw new TypeMismatchException();
         }
         if (rejects.isEmpty() && faults > 0) {
             return;
         }
-        List<T> worked = new ArrayList<>();
-        good.forEach(piece -> worked.add(null));
-        workers.run(good.size(), at -> worked.set(at, pieces.work(good.get(at))));
-        worked.forEach(pieces::take);
+        List<T> results = new ArrayList<>();
+        good.forEach(piece -> results.add(null));
+        workers.run(good.size(), at -> results.set(at, pieces.work(good.get(at))));
+        results.forEach(pieces::take);
     }
 
-    private void count(BlockPiece piece) {
-        RowFaults bad = piece.faults();
-        faults += bad.count();
-        for (Fault fault : bad.first()) {
+    private void countFaults(BlockPiece piece) {
+        RowFaults found = piece.faults();
+        faults += found.count();
+        for (Fault fault : found.first()) {
             if (firstFaults.size() < RowFaults.MOST_FAULTS) {
                 firstFaults.add(fault);
             }
@@ -245,10 +266,10 @@ final class PieceLoad<T> {
     private List<Notice> notices() {
         List<Notice> notices = new ArrayList<>(WholeFile.notices(source, records, records - goodRows));
         notices.addAll(layout.notices());
-        if (isTrial()) {
-            notices.addAll(judged());
+        if (verifiesTypes()) {
+            notices.addAll(verifyTypes());
         }
-        notices.addAll(passedOver.notices());
+        notices.addAll(skipped.notices());
         return notices;
     }
 }

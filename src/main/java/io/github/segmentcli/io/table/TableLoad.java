@@ -25,6 +25,7 @@ import io.github.segmentcli.io.columns.NumberColumnReader;
 import io.github.segmentcli.io.columns.ScanResult;
 import io.github.segmentcli.io.columns.WordColumnReader;
 import io.github.segmentcli.io.dialect.Sniffer;
+import io.github.segmentcli.io.output.NewFile;
 import io.github.segmentcli.io.records.Fault;
 import io.github.segmentcli.io.records.FileRecords;
 import io.github.segmentcli.io.records.Layout;
@@ -37,8 +38,9 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * The reading of one file: its layout is found from a sample, one pass collects the cells, the type of each column is decided on
- * all of its cells, a second pass reads the columns whose type the sample did not show, and the table is assembled.
+ * Reads one file into a table. A sample shows the layout of the file and the likely types of its columns; one pass reads all
+ * cells; the types are decided on all cells; a second pass reads again the columns for which the sample was misleading; then the
+ * columns are assembled, and rows with faults are rejected.
  */
 final class TableLoad {
 
@@ -47,35 +49,49 @@ final class TableLoad {
     private final Workers workers;
     private final Progress progress;
     private final Layout layout;
-    /** By column. */
+    /** By column: the words that stand for a missing value. */
     private final MissingWords[] missing;
 
     private final List<Notice> notices = new ArrayList<>();
 
-    /** @param encoding to assume, or null to find it */
+    /**
+     * Finds the layout of the file.
+     *
+     * @param source the file
+     * @param settings the user's; columns may be named as in the file
+     * @param encoding the encoding of the file, or null to detect it
+     * @throws InputException when no layout can be found
+     */
     TableLoad(Source source, ReadSettings settings, Workers workers, Progress progress, Encoding encoding) {
         this.source = source;
         this.workers = workers;
         this.progress = progress;
         this.layout = Sniffer.sniff(source, settings, encoding);
-        this.settings = settings.with(meant(settings.columns(), layout.names()));
+        this.settings = settings.with(withTableNames(settings.columns(), layout.names()));
         MissingWords words = new MissingWords(settings.dialect().nullValues());
         this.missing = layout.names().stream().map(words::of).toArray(MissingWords[]::new);
         ColumnNames.find(source.name(), "--null-value", words.columns(), layout.names());
     }
 
-    /** The hints with each column by the name that it has here, where it was typed as it stands in the file. */
-    private static ColumnHints meant(ColumnHints hints, List<String> names) {
-        UnaryOperator<String> meant = typed -> ColumnNames.meant(typed, names).orElse(typed);
+    /** Replaces names as they are in the header of the file by the names of the table, which may have been made unique. */
+    private static ColumnHints withTableNames(ColumnHints hints, List<String> names) {
+        UnaryOperator<String> tableName =
+                typed -> ColumnNames.findTyped(typed, names).orElse(typed);
         return new ColumnHints(
-                hints.id().map(meant),
-                hints.features().stream().map(meant).toList(),
-                hints.excluded().stream().map(meant).toList(),
-                hints.asText().stream().map(meant).toList(),
+                hints.id().map(tableName),
+                hints.features().stream().map(tableName).toList(),
+                hints.excluded().stream().map(tableName).toList(),
+                hints.asText().stream().map(tableName).toList(),
                 hints.oneHot(),
                 hints.readings());
     }
 
+    /**
+     * Reads the file. Call it once.
+     *
+     * @throws io.github.segmentcli.RequestException when a column named by the user is not in the file
+     * @throws InputException when there are no rows, or faults and no file for rejected rows
+     */
     Loaded load() {
         requireColumns();
         boolean[] asNumbers = new boolean[layout.width()];
@@ -83,32 +99,34 @@ final class TableLoad {
         for (int j = 0; j < asNumbers.length; j++) {
             CellCounts guess = layout.guesses().get(j);
             decimals[j] = decimalOf(guess);
-            asNumbers[j] = mayBeNumbers(j, guess, decimals[j]);
+            asNumbers[j] = isLikelyNumbers(j, guess, decimals[j]);
         }
         BlockScan pass = new BlockScan(source, layout, settings, workers, progress);
         SpareArrays spares = new SpareArrays();
         ScanResult scan = pass.scan((j, rows) -> asNumbers[j]
                 ? new NumberColumnReader(layout.names().get(j), decimals[j], missing[j], rows, spares)
-                : words(j, rows));
+                : textReader(j, rows));
         requireRows(scan);
-        TypeInference judge = new TypeInference(source.name(), layout, settings, scan);
-        List<ColumnType> verdicts = judge.verdicts();
-        rereadOverturned(pass, scan, verdicts, asNumbers, decimals);
+        TypeInference inference = new TypeInference(source.name(), layout, settings, scan);
+        List<ColumnType> types = inference.types();
+        rereadMisguessed(pass, scan, types, asNumbers, decimals);
         notices.addAll(layout.notices());
-        notices.addAll(judge.notices());
-        return assembled(scan, verdicts);
+        notices.addAll(inference.notices());
+        return assemble(scan, types);
     }
 
-    private ColumnReader words(int column, int likelyRows) {
+    /** A reader that keeps the text of each cell, so that any type can be made of it later. */
+    private ColumnReader textReader(int column, int likelyRows) {
         return new WordColumnReader(layout.names().get(column), missing[column], settings.today(), likelyRows);
     }
 
+    /** The decimal mark to read a column with: that of the user, or the likelier one in the sample. */
     private char decimalOf(CellCounts guess) {
         return settings.dialect().decimal().orElse(guess.commaOnly > guess.pointOnly ? ',' : '.');
     }
 
-    /** Whether a column is first read as numbers. A wrong guess costs a second pass and changes nothing else. */
-    private boolean mayBeNumbers(int column, CellCounts guess, char decimal) {
+    /** Whether a column is read as numbers in the first pass. A wrong guess costs a second pass and changes nothing else. */
+    private boolean isLikelyNumbers(int column, CellCounts guess, char decimal) {
         String name = layout.names().get(column);
         ColumnHints hints = settings.columns();
         if (hints.id().filter(name::equals).isPresent() || ColumnNames.matchesAny(hints.asText(), name)) {
@@ -117,33 +135,40 @@ final class TableLoad {
         if (missing[column].holdNumbers()) {
             return false;
         }
-        ColumnReading before = hints.readings().get(name);
-        if (before != null) {
-            return before == ColumnReading.NUMBER || before == ColumnReading.NUMBER_COMMA;
+        ColumnReading given = hints.readings().get(name);
+        if (given != null) {
+            return given == ColumnReading.NUMBER || given == ColumnReading.NUMBER_COMMA;
         }
         boolean code = guess.leadingZeros > 0 || guess.longWholes > 0 || guess.codes > 0;
         boolean date = guess.compactDates > 0 && guess.compactDates == guess.numbersOfSomeKind();
         return guess.numbers(decimal) * 2 > guess.present() && !code && !date && guess.units.isEmpty();
     }
 
-    private void rereadOverturned(
-            BlockScan pass, ScanResult scan, List<ColumnType> verdicts, boolean[] asNumbers, char[] decimals) {
+    /**
+     * Reads those columns again, as text, that were read as numbers and are something else, or have the other decimal mark.
+     *
+     * @param scan what the first pass read; such columns are replaced
+     * @param asNumbers by column: whether it was read as numbers
+     * @param decimals by column: the decimal mark that it was read with
+     */
+    private void rereadMisguessed(
+            BlockScan pass, ScanResult scan, List<ColumnType> types, boolean[] asNumbers, char[] decimals) {
         boolean[] again = new boolean[asNumbers.length];
         boolean any = false;
         for (int j = 0; j < again.length; j++) {
-            ColumnType verdict = verdicts.get(j);
-            boolean neutral = scan.evidence(j).pointOnly
+            ColumnType type = types.get(j);
+            boolean hasNoMarks = scan.evidence(j).pointOnly
                             + scan.evidence(j).commaOnly
                             + scan.evidence(j).openPoint
                             + scan.evidence(j).openComma
                     == 0;
-            again[j] = asNumbers[j] && !(verdict.isNumber() && (neutral || verdict.decimal() == decimals[j]));
+            again[j] = asNumbers[j] && !(type.isNumber() && (hasNoMarks || type.decimal() == decimals[j]));
             any |= again[j];
         }
         if (!any) {
             return;
         }
-        ScanResult second = pass.scan((j, rows) -> again[j] ? words(j, rows) : ColumnReader.skipping());
+        ScanResult second = pass.scan((j, rows) -> again[j] ? textReader(j, rows) : ColumnReader.skipping());
         for (int j = 0; j < again.length; j++) {
             if (again[j]) {
                 scan.replace(j, second);
@@ -151,71 +176,90 @@ final class TableLoad {
         }
     }
 
-    private Loaded assembled(ScanResult scan, List<ColumnType> verdicts) {
-        int width = layout.width();
+    /** Makes the table of what was read: columns of all rows, then faults, then the rows without faults. */
+    private Loaded assemble(ScanResult scan, List<ColumnType> types) {
         Lines lines = scan.lines();
-        String[] wordsAskedFor = firstWords(scan, verdicts, lines);
+        // Both look at the cells, which are gone once the columns are assembled.
+        String[] firstWords = firstWords(scan, types, lines);
         TotalRows totals = new TotalRows(scan, (row, column) -> cell(scan, row, column));
-        Column[] columns = new Column[width];
-        CellFaults[] faults = new CellFaults[width];
-        ColumnReading[] readings = new ColumnReading[width];
-        workers.run(width, j -> {
-            ColumnAssembler assembler = new ColumnAssembler(
-                    layout.names().get(j), scan.rows(), scan.chunks(j), verdicts.get(j), missing[j], settings);
-            columns[j] = assembler.column();
-            faults[j] = assembler.faults();
-            readings[j] = assembler.reading();
-            if (columns[j] instanceof NumberColumn number && !verdicts.get(j).told()) {
-                TickColumns.of(number).ifPresent(ticks -> {
-                    columns[j] = ticks;
-                    readings[j] = ColumnReading.BOOLEAN;
-                });
-            }
-        });
-        requireUsable(readings, wordsAskedFor);
-        totals.note(columns, faults);
-        RowFaults bad = new RowFaults(source.name(), scan, lines, columns, faults, true);
+
+        AssembledColumns all = assembleColumns(scan, types);
+        requireUsable(all.readings(), firstWords);
+        totals.addFaults(all.columns(), all.faults());
+        RowFaults faults = new RowFaults(source.name(), scan, lines, all.columns(), all.faults(), true);
         if (settings.rejects().isEmpty()) {
-            bad.requireNone();
+            faults.requireNone();
         }
-        int[] rejected = bad.rejectedRecords();
+        int[] rejected = faults.rejectedRecords();
         FileRecords records = new FileRecords(source, layout, settings.limits(), rejected, scan.sha256());
-        if (settings.rejects().isPresent()) {
-            Map<Integer, Fault> reasons = bad.reasons();
-            try (RejectFile file = new RejectFile(settings.rejects().get(), source, layout)) {
-                records.visitRejected((number, bytes, from, to) -> file.add(reasons.get(number), bytes, from, to));
-                file.complete();
-            }
-        }
-        List<Column> kept = new ArrayList<>(List.of(columns));
-        Lines keptLines = lines;
-        int rows = scan.rows() - bad.badRows();
-        if (rows < scan.rows()) {
-            int[] good = bad.goodRows();
-            kept.replaceAll(column -> column.rows(good));
-            keptLines = lines.rows(good);
-        }
-        if (rows == 0) {
-            throw new InputException(source.name() + ": all " + scan.records() + " rows were rejected. The first: "
-                    + bad.first().get(0).text() + ".");
-        }
-        notices.addAll(scan.passedOver().notices());
+        settings.rejects().ifPresent(target -> writeRejected(target, records, faults.reasons()));
+
+        Table table = goodRows(scan, lines, all.columns(), faults);
+        notices.addAll(scan.skipped().notices());
         notices.addAll(0, WholeFile.notices(source, scan.records(), rejected.length));
-        Map<String, ColumnReading> readingOf = TypeInference.readings(layout.names(), List.of(readings));
-        Table table = new Table(source.name(), rows, kept, keptLines);
         return new Loaded(
                 table,
                 layout.dialect(),
-                readingOf,
+                TypeInference.readings(layout.names(), List.of(all.readings())),
                 scan.records(),
                 rejected.length,
-                bad.first(),
+                faults.first(),
                 notices,
                 scan.sha256(),
                 records);
     }
 
-    /** A cell as it stands in the file, which is read again for it. */
+    /** By column: its cells in all rows that were read, the faults among them, and how they were understood. */
+    private record AssembledColumns(Column[] columns, CellFaults[] faults, ColumnReading[] readings) {}
+
+    /** Makes each column out of its cells and frees the cells. */
+    private AssembledColumns assembleColumns(ScanResult scan, List<ColumnType> types) {
+        int width = layout.width();
+        AssembledColumns all = new AssembledColumns(new Column[width], new CellFaults[width], new ColumnReading[width]);
+        workers.run(width, j -> {
+            ColumnAssembler assembler = new ColumnAssembler(
+                    layout.names().get(j), scan.rows(), scan.chunks(j), types.get(j), missing[j], settings);
+            all.columns()[j] = assembler.column();
+            all.faults()[j] = assembler.faults();
+            all.readings()[j] = assembler.reading();
+            if (all.columns()[j] instanceof NumberColumn number && !types.get(j).isGiven()) {
+                CheckboxColumns.of(number).ifPresent(checkbox -> {
+                    all.columns()[j] = checkbox;
+                    all.readings()[j] = ColumnReading.BOOLEAN;
+                });
+            }
+        });
+        return all;
+    }
+
+    private void writeRejected(NewFile target, FileRecords records, Map<Integer, Fault> reasons) {
+        try (RejectFile file = new RejectFile(target, source, layout)) {
+            records.visitRejected((number, bytes, from, to) -> file.add(reasons.get(number), bytes, from, to));
+            file.complete();
+        }
+    }
+
+    /**
+     * The table of the rows without faults.
+     *
+     * @throws InputException when there are none
+     */
+    private Table goodRows(ScanResult scan, Lines lines, Column[] columns, RowFaults faults) {
+        int rows = scan.rows() - faults.badRows();
+        if (rows == 0) {
+            throw new InputException(source.name() + ": all " + scan.records() + " rows were rejected. The first: "
+                    + faults.first().get(0).text() + ".");
+        }
+        if (rows == scan.rows()) {
+            return new Table(source.name(), rows, List.of(columns), lines);
+        }
+        int[] good = faults.goodRows();
+        List<Column> kept = new ArrayList<>(List.of(columns));
+        kept.replaceAll(column -> column.rows(good));
+        return new Table(source.name(), rows, kept, lines.rows(good));
+    }
+
+    /** The text of a cell, for which the file is read again. Used for a few cells of messages. */
     private String cell(ScanResult scan, int row, int column) {
         int[] record = {scan.record(row)};
         StringBuilder cell = new StringBuilder();
@@ -236,15 +280,18 @@ final class TableLoad {
         }
     }
 
-    /** Where columns that were asked for as features hold their first word that is no number, by column; null elsewhere. */
-    private String[] firstWords(ScanResult scan, List<ColumnType> verdicts, Lines lines) {
+    /**
+     * By column: the line, column and text of the first cell that is neither a number nor a missing value, for an error message.
+     * Null for columns that the user did not name as features, and for numbers and dates.
+     */
+    private String[] firstWords(ScanResult scan, List<ColumnType> types, Lines lines) {
         String[] first = new String[layout.width()];
         NumberGrammar numbers = new NumberGrammar();
         for (int j = 0; j < first.length; j++) {
-            ColumnType verdict = verdicts.get(j);
-            boolean asked =
+            ColumnType type = types.get(j);
+            boolean isFeature =
                     settings.columns().features().contains(layout.names().get(j));
-            if (!asked || verdict.isNumber() || verdict.isDate()) {
+            if (!isFeature || type.isNumber() || type.isDate()) {
                 continue;
             }
             int column = j;
@@ -252,8 +299,8 @@ final class TableLoad {
                 if (first[column] == null) {
                     String cell = ColumnCells.text(bytes, from, to);
                     String text = CellText.strip(cell);
-                    boolean gap = text.isEmpty() || missing[column].contains(text);
-                    if (!gap && !numbers.parse(text, '.')) {
+                    boolean isMissing = text.isEmpty() || missing[column].contains(text);
+                    if (!isMissing && !numbers.parse(text, '.')) {
                         first[column] = "line " + lines.of(row) + ", column \""
                                 + layout.names().get(column) + "\": " + Shown.cell(cell);
                     }
@@ -263,11 +310,16 @@ final class TableLoad {
         return first;
     }
 
-    /** Asked for by name means: stop if it cannot be a feature, rather than leave it out. */
+    /**
+     * Checks that the columns that the user named as features can be features.
+     *
+     * @param firstWords from {@link #firstWords}
+     * @throws InputException when one of them holds words. Columns that the user did not name are left out instead
+     */
     private void requireUsable(ColumnReading[] readings, String[] firstWords) {
         for (int j = 0; j < readings.length; j++) {
-            boolean words = readings[j] == ColumnReading.CATEGORY || readings[j] == ColumnReading.TEXT;
-            if (words && firstWords[j] != null && !settings.columns().oneHot()) {
+            boolean isWords = readings[j] == ColumnReading.CATEGORY || readings[j] == ColumnReading.TEXT;
+            if (isWords && firstWords[j] != null && !settings.columns().oneHot()) {
                 throw new InputException(source.name() + ", " + firstWords[j]
                         + " is not a number, and the column was asked for as a feature. To make 0 and 1 of its words add"
                         + " --categorical one-hot; if it stands for a gap add --null-value with it; else leave the column"
@@ -276,7 +328,7 @@ final class TableLoad {
         }
     }
 
-    /** Looks names up before the long part. */
+    /** Checks the names of columns that the user gave, before the long first pass. */
     private void requireColumns() {
         ColumnHints hints = settings.columns();
         List<String> names = layout.names();

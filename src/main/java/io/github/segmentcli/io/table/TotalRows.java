@@ -70,8 +70,8 @@ final class TotalRows {
         }
     }
 
-    /** Notes all of them as faults; of the sums only rows that are not known yet. */
-    void note(Column[] columns, CellFaults[] faults) {
+    /** Adds a fault for every such row; for a row that is known by its words already, not for its sums too. */
+    void addFaults(Column[] columns, CellFaults[] faults) {
         found.forEach((row, total) -> {
             if (!has(faults[total.column()], row)) {
                 faults[total.column()].add(row, total.cell());

@@ -68,22 +68,22 @@ final class TypeInference {
         orders = new DateOrders(source, layout, settings.dialect(), counts, isDates, notices);
     }
 
-    List<ColumnType> verdicts() {
-        List<ColumnType> verdicts = new ArrayList<>();
+    List<ColumnType> types() {
+        List<ColumnType> types = new ArrayList<>();
         for (int j = 0; j < layout.width(); j++) {
-            verdicts.add(verdict(layout.names().get(j), counts.apply(j)));
+            types.add(type(layout.names().get(j), counts.apply(j)));
         }
         marks.finish();
         orders.finish();
         noticeOtherMark();
-        return verdicts;
+        return types;
     }
 
     List<Notice> notices() {
         return notices;
     }
 
-    private ColumnType verdict(String name, CellCounts e) {
+    private ColumnType type(String name, CellCounts e) {
         ColumnHints hints = settings.columns();
         boolean asked = hints.features().contains(name);
         if (hints.id().filter(name::equals).isPresent() || (!asked && ColumnNames.matchesAny(hints.asText(), name))) {

@@ -53,20 +53,20 @@ final class WordAssembler {
     private final String name;
     private final int rows;
     private final List<Chunk> chunks;
-    private final ColumnType verdict;
+    private final ColumnType type;
     private final MissingWords missing;
     private ColumnReading reading = ColumnReading.TEXT;
 
-    WordAssembler(String name, int rows, List<Chunk> chunks, ColumnType verdict, MissingWords missing) {
+    WordAssembler(String name, int rows, List<Chunk> chunks, ColumnType type, MissingWords missing) {
         this.name = name;
         this.rows = rows;
         this.chunks = chunks;
-        this.verdict = verdict;
+        this.type = type;
         this.missing = missing;
     }
 
     Column column() {
-        Optional<Column> category = verdict.reading() == ColumnReading.TEXT ? Optional.empty() : category();
+        Optional<Column> category = type.reading() == ColumnReading.TEXT ? Optional.empty() : category();
         return category.orElseGet(this::text);
     }
 
@@ -133,7 +133,7 @@ final class WordAssembler {
             return Optional.of(ticks(parts, texts, levelOf, levels.get(0)));
         }
         Optional<Column> half =
-                verdict.reading() == ColumnReading.BOOLEAN ? halfOfYesAndNo(parts, levelOf, levels) : Optional.empty();
+                type.reading() == ColumnReading.BOOLEAN ? halfOfYesAndNo(parts, levelOf, levels) : Optional.empty();
         if (half.isPresent()) {
             return half;
         }
@@ -141,7 +141,7 @@ final class WordAssembler {
         boolean limited = isLimited(levels.size(), column.rows() - column.missing())
                 || levels.size() < column.rows() - column.missing()
                         && Choices.markIn(levels).isPresent();
-        if (!verdict.told() && !limited) {
+        if (!type.isGiven() && !limited) {
             return Optional.empty();
         }
         reading = ColumnReading.CATEGORY;
@@ -149,9 +149,9 @@ final class WordAssembler {
     }
 
     private boolean isTicked(String word, List<String> texts) {
-        return TickColumns.isMark(word)
+        return CheckboxColumns.isMark(word)
                 && texts.contains("")
-                && (verdict.reading() == ColumnReading.BOOLEAN || rows >= TickColumns.LEAST_ROWS);
+                && (type.reading() == ColumnReading.BOOLEAN || rows >= CheckboxColumns.MIN_ROWS);
     }
 
     /** A mark or blank; words for a gap are gaps. */
@@ -241,10 +241,10 @@ final class WordAssembler {
     }
 
     private Column text() {
-        if (!verdict.kept() && !looksUnique()) {
+        if (!type.kept() && !looksUnique()) {
             return TextColumn.notHeld(name, rows, gaps(), distinctAtLeast());
         }
-        return new TextPacker(chunks).column(name, verdict.kept());
+        return new TextPacker(chunks).column(name, type.kept());
     }
 
     /** Whether nine of ten of the first cells differ from each other, and are short. */

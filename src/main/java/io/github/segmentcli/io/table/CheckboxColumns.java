@@ -7,26 +7,26 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Columns that are ticked or left blank: one mark means yes, and a blank cell no. */
-final class TickColumns {
+/** Columns exported from checkboxes: cells with a mark, such as x or 1, mean yes and blank cells no. */
+final class CheckboxColumns {
 
     private static final Set<String> MARKS = Set.of(
             "x", "\u2713", "\u2714", "\u2611", "1", "*", "y", "yes", "true", "t", "on", "ja", "j", "wahr", "oui",
             "vrai", "si", "s\u00ed", "sim");
 
-    /** In fewer rows a mark may be anything. */
-    static final int LEAST_ROWS = 5;
+    /** The minimum number of rows: in fewer, the same word in all non-blank cells may be a coincidence. */
+    static final int MIN_ROWS = 5;
 
-    private TickColumns() {}
+    private CheckboxColumns() {}
 
-    /** Whether a word is a mark when all other cells are blank. */
+    /** Whether a word means yes if all other cells of the column are blank. */
     static boolean isMark(String word) {
         return MARKS.contains(word.toLowerCase(Locale.ROOT));
     }
 
-    /** A column of nothing but ones and gaps as yes and no; empty for any other. */
+    /** A column of ones and missing values as a column of yes and no; empty for any other column. */
     static Optional<CategoryColumn> of(NumberColumn column) {
-        if (column.rows() < LEAST_ROWS || column.missing() == 0 || column.missing() == column.rows()) {
+        if (column.rows() < MIN_ROWS || column.missing() == 0 || column.missing() == column.rows()) {
             return Optional.empty();
         }
         int[] codes = new int[column.rows()];
