@@ -22,7 +22,7 @@ final class InputOptions {
     @Option(
             names = {"-i", "--input"},
             paramLabel = "FILE",
-            description = "A CSV file, plain or gzip; - is standard input.")
+            description = "A CSV file or JSON lines, plain or gzip; - is standard input.")
     private String input;
 
     @Option(

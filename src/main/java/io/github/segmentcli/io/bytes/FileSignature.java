@@ -76,7 +76,8 @@ public final class FileSignature {
         boolean object = lower.startsWith("{") && lower.matches("(?s)\\{\\s*(\"([^\"]|\\\\\")*\"\\s*:.*|})");
         boolean array = lower.startsWith("[") && lower.matches("(?s)\\[\\s*[{\\[\"].*");
         if (object || array) {
-            throw not(source, "JSON", "Convert it, for example with jq -r '.[] | [.a, .b] | @csv'.");
+            throw not(
+                    source, "JSON", "Write an object on each line, for example with jq -c '.[]', and name that file.");
         }
     }
 

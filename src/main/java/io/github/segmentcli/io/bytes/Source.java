@@ -15,6 +15,7 @@ import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * The bytes of an input, as often as they are wanted: a file is opened again, a stream (standard input, a named pipe) is
@@ -35,22 +36,48 @@ public final class Source {
     private final Limits limits;
     private final long size;
     private final FileTime modified;
+    /** The columns of JSON lines; empty for other files. */
+    private final List<String> jsonColumns;
     /** Bytes behind the end of gzip data, once these were read to their end. */
     private volatile long trailing;
 
-    private Source(String name, Path file, Spool spool, Limits limits, long size, FileTime modified) {
+    private Source(
+            String name,
+            Path file,
+            Spool spool,
+            Limits limits,
+            long size,
+            FileTime modified,
+            List<String> jsonColumns) {
         this.name = name;
         this.file = file;
         this.spool = spool;
         this.limits = limits;
         this.size = size;
         this.modified = modified;
+        this.jsonColumns = jsonColumns;
     }
 
-    /** @param path of a file, or {@code -} for standard input */
+    /**
+     * Opens an input; JSON lines, known by how they begin, are the CSV text of the same table from here on.
+     *
+     * @param path of a file, or {@code -} for standard input
+     * @throws InputException if it is JSON from the beginning, but no JSON lines
+     */
     public static Source open(String path, Limits limits) {
+        Source found = opened(path, limits);
+        try (Bytes head = found.bytes()) {
+            if (!JsonTable.isIn(head)) {
+                return found;
+            }
+        }
+        List<String> columns = JsonTable.columns(found.name, found.new Unpacked(), limits);
+        return new Source(found.name, found.file, found.spool, limits, found.size, found.modified, columns);
+    }
+
+    private static Source opened(String path, Limits limits) {
         if (path.equals("-")) {
-            return new Source("standard input", null, new Spool(System.in), limits, -1, null);
+            return new Source("standard input", null, new Spool(System.in), limits, -1, null, List.of());
         }
         String shown = "Cannot read " + Shown.path(path) + ": ";
         if (path.isEmpty()) {
@@ -68,9 +95,10 @@ public final class Source {
             }
             String plain = Shown.text(path);
             if (attributes.isRegularFile()) {
-                return new Source(plain, file, null, limits, attributes.size(), attributes.lastModifiedTime());
+                return new Source(
+                        plain, file, null, limits, attributes.size(), attributes.lastModifiedTime(), List.of());
             }
-            return new Source(plain, null, new Spool(Files.newInputStream(file)), limits, -1, null);
+            return new Source(plain, null, new Spool(Files.newInputStream(file)), limits, -1, null, List.of());
         } catch (NoSuchFileException e) {
             throw new StorageException(shown + "there is no such file. Check the name and the current folder.", e);
         } catch (InvalidPathException e) {
@@ -83,6 +111,11 @@ public final class Source {
     /** What messages call it. */
     public String name() {
         return name;
+    }
+
+    /** Whether it holds JSON lines, so that its text is made. */
+    public boolean isJson() {
+        return !jsonColumns.isEmpty();
     }
 
     /** The size of the file in bytes, or -1 where it is not known. */
@@ -98,10 +131,43 @@ public final class Source {
     /** The unpacked bytes from the beginning; whoever reads them to the end can ask for their digest. */
     public Bytes bytes() {
         try {
-            InputStream raw = spool == null ? Files.newInputStream(file) : spool.stream();
-            return new Bytes(raw);
+            return new Bytes(isJson() ? new JsonTable(name, new Unpacked(), jsonColumns) : raw());
         } catch (IOException e) {
             throw unreadable(e);
+        }
+    }
+
+    private InputStream raw() throws IOException {
+        return spool == null ? Files.newInputStream(file) : spool.stream();
+    }
+
+    /** The unpacked bytes as they lie in the file. */
+    private final class Unpacked extends InputStream {
+        private final Bytes bytes;
+
+        Unpacked() {
+            try {
+                bytes = new Bytes(raw());
+            } catch (IOException e) {
+                throw unreadable(e);
+            }
+        }
+
+        @Override
+        public int read() {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) {
+            int got = bytes.read(into, from, length);
+            return got == 0 && length > 0 ? -1 : got;
+        }
+
+        @Override
+        public void close() {
+            bytes.close();
         }
     }
 

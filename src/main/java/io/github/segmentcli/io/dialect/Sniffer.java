@@ -38,9 +38,12 @@ public final class Sniffer {
     private final NumberGrammar numbers = new NumberGrammar();
     private final DateGrammar dates = new DateGrammar();
     private final List<Notice> notices = new ArrayList<>();
+    private final long firstLine;
 
     private Sniffer(Source source, ReadSettings settings, Encoding forced) {
         this.source = source.name();
+        // above JSON lines stands a header that the file does not have
+        this.firstLine = source.isJson() ? 0 : 1;
         this.settings = settings;
         this.missing = new MissingWords(settings.dialect().nullValues());
         FileSample start = FileSample.of(source, settings, forced);
@@ -60,7 +63,9 @@ public final class Sniffer {
 
     /** @param forced the encoding to assume, or null to find it */
     public static Layout sniff(Source source, ReadSettings settings, Encoding forced) {
-        return new Sniffer(source, settings, forced).layout();
+        ReadSettings read =
+                source.isJson() ? settings.with(settings.dialect().ofMadeText(source.name(), "JSON lines")) : settings;
+        return new Sniffer(source, read, forced).layout();
     }
 
     private Layout layout() {
@@ -336,7 +341,7 @@ public final class Sniffer {
     private Start start() {
         byte[] b = sample.bytes();
         int at = 0;
-        long line = 1;
+        long line = firstLine;
         int skip = hints.skipLines().orElse(0);
         for (int k = 0; k < skip && at < sample.length(); k++) {
             at = lineEnd(at);

@@ -5,6 +5,7 @@ import io.github.segmentcli.io.cells.DateOrder;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -89,6 +90,40 @@ public record DialectHints(
     public DialectHints withDelimiter(Optional<String> mark) {
         return new DialectHints(
                 mark, quote, escape, encoding, decimal, header, comment, skipLines, nullValues, dateOrder);
+    }
+
+    /**
+     * For a table that another format than CSV holds, whose text is made with commas and a header.
+     *
+     * @param source what messages call the file
+     * @param format what it holds
+     * @throws RequestException naming the option that is about the form of a CSV file
+     */
+    public DialectHints ofMadeText(String source, String format) {
+        List<Map.Entry<String, Boolean>> given = List.of(
+                Map.entry("--delimiter", delimiter.isPresent()),
+                Map.entry("--quote", quote.isPresent()),
+                Map.entry("--escape", escape.isPresent()),
+                Map.entry("--encoding", encoding.isPresent()),
+                Map.entry("--comment", comment.isPresent()),
+                Map.entry("--skip-lines", skipLines.isPresent()));
+        for (Map.Entry<String, Boolean> option : given) {
+            if (option.getValue()) {
+                throw new RequestException(option.getKey() + " is about the form of a CSV file, and " + source
+                        + " holds " + format + ". Leave it out.");
+            }
+        }
+        return new DialectHints(
+                Optional.of(","),
+                Optional.of("\""),
+                Optional.of(DOUBLED),
+                Optional.of("UTF-8"),
+                decimal,
+                Optional.of(true),
+                Optional.empty(),
+                OptionalInt.of(0),
+                nullValues,
+                dateOrder);
     }
 
     private static String delimiterOf(String typed) {

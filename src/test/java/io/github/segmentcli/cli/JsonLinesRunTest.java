@@ -1,0 +1,238 @@
+package io.github.segmentcli.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The same customers give the same results whether they come as CSV or as JSON lines. */
+class JsonLinesRunTest {
+
+    @TempDir
+    private Path folder;
+
+    private StringWriter out;
+    private StringWriter err;
+
+    @BeforeEach
+    void files() throws IOException {
+        for (String name : List.of("customers", "transactions")) {
+            Files.copy(Path.of("data", name + ".csv"), folder.resolve(name + ".csv"));
+            Files.write(folder.resolve(name + ".jsonl"), lines(folder.resolve(name + ".csv")));
+        }
+    }
+
+    /** Numbers as numbers, gaps by turns as null and by leaving the name out, all else as texts. */
+    private static List<String> lines(Path csv) throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (CSVParser rows = CSVFormat.DEFAULT.builder().setHeader().get().parse(Files.newBufferedReader(csv))) {
+            for (CSVRecord row : rows) {
+                List<String> fields = new ArrayList<>();
+                for (Map.Entry<String, String> cell : row.toMap().entrySet()) {
+                    String value = cell.getValue();
+                    boolean isNumber = value.matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
+                    // the first line has all names, so that the columns are in the order of the file
+                    if (!value.isEmpty() || row.getRecordNumber() % 2 == 1) {
+                        fields.add("\"" + cell.getKey() + "\": "
+                                + (value.isEmpty()
+                                        ? "null"
+                                        : isNumber
+                                                ? value
+                                                : "\""
+                                                        + value.replace("\\", "\\\\")
+                                                                .replace("\"", "\\\"") + "\""));
+                    }
+                }
+                lines.add("{" + String.join(", ", fields) + "}");
+            }
+        }
+        return lines;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    --k 5 --id customer_id --plots none --no-report --output FOLDER/INPUT-fit --input FOLDER/customers.INPUT
+                    --k 3 --categorical one-hot --impute drop --plots none --no-report --output FOLDER/INPUT-hot --input FOLDER/customers.INPUT
+                    check --input FOLDER/customers.INPUT
+                    check --format json --input FOLDER/customers.INPUT
+                    rfm --output FOLDER/INPUT-rfm --input FOLDER/transactions.INPUT
+                    """)
+    void theResultsAreTheSame(String args) throws IOException {
+        List<String> told = new ArrayList<>();
+        for (String form : List.of("csv", "jsonl")) {
+            run(args.replace("FOLDER", folder.toString()).replace("INPUT", form).split(" "));
+            told.add(neutral(out.toString() + err, form));
+        }
+        assertThat(told.get(1)).isEqualTo(told.get(0));
+        for (String name : List.of(
+                "fit/model.json",
+                "fit/assignments.csv",
+                "fit/profiles.csv",
+                "fit/summary.json",
+                "hot/model.json",
+                "hot/assignments.csv",
+                "rfm")) {
+            if (Files.exists(folder.resolve("csv-" + name))) {
+                assertThat(neutral(Files.readString(folder.resolve("jsonl-" + name)), "jsonl"))
+                        .isEqualTo(neutral(Files.readString(folder.resolve("csv-" + name)), "csv"));
+            }
+        }
+    }
+
+    /** Without the names of inputs and outputs, which differ. */
+    private static String neutral(String text, String form) {
+        return text.replace("customers." + form, "CUSTOMERS")
+                .replace("transactions." + form, "TRANSACTIONS")
+                .replace("/" + form + "-", "/");
+    }
+
+    @Test
+    void laterCommandsTakeThemToo() throws IOException {
+        run(("--k 4 --id customer_id --plots none --no-report --output " + folder.resolve("fit") + " --input "
+                        + folder.resolve("customers.csv"))
+                .split(" "));
+        for (String command : List.of("score --model", "compare --baseline")) {
+            List<String> files = new ArrayList<>();
+            for (String form : List.of("csv", "jsonl")) {
+                Path output = folder.resolve(command.substring(0, 5) + form);
+                run((command + " " + folder.resolve("fit") + " --output " + output + " --input "
+                                + folder.resolve("customers." + form))
+                        .split(" "));
+                String file = command.startsWith("score") ? "assignments.csv" : "summary.json";
+                files.add(neutral(Files.readString(output.resolve(file)), form));
+            }
+            assertThat(files.get(1)).isEqualTo(files.get(0));
+        }
+    }
+
+    @Test
+    void theyMayBePacked() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(Files.readAllBytes(folder.resolve("customers.jsonl")));
+        }
+        Path file = Files.write(folder.resolve("packed"), packed.toByteArray());
+        run("check", "--input", folder.resolve("customers.csv").toString());
+        String told = out.toString();
+        run("check", "--input", file.toString());
+        assertThat(out.toString()
+                        .replace(
+                                file.toString(), folder.resolve("customers.csv").toString()))
+                .isEqualTo(told);
+    }
+
+    @Test
+    void textsArriveAsTheyAreAndObjectsBecomeColumns() throws IOException {
+        StringBuilder text = new StringBuilder("\uFEFF");
+        for (int i = 0; i < 40; i++) {
+            text.append("{\"id\": \"00" + i + "\", \"home\": {\"city\": \"Köln, \\\"Süd\\\"\\nDeutz\", \"km\": " + i
+                    + "}, \"tags\": [1, {\"a\": null}], \"spend\": " + i * i + ".50, \"late\": " + (i % 2 == 0)
+                    + (i == 39 ? ", \"new\": 1" : "") + "}\n");
+        }
+        Path file = Files.writeString(folder.resolve("nested.jsonl"), text);
+        run(("--id id --columns home.km,spend,late --k 2 --plots none --no-report --output " + folder.resolve("nested")
+                        + " --input " + file)
+                .split(" "));
+        assertThat(Files.readString(folder.resolve("nested/assignments.csv")))
+                .startsWith("id,home.city,home.km,tags,spend,late,new,segment,")
+                .contains("\n007,\"Köln, \"\"Süd\"\"\nDeutz\",7,\"[1,{\"\"a\"\":null}]\",49.50,false,,");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"a": 1}@{"a": 2@ | line 2, column 1: the file ends within this object. Was it cut short?
+                    {"a": 1}@{"a": 2, "a": 3} | line 2, column 13: a name stands there twice in one object.
+                    {"a": 1}@[1, 2] | line 2, column 1: a customer must be an object, such as {"id": 1, "age": 45}.
+                    {"a": 1} {"a": 2} | line 1, column 10: there are two objects on one line. Write one on each
+                    {"a":@1} | line 1, column 1: the object goes on to line 2. Write each on a line of its own
+                    {"a": {"b": 1}, "a.b": 2} | line 1, column 17: "a.b" stands there twice.
+                    {"a": 1}@a,b | line 2, column 1: is not JSON from here on.
+                    {}@{} | no object in it has a value. Name a file with customers in it.
+                    """)
+    void whatIsWrongIsToldWithItsPlace(String text, String message) throws IOException {
+        Path file = Files.writeString(folder.resolve("bad.jsonl"), text.replace('@', '\n'));
+        assertThat(call("--input", file.toString())).isEqualTo(ExitCode.DATA);
+        assertThat(err.toString()).contains(file + (message.startsWith("line") ? ", " : ": ") + message);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void aFaultyValueIsToldWithTheLineOfTheFile() throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(folder.resolve("customers.jsonl")));
+        lines.set(99, lines.get(99).replaceFirst("\"orders\": [0-9]+", "\"orders\": \"many\""));
+        lines.add(50, "");
+        Path file = Files.write(folder.resolve("faulty.jsonl"), lines);
+        assertThat(call(
+                        "--input",
+                        file.toString(),
+                        "--output",
+                        folder.resolve("x").toString()))
+                .isEqualTo(ExitCode.DATA);
+        assertThat(err.toString()).contains("line 101").contains("many");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--delimiter comma", "--quote double", "--encoding UTF-8", "--skip-lines 1", "--comment #"})
+    void whatIsOfCsvIsRefused(String option) {
+        List<String> args = new ArrayList<>(
+                List.of("--input", folder.resolve("customers.jsonl").toString()));
+        args.addAll(List.of(option.split(" ")));
+        assertThat(call(args.toArray(new String[0]))).isEqualTo(ExitCode.REQUEST);
+        assertThat(err.toString())
+                .contains(option.split(" ")[0] + " is about the form of a CSV file, and ")
+                .contains("customers.jsonl holds JSON lines. Leave it out.");
+    }
+
+    @Test
+    void whatIsNoTextOrTooLargeIsRefused() throws IOException {
+        Path file = folder.resolve("bytes.jsonl");
+        Files.write(file, "{\"a\": \"K\u00f6ln\"}".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(call("--input", file.toString())).isEqualTo(ExitCode.DATA);
+        assertThat(err.toString())
+                .contains("bytes.jsonl, line 1, column ")
+                .contains("a byte that UTF-8 does not have.");
+        Files.writeString(file, "{\"a\": 1}\n{\"a\": " + "[".repeat(5000) + "}");
+        assertThat(call("--input", file.toString())).isEqualTo(ExitCode.DATA);
+        assertThat(err.toString()).contains("line 2, column 1: something in this object is longer or deeper");
+        Files.writeString(file, "{\"a\": \"x\u0000y\"}");
+        assertThat(call("--input", file.toString())).isEqualTo(ExitCode.DATA);
+        assertThat(err.toString()).contains("line 1, column ").contains("is not JSON from here on.");
+    }
+
+    @Test
+    void anArrayIsRefusedWithTheWayOut() throws IOException {
+        byte[] text = "[{\"a\": 1}, {\"a\": 2}]".getBytes(StandardCharsets.UTF_8);
+        Path file = Files.write(folder.resolve("array.json"), text);
+        assertThat(call("--input", file.toString())).isEqualTo(ExitCode.DATA);
+        assertThat(err.toString()).contains("this is JSON").contains("jq -c '.[]'");
+    }
+
+    private void run(String... args) {
+        assertThat(call(args)).as(String.join(" ", args) + ": " + err).isZero();
+    }
+
+    private int call(String... args) {
+        out = new StringWriter();
+        err = new StringWriter();
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    }
+}
