@@ -7,7 +7,7 @@ import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The script for bash, which needs nothing but bash itself. */
+/** The completion script for bash. It does not need the bash-completion package. */
 final class BashCompletion {
 
     private BashCompletion() {}
@@ -66,7 +66,7 @@ final class BashCompletion {
         return text.toString();
     }
 
-    /** @param at the index of the word on the command line that an operand would be */
+    /** @param at index on the command line of the first operand */
     private static void command(StringBuilder text, CommandSpec command, int at) {
         List<String> names = new ArrayList<>();
         Map<String, List<String>> byValue = new LinkedHashMap<>();

@@ -16,7 +16,7 @@ import picocli.CommandLine.ParseResult;
 /** A command whose options have been parsed, from the command line, the environment and a file of settings. */
 final class Call {
 
-    /** The origin of a value that nobody gave. */
+    /** The origin of a value that was not given. */
     static final String DEFAULT = "default";
 
     private static final String UNSET = "";
@@ -47,7 +47,8 @@ final class Call {
     }
 
     /**
-     * The current folder has been deleted, so the launcher went to another, where a relative path would mean something else.
+     * Refuses relative paths when the current folder has been deleted: the launcher then changes to another folder, in which they
+     * would name other files.
      */
     private void requireWholePaths() {
         for (OptionSpec option : line.getCommandSpec().options()) {
@@ -61,7 +62,7 @@ final class Call {
         }
     }
 
-    /** Guards every file that an option names, whether it is read or written. */
+    /** A guard that knows every file named by an option, so that no file that is read can be overwritten. */
     WriteGuard guard() {
         Map<String, String> files = new LinkedHashMap<>();
         configuration.path().ifPresent(path -> files.put("--config", path));
@@ -95,7 +96,7 @@ final class Call {
         return settings;
     }
 
-    /** The settings as a file that {@code --config} takes, with where each came from. */
+    /** The settings in the format of {@code --config}, with the origin of each as a comment. */
     String printed() {
         StringBuilder text = new StringBuilder("# segment " + HelpPage.versionNumber()
                 + ": every option, its value and where that came from. Fit to be given to --config.\n");
@@ -138,7 +139,7 @@ final class Call {
         return value == null ? UNSET : text(value);
     }
 
-    /** A value as it may be typed. */
+    /** A value in the form in which it may be typed. */
     static String text(Object value) {
         if (value instanceof boolean[] times) {
             return Boolean.toString(times.length > 0 && times[0]);

@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
         customSynopsis = "segment check --input FILE [OPTION]...")
 final class CheckCommand implements Action {
 
-    /** Options that say nothing of the file; the roles stand in the file already. */
+    /** Options that are not written to the settings file: they do not concern the input; the roles are written in another way. */
     private static final Set<String> OF_THE_CHECK = Set.of(
             "input",
             "as",
@@ -71,7 +71,7 @@ final class CheckCommand implements Action {
     @Mixin(name = HelpPage.GENERAL)
     private ConsoleOptions console = new ConsoleOptions();
 
-    /** What is written beside the report. */
+    /** The files that are written in addition to the report. */
     static final class Written {
         @Option(
                 names = "--write-config",
@@ -113,7 +113,7 @@ final class CheckCommand implements Action {
         return ExitCode.DATA;
     }
 
-    /** How the file was read and prepared, where that was told: a fit has to be told the same to decide the same. */
+    /** The options on reading and preparation that were given, as lines of a settings file; a fit needs them for the same result. */
     private static String given(Session session) {
         StringBuilder text = new StringBuilder();
         session.settings().forEach((name, setting) -> {

@@ -3,7 +3,7 @@ package io.github.segmentcli.cli;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 
-/** An enum constant that reads as it is typed: {@code yeo-johnson}. */
+/** An enum constant whose {@code toString} is the form in which it is typed: {@code yeo-johnson}. */
 record Choice<E extends Enum<E>>(E value) {
 
     @Override
@@ -11,7 +11,7 @@ record Choice<E extends Enum<E>>(E value) {
         return Values.name(value);
     }
 
-    /** For picocli, which makes converters by their constructor without arguments: one small subclass for each enum. */
+    /** A picocli converter. picocli needs a constructor without arguments, hence one small subclass for each enum. */
     abstract static class Converter<E extends Enum<E>> implements ITypeConverter<Choice<E>>, Completion.Words {
 
         private final Class<E> type;

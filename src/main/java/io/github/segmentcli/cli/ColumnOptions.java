@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Which columns take part, and in what role. */
+/** Options on the columns: which are features, and their roles. */
 final class ColumnOptions {
 
     @Option(
             names = "--id",
             paramLabel = "COLUMN",
-            description = "The column that names a customer (default: a unique one is found and said).")
+            description = "The column that identifies a customer (default: found among unique columns, with a notice).")
     private String id;
 
     @Option(

@@ -4,13 +4,10 @@ import io.github.segmentcli.RequestException;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** What is compared with what, and when that is a reason to stop a job. */
+/** What is compared, and the advice for which the command exits with a code of its own. */
 final class CompareOptions {
 
-    @Option(
-            names = "--baseline",
-            paramLabel = "FILE",
-            description = "The model.json of an earlier run, or the folder it lies in.")
+    @Option(names = "--baseline", paramLabel = "FILE", description = "The model.json of an earlier run, or its folder.")
     private String baseline;
 
     @Option(
@@ -22,7 +19,7 @@ final class CompareOptions {
     @Option(
             names = "--value",
             paramLabel = "COLUMN",
-            description = "A column of numbers, such as spend, in which moves between segments are added up.")
+            description = "A numeric column, such as spend, whose sum over the customers who moved is reported.")
     private String value;
 
     @Option(
@@ -30,13 +27,12 @@ final class CompareOptions {
             paramLabel = "ADVICE",
             converter = GateConverter.class,
             description =
-                    "Exit with 5 when the advice is that grave: watch, refit, or check, which is to check the file. The results are written all the same.")
+                    "Exit with 5 if the advice is at least this serious: watch, refit, or check (check the file). The results are written in any case.")
     private Choice<Gate> failOn;
 
     @Option(
             names = "--accept-edited-model",
-            description =
-                    "Use the earlier model as it stands though it was changed after it was written; the output says so.")
+            description = "Use the earlier model even if it was changed after it was written; the output says so.")
     private boolean edited;
 
     enum Gate {

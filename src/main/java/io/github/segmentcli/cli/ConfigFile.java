@@ -6,18 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A file of settings: one {@code key = value} a line, keys being long option names without the dashes.
+ * A settings file: one {@code key = value} per line, where keys are long option names without the dashes.
  *
- * <p>{@code #} begins a comment at the start of a line or after white space. A value may stand in double quotes, where
- * {@code \"}, {@code \\}, {@code \n} and {@code \t} are understood; that is how a value keeps a {@code #} or blanks at its
- * ends. A key whose value is a list may stand in several lines, which are one list. In a list, items may stand in double quotes of their own: {@code "a, b",c}. Paths mean what they would mean on the command line.
+ * <p>{@code #} begins a comment at the start of a line or after white space. A value may be in double quotes, with the escapes
+ * {@code \"}, {@code \\}, {@code \n} and {@code \t}; a value that contains {@code #}, or blanks at its ends, must be. A key whose
+ * value is a list may occur in several lines, which form one list. Items of a list may be quoted too: {@code "a, b",c}. Relative
+ * paths are relative to the current folder, as on the command line.
  */
 final class ConfigFile {
 
     /**
-     * A value and the line it stands in.
+     * A value and its line number.
      *
-     * @param again the line of the same key after that, which only lists may have; 0 for none
+     * @param again the line of the second occurrence of the key, which is allowed for lists only; 0 if there is none
      */
     record Entry(String value, int line, int again) {}
 
@@ -32,7 +33,7 @@ final class ConfigFile {
         return new ConfigFile("");
     }
 
-    /** Reads and checks the form of a file; whether its keys are known is for the caller. */
+    /** Reads a file and checks its syntax. The caller checks whether the keys are known. */
     static ConfigFile read(String path) {
         ConfigFile file = new ConfigFile(path);
         String[] lines = SmallFile.text("--config", path).split("\r\n|\r|\n", -1);
@@ -125,7 +126,7 @@ final class ConfigFile {
         }
         String rest = i < raw.length() ? raw.substring(i + 1).strip() : "unclosed";
         if (rest.startsWith(",") || rest.startsWith("=")) {
-            // a list whose first item stands in quotes
+            // a list whose first item is quoted
             return withoutComment(raw);
         }
         if (!rest.isEmpty() && rest.charAt(0) != '#') {

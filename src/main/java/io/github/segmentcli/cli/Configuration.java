@@ -13,10 +13,10 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** What the environment and a file of settings say about options that are not on the command line. */
+/** Values from environment variables and the settings file, for options that are not on the command line. */
 final class Configuration implements IDefaultValueProvider {
 
-    /** Variables of that form that are no settings: the file of settings, and what is for the launcher. */
+    /** Variables with the prefix that are not options: the path of the settings file, and variables for the launcher. */
     private static final List<String> OTHERS = List.of("SEGMENT_CONFIG", "SEGMENT_JAVA", "SEGMENT_OPTS");
 
     private static final String PREFIX = "SEGMENT_";
@@ -44,17 +44,17 @@ final class Configuration implements IDefaultValueProvider {
         return new Configuration(path, path == null ? ConfigFile.none() : ConfigFile.read(path), environment);
     }
 
-    /** The file of settings, where there is one. */
+    /** The path of the settings file, if one was named. */
     Optional<String> path() {
         return Optional.ofNullable(path);
     }
 
-    /** The value of a variable; an empty one is none, as a script has it where it unsets a setting. */
+    /** The value of a variable. An empty one counts as not set, since scripts often unset a variable in this way. */
     private static Optional<String> set(Map<String, String> environment, String variable) {
         return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isEmpty());
     }
 
-    /** The value for an option that the command line leaves open, or null for its default. */
+    /** The value of an option that is not on the command line; null for its default. */
     @Override
     public String defaultValue(ArgSpec arg) {
         if (!(arg instanceof OptionSpec option) || isAboutItself(option)) {
@@ -82,7 +82,7 @@ final class Configuration implements IDefaultValueProvider {
         return entry == null ? Optional.empty() : Optional.of(file.place(entry.line()));
     }
 
-    /** @throws RequestException if the file sets twice what has one value */
+    /** @throws RequestException if the file sets an option twice that is not a list */
     void requireOnce(CommandSpec command) {
         for (OptionSpec option : command.options()) {
             ConfigFile.Entry entry = file.entries().get(name(option));
@@ -93,7 +93,7 @@ final class Configuration implements IDefaultValueProvider {
         }
     }
 
-    /** @throws RequestException if the file sets something that no command knows */
+    /** @throws RequestException if the file has a key that is not an option of any command */
     void requireKnown(CommandSpec command) {
         Map<String, ConfigFile.Entry> unknown = new LinkedHashMap<>(file.entries());
         names(command).forEach(unknown::remove);
@@ -119,7 +119,7 @@ final class Configuration implements IDefaultValueProvider {
         }
     }
 
-    /** Variables that are called as settings are but set nothing, with what was probably meant. */
+    /** Messages about variables with the prefix that do not name an option, with the option that was probably meant. */
     List<String> suspects(CommandSpec command) {
         List<String> suspects = new ArrayList<>();
         for (String variable : environment.keySet().stream().sorted().toList()) {

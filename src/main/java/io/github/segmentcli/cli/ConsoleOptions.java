@@ -2,7 +2,7 @@ package io.github.segmentcli.cli;
 
 import picocli.CommandLine.Option;
 
-/** How the program talks; every command takes these. */
+/** Options on the output of the program, which every command has. */
 final class ConsoleOptions {
 
     @Option(
@@ -10,7 +10,7 @@ final class ConsoleOptions {
             paramLabel = "FORMAT",
             converter = FormatConverter.class,
             description =
-                    "How the summary stands on standard output: text, json, or auto, which is text on a terminal and json in a pipe (default: ${DEFAULT-VALUE}).")
+                    "The format of the summary on standard output: text, json, or auto, which is text on a terminal and json in a pipe (default: ${DEFAULT-VALUE}).")
     private Choice<Format> format = new Choice<>(Format.AUTO);
 
     @Option(
@@ -20,7 +20,7 @@ final class ConsoleOptions {
 
     @Option(
             names = {"-v", "--verbose"},
-            description = "Say more on standard error; -vv says most.")
+            description = "Log more on standard error; -vv logs most.")
     private boolean[] verbose = {};
 
     @Option(names = "--no-progress", description = "Draw no progress. It is only ever drawn on a terminal.")
@@ -36,13 +36,15 @@ final class ConsoleOptions {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "Take options from a file of key = value lines. Flags and SEGMENT_* variables win over it.")
+            description = "Read options from a file of key = value lines. Flags and SEGMENT_* variables override it.")
     private String config;
 
-    @Option(names = "--print-config", description = "Show every option, its value and where that came from, and stop.")
+    @Option(
+            names = "--print-config",
+            description = "Show every option with its value and where it came from, and stop.")
     private boolean printConfig;
 
-    @Option(names = "--debug", description = "Show the trace when something fails.")
+    @Option(names = "--debug", description = "Show the stack trace of a failure.")
     private boolean debug;
 
     @Option(
@@ -77,7 +79,7 @@ final class ConsoleOptions {
         return quiet;
     }
 
-    /** How many times more was asked for. */
+    /** The number of {@code -v}. */
     int verbosity() {
         int times = 0;
         for (boolean once : verbose) {

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
-/** How hard to look; what leaves this class is a {@link KMeansSettings}, the {@link Seeds} and the number of threads. */
+/** Options of the k-means search. They become {@link KMeansSettings}, the seed of {@link Seeds} and the number of threads. */
 final class EngineOptions {
 
     @Option(
@@ -14,7 +14,7 @@ final class EngineOptions {
             paramLabel = "HOW",
             converter = EffortConverter.class,
             description =
-                    "How hard to search for the best segments: quick, normal or thorough (default: ${DEFAULT-VALUE}).")
+                    "The effort of the search for the lowest inertia: quick, normal or thorough (default: ${DEFAULT-VALUE}).")
     private Choice<KMeansSettings.Effort> effort = new Choice<>(KMeansSettings.DEFAULTS.effort());
 
     @Option(
@@ -22,7 +22,7 @@ final class EngineOptions {
             paramLabel = "N",
             converter = Restarts.class,
             description =
-                    "Instead of the search, this many classical k-means++ starts for each k, of which the best is kept. Time grows with N.")
+                    "Instead of the search, this many k-means++ starts for each k; the lowest inertia wins. Time grows with N.")
     private Integer restarts;
 
     @Option(

@@ -1,6 +1,6 @@
 package io.github.segmentcli.cli;
 
-/** The exit codes of the process, as listed in help, man page and documentation. */
+/** The exit codes of the process, as listed in help, manual page and documentation. */
 final class ExitCode {
 
     static final int DONE = 0;

@@ -4,10 +4,10 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The script for fish: a line for each command, option and operand. */
+/** The completion script for fish: a line for each command, option and operand. */
 final class FishCompletion {
 
-    /** The name of the fit in the script; as a command it has none. */
+    /** The name of the fit inside the script; on the command line it has none. */
     private static final String FIT = "fit";
 
     private FishCompletion() {}

@@ -2,7 +2,7 @@ package io.github.segmentcli.cli;
 
 import picocli.CommandLine.Option;
 
-/** Where a comparison is written. */
+/** Options on the output of a comparison. */
 final class FolderOptions {
 
     @Option(
@@ -16,7 +16,7 @@ final class FolderOptions {
             description = "Replace the files of an earlier run. Files of other origin are never touched.")
     private boolean force;
 
-    @Option(names = "--no-plots", description = "Do not draw the pictures of moves and drift, which is faster.")
+    @Option(names = "--no-plots", description = "Do not draw the pictures of migration and drift, which is faster.")
     private boolean noPlots;
 
     boolean pictures() {

@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code segment help score}: every option, where {@code segment score --help} shows the everyday ones. */
+/** {@code segment help score}: shows every option of a command; {@code segment score --help} shows the most used ones. */
 @Command(
         addMethodSubcommands = false,
         header = "Shows every option, of a command too.",

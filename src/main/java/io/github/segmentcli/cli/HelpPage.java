@@ -9,13 +9,13 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Writes the help of a command from picocli's model of its options: purpose, examples, options by task. */
+/** Writes the help of a command from picocli's model of its options: purpose, examples, and options grouped by task. */
 final class HelpPage {
 
     /** The group of options that every command has. */
     static final String GENERAL = "General";
 
-    /** What most runs need, of the options that a command has, in the order of the help. */
+    /** The most used options of all commands, in the order of the help. */
     private static final List<String> EVERYDAY = List.of(
             "--input",
             "--model",
@@ -39,12 +39,12 @@ final class HelpPage {
             "--format",
             "--quiet");
 
-    /** Help of up to this many lines needs no short form. */
+    /** Help of up to this many lines is shown in full by {@code --help}. */
     private static final int ONE_SCREEN = 45;
 
     private HelpPage() {}
 
-    /** What {@code --help} shows: the everyday options in a line each, or the whole where that fits one screen too. */
+    /** The text of {@code --help}: the most used options, one per line, or all options if they fit on one screen. */
     static String everyday(CommandSpec command, int width) {
         String full = full(command, width);
         if (full.lines().count() <= ONE_SCREEN) {
@@ -85,7 +85,7 @@ final class HelpPage {
         return text.toString();
     }
 
-    /** Every option, by task. */
+    /** Every option, grouped by task. */
     static String full(CommandSpec command, int width) {
         command.usageMessage().width(Math.max(60, Math.min(width, 110)));
         StringBuilder text = new StringBuilder();

@@ -11,15 +11,15 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Part of an option that says how for all columns, {@code HOW}, or for some, {@code COLUMN=HOW}: the list that was typed
- * once. An option may hold several of them, but one way for all columns at most.
+ * One value of an option that sets a treatment for all columns, {@code HOW}, or for some, {@code COLUMN=HOW}. The option may be
+ * given several times, but with at most one treatment for all columns.
  *
- * @param text as it was typed
- * @param ways by name or glob; {@link #ALL} for that of all columns
+ * @param text the value as typed
+ * @param ways treatments by name or glob of columns; the key {@link #ALL} for all columns
  */
 record HowByColumn<T>(String text, Map<String, T> ways) {
 
-    /** Stands for all columns that have no way of their own. No name is empty. */
+    /** The key for all columns without a treatment of their own. Column names are never empty. */
     static final String ALL = "";
 
     @Override
@@ -27,10 +27,10 @@ record HowByColumn<T>(String text, Map<String, T> ways) {
         return text;
     }
 
-    /** For picocli, which makes converters by their constructor without arguments: one small subclass for each option. */
+    /** A picocli converter. picocli needs a constructor without arguments, hence one small subclass for each option. */
     abstract static class Converter<T> implements ITypeConverter<HowByColumn<T>>, Completion.Words {
 
-        /** @throws TypeConversionException when that is not among the words */
+        /** @throws TypeConversionException when the text is not a treatment */
         abstract T way(String how);
 
         @Override
@@ -42,7 +42,7 @@ record HowByColumn<T>(String text, Map<String, T> ways) {
             return new HowByColumn<>(typed, ways);
         }
 
-        /** The column ends at the last equals sign behind which there is a way: a name may hold such signs too. */
+        /** The column ends at the last equals sign that is followed by a treatment, since names may contain equals signs too. */
         private void add(String item, Map<String, T> ways) {
             TypeConversionException fault = null;
             for (int equals = item.lastIndexOf('='); equals > 0; equals = item.lastIndexOf('=', equals - 1)) {
@@ -68,9 +68,9 @@ record HowByColumn<T>(String text, Map<String, T> ways) {
     }
 
     /**
-     * All parts of an option together.
+     * The treatments of all values of an option.
      *
-     * @throws RequestException when a column, or all of them, are to be treated in two ways
+     * @throws RequestException when one column, or all columns, would have two treatments
      */
     static <T> Map<String, T> together(String flag, List<HowByColumn<T>> parts) {
         Map<String, T> ways = new LinkedHashMap<>();
@@ -100,7 +100,7 @@ record HowByColumn<T>(String text, Map<String, T> ways) {
         return columns;
     }
 
-    /** The parts that hold when nothing was typed. */
+    /** The default of an option. */
     static <T> List<HowByColumn<T>> initially(String text, T way) {
         return new ArrayList<>(List.of(new HowByColumn<>(text, Map.of(ALL, way))));
     }

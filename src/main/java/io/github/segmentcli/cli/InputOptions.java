@@ -16,7 +16,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** Which file is read, and its form; what leaves this class is the path and a {@link ReadSettings}. */
+/** Options on the input file and its format. They become a path and {@link ReadSettings}. */
 final class InputOptions {
 
     @Option(
@@ -30,7 +30,7 @@ final class InputOptions {
             paramLabel = "MARK",
             completionCandidates = Delimiters.class,
             description =
-                    "What stands between cells: a character, or comma, semicolon, tab, pipe, colon, space, or blanks for any number of them (default: found).")
+                    "The separator of cells: a character, or comma, semicolon, tab, pipe, colon, space, or blanks for any number of them (default: found).")
     private String delimiter;
 
     @Option(
@@ -45,7 +45,7 @@ final class InputOptions {
             paramLabel = "MARK",
             converter = EscapeConverter.class,
             description =
-                    "How a quote stands inside a quoted cell: doubled, or after a mark: backslash or another character (default: found).")
+                    "How a quote is written inside a quoted cell: doubled, or after backslash or another character (default: found).")
     private Character escape;
 
     @Option(
@@ -66,7 +66,7 @@ final class InputOptions {
             names = "--null-value",
             paramLabel = "LIST",
             description =
-                    "The words that stand for a gap, instead of the usual ones such as NA; COLUMN=VALUE is a gap in that column alone, beside them. An empty cell always is one.")
+                    "The words that mean a missing value, instead of the usual ones such as NA; COLUMN=VALUE adds one for a single column. An empty cell is always missing.")
     private List<String> nullValues;
 
     @Option(
@@ -78,10 +78,14 @@ final class InputOptions {
                             + " found).")
     private Choice<DateOrder> dateOrder;
 
-    @Option(names = "--header", description = "The first line names the columns, though it looks like data.")
+    @Option(
+            names = "--header",
+            description = "The first line has the names of the columns, even if it looks like data.")
     private boolean header;
 
-    @Option(names = "--no-header", description = "The first line is a customer; columns become column_1, column_2 ...")
+    @Option(
+            names = "--no-header",
+            description = "The first line is data; the columns are called column_1, column_2 ...")
     private boolean noHeader;
 
     @Option(
@@ -105,7 +109,7 @@ final class InputOptions {
                     "Set bad rows aside in this file, count them and go on, instead of stopping at the first few.")
     private String rejects;
 
-    /** The path as it stands among arguments that are not parsed yet, if it does. */
+    /** The path of the input among arguments that have not been parsed yet, if it is there. */
     static Optional<String> pathAmong(String[] args) {
         for (int i = 0; i < args.length; i++) {
             if (args[i].startsWith("--input=")) {
@@ -118,7 +122,11 @@ final class InputOptions {
         return Optional.empty();
     }
 
-    /** The path, which must have been given. */
+    /**
+     * The path of the input.
+     *
+     * @throws RequestException when it was not given
+     */
     String path() {
         if (input == null) {
             throw new RequestException("No input was named. Give it with --input FILE, such as --input customers.csv.");
@@ -132,8 +140,8 @@ final class InputOptions {
 
     /**
      * @param columns what is known about the columns
-     * @param guard knows the files that are read
-     * @param replace whether the file of bad rows may replace one that is there
+     * @param guard keeps files that are read from being overwritten
+     * @param replace whether the file of bad rows may replace an existing file
      */
     ReadSettings toSettings(ColumnHints columns, WriteGuard guard, boolean replace) {
         if (header && noHeader) {
@@ -156,7 +164,7 @@ final class InputOptions {
                 : settings.withRejects(guard.file("--rejects", rejects, replace, RejectFile.MARK));
     }
 
-    /** What a shell offers for {@code --delimiter}, beside which any character can be typed. */
+    /** Values of {@code --delimiter} for shell completion; any character is allowed too. */
     static final class Delimiters implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
@@ -172,7 +180,7 @@ final class InputOptions {
         }
     }
 
-    /** The usual ones; {@code --encoding} takes all that Java knows. */
+    /** Values of {@code --encoding} for shell completion; every character set of Java is allowed. */
     static final class Encodings implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {

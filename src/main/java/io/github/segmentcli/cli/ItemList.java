@@ -7,8 +7,8 @@ import java.util.List;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Lists of names and words as they are typed, by the rules of CSV: a comma between two items, blanks beside it dropped, and
- * double quotes around an item that holds a comma, in which a quote is doubled. A quote anywhere else is a letter.
+ * Parses lists of names and words by the rules of CSV: items are separated by commas; blanks beside a comma are dropped; an item
+ * that contains a comma is put in double quotes, and a quote inside it is doubled. Any other quote is an ordinary character.
  */
 final class ItemList {
 
@@ -50,14 +50,14 @@ final class ItemList {
         do {
             items.add(item());
         } while (at++ < text.length());
-        // spend,visits, ends with a comma and no item
+        // a comma at the end, as in "spend,visits,", does not begin another item
         if (items.size() > 1 && items.get(items.size() - 1).isEmpty()) {
             items.remove(items.size() - 1);
         }
         return items;
     }
 
-    /** The item at this place, which then is that of the comma behind it, or the end. */
+    /** The item that begins at the current position; moves the position to the comma after it, or to the end. */
     private String item() {
         while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
             at++;

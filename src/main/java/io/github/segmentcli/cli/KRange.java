@@ -6,13 +6,13 @@ import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** How many segments were asked for: {@code 5}, {@code 2..10} or {@code auto}. */
+/** The value of {@code --k}: {@code 5}, {@code 2..10} or {@code auto}. */
 record KRange(int least, int most, boolean auto) {
 
-    /** More segments than this are no segmentation, and would take for ever to search. */
+    /** The largest k; a search for more segments would take too long. */
     static final int MOST = 10_000;
 
-    /** A search over more candidates than these would take for ever. */
+    /** The largest number of candidates; a search over more would take too long. */
     static final int WIDEST = 1_000;
 
     static final KRange AUTO = new KRange(2, 10, true);

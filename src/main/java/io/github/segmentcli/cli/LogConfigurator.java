@@ -13,14 +13,14 @@ import io.github.segmentcli.Shown;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Sets Logback up without a file: one line an event on standard error. Found through {@code META-INF/services} when the
- * first logger is made, which only happens when there is something to log.
+ * Configures Logback without a file: one line per event on standard error. It is found through {@code META-INF/services} when the
+ * first logger is created, which happens only when there is something to log.
  */
 public final class LogConfigurator extends ContextAwareBase implements Configurator {
 
     private static volatile Level level = Level.WARN;
 
-    /** Sets the level for the loggers that are yet to be made. */
+    /** Sets the level of loggers; call it before the first one is created. */
     static void level(ConsoleOptions console) {
         if (console.quiet()) {
             level = Level.ERROR;

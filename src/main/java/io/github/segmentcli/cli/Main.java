@@ -48,7 +48,7 @@ public final class Main {
                 : InputOptions.pathAmong(args).map(ReadAhead::of).orElse(ReadAhead.NONE);
     }
 
-    /** Runs without a terminal and environment variables. */
+    /** Runs without a terminal and without environment variables. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
         return run(Surroundings.of(out, err), args);
     }

@@ -4,7 +4,7 @@ import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Writes the manual page in roff, from the same model of the options as {@link HelpPage}, so that the two agree. */
+/** Writes the manual page in roff, from the same model of the options as {@link HelpPage}. */
 final class ManPage {
 
     private final StringBuilder roff = new StringBuilder();

@@ -10,7 +10,7 @@ final class ModelOptions {
     @Option(
             names = {"-m", "--model"},
             paramLabel = "FILE",
-            description = "The model.json of an earlier run, or the folder it lies in.")
+            description = "The model.json of an earlier run, or its folder.")
     private String model;
 
     @Option(
@@ -21,7 +21,7 @@ final class ModelOptions {
 
     @Option(
             names = "--accept-edited-model",
-            description = "Use the model as it stands though it was changed after it was written; the output says so.")
+            description = "Use the model even if it was changed after it was written; the output says so.")
     private boolean edited;
 
     /** The path, which must have been given. */

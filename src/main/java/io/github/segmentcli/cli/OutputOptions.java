@@ -6,7 +6,7 @@ import io.github.segmentcli.report.table.AssignmentSettings;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** What is written and where; all that leaves this class is an {@link OutputSettings}. */
+/** Options on the output of a fit. They become {@link OutputSettings}. */
 final class OutputOptions {
 
     @Option(

@@ -14,7 +14,7 @@ import java.util.Map;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** How features are made of columns; all that leaves this class is a {@link PrepareSettings}. */
+/** Options of the preparation. They become {@link PrepareSettings}. */
 final class PreparationOptions {
 
     @Option(
@@ -77,12 +77,12 @@ final class PreparationOptions {
         ONE_HOT
     }
 
-    /** Whether customers may be set aside: where nothing else is said for all columns. */
+    /** Whether special customers may be set aside: unless {@code --outliers} has another treatment for all columns. */
     boolean special() {
         return HowByColumn.general(HowByColumn.together("--outliers", outliers), Outliers.SPECIAL) == Outliers.SPECIAL;
     }
 
-    /** @param columns which columns take part and in what role */
+    /** @param columns the options on columns */
     PrepareSettings toSettings(ColumnOptions columns) {
         Map<String, Imputation> imputations = HowByColumn.together("--impute", impute);
         Map<String, Transform> transforms = HowByColumn.together("--transform", transform);

@@ -22,35 +22,45 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** What the columns of a transaction file are for; what leaves this class is an {@link RfmSettings}. */
+/** Options on the columns and lines of a transaction file. They become {@link RfmSettings}. */
 final class RfmOptions {
 
-    @Option(names = "--customer", paramLabel = "COLUMN", description = "Who bought (default: found by its name).")
+    @Option(
+            names = "--customer",
+            paramLabel = "COLUMN",
+            description = "The column of the customer (default: found by its name).")
     private String customer;
 
-    @Option(names = "--date", paramLabel = "COLUMN", description = "When (default: found by its name).")
+    @Option(
+            names = "--date",
+            paramLabel = "COLUMN",
+            description = "The column of the date (default: found by its name).")
     private String date;
 
     @Option(
             names = "--invoice",
             paramLabel = "COLUMN",
             description =
-                    "What binds lines to one purchase (default: found by its name; without one a purchase is a day).")
+                    "The column of the order or invoice, whose lines are one purchase (default: found by its name; without one all lines of a day are).")
     private String invoice;
 
     @Option(
             names = "--amount",
             paramLabel = "COLUMN",
-            description = "What a line cost, negative for money back (default: found by its name).")
+            description = "The column of the amount of a line, negative for a refund (default: found by its name).")
     private String amount;
 
     @Option(
             names = "--quantity",
             paramLabel = "COLUMN",
-            description = "How many units; with --price the amount (default: found by its name).")
+            description =
+                    "The column of the number of units; multiplied by --price it is the amount (default: found by its name).")
     private String quantity;
 
-    @Option(names = "--price", paramLabel = "COLUMN", description = "What a unit cost (default: found by its name).")
+    @Option(
+            names = "--price",
+            paramLabel = "COLUMN",
+            description = "The column of the price of a unit (default: found by its name).")
     private String price;
 
     @Option(
@@ -72,13 +82,14 @@ final class RfmOptions {
     @Option(
             names = "--refunded",
             paramLabel = "COLUMN",
-            description = "What was given back of a line later, to be subtracted (default: found by its name).")
+            description =
+                    "The column of the amount that was refunded later, which is subtracted (default: found by its name).")
     private String refunded;
 
     @Option(
             names = "--currency-column",
             paramLabel = "COLUMN",
-            description = "The currency of each line (default: found by its name).")
+            description = "The column of the currency (default: found by its name).")
     private String currencyColumn;
 
     @Option(

@@ -10,14 +10,14 @@ import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
-/** How customers are scored and named; what leaves this class is a {@link Scoring}. */
+/** Options on the RFM scores and the names of cells. They become a {@link Scoring}. */
 final class ScoringOptions {
 
     @Option(
             names = "--bins",
             paramLabel = "N",
             converter = BinsConverter.class,
-            description = "How many scores there are of each, 2 to 9 (default: 5).")
+            description = "The number of scores for each of recency, frequency and money, 2 to 9 (default: 5).")
     private Integer bins;
 
     @Option(
@@ -37,13 +37,13 @@ final class ScoringOptions {
     @Option(
             names = "--save",
             paramLabel = "FILE",
-            description = "Keep the cut points, the names and each customer's cell for next month.")
+            description = "Save the cut points, the names and the cell of each customer for the next month.")
     private String save;
 
     @Option(
             names = "--like",
             paramLabel = "FILE",
-            description = "Score and name as the file does that --save wrote, and tell who moved.")
+            description = "Use the cut points and names of a file written by --save, and report who moved.")
     private String like;
 
     Optional<String> save() {

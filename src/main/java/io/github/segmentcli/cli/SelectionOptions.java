@@ -14,7 +14,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** How many segments; all that leaves this class is a {@link SelectSettings}. */
+/** Options on the number and the sizes of segments. They become {@link SelectSettings}. */
 final class SelectionOptions {
 
     @Option(
@@ -30,7 +30,7 @@ final class SelectionOptions {
             paramLabel = "RULE",
             converter = RuleConverter.class,
             description =
-                    "What chooses among several k: combined, silhouette, elbow, calinski-harabasz, davies-bouldin, gap, prediction-strength or stability (default: ${DEFAULT-VALUE}, separation and stability together). The last three fit many more times.")
+                    "The rule that chooses among several k: combined, silhouette, elbow, calinski-harabasz, davies-bouldin, gap, prediction-strength or stability (default: ${DEFAULT-VALUE}, separation and stability together). The last three fit many more times.")
     private Choice<Rule> select = new Choice<>(SelectSettings.DEFAULTS.rule());
 
     @Option(
@@ -102,7 +102,7 @@ final class SelectionOptions {
         return new SelectSettings(range.least(), range.most(), select.value(), minShare.value(), most, sizeLimits());
     }
 
-    /** The number of sizes where they are given. */
+    /** The range of k; with {@code --sizes} the number of sizes. */
     private KRange range() {
         if (sizes.isEmpty()) {
             return k;
@@ -141,7 +141,7 @@ final class SelectionOptions {
                 balanced);
     }
 
-    /** A number of customers or a share of them, as it is typed. */
+    /** A number of customers or a share of them, with the text as typed. */
     record TypedAmount(String typed, SizeLimits.Amount value) {
         @Override
         public String toString() {
@@ -171,7 +171,7 @@ final class SelectionOptions {
         }
     }
 
-    /** A share as it is typed. */
+    /** A share whose {@code toString} is the form in which it is typed. */
     record Share(double value) {
         @Override
         public String toString() {

@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * One call of the program: its streams, and the options on what is printed.
+ * One call of the program: its streams, and the options on output.
  *
- * @param arguments as given
+ * @param arguments the command line
  * @param settings every option of the command by its long name
- * @param guard knows the files that the call reads
+ * @param guard keeps the files that the call reads from being overwritten
  */
 record Session(
         Surroundings around,
@@ -58,12 +58,12 @@ record Session(
         return new TextStyle(colour, Math.max(40, Math.min(around.width(), TextStyle.WIDEST)));
     }
 
-    /** The width of lines; in a pipe or a file they are of any length, so that no column is lost and a finding is one line. */
+    /** The width of lines. In a pipe or a file it is not limited, so that no column is cut and each finding is one line. */
     int lineWidth() {
         return around.terminal().output() ? textStyle().width() : Integer.MAX_VALUE;
     }
 
-    /** Prints a result, as JSON or as text. Notices that the terminal does not show with the text go to the error stream. */
+    /** Prints a result as JSON or text. Notices go to standard error, unless they are part of a text on the terminal. */
     void print(List<Notice> notices, Supplier<String> json, Supplier<String> text) {
         if (wantsJson() || !around().terminal().output()) {
             tell(notices);
@@ -106,7 +106,7 @@ record Session(
         return new RunContext(command, settings, guard, threads, Clock.systemUTC());
     }
 
-    /** The values of the options that shape the result, in the order of the options, without those named. */
+    /** The values of all options except those named, in the order of the options. */
     Map<String, String> values(Set<String> without) {
         Map<String, String> values = new LinkedHashMap<>();
         settings.forEach((name, setting) -> {

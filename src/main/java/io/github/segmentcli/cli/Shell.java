@@ -50,7 +50,7 @@ enum Shell {
     }
 
     /**
-     * What the user has to add to which file so that the shell finds its script; empty where it finds it without.
+     * What the user must add to a startup file so that the shell finds the script; empty if nothing is needed.
      *
      * @param home the home folder, or empty
      */

@@ -13,7 +13,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** A file of a few lines that an option names. */
+/** Reads small text files that are named by options, such as a settings file. */
 final class SmallFile {
 
     private static final int LARGEST = 1 << 20;
@@ -21,9 +21,11 @@ final class SmallFile {
     private SmallFile() {}
 
     /**
-     * Its text in UTF-8, without a byte order mark.
+     * The text of a file in UTF-8, without a byte order mark.
      *
-     * @param option whose value it is, for messages
+     * @param option the option that names the file, for messages
+     * @throws RequestException when the file is larger than 1 MB or not UTF-8
+     * @throws StorageException when it cannot be read
      */
     static String text(String option, String path) {
         String place = option + ": ";

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.util.Optional;
 
 /**
- * Standard output that distinguishes a reader that closed the pipe, which is no failure, from other errors such as a full disk.
+ * Standard output that distinguishes a closed pipe, which is not a failure, from other errors such as a full disk.
  */
 final class StandardOutput extends OutputStream {
 
@@ -15,7 +15,7 @@ final class StandardOutput extends OutputStream {
     private IOException failure;
     private boolean closed;
 
-    /** The error that occurred, unless it was that the reader closed the pipe. */
+    /** The error that occurred, if any, unless the pipe was closed. */
     Optional<IOException> failure() {
         return Optional.ofNullable(failure);
     }

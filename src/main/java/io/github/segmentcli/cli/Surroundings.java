@@ -5,18 +5,18 @@ import java.io.PrintWriter;
 import java.util.Map;
 
 /**
- * The process's streams, environment variables and terminal, which tests replace by their own.
+ * The streams, environment variables and terminal of the process, which tests replace.
  *
  * @param out for the result and nothing else
  * @param err for progress, notices and errors
  * @param environment the variables of the process
  * @param terminal which of the standard streams are terminals
- * @param ahead the reading of the input, where it has already begun
+ * @param ahead the reading of the input if it has already begun
  */
 record Surroundings(
         PrintWriter out, PrintWriter err, Map<String, String> environment, Terminal terminal, ReadAhead ahead) {
 
-    /** Without reading that has already begun. */
+    /** Reading has not begun. */
     Surroundings(PrintWriter out, PrintWriter err, Map<String, String> environment, Terminal terminal) {
         this(out, err, environment, terminal, ReadAhead.NONE);
     }

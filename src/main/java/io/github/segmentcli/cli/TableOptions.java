@@ -3,7 +3,7 @@ package io.github.segmentcli.cli;
 import io.github.segmentcli.report.table.AssignmentSettings;
 import picocli.CommandLine.Option;
 
-/** Where placed customers are written, and how. */
+/** Options on the output of {@code segment score}. */
 final class TableOptions {
 
     @Option(

@@ -8,9 +8,9 @@ import java.util.OptionalInt;
 /**
  * Finds out which of the standard streams are terminals, and how wide they are.
  *
- * <p>The launcher passes the numbers of those that are in the property {@code segment.terminals}. Without the launcher, the
- * links in {@code /proc/self/fd} are read, and where there are none the JDK is asked, which only knows whether both input and
- * output are. The launcher also asks the terminal for its width, {@code segment.cells}; without it a terminal has 80 cells.
+ * <p>The launcher passes the numbers of the streams that are terminals in the property {@code segment.terminals}, and the width of
+ * the terminal in {@code segment.cells}. Without the launcher, the links in {@code /proc/self/fd} are read; if there are none,
+ * the JDK tells only whether both input and output are terminals. The default width is 80.
  *
  * @param cells the width
  */
@@ -21,7 +21,7 @@ record Terminal(boolean input, boolean output, boolean error, int cells) {
     private static final int USUAL_CELLS = 80;
     private static final int LEAST_CELLS = 20;
 
-    /** Of the usual width. */
+    /** Terminals of the default width. */
     Terminal(boolean input, boolean output, boolean error) {
         this(input, output, error, USUAL_CELLS);
     }
@@ -39,7 +39,7 @@ record Terminal(boolean input, boolean output, boolean error, int cells) {
         return new Terminal(both, both, both);
     }
 
-    /** A width as it is told; a terminal that says 0 does not know it. */
+    /** Parses a width; empty for 0, which means that the terminal does not know it. */
     static OptionalInt cells(String told) {
         try {
             int cells = Integer.parseInt(told.strip());

@@ -2,7 +2,7 @@ package io.github.segmentcli.cli;
 
 import picocli.CommandLine.Option;
 
-/** How many processors are used, for commands that don't search. */
+/** The number of threads, for commands without a k-means search. */
 final class ThreadOptions {
 
     @Option(

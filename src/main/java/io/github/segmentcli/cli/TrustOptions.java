@@ -2,7 +2,7 @@ package io.github.segmentcli.cli;
 
 import picocli.CommandLine.Option;
 
-/** How far to doubt the segments. */
+/** Options on the assessment of the segments. */
 final class TrustOptions {
 
     @Option(

@@ -48,7 +48,7 @@ final class UsageErrors {
         return place + ": " + e.getMessage();
     }
 
-    /** The flag as typed, or the variable or line of the file that stands in for it. */
+    /** Where a value came from: the flag, the environment variable, or the line of the settings file. */
     private static String place(ArgSpec arg, CommandLine line) {
         OptionSpec option = (OptionSpec) arg;
         boolean typed = line.getParseResult() != null && line.getParseResult().hasMatchedOption(option);

@@ -8,13 +8,13 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** What is asked about the value of customers; what leaves this class is a {@link ValueSettings}, if anything is. */
+/** Options on customer lifetime value. They become {@link ValueSettings} if {@code --value} was given. */
 final class ValueOptions {
 
     @Option(
             names = "--value",
             description =
-                    "Add how likely each customer is still one, and the purchases and money expected of it (BG/NBD and gamma-gamma).")
+                    "Add to each customer the probability of being active and the expected purchases and value (BG/NBD and gamma-gamma).")
     private boolean value;
 
     @Option(
@@ -22,21 +22,22 @@ final class ValueOptions {
             paramLabel = "MODEL",
             converter = KindConverter.class,
             description =
-                    "How customers leave: bg-nbd, after a purchase, or pareto-nbd, at any time (default: bg-nbd).")
+                    "The model of dropout: bg-nbd, after a purchase, or pareto-nbd, at any time (default: bg-nbd).")
     private Choice<ValueSettings.Kind> kind;
 
     @Option(
             names = "--horizon",
             paramLabel = "TIME",
             converter = TimeConverter.class,
-            description = "How far ahead, such as 90d, 26w or 1y (default: 365d).")
+            description =
+                    "The time ahead for which purchases and value are expected, such as 90d, 26w or 1y (default: 365d).")
     private Integer horizon;
 
     @Option(
             names = "--discount",
             paramLabel = "RATE",
             converter = RateConverter.class,
-            description = "By how much money a year from now is worth less, such as 10%% (default: 10%%).")
+            description = "The annual discount rate, such as 10%% (default: 10%%).")
     private Double discount;
 
     @Option(
@@ -44,7 +45,7 @@ final class ValueOptions {
             paramLabel = "TIME",
             converter = TimeConverter.class,
             description =
-                    "Fit without the last days too, such as 90d, and compare what is foretold for them with what happened.")
+                    "Fit a second time without the last days, such as 90d, and compare the prediction for them with the purchases made.")
     private Integer holdout;
 
     Optional<ValueSettings> toSettings() {

@@ -61,7 +61,7 @@ final class Values {
         return share;
     }
 
-    /** One of the constants of an enum, by the name people type: {@code most-frequent}. */
+    /** The constant of an enum with the given name as typed: {@code most-frequent}. */
     static <E extends Enum<E>> E choice(String text, Class<E> type) {
         String typed = text.strip();
         for (E constant : type.getEnumConstants()) {
@@ -72,7 +72,7 @@ final class Values {
         throw notAmong(typed, names(type));
     }
 
-    /** What people type for the constants of an enum, in their order. */
+    /** The names of the constants of an enum as typed, in their order. */
     static <E extends Enum<E>> List<String> names(Class<E> type) {
         return Stream.of(type.getEnumConstants()).map(Values::name).toList();
     }
@@ -83,12 +83,12 @@ final class Values {
                 + (meant.isPresent() ? " Did you mean " + meant.get() + "?" : ""));
     }
 
-    /** What people type for an enum constant: {@code most-frequent}. */
+    /** The name of an enum constant as typed: {@code most-frequent}. */
     static String name(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** A folder as typed. Rejects ~ and $NAME, which a shell did not expand because they stood in quotes or in a settings file. */
+    /** Checks a folder. Rejects ~ and $NAME, which the shell does not expand in quotes and in a settings file. */
     static String folder(String option, String typed) {
         if (typed.matches("~(/.*)?|\\$[A-Za-z_].*")) {
             throw new RequestException(option + ": " + Shown.path(typed)

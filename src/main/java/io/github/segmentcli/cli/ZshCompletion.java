@@ -4,7 +4,7 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The script for zsh: a function for its folder of functions, which can also be sourced. */
+/** The completion script for zsh: a function that can be put in a folder of fpath, or sourced. */
 final class ZshCompletion {
 
     private ZshCompletion() {}
@@ -64,7 +64,7 @@ final class ZshCompletion {
         text.append(" ;;\n");
     }
 
-    /** An option as {@code _arguments} takes it; {@code =} or {@code +} behind a name: the value may follow at once. */
+    /** An option in the syntax of {@code _arguments}. {@code =} or {@code +} after a name means that the value may follow directly. */
     private static String argument(OptionSpec option, String name) {
         Completion.Value value = Completion.value(option);
         StringBuilder text = new StringBuilder();

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Gaps of a column of regions or countries: NA is read as a gap, and may be North America or Namibia there. */
+/** Notices about columns of region or country codes with missing values: NA may stand for North America or Namibia there. */
 final class CodesBesideGaps {
 
     private static final Set<String> REGIONS = Set.of(

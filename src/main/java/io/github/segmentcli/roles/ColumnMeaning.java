@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one column is.
+ * The role of one column, and why it has this role.
  *
- * @param evidence why, in a clause for people: {@code named like a customer's id, different in every row}
- * @param order of ORDERED, its words from the least to the greatest; of a FLAG of words that was told, the word that means
- *     yes; of CHOICES {@code flags} where each is to count; else empty
+ * @param evidence the reason in a clause, for the report: {@code named like a customer's id, different in every row}
+ * @param order for ORDERED the levels in ascending order; for a FLAG given by the user the word that means yes; for CHOICES
+ *     {@code flags} if each choice becomes a feature; otherwise empty
  */
 public record ColumnMeaning(
         String column, ColumnRole role, Confidence confidence, String evidence, List<String> order) {
@@ -22,8 +22,8 @@ public record ColumnMeaning(
     }
 
     /**
-     * The value of {@code --as} that gives this meaning: {@code tier=ordered:bronze<silver<gold}. Empty for columns with at most
-     * one value.
+     * The value of {@code --as} that gives this role: {@code tier=ordered:bronze<silver<gold}. Empty for constant and empty columns,
+     * whose role cannot be given.
      */
     public Optional<String> told() {
         if (role == ColumnRole.CONSTANT || role == ColumnRole.EMPTY) {
@@ -34,7 +34,7 @@ public record ColumnMeaning(
                 column + "=" + role.word() + (order.isEmpty() || !plain ? "" : ":" + String.join("<", order)));
     }
 
-    /** The same column as the one that names the customers. */
+    /** The same column with the role ID. */
     ColumnMeaning asId() {
         return new ColumnMeaning(column, ColumnRole.ID, confidence, evidence);
     }

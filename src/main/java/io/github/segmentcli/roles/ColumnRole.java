@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a column is. The name in lower case, with a dash for {@code _}, is what {@code --as COLUMN=ROLE} takes. */
+/** The role of a column. In {@code --as COLUMN=ROLE} its name is in lower case, with a dash for {@code _}. */
 public enum ColumnRole {
     ID(Use.LEAVES_OUT, "names the customers"),
     OTHER_ID(Use.LEAVES_OUT, "names something, such as an order or a store"),
@@ -35,11 +35,11 @@ public enum ColumnRole {
     CONSTANT(Use.LEAVES_OUT, "one value only"),
     EMPTY(Use.LEAVES_OUT, "no value");
 
-    /** What a fit does with a column of that role unless it is told otherwise. */
+    /** How a fit uses a column of a role by default. */
     public enum Use {
-        /** It is a feature. */
+        /** As a feature. */
         COUNTS,
-        /** The segments are described by it, not made from it. */
+        /** In the profiles of the segments only. */
         DESCRIBES,
         LEAVES_OUT
     }
@@ -56,17 +56,17 @@ public enum ColumnRole {
         return use;
     }
 
-    /** For people: {@code yes or no}. */
+    /** The role in words, for the report: {@code yes or no}. */
     public String plain() {
         return plain;
     }
 
-    /** As it is typed and as it stands in JSON: {@code other-id}. */
+    /** The role in options and JSON: {@code other-id}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Whether a column of numbers of that role measures something, so that means and distances make sense. */
+    /** Whether numbers of this role are quantities, for which means and distances make sense. */
     public boolean measures() {
         return use == Use.COUNTS && this != FLAG && this != ORDERED;
     }
@@ -77,7 +77,7 @@ public enum ColumnRole {
                 .findFirst();
     }
 
-    /** Roles that can be told: a column without values, or with one, is that whatever it is called. */
+    /** The roles that the user can give: all except those of constant and empty columns. */
     public static List<String> words() {
         return Arrays.stream(values())
                 .filter(role -> role != CONSTANT && role != EMPTY)

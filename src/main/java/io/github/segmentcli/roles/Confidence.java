@@ -2,18 +2,18 @@ package io.github.segmentcli.roles;
 
 import java.util.Locale;
 
-/** How sure a decision is. */
+/** The degree of confidence in a role. */
 public enum Confidence {
-    /** The user said so. */
+    /** The user gave the role. */
     TOLD,
-    /** The values leave no other reading. */
+    /** The values allow no other role. */
     CERTAIN,
     /** Name and values agree. */
     LIKELY,
-    /** The name or the values alone speak for it. */
+    /** Only the name or only the values indicate it. */
     GUESS;
 
-    /** As it stands in JSON. */
+    /** The name in JSON. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -3,7 +3,7 @@ package io.github.segmentcli.roles;
 import io.github.segmentcli.data.Table;
 import java.util.Set;
 
-/** Columns that an earlier segmentation has written, by their names. */
+/** Recognises columns written by an earlier segmentation, by their names. */
 final class EarlierResults {
 
     private static final Set<String> SEGMENTS =

@@ -8,20 +8,20 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A column name taken apart: {@code MINIMUM_PAYMENTS} is minimum, payments; {@code MntWines} is mnt, wines;
+ * The words of a column name: {@code MINIMUM_PAYMENTS} is minimum, payments; {@code MntWines} is mnt, wines;
  * {@code Annual Income (k$)} is annual, income with the unit k$.
  *
- * <p>Words end at blanks, punctuation and where small letters meet a capital ({@code avgBasket}, {@code RFMScore}). Digits
- * stay with the letters before them ({@code Q7}). What stands in brackets at the end is a unit unless it is a range of
- * numbers such as {@code (1-100)} or {@code (18-99 years)}.
+ * <p>Words end at blanks, at punctuation, and before a capital that begins a new word ({@code avgBasket}, {@code RFMScore}). Digits
+ * belong to the letters before them ({@code Q7}). Text in brackets at the end is a unit, unless it is a range such as
+ * {@code (1-100)} or {@code (18-99 years)}.
  *
  * @param words in lower case, in order; never empty for a name with a letter or digit
- * @param unit what the brackets at the end held, as written
+ * @param unit the text in brackets at the end, as written
  */
 public record HeaderWords(List<String> words, Optional<String> unit) {
 
     private static final int LONGEST_UNIT = 12;
-    /** {@code 18-99 years}, {@code $0-$100}, {@code 1 to 5}: the values that occur, not what they are measured in. */
+    /** {@code 18-99 years}, {@code $0-$100}, {@code 1 to 5}: the range of the values and not a unit. */
     private static final Pattern RANGE = Pattern.compile("\\d\\s*(-|–|to|\\.\\.)\\s*\\D?\\d");
 
     private static final Set<String> MONEY = Set.of("usd", "eur", "gbp", "chf", "jpy", "cad", "aud", "inr", "brl");
@@ -94,7 +94,7 @@ public record HeaderWords(List<String> words, Optional<String> unit) {
         return words;
     }
 
-    /** Combining marks and halves of letters beyond the basic plane belong to the word they stand in. */
+    /** Combining marks and surrogates belong to words, like letters and digits. */
     private static boolean isPartOfWord(char c) {
         return Character.isSurrogate(c) || Character.getType(c) == Character.NON_SPACING_MARK;
     }

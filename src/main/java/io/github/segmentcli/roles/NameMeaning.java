@@ -44,7 +44,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the name of a column says of it, by the words of {@link NameVocabulary}; values have the last say. */
+/** What the name of a column suggests about its role, by the words of {@link NameVocabulary}. The values decide in the end. */
 final class NameMeaning {
 
     private final String name;
@@ -55,7 +55,7 @@ final class NameMeaning {
         this.words = words;
     }
 
-    /** {@code Order #} is the number of an order, {@code # orders} how many there are. */
+    /** The words of a name. {@code #} is read as number: {@code Order #} is an order number, {@code # orders} a count. */
     static NameMeaning of(String name) {
         List<String> words = new ArrayList<>();
         String spelt = name.strip().replaceFirst("^[nN][\u00b0\u00ba]", "no ");
@@ -87,7 +87,7 @@ final class NameMeaning {
         return words.isEmpty() ? "" : words.get(words.size() - 1);
     }
 
-    /** The name in one word, so that customerid is known as customer id. */
+    /** Whether the name, written as one word, is one of {@code firsts} followed by one of {@code ends}, such as customerid. */
     private boolean isJoined(Set<String> firsts, Set<String> ends) {
         String joined = String.join("", words);
         for (String first : firsts) {
@@ -110,7 +110,7 @@ final class NameMeaning {
         return words.size() > 1 && words.size() <= 3 && LEADING_ID_WORDS.contains(words.get(0));
     }
 
-    /** Whose id it is who is asked nothing: {@code customer_id}, not {@code respondent} or a bare {@code id}. */
+    /** The id of a customer of a shop: {@code customer_id}, but not {@code respondent_id} or {@code id} alone. */
     boolean isCustomerOfAShop() {
         return isCustomerId() && !has(ASKED);
     }
@@ -130,12 +130,12 @@ final class NameMeaning {
                         || isJoined(THINGS, ID_WORDS));
     }
 
-    /** An id though its values repeat: {@code store_id}, {@code InvoiceNo}. */
+    /** A name that is an id even if values repeat: {@code store_id}, {@code InvoiceNo}. */
     boolean isSureId() {
         return SURE_ID_WORDS.contains(last()) && words.size() > 1 || isThingId();
     }
 
-    /** {@code basket_id}, {@code store no}: it names a thing that customers have to do with. */
+    /** {@code basket_id}, {@code store no}: the id of an object such as an order or a store. */
     boolean isThingId() {
         return words.size() > 1
                         && words.size() <= 3
@@ -164,7 +164,7 @@ final class NameMeaning {
         return isCode() && !measures() && !last().equals("area");
     }
 
-    /** {@code day}, {@code month}, {@code week_day}: parts of a calendar come round again. */
+    /** {@code day}, {@code month}, {@code week_day}: periodic parts of a date. */
     boolean isCalendar() {
         return CALENDAR.contains(last()) && !has(COUNTS) && !has(AMOUNTS) && !has(LENGTHS);
     }
@@ -181,7 +181,7 @@ final class NameMeaning {
         return has(Set.of("frequency", "freq"));
     }
 
-    /** {@code MntMeatProducts} is spend, though products may be counted. */
+    /** {@code MntMeatProducts} is an amount of money, although it contains a word for counts. */
     boolean isSpend() {
         return has(SPEND) && !has(NUMBERS);
     }
@@ -218,7 +218,7 @@ final class NameMeaning {
         return has(DURATIONS) || unit().filter(TIME_UNITS::contains).isPresent();
     }
 
-    /** {@code tenure_months}, {@code days_since_last_order}: a length of time though its unit could be counted. */
+    /** {@code tenure_months}, {@code days_since_last_order}: a duration, although it contains a unit of time that may be a count. */
     boolean isLength() {
         if (has(LENGTHS) || unit().filter(TIME_UNITS::contains).isPresent()) {
             return true;
@@ -234,7 +234,7 @@ final class NameMeaning {
                 && (words.size() == 1 || words.size() == 2 && ID_WORDS.contains(last()));
     }
 
-    /** {@code signup_date}, {@code created_at}, {@code last order}; {@code last order value} is none. */
+    /** {@code signup_date}, {@code created_at}, {@code last order}; but not {@code last order value}. */
     boolean isDate() {
         if (has(AMOUNTS) || has(COUNTS) || has(DURATIONS) && !has(Set.of("date")) && !has(SINCE)) {
             return false;
@@ -270,7 +270,7 @@ final class NameMeaning {
         return has(CURRENCY_WORDS);
     }
 
-    /** Whether the name says that values are measured, so that differing ones are no counter. */
+    /** Whether the name is that of a quantity, so that distinct values do not make the column a counter. */
     boolean measures() {
         return isAmount() || isCount() || isAge() || isShare() || isDuration() || isRating() || isYear() || isDate();
     }

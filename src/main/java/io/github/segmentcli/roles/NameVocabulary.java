@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The words by which columns are called in exports of shops, tills, CRM systems and surveys, in English, German, French and
- * Spanish, without accents and in lower case.
+ * Words in the column names of exports from shops, tills, CRM systems and surveys, in English, German, French and Spanish, in lower
+ * case and without accents.
  */
 final class NameVocabulary {
 
@@ -25,10 +25,10 @@ final class NameVocabulary {
     static final Set<String> ID_WORDS = words("id ids no nr num number nummer ref reference code uid uuid guid key pk"
             + " identifier index idx row rownum rowid hash kennung schluessel schlussel"
             + " numero nro identifiant matricule cle codigo clave identificador folio referencia");
-    /** Of these a column named so is an id even where values repeat; no and number may count, code may be a kind. */
+    /** Words that mean an id even if values repeat. {@code no} and {@code number} may be counts, {@code code} a category. */
     static final Set<String> SURE_ID_WORDS =
             words("id ids uid uuid guid key pk identifier hash kennung identifiant identificador");
-    /** An id begins with these where the thing follows: numero client, codigo de cliente. */
+    /** Words for id that precede the object: numero client, codigo de cliente. */
     static final Set<String> LEADING_ID_WORDS = words("id ids uid uuid guid key identifiant matricule cle numero nro no"
             + " nr code codigo clave identificador folio ref reference referencia kennung");
 
@@ -231,8 +231,8 @@ final class NameVocabulary {
     }
 
     /**
-     * A word of a name as words of this vocabulary: without accents, and taken apart where it is made of known words
-     * (kundennr, Kaufdatum). None for small words such as "of".
+     * A word of a name as words of this vocabulary: without accents, and split if it is a compound of known words (kundennr,
+     * Kaufdatum). Empty for function words such as "of".
      */
     static List<String> parts(String word) {
         String plain = plain(word);

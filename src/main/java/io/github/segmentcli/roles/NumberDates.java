@@ -3,32 +3,32 @@ package io.github.segmentcli.roles;
 import java.util.Optional;
 
 /**
- * Dates that stand in a file as plain numbers: days of a spreadsheet (45292 is 2024-01-01), and seconds or milliseconds since
- * 1970. Milliseconds are known by their size. The others need a name that speaks of dates, or another column of such dates
- * beside them, as incomes and telephone numbers are of the same size. A few may lie elsewhere, as long as they are some day:
- * 2958465 is 9999-12-31.
+ * Recognises columns of dates that are written as numbers: serial days of a spreadsheet (45292 is 2024-01-01), and seconds or
+ * milliseconds since 1970. Milliseconds are recognised by their magnitude. The others also need the name of a date, or another
+ * column of such dates in the table, because incomes and telephone numbers have the same magnitude. A few values may be outside the
+ * usual range if they are dates at all: 2958465 is 9999-12-31.
  */
 final class NumberDates {
 
-    /** 1 January 1990 and 2050 as spreadsheets count days, and the seconds of both since 1970. */
+    /** 1 January 1990 and 1 January 2050 as serial days of a spreadsheet, and in seconds since 1970. */
     private static final double FIRST_SERIAL = 32_874;
 
     private static final double LAST_SERIAL = 54_789;
     private static final double FIRST_SECOND = 631_152_000;
     private static final double LAST_SECOND = 2_524_608_000L;
-    /** Dates of birth lie further back. */
+    /** The earliest serial day of a date of birth. */
     private static final double FIRST_BIRTH = 366;
-    /** The share of values at each end that may lie elsewhere. */
+    /** The share of values at each end that may be outside the range. */
     private static final double ELSEWHERE = 0.05;
 
     private NumberDates() {}
 
-    /** What kind of dates the numbers are, in words; empty for numbers that are none. */
+    /** The kind of dates in words, as evidence; empty if the numbers are not dates. */
     static Optional<String> of(NumberFacts facts, NameMeaning name) {
         return of(facts, name, name.isDate() || name.isBirth() ? Optional.of("named like a date") : Optional.empty());
     }
 
-    /** As above, for a column beside one of such dates, whose name says nothing. */
+    /** The same for a column without the name of a date, in a table that has another column of such dates. */
     static Optional<String> besideDates(NumberFacts facts, NameMeaning name) {
         return name.measures() ? Optional.empty() : of(facts, name, Optional.of("beside a column of dates"));
     }

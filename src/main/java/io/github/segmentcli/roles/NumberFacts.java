@@ -4,12 +4,12 @@ import io.github.segmentcli.data.NumberColumn;
 import java.util.Arrays;
 
 /**
- * What one pass over a column of numbers shows: its ends and how often the values there occur, its values where they are few,
- * whether it rises from row to row. Time O(n), a few nanoseconds a value; memory a few kilobytes.
+ * Facts about a numeric column from one pass: its smallest and largest values with their frequencies, its distinct values if there
+ * are few, and whether it increases from row to row. Time O(n), a few nanoseconds per value; memory a few kilobytes.
  */
 final class NumberFacts {
 
-    /** Columns of more different values have no {@link #levels()}. */
+    /** Columns with more distinct values have no {@link #levels()}. */
     static final int MOST_LEVELS = 60;
 
     private static final int ENDS = 4;
@@ -104,13 +104,13 @@ final class NumberFacts {
         }
     }
 
-    /** The values at one end, the furthest first, and how often each occurs. */
+    /** The smallest or the largest distinct values, the most extreme first, with their frequencies. */
     static final class End {
         private final int sign;
         private final double[] values = new double[ENDS];
         private final int[] counts = new int[ENDS];
         private int found;
-        /** No value beyond this one can be among the ends. */
+        /** The least extreme value that is kept; values less extreme are not among them. */
         private double border;
 
         /** @param sign 1 for the lowest values, -1 for the highest */
@@ -143,7 +143,7 @@ final class NumberFacts {
             }
         }
 
-        /** How many different values are known, at most {@value NumberFacts#ENDS}. */
+        /** The number of values kept, at most {@value NumberFacts#ENDS}. */
         int size() {
             return found;
         }
@@ -161,7 +161,7 @@ final class NumberFacts {
         return column;
     }
 
-    /** Values that are there. */
+    /** The number of values that are not missing. */
     int present() {
         return present;
     }
@@ -186,34 +186,34 @@ final class NumberFacts {
         return high;
     }
 
-    /** Whether each value is greater than the one before. */
+    /** Whether the column is strictly increasing. */
     boolean rises() {
         return rises && present > 1;
     }
 
-    /** Whether it rises by the same step throughout. */
+    /** Whether it increases by the same step from row to row. */
     boolean risesEvenly() {
         return rises() && evenSteps;
     }
 
-    /** The different values, ascending, where there are at most {@value #MOST_LEVELS}; else none. */
+    /** The distinct values, ascending; empty if there are more than {@value #MOST_LEVELS}. */
     double[] levels() {
         return slots == null
                 ? new double[0]
                 : Arrays.stream(slots).filter(v -> v == v).sorted().toArray();
     }
 
-    /** Whether there are at most {@value #MOST_LEVELS} different values. */
+    /** Whether there are at most {@value #MOST_LEVELS} distinct values. */
     boolean hasFewLevels() {
         return slots != null && distinct > 0;
     }
 
-    /** Of few levels. */
+    /** The number of distinct values; defined only if {@link #hasFewLevels}. */
     int distinct() {
         return distinct;
     }
 
-    /** How often one of few levels occurs. */
+    /** The frequency of a value; defined only if {@link #hasFewLevels}. */
     int count(double level) {
         for (int i = 0; slots != null && i < SLOTS; i++) {
             if (slots[i] == level) {
@@ -246,7 +246,7 @@ final class NumberFacts {
         return sample;
     }
 
-    /** Whether no value occurs twice. Sorts a copy, in O(n log n), unless few levels or a rise decide. */
+    /** Whether all values are distinct. Sorts a copy, O(n log n), unless the facts above decide. */
     boolean isAllDifferent() {
         if (rises()) {
             return true;
@@ -270,7 +270,7 @@ final class NumberFacts {
         return false;
     }
 
-    /** How many different values there are; sorts a copy. */
+    /** The number of distinct values. Sorts a copy, O(n log n). */
     int distinctByHand() {
         if (hasFewLevels()) {
             return distinct;

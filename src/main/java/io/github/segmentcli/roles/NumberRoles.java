@@ -7,12 +7,12 @@ import static io.github.segmentcli.roles.Confidence.LIKELY;
 import java.util.Optional;
 
 /**
- * Decides what a column of numbers is, by its values and its name.
+ * Decides the role of a numeric column, from its values and its name.
  *
- * <p>A counter is found without a name: whole numbers that are all different and lie so close together that chance would
- * have made two of them equal. Of n draws from R numbers no two agree with a probability of about exp(-n²/2R) (the birthday
- * problem); {@value #DENSER_THAN_CHANCE} as n²/R makes that 1 in 8,000. Names that measure are never counters: a file may be
- * sorted by spend.
+ * <p>Counters are recognised without a name: integers that are all distinct although their range is small. The probability that n
+ * random integers from a range of R are all distinct is about exp(-n²/2R) (the birthday problem); for n²/R =
+ * {@value #DENSER_THAN_CHANCE} it is 1 in 8,000. A column named like a quantity is never a counter, since a file may be sorted by
+ * spend.
  */
 final class NumberRoles {
 
@@ -37,7 +37,7 @@ final class NumberRoles {
         this.asked = asked;
     }
 
-    /** @param asked whether the column was asked for as a feature by name, so that it is no id */
+    /** @param asked whether the user requested the column as a feature by name, so that it cannot be an id */
     static ColumnMeaning of(NumberFacts facts, boolean asked) {
         return new NumberRoles(facts, asked).meaning();
     }
@@ -70,7 +70,7 @@ final class NumberRoles {
         return measure();
     }
 
-    /** Ids and counters; null for none. */
+    /** The role of an id or a counter; null for other columns. */
     private ColumnMeaning key() {
         boolean named = name.isCustomerId() || name.isThingId();
         boolean there = facts.present()
@@ -114,7 +114,7 @@ final class NumberRoles {
                 : is(ColumnRole.OTHER_ID, LIKELY, "named like an id, " + why);
     }
 
-    /** Of a column that is named like an id; null where the values say that it is none. */
+    /** The role of a column named like an id; null if its values contradict. */
     private ColumnMeaning named() {
         boolean unique = facts.distinctByHand() >= NEARLY_UNIQUE * facts.present();
         if (unique) {
@@ -135,7 +135,7 @@ final class NumberRoles {
         return null;
     }
 
-    /** Columns of few different values that stand for kinds, steps, yes and no; null for those that measure. */
+    /** The role of a column with few distinct values: codes, ordered levels, booleans; null for quantities. */
     private ColumnMeaning few() {
         int distinct = facts.distinct();
         if (facts.isZeroOne()) {

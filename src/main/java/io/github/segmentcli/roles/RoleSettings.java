@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the user says about columns.
+ * Roles of columns given by the user, and other settings that influence roles.
  *
- * @param told in the order of the command line; of several that fit a column the last one counts
- * @param id the column that names a customer
+ * @param told in the order of the command line; if several match a column, the last one applies
+ * @param id the column that identifies a customer
  * @param weight the column of row weights
- * @param features columns asked for as features by name, which are no ids whatever they look like
- * @param oneHot whether words are to count, and so each of several choices in a cell
+ * @param features columns that were requested as features by name, which therefore are not ids
+ * @param oneHot whether categories are one-hot encoded, and the choices of multiple-choice columns too
  */
 public record RoleSettings(
         List<Told> told, Optional<String> id, Optional<String> weight, List<String> features, boolean oneHot) {
 
-    /** What follows {@code choices:} where each choice is to count as yes or no. */
+    /** The word after {@code choices:} that makes each choice a feature. */
     static final String FLAGS = "flags";
 
     public static final RoleSettings NONE =
@@ -31,10 +31,10 @@ public record RoleSettings(
     }
 
     /**
-     * A role for the columns whose name fits a pattern.
+     * A role for the columns whose names match a pattern.
      *
-     * @param order of ORDERED the words from the least to the greatest, where they were given; of FLAG the word for yes; of
-     *     CHOICES {@value #FLAGS} where each is to count
+     * @param order for ORDERED the levels in ascending order, if given; for FLAG the word for yes; for CHOICES {@value #FLAGS} if
+     *     each choice becomes a feature
      */
     public record Told(String pattern, ColumnRole role, List<String> order) {
 
@@ -43,13 +43,13 @@ public record RoleSettings(
         }
 
         /**
-         * From {@code COLUMN=ROLE}, {@code COLUMN=ordered:low<middle<high}, {@code COLUMN=flag:WORD} or
+         * Parses {@code COLUMN=ROLE}, {@code COLUMN=ordered:low<middle<high}, {@code COLUMN=flag:WORD} or
          * {@code COLUMN=choices:flags}.
          *
-         * @throws RequestException for anything else
+         * @throws RequestException for any other form
          */
         public static Told parse(String typed) {
-            // A name may hold the same signs as what follows it: Unnamed: 0=counter.
+            // A name may contain colons and equals signs too: Unnamed: 0=counter.
             for (int equals = typed.lastIndexOf('='); equals > 0; equals = typed.lastIndexOf('=', equals - 1)) {
                 int colon = typed.indexOf(':', equals);
                 Optional<ColumnRole> role = role(typed.substring(equals + 1, colon < 0 ? typed.length() : colon));
@@ -101,9 +101,9 @@ public record RoleSettings(
     }
 
     /**
-     * What was told of a column.
+     * The role given for a column, if any.
      *
-     * @param columns of the table; one that is called as a pattern is written is the only one the pattern means
+     * @param columns of the table; if a pattern is the exact name of one of them, it matches only this one
      */
     Optional<Told> of(String column, List<String> columns) {
         Told last = null;
@@ -116,7 +116,7 @@ public record RoleSettings(
         return Optional.ofNullable(last);
     }
 
-    /** @throws RequestException when a pattern fits no column */
+    /** @throws RequestException when a pattern matches no column */
     void require(String source, List<String> columns) {
         for (Told one : told) {
             ColumnNames.find(source, "--as", new ArrayList<>(List.of(one.pattern())), columns);

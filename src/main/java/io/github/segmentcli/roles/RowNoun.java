@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a row is called in everything said of a table: a customer only where the rows are customers. */
+/** The noun for a row in messages and reports about a table: customer only if the rows are customers. */
 public enum RowNoun {
     CUSTOMER,
     RESPONDENT,
@@ -22,12 +22,12 @@ public enum RowNoun {
         return one() + "s";
     }
 
-    /** {@code Customers}, where a sentence or the head of a column begins with it. */
+    /** {@code Customers}, at the beginning of a sentence or a column header. */
     public String first() {
         return name().charAt(0) + many().substring(1);
     }
 
-    /** A sentence on customers as one on these rows; what stands in quotes is a name and stays. */
+    /** A sentence with this noun in place of "customer". Text in quotes is a name and is not changed. */
     public String said(String text) {
         if (this == CUSTOMER) {
             return text;
@@ -42,7 +42,7 @@ public enum RowNoun {
                 }));
     }
 
-    /** The word that goes with a number of them. */
+    /** The singular or plural that fits a count. */
     public String of(long count) {
         return count == 1 ? one() : many();
     }

@@ -19,12 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds values that stand for something else than they say.
+ * Finds sentinel values, see {@link Sentinel}.
  *
- * <p>Such a value repeats, lies at an end of its column away from the others, and has a ground of its own: it cannot be what
- * the column holds (an age of 118, a rating of 9 on a scale to 5, the only negative number), it is a number of nines twice as
- * large as the next, or its rows have gaps in another column that other rows have not. A group of customers at an end has
- * values that differ among each other, and is none.
+ * <p>A sentinel occurs several times, is the smallest or largest value of its column, and is separated from the others. In addition
+ * it must be impossible for the role of the column (an age of 118, a rating of 9 on a scale to 5, the only negative number), or
+ * consist of nines and be twice as large as the next value, or occur in rows of which most have a missing value in another column
+ * where other rows have few. Genuine extreme customers do not have exactly the same value.
  */
 final class SentinelFinder {
 
@@ -34,7 +34,7 @@ final class SentinelFinder {
     private static final double OLDEST = 110;
     private static final double GROWN_UP = 10;
     private static final int GAP_COLUMNS = 40;
-    /** Of the range of the other values, so far away is away. */
+    /** Least distance from the next value, as a share of the range of the other values. */
     private static final double DETACHED = 0.2;
 
     private static final Map<LocalDate, String> DATES = dates();
@@ -58,7 +58,7 @@ final class SentinelFinder {
         return dates;
     }
 
-    /** @param read the numbers of the column in the file, where the dates stand there as numbers */
+    /** @param read the numbers of the column in the file, if its dates are written as numbers */
     List<Sentinel> inDates(DateColumn column, Optional<NumberColumn> read) {
         List<Sentinel> found = new ArrayList<>();
         Map<Double, Integer> counts = new LinkedHashMap<>();
@@ -106,7 +106,7 @@ final class SentinelFinder {
         return found;
     }
 
-    /** Up to three values at an end may be codes, such as 98 and 99: the furthest first. */
+    /** Adds sentinels at one end of the column, the most extreme first; there may be up to three, such as 97, 98 and 99. */
     private void atEnd(NumberFacts facts, ColumnRole role, End end, boolean high, List<Sentinel> found) {
         for (int together = Math.min(MOST_TOGETHER, end.size() - 1); together >= 1; together--) {
             List<Sentinel> codes = new ArrayList<>();
@@ -134,7 +134,11 @@ final class SentinelFinder {
         }
     }
 
-    /** Why a value cannot be one of the column's own, in a clause; null where it can. @param next the next value inward */
+    /**
+     * Why a value is impossible for the column, in a clause; null if it is possible.
+     *
+     * @param next the next less extreme value
+     */
     private String ground(NumberFacts facts, ColumnRole role, double value, double next, boolean high) {
         if (role == ColumnRole.AGE && (value > OLDEST && next <= OLDEST)) {
             return "an age that nobody has";
@@ -191,7 +195,7 @@ final class SentinelFinder {
                 || isRepeated(-value, 8);
     }
 
-    /** 7, 8 and 9, 77, 88, 97, 98 and 99, 997 ...: what questionnaires write for no answer. */
+    /** 7, 8 and 9, 77, 88, 97, 98 and 99, 997 ...: the codes of questionnaires for no answer. */
     private static boolean isCodeAbove(double value) {
         return value == 9
                 || value == 8
@@ -207,7 +211,7 @@ final class SentinelFinder {
         return isRepeated(value, 9) || value > 0 && value != Math.rint(value) && isRepeated(Math.rint(value * 100), 9);
     }
 
-    /** Whether a number of two digits or more has no other digit. */
+    /** Whether a number has at least two digits and all of them are {@code digit}. */
     private static boolean isRepeated(double value, int digit) {
         if (!(value >= 10) || value != Math.rint(value) || value > 1e15) {
             return false;
@@ -220,7 +224,7 @@ final class SentinelFinder {
         return true;
     }
 
-    /** Where another column is empty in most of the rows of a value and in few others; else empty. */
+    /** A clause that names a column which is missing in most rows with the value and few others; empty if there is none. */
     private String gapsBeside(NumberFacts facts, double value, int count) {
         NumberColumn column = facts.column();
         int looked = 0;
@@ -260,7 +264,7 @@ final class SentinelFinder {
         return CategoryColumn.MISSING;
     }
 
-    /** Rows with the value, of these with a gap beside; rows without it, of these with a gap. */
+    /** Four counts: rows with the value, those of them where {@code other} is missing, rows without it, and likewise. */
     private static int[] tally(NumberColumn column, double value, Column other, int unknown) {
         int[] tally = new int[4];
         CategoryColumn words = other instanceof CategoryColumn category ? category : null;

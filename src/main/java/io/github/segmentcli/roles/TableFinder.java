@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Decides what the rows of a table are, from the roles of its columns and from how often a customer's id repeats. */
+/** Decides what the rows of a table are, from the roles of its columns and the repetition of customer ids. */
 final class TableFinder {
 
-    /** The least share of rows, in a table of purchases, that repeat a customer of an earlier row. */
+    /** The least share of rows, in a table of purchases, whose customer occurs in an earlier row. */
     private static final double REPEATING = 0.2;
-    /** Where there is no date and no order to speak for purchases. */
+    /** The same for a table without a column of dates or orders. */
     private static final double REPEATING_ALONE = 0.5;
 
     private static final int LEAST_ANSWERS = 5;
@@ -38,8 +38,10 @@ final class TableFinder {
     }
 
     /**
-     * @param customer the column of the customers that repeats, of purchases
-     * @param command how customers are made of purchases
+     * The kind of a table.
+     *
+     * @param customer for purchases, the column of the customer
+     * @param command for purchases, the command that computes a table of customers
      */
     record Found(TableKind kind, String evidence, Optional<String> customer, Optional<String> command) {
 
@@ -105,7 +107,7 @@ final class TableFinder {
                 Optional.of(command(found, date, order))));
     }
 
-    /** As {@code segment rfm} would choose the columns itself. */
+    /** The command, with the columns that {@code segment rfm} would not find itself. */
     private String command(Map<TransactionRole, String> found, Optional<String> date, Optional<String> order) {
         StringBuilder text = new StringBuilder("segment rfm --input ").append(Understanding.shell(table.source()));
         option(text, TransactionRole.CUSTOMER, found.get(TransactionRole.CUSTOMER));
@@ -139,7 +141,7 @@ final class TableFinder {
                 .count();
     }
 
-    /** How many columns of numbers share the scale that most have, such as 1 to 5. */
+    /** The number of numeric columns that have the most frequent scale, such as 1 to 5. */
     private long scales() {
         Map<String, Long> sharing = new HashMap<>();
         for (NumberFacts column : facts.values()) {

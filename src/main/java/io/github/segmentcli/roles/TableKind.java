@@ -16,12 +16,12 @@ public enum TableKind {
         this.plain = plain;
     }
 
-    /** For people. */
+    /** The kind in words, for the report. */
     public String plain() {
         return plain;
     }
 
-    /** As it stands in JSON. */
+    /** The name in JSON. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What was understood of a table: the role of each column, the kind of the rows, and values that stand for something else. */
+/** The interpretation of a table: the role of each column, the kind of the rows, and sentinel values. */
 public final class Understanding {
 
-    /** Nothing is understood. */
+    /** The interpretation of an empty table. */
     public static final Understanding NONE = new Understanding(
             Table.of("", List.of()),
             Map.of(),
@@ -61,10 +61,10 @@ public final class Understanding {
     }
 
     /**
-     * Looks at every row of every column once, in O(rows x columns), and sorts a copy of those that may be ids.
+     * Interprets a table. Every column is read once, O(rows · columns); columns that may be ids are sorted in addition.
      *
-     * @throws RequestException when a column is told of that is not there, or words are told to be dates
-     * @throws io.github.segmentcli.InputException when numbers are told to be dates and some are none
+     * @throws RequestException when a role is given for a column that does not exist, or the role of dates for text
+     * @throws io.github.segmentcli.InputException when the role of dates is given for numbers of which some are not dates
      */
     public static Understanding of(Table read, RoleSettings settings, Workers workers) {
         settings.require(read.source(), ColumnNames.names(read));
@@ -117,7 +117,7 @@ public final class Understanding {
                 Choices.in(table, choices), all, kind, id, sentinels, notices(kind, sentinels), hints, choices);
     }
 
-    /** Columns of several choices in a cell whose choices are to count. */
+    /** The multiple-choice columns whose choices become features. */
     private static List<Choices> choices(Table table, Map<String, ColumnMeaning> meanings, RoleSettings settings) {
         List<Choices> found = new ArrayList<>();
         for (Column column : table.columns()) {
@@ -137,7 +137,7 @@ public final class Understanding {
         return found;
     }
 
-    /** The columns with those of each choice behind the column that has them. */
+    /** The columns, with those of the choices inserted after each multiple-choice column. */
     private static Map<String, ColumnMeaning> withFlags(Map<String, ColumnMeaning> columns, List<Choices> choices) {
         Map<String, ColumnMeaning> all = new LinkedHashMap<>();
         columns.forEach((name, meaning) -> {
@@ -155,7 +155,7 @@ public final class Understanding {
         return all;
     }
 
-    /** Where a column of numbers holds dates, others of the same kind do that have no name to tell it by. */
+    /** If one column has dates written as numbers, columns with such numbers are dates even without the name of a date. */
     private static void datesBesideDates(ColumnMeaning[] meanings, NumberFacts[] facts) {
         boolean dates = false;
         for (int j = 0; j < facts.length; j++) {
@@ -194,7 +194,7 @@ public final class Understanding {
                                 new ColumnMeaning(name, ColumnRole.WEIGHT, Confidence.TOLD, "told with --weight")));
     }
 
-    /** Tells which columns of numbers were taken for dates unasked. */
+    /** A notice about numeric columns that were recognised as dates. */
     private static Optional<Notice> numberedDates(Table read, Map<String, ColumnMeaning> meanings) {
         List<String> shown = new ArrayList<>();
         List<String> items = new ArrayList<>();
@@ -254,7 +254,7 @@ public final class Understanding {
                 : found;
     }
 
-    /** One that names a customer before any other, then the first; unique or nearly so. */
+    /** The most likely id among unique and nearly unique columns: one named like a customer's id, otherwise the first. */
     private static Optional<String> likeliestId(Map<String, ColumnMeaning> meanings, RoleSettings settings) {
         ColumnMeaning best = null;
         int bestRank = 0;
@@ -327,17 +327,17 @@ public final class Understanding {
         return notices;
     }
 
-    /** An argument as a shell takes it for one word. */
+    /** An argument, quoted for a shell if needed. */
     public static String shell(String value) {
         return value.matches("[\\w./:@%+=,-]+") ? value : "'" + value.replace("'", "'\\''") + "'";
     }
 
-    /** Columns of several choices in a cell of which each choice is a column of {@link #table()}. */
+    /** The multiple-choice columns that are split in {@link #table()}. */
     public List<Choices> choices() {
         return choices;
     }
 
-    /** The column whose cells hold a choice that is a column of its own; empty for other columns. */
+    /** For the column of a choice in {@link #table()} the multiple-choice column of the file; empty for other columns. */
     public Optional<String> cellsOf(String choice) {
         return choices.stream()
                 .filter(one -> one.names().contains(choice))
@@ -345,12 +345,12 @@ public final class Understanding {
                 .findFirst();
     }
 
-    /** The table that was looked at, with dates where numbers stand for them and a column for each choice that is to count. */
+    /** The table, with dates in place of numbers that are dates, and multiple-choice columns split. */
     public Table table() {
         return understood;
     }
 
-    /** What a column is. */
+    /** The role of a column; empty for an unknown column. */
     public Optional<ColumnMeaning> of(String column) {
         return Optional.ofNullable(meanings.get(column));
     }
@@ -373,7 +373,7 @@ public final class Understanding {
         return kind() == TableKind.CUSTOMERS || kind() == TableKind.SURVEY;
     }
 
-    /** What a row is called in all that is said of the table. */
+    /** The noun for a row in messages about the table. */
     public RowNoun noun() {
         return switch (kind()) {
             case CUSTOMERS -> RowNoun.CUSTOMER;
@@ -385,32 +385,32 @@ public final class Understanding {
         };
     }
 
-    /** Why the rows are taken for what they are, in a clause. */
+    /** The evidence for {@link #kind}, in a clause. */
     public String kindEvidence() {
         return table.evidence();
     }
 
-    /** The command that makes customers of these rows, where they are purchases. */
+    /** For purchases, the command that computes a table of customers. */
     public Optional<String> command() {
         return table.command();
     }
 
-    /** The column that names the customers, told or found. */
+    /** The column that identifies customers, given by the user or recognised. */
     public Optional<String> id() {
         return id;
     }
 
-    /** Values that seem to stand for something else. */
+    /** The sentinel values that were found. */
     public List<Sentinel> sentinels() {
         return sentinels;
     }
 
-    /** Values that cannot be, or were cut off. */
+    /** Notices about impossible values and about columns that seem to be capped. */
     public List<Notice> hints() {
         return hints;
     }
 
-    /** What has to be known before the result is: purchases taken for customers, values that stand for gaps. */
+    /** Warnings that concern the whole result: rows that are purchases, and sentinel values. */
     public List<Notice> warnings() {
         return notices;
     }

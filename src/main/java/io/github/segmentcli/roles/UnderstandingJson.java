@@ -2,12 +2,12 @@ package io.github.segmentcli.roles;
 
 import io.github.segmentcli.json.JsonWriter;
 
-/** What was understood, as it stands under {@code understanding} in the summary of a fit and of a check. */
+/** Writes the interpretation of a table in JSON, as {@code understanding} in the summaries of fit and check. */
 public final class UnderstandingJson {
 
     private UnderstandingJson() {}
 
-    /** Writes the fields of an object that is open. */
+    /** Writes the fields into the current JSON object. */
     public static void write(Understanding understanding, JsonWriter json) {
         json.field("rows", understanding.kind().word());
         json.field("rows_evidence", understanding.kindEvidence());

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Words that say that nothing is known, among the kinds of columns of words: they count as a kind unless told to be gaps. */
+/** A notice about levels of categories that mean "unknown". They count as levels unless the user declares them missing. */
 final class UnknownAmongWords {
 
     private static final int MOST_SHOWN = 5;

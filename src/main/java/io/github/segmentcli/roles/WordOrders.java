@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Words whose order is certain: those of a known scale (bronze, silver, gold), bands of numbers ({@code 35-44}, {@code 65+},
- * {@code under 25}), and words that are numbered ({@code 1 - disagree}).
+ * Recognises ordered levels: words of a known scale (bronze, silver, gold), ranges of numbers ({@code 35-44}, {@code 65+},
+ * {@code under 25}), and numbered words ({@code 1 - disagree}).
  */
 final class WordOrders {
 
@@ -59,7 +59,7 @@ final class WordOrders {
         return Arrays.stream(text.split(" < ")).map(String::strip).toList();
     }
 
-    /** The levels from the least to the greatest, where their order is certain. */
+    /** The levels in ascending order; empty if their order is not certain. */
     static Optional<List<String>> of(List<String> levels) {
         if (levels.size() < 2) {
             return Optional.empty();
@@ -93,7 +93,7 @@ final class WordOrders {
         return -1;
     }
 
-    /** A number before a word orders nothing by itself: 1 - North. Two of the words have to speak of degrees. */
+    /** Numbered words. Since numbers alone do not make an order (1 - North), at least two of the words must express a degree. */
     private static Optional<List<String>> numbered(List<String> levels) {
         long degrees =
                 levels.stream().filter(level -> DEGREE.matcher(level).find()).count();
@@ -128,7 +128,7 @@ final class WordOrders {
         return Optional.of(order);
     }
 
-    /** The middle of a band, or a place just beyond its only end; NaN for other words. */
+    /** The middle of a range, or a value just beyond its only bound; NaN for other words. */
     private static double band(String level) {
         Matcher between = BAND.matcher(level);
         if (between.matches()) {

@@ -15,14 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Decides what a column of words is, by its words and its name. */
+/** Decides the role of a column of text, from its values and its name. */
 final class WordRoles {
 
     private static final double NEARLY_UNIQUE = 0.9;
     private static final double MOSTLY_THERE = 0.9;
     private static final int LEAST_ROWS = 5;
     private static final int LEAST_CUSTOMERS = 20;
-    /** Words of a cell from which on it is a remark, and no name. */
+    /** A cell with at least this many words is a remark and not a name. */
     private static final int SENTENCE = 4;
 
     private static final int LOOKED_AT = 100;
@@ -33,7 +33,7 @@ final class WordRoles {
 
     private WordRoles() {}
 
-    /** @param asked whether the column was asked for as a feature by name, so that it is no id */
+    /** @param asked whether the user requested the column as a feature by name, so that it cannot be an id */
     static ColumnMeaning of(CategoryColumn category, boolean asked) {
         NameMeaning name = NameMeaning.of(category.name());
         int distinct = category.levelsPresent();
@@ -83,14 +83,14 @@ final class WordRoles {
         return levels;
     }
 
-    /** The words from the least to the greatest where their order is known; else none. */
+    /** The levels in ascending order if their order is known; otherwise empty. */
     static List<String> order(Column column) {
         return column instanceof CategoryColumn category
                 ? WordOrders.of(levels(category)).orElse(List.of())
                 : List.of();
     }
 
-    /** @param asked as above */
+    /** @param asked whether the user requested the column as a feature by name */
     static ColumnMeaning of(TextColumn text, boolean asked) {
         NameMeaning name = NameMeaning.of(text.name());
         if (!asked && name.isContact() && isOf(text, WordRoles::isNumberOfSomething)) {
@@ -106,13 +106,13 @@ final class WordRoles {
         return value.strip().split("\\s+").length >= SENTENCE;
     }
 
-    /** {@code +49 151 2345}, {@code SW1A 1AA}: every other sign at least is a digit, or it is short and has one. */
+    /** {@code +49 151 2345}, {@code SW1A 1AA}: at least half of the characters are digits, or it is short and has a digit. */
     private static boolean isNumberOfSomething(String value) {
         long digits = value.chars().filter(Character::isDigit).count();
         return digits * 2 >= value.length() || digits > 0 && value.length() <= 8;
     }
 
-    /** Whether most of the first cells are so; of text that was not kept nothing is known. */
+    /** Whether most of the first cells satisfy {@code kind}; false if the text was not stored. */
     private static boolean isOf(TextColumn text, Predicate<String> kind) {
         int seen = 0;
         int such = 0;

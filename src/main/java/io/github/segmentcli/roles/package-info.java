@@ -1,8 +1,8 @@
 /**
- * What each column of a table is (its role: id, amount, rating, yes and no ...) and what the rows are (customers, purchases,
- * answers of a survey ...), decided once, on all rows, with the evidence and how sure it is. Every other room asks here. Open
- * {@link io.github.segmentcli.roles.Understanding} first.
+ * The interpretation of a table: the role of each column (id, amount, rating, yes and no ...) and the kind of the rows (customers,
+ * purchases, answers of a survey ...), decided once, from all rows, with evidence and confidence. All other packages use these
+ * roles. Open {@link io.github.segmentcli.roles.Understanding} first.
  *
- * <p>More than 3,000 lines, because the words of names in four languages and the rules on values decide together.
+ * <p>More than 3,000 lines, because the vocabulary of names in four languages and the rules on values are used together.
  */
 package io.github.segmentcli.roles;

@@ -8,8 +8,7 @@ import java.util.Set;
 
 /**
  * The words of a column name, in lower case and without accents: {@code CustomerID} is customer, id; {@code Date d'achat} is
- * date, achat. Small words such as "of" and "de", and codes of currencies, say nothing about what a column is for and are
- * left out.
+ * date, achat. Function words such as "of" and "de", and currency codes, say nothing about the role of a column and are left out.
  */
 public final class NameWords {
 
@@ -34,7 +33,7 @@ public final class NameWords {
         return words;
     }
 
-    /** Cuts a word into words that are known, the longest first: customername is customer, name. Empty where that fails. */
+    /** Splits a compound into known words, the longest first: customername is customer, name. Empty if that is not possible. */
     public static List<String> cut(String word, Set<String> known) {
         if (known.contains(word)) {
             return List.of(word);

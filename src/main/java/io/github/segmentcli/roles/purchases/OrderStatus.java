@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the word in a column of states, or of kinds of transaction, says about a line. */
+/** The status of a line of a purchase, from the word in a status column or a column of transaction types. */
 public enum OrderStatus {
     BOUGHT(
             "bought",
@@ -86,17 +86,17 @@ public enum OrderStatus {
         this.kinds = kinds;
     }
 
-    /** How it is called in what people read. */
+    /** The status in words, for the report. */
     String text() {
         return text;
     }
 
-    /** What a word in a column of states means; empty for one that is not known, which counts as bought. */
+    /** The status of a word in a status column; empty for an unknown word, which counts as bought. */
     static Optional<OrderStatus> ofState(String word) {
         return Optional.ofNullable(STATES.get(plain(word)));
     }
 
-    /** What a word in a column of kinds of transaction means. */
+    /** The status of a word in a column of transaction types; empty for an unknown word. */
     static Optional<OrderStatus> ofKind(String word) {
         return Optional.ofNullable(KINDS.get(plain(word)));
     }
@@ -105,7 +105,7 @@ public enum OrderStatus {
         return YES.contains(plain(word));
     }
 
-    /** The words in lower case without accents and marks between them; shops write wc-completed and PARTIALLY_REFUNDED. */
+    /** The words in lower case, without accents and punctuation: some shops write wc-completed, others PARTIALLY_REFUNDED. */
     private static String plain(String word) {
         String plain = Normalizer.normalize(word, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")

@@ -6,22 +6,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the columns that say what became of an order, by their names: states ({@code Financial Status}, {@code Stage}),
- * kinds of transaction ({@code Type}, {@code Event}), and the marks of single states ({@code is_cancelled}, {@code Cancelled
- * at}).
+ * Recognises columns with the status of an order, by their names: status columns ({@code Financial Status}, {@code Stage}),
+ * transaction types ({@code Type}, {@code Event}), and flags or dates of a single status ({@code is_cancelled},
+ * {@code Cancelled at}).
  */
 public final class StatusColumns {
 
-    /** How the words of such a column are to be understood. */
+    /** The kinds of such columns, which determine the meaning of their cells. */
     public enum Kind {
         STATES,
         KINDS,
-        /** Yes, or any day, means that the order was cancelled ... */
+        /** Yes, or a date, means that the order was cancelled. */
         CANCELLED_MARK,
-        /** ... or that its money went back. */
+        /** Yes, or a date, means that the order was refunded. */
         RETURNED_MARK;
 
-        /** What a word means; empty where it is not known. Blank cells are not asked. */
+        /** The status of a cell that is not blank; empty for an unknown word. */
         public Optional<OrderStatus> meaning(String word) {
             return switch (this) {
                 case STATES -> OrderStatus.ofState(word);
@@ -54,7 +54,7 @@ public final class StatusColumns {
 
     private StatusColumns() {}
 
-    /** Empty for a column of something else. */
+    /** The kind of a column, by its name; empty for a column of another kind. */
     public static Optional<Kind> kindOf(String column) {
         if (fits(column, STATE_HEADS, STATE_OTHERS)) {
             return Optional.of(Kind.STATES);

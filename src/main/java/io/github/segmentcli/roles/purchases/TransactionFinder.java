@@ -11,21 +11,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds which column of a table of purchases is for what, by the names and by what the columns hold.
+ * Finds the column of each role in a table of purchases, from the names and types of the columns.
  *
- * @param columns all of the table, in its order
- * @param told columns that the user named, which are there
+ * @param columns the types of all columns of the table, in its order
+ * @param told columns named by the user, which must exist
  */
 public record TransactionFinder(Map<String, Holds> columns, Map<TransactionRole, String> told) {
 
-    /** What a column holds. */
+    /** The type of a column. */
     public enum Holds {
         NUMBERS,
         DATES,
         WORDS
     }
 
-    /** What the columns of a table hold, by name in their order. */
+    /** The types of the columns of a table, by name, in their order. */
     public static Map<String, Holds> holds(Table table) {
         Map<String, Holds> columns = new LinkedHashMap<>();
         for (Column column : table.columns()) {
@@ -38,7 +38,7 @@ public record TransactionFinder(Map<String, Holds> columns, Map<TransactionRole,
         return columns;
     }
 
-    /** The column of each role that there is one for. */
+    /** The column of each role for which one was found or named. */
     public Map<TransactionRole, String> found() {
         Map<TransactionRole, String> roles = new EnumMap<>(TransactionRole.class);
         for (TransactionRole role : TransactionRole.values()) {
@@ -83,12 +83,12 @@ public record TransactionFinder(Map<String, Holds> columns, Map<TransactionRole,
         return dates.size() == 1 ? Optional.of(dates.get(0)) : Optional.empty();
     }
 
-    /** Shopify calls the number of an order Name. */
+    /** Exports of Shopify, in which the column of order numbers is called Name. */
     private boolean isShopify() {
         return columns.containsKey("Name") && columns.containsKey("Lineitem quantity");
     }
 
-    /** A sum that the file has is better than quantity times price, unless its name may mean something else. */
+    /** A column of amounts is preferred to quantity times price, unless its name is doubtful. */
     private void chooseMoney(Map<TransactionRole, String> roles) {
         boolean both = roles.containsKey(TransactionRole.AMOUNT)
                 && roles.containsKey(TransactionRole.QUANTITY)

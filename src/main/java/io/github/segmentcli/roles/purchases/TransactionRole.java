@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a column of a transaction file is for, and how such columns are called in the exports of shops, tills and CRM systems,
- * in English, German, French and Spanish.
+ * The roles of columns of a transaction file, with the names of such columns in exports of shops, tills and CRM systems, in
+ * English, German, French and Spanish.
  *
- * <p>A name fits when all of its words are known to the role and at least one of them is a head: {@code Grand Total} and
- * {@code Umsatz netto} fit {@link #AMOUNT}, {@code Total tax} does not. Words that are written as one are taken apart.
+ * <p>A name fits a role if all of its words are known to the role and at least one of them is a head word: {@code Grand Total} and
+ * {@code Umsatz netto} fit {@link #AMOUNT}, {@code Total tax} does not. Compounds are split.
  */
 public enum TransactionRole {
     CUSTOMER(
             "--customer",
-            // heads: what says who, in the order in which one is taken
+            // head words, in order of preference
             "customer cust client kunde kd geschaftspartner geschaeftspartner kunden debitor debitoren kunnr acheteur cliente clientes comprador buyer buyers purchaser"
                     + " auftraggeber sold member mitglied user usuario utilisateur benutzer nutzer shopper consumer"
                     + " konsument household haushalt subscriber abonne abonnent donor contact contacto kontakt person"
@@ -86,7 +86,7 @@ public enum TransactionRole {
             "code iso order presentment transaction payment invoice document beleg commande pedido id sale sales shop store",
             "");
 
-    /** Names that SAP gives to numbers of documents. */
+    /** Names of document numbers in SAP. */
     private static final List<List<String>> DOCUMENTS = List.of(
             List.of("sales", "order"),
             List.of("sales", "document"),
@@ -100,9 +100,9 @@ public enum TransactionRole {
     private final Set<String> heldBack;
 
     /**
-     * @param heads of which a name must have one, in the order in which one is preferred
-     * @param others that may stand beside them
-     * @param heldBack heads that are not enough alone
+     * @param heads head words, in order of preference; a name must have one of them
+     * @param others further words that a name may have
+     * @param heldBack head words that are not sufficient alone
      */
     TransactionRole(String flag, String heads, String others, String heldBack) {
         this.flag = flag;
@@ -122,10 +122,10 @@ public enum TransactionRole {
         return rank(column) < NONE;
     }
 
-    /** What {@link #rank} gives for a name of something else. */
+    /** The value of {@link #rank} for a name that does not fit. */
     public static final int NONE = Integer.MAX_VALUE;
 
-    /** The rank of a name for this role; the column of the lowest rank is taken. */
+    /** The rank of a name for this role; the column with the lowest rank gets the role. */
     public int rank(String column) {
         List<String> words = words(column);
         int head = NONE;
@@ -139,12 +139,12 @@ public enum TransactionRole {
         return 1000 * preference(words) + 10 * head + words.size();
     }
 
-    /** Whether a column of that name may well be something else, so that another source of the same is preferred. */
+    /** Whether a fitting name is ambiguous, so that another source of the same figure is preferred. */
     public boolean isDoubtful(String column) {
         return rank(column) == NONE || preference(words(column)) >= 2;
     }
 
-    /** What an amount is the sum of: an order, perhaps an order, a line, or unknown. */
+    /** Whether an amount is the total of an order, probably a total, the amount of a line, or unknown. */
     public enum Level {
         ORDER,
         TOTAL,
@@ -152,7 +152,7 @@ public enum TransactionRole {
         OPEN
     }
 
-    /** The level that the name of a column of amounts states. */
+    /** The level of a column of amounts, from its name. */
     public static Level levelOf(String column) {
         List<String> words = AMOUNT.words(column);
         if (has(words, "line lineitem lines item items position positions zeilen extended ext")) {
@@ -178,7 +178,7 @@ public enum TransactionRole {
         return words;
     }
 
-    /** Names that have the right words and mean something else. */
+    /** Whether a name has fitting words but another meaning. */
     private boolean isSomethingElse(List<String> words) {
         return switch (this) {
             case AMOUNT ->
@@ -209,7 +209,7 @@ public enum TransactionRole {
         };
     }
 
-    /** The preference among names that fit, lowest first. */
+    /** The order of preference among fitting names: the lowest is preferred. */
     private int preference(List<String> words) {
         return switch (this) {
             case CUSTOMER -> {

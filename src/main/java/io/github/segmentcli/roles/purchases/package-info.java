@@ -1,5 +1,5 @@
 /**
- * Which column of a table of purchases is for what (customer, date, order, amount, state ...), and what the words of such columns mean, in
- * English, German, French and Spanish. Open {@code TransactionFinder} first.
+ * The roles of columns in a table of purchases (customer, date, order, amount, status ...) and the meaning of the words in status
+ * columns, in English, German, French and Spanish. Open {@code TransactionFinder} first.
  */
 package io.github.segmentcli.roles.purchases;
