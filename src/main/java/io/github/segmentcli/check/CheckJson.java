@@ -1,6 +1,7 @@
 package io.github.segmentcli.check;
 
 import io.github.segmentcli.io.settings.Dialect;
+import io.github.segmentcli.io.settings.DialectJson;
 import io.github.segmentcli.json.JsonWriter;
 import io.github.segmentcli.roles.UnderstandingJson;
 
@@ -27,16 +28,7 @@ public final class CheckJson {
             json.field("rejected", report.input().rejected());
             Dialect dialect = report.input().dialect();
             json.object("dialect", () -> {
-                json.field("delimiter", dialect.delimiter());
-                json.field("quote", dialect.quote().map(String::valueOf));
-                json.field("escape", String.valueOf(dialect.escape()));
-                json.field("encoding", dialect.encoding());
-                json.field("line_end", dialect.lineEnd());
-                json.field("header", dialect.header());
-                json.field("decimal", String.valueOf(dialect.decimal()));
-                json.field("skipped_lines", dialect.skippedLines());
-                json.field("compressed", dialect.compressed());
-                json.texts("null_values", dialect.nullValues());
+                DialectJson.write(dialect, json);
                 json.field("padded", dialect.padded());
             });
         });

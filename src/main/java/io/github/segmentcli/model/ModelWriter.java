@@ -1,6 +1,6 @@
 package io.github.segmentcli.model;
 
-import io.github.segmentcli.io.settings.Dialect;
+import io.github.segmentcli.io.settings.DialectJson;
 import io.github.segmentcli.json.JsonWriter;
 import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.prepare.KnnDonors;
@@ -53,7 +53,7 @@ final class ModelWriter {
         json.field("schema", ModelFile.SCHEMA + ModelFile.VERSION);
         json.object("provenance", this::provenance);
         json.field("rows", model.rows());
-        json.object("dialect", () -> dialect(model.dialect()));
+        json.object("dialect", () -> DialectJson.write(model.dialect(), json));
         json.texts("columns", model.columns());
         json.object("readings", () -> model.readings().forEach((column, reading) -> json.field(column, id(reading))));
         json.field("id_column", model.idColumn());
@@ -72,19 +72,6 @@ final class ModelWriter {
         json.field("input_sha256", model.provenance().inputSha256());
         json.field("seed", Long.toString(model.provenance().seed()));
         json.object("settings", () -> model.provenance().settings().forEach(json::field));
-    }
-
-    private void dialect(Dialect dialect) {
-        json.field("delimiter", dialect.delimiter());
-        json.field("quote", dialect.quote().map(String::valueOf));
-        json.field("escape", String.valueOf(dialect.escape()));
-        json.field("encoding", dialect.encoding());
-        json.field("line_end", dialect.lineEnd());
-        json.field("header", dialect.header());
-        json.field("decimal", String.valueOf(dialect.decimal()));
-        json.field("skipped_lines", dialect.skippedLines());
-        json.field("compressed", dialect.compressed());
-        json.texts("null_values", dialect.nullValues());
     }
 
     private void preparation(Recipe recipe) {

@@ -52,36 +52,6 @@ public record Segmentation(
         Optional<Audit> audit,
         SpecialRows special) {
 
-    /** A run without special customers. */
-    public Segmentation(
-            Loaded input,
-            Prepared prepared,
-            Selection selection,
-            Structure structure,
-            List<SegmentStability> stability,
-            Assignment assignment,
-            Projection projection,
-            Profiles profiles,
-            List<Notice> notices,
-            Provenance provenance,
-            Optional<Lineage> lineage,
-            Optional<Audit> audit) {
-        this(
-                input,
-                prepared,
-                selection,
-                structure,
-                stability,
-                assignment,
-                projection,
-                profiles,
-                notices,
-                provenance,
-                lineage,
-                audit,
-                SpecialRows.NONE);
-    }
-
     public Segmentation {
         stability = List.copyOf(stability);
         notices = List.copyOf(notices);

@@ -3,7 +3,7 @@ package io.github.segmentcli.report;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.cluster.Clustering;
 import io.github.segmentcli.cluster.SizeEffect;
-import io.github.segmentcli.io.settings.Dialect;
+import io.github.segmentcli.io.settings.DialectJson;
 import io.github.segmentcli.json.JsonWriter;
 import io.github.segmentcli.model.Segmentation;
 import io.github.segmentcli.model.SpecialRows;
@@ -72,19 +72,7 @@ public final class Summary {
         json.field("rows", found.input().table().rows());
         json.field("columns", found.input().table().columns().size());
         json.field("rejected", found.input().rejected());
-        Dialect dialect = found.input().dialect();
-        json.object("dialect", () -> {
-            json.field("delimiter", dialect.delimiter());
-            json.field("quote", dialect.quote().map(String::valueOf));
-            json.field("escape", String.valueOf(dialect.escape()));
-            json.field("encoding", dialect.encoding());
-            json.field("line_end", dialect.lineEnd());
-            json.field("header", dialect.header());
-            json.field("decimal", String.valueOf(dialect.decimal()));
-            json.field("skipped_lines", dialect.skippedLines());
-            json.field("compressed", dialect.compressed());
-            json.texts("null_values", dialect.nullValues());
-        });
+        json.object("dialect", () -> DialectJson.write(found.input().dialect(), json));
     }
 
     private void preparation() {

@@ -4,7 +4,9 @@ import io.github.segmentcli.validity.Gap;
 import io.github.segmentcli.validity.GlobalStability;
 import io.github.segmentcli.validity.PredictionStrength;
 import io.github.segmentcli.validity.Validity;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A number of segments that was tried, with the figures of its clustering.
@@ -53,48 +55,26 @@ public record Candidate(
         return OptionalDouble.of(separation * reproducible * StrictMath.pow(k, GROWTH));
     }
 
-    Candidate withGap(Gap.Point point) {
+    /** The candidate with the measurements of its k, each empty if it was not computed. */
+    Candidate with(
+            Optional<Gap.Point> gapPoint,
+            Optional<PredictionStrength.Strength> strength,
+            Optional<GlobalStability.Agreement> agreement) {
         return new Candidate(
                 k,
                 inertia,
                 validity,
                 smallestShare,
-                OptionalDouble.of(point.gap()),
-                OptionalDouble.of(point.error()),
-                predictionStrength,
-                predictionStrengthError,
-                stability,
-                stabilityError,
+                value(gapPoint, Gap.Point::gap),
+                value(gapPoint, Gap.Point::error),
+                value(strength, PredictionStrength.Strength::mean),
+                value(strength, PredictionStrength.Strength::error),
+                value(agreement, GlobalStability.Agreement::mean),
+                value(agreement, GlobalStability.Agreement::error),
                 admissible);
     }
 
-    Candidate withStrength(PredictionStrength.Strength strength) {
-        return new Candidate(
-                k,
-                inertia,
-                validity,
-                smallestShare,
-                gap,
-                gapError,
-                OptionalDouble.of(strength.mean()),
-                OptionalDouble.of(strength.error()),
-                stability,
-                stabilityError,
-                admissible);
-    }
-
-    Candidate withStability(GlobalStability.Agreement agreement) {
-        return new Candidate(
-                k,
-                inertia,
-                validity,
-                smallestShare,
-                gap,
-                gapError,
-                predictionStrength,
-                predictionStrengthError,
-                OptionalDouble.of(agreement.mean()),
-                OptionalDouble.of(agreement.error()),
-                admissible);
+    private static <T> OptionalDouble value(Optional<T> measured, ToDoubleFunction<T> figure) {
+        return measured.stream().mapToDouble(figure).findFirst();
     }
 }

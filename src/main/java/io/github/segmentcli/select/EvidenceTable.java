@@ -16,6 +16,7 @@ import io.github.segmentcli.validity.SystematicSample;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.ToIntFunction;
 
 /**
  * The measures that need many additional fits: gap statistic, prediction strength and stability of every candidate.
@@ -109,24 +110,20 @@ final class EvidenceTable {
 
     /** The measurements of a k; empty if its stability was not measured. */
     Optional<Measured> measured(int k) {
-        return agreements.stream()
-                .filter(agreement -> agreement.k() == k)
-                .findFirst()
-                .map(agreement -> new Measured(agreement, gap));
+        return ofK(agreements, GlobalStability.Agreement::k, k).map(agreement -> new Measured(agreement, gap));
     }
 
     /** The candidate with the measurements of its k filled in. */
     Candidate complete(Candidate candidate) {
-        Candidate completed = candidate;
-        for (Gap.Point point : gap) {
-            completed = point.k() == candidate.k() ? completed.withGap(point) : completed;
-        }
-        for (PredictionStrength.Strength strength : strengths) {
-            completed = strength.k() == candidate.k() ? completed.withStrength(strength) : completed;
-        }
-        for (GlobalStability.Agreement agreement : agreements) {
-            completed = agreement.k() == candidate.k() ? completed.withStability(agreement) : completed;
-        }
-        return completed;
+        return candidate.with(
+                ofK(gap, Gap.Point::k, candidate.k()),
+                ofK(strengths, PredictionStrength.Strength::k, candidate.k()),
+                ofK(agreements, GlobalStability.Agreement::k, candidate.k()));
+    }
+
+    private static <T> Optional<T> ofK(List<T> measurements, ToIntFunction<T> kOf, int k) {
+        return measurements.stream()
+                .filter(measured -> kOf.applyAsInt(measured) == k)
+                .findFirst();
     }
 }

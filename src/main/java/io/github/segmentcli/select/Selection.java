@@ -53,36 +53,6 @@ public record Selection(
      */
     public record SizeCost(SizeBounds bounds, SizeEffect effect, OptionalDouble silhouetteWithout) {}
 
-    /** A selection without gap statistic, prediction strength and stability. */
-    public Selection(
-            boolean asked,
-            Rule rule,
-            Candidate whole,
-            List<Candidate> candidates,
-            List<Vote> votes,
-            Clustering chosen,
-            Validity validity,
-            String reason,
-            Optional<Neighbour> oneMore,
-            Optional<Neighbour> oneFewer,
-            List<Notice> notices) {
-        this(
-                asked,
-                rule,
-                whole,
-                candidates,
-                votes,
-                chosen,
-                validity,
-                reason,
-                oneMore,
-                oneFewer,
-                EvidenceSample.NONE,
-                Optional.empty(),
-                Optional.empty(),
-                notices);
-    }
-
     public Selection {
         candidates = List.copyOf(candidates);
         votes = List.copyOf(votes);

@@ -34,30 +34,6 @@ public record Structure(
         apart = List.copyOf(apart);
     }
 
-    /** A judgement that does not say which clusters stand apart. */
-    public Structure(
-            Verdict verdict,
-            String sentence,
-            Optional<Boolean> gapAtOne,
-            OptionalDouble hopkins,
-            OptionalDouble hopkinsP,
-            OptionalDouble stability,
-            OptionalDouble stabilityError,
-            int sampleRows,
-            int replicates) {
-        this(
-                verdict,
-                sentence,
-                gapAtOne,
-                hopkins,
-                hopkinsP,
-                stability,
-                stabilityError,
-                List.of(),
-                sampleRows,
-                replicates);
-    }
-
     /** The same evidence without a verdict, because what the segments rest on is not what it seems. */
     public Structure withheld(String reason) {
         return new Structure(

@@ -17,10 +17,12 @@ import io.github.segmentcli.io.table.Loaded;
 import io.github.segmentcli.model.Provenance;
 import io.github.segmentcli.model.SegmentModel;
 import io.github.segmentcli.model.Segmentation;
+import io.github.segmentcli.model.SpecialRows;
 import io.github.segmentcli.prepare.PrepareSettings;
 import io.github.segmentcli.prepare.Prepared;
 import io.github.segmentcli.prepare.Preparer;
 import io.github.segmentcli.profile.Profiler;
+import io.github.segmentcli.select.EvidenceSample;
 import io.github.segmentcli.select.Rule;
 import io.github.segmentcli.select.Selection;
 import java.util.ArrayList;
@@ -80,6 +82,9 @@ final class Months {
                 "",
                 Optional.empty(),
                 Optional.empty(),
+                EvidenceSample.NONE,
+                Optional.empty(),
+                Optional.empty(),
                 List.of());
         return new Segmentation(
                 file,
@@ -93,7 +98,8 @@ final class Months {
                 List.of(),
                 new Provenance("0", "00", seed, Map.of()),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                SpecialRows.NONE);
     }
 
     /** The model of a run together with who was in which of its segments. */

@@ -139,19 +139,7 @@ class OrderedWordsTest {
     }
 
     private static PrepareSettings told(String role, Scaling scaling) {
-        PrepareSettings all = PrepareSettings.DEFAULTS;
-        return new PrepareSettings(
-                all.columns(),
-                all.exclude(),
-                all.id(),
-                all.weight(),
-                all.imputation(),
-                scaling,
-                all.transform(),
-                all.clipOutliers(),
-                all.oneHot(),
-                all.byColumn(),
-                List.of(RoleSettings.Told.parse(role)));
+        return Settings.DEFAULT.scale(scaling).as(RoleSettings.Told.parse(role)).all();
     }
 
     private static Prepared fit(PrepareSettings settings, Column tier) {

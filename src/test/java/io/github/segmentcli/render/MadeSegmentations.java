@@ -12,6 +12,7 @@ import io.github.segmentcli.io.settings.Dialect;
 import io.github.segmentcli.io.table.Loaded;
 import io.github.segmentcli.model.Provenance;
 import io.github.segmentcli.model.Segmentation;
+import io.github.segmentcli.model.SpecialRows;
 import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.prepare.PrepareSettings;
 import io.github.segmentcli.prepare.Prepared;
@@ -22,6 +23,7 @@ import io.github.segmentcli.profile.Profiles;
 import io.github.segmentcli.profile.SegmentProfile;
 import io.github.segmentcli.profile.Trait;
 import io.github.segmentcli.select.Candidate;
+import io.github.segmentcli.select.EvidenceSample;
 import io.github.segmentcli.select.Rule;
 import io.github.segmentcli.select.Selection;
 import io.github.segmentcli.select.Vote;
@@ -132,6 +134,7 @@ public final class MadeSegmentations {
                         OptionalDouble.of(0.001),
                         OptionalDouble.of(0.93),
                         OptionalDouble.of(0.02),
+                        List.of(),
                         Math.min(n, 2000),
                         50),
                 stability(k, random),
@@ -141,7 +144,8 @@ public final class MadeSegmentations {
                 List.of(Notice.info("made_up", "This segmentation was made up.")),
                 new Provenance("0.1.0", "0".repeat(64), 42, Map.of()),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                SpecialRows.NONE);
     }
 
     private static List<String> columnNames(int d, Naming naming) {
@@ -405,6 +409,9 @@ public final class MadeSegmentations {
                 clustering,
                 validity,
                 "silhouette is highest at " + chosen,
+                Optional.empty(),
+                Optional.empty(),
+                EvidenceSample.NONE,
                 Optional.empty(),
                 Optional.empty(),
                 List.of());

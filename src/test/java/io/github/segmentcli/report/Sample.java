@@ -17,6 +17,7 @@ import io.github.segmentcli.io.settings.Dialect;
 import io.github.segmentcli.io.table.Loaded;
 import io.github.segmentcli.model.Provenance;
 import io.github.segmentcli.model.Segmentation;
+import io.github.segmentcli.model.SpecialRows;
 import io.github.segmentcli.prepare.ExcludedColumn;
 import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.prepare.PrepareSettings;
@@ -33,6 +34,7 @@ import io.github.segmentcli.profile.SegmentRule;
 import io.github.segmentcli.profile.Sentence;
 import io.github.segmentcli.profile.Trait;
 import io.github.segmentcli.select.Candidate;
+import io.github.segmentcli.select.EvidenceSample;
 import io.github.segmentcli.select.Neighbour;
 import io.github.segmentcli.select.Rule;
 import io.github.segmentcli.select.Selection;
@@ -194,6 +196,7 @@ public final class Sample {
                         OptionalDouble.of(1e-9),
                         OptionalDouble.of(0.97),
                         OptionalDouble.of(0.02),
+                        List.of(),
                         n,
                         50),
                 stability(random),
@@ -203,7 +206,8 @@ public final class Sample {
                 notices,
                 new Provenance("0.1.0", "0".repeat(64), 42, settings),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                SpecialRows.NONE);
     }
 
     private List<String> names() {
@@ -436,6 +440,9 @@ public final class Sample {
                     k + " segments were asked for.",
                     Optional.empty(),
                     Optional.empty(),
+                    EvidenceSample.NONE,
+                    Optional.empty(),
+                    Optional.empty(),
                     List.of());
         }
         List<Candidate> candidates = new ArrayList<>();
@@ -483,6 +490,9 @@ public final class Sample {
                 validity,
                 k + " segments: silhouette is highest at " + k + " (" + score + "), and 3 of 5 rules agree.",
                 Optional.of(new Neighbour(k + 1, flows, List.of(0))),
+                Optional.empty(),
+                EvidenceSample.NONE,
+                Optional.empty(),
                 Optional.empty(),
                 List.of());
     }

@@ -30,16 +30,16 @@ final class SimulatedBuyers {
         return histories(money, observed -> {
             double rate = gamma(truth.r(), truth.alpha());
             double leaves = leaving.sample();
-            double[] last = new double[1];
+            double last = 0;
             int x = 0;
             for (double t = gap(rate); t <= observed; t += gap(rate)) {
                 x++;
-                last[0] = t;
+                last = t;
                 if (random.nextDouble() < leaves) {
                     break;
                 }
             }
-            return new double[] {x, last[0]};
+            return new double[] {x, last};
         });
     }
 

@@ -39,6 +39,32 @@ final class ColumnCells {
         }
     }
 
+    /** A condition on a cell. */
+    interface Test {
+        boolean isTrue(int row, byte[] bytes, int from, int to);
+    }
+
+    /** The number of cells that satisfy a condition. */
+    static int count(List<Chunk> chunks, Test test) {
+        Counter counter = new Counter(test);
+        visit(chunks, false, counter);
+        return counter.count;
+    }
+
+    private static final class Counter implements Visitor {
+        private final Test test;
+        private int count;
+
+        Counter(Test test) {
+            this.test = test;
+        }
+
+        @Override
+        public void cell(int row, byte[] bytes, int from, int to) {
+            count += test.isTrue(row, bytes, from, to) ? 1 : 0;
+        }
+    }
+
     static String text(byte[] bytes, int from, int to) {
         return new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }

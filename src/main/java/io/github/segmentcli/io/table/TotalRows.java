@@ -143,13 +143,11 @@ final class TotalRows {
     }
 
     private boolean standsAbove(int column, String word) {
-        boolean[] above = new boolean[1];
-        ColumnCells.visit(
-                scan.chunks(column),
-                false,
-                (row, b, start, end) -> above[0] |= row < rows - TotalWords.LAST_ROWS
-                        && ColumnCells.text(b, start, end).equals(word));
-        return above[0];
+        return ColumnCells.count(
+                        scan.chunks(column),
+                        (row, b, start, end) -> row < rows - TotalWords.LAST_ROWS
+                                && ColumnCells.text(b, start, end).equals(word))
+                > 0;
     }
 
     /** "Subtotal" anywhere; "North Total" where "North" is a cell of the column too. */

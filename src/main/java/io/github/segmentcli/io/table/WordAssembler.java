@@ -247,33 +247,39 @@ final class WordAssembler {
         return new TextPacker(chunks).column(name, type.kept());
     }
 
-    /** Whether nine of ten of the first cells differ from each other, and are short. */
+    /** Whether at least nine tenths of the first cells are distinct, and they are short on average. */
     private boolean looksUnique() {
-        Dictionary seen = new Dictionary();
-        int[] present = new int[1];
-        long[] bytes = new long[1];
         List<Chunk> first = new ArrayList<>();
         int firstRows = 0;
         for (int c = 0; c < chunks.size() && firstRows < LOOK_ROWS; c++) {
             first.add(chunks.get(c));
             firstRows += chunks.get(c).rows();
         }
-        ColumnCells.visit(first, false, (row, b, from, to) -> {
+        FirstCells cells = new FirstCells();
+        ColumnCells.visit(first, false, cells);
+        return cells.present > 1
+                && cells.distinct.size() * 10L >= cells.present * 9L
+                && cells.bytes <= (long) NAME_BYTES * cells.present;
+    }
+
+    /** Counts the first cells that are not empty, their bytes, and the distinct ones. */
+    private static final class FirstCells implements ColumnCells.Visitor {
+        private final Dictionary distinct = new Dictionary();
+        private int present;
+        private long bytes;
+
+        @Override
+        public void cell(int row, byte[] b, int from, int to) {
             if (to > from && row < LOOK_ROWS) {
-                present[0]++;
-                bytes[0] += to - from;
-                seen.code(b, from, to);
+                present++;
+                bytes += to - from;
+                distinct.code(b, from, to);
             }
-        });
-        return present[0] > 1 && seen.size() * 10L >= present[0] * 9L && bytes[0] <= (long) NAME_BYTES * present[0];
+        }
     }
 
     private int gaps() {
-        int[] gaps = new int[1];
-        ColumnCells.visit(chunks, false, (row, b, from, to) -> {
-            gaps[0] += CellText.isBlank(b, from, to) ? 1 : 0;
-        });
-        return gaps[0];
+        return ColumnCells.count(chunks, (row, b, from, to) -> CellText.isBlank(b, from, to));
     }
 
     /** The number of different cells, or that of the first block that goes beyond the most levels. */

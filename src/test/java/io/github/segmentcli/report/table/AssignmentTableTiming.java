@@ -83,7 +83,8 @@ class AssignmentTableTiming {
                 small.notices(),
                 small.provenance(),
                 small.lineage(),
-                small.audit());
+                small.audit(),
+                small.special());
     }
 
     private static final class Sum extends OutputStream {
