@@ -1,34 +1,18 @@
 package io.github.segmentcli.report;
 
-import io.github.segmentcli.json.JsonLimits;
-import io.github.segmentcli.json.JsonReader;
 import io.github.segmentcli.json.JsonValue;
 import io.github.segmentcli.json.JsonWriter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,15 +23,10 @@ import java.util.stream.Stream;
  */
 final class Browser implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private final Process process;
     private final Path profile;
-    private final WebSocket socket;
-    private final Map<Long, BlockingQueue<JsonValue>> waiting = new ConcurrentHashMap<>();
-    private final List<JsonValue> events = new CopyOnWriteArrayList<>();
+    private final JsonSocket socket;
     private final String session;
-    private long lastId;
 
     /** The browser of this machine, if it has one. */
     static Optional<String> installed() {
@@ -74,11 +53,7 @@ final class Browser implements AutoCloseable {
                         "about:blank")
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        socket = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .connectTimeout(PATIENCE)
-                .buildAsync(URI.create(address()), new Listener())
-                .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        socket = new JsonSocket(address());
         JsonValue target = send("Target.createTarget", null, json -> json.field("url", "about:blank"));
         session = send(
                         "Target.attachToTarget",
@@ -130,14 +105,14 @@ final class Browser implements AutoCloseable {
 
     /** Opens a page and waits until its script says that it is ready. */
     void open(Path page) throws InterruptedException {
-        events.clear();
+        socket.events.clear();
         send("Page.navigate", json -> json.field("url", page.toUri().toString()));
         await("document.documentElement?.dataset.ready === 'true'");
     }
 
     /** Opens a page that has no script. */
     void openWithoutScript(Path page) throws InterruptedException {
-        events.clear();
+        socket.events.clear();
         send("Page.navigate", json -> json.field("url", page.toUri().toString()));
         await("document.readyState === 'complete' && location.href === '" + page.toUri() + "'");
     }
@@ -248,7 +223,7 @@ final class Browser implements AutoCloseable {
 
     /** Every address that was asked for since the page was opened, the page's own excepted. */
     List<String> requests() {
-        return events.stream()
+        return socket.events.stream()
                 .filter(event -> event.get("method").text().equals("Network.requestWillBeSent"))
                 .map(event -> event.get("params").get("request").get("url").text())
                 .filter(url -> !url.startsWith("file:") || !url.endsWith(".html"))
@@ -257,7 +232,7 @@ final class Browser implements AutoCloseable {
 
     /** Every console message, error and breach of policy since the page was opened. */
     List<String> complaints() {
-        return events.stream()
+        return socket.events.stream()
                 .filter(event -> List.of("Runtime.consoleAPICalled", "Runtime.exceptionThrown", "Log.entryAdded")
                         .contains(event.get("method").text()))
                 .map(Browser::told)
@@ -281,70 +256,25 @@ final class Browser implements AutoCloseable {
     }
 
     private JsonValue send(String method, String to, Consumer<JsonWriter> params) {
-        long id = ++lastId;
-        BlockingQueue<JsonValue> answer = new LinkedBlockingQueue<>();
-        waiting.put(id, answer);
-        String message = JsonWriter.compact(json -> json.object(() -> {
-            json.field("id", id).field("method", method);
-            if (to != null) {
-                json.field("sessionId", to);
-            }
-            json.object("params", () -> params.accept(json));
-        }));
-        try {
-            socket.sendText(message, true).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            JsonValue reply = answer.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            if (reply == null) {
-                throw new AssertionError("the browser did not answer to " + method);
-            }
-            if (reply.find("error").isPresent()) {
-                throw new AssertionError(
-                        method + ": " + reply.get("error").get("message").text());
-            }
-            return reply.get("result");
-        } catch (InterruptedException | ExecutionException | TimeoutException e) {
-            throw new IllegalStateException(e);
-        }
+        return socket.send(
+                method,
+                json -> {
+                    if (to != null) {
+                        json.field("sessionId", to);
+                    }
+                },
+                params);
     }
 
     @Override
     public void close() throws IOException {
-        socket.abort();
+        socket.close();
         process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
         process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
         try (Stream<Path> files = Files.walk(profile)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
-        }
-    }
-
-    private final class Listener implements WebSocket.Listener {
-        private final StringBuilder text = new StringBuilder();
-
-        @Override
-        public CompletionStage<?> onText(WebSocket webSocket, CharSequence part, boolean last) {
-            text.append(part);
-            if (last) {
-                received(text.toString());
-                text.setLength(0);
-            }
-            webSocket.request(1);
-            return null;
-        }
-
-        private void received(String message) {
-            JsonValue value;
-            try {
-                value = JsonReader.read("browser", new StringReader(message), JsonLimits.DEFAULTS);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            if (value.find("id").isPresent()) {
-                waiting.remove(value.get("id").whole(0, Long.MAX_VALUE >> 10)).add(value);
-            } else {
-                events.add(value);
-            }
         }
     }
 }
