@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The brief: the first screen, and one printed sheet. How many segments, whether to use them, what to know about the data
@@ -90,7 +91,14 @@ final class BriefSection {
             html.element("b", sentence.substring(0, colon) + ".").text(" ");
             sentence = Character.toUpperCase(sentence.charAt(colon + 2)) + sentence.substring(colon + 3);
         }
-        html.element("span", sentence).close("p");
+        html.element("span", sentence);
+        boolean hasSoftBorders = structure.verdict() == Structure.Verdict.REPRODUCIBLE
+                || structure.verdict() == Structure.Verdict.CONSTRUCTED;
+        if (hasSoftBorders && advice != UseAdvice.NOT) {
+            html.text(" ")
+                    .element("span", "Near a border, " + page.noun().many() + " could be in either of two segments.");
+        }
+        html.close("p");
     }
 
     private void alerts() {
@@ -148,9 +156,9 @@ final class BriefSection {
                         + " as one group: a campaign for a part of them has no reason in this data.");
         html.element(
                 "li",
-                "Segments may show with other columns. Add what " + page.noun().many()
-                        + " do (how often, how much, how long ago) and choose" + " with --columns.");
-        html.open("li").text("The parts that were cut, and why they don't hold, are in the tabs ");
+                "Other columns may show segments. Ask whoever made this page to add what "
+                        + page.noun().many() + " do: how often, how much, how long ago (--columns).");
+        html.open("li").text("The groups that were tried, and why they don't hold, are in the tabs ");
         html.element("a href='#segments'", "Segments").text(" and ");
         html.element("a href='#trust'", "Trust").text(".").close("li");
         html.close("ul");
@@ -169,6 +177,9 @@ final class BriefSection {
         html.close("div");
         html.open("p class='faint'");
         html.text(value.isPresent() ? "Value: the sum of " + value.get().label() + ". " : "");
+        Figures.roundedShares(IntStream.range(0, page.found.k())
+                        .mapToDouble(c -> page.found.segment(c).share()))
+                .ifPresent(note -> html.text(note + " "));
         html.text("The segment of everybody is in assignments.csv. New "
                 + page.noun().many() + ": segment score --model model.json --input FILE.");
         html.close("p");
@@ -206,7 +217,7 @@ final class BriefSection {
         html.close("ul");
         html.open("div class='persona-do'");
         html.open("p").element("b", "What to do").text(" ");
-        html.text(segment.action().orElse("No advice is known for these columns; decide by the facts."));
+        html.text(segment.action().orElse("What sets them apart suggests no offer of its own."));
         html.close("p");
         String why =
                 segment.traits().stream().map(Trait::phrase).distinct().limit(2).collect(Collectors.joining(", "));

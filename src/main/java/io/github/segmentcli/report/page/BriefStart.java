@@ -33,18 +33,18 @@ final class BriefStart {
             mostValuable(value.orElseThrow(), richest.get(), segments);
         } else {
             html.text("Cannot be told: this file has no column of what "
-                    + page.noun().many() + " spend. Name one with --value COLUMN.");
+                    + page.noun().many() + " spend. Whoever made this page can name one with --value COLUMN.");
         }
         html.close("dd");
         row("Do first");
         if (first.isPresent() && page.found.segment(first.get()).action().isPresent()) {
             who(first.get());
             html.text(": " + page.found.segment(first.get()).action().get());
-            html.text(richest.isPresent() ? "" : " It is the largest segment with a known advice.");
+            html.text(richest.isPresent() ? "" : " Of the segments for which there is advice it is the largest.");
         } else {
             first.ifPresent(this::who);
             html.text(first.isPresent() ? ": " : "")
-                    .text("No advice is known for these columns; decide by the facts below.");
+                    .text("What sets the segments apart suggests no offer; decide by the facts below.");
         }
         html.close("dd");
         row("Get its list");
