@@ -30,10 +30,12 @@ final class ColumnFigures {
     /** O(n log n). */
     static ColumnFigures of(Column column) {
         if (column instanceof NumberColumn number) {
-            return ofValues(column, number.values());
+            return ofSorted(column, number.sorted());
         }
         if (column instanceof DateColumn date) {
-            return ofValues(column, date.epochDays());
+            double[] present = Arrays.copyOf(date.epochDays(), date.rows());
+            Arrays.sort(present); // gaps last
+            return ofSorted(column, Arrays.copyOf(present, date.rows() - date.missing()));
         }
         if (column instanceof CategoryColumn category) {
             return new ColumnFigures(column, new double[0], category.levelsPresent());
@@ -41,9 +43,7 @@ final class ColumnFigures {
         return new ColumnFigures(column, new double[0], ((TextColumn) column).distinct());
     }
 
-    private static ColumnFigures ofValues(Column column, double[] values) {
-        double[] present =
-                Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
+    private static ColumnFigures ofSorted(Column column, double[] present) {
         long distinct = 0;
         for (int i = 0; i < present.length; i++) {
             distinct += i == 0 || present[i] != present[i - 1] ? 1 : 0;

@@ -1,5 +1,6 @@
 package io.github.segmentcli.data;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ public final class NumberColumn implements Column {
 
     private static final int WORTH_PACKING = 1 << 16;
     private static final int MOST_DECIMALS = 4;
+    private static final int SPREAD = 4;
     private static final double[] TENS = {1, 10, 100, 1_000, 10_000};
     /** Stands for a missing value among the ints. */
     public static final int GAP = Integer.MIN_VALUE;
@@ -130,6 +132,49 @@ public final class NumberColumn implements Column {
         double[] unpacked = new double[rows];
         copy(0, rows, unpacked);
         return unpacked;
+    }
+
+    /**
+     * The values that are there, ascending, in a new array. Where they are stored as ints of no more than {@value #SPREAD} times as many
+     * different sizes as there are rows they are counted in O(n), else sorted.
+     */
+    public double[] sorted() {
+        int least = Integer.MAX_VALUE;
+        int greatest = Integer.MIN_VALUE;
+        for (int i = 0; packed != null && i < rows; i++) {
+            int v = packed[i];
+            if (v != GAP) {
+                least = Math.min(least, v);
+                greatest = Math.max(greatest, v);
+            }
+        }
+        long range = (long) greatest - least;
+        double[] present = new double[rows - missing];
+        if (range >= 0 && range < (long) SPREAD * rows) {
+            int[] counts = new int[(int) range + 1];
+            for (int i = 0; i < rows; i++) {
+                if (packed[i] != GAP) {
+                    counts[packed[i] - least]++;
+                }
+            }
+            int at = 0;
+            for (int i = 0; i <= range; i++) {
+                if (counts[i] > 0) {
+                    Arrays.fill(present, at, at + counts[i], (least + i) / divisor);
+                    at += counts[i];
+                }
+            }
+            return present;
+        }
+        int found = 0;
+        for (int i = 0; i < rows; i++) {
+            double v = value(i);
+            if (v == v) {
+                present[found++] = v;
+            }
+        }
+        Arrays.sort(present);
+        return present;
     }
 
     /** Whether the values are stored as ints; {@link #values} then makes a new array, which its caller may modify. */

@@ -275,8 +275,7 @@ final class NumberFacts {
         if (hasFewLevels()) {
             return distinct;
         }
-        double[] sorted = column.values().clone();
-        Arrays.sort(sorted);
+        double[] sorted = column.sorted();
         int different = 0;
         for (int i = 0; i < present; i++) {
             different += i == 0 || sorted[i] != sorted[i - 1] ? 1 : 0;

@@ -2,6 +2,7 @@ package io.github.segmentcli.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
@@ -11,6 +12,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** However a long column is held, each value comes back to the last bit. */
 class NumberColumnTest {
+
+    @Test
+    void sortedValuesAreThoseOfASortOfAllOfThem() {
+        SplittableRandom random = new SplittableRandom(3);
+        double[][] columns = {
+            random.doubles(70_000, 0, 100).map(v -> Math.rint(v * 100) / 100).toArray(),
+            random.ints(70_000, -40, 40).asDoubleStream().toArray(),
+            random.ints(70_000).asDoubleStream().map(v -> v / 2).toArray(),
+            random.doubles(70_000).toArray(),
+            random.doubles(50).toArray(),
+            new double[70_000],
+        };
+        for (double[] values : columns) {
+            values[7] = Double.NaN;
+            double[] expected =
+                    Arrays.stream(values).filter(v -> v == v).sorted().toArray();
+
+            assertThat(NumberColumn.owning("a", values).sorted()).isEqualTo(expected);
+        }
+        double[] gaps = new double[70_000];
+        Arrays.fill(gaps, Double.NaN);
+        assertThat(NumberColumn.owning("a", gaps).sorted()).isEmpty();
+    }
 
     private static final int LONG = 1 << 16;
 
