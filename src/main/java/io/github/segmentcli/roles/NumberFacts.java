@@ -45,6 +45,9 @@ final class NumberFacts {
             column.copy(from, to, block);
             facts.note(block, to - from);
         }
+        if (facts.slots != null) {
+            facts.noteEnds();
+        }
         return facts;
     }
 
@@ -55,12 +58,6 @@ final class NumberFacts {
                 continue;
             }
             present++;
-            if (v <= low.border) {
-                low.note(v);
-            }
-            if (v >= high.border) {
-                high.note(v);
-            }
             if (whole && v != Math.rint(v)) {
                 whole = false;
             }
@@ -69,6 +66,23 @@ final class NumberFacts {
             }
             if (slots != null) {
                 noteLevel(v);
+            } else {
+                if (v <= low.border) {
+                    low.note(v, 1);
+                }
+                if (v >= high.border) {
+                    high.note(v, 1);
+                }
+            }
+        }
+    }
+
+    /** The ends follow from the levels as long as these are few. */
+    private void noteEnds() {
+        for (int i = 0; i < SLOTS; i++) {
+            if (slots[i] == slots[i]) {
+                low.note(slots[i], counts[i]);
+                high.note(slots[i], counts[i]);
             }
         }
     }
@@ -95,8 +109,11 @@ final class NumberFacts {
         if (slots[at] == key) {
             counts[at]++;
         } else if (distinct == MOST_LEVELS) {
+            noteEnds();
             slots = null;
             counts = null;
+            low.note(key, 1);
+            high.note(key, 1);
         } else {
             slots[at] = key;
             counts[at] = 1;
@@ -119,13 +136,13 @@ final class NumberFacts {
             this.border = sign * Double.POSITIVE_INFINITY;
         }
 
-        private void note(double v) {
+        private void note(double v, int count) {
             int at = 0;
             while (at < found && sign * values[at] < sign * v) {
                 at++;
             }
             if (at < found && values[at] == v) {
-                counts[at]++;
+                counts[at] += count;
                 return;
             }
             if (at == ENDS) {
@@ -136,7 +153,7 @@ final class NumberFacts {
                 counts[i] = counts[i - 1];
             }
             values[at] = v;
-            counts[at] = 1;
+            counts[at] = count;
             found = Math.min(found + 1, ENDS);
             if (found == ENDS) {
                 border = values[ENDS - 1];

@@ -82,6 +82,39 @@ class MeaningTest {
     }
 
     @Test
+    void aGapOfSeveralColumnsIsToldWithAGlob() throws IOException {
+        SplittableRandom random = new SplittableRandom(7);
+        String text = "id,q1,q2,q3,visits\n"
+                + rows(
+                        200,
+                        i -> "C" + i + "," + (i % 9 == 0 ? 9 : 1 + i % 5) + "," + (i % 11 == 0 ? "9" : 1 + i % 4) + ","
+                                + (i % 13 == 0 ? "9.0" : 1 + i % 6) + "," + (i % 10));
+
+        assertThat(run(text, "--k", "2", "--null-value", "q*=9")).isZero();
+        assertThat(errors.replaceAll("\\s+", " ")).contains("\"q1\" 23, \"q2\" 19, \"q3\" 16");
+        assertThat(errors).doesNotContain("\"visits\" ");
+        run(text, "check", "--format", "text", "--null-value", "q?=9", "--null-value", "visits=0");
+        assertThat(out.lines().filter(line -> line.matches("q1 .* 23 .*|q3 .* 16 .*|visits .* 20 .*")))
+                .hasSize(3);
+        Path config = Files.writeString(folder.resolve("segment.conf"), "null-value = \"q*=9\"\n");
+        assertThat(run(text, "--k", "2", "--config", config.toString())).isZero();
+        assertThat(errors.replaceAll("\\s+", " ")).contains("\"q1\" 23, \"q2\" 19, \"q3\" 16");
+        assertThat(run(text, "--k", "2", "--null-value", "z*=9")).isEqualTo(2);
+        assertThat(errors).contains("--null-value: no column of ", " fits \"z*\"");
+    }
+
+    @Test
+    void aSignAndACodeOfOneCurrencyAreOneUnit() throws IOException {
+        String text = "id,spend,visits\n"
+                + rows(60, i -> "C" + i + "," + (i % 2 == 0 ? "$" + (10 + i) : (10 + i) + " USD") + "," + i * 7 % 13);
+
+        assertThat(run(text, "--k", "2")).isZero();
+        assertThat(features()).containsExactly("spend", "visits");
+        assertThat(run(text.replace("$10,", "\u20ac10,"), "--k", "2")).isEqualTo(3);
+        assertThat(errors).contains("different units");
+    }
+
+    @Test
     void purchasesAreToldFirstWithTheCommandThatMakesCustomersOfThem() throws IOException {
         SplittableRandom random = new SplittableRandom(7);
         String text = "household_id,basket_id,store_id,sales_value,day\n"
