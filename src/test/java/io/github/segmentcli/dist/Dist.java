@@ -32,6 +32,10 @@ final class Dist {
 
         Path target = project.resolve("target");
         Path jar = target.resolve("segment-" + version + "-all.jar");
+        Path bill = target.resolve("bom.json");
+        if (!Files.exists(bill)) {
+            throw new IOException(bill + " is missing: the plugin that makes it works online only. Build without -o.");
+        }
         Path work = target.resolve("dist");
         Path tree = work.resolve("tree");
         Path java = tree.resolve("lib/segment");
@@ -44,7 +48,6 @@ final class Dist {
         classArchive(java);
         shells(tree);
         licences(jar, java.resolve("legal/segment"));
-        Path bill = target.resolve("bom.json");
         Files.copy(bill, target.resolve("bom-jar.json"), StandardCopyOption.REPLACE_EXISTING);
         Bill.complete(bill, java, carried);
         Path about = tree.resolve("share/doc/segment");
