@@ -5,22 +5,27 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
+import java.util.Locale;
 
 /** Makes text from a file or a path safe to print in a message: shortened, and without control characters. */
 public final class Shown {
 
-    private static final int LONGEST = 60;
+    /** The maximum number of characters of a cell in a message. */
+    private static final int MAX_CELL = 60;
+
+    /** The maximum number of characters of a path in a message. */
+    private static final int MAX_PATH = 200;
 
     private Shown() {}
 
-    /** A cell in quotes, shortened. */
+    /** The text of a cell in quotes, shortened. */
     public static String cell(String value) {
-        return '"' + shortened(text(value), LONGEST) + '"';
+        return '"' + shorten(text(value), MAX_CELL) + '"';
     }
 
     /** A path in quotes. */
     public static String path(String path) {
-        return '"' + shortened(text(path), 200) + '"';
+        return '"' + shorten(text(path), MAX_PATH) + '"';
     }
 
     /** The text with control characters, invisible marks and lone surrogates written as {@code \n} or {@code U+202E}. */
@@ -33,13 +38,13 @@ public final class Shown {
                 case '\t' -> shown.append("\\t");
                 default -> {
                     int type = Character.getType(c);
-                    boolean hidden = type == Character.CONTROL
+                    boolean isInvisible = type == Character.CONTROL
                             || type == Character.FORMAT
                             || type == Character.SURROGATE
                             || type == Character.LINE_SEPARATOR
                             || type == Character.PARAGRAPH_SEPARATOR;
-                    if (hidden) {
-                        shown.append(String.format(java.util.Locale.ROOT, "U+%04X", c));
+                    if (isInvisible) {
+                        shown.append(String.format(Locale.ROOT, "U+%04X", c));
                     } else {
                         shown.appendCodePoint(c);
                     }
@@ -49,7 +54,7 @@ public final class Shown {
         return shown.toString();
     }
 
-    /** Several lines, each as {@link #text} shows it. */
+    /** Text of several lines: each line is made safe by {@link #text}, and line feeds are kept. */
     public static String lines(String value) {
         if (value.indexOf('\n') < 0) {
             return text(value);
@@ -78,10 +83,10 @@ public final class Shown {
         return e.getMessage() == null ? e.getClass().getSimpleName() : text(e.getMessage());
     }
 
-    private static String shortened(String text, int most) {
-        if (text.codePointCount(0, text.length()) <= most) {
+    private static String shorten(String text, int maxCharacters) {
+        if (text.codePointCount(0, text.length()) <= maxCharacters) {
             return text;
         }
-        return text.substring(0, text.offsetByCodePoints(0, most)) + "...";
+        return text.substring(0, text.offsetByCodePoints(0, maxCharacters)) + "...";
     }
 }

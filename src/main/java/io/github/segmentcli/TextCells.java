@@ -10,6 +10,7 @@ import java.util.List;
  */
 public final class TextCells {
 
+    /** First and last code point of each range of characters that are two cells wide. */
     private static final int[][] WIDE = {
         {0x1100, 0x115F}, {0x231A, 0x231B}, {0x23E9, 0x23EC}, {0x2E80, 0x303E}, {0x3041, 0x33FF}, {0x3400, 0x4DBF},
         {0x4E00, 0xA4CF}, {0xA960, 0xA97F}, {0xAC00, 0xD7A3}, {0xF900, 0xFAFF}, {0xFE30, 0xFE6F}, {0xFF00, 0xFF60},
@@ -65,7 +66,7 @@ public final class TextCells {
         return kept.append('…').toString();
     }
 
-    /** The text in lines of at most {@code cells} cells, broken at blanks, and inside words that are longer than a line. */
+    /** Wraps a text into lines of at most {@code cells} cells, at blanks, and inside words that are longer than a line. */
     public static List<String> wrapped(String text, int cells) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
@@ -98,12 +99,14 @@ public final class TextCells {
     }
 
     /**
-     * Rows of cells as lines, the columns from {@code right} up to but without {@code left} aligned to the right, with two blanks
-     * between columns and none at the end of a line.
+     * A table as lines of text, with two blanks between columns and none at the end of a line.
      *
-     * @param rows of at least {@code columns} cells; further cells are not shown
+     * @param rows the cells of each row, at least {@code columns} of them; further cells are not shown
+     * @param columns the number of columns
+     * @param firstRight the first column that is aligned to the right; those before it are aligned to the left
+     * @param endRight the column after the last one that is aligned to the right
      */
-    public static String table(List<List<String>> rows, int columns, int right, int left) {
+    public static String table(List<List<String>> rows, int columns, int firstRight, int endRight) {
         int[] widths = new int[columns];
         rows.forEach(row -> Arrays.setAll(widths, c -> Math.max(widths[c], width(row.get(c)))));
         StringBuilder text = new StringBuilder();
@@ -111,7 +114,8 @@ public final class TextCells {
             StringBuilder line = new StringBuilder();
             for (int c = 0; c < columns; c++) {
                 String pad = " ".repeat(widths[c] - width(row.get(c)));
-                line.append(c == 0 ? "" : "  ").append(c >= right && c < left ? pad + row.get(c) : row.get(c) + pad);
+                boolean isRight = c >= firstRight && c < endRight;
+                line.append(c == 0 ? "" : "  ").append(isRight ? pad + row.get(c) : row.get(c) + pad);
             }
             text.append(line.toString().stripTrailing()).append('\n');
         }
@@ -119,19 +123,20 @@ public final class TextCells {
     }
 
     /**
-     * Replaces control characters, including those that change the direction of text, so that names from files are safe to
-     * show.
+     * Replaces control characters, including those that change the direction of text, by U+FFFD, one character by one, so that
+     * names from files are safe in a table. {@link Shown#text} writes them as escapes instead, which changes the width.
      */
     public static String shown(String text) {
         StringBuilder shown = null;
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
-            boolean turns = c == 0x200E || c == 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
-            if (Character.isISOControl(c) || turns || c == 0x2028 || c == 0x2029) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean changesDirection =
+                    c == 0x200E || c == 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+            if (Character.isISOControl(c) || changesDirection || c == 0x2028 || c == 0x2029) {
                 if (shown == null) {
                     shown = new StringBuilder(text);
                 }
-                shown.setCharAt(at, '\uFFFD');
+                shown.setCharAt(i, '\uFFFD');
             }
         }
         return shown == null ? text : shown.toString();

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How much the segments change when one choice of the run is made differently.
+ * A sensitivity analysis: how much the segments change when one choice of the run, such as the scaling, is made differently.
  *
- * @param variations sorted by the share of customers that change segment, largest first; those that failed last
+ * @param variations one for each other choice, sorted by the share of customers that change segment, largest first; those that failed last
  * @param noun what a row is called
  */
 public record Audit(List<Variation> variations, RowNoun noun) {
 
-    /** A choice that changes the segment of at most this share of customers counts as one that does not matter. */
-    private static final double LITTLE = 0.05;
+    /** A choice does not matter if it changes the segment of at most this share of customers. */
+    private static final double MAX_NEGLIGIBLE = 0.05;
 
     public Audit {
         variations = variations.stream()
@@ -31,7 +31,7 @@ public record Audit(List<Variation> variations, RowNoun noun) {
         }
         Variation worst = variations.get(0);
         String share = Figures.percent(worst.changedShare());
-        if (worst.changedShare() <= LITTLE) {
+        if (worst.changedShare() <= MAX_NEGLIGIBLE) {
             return String.format(
                     Locale.ROOT,
                     "The segments hold: none of %d other choices moves more than %s of the %s.",
@@ -39,8 +39,8 @@ public record Audit(List<Variation> variations, RowNoun noun) {
                     share,
                     noun.many());
         }
-        long moving = variations.stream()
-                .filter(variation -> variation.changedShare() > LITTLE)
+        long mattering = variations.stream()
+                .filter(variation -> variation.changedShare() > MAX_NEGLIGIBLE)
                 .count();
         return String.format(
                 Locale.ROOT,
@@ -49,8 +49,8 @@ public record Audit(List<Variation> variations, RowNoun noun) {
                 worst.name(),
                 share,
                 noun.many(),
-                moving,
+                mattering,
                 variations.size(),
-                100 * LITTLE);
+                100 * MAX_NEGLIGIBLE);
     }
 }

@@ -72,11 +72,11 @@ final class BashCompletion {
         Map<String, List<String>> byValue = new LinkedHashMap<>();
         for (OptionSpec option : Completion.options(command)) {
             names.addAll(List.of(option.names()));
-            String value = switch (Completion.value(option)) {
+            String value = switch (Completion.valueKind(option)) {
                 case NONE -> "";
                 case FILE -> "file";
                 case FOLDER -> "folder";
-                case WORD -> String.join(" ", Completion.words(option));
+                case CHOICE -> String.join(" ", Completion.choices(option));
                 case OTHER -> "other";
             };
             if (!value.isEmpty()) {

@@ -107,7 +107,8 @@ final class Call {
         List<String> lines = new ArrayList<>();
         for (Map.Entry<String, Setting> setting : settings.entrySet()) {
             String value = setting.getValue().value();
-            String shown = value.isEmpty() ? "# " + setting.getKey() + " =" : ConfigFile.line(setting.getKey(), value);
+            String shown =
+                    value.isEmpty() ? "# " + setting.getKey() + " =" : ConfigFile.format(setting.getKey(), value);
             lines.add(shown);
             longest = Math.max(longest, Math.min(shown.length(), 48));
         }

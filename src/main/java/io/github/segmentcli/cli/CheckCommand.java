@@ -100,7 +100,7 @@ final class CheckCommand implements Action {
                     input.path(), input.toSettings(hints, session.guard(), written.force), workers, screen.progress());
             report = Checker.check(loaded, prepare, new Seeds(0), workers);
         }
-        config.ifPresent(file -> file.write(CheckConfig.of(report, ConfigFile::line) + given(session)));
+        config.ifPresent(file -> file.write(CheckConfig.of(report, ConfigFile::format) + given(session)));
         session.out().print(session.wantsJson() ? CheckJson.of(report) : CheckText.of(report, session.lineWidth()));
         if (report.refusal().isEmpty()) {
             return ExitCode.DONE;
@@ -119,7 +119,7 @@ final class CheckCommand implements Action {
         session.settings().forEach((name, setting) -> {
             if (!OF_THE_CHECK.contains(name) && !setting.origin().equals(Call.DEFAULT)) {
                 text.append(text.length() == 0 ? "\n# As it was told to the check.\n" : "")
-                        .append(ConfigFile.line(name, setting.value()))
+                        .append(ConfigFile.format(name, setting.value()))
                         .append('\n');
             }
         });

@@ -12,7 +12,7 @@ record Choice<E extends Enum<E>>(E value) {
     }
 
     /** A picocli converter. picocli needs a constructor without arguments, hence one small subclass for each enum. */
-    abstract static class Converter<E extends Enum<E>> implements ITypeConverter<Choice<E>>, Completion.Words {
+    abstract static class Converter<E extends Enum<E>> implements ITypeConverter<Choice<E>>, Completion.HasChoices {
 
         private final Class<E> type;
 
@@ -26,7 +26,7 @@ record Choice<E extends Enum<E>>(E value) {
         }
 
         @Override
-        public List<String> words() {
+        public List<String> choices() {
             return Values.names(type);
         }
     }

@@ -18,9 +18,9 @@ final class ConfigFile {
     /**
      * A value and its line number.
      *
-     * @param again the line of the second occurrence of the key, which is allowed for lists only; 0 if there is none
+     * @param secondLine the line of the second occurrence of the key, which is allowed for lists only; 0 if there is none
      */
-    record Entry(String value, int line, int again) {}
+    record Entry(String value, int line, int secondLine) {}
 
     private final String path;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
@@ -38,7 +38,7 @@ final class ConfigFile {
         ConfigFile file = new ConfigFile(path);
         String[] lines = SmallFile.text("--config", path).split("\r\n|\r|\n", -1);
         for (int i = 0; i < lines.length; i++) {
-            file.take(lines[i].strip(), i + 1);
+            file.addLine(lines[i].strip(), i + 1);
         }
         return file;
     }
@@ -52,31 +52,32 @@ final class ConfigFile {
         return Shown.text(path) + ", line " + line;
     }
 
-    private void take(String line, int number) {
+    /** Adds the setting of a line; the value of a key that occurred before is appended to its list. */
+    private void addLine(String line, int lineNumber) {
         if (line.isEmpty() || line.charAt(0) == '#') {
             return;
         }
         int equals = line.indexOf('=');
         if (equals < 1) {
             throw new RequestException(
-                    place(number) + ": " + Shown.cell(line) + " is not of the form key = value, such as k = 5.");
+                    place(lineNumber) + ": " + Shown.cell(line) + " is not of the form key = value, such as k = 5.");
         }
         String key = line.substring(0, equals).strip();
         if (key.startsWith("--")) {
             key = key.substring(2);
         }
-        Entry entry = new Entry(value(line.substring(equals + 1).strip(), number), number, 0);
+        Entry entry = new Entry(value(line.substring(equals + 1).strip(), lineNumber), lineNumber, 0);
         entries.merge(
                 key,
                 entry,
                 (before, next) -> new Entry(
                         before.value() + "," + next.value(),
                         before.line(),
-                        before.again() == 0 ? number : before.again()));
+                        before.secondLine() == 0 ? lineNumber : before.secondLine()));
     }
 
     /** Formats a line that {@link #read} parses to the same key and value. */
-    static String line(String key, String value) {
+    static String format(String key, String value) {
         boolean plain = value.equals(value.strip())
                 && value.indexOf('#') < 0
                 && value.indexOf('"') < 0
@@ -110,7 +111,8 @@ final class ConfigFile {
         return raw;
     }
 
-    private String value(String raw, int number) {
+    /** The value of a line, without quotes, escapes and comment. */
+    private String value(String raw, int lineNumber) {
         if (!raw.startsWith("\"")) {
             return withoutComment(raw);
         }
@@ -124,14 +126,15 @@ final class ConfigFile {
             }
             value.append(c);
         }
-        String rest = i < raw.length() ? raw.substring(i + 1).strip() : "unclosed";
+        boolean isClosed = i < raw.length();
+        String rest = isClosed ? raw.substring(i + 1).strip() : "";
         if (rest.startsWith(",") || rest.startsWith("=")) {
             // a list whose first item is quoted
             return withoutComment(raw);
         }
-        if (!rest.isEmpty() && rest.charAt(0) != '#') {
+        if (!isClosed || !rest.isEmpty() && rest.charAt(0) != '#') {
             throw new RequestException(
-                    place(number)
+                    place(lineNumber)
                             + ": the quotes around the value are not closed, or something follows them. Write key = \"value\".");
         }
         return value.toString();

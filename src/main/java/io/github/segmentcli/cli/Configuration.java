@@ -86,8 +86,8 @@ final class Configuration implements IDefaultValueProvider {
     void requireOnce(CommandSpec command) {
         for (OptionSpec option : command.options()) {
             ConfigFile.Entry entry = file.entries().get(name(option));
-            if (entry != null && entry.again() > 0 && !option.isMultiValue()) {
-                throw new RequestException(file.place(entry.again()) + ": " + Shown.cell(name(option))
+            if (entry != null && entry.secondLine() > 0 && !option.isMultiValue()) {
+                throw new RequestException(file.place(entry.secondLine()) + ": " + Shown.cell(name(option))
                         + " is already set in line " + entry.line() + ". Remove one of them.");
             }
         }

@@ -7,6 +7,7 @@ import io.github.segmentcli.export.RecordSchema;
 import io.github.segmentcli.export.SqlDialect;
 import io.github.segmentcli.export.SqlScoring;
 import io.github.segmentcli.io.output.NewFile;
+import io.github.segmentcli.io.output.WriteGuard;
 import io.github.segmentcli.model.ModelFile;
 import io.github.segmentcli.model.SegmentModel;
 import io.github.segmentcli.model.StoredModel;
@@ -82,14 +83,15 @@ final class ExportCommand implements Action {
         @Option(names = "--force", description = "Replace the file if it is there.")
         private boolean force;
 
-        private void requireFitting() {
+        /** @throws RequestException when an option does not apply to the format, or one that the format needs is missing */
+        private void requireConsistentOptions() {
             if (format.value() != Format.SQL && (dialect != null || table != null)) {
-                throw new RequestException((dialect != null ? "--dialect" : "--table") + " is of queries, and --to "
-                        + format + " is none. Leave it out, or write --to sql.");
+                throw new RequestException((dialect != null ? "--dialect" : "--table")
+                        + " is for --to sql only, not for --to " + format + ". Leave it out, or write --to sql.");
             }
             if (format.value() == Format.ONNX && file == null) {
                 throw new RequestException(
-                        "--to onnx makes no text. Name the file to write, such as" + " --output segments.onnx.");
+                        "--to onnx writes a binary file, which needs a name: give one, such as --output segments.onnx.");
             }
             if (table != null && table.isBlank()) {
                 throw new RequestException(
@@ -97,6 +99,11 @@ final class ExportCommand implements Action {
             }
         }
 
+        /**
+         * The model in a format that is text.
+         *
+         * @param id the name of the id column, if there is one
+         */
         private String text(SegmentModel model, Optional<String> id) {
             return switch (format.value()) {
                 case SQL ->
@@ -115,9 +122,9 @@ final class ExportCommand implements Action {
 
     @Override
     public int run(Session session) {
-        Optional<NewFile> target =
-                Optional.ofNullable(export.file).map(path -> session.guard().file("--output", path, export.force, ""));
-        export.requireFitting();
+        Optional<NewFile> target = Optional.ofNullable(export.file)
+                .map(path -> session.guard().file("--output", path, export.force, WriteGuard.NO_MARK));
+        export.requireConsistentOptions();
         StoredModel stored = ModelFile.read(model.path(), model.edited());
         stored.notice().ifPresent(notice -> session.tell(List.of(notice)));
         if (export.format.value() == Format.ONNX) {

@@ -32,41 +32,41 @@ final class FishCompletion {
         for (String name : Commands.NAMES) {
             text.append("complete -c segment -n '__segment_word 1' -a ").append(name);
             text.append(" -d ")
-                    .append(quoted(HelpPage.summary(Commands.named(name).getCommandSpec())))
+                    .append(quote(HelpPage.summary(Commands.named(name).getCommandSpec())))
                     .append('\n');
         }
-        command(text, FIT, Commands.named("").getCommandSpec());
+        appendCommand(text, FIT, Commands.named("").getCommandSpec());
         for (String name : Commands.NAMES) {
-            command(text, name, Commands.named(name).getCommandSpec());
+            appendCommand(text, name, Commands.named(name).getCommandSpec());
         }
         return text.toString();
     }
 
-    private static void command(StringBuilder text, String name, CommandSpec command) {
+    private static void appendCommand(StringBuilder text, String name, CommandSpec command) {
         String when = "test (__segment_command) = " + name;
         for (OptionSpec option : Completion.options(command)) {
-            text.append("complete -c segment -n ").append(quoted(when));
-            for (String spelt : option.names()) {
-                text.append(spelt.startsWith("--") ? " -l " : " -s ").append(spelt.replaceFirst("^--?", ""));
+            text.append("complete -c segment -n ").append(quote(when));
+            for (String flag : option.names()) {
+                text.append(flag.startsWith("--") ? " -l " : " -s ").append(flag.replaceFirst("^--?", ""));
             }
             text.append(
-                    switch (Completion.value(option)) {
+                    switch (Completion.valueKind(option)) {
                         case NONE -> "";
                         case FILE -> " -r -F";
                         case FOLDER -> " -x -a '(__fish_complete_directories)'";
-                        case WORD -> " -x -a " + quoted(String.join(" ", Completion.words(option)));
+                        case CHOICE -> " -x -a " + quote(String.join(" ", Completion.choices(option)));
                         case OTHER -> " -x";
                     });
-            text.append(" -d ").append(quoted(Completion.summary(option))).append('\n');
+            text.append(" -d ").append(quote(Completion.summary(option))).append('\n');
         }
         List<String> operands = Completion.operands(command);
         if (!operands.isEmpty()) {
-            text.append("complete -c segment -n ").append(quoted(when + "; and __segment_word 2"));
-            text.append(" -a ").append(quoted(String.join(" ", operands))).append('\n');
+            text.append("complete -c segment -n ").append(quote(when + "; and __segment_word 2"));
+            text.append(" -a ").append(quote(String.join(" ", operands))).append('\n');
         }
     }
 
-    private static String quoted(String text) {
+    private static String quote(String text) {
         return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
     }
 }

@@ -28,7 +28,7 @@ record HowByColumn<T>(String text, Map<String, T> ways) {
     }
 
     /** A picocli converter. picocli needs a constructor without arguments, hence one small subclass for each option. */
-    abstract static class Converter<T> implements ITypeConverter<HowByColumn<T>>, Completion.Words {
+    abstract static class Converter<T> implements ITypeConverter<HowByColumn<T>>, Completion.HasChoices {
 
         /** @throws TypeConversionException when the text is not a treatment */
         abstract T way(String how);

@@ -205,9 +205,9 @@ final class InputOptions {
         }
     }
 
-    static final class DecimalConverter implements ITypeConverter<Character>, Completion.Words {
+    static final class DecimalConverter implements ITypeConverter<Character>, Completion.HasChoices {
         @Override
-        public List<String> words() {
+        public List<String> choices() {
             return List.of("point", "comma");
         }
 
@@ -216,7 +216,7 @@ final class InputOptions {
             return switch (text.strip()) {
                 case "point", "." -> '.';
                 case "comma", "," -> ',';
-                default -> throw Values.notAmong(text, words());
+                default -> throw Values.notAmong(text, choices());
             };
         }
     }

@@ -95,9 +95,9 @@ record KRange(int least, int most, boolean auto) {
     }
 
     /** For picocli. */
-    static final class Converter implements ITypeConverter<KRange>, Completion.Words {
+    static final class Converter implements ITypeConverter<KRange>, Completion.HasChoices {
         @Override
-        public List<String> words() {
+        public List<String> choices() {
             return List.of("auto");
         }
 

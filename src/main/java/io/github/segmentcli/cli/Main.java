@@ -17,8 +17,8 @@ import picocli.CommandLine.ParameterException;
 /** The entry point of the program. */
 public final class Main {
 
-    /** Whether a signal is ending the process; failures after that are consequences and are not reported. */
-    private static volatile boolean stopped;
+    /** Whether a signal is ending the process. Failures after that are consequences of it and are not reported. */
+    private static volatile boolean isStopping;
 
     private Main() {}
 
@@ -26,22 +26,26 @@ public final class Main {
         StandardOutput stdout = new StandardOutput();
         PrintWriter out = new PrintWriter(new OutputStreamWriter(stdout, StandardCharsets.UTF_8));
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
-        Thread hook = new Thread(() -> stopped(err), "segment-stopped");
+        Thread hook = new Thread(() -> reportStop(err), "segment-stop");
         Runtime.getRuntime().addShutdownHook(hook);
         int code = run(new Surroundings(out, err, System.getenv(), Terminal.ofProcess(), readAhead(args)), args);
         out.flush();
         if (code == ExitCode.DONE && stdout.failure().isPresent()) {
             err.println("segment: Cannot write to standard output: "
                     + StorageException.reason(stdout.failure().get()) + ".");
-            code = ExitCode.PLACE;
+            code = ExitCode.ENVIRONMENT;
         }
         err.flush();
-        if (!stopped) {
+        // Without a signal the hook must not report a stop at exit. Once a signal has started it, it can no longer be
+        // removed:
+        // removeShutdownHook would throw an IllegalStateException.
+        if (!isStopping) {
             Runtime.getRuntime().removeShutdownHook(hook);
         }
         System.exit(code);
     }
 
+    /** Begins to read the input of a fit while the rest of the program is loaded; nothing for commands, which vary. */
     private static ReadAhead readAhead(String[] args) {
         return Commands.isCommand(args)
                 ? ReadAhead.NONE
@@ -54,90 +58,96 @@ public final class Main {
     }
 
     /**
-     * Runs the command given by the arguments and returns the exit code. Every failure becomes a sentence on standard error.
+     * Runs the command given by the arguments. Every failure becomes a sentence on standard error.
+     *
+     * @param surroundings the streams, environment variables and terminal of the process
+     * @return the exit code
      */
-    static int run(Surroundings around, String... args) {
+    static int run(Surroundings surroundings, String... args) {
         boolean debug = Arrays.asList(args).contains("--debug");
         try {
-            return dispatch(around, args);
+            return dispatch(surroundings, args);
         } catch (ParameterException e) {
-            around.err().println("segment: " + Shown.lines(UsageErrors.sentence(e)));
+            surroundings.err().println("segment: " + Shown.lines(UsageErrors.sentence(e)));
             return ExitCode.REQUEST;
         } catch (SegmentException e) {
-            return failed(around, e.exitCode(), e.getMessage(), e, debug);
+            return report(surroundings, e.exitCode(), e.getMessage(), e, debug);
         } catch (UncheckedIOException e) {
-            return failed(around, ExitCode.PLACE, unreachable(e.getCause()), e, debug);
+            return report(surroundings, ExitCode.ENVIRONMENT, ioMessage(e.getCause()), e, debug);
         } catch (IOException e) {
-            return failed(around, ExitCode.PLACE, unreachable(e), e, debug);
+            return report(surroundings, ExitCode.ENVIRONMENT, ioMessage(e), e, debug);
         } catch (OutOfMemoryError e) {
             String message =
                     "Not enough memory: the limit is " + (Runtime.getRuntime().maxMemory() >> 20)
                             + " MB. Raise it, for instance with SEGMENT_OPTS=-Xmx8g, or leave out columns with --columns.";
-            return failed(around, ExitCode.PLACE, message, e, debug);
+            return report(surroundings, ExitCode.ENVIRONMENT, message, e, debug);
         } catch (RuntimeException | Error e) {
-            return failed(around, ExitCode.BUG, bug(e), e, debug);
+            return report(surroundings, ExitCode.BUG, bugMessage(e), e, debug);
         } finally {
-            around.out().flush();
-            around.err().flush();
+            surroundings.out().flush();
+            surroundings.err().flush();
         }
     }
 
-    private static int dispatch(Surroundings around, String... args) throws IOException {
+    private static int dispatch(Surroundings surroundings, String... args) throws IOException {
         if (args.length == 1 && args[0].equals("--version")) {
-            around.out().println(HelpPage.version());
+            surroundings.out().println(HelpPage.version());
             return ExitCode.DONE;
         }
         boolean named = Commands.isCommand(args);
         CommandLine line = Commands.named(named ? args[0] : "");
         String[] own = named ? Arrays.copyOfRange(args, 1, args.length) : args;
         if (args.length == 0) {
-            around.err().print(HelpPage.brief(line.getCommandSpec()));
+            surroundings.err().print(HelpPage.brief(line.getCommandSpec()));
             return ExitCode.REQUEST;
         }
-        Call call = Call.parse(line, own, around);
+        Call call = Call.parse(line, own, surroundings);
         if (line.isUsageHelpRequested()) {
-            around.out().print(HelpPage.everyday(line.getCommandSpec(), around.width()));
+            surroundings.out().print(HelpPage.everyday(line.getCommandSpec(), surroundings.width()));
             return ExitCode.DONE;
         }
         if (line.isVersionHelpRequested()) {
-            around.out().println(HelpPage.version());
+            surroundings.out().println(HelpPage.version());
             return ExitCode.DONE;
         }
-        Session session = new Session(around, call.console(), List.of(args), call.settings(), call.guard());
+        Session session = new Session(surroundings, call.console(), List.of(args), call.settings(), call.guard());
         LogConfigurator.level(call.console());
         call.suspects().forEach(suspect -> session.warn(suspect));
         if (call.console().printsConfig()) {
-            around.out().print(call.printed());
+            surroundings.out().print(call.printed());
             return ExitCode.DONE;
         }
         return call.action().run(session);
     }
 
-    private static void stopped(PrintWriter err) {
-        stopped = true;
+    /** Runs in the shutdown hook, when a signal such as that of Ctrl-C ends the process. */
+    private static void reportStop(PrintWriter err) {
+        isStopping = true;
         err.println("segment: Stopped. Earlier results are untouched.");
         err.flush();
     }
 
-    private static int failed(Surroundings around, int code, String message, Throwable cause, boolean debug) {
-        if (stopped) {
+    /** Reports a failure on standard error, with the stack trace if {@code debug}, and returns the exit code. */
+    private static int report(Surroundings surroundings, int code, String message, Throwable cause, boolean debug) {
+        if (isStopping) {
             return code;
         }
-        around.err().println("segment: " + Shown.lines(message));
+        surroundings.err().println("segment: " + Shown.lines(message));
         if (debug) {
-            cause.printStackTrace(around.err());
+            cause.printStackTrace(surroundings.err());
         }
         return code;
     }
 
-    private static String unreachable(IOException e) {
+    /** A file that could not be read or written, the reason, and what to do. */
+    private static String ioMessage(IOException e) {
         String file = e instanceof java.nio.file.FileSystemException named && named.getFile() != null
                 ? "\"" + named.getFile() + "\": "
                 : "";
         return file + StorageException.reason(e) + ". Correct that and run again.";
     }
 
-    private static String bug(Throwable e) {
+    private static String bugMessage(Throwable e) {
         StackTraceElement[] trace = e.getStackTrace();
         String where = trace.length == 0 ? "" : " at " + trace[0].getFileName() + ":" + trace[0].getLineNumber();
         return "This is a bug in segment " + io.github.segmentcli.pipeline.Version.NUMBER + ": "

@@ -142,7 +142,7 @@ final class PreparationOptions {
 
     static final class Filling extends HowByColumn.Converter<Imputation> {
         @Override
-        public List<String> words() {
+        public List<String> choices() {
             return List.of("median", "mean", "most-frequent", "knn", "drop");
         }
 
@@ -172,7 +172,7 @@ final class PreparationOptions {
 
     static final class Transforms extends HowByColumn.Converter<Transform> {
         @Override
-        public List<String> words() {
+        public List<String> choices() {
             return Values.names(Transform.class);
         }
 
@@ -184,7 +184,7 @@ final class PreparationOptions {
 
     static final class OutlierChoice extends HowByColumn.Converter<Outliers> {
         @Override
-        public List<String> words() {
+        public List<String> choices() {
             return Values.names(Outliers.class);
         }
 

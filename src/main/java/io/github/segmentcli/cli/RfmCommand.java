@@ -2,6 +2,7 @@ package io.github.segmentcli.cli;
 
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.io.output.NewFile;
+import io.github.segmentcli.io.output.WriteGuard;
 import io.github.segmentcli.io.settings.ColumnHints;
 import io.github.segmentcli.io.settings.ReadSettings;
 import io.github.segmentcli.pipeline.Version;
@@ -80,11 +81,12 @@ final class RfmCommand implements Action {
 
     @Override
     public int run(Session session) {
-        Optional<NewFile> target =
-                Optional.ofNullable(output.file).map(path -> session.guard().file("--output", path, output.force, ""));
-        Optional<NewFile> model = scores.save().map(path -> session.guard().file("--save", path, output.force, ""));
+        Optional<NewFile> target = Optional.ofNullable(output.file)
+                .map(path -> session.guard().file("--output", path, output.force, WriteGuard.NO_MARK));
+        Optional<NewFile> model =
+                scores.save().map(path -> session.guard().file("--save", path, output.force, WriteGuard.NO_MARK));
         Optional<NewFile> page = Optional.ofNullable(output.report)
-                .map(path -> session.guard().file("--report", path, output.force, ""));
+                .map(path -> session.guard().file("--report", path, output.force, WriteGuard.NO_MARK));
         ReadSettings reading = input.toSettings(ColumnHints.NONE, session.guard(), output.force);
         Optional<RfmModel> earlier = scores.earlier();
         Scoring scoring = earlier.map(RfmModel::scoring).orElseGet(scores::toScoring);

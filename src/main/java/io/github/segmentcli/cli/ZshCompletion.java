@@ -66,15 +66,15 @@ final class ZshCompletion {
 
     /** An option in the syntax of {@code _arguments}. {@code =} or {@code +} after a name means that the value may follow directly. */
     private static String argument(OptionSpec option, String name) {
-        Completion.Value value = Completion.value(option);
+        Completion.ValueKind value = Completion.valueKind(option);
         StringBuilder text = new StringBuilder();
         text.append(option.isMultiValue() ? "*" : "(" + String.join(" ", option.names()) + ")");
         text.append(name);
-        if (value != Completion.Value.NONE) {
+        if (value != Completion.ValueKind.NONE) {
             text.append(name.startsWith("--") ? "=" : "+");
         }
         text.append('[').append(escaped(Completion.summary(option))).append(']');
-        if (value != Completion.Value.NONE) {
+        if (value != Completion.ValueKind.NONE) {
             text.append(':').append(escaped(option.paramLabel())).append(':');
         }
         text.append(
@@ -82,7 +82,7 @@ final class ZshCompletion {
                     case NONE -> "";
                     case FILE -> "_files";
                     case FOLDER -> "_files -/";
-                    case WORD -> "(" + String.join(" ", Completion.words(option)) + ")";
+                    case CHOICE -> "(" + String.join(" ", Completion.choices(option)) + ")";
                     case OTHER -> " ";
                 });
         return text.toString();

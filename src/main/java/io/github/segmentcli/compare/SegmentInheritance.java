@@ -104,8 +104,9 @@ public final class SegmentInheritance {
     private static Profiles renamed(Profiles profiles, Succession succession) {
         List<SegmentProfile> segments = new ArrayList<>();
         for (int c = 0; c < profiles.segments().size(); c++) {
-            segments.add(
-                    profiles.segments().get(c).renamed(succession.id(c), succession.colour(c), succession.name(c)));
+            segments.add(profiles.segments()
+                    .get(c)
+                    .withIdentity(succession.id(c), succession.colour(c), succession.name(c)));
         }
         return new Profiles(segments, profiles.numbers(), profiles.categories(), profiles.rulesF1());
     }

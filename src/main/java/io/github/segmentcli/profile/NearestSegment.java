@@ -3,13 +3,17 @@ package io.github.segmentcli.profile;
 /**
  * The segment that is most easily confused with this one: the one whose centroid is nearest.
  *
- * @param segment its id
+ * @param segment the id of that segment
  * @param difference what tells the two apart
  */
 public record NearestSegment(int segment, Sentence difference) {
 
-    /** The same where that segment has another name. */
-    NearestSegment renamed(String name, String newName) {
+    /**
+     * The same with another name of that segment in the text.
+     *
+     * @param name the name in the text so far
+     */
+    NearestSegment withName(String name, String newName) {
         String text = difference
                 .text()
                 .replace("segment " + segment + ", " + name + ":", "segment " + segment + ", " + newName + ":");

@@ -10,24 +10,28 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * What kind of numbers a column holds, as far as it decides how they are spoken of.
+ * What kind of numbers a column has, which decides how they are worded.
  *
  * @param whole whether all are whole numbers
- * @param flag whether they are zeros and ones for no and yes
- * @param codes the column as words, where its numbers stand for kinds; levels in ascending order
+ * @param flag whether they are 0 for no and 1 for yes
+ * @param codes the column as a category, if its numbers are codes; levels in ascending order of the numbers
  */
 record NumberForm(boolean whole, boolean flag, Optional<CategoryColumn> codes) {
 
     private static final NumberForm OTHER = new NumberForm(false, false, Optional.empty());
 
-    /** @param role of the column */
+    /**
+     * Determines the form. O(n) for n rows, O(n log n) for codes.
+     *
+     * @param role the role of the column, if known
+     */
     static NumberForm of(Column column, Optional<ColumnRole> role) {
         if (!(column instanceof NumberColumn number) || !isWhole(number)) {
             return OTHER;
         }
         boolean code = role.filter(ColumnRole.CODE::equals).isPresent();
         boolean flag = role.filter(ColumnRole.FLAG::equals).isPresent();
-        return new NumberForm(true, flag, code ? Optional.of(words(number)) : Optional.empty());
+        return new NumberForm(true, flag, code ? Optional.of(asCategory(number)) : Optional.empty());
     }
 
     private static boolean isWhole(NumberColumn number) {
@@ -36,15 +40,16 @@ record NumberForm(boolean whole, boolean flag, Optional<CategoryColumn> codes) {
         }
         for (int i = 0; i < number.rows(); i++) {
             double v = number.value(i);
-            // Beyond the range of long every double is whole, and the conversion stays put.
-            if (v != (long) v && v == v && Math.abs(v) < Long.MAX_VALUE) {
+            // Every double beyond the range of long is whole, but the cast to long changes it.
+            boolean mayHaveFraction = !Double.isNaN(v) && Math.abs(v) < Long.MAX_VALUE;
+            if (mayHaveFraction && v != (long) v) {
                 return false;
             }
         }
         return true;
     }
 
-    private static CategoryColumn words(NumberColumn number) {
+    private static CategoryColumn asCategory(NumberColumn number) {
         TreeSet<Long> distinct = new TreeSet<>();
         for (double v : number.values()) {
             if (!Double.isNaN(v)) {

@@ -48,6 +48,6 @@ public record Profiles(
                 .map(SegmentProfile::name)
                 .findFirst()
                 .orElseThrow();
-        return nearest.renamed(name, names.get(nearest.segment()));
+        return nearest.withName(name, names.get(nearest.segment()));
     }
 }

@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who a segment is.
+ * The description of one segment.
  *
- * @param id from 1; cluster id - 1 in order unless ids follow an earlier model
- * @param colour place in the palette, from 0: cluster number unless colours follow an earlier model
- * @param name unique within the run, in plain words
+ * @param id the number that users see, from 1: the number of the cluster plus 1, or the id of the same segment in an earlier model
+ * @param colour the index in the palette, from 0: the number of the cluster, or that of the same segment in an earlier model
+ * @param name plain words, unique within the run
  * @param description the sentences as one paragraph
- * @param size customers: rows, or what they weigh together, rounded
- * @param share of all segmented customers, by weight where rows have weights
- * @param traits what sets it apart, the strongest first
- * @param rule the short rule, where one was found
- * @param action a suggested action, where the columns are known business terms
- * @param nearest the segment to tell it from; empty when there is only one
- * @param sentences two or three, with the figures they rest on
- * @param figures every number that a sentence, trait or difference of this segment claims
+ * @param size the number of customers: of rows, or the sum of their weights, rounded
+ * @param share the share of all customers in segments, by weight if rows have weights
+ * @param traits what sets it apart from the other customers, the strongest first
+ * @param rule a short rule that picks its customers as nearly as possible, if one was found
+ * @param action a suggested action, if the columns are known business terms
+ * @param nearest the segment it is most easily confused with; empty when it is the only one
+ * @param sentences two or three sentences, with the figures in them
+ * @param figures every number in a sentence, trait or difference of this segment, so that each can be checked
  */
 public record SegmentProfile(
         int id,
@@ -39,13 +39,16 @@ public record SegmentProfile(
         figures = List.copyOf(figures);
     }
 
-    /** The same segment under the id, colour and name of an earlier one. */
-    public SegmentProfile renamed(int newId, int newColour, String newName) {
+    /** This segment with the id, colour and name of the same segment in an earlier model. */
+    public SegmentProfile withIdentity(int newId, int newColour, String newName) {
         return new SegmentProfile(
                 newId, newColour, newName, description, size, share, traits, rule, action, nearest, sentences, figures);
     }
 
-    /** The same as a part of one cloud: under another name, and with no advice, which would need a group that is one. */
+    /**
+     * This segment as a part of data without groups: with another name and no suggested action, because an action would need a
+     * group that really exists.
+     */
     SegmentProfile asPart(String partName, Optional<NearestSegment> partNearest) {
         return new SegmentProfile(
                 id,

@@ -232,7 +232,7 @@ public final class Understanding {
         if (column.missing() == column.rows()) {
             return new ColumnMeaning(name, ColumnRole.EMPTY, Confidence.CERTAIN, "no value in any row");
         }
-        if (EarlierResults.holds(table, name)) {
+        if (EarlierResults.isResult(table, name)) {
             return new ColumnMeaning(
                     name,
                     ColumnRole.EARLIER_RESULT,

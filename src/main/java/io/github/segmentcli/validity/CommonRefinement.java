@@ -6,67 +6,77 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The common refinement of several clusterings of the same rows: two rows share a cell when every clustering puts them
- * together. Sums over cells can be added up to sums over the clusters of each clustering.
+ * The common refinement of several clusterings of the same rows: a partition into cells, where two rows are in the same cell if
+ * every clustering has them in the same cluster. Each cluster of each clustering is a union of cells, so a sum over a cluster is
+ * the sum over its cells.
  */
 final class CommonRefinement {
 
     private final List<Clustering> clusterings = new ArrayList<>();
     private int count = 1;
     private int[] cellOfRow;
+    /** By clustering: the cluster of each cell. */
     private List<int[]> labels = new ArrayList<>();
 
     CommonRefinement(int rows) {
         this.cellOfRow = new int[rows];
     }
 
-    /** Refines by one more clustering, unless that would make more than {@code most} cells; says whether it did. */
-    boolean refine(Clustering clustering, int most) {
+    /**
+     * Refines by one more clustering, unless that would make more than {@code maxCells} cells. The first clustering is always
+     * taken. O(n + cells k).
+     *
+     * @return whether the clustering was taken
+     */
+    boolean refine(Clustering clustering, int maxCells) {
         int k = clustering.k();
-        int[] target = new int[count * k];
-        Arrays.fill(target, -1);
+        // The new cell of each pair of an old cell and a cluster, -1 for pairs without rows. Pairs are numbered cell *
+        // k + cluster.
+        int[] cellOfPair = new int[count * k];
+        Arrays.fill(cellOfPair, -1);
         int[] refined = new int[cellOfRow.length];
         int[] label = clustering.labels();
-        int fresh = 0;
+        int cells = 0;
         for (int i = 0; i < refined.length; i++) {
-            int joint = cellOfRow[i] * k + label[i];
-            if (target[joint] < 0) {
-                target[joint] = fresh++;
-                if (fresh > most && !clusterings.isEmpty()) {
+            int pair = cellOfRow[i] * k + label[i];
+            if (cellOfPair[pair] < 0) {
+                cellOfPair[pair] = cells++;
+                if (cells > maxCells && !clusterings.isEmpty()) {
                     return false;
                 }
             }
-            refined[i] = target[joint];
+            refined[i] = cellOfPair[pair];
         }
-        List<int[]> carried = new ArrayList<>();
-        for (int[] old : labels) {
-            int[] now = new int[fresh];
-            for (int joint = 0; joint < target.length; joint++) {
-                if (target[joint] >= 0) {
-                    now[target[joint]] = old[joint / k];
+        List<int[]> newLabels = new ArrayList<>();
+        for (int[] ofOldCells : labels) {
+            int[] ofCells = new int[cells];
+            for (int pair = 0; pair < cellOfPair.length; pair++) {
+                if (cellOfPair[pair] >= 0) {
+                    ofCells[cellOfPair[pair]] = ofOldCells[pair / k];
                 }
             }
-            carried.add(now);
+            newLabels.add(ofCells);
         }
-        int[] own = new int[fresh];
-        for (int joint = 0; joint < target.length; joint++) {
-            if (target[joint] >= 0) {
-                own[target[joint]] = joint % k;
+        int[] ofCells = new int[cells];
+        for (int pair = 0; pair < cellOfPair.length; pair++) {
+            if (cellOfPair[pair] >= 0) {
+                ofCells[cellOfPair[pair]] = pair % k;
             }
         }
-        carried.add(own);
-        labels = carried;
+        newLabels.add(ofCells);
+        labels = newLabels;
         cellOfRow = refined;
-        count = fresh;
+        count = cells;
         clusterings.add(clustering);
         return true;
     }
 
+    /** The number of cells. */
     int count() {
         return count;
     }
 
-    /** The clusterings refined by, in order. */
+    /** The clusterings that were taken, in order. */
     List<Clustering> clusterings() {
         return clusterings;
     }
@@ -75,12 +85,16 @@ final class CommonRefinement {
         return cellOfRow[row];
     }
 
-    /** The cluster in which a cell lies, in the clustering at a position of {@link #clusterings()}. */
+    /**
+     * The cluster that contains a cell.
+     *
+     * @param clustering the index of the clustering in {@link #clusterings()}
+     */
     int label(int clustering, int cell) {
         return labels.get(clustering)[cell];
     }
 
-    /** How many rows each cell has. */
+    /** The number of rows of each cell. */
     int[] sizes() {
         int[] sizes = new int[count];
         for (int cell : cellOfRow) {

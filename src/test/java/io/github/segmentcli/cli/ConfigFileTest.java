@@ -58,7 +58,7 @@ class ConfigFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"plain", " ends ", "a #b", "a \"b", "\"a, b\"=c", "a\\b", "\t", "a,b", ""})
     void aLineThatIsWrittenIsReadBack(String value) throws IOException {
-        assertThat(read(ConfigFile.line("columns", value) + "  # why\n").entries())
+        assertThat(read(ConfigFile.format("columns", value) + "  # why\n").entries())
                 .containsExactly(Map.entry("columns", new ConfigFile.Entry(value, 1, 0)));
     }
 

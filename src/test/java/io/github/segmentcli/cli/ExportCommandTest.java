@@ -54,7 +54,7 @@ class ExportCommandTest {
         args.addAll(Arrays.asList(option.split(" ")));
         assertThat(run(args.toArray(new String[0]))).isEqualTo(ExitCode.REQUEST);
         assertThat(err.toString())
-                .contains(option.split(" ")[0] + " is of queries, and --to json-schema is none. Leave it out");
+                .contains(option.split(" ")[0] + " is for --to sql only, not for --to json-schema. Leave it out");
         assertThat(out.toString()).isEmpty();
     }
 
@@ -81,7 +81,7 @@ class ExportCommandTest {
     @Test
     void whatIsNoTextNeedsAFile() {
         assertThat(run("--to", "onnx")).isEqualTo(ExitCode.REQUEST);
-        assertThat(err.toString()).contains("--to onnx makes no text. Name the file to write, such as");
+        assertThat(err.toString()).contains("--to onnx writes a binary file, which needs a name: give one, such as");
     }
 
     private String onOneLine() {

@@ -118,7 +118,7 @@ class HelpPageTest {
     void everyValueThatAShellOffersIsTaken() {
         for (CommandSpec command : Commands.all()) {
             for (OptionSpec option : Completion.options(command)) {
-                List<String> words = Completion.words(option);
+                List<String> words = Completion.choices(option);
                 if (List.of("HOW", "FORMAT", "RULE", "ORDER", "WHEN", "WHAT", "ADVICE", "SHELL")
                         .contains(option.paramLabel())) {
                     assertThat(words).as(option.longestName()).isNotEmpty();

@@ -23,6 +23,9 @@ import java.util.stream.Stream;
  */
 public final class WriteGuard {
 
+    /** The mark of a kind of file that has none: one that is there is only replaced if the user says so. */
+    public static final String NO_MARK = "";
+
     /** Nothing is read. */
     public static final WriteGuard NONE = of(Map.of());
 

@@ -86,6 +86,9 @@ public enum TransactionRole {
             "code iso order presentment transaction payment invoice document beleg commande pedido id sale sales shop store",
             "");
 
+    /** The value of {@link #rank} for a name that does not fit. */
+    public static final int NONE = Integer.MAX_VALUE;
+
     /** Names of document numbers in SAP. */
     private static final List<List<String>> DOCUMENTS = List.of(
             List.of("sales", "order"),
@@ -93,6 +96,14 @@ public enum TransactionRole {
             List.of("billing", "document"),
             List.of("purchase", "order"),
             List.of("order", "name"));
+
+    /**
+     * Weights in the rank of a name: first its preference, then the place of its head word, then the number of words. No role has
+     * as many as 100 head words, and hardly a name has 10 words.
+     */
+    private static final int PREFERENCE = 1000;
+
+    private static final int HEAD = 10;
 
     private final String flag;
     private final List<String> heads;
@@ -122,9 +133,6 @@ public enum TransactionRole {
         return rank(column) < NONE;
     }
 
-    /** The value of {@link #rank} for a name that does not fit. */
-    public static final int NONE = Integer.MAX_VALUE;
-
     /** The rank of a name for this role; the column with the lowest rank gets the role. */
     public int rank(String column) {
         List<String> words = words(column);
@@ -136,7 +144,7 @@ public enum TransactionRole {
         if (head == NONE || words.size() == 1 && heldBack.contains(words.get(0)) || isSomethingElse(words)) {
             return NONE;
         }
-        return 1000 * preference(words) + 10 * head + words.size();
+        return PREFERENCE * preference(words) + HEAD * head + words.size();
     }
 
     /** Whether a fitting name is ambiguous, so that another source of the same figure is preferred. */
@@ -147,23 +155,25 @@ public enum TransactionRole {
     /** Whether an amount is the total of an order, probably a total, the amount of a line, or unknown. */
     public enum Level {
         ORDER,
+        /** A total, probably that of an order. */
         TOTAL,
         LINE,
+        /** The name does not say. */
         OPEN
     }
 
     /** The level of a column of amounts, from its name. */
     public static Level levelOf(String column) {
         List<String> words = AMOUNT.words(column);
-        if (has(words, "line lineitem lines item items position positions zeilen extended ext")) {
+        if (hasAny(words, "line lineitem lines item items position positions zeilen extended ext")) {
             return Level.LINE;
         }
-        return has(
+        return hasAny(
                         words,
                         "order grand invoice basket bill receipt cart bestell rechnungs rechnung auftrags commande facture"
                                 + " pedido factura")
                 ? Level.ORDER
-                : has(words, "total totals subtotal gesamt gesamtbetrag gesamtsumme") ? Level.TOTAL : Level.OPEN;
+                : hasAny(words, "total totals subtotal gesamt gesamtbetrag gesamtsumme") ? Level.TOTAL : Level.OPEN;
     }
 
     private List<String> words(String column) {
@@ -182,27 +192,28 @@ public enum TransactionRole {
     private boolean isSomethingElse(List<String> words) {
         return switch (this) {
             case AMOUNT ->
-                has(words, "tax taxes vat mwst taxe")
-                                && !has(words, "incl excl inc including excluding without inkl exkl ohne hors")
-                        || has(words, "currency") && !has(words, "local")
-                        || has(words, "order item line")
-                                && !has(
+                hasAny(words, "tax taxes vat mwst taxe")
+                                && !hasAny(words, "incl excl inc including excluding without inkl exkl ohne hors")
+                        || hasAny(words, "currency") && !hasAny(words, "local")
+                        || hasAny(words, "order item line")
+                                && !hasAny(
                                         words,
                                         "amount total value price revenue spend paid umsatz wert netto brutto sum subtotal")
-                        || has(words, "price precio prix") && !has(words, "total line order extended ext gesamt grand")
-                        || has(words, "document doc") && !has(words, "amount total value currency");
+                        || hasAny(words, "price precio prix")
+                                && !hasAny(words, "total line order extended ext gesamt grand")
+                        || hasAny(words, "document doc") && !hasAny(words, "amount total value currency");
             case INVOICE ->
-                !has(
+                !hasAny(
                                 words,
                                 "id ids no nr num number nummer numero n code key ref reference uid uuid guid increment vbeln belnr")
                         && words.size() > 1
                         && !DOCUMENTS.contains(words);
             case CUSTOMER ->
-                has(words, "sold") && !has(words, "to party")
-                        || has(words, "card karte karten tarjeta carte loyalty")
-                                && !has(words, "id no nr num number nummer numero code key ref")
-                        || has(words, "to") && !has(words, "sold sell bill billing ship")
-                        || has(words, "bill sell ship") && !has(words, "to");
+                hasAny(words, "sold") && !hasAny(words, "to party")
+                        || hasAny(words, "card karte karten tarjeta carte loyalty")
+                                && !hasAny(words, "id no nr num number nummer numero code key ref")
+                        || hasAny(words, "to") && !hasAny(words, "sold sell bill billing ship")
+                        || hasAny(words, "bill sell ship") && !hasAny(words, "to");
             case QUANTITY -> words.size() > 1 && words.contains("unit");
             case REFUNDED -> words.size() == 1;
             case DATE, PRICE, CURRENCY -> false;
@@ -216,33 +227,33 @@ public enum TransactionRole {
                 if (words.contains("unique")) {
                     yield 0;
                 }
-                boolean contact = has(words, "email mail courriel correo phone telephone telefon telefono mobile");
+                boolean contact = hasAny(words, "email mail courriel correo phone telephone telefon telefono mobile");
                 boolean company =
-                        has(words, "account konto cuenta compte company firma empresa societe partner contact card");
-                if (has(words, "name full nom nombre") && !contact) {
+                        hasAny(words, "account konto cuenta compte company firma empresa societe partner contact card");
+                if (hasAny(words, "name full nom nombre") && !contact) {
                     yield company ? 6 : 4;
                 }
                 if (contact) {
-                    yield has(words, "phone telephone telefon telefono mobile") ? 5 : 3;
+                    yield hasAny(words, "phone telephone telefon telefono mobile") ? 5 : 3;
                 }
                 yield company ? 2 : 1;
             }
             case DATE ->
-                has(words, "created placed create creation erstellt erstellungs erdat")
+                hasAny(words, "created placed create creation erstellt erstellungs erdat")
                         ? 1
-                        : has(words, "paid close closed completed payment value entry budat") ? 2 : 0;
+                        : hasAny(words, "paid close closed completed payment value entry budat") ? 2 : 0;
             case AMOUNT ->
-                has(words, "subtotal")
+                hasAny(words, "subtotal")
                         ? 4
-                        : has(words, "payment value valor wert")
+                        : hasAny(words, "payment value valor wert")
                                 ? 2
-                                : has(words, "gross brutto bruto converted") ? 1 : 0;
-            case INVOICE -> has(words, "document doc charge opportunity deal payment sale sales") ? 1 : 0;
+                                : hasAny(words, "gross brutto bruto converted") ? 1 : 0;
+            case INVOICE -> hasAny(words, "document doc charge opportunity deal payment sale sales") ? 1 : 0;
             case QUANTITY, PRICE, REFUNDED, CURRENCY -> 0;
         };
     }
 
-    private static boolean has(List<String> words, String any) {
+    private static boolean hasAny(List<String> words, String any) {
         for (String word : any.split(" ")) {
             if (words.contains(word)) {
                 return true;
