@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The features of a model as nodes of ONNX, all in double precision: from the columns of a customer, with NaN for a gap, to scaled
- * values. Only comparisons look at texts; a cast of a text reads {@code 12,5} as 12.
+ * The features of a model as ONNX nodes, all in double precision: from the columns of customers, with NaN for missing values, to
+ * standardised coordinates. Strings are only compared and never cast to numbers, since a cast reads {@code 12,5} as 12.
  */
 final class OnnxFeatures {
 
-    /** Powers of Yeo-Johnson that are nearer to 0 are computed by the first two terms of their series. */
+    /** For powers closer to 0 than this, the Yeo-Johnson transform is computed from the first two terms of its series. */
     private static final double NEAR = 1e-5;
 
     private static final double SECONDS_A_DAY = 86_400;
@@ -35,12 +35,12 @@ final class OnnxFeatures {
         features.forEach(this::add);
     }
 
-    /** The nodes of the scaled features, each a list with a value for each customer. */
+    /** The nodes of the standardised features, each a list with a value for each customer. */
     List<String> scaled() {
         return scaled;
     }
 
-    /** Whether a customer has no gap that leaves it without a segment; empty where none does. */
+    /** Whether a customer gets a segment; empty if no missing value prevents that. */
     Optional<String> complete() {
         return needed.stream().reduce((a, b) -> graph.node("And", a, b));
     }
@@ -116,7 +116,7 @@ final class OnnxFeatures {
         return graph.node("Equal", column, graph.text(word));
     }
 
-    /** Days of a spreadsheet, and seconds, milli-, micro- and nanoseconds since 1970. */
+    /** Days since 1970 from a number: serial days of a spreadsheet, or seconds, milli-, micro- or nanoseconds since 1970. */
     private String days(String column) {
         String days = graph.number(Double.NaN);
         for (double unit = 1e9; unit >= 1; unit /= 1000) {

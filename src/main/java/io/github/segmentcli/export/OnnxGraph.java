@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * A graph of ONNX as it grows: inputs, constants, nodes, outputs. Nodes and constants get names of their own, which their users
- * pass on. Field numbers are those of onnx.proto.
+ * Builds an ONNX graph: inputs, constants, nodes, outputs. Every node and constant gets a unique name, by which other nodes refer
+ * to it. Field numbers are those of onnx.proto.
  *
  * @see <a href="https://github.com/onnx/onnx/blob/main/onnx/onnx.proto">onnx.proto</a>
  */
 final class OnnxGraph {
 
-    /** The set of operators; the first in which texts can be compared. */
+    /** The version of the operator set: the first one that can compare strings. */
     static final int OPSET = 19;
 
-    /** The format of the file that came with it. */
+    /** The version of the file format that belongs to this operator set. */
     static final int IR_VERSION = 9;
 
     /** Types of values, by their numbers in TensorProto. */
@@ -43,17 +43,17 @@ final class OnnxGraph {
     private final List<Protobuf> outputs = new ArrayList<>();
     private final Map<String, String> known = new HashMap<>();
 
-    /** @param mark how the names of nodes and constants begin, and those of inputs do not */
+    /** @param mark prefix of the names of nodes and constants, which no input has */
     OnnxGraph(String mark) {
         this.mark = mark;
     }
 
-    /** A list with a value for each customer. */
+    /** Adds an input: a list with a value for each customer. */
     void input(String name, Type type, String description) {
         inputs.add(value(name, type).text(3, description));
     }
 
-    /** Shows what a node computes under another name, as a list with a value for each customer. */
+    /** Adds an output: the result of a node under another name, as a list with a value for each customer. */
     void output(String name, Type type, String node) {
         outputs.add(value(name, type));
         nodes.add(new Protobuf()

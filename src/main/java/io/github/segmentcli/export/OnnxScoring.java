@@ -12,15 +12,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A model as a graph of ONNX that places any number of customers at once. Squared distances are added up in the order of the
- * features, as the program does, so that ties come out alike.
+ * A model as an ONNX graph that assigns any number of customers at once. Squared distances are summed in the order of the
+ * features, as in the program, so that ties are resolved in the same way.
  */
 public final class OnnxScoring {
 
     /** Larger than any squared distance. */
     private static final double BEYOND = 1e300;
 
-    /** The segment of a customer who has none, because a gap is not filled. */
+    /** The segment in the output for a customer without a segment, because of a missing value that is not imputed. */
     public static final int NONE = -1;
 
     private final SegmentModel model;

@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Elements of XML as text. The writer of the JDK leaves line breaks in attributes as they are, and a reader makes blanks of
- * them, so that a word with a line break would be another one.
+ * Writes XML elements as text. The XML writer of the JDK does not escape line breaks in attributes; a parser would read them as
+ * blanks and change words that contain them.
  */
 final class Xml {
 

@@ -11,7 +11,8 @@ import java.util.List;
  * <p><b>Layout.</b> Rows come sorted by cell and are cut into tiles of {@link #TILE} rows; in a tile each feature is an
  * array of its own. A loop then runs over the rows of one tile with the same index on every array, which is the shape that
  * the JIT compiler turns into vector instructions; three rows of the other tile and two features at a time keep the loop
- * body below the size at which it gives up. Everything is double: in float the widths would be off in the eighth digit.
+ * body below the size at which it gives up. For the same reason the loops that start the sums and those that add to
+ * them are written out separately, for one and for two features. Everything is double: in float the widths would be off in the eighth digit.
  *
  * <p><b>Symmetry.</b> A block of distances between tile I and tile J serves both: added up along one side it gives the rows
  * of J their sums over cells of I, along the other the reverse. Only pairs of tiles with I &le; J are computed.

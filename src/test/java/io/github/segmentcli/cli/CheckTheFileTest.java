@@ -33,18 +33,7 @@ class CheckTheFileTest {
     })
     void theAdviceIsToCheckTheFileWhereAColumnIsInAnotherUnit(double factor, double more, String advice, String code)
             throws IOException {
-        Path fit = Files.writeString(folder.resolve("fit.csv"), customers(1, 0));
-        assertThat(run(
-                        "--input",
-                        fit + "",
-                        "--k",
-                        "3",
-                        "--plots",
-                        "none",
-                        "--no-report",
-                        "-o",
-                        folder.resolve("m") + ""))
-                .isZero();
+        fit();
         Path now = Files.writeString(folder.resolve("now.csv"), customers(factor, more));
         String out = folder.resolve("compared").toString();
 
@@ -72,18 +61,7 @@ class CheckTheFileTest {
     /** All who left the range of the fit were told to have merely crossed a border. */
     @Test
     void whoLiesBeyondTheCustomersOfTheFitHasCrossedNoBorder() throws IOException {
-        Path fit = Files.writeString(folder.resolve("fit.csv"), customers(1, 0));
-        assertThat(run(
-                        "--input",
-                        fit + "",
-                        "--k",
-                        "3",
-                        "--plots",
-                        "none",
-                        "--no-report",
-                        "-o",
-                        folder.resolve("m") + ""))
-                .isZero();
+        fit();
         Path now = Files.writeString(folder.resolve("now.csv"), customers(1, 50_000));
         String out = folder.resolve("compared").toString();
 
@@ -93,6 +71,14 @@ class CheckTheFileTest {
         String summary = Files.readString(Path.of(out, "summary.json"));
         assertThat(summary).contains("\"known\": 300,").contains("\"moved\": 200,");
         assertThat(summary).containsPattern("\"at_the_border\": 0,\\s*\"beyond\": 200,");
+    }
+
+    /** Fits three segments to the customers into the folder {@code m}. */
+    private void fit() throws IOException {
+        Path fit = Files.writeString(folder.resolve("fit.csv"), customers(1, 0));
+        String model = folder.resolve("m").toString();
+        assertThat(run("--input", fit + "", "--k", "3", "--plots", "none", "--no-report", "-o", model))
+                .isZero();
     }
 
     /** Three groups of a hundred, by spend and age. */

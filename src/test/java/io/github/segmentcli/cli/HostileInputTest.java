@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -34,30 +35,16 @@ class HostileInputTest {
             "Spend",
             "spend");
 
+    private final StringWriter stdout = new StringWriter();
+    private final StringWriter stderr = new StringWriter();
+
     @TempDir
     private Path temporary;
 
     @Test
     void hostileNamesAreShownAndNeverObeyed() throws IOException {
-        Path input = temporary.resolve("customers.csv");
-        Path folder = temporary.resolve("segments");
-        Files.writeString(input, customers());
-        StringWriter stdout = new StringWriter();
-        StringWriter stderr = new StringWriter();
+        Path folder = fit("--categorical", "one-hot");
 
-        int exit = Main.run(
-                new PrintWriter(stdout),
-                new PrintWriter(stderr),
-                "--input",
-                input.toString(),
-                "--k",
-                "3",
-                "--output",
-                folder.toString(),
-                "--categorical",
-                "one-hot");
-
-        assertThat(exit).as(stderr.toString()).isZero();
         assertThat(stderr.toString().replace("\n", "").chars()).noneMatch(Character::isISOControl);
         assertThat(stderr.toString()).doesNotContain("\u202E");
         String page = Files.readString(folder.resolve("report.html"));
@@ -82,26 +69,8 @@ class HostileInputTest {
 
     @Test
     void noCustomerIsNamedAnywhereButInTheTableOfCustomers() throws IOException {
-        Path input = temporary.resolve("customers.csv");
-        Path folder = temporary.resolve("segments");
-        Files.writeString(input, customers());
-        StringWriter stdout = new StringWriter();
-        StringWriter stderr = new StringWriter();
+        Path folder = fit("--plots", "svg", "--verbose");
 
-        int exit = Main.run(
-                new PrintWriter(stdout),
-                new PrintWriter(stderr),
-                "--input",
-                input.toString(),
-                "--k",
-                "3",
-                "--output",
-                folder.toString(),
-                "--plots",
-                "svg",
-                "--verbose");
-
-        assertThat(exit).as(stderr.toString()).isZero();
         assertThat(stdout.toString() + stderr).doesNotContain("canary");
         try (Stream<Path> walk = Files.walk(folder)) {
             for (Path file : (Iterable<Path>) walk.filter(Files::isRegularFile)::iterator) {
@@ -111,6 +80,17 @@ class HostileInputTest {
                         .isEqualTo(table);
             }
         }
+    }
+
+    /** Fits three segments to the customers and returns the folder of results. */
+    private Path fit(String... options) throws IOException {
+        Path input = Files.writeString(temporary.resolve("customers.csv"), customers());
+        Path folder = temporary.resolve("segments");
+        List<String> arguments = new ArrayList<>(List.of("--input", input + "", "--k", "3", "--output", folder + ""));
+        arguments.addAll(List.of(options));
+        int exit = Main.run(new PrintWriter(stdout), new PrintWriter(stderr), arguments.toArray(String[]::new));
+        assertThat(exit).as(stderr.toString()).isZero();
+        return folder;
     }
 
     /** Ninety customers in three groups, each with an id that must not be seen and words that must not be obeyed. */

@@ -2,16 +2,24 @@ package io.github.segmentcli.io.columns;
 
 import io.github.segmentcli.io.records.DelimiterIndex;
 
-/** Takes the cells of one column of one block, row after row. Used by one thread. */
+/**
+ * Parses the cells of one column of one block, row by row. Used by one thread.
+ *
+ * <p>Several subclasses have the same loop in {@link #scan}. It is repeated for speed: in a shared loop the call of {@link #cell}
+ * would be megamorphic and could not be inlined.
+ */
 public abstract class ColumnReader {
 
-    /** Takes the cells of one column of some rows without quotes. */
+    /** Parses the cells of one column of some rows without quotes. */
     abstract void scan(byte[] b, DelimiterIndex cuts, int column);
 
-    /** Takes the cell between two places, whatever it holds. There are {@link io.github.segmentcli.io.bytes.EightBytes#SLACK} bytes to spare behind it. */
+    /**
+     * Parses the cell from {@code from} to {@code to}, exclusive. The array has at least
+     * {@link io.github.segmentcli.io.bytes.EightBytes#SLACK} bytes after it.
+     */
     abstract void cell(byte[] b, int from, int to);
 
-    /** The cells that were taken; the reader is not used after that. */
+    /** The parsed cells. The reader must not be used afterwards. */
     abstract Chunk finish();
 
     /** A column that is not used. */
