@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,9 +47,9 @@ class RecordsTest {
             StringBuilder expected = new StringBuilder();
             loaded.records().visit((row, bytes, from, to) -> note(expected, row, bytes, from, to));
             StringBuilder whole = new StringBuilder();
-            int[] pieces = new int[1];
+            AtomicInteger pieces = new AtomicInteger();
             loaded.records().visit(workers, () -> {
-                pieces[0]++;
+                pieces.incrementAndGet();
                 StringBuilder piece = new StringBuilder();
                 return new Records.Piece() {
                     @Override
@@ -64,7 +65,7 @@ class RecordsTest {
             });
 
             assertThat(loaded.table().rows()).isEqualTo(120_000 - 123);
-            assertThat(pieces[0]).as("pieces").isGreaterThan(3);
+            assertThat(pieces).as("pieces").hasValueGreaterThan(3);
             assertThat(whole.toString().equals(expected.toString())).isTrue();
         }
     }
