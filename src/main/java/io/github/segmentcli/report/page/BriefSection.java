@@ -149,19 +149,20 @@ final class BriefSection {
 
     /** What to do where there are no segments. */
     private void nobody() {
-        html.open("ul class='next'");
-        html.element(
-                "li",
-                "Treat these " + page.noun().many()
-                        + " as one group: a campaign for a part of them has no reason in this data.");
-        html.element(
-                "li",
-                "Other columns may show segments. Ask whoever made this page to add what "
-                        + page.noun().many() + " do: how often, how much, how long ago (--columns).");
-        html.open("li").text("The groups that were tried, and why they don't hold, are in the tabs ");
+        String rows = page.noun().many();
+        html.open("dl class='start'");
+        html.element("dt", "Most valuable").element("dd", "No segment: these " + rows + " are one group.");
+        html.element("dt", "Do first")
+                .element(
+                        "dd",
+                        "Treat them as one group; nothing in this data is a reason for a campaign for a part of them. Other"
+                                + " columns may show segments: ask whoever made this page to add what " + rows
+                                + " do, how often, how much, how long ago (--columns).");
+        html.element("dt", "Get a list").element("dd", "There is none but the whole file.");
+        html.close("dl");
+        html.open("p class='faint'").text("The groups that were tried, and why they don't hold, are in the tabs ");
         html.element("a href='#segments'", "Segments").text(" and ");
-        html.element("a href='#trust'", "Trust").text(".").close("li");
-        html.close("ul");
+        html.element("a href='#trust'", "Trust").text(".").close("p");
     }
 
     private void segments() {
