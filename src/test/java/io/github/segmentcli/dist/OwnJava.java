@@ -81,6 +81,9 @@ final class OwnJava {
                 "--no-man-pages",
                 "--vm",
                 "server",
+                // classes for method handles, made ahead: their bytes differ from one link to the next
+                "--disable-plugin",
+                "generate-jli-classes",
                 "--output",
                 folder.toString());
         for (String name : UNUSED) {
