@@ -15,7 +15,7 @@ import java.util.zip.ZipFile;
 /**
  * Lays out the tree of a release, {@code target/dist/tree}, with the folders {@code bin}, {@code lib} and {@code share} as they
  * are below {@code /usr} or {@code ~/.local}; and what the package has besides, {@code target/dist/deb}. The plugins of the
- * profile pack both. The same commit gives the same bytes, wherever it is built on one machine.
+ * profile pack both. From two builds all but the class-data archive is the same bytes.
  */
 final class Dist {
 
