@@ -6,12 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -105,13 +104,13 @@ public final class ClassArchive {
     }
 
     /**
-     * Runs the training runs and lists the classes that they loaded, sorted, so that the order in which threads loaded them does
-     * not matter. Lambdas of the same shape in one class give equal lines, each for a class of its own, so a line is repeated as
-     * often as in the run that has it most often. Classes that Java makes as it runs are not listed, for none can be found.
+     * Runs the training runs and lists the classes that they loaded, sorted and each once, so that it does not matter which thread
+     * came first: where two meet at one lambda, Java makes and lists it twice. Of lambdas of the same shape in one class, which give
+     * equal lines, one is listed. Classes that Java makes as it runs are not listed, for none can be found.
      */
     private static boolean recorded(Path folder, List<String> program, Path classes)
             throws IOException, InterruptedException {
-        Map<String, Integer> times = new TreeMap<>();
+        Set<String> listed = new TreeSet<>();
         for (String[] arguments : WAYS) {
             Path loaded = folder.resolve("loaded");
             List<String> command = new ArrayList<>(
@@ -121,17 +120,11 @@ public final class ClassArchive {
             if (!run(folder, command)) {
                 return false;
             }
-            Map<String, Integer> here = new TreeMap<>();
             Files.readAllLines(loaded).stream()
                     .filter(line -> !line.startsWith("#") && !line.contains("/$Proxy"))
-                    .forEach(line -> here.merge(line, 1, Integer::sum));
-            here.forEach((line, count) -> times.merge(line, count, Math::max));
+                    .forEach(listed::add);
         }
-        Files.write(
-                classes,
-                times.entrySet().stream()
-                        .flatMap(entry -> Collections.nCopies(entry.getValue(), entry.getKey()).stream())
-                        .toList());
+        Files.write(classes, listed);
         return true;
     }
 
