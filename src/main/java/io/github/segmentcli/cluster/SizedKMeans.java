@@ -19,10 +19,10 @@ import java.util.SplittableRandom;
  */
 public final class SizedKMeans {
 
-    /** The number of alternations on few rows; it falls to {@link #FEWEST} on many. */
+    /** The number of alternations on few rows; it falls to {@link #FEWEST} on many, and on a sample, where more find nothing better. */
     private static final int MOST = 240;
 
-    private static final int FEWEST = 16;
+    private static final int FEWEST = 8;
 
     /** Distances of an alternation's pass, tries of it included, that are worth spending. */
     private static final long DISTANCES = 500_000;
@@ -70,7 +70,8 @@ public final class SizedKMeans {
         SizeBounds fewer = all
                 ? bounds
                 : bounds.inShares(sample.totalWeight(), matrix.weights().isPresent());
-        int tries = (int) Math.max(FEWEST, Math.min(MOST, DISTANCES / ((long) sample.rows() * k)));
+        long worth = all ? DISTANCES / ((long) n * k) : FEWEST;
+        int tries = (int) Math.max(FEWEST, Math.min(MOST, worth));
         SizedAlternation.End best = alternated(sample, flat(free.centroids()), fewer);
         for (int from = 0; from < tries; from += TOGETHER) {
             SizedAlternation.End soFar = best;
