@@ -114,21 +114,21 @@ public record SizeLimits(Optional<Amount> least, Optional<Amount> most, List<Amo
         }
         double fewest = least(n, whole);
         double most = most(n, whole);
+        if (this.least.isPresent() && this.most.isPresent() && fewest > most) {
+            return Optional.of("--min-size asks for " + count(fewest) + " customers or more, and --max-size for "
+                    + count(most) + " or fewer. Raise --max-size or lower --min-size.");
+        }
         if (fewest * k > n * (1 + 1e-12)) {
             long fewer = (long) (n / fewest);
             return Optional.of(k + " segments of at least " + count(fewest) + " take "
                     + count(fewest * k)
                     + " customers, and there are " + count(n) + ". The most that can be had is --min-size "
-                    + (long) (n / k) + ", or --k " + fewer + (fewer < 2 ? ", which is no segmentation." : "."));
+                    + (long) (n / k) + (fewer < 2 ? "." : ", or --k " + fewer + "."));
         }
         if (most * k < n * (1 - 1e-12)) {
             return Optional.of(k + " segments of at most " + count(most) + " hold " + count(most * k)
                     + " customers, and there are " + count(n) + ". The least that can be had is --max-size "
                     + (long) Math.ceil(n / k) + (most > 0 ? ", or --k " + (long) Math.ceil(n / most) + "." : "."));
-        }
-        if (fewest > most) {
-            return Optional.of("--min-size asks for " + count(fewest) + " customers or more, and --max-size for "
-                    + count(most) + " or fewer. Raise --max-size or lower --min-size.");
         }
         return Optional.empty();
     }

@@ -36,6 +36,7 @@ final class LimitsSection {
             });
             html.endTable();
         }
+        html.element("h3", "Nearest to being moved");
         head("Customers nearest to being moved", "Are in", "Next would be", "Row", "Gap");
         effect.closest().forEach(near -> {
             int row = page.found.prepared().tableRow(near.row()) + 1;
