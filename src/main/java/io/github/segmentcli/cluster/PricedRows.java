@@ -140,9 +140,8 @@ final class PricedRows {
         Part[] found = new Part[parts];
         workers.run(parts, part -> {
             found[part] = new Part(threshold);
-            ExactKernel kernel = new ExactKernel(matrix);
             for (int block = part * blocksInPart; block < Math.min(blocks, (part + 1) * blocksInPart); block++) {
-                found[part].look(kernel, block);
+                found[part].look(block);
             }
         });
         int count = 0;
@@ -191,6 +190,7 @@ final class PricedRows {
         private final double[] row = new double[d];
         private final double[] own = new double[k];
         private final int[] due = new int[ExactKernel.ROWS];
+        private ExactKernel kernel;
         private int[] rows = new int[16];
         private double[] distances = new double[16 * k];
         private int count;
@@ -199,7 +199,7 @@ final class PricedRows {
             this.threshold = threshold;
         }
 
-        void look(ExactKernel kernel, int block) {
+        void look(int block) {
             int base = block * ExactKernel.ROWS;
             int size = Math.min(ExactKernel.ROWS, n - base);
             int overdue = 0;
@@ -209,6 +209,7 @@ final class PricedRows {
                 }
             }
             if (overdue > DENSE * size) {
+                kernel = kernel == null ? new ExactKernel(matrix) : kernel;
                 kernel.load(block);
                 double[][] all = kernel.measure(centroids);
                 for (int i = 0; i < size; i++) {

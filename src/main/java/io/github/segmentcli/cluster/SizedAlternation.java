@@ -8,7 +8,7 @@ import java.util.Arrays;
 /**
  * Lloyd's iteration under bounds on sizes (Bradley, Bennett and Demiriz 2000): rows are placed at least cost such that every
  * cluster keeps to its bounds, every centroid moves to the mean of its rows, until no label changes. Neither step raises the
- * inertia.
+ * inertia. Where labels alone decide on the end, centroids make a {@link Leap}.
  *
  * <p>The placement is optimal, not a heuristic. Its dual has a price for each cluster, and at the right prices every row is
  * where its squared distance less the price is least: a power diagram (Aurenhammer, Hoffmann and Aronov 1998), which
@@ -93,7 +93,8 @@ final class SizedAlternation {
         SizedAlternation run = new SizedAlternation(matrix, start, prices, bounds, workers);
         run.place();
         int[] placed = new int[run.n];
-        double squares = least > 0 ? run.squares() : 0;
+        double squares = run.squares();
+        Leap leap = new Leap();
         double inertia = Double.POSITIVE_INFINITY;
         boolean converged = false;
         int iterations = 1;
@@ -101,9 +102,11 @@ final class SizedAlternation {
             run.addChanges(placed, iterations == 1);
             Centroids means = run.means();
             double now = squares - run.explained(means);
-            run.rows.change(means, run.rows.prices());
+            Centroids to = least > 0 ? means : leap.next(run.rows.centroids(), means, now);
+            run.rows.change(to, run.rows.prices());
             run.place();
-            converged = Arrays.equals(placed, run.rows.labels()) || least > 0 && !(now < inertia * (1 - least));
+            converged = to == means && Arrays.equals(placed, run.rows.labels())
+                    || least > 0 && !(now < inertia * (1 - least));
             inertia = now;
         }
         return run.finished(iterations, converged);
