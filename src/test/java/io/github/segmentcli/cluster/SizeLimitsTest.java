@@ -78,8 +78,8 @@ class SizeLimitsTest {
         refused(
                 between(customers(70), customers(60)),
                 2,
-                "2 segments of at most 60 hold 120 customers, and there are 200."
-                        + " The least that can be had is --max-size 100, or --k 4.");
+                "--min-size asks for 70 customers or more, and --max-size for 60 or fewer."
+                        + " Raise --max-size or lower --min-size.");
         refused(
                 sizes(share(0.2), share(0.3)),
                 2,
