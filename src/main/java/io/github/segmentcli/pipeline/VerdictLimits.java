@@ -1,9 +1,12 @@
 package io.github.segmentcli.pipeline;
 
 import io.github.segmentcli.cluster.Assignment;
+import io.github.segmentcli.data.ColumnList;
 import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
+import io.github.segmentcli.prepare.ExcludedColumn;
+import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.prepare.Prepared;
 import io.github.segmentcli.roles.Sentinel;
 import io.github.segmentcli.roles.TableKind;
@@ -12,6 +15,7 @@ import io.github.segmentcli.validity.Structure;
 import io.github.segmentcli.validity.Structure.Verdict;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -40,7 +44,22 @@ final class VerdictLimits {
                         + ", which seems to stand for a gap.");
             }
         }
-        return structure.reworded(understanding.noun().said(structure.sentence()));
+        return structure.reworded(understanding.noun().said(structure.sentence()) + lookedAt(prepared));
+    }
+
+    /** Which columns the verdict is on, where more columns describe than count; else empty. */
+    private static String lookedAt(Prepared prepared) {
+        List<String> counting = prepared.recipe().features().stream()
+                .map(FittedFeature::column)
+                .distinct()
+                .toList();
+        long describing =
+                prepared.leftOut().stream().filter(ExcludedColumn::describes).count();
+        return describing <= counting.size()
+                ? ""
+                : " This is said of " + ColumnList.named(counting) + (counting.size() == 1 ? ", the only one" : "")
+                        + " of " + (counting.size() + describing) + " columns that "
+                        + (counting.size() == 1 ? "counts." : "count.");
     }
 
     /** Names of segments that a value makes which stands for a gap, by segment id: {@code Age 118}. */

@@ -283,6 +283,8 @@ class MeaningTest {
         run(text, "--k", "2");
 
         assertThat(features()).containsExactly("age");
+        assertThat(summary().getAsJsonObject("structure").get("sentence").getAsString())
+                .endsWith(" This is said of \"age\", the only one of 6 columns that counts.");
         assertThat(names()).noneMatch(name -> name.contains("sex"));
         assertThat(out.replaceAll("\\s+", " ")).doesNotContain("No sex").doesNotContain("Sex applies");
         run(text, "--k", "2", "--as", "sex=flag", "--as", "day=number");
