@@ -62,7 +62,9 @@ final class Distributions {
         return "Medians of " + telling.name() + ": "
                 + context.perSegment(c -> {
                     OptionalDouble median = profile.segments().get(c).median();
-                    return median.isEmpty() ? "–" : FeatureView.written(profile, median.getAsDouble());
+                    return median.isEmpty()
+                            ? "–"
+                            : ShareColumns.written(context.found(), profile, median.getAsDouble());
                 })
                 + ".";
     }
@@ -103,7 +105,12 @@ final class Distributions {
             return;
         }
         Axis across = Axis.around(least, most, 0.03, box.width() > 400 ? 8 : 4);
-        Plot plot = new Plot(Dates.orYears(profile, across), numbered(context), "", "").grid(true, false);
+        Axis labelled = ShareColumns.isShare(context.found(), profile)
+                ? across.marked(across.marks().stream()
+                        .map(mark -> new Axis.Mark(mark.at(), Figures.percent(mark.at())))
+                        .toList())
+                : Dates.orYears(profile, across);
+        Plot plot = new Plot(labelled, numbered(context), "", "").grid(true, false);
         plot.paint(canvas, box.inset(0, 16, 0, 0));
         double height = plot.inner().height() / context.k() * 0.62;
         for (int c = 0; c < context.k(); c++) {
@@ -145,7 +152,10 @@ final class Distributions {
         NumberColumnProfile profile = feature.profile().orElseThrow();
         double low = profile.overall().min().orElseThrow();
         double high = profile.overall().max().orElseThrow();
-        paintName(feature.name() + ": share of " + FeatureView.written(profile, high), canvas, box);
+        String greater = ShareColumns.isShare(context.found(), profile)
+                ? Figures.number(high)
+                : ShareColumns.written(context.found(), profile, high);
+        paintName(feature.name() + ": share of " + greater, canvas, box);
         List<Axis.Mark> marks = new ArrayList<>();
         for (int quarter = 0; quarter <= 4; quarter++) {
             marks.add(new Axis.Mark(quarter / 4.0, Figures.percent(quarter / 4.0)));

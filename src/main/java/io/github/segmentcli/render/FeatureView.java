@@ -9,7 +9,6 @@ import io.github.segmentcli.prepare.FittedFeature.Kind;
 import io.github.segmentcli.profile.ColumnLabels;
 import io.github.segmentcli.profile.NumberColumnProfile;
 import io.github.segmentcli.profile.NumberProfile;
-import io.github.segmentcli.render.kit.Numerals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -96,7 +95,7 @@ record FeatureView(
                 : Optional.empty();
         int levels = levels(found.matrix().column(at));
         return profile.isPresent()
-                ? ofNumber(labels.of(feature.column()), profile.get(), at, levels)
+                ? ofNumber(found, labels.of(feature.column()), profile.get(), at, levels)
                 : ofMatrix(found, feature, at, levels, labels.plain(feature.column()));
     }
 
@@ -121,28 +120,22 @@ record FeatureView(
         return count;
     }
 
-    /** A value of the column as people read it. */
-    static String written(NumberColumnProfile profile, double value) {
-        if (profile.date()) {
-            return date(value);
-        }
-        return profile.areYears() ? Long.toString(Math.round(value)) : Numerals.brief(value);
-    }
-
     private static Optional<NumberColumnProfile> profileOf(Segmentation found, FittedFeature feature) {
         return found.profiles().numbers().stream()
                 .filter(p -> p.feature() && p.column().equals(feature.column()))
                 .findFirst();
     }
 
-    private static FeatureView ofNumber(String label, NumberColumnProfile profile, int at, int levels) {
+    private static FeatureView ofNumber(
+            Segmentation found, String label, NumberColumnProfile profile, int at, int levels) {
         List<String> values = new ArrayList<>();
         List<Double> z = new ArrayList<>();
         for (NumberProfile segment : profile.segments()) {
             values.add(
                     segment.mean().isEmpty()
                             ? "–"
-                            : written(profile, segment.mean().getAsDouble()));
+                            : ShareColumns.written(
+                                    found, profile, segment.mean().getAsDouble()));
             z.add(segment.z().orElse(0));
         }
         return new FeatureView(at, label, values, z, profile.etaSquared().orElse(0), Optional.of(profile), levels);

@@ -5,7 +5,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Formats numbers for pictures and tables: commas between thousands, the minus sign U+2212, no minus before a zero. */
+/**
+ * Formats numbers for pictures and tables: commas between thousands, the minus sign U+2212, no minus before a zero. Rounded as
+ * in {@link Figures}: halves away from zero, of the shortest decimal that reads back as the double.
+ */
 public final class Numerals {
 
     private static final char MINUS = '−';
@@ -14,7 +17,7 @@ public final class Numerals {
 
     /** With a fixed number of decimals: {@code −1.30}. */
     public static String fixed(double value, int decimals) {
-        return grouped(new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN));
+        return grouped(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP));
     }
 
     /** Rounded to a number of significant digits, but no coarser than to a whole number: {@code 12,346}, {@code 0.0123}. */
@@ -22,10 +25,10 @@ public final class Numerals {
         if (value == 0) {
             return "0";
         }
-        BigDecimal exact = new BigDecimal(value);
-        BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        BigDecimal exact = BigDecimal.valueOf(value);
+        BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_UP));
         if (rounded.scale() < 0) {
-            rounded = exact.setScale(0, RoundingMode.HALF_EVEN);
+            rounded = exact.setScale(0, RoundingMode.HALF_UP);
         }
         return grouped(rounded.stripTrailingZeros());
     }
@@ -57,7 +60,7 @@ public final class Numerals {
 
     private static String scaled(BigDecimal at, BigDecimal step, int power) {
         int decimals = Math.max(0, step.stripTrailingZeros().scale() + power);
-        return grouped(at.scaleByPowerOfTen(-power).setScale(decimals, RoundingMode.HALF_EVEN));
+        return grouped(at.scaleByPowerOfTen(-power).setScale(decimals, RoundingMode.HALF_UP));
     }
 
     private static String scientific(BigDecimal at) {
@@ -71,7 +74,7 @@ public final class Numerals {
     public static String brief(double value) {
         double size = Math.abs(value);
         if (size != 0 && (size >= 9.995e14 || size < 1e-4)) {
-            return scientific(new BigDecimal(value).round(new MathContext(2, RoundingMode.HALF_EVEN)));
+            return scientific(BigDecimal.valueOf(value).round(new MathContext(2, RoundingMode.HALF_UP)));
         }
         if (size >= 9.995e8) {
             return significant(value / 1e9, 3) + "bn";
@@ -87,7 +90,7 @@ public final class Numerals {
 
     /** With its sign: {@code +1.3}, {@code −0.4}, {@code 0.0}. */
     public static String signed(double value, int decimals) {
-        BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
         return (rounded.signum() > 0 ? "+" : "") + grouped(rounded);
     }
 

@@ -6,9 +6,9 @@ import io.github.segmentcli.TextCells;
 import io.github.segmentcli.model.Segmentation;
 import io.github.segmentcli.profile.ColumnLabels;
 import io.github.segmentcli.profile.NumberColumnProfile;
+import io.github.segmentcli.render.ShareColumns;
 import io.github.segmentcli.render.kit.Numerals;
 import io.github.segmentcli.render.kit.SegmentColours;
-import io.github.segmentcli.roles.ColumnRole;
 import io.github.segmentcli.roles.RowNoun;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -145,14 +145,7 @@ final class Page {
 
     /** Whether its means are shares of one: zeros and ones for no and yes, or a share such as 0.54. */
     boolean isShare(NumberColumnProfile column) {
-        return isFlagOrShare(column.column())
-                && column.overall().min().orElse(-1) >= 0
-                && column.overall().max().orElse(2) <= 1;
-    }
-
-    private boolean isFlagOrShare(String column) {
-        return found.prepared().understanding().is(column, ColumnRole.FLAG)
-                || found.prepared().understanding().is(column, ColumnRole.SHARE);
+        return ShareColumns.isShare(found, column);
     }
 
     static String day(double epochDay) {
