@@ -12,7 +12,7 @@ class NumeralsTest {
     @CsvSource(delimiter = '|', textBlock = """
             0        | 0
             0.0421   | 0.0421
-            1.005    | 1
+            1.005    | 1.01
             -41.37   | −41.4
             5635.2   | 5,635
             9994     | 9,994
