@@ -151,11 +151,12 @@ final class BriefSection {
     private void nobody() {
         String rows = page.noun().many();
         html.open("dl class='start'");
-        html.element("dt", "Most valuable").element("dd", "No segment: these " + rows + " are one group.");
+        html.element("dt", "Most valuable").element("dd", "No segment: the " + rows + " are one group.");
         html.element("dt", "Do first")
                 .element(
                         "dd",
-                        "Treat them as one group; nothing in this data is a reason for a campaign for a part of them. Other"
+                        "Treat these " + rows
+                                + " as one group; nothing in this data is a reason for a campaign for a part of them. Other"
                                 + " columns may show segments: ask whoever made this page to add what " + rows
                                 + " do, how often, how much, how long ago (--columns).");
         html.element("dt", "Get a list").element("dd", "There is none but the whole file.");
