@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a terminal shows is as wide as the terminal, and wider only where a line is there to be pasted. */
 class TerminalWidthTest {
 
-    private static final Path LAUNCHER = Path.of("src/main/launcher/segment.sh").toAbsolutePath();
+    /** What the build makes one script of. */
+    private static final List<String> LAUNCHER = List.of("self.sh", "any-java.sh", "start.sh");
 
     @TempDir
     private Path folder;
@@ -91,8 +92,13 @@ class TerminalWidthTest {
                 for word; do echo "<$word>"; done
                 """);
         assertThat(java.toFile().setExecutable(true)).isTrue();
+        StringBuilder script = new StringBuilder();
+        for (String part : LAUNCHER) {
+            script.append(Files.readString(Path.of("src/main/launcher").resolve(part)));
+        }
+        Path launcher = Files.writeString(folder.resolve("launcher.sh"), script.toString());
         String command = "stty cols " + cells + "; " + (told.isEmpty() ? "unset COLUMNS" : "export COLUMNS=" + told)
-                + "; sh '" + LAUNCHER + "' help; echo done";
+                + "; sh '" + launcher + "' help; echo done";
         Map<String, String> environment = Map.of("PATH", System.getenv("PATH"), "SEGMENT_JAVA", java.toString());
         try (PseudoTerminal terminal = PseudoTerminal.of(command, folder, environment)) {
             terminal.await("the end", () -> terminal.screen().contains("done"));
