@@ -20,6 +20,9 @@ import java.util.stream.DoubleStream;
  */
 public final class Figures {
 
+    /** The minus sign, U+2212; a hyphen stands only in what is read by programs and in cells as they stand in a file. */
+    public static final char MINUS = '\u2212';
+
     private static final int DIGITS = 3;
     private static final int MOST_DIGITS = 17;
 
@@ -42,6 +45,10 @@ public final class Figures {
     }
 
     private static String number(double value, int digits) {
+        return withHyphen(value, digits).replace('-', MINUS);
+    }
+
+    private static String withHyphen(double value, int digits) {
         if (value == 0) {
             return "0";
         }
@@ -78,7 +85,7 @@ public final class Figures {
         String sign = unit.get();
         boolean before = sign.length() == 1 && "$€£¥₹₩₽₺₪".contains(sign);
         if (before) {
-            return value < 0 ? "-" + sign + number.substring(1) : sign + number;
+            return value < 0 ? MINUS + sign + number.substring(1) : sign + number;
         }
         return sign.equals("%") ? number + "%" : number + " " + sign;
     }

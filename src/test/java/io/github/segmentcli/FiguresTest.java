@@ -22,21 +22,21 @@ class FiguresTest {
                     999.4      | 999
                     999.5      | 1,000
                     1239.5     | 1,240
-                    -12668.7   | -12,669
+                    -12668.7   | −12,669
                     999499.4   | 999,499
                     1240000    | 1.24 million
                     3100000000 | 3.1 billion
                     1.239e15   | 1.24e+15
-                    -4e-9      | -4e-9
+                    -4e-9      | −4e−9
                     1e300      | 1e+300
-                    4.9e-324   | 4.9e-324
+                    4.9e-324   | 4.9e−324
                     """)
     void numbersKeepWhatMatters(double value, String shown) {
         assertThat(Figures.number(value)).isEqualTo(shown);
     }
 
     @ParameterizedTest
-    @CsvSource({"12.5, €, €12.5", "-12.5, $, -$12.5", "26.31, k$, 26.3 k$", "12, %, 12%", "812, EUR, 812 EUR"})
+    @CsvSource({"12.5, €, €12.5", "-12.5, $, −$12.5", "26.31, k$, 26.3 k$", "12, %, 12%", "812, EUR, 812 EUR"})
     void unitsStandWhereTheyDoInPrint(double value, String unit, String shown) {
         assertThat(Figures.number(value, Optional.of(unit))).isEqualTo(shown);
     }

@@ -1,5 +1,7 @@
 package io.github.segmentcli.render.kit;
 
+import static io.github.segmentcli.Figures.MINUS;
+
 import io.github.segmentcli.Figures;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -10,8 +12,6 @@ import java.math.RoundingMode;
  * in {@link Figures}: halves away from zero, of the shortest decimal that reads back as the double.
  */
 public final class Numerals {
-
-    private static final char MINUS = '−';
 
     private Numerals() {}
 
