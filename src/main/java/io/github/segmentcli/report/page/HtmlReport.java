@@ -68,7 +68,11 @@ public final class HtmlReport {
         panel(page, "reproduce", () -> new ClosingSections(page).reproduce());
         page.html.close("main");
         page.explanations.write(page.noun());
-        page.html.footer(version, settings.showIds() ? "the ids of the customers it draws" : "no customer ids");
+        page.html.footer(
+                version,
+                settings.showIds()
+                        ? "the ids of the " + page.noun().many() + " it draws"
+                        : "no ids of " + page.noun().many());
         page.html.open("script type='application/json' id='page-data'");
         page.html.raw(new PageData(page, sample).json()).close("script");
         page.html.open("script").raw(PageLook.SCRIPT).close("script");
