@@ -79,6 +79,16 @@ class TextSummaryTest {
     }
 
     @Test
+    void theLastLineSaysWhatToDoNextWhereThereIsAPage() {
+        Segmentation found = Sample.of(200, 3, 2).segmentation();
+
+        String withoutPage = TextSummary.of(found, "segments", List.of("assignments.csv"), TextStyle.PLAIN);
+
+        assertThat(text(found, TextStyle.PLAIN).strip()).endsWith("Next: open segments/report.html in a browser.");
+        assertThat(withoutPage).doesNotContain("Next:");
+    }
+
+    @Test
     void theOtherRulesHaveTheirSay() {
         String text = text(Sample.of(200, 3, 2).segmentation(), TextStyle.PLAIN);
 
