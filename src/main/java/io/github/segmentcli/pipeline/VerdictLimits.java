@@ -57,9 +57,8 @@ final class VerdictLimits {
                 prepared.leftOut().stream().filter(ExcludedColumn::describes).count();
         return describing <= counting.size()
                 ? ""
-                : " This is said of " + ColumnList.named(counting) + (counting.size() == 1 ? ", the only one" : "")
-                        + " of " + (counting.size() + describing) + " columns that "
-                        + (counting.size() == 1 ? "counts." : "count.");
+                : " Only " + ColumnList.named(counting) + (counting.size() == 1 ? " was" : " were")
+                        + " looked at; the other " + describing + " columns describe.";
     }
 
     /** Names of segments that a value makes which stands for a gap, by segment id: {@code Age 118}. */

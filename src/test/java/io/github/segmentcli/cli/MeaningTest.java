@@ -284,7 +284,7 @@ class MeaningTest {
 
         assertThat(features()).containsExactly("age");
         assertThat(summary().getAsJsonObject("structure").get("sentence").getAsString())
-                .endsWith(" This is said of \"age\", the only one of 6 columns that counts.");
+                .endsWith(" Only \"age\" was looked at; the other 5 columns describe.");
         assertThat(names()).noneMatch(name -> name.contains("sex"));
         assertThat(out.replaceAll("\\s+", " ")).doesNotContain("No sex").doesNotContain("Sex applies");
         run(text, "--k", "2", "--as", "sex=flag", "--as", "day=number");
