@@ -1,5 +1,6 @@
 package io.github.segmentcli.prepare;
 
+import io.github.segmentcli.Decimals;
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.InputException;
 import io.github.segmentcli.Notice;
@@ -111,7 +112,8 @@ public final class Preparer {
             } else if (faults.size() < 3) {
                 faults.add(table.source() + ", line " + table.line(i) + ", column "
                         + ColumnNames.quote(column.name())
-                        + ": " + (w < 0 ? "a weight of " + Figures.number(w) + " is negative" : "the weight is missing")
+                        + ": "
+                        + (w < 0 ? "a weight of " + Decimals.shortest(w) + " is negative" : "the weight is missing")
                         + ".");
             } else {
                 more++;

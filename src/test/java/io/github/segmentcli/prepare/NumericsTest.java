@@ -185,7 +185,7 @@ class NumericsTest {
         assertThat(prepared.notices())
                 .extracting(Notice::text)
                 .containsExactly(
-                        "Nearly the same column twice counts double: \"a\" and \"b\" (r = -1). Leave one of them "
+                        "Nearly the same column twice counts double: \"a\" and \"b\" (r = −1). Leave one of them "
                                 + "out with --exclude, or halve it with --feature-weight.");
     }
 
