@@ -19,7 +19,7 @@ final class BoxDots {
     private static final int MAX_PER_BOX = 40;
     /** The maximum number of dots in the picture, because every dot adds to the size of the file. */
     private static final int MAX_TOTAL = 4_000;
-    /** The minimum number of dots of a box, even when there are so many boxes that {@link #MAX_TOTAL} is exceeded. */
+    /** The minimum number of dots per box. It takes precedence over {@link #MAX_TOTAL}. */
     private static final int MIN_PER_BOX = 5;
     /** The side of a dot, which is a square. */
     private static final double SIZE = 1.7;

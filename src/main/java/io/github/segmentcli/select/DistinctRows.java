@@ -7,7 +7,7 @@ final class DistinctRows {
 
     private DistinctRows() {}
 
-    /** The number of distinct rows, or {@code limit} if there are at least that many. Worst-case time O(n limit d). */
+    /** The number of distinct rows, at most {@code limit}. Time O(n limit d) in the worst case. */
     static int upTo(int limit, Matrix matrix) {
         int[] found = new int[limit];
         int distinct = 0;

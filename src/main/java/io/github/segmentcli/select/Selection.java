@@ -21,7 +21,7 @@ import java.util.OptionalDouble;
  * @param chosen the clustering of the chosen k
  * @param validity the indices of the chosen clustering
  * @param reason why this k was chosen, in one sentence for the report
- * @param oneMore the comparison with k + 1 clusters; empty if there are not that many distinct rows
+ * @param oneMore the comparison with k + 1 clusters; empty if there are fewer than k + 1 distinct rows
  * @param oneFewer the comparison with k - 1 clusters; empty if k is 2
  * @param evidence the sample sizes behind gap statistic, prediction strength and stability
  * @param measured the measurements of the chosen k; empty when {@code asked}

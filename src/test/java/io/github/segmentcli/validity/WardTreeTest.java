@@ -51,7 +51,7 @@ class WardTreeTest {
         }
     }
 
-    /** A weight stands for that many points at the same place. */
+    /** A point of weight w is merged at the same heights as w points at the same place. */
     @Test
     void aWeightCountsAsThatManyPoints() {
         WardTree weighted = WardTree.of(List.of(List.of(0.0), List.of(1.0), List.of(5.0)), List.of(3.0, 1.0, 2.0));
