@@ -6,6 +6,9 @@ import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.TextColumn;
 import io.github.segmentcli.io.cells.ColumnReading;
+import io.github.segmentcli.prepare.Moments;
+import io.github.segmentcli.prepare.OrderStatistics;
+import io.github.segmentcli.prepare.Quantiles;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -72,67 +75,23 @@ final class ColumnFigures {
         return sorted;
     }
 
-    long distinct() {
-        return distinct;
-    }
-
-    /** How many values equal {@code value}. */
-    int count(double value) {
-        int from = below(value);
-        int to = below(Math.nextUp(value));
-        return to - from;
-    }
-
     /** How many values are less than {@code value}. */
     int below(double value) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return OrderStatistics.below(sorted, value);
     }
 
     /** The value at (n - 1) p, linear between neighbours (type 7 of Hyndman and Fan); NaN of no values. */
     double quantile(double p) {
-        if (sorted.length == 0) {
-            return Double.NaN;
-        }
-        double at = (sorted.length - 1) * p;
-        int i = (int) at;
-        double low = sorted[i];
-        double high = sorted[Math.min(i + 1, sorted.length - 1)];
-        double share = at - i;
-        return low == high ? low : low * (1 - share) + high * share;
+        return Quantiles.ofSorted(sorted).at(p);
     }
 
-    /** The third central moment over the standard deviation cubed (population moments, two passes). */
+    /** The third central moment over the standard deviation cubed (population moments). */
     OptionalDouble skewness() {
         int n = sorted.length;
         if (n == 0 || sorted[0] == sorted[n - 1]) {
             return OptionalDouble.empty();
         }
-        // within [-1, 1], so that no power overflows
-        double size = Math.max(Math.abs(sorted[0]), Math.abs(sorted[n - 1]));
-        double mean = 0;
-        for (double v : sorted) {
-            mean += v / size;
-        }
-        mean /= n;
-        double second = 0;
-        double third = 0;
-        for (double v : sorted) {
-            double off = v / size - mean;
-            second += off * off;
-            third += off * off * off;
-        }
-        second /= n;
-        double skewness = third / n / (second * Math.sqrt(second));
+        double skewness = Moments.of(sorted, null).skewness();
         if (!Double.isFinite(skewness)) {
             return OptionalDouble.empty();
         }

@@ -100,10 +100,6 @@ final class ConsoleOptions {
         return printConfig;
     }
 
-    boolean debug() {
-        return debug;
-    }
-
     static final class FormatConverter extends Choice.Converter<Format> {
         FormatConverter() {
             super(Format.class);

@@ -134,10 +134,6 @@ final class InputOptions {
         return input;
     }
 
-    boolean isGiven() {
-        return input != null;
-    }
-
     /**
      * @param columns what is known about the columns
      * @param guard keeps files that are read from being overwritten

@@ -22,15 +22,6 @@ final class RowHeap {
         return rows[0];
     }
 
-    /** The row at a place of the heap, in no order that means anything. */
-    int row(int at) {
-        return rows[at];
-    }
-
-    double key(int at) {
-        return keys[at];
-    }
-
     void add(double key, int row) {
         if (size == keys.length) {
             keys = Arrays.copyOf(keys, 2 * size);

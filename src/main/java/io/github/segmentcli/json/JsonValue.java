@@ -58,10 +58,6 @@ public final class JsonValue {
         return content instanceof String;
     }
 
-    public boolean isNumber() {
-        return content instanceof Double;
-    }
-
     /** The fields of an object in the order of the file. */
     public Map<String, JsonValue> fields() {
         if (content instanceof Map<?, ?> map) {

@@ -184,11 +184,6 @@ public record Moments(
         return true;
     }
 
-    /** Whether all values are equal up to rounding: within 8 ulps of the largest. */
-    public boolean isConstant() {
-        return count > 0 && isNarrow(min, max);
-    }
-
     private static boolean isNarrow(double min, double max) {
         return max - min <= 8 * Math.ulp(Math.max(Math.abs(min), Math.abs(max)));
     }

@@ -59,6 +59,21 @@ public final class OrderStatistics {
         return statistics;
     }
 
+    /** How many values of an ascending array are less than {@code value}. O(log n). */
+    public static int below(double[] sorted, double value) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < value) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** The value at the i-th of the given ranks; -0 is returned as 0. */
     public double value(int i) {
         return values[i];

@@ -50,6 +50,11 @@ public final class Quantiles {
         }
         sorted = n == sorted.length ? sorted : Arrays.copyOf(sorted, n);
         Arrays.sort(sorted);
+        return ofSorted(sorted);
+    }
+
+    /** All quantiles of values that are in ascending order, without NaN; the array is kept, not copied. */
+    public static Quantiles ofSorted(double[] sorted) {
         return new Quantiles(sorted, null);
     }
 
@@ -73,7 +78,7 @@ public final class Quantiles {
             return weighted(Arrays.copyOfRange(values, from, to), Arrays.copyOfRange(weights, from, to));
         }
         if (n == 0) {
-            return new Quantiles(new double[0], null);
+            return ofSorted(new double[0]);
         }
         int[] ranks = new int[2 * named.length];
         for (int q = 0; q < named.length; q++) {

@@ -9,7 +9,6 @@ import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.data.TextColumn;
 import io.github.segmentcli.prepare.FittedFeature.Kind;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -47,14 +46,12 @@ record RawFeature(
         this(name, column, kind, level, otherLevel, List.of(), unit);
     }
 
-    private static final int UNSEEN_SHOWN = 10;
-
     /**
      * The cells as numbers.
      *
      * @param live whether the values are the live array of the column: read only
      */
-    record Cells(double[] values, boolean live, List<String> unseen, int unseenRows) {}
+    record Cells(double[] values, boolean live) {}
 
     static RawFeature of(FittedFeature fitted) {
         return new RawFeature(
@@ -77,11 +74,11 @@ record RawFeature(
         if (found.missing() == found.rows() && kind != Kind.LEVEL) {
             double[] gaps = new double[found.rows()];
             Arrays.fill(gaps, Double.NaN);
-            return new Cells(gaps, false, List.of(), 0);
+            return new Cells(gaps, false);
         }
         return switch (kind) {
-            case NUMBER -> new Cells(numbers(table, found), isLive(found), List.of(), 0);
-            case DATE -> new Cells(dates(table, found), true, List.of(), 0);
+            case NUMBER -> new Cells(numbers(table, found), isLive(found));
+            case DATE -> new Cells(dates(table, found), true);
             case BOOLEAN -> truths(table, found);
             case ORDERED -> coded(found, word -> order.contains(word) ? order.indexOf(word) : Double.NaN);
             case LEVEL -> coded(found, word -> is(word, level) ? 1 : known.contains(word) ? 0 : Double.NaN);
@@ -125,7 +122,7 @@ record RawFeature(
                     throw notA("yes or no", table, found);
                 }
             }
-            return new Cells(values, isLive(found), List.of(), 0);
+            return new Cells(values, isLive(found));
         }
         if (!(found instanceof CategoryColumn category)) {
             throw notA("yes or no", table, found);
@@ -139,46 +136,20 @@ record RawFeature(
                 byCode[code] = is(word, level) ? 1 : is(word, otherLevel) ? 0 : Double.NaN;
             }
         }
-        return coded(category, byCode);
+        return new Cells(decoded(category, byCode), false);
     }
 
     /** @param place the number of a word, or NaN for one that the training rows did not have */
     private static Cells coded(Column found, ToDoubleFunction<String> place) {
         if (found instanceof CategoryColumn category) {
-            return coded(category, category.levels().stream().mapToDouble(place).toArray());
+            double[] byCode = category.levels().stream().mapToDouble(place).toArray();
+            return new Cells(decoded(category, byCode), false);
         }
         double[] values = new double[found.rows()];
-        List<String> unseen = new ArrayList<>();
-        int unseenRows = 0;
         for (int i = 0; i < values.length; i++) {
-            if (found.isMissing(i)) {
-                values[i] = Double.NaN;
-                continue;
-            }
-            String word = word(found, i);
-            values[i] = place.applyAsDouble(word);
-            if (Double.isNaN(values[i])) {
-                unseenRows++;
-                if (unseen.size() < UNSEEN_SHOWN && !unseen.contains(word)) {
-                    unseen.add(word);
-                }
-            }
+            values[i] = found.isMissing(i) ? Double.NaN : place.applyAsDouble(word(found, i));
         }
-        return new Cells(values, false, unseen, unseenRows);
-    }
-
-    private static Cells coded(CategoryColumn category, double[] byCode) {
-        List<String> unseen = new ArrayList<>();
-        int unseenRows = 0;
-        for (int code = 0; code < byCode.length; code++) {
-            if (Double.isNaN(byCode[code]) && category.count(code) > 0) {
-                unseenRows += category.count(code);
-                if (unseen.size() < UNSEEN_SHOWN) {
-                    unseen.add(category.levels().get(code));
-                }
-            }
-        }
-        return new Cells(decoded(category, byCode), false, unseen, unseenRows);
+        return new Cells(values, false);
     }
 
     private static double[] decoded(CategoryColumn category, double[] byCode) {

@@ -101,7 +101,6 @@ public final class Recipe {
         Table table = asFitted(customers);
         int d = features.size();
         double[][] columns = new double[d][];
-        PreparedRows.Seen[] seen = new PreparedRows.Seen[d];
         Map<String, List<String>> known = knownWords();
         // Dropping rows and nearest neighbours need all columns before any can be finished.
         boolean drops = features.stream().anyMatch(feature -> feature.imputation() == Kind.DROP);
@@ -109,16 +108,15 @@ public final class Recipe {
         workers.run(d, j -> {
             FittedFeature feature = features.get(j);
             RawFeature.Cells cells = RawFeature.of(feature).read(table, known.get(feature.column()));
-            seen[j] = meet(feature, cells);
             columns[j] = together ? cells.values() : standardised(feature, cells);
         });
         if (!together) {
-            return new PreparedRows(Matrix.owning(names(), columns), null, List.of(seen));
+            return new PreparedRows(Matrix.owning(names(), columns), null);
         }
         int[] rows = drops ? complete(columns, table.rows()) : null;
         double[][] filled = donors.isPresent() ? KnnImputer.fill(columns, features, donors.get(), workers) : columns;
         workers.run(d, j -> columns[j] = standardised(features.get(j), filled[j], rows, table.rows()));
-        return new PreparedRows(Matrix.owning(names(), columns), rows, List.of(seen));
+        return new PreparedRows(Matrix.owning(names(), columns), rows);
     }
 
     private List<String> names() {
@@ -138,36 +136,6 @@ public final class Recipe {
             feature.otherLevel().ifPresent(words::add);
         }
         return known;
-    }
-
-    private static PreparedRows.Seen meet(FittedFeature feature, RawFeature.Cells cells) {
-        double[] values = cells.values();
-        int[] counts = new int[3];
-        for (int from = 0; from < values.length; from += BLOCK) {
-            meet(values, from, Math.min(values.length, from + BLOCK), feature.least(), feature.greatest(), counts);
-        }
-        return new PreparedRows.Seen(
-                feature.name(), counts[0], counts[1], counts[2], cells.unseen(), cells.unseenRows());
-    }
-
-    /** Counts missing values, values below {@code least} and values above {@code greatest}. */
-    private static void meet(double[] values, int from, int to, double least, double greatest, int[] counts) {
-        int missing = 0;
-        int below = 0;
-        int above = 0;
-        for (int i = from; i < to; i++) {
-            double v = values[i];
-            if (v != v) {
-                missing++;
-            } else if (v < least) {
-                below++;
-            } else if (v > greatest) {
-                above++;
-            }
-        }
-        counts[0] += missing;
-        counts[1] += below;
-        counts[2] += above;
     }
 
     /** The rows that are not dropped because of missing values; null for all. */

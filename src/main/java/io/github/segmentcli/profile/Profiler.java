@@ -28,13 +28,10 @@ public final class Profiler {
 
     private Profiler() {}
 
-    /** @param places one entry per table row */
-    public static Profiles describe(
-            Table table, Prepared prepared, Clustering clustering, Assignment places, Workers workers) {
-        return describe(table, prepared, clustering, places, workers, Map.of());
-    }
-
-    /** @param names by segment id, instead of the names that would be found; checked by {@link SegmentNames} */
+    /**
+     * @param places one entry per table row
+     * @param names by segment id, instead of the names that would be found; checked by {@link SegmentNames}
+     */
     public static Profiles describe(
             Table table,
             Prepared prepared,

@@ -4,6 +4,7 @@ import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.prepare.OrderStatistics;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -168,17 +169,7 @@ final class RuleColumn {
                 bins[i] = -1;
                 continue;
             }
-            int low = 0;
-            int high = upper.length;
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (upper[middle] <= v) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
-            }
-            bins[i] = (short) low;
+            bins[i] = (short) OrderStatistics.below(upper, Math.nextUp(v));
         }
         return bins;
     }

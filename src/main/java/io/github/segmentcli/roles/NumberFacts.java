@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 final class NumberFacts {
 
-    /** Columns with more distinct values have no {@link #levels()}. */
+    /** Of columns with more distinct values the values are not listed. */
     static final int MOST_LEVELS = 60;
 
     private static final int ENDS = 4;
@@ -213,13 +213,6 @@ final class NumberFacts {
         return rises() && evenSteps;
     }
 
-    /** The distinct values, ascending; empty if there are more than {@value #MOST_LEVELS}. */
-    double[] levels() {
-        return slots == null
-                ? new double[0]
-                : Arrays.stream(slots).filter(v -> v == v).sorted().toArray();
-    }
-
     /** Whether there are at most {@value #MOST_LEVELS} distinct values. */
     boolean hasFewLevels() {
         return slots != null && distinct > 0;
@@ -228,16 +221,6 @@ final class NumberFacts {
     /** The number of distinct values; defined only if {@link #hasFewLevels}. */
     int distinct() {
         return distinct;
-    }
-
-    /** The frequency of a value; defined only if {@link #hasFewLevels}. */
-    int count(double level) {
-        for (int i = 0; slots != null && i < SLOTS; i++) {
-            if (slots[i] == level) {
-                return counts[i];
-            }
-        }
-        return 0;
     }
 
     /** Whether all values are zero or one, and both occur. */

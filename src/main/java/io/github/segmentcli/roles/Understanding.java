@@ -368,11 +368,6 @@ public final class Understanding {
         return table.kind();
     }
 
-    /** Whether a row is a customer, not a purchase or the sum of a group. */
-    public boolean areCustomers() {
-        return kind() == TableKind.CUSTOMERS || kind() == TableKind.SURVEY;
-    }
-
     /** The noun for a row in messages about the table. */
     public RowNoun noun() {
         return switch (kind()) {

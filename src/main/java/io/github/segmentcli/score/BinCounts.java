@@ -38,8 +38,6 @@ public final class BinCounts {
     private long below;
     private long above;
     private double sum; // times TO_SUM
-    private double least = Double.POSITIVE_INFINITY;
-    private double greatest = Double.NEGATIVE_INFINITY;
 
     BinCounts(Reference reference) {
         this.reference = reference;
@@ -66,8 +64,6 @@ public final class BinCounts {
         below += other.below;
         above += other.above;
         sum += other.sum;
-        least = Math.min(least, other.least);
-        greatest = Math.max(greatest, other.greatest);
         for (int b = 0; b < counts.length; b++) {
             counts[b] += other.counts[b];
         }
@@ -111,8 +107,6 @@ public final class BinCounts {
             }
             counts[References.bin(v, edges)]++;
             sum += v * TO_SUM;
-            least = Math.min(least, v);
-            greatest = Math.max(greatest, v);
             if (v < numbers.least()) {
                 below++;
             } else if (v > numbers.greatest()) {
@@ -195,16 +189,6 @@ public final class BinCounts {
     /** Mean of the numbers, NaN where there are none. */
     public double mean() {
         return reference instanceof Reference.Numbers && present() > 0 ? sum / present() / TO_SUM : Double.NaN;
-    }
-
-    /** The smallest number; infinite where there are none. */
-    public double least() {
-        return least;
-    }
-
-    /** The largest number. */
-    public double greatest() {
-        return greatest;
     }
 
     /**

@@ -31,12 +31,6 @@ public final class ClusterBoot {
 
     private ClusterBoot() {}
 
-    /** As the other, without limits on sizes. */
-    public static List<SegmentStability> stability(
-            OrderedRows rows, Clustering clustering, Seeds seeds, Workers workers, Progress progress) {
-        return stability(rows, clustering, Optional.empty(), seeds, workers, progress);
-    }
-
     /**
      * One per cluster; none where there is one cluster only.
      *

@@ -65,12 +65,8 @@ public final class Gap {
         return at(rows, SampleFits.range(1, most), limits, sets, seeds, workers, progress);
     }
 
-    /** The points at a few k alone, ascending: the same as those of the whole curve, for less. */
-    static List<Point> at(Matrix rows, int[] ks, int sets, Seeds seeds, Workers workers, Progress progress) {
-        return at(rows, ks, k -> Optional.empty(), sets, seeds, workers, progress);
-    }
-
-    private static List<Point> at(
+    /** The points at a few k, ascending: the same as those of the whole curve, for less. */
+    static List<Point> at(
             Matrix rows,
             int[] ks,
             IntFunction<Optional<SizeBounds>> limits,

@@ -40,12 +40,6 @@ public final class GlobalStability {
 
     private GlobalStability() {}
 
-    /** As the other, without limits on sizes. */
-    public static List<Agreement> of(
-            Matrix rows, int least, int most, int samples, Seeds seeds, Workers workers, Progress progress) {
-        return of(rows, least, most, k -> Optional.empty(), samples, seeds, workers, progress);
-    }
-
     /**
      * One for each k of the range.
      *

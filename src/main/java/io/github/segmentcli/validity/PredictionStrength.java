@@ -29,12 +29,6 @@ public final class PredictionStrength {
     /** The mean strength of the splits at one k, and its standard error. */
     public record Strength(int k, double mean, double error) {}
 
-    /** As the other, without limits on sizes. */
-    public static List<Strength> of(
-            Matrix rows, int least, int most, int splits, Seeds seeds, Workers workers, Progress progress) {
-        return of(rows, least, most, k -> Optional.empty(), splits, seeds, workers, progress);
-    }
-
     /**
      * One for each k of the range.
      *

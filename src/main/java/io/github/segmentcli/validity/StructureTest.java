@@ -45,17 +45,6 @@ public final class StructureTest {
 
     private StructureTest() {}
 
-    /** As the other, without limits on sizes. */
-    public static Structure judge(
-            OrderedRows rows,
-            Clustering clustering,
-            Optional<Measured> known,
-            List<SegmentStability> segments,
-            Workers workers,
-            Progress progress) {
-        return judge(rows, clustering, Optional.empty(), known, segments, workers, progress);
-    }
-
     /**
      * The verdict on one clustering of the rows: unknown where there are few of them, or where the rows of each segment are
      * equal, so that there is no cloud to look at.

@@ -4,6 +4,7 @@ import io.github.segmentcli.Seeds;
 import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.data.OptimalAssignment;
+import io.github.segmentcli.prepare.OrderStatistics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -196,20 +197,6 @@ final class ValleyPositions {
 
     /** How many of the sorted values lie in [centre - half, centre + half). */
     private static int within(double[] sorted, double centre, double half) {
-        return firstNotBelow(sorted, centre + half) - firstNotBelow(sorted, centre - half);
-    }
-
-    private static int firstNotBelow(double[] sorted, double value) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return OrderStatistics.below(sorted, centre + half) - OrderStatistics.below(sorted, centre - half);
     }
 }

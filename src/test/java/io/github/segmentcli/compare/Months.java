@@ -94,7 +94,7 @@ final class Months {
                 List.of(),
                 places,
                 null,
-                Profiler.describe(file.table(), prepared, clustering, places, workers),
+                Profiler.describe(file.table(), prepared, clustering, places, workers, Map.of()),
                 List.of(),
                 new Provenance("0", "00", seed, Map.of()),
                 Optional.empty(),

@@ -107,14 +107,16 @@ class OrderedWordsTest {
     }
 
     @Test
-    void aWordThatTheTrainingRowsDidNotHaveCountsAsAGap() {
+    void aWordThatTheTrainingRowsDidNotHaveIsFilledLikeAMissingValue() {
         Prepared prepared = fit(PrepareSettings.DEFAULTS, words("gold", "bronze", "silver", "gold", "bronze", "gold"));
         Table later = Table.of("later.csv", List.of(SPEND, words("gold", "tin", "tin", "iron", "bronze", null)));
 
         PreparedRows applied = prepared.recipe().apply(later, Workers.sequential());
 
-        assertThat(applied.seen().get(1).missing()).isEqualTo(4);
-        assertThat(applied.seen().get(1).unseen()).containsExactly("tin", "iron");
+        for (int filled : new int[] {1, 2, 3}) {
+            assertThat(applied.matrix().value(filled, 1))
+                    .isEqualTo(applied.matrix().value(5, 1));
+        }
         assertThat(applied.matrix().value(0, 1)).isEqualTo(prepared.matrix().value(0, 1));
     }
 

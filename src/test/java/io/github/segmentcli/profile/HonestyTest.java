@@ -401,7 +401,7 @@ class HonestyTest {
         KMeansSettings quick = new KMeansSettings(KMeansSettings.DEFAULTS.effort(), java.util.OptionalInt.of(1), 50);
         Clustering clustering = KMeans.fit(prepared.matrix(), k, quick, new Seeds(42), workers, Progress.NONE);
         Assignment places = NearestCentroid.of(prepared.matrix(), clustering.centroids(), workers);
-        Profiles profiles = Profiler.describe(table, prepared, clustering, places, workers);
+        Profiles profiles = Profiler.describe(table, prepared, clustering, places, workers, Map.of());
         String name = Path.of(path).getFileName() + (oneHot ? ", one-hot and transformed" : "");
         return new Run(name, table, prepared, places.labels(), profiles);
     }

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -101,7 +102,7 @@ class NameStabilityTest {
         KMeansSettings settings = KMeansSettings.DEFAULTS;
         Clustering clustering = KMeans.fit(prepared.matrix(), k, settings, new Seeds(seed), workers, Progress.NONE);
         Assignment places = NearestCentroid.of(prepared.matrix(), clustering.centroids(), workers);
-        Profiles profiles = Profiler.describe(table, prepared, clustering, places, workers);
+        Profiles profiles = Profiler.describe(table, prepared, clustering, places, workers, Map.of());
         return new Found(
                 k,
                 places.labels(),

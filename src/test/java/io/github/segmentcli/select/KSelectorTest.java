@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -341,6 +342,7 @@ class KSelectorTest {
         Structure structure = StructureTest.judge(
                 OrderedRows.of(matrix),
                 found.chosen(),
+                Optional.empty(),
                 found.measured(),
                 List.of(),
                 Workers.sequential(),

@@ -14,6 +14,7 @@ import io.github.segmentcli.validity.StructureTest;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -62,8 +63,15 @@ class NoiseTest {
                     Structure found = StructureTest.judge(
                             rows,
                             selection.chosen(),
+                            Optional.empty(),
                             selection.measured(),
-                            ClusterBoot.stability(rows, selection.chosen(), OrderedRows.SEEDS, workers, Progress.NONE),
+                            ClusterBoot.stability(
+                                    rows,
+                                    selection.chosen(),
+                                    Optional.empty(),
+                                    OrderedRows.SEEDS,
+                                    workers,
+                                    Progress.NONE),
                             workers,
                             Progress.NONE);
                     verdicts.merge(found.verdict(), 1, Integer::sum);

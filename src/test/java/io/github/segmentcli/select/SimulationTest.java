@@ -16,6 +16,7 @@ import io.github.segmentcli.validity.StructureTest;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,8 +41,15 @@ class SimulationTest {
                     StructureTest.judge(
                             rows,
                             selection.chosen(),
+                            Optional.empty(),
                             selection.measured(),
-                            ClusterBoot.stability(rows, selection.chosen(), OrderedRows.SEEDS, workers, Progress.NONE),
+                            ClusterBoot.stability(
+                                    rows,
+                                    selection.chosen(),
+                                    Optional.empty(),
+                                    OrderedRows.SEEDS,
+                                    workers,
+                                    Progress.NONE),
                             workers,
                             Progress.NONE));
         }

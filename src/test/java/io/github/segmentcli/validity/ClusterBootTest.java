@@ -9,6 +9,7 @@ import io.github.segmentcli.cluster.KMeans;
 import io.github.segmentcli.cluster.search.KMeansSettings;
 import io.github.segmentcli.data.Matrix;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,7 @@ class ClusterBootTest {
             return ClusterBoot.stability(
                     OrderedRows.of(matrix),
                     KMeans.fit(matrix, k, KMeansSettings.DEFAULTS, seeds, workers, Progress.NONE),
+                    Optional.empty(),
                     seeds,
                     workers,
                     Progress.NONE);

@@ -8,6 +8,7 @@ import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.Matrix;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -82,8 +83,8 @@ class EdgesTest {
     void thePredictionOfOneClusterIsPerfect() {
         Matrix matrix = Partitions.matrix(Partitions.cloud(40, 2, new SplittableRandom(1)));
 
-        List<PredictionStrength.Strength> found =
-                PredictionStrength.of(matrix, 1, 1, 5, SEEDS, Workers.sequential(), Progress.NONE);
+        List<PredictionStrength.Strength> found = PredictionStrength.of(
+                matrix, 1, 1, k -> Optional.empty(), 5, SEEDS, Workers.sequential(), Progress.NONE);
 
         assertThat(found.get(0).mean()).isEqualTo(1);
         assertThat(found.get(0).error()).isZero();
@@ -108,7 +109,14 @@ class EdgesTest {
         double[][] columns = {{0, 0.1, 0.2, 0.3, 9, 9.1, 9.2, 9.3}};
 
         GlobalStability.Agreement found = GlobalStability.of(
-                        Partitions.matrix(columns), 2, 2, 6, SEEDS, Workers.sequential(), Progress.NONE)
+                        Partitions.matrix(columns),
+                        2,
+                        2,
+                        k -> Optional.empty(),
+                        6,
+                        SEEDS,
+                        Workers.sequential(),
+                        Progress.NONE)
                 .get(0);
 
         assertThat(found.mean()).isEqualTo(1); // every sample finds the two groups

@@ -16,6 +16,7 @@ import io.github.segmentcli.cluster.KMeans;
 import io.github.segmentcli.cluster.search.KMeansSettings;
 import io.github.segmentcli.data.Matrix;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -156,7 +157,8 @@ class EvidenceAgainstRTest {
         Matrix matrix = ReferenceSet.named(name).matrix;
 
         List<Gap.Point> curve = Gap.curve(matrix, 4, 3, SEEDS, Workers.sequential(), Progress.NONE);
-        List<Gap.Point> few = Gap.at(matrix, new int[] {1, 4}, 3, SEEDS, Workers.sequential(), Progress.NONE);
+        List<Gap.Point> few =
+                Gap.at(matrix, new int[] {1, 4}, k -> Optional.empty(), 3, SEEDS, Workers.sequential(), Progress.NONE);
 
         assertThat(few).containsExactly(curve.get(0), curve.get(3));
     }

@@ -9,6 +9,7 @@ import com.google.gson.JsonParser;
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.Workers;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,6 +34,7 @@ class StabilityAgainstRTest {
                                 .matrix(),
                         k,
                         k,
+                        any -> Optional.empty(),
                         20,
                         OrderedRows.SEEDS,
                         Workers.sequential(),
@@ -52,7 +54,12 @@ class StabilityAgainstRTest {
         ReferenceSet set = ReferenceSet.in("stability", name);
 
         List<SegmentStability> found = ClusterBoot.stability(
-                OrderedRows.of(set.matrix), set.clustering, OrderedRows.SEEDS, Workers.sequential(), Progress.NONE);
+                OrderedRows.of(set.matrix),
+                set.clustering,
+                Optional.empty(),
+                OrderedRows.SEEDS,
+                Workers.sequential(),
+                Progress.NONE);
 
         double error = 0;
         double apart = 0;

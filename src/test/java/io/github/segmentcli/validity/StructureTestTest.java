@@ -28,6 +28,7 @@ class StructureTestTest {
                 OrderedRows.of(matrix),
                 KMeans.fit(matrix, k, KMeansSettings.DEFAULTS, seeds, workers, Progress.NONE),
                 Optional.empty(),
+                Optional.empty(),
                 segments,
                 workers,
                 Progress.NONE);

@@ -244,11 +244,6 @@ public final class Tiles {
         }
     }
 
-    /** A length in the matrix times this is a length in the tiles. */
-    double scale() {
-        return scale;
-    }
-
     /** Coordinates of centroids in the units of the matrix. */
     public double[] restore(float[] centroids, int k) {
         double[] restored = new double[k * d];

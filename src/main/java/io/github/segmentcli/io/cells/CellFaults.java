@@ -48,10 +48,6 @@ public final class CellFaults {
         return sums.contains(row);
     }
 
-    boolean wantsCells() {
-        return cells.size() < MOST_CELLS;
-    }
-
     public int size() {
         return rows.size();
     }

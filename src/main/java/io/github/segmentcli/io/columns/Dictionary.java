@@ -88,10 +88,6 @@ public final class Dictionary {
         return ends[code];
     }
 
-    long hash(int code) {
-        return hashes[code];
-    }
-
     /** Frees what only adding needs. */
     void seal() {
         slots = null;

@@ -17,7 +17,6 @@ import io.github.segmentcli.score.PopulationStability;
 import io.github.segmentcli.score.Scores;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * The tables of a comparison with an earlier model: sizes of segments, moves, drift of columns, and the fate of each segment.
@@ -227,10 +226,5 @@ final class DriftTables {
                 + Figures.count(migration.atTheBorder())
                 + " merely crossed a border. " + Figures.count(migration.arrived()) + " are new and "
                 + Figures.count(migration.left()) + " are gone.";
-    }
-
-    /** CSS classes with the colours of segments, by id. */
-    static Map<Integer, String> colours(List<ModelSegment> segments) {
-        return segments.stream().collect(Collectors.toMap(ModelSegment::id, segment -> colour(segment.colour())));
     }
 }

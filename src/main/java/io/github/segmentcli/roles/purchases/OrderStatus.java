@@ -10,7 +10,6 @@ import java.util.Optional;
 /** The status of a line of a purchase, from the word in a status column or a column of transaction types. */
 public enum OrderStatus {
     BOUGHT(
-            "bought",
             "paid, complete, completed, fulfilled, partially fulfilled, unfulfilled, shipped, partially shipped, delivered,"
                     + " processing, processed, success, successful, succeeded, settled, captured, approved, accepted,"
                     + " confirmed, closed, closed won, won, invoiced, active, partially refunded, partially paid,"
@@ -23,7 +22,6 @@ public enum OrderStatus {
             "sale, sales, order, purchase, payment, charge, invoice, placed order, capture, kauf, verkauf, rechnung, vente,"
                     + " facture, achat, venta, factura, compra"),
     FAILED(
-            "failed",
             "failed, failure, declined, rejected, denied, expired, abandoned, error, unsuccessful, payment failed, blocked,"
                     + " fraud, lost, closed lost, requires payment method, incomplete, uncollectible, fehlgeschlagen,"
                     + " gescheitert, abgelehnt, abgelaufen, verloren, echoue, echouee, echec, refuse, refusee, expire, expiree,"
@@ -31,13 +29,11 @@ public enum OrderStatus {
                     + " perdido",
             "failed, failure, failed payment, payment failed, declined"),
     CANCELLED(
-            "cancelled",
             "cancelled, canceled, voided, void, deleted, cancelled by customer, annulled, cancelled order, trash, storniert,"
                     + " abgebrochen, geloscht, annule, annulee, supprime, cancelado, cancelada, anulado, anulada, eliminado",
             "cancelled order, canceled order, cancellation, cancelled, canceled, void, storno, stornierung, annulation,"
                     + " cancelacion, anulacion"),
     NOT_YET(
-            "not bought yet",
             "draft, quote, quoted, quotation, checkout draft, estimate, in cart, cart, prospecting, qualification,"
                     + " needs analysis, value proposition, id decision makers, perception analysis, proposal price quote,"
                     + " negotiation review, appointment scheduled, qualified to buy, presentation scheduled,"
@@ -47,13 +43,11 @@ public enum OrderStatus {
                     + " viewed product, active on site, fulfilled order, received email, opened email, clicked email, payout,"
                     + " transfer, fee, stripe fee"),
     RETURNED(
-            "refunded",
             "refunded, fully refunded, returned, chargeback, charged back, reversed, credited, erstattet, zuruckerstattet,"
                     + " retourniert, zuruckgesandt, ruckerstattet, rembourse, remboursee, retourne, retournee, reembolsado,"
                     + " reembolsada, devuelto, devuelta",
             "refunded, returned"),
     REFUND(
-            "refund",
             "refund, refunds, credit note, credit memo, gutschrift, avoir, nota credito",
             "refund, refunds, return, returns, credit, credit note, credit memo, refunded order, chargeback, reversal,"
                     + " payment refund, gutschrift, erstattung, ruckerstattung, retoure, ruckgabe, rucksendung, avoir,"
@@ -76,19 +70,12 @@ public enum OrderStatus {
     private static final List<String> YES =
             List.of("yes", "true", "y", "t", "1", "x", "ja", "wahr", "oui", "vrai", "si", "verdadero");
 
-    private final String text;
     private final String states;
     private final String kinds;
 
-    OrderStatus(String text, String states, String kinds) {
-        this.text = text;
+    OrderStatus(String states, String kinds) {
         this.states = states;
         this.kinds = kinds;
-    }
-
-    /** The status in words, for the report. */
-    String text() {
-        return text;
     }
 
     /** The status of a word in a status column; empty for an unknown word, which counts as bought. */
