@@ -1,38 +1,34 @@
 package io.github.segmentcli.io.bytes;
 
 import io.github.segmentcli.InputException;
+import io.github.segmentcli.Notice;
 import io.github.segmentcli.Shown;
+import io.github.segmentcli.data.Places;
+import io.github.segmentcli.data.TextTable;
 import io.github.segmentcli.json.JsonRecords;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/**
- * JSON lines as the CSV text of the same table, made while it is read: comma, quotes where needed, LF. So whatever is done with
- * it is done as with a CSV file, and the same customers have the same digest. The columns are the names of all lines, in the order
- * in which they first occur; a name that a line does not have is a gap.
- */
-final class JsonTable extends InputStream {
+/** JSON lines: the columns are the names of all lines, in the order in which they first occur; a name that a line does not have is a gap. */
+final class JsonTable implements TextTable {
 
     private static final int HEAD = 1 << 12;
 
-    private final JsonRecords records;
+    private final String source;
+    private final Supplier<InputStream> json;
     private final List<String> columns;
-    private long row = 1;
-    private byte[] text;
-    private int at;
 
-    /** @param columns as {@link #columns} found them */
-    JsonTable(String source, InputStream json, List<String> columns) {
-        this.records = new JsonRecords(source, json);
-        this.columns = columns;
-        this.text = line(columns.iterator());
+    /** @throws InputException if the lines are not all JSON, or no table; all are read for their names */
+    JsonTable(String source, Supplier<InputStream> json, Limits limits) {
+        this.source = source;
+        this.json = json;
+        this.columns = columns(source, json.get(), limits);
     }
 
     /** Whether the bytes begin as an object of JSON does, which no table does. */
@@ -67,7 +63,7 @@ final class JsonTable extends InputStream {
     }
 
     /** Reads all lines for their names. */
-    static List<String> columns(String source, InputStream json, Limits limits) {
+    private static List<String> columns(String source, InputStream json, Limits limits) {
         Set<String> columns = new LinkedHashSet<>();
         Map<String, String> first = Map.of();
         int rows = 0;
@@ -102,68 +98,58 @@ final class JsonTable extends InputStream {
     }
 
     @Override
-    public int read() {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    public String form() {
+        return "JSON lines";
     }
 
     @Override
-    public int read(byte[] into, int from, int length) {
-        if (at == text.length && !fill()) {
-            return -1;
-        }
-        int n = Math.min(length, text.length - at);
-        System.arraycopy(text, at, into, from, n);
-        at += n;
-        return n;
-    }
-
-    /** The next line; blank lines stay, so that lines keep their numbers. */
-    private boolean fill() {
-        Optional<Map<String, String>> next = records.next();
-        if (next.isEmpty()) {
-            return false;
-        }
-        long blank = records.line() - row;
-        row = records.line() + 1L;
-        byte[] line = line(
-                columns.stream().map(name -> next.get().getOrDefault(name, "")).iterator());
-        text = new byte[(int) blank + line.length];
-        Arrays.fill(text, 0, (int) blank, (byte) '\n');
-        System.arraycopy(line, 0, text, (int) blank, line.length);
-        at = 0;
-        return true;
-    }
-
-    private byte[] line(Iterator<String> cells) {
-        StringBuilder line = new StringBuilder();
-        while (cells.hasNext()) {
-            String cell = cells.next();
-            if (needsQuotes(cell)) {
-                line.append('"').append(cell.replace("\"", "\"\"")).append('"');
-            } else {
-                line.append(cell);
-            }
-            line.append(cells.hasNext() ? ',' : '\n');
-        }
-        return line.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** Also of the only cell of a row where it is empty, because the line would be blank. */
-    private boolean needsQuotes(String cell) {
-        if (cell.isEmpty()) {
-            return columns.size() == 1;
-        }
-        return cell.indexOf(',') >= 0
-                || cell.indexOf('"') >= 0
-                || cell.indexOf('\n') >= 0
-                || cell.indexOf('\r') >= 0
-                || cell.charAt(0) <= ' '
-                || cell.charAt(cell.length() - 1) <= ' ';
+    public Optional<List<String>> names() {
+        return Optional.of(columns);
     }
 
     @Override
-    public void close() {
-        records.close();
+    public Places places() {
+        return Places.LINES;
+    }
+
+    @Override
+    public List<Notice> notices() {
+        return List.of();
+    }
+
+    @Override
+    public boolean isNumbers(int column) {
+        return false;
+    }
+
+    @Override
+    public Rows rows() {
+        return new Objects(new JsonRecords(source, json.get()));
+    }
+
+    private final class Objects implements Rows {
+        private final JsonRecords records;
+
+        Objects(JsonRecords records) {
+            this.records = records;
+        }
+
+        @Override
+        public Optional<List<String>> next() {
+            return records.next()
+                    .map(object -> columns.stream()
+                            .map(name -> object.getOrDefault(name, ""))
+                            .toList());
+        }
+
+        @Override
+        public long at() {
+            return records.line();
+        }
+
+        @Override
+        public void close() {
+            records.close();
+        }
     }
 }

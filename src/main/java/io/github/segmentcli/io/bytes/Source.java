@@ -3,6 +3,7 @@ package io.github.segmentcli.io.bytes;
 import io.github.segmentcli.InputException;
 import io.github.segmentcli.Shown;
 import io.github.segmentcli.StorageException;
+import io.github.segmentcli.data.TextTable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,7 @@ import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * The bytes of an input, as often as they are wanted: a file is opened again, a stream (standard input, a named pipe) is
@@ -36,8 +37,8 @@ public final class Source {
     private final Limits limits;
     private final long size;
     private final FileTime modified;
-    /** The columns of JSON lines; empty for other files. */
-    private final List<String> jsonColumns;
+    /** The table of another form than CSV, whose text is made. */
+    private final Optional<TextTable> table;
     /** Bytes behind the end of gzip data, once these were read to their end. */
     private volatile long trailing;
 
@@ -48,36 +49,41 @@ public final class Source {
             Limits limits,
             long size,
             FileTime modified,
-            List<String> jsonColumns) {
+            Optional<TextTable> table) {
         this.name = name;
         this.file = file;
         this.spool = spool;
         this.limits = limits;
         this.size = size;
         this.modified = modified;
-        this.jsonColumns = jsonColumns;
+        this.table = table;
     }
 
     /**
-     * Opens an input; JSON lines, known by how they begin, are the CSV text of the same table from here on.
+     * Opens an input. A table of another form, known by how its file begins, is the CSV text of the same table from here on.
      *
      * @param path of a file, or {@code -} for standard input
-     * @throws InputException if it is JSON from the beginning, but no JSON lines
+     * @param sheet of a workbook, by name or number; empty if there is but one
+     * @throws InputException if it begins as a file of another form, and is none
      */
-    public static Source open(String path, Limits limits) {
+    public static Source open(String path, Limits limits, Optional<String> sheet) {
         Source found = opened(path, limits);
-        try (Bytes head = found.bytes()) {
-            if (!JsonTable.isIn(head)) {
-                return found;
-            }
+        return found.table(sheet).map(found::of).orElse(found);
+    }
+
+    private Optional<TextTable> table(Optional<String> sheet) {
+        try (Bytes head = bytes()) {
+            return JsonTable.isIn(head) ? Optional.of(new JsonTable(name, Unpacked::new, limits)) : Optional.empty();
         }
-        List<String> columns = JsonTable.columns(found.name, found.new Unpacked(), limits);
-        return new Source(found.name, found.file, found.spool, limits, found.size, found.modified, columns);
+    }
+
+    private Source of(TextTable made) {
+        return new Source(name, file, spool, limits, size, modified, Optional.of(made));
     }
 
     private static Source opened(String path, Limits limits) {
         if (path.equals("-")) {
-            return new Source("standard input", null, new Spool(System.in), limits, -1, null, List.of());
+            return new Source("standard input", null, new Spool(System.in), limits, -1, null, Optional.empty());
         }
         String shown = "Cannot read " + Shown.path(path) + ": ";
         if (path.isEmpty()) {
@@ -96,9 +102,9 @@ public final class Source {
             String plain = Shown.text(path);
             if (attributes.isRegularFile()) {
                 return new Source(
-                        plain, file, null, limits, attributes.size(), attributes.lastModifiedTime(), List.of());
+                        plain, file, null, limits, attributes.size(), attributes.lastModifiedTime(), Optional.empty());
             }
-            return new Source(plain, null, new Spool(Files.newInputStream(file)), limits, -1, null, List.of());
+            return new Source(plain, null, new Spool(Files.newInputStream(file)), limits, -1, null, Optional.empty());
         } catch (NoSuchFileException e) {
             throw new StorageException(shown + "there is no such file. Check the name and the current folder.", e);
         } catch (InvalidPathException e) {
@@ -113,9 +119,9 @@ public final class Source {
         return name;
     }
 
-    /** Whether it holds JSON lines, so that its text is made. */
-    public boolean isJson() {
-        return !jsonColumns.isEmpty();
+    /** The table of another form, of which its text is made; empty for a CSV file. */
+    public Optional<TextTable> table() {
+        return table;
     }
 
     /** The size of the file in bytes, or -1 where it is not known. */
@@ -131,7 +137,7 @@ public final class Source {
     /** The unpacked bytes from the beginning; whoever reads them to the end can ask for their digest. */
     public Bytes bytes() {
         try {
-            return new Bytes(isJson() ? new JsonTable(name, new Unpacked(), jsonColumns) : raw());
+            return new Bytes(table.isPresent() ? new MadeText(table.get()) : raw());
         } catch (IOException e) {
             throw unreadable(e);
         }

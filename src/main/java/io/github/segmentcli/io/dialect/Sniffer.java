@@ -3,6 +3,8 @@ package io.github.segmentcli.io.dialect;
 import io.github.segmentcli.InputException;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.Shown;
+import io.github.segmentcli.data.Places;
+import io.github.segmentcli.data.TextTable;
 import io.github.segmentcli.io.bytes.Encoding;
 import io.github.segmentcli.io.bytes.FileSignature;
 import io.github.segmentcli.io.bytes.Limits;
@@ -20,8 +22,10 @@ import io.github.segmentcli.io.settings.DialectHints;
 import io.github.segmentcli.io.settings.ReadSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds out how a file is laid out from its beginning: encoding, marks, lines before the header, header, columns. Whatever
@@ -38,12 +42,15 @@ public final class Sniffer {
     private final NumberGrammar numbers = new NumberGrammar();
     private final DateGrammar dates = new DateGrammar();
     private final List<Notice> notices = new ArrayList<>();
+    private final Optional<TextTable> table;
     private final long firstLine;
 
     private Sniffer(Source source, ReadSettings settings, Encoding forced) {
         this.source = source.name();
-        // above JSON lines stands a header that the file does not have
-        this.firstLine = source.isJson() ? 0 : 1;
+        this.table = source.table();
+        // above the rows of a file with names stands a header that it does not have
+        this.firstLine = table.flatMap(TextTable::names).isPresent() ? 0 : 1;
+        table.ifPresent(made -> notices.addAll(made.notices()));
         this.settings = settings;
         this.missing = new MissingWords(settings.dialect().nullValues());
         FileSample start = FileSample.of(source, settings, forced);
@@ -63,8 +70,10 @@ public final class Sniffer {
 
     /** @param forced the encoding to assume, or null to find it */
     public static Layout sniff(Source source, ReadSettings settings, Encoding forced) {
-        ReadSettings read =
-                source.isJson() ? settings.with(settings.dialect().ofMadeText(source.name(), "JSON lines")) : settings;
+        ReadSettings read = source.table()
+                .map(made -> settings.with(settings.dialect()
+                        .ofMadeText(source.name(), made.form(), made.names().isPresent())))
+                .orElse(settings);
         return new Sniffer(source, read, forced).layout();
     }
 
@@ -222,7 +231,19 @@ public final class Sniffer {
                 dataLine,
                 settings.limits(),
                 guesses,
-                notices);
+                notices,
+                table.map(TextTable::places).orElse(Places.LINES),
+                numbers(names));
+    }
+
+    private Set<String> numbers(List<String> names) {
+        Set<String> found = new HashSet<>();
+        for (int j = 0; j < names.size(); j++) {
+            if (table.isPresent() && table.get().isNumbers(j)) {
+                found.add(names.get(j));
+            }
+        }
+        return found;
     }
 
     /**

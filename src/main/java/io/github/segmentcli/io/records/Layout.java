@@ -1,6 +1,7 @@
 package io.github.segmentcli.io.records;
 
 import io.github.segmentcli.Notice;
+import io.github.segmentcli.data.Places;
 import io.github.segmentcli.io.bytes.Encoding;
 import io.github.segmentcli.io.bytes.Limits;
 import io.github.segmentcli.io.bytes.Source;
@@ -8,6 +9,7 @@ import io.github.segmentcli.io.bytes.Utf8;
 import io.github.segmentcli.io.cells.CellCounts;
 import io.github.segmentcli.io.settings.Dialect;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where everything is in a file, as the sniffer found it.
@@ -23,6 +25,8 @@ import java.util.List;
  * @param limits beyond which the file is refused
  * @param guesses how each column looked in the sample
  * @param notices about all that was done for the user
+ * @param places how messages name a place of the file
+ * @param numbers names of columns whose numbers are not texts in the file, so that their decimal mark is known
  */
 public record Layout(
         Dialect dialect,
@@ -35,7 +39,9 @@ public record Layout(
         long dataLine,
         Limits limits,
         List<CellCounts> guesses,
-        List<Notice> notices) {
+        List<Notice> notices,
+        Places places,
+        Set<String> numbers) {
 
     /** The text of the file from its beginning, in which {@link #dataAt} is a place. */
     public Utf8 text(Source source) {

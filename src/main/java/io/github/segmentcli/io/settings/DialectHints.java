@@ -93,24 +93,25 @@ public record DialectHints(
     }
 
     /**
-     * For a table that another format than CSV holds, whose text is made with commas and a header.
+     * For a table in another form than CSV, whose text is made with commas.
      *
      * @param source what messages call the file
-     * @param format what it holds
+     * @param form what it is
+     * @param hasNames whether it has names of its columns, so that its text has a header and nothing above
      * @throws RequestException naming the option that is about the form of a CSV file
      */
-    public DialectHints ofMadeText(String source, String format) {
+    public DialectHints ofMadeText(String source, String form, boolean hasNames) {
         List<Map.Entry<String, Boolean>> given = List.of(
                 Map.entry("--delimiter", delimiter.isPresent()),
                 Map.entry("--quote", quote.isPresent()),
                 Map.entry("--escape", escape.isPresent()),
                 Map.entry("--encoding", encoding.isPresent()),
-                Map.entry("--comment", comment.isPresent()),
-                Map.entry("--skip-lines", skipLines.isPresent()));
+                Map.entry("--comment", hasNames && comment.isPresent()),
+                Map.entry("--skip-lines", hasNames && skipLines.isPresent()));
         for (Map.Entry<String, Boolean> option : given) {
             if (option.getValue()) {
                 throw new RequestException(option.getKey() + " is about the form of a CSV file, and " + source
-                        + " holds " + format + ". Leave it out.");
+                        + " holds " + form + ". Leave it out.");
             }
         }
         return new DialectHints(
@@ -119,9 +120,9 @@ public record DialectHints(
                 Optional.of(DOUBLED),
                 Optional.of("UTF-8"),
                 decimal,
-                Optional.of(true),
-                Optional.empty(),
-                OptionalInt.of(0),
+                hasNames ? Optional.of(true) : header,
+                hasNames ? Optional.empty() : comment,
+                hasNames ? OptionalInt.of(0) : skipLines,
                 nullValues,
                 dateOrder);
     }

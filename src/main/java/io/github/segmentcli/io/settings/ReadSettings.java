@@ -11,6 +11,7 @@ import java.util.Optional;
 /**
  * How to read a file; what is left open is sniffed.
  *
+ * @param sheet of a workbook, by name or number; empty where it holds one table only
  * @param dialect what is known about the file's form
  * @param columns what is known about its columns
  * @param rejects where bad rows are set aside; without it a bad row stops the run
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param today in UTC; births lie before it, and of other dates whose year has two digits those after it are told
  */
 public record ReadSettings(
+        Optional<String> sheet,
         DialectHints dialect,
         ColumnHints columns,
         Optional<NewFile> rejects,
@@ -29,6 +31,7 @@ public record ReadSettings(
         LocalDate today) {
 
     public static final ReadSettings DEFAULTS = new ReadSettings(
+            Optional.empty(),
             DialectHints.NONE,
             ColumnHints.NONE,
             Optional.empty(),
@@ -38,6 +41,7 @@ public record ReadSettings(
             LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC));
 
     public ReadSettings {
+        Objects.requireNonNull(sheet);
         Objects.requireNonNull(dialect);
         Objects.requireNonNull(columns);
         Objects.requireNonNull(rejects);
@@ -47,33 +51,38 @@ public record ReadSettings(
     }
 
     public ReadSettings with(DialectHints hints) {
-        return new ReadSettings(hints, columns, rejects, byteReader, limits, clock, today);
+        return new ReadSettings(sheet, hints, columns, rejects, byteReader, limits, clock, today);
     }
 
     public ReadSettings with(ColumnHints hints) {
-        return new ReadSettings(dialect, hints, rejects, byteReader, limits, clock, today);
+        return new ReadSettings(sheet, dialect, hints, rejects, byteReader, limits, clock, today);
     }
 
     public ReadSettings with(Limits bounds) {
-        return new ReadSettings(dialect, columns, rejects, byteReader, bounds, clock, today);
+        return new ReadSettings(sheet, dialect, columns, rejects, byteReader, bounds, clock, today);
     }
 
     public ReadSettings with(DayClock days) {
-        return new ReadSettings(dialect, columns, rejects, byteReader, limits, days, today);
+        return new ReadSettings(sheet, dialect, columns, rejects, byteReader, limits, days, today);
     }
 
     /** As if read on another day. */
     public ReadSettings on(LocalDate day) {
-        return new ReadSettings(dialect, columns, rejects, byteReader, limits, clock, day);
+        return new ReadSettings(sheet, dialect, columns, rejects, byteReader, limits, clock, day);
     }
 
     /** Bad rows go to {@code file} instead of stopping the run. */
     public ReadSettings withRejects(NewFile file) {
-        return new ReadSettings(dialect, columns, Optional.of(file), byteReader, limits, clock, today);
+        return new ReadSettings(sheet, dialect, columns, Optional.of(file), byteReader, limits, clock, today);
+    }
+
+    /** Of a workbook the sheet of this name or number. */
+    public ReadSettings withSheet(Optional<String> named) {
+        return new ReadSettings(named, dialect, columns, rejects, byteReader, limits, clock, today);
     }
 
     public ReadSettings withByteReader(boolean allowed) {
-        return new ReadSettings(dialect, columns, rejects, allowed, limits, clock, today);
+        return new ReadSettings(sheet, dialect, columns, rejects, allowed, limits, clock, today);
     }
 
     /**
@@ -81,7 +90,8 @@ public record ReadSettings(
      * records would first have Java write classes for it, which takes longer than reading a small file.
      */
     public boolean areDefault() {
-        return dialect.isNone()
+        return sheet.isEmpty()
+                && dialect.isNone()
                 && columns.isNone()
                 && rejects.isEmpty()
                 && byteReader

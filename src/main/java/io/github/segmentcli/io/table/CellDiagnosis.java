@@ -3,6 +3,7 @@ package io.github.segmentcli.io.table;
 import io.github.segmentcli.Shown;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.Lines;
+import io.github.segmentcli.data.Places;
 import io.github.segmentcli.io.cells.CellFaults;
 import io.github.segmentcli.io.cells.CellText;
 import io.github.segmentcli.io.cells.DateGrammar;
@@ -27,15 +28,17 @@ final class CellDiagnosis {
     private final Column[] columns;
     private final CellFaults[] cells;
     private final Lines lines;
+    private final Places places;
     private final SecondHeaders headers;
     private final NumberGrammar numbers = new NumberGrammar();
     private final DateGrammar dates = new DateGrammar();
 
     /** @param isTop whether the rows begin below the header of the file */
-    CellDiagnosis(Column[] columns, CellFaults[] cells, Lines lines, boolean isTop) {
+    CellDiagnosis(Column[] columns, CellFaults[] cells, Lines lines, Places places, boolean isTop) {
         this.columns = columns;
         this.cells = cells;
         this.lines = lines;
+        this.places = places;
         this.headers = new SecondHeaders(columns, cells, lines, isTop);
     }
 
@@ -136,7 +139,7 @@ final class CellDiagnosis {
         }
         String gap = gapRemedy(column);
         return headers.mayBeHeader(row)
-                ? gap + "; if line " + lines.of(row) + " is a second line of header, take it out."
+                ? gap + "; if " + places.row() + " " + lines.of(row) + " is a second line of header, take it out."
                 : gap + ".";
     }
 
@@ -174,6 +177,8 @@ final class CellDiagnosis {
                 Optional.of(columns[column].name()),
                 Optional.of(Shown.cell(cells[column].cells().get(k))),
                 problem,
-                Optional.of(remedy));
+                Optional.of(remedy),
+                places,
+                column);
     }
 }

@@ -82,6 +82,9 @@ final class DecimalMarks {
      */
     char of(String name, CellCounts e, boolean isExcluded) {
         DecimalMark own = DecimalMark.of(e);
+        if (layout.numbers().contains(name)) {
+            return '.';
+        }
         if (hints.decimal().isPresent()) {
             return hints.decimal().get();
         }

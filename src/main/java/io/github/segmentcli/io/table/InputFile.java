@@ -35,7 +35,7 @@ public final class InputFile {
 
     /** @param path of a delimited text file, plain or gzip; {@code -} is standard input */
     public static InputFile open(String path, ReadSettings settings) {
-        return new InputFile(path, Source.open(path, settings.limits()), settings);
+        return new InputFile(path, Source.open(path, settings.limits(), settings.sheet()), settings);
     }
 
     /** What messages call it. */

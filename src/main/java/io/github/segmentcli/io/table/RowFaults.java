@@ -3,6 +3,7 @@ package io.github.segmentcli.io.table;
 import io.github.segmentcli.InputException;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.Lines;
+import io.github.segmentcli.data.Places;
 import io.github.segmentcli.io.bytes.IntList;
 import io.github.segmentcli.io.cells.CellFaults;
 import io.github.segmentcli.io.columns.ScanResult;
@@ -29,16 +30,25 @@ final class RowFaults {
     /** Rows of the scan with bad cells, and the first column in which. */
     private final TreeMap<Integer, Integer> badRows = new TreeMap<>();
 
+    private final Places places;
     private final CellDiagnosis diagnosis;
 
     /** @param isTop whether the rows begin below the header of the file */
-    RowFaults(String source, ScanResult scan, Lines lines, Column[] columns, CellFaults[] cells, boolean isTop) {
+    RowFaults(
+            String source,
+            ScanResult scan,
+            Lines lines,
+            Column[] columns,
+            CellFaults[] cells,
+            Places places,
+            boolean isTop) {
         this.source = source;
         this.scan = scan;
         this.lines = lines;
         this.columns = columns;
         this.cells = cells;
-        this.diagnosis = new CellDiagnosis(columns, cells, lines, isTop);
+        this.places = places;
+        this.diagnosis = new CellDiagnosis(columns, cells, lines, places, isTop);
         for (int j = cells.length - 1; j >= 0; j--) {
             for (int k = 0; k < cells[j].size(); k++) {
                 badRows.put(cells[j].row(k), j);
@@ -171,6 +181,8 @@ final class RowFaults {
                 Optional.of(made.name()),
                 Optional.empty(),
                 "is not a " + (made.typeName().equals("date") ? "date" : "number"),
-                Optional.empty());
+                Optional.empty(),
+                places,
+                column);
     }
 }

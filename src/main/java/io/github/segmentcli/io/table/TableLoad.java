@@ -98,7 +98,7 @@ final class TableLoad {
         char[] decimals = new char[layout.width()];
         for (int j = 0; j < asNumbers.length; j++) {
             CellCounts guess = layout.guesses().get(j);
-            decimals[j] = decimalOf(guess);
+            decimals[j] = decimalOf(layout.names().get(j), guess);
             asNumbers[j] = isLikelyNumbers(j, guess, decimals[j]);
         }
         BlockScan pass = new BlockScan(source, layout, settings, workers, progress);
@@ -121,7 +121,10 @@ final class TableLoad {
     }
 
     /** The decimal mark to read a column with: that of the user, or the likelier one in the sample. */
-    private char decimalOf(CellCounts guess) {
+    private char decimalOf(String name, CellCounts guess) {
+        if (layout.numbers().contains(name)) {
+            return '.';
+        }
         return settings.dialect().decimal().orElse(guess.commaOnly > guess.pointOnly ? ',' : '.');
     }
 
@@ -186,7 +189,8 @@ final class TableLoad {
         AssembledColumns all = assembleColumns(scan, types);
         requireUsable(all.readings(), firstWords);
         totals.addFaults(all.columns(), all.faults());
-        RowFaults faults = new RowFaults(source.name(), scan, lines, all.columns(), all.faults(), true);
+        RowFaults faults =
+                new RowFaults(source.name(), scan, lines, all.columns(), all.faults(), layout.places(), true);
         if (settings.rejects().isEmpty()) {
             faults.requireNone();
         }
@@ -301,8 +305,11 @@ final class TableLoad {
                     String text = CellText.strip(cell);
                     boolean isMissing = text.isEmpty() || missing[column].contains(text);
                     if (!isMissing && !numbers.parse(text, '.')) {
-                        first[column] = "line " + lines.of(row) + ", column \""
-                                + layout.names().get(column) + "\": " + Shown.cell(cell);
+                        first[column] = layout.places()
+                                        .of(
+                                                lines.of(row),
+                                                column,
+                                                layout.names().get(column)) + ": " + Shown.cell(cell);
                     }
                 }
             });

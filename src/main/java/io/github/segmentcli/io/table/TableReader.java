@@ -28,7 +28,7 @@ public final class TableReader {
      */
     public static Loaded read(String path, ReadSettings settings, Workers workers, Progress progress) {
         try {
-            return readSource(Source.open(path, settings.limits()), settings, workers, progress);
+            return readSource(Source.open(path, settings.limits(), settings.sheet()), settings, workers, progress);
         } catch (OutOfMemoryError e) {
             throw needsMemory(path, e);
         }

@@ -1,0 +1,40 @@
+package io.github.segmentcli.data;
+
+import io.github.segmentcli.Notice;
+import java.util.List;
+import java.util.Optional;
+
+/** A table in another form than CSV, as the texts that a CSV file of it would have. It can be read any number of times. */
+public interface TextTable {
+
+    /** What its file is, in a sentence: {@code JSON lines}. */
+    String form();
+
+    /** The names of its columns; empty where the rows must tell whether there is a header among them, and where. */
+    Optional<List<String>> names();
+
+    /** How messages name its places. */
+    Places places();
+
+    /** What was done for the user. */
+    List<Notice> notices();
+
+    /** Whether the numbers of a column are numbers in the file, not texts, so that their decimal mark is not in question. */
+    boolean isNumbers(int column);
+
+    /** Its rows from the first. */
+    Rows rows();
+
+    /** Reads row by row. */
+    interface Rows extends AutoCloseable {
+
+        /** The cells of the next row, all rows with the same number; a gap is empty. Empty behind the last row. */
+        Optional<List<String>> next();
+
+        /** Where the row stands that was read last, from 1. */
+        long at();
+
+        @Override
+        void close();
+    }
+}
