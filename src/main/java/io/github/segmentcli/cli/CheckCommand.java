@@ -2,7 +2,6 @@ package io.github.segmentcli.cli;
 
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Shown;
-import io.github.segmentcli.Workers;
 import io.github.segmentcli.check.CheckConfig;
 import io.github.segmentcli.check.CheckJson;
 import io.github.segmentcli.check.CheckReport;
@@ -93,13 +92,11 @@ final class CheckCommand implements Action {
         PrepareSettings prepare = preparation.toSettings(columns);
         ColumnHints hints = new ColumnHints(
                 columns.id(), columns.columns(), columns.exclude(), List.of(), prepare.oneHot(), Map.of());
-        CheckReport report;
-        try (Workers workers = new Workers(speed.threads());
-                Screen screen = session.screen()) {
+        CheckReport report = session.work(speed.threads(), (workers, progress) -> {
             Loaded loaded = TableReader.read(
-                    input.path(), input.toSettings(hints, session.guard(), written.force), workers, screen.progress());
-            report = Checker.check(loaded, prepare, new Seeds(0), workers);
-        }
+                    input.path(), input.toSettings(hints, session.guard(), written.force), workers, progress);
+            return Checker.check(loaded, prepare, new Seeds(0), workers);
+        });
         config.ifPresent(file -> file.write(CheckConfig.of(report, ConfigFile::format) + given(session)));
         session.out().print(session.wantsJson() ? CheckJson.of(report) : CheckText.of(report, session.lineWidth()));
         if (report.refusal().isEmpty()) {

@@ -14,11 +14,7 @@ record Choice<E extends Enum<E>>(E value) {
     /** A picocli converter. picocli needs a constructor without arguments, hence one small subclass for each enum. */
     abstract static class Converter<E extends Enum<E>> implements ITypeConverter<Choice<E>>, Completion.HasChoices {
 
-        private final Class<E> type;
-
-        Converter(Class<E> type) {
-            this.type = type;
-        }
+        private final Class<E> type = Values.constantsOf(this);
 
         @Override
         public Choice<E> convert(String text) {

@@ -1,6 +1,5 @@
 package io.github.segmentcli.cli;
 
-import io.github.segmentcli.Workers;
 import io.github.segmentcli.compare.Advice;
 import io.github.segmentcli.io.settings.ColumnHints;
 import io.github.segmentcli.pipeline.CompareRun;
@@ -50,17 +49,8 @@ final class CompareCommand implements Action {
                 output.folder(),
                 output.force(),
                 output.pictures());
-        CompareSummary summary;
-        try (Workers workers = new Workers(engine.threads());
-                Screen screen = session.screen()) {
-            summary = new CompareRun(
-                            plan,
-                            session.context(session.arguments(), workers.threads()),
-                            workers,
-                            screen.progress(),
-                            session.logs())
-                    .run();
-        }
+        CompareSummary summary =
+                session.run(engine.threads(), session.arguments(), context -> new CompareRun(plan, context).run());
         session.print(
                 summary.comparison().notices(),
                 () -> summary.json(Version.NUMBER),

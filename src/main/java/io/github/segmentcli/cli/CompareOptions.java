@@ -66,9 +66,5 @@ final class CompareOptions {
         return Optional.ofNullable(failOn).map(Choice::value);
     }
 
-    static final class GateConverter extends Choice.Converter<Gate> {
-        GateConverter() {
-            super(Gate.class);
-        }
-    }
+    static final class GateConverter extends Choice.Converter<Gate> {}
 }

@@ -32,9 +32,5 @@ final class CompletionCommand implements Action {
         return ExitCode.DONE;
     }
 
-    static final class ShellConverter extends Choice.Converter<Shell> {
-        ShellConverter() {
-            super(Shell.class);
-        }
-    }
+    static final class ShellConverter extends Choice.Converter<Shell> {}
 }

@@ -100,15 +100,7 @@ final class ConsoleOptions {
         return printConfig;
     }
 
-    static final class FormatConverter extends Choice.Converter<Format> {
-        FormatConverter() {
-            super(Format.class);
-        }
-    }
+    static final class FormatConverter extends Choice.Converter<Format> {}
 
-    static final class ColourConverter extends Choice.Converter<Colour> {
-        ColourConverter() {
-            super(Colour.class);
-        }
-    }
+    static final class ColourConverter extends Choice.Converter<Colour> {}
 }

@@ -61,11 +61,7 @@ final class EngineOptions {
         return threads == null ? Math.min(Runtime.getRuntime().availableProcessors(), Threads.MOST) : threads;
     }
 
-    static final class EffortConverter extends Choice.Converter<KMeansSettings.Effort> {
-        EffortConverter() {
-            super(KMeansSettings.Effort.class);
-        }
-    }
+    static final class EffortConverter extends Choice.Converter<KMeansSettings.Effort> {}
 
     static final class Restarts implements ITypeConverter<Integer> {
         @Override

@@ -140,15 +140,7 @@ final class ExportCommand implements Action {
         return ExitCode.DONE;
     }
 
-    static final class FormatConverter extends Choice.Converter<Format> {
-        FormatConverter() {
-            super(Format.class);
-        }
-    }
+    static final class FormatConverter extends Choice.Converter<Format> {}
 
-    static final class DialectConverter extends Choice.Converter<SqlDialect> {
-        DialectConverter() {
-            super(SqlDialect.class);
-        }
-    }
+    static final class DialectConverter extends Choice.Converter<SqlDialect> {}
 }

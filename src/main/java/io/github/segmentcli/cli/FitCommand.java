@@ -1,8 +1,8 @@
 package io.github.segmentcli.cli;
 
 import io.github.segmentcli.RequestException;
-import io.github.segmentcli.Workers;
 import io.github.segmentcli.io.settings.ColumnHints;
+import io.github.segmentcli.model.Segmentation;
 import io.github.segmentcli.pipeline.FitRun;
 import io.github.segmentcli.pipeline.GivenNames;
 import io.github.segmentcli.pipeline.OutputSettings;
@@ -84,30 +84,15 @@ final class FitCommand implements Action {
     @Override
     public int run(Session session) {
         Plan plan = plan(session);
-        FitRun.Outcome outcome;
-        try (Workers workers = new Workers(engine.threads());
-                Screen screen = session.screen()) {
-            outcome = new FitRun(
-                            plan,
-                            session.context(command(session), workers.threads()),
-                            workers,
-                            screen.progress(),
-                            session.logs(),
-                            session.around().ahead())
-                    .run();
-        }
-        if (session.wantsJson() || !session.around().terminal().output()) {
-            session.tell(outcome.segmentation().notices());
-        }
-        session.out()
-                .print(
-                        session.wantsJson()
-                                ? Summary.json(outcome.segmentation(), outcome.files())
-                                : TextSummary.of(
-                                        outcome.segmentation(),
-                                        plan.output().folder(),
-                                        outcome.files(),
-                                        session.textStyle()));
+        FitRun.Outcome outcome = session.run(
+                engine.threads(),
+                command(session),
+                context -> new FitRun(plan, context, session.around().ahead()).run());
+        Segmentation found = outcome.segmentation();
+        session.print(
+                found.notices(),
+                () -> Summary.json(found, outcome.files()),
+                () -> TextSummary.of(found, plan.output().folder(), outcome.files(), session.textStyle()));
         return ExitCode.DONE;
     }
 

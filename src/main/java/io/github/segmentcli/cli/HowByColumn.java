@@ -67,6 +67,21 @@ record HowByColumn<T>(String text, Map<String, T> ways) {
         }
     }
 
+    /** A converter of treatments that are the constants of an enum. */
+    abstract static class OfConstants<E extends Enum<E>> extends Converter<E> {
+        private final Class<E> type = Values.constantsOf(this);
+
+        @Override
+        E way(String how) {
+            return Values.choice(how, type);
+        }
+
+        @Override
+        public List<String> choices() {
+            return Values.names(type);
+        }
+    }
+
     /**
      * The treatments of all values of an option.
      *

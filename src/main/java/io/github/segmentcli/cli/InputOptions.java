@@ -217,11 +217,7 @@ final class InputOptions {
         }
     }
 
-    static final class DateOrderConverter extends Choice.Converter<DateOrder> {
-        DateOrderConverter() {
-            super(DateOrder.class);
-        }
-    }
+    static final class DateOrderConverter extends Choice.Converter<DateOrder> {}
 
     static final class MarkConverter implements ITypeConverter<Character> {
         @Override

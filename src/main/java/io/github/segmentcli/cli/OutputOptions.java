@@ -85,15 +85,7 @@ final class OutputOptions {
         };
     }
 
-    static final class PlotsConverter extends Choice.Converter<Plots> {
-        PlotsConverter() {
-            super(Plots.class);
-        }
-    }
+    static final class PlotsConverter extends Choice.Converter<Plots> {}
 
-    static final class AssignmentsConverter extends Choice.Converter<Assignments> {
-        AssignmentsConverter() {
-            super(Assignments.class);
-        }
-    }
+    static final class AssignmentsConverter extends Choice.Converter<Assignments> {}
 }

@@ -164,39 +164,11 @@ final class PreparationOptions {
         }
     }
 
-    static final class Scale extends Choice.Converter<PrepareSettings.Scaling> {
-        Scale() {
-            super(PrepareSettings.Scaling.class);
-        }
-    }
+    static final class Scale extends Choice.Converter<PrepareSettings.Scaling> {}
 
-    static final class Transforms extends HowByColumn.Converter<Transform> {
-        @Override
-        public List<String> choices() {
-            return Values.names(Transform.class);
-        }
+    static final class Transforms extends HowByColumn.OfConstants<Transform> {}
 
-        @Override
-        Transform way(String how) {
-            return Values.choice(how, Transform.class);
-        }
-    }
+    static final class OutlierChoice extends HowByColumn.OfConstants<Outliers> {}
 
-    static final class OutlierChoice extends HowByColumn.Converter<Outliers> {
-        @Override
-        public List<String> choices() {
-            return Values.names(Outliers.class);
-        }
-
-        @Override
-        Outliers way(String how) {
-            return Values.choice(how, Outliers.class);
-        }
-    }
-
-    static final class CategoryChoice extends Choice.Converter<Categories> {
-        CategoryChoice() {
-            super(Categories.class);
-        }
-    }
+    static final class CategoryChoice extends Choice.Converter<Categories> {}
 }

@@ -91,13 +91,12 @@ final class RfmCommand implements Action {
         Optional<RfmModel> earlier = scores.earlier();
         Scoring scoring = earlier.map(RfmModel::scoring).orElseGet(scores::toScoring);
         RfmSettings settings = transactions.toSettings(scoring, value.toSettings());
-        RfmCustomers customers;
-        try (Workers workers = new Workers(speed.threads());
-                Screen screen = session.screen()) {
-            customers = RfmReader.read(input.path(), reading, settings, workers, screen.progress());
-            session.tell(customers.notices());
-            target.ifPresent(file -> write(customers, workers, file));
-        }
+        RfmCustomers customers = session.work(speed.threads(), (workers, progress) -> {
+            RfmCustomers made = RfmReader.read(input.path(), reading, settings, workers, progress);
+            session.tell(made.notices());
+            target.ifPresent(file -> write(made, workers, file));
+            return made;
+        });
         page.ifPresent(file -> file.write(RfmPage.of(customers, earlier.flatMap(customers::since), Version.NUMBER)));
         model.ifPresent(file -> file.write(customers.model().json()));
         session.out().print(shown(session, customers, earlier.flatMap(customers::since)));

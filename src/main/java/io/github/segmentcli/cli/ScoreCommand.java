@@ -1,6 +1,5 @@
 package io.github.segmentcli.cli;
 
-import io.github.segmentcli.Workers;
 import io.github.segmentcli.io.settings.ColumnHints;
 import io.github.segmentcli.pipeline.ScoreRun;
 import io.github.segmentcli.pipeline.Version;
@@ -46,17 +45,8 @@ final class ScoreCommand implements Action {
                 output.toSettings(),
                 output.folder(),
                 output.force());
-        ScoreSummary summary;
-        try (Workers workers = new Workers(speed.threads());
-                Screen screen = session.screen()) {
-            summary = new ScoreRun(
-                            plan,
-                            session.context(session.arguments(), workers.threads()),
-                            workers,
-                            screen.progress(),
-                            session.logs())
-                    .run();
-        }
+        ScoreSummary summary =
+                session.run(speed.threads(), session.arguments(), context -> new ScoreRun(plan, context).run());
         session.print(
                 summary.notices(),
                 () -> summary.json(Version.NUMBER),

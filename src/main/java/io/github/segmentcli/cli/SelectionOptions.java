@@ -193,9 +193,5 @@ final class SelectionOptions {
         }
     }
 
-    static final class RuleConverter extends Choice.Converter<Rule> {
-        RuleConverter() {
-            super(Rule.class);
-        }
-    }
+    static final class RuleConverter extends Choice.Converter<Rule> {}
 }

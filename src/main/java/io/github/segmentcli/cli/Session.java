@@ -3,8 +3,10 @@ package io.github.segmentcli.cli;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.Shown;
+import io.github.segmentcli.Workers;
 import io.github.segmentcli.io.output.WriteGuard;
 import io.github.segmentcli.pipeline.RunContext;
+import io.github.segmentcli.pipeline.Stopwatch;
 import io.github.segmentcli.report.TextStyle;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -12,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -88,24 +92,34 @@ record Session(
         tell(List.of(Notice.warning("settings", text)));
     }
 
-    /** Shows progress on standard error if that is a terminal and no option forbids it. */
-    Screen screen() {
+    /**
+     * Does the work of a command with threads, and shows its progress on standard error if that is a terminal and no option
+     * forbids it.
+     */
+    <T> T work(int threads, BiFunction<Workers, Progress, T> work) {
         boolean drawn = console.progress()
                 && around.terminal().error()
                 && !around.variable("TERM").equals("dumb");
-        return new Screen(drawn ? new TerminalProgress(around.err(), around.width()) : Progress.NONE);
+        TerminalProgress line = new TerminalProgress(around.err(), around.width());
+        try (Workers workers = new Workers(threads)) {
+            return work.apply(workers, drawn ? line : Progress.NONE);
+        } finally {
+            line.wipe();
+        }
     }
 
-    /** Whether stages are logged. */
-    boolean logs() {
-        return console.verbosity() > 0 && !console.quiet();
+    /**
+     * As {@link #work}, for a run that writes a folder.
+     *
+     * @param command the arguments that reproduce the result
+     */
+    <T> T run(int threads, List<String> command, Function<RunContext, T> run) {
+        boolean logged = console.verbosity() > 0 && !console.quiet();
+        return work(
+                threads,
+                (workers, progress) -> run.apply(new RunContext(
+                        command, settings, guard, workers, new Stopwatch(progress, logged), Clock.systemUTC())));
     }
-
-    /** @param command the arguments that reproduce the result */
-    RunContext context(List<String> command, int threads) {
-        return new RunContext(command, settings, guard, threads, Clock.systemUTC());
-    }
-
     /** The values of all options except those named, in the order of the options. */
     Map<String, String> values(Set<String> without) {
         Map<String, String> values = new LinkedHashMap<>();

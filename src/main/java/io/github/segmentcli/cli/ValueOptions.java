@@ -60,11 +60,7 @@ final class ValueOptions {
                 holdout == null ? OptionalInt.empty() : OptionalInt.of(holdout)));
     }
 
-    static final class KindConverter extends Choice.Converter<ValueSettings.Kind> {
-        KindConverter() {
-            super(ValueSettings.Kind.class);
-        }
-    }
+    static final class KindConverter extends Choice.Converter<ValueSettings.Kind> {}
 
     static final class TimeConverter implements ITypeConverter<Integer> {
         @Override

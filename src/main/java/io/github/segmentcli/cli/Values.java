@@ -3,6 +3,7 @@ package io.github.segmentcli.cli;
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Shown;
+import java.lang.reflect.ParameterizedType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,6 +71,13 @@ final class Values {
             }
         }
         throw notAmong(typed, names(type));
+    }
+
+    /** The enum {@code E} of a converter whose class extends {@code SomeConverter<E>}. */
+    @SuppressWarnings("unchecked")
+    static <E extends Enum<E>> Class<E> constantsOf(Object converter) {
+        ParameterizedType of = (ParameterizedType) converter.getClass().getGenericSuperclass();
+        return (Class<E>) of.getActualTypeArguments()[0];
     }
 
     /** The names of the constants of an enum as typed, in their order. */

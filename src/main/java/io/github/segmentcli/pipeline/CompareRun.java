@@ -1,6 +1,5 @@
 package io.github.segmentcli.pipeline;
 
-import io.github.segmentcli.Progress;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.search.KMeansSettings;
@@ -36,8 +35,6 @@ public final class CompareRun {
 
     private final Plan plan;
     private final RunContext context;
-    private final Workers workers;
-    private final Stopwatch stopwatch;
 
     /**
      * @param baseline path of the earlier model, or of the folder it lies in
@@ -65,12 +62,9 @@ public final class CompareRun {
             boolean force,
             boolean pictures) {}
 
-    /** @param logged whether each stage is logged with its time */
-    public CompareRun(Plan plan, RunContext context, Workers workers, Progress progress, boolean logged) {
+    public CompareRun(Plan plan, RunContext context) {
         this.plan = plan;
         this.context = context;
-        this.workers = workers;
-        this.stopwatch = new Stopwatch(progress, logged);
     }
 
     /**
@@ -78,6 +72,8 @@ public final class CompareRun {
      */
     public CompareSummary run() {
         Instant started = context.clock().instant();
+        Workers workers = context.workers();
+        Stopwatch stopwatch = context.stopwatch();
         String input = customers(plan.input());
         try (OutputFolder folder = OutputFolder.open(plan.folder(), plan.force(), context.guard(), FILES)) {
             stopwatch.begin("Reading the earlier model");
@@ -103,7 +99,7 @@ public final class CompareRun {
             folder.write(SUMMARY, summary.json(Version.NUMBER));
             folder.write(REPORT, ComparePage.of(summary, drawn, Version.NUMBER));
             folder.write(MIGRATION, summary.csv());
-            RunFile.commit(folder, plan.input(), today.sha256(), today.rowsIn(), context, started, stopwatch);
+            RunFile.commit(folder, plan.input(), today.sha256(), today.rowsIn(), context, started);
             return summary;
         }
     }

@@ -1,7 +1,6 @@
 package io.github.segmentcli.pipeline;
 
 import io.github.segmentcli.Notice;
-import io.github.segmentcli.Progress;
 import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.compare.Baseline;
@@ -29,22 +28,17 @@ public final class FitRun {
 
     private final Plan plan;
     private final RunContext context;
-    private final Workers workers;
-    private final Stopwatch stopwatch;
     private final ReadAhead ahead;
 
-    /** @param logged whether each stage is logged with its time */
-    public FitRun(Plan plan, RunContext context, Workers workers, Progress progress, boolean logged) {
-        this(plan, context, workers, progress, logged, ReadAhead.NONE);
+    public FitRun(Plan plan, RunContext context) {
+        this(plan, context, ReadAhead.NONE);
     }
 
     /** @param ahead may have begun to read the customers */
-    public FitRun(Plan plan, RunContext context, Workers workers, Progress progress, boolean logged, ReadAhead ahead) {
+    public FitRun(Plan plan, RunContext context, ReadAhead ahead) {
         this.ahead = ahead;
         this.plan = plan;
         this.context = context;
-        this.workers = workers;
-        this.stopwatch = new Stopwatch(progress, logged);
     }
 
     /**
@@ -57,6 +51,8 @@ public final class FitRun {
     /** Runs. The folder is opened before anything else; the files appear in it together at the end. */
     public Outcome run() {
         Instant started = context.clock().instant();
+        Workers workers = context.workers();
+        Stopwatch stopwatch = context.stopwatch();
         OutputSettings output = plan.output();
         // The earlier model may lie in the output folder and be replaced by the new one.
         WriteGuard guard = context.guard().without("--baseline");
@@ -86,8 +82,7 @@ public final class FitRun {
                     segmentation.input().sha256(),
                     segmentation.input().rowsIn(),
                     context,
-                    started,
-                    stopwatch);
+                    started);
             return new Outcome(segmentation, files);
         }
     }

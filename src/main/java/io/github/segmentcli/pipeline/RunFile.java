@@ -21,33 +21,20 @@ final class RunFile {
      * @param rows in it
      */
     static void commit(
-            OutputFolder folder,
-            String input,
-            String sha256,
-            long rows,
-            RunContext context,
-            Instant started,
-            Stopwatch stopwatch) {
-        stopwatch.stop();
-        List<WrittenFile> files = folder.written();
-        Map<String, Long> milliseconds = stopwatch.milliseconds();
-        folder.write(OutputFolder.RECORD, of(input, sha256, rows, context, started, milliseconds, files));
+            OutputFolder folder, String input, String sha256, long rows, RunContext context, Instant started) {
+        context.stopwatch().stop();
+        folder.write(OutputFolder.RECORD, of(input, sha256, rows, context, started, folder.written()));
         folder.commit();
     }
 
     private static String of(
-            String input,
-            String sha256,
-            long rows,
-            RunContext context,
-            Instant started,
-            Map<String, Long> milliseconds,
-            List<WrittenFile> files) {
+            String input, String sha256, long rows, RunContext context, Instant started, List<WrittenFile> files) {
         return JsonWriter.indented(json -> json.object(() -> {
             json.field("schema", RunRecord.SCHEMA);
             json.object("tool", () -> json.field("name", "segment").field("version", Version.NUMBER));
             json.field("started", started.toString());
             json.field("finished", context.clock().instant().toString());
+            Map<String, Long> milliseconds = context.stopwatch().milliseconds();
             json.object("milliseconds", () -> milliseconds.forEach((stage, took) -> json.field(stage, (long) took)));
             json.object(
                     "input",
@@ -64,7 +51,7 @@ final class RunFile {
                     () -> json.field("java", System.getProperty("java.runtime.version"))
                             .field("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"))
                             .field("processors", Runtime.getRuntime().availableProcessors())
-                            .field("threads", context.threads())
+                            .field("threads", context.workers().threads())
                             .field("heap_limit_mb", Runtime.getRuntime().maxMemory() >> 20));
             RunRecord.writeFiles(json, files);
         }));

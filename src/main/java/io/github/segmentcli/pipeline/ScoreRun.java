@@ -1,7 +1,6 @@
 package io.github.segmentcli.pipeline;
 
 import io.github.segmentcli.Notice;
-import io.github.segmentcli.Progress;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.io.output.OutputFolder;
@@ -36,8 +35,6 @@ public final class ScoreRun {
 
     private final Plan plan;
     private final RunContext context;
-    private final Workers workers;
-    private final Stopwatch stopwatch;
 
     /**
      * @param model path of the model, or of the folder it lies in
@@ -59,12 +56,9 @@ public final class ScoreRun {
             String folder,
             boolean force) {}
 
-    /** @param logged whether each stage is logged with its time */
-    public ScoreRun(Plan plan, RunContext context, Workers workers, Progress progress, boolean logged) {
+    public ScoreRun(Plan plan, RunContext context) {
         this.plan = plan;
         this.context = context;
-        this.workers = workers;
-        this.stopwatch = new Stopwatch(progress, logged);
     }
 
     /**
@@ -73,6 +67,8 @@ public final class ScoreRun {
      */
     public ScoreSummary run() {
         Instant started = context.clock().instant();
+        Workers workers = context.workers();
+        Stopwatch stopwatch = context.stopwatch();
         StoredModel stored = ModelFile.read(plan.model(), plan.edited());
         SegmentModel model = stored.model();
         try (OutputFolder folder = OutputFolder.open(plan.folder(), plan.force(), context.guard(), FILES)) {
@@ -91,7 +87,7 @@ public final class ScoreRun {
                     customers.notices(stored, read),
                     FILES);
             folder.write(SUMMARY, summary.json(Version.NUMBER));
-            RunFile.commit(folder, plan.input(), read.sha256(), read.rowsIn(), context, started, stopwatch);
+            RunFile.commit(folder, plan.input(), read.sha256(), read.rowsIn(), context, started);
             return summary;
         }
     }

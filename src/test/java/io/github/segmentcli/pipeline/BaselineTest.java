@@ -3,7 +3,6 @@ package io.github.segmentcli.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.segmentcli.Notice;
-import io.github.segmentcli.Progress;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.examples.ExampleFiles;
@@ -134,9 +133,7 @@ class BaselineTest {
                 false,
                 Optional.empty(),
                 Map.of());
-        return new FitRun(plan, FitFixture.NONE, Workers.sequential(), Progress.NONE, false)
-                .run()
-                .segmentation();
+        return new FitRun(plan, FitFixture.with(Workers.sequential())).run().segmentation();
     }
 
     /** The same customers in another order, the first of them replaced by strangers. */

@@ -16,7 +16,11 @@ import java.util.Optional;
 final class FitFixture {
 
     /** Facts that no test looks at. */
-    static final RunContext NONE = new RunContext(List.of(), Map.of(), WriteGuard.NONE, 1, Clock.systemUTC());
+    /** The surroundings of a run that shows no progress. */
+    static RunContext with(Workers workers) {
+        return new RunContext(
+                List.of(), Map.of(), WriteGuard.NONE, workers, new Stopwatch(Progress.NONE, false), Clock.systemUTC());
+    }
 
     private FitFixture() {}
 
@@ -44,6 +48,6 @@ final class FitFixture {
                 false,
                 Optional.empty(),
                 Map.of());
-        new FitRun(plan, NONE, Workers.sequential(), Progress.NONE, false).run();
+        new FitRun(plan, with(Workers.sequential())).run();
     }
 }

@@ -255,7 +255,7 @@ class PiecewisePlacingTest {
                 folder.resolve("scores").toString(),
                 true);
         try (Workers workers = new Workers(threads)) {
-            return new ScoreRun(plan, FitFixture.NONE, workers, Progress.NONE, false).run();
+            return new ScoreRun(plan, FitFixture.with(workers)).run();
         }
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.segmentcli.InputException;
 import io.github.segmentcli.Notice;
-import io.github.segmentcli.Progress;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.examples.ExampleFiles;
@@ -190,7 +189,7 @@ class ScoreRunTest {
                 folder.resolve("scores").toString(),
                 true);
         try (Workers workers = new Workers(threads)) {
-            return new ScoreRun(plan, FitFixture.NONE, workers, Progress.NONE, false).run();
+            return new ScoreRun(plan, FitFixture.with(workers)).run();
         }
     }
 

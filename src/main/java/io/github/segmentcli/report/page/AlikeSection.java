@@ -7,18 +7,14 @@ import java.util.List;
  * How alike the segments are: a dendrogram of their centroids by Ward's criterion, each segment with its weight. Two segments
  * that join far to the left are alike.
  */
-final class AlikeSection {
+final class AlikeSection extends Section {
 
     private static final int WIDTH = 420;
     private static final int ROW = 34;
     private static final int END = 12;
 
-    private final Page page;
-    private final Html html;
-
     AlikeSection(Page page) {
-        this.page = page;
-        this.html = page.html;
+        super(page);
     }
 
     /** Nothing for two segments or one, which have nothing to compare. */
@@ -57,18 +53,16 @@ final class AlikeSection {
         }
         for (WardTree part : List.of(branch.one(), branch.other())) {
             double y = ROW * part.row(order);
-            html.open(
-                            "path class='branch' d='M%s %sH%s'",
-                            Page.at(x(part.height(), most)), Page.at(y), Page.at(x(branch.height(), most)))
-                    .close("path");
+            html.empty(
+                    "path class='branch' d='M%s %sH%s'",
+                    Page.at(x(part.height(), most)), Page.at(y), Page.at(x(branch.height(), most)));
             draw(part, order, most);
         }
-        html.open(
-                        "path class='branch' d='M%s %sV%s'",
-                        Page.at(x(branch.height(), most)),
-                        Page.at(ROW * branch.one().row(order)),
-                        Page.at(ROW * branch.other().row(order)))
-                .close("path");
+        html.empty(
+                "path class='branch' d='M%s %sV%s'",
+                Page.at(x(branch.height(), most)),
+                Page.at(ROW * branch.one().row(order)),
+                Page.at(ROW * branch.other().row(order)));
     }
 
     private static double x(double height, double most) {

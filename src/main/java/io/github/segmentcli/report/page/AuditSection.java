@@ -6,14 +6,10 @@ import io.github.segmentcli.audit.Variation;
 import java.util.OptionalDouble;
 
 /** How the segments depend on single choices of the run, the most influential choice first. */
-final class AuditSection {
-
-    private final Page page;
-    private final Html html;
+final class AuditSection extends Section {
 
     AuditSection(Page page) {
-        this.page = page;
-        this.html = page.html;
+        super(page);
     }
 
     void write() {
@@ -21,7 +17,7 @@ final class AuditSection {
     }
 
     private void write(Audit audit) {
-        page.html.section("audit", "What if?", audit.sentence());
+        html.section("audit", "What if?", audit.sentence());
         html.table("table class='sortable' id='variations'", "Each choice made otherwise, the worst first");
         page.textHead("Had it been");
         page.figureHead("In another segment");

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  * first, and for each segment who it is, what to do and how to get the list. Where there are no segments it says so, and
  * names nobody.
  */
-final class BriefSection {
+final class BriefSection extends Section {
 
     private static final int FACTS = 3;
     private static final int MOST_ALERTS = 4;
@@ -32,12 +32,8 @@ final class BriefSection {
     /** Notices that are no warnings, and without which the segments would be misunderstood: what limits on sizes cost, and who is in none. */
     private static final List<String> NEEDED = List.of("size_limits", "special_customers");
 
-    private final Page page;
-    private final Html html;
-
     BriefSection(Page page) {
-        this.page = page;
-        this.html = page.html;
+        super(page);
     }
 
     void write() {

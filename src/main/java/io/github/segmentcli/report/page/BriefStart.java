@@ -7,15 +7,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Where to begin: which segment is worth most, what to do first, and how to get its list. */
-final class BriefStart {
+final class BriefStart extends Section {
 
-    private final Page page;
-    private final Html html;
     private final Optional<ValueShares> value;
 
     BriefStart(Page page, Optional<ValueShares> value) {
-        this.page = page;
-        this.html = page.html;
+        super(page);
         this.value = value;
     }
 

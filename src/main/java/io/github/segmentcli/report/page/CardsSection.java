@@ -15,7 +15,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** A card for each segment: description, most distinctive features, stability, and suggestions. */
-final class CardsSection {
+final class CardsSection extends Section {
 
     private static final int FIGURES = 6;
     private static final int MOST_SPECIAL = 20;
@@ -23,13 +23,10 @@ final class CardsSection {
 
     private static final double FEW = 0.02;
 
-    private final Page page;
-    private final Html html;
     private final double widest;
 
     CardsSection(Page page) {
-        this.page = page;
-        this.html = page.html;
+        super(page);
         this.widest = Math.max(1, Math.min(WIDEST, largest(page)));
     }
 
@@ -46,7 +43,7 @@ final class CardsSection {
     }
 
     void write() {
-        page.html.section("cards", "Who they are", "");
+        html.section("cards", "Who they are", "");
         html.open("div class='cards'");
         for (int c = 0; c < page.found.k(); c++) {
             card(c);
@@ -147,11 +144,10 @@ final class CardsSection {
     private void bar(double z) {
         double end = 50 + 50 * Math.max(-1, Math.min(1, z / widest));
         html.open("svg viewBox='0 0 100 10' preserveAspectRatio='none' aria-hidden='true'");
-        html.open(
-                        "rect class='fill' x='%s' y='1' width='%s' height='8'",
-                        Page.at(Math.min(50, end)), Page.at(Math.max(0.6, Math.abs(end - 50))))
-                .close("rect");
-        html.open("rect class='axis' x='49.7' y='0' width='0.6' height='10'").close("rect");
+        html.empty(
+                "rect class='fill' x='%s' y='1' width='%s' height='8'",
+                Page.at(Math.min(50, end)), Page.at(Math.max(0.6, Math.abs(end - 50))));
+        html.empty("rect class='axis' x='49.7' y='0' width='0.6' height='10'");
         html.close("svg");
     }
 

@@ -14,20 +14,17 @@ import java.util.function.Function;
  * The choice of k: its reason, the result of each rule, the curves over k, and which segments k - 1 and k + 1 would merge or
  * split.
  */
-final class ChoiceSection {
+final class ChoiceSection extends Section {
 
-    private final Page page;
-    private final Html html;
     private final Selection selection;
 
     ChoiceSection(Page page) {
-        this.page = page;
-        this.html = page.html;
+        super(page);
         this.selection = page.found.selection();
     }
 
     void write() {
-        page.html.section("choice", "Why " + page.found.k(), selection.reason());
+        html.section("choice", "Why " + page.found.k(), selection.reason());
         if (!selection.votes().isEmpty()) {
             votes();
         }

@@ -4,14 +4,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The notices, and how to reproduce the result. */
-final class ClosingSections {
-
-    private final Page page;
-    private final Html html;
+final class ClosingSections extends Section {
 
     ClosingSections(Page page) {
-        this.page = page;
-        this.html = page.html;
+        super(page);
     }
 
     void notices() {
@@ -19,7 +15,7 @@ final class ClosingSections {
     }
 
     void reproduce() {
-        page.html.section(
+        html.section(
                 "reproduce",
                 "How to make this again",
                 "The same file, command and version give the same bytes on any machine.");

@@ -48,8 +48,7 @@ final class CurveChart {
                 "0 0 " + WIDTH + " " + HEIGHT, title + " by number of segments; the figures stand in the table below");
         for (Axis.Mark mark : axis.marks()) {
             double y = y(mark.at(), axis);
-            html.open("path class='grid' d='%s'", "M" + LEFT + " " + Page.at(y) + "H" + WIDTH)
-                    .close("path");
+            html.empty("path class='grid' d='%s'", "M" + LEFT + " " + Page.at(y) + "H" + WIDTH);
             html.element(
                     "text x='%s' y='%s' text-anchor='end'", mark.label(), Integer.toString(LEFT - 14), Page.at(y + 4));
         }
@@ -60,13 +59,11 @@ final class CurveChart {
                     .append(' ')
                     .append(Page.at(y(measure.apply(candidate).getAsDouble(), axis)));
         }
-        html.open("path class='rule' d='%s'", "M" + (LEFT - 10) + " " + (HEIGHT - BOTTOM + 6) + "H" + WIDTH)
-                .close("path");
-        html.open(
-                        "path class='chosen' d='%s'",
-                        "M" + Page.at(x(chosen)) + " " + (TOP - 14) + "V" + (HEIGHT - BOTTOM + 6))
-                .close("path");
-        html.open("path class='line' d='%s'", line.toString()).close("path");
+        html.empty("path class='rule' d='%s'", "M" + (LEFT - 10) + " " + (HEIGHT - BOTTOM + 6) + "H" + WIDTH);
+        html.empty(
+                "path class='chosen' d='%s'",
+                "M" + Page.at(x(chosen)) + " " + (TOP - 14) + "V" + (HEIGHT - BOTTOM + 6));
+        html.empty("path class='line' d='%s'", line.toString());
         for (Candidate candidate : measured) {
             boolean marked = candidate.k() == chosen;
             double value = measure.apply(candidate).getAsDouble();

@@ -13,21 +13,17 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /** What was read, what was missing, and what was done to each column before the segments were made. */
-final class DataSection {
+final class DataSection extends Section {
 
     private static final int MOST = 240;
     private static final int MOST_GAPPY = 60;
 
-    private final Page page;
-    private final Html html;
-
     DataSection(Page page) {
-        this.page = page;
-        this.html = page.html;
+        super(page);
     }
 
     void write() {
-        page.html.section("data", "The data, and what was done to it", read());
+        html.section("data", "The data, and what was done to it", read());
         features();
         gapsBySegment();
         if (!page.found.prepared().leftOut().isEmpty()) {

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * The distribution of each column within each segment: histograms drawn as outlines, one above the other, with the medians
  * marked.
  */
-final class DistributionSection {
+final class DistributionSection extends Section {
 
     private static final int MOST_ROWS = 160;
     private static final int OPEN = 12;
@@ -29,12 +29,8 @@ final class DistributionSection {
     private static final int TOP = 4;
     private static final int STEPPED = 12;
 
-    private final Page page;
-    private final Html html;
-
     DistributionSection(Page page) {
-        this.page = page;
-        this.html = page.html;
+        super(page);
     }
 
     void write() {
@@ -46,7 +42,7 @@ final class DistributionSection {
             return;
         }
         columns.sort(Comparator.comparingDouble(column -> -column.etaSquared().orElse(0)));
-        page.html.section(
+        html.section(
                 "distributions",
                 "Distributions",
                 "All " + page.noun().many()
@@ -141,21 +137,20 @@ final class DistributionSection {
         html.open("g class='row %s' data-segment='%s' data-base='%s'", page.colour(c), c, Page.at(base));
         html.element(
                 "text x='16' y='%s'", Integer.toString(page.found.segment(c).id()), Page.at(base - 2));
-        html.open("path class='hill' d='%s'", path.toString()).close("path");
+        html.empty("path class='hill' d='%s'", path.toString());
         OptionalDouble median = column.segments().get(c).median();
         if (median.isPresent()) {
             double x = LEFT
                     + (WIDTH - LEFT) * (median.getAsDouble() - histogram.low()) / (histogram.high() - histogram.low());
             if (x >= LEFT && x <= WIDTH) {
-                html.open("path class='median' d='M%s %sv-%s'", Page.at(x), Page.at(base), ROW - 6)
-                        .close("path");
+                html.empty("path class='median' d='M%s %sv-%s'", Page.at(x), Page.at(base), ROW - 6);
             }
         }
         html.close("g");
     }
 
     private void axis(Histogram histogram, NumberColumnProfile column, int height) {
-        html.open("path class='rule' d='M%s %sH%s'", LEFT, height - 18, WIDTH).close("path");
+        html.empty("path class='rule' d='M%s %sH%s'", LEFT, height - 18, WIDTH);
         double inset = histogram.whole() ? 0.5 : 0;
         label(column, histogram.low() + inset, LEFT, "start", height);
         label(column, (histogram.low() + histogram.high()) / 2, (LEFT + WIDTH) / 2.0, "middle", height);

@@ -131,9 +131,11 @@ final class DriftTables {
         double width = BAR * Math.min(1, drift.stability().index() / (2 * PopulationStability.MAJOR));
         html.open("td");
         html.open("svg class='drift' viewBox='0 0 %s 12' width='%s'", BAR, BAR);
-        html.open(
-                "rect class='%s' width='%s' height='12'", Summary.lower(drift.advice()), Page.at(Math.max(0.5, width)));
-        html.close("rect").close("svg").close("td");
+        html.empty(
+                        "rect class='%s' width='%s' height='12'",
+                        Summary.lower(drift.advice()), Page.at(Math.max(0.5, width)))
+                .close("svg")
+                .close("td");
     }
 
     private static String reading(ColumnDrift drift) {

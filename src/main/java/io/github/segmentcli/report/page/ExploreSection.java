@@ -11,7 +11,7 @@ import java.util.DoubleSummaryStatistics;
  * Customers as points. Without scripts, a drawing of some of them on the first two principal components. With scripts, any two
  * columns with zoom, hover and a selection that the other sections apply too.
  */
-final class ExploreSection {
+final class ExploreSection extends Section {
 
     private static final int WIDTH = 720;
     private static final int HEIGHT = 440;
@@ -19,18 +19,15 @@ final class ExploreSection {
     private static final int LEFT = 46;
     private static final int BOTTOM = 40;
 
-    private final Page page;
-    private final Html html;
     private final PageSample sample;
 
     ExploreSection(Page page, PageSample sample) {
-        this.page = page;
-        this.html = page.html;
+        super(page);
         this.sample = sample;
     }
 
     void write() {
-        page.html.section("explore", "Explore", lead());
+        html.section("explore", "Explore", lead());
         tools();
         html.open("div class='explore'");
         html.open("div id='plot' class='plot'");
@@ -102,14 +99,12 @@ final class ExploreSection {
         Axis up = axis(at[1]);
         for (Axis.Mark mark : across.marks()) {
             double x = x(mark.at(), across);
-            html.open("path class='grid' d='%s'", "M" + Page.at(x) + " " + EDGE + "V" + (HEIGHT - BOTTOM))
-                    .close("path");
+            html.empty("path class='grid' d='%s'", "M" + Page.at(x) + " " + EDGE + "V" + (HEIGHT - BOTTOM));
             label(mark.label(), x, HEIGHT - BOTTOM + 17, "middle");
         }
         for (Axis.Mark mark : up.marks()) {
             double y = y(mark.at(), up);
-            html.open("path class='grid' d='%s'", "M" + LEFT + " " + Page.at(y) + "H" + (WIDTH - EDGE))
-                    .close("path");
+            html.empty("path class='grid' d='%s'", "M" + LEFT + " " + Page.at(y) + "H" + (WIDTH - EDGE));
             label(mark.label(), LEFT - 8, y + 4, "end");
         }
         label(PageData.component(projection, 0), WIDTH - EDGE, HEIGHT - 8, "end");
@@ -124,8 +119,7 @@ final class ExploreSection {
                     dots.append(' ').append(Math.round(y(at[1][i], up))).append("h0");
                 }
             }
-            html.open("path class='dots %s' d='%s'", page.colour(c), dots.toString())
-                    .close("path");
+            html.empty("path class='dots %s' d='%s'", page.colour(c), dots.toString());
         }
         html.close("svg");
     }

@@ -50,6 +50,11 @@ final class Html {
         return this;
     }
 
+    /** An element without content, such as a path of a drawing; {@code element} and {@code values} as in {@link #open}. */
+    Html empty(String element, Object... values) {
+        return element(element, "", values);
+    }
+
     /** An element that holds text alone; {@code element} and {@code values} as in {@link #open}. */
     Html element(String element, String text, Object... values) {
         return open(element, values).text(text).close(element.split(" ", 2)[0]);

@@ -6,14 +6,10 @@ import io.github.segmentcli.cluster.SizeEffect;
 import java.util.OptionalDouble;
 
 /** What limits on sizes cost: whom they moved, and who is nearest to being moved. */
-final class LimitsSection {
-
-    private final Page page;
-    private final Html html;
+final class LimitsSection extends Section {
 
     LimitsSection(Page page) {
-        this.page = page;
-        this.html = page.html;
+        super(page);
     }
 
     void write() {

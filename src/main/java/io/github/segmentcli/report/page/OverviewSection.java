@@ -9,20 +9,16 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** The segments at a glance: how reliable they are, their names, sizes and strongest traits. */
-final class OverviewSection {
+final class OverviewSection extends Section {
 
     private static final int BAR = 1000;
 
-    private final Page page;
-    private final Html html;
-
     OverviewSection(Page page) {
-        this.page = page;
-        this.html = page.html;
+        super(page);
     }
 
     void write() {
-        page.html.section("segments", "The segments at a glance", "");
+        html.section("segments", "The segments at a glance", "");
         facts();
         shares();
         table();

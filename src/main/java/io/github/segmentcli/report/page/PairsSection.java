@@ -10,7 +10,7 @@ import java.util.List;
  * The pair plot of the columns that tell the segments apart best: every two of them as points, and on the diagonal how each is
  * spread within each segment, as shares of that segment.
  */
-final class PairsSection {
+final class PairsSection extends Section {
 
     private static final int MOST = 4;
     private static final int POINTS = 400;
@@ -21,13 +21,10 @@ final class PairsSection {
     private static final int GAP = 12;
     private static final double FEW = 0.02;
 
-    private final Page page;
-    private final Html html;
     private final PageSample sample;
 
     PairsSection(Page page, PageSample sample) {
-        this.page = page;
-        this.html = page.html;
+        super(page);
         this.sample = sample;
     }
 
@@ -101,10 +98,9 @@ final class PairsSection {
         double top = row * HIGH + GAP;
         double wide = WIDE - GAP;
         double high = HIGH - GAP;
-        html.open(
-                        "rect class='frame' x='%s' y='%s' width='%s' height='%s'",
-                        Page.at(left), Page.at(top), Page.at(wide), Page.at(high))
-                .close("rect");
+        html.empty(
+                "rect class='frame' x='%s' y='%s' width='%s' height='%s'",
+                Page.at(left), Page.at(top), Page.at(wide), Page.at(high));
         if (x == y) {
             densities(x, left, top, wide, high);
             html.element(
@@ -141,7 +137,7 @@ final class PairsSection {
                     dots.append(Math.round(top + high * (1 - py))).append("h0");
                 }
             }
-            html.open("path class='dots %s' d='%s'", page.colour(c), dots).close("path");
+            html.empty("path class='dots %s' d='%s'", page.colour(c), dots);
         }
     }
 
@@ -162,7 +158,7 @@ final class PairsSection {
                 path.append(bin == 0 ? 'M' : 'L').append(Math.round(at)).append(' ');
                 path.append(Page.at(top + high - (high - 24) * up));
             }
-            html.open("path class='density %s' d='%s'", page.colour(c), path).close("path");
+            html.empty("path class='density %s' d='%s'", page.colour(c), path);
         }
     }
 

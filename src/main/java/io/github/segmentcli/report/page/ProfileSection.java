@@ -11,19 +11,15 @@ import java.util.OptionalDouble;
  * The profiles as two tables with coloured cells: a row per column of the data and a column per segment, so that the table
  * grows down the page and prints whole. The number of rows is limited; {@code profiles.csv} has all.
  */
-final class ProfileSection {
+final class ProfileSection extends Section {
 
     private static final int MOST_CELLS = 900;
     private static final int LEAST_COLUMNS = 40;
     private static final int MOST_LEVELS = 12;
     private static final int STEPS = 8;
 
-    private final Page page;
-    private final Html html;
-
     ProfileSection(Page page) {
-        this.page = page;
-        this.html = page.html;
+        super(page);
     }
 
     /** The columns that the table shows: fewer where there are many segments, so that the page stays small. */
@@ -33,7 +29,7 @@ final class ProfileSection {
     }
 
     void write() {
-        page.html.section(
+        html.section(
                 "profiles",
                 "Compare segments",
                 "Each cell is the mean of the segment in the units of the file; its ground says how far that lies from all"

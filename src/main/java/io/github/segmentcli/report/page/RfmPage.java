@@ -252,11 +252,10 @@ public final class RfmPage {
                 groups.stream().mapToDouble(CustomerValues.Group::expected).toArray(),
                 most);
         for (CustomerValues.Group group : groups) {
-            html.open(
-                            "circle class='dot marked' r='3.5' cx='%s' cy='%s'",
-                            across(group.repeats() / (double) CustomerValues.LAST_GROUP),
-                            up(group.actual() / Math.max(1e-9, most)))
-                    .close("circle");
+            html.empty(
+                    "circle class='dot marked' r='3.5' cx='%s' cy='%s'",
+                    across(group.repeats() / (double) CustomerValues.LAST_GROUP),
+                    up(group.actual() / Math.max(1e-9, most)));
         }
         html.close("svg").close("figure").close("div");
         head("Repeats before", "Customers", "Foretold", "In fact");
@@ -318,7 +317,7 @@ public final class RfmPage {
         for (int i = 0; i < x.length; i++) {
             path.append(i == 0 ? "M" : "L").append(across(x[i])).append(' ').append(up(y[i] / Math.max(1e-9, most)));
         }
-        html.open("path class='%s' d='%s'", kind, path.toString()).close("path");
+        html.empty("path class='%s' d='%s'", kind, path.toString());
     }
 
     private static String across(double share) {

@@ -6,20 +6,16 @@ import io.github.segmentcli.profile.SegmentRule;
 import java.util.OptionalDouble;
 
 /** The rules that approximate the segments, as text and as SQL, with their precision and recall. */
-final class RulesSection {
+final class RulesSection extends Section {
 
     private static final double GOOD = 0.8;
 
-    private final Page page;
-    private final Html html;
-
     RulesSection(Page page) {
-        this.page = page;
-        this.html = page.html;
+        super(page);
     }
 
     void write() {
-        page.html.section("rules", "Rules to copy", "");
+        html.section("rules", "Rules to copy", "");
         html.open("p class='lead'").text(lead());
         if (page.found.profiles().rulesF1().isPresent()) {
             html.text(" ");

@@ -54,14 +54,9 @@ final class ShareBars {
                     Page.at(high), Page.at(high), words(row, groups));
             for (int g = 0; g < groups.size(); g++) {
                 double width = Math.max(0.4, 100 * Math.min(1, row.shares()[g] / end));
-                html.open(
-                                "path class='%s' d='M0 %sh%sv%sh-%sz'",
-                                groups.get(g)[0],
-                                Page.at(BAR * g + 1),
-                                Page.at(width),
-                                Page.at(BAR - 1),
-                                Page.at(width))
-                        .close("path");
+                html.empty(
+                        "path class='%s' d='M0 %sh%sv%sh-%sz'",
+                        groups.get(g)[0], Page.at(BAR * g + 1), Page.at(width), Page.at(BAR - 1), Page.at(width));
             }
             html.close("svg").close("div");
         }

@@ -12,22 +12,17 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /** How reliable the segments are: the tests of cluster structure, the stability of each segment, and its silhouettes. */
-final class TrustSection {
+final class TrustSection extends Section {
 
     private static final int KNIFE = 600;
     private static final int STEPS = 120;
 
-    private final Page page;
-    private final Html html;
-
     TrustSection(Page page) {
-        this.page = page;
-        this.html = page.html;
+        super(page);
     }
 
     void write() {
-        page.html.section(
-                "trust", "Can they be trusted?", page.found.structure().sentence());
+        html.section("trust", "Can they be trusted?", page.found.structure().sentence());
         evidence();
         bySegment();
         if (page.found.validity().silhouette().measured() > 0) {
@@ -135,12 +130,12 @@ final class TrustSection {
     /** A strip plot from 0 to 1 with a tick for each bootstrap sample. */
     private void strip(List<Double> replicates) {
         html.open("svg viewBox='0 0 200 14' aria-hidden='true'");
-        html.open("path class='rule' d='M0 13H200'").close("path");
+        html.empty("path class='rule' d='M0 13H200'");
         StringBuilder ticks = new StringBuilder();
         for (double replicate : replicates) {
             ticks.append('M').append(Page.at(1 + 198 * replicate)).append(" 2v10");
         }
-        html.open("path class='ticks' d='%s'", ticks.toString()).close("path").close("svg");
+        html.empty("path class='ticks' d='%s'", ticks.toString()).close("svg");
     }
 
     private void silhouettes() {
@@ -180,10 +175,10 @@ final class TrustSection {
     private void scale(double least, OptionalDouble mean) {
         html.open("div class='knife scale-row'").element("span class='chip blank'", "");
         html.open("svg viewBox='%s' aria-hidden='true'", "0 0 " + KNIFE + " 34");
-        html.open("path class='rule' d='M0 1H%s'", KNIFE).close("path");
+        html.empty("path class='rule' d='M0 1H%s'", KNIFE);
         for (Axis.Mark mark : Axis.of(least, 1, 6).marks()) {
             double x = KNIFE * (mark.at() - least) / (1 - least);
-            html.open("path class='rule' d='%s'", "M" + Page.at(x) + " 1v5").close("path");
+            html.empty("path class='rule' d='%s'", "M" + Page.at(x) + " 1v5");
             String anchor = x > KNIFE - 12 ? "end" : x < 12 ? "start" : "middle";
             html.element("text x='%s' y='18' text-anchor='%s'", mark.label(), Page.at(x), anchor);
         }
@@ -220,11 +215,10 @@ final class TrustSection {
         html.open(
                 "svg viewBox='0 0 %s %s' preserveAspectRatio='none' role='img' aria-label='Silhouettes of segment %s: %s below zero'",
                 KNIFE, height, page.found.segment(c).id(), Figures.percent(negative / (double) widths.length));
-        html.open("path class='fill' d='%s'", path.toString()).close("path");
-        html.open("path class='rule' d='M%s 0V%s'", Page.at(zero), height).close("path");
-        mean.ifPresent(m -> html.open(
-                        "path class='mean' d='%s'", "M" + Page.at(zero + m * (KNIFE - zero)) + " 0V" + height)
-                .close("path"));
+        html.empty("path class='fill' d='%s'", path.toString());
+        html.empty("path class='rule' d='M%s 0V%s'", Page.at(zero), height);
+        mean.ifPresent(m ->
+                html.empty("path class='mean' d='%s'", "M" + Page.at(zero + m * (KNIFE - zero)) + " 0V" + height));
         html.close("svg");
         html.element(
                 "span class='faint'",
