@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Repeats the fit with the same k, each time with one choice changed, and compares the result with the original clustering.
@@ -170,19 +171,10 @@ public final class Auditor {
     }
 
     private Matrix without(List<Integer> positions) {
-        Matrix all = prepared.matrix();
-        List<String> names = new ArrayList<>();
-        List<double[]> columns = new ArrayList<>();
-        for (int j = 0; j < all.features(); j++) {
-            if (!positions.contains(j)) {
-                names.add(all.names().get(j));
-                columns.add(all.column(j));
-            }
-        }
-        double[][] kept = columns.toArray(new double[0][]);
-        return all.weights()
-                .map(weights -> Matrix.owning(names, kept, weights))
-                .orElseGet(() -> Matrix.owning(names, kept));
+        return prepared.matrix()
+                .features(IntStream.range(0, prepared.matrix().features())
+                        .filter(j -> !positions.contains(j))
+                        .toArray());
     }
 
     private PrepareSettings scaled(Scaling scaling) {

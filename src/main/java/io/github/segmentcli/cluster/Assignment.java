@@ -1,5 +1,8 @@
 package io.github.segmentcli.cluster;
 
+import io.github.segmentcli.data.Labels;
+import io.github.segmentcli.data.Matrix;
+import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -15,25 +18,88 @@ public final class Assignment {
     public static final int UNASSIGNED = -1;
 
     private final int[] labels;
+    /** Null when k = 1. */
+    private final Labels seconds;
+    /** Null where distances are computed when they are asked for. */
     private final double[] distances;
-    private final int[] seconds;
-    private final double[] secondDistances;
 
-    private Assignment(int[] labels, double[] distances, int[] seconds, double[] secondDistances) {
+    private final double[] secondDistances;
+    private final Matrix matrix;
+    private final Centroids centroids;
+
+    private Assignment(
+            int[] labels,
+            Labels seconds,
+            double[] distances,
+            double[] secondDistances,
+            Matrix matrix,
+            Centroids centroids) {
         this.labels = labels;
-        this.distances = distances;
         this.seconds = seconds;
+        this.distances = distances;
         this.secondDistances = secondDistances;
+        this.matrix = matrix;
+        this.centroids = centroids;
     }
 
     /** Takes the arrays over, one entry per row each; the last two are null when k = 1. */
     public static Assignment owning(int[] labels, double[] distances, int[] seconds, double[] secondDistances) {
-        return new Assignment(labels, distances, seconds, secondDistances);
+        return new Assignment(
+                labels, seconds == null ? null : Labels.of(seconds), distances, secondDistances, null, null);
+    }
+
+    /** As {@link #owning}. */
+    static Assignment storing(int[] labels, Labels seconds, double[] distances, double[] secondDistances) {
+        return new Assignment(labels, seconds, distances, secondDistances, null, null);
+    }
+
+    /** Takes the labels over and computes distances when they are asked for, to the two nearest centroids of a row. */
+    static Assignment computing(int[] labels, Labels seconds, Matrix matrix, Centroids centroids) {
+        return new Assignment(labels, seconds, null, null, matrix, centroids);
+    }
+
+    /** The same, with a given array of labels where it is equal, so that one of the two can be freed. */
+    public Assignment sharing(int[] others) {
+        return Arrays.equals(labels, others)
+                ? new Assignment(others, seconds, distances, secondDistances, matrix, centroids)
+                : this;
+    }
+
+    /** Distances of rows, which are fastest to get in ascending order of rows. An instance serves one thread. */
+    public interface Distances {
+
+        /** As {@link Assignment#distance}. */
+        double nearest(int row);
+
+        /** As {@link Assignment#secondDistance}. */
+        double second(int row);
+
+        /** As {@link Assignment#margin}. */
+        default double margin(int row) {
+            return Assignment.margin(nearest(row), second(row));
+        }
+    }
+
+    /** For a loop over rows. */
+    public Distances inOrder() {
+        return distances == null && labels.length > 0
+                ? new RowDistances(matrix, centroids)
+                : new Distances() {
+                    @Override
+                    public double nearest(int row) {
+                        return distance(row);
+                    }
+
+                    @Override
+                    public double second(int row) {
+                        return secondDistance(row);
+                    }
+                };
     }
 
     /** Whether a row belongs to no segment because it is too far from all. */
     public boolean isSpecial(int row) {
-        return labels[row] == UNASSIGNED && !Double.isNaN(distances[row]);
+        return labels[row] == UNASSIGNED && (distances == null || !Double.isNaN(distances[row]));
     }
 
     /** The special rows, ascending. */
@@ -57,7 +123,7 @@ public final class Assignment {
 
     /** Distance to the nearest centroid. */
     public double distance(int row) {
-        return distances[row];
+        return distances == null ? RowDistances.of(matrix, centroids, row)[0] : distances[row];
     }
 
     public boolean hasSecond() {
@@ -65,11 +131,11 @@ public final class Assignment {
     }
 
     public int second(int row) {
-        return seconds[row];
+        return seconds.get(row);
     }
 
     public double secondDistance(int row) {
-        return secondDistances[row];
+        return distances == null ? RowDistances.of(matrix, centroids, row)[1] : secondDistances[row];
     }
 
     /**
@@ -79,8 +145,12 @@ public final class Assignment {
      * @see <a href="https://doi.org/10.1007/s11222-009-9137-8">doi:10.1007/s11222-009-9137-8</a>
      */
     public double margin(int row) {
-        double both = distances[row] + secondDistances[row];
-        return both > 0 ? Math.min(1, 2 * distances[row] / both) : 1;
+        return margin(distance(row), secondDistance(row));
+    }
+
+    private static double margin(double distance, double second) {
+        double both = distance + second;
+        return both > 0 ? Math.min(1, 2 * distance / both) : 1;
     }
 
     /**
@@ -91,16 +161,17 @@ public final class Assignment {
      * @param distance of a row to the centroid of its given label
      */
     public Assignment withLabels(int[] given, IntToDoubleFunction distance) {
-        int[] newSeconds = seconds == null ? null : seconds.clone();
-        double[] newDistances = distances.clone();
-        double[] newSecondDistances = seconds == null ? null : secondDistances.clone();
+        int[] newSeconds = new int[labels.length];
+        double[] newDistances = new double[labels.length];
+        double[] newSecondDistances = new double[labels.length];
         for (int row = 0; row < given.length; row++) {
-            if (given[row] != labels[row]) {
-                newSeconds[row] = labels[row];
-                newSecondDistances[row] = distances[row];
-                newDistances[row] = distance.applyAsDouble(row);
-            }
+            boolean same = given[row] == labels[row];
+            newSeconds[row] = same && hasSecond() ? second(row) : labels[row];
+            newDistances[row] = same ? distance(row) : distance.applyAsDouble(row);
+            newSecondDistances[row] = same && hasSecond() ? secondDistance(row) : distance(row);
         }
-        return new Assignment(given.clone(), newDistances, newSeconds, newSecondDistances);
+        return hasSecond()
+                ? owning(given.clone(), newDistances, newSeconds, newSecondDistances)
+                : owning(given.clone(), newDistances, null, null);
     }
 }

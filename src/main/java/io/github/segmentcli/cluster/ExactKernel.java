@@ -35,7 +35,7 @@ final class ExactKernel {
         int base = block * ROWS;
         rows = Math.min(ROWS, matrix.rows() - base);
         for (int j = 0; j < x.length; j++) {
-            System.arraycopy(matrix.column(j), base, x[j], 0, rows);
+            matrix.copy(j, base, base + rows, x[j]);
         }
         return rows;
     }

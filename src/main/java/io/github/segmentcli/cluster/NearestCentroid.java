@@ -1,6 +1,7 @@
 package io.github.segmentcli.cluster;
 
 import io.github.segmentcli.Workers;
+import io.github.segmentcli.data.Labels;
 import io.github.segmentcli.data.Matrix;
 
 /**
@@ -12,6 +13,9 @@ import io.github.segmentcli.data.Matrix;
 public final class NearestCentroid {
 
     private static final int BLOCKS = 8;
+
+    /** From this number of rows on distances are computed when they are asked for, since they take 16 bytes a row. */
+    private static final int WORTH_COMPUTING = 1 << 16;
 
     /** Rows farther out than this multiple of the squared spread of the centroids lose differences of distances to rounding. */
     private static final double FAR = 0x1p80;
@@ -31,10 +35,11 @@ public final class NearestCentroid {
         }
         int k = centroids.k();
         int[] labels = new int[n];
-        double[] distances = new double[n];
-        int[] seconds = k > 1 ? new int[n] : null;
-        double[] secondDistances = k > 1 ? new double[n] : null;
+        Labels seconds = k > 1 ? new Labels(n, k) : null;
         boolean handicapped = centroids.hasHandicaps();
+        boolean stored = handicapped || n < WORTH_COMPUTING;
+        double[] distances = stored ? new double[n] : null;
+        double[] secondDistances = stored && k > 1 ? new double[n] : null;
         double far = FAR * centroids.reach();
         int blocks = ExactKernel.blocks(matrix);
         int tasks = (blocks + BLOCKS - 1) / BLOCKS;
@@ -54,28 +59,34 @@ public final class NearestCentroid {
                 for (int i = 0; i < rows; i++) {
                     int label = ExactKernel.lowest(found, i, least[i]);
                     labels[base + i] = label;
-                    distances[base + i] = Math.sqrt(least[i]);
                     found[label][i] = Double.POSITIVE_INFINITY;
                 }
                 if (k > 1) {
                     ExactKernel.least(found, k, rows, next);
                     for (int i = 0; i < rows; i++) {
-                        seconds[base + i] = ExactKernel.lowestOther(found, labels[base + i], i, next[i]);
-                        secondDistances[base + i] = Math.sqrt(next[i]);
+                        seconds.set(base + i, ExactKernel.lowestOther(found, labels[base + i], i, next[i]));
                         if (least[i] > far) {
                             double[] point = point(matrix, base + i);
                             labels[base + i] = centroids.nearestFromAfar(point, Assignment.UNASSIGNED);
-                            seconds[base + i] = centroids.nearestFromAfar(point, labels[base + i]);
+                            seconds.set(base + i, centroids.nearestFromAfar(point, labels[base + i]));
                         }
-                        if (distances[base + i] >= centroids.limit()) {
-                            seconds[base + i] = labels[base + i];
+                        if (Math.sqrt(least[i]) >= centroids.limit()) {
+                            seconds.set(base + i, labels[base + i]);
                             labels[base + i] = Assignment.UNASSIGNED;
                         }
                     }
                 }
+                for (int i = 0; stored && i < rows; i++) {
+                    distances[base + i] = Math.sqrt(least[i]);
+                    if (k > 1) {
+                        secondDistances[base + i] = Math.sqrt(next[i]);
+                    }
+                }
             }
         });
-        return Assignment.owning(labels, distances, seconds, secondDistances);
+        return stored
+                ? Assignment.storing(labels, seconds, distances, secondDistances)
+                : Assignment.computing(labels, seconds, matrix, centroids);
     }
 
     private static void placeHandicapped(
@@ -85,7 +96,7 @@ public final class NearestCentroid {
             int base,
             int[] labels,
             double[] distances,
-            int[] seconds,
+            Labels seconds,
             double[] secondDistances) {
         for (int i = 0; i < rows; i++) {
             int nearest = -1;
@@ -101,14 +112,14 @@ public final class NearestCentroid {
             }
             labels[base + i] = nearest;
             distances[base + i] = Math.sqrt(found[nearest][i]);
-            seconds[base + i] = second;
+            seconds.set(base + i, second);
             secondDistances[base + i] = Math.sqrt(found[second][i]);
             boolean within = false;
             for (int c = 0; c < centroids.k(); c++) {
                 within |= Math.sqrt(found[c][i]) < centroids.limit();
             }
             if (!within) {
-                seconds[base + i] = nearest;
+                seconds.set(base + i, nearest);
                 labels[base + i] = Assignment.UNASSIGNED;
             }
         }

@@ -45,6 +45,7 @@ final class MigrationCount {
         long special = 0;
         long becameSpecial = 0;
         double[] point = new double[applied.matrix().features()];
+        Assignment.Distances distances = assignment.inOrder();
         for (int i = 0; i < applied.matrix().rows(); i++) {
             int row = applied.tableRow(i);
             int then = earlier[row];
@@ -62,7 +63,7 @@ final class MigrationCount {
             worth[then][now] += worth(row);
             if (then != now) {
                 moved++;
-                if (assignment.distance(row) > model.segments().get(now).farDistance()) {
+                if (distances.nearest(row) > model.segments().get(now).farDistance()) {
                     beyond++;
                     continue;
                 }
@@ -70,7 +71,7 @@ final class MigrationCount {
                     point[j] = applied.matrix().value(i, j);
                 }
                 double from = Math.sqrt(model.centroids().squaredDistance(point, then));
-                if (2 * assignment.distance(row) > Migration.BORDER * (assignment.distance(row) + from)) {
+                if (2 * distances.nearest(row) > Migration.BORDER * (distances.nearest(row) + from)) {
                     border[then][now]++;
                     atTheBorder++;
                 }

@@ -3,7 +3,7 @@ package io.github.segmentcli.data;
 import java.util.Objects;
 
 /** Dates and times, as days since 1970-01-01 (a time of day is a fraction of a day, without a zone); missing is {@code NaN}. */
-public final class DateColumn implements Column {
+public final class DateColumn implements Column, RowValues {
 
     private final String name;
     private final double[] days;
@@ -36,6 +36,21 @@ public final class DateColumn implements Column {
 
     public double epochDay(int row) {
         return days[row];
+    }
+
+    @Override
+    public double value(int row) {
+        return days[row];
+    }
+
+    @Override
+    public void copy(int from, int to, double[] into) {
+        System.arraycopy(days, from, into, 0, to - from);
+    }
+
+    @Override
+    public double[] toArray() {
+        return days;
     }
 
     /** The live array, for kernels: read only. */

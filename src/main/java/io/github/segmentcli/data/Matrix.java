@@ -8,24 +8,25 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 /**
  * The numbers that are clustered: n rows by d features, all finite, optionally with a positive weight per row.
  *
- * <p>Feature j is one {@code double[n]}, so that a hundred million rows fit into arrays, preparation works column by column,
- * and nothing is transposed twice. The arrays are not modified once the matrix is made.
+ * <p>Each feature is a column of its own, so that a hundred million rows fit into arrays, preparation works column by column,
+ * and nothing is transposed twice. A column is a {@code double[n]}, or is computed block by block where that takes less memory
+ * ({@link RowValues}); loops over all rows therefore {@link #copy} a block at a time.
  */
 public final class Matrix {
 
     private final int rows;
     private final List<String> names;
-    private final double[][] columns;
+    private final RowValues[] columns;
     private final double[] weights;
     private final AtomicReferenceArray<Range> ranges;
 
-    private Matrix(int rows, List<String> names, double[][] columns, double[] weights) {
+    private Matrix(int rows, List<String> names, RowValues[] columns, double[] weights) {
         if (names.size() != columns.length) {
             throw new IllegalArgumentException(names.size() + " names for " + columns.length + " columns");
         }
-        for (double[] column : columns) {
-            if (column.length != rows) {
-                throw new IllegalArgumentException("a column has " + column.length + " rows, not " + rows);
+        for (RowValues column : columns) {
+            if (column.rows() != rows) {
+                throw new IllegalArgumentException("a column has " + column.rows() + " rows, not " + rows);
             }
         }
         if (weights != null && weights.length != rows) {
@@ -40,23 +41,47 @@ public final class Matrix {
 
     /** Takes the arrays over: the caller must not touch them again. At least one column. */
     public static Matrix owning(List<String> names, double[][] columns) {
-        return new Matrix(columns[0].length, names, columns, null);
+        return owning(names, columns, null);
     }
 
-    /** Takes the arrays over; {@code weights} are finite and greater than zero, one per row. */
+    /** Takes the arrays over; {@code weights} are finite and greater than zero, one per row, or null. */
     public static Matrix owning(List<String> names, double[][] columns, double[] weights) {
-        return new Matrix(columns[0].length, names, columns, weights);
+        return new Matrix(
+                columns[0].length,
+                names,
+                Arrays.stream(columns).map(RowValues::of).toArray(RowValues[]::new),
+                weights);
+    }
+
+    /** Columns that may be computed, of the same rows; at least one. */
+    public static Matrix of(List<String> names, List<RowValues> columns) {
+        return new Matrix(columns.get(0).rows(), names, columns.toArray(RowValues[]::new), null);
+    }
+
+    /** The same rows with weights, finite and greater than zero; takes the array over. */
+    public Matrix weighted(double[] rowWeights) {
+        return new Matrix(rows, names, columns, rowWeights);
+    }
+
+    /** The same rows with some of the features, in the given order; at least one. */
+    public Matrix features(int[] chosen) {
+        return new Matrix(
+                rows,
+                Arrays.stream(chosen).mapToObj(names::get).toList(),
+                Arrays.stream(chosen).mapToObj(j -> columns[j]).toArray(RowValues[]::new),
+                weights);
     }
 
     /** The chosen rows in the given order, copied, with their weights. A row may be chosen more than once. */
     public Matrix rows(int[] chosen) {
-        double[][] picked = new double[columns.length][chosen.length];
+        RowValues[] picked = new RowValues[columns.length];
         for (int j = 0; j < columns.length; j++) {
-            double[] from = columns[j];
-            double[] to = picked[j];
+            RowValues from = columns[j];
+            double[] to = new double[chosen.length];
             for (int i = 0; i < chosen.length; i++) {
-                to[i] = from[chosen[i]];
+                to[i] = from.value(chosen[i]);
             }
+            picked[j] = RowValues.of(to);
         }
         double[] pickedWeights = null;
         if (weights != null) {
@@ -84,12 +109,17 @@ public final class Matrix {
     }
 
     public double value(int row, int feature) {
-        return columns[feature][row];
+        return columns[feature].value(row);
     }
 
-    /** The live array of a feature, for kernels: read only. */
+    /** Copies the values of a feature in the rows {@code from} to {@code to} - 1 to the front of an array. */
+    public void copy(int feature, int from, int to, double[] into) {
+        columns[feature].copy(from, to, into);
+    }
+
+    /** All values of a feature, read only: the live array, or where the feature is computed a new one in O(n). */
     public double[] column(int feature) {
-        return columns[feature];
+        return columns[feature].toArray();
     }
 
     /** The live array of row weights, for kernels, read only; empty when every row counts once. */
@@ -113,13 +143,17 @@ public final class Matrix {
         private static final int AT_ONCE = 512;
 
         /** Keeps the extremes of every 512th value in arrays, a loop that the compiler turns into vector instructions. */
-        private static Range of(double[] values) {
-            double[] least = new double[Math.min(AT_ONCE, values.length)];
-            double[] greatest = new double[least.length];
+        private static Range of(RowValues values) {
+            int rows = values.rows();
+            double[] block = new double[Math.min(AT_ONCE, rows)];
+            double[] least = new double[block.length];
+            double[] greatest = new double[block.length];
             Arrays.fill(least, Double.POSITIVE_INFINITY);
             Arrays.fill(greatest, Double.NEGATIVE_INFINITY);
-            for (int base = 0; base < values.length; base += AT_ONCE) {
-                widen(least, greatest, values, base, Math.min(AT_ONCE, values.length - base));
+            for (int base = 0; base < rows; base += AT_ONCE) {
+                int count = Math.min(AT_ONCE, rows - base);
+                values.copy(base, base + count, block);
+                widen(least, greatest, block, count);
             }
             double low = Double.POSITIVE_INFINITY;
             double high = Double.NEGATIVE_INFINITY;
@@ -130,12 +164,12 @@ public final class Matrix {
             return new Range(low, high);
         }
 
-        private static void widen(double[] least, double[] greatest, double[] values, int base, int count) {
+        private static void widen(double[] least, double[] greatest, double[] values, int count) {
             for (int i = 0; i < count; i++) {
-                least[i] = Math.min(least[i], values[base + i]);
+                least[i] = Math.min(least[i], values[i]);
             }
             for (int i = 0; i < count; i++) {
-                greatest[i] = Math.max(greatest[i], values[base + i]);
+                greatest[i] = Math.max(greatest[i], values[i]);
             }
         }
     }

@@ -161,10 +161,11 @@ public record SegmentModel(
             distances[c] = new double[sizes[c]];
         }
         int[] filled = new int[k];
+        Assignment.Distances ofRows = assignment.inOrder();
         for (int row = 0; row < assignment.rows(); row++) {
             int label = assignment.label(row);
             if (label != Assignment.UNASSIGNED) {
-                distances[label][filled[label]++] = assignment.distance(row);
+                distances[label][filled[label]++] = ofRows.nearest(row);
             }
         }
         return distances;

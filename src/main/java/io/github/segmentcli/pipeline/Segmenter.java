@@ -117,7 +117,7 @@ public final class Segmenter {
     private Assignment assign(Table customers, Prepared prepared, PreparedRows applied, Clustering clustering) {
         Centroids centroids = clustering.centroids();
         Assignment nearest = prepared.hasAllRows()
-                ? NearestCentroid.of(prepared.matrix(), centroids, workers)
+                ? NearestCentroid.of(prepared.matrix(), centroids, workers).sharing(clustering.labels())
                 : RowAssignments.of(applied, customers.rows(), centroids, workers);
         return centroids.hasHandicaps() ? asFitted(nearest, prepared, clustering) : nearest;
     }

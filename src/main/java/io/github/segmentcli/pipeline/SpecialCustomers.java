@@ -207,13 +207,14 @@ final class SpecialCustomers {
                 customers.rows(),
                 fit.selection().chosen().centroids(),
                 workers);
+        Assignment.Distances distances = assignment.inOrder();
         double limit = Double.POSITIVE_INFINITY;
         for (int row = aside.nextSetBit(0); row >= 0; row = aside.nextSetBit(row + 1)) {
-            limit = Math.min(limit, assignment.distance(row));
+            limit = Math.min(limit, distances.nearest(row));
         }
         for (int i = 0; i < fit.prepared().matrix().rows(); i++) {
             int row = fit.prepared().tableRow(i);
-            if (assignment.distance(row) >= limit) {
+            if (distances.nearest(row) >= limit) {
                 aside.set(row);
             }
         }

@@ -337,12 +337,11 @@ final class DataNotices {
 
     /** Every {@code step}-th value, centred and multiplied by the square root of its row's weight, scaled to a vector of length 1. */
     private static double[] standardised(Matrix matrix, int feature, int step) {
-        double[] column = matrix.column(feature);
         double[] of = matrix.weights().orElse(null);
-        double[] part = new double[(column.length + step - 1) / step];
+        double[] part = new double[(matrix.rows() + step - 1) / step];
         double[] weights = of == null ? null : new double[part.length];
         for (int i = 0; i < part.length; i++) {
-            part[i] = column[i * step];
+            part[i] = matrix.value(i * step, feature);
             if (of != null) {
                 weights[i] = of[i * step];
             }

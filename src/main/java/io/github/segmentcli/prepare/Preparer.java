@@ -229,19 +229,14 @@ public final class Preparer {
             }
         }
         matrixRows = Arrays.copyOf(matrixRows, kept);
-        double[][] columns = new double[all.features()][];
-        for (int j = 0; j < columns.length; j++) {
-            columns[j] = kept == all.rows() ? all.column(j) : pick(all.column(j), matrixRows);
-        }
+        Matrix those = kept == all.rows() ? all : all.rows(matrixRows);
         int[] tableRows = new int[kept];
         for (int i = 0; i < kept; i++) {
             tableRows[i] = applied.tableRow(matrixRows[i]);
         }
         boolean same = kept == all.rows() && applied.hasAllRows();
         return new Prepared(
-                weights == null
-                        ? Matrix.owning(all.names(), columns)
-                        : Matrix.owning(all.names(), columns, pick(weights, tableRows)),
+                weights == null ? those : those.weighted(pick(weights, tableRows)),
                 recipe,
                 same ? null : tableRows,
                 id,

@@ -6,6 +6,7 @@ import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.RowValues;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.data.TextColumn;
 import io.github.segmentcli.prepare.FittedFeature.Kind;
@@ -46,13 +47,6 @@ record RawFeature(
         this(name, column, kind, level, otherLevel, List.of(), unit);
     }
 
-    /**
-     * The cells as numbers.
-     *
-     * @param live whether the values are the live array of the column: read only
-     */
-    record Cells(double[] values, boolean live) {}
-
     static RawFeature of(FittedFeature fitted) {
         return new RawFeature(
                 fitted.name(),
@@ -68,30 +62,27 @@ record RawFeature(
      * Reads the feature from a table that may be another than the one it was fitted on.
      *
      * @param known for LEVEL, the words that the training rows had; a word beyond them is a gap
+     * @return NaN where a value is missing
      */
-    Cells read(Table table, List<String> known) {
+    RowValues read(Table table, List<String> known) {
         Column found = table.column(column).orElseThrow(() -> new InputException(ColumnNames.unknown(table, column)));
         if (found.missing() == found.rows() && kind != Kind.LEVEL) {
             double[] gaps = new double[found.rows()];
             Arrays.fill(gaps, Double.NaN);
-            return new Cells(gaps, false);
+            return RowValues.of(gaps);
         }
         return switch (kind) {
-            case NUMBER -> new Cells(numbers(table, found), isLive(found));
-            case DATE -> new Cells(dates(table, found), true);
+            case NUMBER -> numbers(table, found);
+            case DATE -> dates(table, found);
             case BOOLEAN -> truths(table, found);
             case ORDERED -> coded(found, word -> order.contains(word) ? order.indexOf(word) : Double.NaN);
             case LEVEL -> coded(found, word -> is(word, level) ? 1 : known.contains(word) ? 0 : Double.NaN);
         };
     }
 
-    private static boolean isLive(Column found) {
-        return found instanceof NumberColumn number && !number.isPacked();
-    }
-
-    private double[] numbers(Table table, Column found) {
+    private RowValues numbers(Table table, Column found) {
         if (found instanceof NumberColumn number) {
-            return number.values();
+            return number;
         }
         if (found instanceof CategoryColumn category) {
             double[] byCode = new double[category.levels().size()];
@@ -102,27 +93,27 @@ record RawFeature(
                     throw notA("number", table, found);
                 }
             }
-            return decoded(category, byCode);
+            return new DecodedLevels(category, byCode, Double.NaN);
         }
         throw notA("number", table, found);
     }
 
-    private double[] dates(Table table, Column found) {
+    private RowValues dates(Table table, Column found) {
         if (found instanceof DateColumn date) {
-            return date.epochDays();
+            return date;
         }
         throw notA("date", table, found);
     }
 
-    private Cells truths(Table table, Column found) {
+    private RowValues truths(Table table, Column found) {
         if (found instanceof NumberColumn number) {
-            double[] values = number.values();
-            for (double v : values) {
+            for (int i = 0; i < number.rows(); i++) {
+                double v = number.value(i);
                 if (!Double.isNaN(v) && v != 0 && v != 1) {
                     throw notA("yes or no", table, found);
                 }
             }
-            return new Cells(values, isLive(found));
+            return number;
         }
         if (!(found instanceof CategoryColumn category)) {
             throw notA("yes or no", table, found);
@@ -136,29 +127,20 @@ record RawFeature(
                 byCode[code] = is(word, level) ? 1 : is(word, otherLevel) ? 0 : Double.NaN;
             }
         }
-        return new Cells(decoded(category, byCode), false);
+        return new DecodedLevels(category, byCode, Double.NaN);
     }
 
     /** @param place the number of a word, or NaN for one that the training rows did not have */
-    private static Cells coded(Column found, ToDoubleFunction<String> place) {
+    private static RowValues coded(Column found, ToDoubleFunction<String> place) {
         if (found instanceof CategoryColumn category) {
             double[] byCode = category.levels().stream().mapToDouble(place).toArray();
-            return new Cells(decoded(category, byCode), false);
+            return new DecodedLevels(category, byCode, Double.NaN);
         }
         double[] values = new double[found.rows()];
         for (int i = 0; i < values.length; i++) {
             values[i] = found.isMissing(i) ? Double.NaN : place.applyAsDouble(word(found, i));
         }
-        return new Cells(values, false);
-    }
-
-    private static double[] decoded(CategoryColumn category, double[] byCode) {
-        double[] values = new double[category.rows()];
-        for (int i = 0; i < values.length; i++) {
-            int code = category.code(i);
-            values[i] = code == CategoryColumn.MISSING ? Double.NaN : byCode[code];
-        }
-        return values;
+        return RowValues.of(values);
     }
 
     private static boolean is(String word, Optional<String> level) {

@@ -3,6 +3,7 @@ package io.github.segmentcli.prepare;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.Choices;
 import io.github.segmentcli.data.Matrix;
+import io.github.segmentcli.data.RowValues;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.prepare.PrepareSettings.Imputation.Kind;
 import io.github.segmentcli.roles.NumberedDays;
@@ -20,6 +21,9 @@ public final class Recipe {
 
     /** Rows per loop: short enough for the compiler to optimise the loop early, and for the rows to stay in cache. */
     private static final int BLOCK = 1 << 10;
+
+    /** From this number of rows on coordinates are computed when they are asked for, where that is quick. */
+    private static final int WORTH_COMPUTING = 1 << 16;
 
     private final List<FittedFeature> features;
     private final PrepareSettings.Imputation imputation;
@@ -100,23 +104,25 @@ public final class Recipe {
     public PreparedRows apply(Table customers, Workers workers) {
         Table table = asFitted(customers);
         int d = features.size();
-        double[][] columns = new double[d][];
+        RowValues[] columns = new RowValues[d];
         Map<String, List<String>> known = knownWords();
         // Dropping rows and nearest neighbours need all columns before any can be finished.
         boolean drops = features.stream().anyMatch(feature -> feature.imputation() == Kind.DROP);
         boolean together = drops || donors.isPresent();
         workers.run(d, j -> {
             FittedFeature feature = features.get(j);
-            RawFeature.Cells cells = RawFeature.of(feature).read(table, known.get(feature.column()));
-            columns[j] = together ? cells.values() : standardised(feature, cells);
+            RowValues raw = RawFeature.of(feature).read(table, known.get(feature.column()));
+            columns[j] = together ? raw : standardised(feature, raw);
         });
         if (!together) {
-            return new PreparedRows(Matrix.owning(names(), columns), null);
+            return new PreparedRows(Matrix.of(names(), List.of(columns)), null);
         }
-        int[] rows = drops ? complete(columns, table.rows()) : null;
-        double[][] filled = donors.isPresent() ? KnnImputer.fill(columns, features, donors.get(), workers) : columns;
-        workers.run(d, j -> columns[j] = standardised(features.get(j), filled[j], rows, table.rows()));
-        return new PreparedRows(Matrix.owning(names(), columns), rows);
+        double[][] raw = Arrays.stream(columns).map(RowValues::toArray).toArray(double[][]::new);
+        int[] rows = drops ? complete(raw, table.rows()) : null;
+        double[][] filled = donors.isPresent() ? KnnImputer.fill(raw, features, donors.get(), workers) : raw;
+        double[][] finished = new double[d][];
+        workers.run(d, j -> finished[j] = standardised(features.get(j), filled[j], rows, table.rows()));
+        return new PreparedRows(Matrix.owning(names(), finished), rows);
     }
 
     private List<String> names() {
@@ -154,19 +160,31 @@ public final class Recipe {
         return kept == n ? null : Arrays.copyOf(rows, kept);
     }
 
-    /** In place, unless the values are the internal array of a column. */
-    private static double[] standardised(FittedFeature feature, RawFeature.Cells cells) {
-        double[] values = cells.values();
-        double[] column = cells.live() ? new double[values.length] : values;
-        for (int from = 0; from < column.length; from += BLOCK) {
-            standardise(feature, values, from, Math.min(column.length, from + BLOCK), column);
+    /** Stored for small tables and for transforms, which take too long to be repeated; else computed when asked for. */
+    private static RowValues standardised(FittedFeature feature, RowValues raw) {
+        if (raw.rows() >= WORTH_COMPUTING) {
+            if (raw instanceof DecodedLevels levels) {
+                return levels.mapped(v -> feature.coordinate(v == v ? v : feature.fill()));
+            }
+            Optional<RowValues> computed = StandardisedValues.of(feature, raw);
+            if (computed.isPresent()) {
+                return computed.get();
+            }
         }
-        return column;
+        double[] column = new double[raw.rows()];
+        double[] block = new double[BLOCK];
+        for (int from = 0; from < column.length; from += BLOCK) {
+            int to = Math.min(column.length, from + BLOCK);
+            raw.copy(from, to, block);
+            standardise(feature, block, from, to, column);
+        }
+        return RowValues.of(column);
     }
 
-    private static void standardise(FittedFeature feature, double[] values, int from, int to, double[] column) {
+    private static void standardise(FittedFeature feature, double[] block, int from, int to, double[] column) {
         for (int i = from; i < to; i++) {
-            column[i] = feature.coordinate(values[i] == values[i] ? values[i] : feature.fill());
+            double v = block[i - from];
+            column[i] = feature.coordinate(v == v ? v : feature.fill());
         }
     }
 

@@ -1,8 +1,7 @@
 package io.github.segmentcli.prepare;
 
-import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.RowValues;
 import io.github.segmentcli.data.Table;
-import io.github.segmentcli.prepare.FittedFeature.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,30 +72,24 @@ final class TrainingValues {
     /** One value per training row, NaN where missing. May be the internal array of a column: read only. */
     double[] of(int feature) {
         RawFeature raw = features.get(feature);
-        double[] all = raw.read(table, known.get(raw.column())).values();
+        RowValues all = raw.read(table, known.get(raw.column()));
         if (rows == null) {
-            return all;
+            return all.toArray();
         }
         double[] picked = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            picked[i] = all[rows[i]];
+            picked[i] = all.value(rows[i]);
         }
         return picked;
     }
 
-    /** The values of some training rows, in the given order. For a numeric column only these rows are read. */
+    /** The values of some training rows, in the given order. */
     double[] of(int feature, int[] chosen) {
         RawFeature raw = features.get(feature);
+        RowValues all = raw.read(table, known.get(raw.column()));
         double[] picked = new double[chosen.length];
-        if (raw.kind() == Kind.NUMBER && table.column(raw.column()).orElse(null) instanceof NumberColumn number) {
-            for (int i = 0; i < picked.length; i++) {
-                picked[i] = number.value(rows == null ? chosen[i] : rows[chosen[i]]);
-            }
-            return picked;
-        }
-        double[] all = of(feature);
         for (int i = 0; i < picked.length; i++) {
-            picked[i] = all[chosen[i]];
+            picked[i] = all.value(rows == null ? chosen[i] : rows[chosen[i]]);
         }
         return picked;
     }

@@ -1,6 +1,7 @@
 package io.github.segmentcli.profile;
 
 import io.github.segmentcli.cluster.Assignment;
+import io.github.segmentcli.data.RowValues;
 import io.github.segmentcli.prepare.Moments;
 import io.github.segmentcli.prepare.Quantiles;
 import java.util.ArrayList;
@@ -23,16 +24,7 @@ final class NumberProfiler {
         this.members = members;
     }
 
-    /** The values of rows {@code from} to {@code to} - 1 into the front of an array, gaps as NaN. */
-    interface Source {
-        void copy(int from, int to, double[] into);
-
-        static Source of(double[] values) {
-            return (from, to, into) -> System.arraycopy(values, from, into, 0, to - from);
-        }
-    }
-
-    NumberColumnProfile profile(String column, Source values, boolean feature, boolean date, Optional<String> unit) {
+    NumberColumnProfile profile(String column, RowValues values, boolean feature, boolean date, Optional<String> unit) {
         int k = members.k();
         int[] starts = starts(values);
         double[] all = new double[starts[k]];
@@ -62,7 +54,7 @@ final class NumberProfiler {
     }
 
     /** Where the values of each segment begin when they stand segment by segment; the last entry is how many there are. */
-    private int[] starts(Source values) {
+    private int[] starts(RowValues values) {
         int k = members.k();
         // Rows without a place, and gaps, are counted in a last slot that nobody looks at.
         int[] counts = new int[k + 1];
@@ -89,7 +81,7 @@ final class NumberProfiler {
     }
 
     /** Puts the values of the first segment first, then those of the second, and so on; their weights alike, if there are any. */
-    private void cut(Source values, int[] starts, double[] all, double[] weights) {
+    private void cut(RowValues values, int[] starts, double[] all, double[] weights) {
         int[] next = starts.clone();
         double[] block = new double[BLOCK];
         int n = members.labels().length;

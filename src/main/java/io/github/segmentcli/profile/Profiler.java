@@ -118,13 +118,12 @@ public final class Profiler {
     private static NumberColumnProfile profile(SegmentMembers members, Column column, boolean feature) {
         NumberProfiler profiler = new NumberProfiler(members);
         if (column instanceof DateColumn date) {
-            return profiler.profile(
-                    date.name(), NumberProfiler.Source.of(date.epochDays()), feature, true, Optional.empty());
+            return profiler.profile(date.name(), date, feature, true, Optional.empty());
         }
         NumberColumn number = (NumberColumn) column;
         return profiler.profile(
                 number.name(),
-                number::copy,
+                number,
                 feature,
                 false,
                 number.unit().or(() -> HeaderWords.of(number.name()).unit()));

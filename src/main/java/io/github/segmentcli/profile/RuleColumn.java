@@ -3,7 +3,7 @@ package io.github.segmentcli.profile;
 import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.DateColumn;
-import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.RowValues;
 import io.github.segmentcli.prepare.OrderStatistics;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -182,10 +182,8 @@ final class RuleColumn {
      * @param into receives the values, from index 0 on
      */
     void read(int from, int to, double[] into) {
-        if (column instanceof NumberColumn number) {
-            number.copy(from, to, into);
-        } else if (column instanceof DateColumn date) {
-            System.arraycopy(date.epochDays(), from, into, 0, to - from);
+        if (column instanceof RowValues numbers) {
+            numbers.copy(from, to, into);
         } else {
             CategoryColumn category = (CategoryColumn) column;
             for (int i = from; i < to; i++) {
@@ -288,6 +286,6 @@ final class RuleColumn {
     }
 
     private static double number(Column column, int row) {
-        return column instanceof DateColumn date ? date.epochDays()[row] : ((NumberColumn) column).value(row);
+        return ((RowValues) column).value(row);
     }
 }

@@ -74,15 +74,14 @@ final class Correlations {
     /** Pearson's r of two columns of the matrix; 0 where one is constant. From at most {@link #MEASURED} rows. */
     static double pearson(PictureContext context, int a, int b) {
         Matrix matrix = context.found().matrix();
-        double[] x = matrix.column(a);
-        double[] y = matrix.column(b);
-        int m = Math.min(MEASURED, x.length);
+        int n = matrix.rows();
+        int m = Math.min(MEASURED, n);
         double sumX = 0;
         double sumY = 0;
         for (int s = 0; s < m; s++) {
-            int i = (int) ((long) s * x.length / m);
-            sumX += x[i];
-            sumY += y[i];
+            int i = (int) ((long) s * n / m);
+            sumX += matrix.value(i, a);
+            sumY += matrix.value(i, b);
         }
         double meanX = sumX / m;
         double meanY = sumY / m;
@@ -90,9 +89,9 @@ final class Correlations {
         double yy = 0;
         double xy = 0;
         for (int s = 0; s < m; s++) {
-            int i = (int) ((long) s * x.length / m);
-            double dx = x[i] - meanX;
-            double dy = y[i] - meanY;
+            int i = (int) ((long) s * n / m);
+            double dx = matrix.value(i, a) - meanX;
+            double dy = matrix.value(i, b) - meanY;
             xx += dx * dx;
             yy += dy * dy;
             xy += dx * dy;

@@ -93,19 +93,19 @@ record FeatureView(
         Optional<NumberColumnProfile> profile = feature.kind() == Kind.NUMBER || feature.kind() == Kind.DATE
                 ? profileOf(found, feature)
                 : Optional.empty();
-        int levels = levels(found.matrix().column(at));
+        int levels = levels(found.matrix(), at);
         return profile.isPresent()
                 ? ofNumber(found, labels.of(feature.column()), profile.get(), at, levels)
                 : ofMatrix(found, feature, at, levels, labels.plain(feature.column()));
     }
 
     /** Counted on rows spread evenly over the matrix. */
-    private static int levels(double[] column) {
-        int measured = Math.min(MEASURED, column.length);
+    private static int levels(Matrix matrix, int feature) {
+        int measured = Math.min(MEASURED, matrix.rows());
         double[] seen = new double[MANY];
         int count = 0;
         for (int s = 0; s < measured; s++) {
-            double value = column[(int) ((long) s * column.length / measured)];
+            double value = matrix.value((int) ((long) s * matrix.rows() / measured), feature);
             int known = 0;
             while (known < count && seen[known] != value) {
                 known++;

@@ -19,12 +19,13 @@ public final class SegmentBoundary {
         double[] weights = found.prepared().rowWeights(assignment.rows()).orElse(null);
         double[] shares = new double[found.k()];
         double[] sizes = new double[found.k()];
+        Assignment.Distances distances = assignment.inOrder();
         for (int row = 0; row < assignment.rows(); row++) {
             if (assignment.label(row) != Assignment.UNASSIGNED) {
                 double customers = weights == null ? 1 : weights[row];
                 sizes[assignment.label(row)] += customers;
                 shares[assignment.label(row)] +=
-                        assignment.hasSecond() && assignment.margin(row) >= FROM ? customers : 0;
+                        assignment.hasSecond() && distances.margin(row) >= FROM ? customers : 0;
             }
         }
         for (int c = 0; c < shares.length; c++) {

@@ -33,11 +33,12 @@ final class Separation {
         double[] fence = new double[k];
         double[] weights =
                 context.found().prepared().rowWeights(assignment.rows()).orElse(null);
+        Assignment.Distances distances = assignment.inOrder();
         for (int row = 0; row < assignment.rows(); row++) {
             double customers = weights == null ? 1 : weights[row];
             int c = assignment.label(row);
             if (c != Assignment.UNASSIGNED) {
-                double margin = assignment.margin(row);
+                double margin = distances.margin(row);
                 counts[c][(int) Math.min(BINS - 1, margin * BINS)] += customers;
                 sizes[c] += customers;
                 fence[c] += margin >= FENCE ? customers : 0;

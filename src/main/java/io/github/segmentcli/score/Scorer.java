@@ -75,10 +75,11 @@ public final class Scorer {
         PreparedRows prepared = model.recipe().apply(customers, workers);
         requireRange(prepared.matrix());
         Assignment assignment = RowAssignments.of(prepared, customers.rows(), model.centroids(), workers);
+        Assignment.Distances distances = assignment.inOrder();
         ScoredRows scored = new ScoredRows(model, assignment);
         for (int row = 0; row < customers.rows(); row++) {
             if (assignment.label(row) != Assignment.UNASSIGNED) {
-                scored.count(assignment.label(row), assignment.distance(row), model);
+                scored.count(assignment.label(row), distances.nearest(row), model);
             } else if (assignment.isSpecial(row)) {
                 scored.special++;
             }

@@ -79,13 +79,14 @@ final class DaviesBouldin {
         int[] labels = clustering.labels();
         double[] squared = new double[to - from];
         double[] centroid = new double[k];
+        double[] block = new double[to - from];
         for (int j = 0; j < matrix.features(); j++) {
-            double[] column = matrix.column(j);
+            matrix.copy(j, from, to, block);
             for (int c = 0; c < k; c++) {
                 centroid[c] = clustering.centroids().value(c, j);
             }
             for (int i = from; i < to; i++) {
-                double offset = column[i] - centroid[labels[i]];
+                double offset = block[i - from] - centroid[labels[i]];
                 squared[i - from] += offset * offset;
             }
         }

@@ -74,7 +74,7 @@ public final class PrincipalAxes {
         workers.run(n, i -> {
             double share = Math.sqrt((weights == null ? 1 : weights[i]) / total);
             for (int j = 0; j < d; j++) {
-                rows[i][j] = share * (matrix.column(j)[i] - mean[j]);
+                rows[i][j] = share * (matrix.value(i, j) - mean[j]);
             }
         });
         double[][] products = new double[n][n];
@@ -132,14 +132,21 @@ public final class PrincipalAxes {
     /** The coordinate of every row on an axis, relative to the mean. */
     double[] coordinates(Matrix matrix, int axis) {
         double[] coordinates = new double[matrix.rows()];
-        for (int j = 0; j < mean.length; j++) {
-            double[] column = matrix.column(j);
-            double loading = axes[axis][j];
-            for (int i = 0; i < coordinates.length; i++) {
-                coordinates[i] += (column[i] - mean[j]) * loading;
+        double[] block = new double[BLOCK];
+        for (int from = 0; from < coordinates.length; from += BLOCK) {
+            int n = Math.min(BLOCK, coordinates.length - from);
+            for (int j = 0; j < mean.length; j++) {
+                matrix.copy(j, from, from + n, block);
+                project(block, n, mean[j], axes[axis][j], coordinates, from);
             }
         }
         return coordinates;
+    }
+
+    private static void project(double[] block, int n, double mean, double loading, double[] coordinates, int from) {
+        for (int i = 0; i < n; i++) {
+            coordinates[from + i] += (block[i] - mean) * loading;
+        }
     }
 
     /** The summed weight. */
@@ -159,23 +166,25 @@ public final class PrincipalAxes {
         double total = total(matrix);
         double[] mean = new double[d];
         workers.run(d, j -> {
-            double[] column = matrix.column(j);
+            double[] block = new double[BLOCK];
             // Relative to the first row, so that a feature far from zero loses no digits.
+            double first = matrix.value(0, j);
             double sum = 0;
             for (int from = 0; from < n; from += BLOCK) {
-                sum = offsets(column, weights, from, Math.min(n, from + BLOCK), sum);
+                int to = Math.min(n, from + BLOCK);
+                matrix.copy(j, from, to, block);
+                sum = offsets(block, first, weights, from, to, sum);
             }
-            mean[j] = column[0] + sum / total;
+            mean[j] = first + sum / total;
         });
         return mean;
     }
 
     /** A sum of offsets from the first value, carried on. */
-    private static double offsets(double[] column, double[] weights, int from, int to, double before) {
+    private static double offsets(double[] block, double first, double[] weights, int from, int to, double before) {
         double sum = before;
-        double first = column[0];
         for (int i = from; i < to; i++) {
-            sum += (weights == null ? 1 : weights[i]) * (column[i] - first);
+            sum += (weights == null ? 1 : weights[i]) * (block[i - from] - first);
         }
         return sum;
     }
@@ -195,13 +204,18 @@ public final class PrincipalAxes {
             for (int j = 0; j < d; j++) {
                 for (int h = 0; h <= j; h++) {
                     if (at++ % tasks == task) {
-                        own.add(new Pair(matrix, mean, j, h));
+                        own.add(new Pair(mean, j, h));
                     }
                 }
             }
+            double[][] block = new double[d][BLOCK];
             for (int from = 0; from < matrix.rows(); from += BLOCK) {
+                int to = Math.min(matrix.rows(), from + BLOCK);
+                for (int j = 0; j < d; j++) {
+                    matrix.copy(j, from, to, block[j]);
+                }
                 for (Pair pair : own) {
-                    pair.add(from, Math.min(matrix.rows(), from + BLOCK), weights);
+                    pair.add(block, from, to, weights);
                 }
             }
             for (Pair pair : own) {
@@ -216,26 +230,23 @@ public final class PrincipalAxes {
     private static final class Pair {
         private final int j;
         private final int h;
-        private final double[] left;
-        private final double[] right;
         private final double meanLeft;
         private final double meanRight;
         private final double[] sums = new double[4];
 
-        Pair(Matrix matrix, double[] mean, int j, int h) {
+        Pair(double[] mean, int j, int h) {
             this.j = j;
             this.h = h;
-            this.left = matrix.column(j);
-            this.right = matrix.column(h);
             this.meanLeft = mean[j];
             this.meanRight = mean[h];
         }
 
-        void add(int from, int to, double[] weights) {
+        /** @param block the features in the rows {@code from} to {@code to} - 1 */
+        void add(double[][] block, int from, int to, double[] weights) {
             if (weights == null) {
-                products(left, meanLeft, right, meanRight, from, to, sums);
+                products(block[j], meanLeft, block[h], meanRight, to - from, sums);
             } else {
-                products(left, meanLeft, right, meanRight, from, to, weights, sums);
+                products(block[j], meanLeft, block[h], meanRight, from, to, weights, sums);
             }
         }
 
@@ -246,24 +257,24 @@ public final class PrincipalAxes {
 
     private static double products(double[] a, double[] b) {
         double[] sums = new double[4];
-        products(a, 0, b, 0, 0, a.length, sums);
+        products(a, 0, b, 0, a.length, sums);
         return (sums[0] + sums[1]) + (sums[2] + sums[3]);
     }
 
     /** Four sums side by side, because one alone would wait for each addition. */
-    private static void products(double[] a, double meanA, double[] b, double meanB, int from, int to, double[] sums) {
+    private static void products(double[] a, double meanA, double[] b, double meanB, int n, double[] sums) {
         double s0 = sums[0];
         double s1 = sums[1];
         double s2 = sums[2];
         double s3 = sums[3];
-        int i = from;
-        for (; i + 3 < to; i += 4) {
+        int i = 0;
+        for (; i + 3 < n; i += 4) {
             s0 += (a[i] - meanA) * (b[i] - meanB);
             s1 += (a[i + 1] - meanA) * (b[i + 1] - meanB);
             s2 += (a[i + 2] - meanA) * (b[i + 2] - meanB);
             s3 += (a[i + 3] - meanA) * (b[i + 3] - meanB);
         }
-        for (; i < to; i++) {
+        for (; i < n; i++) {
             s0 += (a[i] - meanA) * (b[i] - meanB);
         }
         sums[0] = s0;
@@ -276,7 +287,7 @@ public final class PrincipalAxes {
             double[] a, double meanA, double[] b, double meanB, int from, int to, double[] weights, double[] sums) {
         double sum = sums[0];
         for (int i = from; i < to; i++) {
-            sum += weights[i] * (a[i] - meanA) * (b[i] - meanB);
+            sum += weights[i] * (a[i - from] - meanA) * (b[i - from] - meanB);
         }
         sums[0] = sum;
     }

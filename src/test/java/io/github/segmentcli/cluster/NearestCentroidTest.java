@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.Matrix;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +47,34 @@ class NearestCentroidTest {
                 assertThat(places.second(i)).isEqualTo(second);
                 assertThat(places.secondDistance(i)).isEqualTo(Math.sqrt(centroids.squaredDistance(row, second)));
             }
+        }
+    }
+
+    @Test
+    void distancesOfManyRowsAreThoseOfAPlainLoopInAnyOrderOfAsking() {
+        int n = 70_000;
+        Matrix matrix = Clouds.matrix(Clouds.blobs(n, 3, 3, 6, 5));
+        Centroids centroids = Centroids.of(new double[][] {{0, 0, 0}, {1, 2, 3}, {1, 2, 3}, {-4, 1, 0}});
+
+        Assignment places = NearestCentroid.of(matrix, centroids, Workers.sequential());
+
+        Assignment.Distances ascending = places.inOrder();
+        Assignment.Distances jumping = places.inOrder();
+        for (int step = 0; step < 700; step++) {
+            int i = step * 100;
+            int elsewhere = (int) (step * 52_361L % n);
+            double[] row = {matrix.value(i, 0), matrix.value(i, 1), matrix.value(i, 2)};
+            double[] sorted = IntStream.range(0, 4)
+                    .mapToDouble(c -> Math.sqrt(centroids.squaredDistance(row, c)))
+                    .sorted()
+                    .toArray();
+            assertThat(places.label(i)).isEqualTo(centroids.nearest(row));
+            assertThat(places.distance(i)).isEqualTo(sorted[0]);
+            assertThat(places.secondDistance(i)).isEqualTo(sorted[1]);
+            assertThat(ascending.nearest(i)).isEqualTo(sorted[0]);
+            assertThat(ascending.second(i)).isEqualTo(sorted[1]);
+            assertThat(ascending.margin(i)).isEqualTo(places.margin(i));
+            assertThat(jumping.second(elsewhere)).isEqualTo(places.secondDistance(elsewhere));
         }
     }
 

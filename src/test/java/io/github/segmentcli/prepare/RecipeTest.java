@@ -20,6 +20,7 @@ import io.github.segmentcli.prepare.PrepareSettings.Transform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,38 @@ class RecipeTest {
         all.add(Settings.DEFAULT.weight("heaviness"));
         all.add(Settings.DEFAULT.columns("spend", "since", "newsletter"));
         return all.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyWayToPrepare")
+    void aRowOfALongTableIsPreparedAsThatOfAShortOne(Settings settings) {
+        Table brief = customers(1);
+        int[] repeated = IntStream.range(0, 66_000).map(i -> i % ROWS).toArray();
+        Table lengthy = Table.of(
+                "long",
+                brief.columns().stream().map(column -> column.rows(repeated)).toList());
+        Recipe recipe = Preparer.fit(brief, settings.all(), new Seeds(42), Workers.sequential())
+                .recipe();
+
+        PreparedRows shortOnes = recipe.apply(brief, Workers.sequential());
+        PreparedRows longOnes = recipe.apply(lengthy, Workers.sequential());
+
+        int perRound = shortOnes.matrix().rows();
+        for (int j = 0; j < recipe.features().size(); j++) {
+            double[] expected = shortOnes.matrix().column(j);
+            double[] all = longOnes.matrix().column(j);
+            double[] block = new double[100];
+            longOnes.matrix().copy(j, ROWS, ROWS + block.length, block);
+            for (int i = 0; i < all.length; i++) {
+                if (Double.doubleToLongBits(all[i]) != Double.doubleToLongBits(expected[i % perRound])) {
+                    assertThat(all[i]).as("row %s, feature %s", i, j).isEqualTo(expected[i % perRound]);
+                }
+            }
+            for (int i = 0; i < block.length; i++) {
+                assertThat(block[i]).isEqualTo(all[ROWS + i]);
+                assertThat(longOnes.matrix().value(ROWS + i, j)).isEqualTo(all[ROWS + i]);
+            }
+        }
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.RowValues;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.prepare.PrepareSettings;
 import io.github.segmentcli.prepare.Prepared;
@@ -89,8 +90,8 @@ class ProfilerTest {
         Assignment places = Assignment.owning(labels, new double[40], new int[40], new double[40]);
 
         SegmentMembers members = SegmentMembers.of(2, prepared, places);
-        NumberColumnProfile profile = new NumberProfiler(members)
-                .profile("spend", NumberProfiler.Source.of(spend), true, false, Optional.empty());
+        NumberColumnProfile profile =
+                new NumberProfiler(members).profile("spend", RowValues.of(spend), true, false, Optional.empty());
 
         assertThat(members.customers()).isEqualTo(39);
         assertThat(profile.overall().count()).isEqualTo(39);

@@ -47,8 +47,9 @@ public final class Tiles {
         double[] shift = new double[d];
         double[] reach = new double[d];
         workers.run(d, j -> {
-            shift[j] = middle(matrix.column(j));
-            reach[j] = reach(matrix.column(j), shift[j]);
+            shift[j] = middle(matrix, j);
+            Matrix.Range range = matrix.range(j);
+            reach[j] = Math.max(shift[j] - range.least(), range.greatest() - shift[j]);
         });
         double widest = Arrays.stream(reach).max().orElse(0);
         double scale = widest > 0 ? Math.scalb(1.0, -1 - Math.getExponent(widest)) : 1;
@@ -57,8 +58,10 @@ public final class Tiles {
         workers.run(count, t -> {
             int from = t * TileKernel.ROWS;
             int to = Math.min(n, from + TileKernel.ROWS);
+            double[] block = new double[to - from];
             for (int j = 0; j < d; j++) {
-                tiles[t][j] = feature(matrix.column(j), from, to, shift[j], scale);
+                matrix.copy(j, from, to, block);
+                tiles[t][j] = feature(block, 0, block.length, shift[j], scale);
             }
         });
         return new Tiles(n, tiles, matrix.weights().orElse(null), shift, scale);
@@ -93,22 +96,12 @@ public final class Tiles {
         return feature;
     }
 
-    /** The largest distance of a value from {@code shift}. */
-    private static double reach(double[] column, double shift) {
-        double reach = 0;
-        for (double x : column) {
-            double distance = Math.abs(x - shift);
-            reach = distance > reach ? distance : reach;
-        }
-        return reach;
-    }
-
     /** The median of up to {@value #MEDIAN_OF} evenly spaced values. */
-    private static double middle(double[] column) {
-        int m = Math.min(MEDIAN_OF, column.length);
+    private static double middle(Matrix matrix, int feature) {
+        int m = Math.min(MEDIAN_OF, matrix.rows());
         double[] some = new double[m];
         for (int i = 0; i < m; i++) {
-            some[i] = column[(int) ((long) i * column.length / m)];
+            some[i] = matrix.value((int) ((long) i * matrix.rows() / m), feature);
         }
         Arrays.sort(some);
         return some[m / 2];

@@ -248,11 +248,13 @@ public final class AssignmentTable {
     private final class Lines {
         private final CsvOutput out;
         private final Assignment assignment;
+        private final Assignment.Distances distances;
         private final long rowsBefore;
 
         Lines(CsvOutput out, Assignment assignment, long rowsBefore) {
             this.out = out;
             this.assignment = assignment;
+            this.distances = assignment.inOrder();
             this.rowsBefore = rowsBefore;
         }
 
@@ -328,7 +330,7 @@ public final class AssignmentTable {
                 return;
             }
             out.raw(special);
-            out.rounded(assignment.distance(row));
+            out.rounded(distances.nearest(row));
             out.delimiter();
             out.whole(segments.get(assignment.second(row)).id());
             out.delimiter();
@@ -344,18 +346,18 @@ public final class AssignmentTable {
                 return;
             }
             out.raw(openings[label]);
-            out.rounded(assignment.distance(row));
+            out.rounded(distances.nearest(row));
             out.delimiter();
             if (assignment.hasSecond()) {
                 out.whole(segments.get(assignment.second(row)).id());
                 out.delimiter();
-                out.rounded(assignment.margin(row));
+                out.rounded(distances.margin(row));
             } else {
                 out.delimiter();
             }
             if (silhouettes != null) {
                 out.delimiter();
-                double silhouette = silhouettes.of(row);
+                double silhouette = silhouettes.of(row, distances);
                 if (!Double.isNaN(silhouette)) {
                     out.roundedOfAnySign(silhouette);
                 }

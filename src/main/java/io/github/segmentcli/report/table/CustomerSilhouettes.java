@@ -5,7 +5,6 @@ import io.github.segmentcli.cluster.Clustering;
 import io.github.segmentcli.model.Segmentation;
 import io.github.segmentcli.validity.Silhouette;
 import java.util.Arrays;
-import java.util.function.IntToDoubleFunction;
 
 /**
  * The silhouette of each customer, as a column of the table: exact where all pairwise distances were computed, else an estimate
@@ -21,9 +20,13 @@ final class CustomerSilhouettes {
     static final String ESTIMATED = "silhouette_estimate";
 
     private final String name;
-    private final IntToDoubleFunction ofRow;
+    private final OfRow ofRow;
 
-    private CustomerSilhouettes(String name, IntToDoubleFunction ofRow) {
+    private interface OfRow {
+        double at(int row, Assignment.Distances distances);
+    }
+
+    private CustomerSilhouettes(String name, OfRow ofRow) {
         this.name = name;
         this.ofRow = ofRow;
     }
@@ -42,20 +45,20 @@ final class CustomerSilhouettes {
         for (int at = 0; at < silhouette.measured(); at++) {
             ofRow[found.prepared().tableRow(silhouette.row(at))] = silhouette.width(at);
         }
-        return new CustomerSilhouettes(EXACT, row -> ofRow[row]);
+        return new CustomerSilhouettes(EXACT, (row, distances) -> ofRow[row]);
     }
 
-    private static IntToDoubleFunction estimates(Assignment assignment, Clustering clustering) {
+    private static OfRow estimates(Assignment assignment, Clustering clustering) {
         double[] scatter = new double[clustering.k()];
         for (int c = 0; c < scatter.length; c++) {
             scatter[c] = clustering.inertia(c) / clustering.weight(c);
         }
-        return row -> {
+        return (row, distances) -> {
             if (assignment.label(row) == Assignment.UNASSIGNED) {
                 return Double.NaN;
             }
-            double own = root(assignment.distance(row), scatter[assignment.label(row)]);
-            double next = root(assignment.secondDistance(row), scatter[assignment.second(row)]);
+            double own = root(distances.nearest(row), scatter[assignment.label(row)]);
+            double next = root(distances.second(row), scatter[assignment.second(row)]);
             double larger = Math.max(own, next);
             return larger > 0 ? (next - own) / larger : 0;
         };
@@ -70,7 +73,7 @@ final class CustomerSilhouettes {
     }
 
     /** NaN where there is none. */
-    double of(int row) {
-        return ofRow.applyAsDouble(row);
+    double of(int row, Assignment.Distances distances) {
+        return ofRow.at(row, distances);
     }
 }
