@@ -216,11 +216,11 @@ public final class Auditor {
 
     private static String named(Imputation.Kind kind) {
         return switch (kind) {
-            case MEDIAN, MEAN -> "filling gaps with the " + lower(kind);
-            case MOST_FREQUENT -> "filling gaps with the most frequent value";
-            case CONSTANT -> "filling gaps with a constant";
-            case KNN -> "filling gaps from similar customers";
-            case DROP -> "leaving out customers with gaps";
+            case MEDIAN, MEAN -> "filling missing values with the " + lower(kind);
+            case MOST_FREQUENT -> "filling missing values with the most frequent value";
+            case CONSTANT -> "filling missing values with a constant";
+            case KNN -> "filling missing values from similar customers";
+            case DROP -> "leaving out customers with missing values";
         };
     }
 

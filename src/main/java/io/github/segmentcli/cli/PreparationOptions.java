@@ -22,7 +22,7 @@ final class PreparationOptions {
             paramLabel = "HOW",
             converter = Filling.class,
             description =
-                    "How gaps are filled: median, mean, most-frequent, constant:V, knn (slower), or drop to leave such rows out of the fit; COLUMN=HOW for a column by name or glob, several times (default: ${DEFAULT-VALUE}).")
+                    "How missing values are filled: median, mean, most-frequent, constant:V, knn (slower), or drop to leave such rows out of the fit; COLUMN=HOW for a column by name or glob, several times (default: ${DEFAULT-VALUE}).")
     private List<HowByColumn<Imputation>> impute =
             HowByColumn.initially("median", PrepareSettings.DEFAULTS.imputation());
 

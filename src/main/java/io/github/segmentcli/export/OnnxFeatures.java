@@ -54,12 +54,12 @@ final class OnnxFeatures {
 
     private String description(FittedFeature feature) {
         return switch (feature.kind()) {
-            case NUMBER -> "a number, NaN for a gap";
+            case NUMBER -> "a number, NaN where it is missing";
             case DATE ->
                 numberedDates.contains(feature.column())
-                        ? "a date as the number that it was in the file of the fit, NaN for a gap"
-                        : "days since 1970-01-01, the time as a fraction, NaN for a gap";
-            case BOOLEAN, ORDERED, LEVEL -> "a word, empty for a gap";
+                        ? "a date as the number that it was in the file of the fit, NaN where it is missing"
+                        : "days since 1970-01-01, the time as a fraction, NaN where it is missing";
+            case BOOLEAN, ORDERED, LEVEL -> "a word, empty where it is missing";
         };
     }
 

@@ -53,7 +53,7 @@ public final class OnnxScoring {
         List<String> lines = new ArrayList<>(List.of(
                 Origin.of(model, version),
                 "All numbers are doubles; each input and output is a list with a value for each customer.",
-                "NaN, empty texts and words that the fit did not have are gaps. Segment 0 is of special customers, "
+                "NaN, empty texts and words that the fit did not have count as missing. Segment 0 is of special customers, "
                         + NONE + " of those who get none.",
                 "Not carried over: reading of texts as numbers or dates, warnings of drift, values outside the fit."));
         Origin.ofNeighbours(model).ifPresent(lines::add);

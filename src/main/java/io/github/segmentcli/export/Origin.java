@@ -45,7 +45,7 @@ final class Origin {
     static Optional<String> ofNeighbours(SegmentModel model) {
         return model.recipe().features().stream().anyMatch(feature -> feature.imputation() == Imputation.Kind.KNN)
                 ? Optional.of(
-                        "Gaps that segment fills from similar customers are not filled here: such customers get no"
+                        "Missing values that segment fills from similar customers are not filled here: such customers get no"
                                 + " segment.")
                 : Optional.empty();
     }

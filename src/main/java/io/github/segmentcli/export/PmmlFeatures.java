@@ -122,7 +122,7 @@ final class PmmlFeatures {
             fields.add(derived(
                     "y",
                     j,
-                    feature.name() + ", without gaps",
+                    feature.name() + ", missing values filled",
                     apply(
                             "if",
                             apply("isMissing", x),

@@ -68,7 +68,7 @@ public final class PmmlScoring {
                 Origin.of(model, version),
                 "The output fields have the result; special customers and customers without a segment are told by them"
                         + " only.",
-                "A missing value and a word that the fit did not have are gaps; numbers must be doubles, and NaN is none.",
+                "A word that the fit did not have counts as a missing value. Numbers must be doubles; NaN is not a missing value.",
                 "Not carried over: reading of texts as numbers, warnings of drift, values outside the fit."));
         Origin.ofNeighbours(model).ifPresent(lines::add);
         Origin.ofNumberedDates(model).ifPresent(lines::add);

@@ -134,11 +134,11 @@ public final class RecordSchema {
             return "Without it a customer has no segment.";
         }
         if (Origin.leavesOut(feature)) {
-            return "A gap is filled from similar customers.";
+            return "A missing value is filled from similar customers.";
         }
         return switch (feature.kind()) {
-            case NUMBER, DATE -> "A gap counts as " + shown(feature, feature.fill()) + ".";
-            case BOOLEAN, ORDERED, LEVEL -> "A gap is filled as the fit filled it.";
+            case NUMBER, DATE -> "A missing value counts as " + shown(feature, feature.fill()) + ".";
+            case BOOLEAN, ORDERED, LEVEL -> "A missing value is filled as the fit filled it.";
         };
     }
 

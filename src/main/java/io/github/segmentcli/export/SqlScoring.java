@@ -78,7 +78,7 @@ public final class SqlScoring {
                                 features.stream().map(FittedFeature::column).toList())));
         lines.add(
                 "Columns of numbers must be numeric, dates must be DATE or TIMESTAMP without zone, words are compared as");
-        lines.add("they stand. NULL, NaN and words that the fit did not have are gaps.");
+        lines.add("they stand. NULL, NaN and words that the fit did not have count as missing.");
         lines.add(
                 "Not carried over: reading of texts as numbers, warnings of drift, values outside the fit, and customers");
         lines.add("so far out that rounding makes all distances equal.");

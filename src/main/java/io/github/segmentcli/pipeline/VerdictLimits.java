@@ -41,7 +41,7 @@ final class VerdictLimits {
             if (segment >= 0) {
                 return structure.withheld("Not judged: segment " + (segment + 1) + " is made by the value "
                         + sentinel.shown() + " in " + ColumnNames.quote(sentinel.column())
-                        + ", which seems to stand for a gap.");
+                        + ", which seems to mean a missing value.");
             }
         }
         return structure.reworded(understanding.noun().said(structure.sentence()) + lookedAt(prepared));

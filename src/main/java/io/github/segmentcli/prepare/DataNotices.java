@@ -98,12 +98,12 @@ final class DataNotices {
                     + (columns.size() > shown ? " and " + (columns.size() - shown) + " more columns" : "");
             notices.add(Notice.info(
                     "gaps_filled",
-                    "Gaps were filled with " + how + ": " + list + " (of " + Figures.count(n) + " rows)."));
+                    "Missing values were filled with " + how + ": " + list + " (of " + Figures.count(n) + " rows)."));
         });
         recipe.donors()
                 .ifPresent(donors -> notices.add(Notice.info(
                         "donors_kept",
-                        "To fill the gaps of new customers alike, the saved model holds the values of "
+                        "To fill missing values of new customers in the same way, the saved model holds the values of "
                                 + Figures.count(donors.rows()) + " rows.")));
         if (!mostly.isEmpty()) {
             notices.add(Notice.warning(
@@ -131,7 +131,7 @@ final class DataNotices {
             case MOST_FREQUENT -> "the column's most frequent value";
             case CONSTANT -> Figures.number(imputation.constant());
             case KNN -> "the mean of the five most similar rows";
-            case DROP -> throw new IllegalStateException("dropped rows have no gaps");
+            case DROP -> throw new IllegalStateException("dropped rows have no missing values");
         };
     }
 

@@ -197,7 +197,7 @@ public final class Preparer {
         if (kept.isEmpty()) {
             throw new InputException(table.source()
                     + " has no column to segment by: none varies among the rows that take part in the fit. "
-                    + "Fill gaps with --impute median, or give it a numeric column that varies.");
+                    + "Fill missing values with --impute median, or give it a numeric column that varies.");
         }
         return values.only(kept);
     }

@@ -69,7 +69,7 @@ record TrainingRows(int[] rows, double[] weights, int all, int dropped, int weig
             notices.add(Notice.warning(
                             "rows_dropped",
                             Figures.count(dropped) + " of " + Figures.count(all)
-                                    + " rows have a gap and get no segment. Keep them with --impute median.")
+                                    + " rows have a missing value and get no segment. Keep them with --impute median.")
                     .fixedBy("--impute", "median"));
         }
         if (weightless > 0) {

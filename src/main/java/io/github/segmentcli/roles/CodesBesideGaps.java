@@ -52,11 +52,11 @@ final class CodesBesideGaps {
         }
         return Optional.of(Notice.warning(
                         "na_among_codes",
-                        ColumnNames.quote(column.name()) + " has " + Figures.count(column.missing())
-                                + (column.missing() == 1 ? " gap" : " gaps") + " beside codes such as " + levels.get(0)
+                        ColumnNames.quote(column.name()) + " has " + Figures.count(column.missing(), "missing value")
+                                + " beside codes such as " + levels.get(0)
                                 + " and " + levels.get(1)
-                                + ". If they stand as NA for North America or Namibia, add --null-value unknown, so that"
-                                + " NA is a word and unknown the gap.")
+                                + ". If these cells are NA for North America or Namibia, add --null-value unknown, so that"
+                                + " NA is a word and unknown means missing.")
                 .about(column.name())
                 .fixedBy("--null-value", "unknown"));
     }

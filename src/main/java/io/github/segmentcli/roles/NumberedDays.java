@@ -106,7 +106,7 @@ public final class NumberedDays {
                 throw new InputException(table.source() + ", line " + table.line(i) + ", column "
                         + ColumnNames.quote(column.name()) + ": " + Decimals.shortest(number)
                         + " is no date. Dates as numbers are days of a spreadsheet (45292), seconds or milliseconds since 1970,"
-                        + " or written together (20241231). Correct the cell, or make a gap of it with --null-value "
+                        + " or written together (20241231). Correct the cell, or declare it missing with --null-value "
                         + Understanding.shell(column.name() + "=" + Decimals.shortest(number)) + ".");
             }
         }

@@ -41,7 +41,7 @@ final class OddValues {
                                 ColumnNames.quote(name) + " has " + Figures.count(impossible)
                                         + (impossible == 1 ? " impossible age" : " impossible ages") + ", such as "
                                         + Decimals.shortest(example)
-                                        + ". Correct the file, or make gaps of such values, for"
+                                        + ". Correct the file, or declare such values missing, for"
                                         + " example with --null-value "
                                         + Understanding.shell(name + "=" + Decimals.shortest(example)) + ".")
                         .about(name)

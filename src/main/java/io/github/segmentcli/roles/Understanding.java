@@ -222,7 +222,7 @@ public final class Understanding {
         boolean words = column instanceof CategoryColumn || column instanceof TextColumn;
         if (told == ColumnRole.DATE && words && column.missing() < column.rows()) {
             throw new RequestException("--as: " + ColumnNames.quote(column.name())
-                    + " holds words, not dates. Write its dates as 2024-12-31, or make gaps of other words with"
+                    + " holds words, not dates. Write its dates as 2024-12-31, or declare other words missing with"
                     + " --null-value.");
         }
     }
@@ -319,7 +319,7 @@ public final class Understanding {
                             ColumnNames.quote(sentinel.column()) + " is " + sentinel.shown() + " in "
                                     + Figures.count(sentinel.rows()) + (sentinel.rows() == 1 ? " row, " : " rows, ")
                                     + sentinel.evidence()
-                                    + ": it may stand for a gap. If so, add --null-value "
+                                    + ": it may mean a missing value. If so, add --null-value "
                                     + shell(sentinel.column() + "=" + sentinel.shown()) + ".")
                     .about(sentinel.column())
                     .fixedBy("--null-value", ColumnNames.listed(List.of(sentinel.column() + "=" + sentinel.shown()))));

@@ -37,7 +37,7 @@ final class UnknownAmongWords {
                         "Words that say that nothing is known count as kinds like the others: "
                                 + String.join("; ", shown.subList(0, Math.min(MOST_SHOWN, shown.size())))
                                 + (more > 0 ? "; and " + more + " more" : "")
-                                + ". To make gaps of them, add --null-value "
+                                + ". To count them as missing, add --null-value "
                                 + Understanding.shell(ColumnNames.listed(items)) + ".")
                 .fixedBy("--null-value", ColumnNames.listed(items));
         return Optional.of(shown.size() == 1 ? notice.about(about) : notice);

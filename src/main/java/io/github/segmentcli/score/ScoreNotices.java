@@ -57,10 +57,11 @@ final class ScoreNotices {
             }
         }
         if (assigned < rows) {
-            notices.add(Notice.info(
-                    "not_placed",
-                    ColumnPhrases.share(rows - assigned, rows)
-                            + " could not be placed: they have a gap, and the model drops customers with gaps."));
+            notices.add(
+                    Notice.info(
+                            "not_placed",
+                            ColumnPhrases.share(rows - assigned, rows)
+                                    + " could not be placed: they have a missing value, and the model leaves such customers out."));
         }
         return List.copyOf(notices);
     }
@@ -131,7 +132,7 @@ final class ScoreNotices {
     private void words(BinCounts histogram) {
         if (histogram.unseenRows() > 0) {
             String effect =
-                    histogram.reference().feature() ? "They count as a gap." : "The segments don't depend on them.";
+                    histogram.reference().feature() ? "They count as missing." : "The segments don't depend on them.";
             notices.add((histogram.reference().feature()
                             ? Notice.warning("unseen_words", unseen(histogram, effect))
                             : Notice.info("unseen_words", unseen(histogram, effect)))

@@ -104,7 +104,7 @@ class AuditorTest {
         assertThat(found.variations())
                 .allSatisfy(variation -> assertThat(variation.failure()).isEmpty());
         Variation dropped = found.variations().stream()
-                .filter(variation -> variation.name().equals("leaving out customers with gaps"))
+                .filter(variation -> variation.name().equals("leaving out customers with missing values"))
                 .findFirst()
                 .orElseThrow();
         assertThat(dropped.compared()).isEqualTo(294); // by hand: every 50th of 300 has a gap
@@ -129,7 +129,8 @@ class AuditorTest {
     void aRefitThatFailsIsToldLast() {
         Audit audit = new Audit(
                 List.of(
-                        Variation.failed(Kind.IMPUTATION, "leaving out customers with gaps", Optional.empty(), "why"),
+                        Variation.failed(
+                                Kind.IMPUTATION, "leaving out customers with missing values", Optional.empty(), "why"),
                         new LabelComparison(0.99, 1, 100).as(Kind.SEED, "other random draws (1)", Optional.empty())),
                 RowNoun.CUSTOMER);
 

@@ -75,8 +75,8 @@ class ColumnSettingsRunTest {
         assertThat(feature("q2").get("weight").getAsDouble()).isEqualTo(0.5);
         assertThat(feature("q 1, a").get("weight").getAsDouble()).isEqualTo(2);
         assertThat(out)
-                .contains("Gaps were filled with 0: \"bonus\" 150, \"smoker\" 20 (of 200 rows).")
-                .contains("Gaps were filled with the column's mean: \"age\" 20 (of 200 rows).");
+                .contains("Missing values were filled with 0: \"bonus\" 150, \"smoker\" 20 (of 200 rows).")
+                .contains("Missing values were filled with the column's mean: \"age\" 20 (of 200 rows).");
     }
 
     @Test

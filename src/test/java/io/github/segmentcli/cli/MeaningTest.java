@@ -149,10 +149,10 @@ class MeaningTest {
         run(text, "--k", "2");
         assertThat(out.replaceAll("\\n *(! )?", " "))
                 .contains(
-                        "\"territory\" has 30 gaps beside codes such as EMEA and APAC. If they stand as NA for North America");
+                        "\"territory\" has 30 missing values beside codes such as EMEA and APAC. If these cells are NA for North America");
 
         run(text, "--k", "2", "--null-value", "unknown");
-        assertThat(out).doesNotContain("gaps beside codes");
+        assertThat(out).doesNotContain("missing values beside codes");
         assertThat(Files.readString(folder.resolve("out/profiles.csv"))).contains("NA");
     }
 

@@ -83,7 +83,7 @@ class RowNounRunTest {
         run(text.toString(), "--audit", "--k", Integer.toString(groups));
 
         String summary = Files.readString(folder.resolve("out/summary.json"));
-        assertThat(summary).contains("of the respondents", "leaving out respondents with gaps");
+        assertThat(summary).contains("of the respondents", "leaving out respondents with missing values");
         assertThat(out + page()).doesNotContainIgnoringCase("customer");
         JsonObject result = JsonParser.parseString(summary).getAsJsonObject();
         String said = result.getAsJsonObject("structure").get("sentence").getAsString()

@@ -214,7 +214,8 @@ class PreparationPropertiesTest {
         assertThat(prepared.notices())
                 .filteredOn(notice -> notice.code().equals("rows_dropped"))
                 .extracting(Notice::text)
-                .containsExactly("2 of 9 rows have a gap and get no segment. Keep them with --impute median.");
+                .containsExactly(
+                        "2 of 9 rows have a missing value and get no segment. Keep them with --impute median.");
     }
 
     /** Weights of 0.2 and 0.4 that say no more than who counts double are those of 1 and 2 but for the unit. */

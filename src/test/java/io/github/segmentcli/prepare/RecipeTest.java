@@ -166,7 +166,7 @@ class RecipeTest {
         assertThat(prepared.tableRow(1)).isEqualTo(3);
         assertThat(prepared.notices())
                 .extracting(notice -> notice.text())
-                .contains("2 of 4 rows have a gap and get no segment. Keep them with --impute median.");
+                .contains("2 of 4 rows have a missing value and get no segment. Keep them with --impute median.");
     }
 
     @Test

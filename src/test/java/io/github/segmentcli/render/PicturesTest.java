@@ -110,7 +110,7 @@ class PicturesTest {
                         variation("without spend", 60, 0.2),
                         new Variation(
                                 Variation.Kind.IMPUTATION,
-                                "leaving out customers with gaps",
+                                "leaving out customers with missing values",
                                 Optional.empty(),
                                 OptionalDouble.empty(),
                                 0,

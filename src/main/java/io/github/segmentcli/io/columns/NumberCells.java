@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Numbers, row after row, NaN for a gap. While they are whole or have few decimals they are kept as the ints
+ * Numbers, row after row, NaN where it is missing. While they are whole or have few decimals they are kept as the ints
  * that their digits are, over one power of ten, as {@link NumberColumn} holds them; the first that does not fit turns all
  * into doubles. Either way each comes back as the double nearest to its decimal.
  */

@@ -156,8 +156,9 @@ final class CellDiagnosis {
         }
         words.remove(columns[column].name());
         List<String> shown = words.stream().map(Shown::cell).toList();
-        return "If " + HeaderNames.listed(shown) + (shown.size() == 1 ? " stands for a gap" : " stand for gaps")
-                + ", add --null-value \"" + String.join(",", words) + '"';
+        return "If " + HeaderNames.listed(shown)
+                + (shown.size() == 1 ? " means a missing value" : " mean missing values") + ", add --null-value \""
+                + String.join(",", words) + '"';
     }
 
     /** Whether it can be given to a flag as it stands. */

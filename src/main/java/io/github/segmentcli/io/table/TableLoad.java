@@ -329,7 +329,7 @@ final class TableLoad {
             if (isWords && firstWords[j] != null && !settings.columns().oneHot()) {
                 throw new InputException(source.name() + ", " + firstWords[j]
                         + " is not a number, and the column was asked for as a feature. To make 0 and 1 of its words add"
-                        + " --categorical one-hot; if it stands for a gap add --null-value with it; else leave the column"
+                        + " --categorical one-hot; if it means a missing value add --null-value with it; else leave the column"
                         + " out.");
             }
         }

@@ -162,7 +162,7 @@ final class TypeInference {
     private static String gaps(String name, CellCounts e) {
         String values = e.firstOthers().stream().map(word -> name + "=" + word).collect(Collectors.joining(","));
         boolean isPlain = (name + String.join("", e.firstOthers())).chars().noneMatch(c -> ",\"=\\$`".indexOf(c) >= 0);
-        return "If those cells stand for gaps, add --null-value "
+        return "If those cells mean missing values, add --null-value "
                 + (isPlain && e.knowsAllOthers() ? '"' + values + "\"." : "with each word.");
     }
 
@@ -173,7 +173,7 @@ final class TypeInference {
                     name,
                     "has " + e.spreadsheetErrors + (e.spreadsheetErrors == 1 ? " cell" : " cells")
                             + " with the error of a spreadsheet, such as #DIV/0! or #N/A; "
-                            + (e.spreadsheetErrors == 1 ? "it counts as a gap." : "they count as gaps."));
+                            + (e.spreadsheetErrors == 1 ? "it counts as missing." : "they count as missing."));
         }
     }
 

@@ -133,7 +133,7 @@ final class BriefSection extends Section {
                 .toList();
         return gappy.isEmpty()
                 ? Optional.empty()
-                : Optional.of("Gaps were filled in: "
+                : Optional.of("Missing values were filled in: "
                         + gappy.stream()
                                 .limit(FACTS)
                                 .map(feature -> ColumnNames.quote(feature.column()) + " for "

@@ -74,7 +74,7 @@ final class DataSection extends Section {
                 .mapToLong(FittedFeature::missing)
                 .sum();
         if (gaps == 0) {
-            return "The features have no gaps.";
+            return "The features have no missing values.";
         }
         List<Imputation.Kind> ways = page.found.prepared().recipe().features().stream()
                 .filter(feature -> feature.missing() > 0)
@@ -82,15 +82,17 @@ final class DataSection extends Section {
                 .distinct()
                 .toList();
         if (ways.size() > 1) {
-            return "Gaps were filled as was asked for each column.";
+            return "Missing values were filled as was asked for each column.";
         }
         return switch (ways.get(0)) {
-            case MEDIAN -> "Gaps were filled with the median of their column.";
-            case MEAN -> "Gaps were filled with the mean of their column.";
-            case MOST_FREQUENT -> "Gaps were filled with the most frequent value of their column.";
-            case CONSTANT -> "Gaps were filled with a constant.";
-            case KNN -> "Gaps were filled from the most similar " + page.noun().many() + ".";
-            case DROP -> page.noun().first() + " with a gap were left out.";
+            case MEDIAN -> "Missing values were filled with the median of their column.";
+            case MEAN -> "Missing values were filled with the mean of their column.";
+            case MOST_FREQUENT -> "Missing values were filled with the most frequent value of their column.";
+            case CONSTANT -> "Missing values were filled with a constant.";
+            case KNN ->
+                "Missing values were filled from the most similar "
+                        + page.noun().many() + ".";
+            case DROP -> page.noun().first() + " with a missing value were left out.";
         };
     }
 

@@ -113,7 +113,7 @@ final class DriftTables {
         foot();
         html.element(
                 "p class='note'",
-                "Drift index (population stability index, PSI) over the tenths of the fit, words and gaps: 0 is no change, 0.10 is some change, 0.25 is much. Shift in"
+                "Drift index (population stability index, PSI) over the tenths of the fit, words and missing values: 0 is no change, 0.10 is some change, 0.25 is much. Shift in"
                         + " standard deviations. A change counts only when it is more than chance at this number of"
                         + " customers.");
     }

@@ -104,7 +104,7 @@ public final class TransactionLines {
                         : NumberedDays.of(((NumberColumn) column).value(row), clock));
     }
 
-    /** The amount of a row, negative for money given back; NaN for a gap. */
+    /** The amount of a row, negative for money given back; NaN where it is missing. */
     double amount(int row) {
         if (amounts != null) {
             return amounts.value(row);
