@@ -42,6 +42,8 @@ public final class Source {
     /** Bytes behind the end of gzip data, once these were read to their end. */
     private volatile long trailing;
 
+    private boolean digested = true;
+
     private Source(
             String name,
             Path file,
@@ -134,10 +136,19 @@ public final class Source {
         return trailing;
     }
 
-    /** The unpacked bytes from the beginning; whoever reads them to the end can ask for their digest. */
+    /** The unpacked bytes from the beginning. */
     public Bytes bytes() {
+        return bytes(false);
+    }
+
+    /** The same; whoever reads them to the end can ask for their digest, unless {@link #skipDigest} was called. */
+    Bytes digestedBytes() {
+        return bytes(digested);
+    }
+
+    private Bytes bytes(boolean digested) {
         try {
-            return new Bytes(table.isPresent() ? new MadeText(table.get()) : raw());
+            return new Bytes(table.isPresent() ? new MadeText(table.get()) : raw(), digested);
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -153,7 +164,7 @@ public final class Source {
 
         Unpacked() {
             try {
-                bytes = new Bytes(raw());
+                bytes = new Bytes(raw(), false);
             } catch (IOException e) {
                 throw unreadable(e);
             }
@@ -175,6 +186,14 @@ public final class Source {
         public void close() {
             bytes.close();
         }
+    }
+
+    /**
+     * Readers of the bytes from now on make no digest of them. For callers that tell none: SHA-256 takes as long as finding all
+     * cells while only the quick compiler of the JVM works.
+     */
+    public void skipDigest() {
+        digested = false;
     }
 
     /** Of a stream, what was not read yet can be read once only; a file can be read as often as before. */
@@ -215,8 +234,8 @@ public final class Source {
         private Members members;
         private long out;
 
-        Bytes(InputStream in) throws IOException {
-            raw = new Counted(in);
+        Bytes(InputStream in, boolean digested) throws IOException {
+            raw = new Counted(in, digested);
             byte[] magic = raw.peek();
             compressed = magic.length == 2 && (magic[0] & 0xff) == MAGIC_1 && (magic[1] & 0xff) == MAGIC_2;
             InputStream stream = raw;
@@ -264,14 +283,14 @@ public final class Source {
             }
         }
 
-        /** The SHA-256 of the whole file, once it was read to its end. */
+        /** The SHA-256 of the whole file, once it was read to its end; empty after {@link #skipDigest}. */
         String sha256() {
             try {
                 raw.transferTo(java.io.OutputStream.nullOutputStream());
             } catch (IOException e) {
                 throw unreadable(e);
             }
-            return HexFormat.of().formatHex(raw.digest.digest());
+            return raw.digest == null ? "" : HexFormat.of().formatHex(raw.digest.digest());
         }
 
         /** How many bytes of the file itself were read. */
@@ -326,15 +345,16 @@ public final class Source {
         }
     }
 
-    /** Digests and counts what passes. */
+    /** Counts what passes, and digests it where asked to. */
     private static final class Counted extends FilterInputStream {
-        private final MessageDigest digest = sha256();
+        private final MessageDigest digest;
         private long count;
         private byte[] peeked = new byte[0];
         private int next;
 
-        Counted(InputStream in) {
+        Counted(InputStream in, boolean digested) {
             super(in);
+            digest = digested ? sha256() : null;
         }
 
         byte[] peek() throws IOException {
@@ -360,8 +380,10 @@ public final class Source {
                 n = in.read(into, from, length);
             }
             if (n > 0) {
-                digest.update(into, from, n);
                 count += n;
+                if (digest != null) {
+                    digest.update(into, from, n);
+                }
             }
             return n;
         }

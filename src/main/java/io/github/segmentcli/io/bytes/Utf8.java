@@ -22,16 +22,21 @@ public final class Utf8 implements AutoCloseable {
     private long line = 1;
     private boolean ended;
 
+    /** Text that is looked at, not read to its end: it has no digest. */
     public Utf8(Source source, Encoding encoding) {
-        this(source, encoding, false);
+        this(source, encoding, false, source.bytes());
     }
 
     /** @param isPadded whether runs of blanks become one, see {@link BlankRuns} */
     public Utf8(Source source, Encoding encoding, boolean isPadded) {
+        this(source, encoding, isPadded, source.digestedBytes());
+    }
+
+    private Utf8(Source source, Encoding encoding, boolean isPadded, Source.Bytes bytes) {
         this.blanks = isPadded ? new BlankRuns() : null;
         this.source = source.name();
         this.encoding = encoding;
-        this.bytes = source.bytes();
+        this.bytes = bytes;
         byte[] mark = new byte[encoding.markLength()];
         bytes.read(mark, 0, mark.length);
         this.decoder = encoding.isUtf8()

@@ -107,6 +107,9 @@ public final class Dictionary {
         for (; i + SHORT < to; i += SHORT) {
             h = mix(h ^ EightBytes.at(b, i));
         }
+        if (length >= SHORT) {
+            return mix(h ^ EightBytes.at(b, to - SHORT) >>> 8 * (SHORT - (to - i)));
+        }
         long rest = 0;
         for (int shift = 0; i < to; i++, shift += 8) {
             rest |= (b[i] & 0xffL) << shift;

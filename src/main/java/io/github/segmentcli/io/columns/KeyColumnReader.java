@@ -54,7 +54,10 @@ public final class KeyColumnReader extends ColumnReader {
             return EightBytes.first(EightBytes.at(b, from), to - from)
                     == EightBytes.first(EightBytes.at(b, beforeFrom), to - from);
         }
-        return Arrays.equals(b, from, to, b, beforeFrom, beforeTo);
+        // the last eight bytes differ most often, and with the first eight they are all of most keys
+        return EightBytes.at(b, to - Dictionary.SHORT) == EightBytes.at(b, beforeTo - Dictionary.SHORT)
+                && EightBytes.at(b, from) == EightBytes.at(b, beforeFrom)
+                && (to - from <= 2 * Dictionary.SHORT || Arrays.equals(b, from, to, b, beforeFrom, beforeTo));
     }
 
     @Override

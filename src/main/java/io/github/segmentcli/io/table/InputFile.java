@@ -19,7 +19,7 @@ import java.util.Optional;
  *
  * <p>Reading in pieces takes the columns for what they are in the head. If any cell, or the verdict on all of them, says
  * otherwise, {@link #pieces} gives up, and {@link #table} reads the file with the verdict on all of its cells. So what a
- * column is never depends on the head alone.
+ * column is never depends on the head alone. No digest of the file is made: the results hold an empty one.
  */
 public final class InputFile {
 
@@ -35,7 +35,9 @@ public final class InputFile {
 
     /** @param path of a delimited text file, plain or gzip; {@code -} is standard input */
     public static InputFile open(String path, ReadSettings settings) {
-        return new InputFile(path, Source.open(path, settings.limits(), settings.sheet()), settings);
+        Source source = Source.open(path, settings.limits(), settings.sheet());
+        source.skipDigest();
+        return new InputFile(path, source, settings);
     }
 
     /** What messages call it. */
