@@ -9,6 +9,10 @@ package io.github.segmentcli;
  * and keeps its sign. {@link ShortestDigits} finds the digits.
  */
 public final class Decimals {
+
+    private static final double MILLION = 1e6;
+    private static final double MOST = 1e15;
+
     private Decimals() {}
 
     /**
@@ -23,7 +27,13 @@ public final class Decimals {
         if (value == 0) {
             return 1 / value > 0 ? "0" : "-0.0";
         }
-        return layOut(value < 0, ShortestDigits.of(Math.abs(value)));
+        double size = Math.abs(value);
+        double millionths = Math.rint(size * MILLION);
+        // no other decimal of at most 15 digits reads back as the same double
+        ShortestDigits digits = millionths < MOST && millionths / MILLION == size
+                ? ShortestDigits.stripped((long) millionths, 6)
+                : ShortestDigits.of(size);
+        return layOut(value < 0, digits);
     }
 
     private static String layOut(boolean negative, ShortestDigits size) {

@@ -71,7 +71,8 @@ record ShortestDigits(long digits, int scale) {
         return stripped(expansion.rounded(1), scale);
     }
 
-    private static ShortestDigits stripped(long digits, int scale) {
+    /** The same decimal without the zeros at its end; {@code digits} is not 0. */
+    static ShortestDigits stripped(long digits, int scale) {
         long kept = digits;
         int decimals = scale;
         while (kept % 10 == 0) {

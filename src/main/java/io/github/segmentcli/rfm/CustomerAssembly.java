@@ -14,6 +14,7 @@ import io.github.segmentcli.rfm.settings.Condition;
 import io.github.segmentcli.rfm.settings.RfmSettings;
 import io.github.segmentcli.roles.purchases.TransactionRole;
 import io.github.segmentcli.value.CustomerValues;
+import io.github.segmentcli.value.ValueSettings;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,8 @@ final class CustomerAssembly {
     private static final int FAR = 366;
 
     private static final int ENOUGH_LINES = 10;
+    /** Customers that one thread makes at a time; sums are taken by part, so that they don't depend on the number of threads. */
+    private static final int PART = 1 << 13;
 
     private final String source;
     private final RfmSettings settings;
@@ -61,35 +64,65 @@ final class CustomerAssembly {
         tellTotals();
         totals.seal();
         RfmCustomers.Builder made = new RfmCustomers.Builder(
-                totals.index(), priced, found.roles().containsKey(TransactionRole.QUANTITY), asOf);
+                totals.index(), totals.customers(), priced, found.roles().containsKey(TransactionRole.QUANTITY), asOf);
         UncountedCustomers uncounted = new UncountedCustomers(priced);
-        Optional<HistoryCollector> histories =
-                settings.value().map(asked -> new HistoryCollector(asked, priced, (int) asOf.toEpochDay()));
         HabitCounts habits = new HabitCounts(asOf);
-        PurchaseHistory history = new PurchaseHistory(priced);
-        for (int customer = 0; customer < totals.customers(); customer++) {
-            totals.history(customer, history);
-            if (made.add(customer, history, totals.items(customer), totals.paid(customer))) {
-                habits.add(history);
-                histories.ifPresent(lines -> lines.add(history));
-                uncounted.countLeft(totals.lines(customer), history.net(), totals.paid(customer));
-            } else {
-                uncounted.addNobody(totals.lines(customer), history.net(), totals.paid(customer));
-            }
-        }
+        workers.map((totals.customers() + PART - 1) / PART, at -> part(at * PART, asOf, made))
+                .forEach(part -> {
+                    uncounted.addAll(part.uncounted);
+                    habits.addAll(part.habits);
+                });
+        int[] counted = made.close();
         uncounted.book(totals.outcomes());
         notices.addAll(new LeftOutNotices(found, totals, rows, asOf).notices());
         notices.addAll(uncounted.notices());
-        if (made.isEmpty()) {
+        if (counted.length == 0) {
             throw new InputException(source + ": nobody bought anything up to " + asOf + uncounted.reason()
                     + ". Check the columns with --customer, --date, --amount and --invoice.");
         }
-        Optional<CustomerValues> values = histories.map(lines -> lines.values(source, workers));
+        Optional<CustomerValues> values =
+                settings.value().map(asked -> histories(asked, counted, asOf).values(source, workers));
         values.ifPresent(found -> found.doubts()
                 .forEach(
                         doubt -> notices.add(Notice.warning("value_doubt", "The value of customers: " + doubt + "."))));
         return made.finish(
-                source, found, settings.scoring(), totals.outcomes().entries(), rows, notices, values, habits.finish());
+                source,
+                found,
+                settings.scoring(),
+                totals.outcomes().entries(),
+                rows,
+                notices,
+                values,
+                habits.finish(),
+                workers);
+    }
+
+    /** What is counted over some customers. */
+    private record Part(UncountedCustomers uncounted, HabitCounts habits) {}
+
+    private Part part(int from, LocalDate asOf, RfmCustomers.Builder made) {
+        Part part = new Part(new UncountedCustomers(priced), new HabitCounts(asOf));
+        PurchaseHistory history = new PurchaseHistory(priced);
+        for (int customer = from; customer < Math.min(from + PART, totals.customers()); customer++) {
+            totals.history(customer, history);
+            if (made.add(customer, history, totals.items(customer), totals.paid(customer))) {
+                part.habits.add(history);
+                part.uncounted.countLeft(totals.lines(customer), history.net(), totals.paid(customer));
+            } else {
+                part.uncounted.addNobody(totals.lines(customer), history.net(), totals.paid(customer));
+            }
+        }
+        return part;
+    }
+
+    private HistoryCollector histories(ValueSettings asked, int[] customers, LocalDate asOf) {
+        HistoryCollector histories = new HistoryCollector(asked, priced, (int) asOf.toEpochDay());
+        PurchaseHistory history = new PurchaseHistory(priced);
+        for (int customer : customers) {
+            totals.history(customer, history);
+            histories.add(history);
+        }
+        return histories;
     }
 
     private LocalDate lastDay() {

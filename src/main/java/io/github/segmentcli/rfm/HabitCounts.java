@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Counts {@link BuyingHabits}, one customer at a time. */
+/** Counts {@link BuyingHabits}, one customer at a time or those of others. */
 final class HabitCounts {
 
     private static final int LONGEST_GAP = 3_660;
@@ -64,6 +64,16 @@ final class HabitCounts {
             knownMonth = date.getYear() * 12 + date.getMonthValue() - 1;
         }
         return knownMonth;
+    }
+
+    void addAll(HabitCounts others) {
+        others.cohorts.forEach((month, active) -> {
+            int[] all = cohorts.computeIfAbsent(month, m -> new int[active.length]);
+            Arrays.setAll(all, later -> all[later] + active[later]);
+        });
+        Arrays.setAll(gaps, days -> gaps[days] + others.gaps[days]);
+        firstDay = Math.min(firstDay, others.firstDay);
+        lastDay = Math.max(lastDay, others.lastDay);
     }
 
     BuyingHabits finish() {

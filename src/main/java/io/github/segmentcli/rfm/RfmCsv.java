@@ -63,29 +63,27 @@ public final class RfmCsv {
     }
 
     private void append(StringBuilder csv, RfmCustomer customer) {
-        csv.append(cell(customer.id())).append(',');
-        csv.append(customer.recencyDays())
-                .append(',')
-                .append(customer.frequency())
-                .append(',');
+        append(csv, customer.id());
+        csv.append(',').append(customer.recencyDays()).append(',').append(customer.frequency());
         if (made.priced()) {
-            csv.append(figure(customer.monetary())).append(',');
-            csv.append(cents(customer.averageBasket())).append(',');
+            csv.append(',').append(figure(customer.monetary()));
+            csv.append(',').append(cents(customer.averageBasket()));
         }
         if (made.counted()) {
-            csv.append(figure(customer.items())).append(',');
+            csv.append(',').append(figure(customer.items()));
         }
-        csv.append(customer.tenureDays())
-                .append(',')
-                .append(cents(customer.daysBetween()))
-                .append(',');
+        csv.append(',').append(customer.tenureDays()).append(',').append(cents(customer.daysBetween()));
         if (made.priced()) {
-            csv.append(figure(customer.refundShare())).append(',');
+            csv.append(',').append(figure(customer.refundShare()));
         }
-        csv.append('R').append(customer.recencyScore()).append(",F").append(customer.frequencyScore());
-        csv.append(made.priced() ? ",M" + customer.monetaryScore() : "");
+        csv.append(",R").append(customer.recencyScore()).append(",F").append(customer.frequencyScore());
+        if (made.priced()) {
+            csv.append(",M").append(customer.monetaryScore());
+        }
         csv.append(',').append(customer.jointScore());
-        csv.append(made.cells().isEmpty() ? "" : "," + cell(customer.cell()));
+        if (!made.cells().isEmpty()) {
+            append(csv.append(','), customer.cell());
+        }
     }
 
     private static void append(StringBuilder csv, CustomerValues values, int at) {
@@ -105,8 +103,9 @@ public final class RfmCsv {
         return value.isPresent() ? Decimals.shortest(RfmCustomers.rounded(value.getAsDouble())) : "";
     }
 
-    private static String cell(String text) {
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    private static void append(StringBuilder csv, String text) {
+        boolean plain =
+                text.indexOf(',') < 0 && text.indexOf('"') < 0 && text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
+        csv.append(plain ? text : '"' + text.replace("\"", "\"\"") + '"');
     }
 }

@@ -35,50 +35,71 @@ public final class RfmCustomers {
     private final Optional<CustomerValues> values;
     private final BuyingHabits habits;
 
-    /** The columns, while and after they are filled. */
+    /** The columns; while they are filled with a place for each customer of the index, then without those who have no purchase. */
     private static final class Figures {
         final boolean priced;
         final boolean counted;
         int size;
         /** By place in the table, the number in the index of names. */
-        int[] numbers = new int[256];
+        int[] numbers;
 
-        int[] recency = new int[256];
-        int[] frequency = new int[256];
-        int[] tenure = new int[256];
+        int[] recency;
+        int[] frequency;
+        int[] tenure;
         double[] monetary;
         double[] paid;
         double[] items;
 
         final CustomerIndex index;
 
-        Figures(CustomerIndex index, boolean priced, boolean counted) {
+        Figures(CustomerIndex index, int customers, boolean priced, boolean counted) {
             this.index = index;
             this.priced = priced;
             this.counted = counted;
-            monetary = new double[priced ? 256 : 0];
-            paid = new double[priced ? 256 : 0];
-            items = new double[counted ? 256 : 0];
+            numbers = new int[customers];
+            recency = new int[customers];
+            frequency = new int[customers];
+            tenure = new int[customers];
+            monetary = new double[priced ? customers : 0];
+            paid = new double[priced ? customers : 0];
+            items = new double[counted ? customers : 0];
         }
 
-        void resize(int to) {
-            numbers = Arrays.copyOf(numbers, to);
-            recency = Arrays.copyOf(recency, to);
-            frequency = Arrays.copyOf(frequency, to);
-            tenure = Arrays.copyOf(tenure, to);
-            monetary = priced ? Arrays.copyOf(monetary, to) : monetary;
-            paid = priced ? Arrays.copyOf(paid, to) : paid;
-            items = counted ? Arrays.copyOf(items, to) : items;
+        /** Closes up the places of those who have no purchase. */
+        void close() {
+            for (int customer = 0; customer < frequency.length; customer++) {
+                if (frequency[customer] > 0) {
+                    numbers[size] = customer;
+                    recency[size] = recency[customer];
+                    frequency[size] = frequency[customer];
+                    tenure[size] = tenure[customer];
+                    if (priced) {
+                        monetary[size] = monetary[customer];
+                        paid[size] = paid[customer];
+                    }
+                    if (counted) {
+                        items[size] = items[customer];
+                    }
+                    size++;
+                }
+            }
+            numbers = Arrays.copyOf(numbers, size);
+            recency = Arrays.copyOf(recency, size);
+            frequency = Arrays.copyOf(frequency, size);
+            tenure = Arrays.copyOf(tenure, size);
+            monetary = priced ? Arrays.copyOf(monetary, size) : monetary;
+            paid = priced ? Arrays.copyOf(paid, size) : paid;
+            items = counted ? Arrays.copyOf(items, size) : items;
         }
     }
 
-    /** Takes customers one after the other. */
+    /** Takes customers in any order, also from several threads at a time. */
     static final class Builder {
         private final Figures figures;
         private final LocalDate asOf;
 
-        Builder(CustomerIndex index, boolean priced, boolean counted, LocalDate asOf) {
-            this.figures = new Figures(index, priced, counted);
+        Builder(CustomerIndex index, int customers, boolean priced, boolean counted, LocalDate asOf) {
+            this.figures = new Figures(index, customers, priced, counted);
             this.asOf = asOf;
         }
 
@@ -96,28 +117,26 @@ public final class RfmCustomers {
             if (frequency == 0) {
                 return false;
             }
-            if (figures.size == figures.numbers.length) {
-                figures.resize(2 * figures.size);
-            }
-            int at = figures.size++;
-            figures.numbers[at] = customer;
-            figures.frequency[at] = frequency;
-            figures.recency[at] = (int) (asOf.toEpochDay() - last);
-            figures.tenure[at] = (int) (asOf.toEpochDay() - first);
+            figures.frequency[customer] = frequency;
+            figures.recency[customer] = (int) (asOf.toEpochDay() - last);
+            figures.tenure[customer] = (int) (asOf.toEpochDay() - first);
             if (figures.priced) {
-                figures.monetary[at] = history.net();
-                figures.paid[at] = paid;
+                figures.monetary[customer] = history.net();
+                figures.paid[customer] = paid;
             }
             if (figures.counted) {
-                figures.items[at] = items;
+                figures.items[customer] = items;
             }
             return true;
         }
 
-        boolean isEmpty() {
-            return figures.size == 0;
+        /** Once all were added: the numbers of the customers of the table, in its order. */
+        int[] close() {
+            figures.close();
+            return figures.numbers;
         }
 
+        /** After {@link #close}. */
         RfmCustomers finish(
                 String source,
                 TransactionColumns found,
@@ -126,11 +145,12 @@ public final class RfmCustomers {
                 long lines,
                 List<Notice> notices,
                 Optional<CustomerValues> values,
-                BuyingHabits habits) {
-            figures.resize(figures.size);
+                BuyingHabits habits,
+                Workers workers) {
             ScoreCuts cuts = scoring.cuts()
                     .orElseGet(() -> ScoreCuts.even(
                             scoring.bins(),
+                            workers,
                             figures.recency,
                             figures.frequency,
                             figures.priced ? figures.monetary : null));

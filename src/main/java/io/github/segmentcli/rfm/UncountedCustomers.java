@@ -46,6 +46,18 @@ final class UncountedCustomers {
         moreBackThanPaid += priced && net < 0 && paid > 0 ? 1 : 0;
     }
 
+    void addAll(UncountedCustomers others) {
+        givenBack += others.givenBack;
+        onlyRefunds += others.onlyRefunds;
+        onlyZero += others.onlyZero;
+        lines += others.lines;
+        money += others.money;
+        countedLines += others.countedLines;
+        countedMoney += others.countedMoney;
+        notPositive += others.notPositive;
+        moreBackThanPaid += others.moreBackThanPaid;
+    }
+
     void book(OutcomeTotals outcomes) {
         outcomes.add(LineOutcome.COUNTED, "", countedLines, countedMoney);
         if (lines > 0) {

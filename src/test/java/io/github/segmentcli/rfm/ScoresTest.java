@@ -32,7 +32,8 @@ class ScoresTest {
 
     @Test
     void equalValuesGetEqualScores() {
-        ScoreCuts cuts = ScoreCuts.even(5, new int[10], new int[] {1, 1, 1, 1, 1, 1, 2, 3, 4, 5}, null);
+        ScoreCuts cuts =
+                ScoreCuts.even(5, Workers.sequential(), new int[10], new int[] {1, 1, 1, 1, 1, 1, 2, 3, 4, 5}, null);
 
         assertThat(IntStream.of(1, 2, 3, 4, 5).map(cuts::frequencyScore)).containsExactly(1, 4, 4, 5, 5);
         assertThat(cuts.recencyScore(0)).isEqualTo(1);
@@ -41,7 +42,7 @@ class ScoresTest {
     @Test
     void fewDaysOfRecencyScoreHigh() {
         int[] days = IntStream.rangeClosed(1, 10).toArray();
-        ScoreCuts cuts = ScoreCuts.even(5, days, days, null);
+        ScoreCuts cuts = ScoreCuts.even(5, Workers.sequential(), days, days, null);
 
         assertThat(cuts.recency()).containsExactly(9.0, 7.0, 5.0, 3.0);
         assertThat(IntStream.of(days).map(cuts::recencyScore)).containsExactly(5, 5, 4, 4, 3, 3, 2, 2, 1, 1);

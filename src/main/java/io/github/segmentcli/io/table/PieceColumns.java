@@ -126,11 +126,14 @@ final class PieceColumns implements BlockParser.ColumnReaders {
                 levels.add(text);
             }
         }
+        chunks.set(0, null);
+        if (levels.size() == levelOf.length) {
+            return CategoryColumn.owning(name, block.codes(), levels);
+        }
         int[] codes = new int[block.rows()];
         for (int row = 0; row < codes.length; row++) {
             codes[row] = levelOf[block.codes().get(row)];
         }
-        chunks.set(0, null);
         return CategoryColumn.of(name, codes, levels);
     }
 

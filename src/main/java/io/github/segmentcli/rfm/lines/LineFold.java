@@ -6,7 +6,6 @@ import io.github.segmentcli.roles.purchases.OrderStatus;
 import io.github.segmentcli.roles.purchases.TransactionRole;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Goes through lines in the order of the file, counts those that are left out by reason, and adds up the others to {@link
@@ -20,14 +19,6 @@ public final class LineFold {
     public static final int FIRST_POSSIBLE = -7305; // 1950-01-01
     public static final int LAST_POSSIBLE = 43_829; // 2089-12-31
     private static final int UNKNOWN = 100;
-    private static final Map<OrderStatus, LineOutcome> STATES_OUT = Map.of(
-            OrderStatus.FAILED,
-            LineOutcome.FAILED,
-            OrderStatus.CANCELLED,
-            LineOutcome.CANCELLED,
-            OrderStatus.NOT_YET,
-            LineOutcome.NOT_BOUGHT_YET);
-
     /** The values that a line takes from the line before it, if that is of the same invoice. */
     public static final class Before {
         private String invoice = "";
@@ -85,15 +76,12 @@ public final class LineFold {
                 .map(name -> new WordMeanings(
                         transactions.column(name), word -> wanted.isEmpty() || word.equalsIgnoreCase(wanted) ? 1 : 2))
                 .orElse(null);
-        plain = states.isEmpty()
-                && conditions.isEmpty()
-                && currencies == null
-                && !transactions.has(TransactionRole.REFUNDED);
+        plain = states.isEmpty() && conditions.isEmpty() && currencies == null && !transactions.hasRefunded();
     }
 
     /** How many lines at the beginning may belong to an order that began before them. */
     public int leading() {
-        if (!transactions.has(TransactionRole.INVOICE)) {
+        if (!transactions.hasInvoices()) {
             return 0;
         }
         int row = Math.min(1, transactions.rows());
@@ -145,8 +133,9 @@ public final class LineFold {
             return;
         }
         takeState(row, same);
-        if (STATES_OUT.containsKey(before.state)) {
-            runs.outcomes.add(STATES_OUT.get(before.state), before.stateWord, 1, money);
+        LineOutcome notBought = outOf(before.state);
+        if (notBought != LineOutcome.COUNTED) {
+            runs.outcomes.add(notBought, before.stateWord, 1, money);
             return;
         }
         int currency = currencies == null ? 1 : currencies.of(row);
@@ -169,7 +158,7 @@ public final class LineFold {
     }
 
     private boolean isSameInvoice(int row, boolean hasAbove) {
-        if (!transactions.has(TransactionRole.INVOICE)) {
+        if (!transactions.hasInvoices()) {
             open = false;
             return false;
         }
@@ -233,6 +222,15 @@ public final class LineFold {
             before.state = worst == null ? OrderStatus.BOUGHT : worst;
             before.stateWord = word;
         }
+    }
+
+    private static LineOutcome outOf(OrderStatus state) {
+        return switch (state) {
+            case FAILED -> LineOutcome.FAILED;
+            case CANCELLED -> LineOutcome.CANCELLED;
+            case NOT_YET -> LineOutcome.NOT_BOUGHT_YET;
+            default -> LineOutcome.COUNTED;
+        };
     }
 
     private LineOutcome leftOut() {

@@ -27,24 +27,34 @@ public final class TransactionLines {
     private final Table table;
     private final DayClock clock;
     private final TransactionColumns found;
-    private final Map<TransactionRole, Column> columns = new EnumMap<>(TransactionRole.class);
+    private final Column customers;
+    /** Null where there is none, as with the columns of numbers. */
+    private final Column invoices;
+
+    private final Column dates;
     private final NumberColumn amounts;
     private final NumberColumn quantities;
     private final NumberColumn prices;
+    private final NumberColumn refunded;
 
     public TransactionLines(Table table, TransactionColumns found, DayClock clock) {
         this.clock = clock;
         this.table = table;
         this.found = found;
+        Map<TransactionRole, Column> columns = new EnumMap<>(TransactionRole.class);
         found.roles()
                 .forEach((role, name) -> columns.put(role, table.column(name).orElseThrow()));
-        amounts = numbers(TransactionRole.AMOUNT);
-        quantities = numbers(TransactionRole.QUANTITY);
-        prices = numbers(TransactionRole.PRICE);
+        customers = columns.get(TransactionRole.CUSTOMER);
+        invoices = columns.get(TransactionRole.INVOICE);
+        dates = columns.get(TransactionRole.DATE);
+        amounts = numbers(columns.get(TransactionRole.AMOUNT));
+        quantities = numbers(columns.get(TransactionRole.QUANTITY));
+        prices = numbers(columns.get(TransactionRole.PRICE));
+        refunded = numbers(columns.get(TransactionRole.REFUNDED));
     }
 
-    private NumberColumn numbers(TransactionRole role) {
-        return columns.get(role) instanceof NumberColumn number ? number : null;
+    private static NumberColumn numbers(Column column) {
+        return column instanceof NumberColumn number ? number : null;
     }
 
     public int rows() {
@@ -55,13 +65,17 @@ public final class TransactionLines {
         return table.column(name).orElseThrow();
     }
 
-    boolean has(TransactionRole role) {
-        return columns.containsKey(role);
+    boolean hasInvoices() {
+        return invoices != null;
+    }
+
+    boolean hasRefunded() {
+        return refunded != null;
     }
 
     /** The customer of a row, empty for none. */
     String customer(int row) {
-        String key = key(columns.get(TransactionRole.CUSTOMER), row);
+        String key = key(customers, row);
         int length = key.length();
         boolean mayBe = length <= LONGEST_SHORT || length == UNDEFINED.length() && key.equalsIgnoreCase(UNDEFINED);
         return mayBe && NOBODY.contains(key.toLowerCase(Locale.ROOT)) ? "" : key;
@@ -69,19 +83,17 @@ public final class TransactionLines {
 
     /** The invoice of a row; empty for none, or where there is no column of them. */
     String invoice(int row) {
-        Column column = columns.get(TransactionRole.INVOICE);
-        return column == null ? "" : key(column, row);
+        return invoices == null ? "" : key(invoices, row);
     }
 
     /** Whether two rows certainly have the same customer; compares codes where there are some, so that no text is made. */
     boolean isSameCustomer(int row, int other) {
-        return isSame(columns.get(TransactionRole.CUSTOMER), row, other);
+        return isSame(customers, row, other);
     }
 
     /** Whether two rows certainly have the same invoice. */
     boolean isSameInvoice(int row, int other) {
-        Column invoice = columns.get(TransactionRole.INVOICE);
-        return invoice != null && isSame(invoice, row, other);
+        return invoices != null && isSame(invoices, row, other);
     }
 
     private static boolean isSame(Column column, int row, int other) {
@@ -97,11 +109,10 @@ public final class TransactionLines {
 
     /** The day of a row since 1970-01-01; NaN for none. */
     double day(int row) {
-        Column column = columns.get(TransactionRole.DATE);
         return Math.floor(
-                column instanceof DateColumn date
+                dates instanceof DateColumn date
                         ? date.epochDay(row)
-                        : NumberedDays.of(((NumberColumn) column).value(row), clock));
+                        : NumberedDays.of(((NumberColumn) dates).value(row), clock));
     }
 
     /** The amount of a row, negative for money given back; NaN where it is missing. */
@@ -114,10 +125,10 @@ public final class TransactionLines {
 
     /** The amount of a row that was given back later, at least 0. */
     double givenBack(int row) {
-        if (!(columns.get(TransactionRole.REFUNDED) instanceof NumberColumn number)) {
+        if (refunded == null) {
             return 0;
         }
-        double value = Math.abs(number.value(row));
+        double value = Math.abs(refunded.value(row));
         return Double.isNaN(value) ? 0 : value;
     }
 

@@ -5,40 +5,62 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Purchases, numbered in the order of their first line, with a hash table from key to number. Columns are in chunks of a fixed
- * size, so that growing copies nothing.
+ * Purchases, numbered in the order of their first line, with a hash table from key to number. They lie in chunks of a fixed size,
+ * so that growing copies nothing. What is asked of a purchase lies together, so that it costs one cache miss.
  */
 final class PurchaseList {
 
     private static final int SHIFT = 16;
     private static final int MASK = (1 << SHIFT) - 1;
+    /** A purchase in ints: the two halves of its amount, what was paid, its day, and the purchase before it of the same customer. */
+    private static final int STRIDE = 5;
 
-    /** A part of the columns. */
+    private static final int PAID = 2;
+    private static final int DAY = 3;
+    private static final int EARLIER = 4;
+
+    /** A part of the purchases. */
     private static final class Chunk {
-        final int[] earlier;
-        final int[] days;
-        final double[] amounts;
-        final float[] gross;
+        /** {@link #STRIDE} a purchase. */
+        final int[] purchases;
+
         long[] keys;
         final double[] firsts;
         final int[] pricedLines;
         final boolean[] constant;
 
         Chunk(int length, boolean mayRepeatTotals) {
-            earlier = new int[length];
-            days = new int[length];
-            amounts = new double[length];
-            gross = new float[length];
+            purchases = new int[STRIDE * length];
             keys = new long[length];
             firsts = mayRepeatTotals ? new double[length] : null;
             pricedLines = mayRepeatTotals ? new int[length] : null;
             constant = mayRepeatTotals ? new boolean[length] : null;
+        }
+
+        double amount(int own) {
+            int at = STRIDE * own;
+            return Double.longBitsToDouble((long) purchases[at] << 32 | purchases[at + 1] & 0xffffffffL);
+        }
+
+        float paid(int own) {
+            return Float.intBitsToFloat(purchases[STRIDE * own + PAID]);
+        }
+
+        void set(int own, double amount, float paid) {
+            int at = STRIDE * own;
+            long bits = Double.doubleToRawLongBits(amount);
+            purchases[at] = (int) (bits >> 32);
+            purchases[at + 1] = (int) bits;
+            purchases[at + PAID] = Float.floatToRawIntBits(paid);
         }
     }
 
     private final boolean mayRepeatTotals;
     private final List<Chunk> chunks = new ArrayList<>();
     private int size;
+    /** A byte of the key that is in a slot, never 0; 0 where the slot is empty. */
+    private byte[] tags = new byte[4096];
+
     private int[] slots = new int[4096];
 
     /** @param mayRepeatTotals whether an amount may be the total of an order that stands on each of its lines */
@@ -54,23 +76,27 @@ final class PurchaseList {
         return chunks.get(at >>> SHIFT);
     }
 
-    /** Prefetches the slots of keys, as {@link CustomerIndex#touch} does; returns a value that depends on the loads. */
+    private static byte tag(long key) {
+        return (byte) (key >>> 56 | 1);
+    }
+
+    /** Prefetches the tags of keys, as {@link CustomerIndex#touch} does; returns a value that depends on the loads. */
     long touch(long[] keys, int count) {
-        int mask = slots.length - 1;
+        int mask = tags.length - 1;
         long sum = 0;
         for (int r = 0; r < count; r++) {
-            sum += slots[(int) keys[r] & mask];
+            sum += tags[(int) keys[r] & mask];
         }
         return sum;
     }
 
-    /** The purchase of a key, or -1. */
+    /** The purchase of a key, or -1. Of keys that are not there most are told from those that are by their tags. */
     int find(long key) {
-        int mask = slots.length - 1;
-        for (int slot = (int) key & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
-            int at = slots[slot] - 1;
-            if (chunk(at).keys[at & MASK] == key) {
-                return at;
+        int mask = tags.length - 1;
+        byte tag = tag(key);
+        for (int slot = (int) key & mask; tags[slot] != 0; slot = (slot + 1) & mask) {
+            if (tags[slot] == tag && chunk(slots[slot]).keys[slots[slot] & MASK] == key) {
+                return slots[slot];
             }
         }
         return -1;
@@ -88,9 +114,9 @@ final class PurchaseList {
         }
         Chunk chunk = chunk(at);
         chunk.keys[at & MASK] = key;
-        chunk.days[at & MASK] = day;
-        chunk.earlier[at & MASK] = before;
-        if (size > slots.length / 3 * 2) {
+        chunk.purchases[STRIDE * (at & MASK) + DAY] = day;
+        chunk.purchases[STRIDE * (at & MASK) + EARLIER] = before;
+        if (size > tags.length / 3 * 2) {
             rehash();
         } else {
             occupy(key, at);
@@ -99,27 +125,28 @@ final class PurchaseList {
     }
 
     private void rehash() {
-        slots = new int[2 * slots.length];
+        tags = new byte[2 * tags.length];
+        slots = new int[tags.length];
         for (int at = 0; at < size; at++) {
             occupy(chunk(at).keys[at & MASK], at);
         }
     }
 
     private void occupy(long key, int at) {
-        int mask = slots.length - 1;
+        int mask = tags.length - 1;
         int slot = (int) key & mask;
-        while (slots[slot] != 0) {
+        while (tags[slot] != 0) {
             slot = (slot + 1) & mask;
         }
-        slots[slot] = at + 1;
+        tags[slot] = tag(key);
+        slots[slot] = at;
     }
 
     /** Adds the sums of a run of lines. */
     void add(int at, LineRuns runs, int r) {
         Chunk chunk = chunk(at);
         int own = at & MASK;
-        chunk.amounts[own] += runs.amounts[r];
-        chunk.gross[own] += (float) runs.gross[r];
+        chunk.set(own, chunk.amount(own) + runs.amounts[r], chunk.paid(own) + (float) runs.gross[r]);
         if (mayRepeatTotals && runs.pricedLines[r] > 0) {
             if (chunk.pricedLines[own] == 0) {
                 chunk.firsts[own] = runs.firsts[r];
@@ -132,24 +159,26 @@ final class PurchaseList {
 
     /** Frees the memory that only finding and adding need. */
     void seal() {
+        tags = new byte[0];
         slots = new int[0];
         chunks.forEach(chunk -> chunk.keys = null);
     }
 
     int earlier(int at) {
-        return chunk(at).earlier[at & MASK];
+        return chunk(at).purchases[STRIDE * (at & MASK) + EARLIER];
     }
 
     int day(int at) {
-        return chunk(at).days[at & MASK];
+        return chunk(at).purchases[STRIDE * (at & MASK) + DAY];
     }
 
     double amount(int at) {
-        return chunk(at).amounts[at & MASK];
+        return chunk(at).amount(at & MASK);
     }
 
-    float gross(int at) {
-        return chunk(at).gross[at & MASK];
+    /** What was paid, without subtracting what was given back. */
+    float paid(int at) {
+        return chunk(at).paid(at & MASK);
     }
 
     /** How many lines with an amount repeat the first one of the purchase, where all are the same; else 0. */
@@ -173,9 +202,7 @@ final class PurchaseList {
 
     /** Takes the first amount for that of the whole purchase. */
     void takeFirst(int at) {
-        Chunk chunk = chunk(at);
-        int own = at & MASK;
-        chunk.amounts[own] = chunk.firsts[own];
-        chunk.gross[own] = (float) Math.max(0, chunk.firsts[own]);
+        double first = first(at);
+        chunk(at).set(at & MASK, first, (float) Math.max(0, first));
     }
 }

@@ -148,7 +148,7 @@ public final class TransactionTotals {
     public void history(int customer, PurchaseHistory history) {
         history.clear();
         for (int at = latestAndLines[2 * customer]; at != NONE; at = purchases.earlier(at)) {
-            history.add(purchases.day(at), purchases.amount(at), purchases.gross(at));
+            history.add(purchases.day(at), purchases.amount(at), purchases.paid(at));
         }
         history.sort();
     }

@@ -2,6 +2,7 @@ package io.github.segmentcli.rfm.settings;
 
 import io.github.segmentcli.Decimals;
 import io.github.segmentcli.RequestException;
+import io.github.segmentcli.Workers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -42,14 +43,16 @@ public record ScoreCuts(List<Double> recency, List<Double> frequency, List<Doubl
      * @param recency days of each customer
      * @param monetary null without amounts
      */
-    public static ScoreCuts even(int bins, int[] recency, int[] frequency, double[] monetary) {
-        double[] days = Arrays.stream(recency).mapToDouble(value -> -value).toArray();
-        List<Double> ofRecency = new ArrayList<>();
-        quantiles(bins, days).forEach(cut -> ofRecency.add(-cut + 0.0));
-        return new ScoreCuts(
-                ofRecency,
-                quantiles(bins, Arrays.stream(frequency).asDoubleStream().toArray()),
-                monetary == null ? List.of() : quantiles(bins, monetary.clone()));
+    public static ScoreCuts even(int bins, Workers workers, int[] recency, int[] frequency, double[] monetary) {
+        List<double[]> columns = new ArrayList<>();
+        columns.add(Arrays.stream(recency).mapToDouble(value -> -value).toArray());
+        columns.add(Arrays.stream(frequency).asDoubleStream().toArray());
+        if (monetary != null) {
+            columns.add(monetary.clone());
+        }
+        List<List<Double>> cuts = workers.map(columns.size(), at -> quantiles(bins, columns.get(at)));
+        List<Double> ofRecency = cuts.get(0).stream().map(cut -> -cut + 0.0).toList();
+        return new ScoreCuts(ofRecency, cuts.get(1), monetary == null ? List.of() : cuts.get(2));
     }
 
     private static List<Double> quantiles(int bins, double[] values) {
