@@ -48,15 +48,15 @@ fi
 # 8. A serial collector with a small young space, and a heap that grows with what lives in it: most memory here is a few long
 #    arrays, and the JVM would rather take more than tidy up. With files beyond 32 MB arrays are not moved from the young
 #    space to the old one, they begin there; beyond 256 MB the heap begins larger, to grow less often, and
-#    the young space is twice as large. segment rfm keeps customers, not lines: what it reads is soon rubbish, and a heap that
-#    begins small is swept before it grows (10 million lines: 280 MB at the most instead of 380, in no more time).
+#    the young space is twice as large. segment rfm keeps customers, not lines: what it reads is soon rubbish. With a large young
+#    space few of the lines in work are copied (10 million lines: 0.84 of the time with 128 MB as with 48, and 400 MB instead of 280).
 #    The user's own options come last, so that theirs win.
 #    What Java has to say goes to standard error, for standard output is for the result alone.
 if [ "${1:-}" = rfm ]; then
     if [ "$size" -ge 0 ] && [ "$size" -le "$quick" ]; then
         young=16m memory=-Xms28m
     else
-        young=48m memory=-Xms150m
+        young=128m memory=-Xms300m
     fi
 elif [ "$size" -gt 268435456 ]; then
     young=48m memory='-XX:PretenureSizeThreshold=40000 -XX:InitialRAMPercentage=5'

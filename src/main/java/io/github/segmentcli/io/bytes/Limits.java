@@ -23,4 +23,9 @@ public record Limits(int fieldBytes, int recordBytes, int columns, long unpacked
     Limits withBlocksOf(int bytes) {
         return new Limits(fieldBytes, recordBytes, columns, unpackedBytes, bytes);
     }
+
+    /** The same with blocks of no more than this size. */
+    public Limits withBlocksUpTo(int bytes) {
+        return withBlocksOf(Math.min(blockBytes, bytes));
+    }
 }

@@ -23,6 +23,9 @@ import java.util.Optional;
  */
 public final class InputFile {
 
+    /** Pieces that are small enough to stay in the cache of a core, and of which many take little memory. */
+    private static final int PIECE_BYTES = 1 << 18;
+
     private final String path;
     private final Source source;
     private final ReadSettings settings;
@@ -74,8 +77,9 @@ public final class InputFile {
     public Optional<PiecesRead> pieces(ReadSettings settings, Workers workers, Progress progress, Pieces<?> pieces) {
         progress.begin(TableReader.stage(source.name()));
         try {
+            ReadSettings inPieces = settings.with(settings.limits().withBlocksUpTo(PIECE_BYTES));
             return Optional.of(
-                    new PieceLoad<>(source, settings, Map.of(), workers, progress, pieces, null).readAndVerifyTypes());
+                    new PieceLoad<>(source, inPieces, Map.of(), workers, progress, pieces, null).readAndVerifyTypes());
         } catch (PieceLoad.TypeMismatchException | BlockScan.NotUtf8Exception | InputException e) {
             // the reading of the whole table finds the same fault, or a way around it, and has the words for it
             return Optional.empty();
