@@ -115,7 +115,7 @@ final class CheckCommand implements Action {
         StringBuilder text = new StringBuilder();
         session.settings().forEach((name, setting) -> {
             if (!OF_THE_CHECK.contains(name) && !setting.origin().equals(Call.DEFAULT)) {
-                text.append(text.length() == 0 ? "\n# As it was told to the check.\n" : "")
+                text.append(text.length() == 0 ? "\n# As given to the check.\n" : "")
                         .append(ConfigFile.format(name, setting.value()))
                         .append('\n');
             }

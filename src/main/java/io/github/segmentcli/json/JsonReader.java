@@ -129,7 +129,7 @@ public final class JsonReader {
             JsonPosition at = position();
             in.nextToken();
             if (fields.put(name, value(depth)) != null) {
-                throw at.fault("the key \"" + JsonPosition.shown(name) + "\" stands there twice");
+                throw at.fault("the key \"" + JsonPosition.shown(name) + "\" occurs twice");
             }
         }
         return JsonValue.object(position, fields);

@@ -107,7 +107,7 @@ public final class JsonRecords implements AutoCloseable {
                 default -> in.getText();
             };
             if (values.put(name, value) != null) {
-                throw fault(at, "\"" + JsonPosition.shown(name) + "\" stands there twice");
+                throw fault(at, "\"" + JsonPosition.shown(name) + "\" occurs twice");
             }
         }
     }
@@ -123,7 +123,7 @@ public final class JsonRecords implements AutoCloseable {
     private static String problem(JsonProcessingException e) {
         String message = e.getOriginalMessage();
         return message.startsWith("Duplicate field")
-                ? "a name stands there twice in one object"
+                ? "a name occurs twice in one object"
                 : message.startsWith("Invalid UTF-8")
                         ? "there is a byte that UTF-8 does not have"
                         : "is not JSON from here on";

@@ -52,7 +52,7 @@ final class ModelReader {
                     Optional.of(Notice.info(
                             "model_without_digest",
                             "The model was written by an earlier version, without a digest of its content that can be checked:"
-                                    + " whether it was changed since cannot be told.")));
+                                    + " it is unknown whether it was changed since.")));
         }
         if (digest.get().text().equals(ModelWriter.digest(model))) {
             return new StoredModel(model, Optional.empty());

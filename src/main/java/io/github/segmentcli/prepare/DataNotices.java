@@ -109,7 +109,7 @@ final class DataNotices {
             notices.add(Notice.warning(
                             "mostly_missing",
                             ColumnList.named(mostly)
-                                    + ": more than 70% of the values are missing, so the segments rest on what was "
+                                    + ": more than 70% of the values are missing, so the segments depend on what was "
                                     + "filled in. Consider --exclude.")
                     .fixedBy("--exclude", ColumnNames.listed(mostly)));
         }

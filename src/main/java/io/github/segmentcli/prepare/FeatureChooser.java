@@ -298,7 +298,7 @@ final class FeatureChooser {
         List<String> others = new ArrayList<>(category.levels());
         if (told.isEmpty() || !others.remove(told.get(0)) || others.size() != 1) {
             throw new RequestException("--as: " + ColumnNames.quote(category.name())
-                    + " is yes or no only if it has two words, of which one is told to mean yes, such as --as "
+                    + " is yes or no only if it has two words; say which of them means yes, such as --as "
                     + Understanding.shell(
                             category.name() + "=flag:" + category.levels().get(0)) + ".");
         }
@@ -326,7 +326,7 @@ final class FeatureChooser {
             throw new RequestException("--as: "
                     + (order.isEmpty()
                             ? "the order of the words of " + ColumnNames.quote(name) + " is not known. "
-                            : "the order told for " + ColumnNames.quote(name) + " lacks some of its words. ")
+                            : "the order given for " + ColumnNames.quote(name) + " lacks some of its words. ")
                     + "Give all of them from the least to the greatest, such as " + name
                     + "=ordered:bronze<silver<gold. " + (order.isEmpty() ? "It has: " : "It lacks: ")
                     + ColumnNames.list(unplaced) + ".");

@@ -181,17 +181,17 @@ public final class Understanding {
                         column.name(),
                         one.role(),
                         Confidence.TOLD,
-                        "told with --as",
+                        "given with --as",
                         one.role() == ColumnRole.ORDERED && one.order().isEmpty()
                                 ? WordRoles.order(column)
                                 : one.order()))
                 .or(() -> settings.id()
                         .filter(column.name()::equals)
-                        .map(name -> new ColumnMeaning(name, ColumnRole.ID, Confidence.TOLD, "told with --id")))
+                        .map(name -> new ColumnMeaning(name, ColumnRole.ID, Confidence.TOLD, "given with --id")))
                 .or(() -> settings.weight()
                         .filter(column.name()::equals)
                         .map(name ->
-                                new ColumnMeaning(name, ColumnRole.WEIGHT, Confidence.TOLD, "told with --weight")));
+                                new ColumnMeaning(name, ColumnRole.WEIGHT, Confidence.TOLD, "given with --weight")));
     }
 
     /** A notice about numeric columns that were recognised as dates. */

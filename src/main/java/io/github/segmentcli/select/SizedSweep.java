@@ -100,7 +100,7 @@ final class SizedSweep {
     static Notice notice(
             SizeEffect effect, Clustering bounded, OptionalDouble silhouette, OptionalDouble silhouetteWithout) {
         if (effect.moved() == 0 && !bounded.centroids().hasHandicaps()) {
-            return Notice.info("size_limits", "The segments have the sizes that were asked for without being told to.");
+            return Notice.info("size_limits", "The segments already have the sizes that were asked for.");
         }
         String silhouettes = silhouette.isPresent() && silhouetteWithout.isPresent()
                 ? ", and the silhouette is " + Figures.number(silhouette.getAsDouble()) + " instead of "

@@ -160,11 +160,11 @@ class JsonLinesRunTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     {"a": 1}@{"a": 2@ | line 2, column 1: the file ends within this object. Was it cut short?
-                    {"a": 1}@{"a": 2, "a": 3} | line 2, column 13: a name stands there twice in one object.
+                    {"a": 1}@{"a": 2, "a": 3} | line 2, column 13: a name occurs twice in one object.
                     {"a": 1}@[1, 2] | line 2, column 1: a customer must be an object, such as {"id": 1, "age": 45}.
                     {"a": 1} {"a": 2} | line 1, column 10: there are two objects on one line. Write one on each
                     {"a":@1} | line 1, column 1: the object goes on to line 2. Write each on a line of its own
-                    {"a": {"b": 1}, "a.b": 2} | line 1, column 17: "a.b" stands there twice.
+                    {"a": {"b": 1}, "a.b": 2} | line 1, column 17: "a.b" occurs twice.
                     {"a": 1}@a,b | line 2, column 1: is not JSON from here on.
                     {}@{} | no object in it has a value. Name a file with customers in it.
                     """)

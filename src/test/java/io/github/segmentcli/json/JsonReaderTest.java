@@ -44,7 +44,7 @@ class JsonReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"a\": 1, \"a\": 2} | m.json, line 1, column 10 (a): the key \"a\" stands there twice.",
+                "{\"a\": 1, \"a\": 2} | m.json, line 1, column 10 (a): the key \"a\" occurs twice.",
                 "{\"a\": NaN} | m.json, line 1, column 7 (a): NaN is no number in JSON.",
                 "{\"a\": -Infinity} | m.json, line 1, column 7 (a): -Infinity is no number in JSON.",
                 "{'a': 1} | m.json, line 1, column 2: is not JSON from here on.",

@@ -67,7 +67,7 @@ class ModelFileTest {
             "scale": 2.5    | "scale": NaN      | (preparation.features[0].scale): NaN is no number in JSON.
             "scale": 2.5    | "scale": 1e999    | 1e999 is too large for a number.
             "scale": 2.5    | "scale": "2.5"    | (preparation.features[0].scale): must be a number, not "2.5".
-            "scale": 2.5    | "scale": 2, "scale": 2 | the key "scale" stands there twice.
+            "scale": 2.5    | "scale": 2, "scale": 2 | the key "scale" occurs twice.
             "kind": "number" | "kind": "colour" | (preparation.features[0].kind): must be one of number, date, boolean, ordered, level.
             "name": "visits" | "name": "spend"  | (preparation.features[1]): there is another feature of this name.
             "id": 4         | "id": 2           | (segments[1].id): another segment has this id.

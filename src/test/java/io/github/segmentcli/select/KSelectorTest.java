@@ -347,7 +347,7 @@ class KSelectorTest {
                 List.of(),
                 Workers.sequential(),
                 Progress.NONE);
-        // not the whole reason: a customer who stands there twice is nearer to its own segment, so silhouettes are
+        // not the whole reason: a customer who occurs twice is nearer to its own segment, so silhouettes are
         // larger
         return found.chosen().k() + ": " + structure.sentence();
     }

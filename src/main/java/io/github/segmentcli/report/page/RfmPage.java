@@ -243,9 +243,9 @@ public final class RfmPage {
         html.open("figcaption").element("b", "Purchases in the days held out");
         html.element(
                         "span class='faint'",
-                        "by repeat purchases before; the line is what the model foretold, the dots what happened")
+                        "by repeat purchases before; the line is what the model predicted, the dots what happened")
                 .close("figcaption");
-        drawing("Purchases in the days held out, foretold and in fact; the figures stand in the table below");
+        drawing("Purchases in the days held out, predicted and actual; the figures stand in the table below");
         curve(
                 "line",
                 x,
@@ -258,7 +258,7 @@ public final class RfmPage {
                     up(group.actual() / Math.max(1e-9, most)));
         }
         html.close("svg").close("figure").close("div");
-        head("Repeats before", "Customers", "Foretold", "In fact");
+        head("Repeats before", "Customers", "Predicted", "Actual");
         for (CustomerValues.Group group : groups) {
             String name = group.repeats() + (group.repeats() == CustomerValues.LAST_GROUP ? " or more" : "");
             html.open("tr").element("th scope='row'", name);
