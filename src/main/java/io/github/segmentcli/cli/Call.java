@@ -14,22 +14,12 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** A command whose options have been parsed, from the command line, the environment and a file of settings. */
-final class Call {
+record Call(CommandLine line, ParseResult parsed, Configuration configuration) {
 
     /** The origin of a value that was not given. */
     static final String DEFAULT = "default";
 
     private static final String UNSET = "";
-
-    private final CommandLine line;
-    private final ParseResult parsed;
-    private final Configuration configuration;
-
-    private Call(CommandLine line, ParseResult parsed, Configuration configuration) {
-        this.line = line;
-        this.parsed = parsed;
-        this.configuration = configuration;
-    }
 
     static Call parse(CommandLine line, String[] args, Surroundings around) {
         Configuration configuration = Configuration.of(args, around.environment());

@@ -24,26 +24,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Compares the customers of today with an earlier segmentation. */
-public final class Comparer {
-
-    private final Baseline baseline;
-    private final Optional<String> id;
-    private final Optional<String> value;
-    private final Seeds seeds;
-    private final Workers workers;
-
-    /**
-     * @param id the column that identifies a customer in today's file; empty for the column of the fit
-     * @param value a numeric column whose sum over the customers who moved is reported
-     */
-    public Comparer(Baseline baseline, Optional<String> id, Optional<String> value, Seeds seeds, Workers workers) {
-        this.baseline = baseline;
-        this.id = id;
-        this.value = value;
-        this.seeds = seeds;
-        this.workers = workers;
-    }
+/**
+ * Compares the customers of today with an earlier segmentation.
+ *
+ * @param id the column that identifies a customer in today's file; empty for the column of the fit
+ * @param value a numeric column whose sum over the customers who moved is reported
+ */
+public record Comparer(Baseline baseline, Optional<String> id, Optional<String> value, Seeds seeds, Workers workers) {
 
     /**
      * Assigns today's customers to the segments of the earlier model, fits the same number of segments to them with the same

@@ -11,19 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Counts the {@link Migration} of known customers between the segments of a model. */
-final class MigrationCount {
-
-    private final Baseline baseline;
-    private final Optional<String> id;
-    private final Optional<NumberColumn> values;
-
-    /** @param values a value for each customer of today, to be summed; missing values count as 0 */
-    MigrationCount(Baseline baseline, Optional<String> id, Optional<NumberColumn> values) {
-        this.baseline = baseline;
-        this.id = id;
-        this.values = values;
-    }
+/**
+ * Counts the {@link Migration} of known customers between the segments of a model.
+ *
+ * @param values a value for each customer of today, to be summed; missing values count as 0
+ */
+record MigrationCount(Baseline baseline, Optional<String> id, Optional<NumberColumn> values) {
 
     /**
      * The migration; empty when no customer of today was in the earlier file. Customers who were or are special are not counted.

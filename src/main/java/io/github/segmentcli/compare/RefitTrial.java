@@ -17,25 +17,13 @@ import java.util.SplittableRandom;
  * preparation of the model. A fit is always closer to the rows that it was fitted to, so the comparison that counts is a two-fold
  * cross-validation: each half of the customers is assigned to centroids that were fitted to the other half.
  */
-final class RefitTrial {
+record RefitTrial(SegmentModel model, KMeansSettings settings, Seeds seeds, Workers workers) {
 
     /** The maximum number of rows in the cross-validation; larger files are sampled. */
     private static final int MAX_ROWS = 20_000;
 
     /** With fewer rows per segment, half of them would leave less than two rows for each centroid to fit. */
     private static final int MIN_ROWS_PER_SEGMENT = 4;
-
-    private final SegmentModel model;
-    private final KMeansSettings settings;
-    private final Seeds seeds;
-    private final Workers workers;
-
-    RefitTrial(SegmentModel model, KMeansSettings settings, Seeds seeds, Workers workers) {
-        this.model = model;
-        this.settings = settings;
-        this.seeds = seeds;
-        this.workers = workers;
-    }
 
     /**
      * Measures the spread within segments. With fewer than {@link #MIN_ROWS_PER_SEGMENT} rows per segment nothing is fitted, and

@@ -20,15 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Gives the segments of a run the ids, names and colours of the earlier segments that they continue. */
-public final class SegmentInheritance {
-
-    private final Baseline baseline;
-    private final Workers workers;
-
-    public SegmentInheritance(Baseline baseline, Workers workers) {
-        this.baseline = baseline;
-        this.workers = workers;
-    }
+public record SegmentInheritance(Baseline baseline, Workers workers) {
 
     /** The run with these ids, names and colours, its {@link Lineage}, and notices about changed segments. */
     public Segmentation inherit(Segmentation found) {

@@ -13,20 +13,10 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /** Writes a model as JSON; {@link ModelReader} is its inverse. */
-final class ModelWriter {
+record ModelWriter(SegmentModel model, JsonWriter json, boolean named) {
 
     /** The field that holds the digest. */
     static final String DIGEST = "content_sha256";
-
-    private final SegmentModel model;
-    private final JsonWriter json;
-    private final boolean named;
-
-    private ModelWriter(SegmentModel model, JsonWriter json, boolean named) {
-        this.model = model;
-        this.json = json;
-        this.named = named;
-    }
 
     static String write(SegmentModel model) {
         return JsonWriter.indented(json -> json.object(() -> {

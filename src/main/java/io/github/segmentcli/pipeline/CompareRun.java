@@ -25,16 +25,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Runs {@code segment compare}: from an earlier model and today's file of customers to a folder of results. */
-public final class CompareRun {
+public record CompareRun(Plan plan, RunContext context) {
 
     private static final String SUMMARY = "summary.json";
     private static final String MIGRATION = "migration.csv";
     private static final String REPORT = "report.html";
     private static final List<String> FILES =
             List.of(SUMMARY, REPORT, MIGRATION, "plots/flow.png", "plots/drift.png", OutputFolder.RECORD);
-
-    private final Plan plan;
-    private final RunContext context;
 
     /**
      * @param baseline path of the earlier model, or of the folder it lies in
@@ -61,11 +58,6 @@ public final class CompareRun {
             String folder,
             boolean force,
             boolean pictures) {}
-
-    public CompareRun(Plan plan, RunContext context) {
-        this.plan = plan;
-        this.context = context;
-    }
 
     /**
      * Runs. The folder is opened and the model read before anything else; the files appear in the folder together at the end.

@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
 /** Writes the files of a segmentation into the output folder, several at a time. */
-final class Publisher {
+record Publisher(OutputSettings settings, List<String> command, Workers workers) {
 
     private static final String ASSIGNMENTS = "assignments.csv";
     private static final String PROFILES = "profiles.csv";
@@ -36,16 +36,6 @@ final class Publisher {
     /** Files that a run may write under any settings; of the pictures, one stands for all. */
     static final List<String> NAMES =
             List.of(SUMMARY, ASSIGNMENTS, PROFILES, MODEL, REPORT, OutputFolder.RECORD, PLOTS + "elbow.png");
-
-    private final OutputSettings settings;
-    private final List<String> command;
-    private final Workers workers;
-
-    Publisher(OutputSettings settings, List<String> command, Workers workers) {
-        this.settings = settings;
-        this.command = command;
-        this.workers = workers;
-    }
 
     /**
      * Writes every file but {@code run.json}.

@@ -27,14 +27,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Runs {@code segment score}: assigns new customers to the segments of a model, which stays as it is. */
-public final class ScoreRun {
+public record ScoreRun(Plan plan, RunContext context) {
 
     private static final String ASSIGNMENTS = "assignments.csv";
     private static final String SUMMARY = "summary.json";
     private static final List<String> FILES = List.of(SUMMARY, ASSIGNMENTS, OutputFolder.RECORD);
-
-    private final Plan plan;
-    private final RunContext context;
 
     /**
      * @param model path of the model, or of the folder it lies in
@@ -55,11 +52,6 @@ public final class ScoreRun {
             AssignmentSettings assignments,
             String folder,
             boolean force) {}
-
-    public ScoreRun(Plan plan, RunContext context) {
-        this.plan = plan;
-        this.context = context;
-    }
 
     /**
      * Runs. The model is read and the folder opened before the customers are read; the files appear in the folder together at

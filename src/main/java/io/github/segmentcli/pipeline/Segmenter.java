@@ -38,20 +38,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Turns a table of customers into segments by calling all stages in order. */
-public final class Segmenter {
+public record Segmenter(Plan plan, Workers workers, Progress progress) {
 
     /** Notices that speak of customers though the rows are none. */
     private static final Set<String> OF_CUSTOMERS = Set.of("rows_are_purchases", "rows_are_totals", "id_found");
-
-    private final Plan plan;
-    private final Workers workers;
-    private final Progress progress;
-
-    public Segmenter(Plan plan, Workers workers, Progress progress) {
-        this.plan = plan;
-        this.workers = workers;
-        this.progress = progress;
-    }
 
     /**
      * Finds the segments of the customers that were read. The same file and plan give the same result on any number of threads.

@@ -41,25 +41,13 @@ import java.util.stream.IntStream;
  * Otherwise the first fit stands. With bounds on sizes nobody is a segment of one: who is set aside is asked of fits without bounds, and the
  * bounds hold for the others, where they can. Costs a fit for each round, {@value #MOST_ROUNDS} at most, and nothing where no segment is that small.
  */
-final class SpecialCustomers {
+record SpecialCustomers(Table customers, Plan plan, Workers workers, Progress progress) {
 
     private static final int TINY = 2;
     private static final double MOST_SHARE = 0.01;
     private static final int FEW_ROWS = 20;
     private static final int MOST_ROUNDS = 5;
     private static final int MOST_SHOWN = 5;
-
-    private final Table customers;
-    private final Plan plan;
-    private final Workers workers;
-    private final Progress progress;
-
-    SpecialCustomers(Table customers, Plan plan, Workers workers, Progress progress) {
-        this.customers = customers;
-        this.plan = plan;
-        this.workers = workers;
-        this.progress = progress;
-    }
 
     /** A prepared table, what was found in it and what was chosen; the centroids of the choice have a limit where customers were set aside. */
     record Fit(Prepared prepared, Sweep sweep, Selection selection) {

@@ -11,16 +11,10 @@ import java.util.OptionalDouble;
  * Profiles one column of categories. Cramér's V is over all levels, without correction for bias; in the profile the
  * {@value #MOST_LEVELS} most frequent levels stand alone and the rest are merged into one.
  */
-final class CategoryProfiler {
+record CategoryProfiler(SegmentMembers members) {
 
     /** Levels shown one by one; of more, the least frequent are merged. */
     static final int MOST_LEVELS = 20;
-
-    private final SegmentMembers members;
-
-    CategoryProfiler(SegmentMembers members) {
-        this.members = members;
-    }
 
     CategoryColumnProfile profile(CategoryColumn column, boolean feature) {
         int k = members.k();

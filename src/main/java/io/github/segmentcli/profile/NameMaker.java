@@ -23,23 +23,11 @@ import java.util.stream.Collectors;
  * follows the roles and the columns, not the strengths, so that a small shift of a centroid does not turn a name around.
  * Segments that would share a name each add where they are furthest from the others of it.
  */
-final class NameMaker {
+record NameMaker(Distinctions clues, int k, int features, RowNoun noun) {
 
     private static final int SHORT = 40;
     private static final int MOST_THEMES = 3;
     private static final double WORTH_SAYING = 0.45;
-
-    private final Distinctions clues;
-    private final int k;
-    private final int features;
-    private final RowNoun noun;
-
-    NameMaker(Distinctions clues, int k, int features, RowNoun noun) {
-        this.noun = noun;
-        this.clues = clues;
-        this.k = k;
-        this.features = features;
-    }
 
     /** @param given names by cluster that are not to be found but to be kept apart from */
     List<String> names(Map<Integer, String> given) {

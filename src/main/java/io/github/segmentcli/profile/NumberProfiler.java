@@ -13,16 +13,10 @@ import java.util.OptionalDouble;
  * Profiles one numeric column: it is cut into segments by counting, and the quantiles of each part and of all are selected.
  * All figures are exact. Time O(n), extra memory 8 bytes a row.
  */
-final class NumberProfiler {
+record NumberProfiler(SegmentMembers members) {
 
     private static final double[] SHOWN = {0.05, 0.25, 0.5, 0.75, 0.95};
     private static final int BLOCK = 1 << 10;
-
-    private final SegmentMembers members;
-
-    NumberProfiler(SegmentMembers members) {
-        this.members = members;
-    }
 
     NumberColumnProfile profile(String column, RowValues values, boolean feature, boolean date, Optional<String> unit) {
         int k = members.k();

@@ -10,15 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Puts the clues of one segment into sentences, and enters each figure they quote into its book. */
-final class Wording {
+record Wording(FigureBook book) {
 
     private static final double TIMES = 1.95;
-
-    private final FigureBook book;
-
-    Wording(FigureBook book) {
-        this.book = book;
-    }
 
     /** {@code 1,383 customers, 15% of all.} */
     Sentence size(long size, double share, RowNoun noun) {

@@ -13,16 +13,10 @@ import java.awt.Color;
 /**
  * The migration matrix as a flow diagram: earlier segments on the left, today's on the right, ribbons as wide as the customers.
  */
-final class MoveRibbons {
+record MoveRibbons(Migration migration) {
 
     private static final double BAR = 16;
     private static final double GAP = 14;
-
-    private final Migration migration;
-
-    private MoveRibbons(Migration migration) {
-        this.migration = migration;
-    }
 
     static Drawing of(Migration migration) {
         long real = migration.moved() - migration.atTheBorder();

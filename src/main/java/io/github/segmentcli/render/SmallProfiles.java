@@ -13,24 +13,15 @@ import java.util.List;
 /**
  * The profile of each segment in a panel of its own: a bar per feature from the overall mean, features downward in the same
  * order in all panels, and all on one scale. Bars beyond the scale end in a tip.
+ *
+ * @param scale of standard deviations from the overall mean, with 0 on it
  */
-final class SmallProfiles {
+record SmallProfiles(PictureContext context, Likeness likeness, Axis scale) {
 
     private static final double ROW = 19;
     private static final double HEAD = 30;
     private static final double FOOT = 34;
     private static final double GAP = 8;
-
-    private final PictureContext context;
-    private final Likeness likeness;
-    private final Axis scale;
-
-    /** @param scale of standard deviations from the overall mean, with 0 on it */
-    SmallProfiles(PictureContext context, Likeness likeness, Axis scale) {
-        this.context = context;
-        this.likeness = likeness;
-        this.scale = scale;
-    }
 
     double height() {
         return tree() + HEAD + likeness.features().size() * ROW + FOOT + Legend.heightBelow(context);

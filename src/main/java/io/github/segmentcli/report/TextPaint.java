@@ -4,15 +4,9 @@ package io.github.segmentcli.report;
  * Adds ANSI colours to text, or nothing when colours are not wanted. Segments get the nearest of the 256 indexed colours to
  * those that they have in pictures and on the page.
  */
-final class TextPaint {
+record TextPaint(boolean colour) {
 
     private static final int[] SEGMENTS = {25, 172, 36, 166, 175, 74, 100, 61, 126, 137, 73, 103};
-
-    private final boolean colour;
-
-    TextPaint(boolean colour) {
-        this.colour = colour;
-    }
 
     String strong(String text) {
         return in("1", text);

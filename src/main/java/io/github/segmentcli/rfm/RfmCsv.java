@@ -10,15 +10,9 @@ import java.util.function.Consumer;
  * The table of customers as CSV, ready for a segmentation. Scores are words ({@code R5}), so that they describe segments and don't
  * count the same thing twice. Figures are rounded to six decimals, means to two.
  */
-public final class RfmCsv {
+public record RfmCsv(RfmCustomers made) {
 
     private static final int BLOCK = 4096;
-
-    private final RfmCustomers made;
-
-    public RfmCsv(RfmCustomers made) {
-        this.made = made;
-    }
 
     /** Writes it in parts, in their order; only some parts are in memory at a time. */
     public void write(Workers workers, Consumer<String> out) {

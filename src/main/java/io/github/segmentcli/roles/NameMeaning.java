@@ -45,15 +45,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What the name of a column suggests about its role, by the words of {@link NameVocabulary}. The values decide in the end. */
-final class NameMeaning {
-
-    private final String name;
-    private final List<String> words;
-
-    private NameMeaning(String name, List<String> words) {
-        this.name = name;
-        this.words = words;
-    }
+record NameMeaning(String name, List<String> words) {
 
     /** The words of a name. {@code #} is read as number: {@code Order #} is an order number, {@code # orders} a count. */
     static NameMeaning of(String name) {

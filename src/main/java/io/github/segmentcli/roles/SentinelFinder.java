@@ -26,7 +26,7 @@ import java.util.Optional;
  * consist of nines and be twice as large as the next value, or occur in rows of which most have a missing value in another column
  * where other rows have few. Genuine extreme customers do not have exactly the same value.
  */
-final class SentinelFinder {
+record SentinelFinder(Table table) {
 
     private static final double RARE = 0.005;
     private static final int LEAST_ROWS = 2;
@@ -38,12 +38,6 @@ final class SentinelFinder {
     private static final double DETACHED = 0.2;
 
     private static final Map<LocalDate, String> DATES = dates();
-
-    private final Table table;
-
-    SentinelFinder(Table table) {
-        this.table = table;
-    }
 
     private static Map<LocalDate, String> dates() {
         Map<LocalDate, String> dates = new LinkedHashMap<>();

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Decides what the rows of a table are, from the roles of its columns and the repetition of customer ids. */
-final class TableFinder {
+record TableFinder(Table table, Map<String, ColumnMeaning> meanings, Map<String, NumberFacts> facts) {
 
     /** The least share of rows, in a table of purchases, whose customer occurs in an earlier row. */
     private static final double REPEATING = 0.2;
@@ -26,16 +26,6 @@ final class TableFinder {
 
     private static final int LEAST_ANSWERS = 5;
     private static final int MOST_TOTALS = 200;
-
-    private final Table table;
-    private final Map<String, ColumnMeaning> meanings;
-    private final Map<String, NumberFacts> facts;
-
-    TableFinder(Table table, Map<String, ColumnMeaning> meanings, Map<String, NumberFacts> facts) {
-        this.table = table;
-        this.meanings = meanings;
-        this.facts = facts;
-    }
 
     /**
      * The kind of a table.

@@ -24,7 +24,11 @@ import java.util.function.ToIntFunction;
  * <p>They are computed on one sample of rows, so that the cost does not grow with the file. The measure of the deciding rule gets
  * the number of replicates that its authors use; measures shown for comparison get fewer.
  */
-final class EvidenceTable {
+record EvidenceTable(
+        EvidenceSample evidence,
+        List<Gap.Point> gap,
+        List<PredictionStrength.Strength> strengths,
+        List<GlobalStability.Agreement> agreements) {
 
     /** Size of the sample of rows. */
     static final int ROWS = 1000;
@@ -41,22 +45,6 @@ final class EvidenceTable {
 
     /** Least average number of rows per cluster in the sample; candidates with more clusters are not measured. */
     static final int ROWS_PER_CLUSTER = 10;
-
-    private final EvidenceSample evidence;
-    private final List<Gap.Point> gap;
-    private final List<PredictionStrength.Strength> strengths;
-    private final List<GlobalStability.Agreement> agreements;
-
-    private EvidenceTable(
-            EvidenceSample evidence,
-            List<Gap.Point> gap,
-            List<PredictionStrength.Strength> strengths,
-            List<GlobalStability.Agreement> agreements) {
-        this.evidence = evidence;
-        this.gap = gap;
-        this.strengths = strengths;
-        this.agreements = agreements;
-    }
 
     /** Nothing measured. */
     static EvidenceTable none() {
@@ -102,10 +90,6 @@ final class EvidenceTable {
         int lastOfFew = Math.min(last, few.rows() / ROWS_PER_CLUSTER);
         List<Gap.Point> gap = Gap.curve(few, lastOfFew, ofK, evidence.gapSets(), seeds, workers, progress);
         return new EvidenceTable(evidence, gap, strengths, agreements);
-    }
-
-    EvidenceSample evidence() {
-        return evidence;
     }
 
     /** The measurements of a k; empty if its stability was not measured. */

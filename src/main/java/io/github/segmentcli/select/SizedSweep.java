@@ -18,22 +18,8 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** The clusterings of all candidates with constraints on sizes, and those without. */
-final class SizedSweep {
-
-    private final OrderedRows rows;
-    private final SizeLimits limits;
-    private final List<Clustering> without;
-    private final List<Clustering> bounded;
-    private final Workers workers;
-
-    private SizedSweep(
-            OrderedRows rows, SizeLimits limits, List<Clustering> without, List<Clustering> bounded, Workers workers) {
-        this.rows = rows;
-        this.limits = limits;
-        this.without = without;
-        this.bounded = bounded;
-        this.workers = workers;
-    }
+record SizedSweep(
+        OrderedRows rows, SizeLimits limits, List<Clustering> without, List<Clustering> bounded, Workers workers) {
 
     /** Clusters with constraints. The result for a k depends neither on the number of threads nor on the other k of the range. */
     static SizedSweep of(

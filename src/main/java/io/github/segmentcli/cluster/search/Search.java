@@ -19,7 +19,7 @@ import java.util.function.BiFunction;
  * <p>What is found for k depends on k, the rows and the seeds alone, never on how far the chain went on or which other k were
  * asked for. Budgets count distances and generations, never seconds. Threads work on lanes, starts and children side by side.
  */
-public final class Search {
+public record Search(Tiles tiles, SearchBudget budget, Seeds seeds, Workers workers) {
 
     private static final int ROWS_TO_GROW = 5;
 
@@ -66,18 +66,6 @@ public final class Search {
 
     /** A generation that lowers the inertia by a smaller share brought nothing. */
     private static final double WORTH = 1e-5;
-
-    private final Tiles tiles;
-    private final SearchBudget budget;
-    private final Seeds seeds;
-    private final Workers workers;
-
-    public Search(Tiles tiles, SearchBudget budget, Seeds seeds, Workers workers) {
-        this.tiles = tiles;
-        this.budget = budget;
-        this.seeds = seeds;
-        this.workers = workers;
-    }
 
     /**
      * The best solutions for every k from {@code least} to {@code most}; an empty population where no k rows differ in

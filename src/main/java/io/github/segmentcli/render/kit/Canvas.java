@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * The drawing surface of pictures: a few ways to draw lines, areas and texts on a {@link Graphics2D}, in logical pixels, y
  * downwards.
  */
-public final class Canvas {
+public record Canvas(Graphics2D graphics, Lettering lettering) {
 
     public enum Align {
         LEFT(0),
@@ -29,22 +29,6 @@ public final class Canvas {
         Align(double share) {
             this.share = share;
         }
-    }
-
-    private final Graphics2D graphics;
-    private final Lettering lettering;
-
-    public Canvas(Graphics2D graphics, Lettering lettering) {
-        this.graphics = graphics;
-        this.lettering = lettering;
-    }
-
-    public Graphics2D graphics() {
-        return graphics;
-    }
-
-    public Lettering lettering() {
-        return lettering;
     }
 
     public double width(String text, TypeStyle type) {

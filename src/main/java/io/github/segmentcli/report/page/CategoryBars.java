@@ -6,17 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /** How common each value of a category is in each segment, as bars: the categories that differ most between segments first. */
-final class CategoryBars {
+record CategoryBars(Page page) {
 
     private static final int MOST_BARS = 480;
     private static final int MOST_LEVELS = 6;
     private static final double FEW = 0.02;
-
-    private final Page page;
-
-    CategoryBars(Page page) {
-        this.page = page;
-    }
 
     void write() {
         List<CategoryColumnProfile> columns =

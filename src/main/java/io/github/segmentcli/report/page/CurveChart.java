@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
-/** One measure over the k that were tried, with the chosen k marked. */
-final class CurveChart {
+/**
+ * One measure over the k that were tried, with the chosen k marked.
+ *
+ * @param candidates at least two
+ */
+record CurveChart(Html html, List<Candidate> candidates, int chosen) {
 
     private static final int WIDTH = 300;
     private static final int HEIGHT = 150;
@@ -17,17 +21,6 @@ final class CurveChart {
     private static final int RIGHT = 12;
     private static final int TOP = 20;
     private static final int BOTTOM = 26;
-
-    private final Html html;
-    private final List<Candidate> candidates;
-    private final int chosen;
-
-    /** @param candidates at least two */
-    CurveChart(Html html, List<Candidate> candidates, int chosen) {
-        this.html = html;
-        this.candidates = candidates;
-        this.chosen = chosen;
-    }
 
     /** Draws one measure over k; candidates without it are skipped, and nothing is drawn where fewer than two have it. */
     void write(String title, String reading, Function<Candidate, OptionalDouble> measure) {

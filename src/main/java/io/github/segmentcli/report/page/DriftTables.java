@@ -21,16 +21,10 @@ import java.util.Map;
 /**
  * The tables of a comparison with an earlier model: sizes of segments, moves, drift of columns, and the fate of each segment.
  */
-final class DriftTables {
+record DriftTables(Html html) {
 
     private static final int BAR = 120;
     private static final int SHADES = 8;
-
-    private final Html html;
-
-    DriftTables(Html html) {
-        this.html = html;
-    }
 
     /** The size of each segment in the fit and now. */
     void sizes(Comparison comparison) {

@@ -8,15 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** How the segments of an earlier model continue, where its customers are now, and which columns have drifted since. */
-final class LineageSection {
-
-    private final Page page;
-    private final List<ColumnDrift> drift;
-
-    LineageSection(Page page, List<ColumnDrift> drift) {
-        this.page = page;
-        this.drift = drift;
-    }
+record LineageSection(Page page, List<ColumnDrift> drift) {
 
     void write() {
         page.found.lineage().ifPresent(this::write);

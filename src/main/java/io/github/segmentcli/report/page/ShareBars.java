@@ -7,16 +7,10 @@ import java.util.List;
  * A figure of shares: a row for each value of a column, in it a bar for each group, such as a segment or a month, all on one
  * scale from 0 to the largest share.
  */
-final class ShareBars {
+record ShareBars(Html html) {
 
     private static final double BAR = 7;
     private static final double LEAST_SCALE = 0.05;
-
-    private final Html html;
-
-    ShareBars(Html html) {
-        this.html = html;
-    }
 
     /**
      * One row.

@@ -12,16 +12,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** The strongest facts on a segment, each a column and what a person would say of it. */
-final class SpokenFacts {
+record SpokenFacts(Page page) {
 
     /** {@code Spend on wines} and {@code about 600, twice the average}. */
     record Fact(String column, String said) {}
-
-    private final Page page;
-
-    SpokenFacts(Page page) {
-        this.page = page;
-    }
 
     /** At most {@code most}, the strongest first, no column twice. */
     List<Fact> of(int c, int most) {

@@ -12,18 +12,12 @@ import java.util.List;
  * The distribution of each column in the fit and now, side by side: the bins that the drift index is counted over, which are
  * the tenths of the fit for numbers and the words for categories.
  */
-final class ThenAndNow {
+record ThenAndNow(Html html) {
 
     private static final int MOST = 12;
     private static final int MOST_LEVELS = 10;
     private static final List<String[]> GROUPS =
             List.of(new String[] {"then", "in the fit"}, new String[] {"now", "now"});
-
-    private final Html html;
-
-    ThenAndNow(Html html) {
-        this.html = html;
-    }
 
     /** Nothing where no column has a value now. */
     void write(List<ColumnDrift> columns, ColumnLabels labels) {

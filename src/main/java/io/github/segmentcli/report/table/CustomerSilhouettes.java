@@ -14,21 +14,13 @@ import java.util.Arrays;
  * the root of the squared distance to the centroid plus the inertia per member. Only its own segment and the second nearest are
  * considered.
  */
-final class CustomerSilhouettes {
+record CustomerSilhouettes(String name, OfRow ofRow) {
 
     static final String EXACT = "silhouette";
     static final String ESTIMATED = "silhouette_estimate";
 
-    private final String name;
-    private final OfRow ofRow;
-
     private interface OfRow {
         double at(int row, Assignment.Distances distances);
-    }
-
-    private CustomerSilhouettes(String name, OfRow ofRow) {
-        this.name = name;
-        this.ofRow = ofRow;
     }
 
     /** @return null where silhouettes are not defined */
@@ -66,10 +58,6 @@ final class CustomerSilhouettes {
 
     private static double root(double distance, double scatter) {
         return Math.sqrt(distance * distance + scatter);
-    }
-
-    String name() {
-        return name;
     }
 
     /** NaN where there is none. */
