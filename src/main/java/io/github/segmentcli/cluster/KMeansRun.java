@@ -22,7 +22,7 @@ import java.util.List;
  * One call of {@link KMeans}: finds good centroids for every k asked for, then finishes each on all rows.
  *
  * <p>The search works on a few thousand rows, more for a larger k, that stand for all ({@link Coresets}), or on all where
- * there are hardly more. Its best few solutions compete on all of up to {@value #MEDIUM} rows, of more on {@value #MOST}, and the winner settles on all: the
+ * there are hardly more; equal rows are merged before. Its best few solutions compete on all of up to {@value #MEDIUM} rows, of more on {@value #MOST}, and the winner settles on all: the
  * sampling error of an optimum is removed by a few iterations over all rows, and which of the optima is lowest is seen on few.
  */
 final class KMeansRun {
@@ -96,7 +96,7 @@ final class KMeansRun {
     }
 
     private void search(Tiles tiles, int least, int most, Clustering[] found) {
-        Population[] best = searched(tiles, least, Math.min(most, MOST_SEARCHED));
+        Population[] best = searched(tiles.merged(), least, Math.min(most, MOST_SEARCHED));
         progress.update(0.3);
         if (matrix.rows() <= MEDIUM) {
             workers.run(found.length, at -> {
@@ -126,12 +126,12 @@ final class KMeansRun {
     private Population[] searched(Tiles tiles, int least, int most) {
         Population[] found = new Population[Math.max(0, most - least + 1)];
         SearchBudget budget = SearchBudget.of(settings.effort());
-        Tiles medium = sample(tiles, matrix.rows() <= MEDIUM ? MEDIUM : MOST);
+        Tiles medium = sample(tiles, tiles.n() <= MEDIUM ? MEDIUM : MOST);
         Search wide = new Search(medium, budget, seeds, workers);
         for (int k = least; k <= most; ) {
-            int rows = rowsFor(k);
+            int rows = rowsFor(k, tiles.n());
             int last = k;
-            while (last < most && rowsFor(last + 1) == rows) {
+            while (last < most && rowsFor(last + 1, tiles.n()) == rows) {
                 last++;
             }
             boolean all = rows >= medium.n();
@@ -148,12 +148,12 @@ final class KMeansRun {
     }
 
     /** How many rows the search for k works on: all where there are not many more. */
-    private int rowsFor(int k) {
+    private int rowsFor(int k, int n) {
         int rows = FEWEST;
         while (rows < MOST && rows < ROWS_TO_A_CLUSTER * k) {
             rows *= 2;
         }
-        return matrix.rows() <= rows + rows / 2 ? matrix.rows() : rows;
+        return n <= rows + rows / 2 ? n : rows;
     }
 
     private Tiles sample(Tiles tiles, int rows) {

@@ -30,7 +30,7 @@ class DiscreteTablesTest {
     private static final double MOST_SHARE_ABOVE = 0.006;
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3})
+    @ValueSource(ints = {0, 1, 2, 3, 9}) // 9 has 64 kinds of rows; with two clusters, kinds have to move as a whole
     void noInertiaIsAboveTheBestOfTwentyStarts(int number) throws IOException {
         assertThat(above(number)).as("table %d", number).isEmpty();
     }

@@ -67,6 +67,11 @@ public final class Tiles {
         return new Tiles(n, tiles, matrix.weights().orElse(null), shift, scale);
     }
 
+    /** Rows of which equal ones are merged, if that leaves far fewer. */
+    public Tiles merged() {
+        return EqualRows.merged(this);
+    }
+
     /** Some of the rows, with weights of their own. */
     Tiles rows(int[] chosen, double[] weights) {
         float[][][] few = new float[(chosen.length + TileKernel.ROWS - 1) / TileKernel.ROWS][d][];
