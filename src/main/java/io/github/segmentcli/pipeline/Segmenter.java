@@ -55,7 +55,9 @@ public record Segmenter(Plan plan, Workers workers, Progress progress) {
         Clustering clustering = selection.chosen();
         progress.begin("Evaluating and describing the segments");
         return workers.both(
-                () -> trust(rows, selection), () -> describe(customers, prepared, clustering), (trust, description) -> {
+                () -> trust(rows, selection),
+                () -> describe(customers, prepared, clustering, rows),
+                (trust, description) -> {
                     Structure structure = VerdictLimits.of(trust.structure(), prepared, description.assignment());
                     Profiles profiles = structure.verdict() == Structure.Verdict.NONE
                             ? description
@@ -93,11 +95,11 @@ public record Segmenter(Plan plan, Workers workers, Progress progress) {
     }
 
     /** The segments of all rows, the principal components, and the profiles with names. */
-    private Description describe(Table customers, Prepared prepared, Clustering clustering) {
+    private Description describe(Table customers, Prepared prepared, Clustering clustering, OrderedRows rows) {
         PreparedRows applied = prepared.hasAllRows() ? null : prepared.recipe().apply(customers, workers);
         Assignment assignment = assign(customers, prepared, applied, clustering);
         SpecialRows special = applied == null ? SpecialRows.NONE : SpecialRows.of(applied, assignment);
-        Projection projection = Pca.project(prepared.matrix(), workers);
+        Projection projection = Pca.project(rows.exact() ? rows.matrix() : rows.all(), workers);
         Map<Integer, String> names = givenNames(clustering).orElseGet(() -> VerdictLimits.names(prepared, assignment));
         Profiles profiles = Profiler.describe(customers, prepared, clustering, assignment, workers, names);
         return new Description(assignment, projection, profiles, special);

@@ -290,7 +290,7 @@ final class FeatureChooser {
         if (category.levels().size() > MOST_LEVELS) {
             throw tooManyLevels(category, category.levels().size());
         }
-        placeLevels(category, category.levels());
+        placeLevels(category, category.levels().stream().sorted().toList());
     }
 
     private void placeToldFlag(CategoryColumn category) {

@@ -2,9 +2,11 @@ package io.github.segmentcli.prepare;
 
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
+import io.github.segmentcli.data.RowOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Imputes missing values by the mean of the nearest donors, like scikit-learn's {@code KNNImputer} with five neighbours on
@@ -16,13 +18,15 @@ import java.util.SplittableRandom;
  * becomes {@link FittedFeature#fill}. A donor of weight w counts as w donors. Donors at the distance of the fifth share the
  * remaining weight equally, so that the result does not depend on the order of the rows.
  *
- * <p>Up to {@value #MOST_DONORS} training rows, all of them are donors; of more, a random sample of this size. Donors are stored
- * in the recipe and used for all later rows too. Time O(rows with missing values · donors · d).
+ * <p>Up to {@value #MOST_DONORS} training rows, all of them are donors; of more, a random sample of this size. Up to {@value
+ * #MOST_SORTED} rows are sorted by their values first, so that the order of the file does not matter. Donors are stored in the
+ * recipe and used for all later rows too. Time O(rows with missing values · donors · d).
  */
 final class KnnImputer {
 
     static final int MOST_DONORS = 1_000;
 
+    private static final int MOST_SORTED = 50_000;
     private static final int NEIGHBOURS = 5;
     private static final int ROWS_PER_TASK = 256;
 
@@ -36,7 +40,13 @@ final class KnnImputer {
      */
     static KnnDonors draw(double[][] columns, double[] weights, Seeds seeds) {
         int n = columns[0].length;
-        int[] rows = sample(n, Math.min(n, MOST_DONORS), seeds.stream("donors"));
+        int[] drawn = sample(n, Math.min(n, MOST_DONORS), seeds.stream("donors"));
+        int[] rows = drawn;
+        if (n <= MOST_SORTED) {
+            int[] order = RowOrder.ascending(
+                    byValue(columns, weights), IntStream.range(0, n).toArray());
+            rows = Arrays.stream(drawn).map(at -> order[at]).toArray();
+        }
         double[][] donors = new double[columns.length][rows.length];
         for (int j = 0; j < columns.length; j++) {
             for (int i = 0; i < rows.length; i++) {
@@ -48,6 +58,15 @@ final class KnnImputer {
             counts[i] = weights[rows[i]];
         }
         return KnnDonors.owning(donors, counts);
+    }
+
+    private static double[][] byValue(double[][] columns, double[] weights) {
+        if (weights == null) {
+            return columns;
+        }
+        double[][] all = Arrays.copyOf(columns, columns.length + 1);
+        all[columns.length] = weights;
+        return all;
     }
 
     /** A sample without replacement, ascending, by selection sampling (Knuth, The Art of Computer Programming 2, 3.4.2, algorithm S). */

@@ -1,5 +1,8 @@
 package io.github.segmentcli.prepare;
 
+import io.github.segmentcli.data.RowOrder;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.exception.TooManyEvaluationsException;
 import org.apache.commons.math3.optim.MaxEval;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
@@ -52,15 +55,18 @@ final class YeoJohnson {
     }
 
     /**
-     * The maximum likelihood estimate of lambda.
+     * The maximum likelihood estimate of lambda; the order of the values changes no bit of it.
      *
      * @param values finite, not all equal, not modified; lambda depends on their unit and origin
      * @param weights one per value, or null; a weight w counts as w equal values
      */
     static double lambda(double[] values, double[] weights) {
         boolean all = values.length <= MOST_VALUES;
-        double[] chosen = all ? values : thinned(values, weights);
-        double[] counts = all ? weights : null;
+        double[] chosen = all ? values.clone() : thinned(values, weights);
+        double[] counts = all && weights != null ? weights.clone() : null;
+        if (all) {
+            sort(chosen, counts);
+        }
         double[] logs = new double[chosen.length];
         double slope = 0;
         for (int i = 0; i < chosen.length; i++) {
@@ -101,6 +107,19 @@ final class YeoJohnson {
             return Double.MAX_VALUE;
         }
         return moments.weight() * StrictMath.log(moments.standardDeviation()) - (lambda - 1) * slope;
+    }
+
+    /** Sorts values, and the weights with them. */
+    private static void sort(double[] values, double[] weights) {
+        if (weights == null) {
+            Arrays.sort(values);
+            return;
+        }
+        double[][] pairs = {values.clone(), weights.clone()};
+        int[] order =
+                RowOrder.ascending(pairs, IntStream.range(0, values.length).toArray());
+        Arrays.setAll(values, at -> pairs[0][order[at]]);
+        Arrays.setAll(weights, at -> pairs[1][order[at]]);
     }
 
     /** The values at evenly spaced ranks, ascending; a weight counts as a number of equal values. */

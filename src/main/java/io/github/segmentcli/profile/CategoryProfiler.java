@@ -130,17 +130,27 @@ record CategoryProfiler(SegmentMembers members) {
             if (freedom < 1 || !(total > 0)) {
                 return OptionalDouble.empty();
             }
+            double[] ofLevels = Arrays.stream(weights)
+                    .mapToDouble(this::chiSquared)
+                    .sorted()
+                    .toArray();
             double chiSquared = 0;
-            for (double[] level : weights) {
-                double share = Arrays.stream(level).sum() / total;
-                for (int c = 0; c < k; c++) {
-                    double expected = share * segmentWeights[c];
-                    if (expected > 0) {
-                        chiSquared += (level[c] - expected) * (level[c] - expected) / expected;
-                    }
-                }
+            for (double ofLevel : ofLevels) { // sorted: levels are numbered by the order of the rows
+                chiSquared += ofLevel;
             }
             return OptionalDouble.of(Math.min(1, Math.sqrt(chiSquared / total / freedom)));
+        }
+
+        private double chiSquared(double[] level) {
+            double share = Arrays.stream(level).sum() / total;
+            double sum = 0;
+            for (int c = 0; c < k; c++) {
+                double expected = share * segmentWeights[c];
+                if (expected > 0) {
+                    sum += (level[c] - expected) * (level[c] - expected) / expected;
+                }
+            }
+            return sum;
         }
     }
 }

@@ -285,6 +285,18 @@ final class RuleColumn {
         return Math.abs(exact.scale()) > 15 ? exact.toString() : exact.toPlainString();
     }
 
+    /** Compares two rows by their values in a column, words by their letters; a gap comes first among words and last among numbers. */
+    static int compare(Column column, int a, int b) {
+        if (column instanceof CategoryColumn category) {
+            int one = category.code(a);
+            int other = category.code(b);
+            return one < 0 || other < 0
+                    ? Boolean.compare(one >= 0, other >= 0)
+                    : category.levels().get(one).compareTo(category.levels().get(other));
+        }
+        return Double.compare(number(column, a) + 0.0, number(column, b) + 0.0); // 0 and -0 are one value
+    }
+
     private static double number(Column column, int row) {
         return ((RowValues) column).value(row);
     }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * Looks for a short rule that picks each segment out: at most three conditions on the columns that the segments were made
@@ -19,7 +20,7 @@ import java.util.OptionalDouble;
  *
  * <p>The search grows one-sided conditions one at a time and keeps the {@value #BEAM} best sets at each step, by F1 of
  * segment against the rest; a further condition has to gain {@value #LEAST_GAIN}. It runs on at most {@value #SAMPLE} rows
- * of a segment and about {@value #MOST_SAMPLE} in all, evenly spaced and weighted for those they stand for, and thresholds are the roundest numbers between
+ * of a segment and about {@value #MOST_SAMPLE} in all, evenly spaced in the order of their values and weighted for those they stand for, and thresholds are the roundest numbers between
  * neighbouring values. The rule it settles on is then counted on every customer, and those counts are the figures given; so
  * the sample can cost a rule some quality but never its honesty. A customer with a gap in a column of the rule is not picked.
  */
@@ -36,6 +37,10 @@ final class RuleFinder {
     private static final int SAMPLE = 2_000;
     private static final int MOST_SAMPLE = 40_000;
     private static final int LEAST_SAMPLE = 200;
+
+    /** The most rows that are sorted before a sample is taken of them. */
+    private static final int MOST_SORTED = 50_000;
+
     private static final int MOST_COLUMNS = 24;
     private static final int MOST_LEVELS = 30;
 
@@ -61,10 +66,21 @@ final class RuleFinder {
         int[] sample = new int[Arrays.stream(wanted).sum()];
         this.labels = new int[sample.length];
         this.stands = new double[sample.length];
+        List<Column> candidates = new ArrayList<>();
+        for (String name : telling) {
+            Column column = table.column(name).orElseThrow();
+            boolean wide = column instanceof CategoryColumn category
+                    && category.levels().size() > MOST_LEVELS;
+            if (!wide) {
+                candidates.add(column);
+            }
+        }
         int[] seen = new int[k];
         int n = 0;
         int[] all = members.labels();
-        for (int i = 0; i < all.length && n < sample.length; i++) {
+        int[] order = order(candidates, most);
+        for (int at = 0; at < order.length && n < sample.length; at++) {
+            int i = order[at];
             int c = all[i];
             if (c == Assignment.UNASSIGNED) {
                 continue;
@@ -76,15 +92,6 @@ final class RuleFinder {
                 double weight = members.weights() == null ? 1 : members.weights()[i];
                 stands[n] = weight * members.size(c) / wanted[c];
                 labels[n++] = c;
-            }
-        }
-        List<Column> candidates = new ArrayList<>();
-        for (String name : telling) {
-            Column column = table.column(name).orElseThrow();
-            boolean wide = column instanceof CategoryColumn category
-                    && category.levels().size() > MOST_LEVELS;
-            if (!wide) {
-                candidates.add(column);
             }
         }
         // A few more than wanted, since some may hold one value only in the sample.
@@ -103,6 +110,33 @@ final class RuleFinder {
             }
         }
         this.bins = kept.toArray(short[][]::new);
+    }
+
+    /**
+     * The rows in the order of their values, so that a sample of them does not depend on the order of the file; in the order of
+     * the file where nothing is sampled and where sorting would take long.
+     */
+    private int[] order(List<Column> candidates, int most) {
+        int[] labels = members.labels();
+        boolean sampled = IntStream.range(0, members.k()).anyMatch(c -> members.size(c) > most);
+        if (!sampled || labels.length > MOST_SORTED) {
+            return IntStream.range(0, labels.length).toArray();
+        }
+        return IntStream.range(0, labels.length)
+                .boxed()
+                .sorted((a, b) -> compare(candidates, a, b))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private int compare(List<Column> candidates, int a, int b) {
+        for (Column column : candidates) {
+            int order = RuleColumn.compare(column, a, b);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return members.weights() == null ? 0 : Double.compare(members.weights()[a], members.weights()[b]);
     }
 
     /**

@@ -31,21 +31,25 @@ final class CommonRefinement {
     boolean refine(Clustering clustering, int maxCells) {
         int k = clustering.k();
         // The new cell of each pair of an old cell and a cluster, -1 for pairs without rows. Pairs are numbered cell *
-        // k + cluster.
+        // k + cluster, and cells in the order of their pairs, so that the order of the rows does not matter.
         int[] cellOfPair = new int[count * k];
         Arrays.fill(cellOfPair, -1);
-        int[] refined = new int[cellOfRow.length];
         int[] label = clustering.labels();
+        for (int i = 0; i < cellOfRow.length; i++) {
+            cellOfPair[cellOfRow[i] * k + label[i]] = 0;
+        }
         int cells = 0;
-        for (int i = 0; i < refined.length; i++) {
-            int pair = cellOfRow[i] * k + label[i];
-            if (cellOfPair[pair] < 0) {
+        for (int pair = 0; pair < cellOfPair.length; pair++) {
+            if (cellOfPair[pair] == 0) {
                 cellOfPair[pair] = cells++;
-                if (cells > maxCells && !clusterings.isEmpty()) {
-                    return false;
-                }
             }
-            refined[i] = cellOfPair[pair];
+        }
+        if (cells > maxCells && !clusterings.isEmpty()) {
+            return false;
+        }
+        int[] refined = new int[cellOfRow.length];
+        for (int i = 0; i < refined.length; i++) {
+            refined[i] = cellOfPair[cellOfRow[i] * k + label[i]];
         }
         List<int[]> newLabels = new ArrayList<>();
         for (int[] ofOldCells : labels) {

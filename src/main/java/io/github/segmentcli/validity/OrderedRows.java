@@ -3,8 +3,8 @@ package io.github.segmentcli.validity;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.cluster.Clustering;
 import io.github.segmentcli.data.Matrix;
+import io.github.segmentcli.data.RowOrder;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
@@ -85,11 +85,7 @@ public final class OrderedRows {
     public Matrix matrix() {
         if (matrix == null) {
             Matrix picked = all.rows(rows);
-            double[][] columns = new double[picked.features()][];
-            for (int j = 0; j < columns.length; j++) {
-                columns[j] = picked.column(j);
-            }
-            matrix = Matrix.owning(picked.names(), columns);
+            matrix = Matrix.owning(picked.names(), columns(picked));
         }
         return matrix;
     }
@@ -133,34 +129,24 @@ public final class OrderedRows {
                 ofThese.centroids(), labels, sizes, weights, inertias, divisor * ofThese.inertia(), ofThese.search());
     }
 
-    /** Stable, so that equal rows keep the order of the file. */
-    private static int[] sorted(Matrix all, int[] some) {
-        Integer[] boxed = new Integer[some.length];
-        Arrays.setAll(boxed, at -> some[at]);
-        Comparator<Integer> ascending = (a, b) -> compare(all, a, b);
-        Arrays.sort(boxed, ascending);
-        int[] order = new int[some.length];
-        Arrays.setAll(order, at -> boxed[at]);
-        return order;
+    /** Some rows in ascending order; equal rows keep their order. */
+    static int[] sorted(Matrix all, int[] some) {
+        return RowOrder.ascending(columns(all), some);
     }
 
-    private static int compare(Matrix all, int a, int b) {
-        for (int j = 0; j < all.features(); j++) {
-            double left = all.value(a, j);
-            double right = all.value(b, j);
-            if (left != right) { // 0 and -0 are one value
-                return left < right ? -1 : 1;
-            }
-        }
-        return 0;
+    private static double[][] columns(Matrix all) {
+        double[][] columns = new double[all.features()][];
+        Arrays.setAll(columns, all::column);
+        return columns;
     }
 
     /** Where the groups of equal rows begin in the order, and where the last one ends. */
     private static int[] starts(Matrix all, int[] order) {
+        double[][] columns = columns(all);
         int[] starts = new int[order.length + 1];
         int groups = 0;
         for (int at = 0; at < order.length; at++) {
-            if (at == 0 || compare(all, order[at - 1], order[at]) != 0) {
+            if (at == 0 || RowOrder.compare(columns, order[at - 1], order[at]) != 0) {
                 starts[groups++] = at;
             }
         }

@@ -30,6 +30,9 @@ import java.util.SplittableRandom;
  * for as many rows as its cell has per row drawn, in the mean distances and in the mean width. The standard error treats the
  * clusters as strata.
  *
+ * <p>Exact widths and their means are summed over the rows in ascending order of their values ({@link OrderedRows}), so that the
+ * order of the file changes no bit of them.
+ *
  * <p>All clusterings share the distances, so the silhouettes of k = 2 to 10 cost little more than one of them: see
  * {@link PairSums} for the cost.
  *
@@ -119,7 +122,7 @@ final class Silhouettes {
     }
 
     private List<Silhouette> measure(CommonRefinement cells, int[] rows) {
-        int[] sorted = sortedByCell(cells, rows);
+        int[] sorted = sortedByCell(cells, exact ? OrderedRows.sorted(matrix, rows) : rows);
         double[] standsFor = standsFor(cells, sorted);
         int[] cellOfPosition = new int[sorted.length];
         for (int at = 0; at < sorted.length; at++) {
@@ -175,7 +178,7 @@ final class Silhouettes {
         return rows;
     }
 
-    /** A counting sort: rows of a cell stay in ascending order. */
+    /** A counting sort: rows of a cell stay in the given order. */
     private static int[] sortedByCell(CommonRefinement cells, int[] rows) {
         int[] next = new int[cells.count() + 1];
         for (int row : rows) {
@@ -268,23 +271,15 @@ final class Silhouettes {
             Clustering clustering, int[] rows, int[] sorted, double[] standsFor, double[] totals, double[] widthOf) {
         int k = clustering.k();
         int m = sorted.length;
-        int[] rank = new int[m];
         double[] widths = new double[m];
         double[] means = new double[k];
         double total = 0;
         double overall = 0;
         for (int at = 0; at < m; at++) {
-            rank[at] = Arrays.binarySearch(rows, sorted[at]);
-            widths[rank[at]] = widthOf[at];
-        }
-        double[] weights = new double[m];
-        for (int at = 0; at < m; at++) {
-            weights[rank[at]] = standsFor[at];
-        }
-        for (int at = 0; at < m; at++) {
-            means[clustering.label(rows[at])] += weights[at] * widths[at];
-            overall += weights[at] * widths[at];
-            total += weights[at];
+            widths[Arrays.binarySearch(rows, sorted[at])] = widthOf[at];
+            means[clustering.label(sorted[at])] += standsFor[at] * widthOf[at];
+            overall += standsFor[at] * widthOf[at];
+            total += standsFor[at];
         }
         OptionalDouble[] byCluster = new OptionalDouble[k];
         for (int c = 0; c < k; c++) {
@@ -297,10 +292,10 @@ final class Silhouettes {
             double[] squares = new double[k];
             double[] spreads = new double[k];
             for (int at = 0; at < m; at++) {
-                int c = clustering.label(rows[at]);
-                double offset = widths[at] - means[c];
-                squares[c] += weights[at] * weights[at];
-                spreads[c] += weights[at] * offset * offset;
+                int c = clustering.label(sorted[at]);
+                double offset = widthOf[at] - means[c];
+                squares[c] += standsFor[at] * standsFor[at];
+                spreads[c] += standsFor[at] * offset * offset;
             }
             for (int c = 0; c < k; c++) {
                 variance += squares[c] * spreads[c] / totals[c];

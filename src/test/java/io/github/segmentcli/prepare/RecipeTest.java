@@ -246,7 +246,7 @@ class RecipeTest {
         Prepared prepared = fit(Settings.DEFAULT.oneHot(), region, age);
 
         assertThat(prepared.matrix().names())
-                .containsExactly("region = n", "region = s", "region = e", "region = w", "age");
+                .containsExactly("region = e", "region = n", "region = s", "region = w", "age");
         double variance = 0;
         for (int j = 0; j < 4; j++) {
             double deviation = Moments.of(prepared.matrix().column(j), null).standardDeviation();
