@@ -27,7 +27,10 @@ class StatisticsRunTest {
     void theFivePlantedGroupsOfTheExampleAreFound() throws IOException {
         run("--input", "data/customers.csv", "--k", "auto", "--plots", "none", "--no-report", "--output", at("out"));
 
-        assertThat(json("out/summary.json").getAsJsonObject("selection").get("k").getAsInt())
+        assertThat(json("out/summary.json")
+                        .getAsJsonObject("selection")
+                        .get("k")
+                        .getAsInt())
                 .isEqualTo(5);
     }
 
@@ -106,8 +109,7 @@ class StatisticsRunTest {
         JsonObject moves = json("compared/summary.json").getAsJsonObject("migration");
         assertThat(moves.get("moved").getAsInt()).isPositive();
         assertThat(moves.get("at_the_border").getAsInt()).isZero();
-        assertThat(moves.get("beyond").getAsInt())
-                .isEqualTo(moves.get("moved").getAsInt());
+        assertThat(moves.get("beyond").getAsInt()).isEqualTo(moves.get("moved").getAsInt());
     }
 
     /** Customers without groups. */

@@ -2,6 +2,7 @@ package io.github.segmentcli.select;
 
 import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.validity.Partitions;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** Customers made up for simulations, standardised: single clouds without groups, and mixtures whose groups are known. */
@@ -92,6 +93,34 @@ final class Simulated {
         for (int j = 0; kind == Groups.SKEWED && j < d; j += 2) {
             for (int row = 0; row < n; row++) {
                 columns[j][row] = Math.exp(columns[j][row] / (0.8 * apart));
+            }
+        }
+        return standardised(columns);
+    }
+
+    /**
+     * Normal groups of spread 1 whose centres are at least {@code apart} from each other, the first one with 3 % of the rows but at
+     * least ten, the others of up to five times each other's size.
+     */
+    static Matrix unequal(int n, int d, int k, double apart, SplittableRandom random) {
+        int least = Math.max(10, (int) Math.round(0.03 * n));
+        double[] share = new double[k];
+        for (int g = 1; g < k; g++) {
+            share[g] = 0.25 + random.nextDouble();
+        }
+        double shares = Arrays.stream(share).sum();
+        double[] spread = new double[k];
+        Arrays.fill(spread, 1);
+        double[][] centres = centres(d, spread, apart, random);
+        double[][] columns = new double[d][n];
+        int i = 0;
+        for (int g = 0; g < k; g++) {
+            int size = g == 0 ? least : Math.max(least, (int) Math.round((n - least) * share[g] / shares));
+            int end = g == k - 1 ? n : i + size;
+            for (; i < end; i++) {
+                for (int j = 0; j < d; j++) {
+                    columns[j][i] = centres[g][j] + random.nextGaussian();
+                }
             }
         }
         return standardised(columns);
