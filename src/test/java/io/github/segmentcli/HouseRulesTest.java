@@ -27,6 +27,7 @@ class HouseRulesTest {
             "io",
             "io.output",
             "io.bytes",
+            "io.database",
             "io.cells",
             "io.settings",
             "io.records",
@@ -62,17 +63,18 @@ class HouseRulesTest {
             "cli");
 
     /** All that classes outside of these houses may know of the rooms inside; other rooms' public classes are for their neighbours. */
-    private static final Map<String, Set<String>> DOORS = Map.of(
-            "io.bytes", Set.of(),
-            "io.cells", Set.of("ColumnReading", "DateOrder"),
-            "io.records", Set.of("Records"),
-            "io.dialect", Set.of(),
-            "io.columns", Set.of(),
-            "rfm.lines", Set.of("OutcomeTotal"),
-            "rfm.purchases", Set.of(),
-            "cluster.search", Set.of("KMeansSettings"),
-            "render.kit", Set.of("Axis", "Numerals", "SegmentColours"),
-            "render.format", Set.of());
+    private static final Map<String, Set<String>> DOORS = Map.ofEntries(
+            Map.entry("io.bytes", Set.of()),
+            Map.entry("io.database", Set.of("Database", "JdbcUrl", "Query")),
+            Map.entry("io.cells", Set.of("ColumnReading", "DateOrder")),
+            Map.entry("io.records", Set.of("Records")),
+            Map.entry("io.dialect", Set.of()),
+            Map.entry("io.columns", Set.of()),
+            Map.entry("rfm.lines", Set.of("OutcomeTotal")),
+            Map.entry("rfm.purchases", Set.of()),
+            Map.entry("cluster.search", Set.of("KMeansSettings")),
+            Map.entry("render.kit", Set.of("Axis", "Numerals", "SegmentColours")),
+            Map.entry("render.format", Set.of()));
 
     /** Where the types of a library may appear. */
     private static final Map<String, Set<String>> HOMES_OF = Map.of(
@@ -80,6 +82,7 @@ class HouseRulesTest {
             "ch.qos.logback.", Set.of("cli"),
             "org.slf4j.", Set.of("io.table", "pipeline", "cli"),
             "com.fasterxml.jackson.", Set.of("json"),
+            "java.sql.", Set.of("io.database"),
             "org.apache.commons.csv.", Set.of("io.columns"),
             "org.apache.commons.math3.", Set.of("value", "prepare", "validity", "score", "compare"),
             "org.knowm.xchart.", Set.of("render.kit", "render"),

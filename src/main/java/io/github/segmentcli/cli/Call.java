@@ -2,6 +2,7 @@ package io.github.segmentcli.cli;
 
 import io.github.segmentcli.Shown;
 import io.github.segmentcli.StorageException;
+import io.github.segmentcli.io.database.JdbcUrl;
 import io.github.segmentcli.io.output.WriteGuard;
 import io.github.segmentcli.pipeline.RunContext.Setting;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ record Call(CommandLine line, ParseResult parsed, Configuration configuration) {
             boolean path =
                     option.paramLabel().equals("FILE") || option.paramLabel().equals("DIR");
             String value = value(option);
-            if (path && !value.isEmpty() && !value.equals("-") && !value.startsWith("/")) {
+            if (path && !value.isEmpty() && !value.equals("-") && !value.startsWith("/") && !JdbcUrl.is(value)) {
                 throw new StorageException(option.longestName() + ": " + Shown.path(value)
                         + " lies in the current folder, which has been deleted. Go to another, or write whole paths.");
             }
@@ -59,7 +60,9 @@ record Call(CommandLine line, ParseResult parsed, Configuration configuration) {
         for (OptionSpec option : line.getCommandSpec().options()) {
             String value = value(option);
             if (option.paramLabel().equals("FILE") && !value.isEmpty()) {
-                files.put(option.longestName(), value);
+                files.put(
+                        option.longestName(),
+                        JdbcUrl.is(value) ? JdbcUrl.file(value).orElse("") : value);
             }
         }
         return WriteGuard.of(files);
@@ -79,7 +82,7 @@ record Call(CommandLine line, ParseResult parsed, Configuration configuration) {
         for (CommandSpec group : line.getCommandSpec().mixins().values()) {
             for (OptionSpec option : group.options()) {
                 if (!option.usageHelp() && !option.versionHelp()) {
-                    settings.put(Configuration.name(option), new Setting(value(option), origin(option)));
+                    settings.put(Configuration.name(option), new Setting(shown(option), origin(option)));
                 }
             }
         }
@@ -128,6 +131,14 @@ record Call(CommandLine line, ParseResult parsed, Configuration configuration) {
     private static String value(OptionSpec option) {
         Object value = option.getValue();
         return value == null ? UNSET : text(value);
+    }
+
+    /** A value as it may be shown and written: of a database's address and of queries without passwords. */
+    private static String shown(OptionSpec option) {
+        String value = value(option);
+        return JdbcUrl.is(value)
+                ? JdbcUrl.shown(value)
+                : option.longestName().equals("--query") ? JdbcUrl.withoutSecrets(value) : value;
     }
 
     /** A value in the form in which it may be typed. */

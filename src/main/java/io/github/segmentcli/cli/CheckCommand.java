@@ -38,6 +38,12 @@ final class CheckCommand implements Action {
     /** Options that are not written to the settings file: they do not concern the input; the roles are written in another way. */
     private static final Set<String> OF_THE_CHECK = Set.of(
             "input",
+            "query",
+            "query-file",
+            "table",
+            "driver",
+            "user",
+            "password-file",
             "as",
             "rejects",
             "write-config",
@@ -54,6 +60,9 @@ final class CheckCommand implements Action {
 
     @Mixin(name = "Input")
     private InputOptions input = new InputOptions();
+
+    @Mixin(name = "Database")
+    private DatabaseOptions database = new DatabaseOptions();
 
     @Mixin(name = "Columns")
     private ColumnOptions columns = new ColumnOptions();
@@ -94,7 +103,7 @@ final class CheckCommand implements Action {
                 columns.id(), columns.columns(), columns.exclude(), List.of(), prepare.oneHot(), Map.of());
         CheckReport report = session.work(speed.threads(), (workers, progress) -> {
             Loaded loaded = TableReader.read(
-                    input.path(), input.toSettings(hints, session.guard(), written.force), workers, progress);
+                    input.path(), input.toSettings(hints, database, session, written.force), workers, progress);
             return Checker.check(loaded, prepare, new Seeds(0), workers);
         });
         config.ifPresent(file -> file.write(CheckConfig.of(report, ConfigFile::format) + given(session)));

@@ -26,6 +26,9 @@ final class CompareCommand implements Action {
     @Mixin(name = "Input")
     private InputOptions input = new InputOptions();
 
+    @Mixin(name = "Database")
+    private DatabaseOptions database = new DatabaseOptions();
+
     @Mixin(name = "Search")
     private EngineOptions engine = new EngineOptions();
 
@@ -41,7 +44,7 @@ final class CompareCommand implements Action {
                 compared.baseline(),
                 compared.edited(),
                 input.path(),
-                input.toSettings(ColumnHints.NONE, session.guard(), output.force()),
+                input.toSettings(ColumnHints.NONE, database, session, output.force()),
                 compared.id(),
                 compared.value(),
                 engine.toSettings(),

@@ -17,7 +17,8 @@ import picocli.CommandLine.Model.OptionSpec;
 final class Configuration implements IDefaultValueProvider {
 
     /** Variables with the prefix that are not options: the path of the settings file, and variables for the launcher. */
-    private static final List<String> OTHERS = List.of("SEGMENT_CONFIG", "SEGMENT_JAVA", "SEGMENT_OPTS");
+    private static final List<String> OTHERS =
+            List.of("SEGMENT_CONFIG", "SEGMENT_JAVA", "SEGMENT_OPTS", DatabaseOptions.PASSWORD);
 
     private static final String PREFIX = "SEGMENT_";
 

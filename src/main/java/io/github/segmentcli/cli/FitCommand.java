@@ -35,6 +35,12 @@ final class FitCommand implements Action {
     /** Options that don't influence the result; they are left out of the provenance, so that equal results have equal bytes. */
     private static final Set<String> WITHOUT_INFLUENCE = Set.of(
             "input",
+            "query",
+            "query-file",
+            "table",
+            "driver",
+            "user",
+            "password-file",
             "rejects",
             "threads",
             "output",
@@ -54,8 +60,14 @@ final class FitCommand implements Action {
             "accept-edited-model",
             "debug");
 
+    /** Of these, what says where the customers are. */
+    private static final Set<String> OF_THE_INPUT = Set.of("input", "query", "query-file", "table", "driver");
+
     @Mixin(name = "Input")
     private InputOptions input = new InputOptions();
+
+    @Mixin(name = "Database")
+    private DatabaseOptions database = new DatabaseOptions();
 
     @Mixin(name = "Columns")
     private ColumnOptions columns = new ColumnOptions();
@@ -100,7 +112,7 @@ final class FitCommand implements Action {
     private static List<String> command(Session session) {
         List<String> command = new ArrayList<>();
         session.settings().forEach((name, setting) -> {
-            boolean influences = name.equals("input") || !WITHOUT_INFLUENCE.contains(name);
+            boolean influences = OF_THE_INPUT.contains(name) || !WITHOUT_INFLUENCE.contains(name);
             if (influences && !setting.origin().equals(Call.DEFAULT)) {
                 command.add("--" + name);
                 if (!setting.value().equals("true")) {
@@ -127,7 +139,7 @@ final class FitCommand implements Action {
         OutputSettings written = output.toSettings();
         return new Plan(
                 input.path(),
-                input.toSettings(hints, session.guard(), written.force()),
+                input.toSettings(hints, database, session, written.force()),
                 prepare,
                 preparation.special(),
                 selection.toSettings(),

@@ -3,7 +3,7 @@ package io.github.segmentcli.cli;
 import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Shown;
 import io.github.segmentcli.io.cells.DateOrder;
-import io.github.segmentcli.io.output.WriteGuard;
+import io.github.segmentcli.io.database.JdbcUrl;
 import io.github.segmentcli.io.settings.ColumnHints;
 import io.github.segmentcli.io.settings.DialectHints;
 import io.github.segmentcli.io.settings.ReadSettings;
@@ -22,7 +22,7 @@ final class InputOptions {
     @Option(
             names = {"-i", "--input"},
             paramLabel = "FILE",
-            description = "A CSV file or JSON lines, plain or gzip; - is standard input.")
+            description = "A CSV file or JSON lines, plain or gzip; - is standard input; jdbc:... is a database.")
     private String input;
 
     @Option(
@@ -123,7 +123,7 @@ final class InputOptions {
     }
 
     /**
-     * The path of the input.
+     * The path of the input; of a database its address, as it may be shown.
      *
      * @throws RequestException when it was not given
      */
@@ -131,15 +131,16 @@ final class InputOptions {
         if (input == null) {
             throw new RequestException("No input was named. Give it with --input FILE, such as --input customers.csv.");
         }
-        return input;
+        return JdbcUrl.is(input) ? JdbcUrl.shown(input) : input;
     }
 
     /**
      * @param columns what is known about the columns
-     * @param guard keeps files that are read from being overwritten
+     * @param database what to read where the input is a database
+     * @param session with the guard that keeps files that are read from being overwritten
      * @param replace whether the file of bad rows may replace an existing file
      */
-    ReadSettings toSettings(ColumnHints columns, WriteGuard guard, boolean replace) {
+    ReadSettings toSettings(ColumnHints columns, DatabaseOptions database, Session session, boolean replace) {
         if (header && noHeader) {
             throw new RequestException("--header and --no-header contradict each other. Give one of them.");
         }
@@ -154,10 +155,13 @@ final class InputOptions {
                 skipLines == null ? OptionalInt.empty() : OptionalInt.of(skipLines),
                 Optional.ofNullable(nullValues).map(lists -> ItemList.of("--null-value", lists)),
                 dateOrder == null ? Optional.empty() : Optional.of(dateOrder.value()));
-        ReadSettings settings = ReadSettings.DEFAULTS.with(dialect).with(columns);
+        ReadSettings file = ReadSettings.DEFAULTS.with(dialect).with(columns);
+        ReadSettings settings = input == null
+                ? file
+                : database.query(input, session).map(file::with).orElse(file);
         return rejects == null
                 ? settings
-                : settings.withRejects(guard.file("--rejects", rejects, replace, RejectFile.MARK));
+                : settings.withRejects(session.guard().file("--rejects", rejects, replace, RejectFile.MARK));
     }
 
     /** Values of {@code --delimiter} for shell completion; any character is allowed too. */

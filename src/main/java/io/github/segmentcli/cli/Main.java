@@ -3,6 +3,7 @@ package io.github.segmentcli.cli;
 import io.github.segmentcli.SegmentException;
 import io.github.segmentcli.Shown;
 import io.github.segmentcli.StorageException;
+import io.github.segmentcli.io.database.JdbcUrl;
 import io.github.segmentcli.io.table.ReadAhead;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -68,7 +69,7 @@ public final class Main {
         try {
             return dispatch(surroundings, args);
         } catch (ParameterException e) {
-            surroundings.err().println("segment: " + Shown.lines(UsageErrors.sentence(e)));
+            surroundings.err().println("segment: " + Shown.lines(JdbcUrl.withoutSecrets(UsageErrors.sentence(e))));
             return ExitCode.REQUEST;
         } catch (SegmentException e) {
             return report(surroundings, e.exitCode(), e.getMessage(), e, debug);
@@ -110,7 +111,7 @@ public final class Main {
             surroundings.out().println(HelpPage.version());
             return ExitCode.DONE;
         }
-        Session session = new Session(surroundings, call.console(), List.of(args), call.settings(), call.guard());
+        Session session = new Session(surroundings, call.console(), shown(args), call.settings(), call.guard());
         LogConfigurator.level(call.console());
         call.suspects().forEach(suspect -> session.warn(suspect));
         if (call.console().printsConfig()) {
@@ -118,6 +119,18 @@ public final class Main {
             return ExitCode.DONE;
         }
         return call.action().run(session);
+    }
+
+    /** The arguments without passwords in addresses of databases. */
+    private static List<String> shown(String... args) {
+        return Arrays.stream(args)
+                .map(arg -> {
+                    int at = arg.startsWith("--") ? arg.indexOf('=') + 1 : 0;
+                    return JdbcUrl.is(arg.substring(at))
+                            ? arg.substring(0, at) + JdbcUrl.shown(arg.substring(at))
+                            : JdbcUrl.withoutSecrets(arg);
+                })
+                .toList();
     }
 
     /** Runs in the shutdown hook, when a signal such as that of Ctrl-C ends the process. */

@@ -52,6 +52,9 @@ final class RfmCommand implements Action {
     @Mixin(name = "Input")
     private InputOptions input = new InputOptions();
 
+    @Mixin(name = "Database")
+    private DatabaseOptions database = new DatabaseOptions();
+
     @Mixin(name = "Output")
     private Destination output = new Destination();
 
@@ -87,7 +90,7 @@ final class RfmCommand implements Action {
                 scores.save().map(path -> session.guard().file("--save", path, output.force, WriteGuard.NO_MARK));
         Optional<NewFile> page = Optional.ofNullable(output.report)
                 .map(path -> session.guard().file("--report", path, output.force, WriteGuard.NO_MARK));
-        ReadSettings reading = input.toSettings(ColumnHints.NONE, session.guard(), output.force);
+        ReadSettings reading = input.toSettings(ColumnHints.NONE, database, session, output.force);
         Optional<RfmModel> earlier = scores.earlier();
         Scoring scoring = earlier.map(RfmModel::scoring).orElseGet(scores::toScoring);
         RfmSettings settings = transactions.toSettings(scoring, value.toSettings());

@@ -25,6 +25,9 @@ final class ScoreCommand implements Action {
     @Mixin(name = "Input")
     private InputOptions input = new InputOptions();
 
+    @Mixin(name = "Database")
+    private DatabaseOptions database = new DatabaseOptions();
+
     @Mixin(name = "Output")
     private TableOptions output = new TableOptions();
 
@@ -40,7 +43,7 @@ final class ScoreCommand implements Action {
                 model.path(),
                 model.edited(),
                 input.path(),
-                input.toSettings(ColumnHints.NONE, session.guard(), output.force()),
+                input.toSettings(ColumnHints.NONE, database, session, output.force()),
                 model.id(),
                 output.toSettings(),
                 output.folder(),

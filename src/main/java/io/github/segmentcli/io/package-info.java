@@ -5,6 +5,7 @@
  *
  * <ol>
  *   <li>{@code bytes}: an input's bytes, its encoding, its limits;
+ *   <li>{@code database}: the result of a query as such bytes;
  *   <li>{@code cells}: the grammars of numbers, dates and missing values, and what is counted of a column's cells;
  *   <li>{@code settings}: what the caller knows about the file, and how the file was understood;
  *   <li>{@code records}: bytes cut into blocks, records and cells;

@@ -66,7 +66,11 @@ final class PostgresServer implements AutoCloseable {
     }
 
     Connection connect() throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=segment");
+        return DriverManager.getConnection(url());
+    }
+
+    String url() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=segment";
     }
 
     private void run(String program, String... arguments) throws IOException, InterruptedException {

@@ -39,6 +39,8 @@ public final class Source {
     private final FileTime modified;
     /** The table of another form than CSV, whose text is made. */
     private final Optional<TextTable> table;
+    /** Whether the table can be read once only, so that the text is kept. */
+    private final boolean isMadeOnce;
     /** Bytes behind the end of gzip data, once these were read to their end. */
     private volatile long trailing;
 
@@ -51,7 +53,8 @@ public final class Source {
             Limits limits,
             long size,
             FileTime modified,
-            Optional<TextTable> table) {
+            Optional<TextTable> table,
+            boolean isMadeOnce) {
         this.name = name;
         this.file = file;
         this.spool = spool;
@@ -59,6 +62,7 @@ public final class Source {
         this.size = size;
         this.modified = modified;
         this.table = table;
+        this.isMadeOnce = isMadeOnce;
     }
 
     /**
@@ -80,12 +84,21 @@ public final class Source {
     }
 
     private Source of(TextTable made) {
-        return new Source(name, file, spool, limits, size, modified, Optional.of(made));
+        return new Source(name, file, spool, limits, size, modified, Optional.of(made), false);
+    }
+
+    /**
+     * A table that can be read once only; its text is kept.
+     *
+     * @param name what messages call it
+     */
+    public static Source of(String name, TextTable table, Limits limits) {
+        return new Source(name, null, new Spool(new MadeText(table)), limits, -1, null, Optional.of(table), true);
     }
 
     private static Source opened(String path, Limits limits) {
         if (path.equals("-")) {
-            return new Source("standard input", null, new Spool(System.in), limits, -1, null, Optional.empty());
+            return new Source("standard input", null, new Spool(System.in), limits, -1, null, Optional.empty(), false);
         }
         String shown = "Cannot read " + Shown.path(path) + ": ";
         if (path.isEmpty()) {
@@ -104,9 +117,17 @@ public final class Source {
             String plain = Shown.text(path);
             if (attributes.isRegularFile()) {
                 return new Source(
-                        plain, file, null, limits, attributes.size(), attributes.lastModifiedTime(), Optional.empty());
+                        plain,
+                        file,
+                        null,
+                        limits,
+                        attributes.size(),
+                        attributes.lastModifiedTime(),
+                        Optional.empty(),
+                        false);
             }
-            return new Source(plain, null, new Spool(Files.newInputStream(file)), limits, -1, null, Optional.empty());
+            return new Source(
+                    plain, null, new Spool(Files.newInputStream(file)), limits, -1, null, Optional.empty(), false);
         } catch (NoSuchFileException e) {
             throw new StorageException(shown + "there is no such file. Check the name and the current folder.", e);
         } catch (InvalidPathException e) {
@@ -124,6 +145,11 @@ public final class Source {
     /** The table of another form, of which its text is made; empty for a CSV file. */
     public Optional<TextTable> table() {
         return table;
+    }
+
+    /** Whether the table came from where it can be read once only. */
+    public boolean isMadeOnce() {
+        return isMadeOnce;
     }
 
     /** The size of the file in bytes, or -1 where it is not known. */
@@ -148,7 +174,7 @@ public final class Source {
 
     private Bytes bytes(boolean digested) {
         try {
-            return new Bytes(table.isPresent() ? new MadeText(table.get()) : raw(), digested);
+            return new Bytes(table.isPresent() && !isMadeOnce ? new MadeText(table.get()) : raw(), digested);
         } catch (IOException e) {
             throw unreadable(e);
         }

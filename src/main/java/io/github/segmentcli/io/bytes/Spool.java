@@ -116,8 +116,8 @@ public final class Spool {
                         file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
             } catch (IOException e) {
                 throw new StorageException(
-                        "Cannot keep standard input for a second look: no temporary file can be made ("
-                                + Shown.reason(e) + "). Save the data to a file and read that.",
+                        "Cannot keep what comes in for a second look: no temporary file can be made (" + Shown.reason(e)
+                                + "). Save the data to a file and read that.",
                         e);
             }
         }

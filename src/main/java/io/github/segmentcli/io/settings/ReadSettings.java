@@ -1,6 +1,7 @@
 package io.github.segmentcli.io.settings;
 
 import io.github.segmentcli.io.bytes.Limits;
+import io.github.segmentcli.io.database.Query;
 import io.github.segmentcli.io.output.NewFile;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.Optional;
 /**
  * How to read a file; what is left open is sniffed.
  *
+ * @param query where the customers are in a database; the path is what messages call it then
  * @param sheet of a workbook, by name or number; empty where it holds one table only
  * @param dialect what is known about the file's form
  * @param columns what is known about its columns
@@ -21,6 +23,7 @@ import java.util.Optional;
  * @param today in UTC; births lie before it, and of other dates whose year has two digits those after it are told
  */
 public record ReadSettings(
+        Optional<Query> query,
         Optional<String> sheet,
         DialectHints dialect,
         ColumnHints columns,
@@ -32,6 +35,7 @@ public record ReadSettings(
 
     public static final ReadSettings DEFAULTS = new ReadSettings(
             Optional.empty(),
+            Optional.empty(),
             DialectHints.NONE,
             ColumnHints.NONE,
             Optional.empty(),
@@ -41,6 +45,7 @@ public record ReadSettings(
             LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC));
 
     public ReadSettings {
+        Objects.requireNonNull(query);
         Objects.requireNonNull(sheet);
         Objects.requireNonNull(dialect);
         Objects.requireNonNull(columns);
@@ -51,38 +56,43 @@ public record ReadSettings(
     }
 
     public ReadSettings with(DialectHints hints) {
-        return new ReadSettings(sheet, hints, columns, rejects, byteReader, limits, clock, today);
+        return new ReadSettings(query, sheet, hints, columns, rejects, byteReader, limits, clock, today);
+    }
+
+    /** Customers of a database instead of a file. */
+    public ReadSettings with(Query from) {
+        return new ReadSettings(Optional.of(from), sheet, dialect, columns, rejects, byteReader, limits, clock, today);
     }
 
     public ReadSettings with(ColumnHints hints) {
-        return new ReadSettings(sheet, dialect, hints, rejects, byteReader, limits, clock, today);
+        return new ReadSettings(query, sheet, dialect, hints, rejects, byteReader, limits, clock, today);
     }
 
     public ReadSettings with(Limits bounds) {
-        return new ReadSettings(sheet, dialect, columns, rejects, byteReader, bounds, clock, today);
+        return new ReadSettings(query, sheet, dialect, columns, rejects, byteReader, bounds, clock, today);
     }
 
     public ReadSettings with(DayClock days) {
-        return new ReadSettings(sheet, dialect, columns, rejects, byteReader, limits, days, today);
+        return new ReadSettings(query, sheet, dialect, columns, rejects, byteReader, limits, days, today);
     }
 
     /** As if read on another day. */
     public ReadSettings on(LocalDate day) {
-        return new ReadSettings(sheet, dialect, columns, rejects, byteReader, limits, clock, day);
+        return new ReadSettings(query, sheet, dialect, columns, rejects, byteReader, limits, clock, day);
     }
 
     /** Bad rows go to {@code file} instead of stopping the run. */
     public ReadSettings withRejects(NewFile file) {
-        return new ReadSettings(sheet, dialect, columns, Optional.of(file), byteReader, limits, clock, today);
+        return new ReadSettings(query, sheet, dialect, columns, Optional.of(file), byteReader, limits, clock, today);
     }
 
     /** Of a workbook the sheet of this name or number. */
     public ReadSettings withSheet(Optional<String> named) {
-        return new ReadSettings(named, dialect, columns, rejects, byteReader, limits, clock, today);
+        return new ReadSettings(query, named, dialect, columns, rejects, byteReader, limits, clock, today);
     }
 
     public ReadSettings withByteReader(boolean allowed) {
-        return new ReadSettings(sheet, dialect, columns, rejects, allowed, limits, clock, today);
+        return new ReadSettings(query, sheet, dialect, columns, rejects, allowed, limits, clock, today);
     }
 
     /**
@@ -90,7 +100,8 @@ public record ReadSettings(
      * records would first have Java write classes for it, which takes longer than reading a small file.
      */
     public boolean areDefault() {
-        return sheet.isEmpty()
+        return query.isEmpty()
+                && sheet.isEmpty()
                 && dialect.isNone()
                 && columns.isNone()
                 && rejects.isEmpty()

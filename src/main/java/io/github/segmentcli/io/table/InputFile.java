@@ -38,7 +38,7 @@ public final class InputFile {
 
     /** @param path of a delimited text file, plain or gzip; {@code -} is standard input */
     public static InputFile open(String path, ReadSettings settings) {
-        Source source = Source.open(path, settings.limits(), settings.sheet());
+        Source source = TableReader.source(path, settings);
         source.skipDigest();
         return new InputFile(path, source, settings);
     }

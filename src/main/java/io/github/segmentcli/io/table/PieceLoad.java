@@ -208,9 +208,7 @@ final class PieceLoad<T> {
 
     private void requireRows() {
         if (records == 0) {
-            throw new InputException(
-                    source.name()
-                            + " has a header and no rows. A customer file has a line of column names and a row for each customer.");
+            throw TableReader.noRows(source);
         }
     }
 

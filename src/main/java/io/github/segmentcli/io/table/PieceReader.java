@@ -39,7 +39,7 @@ public final class PieceReader {
             Workers workers,
             Progress progress,
             Pieces<?> pieces) {
-        Source source = Source.open(path, settings.limits(), settings.sheet());
+        Source source = TableReader.source(path, settings);
         try {
             return new PieceLoad<>(source, settings, words, workers, progress, pieces, null).read();
         } catch (BlockScan.NotUtf8Exception e) {

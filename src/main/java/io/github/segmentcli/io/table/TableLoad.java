@@ -278,9 +278,7 @@ final class TableLoad {
 
     private void requireRows(ScanResult scan) {
         if (scan.records() == 0) {
-            throw new InputException(
-                    source.name()
-                            + " has a header and no rows. A customer file has a line of column names and a row for each customer.");
+            throw TableReader.noRows(source);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.segmentcli.io.table;
 
+import io.github.segmentcli.InputException;
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.Shown;
 import io.github.segmentcli.StorageException;
@@ -28,10 +29,25 @@ public final class TableReader {
      */
     public static Loaded read(String path, ReadSettings settings, Workers workers, Progress progress) {
         try {
-            return readSource(Source.open(path, settings.limits(), settings.sheet()), settings, workers, progress);
+            return readSource(source(path, settings), settings, workers, progress);
         } catch (OutOfMemoryError e) {
             throw needsMemory(path, e);
         }
+    }
+
+    /** The bytes of a file, or of what a query gives. */
+    static Source source(String path, ReadSettings settings) {
+        return settings.query()
+                .map(query -> Source.of(path, query.open(), settings.limits()))
+                .orElseGet(() -> Source.open(path, settings.limits(), settings.sheet()));
+    }
+
+    static InputException noRows(Source source) {
+        return new InputException(source.name()
+                + (source.isMadeOnce()
+                        ? ": there is no row in the result. Look at its conditions, and at the database."
+                        : " has a header and no rows. A customer file has a line of column names and a row for each"
+                                + " customer."));
     }
 
     static StorageException needsMemory(String path, OutOfMemoryError e) {

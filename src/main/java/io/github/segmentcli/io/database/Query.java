@@ -1,0 +1,87 @@
+package io.github.segmentcli.io.database;
+
+import io.github.segmentcli.RequestException;
+import io.github.segmentcli.SegmentException;
+import io.github.segmentcli.StorageException;
+import io.github.segmentcli.data.TextTable;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Customers in a database: all rows of a table, or the result of a query.
+ *
+ * @param sql the query; empty for a table
+ * @param table its name as the user wrote it, with its schema before a point where needed
+ */
+public record Query(Database database, Optional<String> sql, Optional<String> table) {
+
+    /** Rows that a driver fetches at a time. */
+    private static final int FETCHED = 10_000;
+
+    public Query {
+        Objects.requireNonNull(database);
+        if (sql.isPresent() == table.isPresent()) {
+            throw new IllegalArgumentException("either a query or a table");
+        }
+    }
+
+    /**
+     * Runs the query and gives its rows as they come.
+     *
+     * @throws RequestException when the database does not take the query
+     * @throws StorageException when it cannot be reached
+     */
+    public TextTable open() {
+        Connection connection = database.connect(true);
+        try {
+            String text = sql.isPresent()
+                    ? sql.get().strip().replaceFirst(";\\s*$", "")
+                    : "SELECT * FROM " + TableName.find(connection, table.get()).orElseThrow(() -> noTable(connection));
+            Statement statement = connection.createStatement(ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
+            // MySQL sends rows one by one only for this number; others take a number of rows
+            statement.setFetchSize(database.kind().equals("mysql") ? Integer.MIN_VALUE : FETCHED);
+            Cancellation cancellation = Cancellation.of(statement);
+            try {
+                return new QueryTable(this, connection, statement.executeQuery(text), cancellation);
+            } catch (SQLException e) {
+                cancellation.close();
+                throw refused(e);
+            }
+        } catch (SQLException e) {
+            throw closing(connection, refused(e));
+        } catch (SegmentException e) {
+            throw closing(connection, e);
+        }
+    }
+
+    private SegmentException closing(Connection connection, SegmentException failure) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            failure.addSuppressed(database.scrubbed(e));
+        }
+        return failure;
+    }
+
+    private RequestException noTable(Connection connection) {
+        return new RequestException("--table: there is no table or view \"" + table.get() + "\" in " + database.name()
+                + TableName.others(connection) + " Write a schema before a point where needed.");
+    }
+
+    /** What is wrong with the query; only a connection that is lost is not its own fault. */
+    private SegmentException refused(SQLException e) {
+        String state = e.getSQLState() == null ? "" : e.getSQLState();
+        if (state.matches("(08|53|57|58|XX|28).*|42501")) {
+            return new StorageException(
+                    "Cannot read " + database.name() + ": " + database.words(e), database.scrubbed(e));
+        }
+        return new RequestException(
+                (sql.isPresent() ? "The query" : "--table") + " is refused by " + database.name() + ": "
+                        + database.words(e),
+                database.scrubbed(e));
+    }
+}
