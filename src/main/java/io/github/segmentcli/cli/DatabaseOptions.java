@@ -81,7 +81,7 @@ final class DatabaseOptions {
         return Optional.of(new Query(database(input, session), sql, Optional.ofNullable(table)));
     }
 
-    /** The database of an address. */
+    /** The database of an address, which {@code --driver}, {@code --user} and the password are for. */
     Database database(String url, Session session) {
         Optional<String> password = Optional.ofNullable(passwordFile)
                 .map(file -> SmallFile.text("--password-file", file)

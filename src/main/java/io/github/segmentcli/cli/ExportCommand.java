@@ -1,12 +1,14 @@
 package io.github.segmentcli.cli;
 
 import io.github.segmentcli.RequestException;
+import io.github.segmentcli.export.Maker;
 import io.github.segmentcli.export.OnnxScoring;
 import io.github.segmentcli.export.PmmlScoring;
 import io.github.segmentcli.export.RecordSchema;
 import io.github.segmentcli.export.SqlDialect;
 import io.github.segmentcli.export.SqlScoring;
 import io.github.segmentcli.io.output.NewFile;
+import io.github.segmentcli.io.output.RunRecord;
 import io.github.segmentcli.io.output.WriteGuard;
 import io.github.segmentcli.model.ModelFile;
 import io.github.segmentcli.model.SegmentModel;
@@ -103,8 +105,9 @@ final class ExportCommand implements Action {
          * The model in a format that is text.
          *
          * @param id the name of the id column, if there is one
+         * @param maker the program and the run
          */
-        private String text(SegmentModel model, Optional<String> id) {
+        private String text(SegmentModel model, Optional<String> id, Maker maker) {
             return switch (format.value()) {
                 case SQL ->
                     SqlScoring.of(
@@ -112,9 +115,9 @@ final class ExportCommand implements Action {
                             dialect == null ? SqlDialect.POSTGRESQL : dialect.value(),
                             table == null ? "customers" : table,
                             id,
-                            Version.NUMBER);
-                case JSON_SCHEMA -> RecordSchema.of(model, id, Version.NUMBER);
-                case PMML -> PmmlScoring.of(model, Version.NUMBER);
+                            maker);
+                case JSON_SCHEMA -> RecordSchema.of(model, id, maker);
+                case PMML -> PmmlScoring.of(model, maker);
                 case ONNX -> throw new IllegalStateException("not a text");
             };
         }
@@ -127,11 +130,12 @@ final class ExportCommand implements Action {
         export.requireConsistentOptions();
         StoredModel stored = ModelFile.read(model.path(), model.edited());
         stored.notice().ifPresent(notice -> session.tell(List.of(notice)));
+        Maker maker = new Maker(Version.NUMBER, RunRecord.started(ModelFile.locate(model.path())));
         if (export.format.value() == Format.ONNX) {
-            target.orElseThrow().write(OnnxScoring.of(stored.model(), Version.NUMBER));
+            target.orElseThrow().write(OnnxScoring.of(stored.model(), maker));
             return ExitCode.DONE;
         }
-        String text = export.text(stored.model(), model.id());
+        String text = export.text(stored.model(), model.id(), maker);
         if (target.isPresent()) {
             target.get().write(text);
         } else {

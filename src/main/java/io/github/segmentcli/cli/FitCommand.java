@@ -41,6 +41,9 @@ final class FitCommand implements Action {
             "driver",
             "user",
             "password-file",
+            "write-to",
+            "to-table",
+            "write-mode",
             "rejects",
             "threads",
             "output",
@@ -90,6 +93,9 @@ final class FitCommand implements Action {
     @Mixin(name = "Output")
     private OutputOptions output = new OutputOptions();
 
+    @Mixin(name = "Result table")
+    private TargetOptions target = new TargetOptions();
+
     @Mixin(name = "General")
     private ConsoleOptions console = new ConsoleOptions();
 
@@ -101,6 +107,7 @@ final class FitCommand implements Action {
                 command(session),
                 context -> new FitRun(plan, context, session.around().ahead()).run());
         Segmentation found = outcome.segmentation();
+        session.tell(TargetOptions.told(plan.target(), found.input().table().rows()));
         session.print(
                 found.notices(),
                 () -> Summary.json(found, outcome.files()),
@@ -148,6 +155,7 @@ final class FitCommand implements Action {
                 written,
                 earlier.path(),
                 earlier.edited(),
+                target.table(database, session),
                 trust.audit(),
                 names(),
                 session.values(WITHOUT_INFLUENCE));

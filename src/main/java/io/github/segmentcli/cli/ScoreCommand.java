@@ -31,6 +31,9 @@ final class ScoreCommand implements Action {
     @Mixin(name = "Output")
     private TableOptions output = new TableOptions();
 
+    @Mixin(name = "Result table")
+    private TargetOptions target = new TargetOptions();
+
     @Mixin(name = "Speed")
     private ThreadOptions speed = new ThreadOptions();
 
@@ -47,9 +50,11 @@ final class ScoreCommand implements Action {
                 model.id(),
                 output.toSettings(),
                 output.folder(),
-                output.force());
+                output.force(),
+                target.table(database, session));
         ScoreSummary summary =
                 session.run(speed.threads(), session.arguments(), context -> new ScoreRun(plan, context).run());
+        session.tell(TargetOptions.told(plan.target(), summary.scores().rows()));
         session.print(
                 summary.notices(),
                 () -> summary.json(Version.NUMBER),

@@ -38,20 +38,20 @@ public final class OnnxScoring {
     /**
      * The file, in Protocol Buffers.
      *
-     * @param version of the program
+     * @param maker the program and the run
      */
-    public static byte[] of(SegmentModel model, String version) {
+    public static byte[] of(SegmentModel model, Maker maker) {
         List<String> columns =
                 model.recipe().features().stream().map(FittedFeature::column).toList();
         OnnxGraph graph = new OnnxGraph(Names.prefix(columns));
         OnnxFeatures features = new OnnxFeatures(model.recipe().features(), Origin.numberedDates(model), graph);
         new OnnxScoring(model, graph).outputs(features, columns);
-        return graph.file(version, description(model, version));
+        return graph.file(maker.version(), description(model, maker));
     }
 
-    private static String description(SegmentModel model, String version) {
+    private static String description(SegmentModel model, Maker maker) {
         List<String> lines = new ArrayList<>(List.of(
-                Origin.of(model, version),
+                Origin.of(model, maker),
                 "All numbers are doubles; each input and output is a list with a value for each customer.",
                 "NaN, empty texts and words that the fit did not have count as missing. Segment 0 is of special customers, "
                         + NONE + " of those who get none.",

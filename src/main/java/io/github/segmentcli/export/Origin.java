@@ -19,9 +19,10 @@ final class Origin {
 
     private Origin() {}
 
-    /** @param version of the program that exports */
-    static String of(SegmentModel model, String version) {
-        return "Made by segment " + version + " from a model of " + model.rows() + " customers, version "
+    /** The program, the model and its run. */
+    static String of(SegmentModel model, Maker maker) {
+        return "Made by segment " + maker.version() + " from a model of " + model.rows() + " customers, "
+                + maker.fitted().map(time -> "fitted on " + time + " by").orElse("fitted by") + " version "
                 + model.provenance().version() + ", input SHA-256 "
                 + model.provenance().inputSha256() + ".";
     }

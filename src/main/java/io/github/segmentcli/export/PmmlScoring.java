@@ -53,19 +53,19 @@ public final class PmmlScoring {
     /**
      * The PMML document of a model.
      *
-     * @param version of this program
+     * @param maker the program and the run
      */
-    public static String of(SegmentModel model, String version) {
+    public static String of(SegmentModel model, Maker maker) {
         PmmlScoring scoring = new PmmlScoring(model);
         List<String> parts =
-                List.of(scoring.header(version), scoring.dictionary(), scoring.derived(), scoring.clusteringModel());
+                List.of(scoring.header(maker), scoring.dictionary(), scoring.derived(), scoring.clusteringModel());
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + Xml.block("PMML", List.of("version", "4.4", "xmlns", "http://www.dmg.org/PMML-4_4"), parts) + "\n";
     }
 
-    private String header(String version) {
+    private String header(Maker maker) {
         List<String> lines = new ArrayList<>(List.of(
-                Origin.of(model, version),
+                Origin.of(model, maker),
                 "The output fields have the result; only they show which customers are special or have no segment.",
                 "A word that the fit did not have counts as a missing value. Numbers must be doubles; NaN is not a missing value.",
                 "Not carried over: reading of texts as numbers, warnings of drift, values outside the fit."));
@@ -74,7 +74,7 @@ public final class PmmlScoring {
         return Xml.block(
                 "Header",
                 List.of("description", String.join(" ", lines)),
-                List.of(Xml.element("Application", List.of("name", "segment", "version", version))));
+                List.of(Xml.element("Application", List.of("name", "segment", "version", maker.version()))));
     }
 
     private String dictionary() {

@@ -44,9 +44,9 @@ public final class RecordSchema {
      * The schema of a model, as indented JSON.
      *
      * @param id the column that identifies a customer; empty for the id column of the model, if it has one
-     * @param version of this program
+     * @param maker the program and the run
      */
-    public static String of(SegmentModel model, Optional<String> id, String version) {
+    public static String of(SegmentModel model, Optional<String> id, Maker maker) {
         Origin.requireWholeCells(model);
         Map<String, FittedFeature> columns = new LinkedHashMap<>();
         model.recipe().features().forEach(feature -> columns.putIfAbsent(feature.column(), feature));
@@ -58,7 +58,7 @@ public final class RecordSchema {
             json.field("$schema", "https://json-schema.org/draft/2020-12/schema");
             json.field(
                     "$comment",
-                    Origin.of(model, version)
+                    Origin.of(model, maker)
                             + " It does not say how a segment is found; segment score and the other exports do that.");
             json.field("title", "A customer as the segments know one");
             json.field("type", "object");

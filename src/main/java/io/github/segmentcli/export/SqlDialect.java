@@ -1,5 +1,7 @@
 package io.github.segmentcli.export;
 
+import io.github.segmentcli.Decimals;
+
 /**
  * The SQL dialects of the databases for which a model is exported. All queries compute in double precision. Literals are written
  * with an exponent, because most databases read a literal without one as a decimal number, whose products are rounded.
@@ -48,7 +50,7 @@ public enum SqlDialect {
     /** A string literal; control characters are not escaped. */
     String text(String text) {
         return switch (this) {
-            case MYSQL -> "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
+            case MYSQL -> "_utf8mb4'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
             case BIGQUERY ->
                 "'" + text.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n") + "'";
             case SPARK -> "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
@@ -59,8 +61,8 @@ public enum SqlDialect {
 
     /** A literal in double precision of a finite number, with the fewest digits that give back the same number. */
     String number(double value) {
-        String digits = Double.toString(value == 0 ? 0.0 : value);
-        String literal = digits.contains("E") ? digits.replace('E', 'e') : digits + "e0";
+        String digits = Decimals.shortest(value == 0 ? 0.0 : value);
+        String literal = digits.contains("e") ? digits : digits + "e0";
         return switch (this) {
             case POSTGRESQL -> "CAST(" + literal + " AS double precision)";
             case SPARK -> value < 0 ? "(" + literal + "D)" : literal + "D";
@@ -106,7 +108,7 @@ public enum SqlDialect {
     /** The expression of a column as text, compared by code point: case and accents count. */
     String asWord(String column) {
         return switch (this) {
-            case MYSQL -> "CAST(" + column + " AS CHAR CHARACTER SET utf8mb4) COLLATE utf8mb4_0900_bin";
+            case MYSQL -> "CAST(CONVERT(" + column + " USING utf8mb4) AS BINARY)";
             case SQL_SERVER -> "CAST(" + column + " AS nvarchar(4000)) COLLATE Latin1_General_100_BIN2";
             case POSTGRESQL, DUCKDB, SQLITE, SNOWFLAKE, BIGQUERY, SPARK -> "CAST(" + column + " AS " + texts + ")";
         };
@@ -125,7 +127,8 @@ public enum SqlDialect {
         return switch (this) {
             case POSTGRESQL -> " OFFSET 0";
             case SQLITE -> " LIMIT -1 OFFSET 0";
-            case DUCKDB, MYSQL, SQL_SERVER, SNOWFLAKE, BIGQUERY, SPARK -> "";
+            case MYSQL -> " LIMIT 18446744073709551615";
+            case DUCKDB, SQL_SERVER, SNOWFLAKE, BIGQUERY, SPARK -> "";
         };
     }
 }

@@ -59,18 +59,18 @@ public final class SqlScoring {
      * @param table name of the table of customers, with its schema before a dot if needed
      * @param id the column of the table that identifies a customer in the result; empty for the id column of the model, or all
      *     columns that the model reads if it has none
-     * @param version of this program
+     * @param maker the program and the run
      */
-    public static String of(SegmentModel model, SqlDialect dialect, String table, Optional<String> id, String version) {
+    public static String of(SegmentModel model, SqlDialect dialect, String table, Optional<String> id, Maker maker) {
         Origin.requireWholeCells(model);
         SqlScoring query = new SqlScoring(model, dialect, id);
-        return query.header(table, version) + query.body(table);
+        return query.header(table, maker) + query.body(table);
     }
 
-    private String header(String table, String version) {
+    private String header(String table, Maker maker) {
         List<String> lines = new ArrayList<>();
         lines.add("Segments of the customers in " + table + ", for " + dialect.title() + ".");
-        lines.add(Origin.of(model, version));
+        lines.add(Origin.of(model, maker));
         lines.add("Reads the columns: "
                 + String.join(
                         ", ",

@@ -11,6 +11,8 @@ import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
+import io.github.segmentcli.io.database.SegmentRows;
+import io.github.segmentcli.io.database.SegmentTable;
 import io.github.segmentcli.io.output.OutputFolder;
 import io.github.segmentcli.io.output.WriteGuard;
 import io.github.segmentcli.io.table.Loaded;
@@ -18,6 +20,7 @@ import io.github.segmentcli.io.table.ReadAhead;
 import io.github.segmentcli.model.SegmentModel;
 import io.github.segmentcli.model.Segmentation;
 import io.github.segmentcli.report.table.AssignmentTable;
+import io.github.segmentcli.report.table.SegmentRecords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +60,7 @@ public final class FitRun {
         // The earlier model may lie in the output folder and be replaced by the new one.
         WriteGuard guard = context.guard().without("--baseline");
         try (OutputFolder folder = OutputFolder.open(output.folder(), output.force(), guard, Publisher.NAMES)) {
+            plan.target().ifPresent(SegmentTable::check);
             Optional<Baseline> baseline =
                     plan.baseline().map(path -> Baseline.read(path, plan.edited(), workers, stopwatch));
             Loaded customers = ahead.read(plan.input(), plan.read(), workers, stopwatch);
@@ -83,7 +87,21 @@ public final class FitRun {
                     segmentation.input().rowsIn(),
                     context,
                     started);
+            plan.target().ifPresent(target -> writeTable(target, segmentation, model, started));
             return new Outcome(segmentation, files);
+        }
+    }
+
+    private void writeTable(SegmentTable target, Segmentation found, SegmentModel model, Instant started) {
+        try (SegmentRows rows = SegmentRecords.of(found, context.workers())) {
+            TargetTable.write(
+                    target,
+                    rows,
+                    model,
+                    found.input().sha256(),
+                    started,
+                    found.prepared().idColumn(),
+                    plan.read().query());
         }
     }
 

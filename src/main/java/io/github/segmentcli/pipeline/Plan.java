@@ -2,6 +2,7 @@ package io.github.segmentcli.pipeline;
 
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.cluster.search.KMeansSettings;
+import io.github.segmentcli.io.database.SegmentTable;
 import io.github.segmentcli.io.settings.ReadSettings;
 import io.github.segmentcli.prepare.PrepareSettings;
 import io.github.segmentcli.select.SelectSettings;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param baseline path of an earlier model, or of the folder it lies in, whose segments keep their ids where they are found
  *     again
  * @param edited whether an earlier model that was changed by hand is used
+ * @param target the table of a database that gets the segments too
  * @param audit whether to measure how much the segments depend on single choices
  * @param names that the user gives to segments
  * @param resolved every setting that influences the result, by its long option name, in a fixed order
@@ -39,6 +41,7 @@ public record Plan(
         OutputSettings output,
         Optional<String> baseline,
         boolean edited,
+        Optional<SegmentTable> target,
         boolean audit,
         Optional<GivenNames> names,
         Map<String, String> resolved) {
@@ -60,6 +63,7 @@ public record Plan(
                 OutputSettings.DEFAULTS,
                 Optional.empty(),
                 false,
+                Optional.empty(),
                 false,
                 Optional.empty(),
                 Map.of());

@@ -32,6 +32,7 @@ final class RunFile {
         return JsonWriter.indented(json -> json.object(() -> {
             json.field("schema", RunRecord.SCHEMA);
             json.object("tool", () -> json.field("name", "segment").field("version", Version.NUMBER));
+            json.field("run_id", TargetTable.runId(sha256, started));
             json.field("started", started.toString());
             json.field("finished", context.clock().instant().toString());
             Map<String, Long> milliseconds = context.stopwatch().milliseconds();

@@ -3,6 +3,8 @@ package io.github.segmentcli.pipeline;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.ColumnNames;
+import io.github.segmentcli.io.database.SegmentRows;
+import io.github.segmentcli.io.database.SegmentTable;
 import io.github.segmentcli.io.output.OutputFolder;
 import io.github.segmentcli.io.settings.Dialect;
 import io.github.segmentcli.io.settings.ReadSettings;
@@ -15,6 +17,7 @@ import io.github.segmentcli.model.StoredModel;
 import io.github.segmentcli.report.ScoreSummary;
 import io.github.segmentcli.report.table.AssignmentSettings;
 import io.github.segmentcli.report.table.AssignmentTable;
+import io.github.segmentcli.report.table.SegmentRecords;
 import io.github.segmentcli.score.ScoredRows;
 import io.github.segmentcli.score.Scorer;
 import java.io.ByteArrayOutputStream;
@@ -42,6 +45,7 @@ public record ScoreRun(Plan plan, RunContext context) {
      * @param id the column that identifies a customer; empty for that of the fit
      * @param folder for the results
      * @param force whether the files of an earlier run may be replaced
+     * @param target the table of a database that gets the segments too
      */
     public record Plan(
             String model,
@@ -51,7 +55,8 @@ public record ScoreRun(Plan plan, RunContext context) {
             Optional<String> id,
             AssignmentSettings assignments,
             String folder,
-            boolean force) {}
+            boolean force,
+            Optional<SegmentTable> target) {}
 
     /**
      * Runs. The model is read and the folder opened before the customers are read; the files appear in the folder together at
@@ -63,10 +68,12 @@ public record ScoreRun(Plan plan, RunContext context) {
         Stopwatch stopwatch = context.stopwatch();
         StoredModel stored = ModelFile.read(plan.model(), plan.edited());
         SegmentModel model = stored.model();
-        try (OutputFolder folder = OutputFolder.open(plan.folder(), plan.force(), context.guard(), FILES)) {
+        try (OutputFolder folder = OutputFolder.open(plan.folder(), plan.force(), context.guard(), FILES);
+                SegmentRows rows = new SegmentRows()) {
+            plan.target().ifPresent(SegmentTable::check);
             stopwatch.begin("Assigning customers");
             ReadSettings settings = ModelReading.of(plan.read(), model, Optional.empty());
-            Customers customers = new Customers(model, folder);
+            Customers customers = new Customers(model, folder, rows);
             PiecesRead read =
                     PieceReader.read(plan.input(), settings, ModelReading.words(model), workers, stopwatch, customers);
             customers.close();
@@ -80,25 +87,38 @@ public record ScoreRun(Plan plan, RunContext context) {
                     FILES);
             folder.write(SUMMARY, summary.json(Version.NUMBER));
             RunFile.commit(folder, plan.input(), read.sha256(), read.rowsIn(), context, started);
+            plan.target()
+                    .ifPresent(target -> TargetTable.write(
+                            target,
+                            rows,
+                            model,
+                            read.sha256(),
+                            started,
+                            customers.id,
+                            plan.read().query()));
             return summary;
         }
     }
 
     /** The lines of one piece of the table, and what was counted in it. */
-    private record Lines(ScoredRows scored, byte[] bytes, int length) {}
+    private record Lines(ScoredRows scored, byte[] bytes, int length, Optional<SegmentRows.Piece> rows) {}
 
     /** Assigns the customers of one piece after the other, and writes their lines. */
     private final class Customers implements Pieces<Lines> {
         private final SegmentModel model;
         private final OutputFolder folder;
+        private final SegmentRows rows;
+        private Optional<SegmentRecords> records = Optional.empty();
+        private Optional<String> id = Optional.empty();
         private Scorer scorer;
         private AssignmentTable table;
         private OutputStream out;
         private List<String> columns;
 
-        Customers(SegmentModel model, OutputFolder folder) {
+        Customers(SegmentModel model, OutputFolder folder, SegmentRows rows) {
             this.model = model;
             this.folder = folder;
+            this.rows = rows;
         }
 
         @Override
@@ -108,23 +128,30 @@ public record ScoreRun(Plan plan, RunContext context) {
             scorer.requireColumns(form.source(), columns);
             if (out != null) {
                 folder.discard(ASSIGNMENTS);
+                rows.clear();
             }
             out = folder.create(ASSIGNMENTS);
             List<AssignmentTable.Label> labels = model.segments().stream()
                     .map(segment -> new AssignmentTable.Label(segment.id(), segment.name()))
                     .toList();
             Dialect dialect = form.dialect().withDecimal(ModelReading.decimal(plan.read(), model));
-            table = new AssignmentTable(dialect, columns, id(form), labels, plan.assignments());
+            id = id(form);
+            table = new AssignmentTable(dialect, columns, id, labels, plan.assignments());
+            List<Integer> segments =
+                    model.segments().stream().map(segment -> segment.id()).toList();
+            records = plan.target().map(target -> new SegmentRecords(form.dialect(), columns, id, segments));
         }
 
         /** The column that identifies a customer, where the table needs one. */
         private Optional<String> id(Form form) {
-            boolean needed = plan.id().isPresent() || plan.assignments().minimal();
-            Optional<String> id = plan.id().or(model::idColumn);
-            if (needed && id.isPresent() && !columns.contains(id.get())) {
-                throw ColumnNames.unknown(form.source(), "--id", id.get(), columns);
+            boolean needed = plan.id().isPresent()
+                    || plan.assignments().minimal()
+                    || plan.target().isPresent();
+            Optional<String> named = plan.id().or(model::idColumn);
+            if (needed && named.isPresent() && !columns.contains(named.get())) {
+                throw ColumnNames.unknown(form.source(), "--id", named.get(), columns);
             }
-            return id.filter(columns::contains);
+            return named.filter(columns::contains);
         }
 
         @Override
@@ -136,12 +163,17 @@ public record ScoreRun(Plan plan, RunContext context) {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            return new Lines(scored, buffer.bytes(), buffer.size());
+            return new Lines(
+                    scored,
+                    buffer.bytes(),
+                    buffer.size(),
+                    records.map(all -> all.of(piece.records(), scored.assignment(), piece.rowsBefore())));
         }
 
         @Override
         public void take(Lines lines) {
             scorer.count(lines.scored());
+            lines.rows().ifPresent(rows::add);
             try {
                 out.write(lines.bytes(), 0, lines.length());
             } catch (IOException e) {

@@ -6,6 +6,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import io.github.segmentcli.export.Maker;
 import io.github.segmentcli.export.OnnxScoring;
 import io.github.segmentcli.model.SegmentModel;
 import java.io.IOException;
@@ -91,7 +92,7 @@ class ExportedOnnxTest {
 
     private static Placed place(SegmentModel model, List<String> names, List<Object[]> rows) throws OrtException {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
-        try (OrtSession session = environment.createSession(OnnxScoring.of(model, "test"))) {
+        try (OrtSession session = environment.createSession(OnnxScoring.of(model, Maker.of("test")))) {
             Map<String, OnnxTensor> inputs = new HashMap<>();
             for (String name : session.getInputNames()) {
                 int at = names.indexOf(name);

@@ -3,6 +3,7 @@ package io.github.segmentcli.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.segmentcli.export.Maker;
 import io.github.segmentcli.export.PmmlScoring;
 import io.github.segmentcli.model.SegmentModel;
 import java.io.ByteArrayInputStream;
@@ -73,7 +74,7 @@ class ExportedPmmlTest {
     @Test
     void daysAsNumbersAndTimesAreRead() throws Exception {
         ExportedDates dates = ExportedDates.fitted(folder);
-        assertThat(PmmlScoring.of(dates.model(), "test"))
+        assertThat(PmmlScoring.of(dates.model(), Maker.of("test")))
                 .contains("<DataField name=\"joined\" optype=\"continuous\" dataType=\"double\"/>")
                 .contains("<DataField name=\"seen\" optype=\"continuous\" dataType=\"dateTime\"/>");
         Evaluator evaluator = evaluator(dates.model());
@@ -114,7 +115,7 @@ class ExportedPmmlTest {
     @MethodSource("models")
     void theDocumentIsAsTheStandardSays(String options) throws Exception {
         SegmentModel model = models.model(options);
-        String document = PmmlScoring.of(model, "test");
+        String document = PmmlScoring.of(model, Maker.of("test"));
         SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
                 .newSchema(PMML.class.getResource("/pmml.xsd"))
                 .newValidator()
@@ -125,7 +126,7 @@ class ExportedPmmlTest {
     }
 
     private static Evaluator evaluator(SegmentModel model) throws Exception {
-        String document = PmmlScoring.of(model, "test");
+        String document = PmmlScoring.of(model, Maker.of("test"));
         Evaluator evaluator = new LoadingModelEvaluatorBuilder()
                 .load(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)))
                 .build();

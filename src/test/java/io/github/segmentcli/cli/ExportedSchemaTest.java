@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.segmentcli.export.Maker;
 import io.github.segmentcli.export.RecordSchema;
 import io.github.segmentcli.json.JsonWriter;
 import io.github.segmentcli.model.SegmentModel;
@@ -76,7 +77,7 @@ class ExportedSchemaTest {
 
     private static Schema schema(SegmentModel model) {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(RecordSchema.of(model, Optional.empty(), "test"), InputFormat.JSON);
+                .getSchema(RecordSchema.of(model, Optional.empty(), Maker.of("test")), InputFormat.JSON);
     }
 
     private static boolean usesOnlyKnownWords(SegmentModel model, Object[] row) {

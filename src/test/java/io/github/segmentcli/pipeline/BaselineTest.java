@@ -130,6 +130,7 @@ class BaselineTest {
                         Optional.empty()),
                 baseline.map(name -> folder.resolve(name).toString()),
                 false,
+                Optional.empty(),
                 false,
                 Optional.empty(),
                 Map.of());

@@ -45,6 +45,7 @@ final class FitFixture {
                         Optional.empty()),
                 Optional.empty(),
                 false,
+                Optional.empty(),
                 false,
                 Optional.empty(),
                 Map.of());

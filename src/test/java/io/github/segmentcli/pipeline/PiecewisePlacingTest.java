@@ -253,7 +253,8 @@ class PiecewisePlacingTest {
                 Optional.empty(),
                 AssignmentSettings.DEFAULTS,
                 folder.resolve("scores").toString(),
-                true);
+                true,
+                Optional.empty());
         try (Workers workers = new Workers(threads)) {
             return new ScoreRun(plan, FitFixture.with(workers)).run();
         }

@@ -187,7 +187,8 @@ class ScoreRunTest {
                 Optional.empty(),
                 AssignmentSettings.DEFAULTS,
                 folder.resolve("scores").toString(),
-                true);
+                true,
+                Optional.empty());
         try (Workers workers = new Workers(threads)) {
             return new ScoreRun(plan, FitFixture.with(workers)).run();
         }

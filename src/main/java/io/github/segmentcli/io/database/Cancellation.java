@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** Tells the database to stop a statement when a signal ends the process; it would go on working on it otherwise. */
-final class Cancellation implements AutoCloseable {
+final class Cancellation {
 
     /** How long the end of the process waits for a database that does not answer. */
     private static final long MOST_MILLISECONDS = 2_000;
@@ -45,8 +45,7 @@ final class Cancellation implements AutoCloseable {
     }
 
     /** The statement has ended. */
-    @Override
-    public void close() {
+    void close() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {

@@ -5,9 +5,12 @@ import io.github.segmentcli.SegmentException;
 import io.github.segmentcli.StorageException;
 import io.github.segmentcli.data.TextTable;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -21,6 +24,9 @@ public record Query(Database database, Optional<String> sql, Optional<String> ta
 
     /** Rows that a driver fetches at a time. */
     private static final int FETCHED = 10_000;
+
+    /** Lengths above it mean that there is no limit. */
+    private static final int LONGEST_TEXT = 65_536;
 
     public Query {
         Objects.requireNonNull(database);
@@ -38,9 +44,7 @@ public record Query(Database database, Optional<String> sql, Optional<String> ta
     public TextTable open() {
         Connection connection = database.connect(true);
         try {
-            String text = sql.isPresent()
-                    ? sql.get().strip().replaceFirst(";\\s*$", "")
-                    : "SELECT * FROM " + TableName.find(connection, table.get()).orElseThrow(() -> noTable(connection));
+            String text = text(connection);
             Statement statement = connection.createStatement(ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
             // MySQL sends rows one by one only for this number; others take a number of rows
             statement.setFetchSize(database.kind().equals("mysql") ? Integer.MIN_VALUE : FETCHED);
@@ -56,6 +60,53 @@ public record Query(Database database, Optional<String> sql, Optional<String> ta
         } catch (SegmentException e) {
             throw closing(connection, e);
         }
+    }
+
+    /**
+     * The type of a column as a statement of the same kind of database declares it; empty where it is of another kind, or the driver
+     * does not say.
+     */
+    Optional<String> typeName(String column, String kind) {
+        return database.kind().equals(kind) ? declared(column).map(Declared::text) : Optional.empty();
+    }
+
+    /** Whether a column is of numbers; not where the driver does not say. */
+    boolean isNumber(String column) {
+        return declared(column).map(Declared::isNumber).orElse(false);
+    }
+
+    private record Declared(String text, boolean isNumber) {}
+
+    private Optional<Declared> declared(String column) {
+        try (Connection connection = database.connect(true);
+                PreparedStatement statement = connection.prepareStatement(text(connection))) {
+            ResultSetMetaData metadata = statement.getMetaData();
+            for (int at = 1; metadata != null && at <= metadata.getColumnCount(); at++) {
+                if (metadata.getColumnLabel(at).equalsIgnoreCase(column)) {
+                    return Optional.of(
+                            new Declared(text(metadata, at), new ValueText(column, metadata, at).isNumber()));
+                }
+            }
+        } catch (SQLException e) {
+            // a table without the type of the source is still right
+        }
+        return Optional.empty();
+    }
+
+    /** {@code varchar(20)}; a number that counts by itself is a plain number here. */
+    private static String text(ResultSetMetaData metadata, int at) throws SQLException {
+        String name = metadata.getColumnTypeName(at)
+                .replaceFirst("(?i)^(big|small|)serial$", "$1int")
+                .replaceFirst("(?i) identity$", "");
+        boolean isText = metadata.getColumnType(at) == Types.VARCHAR || metadata.getColumnType(at) == Types.CHAR;
+        int length = metadata.getPrecision(at);
+        return isText && !name.contains("(") && length > 0 && length < LONGEST_TEXT ? name + "(" + length + ")" : name;
+    }
+
+    private String text(Connection connection) throws SQLException {
+        return sql.isPresent()
+                ? sql.get().strip().replaceFirst(";\\s*$", "")
+                : "SELECT * FROM " + TableName.find(connection, table.get()).orElseThrow(() -> noTable(connection));
     }
 
     private SegmentException closing(Connection connection, SegmentException failure) {

@@ -57,12 +57,17 @@ final class ValueText {
         this.name = name;
         this.column = column;
         int type = metadata.getColumnType(column);
-        String typeName = String.valueOf(metadata.getColumnTypeName(column)).toLowerCase(Locale.ROOT);
         this.isNumber = NUMBERS.contains(type);
         this.isPadded = type == Types.CHAR || type == Types.NCHAR;
-        this.isZoned = type == Types.TIMESTAMP_WITH_TIMEZONE
-                || Set.of("timestamptz", "datetimeoffset").contains(typeName)
-                || typeName.startsWith("timestamp") && typeName.contains(" time zone") && !typeName.contains("without");
+        this.isZoned = isZoned(metadata, column);
+    }
+
+    /** Whether the column has moments, with a time zone. */
+    static boolean isZoned(ResultSetMetaData metadata, int column) throws SQLException {
+        String name = String.valueOf(metadata.getColumnTypeName(column)).toLowerCase(Locale.ROOT);
+        return metadata.getColumnType(column) == Types.TIMESTAMP_WITH_TIMEZONE
+                || Set.of("timestamptz", "datetimeoffset").contains(name)
+                || name.startsWith("timestamp") && name.contains(" time zone") && !name.contains("without");
     }
 
     /** Whether the column has values that a cell can hold. */

@@ -11,10 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 
 /** The part of {@code run.json} that says which files a run wrote, and so which may be replaced by the next. */
 public final class RunRecord {
@@ -35,6 +40,26 @@ public final class RunRecord {
                         .field("crc32", file.crc32()));
             }
         });
+    }
+
+    /** When the run began that wrote a file; empty where the record beside it is not of that file as it is. */
+    public static Optional<Instant> started(Path file) {
+        Path record = file.resolveSibling(OutputFolder.RECORD);
+        try {
+            CRC32 crc = new CRC32();
+            crc.update(Files.readAllBytes(file));
+            String written = files(record).get(String.valueOf(file.getFileName()));
+            if (!String.format(Locale.ROOT, "%08x", crc.getValue()).equals(written)) {
+                return Optional.empty();
+            }
+            try (Reader text = Files.newBufferedReader(record, StandardCharsets.UTF_8)) {
+                return Optional.of(Instant.parse(JsonReader.read(record.toString(), text, JsonLimits.DEFAULTS)
+                        .get("started")
+                        .text()));
+            }
+        } catch (IOException | InputException | DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** The checksums, by name, of the files that an earlier run wrote, its record included; empty without a record of ours. */

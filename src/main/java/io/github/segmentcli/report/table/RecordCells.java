@@ -49,6 +49,24 @@ final class RecordCells {
         visitor.cell(cell, start, to);
     }
 
+    /** The text of a cell: without its quotes, and with what is escaped in it as it is meant. */
+    String text(byte[] bytes, int from, int to, int wanted) {
+        String[] text = {""};
+        visit(bytes, from, to, (at, start, end) -> {
+            if (at == wanted) {
+                text[0] = opensAt(bytes, start, end)
+                        ? unescaped(new String(bytes, start + 1, Math.max(0, end - start - 2), StandardCharsets.UTF_8))
+                        : new String(bytes, start, end - start, StandardCharsets.UTF_8);
+            }
+        });
+        return text[0].strip();
+    }
+
+    private String unescaped(String quoted) {
+        String mark = String.valueOf((char) quote);
+        return backslash ? quoted.replace("\\" + mark, mark).replace("\\\\", "\\") : quoted.replace(mark + mark, mark);
+    }
+
     /** Whether a cell is quoted. */
     boolean opensAt(byte[] bytes, int at, int to) {
         return at < to && bytes[at] == quote;

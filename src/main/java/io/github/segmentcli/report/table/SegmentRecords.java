@@ -1,0 +1,95 @@
+package io.github.segmentcli.report.table;
+
+import io.github.segmentcli.Workers;
+import io.github.segmentcli.cluster.Assignment;
+import io.github.segmentcli.io.database.SegmentRows;
+import io.github.segmentcli.io.records.Records;
+import io.github.segmentcli.io.settings.Dialect;
+import io.github.segmentcli.model.SegmentModel;
+import io.github.segmentcli.model.Segmentation;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes rows for a table of a database: of each customer the id, as it is in the file, or else the number of its row; the segment,
+ * and the figures of {@link AssignmentTable} with all their digits.
+ */
+public final class SegmentRecords {
+
+    /** What the number of a row is called where customers have no id. */
+    public static final String ROW = "row";
+
+    private final RecordCells cells;
+    private final int idAt;
+    private final int[] segments;
+
+    /**
+     * @param columns of the records
+     * @param id the column that identifies a customer
+     * @param segments the ids of the segments, in the order of the labels of {@link Assignment}
+     */
+    public SegmentRecords(Dialect dialect, List<String> columns, Optional<String> id, List<Integer> segments) {
+        this.cells = new RecordCells(dialect);
+        this.idAt = id.map(columns::indexOf).orElse(-1);
+        this.segments = segments.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** The rows of all customers of a fit. */
+    public static SegmentRows of(Segmentation found, Workers workers) {
+        List<String> columns = found.input().table().columns().stream()
+                .map(column -> column.name())
+                .toList();
+        List<Integer> segments = found.profiles().segments().stream()
+                .map(segment -> segment.id())
+                .toList();
+        SegmentRecords records = new SegmentRecords(
+                found.input().dialect(), columns, found.prepared().idColumn(), segments);
+        SegmentRows rows = new SegmentRows();
+        found.input().records().visit(workers, () -> new Records.Piece() {
+            private SegmentRows.Piece piece = new SegmentRows.Piece();
+
+            @Override
+            public void record(int row, byte[] bytes, int from, int to) {
+                records.add(row, bytes, from, to, found.assignment(), 0, piece);
+            }
+
+            @Override
+            public void end() {
+                rows.add(piece);
+                piece = new SegmentRows.Piece();
+            }
+        });
+        return rows;
+    }
+
+    /**
+     * The rows of a piece of a table.
+     *
+     * @param rowsBefore how many rows of the table precede the piece
+     */
+    public SegmentRows.Piece of(Records records, Assignment assignment, long rowsBefore) {
+        SegmentRows.Piece piece = new SegmentRows.Piece();
+        records.visit((row, bytes, from, to) -> add(row, bytes, from, to, assignment, rowsBefore, piece));
+        return piece;
+    }
+
+    private void add(
+            int row, byte[] bytes, int from, int to, Assignment assignment, long rowsBefore, SegmentRows.Piece piece) {
+        if (row < 0) {
+            return;
+        }
+        String id = idAt < 0 ? Long.toString(rowsBefore + row + 1) : cells.text(bytes, from, to, idAt);
+        int label = assignment.label(row);
+        boolean isSpecial = label == Assignment.UNASSIGNED && assignment.isSpecial(row);
+        if (label == Assignment.UNASSIGNED && !isSpecial) {
+            piece.add(id, SegmentRows.NONE, Double.NaN, Double.NaN);
+        } else {
+            boolean hasMargin = !isSpecial && assignment.hasSecond();
+            piece.add(
+                    id,
+                    isSpecial ? SegmentModel.SPECIAL : segments[label],
+                    assignment.distance(row),
+                    hasMargin ? assignment.margin(row) : Double.NaN);
+        }
+    }
+}
