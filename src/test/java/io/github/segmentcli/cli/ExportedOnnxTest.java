@@ -9,9 +9,7 @@ import ai.onnxruntime.OrtSession;
 import io.github.segmentcli.export.Maker;
 import io.github.segmentcli.export.OnnxScoring;
 import io.github.segmentcli.model.SegmentModel;
-import java.io.IOException;
 import java.nio.DoubleBuffer;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -20,32 +18,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** ONNX Runtime places every customer as {@code segment score} does. */
-class ExportedOnnxTest {
+class ExportedOnnxTest extends ExportedCustomers {
 
     private static final List<String> NAMES = List.of(("id," + ExportedModels.COLUMNS).split(","));
 
     private static final Set<String> TEXTS = Set.of("region", "vip");
-
-    @TempDir
-    static Path folder;
-
-    private static ExportedModels models;
-
-    @BeforeAll
-    static void files() throws IOException {
-        models = new ExportedModels(folder, ExportedModels.CUSTOMERS);
-    }
-
-    static String[] models() {
-        return ExportedModels.MODELS;
-    }
 
     @ParameterizedTest
     @MethodSource("models")

@@ -7,11 +7,9 @@ import io.github.segmentcli.export.Maker;
 import io.github.segmentcli.export.PmmlScoring;
 import io.github.segmentcli.model.SegmentModel;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,31 +21,15 @@ import org.jpmml.evaluator.Evaluator;
 import org.jpmml.evaluator.HasEntityId;
 import org.jpmml.evaluator.LoadingModelEvaluatorBuilder;
 import org.jpmml.evaluator.ValueCheckException;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** JPMML places every customer as {@code segment score} does. */
-class ExportedPmmlTest {
+class ExportedPmmlTest extends ExportedCustomers {
 
     private static final String[] NAMES = ("id," + ExportedModels.COLUMNS).split(",");
-
-    @TempDir
-    static Path folder;
-
-    private static ExportedModels models;
-
-    @BeforeAll
-    static void files() throws IOException {
-        models = new ExportedModels(folder, ExportedModels.CUSTOMERS);
-    }
-
-    static String[] models() {
-        return ExportedModels.MODELS;
-    }
 
     @ParameterizedTest
     @MethodSource("models")

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * A headless Chromium with one page, driven over its DevTools protocol: real pointer and key events, and a record of every
  * request, console message and error of the page.
  */
-final class Browser implements AutoCloseable {
+final class Browser extends DrivenBrowser {
 
     private final Process process;
     private final Path profile;
@@ -117,7 +117,7 @@ final class Browser implements AutoCloseable {
         await("document.readyState === 'complete' && location.href === '" + page.toUri() + "'");
     }
 
-    /** The value of an expression, as text. */
+    @Override
     String ask(String expression) {
         JsonValue answer = send(
                 "Runtime.evaluate",
@@ -133,20 +133,6 @@ final class Browser implements AutoCloseable {
                             .text());
         }
         return answer.get("result").get("value").text();
-    }
-
-    double number(String expression) {
-        return Double.parseDouble(ask(expression));
-    }
-
-    void await(String condition) throws InterruptedException {
-        for (int attempt = 0; attempt < 300; attempt++) {
-            if (ask(condition).equals("true")) {
-                return;
-            }
-            Thread.sleep(20);
-        }
-        throw new AssertionError("never came true: " + condition);
     }
 
     void move(double x, double y) {

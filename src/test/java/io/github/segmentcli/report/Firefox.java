@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A headless Firefox with one page, driven over WebDriver BiDi: real pointer and key events, and its complaints. */
-final class Firefox implements AutoCloseable {
+final class Firefox extends DrivenBrowser {
 
     private final Process process;
     private final Path profile;
@@ -87,7 +87,7 @@ final class Firefox implements AutoCloseable {
         await("document.documentElement.dataset.ready === 'true'");
     }
 
-    /** The value of an expression, as text. */
+    @Override
     String ask(String expression) {
         JsonValue answer = send(
                 "script.evaluate",
@@ -99,20 +99,6 @@ final class Firefox implements AutoCloseable {
             throw new AssertionError(expression);
         }
         return answer.get("result").get("value").text();
-    }
-
-    double number(String expression) {
-        return Double.parseDouble(ask(expression));
-    }
-
-    void await(String condition) throws InterruptedException {
-        for (int attempt = 0; attempt < 300; attempt++) {
-            if (ask(condition).equals("true")) {
-                return;
-            }
-            Thread.sleep(20);
-        }
-        throw new AssertionError("never came true: " + condition);
     }
 
     void drag(double fromX, double fromY, double toX, double toY) {

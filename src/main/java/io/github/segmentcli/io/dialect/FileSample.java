@@ -120,6 +120,22 @@ final class FileSample {
         return end;
     }
 
+    /** Where the line after the one at {@code from} begins. */
+    int nextLine(int from) {
+        int end = lineEnd(from);
+        boolean two = end + 1 < length && bytes[end] == '\r' && bytes[end + 1] == '\n';
+        return two ? end + 2 : Math.min(end + 1, length);
+    }
+
+    /** The bytes of a row without its line end. */
+    byte[] line(Row row) {
+        int end = row.next();
+        while (end > row.at() && (bytes[end - 1] == '\n' || bytes[end - 1] == '\r')) {
+            end--;
+        }
+        return Arrays.copyOfRange(bytes, row.at(), end);
+    }
+
     String start() {
         return new String(bytes, 0, Math.min(length, 1 << 12), StandardCharsets.UTF_8);
     }

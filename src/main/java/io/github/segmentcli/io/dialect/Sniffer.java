@@ -29,7 +29,7 @@ import java.util.Set;
 
 /**
  * Finds out how a file is laid out from its beginning: encoding, marks, lines before the header, header, columns. Whatever
- * the user said is obeyed; whatever is out of the ordinary is told in a notice.
+ * the user said is obeyed; whatever is out of the ordinary is reported in a notice.
  */
 public final class Sniffer {
 
@@ -81,7 +81,12 @@ public final class Sniffer {
         sample.requireContent(source);
         FileSignature.requireTable(source, sample.start());
         noticeEncoding();
-        Start start = start();
+        FileStart start = FileStart.of(source, sample, hints, firstLine, settings.limits());
+        start.delimiter()
+                .ifPresent(named -> notices.add(Notice.info(
+                        "sep_line",
+                        "The first line says that " + DialectSniffer.name(named)
+                                + " is the delimiter; it was obeyed and is no data.")));
         Tokens tokens = new DialectSniffer(
                         source, sample, start.at(), start.delimiter().isPresent() ? told(start) : hints)
                 .tokens();
@@ -200,7 +205,7 @@ public final class Sniffer {
             HeaderNames named = new HeaderNames(first, width);
             names = named.names();
             notices.addAll(named.notices());
-            headerText = named.areAsWritten() ? lineOf(first) : named.written(tokens);
+            headerText = named.areAsWritten() ? sample.line(first) : named.written(tokens);
         } else {
             names = HeaderNames.numbered(width);
             headerText = String.join(tokens.delimiter(), names).getBytes(StandardCharsets.UTF_8);
@@ -358,56 +363,11 @@ public final class Sniffer {
         }
     }
 
-    /** Passes over the lines that the user wants skipped, blank lines, and Excel's line that names the delimiter. */
-    private Start start() {
-        byte[] b = sample.bytes();
-        int at = 0;
-        long line = firstLine;
-        int skip = hints.skipLines().orElse(0);
-        for (int k = 0; k < skip && at < sample.length(); k++) {
-            at = lineEnd(at);
-            line++;
-        }
-        if (at >= sample.length()) {
-            throw new InputException(source + ": --skip-lines " + skip + " skips all of its lines. Skip fewer.");
-        }
-        SingleLineCheck.requireEnd(source, sample, line, at, settings.limits());
-        int end = sample.lineEnd(at);
-        String first = new String(b, at, end - at, StandardCharsets.UTF_8).strip();
-        if (first.startsWith("\"") && first.endsWith("\"") && first.length() > 1) {
-            first = first.substring(1, first.length() - 1);
-        }
-        if (first.regionMatches(true, 0, "sep=", 0, 4) && first.length() <= 6) {
-            String delimiter = first.length() == 4 ? "\t" : first.substring(4);
-            notices.add(Notice.info(
-                    "sep_line",
-                    "The first line says that " + DialectSniffer.name(delimiter)
-                            + " is the delimiter; it was obeyed and is" + " no data."));
-            return new Start(lineEnd(at), line + 1, skip + 1, Optional.of(delimiter));
-        }
-        return new Start(at, line, skip, Optional.empty());
-    }
-
-    private DialectHints told(Start start) {
+    private DialectHints told(FileStart start) {
         return hints.withDelimiter(hints.delimiter().or(start::delimiter));
     }
 
-    private int lineEnd(int from) {
-        byte[] b = sample.bytes();
-        int i = sample.lineEnd(from);
-        return i + 1 < sample.length() && b[i] == '\r' && b[i + 1] == '\n' ? i + 2 : Math.min(i + 1, sample.length());
-    }
-
-    private byte[] lineOf(FileSample.Row row) {
-        byte[] b = sample.bytes();
-        int end = row.next();
-        while (end > row.at() && (b[end - 1] == '\n' || b[end - 1] == '\r')) {
-            end--;
-        }
-        return java.util.Arrays.copyOfRange(b, row.at(), end);
-    }
-
-    private void requireDelimiter(List<FileSample.Row> rows, Tokens tokens, Start start) {
+    private void requireDelimiter(List<FileSample.Row> rows, Tokens tokens, FileStart start) {
         boolean told = hints.delimiter().isPresent() || start.delimiter().isPresent();
         if (told && rows.stream().allMatch(row -> row.width() == 1)) {
             DialectHints open = hints.withDelimiter(Optional.empty());
@@ -433,7 +393,4 @@ public final class Sniffer {
                         : source
                                 + " has no rows. A customer file has a line of column names and a row for each customer.");
     }
-
-    /** Where the records begin, and what the line before them said. */
-    private record Start(int at, long line, int skipped, Optional<String> delimiter) {}
 }
