@@ -12,8 +12,10 @@ import java.util.stream.IntStream;
  * The SQL expressions of the features of a model, one list per step: values as given, imputed and clipped, transformed,
  * standardised. The columns of the first steps are called {@code x1} to {@code xd}, those of the last {@code z1} to {@code zd},
  * each with a prefix that keeps them apart from the customers' columns.
+ *
+ * @param numberedDates date columns that hold numbers, see {@link Origin#numberedDates}
  */
-final class SqlFeatures {
+record SqlFeatures(List<FittedFeature> features, Set<String> numberedDates, SqlDialect dialect, String prefix) {
 
     /** Bounds on arguments of exp: beyond them the result would overflow or vanish, which is an error in some databases. */
     private static final double LEAST_EXPONENT = -700;
@@ -22,19 +24,6 @@ final class SqlFeatures {
 
     /** For powers closer to 0 than this, the Yeo-Johnson transform is computed from the first two terms of its series. */
     private static final double NEAR = 1e-5;
-
-    private final List<FittedFeature> features;
-    private final Set<String> numberedDates;
-    private final SqlDialect dialect;
-    private final String prefix;
-
-    /** @param numberedDates date columns that hold numbers, see {@link Origin#numberedDates} */
-    SqlFeatures(List<FittedFeature> features, Set<String> numberedDates, SqlDialect dialect, String prefix) {
-        this.features = features;
-        this.numberedDates = numberedDates;
-        this.dialect = dialect;
-        this.prefix = prefix;
-    }
 
     private List<String> columns(String letter, IntFunction<String> expression) {
         return IntStream.range(0, features.size())

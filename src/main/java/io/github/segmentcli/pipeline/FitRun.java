@@ -33,10 +33,6 @@ public final class FitRun {
     private final RunContext context;
     private final ReadAhead ahead;
 
-    public FitRun(Plan plan, RunContext context) {
-        this(plan, context, ReadAhead.NONE);
-    }
-
     /** @param ahead may have begun to read the customers */
     public FitRun(Plan plan, RunContext context, ReadAhead ahead) {
         this.ahead = ahead;

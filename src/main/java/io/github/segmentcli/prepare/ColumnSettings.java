@@ -26,9 +26,6 @@ public record ColumnSettings(
         Map<String, Boolean> clipped,
         Map<String, Double> weights) {
 
-    /** No settings for single columns. */
-    public static final ColumnSettings NONE = new ColumnSettings(Map.of(), Map.of(), Map.of(), Map.of());
-
     private static final double HEAVIEST = 1e6;
 
     public ColumnSettings {

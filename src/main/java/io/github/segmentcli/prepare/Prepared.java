@@ -17,17 +17,6 @@ public final class Prepared {
     private final List<Notice> notices;
     private final Understanding understanding;
 
-    /** Without roles of columns. */
-    public Prepared(
-            Matrix matrix,
-            Recipe recipe,
-            int[] tableRows,
-            Optional<String> idColumn,
-            List<ExcludedColumn> leftOut,
-            List<Notice> notices) {
-        this(matrix, recipe, tableRows, idColumn, leftOut, notices, Understanding.NONE);
-    }
-
     /**
      * @param tableRows the table row of each matrix row, ascending; null if all rows of the table are in the matrix
      * @param idColumn the column that identifies a customer, named by the user or recognised

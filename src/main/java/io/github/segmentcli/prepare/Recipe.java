@@ -45,11 +45,6 @@ public final class Recipe {
         this.donors = donors;
     }
 
-    /** Without multiple-choice columns. */
-    public Recipe(List<FittedFeature> features, PrepareSettings.Imputation imputation, Optional<KnnDonors> donors) {
-        this(features, imputation, donors, List.of());
-    }
-
     /** The features, in the order of the matrix's columns. */
     public List<FittedFeature> features() {
         return features;

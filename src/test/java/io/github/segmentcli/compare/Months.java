@@ -51,7 +51,15 @@ final class Months {
         }
         Dialect dialect = new Dialect(",", Optional.of('"'), '"', "UTF-8", "LF", true, '.', 0, false, List.of(""));
         return new Loaded(
-                Table.of("month.csv", all), dialect, ids.length, 0, List.of(), List.of(), "00", visitor -> {});
+                Table.of("month.csv", all),
+                dialect,
+                Map.of(),
+                ids.length,
+                0,
+                List.of(),
+                List.of(),
+                "00",
+                visitor -> {});
     }
 
     /** A fit of k segments, with all that a model is made of. */

@@ -29,7 +29,8 @@ public final class Models {
                         feature("spend", FittedFeature.Kind.NUMBER, Optional.empty(), imputation, 2.5),
                         feature("visits", FittedFeature.Kind.BOOLEAN, Optional.of("yes"), imputation, 1.0 / 3)),
                 new Imputation(imputation, imputation == Imputation.Kind.CONSTANT ? -1 : 0),
-                donors);
+                donors,
+                List.of());
         return new SegmentModel(
                 new Provenance("0.1.0", "00ff", 42, Map.of("--k", "2")),
                 400,
@@ -68,7 +69,10 @@ public final class Models {
                 small.readings(),
                 small.idColumn(),
                 new Recipe(
-                        small.recipe().features().subList(0, 1), small.recipe().imputation(), Optional.empty()),
+                        small.recipe().features().subList(0, 1),
+                        small.recipe().imputation(),
+                        Optional.empty(),
+                        List.of()),
                 Centroids.of(centroids),
                 segments,
                 small.references(),

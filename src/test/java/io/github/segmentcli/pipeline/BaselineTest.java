@@ -6,6 +6,7 @@ import io.github.segmentcli.Notice;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.examples.ExampleFiles;
+import io.github.segmentcli.io.table.ReadAhead;
 import io.github.segmentcli.model.Lineage;
 import io.github.segmentcli.model.ModelFile;
 import io.github.segmentcli.model.ModelSegment;
@@ -134,7 +135,9 @@ class BaselineTest {
                 false,
                 Optional.empty(),
                 Map.of());
-        return new FitRun(plan, FitFixture.with(Workers.sequential())).run().segmentation();
+        return new FitRun(plan, FitFixture.with(Workers.sequential()), ReadAhead.NONE)
+                .run()
+                .segmentation();
     }
 
     /** The same customers in another order, the first of them replaced by strangers. */

@@ -3,6 +3,7 @@ package io.github.segmentcli.pipeline;
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.io.output.WriteGuard;
+import io.github.segmentcli.io.table.ReadAhead;
 import io.github.segmentcli.prepare.PrepareSettings;
 import io.github.segmentcli.report.table.AssignmentSettings;
 import io.github.segmentcli.select.SelectSettings;
@@ -49,6 +50,6 @@ final class FitFixture {
                 false,
                 Optional.empty(),
                 Map.of());
-        new FitRun(plan, with(Workers.sequential())).run();
+        new FitRun(plan, with(Workers.sequential()), ReadAhead.NONE).run();
     }
 }

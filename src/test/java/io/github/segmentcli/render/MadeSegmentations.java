@@ -22,6 +22,7 @@ import io.github.segmentcli.profile.NumberProfile;
 import io.github.segmentcli.profile.Profiles;
 import io.github.segmentcli.profile.SegmentProfile;
 import io.github.segmentcli.profile.Trait;
+import io.github.segmentcli.roles.Understanding;
 import io.github.segmentcli.select.Candidate;
 import io.github.segmentcli.select.EvidenceSample;
 import io.github.segmentcli.select.Rule;
@@ -120,8 +121,9 @@ public final class MadeSegmentations {
             columns.add(NumberColumn.owning(names.get(j), original[j]));
         }
         Table table = Table.of("shop/customers.csv", columns);
-        Recipe recipe = new Recipe(features, PrepareSettings.Imputation.MEDIAN, Optional.empty());
-        Prepared prepared = new Prepared(matrix, recipe, null, Optional.empty(), List.of(), List.of());
+        Recipe recipe = new Recipe(features, PrepareSettings.Imputation.MEDIAN, Optional.empty(), List.of());
+        Prepared prepared =
+                new Prepared(matrix, recipe, null, Optional.empty(), List.of(), List.of(), Understanding.NONE);
         return new Segmentation(
                 loaded(table),
                 prepared,
@@ -591,6 +593,7 @@ public final class MadeSegmentations {
     private static Loaded loaded(Table table) {
         Dialect dialect =
                 new Dialect(",", Optional.of('"'), '"', "UTF-8", "LF", true, '.', 0, false, List.of("", "NA"));
-        return new Loaded(table, dialect, table.rows(), 0, List.of(), List.of(), "0".repeat(64), visitor -> {});
+        return new Loaded(
+                table, dialect, Map.of(), table.rows(), 0, List.of(), List.of(), "0".repeat(64), visitor -> {});
     }
 }

@@ -70,7 +70,11 @@ class BrowserTest {
     private static void open(Segmentation found, boolean showIds) throws Exception {
         Path page = folder.resolve("report.html");
         Files.writeString(
-                page, HtmlReport.of(found, List.of(), new ReportSettings(showIds, List.of("--k", "4"), List.of())));
+                page,
+                HtmlReport.of(
+                        found,
+                        List.of(),
+                        new ReportSettings(showIds, List.of("--k", "4"), List.of(), Optional.empty())));
         browser.prefer("light");
         browser.open(page);
         tab("explore");

@@ -38,7 +38,8 @@ class FirefoxTest {
         firefox = new Firefox(program.get(), 1280, 1000);
         page = Files.writeString(
                 folder.resolve("report.html"),
-                HtmlReport.of(FOUND, List.of(), new ReportSettings(false, List.of("--k", "4"), List.of())));
+                HtmlReport.of(
+                        FOUND, List.of(), new ReportSettings(false, List.of("--k", "4"), List.of(), Optional.empty())));
     }
 
     @AfterAll

@@ -105,7 +105,10 @@ class PageAccessibilityTest {
         Path page = folder.resolve("report.html");
         Files.writeString(
                 page,
-                HtmlReport.of(found, List.of(), new ReportSettings(false, List.of("--k", "4"), List.of("a.csv"))));
+                HtmlReport.of(
+                        found,
+                        List.of(),
+                        new ReportSettings(false, List.of("--k", "4"), List.of("a.csv"), Optional.empty())));
         List<String> faults = new ArrayList<>();
         for (int width : WIDTHS) {
             for (String scheme : List.of("light", "dark")) {

@@ -33,6 +33,7 @@ import io.github.segmentcli.profile.SegmentProfile;
 import io.github.segmentcli.profile.SegmentRule;
 import io.github.segmentcli.profile.Sentence;
 import io.github.segmentcli.profile.Trait;
+import io.github.segmentcli.roles.Understanding;
 import io.github.segmentcli.select.Candidate;
 import io.github.segmentcli.select.EvidenceSample;
 import io.github.segmentcli.select.Neighbour;
@@ -373,7 +374,7 @@ public final class Sample {
         }
         return new Prepared(
                 matrix,
-                new Recipe(fitted, PrepareSettings.Imputation.MEDIAN, Optional.empty()),
+                new Recipe(fitted, PrepareSettings.Imputation.MEDIAN, Optional.empty(), List.of()),
                 tableRows,
                 Optional.of("customer_id"),
                 List.of(
@@ -383,7 +384,8 @@ public final class Sample {
                                 "category",
                                 "categories describe the segments; --categorical one-hot " + "makes features of them",
                                 true)),
-                List.of());
+                List.of(),
+                Understanding.NONE);
     }
 
     private Validity validity(Matrix matrix, Clustering clustering) {

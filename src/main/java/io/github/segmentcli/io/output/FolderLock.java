@@ -22,17 +22,9 @@ import java.util.concurrent.ThreadLocalRandom;
  * name no longer leads to a file of the odd size that it has just given to its own, and tries again. (The file must not be
  * opened a second time to compare more: on POSIX, closing any descriptor of a file gives up the locks of the process on it.)
  */
-final class FolderLock implements AutoCloseable {
+record FolderLock(Path file, FileChannel channel) implements AutoCloseable {
 
     static final String NAME = ".segment-lock";
-
-    private final Path file;
-    private final FileChannel channel;
-
-    private FolderLock(Path file, FileChannel channel) {
-        this.file = file;
-        this.channel = channel;
-    }
 
     /** @throws StorageException naming the holder when another run has it */
     static FolderLock take(Path folder, String shown) throws IOException {

@@ -9,18 +9,13 @@ import java.util.List;
  *
  * <p>Codes come as a kind: zeros in front, more digits than an amount has, digits in groups that all are of one length, or
  * whole numbers of one width among which the others are the same digits with a letter (536365, C536379).
+ *
+ * @param notices receives what may surprise
  */
-final class DigitCodes {
+record DigitCodes(List<Notice> notices) {
 
     private static final int FEW = 5;
     private static final int LEAST_PHONE_DIGITS = 9;
-
-    private final List<Notice> notices;
-
-    /** @param notices receives what may surprise */
-    DigitCodes(List<Notice> notices) {
-        this.notices = notices;
-    }
 
     /** Whether the numbers are names of something rather than amounts; where that may surprise it is told. */
     boolean areCodes(String name, CellCounts e, long numbers) {

@@ -45,17 +45,4 @@ public record Loaded(
     public char decimal() {
         return readings.containsValue(ColumnReading.NUMBER_COMMA) ? ',' : dialect.decimal();
     }
-
-    /** A file whose columns' readings nobody will ask for. */
-    public Loaded(
-            Table table,
-            Dialect dialect,
-            long rowsIn,
-            long rejected,
-            List<Fault> faults,
-            List<Notice> notices,
-            String sha256,
-            Records records) {
-        this(table, dialect, Map.of(), rowsIn, rejected, faults, notices, sha256, records);
-    }
 }

@@ -17,9 +17,4 @@ public record ReportSettings(boolean showIds, List<String> command, List<String>
         command = List.copyOf(command);
         files = List.copyOf(files);
     }
-
-    /** Settings with the column of value to be found. */
-    public ReportSettings(boolean showIds, List<String> command, List<String> files) {
-        this(showIds, command, files, Optional.empty());
-    }
 }

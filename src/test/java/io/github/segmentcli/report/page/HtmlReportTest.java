@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HtmlReportTest {
 
-    static final ReportSettings SETTINGS =
-            new ReportSettings(false, List.of("--input", "my customers.csv"), List.of("summary.json"));
+    static final ReportSettings SETTINGS = new ReportSettings(
+            false, List.of("--input", "my customers.csv"), List.of("summary.json"), Optional.empty());
 
     private static String page(Segmentation found) {
         return HtmlReport.of(found, List.of(), SETTINGS);
@@ -163,7 +163,7 @@ class HtmlReportTest {
         Segmentation found = Sample.of(100, 3, 2).segmentation();
 
         assertThat(page(found)).doesNotContain("C100001");
-        assertThat(HtmlReport.of(found, List.of(), new ReportSettings(true, List.of(), List.of())))
+        assertThat(HtmlReport.of(found, List.of(), new ReportSettings(true, List.of(), List.of(), Optional.empty())))
                 .contains("C100001");
     }
 

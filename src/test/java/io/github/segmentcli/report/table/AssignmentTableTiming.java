@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Tag;
@@ -67,6 +68,7 @@ class AssignmentTableTiming {
                 new Loaded(
                         input.table(),
                         input.dialect(),
+                        Map.of(),
                         ROWS,
                         0,
                         input.faults(),
