@@ -17,125 +17,17 @@ import java.util.Set;
 final class Lexicon {
 
     /** Words that change neither what is measured nor of what: they don't qualify. */
-    private static final Set<String> EMPTY_WORDS = Set.of(
-            "total",
-            "sum",
-            "overall",
-            "all",
-            "number",
-            "num",
-            "nbr",
-            "no",
-            "n",
-            "count",
-            "cnt",
-            "average",
-            "avg",
-            "mean",
-            "amount",
-            "amt",
-            "mnt",
-            "value",
-            "of",
-            "on",
-            "the",
-            "a",
-            "in",
-            "per",
-            "by",
-            "my",
-            "customer",
-            "client",
-            "cust",
-            "user",
-            "member",
-            "annual",
-            "yearly",
-            "monthly",
-            "month",
-            "year",
-            "lifetime",
-            "current",
-            "gross",
-            "net",
-            "last",
-            "since",
-            "days",
-            "months",
-            "years",
-            "score",
-            "rate",
-            "level",
-            "purchase",
-            "purchases",
-            "order",
-            "orders",
-            "transaction",
-            "transactions",
-            "trx",
-            "txn",
-            "txns",
-            "frequency",
-            "freq",
-            "made",
-            "placed",
-            "12m",
-            "6m",
-            "3m",
-            "1y",
-            "ytd",
-            "usd",
-            "eur",
-            "gbp",
-            "household",
-            "is",
-            "has",
-            "ratio",
-            "share",
-            "percent",
-            "pct",
-            "prc",
-            "home",
-            "at",
-            "account",
-            "spend",
-            "spending",
-            "length",
-            "customerage");
+    private static final Set<String> EMPTY_WORDS =
+            words("total sum overall all number num nbr no n count cnt average avg mean amount amt mnt value of on "
+                    + "the a in per by my customer client cust user member annual yearly monthly month year lifetime "
+                    + "current gross net last since days months years score rate level purchase purchases order orders "
+                    + "transaction transactions trx txn txns frequency freq made placed 12m 6m 3m 1y ytd usd eur gbp "
+                    + "household is has ratio share percent pct prc home at account spend spending length customerage");
 
-    private static final Set<String> COUNTS = Set.of(
-            "num",
-            "nbr",
-            "number",
-            "no",
-            "count",
-            "cnt",
-            "n",
-            "qty",
-            "quantity",
-            "orders",
-            "visits",
-            "transactions",
-            "trx",
-            "txn",
-            "txns",
-            "kids",
-            "children",
-            "kidhome",
-            "teenhome",
-            "items",
-            "products",
-            "clicks",
-            "logins",
-            "sessions",
-            "calls",
-            "complaints",
-            "tickets",
-            "contacts",
-            "returns",
-            "refunds",
-            "dependents",
-            "purchases");
+    private static final Set<String> COUNTS =
+            words("num nbr number no count cnt n qty quantity orders visits transactions trx txn txns kids "
+                    + "children kidhome teenhome items products clicks logins sessions calls complaints tickets "
+                    + "contacts returns refunds dependents purchases");
     /** Averages of these are counts too: 2.4 visits a month are few. */
     private static final Set<String> COUNTED =
             Set.of("visits", "orders", "sessions", "logins", "clicks", "calls", "bookings", "transactions");
@@ -155,20 +47,9 @@ final class Lexicon {
     private static final Set<String> NONE = Set.of();
     private static final Set<String> SCORES =
             Set.of("score", "rating", "index", "rank", "satisfaction", "nps", "grade");
-    private static final Set<String> BUYING = Set.of(
-            "purchase",
-            "purchases",
-            "order",
-            "orders",
-            "transaction",
-            "transactions",
-            "trx",
-            "txn",
-            "txns",
-            "invoice",
-            "invoices",
-            "bookings",
-            "buys");
+    private static final Set<String> BUYING =
+            words("purchase purchases order orders transaction transactions trx txn txns invoice invoices bookings "
+                    + "buys");
 
     private static final List<Sign> SIGNS = List.of(
             sign(BusinessTerm.AGE, NONE, Set.of("birth", "yob", "birthyear", "born")),
@@ -202,20 +83,8 @@ final class Lexicon {
                     BusinessTerm.TENURE,
                     Set.of("last"),
                     Set.of("years", "months", "days", "length", "age"),
-                    Set.of(
-                            "customer",
-                            "client",
-                            "member",
-                            "membership",
-                            "relationship",
-                            "enrolled",
-                            "registered",
-                            "signup",
-                            "joined",
-                            "subscribed",
-                            "subscription",
-                            "account",
-                            "book")),
+                    words("customer client member membership relationship enrolled registered signup joined subscribed "
+                            + "subscription account book")),
             sign(BusinessTerm.CHILDREN, NONE, Set.of("kids", "children", "kidhome", "child", "dependents")),
             sign(BusinessTerm.CASH_ADVANCE, NONE, Set.of("cash"), Set.of("advance", "advances")),
             sign(BusinessTerm.INSTALMENTS, NONE, Set.of("installments", "installment", "instalments", "instalment")),
@@ -224,21 +93,8 @@ final class Lexicon {
             sign(
                     BusinessTerm.DISCOUNT,
                     NONE,
-                    Set.of(
-                            "discount",
-                            "discounts",
-                            "discounted",
-                            "deal",
-                            "deals",
-                            "promo",
-                            "promos",
-                            "promotion",
-                            "promotions",
-                            "coupon",
-                            "coupons",
-                            "voucher",
-                            "vouchers",
-                            "rabatt")),
+                    words("discount discounts discounted deal deals promo promos promotion promotions coupon coupons "
+                            + "voucher vouchers rabatt")),
             sign(
                     BusinessTerm.RETURNS,
                     Set.of("investment"),
@@ -288,22 +144,9 @@ final class Lexicon {
             sign(
                     BusinessTerm.SPEND,
                     Set.of("days", "first", "last", "limit", "potential"),
-                    Set.of(
-                            "spend",
-                            "spending",
-                            "spent",
-                            "spends",
-                            "revenue",
-                            "sales",
-                            "turnover",
-                            "monetary",
-                            "mnt",
-                            "clv",
-                            "ltv",
-                            "expenditure",
-                            "expenses",
-                            "umsatz",
-                            "ausgaben")),
+                    words(
+                            "spend spending spent spends revenue sales turnover monetary mnt clv ltv expenditure expenses "
+                                    + "umsatz ausgaben")),
             sign(BusinessTerm.AGE, Set.of("account", "average", "avg"), Set.of("age", "alter")));
 
     private static final Set<String> NOTHING =
@@ -422,6 +265,11 @@ final class Lexicon {
         }
         String last = words.isEmpty() ? "" : words.get(words.size() - 1);
         return DURATIONS.contains(last) ? Term.Kind.DURATION : Term.Kind.AMOUNT;
+    }
+
+    /** A set of words that are separated by single blanks. */
+    private static Set<String> words(String words) {
+        return Set.of(words.split(" "));
     }
 
     private static Sign sign(BusinessTerm role, Set<String> not, Set<String> words) {
