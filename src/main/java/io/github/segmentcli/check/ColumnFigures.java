@@ -37,7 +37,7 @@ final class ColumnFigures {
         }
         if (column instanceof DateColumn date) {
             double[] present = Arrays.copyOf(date.epochDays(), date.rows());
-            Arrays.sort(present); // gaps last
+            Arrays.sort(present); // missing values last
             return ofSorted(column, Arrays.copyOf(present, date.rows() - date.missing()));
         }
         if (column instanceof CategoryColumn category) {
@@ -70,7 +70,7 @@ final class ColumnFigures {
                 why);
     }
 
-    /** The values, ascending, without gaps: read only. */
+    /** The values, ascending, without missing values: read only. */
     double[] sorted() {
         return sorted;
     }

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  */
 public final class Assignment {
 
-    /** The label of a row that was not placed, such as one that was dropped for its gaps. */
+    /** The label of a row that was not placed, such as one that was dropped for its missing values. */
     public static final int UNASSIGNED = -1;
 
     private final int[] labels;

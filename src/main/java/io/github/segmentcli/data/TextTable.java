@@ -28,7 +28,7 @@ public interface TextTable {
     /** Reads row by row. */
     interface Rows extends AutoCloseable {
 
-        /** The cells of the next row, all rows with the same number; a gap is empty. Empty behind the last row. */
+        /** The cells of the next row, all rows with the same number; a missing value is empty. Empty behind the last row. */
         Optional<List<String>> next();
 
         /** Where the row stands that was read last, from 1. */

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** No verdict is given on segments of purchases, nor on a segment that one value makes which stands for a gap. */
+/** No verdict is given on segments of purchases, nor on a segment made by one value that seems to mean missing. */
 final class VerdictLimits {
 
     private static final double HALF = 0.5;
@@ -61,7 +61,7 @@ final class VerdictLimits {
                         + " looked at; the other " + describing + " columns describe.";
     }
 
-    /** Names of segments that a value makes which stands for a gap, by segment id: {@code Age 118}. */
+    /** Names of segments that are made by a value that seems to mean missing, by segment id: {@code Age 118}. */
     static Map<Integer, String> names(Prepared prepared, Assignment places) {
         Map<Integer, String> names = new LinkedHashMap<>();
         for (Sentinel sentinel : prepared.understanding().sentinels()) {

@@ -61,7 +61,7 @@ record RawFeature(
     /**
      * Reads the feature from a table that may be another than the one it was fitted on.
      *
-     * @param known for LEVEL, the words that the training rows had; a word beyond them is a gap
+     * @param known for LEVEL, the words that the training rows had; a word beyond them is missing
      * @return NaN where a value is missing
      */
     RowValues read(Table table, List<String> known) {

@@ -53,7 +53,7 @@ record CategoryProfiler(SegmentMembers members) {
             this.segmentWeights = new double[k];
         }
 
-        /** Adds all rows with a place, and tells how many of them are gaps. */
+        /** Adds all rows with a place, and returns how many of them have no value. */
         long add(CategoryColumn column, int[] labels, double[] rowWeights) {
             if (rowWeights == null) {
                 return add(column, labels);

@@ -31,7 +31,7 @@ final class Distinctions {
     private static final double MANY_GAPS = 0.05;
     /** What stands for the level of customers without a value. */
     private static final String NOT_GIVEN = "not given";
-    /** A column of more gaps than that enters no name. */
+    /** A column with more missing values than that enters no name. */
     private static final double TOO_MANY_GAPS = 0.3;
 
     private final List<List<Distinction>> bySegment = new ArrayList<>();

@@ -50,7 +50,7 @@ record NumberProfiler(SegmentMembers members) {
     /** Where the values of each segment begin when they stand segment by segment; the last entry is how many there are. */
     private int[] starts(RowValues values) {
         int k = members.k();
-        // Rows without a place, and gaps, are counted in a last slot that nobody looks at.
+        // Rows without a place, and missing values, are counted in a last slot that nobody looks at.
         int[] counts = new int[k + 1];
         double[] block = new double[BLOCK];
         int n = members.labels().length;

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * segment against the rest; a further condition has to gain {@value #LEAST_GAIN}. It runs on at most {@value #SAMPLE} rows
  * of a segment and about {@value #MOST_SAMPLE} in all, evenly spaced in the order of their values and weighted for those they stand for, and thresholds are the roundest numbers between
  * neighbouring values. The rule it settles on is then counted on every customer, and those counts are the figures given; so
- * the sample can cost a rule some quality but never its honesty. A customer with a gap in a column of the rule is not picked.
+ * the sample can cost a rule some quality but never its honesty. A customer with a missing value in a column of the rule is not picked.
  */
 final class RuleFinder {
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** JSON lines: the columns are the names of all lines, in the order in which they first occur; a name that a line does not have is a gap. */
+/** JSON lines: the columns are the names of all lines, in the order in which they first occur; a name that a line does not have is missing. */
 final class JsonTable implements TextTable {
 
     private static final int HEAD = 1 << 12;

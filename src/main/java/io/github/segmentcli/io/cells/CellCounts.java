@@ -20,7 +20,7 @@ public final class CellCounts {
     public long nameCells;
     /** Cells that are nothing but blanks. */
     public long blank;
-    /** Cells with a word that stands for a gap. */
+    /** Cells with a word that means a missing value. */
     long missingWords;
     /** Of these, cells that say "none". */
     long noneWords;
@@ -97,7 +97,7 @@ public final class CellCounts {
     public long subtotals;
 
     private String firstWithWord;
-    /** The first different cells that are no number, date or gap. */
+    /** The first different cells that are no number, no date and not missing. */
     private final Set<String> firstOthers = new LinkedHashSet<>();
     /** Numbers by the unit they carry; those without are not in it. */
     public final SortedMap<String, Long> units = new TreeMap<>();
@@ -121,7 +121,7 @@ public final class CellCounts {
         return firstWithWord;
     }
 
-    /** The first different cells, a few of them, that are no number, date or gap. */
+    /** The first different cells, a few of them, that are no number, no date and not missing. */
     public List<String> firstOthers() {
         return List.copyOf(firstOthers);
     }

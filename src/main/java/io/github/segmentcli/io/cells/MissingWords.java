@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The words that stand for a gap. The built-in ones count whatever their case; words that a user gave count as typed. A
- * blank cell always is a gap.
+ * The words that mean a missing value. The built-in ones count whatever their case; words that a user gave count as typed. A
+ * blank cell is always missing.
  */
 public final class MissingWords {
 
@@ -149,7 +149,7 @@ public final class MissingWords {
         return mayBeCodes;
     }
 
-    /** Whether a stripped, non-blank cell stands for a gap in a column of numbers or dates. */
+    /** Whether a stripped, non-blank cell means a missing value in a column of numbers or dates. */
     public boolean contains(String cell) {
         if (cell.length() <= longest && words.contains(builtIn ? cell.toLowerCase(Locale.ROOT) : cell)) {
             return true;

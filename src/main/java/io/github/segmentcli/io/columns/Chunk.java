@@ -11,7 +11,7 @@ public sealed interface Chunk {
 
     CellCounts evidence();
 
-    /** Numbers; a gap or a cell that is no number is NaN, and the latter are among the faults. */
+    /** Numbers; a missing value or a cell that is no number is NaN, and the latter are among the faults. */
     record Numbers(NumberCells cells, CellCounts evidence, CellFaults faults) implements Chunk {
         @Override
         public int rows() {
@@ -29,7 +29,7 @@ public sealed interface Chunk {
         }
     }
 
-    /** Dates in days since 1970-01-01; a gap or a cell that is no date is NaN, and the latter are among the faults. */
+    /** Dates in days since 1970-01-01; a missing value or a cell that is no date is NaN, and the latter are among the faults. */
     record Dates(double[] days, CellCounts evidence, CellFaults faults) implements Chunk {
         @Override
         public int rows() {

@@ -22,7 +22,7 @@ public final class DateColumnReader extends ColumnReader {
         /** Adds the number of cells of that form to the counts. */
         void note(String cell, long count, CellCounts counts);
 
-        /** Whether a cell without a meaning stands for a gap. */
+        /** Whether a cell that is no date means a missing value. */
         boolean isGap(String cell);
     }
 

@@ -128,7 +128,7 @@ final class HeaderDetection {
                 return figuresAboveFigures();
             }
             if (measured > 0 && years == 0) {
-                // it has gaps in all columns of numbers and dates, or no names for them
+                // it has missing values in all columns of numbers and dates, or no names for them
                 return Outcome.UNDECIDED;
             }
             return isLikelyHeader() ? Outcome.HEADER : Outcome.ROW;

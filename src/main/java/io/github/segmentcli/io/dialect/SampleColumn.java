@@ -72,7 +72,7 @@ final class SampleColumn {
         return formOf(cell).equals(form);
     }
 
-    /** The cells that are no gaps. */
+    /** The cells that are not missing. */
     List<String> cells() {
         return cells;
     }

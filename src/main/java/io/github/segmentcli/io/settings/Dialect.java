@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param decimal {@code .} or {@code ,}
  * @param skippedLines lines before the header that are not data
  * @param compressed whether it was gzip
- * @param nullValues the words that stand for a gap
+ * @param nullValues the words that mean a missing value
  * @param padded whether any number of blanks is one delimiter
  */
 public record Dialect(

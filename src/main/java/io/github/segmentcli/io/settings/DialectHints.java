@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param header whether the first record names the columns
  * @param comment lines that start with it are skipped
  * @param skipLines lines before the header that are passed over
- * @param nullValues the words that stand for a gap, instead of the built-in ones; an empty cell always is one
+ * @param nullValues the words that mean a missing value, instead of the built-in ones; an empty cell always is one
  * @param dateOrder which number comes first in dates such as 03/04/2024
  */
 public record DialectHints(

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /** Says of a cell that is not what its column is what is wrong with it, and what would help. */
 final class CellDiagnosis {
 
-    /** What stands for a gap is a word or a few. */
+    /** The length of the longest word that can mean a missing value. */
     private static final int LONGEST_WORD = 40;
 
     private final Column[] columns;
@@ -143,7 +143,7 @@ final class CellDiagnosis {
                 : gap + ".";
     }
 
-    /** Names all words of the column that may stand for gaps, since the flag takes them at once. */
+    /** Names all words of the column that may mean missing values, since the flag takes them at once. */
     private String gapRemedy(int column) {
         Set<String> words = new LinkedHashSet<>();
         for (int k = 0; k < cells[column].cells().size(); k++) {

@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Makes one column out of its chunks, as its type says. Cells that are not what the column is become gaps and are told
+ * Makes one column out of its chunks, as its type says. Cells that are not what the column is count as missing and are reported
  * as faults; rows that are set aside are taken out at the end.
  */
 final class ColumnAssembler {

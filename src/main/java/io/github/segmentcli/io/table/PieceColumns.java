@@ -112,7 +112,7 @@ final class PieceColumns implements BlockParser.ColumnReaders {
         return new ColumnAssembler(name, rows, chunks, type, missing[j], settings, faults).column();
     }
 
-    /** Cells as words or texts, whatever they say; a blank cell is a gap. */
+    /** Cells as words or texts, whatever they say; a blank cell is missing. */
     private static Column asTheyStand(String name, List<Chunk> chunks) {
         if (chunks.size() != 1 || !(chunks.get(0) instanceof Chunk.Words block)) {
             return new TextPacker(chunks).column(name, true);

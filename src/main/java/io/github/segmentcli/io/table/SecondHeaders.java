@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * Finds rows that are no customers but lines of header: units or other names directly below the header, or the header of
  * another table further down. In such a row no column of numbers or dates holds one, and two of them hold different words.
  *
- * <p>To call the words of such a row gaps would make a customer of it who has nothing but gaps, so it needs another remedy
+ * <p>If the words of such a row counted as missing, it would become a customer without any value. So it needs another remedy
  * than a cell that is wrong. A first row with one word, or the same word in all columns, may be either.
  */
 final class SecondHeaders {
@@ -56,7 +56,7 @@ final class SecondHeaders {
         return holdsWordsOnly(row) && different(row) > 1;
     }
 
-    /** Whether a row may be a line of header as well as a customer with a word for a gap. */
+    /** Whether a row may be a line of header as well as a customer with a word for a missing value. */
     boolean mayBeHeader(int row) {
         return row == 0 && isOpen;
     }

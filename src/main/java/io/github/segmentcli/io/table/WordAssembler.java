@@ -154,7 +154,7 @@ final class WordAssembler {
                 && (type.reading() == ColumnReading.BOOLEAN || rows >= CheckboxColumns.MIN_ROWS);
     }
 
-    /** A mark or blank; words for a gap are gaps. */
+    /** A mark or blank; words for a missing value are missing. */
     private Column ticks(List<Part> parts, List<String> texts, int[] levelOf, String mark) {
         levelOf[texts.indexOf("")] = 1;
         reading = ColumnReading.BOOLEAN;

@@ -124,7 +124,7 @@ final class BriefSection extends Section {
         html.close("ul").close("div");
     }
 
-    /** The features of which at least {@link #MANY_GAPS} of the values are gaps. */
+    /** The features of which at least {@link #MANY_GAPS} of the values are missing. */
     private Optional<String> gaps() {
         double rows = page.found.matrix().rows();
         List<FittedFeature> gappy = page.found.prepared().recipe().features().stream()

@@ -132,7 +132,7 @@ final class DataSection extends Section {
         more(features.size());
     }
 
-    /** Which share of each segment has no value, for the columns with gaps, those with most first. */
+    /** Which share of each segment has no value, for the columns with missing values, those with most first. */
     private void gapsBySegment() {
         List<NumberColumnProfile> gappy = page.found.profiles().numbers().stream()
                 .filter(column -> column.overall().missing() > 0)

@@ -136,7 +136,7 @@ public final class TransactionLines {
         return quantities == null ? Double.NaN : quantities.value(row);
     }
 
-    /** A cell as a word; empty for a gap. */
+    /** A cell as a word; empty for a missing value. */
     static String word(Column column, int row) {
         if (column instanceof TextColumn text) {
             return text.isHeld() ? text.value(row).strip() : "";
