@@ -32,7 +32,7 @@ public record Notice(Level level, String code, String text, Optional<String> col
         fix = List.copyOf(fix);
     }
 
-    /** Without arguments that change it. */
+    /** A notice that no option changes. */
     public Notice(Level level, String code, String text, Optional<String> column) {
         this(level, code, text, column, List.of());
     }
@@ -60,7 +60,7 @@ public record Notice(Level level, String code, String text, Optional<String> col
         return new Notice(level, code, text, Optional.of(columnName), fix);
     }
 
-    /** The same notice with the option that changes what it tells. */
+    /** The same notice with the option that changes what it reports. */
     public Notice fixedBy(String option, String value) {
         return new Notice(level, code, text, column, List.of(option, value));
     }

@@ -32,7 +32,7 @@ final class ValueChecks {
         return findings;
     }
 
-    /** A few values beyond the fences that --outliers clip would use; of a skewed column the skew is told instead. */
+    /** A few values beyond the fences that --outliers clip would use; of a skewed column the skew is reported instead. */
     private static void farValues(Column column, ColumnFigures figures, List<CheckFinding> findings) {
         double low = figures.quantile(0.25);
         double high = figures.quantile(0.75);

@@ -92,7 +92,7 @@ final class SetupCommand implements Action {
                 return file.toRealPath();
             }
         } catch (java.net.URISyntaxException | InvalidPathException e) {
-            // told below
+            // refused below
         }
         throw new RequestException(
                 "Only the built program can install itself. Build it, and run target/segment setup.");

@@ -94,7 +94,7 @@ final class ValueOptions {
                     return rate;
                 }
             } catch (NumberFormatException e) {
-                // told below
+                // refused below
             }
             throw new TypeConversionException(
                     Shown.cell(text) + " is not a rate from 0 to 100%. Write one such as 10%.");

@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
 /**
  * Counts the {@link Migration} of known customers between the segments of a model.
  *
+ * @param id the column that identifies a customer; empty for that of the fit
  * @param values a value for each customer of today, to be summed; missing values count as 0
  */
 record MigrationCount(Baseline baseline, Optional<String> id, Optional<NumberColumn> values) {

@@ -161,7 +161,7 @@ public final class FixedPointSums {
         return (leading(at) + trailing(at)) / toHigh;
     }
 
-    /** The sum of all sums, rounded once; the number of terms that the constructor was told bounds their total number. */
+    /** The sum of all sums, rounded once; the number of terms given to the constructor bounds their total number. */
     public double total() {
         carry();
         FixedPointSums total = new FixedPointSums(1, toHigh);

@@ -52,7 +52,7 @@ record DistinctionGroup(List<Distinction> clues, boolean wholeRole) {
         if (wholeRole && clue.level().isEmpty()) {
             return role().phrase(clue.sense()).orElseGet(clue::phrase);
         }
-        // Two columns of one role that disagree are told apart by their own words.
+        // Two columns of one role that disagree are named by their own words.
         String phrase = clue.phrase(true);
         return strength() >= EXTREME && phrase.startsWith("high ") ? "very " + phrase : phrase;
     }

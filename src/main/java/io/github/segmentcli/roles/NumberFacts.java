@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 final class NumberFacts {
 
-    /** Of columns with more distinct values the values are not listed. */
+    /** The distinct values of a column are listed up to this number. */
     static final int MOST_LEVELS = 60;
 
     private static final int ENDS = 4;
@@ -22,7 +22,6 @@ final class NumberFacts {
     private boolean whole = true;
     private boolean rises = true;
     private boolean evenSteps = true;
-    private double first = Double.NaN;
     private double last = Double.NaN;
     private double step = Double.NaN;
     private final End low = new End(1);
@@ -88,13 +87,11 @@ final class NumberFacts {
     }
 
     private void noteRise(double v) {
-        if (present == 1) {
-            first = v;
-        } else if (!(v > last)) {
+        if (present > 1 && !(v > last)) {
             rises = false;
         } else if (present == 2) {
             step = v - last;
-        } else if (v - last != step) {
+        } else if (present > 2 && v - last != step) {
             evenSteps = false;
         }
         last = v;

@@ -21,7 +21,7 @@ import java.util.function.IntFunction;
  * <p>Gap(k) = mean of log W*(k) - log W(k), with W the inertia (distances to the power 2) and W* that of B reference sets:
  * as many rows, uniform in the box of the data along its principal axes. A rotation changes no distance, so the sets are
  * left in the rotated frame. The error is s(k) = sd(log W*) · sqrt(1 + 1/B), with divisor B in the sd as in the paper (R's
- * {@code clusGap} divides by B - 1, takes distances to the power 1 and another rule unless told otherwise).
+ * {@code clusGap} divides by B - 1, takes distances to the power 1 and another rule by default).
  *
  * @see <a href="https://doi.org/10.1111/1467-9868.00293">doi:10.1111/1467-9868.00293</a>
  */

@@ -30,7 +30,7 @@ public final class OrderedRows {
 
     /**
      * What evidence draws by. It is not {@code --seed}, which steers the search for clusters alone: the same clusters are judged
-     * alike, whatever found them, and how far other draws would differ is told by the standard errors.
+     * alike, whatever found them, and the standard errors say how far other draws would differ.
      */
     public static final Seeds SEEDS = new Seeds(1);
 

@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
  * at least half of them have such gaps; what remains is reproducible if it is sound, or else constructed. So the verdict is never better than the weakest of separation,
  * stability and size.
  *
- * <p>The gap statistic and Hopkins are told and do not decide: their null is a uniform box, so that they take every long tail
+ * <p>The gap statistic and Hopkins are reported and do not decide: their null is a uniform box, so that they take every long tail
  * and every correlation for clusters.
  */
 public final class StructureTest {

@@ -22,7 +22,7 @@ public record Encoding(String name, int markLength, boolean sniffed) {
     }
 
     /**
-     * Finds the character set: told, by its mark, by where the zero bytes stand, UTF-8 if the bytes are valid, else
+     * Finds the character set: as given, by its mark, by where the zero bytes stand, UTF-8 if the bytes are valid, else
      * Windows-1252 if that is plausible (which Latin-1 is part of, as far as text goes).
      *
      * @param sample the first bytes

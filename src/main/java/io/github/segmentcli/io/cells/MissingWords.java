@@ -62,7 +62,7 @@ public final class MissingWords {
     private final Set<String> words = new HashSet<>();
     /** Entries for one column: its name or a glob, and the value, as typed. */
     private final List<String[]> ofColumns = new ArrayList<>();
-    /** In lower case, what was told of one column alone. */
+    /** In lower case, the words given for one column alone. */
     private final Set<String> ofThisColumn = new HashSet<>();
 
     private final boolean builtIn;
@@ -120,7 +120,7 @@ public final class MissingWords {
         longest = Math.max(longest, key.length());
     }
 
-    /** The words of one column: these, and what was told of it alone. */
+    /** The words of one column: these, and those given for it alone. */
     public MissingWords of(String column) {
         List<String> values = ofColumns.stream()
                 .filter(entry -> ColumnNames.matches(entry[0], column))
@@ -129,7 +129,7 @@ public final class MissingWords {
         return values.isEmpty() ? this : new MissingWords(this, values);
     }
 
-    /** The columns or globs for which values were told. */
+    /** The columns or globs for which values were given. */
     public List<String> columns() {
         return ofColumns.stream().map(entry -> entry[0]).toList();
     }

@@ -223,7 +223,7 @@ public final class BlockParser {
             countRow();
         }
 
-        /** The line is counted within the block; faults above it are told first, so that block borders do not matter. */
+        /** The line is counted within the block; faults above it are reported first, so that block borders do not matter. */
         private Fault notUtf8(int bad) {
             int badLine = 0;
             for (int i = block.from; i < bad; i++) {

@@ -162,7 +162,7 @@ final class DialectSniffer {
         return withEscape(delimiter, '"');
     }
 
-    /** What is told of one mark says nothing of the other: the escape is found for a quote that is told too. */
+    /** An option for one mark says nothing of the other: the escape is also detected where the quote is given. */
     private Tokens withEscape(String delimiter, int quote) {
         int comment = hints.comment().map(c -> (int) c).orElse(-1);
         if (hints.escape().isPresent()) {

@@ -13,7 +13,7 @@ import java.util.Set;
  * Tells whether a first row names the columns.
  *
  * <p>A word above numbers or dates speaks for a header, a number above numbers against it. Names that are numbers, such as
- * months, are told by their series and by a first cell of another form than the codes below it. Where all columns hold
+ * months, are recognised by their series and by a first cell of another form than the codes below it. Where all columns hold
  * words, the row is a header unless it repeats itself, most of its cells turn up below, or it has a code among codes.
  */
 final class HeaderDetection {

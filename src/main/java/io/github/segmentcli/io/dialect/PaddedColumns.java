@@ -25,7 +25,7 @@ final class PaddedColumns {
     private final NumberGrammar numbers = new NumberGrammar();
     private final DateGrammar dates = new DateGrammar();
 
-    /** @param hints in which no delimiter is told */
+    /** @param hints without a delimiter */
     PaddedColumns(String source, FileSample sample, DialectHints hints, MissingWords missing) {
         this.source = source;
         this.sample = sample;

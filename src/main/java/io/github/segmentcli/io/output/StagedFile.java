@@ -85,7 +85,7 @@ final class StagedFile extends OutputStream {
         }
     }
 
-    /** Waits until the disk has what was written so far. A fault is told to the first who asks only, so it is kept. */
+    /** Waits until the disk has what was written so far. The system reports a fault to the first caller only, so it is kept. */
     private void force() {
         try {
             channel.force(true);

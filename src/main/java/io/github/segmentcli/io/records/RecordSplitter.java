@@ -157,7 +157,7 @@ public final class RecordSplitter {
         special = true;
         int i = at + 1;
         while (true) {
-            // a long cell on a single line is told as such, wherever its quote closes
+            // a long cell on a single line is reported as such, wherever its quote closes
             overLimit = i - at > longestQuoted && lines - 1 > lastCellLine;
             if (i >= end || overLimit) {
                 open = true;

@@ -52,7 +52,7 @@ public final class RowForm {
         return column.present() > 0 && measured * 2 > column.present();
     }
 
-    /** Whether lines can be told from text at all. */
+    /** Whether lines can be distinguished from text at all. */
     boolean isKnown() {
         return width > 1 && hasMeasured;
     }

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a file was understood, whether sniffed or told.
+ * How a file is laid out, as it was detected or as options say.
  *
  * @param delimiter between cells
  * @param quote around cells, where the file has any
- * @param escape how a quote stands inside a quoted cell: itself (doubled) or a backslash
+ * @param escape how a quote is written inside a quoted cell: itself (doubled) or a backslash
  * @param encoding name of the character set
  * @param lineEnd {@code LF}, {@code CRLF}, {@code CR} or {@code mixed}
  * @param header whether the first record names the columns

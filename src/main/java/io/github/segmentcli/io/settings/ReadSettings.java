@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param byteReader whether plain records are read from their bytes; if not, Commons CSV reads every record, with the same result
  * @param limits beyond which a file is refused
  * @param clock where the days of times with an offset are looked up
- * @param today in UTC; births lie before it, and of other dates whose year has two digits those after it are told
+ * @param today in UTC; births lie before it, and of other dates whose year has two digits those after it are reported
  */
 public record ReadSettings(
         Optional<Query> query,

@@ -19,7 +19,7 @@ import java.util.function.IntFunction;
 
 /**
  * Settles the order of day, month and year of each column of dates: by its own cells, else by other columns of dates whose
- * cells leave no doubt. What other columns decided is told, and so is the day that is taken to come first where nothing
+ * cells leave no doubt. What other columns decided is reported, and so is the day that is taken to come first where nothing
  * tells; where the year may be the first or the last number the file is refused.
  */
 final class DateOrders {
@@ -73,7 +73,7 @@ final class DateOrders {
         return best;
     }
 
-    /** The orders that the cells leave possible: the one that fits the most, and those that are told from it by a few cells only. */
+    /** The orders that the cells leave possible: the one that fits the most, and those that only a few cells rule out. */
     private static Set<DateOrder> possible(DateCounts dates) {
         DateOrder best = best(dates);
         Set<DateOrder> possible = EnumSet.of(best);
@@ -91,7 +91,7 @@ final class DateOrders {
     /**
      * The order of a column of dates, some of which hang on it.
      *
-     * @param isExcluded whether the column is not used, so that nothing is refused or told for it
+     * @param isExcluded whether the column is not used, so that nothing is refused or reported for it
      */
     DateOrder of(String name, DateCounts dates, boolean isExcluded) {
         if (told.isPresent() && (told.get() != DateOrder.YEAR_FIRST || dates.hasShortYears())) {

@@ -22,7 +22,7 @@ record DecimalMark(char decimal, Grade grade, long votes) {
         NEUTRAL,
         /** No doubt is left. */
         SURE,
-        /** One reading is likelier; both are told. */
+        /** One reading is likelier; both are reported. */
         LIKELY,
         /** Every mark stands before three digits, and nothing tells. */
         OPEN,

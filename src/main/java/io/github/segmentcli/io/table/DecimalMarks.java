@@ -14,7 +14,7 @@ import java.util.function.IntFunction;
 
 /**
  * Settles the decimal mark of each column: by its own cells ({@link DecimalMark}), else by other columns of numbers whose
- * cells leave no doubt, else by what the delimiter suggests. The last two are told, with both readings. Where cells or
+ * cells leave no doubt, else by what the delimiter suggests. The last two are reported, with both readings. Where cells or
  * columns contradict each other the file is refused, unless bad rows are set aside: then the last applies.
  */
 final class DecimalMarks {
@@ -78,7 +78,7 @@ final class DecimalMarks {
     /**
      * The decimal mark of a column of numbers.
      *
-     * @param isExcluded whether the column is not used, so that nothing is refused or told for it
+     * @param isExcluded whether the column is not used, so that nothing is refused or reported for it
      */
     char of(String name, CellCounts e, boolean isExcluded) {
         DecimalMark own = DecimalMark.of(e);
@@ -124,7 +124,7 @@ final class DecimalMarks {
         return guess();
     }
 
-    /** What speaks for one reading and not for the other, told with both. */
+    /** What speaks for one reading and not for the other, reported with both. */
     private void tell(String name, CellCounts e, char decimal, String why, boolean isExcluded) {
         if (isExcluded) {
             return;

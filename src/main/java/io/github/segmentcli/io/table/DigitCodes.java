@@ -17,7 +17,7 @@ record DigitCodes(List<Notice> notices) {
     private static final int FEW = 5;
     private static final int LEAST_PHONE_DIGITS = 9;
 
-    /** Whether the numbers are names of something rather than amounts; where that may surprise it is told. */
+    /** Whether the numbers are names of something rather than amounts; where that may surprise, it is reported. */
     boolean areCodes(String name, CellCounts e, long numbers) {
         long others = e.present() - numbers;
         if (e.wholes == numbers && isCode(e, numbers, others)) {

@@ -23,7 +23,7 @@ public final class PieceReader {
     /**
      * Reads a file. Where the pieces are cut depends on its bytes alone, not on the number of threads.
      *
-     * <p>Faults are told, or set aside, as {@link TableReader} does; pieces after a fault that stops the run are not worked
+     * <p>Faults are reported, or set aside, as {@link TableReader} does; pieces after a fault that stops the run are not worked
      * on, but read, so that the faults can be counted.
      *
      * @param path of a delimited text file, plain or gzip; {@code -} is standard input, which is read once and not kept

@@ -66,7 +66,7 @@ final class TextPacker {
     }
 
     /**
-     * How many different values there are, told apart by 64-bit hashes, a part of them at a time so that the table stays
+     * How many different values there are, distinguished by 64-bit hashes, a part of them at a time so that the table stays
      * small. Among ten million values the chance of taking any two for one is about 3 in a million.
      */
     private long distinct() {

@@ -44,7 +44,7 @@ final class TypeInference {
     private final List<Notice> notices = new ArrayList<>();
     private final DecimalMarks marks;
     private final DateOrders orders;
-    /** Columns whose numbers need the other mark than the one that was told. */
+    /** Columns whose numbers need the other mark than the one that was given. */
     private final List<String> otherMark = new ArrayList<>();
 
     TypeInference(String source, Layout layout, ReadSettings settings, ScanResult scan) {
@@ -220,7 +220,7 @@ final class TypeInference {
                 decimal == ',' ? ColumnReading.NUMBER_COMMA : ColumnReading.NUMBER, unit(e), false, false);
     }
 
-    /** A mark that was told is obeyed; where it makes words of numbers that is told, with the mark that fits them. */
+    /** A mark that was given is obeyed; where it makes words of numbers, that is reported, with the mark that fits them. */
     private void noticeOtherMark() {
         Optional<Character> told = settings.dialect().decimal();
         if (otherMark.isEmpty() || told.isEmpty()) {

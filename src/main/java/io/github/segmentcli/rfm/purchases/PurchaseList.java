@@ -90,7 +90,7 @@ final class PurchaseList {
         return sum;
     }
 
-    /** The purchase of a key, or -1. Of keys that are not there most are told from those that are by their tags. */
+    /** The purchase of a key, or -1. Most keys that are not there are recognised by their tags. */
     int find(long key) {
         int mask = tags.length - 1;
         byte tag = tag(key);
