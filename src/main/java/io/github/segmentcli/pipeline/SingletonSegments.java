@@ -36,6 +36,6 @@ final class SingletonSegments {
                                 : " are single customers, not groups, and have the silhouette 0.")
                         + " Where a few values are far from all others, "
                         + (clipped ? "" : "--outliers clip or ")
-                        + "--transform auto draws them in."));
+                        + "--transform yeo-johnson draws them in."));
     }
 }

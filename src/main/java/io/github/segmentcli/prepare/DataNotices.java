@@ -201,14 +201,12 @@ final class DataNotices {
         List<String> thinned = new ArrayList<>();
         List<String> still = new ArrayList<>();
         for (FeatureFitter.Fitted f : fitted) {
-            Transform transform = settings.transform(f.feature().column());
-            boolean told =
-                    settings.byColumn().transforms().containsKey(f.feature().column());
-            if (f.feature().kind() == Kind.NUMBER && Math.abs(f.raw().skewness()) > FeatureFitter.SKEWED) {
-                if (transform == Transform.NONE && !told) {
-                    skewed.add(f.feature().name());
-                } else if (transform == Transform.AUTO) {
+            if (f.feature().kind() == Kind.NUMBER
+                    && settings.transform(f.feature().column()) == Transform.AUTO) {
+                if (f.feature().transform() != TransformKind.NONE) {
                     transformed.add(f.feature().name());
+                } else if (Math.abs(f.raw().skewness()) > FeatureFitter.SKEWED) {
+                    skewed.add(f.feature().name());
                 }
             }
             if (f.feature().transform() != TransformKind.NONE && Math.abs(f.skewness()) > FeatureFitter.SKEWED) {
@@ -225,15 +223,21 @@ final class DataNotices {
             notices.add(Notice.info(
                             "skewed_columns",
                             ColumnList.named(skewed) + (skewed.size() == 1 ? " is" : " are")
-                                    + " very skewed, so a few large customers may get segments of their own. "
-                                    + "--transform auto evens them out.")
-                    .fixedBy("--transform", "auto"));
+                                    + " very skewed, so a few customers may get segments of their own. --transform "
+                                    + (skewed.size() == 1
+                                            ? ColumnNames.listed(skewed) + "=yeo-johnson evens it out."
+                                            : "COLUMN=yeo-johnson evens them out."))
+                    .fixedBy("--transform", each(skewed, "=yeo-johnson")));
         }
         if (!transformed.isEmpty()) {
             notices.add(Notice.info(
-                    "transformed_columns",
-                    ColumnList.named(transformed) + (transformed.size() == 1 ? " is" : " are")
-                            + " very skewed and went through a Yeo-Johnson transform first."));
+                            "transformed_columns",
+                            ColumnList.named(transformed) + (transformed.size() == 1 ? " has a" : " have")
+                                    + " long tail" + (transformed.size() == 1 ? "" : "s")
+                                    + " of large values, evened out by a Yeo-Johnson transform before distances are"
+                                    + " measured; means and medians are of the values in the file. --transform none"
+                                    + " turns it off.")
+                    .fixedBy("--transform", "none"));
         }
         if (!still.isEmpty()) {
             notices.add(Notice.warning(

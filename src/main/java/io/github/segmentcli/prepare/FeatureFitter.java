@@ -28,7 +28,7 @@ import java.util.Arrays;
  */
 final class FeatureFitter {
 
-    /** Absolute skewness above which AUTO applies a transform; without a transform a notice suggests one. */
+    /** Absolute skewness above which notices name a column. */
     static final double SKEWED = 2;
 
     private static final double FENCE = 3;
@@ -116,7 +116,7 @@ final class FeatureFitter {
                 lower,
                 upper,
                 clipped,
-                transformKind(raw, present),
+                transformKind(raw, values, present),
                 0,
                 0,
                 1,
@@ -341,7 +341,7 @@ final class FeatureFitter {
         }
     }
 
-    private TransformKind transformKind(RawFeature raw, Moments present) {
+    private TransformKind transformKind(RawFeature raw, double[] values, Moments present) {
         if (raw.kind() != Kind.NUMBER) {
             return TransformKind.NONE;
         }
@@ -349,7 +349,7 @@ final class FeatureFitter {
             case NONE -> TransformKind.NONE;
             case LOG -> TransformKind.LOG;
             case YEO_JOHNSON -> TransformKind.YEO_JOHNSON;
-            case AUTO -> Math.abs(present.skewness()) > SKEWED ? TransformKind.YEO_JOHNSON : TransformKind.NONE;
+            case AUTO -> LongTail.has(values, weights, present) ? TransformKind.YEO_JOHNSON : TransformKind.NONE;
         };
     }
 }

@@ -119,7 +119,7 @@ public record PrepareSettings(
             Optional.empty(),
             Imputation.MEDIAN,
             Scaling.STANDARD,
-            Transform.NONE,
+            Transform.AUTO,
             false,
             false,
             Map.of());

@@ -125,14 +125,18 @@ public final class Quantiles {
         return count;
     }
 
+    /** The sum of the weights; the number of values without weights. */
+    double total() {
+        return upTo == null ? count : count == 0 ? 0 : upTo[count - 1];
+    }
+
     /** The quantile for p in [0, 1]; NaN when there are no values. */
     public double at(double p) {
         int n = count;
         if (n == 0) {
             return Double.NaN;
         }
-        double total = upTo == null ? n : upTo[n - 1];
-        double place = Math.max(0, (total - 1) * p);
+        double place = Math.max(0, (total() - 1) * p);
         double low = Math.floor(place);
         double part = place - low;
         double below = value(low);
@@ -144,11 +148,11 @@ public final class Quantiles {
 
     /** The largest value not above the quantile for p in [0, 1]. */
     double below(double p) {
-        double total = upTo == null ? count : upTo[count - 1];
-        return value(Math.floor(Math.max(0, (total - 1) * p)));
+        return value(Math.floor(Math.max(0, (total() - 1) * p)));
     }
 
-    private double value(double position) {
+    /** The value at a position among the sorted values, from 0; a whole number. */
+    double value(double position) {
         if (upTo == null) {
             int rank = (int) Math.min(position, count - 1.0);
             if (ranks != null) {

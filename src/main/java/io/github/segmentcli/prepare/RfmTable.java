@@ -11,21 +11,19 @@ import java.util.Optional;
 
 /**
  * The defaults for a table that was written by {@code segment rfm}: recency, frequency and monetary value are the features, each
- * with a Yeo-Johnson transform; the other columns, which are derived from these three, appear in the profiles only. Without the
- * transform a few large customers would form segments of their own; with all columns, money would count four times.
+ * with a Yeo-Johnson transform unless the user chose another; the other columns, which are derived from these three, appear in the
+ * profiles only. Without the transform a few large customers would form segments of their own; with all columns, money would count
+ * four times.
  */
-record RfmTable(List<String> counting) {
+record RfmTable(List<String> counting, Transform transform) {
 
     private static final List<String> MARKS =
             List.of("recency_days", "frequency", "tenure_days", "days_between_purchases", "rfm_score");
     private static final List<String> COUNTING = List.of("recency_days", "frequency", "monetary");
 
-    /** Present if the table has the columns of {@code segment rfm} and the user chose neither columns nor a transform. */
+    /** Present if the table has the columns of {@code segment rfm} and the user chose no columns. */
     static Optional<RfmTable> of(Table table, PrepareSettings settings) {
-        boolean open = settings.columns().isEmpty()
-                && settings.roles().isEmpty()
-                && settings.transform() == Transform.NONE
-                && !settings.oneHot();
+        boolean open = settings.columns().isEmpty() && settings.roles().isEmpty() && !settings.oneHot();
         if (!open || !MARKS.stream().allMatch(name -> table.column(name).isPresent())) {
             return Optional.empty();
         }
@@ -35,7 +33,11 @@ record RfmTable(List<String> counting) {
                         .isPresent())
                 .filter(name -> !settings.exclude().contains(name))
                 .toList();
-        return counting.isEmpty() ? Optional.empty() : Optional.of(new RfmTable(counting));
+        return counting.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RfmTable(
+                        counting,
+                        settings.transform() == Transform.AUTO ? Transform.YEO_JOHNSON : settings.transform()));
     }
 
     PrepareSettings settings(PrepareSettings asked) {
@@ -48,7 +50,7 @@ record RfmTable(List<String> counting) {
                 asked.weight(),
                 asked.imputation(),
                 asked.scaling(),
-                Transform.YEO_JOHNSON,
+                transform,
                 asked.clipOutliers(),
                 asked.oneHot(),
                 asked.byColumn(),
@@ -59,7 +61,8 @@ record RfmTable(List<String> counting) {
         return Notice.info(
                 "rfm_table",
                 "The table is one of segment rfm, so " + ColumnList.named(counting)
-                        + " count, evened out by a Yeo-Johnson transform, and the other columns describe. --columns or"
-                        + " --transform choose otherwise.");
+                        + " count"
+                        + (transform == Transform.YEO_JOHNSON ? ", evened out by a Yeo-Johnson transform," : "")
+                        + " and the other columns describe. --columns or --transform choose otherwise.");
     }
 }

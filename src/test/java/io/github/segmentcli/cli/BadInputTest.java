@@ -267,7 +267,7 @@ class BadInputTest {
         assertThat(run(input, "--k", "3", "--outliers", "keep")).isZero();
         assertThat(errors)
                 .contains("warning: " + told)
-                .contains("\"a\" is very skewed, so a few large customers may get segments of their own");
+                .contains("\"a\" is very skewed, so a few customers may get segments of their own");
         JsonObject summary = summary();
         assertThat(sizes(summary)).hasSize(3).endsWith(1);
         JsonObject lone = summary.getAsJsonArray("segments").get(2).getAsJsonObject();
