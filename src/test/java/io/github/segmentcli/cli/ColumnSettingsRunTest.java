@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +119,50 @@ class ColumnSettingsRunTest {
         assertThat(feature("spend").get("transform").getAsString()).isEqualTo("log");
         assertThat(feature("q2").get("lower").isJsonNull()).isFalse();
         assertThat(feature("q 1, a").get("weight").getAsDouble()).isEqualTo(3);
+    }
+
+    /** A glob, a name with a comma in quotes, blanks at commas: in one list, in two, and in a file of settings. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            impute         | a*=mean                     | "q 1, a"=constant:0, smo*=constant:0
+            transform      | q*=none, sp*=yeo-johnson    | "q 1, a"=log
+            outliers       | q*=keep,sp*=clip            | "q 1, a"=clip
+            feature-weight | q?=2                        | "q 1, a"=3, sp*=0.5
+            null-value     | q*=9 , age=21               | "q 1, a"=1
+            as             | a*=code, smo*=category       | "q 1, a"=code
+            """)
+    void everyOptionByColumnTakesGlobsAndListsOnTheLineAndInAFile(String option, String some, String more)
+            throws IOException {
+        String list = some + "," + more;
+        assertThat(fit()).isZero();
+        JsonObject plain = json("out/model.json").getAsJsonObject("preparation");
+        assertThat(fit("--" + option, list)).as(errors).isZero();
+        JsonObject expected = json("out/model.json").getAsJsonObject("preparation");
+        assertThat(expected).isNotEqualTo(plain);
+
+        assertThat(fit("--" + option, some, "--" + option, more)).as(errors).isZero();
+        assertThat(json("out/model.json").getAsJsonObject("preparation")).isEqualTo(expected);
+        for (String text : List.of(list, some + "\n" + option + " = " + more)) {
+            Files.writeString(folder.resolve("segment.conf"), option + " = " + text + "\n");
+            assertThat(fit("--config", at("segment.conf"))).as(errors).isZero();
+            assertThat(json("out/model.json").getAsJsonObject("preparation")).isEqualTo(expected);
+        }
+        Set<String> changed = new TreeSet<>();
+        for (String name : List.of("spend", "q 1, a", "q2", "age", "smoker")) {
+            if (!found(plain, name).equals(found(expected, name))) {
+                changed.add(name);
+            }
+        }
+        assertThat(changed).contains("q 1, a").hasSizeGreaterThan(1);
+    }
+
+    private static String found(JsonObject preparation, String name) {
+        for (var feature : preparation.getAsJsonArray("features")) {
+            if (feature.getAsJsonObject().get("name").getAsString().equals(name)) {
+                return feature.toString();
+            }
+        }
+        return "";
     }
 
     @Test
