@@ -48,7 +48,10 @@ public final class References {
         return workers
                 .map(
                         taken.size(),
-                        at -> of(taken.get(at), features.contains(taken.get(at).name())))
+                        at -> of(
+                                taken.get(at),
+                                features.contains(taken.get(at).name()),
+                                prepared.moments(taken.get(at).name())))
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
@@ -56,14 +59,19 @@ public final class References {
 
     /** Empty for a column without values, for text, and for a date that is not a feature. */
     static Optional<Reference> of(Column column, boolean feature) {
+        return of(column, feature, Optional.empty());
+    }
+
+    private static Optional<Reference> of(Column column, boolean feature, Optional<Moments> known) {
         if (column.missing() == column.rows()) {
             return Optional.empty();
         }
         if (column instanceof NumberColumn numbers) {
-            return Optional.of(numbers(column, feature, numbers.values()));
+            return Optional.of(numbers(
+                    column, feature, numbers.values(), known.orElseGet(() -> Moments.of(numbers.values(), null))));
         }
         if (column instanceof DateColumn dates && feature) {
-            return Optional.of(numbers(column, true, dates.epochDays()));
+            return Optional.of(numbers(column, true, dates.epochDays(), Moments.of(dates.epochDays(), null)));
         }
         if (column instanceof CategoryColumn categories) {
             return Optional.of(categories(categories, feature));
@@ -71,8 +79,7 @@ public final class References {
         return Optional.empty();
     }
 
-    private static Reference.Numbers numbers(Column column, boolean feature, double[] values) {
-        Moments moments = Moments.of(values, null);
+    private static Reference.Numbers numbers(Column column, boolean feature, double[] values, Moments moments) {
         Deciles deciles = Deciles.of(values, moments);
         return new Reference.Numbers(
                 column.name(),

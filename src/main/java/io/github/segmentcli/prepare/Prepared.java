@@ -4,6 +4,7 @@ import io.github.segmentcli.Notice;
 import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.roles.Understanding;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The result of the preparation: the matrix for the clustering, and the recipe from which it was computed. */
@@ -16,11 +17,9 @@ public final class Prepared {
     private final List<ExcludedColumn> leftOut;
     private final List<Notice> notices;
     private final Understanding understanding;
+    private final Map<String, Moments> moments;
 
-    /**
-     * @param tableRows the table row of each matrix row, ascending; null if all rows of the table are in the matrix
-     * @param idColumn the column that identifies a customer, named by the user or recognised
-     */
+    /** Without known moments. */
     public Prepared(
             Matrix matrix,
             Recipe recipe,
@@ -29,6 +28,23 @@ public final class Prepared {
             List<ExcludedColumn> leftOut,
             List<Notice> notices,
             Understanding understanding) {
+        this(matrix, recipe, tableRows, idColumn, leftOut, notices, understanding, Map.of());
+    }
+
+    /**
+     * @param tableRows the table row of each matrix row, ascending; null if all rows of the table are in the matrix
+     * @param idColumn the column that identifies a customer, named by the user or recognised
+     * @param moments of numeric columns over all rows of the table without weights, as far as they are known
+     */
+    Prepared(
+            Matrix matrix,
+            Recipe recipe,
+            int[] tableRows,
+            Optional<String> idColumn,
+            List<ExcludedColumn> leftOut,
+            List<Notice> notices,
+            Understanding understanding,
+            Map<String, Moments> moments) {
         this.matrix = matrix;
         this.recipe = recipe;
         this.tableRows = tableRows;
@@ -36,6 +52,7 @@ public final class Prepared {
         this.leftOut = List.copyOf(leftOut);
         this.notices = List.copyOf(notices);
         this.understanding = understanding;
+        this.moments = moments;
     }
 
     /** The rows of the fit, n x d: those with a positive weight that were not dropped because of missing values. */
@@ -83,6 +100,11 @@ public final class Prepared {
 
     public List<Notice> notices() {
         return notices;
+    }
+
+    /** The moments of a numeric column over all rows of the table, without weights, if the preparation has computed them. */
+    public Optional<Moments> moments(String column) {
+        return Optional.ofNullable(moments.get(column));
     }
 
     /** The roles of the columns, and what the rows are. */

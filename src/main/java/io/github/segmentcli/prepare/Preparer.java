@@ -16,7 +16,9 @@ import io.github.segmentcli.roles.Understanding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -89,7 +91,25 @@ public final class Preparer {
             RepeatedRows.notice(table).ifPresent(notices::add);
         }
         return new Prepared(
-                prepared.matrix(), recipe, tableRows(prepared), choice.id(), leftOut, notices, understanding);
+                prepared.matrix(),
+                recipe,
+                tableRows(prepared),
+                choice.id(),
+                leftOut,
+                notices,
+                understanding,
+                values.hasAllRows() && weights == null ? moments(fitted) : Map.of());
+    }
+
+    /** The moments of the numeric columns, by name. */
+    private static Map<String, Moments> moments(List<FeatureFitter.Fitted> fitted) {
+        Map<String, Moments> moments = new HashMap<>();
+        for (FeatureFitter.Fitted one : fitted) {
+            if (one.feature().kind() == Kind.NUMBER) {
+                moments.put(one.feature().column(), one.raw());
+            }
+        }
+        return moments;
     }
 
     private static int[] tableRows(Prepared prepared) {

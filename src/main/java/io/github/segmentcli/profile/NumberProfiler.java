@@ -18,13 +18,21 @@ record NumberProfiler(SegmentMembers members) {
     private static final double[] SHOWN = {0.05, 0.25, 0.5, 0.75, 0.95};
     private static final int BLOCK = 1 << 10;
 
-    NumberColumnProfile profile(String column, RowValues values, boolean feature, boolean date, Optional<String> unit) {
+    /** @param known the moments of all values, if they were computed before; ignored unless all rows take part, without weights */
+    NumberColumnProfile profile(
+            String column,
+            RowValues values,
+            boolean feature,
+            boolean date,
+            Optional<String> unit,
+            Optional<Moments> known) {
         int k = members.k();
         int[] starts = starts(values);
         double[] all = new double[starts[k]];
         double[] weights = members.weights() == null ? null : new double[starts[k]];
         cut(values, starts, all, weights);
-        Moments whole = Moments.of(all, weights);
+        Moments whole = known.filter(moments -> weights == null && moments.count() == all.length)
+                .orElseGet(() -> Moments.of(all, weights));
         double spread = whole.standardDeviation();
         double between = 0;
         double missing = 0;

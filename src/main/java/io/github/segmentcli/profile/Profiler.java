@@ -11,6 +11,7 @@ import io.github.segmentcli.data.Table;
 import io.github.segmentcli.data.TextColumn;
 import io.github.segmentcli.prepare.ExcludedColumn;
 import io.github.segmentcli.prepare.FittedFeature;
+import io.github.segmentcli.prepare.Moments;
 import io.github.segmentcli.prepare.Prepared;
 import io.github.segmentcli.roles.ColumnMeaning;
 import io.github.segmentcli.roles.HeaderWords;
@@ -56,7 +57,7 @@ public final class Profiler {
                 asWords[i] = words.profile(category, feature);
                 return;
             }
-            asNumbers[i] = profile(members, column, feature);
+            asNumbers[i] = profile(members, column, feature, prepared.moments(column.name()));
             forms[i] = NumberForm.of(
                     column, prepared.understanding().of(column.name()).map(ColumnMeaning::role));
             forms[i].codes().ifPresent(codes -> asWords[i] = words.profile(codes, feature));
@@ -115,10 +116,11 @@ public final class Profiler {
                 .toList();
     }
 
-    private static NumberColumnProfile profile(SegmentMembers members, Column column, boolean feature) {
+    private static NumberColumnProfile profile(
+            SegmentMembers members, Column column, boolean feature, Optional<Moments> known) {
         NumberProfiler profiler = new NumberProfiler(members);
         if (column instanceof DateColumn date) {
-            return profiler.profile(date.name(), date, feature, true, Optional.empty());
+            return profiler.profile(date.name(), date, feature, true, Optional.empty(), Optional.empty());
         }
         NumberColumn number = (NumberColumn) column;
         return profiler.profile(
@@ -126,7 +128,8 @@ public final class Profiler {
                 number,
                 feature,
                 false,
-                number.unit().or(() -> HeaderWords.of(number.name()).unit()));
+                number.unit().or(() -> HeaderWords.of(number.name()).unit()),
+                known);
     }
 
     /** Features first, then the columns that merely describe; each in table order. */

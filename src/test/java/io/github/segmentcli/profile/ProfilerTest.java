@@ -91,7 +91,7 @@ class ProfilerTest {
 
         SegmentMembers members = SegmentMembers.of(2, prepared, places);
         NumberColumnProfile profile =
-                new NumberProfiler(members).profile("spend", RowValues.of(spend), true, false, Optional.empty());
+                new NumberProfiler(members).profile("spend", RowValues.of(spend), true, false, Optional.empty(), Optional.empty());
 
         assertThat(members.customers()).isEqualTo(39);
         assertThat(profile.overall().count()).isEqualTo(39);
