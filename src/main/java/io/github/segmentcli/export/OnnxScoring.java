@@ -92,7 +92,7 @@ public final class OnnxScoring {
             second = second.map(other -> graph.node("Where", in, other, own));
             margin = margin.map(other -> graph.node("Where", in, other, graph.number(Double.NaN)));
             segment = graph.node("Where", in, segment, graph.whole(SegmentModel.SPECIAL));
-            name = graph.node("Where", in, name, graph.text("Special customers"));
+            name = graph.node("Where", in, name, graph.text(model.noun().special()));
         }
         Optional<String> complete = features.complete();
         if (complete.isPresent()) {

@@ -178,7 +178,7 @@ public final class PmmlScoring {
             second = k > 1 ? apply("if", in, second, segment) : "";
             margin = k > 1 ? apply("if", in, margin) : "";
             segment = apply("if", in, segment, whole(SegmentModel.SPECIAL));
-            name = apply("if", in, name, text("Special customers"));
+            name = apply("if", in, name, text(model.noun().special()));
         }
         fields.add(shown("segment", "integer", segment));
         fields.add(shown("segment_name", "string", name));

@@ -244,7 +244,7 @@ public final class SqlScoring {
             String in = "CASE WHEN " + prefix + "in = 1 THEN ";
             second = in + second + " ELSE " + segment + " END";
             segment = in + segment + " ELSE " + SegmentModel.SPECIAL + " END";
-            name = in + name + " ELSE " + dialect.text("Special customers") + " END";
+            name = in + name + " ELSE " + dialect.text(model.noun().special()) + " END";
             margin = in + margin + " END";
         }
         StringBuilder sql = new StringBuilder("SELECT ");

@@ -7,6 +7,7 @@ import io.github.segmentcli.io.cells.ColumnReading;
 import io.github.segmentcli.io.settings.Dialect;
 import io.github.segmentcli.json.JsonValue;
 import io.github.segmentcli.prepare.Recipe;
+import io.github.segmentcli.roles.RowNoun;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -82,6 +83,9 @@ final class ModelReader {
         return new SegmentModel(
                 provenance(document.get("provenance")),
                 rows,
+                document.find("row_noun")
+                        .map(noun -> constant(RowNoun.class, noun))
+                        .orElse(RowNoun.CUSTOMER),
                 dialect(document.get("dialect")),
                 document.get("columns").texts(),
                 readings(document.get("readings")),

@@ -6,6 +6,7 @@ import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.prepare.KnnDonors;
 import io.github.segmentcli.prepare.PrepareSettings.Imputation;
 import io.github.segmentcli.prepare.Recipe;
+import io.github.segmentcli.roles.RowNoun;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -43,6 +44,9 @@ record ModelWriter(SegmentModel model, JsonWriter json, boolean named) {
         json.field("schema", ModelFile.SCHEMA + ModelFile.VERSION);
         json.object("provenance", this::provenance);
         json.field("rows", model.rows());
+        if (model.noun() != RowNoun.CUSTOMER) {
+            json.field("row_noun", id(model.noun()));
+        }
         json.object("dialect", () -> DialectJson.write(model.dialect(), json));
         json.texts("columns", model.columns());
         json.object("readings", () -> model.readings().forEach((column, reading) -> json.field(column, id(reading))));

@@ -10,6 +10,7 @@ import io.github.segmentcli.io.settings.Dialect;
 import io.github.segmentcli.prepare.OrderStatistics;
 import io.github.segmentcli.prepare.Recipe;
 import io.github.segmentcli.profile.SegmentProfile;
+import io.github.segmentcli.roles.RowNoun;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import java.util.Optional;
  *
  * @param provenance what produced it
  * @param rows customers that took part in the fit
+ * @param noun what a row of that file is called
  * @param dialect format of the file of the fit, with the decimal mark of its numbers
  * @param columns every column of that file, in its order, whether used or not
  * @param readings how the cells of the columns in {@code references} were parsed, by column
@@ -38,6 +40,7 @@ import java.util.Optional;
 public record SegmentModel(
         Provenance provenance,
         long rows,
+        RowNoun noun,
         Dialect dialect,
         List<String> columns,
         Map<String, ColumnReading> readings,
@@ -96,6 +99,7 @@ public record SegmentModel(
         return new SegmentModel(
                 found.provenance(),
                 clustering.rows(),
+                found.prepared().understanding().noun(),
                 found.input().dialect().withDecimal(found.input().decimal()),
                 found.input().table().columns().stream().map(Column::name).toList(),
                 readings(found, references),

@@ -136,7 +136,7 @@ public record ScoreRun(Plan plan, RunContext context) {
                     .toList();
             Dialect dialect = form.dialect().withDecimal(ModelReading.decimal(plan.read(), model));
             id = id(form);
-            table = new AssignmentTable(dialect, columns, id, labels, plan.assignments());
+            table = new AssignmentTable(dialect, columns, id, labels, model.noun(), plan.assignments());
             List<Integer> segments =
                     model.segments().stream().map(segment -> segment.id()).toList();
             records = plan.target().map(target -> new SegmentRecords(form.dialect(), columns, id, segments));

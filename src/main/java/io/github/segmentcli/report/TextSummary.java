@@ -168,7 +168,7 @@ public final class TextSummary {
             }
         }
         if (found.special().count() > 0) {
-            String special = found.prepared().understanding().noun().said("Special customers");
+            String special = found.prepared().understanding().noun().special();
             text.line(paint.faint(TextCells.right("0", NUMBER - 2) + "  " + TextCells.left(special, name)
                     + TextCells.right(Figures.count(found.special().count()), FIGURE)));
         }

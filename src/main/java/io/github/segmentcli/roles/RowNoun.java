@@ -27,6 +27,11 @@ public enum RowNoun {
         return name().charAt(0) + many().substring(1);
     }
 
+    /** {@code Special customers}, the name of segment 0: those too far from every centroid to belong to a segment. */
+    public String special() {
+        return "Special " + many();
+    }
+
     /** A sentence with this noun in place of "customer". Text in quotes is a name and is not changed. */
     public String said(String text) {
         if (this == CUSTOMER) {

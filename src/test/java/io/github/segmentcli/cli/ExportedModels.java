@@ -148,6 +148,7 @@ final class ExportedModels {
         return new SegmentModel(
                 model.provenance(),
                 model.rows(),
+                model.noun(),
                 model.dialect(),
                 model.columns(),
                 model.readings(),

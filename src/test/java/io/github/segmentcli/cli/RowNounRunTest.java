@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,6 +91,49 @@ class RowNounRunTest {
                 + result.getAsJsonObject("audit")
                 + result.getAsJsonArray("notices");
         assertThat(said.replace("special_customers", "")).doesNotContainIgnoringCase("customer");
+    }
+
+    /** The label of those who belong to no segment: in the fit, in scores, and in what other systems compute. */
+    @Test
+    void whoBelongsToNoSegmentIsCalledWhatTheRowsAre() throws IOException {
+        SplittableRandom random = new SplittableRandom(1);
+        StringBuilder text = new StringBuilder("respondent,q1,q2,q3,q4,q5,q6,q7,q8,visits\n");
+        for (int i = 0; i < 200; i++) {
+            text.append(1000 + i);
+            for (int q = 0; q < 8; q++) {
+                text.append(',').append(Math.max(1, Math.min(5, (i % 2 == 0 ? 4 : 2) + random.nextInt(-1, 2))));
+            }
+            text.append(',').append(i == 7 ? 9000 : random.nextInt(1, 6)).append('\n');
+        }
+
+        run(text.toString(), "--k", "3");
+        String model = folder.resolve("out/model.json").toString();
+        command("score", "--model", model, "--input", folder.resolve("made.csv").toString(), "--output", at("scored"));
+
+        for (String place : List.of("out", "scored")) {
+            String row = Files.readAllLines(folder.resolve(place).resolve("assignments.csv"))
+                    .get(8);
+            assertThat(row).contains(",0,Special respondents,");
+        }
+        for (String form : List.of("sql", "pmml")) {
+            command("export", "--model", model, "--to", form, "--output", at(form));
+            assertThat(Files.readString(folder.resolve(form)))
+                    .contains("Special respondents")
+                    .doesNotContain("Special customers");
+        }
+        command("export", "--model", model, "--to", "onnx", "--output", at("onnx"));
+        assertThat(Files.readString(folder.resolve("onnx"), StandardCharsets.ISO_8859_1))
+                .contains("Special respondents");
+    }
+
+    private String at(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private static void command(String... args) {
+        StringWriter told = new StringWriter();
+        int code = Main.run(new PrintWriter(new StringWriter()), new PrintWriter(told), args);
+        assertThat(code).as(told.toString()).isZero();
     }
 
     /** What a reader of the page sees or is read out. */

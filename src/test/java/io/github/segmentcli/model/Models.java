@@ -7,6 +7,7 @@ import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.prepare.KnnDonors;
 import io.github.segmentcli.prepare.PrepareSettings.Imputation;
 import io.github.segmentcli.prepare.Recipe;
+import io.github.segmentcli.roles.RowNoun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class Models {
         return new SegmentModel(
                 new Provenance("0.1.0", "00ff", 42, Map.of("--k", "2")),
                 400,
+                RowNoun.CUSTOMER,
                 new Dialect(";", Optional.of('"'), '"', "UTF-8", "LF", true, ',', 0, false, List.of("NA", "")),
                 List.of("customer", "spend", "visits", "region"),
                 Map.of("spend", ColumnReading.NUMBER_COMMA),
@@ -64,6 +66,7 @@ public final class Models {
         return new SegmentModel(
                 small.provenance(),
                 100L * names.length,
+                small.noun(),
                 small.dialect(),
                 small.columns(),
                 small.readings(),

@@ -90,8 +90,8 @@ class ProfilerTest {
         Assignment places = Assignment.owning(labels, new double[40], new int[40], new double[40]);
 
         SegmentMembers members = SegmentMembers.of(2, prepared, places);
-        NumberColumnProfile profile =
-                new NumberProfiler(members).profile("spend", RowValues.of(spend), true, false, Optional.empty(), Optional.empty());
+        NumberColumnProfile profile = new NumberProfiler(members)
+                .profile("spend", RowValues.of(spend), true, false, Optional.empty(), Optional.empty());
 
         assertThat(members.customers()).isEqualTo(39);
         assertThat(profile.overall().count()).isEqualTo(39);

@@ -8,6 +8,7 @@ import io.github.segmentcli.io.records.Records;
 import io.github.segmentcli.io.settings.Dialect;
 import io.github.segmentcli.model.SegmentModel;
 import io.github.segmentcli.model.Segmentation;
+import io.github.segmentcli.roles.RowNoun;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,8 +37,6 @@ public final class AssignmentTable {
 
     private static final List<String> OURS = List.of("segment", "segment_name", "distance", "second_segment", "margin");
 
-    private static final Label SPECIAL = new Label(SegmentModel.SPECIAL, "Special customers");
-
     /** What a segment is called in the table. */
     public record Label(int id, String name) {}
 
@@ -60,14 +59,16 @@ public final class AssignmentTable {
      * @param columns of the records
      * @param id the column that identifies a customer, for the minimal table
      * @param segments in the order of the labels of {@link Assignment}
+     * @param noun what a row is called
      */
     public AssignmentTable(
             Dialect dialect,
             List<String> columns,
             Optional<String> id,
             List<Label> segments,
+            RowNoun noun,
             AssignmentSettings settings) {
-        this(dialect, columns, id, segments, settings, null);
+        this(dialect, columns, id, segments, noun, settings, null);
     }
 
     private AssignmentTable(
@@ -75,6 +76,7 @@ public final class AssignmentTable {
             List<String> columns,
             Optional<String> id,
             List<Label> segments,
+            RowNoun noun,
             AssignmentSettings settings,
             CustomerSilhouettes silhouettes) {
         this.silhouettes = silhouettes;
@@ -90,7 +92,7 @@ public final class AssignmentTable {
         for (int c = 0; c < openings.length; c++) {
             openings[c] = opening(segments.get(c), format);
         }
-        this.special = opening(SPECIAL, format);
+        this.special = opening(new Label(SegmentModel.SPECIAL, noun.special()), format);
         this.empty = dialect.delimiter().repeat(ours.size()).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -114,6 +116,7 @@ public final class AssignmentTable {
                         columnNames(found.input().table()),
                         found.prepared().idColumn(),
                         segments,
+                        found.prepared().understanding().noun(),
                         settings,
                         CustomerSilhouettes.of(found))
                 .write(found.input().records(), found.assignment(), workers, out);
