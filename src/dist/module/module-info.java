@@ -1,14 +1,19 @@
 /**
- * The program and its libraries as one module of a release's Java. Optional parts of libraries that are never used ask for more:
- * Logback for java.logging and java.naming, Commons CSV for java.sql.
+ * The program and its libraries as one module of a release's Java, with what drivers of databases need of it.
  */
 module segment {
     requires java.desktop;
+    requires java.sql;
     requires java.xml;
     requires jdk.management;
-    requires static java.logging;
-    requires static java.naming;
-    requires static java.sql;
+    // what drivers of databases ask for: networks, certificates, Kerberos
+    requires java.logging;
+    requires java.management;
+    requires java.naming;
+    requires java.security.jgss;
+    requires java.security.sasl;
+    requires jdk.crypto.ec;
+    requires jdk.unsupported;
 
     uses ch.qos.logback.classic.spi.Configurator;
     uses org.slf4j.spi.SLF4JServiceProvider;

@@ -134,8 +134,9 @@ class ExportRunTest {
     private static void fill(Connection connection, SqlDialect dialect, String number, String text, String date)
             throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE customers (id integer, age " + number + ", spend " + number + ", change "
-                    + number + ", visits " + number + ", region " + text + ", vip " + text + ", since " + date + ")");
+            statement.execute("CREATE TABLE customers (id integer, age " + number + ", spend " + number + ", "
+                    + (dialect == SqlDialect.MYSQL ? "`change` " : "change ") + number + ", visits " + number
+                    + ", region " + text + ", vip " + text + ", since " + date + ")");
         }
         try (PreparedStatement insert =
                 connection.prepareStatement("INSERT INTO customers VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
