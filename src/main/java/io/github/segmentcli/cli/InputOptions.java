@@ -22,8 +22,15 @@ final class InputOptions {
     @Option(
             names = {"-i", "--input"},
             paramLabel = "FILE",
-            description = "A CSV file or JSON lines, plain or gzip; - is standard input; jdbc:... is a database.")
+            description =
+                    "A CSV file or JSON lines, plain or gzip, an Excel workbook (.xlsx) or a Parquet file; - is standard input; jdbc:... is a database.")
     private String input;
+
+    @Option(
+            names = "--sheet",
+            paramLabel = "NAME",
+            description = "The sheet of a workbook, by name or number (default: the only one with a table).")
+    private String sheet;
 
     @Option(
             names = "--delimiter",
@@ -155,7 +162,7 @@ final class InputOptions {
                 skipLines == null ? OptionalInt.empty() : OptionalInt.of(skipLines),
                 Optional.ofNullable(nullValues).map(lists -> ItemList.of("--null-value", lists)),
                 dateOrder == null ? Optional.empty() : Optional.of(dateOrder.value()));
-        ReadSettings file = ReadSettings.DEFAULTS.with(dialect).with(columns);
+        ReadSettings file = ReadSettings.DEFAULTS.with(dialect).with(columns).withSheet(Optional.ofNullable(sheet));
         ReadSettings settings = input == null
                 ? file
                 : database.query(input, session).map(file::with).orElse(file);

@@ -171,6 +171,9 @@ class DocsTest {
             }
         }
         Files.copy(Path.of("data", "transactions.csv"), folder.resolve("transactions.csv"));
+        for (String name : List.of("customers.xlsx", "november.xlsx")) {
+            FormsRunTest.workbook(customers, "Q3", folder.resolve(name));
+        }
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String program = "#!/bin/sh\nexec '" + java + "' -XX:TieredStopAtLevel=1 -Dsegment.executable=\"$0\" -cp '"
                 + classPath() + "' " + Main.class.getName() + " \"$@\"\n";

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The same customers give the same results whether they come as CSV or as JSON lines. */
+/** JSON lines: what is of their own. That they give the same results as CSV is in {@link FormsRunTest}. */
 class JsonLinesRunTest {
 
     @TempDir
@@ -66,62 +66,6 @@ class JsonLinesRunTest {
             }
         }
         return lines;
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    --k 5 --id customer_id --plots none --no-report --output FOLDER/INPUT-fit --input FOLDER/customers.INPUT
-                    --k 3 --categorical one-hot --impute drop --plots none --no-report --output FOLDER/INPUT-hot --input FOLDER/customers.INPUT
-                    check --input FOLDER/customers.INPUT
-                    check --format json --input FOLDER/customers.INPUT
-                    rfm --output FOLDER/INPUT-rfm --input FOLDER/transactions.INPUT
-                    """)
-    void theResultsAreTheSame(String args) throws IOException {
-        List<String> told = new ArrayList<>();
-        for (String form : List.of("csv", "jsonl")) {
-            run(args.replace("FOLDER", folder.toString()).replace("INPUT", form).split(" "));
-            told.add(neutral(out.toString() + err, form));
-        }
-        assertThat(told.get(1)).isEqualTo(told.get(0));
-        for (String name : List.of(
-                "fit/model.json",
-                "fit/assignments.csv",
-                "fit/profiles.csv",
-                "fit/summary.json",
-                "hot/model.json",
-                "hot/assignments.csv",
-                "rfm")) {
-            if (Files.exists(folder.resolve("csv-" + name))) {
-                assertThat(neutral(Files.readString(folder.resolve("jsonl-" + name)), "jsonl"))
-                        .isEqualTo(neutral(Files.readString(folder.resolve("csv-" + name)), "csv"));
-            }
-        }
-    }
-
-    /** Without the names of inputs and outputs, which differ. */
-    private static String neutral(String text, String form) {
-        return text.replace("customers." + form, "CUSTOMERS")
-                .replace("transactions." + form, "TRANSACTIONS")
-                .replace("/" + form + "-", "/");
-    }
-
-    @Test
-    void laterCommandsTakeThemToo() throws IOException {
-        run(("--k 4 --id customer_id --plots none --no-report --output " + folder.resolve("fit") + " --input "
-                        + folder.resolve("customers.csv"))
-                .split(" "));
-        for (String command : List.of("score --model", "compare --baseline")) {
-            List<String> files = new ArrayList<>();
-            for (String form : List.of("csv", "jsonl")) {
-                Path output = folder.resolve(command.substring(0, 5) + form);
-                run((command + " " + folder.resolve("fit") + " --output " + output + " --input "
-                                + folder.resolve("customers." + form))
-                        .split(" "));
-                String file = command.startsWith("score") ? "assignments.csv" : "summary.json";
-                files.add(neutral(Files.readString(output.resolve(file)), form));
-            }
-            assertThat(files.get(1)).isEqualTo(files.get(0));
-        }
     }
 
     @Test

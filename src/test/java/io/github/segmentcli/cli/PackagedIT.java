@@ -161,17 +161,22 @@ class PackagedIT {
                     .filter(name -> !name.endsWith("/"))
                     .toList();
             String index = text(jar, "META-INF/licenses/README.txt");
-            Map<String, String> libraries = Map.of(
-                    "picocli/", "picocli",
-                    "org/apache/commons/csv/", "commons-csv",
-                    "org/apache/commons/io/", "commons-io",
-                    "org/apache/commons/codec/", "commons-codec",
-                    "org/apache/commons/math3/", "commons-math3",
-                    "org/knowm/xchart/", "xchart",
-                    "com/fasterxml/jackson/core/", "jackson-core",
-                    "org/slf4j/", "slf4j-api",
-                    "ch/qos/logback/", "logback-classic",
-                    "com/formdev/flatlaf/fonts/inter/", "flatlaf-fonts-inter");
+            Map<String, String> libraries = Map.ofEntries(
+                    Map.entry("picocli/", "picocli"),
+                    Map.entry("org/apache/commons/csv/", "commons-csv"),
+                    Map.entry("org/apache/commons/io/", "commons-io"),
+                    Map.entry("org/apache/commons/codec/", "commons-codec"),
+                    Map.entry("org/apache/commons/compress/", "commons-compress"),
+                    Map.entry("org/apache/commons/lang3/", "commons-lang3"),
+                    Map.entry("org/apache/commons/math3/", "commons-math3"),
+                    Map.entry("org/dhatim/fastexcel/reader/", "fastexcel-reader"),
+                    Map.entry("com/fasterxml/aalto/", "aalto-xml"),
+                    Map.entry("org/codehaus/stax2/", "stax2-api"),
+                    Map.entry("org/knowm/xchart/", "xchart"),
+                    Map.entry("com/fasterxml/jackson/core/", "jackson-core"),
+                    Map.entry("org/slf4j/", "slf4j-api"),
+                    Map.entry("ch/qos/logback/", "logback-classic"),
+                    Map.entry("com/formdev/flatlaf/fonts/inter/", "flatlaf-fonts-inter"));
             assertThat(names)
                     .allMatch(name -> name.startsWith("META-INF/")
                             || name.startsWith("io/github/segmentcli/")
@@ -187,6 +192,7 @@ class PackagedIT {
             assertThat(text(jar, "META-INF/licenses/commons-math3.txt")).contains("University of Chicago");
             assertThat(text(jar, "META-INF/FastDoubleParser-LICENSE")).contains("Werner Randelshofer");
             assertThat(text(jar, "META-INF/licenses/logback.txt")).contains("GNU LESSER GENERAL PUBLIC LICENSE");
+            assertThat(text(jar, "META-INF/licenses/stax2-api.txt")).contains("Woodstox Project");
             assertThat(text(jar, "META-INF/licenses/slf4j.txt")).contains("Permission is hereby granted");
             assertThat(text(jar, "com/formdev/flatlaf/fonts/inter/LICENSE.txt")).contains("SIL OPEN FONT LICENSE");
             assertThat(names.stream().filter(name -> name.startsWith("com/formdev/")))

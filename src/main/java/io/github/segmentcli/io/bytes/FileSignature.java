@@ -3,25 +3,34 @@ package io.github.segmentcli.io.bytes;
 import io.github.segmentcli.InputException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Knows by their first bytes the files that are no delimited text, and says what to do with them. */
 public final class FileSignature {
 
     private FileSignature() {}
 
+    /** Whether these are the first bytes of a ZIP archive that holds a part of a workbook of Excel. */
+    static boolean isWorkbook(byte[] b, int length) {
+        String head = new String(b, 0, length, StandardCharsets.ISO_8859_1);
+        return starts(b, "PK\u0003\u0004")
+                && Stream.of("xl/", "[Content_Types].xml", "_rels/", "docProps/")
+                        .anyMatch(head::contains);
+    }
+
     /** @throws InputException naming the kind of file, when it is a known one that is not text */
     public static void requireText(String source, byte[] b, int length) {
         if (length >= 4) {
             if (starts(b, "PK\u0003\u0004") || starts(b, "PK\u0005\u0006")) {
                 String inside = new String(b, 0, length, StandardCharsets.ISO_8859_1);
-                boolean excel = inside.contains("xl/") || inside.contains("[Content_Types].xml");
-                boolean calc = inside.contains("opendocument.spreadsheet");
-                throw excel || calc
-                        ? spreadsheet(
-                                source, excel ? "an Excel workbook (.xlsx)" : "an OpenDocument spreadsheet (.ods)")
+                throw inside.contains("opendocument.spreadsheet")
+                        ? spreadsheet(source, "an OpenDocument spreadsheet (.ods)")
                         : not(source, "a ZIP archive", "Unpack it and name the CSV file inside.");
             }
             if (starts(b, "\u00d0\u00cf\u0011\u00e0")) {
+                if (new String(b, 0, length, StandardCharsets.UTF_16LE).contains("EncryptedPackage")) {
+                    throw not(source, "an Excel workbook with a password", "Save it without one, and name that file.");
+                }
                 throw spreadsheet(source, "an old Excel workbook (.xls)");
             }
             if (starts(b, "PAR1")) {
@@ -91,7 +100,7 @@ public final class FileSignature {
     }
 
     private static InputException spreadsheet(String source, String kind) {
-        return not(source, kind, "Save the sheet as CSV (File, Save as, CSV UTF-8) and name that file.");
+        return not(source, kind, "Save it as Excel Workbook (.xlsx) or the sheet as CSV UTF-8, and name that file.");
     }
 
     private static InputException not(String source, String kind, String remedy) {

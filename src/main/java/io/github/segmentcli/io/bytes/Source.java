@@ -1,9 +1,11 @@
 package io.github.segmentcli.io.bytes;
 
 import io.github.segmentcli.InputException;
+import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Shown;
 import io.github.segmentcli.StorageException;
 import io.github.segmentcli.data.TextTable;
+import io.github.segmentcli.xlsx.SheetTable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,6 +32,8 @@ public final class Source {
     private static final long MOST_EXPANSION = 200;
 
     private static final long HARMLESS = 64L << 20;
+    /** How many bytes tell what a file is. */
+    private static final int HEAD = 1 << 12;
 
     private final String name;
     private final Path file;
@@ -78,9 +82,29 @@ public final class Source {
     }
 
     private Optional<TextTable> table(Optional<String> sheet) {
+        byte[] start = new byte[HEAD];
+        try (Bytes head = bytes()) {
+            int length = head.read(start, 0, HEAD);
+            if (!head.compressed() && FileSignature.isWorkbook(start, length)) {
+                return Optional.of(new SheetTable(name, file("an Excel workbook (.xlsx)"), sheet));
+            }
+        }
+        sheet.ifPresent(named -> {
+            throw new RequestException("--sheet: " + name + " is no Excel workbook (.xlsx), so it has no sheet "
+                    + Shown.cell(named) + ". Leave it out.");
+        });
         try (Bytes head = bytes()) {
             return JsonTable.isIn(head) ? Optional.of(new JsonTable(name, Unpacked::new, limits)) : Optional.empty();
         }
+    }
+
+    /** The file, for a form that is not read from its beginning to its end. */
+    private Path file(String form) {
+        if (file == null) {
+            throw new InputException(name + ": this is " + form
+                    + ", which cannot be read from a stream. Save it to a file and name that.");
+        }
+        return file;
     }
 
     private Source of(TextTable made) {
