@@ -51,7 +51,7 @@ fi
 #    the young space is twice as large. segment rfm keeps customers, not lines: what it reads is soon rubbish. With a large young
 #    space few of the lines in work are copied (10 million lines: 0.84 of the time with 128 MB as with 48, and 400 MB instead of 280).
 #    The user's own options come last, so that theirs win.
-#    What Java has to say goes to standard error, for standard output is for the result alone.
+#    One library uses memory in a way of which Java 24 and later warn. What Java has to say goes to standard error, for standard output is for the result alone.
 if [ "${1:-}" = rfm ]; then
     if [ "$size" -ge 0 ] && [ "$size" -le "$quick" ]; then
         young=16m memory=-Xms28m
@@ -70,7 +70,7 @@ start() {
     $how "$java" -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:+DisplayVMOutputToStderr \
         ${archive:+"$archive"} $trusted -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC \
         -XX:InitialRAMPercentage=0.5 -Xmn"$young" -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=25 -XX:MaxRAMPercentage=60 \
-        -XX:-UsePerfData -XX:Tier3BackEdgeThreshold=1000 -Djava.awt.headless=true -Dfile.encoding=UTF-8 \
+        -XX:-UsePerfData -XX:Tier3BackEdgeThreshold=1000 -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dsun.misc.unsafe.memory.access=allow \
         -Dsegment.executable="$self" -Dsegment.terminals="$terminals" -Dsegment.cells="${cells#* }" $memory $nowhere $compiler ${SEGMENT_OPTS:-} "$@"
 }
 

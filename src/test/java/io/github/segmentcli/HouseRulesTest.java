@@ -25,6 +25,7 @@ class HouseRulesTest {
             "data",
             "json",
             "xlsx",
+            "parquet",
             "io",
             "io.output",
             "io.bytes",
@@ -78,17 +79,20 @@ class HouseRulesTest {
             Map.entry("render.format", Set.of()));
 
     /** Where the types of a library may appear. */
-    private static final Map<String, Set<String>> HOMES_OF = Map.of(
-            "picocli.", Set.of("cli"),
-            "ch.qos.logback.", Set.of("cli"),
-            "org.slf4j.", Set.of("io.table", "pipeline", "cli"),
-            "com.fasterxml.jackson.", Set.of("json"),
-            "java.sql.", Set.of("io.database"),
-            "org.dhatim.", Set.of("xlsx"),
-            "org.apache.commons.csv.", Set.of("io.columns"),
-            "org.apache.commons.math3.", Set.of("value", "prepare", "validity", "score", "compare"),
-            "org.knowm.xchart.", Set.of("render.kit", "render"),
-            "java.awt.", Set.of("render.kit", "render.format", "render"));
+    private static final Map<String, Set<String>> HOMES_OF = Map.ofEntries(
+            Map.entry("picocli.", Set.of("cli")),
+            Map.entry("ch.qos.logback.", Set.of("cli")),
+            Map.entry("org.slf4j.", Set.of("io.table", "pipeline", "cli")),
+            Map.entry("com.fasterxml.jackson.", Set.of("json")),
+            Map.entry("org.dhatim.", Set.of("xlsx")),
+            Map.entry("java.sql.", Set.of("io.database")),
+            Map.entry("org.apache.parquet.", Set.of("parquet")),
+            Map.entry("org.apache.commons.compress.", Set.of("xlsx", "parquet")),
+            Map.entry("io.airlift.", Set.of("parquet")),
+            Map.entry("org.apache.commons.csv.", Set.of("io.columns")),
+            Map.entry("org.apache.commons.math3.", Set.of("value", "prepare", "validity", "score", "compare")),
+            Map.entry("org.knowm.xchart.", Set.of("render.kit", "render")),
+            Map.entry("java.awt.", Set.of("render.kit", "render.format", "render")));
 
     private static final Path MAIN = Path.of("src/main/java/io/github/segmentcli");
     private static final Pattern NAME = Pattern.compile("\\bio\\.github\\.segmentcli\\.[\\w.]+");

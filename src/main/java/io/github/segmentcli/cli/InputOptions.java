@@ -166,6 +166,9 @@ final class InputOptions {
         ReadSettings settings = input == null
                 ? file
                 : database.query(input, session).map(file::with).orElse(file);
+        if (sheet != null && settings.query().isPresent()) {
+            throw new RequestException("--sheet is about Excel workbooks, and the input is a database. Leave it out.");
+        }
         return rejects == null
                 ? settings
                 : settings.withRejects(session.guard().file("--rejects", rejects, replace, RejectFile.MARK));

@@ -3,6 +3,7 @@ package io.github.segmentcli.cli;
 import io.github.segmentcli.pipeline.OutputSettings;
 import io.github.segmentcli.render.PictureSettings;
 import io.github.segmentcli.report.table.AssignmentSettings;
+import io.github.segmentcli.report.table.TableForm;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -27,6 +28,12 @@ final class OutputOptions {
             description = "Pictures as png, svg or pdf, or none, which is faster (default: ${DEFAULT-VALUE}).")
     private Choice<Plots> plots = new Choice<>(Plots.PNG);
 
+    @Option(
+            names = "--excel",
+            description =
+                    "Write segments.xlsx too: the segments, their profiles and what each column is, as a workbook.")
+    private boolean excel;
+
     @Option(names = "--no-report", description = "Do not write report.html.")
     private boolean noReport;
 
@@ -37,6 +44,14 @@ final class OutputOptions {
             description =
                     "full: every input column beside the segment; minimal: only the id (default: ${DEFAULT-VALUE}).")
     private Choice<Assignments> assignments = new Choice<>(Assignments.FULL);
+
+    @Option(
+            names = "--assignments-form",
+            paramLabel = "FORM",
+            converter = FormConverter.class,
+            description =
+                    "Write the assignments as parquet or xlsx too, beside those in CSV (default: ${DEFAULT-VALUE}).")
+    private Choice<TableForm> assignmentsForm = new Choice<>(TableForm.CSV);
 
     @Option(
             names = "--defuse-formulas",
@@ -71,9 +86,11 @@ final class OutputOptions {
                 force,
                 pictures(),
                 !noReport,
-                new AssignmentSettings(assignments.value() == Assignments.MINIMAL, defuseFormulas),
+                new AssignmentSettings(
+                        assignments.value() == Assignments.MINIMAL, defuseFormulas, assignmentsForm.value()),
                 showIds,
-                Optional.ofNullable(value));
+                Optional.ofNullable(value),
+                excel);
     }
 
     private Optional<PictureSettings> pictures() {
@@ -86,6 +103,8 @@ final class OutputOptions {
     }
 
     static final class PlotsConverter extends Choice.Converter<Plots> {}
+
+    static final class FormConverter extends Choice.Converter<TableForm> {}
 
     static final class AssignmentsConverter extends Choice.Converter<Assignments> {}
 }

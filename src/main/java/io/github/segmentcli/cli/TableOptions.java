@@ -1,6 +1,7 @@
 package io.github.segmentcli.cli;
 
 import io.github.segmentcli.report.table.AssignmentSettings;
+import io.github.segmentcli.report.table.TableForm;
 import picocli.CommandLine.Option;
 
 /** Options on the output of {@code segment score}. */
@@ -26,6 +27,14 @@ final class TableOptions {
     private Choice<OutputOptions.Assignments> assignments = new Choice<>(OutputOptions.Assignments.FULL);
 
     @Option(
+            names = "--assignments-form",
+            paramLabel = "FORM",
+            converter = OutputOptions.FormConverter.class,
+            description =
+                    "Write the assignments as parquet or xlsx too, beside those in CSV (default: ${DEFAULT-VALUE}).")
+    private Choice<TableForm> assignmentsForm = new Choice<>(TableForm.CSV);
+
+    @Option(
             names = "--defuse-formulas",
             description = "Put an apostrophe before cells of the input that a spreadsheet would run as a formula.")
     private boolean defuseFormulas;
@@ -39,6 +48,7 @@ final class TableOptions {
     }
 
     AssignmentSettings toSettings() {
-        return new AssignmentSettings(assignments.value() == OutputOptions.Assignments.MINIMAL, defuseFormulas);
+        return new AssignmentSettings(
+                assignments.value() == OutputOptions.Assignments.MINIMAL, defuseFormulas, assignmentsForm.value());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param assignments what {@code assignments.csv} contains
  * @param showIds whether the page may show the ids of customers
  * @param value the column in which the page counts what customers are worth; found where it is empty
+ * @param excel whether {@code segments.xlsx} is written
  */
 public record OutputSettings(
         String folder,
@@ -22,7 +23,8 @@ public record OutputSettings(
         boolean report,
         AssignmentSettings assignments,
         boolean showIds,
-        Optional<String> value) {
+        Optional<String> value,
+        boolean excel) {
 
     public static final OutputSettings DEFAULTS = new OutputSettings(
             "segments",
@@ -31,5 +33,18 @@ public record OutputSettings(
             true,
             AssignmentSettings.DEFAULTS,
             false,
-            Optional.empty());
+            Optional.empty(),
+            false);
+
+    /** Without a workbook. */
+    public OutputSettings(
+            String folder,
+            boolean force,
+            Optional<PictureSettings> pictures,
+            boolean report,
+            AssignmentSettings assignments,
+            boolean showIds,
+            Optional<String> value) {
+        this(folder, force, pictures, report, assignments, showIds, value, false);
+    }
 }

@@ -3,6 +3,7 @@ package io.github.segmentcli.pipeline;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.compare.ColumnDrift;
 import io.github.segmentcli.io.output.OutputFolder;
+import io.github.segmentcli.io.settings.Dialect;
 import io.github.segmentcli.model.ModelFile;
 import io.github.segmentcli.model.SegmentModel;
 import io.github.segmentcli.model.Segmentation;
@@ -11,7 +12,10 @@ import io.github.segmentcli.report.Summary;
 import io.github.segmentcli.report.page.HtmlReport;
 import io.github.segmentcli.report.page.ReportSettings;
 import io.github.segmentcli.report.table.AssignmentTable;
+import io.github.segmentcli.report.table.BriefWorkbook;
+import io.github.segmentcli.report.table.FormedTable;
 import io.github.segmentcli.report.table.ProfileTable;
+import io.github.segmentcli.report.table.TableForm;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -28,14 +32,24 @@ record Publisher(OutputSettings settings, List<String> command, Workers workers)
     private static final String MODEL = "model.json";
     private static final String REPORT = "report.html";
     private static final String SUMMARY = "summary.json";
+    private static final String BOOK = "segments.xlsx";
     private static final String PLOTS = "plots/";
 
     /** The number of tasks before those of the pictures. */
     private static final int OTHERS = 4;
 
     /** Files that a run may write under any settings; of the pictures, one stands for all. */
-    static final List<String> NAMES =
-            List.of(SUMMARY, ASSIGNMENTS, PROFILES, MODEL, REPORT, OutputFolder.RECORD, PLOTS + "elbow.png");
+    static final List<String> NAMES = List.of(
+            SUMMARY,
+            ASSIGNMENTS,
+            TableForm.PARQUET.fileName(),
+            TableForm.XLSX.fileName(),
+            PROFILES,
+            BOOK,
+            MODEL,
+            REPORT,
+            OutputFolder.RECORD,
+            PLOTS + "elbow.png");
 
     /**
      * Writes every file but {@code run.json}.
@@ -58,14 +72,26 @@ record Publisher(OutputSettings settings, List<String> command, Workers workers)
                         folder.write(REPORT, HtmlReport.of(found, drift, asked));
                     }
                 }
-                case 1 ->
+                case 1 -> {
                     stream(
                             folder,
                             ASSIGNMENTS,
                             out -> AssignmentTable.write(found, settings.assignments(), workers, out));
+                    TableForm form = settings.assignments().form();
+                    if (form != TableForm.CSV) {
+                        Dialect dialect = AssignmentTable.dialect(found);
+                        stream(
+                                folder,
+                                form.fileName(),
+                                out -> FormedTable.write(form, () -> folder.read(ASSIGNMENTS), dialect, out));
+                    }
+                }
                 case 2 -> {
                     stream(folder, PROFILES, out -> ProfileTable.write(found, out));
                     folder.write(MODEL, ModelFile.write(model));
+                    if (settings.excel()) {
+                        stream(folder, BOOK, out -> BriefWorkbook.write(found, out));
+                    }
                 }
                 case 3 -> folder.write(SUMMARY, Summary.json(found, files));
                 default -> {
@@ -92,7 +118,14 @@ record Publisher(OutputSettings settings, List<String> command, Workers workers)
     }
 
     private List<String> names(List<String> plots) {
-        List<String> names = new ArrayList<>(List.of(SUMMARY, ASSIGNMENTS, PROFILES, MODEL));
+        List<String> names = new ArrayList<>(List.of(SUMMARY, ASSIGNMENTS));
+        if (settings.assignments().form() != TableForm.CSV) {
+            names.add(settings.assignments().form().fileName());
+        }
+        names.addAll(List.of(PROFILES, MODEL));
+        if (settings.excel()) {
+            names.add(BOOK);
+        }
         if (settings.report()) {
             names.add(REPORT);
         }

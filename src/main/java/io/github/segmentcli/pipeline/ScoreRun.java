@@ -17,7 +17,9 @@ import io.github.segmentcli.model.StoredModel;
 import io.github.segmentcli.report.ScoreSummary;
 import io.github.segmentcli.report.table.AssignmentSettings;
 import io.github.segmentcli.report.table.AssignmentTable;
+import io.github.segmentcli.report.table.FormedTable;
 import io.github.segmentcli.report.table.SegmentRecords;
+import io.github.segmentcli.report.table.TableForm;
 import io.github.segmentcli.score.ScoredRows;
 import io.github.segmentcli.score.Scorer;
 import java.io.ByteArrayOutputStream;
@@ -34,7 +36,6 @@ public record ScoreRun(Plan plan, RunContext context) {
 
     private static final String ASSIGNMENTS = "assignments.csv";
     private static final String SUMMARY = "summary.json";
-    private static final List<String> FILES = List.of(SUMMARY, ASSIGNMENTS, OutputFolder.RECORD);
 
     /**
      * @param model path of the model, or of the folder it lies in
@@ -68,7 +69,8 @@ public record ScoreRun(Plan plan, RunContext context) {
         Stopwatch stopwatch = context.stopwatch();
         StoredModel stored = ModelFile.read(plan.model(), plan.edited());
         SegmentModel model = stored.model();
-        try (OutputFolder folder = OutputFolder.open(plan.folder(), plan.force(), context.guard(), FILES);
+        List<String> files = files();
+        try (OutputFolder folder = OutputFolder.open(plan.folder(), plan.force(), context.guard(), files);
                 SegmentRows rows = new SegmentRows()) {
             plan.target().ifPresent(SegmentTable::check);
             stopwatch.begin("Assigning customers");
@@ -84,7 +86,7 @@ public record ScoreRun(Plan plan, RunContext context) {
                     model,
                     customers.scorer.scores(),
                     customers.notices(stored, read),
-                    FILES);
+                    files);
             folder.write(SUMMARY, summary.json(Version.NUMBER));
             RunFile.commit(folder, plan.input(), read.sha256(), read.rowsIn(), context, started);
             plan.target()
@@ -100,6 +102,13 @@ public record ScoreRun(Plan plan, RunContext context) {
         }
     }
 
+    private List<String> files() {
+        TableForm form = plan.assignments().form();
+        return form == TableForm.CSV
+                ? List.of(SUMMARY, ASSIGNMENTS, OutputFolder.RECORD)
+                : List.of(SUMMARY, ASSIGNMENTS, form.fileName(), OutputFolder.RECORD);
+    }
+
     /** The lines of one piece of the table, and what was counted in it. */
     private record Lines(ScoredRows scored, byte[] bytes, int length, Optional<SegmentRows.Piece> rows) {}
 
@@ -112,6 +121,7 @@ public record ScoreRun(Plan plan, RunContext context) {
         private Optional<String> id = Optional.empty();
         private Scorer scorer;
         private AssignmentTable table;
+        private Dialect dialect;
         private OutputStream out;
         private List<String> columns;
 
@@ -134,7 +144,7 @@ public record ScoreRun(Plan plan, RunContext context) {
             List<AssignmentTable.Label> labels = model.segments().stream()
                     .map(segment -> new AssignmentTable.Label(segment.id(), segment.name()))
                     .toList();
-            Dialect dialect = form.dialect().withDecimal(ModelReading.decimal(plan.read(), model));
+            dialect = form.dialect().withDecimal(ModelReading.decimal(plan.read(), model));
             id = id(form);
             table = new AssignmentTable(dialect, columns, id, labels, model.noun(), plan.assignments());
             List<Integer> segments =
@@ -181,9 +191,16 @@ public record ScoreRun(Plan plan, RunContext context) {
             }
         }
 
+        /** Completes the table, and writes it in another form where one was asked for. */
         void close() {
+            TableForm form = plan.assignments().form();
             try {
                 out.close();
+                if (form != TableForm.CSV) {
+                    try (OutputStream formed = folder.create(form.fileName())) {
+                        FormedTable.write(form, () -> folder.read(ASSIGNMENTS), dialect, formed);
+                    }
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -174,6 +174,8 @@ class DocsTest {
         for (String name : List.of("customers.xlsx", "november.xlsx")) {
             FormsRunTest.workbook(customers, "Q3", folder.resolve(name));
         }
+        DuckDb.run("COPY (SELECT * FROM read_csv('" + customers + "')) TO '" + folder.resolve("customers.parquet")
+                + "' (FORMAT parquet)");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String program = "#!/bin/sh\nexec '" + java + "' -XX:TieredStopAtLevel=1 -Dsegment.executable=\"$0\" -cp '"
                 + classPath() + "' " + Main.class.getName() + " \"$@\"\n";

@@ -23,10 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The same customers give the same results whether they come as CSV, as JSON lines or as a sheet. */
+/** The same customers give the same results whether they come as CSV, as JSON lines, as a sheet, or as Parquet that DuckDB has written. */
 class FormsRunTest {
 
-    private static final List<String> OTHERS = List.of("jsonl", "xlsx");
+    private static final List<String> OTHERS = List.of("jsonl", "xlsx", "parquet");
 
     @TempDir
     private static Path folder;
@@ -62,6 +62,9 @@ class FormsRunTest {
             Files.write(folder.resolve(name + ".csv"), csv);
             Files.write(folder.resolve(name + ".jsonl"), json);
             book.sheet("Data").write(folder.resolve(name + ".xlsx"));
+            DuckDb.run("COPY (SELECT * FROM read_csv('" + folder.resolve(name + ".csv") + "', sample_size = -1,"
+                    + " auto_type_candidates = ['BIGINT', 'DOUBLE', 'DATE', 'TIMESTAMP', 'VARCHAR'])) TO '"
+                    + folder.resolve(name + ".parquet") + "' (FORMAT parquet)");
         }
     }
 

@@ -18,6 +18,11 @@ public final class FileSignature {
                         .anyMatch(head::contains);
     }
 
+    /** Whether these are the first bytes of a Parquet file. */
+    static boolean isParquet(byte[] b, int length) {
+        return length >= 4 && (starts(b, "PAR1") || starts(b, "PARE"));
+    }
+
     /** @throws InputException naming the kind of file, when it is a known one that is not text */
     public static void requireText(String source, byte[] b, int length) {
         if (length >= 4) {
@@ -34,7 +39,7 @@ public final class FileSignature {
                 throw spreadsheet(source, "an old Excel workbook (.xls)");
             }
             if (starts(b, "PAR1")) {
-                throw not(source, "a Parquet file", "Convert it, for example with DuckDB: COPY 'file' TO 'file.csv'.");
+                throw not(source, "a Parquet file in a gzip file", "Unpack it and name the Parquet file.");
             }
             if (starts(b, "%PDF")) {
                 throw not(source, "a PDF document", "Export the table it was made from as CSV.");

@@ -5,6 +5,7 @@ import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Shown;
 import io.github.segmentcli.StorageException;
 import io.github.segmentcli.data.TextTable;
+import io.github.segmentcli.parquet.ParquetTable;
 import io.github.segmentcli.xlsx.SheetTable;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -83,16 +84,21 @@ public final class Source {
 
     private Optional<TextTable> table(Optional<String> sheet) {
         byte[] start = new byte[HEAD];
+        boolean isParquet;
         try (Bytes head = bytes()) {
             int length = head.read(start, 0, HEAD);
             if (!head.compressed() && FileSignature.isWorkbook(start, length)) {
                 return Optional.of(new SheetTable(name, file("an Excel workbook (.xlsx)"), sheet));
             }
+            isParquet = !head.compressed() && FileSignature.isParquet(start, length);
         }
         sheet.ifPresent(named -> {
             throw new RequestException("--sheet: " + name + " is no Excel workbook (.xlsx), so it has no sheet "
                     + Shown.cell(named) + ". Leave it out.");
         });
+        if (isParquet) {
+            return Optional.of(new ParquetTable(name, file("a Parquet file")));
+        }
         try (Bytes head = bytes()) {
             return JsonTable.isIn(head) ? Optional.of(new JsonTable(name, Unpacked::new, limits)) : Optional.empty();
         }

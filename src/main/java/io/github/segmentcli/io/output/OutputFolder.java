@@ -3,6 +3,7 @@ package io.github.segmentcli.io.output;
 import io.github.segmentcli.Shown;
 import io.github.segmentcli.StorageException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -153,6 +154,11 @@ public final class OutputFolder implements AutoCloseable {
                 throw StagedFile.failure(shown + "/" + name, e);
             }
         }
+    }
+
+    /** A file of this run that is complete, from its beginning. */
+    public InputStream read(String name) throws IOException {
+        return Files.newInputStream(staging.resolve(name));
     }
 
     /** Throws away a file that was begun and not completed, so that it can be begun anew. */

@@ -112,7 +112,7 @@ public final class AssignmentTable {
                 .map(segment -> new Label(segment.id(), segment.name()))
                 .toList();
         new AssignmentTable(
-                        found.input().dialect().withDecimal(found.input().decimal()),
+                        dialect(found),
                         columnNames(found.input().table()),
                         found.prepared().idColumn(),
                         segments,
@@ -120,6 +120,11 @@ public final class AssignmentTable {
                         settings,
                         CustomerSilhouettes.of(found))
                 .write(found.input().records(), found.assignment(), workers, out);
+    }
+
+    /** The dialect of the table after a fit. */
+    public static Dialect dialect(Segmentation found) {
+        return found.input().dialect().withDecimal(found.input().decimal());
     }
 
     private void write(Records records, Assignment assignment, Workers workers, OutputStream target)

@@ -1,0 +1,55 @@
+package io.github.segmentcli.parquet;
+
+import io.github.segmentcli.InputException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.Util;
+
+/** The end of a file, which says what is in it and where. */
+final class Footer {
+
+    private static final int TAIL = 8;
+    private static final int MOST_BYTES = 256 << 20;
+
+    private Footer() {}
+
+    /** @throws InputException if the file has none, or an encrypted one */
+    static FileMetaData read(String source, FileChannel file) throws IOException {
+        long size = file.size();
+        if (size < TAIL + 4) {
+            throw cutOff(source);
+        }
+        ByteBuffer tail = bytes(file, size - TAIL, TAIL);
+        String mark = StandardCharsets.ISO_8859_1.decode(tail.slice(4, 4)).toString();
+        if (mark.equals("PARE")) {
+            throw new InputException(
+                    source + ": the Parquet file is encrypted. Write it without encryption, and name that file.");
+        }
+        int length = tail.order(ByteOrder.LITTLE_ENDIAN).getInt(0);
+        if (!mark.equals("PAR1") || length <= 0 || length > MOST_BYTES || length > size - TAIL - 4) {
+            throw cutOff(source);
+        }
+        return Util.readFileMetaData(new ByteArrayInputStream(
+                bytes(file, size - TAIL - length, length).array()));
+    }
+
+    static ByteBuffer bytes(FileChannel file, long at, int length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        while (bytes.hasRemaining()) {
+            if (file.read(bytes, at + bytes.position()) < 0) {
+                throw new IOException("it ends too early");
+            }
+        }
+        return bytes.flip();
+    }
+
+    private static InputException cutOff(String source) {
+        return new InputException(source
+                + ": the Parquet file is cut off, its end is not one of such a file. Make or fetch it" + " again.");
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.segmentcli.report.table;
+
+import java.util.Locale;
+
+/** The forms in which a table of customers can be written. */
+public enum TableForm {
+    CSV,
+    PARQUET,
+    XLSX;
+
+    /** The name of the table of assignments in this form. */
+    public String fileName() {
+        return "assignments." + name().toLowerCase(Locale.ROOT);
+    }
+}
