@@ -82,7 +82,8 @@ final class KMeansRun {
 
     List<Clustering> sweep(int least, int most) {
         Clustering[] found = new Clustering[most - least + 1];
-        Tiles tiles = Tiles.of(matrix, workers);
+        boolean once = least == most && most <= MOST_SEARCHED && matrix.rows() > MEDIUM;
+        Tiles tiles = once && settings.restarts().isEmpty() ? Tiles.computed(matrix, workers) : Tiles.of(matrix, workers);
         if (settings.restarts().isPresent()) {
             for (int k = least; k <= most; k++) {
                 found[k - least] = textbook(tiles, k, settings.restarts().getAsInt());
@@ -97,6 +98,7 @@ final class KMeansRun {
 
     private void search(Tiles tiles, int least, int most, Clustering[] found) {
         Population[] best = searched(tiles.merged(), least, Math.min(most, MOST_SEARCHED));
+        coresets = null;
         progress.update(0.3);
         if (matrix.rows() <= MEDIUM) {
             workers.run(found.length, at -> {

@@ -43,14 +43,21 @@ public final class Coresets {
     }
 
     private static float[] mean(Tiles tiles, Workers workers) {
+        double[][] sums = new double[tiles.count()][tiles.d()];
+        workers.run(sums.length, t -> {
+            float[][] tile = tiles.tile(t);
+            for (int j = 0; j < tile.length; j++) {
+                sums[t][j] = tiles.sum(t, tile[j]);
+            }
+        });
         float[] mean = new float[tiles.d()];
-        workers.run(mean.length, j -> {
+        for (int j = 0; j < mean.length; j++) {
             double sum = 0;
-            for (int t = 0; t < tiles.count(); t++) {
-                sum += tiles.sum(t, tiles.tile(t)[j]);
+            for (double[] ofTile : sums) {
+                sum += ofTile[j];
             }
             mean[j] = (float) (sum / tiles.totalWeight());
-        });
+        }
         return mean;
     }
 

@@ -47,6 +47,7 @@ public final class Descent {
 
     /** What one thread needs while it works through tiles. */
     private static final class Lane {
+        private Tiles.Hand hand;
         private float[][] distances = new float[0][];
         private float[] least = new float[TileKernel.ROWS];
         private int[] changed = new int[TileKernel.ROWS + 1];
@@ -54,8 +55,13 @@ public final class Descent {
         private long[] weights = new long[0];
         private long moved;
 
-        /** Shares the buffers that mean nothing from one tile to the next. */
+        Lane(Tiles tiles) {
+            this.hand = tiles.new Hand();
+        }
+
+        /** Shares the tile in hand, and the buffers that mean nothing from one tile to the next. */
         void borrow(Lane other) {
+            hand = other.hand;
             distances = other.distances;
             least = other.least;
             changed = other.changed;
@@ -89,7 +95,7 @@ public final class Descent {
         this.labels = new int[tiles.n()];
         this.inertias = new double[tiles.count()];
         this.lanes = new Lane[Math.min(workers.threads(), tiles.count())];
-        Arrays.setAll(lanes, lane -> new Lane());
+        Arrays.setAll(lanes, lane -> new Lane(tiles));
         this.k = 1;
         this.centroids = new float[d];
         this.sums = new long[d];
@@ -243,7 +249,7 @@ public final class Descent {
         }
         overTiles((lane, t) -> {
             int rows = tiles.rows(t);
-            TileKernel.distances(tiles.tile(t), rows, centroids, 0, k, lane.distances);
+            TileKernel.distances(lane.hand.tile(t), rows, centroids, 0, k, lane.distances);
             NearestDistances.leastTwo(lane.distances, k, rows, nearest[t], second[t]);
             System.arraycopy(nearest[t], 0, lane.least, 0, rows);
             inertias[t] = relabelAndSum(lane, t);
@@ -288,7 +294,7 @@ public final class Descent {
 
     private void measure(Lane lane, int t) {
         int rows = tiles.rows(t);
-        TileKernel.distances(tiles.tile(t), rows, centroids, 0, k, lane.distances);
+        TileKernel.distances(lane.hand.tile(t), rows, centroids, 0, k, lane.distances);
         NearestDistances.least(lane.distances, k, rows, lane.least);
     }
 
@@ -321,7 +327,7 @@ public final class Descent {
     private void enter(Lane lane, int t, int changes) {
         if (changes > 0) {
             lane.moved += changes;
-            enter(tiles.tile(t), lane, changes, labels, t * TileKernel.ROWS, k, fixed, tiles.weights(), fresh);
+            enter(lane.hand.tile(t), lane, changes, labels, t * TileKernel.ROWS, k, fixed, tiles.weights(), fresh);
         }
     }
 

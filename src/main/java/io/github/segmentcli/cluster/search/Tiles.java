@@ -9,7 +9,10 @@ import java.util.Arrays;
  *
  * <p>Every feature is shifted by about its median, so that the bulk of the rows lies near zero, where floats are dense,
  * whatever the outliers; then all features are scaled by one power of two, so that every value lies in [-1, 1]. The
- * partition that k-means finds does not depend on either. Takes 4 n d bytes, and 4 n more where rows have weights.
+ * partition that k-means finds does not depend on either.
+ *
+ * <p>Tiles are stored, in 4 n d bytes, or made again from the matrix each time they are asked for. Where rows have weights these take
+ * 4 n bytes more.
  */
 public final class Tiles {
 
@@ -17,7 +20,10 @@ public final class Tiles {
 
     private final int n;
     private final int d;
+    /** Null where tiles are made when they are asked for. */
     private final float[][][] tiles;
+
+    private final Matrix matrix;
     private final double[] weights;
     private final double[] shift;
     private final double scale;
@@ -25,24 +31,33 @@ public final class Tiles {
     private final double heaviest;
     private final float[][] shares;
 
-    private Tiles(int n, float[][][] tiles, double[] weights, double[] shift, double scale) {
+    /** @param matrix from which tiles are made where {@code tiles} is null */
+    private Tiles(int n, float[][][] tiles, Matrix matrix, double[] weights, double[] shift, double scale) {
         this.n = n;
         this.d = shift.length;
         this.tiles = tiles;
+        this.matrix = matrix;
         this.weights = weights;
         this.shift = shift;
         this.scale = scale;
         this.totalWeight = weights == null ? n : Arrays.stream(weights).sum();
         this.heaviest = weights == null ? 1 : Arrays.stream(weights).max().orElse(1);
-        this.shares = weights == null ? null : new float[tiles.length][];
-        for (int t = 0; weights != null && t < tiles.length; t++) {
+        this.shares = weights == null ? null : new float[count()][];
+        for (int t = 0; weights != null && t < shares.length; t++) {
             shares[t] = feature(weights, t * TileKernel.ROWS, Math.min(n, (t + 1) * TileKernel.ROWS), 0, 1 / heaviest);
         }
     }
 
-    /** All rows with their weights. */
+    /** All rows with their weights, stored. */
     public static Tiles of(Matrix matrix, Workers workers) {
-        int n = matrix.rows();
+        Tiles made = computed(matrix, workers);
+        float[][][] tiles = new float[made.count()][][];
+        workers.run(tiles.length, t -> tiles[t] = made.tile(t));
+        return new Tiles(made.n, tiles, null, made.weights, made.shift, made.scale);
+    }
+
+    /** The same rows, of which tiles are made when they are asked for. Each pass then takes up to twice as long. */
+    public static Tiles computed(Matrix matrix, Workers workers) {
         int d = matrix.features();
         double[] shift = new double[d];
         double[] reach = new double[d];
@@ -53,18 +68,7 @@ public final class Tiles {
         });
         double widest = Arrays.stream(reach).max().orElse(0);
         double scale = widest > 0 ? Math.scalb(1.0, -1 - Math.getExponent(widest)) : 1;
-        int count = (n + TileKernel.ROWS - 1) / TileKernel.ROWS;
-        float[][][] tiles = new float[count][d][];
-        workers.run(count, t -> {
-            int from = t * TileKernel.ROWS;
-            int to = Math.min(n, from + TileKernel.ROWS);
-            double[] block = new double[to - from];
-            for (int j = 0; j < d; j++) {
-                matrix.copy(j, from, to, block);
-                tiles[t][j] = feature(block, 0, block.length, shift[j], scale);
-            }
-        });
-        return new Tiles(n, tiles, matrix.weights().orElse(null), shift, scale);
+        return new Tiles(matrix.rows(), null, matrix, matrix.weights().orElse(null), shift, scale);
     }
 
     /** Rows of which equal ones are merged, if that leaves far fewer. */
@@ -86,19 +90,25 @@ public final class Tiles {
                 few[t][j] = feature;
             }
         }
-        return new Tiles(chosen.length, few, weights, shift, scale);
+        return new Tiles(chosen.length, few, null, weights, shift, scale);
     }
 
     private float value(int row, int j) {
-        return tiles[row / TileKernel.ROWS][j][row % TileKernel.ROWS];
+        return tiles == null
+                ? (float) ((matrix.value(row, j) - shift[j]) * scale)
+                : tiles[row / TileKernel.ROWS][j][row % TileKernel.ROWS];
     }
 
     private static float[] feature(double[] column, int from, int to, double shift, double scale) {
         float[] feature = new float[to - from];
-        for (int i = from; i < to; i++) {
-            feature[i - from] = (float) ((column[i] - shift) * scale);
-        }
+        place(column, from, to - from, shift, scale, feature);
         return feature;
+    }
+
+    private static void place(double[] column, int from, int n, double shift, double scale, float[] into) {
+        for (int i = 0; i < n; i++) {
+            into[i] = (float) ((column[from + i] - shift) * scale);
+        }
     }
 
     /** The median of up to {@value #MEDIAN_OF} evenly spaced values. */
@@ -122,17 +132,54 @@ public final class Tiles {
 
     /** How many tiles. */
     int count() {
-        return tiles.length;
+        return (n + TileKernel.ROWS - 1) / TileKernel.ROWS;
     }
 
     /** The feature arrays of a tile. */
     float[][] tile(int t) {
-        return tiles[t];
+        if (tiles != null) {
+            return tiles[t];
+        }
+        float[][] tile = new float[d][rows(t)];
+        make(t, tile, new double[rows(t)]);
+        return tile;
+    }
+
+    private void make(int t, float[][] tile, double[] block) {
+        int from = t * TileKernel.ROWS;
+        int rows = rows(t);
+        for (int j = 0; j < d; j++) {
+            matrix.copy(j, from, from + rows, block);
+            place(block, 0, rows, shift[j], scale, tile[j]);
+        }
+    }
+
+    /** A tile in hand: the last one that was asked for is at hand again. An instance serves one thread. */
+    final class Hand {
+        private float[][] tile;
+        private double[] block;
+        private int held = -1;
+
+        /** The feature arrays of a tile, which may be longer than it has rows; valid until another is asked for. */
+        float[][] tile(int t) {
+            if (tiles != null) {
+                return tiles[t];
+            }
+            if (t != held) {
+                if (tile == null) {
+                    tile = new float[d][TileKernel.ROWS];
+                    block = new double[TileKernel.ROWS];
+                }
+                make(t, tile, block);
+                held = t;
+            }
+            return tile;
+        }
     }
 
     /** How many rows a tile has. */
     int rows(int t) {
-        return tiles[t][0].length;
+        return Math.min(TileKernel.ROWS, n - t * TileKernel.ROWS);
     }
 
     double weight(int row) {
@@ -235,10 +282,8 @@ public final class Tiles {
     }
 
     void copyRow(int row, float[] into, int at) {
-        float[][] tile = tiles[row / TileKernel.ROWS];
-        int i = row % TileKernel.ROWS;
         for (int j = 0; j < d; j++) {
-            into[at + j] = tile[j][i];
+            into[at + j] = value(row, j);
         }
     }
 
