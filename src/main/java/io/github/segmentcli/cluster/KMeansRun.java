@@ -83,7 +83,8 @@ final class KMeansRun {
     List<Clustering> sweep(int least, int most) {
         Clustering[] found = new Clustering[most - least + 1];
         boolean once = least == most && most <= MOST_SEARCHED && matrix.rows() > MEDIUM;
-        Tiles tiles = once && settings.restarts().isEmpty() ? Tiles.computed(matrix, workers) : Tiles.of(matrix, workers);
+        Tiles tiles =
+                once && settings.restarts().isEmpty() ? Tiles.computed(matrix, workers) : Tiles.of(matrix, workers);
         if (settings.restarts().isPresent()) {
             for (int k = least; k <= most; k++) {
                 found[k - least] = textbook(tiles, k, settings.restarts().getAsInt());

@@ -23,15 +23,51 @@ public final class TextColumn implements Column {
     /** The first row of each piece, and the number of all rows. */
     private final int[] firstRows;
 
-    /**
-     * Consecutive rows: row r is {@code bytes} from {@code ends[r - 1]} (0 for the first) up to {@code ends[r]}.
-     *
-     * @param ends one for each row, at least one
-     */
-    public record Piece(byte[] bytes, int[] ends) {
+    /** The texts of consecutive rows, one behind the other; where all have one length, as ids often do, that alone is kept. */
+    public static final class Piece {
+        private final byte[] bytes;
+        private final int rows;
+        private final int width;
+        /** Where each text ends; null where all have the same width. */
+        private final int[] ends;
 
-        int start(int r) {
-            return r == 0 ? 0 : ends[r - 1];
+        /**
+         * Takes the arrays over.
+         *
+         * @param bytes row r is {@code bytes} from {@code ends[r - 1]} (0 for the first) up to {@code ends[r]}
+         * @param ends one for each row, at least one
+         */
+        public Piece(byte[] bytes, int[] ends) {
+            this.bytes = bytes;
+            this.rows = ends.length;
+            this.width = ends[0];
+            this.ends = isEven(ends) ? null : ends;
+        }
+
+        private static boolean isEven(int[] ends) {
+            int width = ends[0];
+            for (int r = 0; r < ends.length; r++) {
+                if (ends[r] != (long) width * (r + 1)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        public byte[] bytes() {
+            return bytes;
+        }
+
+        public int rows() {
+            return rows;
+        }
+
+        public int start(int r) {
+            return r == 0 ? 0 : end(r - 1);
+        }
+
+        public int end(int r) {
+            return ends == null ? width * (r + 1) : ends[r];
         }
     }
 
@@ -47,7 +83,7 @@ public final class TextColumn implements Column {
     private static int[] firstRows(List<Piece> pieces) {
         int[] first = new int[pieces.size() + 1];
         for (int p = 0; p < pieces.size(); p++) {
-            first[p + 1] = Math.addExact(first[p], pieces.get(p).ends().length);
+            first[p + 1] = Math.addExact(first[p], pieces.get(p).rows());
         }
         return first;
     }
@@ -59,7 +95,7 @@ public final class TextColumn implements Column {
      * @param distinct how many different values there are, or a lower bound where counting stopped
      */
     public static TextColumn owning(String name, int missing, long distinct, List<Piece> pieces) {
-        int rows = pieces.stream().mapToInt(piece -> piece.ends().length).sum();
+        int rows = pieces.stream().mapToInt(Piece::rows).sum();
         return new TextColumn(name, rows, missing, distinct, List.copyOf(pieces));
     }
 
@@ -113,7 +149,7 @@ public final class TextColumn implements Column {
         Piece piece = pieces.get(p);
         int r = row - firstRows[p];
         int from = piece.start(r);
-        return new String(piece.bytes, from, piece.ends[r] - from, StandardCharsets.UTF_8);
+        return new String(piece.bytes, from, piece.end(r) - from, StandardCharsets.UTF_8);
     }
 
     /** Whether the values of two rows are the same. */
@@ -124,7 +160,7 @@ public final class TextColumn implements Column {
         Piece b = pieces.get(q);
         int r = row - firstRows[p];
         int s = other - firstRows[q];
-        return Arrays.equals(a.bytes, a.start(r), a.ends[r], b.bytes, b.start(s), b.ends[s]);
+        return Arrays.equals(a.bytes, a.start(r), a.end(r), b.bytes, b.start(s), b.end(s));
     }
 
     /** The piece that holds a row: pieces have about the same size, so a proportional guess is right or off by a few. */
@@ -151,7 +187,7 @@ public final class TextColumn implements Column {
     public boolean isMissing(int row) {
         int p = pieceOf(row);
         int r = row - firstRows[p];
-        return pieces.get(p).ends[r] == pieces.get(p).start(r);
+        return pieces.get(p).end(r) == pieces.get(p).start(r);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.segmentcli.model;
 
+import io.github.segmentcli.data.RowValues;
 import io.github.segmentcli.prepare.Moments;
 import io.github.segmentcli.prepare.OrderStatistics;
 import java.util.Arrays;
@@ -20,14 +21,14 @@ final class Deciles {
     }
 
     static Deciles of(double[] values) {
-        return of(values, Moments.of(values, null));
+        return of(RowValues.of(values), Moments.of(values, null));
     }
 
     /**
-     * @param values missing ones as NaN; not modified
+     * @param values missing ones as NaN
      * @param moments of {@code values}
      */
-    static Deciles of(double[] values, Moments moments) {
+    static Deciles of(RowValues values, Moments moments) {
         int present = (int) moments.count();
         if (present == 0) {
             return new Deciles(new double[0], new long[] {0});
@@ -37,7 +38,7 @@ final class Deciles {
             ranks[q - 1] = (int) (((long) present * q + 9) / 10 - 1);
         }
         OrderStatistics cuts =
-                OrderStatistics.of(values, 0, values.length, present, moments.min(), moments.max(), ranks);
+                OrderStatistics.of(values, 0, values.rows(), present, moments.min(), moments.max(), ranks);
         double[] edges = new double[9];
         long[] counts = new long[10];
         int distinct = 0;

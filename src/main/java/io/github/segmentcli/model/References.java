@@ -5,6 +5,7 @@ import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.RowValues;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.prepare.ExcludedColumn;
 import io.github.segmentcli.prepare.FittedFeature;
@@ -67,11 +68,11 @@ public final class References {
             return Optional.empty();
         }
         if (column instanceof NumberColumn numbers) {
-            return Optional.of(numbers(
-                    column, feature, numbers.values(), known.orElseGet(() -> Moments.of(numbers.values(), null))));
+            return Optional.of(
+                    numbers(column, feature, numbers, known.orElseGet(() -> Moments.of(numbers, null))));
         }
         if (column instanceof DateColumn dates && feature) {
-            return Optional.of(numbers(column, true, dates.epochDays(), Moments.of(dates.epochDays(), null)));
+            return Optional.of(numbers(column, true, dates, Moments.of(dates, null)));
         }
         if (column instanceof CategoryColumn categories) {
             return Optional.of(categories(categories, feature));
@@ -79,7 +80,7 @@ public final class References {
         return Optional.empty();
     }
 
-    private static Reference.Numbers numbers(Column column, boolean feature, double[] values, Moments moments) {
+    private static Reference.Numbers numbers(Column column, boolean feature, RowValues values, Moments moments) {
         Deciles deciles = Deciles.of(values, moments);
         return new Reference.Numbers(
                 column.name(),

@@ -16,7 +16,7 @@ final class ConstantColumns {
             return isConstant(number);
         }
         if (column instanceof DateColumn date) {
-            return Moments.isConstant(date.epochDays());
+            return Moments.isConstant(date);
         }
         if (column instanceof CategoryColumn category) {
             return category.levelsPresent() <= 1;
@@ -34,6 +34,6 @@ final class ConstantColumns {
                 return false;
             }
         }
-        return Moments.isConstant(number.values());
+        return Moments.isConstant(number);
     }
 }

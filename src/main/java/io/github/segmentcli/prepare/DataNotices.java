@@ -6,6 +6,7 @@ import io.github.segmentcli.Notice;
 import io.github.segmentcli.data.ColumnList;
 import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.Matrix;
+import io.github.segmentcli.data.RowValues;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.prepare.FittedFeature.Kind;
 import io.github.segmentcli.prepare.FittedFeature.TransformKind;
@@ -154,11 +155,11 @@ final class DataNotices {
     }
 
     /** The indices of the first {@code count} missing values. */
-    private static int[] gaps(double[] values, int count) {
+    private static int[] gaps(RowValues values, int count) {
         int[] gaps = new int[count];
         int found = 0;
         for (int i = 0; found < count; i++) {
-            if (values[i] != values[i]) {
+            if (Double.isNaN(values.value(i))) {
                 gaps[found++] = i;
             }
         }

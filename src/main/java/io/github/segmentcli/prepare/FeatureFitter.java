@@ -1,5 +1,6 @@
 package io.github.segmentcli.prepare;
 
+import io.github.segmentcli.data.RowValues;
 import io.github.segmentcli.prepare.FittedFeature.Kind;
 import io.github.segmentcli.prepare.FittedFeature.TransformKind;
 import io.github.segmentcli.prepare.PrepareSettings.Imputation;
@@ -76,11 +77,11 @@ final class FeatureFitter {
      */
     record Begun(FittedFeature feature, Moments present) {}
 
-    /** @param values of the training rows, NaN where missing; not modified */
-    Begun begin(RawFeature raw, double[] values) {
+    /** @param values of the training rows, NaN where missing */
+    Begun begin(RawFeature raw, RowValues values) {
         Moments present = Moments.of(values, weights);
         // Training rows have positive weights, so every value that is not counted is missing.
-        int missing = values.length - (int) present.count();
+        int missing = values.rows() - (int) present.count();
         Quantiles quartiles = needsQuartiles(raw) ? Quantiles.of(values, weights, present, 0.25, 0.5, 0.75) : null;
         double fill = fill(raw, values, present, quartiles);
         double lower = Double.NEGATIVE_INFINITY;
@@ -129,7 +130,7 @@ final class FeatureFitter {
     }
 
     /** The variance of a level in the training rows, after imputation. */
-    double variance(Begun level, double[] values) {
+    double variance(Begun level, RowValues values) {
         double deviation =
                 Moments.filled(values, level.feature().fill(), weights).standardDeviation();
         return deviation * deviation;
@@ -138,24 +139,25 @@ final class FeatureFitter {
     /**
      * The second stage of the fit, after imputation: parameters of the transform, centre and scale.
      *
-     * @param values of the training rows, NaN where missing; not modified
+     * @param values of the training rows, NaN where missing
      * @param borrowed the same values after imputation from nearest neighbours; null if the imputed value of the feature is used
      * @param levelScale for LEVEL the square root of the summed variance of the levels of its column; ignored for other kinds
      */
-    Fitted finish(RawFeature raw, Begun begun, double[] values, double[] borrowed, double levelScale) {
+    Fitted finish(RawFeature raw, Begun begun, RowValues values, double[] borrowed, double levelScale) {
         FittedFeature feature = begun.feature();
         TransformKind transform = feature.transform();
         boolean changed = feature.lower() > Double.NEGATIVE_INFINITY || transform != TransformKind.NONE;
         boolean gaps = feature.missing() > 0;
-        double[] full = borrowed == null ? values : borrowed;
+        RowValues full = borrowed == null ? values : RowValues.of(borrowed);
         if (changed || gaps && settings.scaling() == Scaling.ROBUST) {
-            full = filled(full, feature.fill(), feature.lower(), feature.upper());
-        }
-        if (transform == TransformKind.YEO_JOHNSON) {
-            feature = yeoJohnson(feature, full);
-        }
-        if (transform != TransformKind.NONE) {
-            transform(feature, full);
+            double[] filled = filled(full, feature.fill(), feature.lower(), feature.upper());
+            if (transform == TransformKind.YEO_JOHNSON) {
+                feature = yeoJohnson(feature, filled);
+            }
+            if (transform != TransformKind.NONE) {
+                transform(feature, filled);
+            }
+            full = RowValues.of(filled);
         }
         Moments moments = changed || gaps ? Moments.filled(full, feature.fill(), weights) : begun.present();
         Scaled scaled = scaled(feature, full, moments, levelScale);
@@ -165,7 +167,7 @@ final class FeatureFitter {
                 begun.present(),
                 moments.skewness(),
                 scaled.fellBack(),
-                transform == TransformKind.YEO_JOHNSON && full.length > YeoJohnson.MOST_VALUES,
+                transform == TransformKind.YEO_JOHNSON && full.rows() > YeoJohnson.MOST_VALUES,
                 number ? loneRow(values) : -1);
     }
 
@@ -184,18 +186,20 @@ final class FeatureFitter {
                 YeoJohnson.lambda(free, weights), placed.transformCentre(), placed.transformScale());
     }
 
-    private static double[] filled(double[] values, double fill, double lower, double upper) {
-        double[] full = new double[values.length];
+    private static double[] filled(RowValues values, double fill, double lower, double upper) {
+        double[] full = new double[values.rows()];
+        values.copy(0, full.length, full);
         for (int i = 0; i < full.length; i++) {
-            double v = values[i] == values[i] ? values[i] : fill;
+            double v = full[i] == full[i] ? full[i] : fill;
             full[i] = Math.max(lower, Math.min(upper, v));
         }
         return full;
     }
 
-    private static int outside(double[] values, double lower, double upper) {
+    private static int outside(RowValues values, double lower, double upper) {
         int outside = 0;
-        for (double v : values) {
+        for (int i = 0; i < values.rows(); i++) {
+            double v = values.value(i);
             outside += v < lower || v > upper ? 1 : 0;
         }
         return outside;
@@ -216,7 +220,7 @@ final class FeatureFitter {
      * @param full the values; for ROBUST without missing ones
      * @param moments of the values after imputation
      */
-    private Scaled scaled(FittedFeature feature, double[] full, Moments moments, double levelScale) {
+    private Scaled scaled(FittedFeature feature, RowValues full, Moments moments, double levelScale) {
         boolean level = feature.kind() == Kind.LEVEL;
         boolean flag = feature.kind() == Kind.BOOLEAN;
         boolean ordered = feature.kind() == Kind.ORDERED;
@@ -265,13 +269,13 @@ final class FeatureFitter {
     }
 
     /** See {@link Fitted#loneRow}; -1 with fewer than four values. */
-    private static int loneRow(double[] values) {
+    private static int loneRow(RowValues values) {
         double[] kinds = new double[2];
         int[] counts = new int[2];
         int[] last = new int[2];
         int found = 0;
-        for (int i = 0; i < values.length; i++) {
-            double v = values[i];
+        for (int i = 0; i < values.rows(); i++) {
+            double v = values.value(i);
             if (v != v) {
                 continue;
             }
@@ -292,7 +296,7 @@ final class FeatureFitter {
         return counts[0] == 1 ? last[0] : counts[1] == 1 ? last[1] : -1;
     }
 
-    private double fill(RawFeature raw, double[] values, Moments present, Quantiles quartiles) {
+    private double fill(RawFeature raw, RowValues values, Moments present, Quantiles quartiles) {
         boolean word = raw.kind() == Kind.LEVEL || raw.kind() == Kind.BOOLEAN;
         boolean ordered = raw.kind() == Kind.ORDERED;
         Imputation imputation = settings.imputation(raw.column());
@@ -300,11 +304,11 @@ final class FeatureFitter {
             case MEAN -> present.mean();
             case CONSTANT ->
                 ordered
-                        ? mostFrequent(values)
+                        ? mostFrequent(values.toArray())
                         : word && !isAnswer(raw, imputation) ? present.mean() > 0.5 ? 1 : 0 : imputation.constant();
             case MEDIAN, KNN, DROP ->
                 word ? present.mean() > 0.5 ? 1 : 0 : ordered ? Math.floor(quartiles.at(0.5)) : quartiles.at(0.5);
-            case MOST_FREQUENT -> word ? present.mean() > 0.5 ? 1 : 0 : mostFrequent(values);
+            case MOST_FREQUENT -> word ? present.mean() > 0.5 ? 1 : 0 : mostFrequent(values.toArray());
         };
     }
 

@@ -4,6 +4,7 @@ import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.ColumnList;
+import io.github.segmentcli.data.RowValues;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.prepare.FittedFeature.Kind;
 import io.github.segmentcli.prepare.PrepareSettings.Imputation;
@@ -43,7 +44,7 @@ record Learnt(List<FeatureFitter.Fitted> fitted, Optional<KnnDonors> donors) {
         FeatureFitter.Begun[] begun = new FeatureFitter.Begun[features.size()];
         double[] variances = new double[begun.length];
         workers.run(begun.length, j -> {
-            double[] column = values.of(j);
+            RowValues column = values.of(j);
             begun[j] = fitter.begin(features.get(j), column);
             variances[j] = features.get(j).kind() == Kind.LEVEL ? fitter.variance(begun[j], column) : 0;
         });
@@ -69,7 +70,7 @@ record Learnt(List<FeatureFitter.Fitted> fitted, Optional<KnnDonors> donors) {
             fitted[j] = fitter.finish(
                     feature,
                     begun[j],
-                    borrows ? raw[j] : values.of(j),
+                    borrows ? RowValues.of(raw[j]) : values.of(j),
                     borrows ? borrowed[j] : null,
                     Math.sqrt(ofCategories.get(feature.column())));
         });
@@ -88,7 +89,9 @@ record Learnt(List<FeatureFitter.Fitted> fitted, Optional<KnnDonors> donors) {
             boolean filled = imputation.kind() == Imputation.Kind.CONSTANT && imputation.constant() <= 0;
             boolean gaps = false;
             boolean low = false;
-            for (double v : values.of(j)) {
+            RowValues all = values.of(j);
+            for (int i = 0; i < all.rows(); i++) {
+                double v = all.value(i);
                 gaps |= Double.isNaN(v);
                 low |= v <= 0;
             }

@@ -2,6 +2,7 @@ package io.github.segmentcli.prepare;
 
 import io.github.segmentcli.data.BlockSum;
 import io.github.segmentcli.data.FixedPointSums;
+import io.github.segmentcli.data.RowValues;
 
 /**
  * Count, mean, population standard deviation, skewness and range of a column, without missing values (NaN) and weighted if rows
@@ -28,12 +29,17 @@ public record Moments(
      * @param weights one per value, or null
      */
     public static Moments of(double[] values, double[] weights) {
-        return of(values, weights, 0, values.length);
+        return of(RowValues.of(values), weights);
+    }
+
+    /** As {@link #of(double[], double[])}. */
+    public static Moments of(RowValues values, double[] weights) {
+        return of(values, Double.NaN, weights, 0, values.rows());
     }
 
     /** The moments of the values {@code from} to {@code to} - 1. */
     public static Moments of(double[] values, double[] weights, int from, int to) {
-        return of(values, Double.NaN, weights, from, to);
+        return of(RowValues.of(values), Double.NaN, weights, from, to);
     }
 
     /**
@@ -41,46 +47,48 @@ public record Moments(
      *
      * @param fill NaN to leave missing values out
      */
-    static Moments filled(double[] values, double fill, double[] weights) {
-        return of(values, fill, weights, 0, values.length);
+    static Moments filled(RowValues values, double fill, double[] weights) {
+        return of(values, fill, weights, 0, values.rows());
     }
 
-    private static Moments of(double[] values, double fill, double[] weights, int from, int to) {
+    private static Moments of(RowValues values, double fill, double[] weights, int from, int to) {
         Extent extent = Extent.of(values, fill, weights, from, to);
         if (extent.count == 0) {
             return new Moments(0, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
         }
         double largest = Math.max(Math.abs(extent.min), Math.abs(extent.max));
         double toUnit = toUnit(largest);
-        FixedPointSums sum = new FixedPointSums(1, extent.heaviest * largest * toUnit, 2 * extent.count);
+        FixedPointSums sum = new FixedPointSums(1, extent.heaviest * largest * toUnit, 2L * extent.count);
         FixedPointSums total = new FixedPointSums(1, extent.heaviest, extent.count);
         double[] block = new double[BlockSum.LENGTH];
         BlockSum sums = new BlockSum(sum, 0);
         for (int at = from; at < to; at += block.length) {
-            int end = Math.min(to, at + block.length);
+            int n = Math.min(to - at, block.length);
+            values.copy(at, at + n, block);
             if (weights == null) {
-                deviations(values, fill, at, end, toUnit, 0, block);
-                sums.add(block, end - at);
+                toDeviations(block, n, fill, toUnit, 0);
+                sums.add(block, n);
             } else {
-                add(values, fill, weights, at, end, toUnit, sum, total);
+                add(block, n, fill, weights, at, toUnit, sum, total);
             }
         }
         sums.finish();
         double weight = weights == null ? extent.count : total.value(0);
         double mean = sum.over(0, weight);
         double widest = Math.max(extent.max * toUnit - mean, mean - extent.min * toUnit);
-        FixedPointSums square = new FixedPointSums(1, extent.heaviest * widest * widest, 2 * extent.count);
-        FixedPointSums cube = new FixedPointSums(1, extent.heaviest * widest * widest * widest, 2 * extent.count);
+        FixedPointSums square = new FixedPointSums(1, extent.heaviest * widest * widest, 2L * extent.count);
+        FixedPointSums cube = new FixedPointSums(1, extent.heaviest * widest * widest * widest, 2L * extent.count);
         BlockSum squares = new BlockSum(square, 0);
         BlockSum cubes = new BlockSum(cube, 0);
         for (int at = from; at < to; at += block.length) {
-            int end = Math.min(to, at + block.length);
+            int n = Math.min(to - at, block.length);
+            values.copy(at, at + n, block);
             if (weights == null) {
-                deviations(values, fill, at, end, toUnit, mean, block);
-                squares.addSquares(block, end - at);
-                cubes.addCubes(block, end - at);
+                toDeviations(block, n, fill, toUnit, mean);
+                squares.addSquares(block, n);
+                cubes.addCubes(block, n);
             } else {
-                addPowers(values, fill, weights, at, end, toUnit, mean, square, cube);
+                addPowers(block, n, fill, weights, at, toUnit, mean, square, cube);
             }
         }
         squares.finish();
@@ -100,79 +108,94 @@ public record Moments(
                 extent.max);
     }
 
-    /** Writes the deviations of the values from {@code mean}, 0 for missing values, to the beginning of {@code block}. */
-    private static void deviations(
-            double[] values, double fill, int from, int to, double toUnit, double mean, double[] block) {
-        for (int i = from; i < to; i++) {
-            double x = values[i] == values[i] ? values[i] : fill;
-            block[i - from] = x == x ? x * toUnit - mean : 0;
+    /** Replaces values by their deviations from {@code mean}, missing ones by 0. */
+    private static void toDeviations(double[] block, int n, double fill, double toUnit, double mean) {
+        for (int i = 0; i < n; i++) {
+            double x = block[i] == block[i] ? block[i] : fill;
+            block[i] = x == x ? x * toUnit - mean : 0;
         }
     }
 
+    /** @param at the row of the first value */
     private static void add(
-            double[] values,
+            double[] block,
+            int n,
             double fill,
             double[] weights,
-            int from,
-            int to,
+            int at,
             double toUnit,
             FixedPointSums sum,
             FixedPointSums total) {
-        for (int i = from; i < to; i++) {
-            double x = values[i] == values[i] ? values[i] : fill;
-            if (x == x && weights[i] > 0) {
-                sum.add(0, weights[i], x * toUnit);
-                total.add(0, weights[i]);
+        for (int i = 0; i < n; i++) {
+            double x = block[i] == block[i] ? block[i] : fill;
+            double w = weights[at + i];
+            if (x == x && w > 0) {
+                sum.add(0, w, x * toUnit);
+                total.add(0, w);
             }
         }
     }
 
+    /** @param at the row of the first value */
     private static void addPowers(
-            double[] values,
+            double[] block,
+            int n,
             double fill,
             double[] weights,
-            int from,
-            int to,
+            int at,
             double toUnit,
             double mean,
             FixedPointSums squares,
             FixedPointSums cubes) {
-        for (int i = from; i < to; i++) {
-            double x = values[i] == values[i] ? values[i] : fill;
+        for (int i = 0; i < n; i++) {
+            double x = block[i] == block[i] ? block[i] : fill;
+            double w = weights[at + i];
             double t = x * toUnit - mean;
-            if (x == x && weights[i] > 0) {
-                squares.add(0, weights[i], t * t);
-                cubes.add(0, weights[i], t * t * t);
+            if (x == x && w > 0) {
+                squares.add(0, w, t * t);
+                cubes.add(0, w, t * t * t);
             }
         }
     }
 
     /** The result of the first pass. */
-    private record Extent(long count, double min, double max, double heaviest) {
+    private record Extent(int count, double min, double max, double heaviest) {
 
-        static Extent of(double[] values, double fill, double[] weights, int from, int to) {
-            int count = 0;
-            double min = Double.POSITIVE_INFINITY;
-            double max = Double.NEGATIVE_INFINITY;
-            double heaviest = weights == null ? 1 : 0;
-            for (int i = from; i < to; i++) {
-                double x = values[i] == values[i] ? values[i] : fill;
-                if (x == x && (weights == null || weights[i] > 0)) {
-                    count++;
-                    min = x < min ? x : min;
-                    max = x > max ? x : max;
-                    heaviest = weights != null && weights[i] > heaviest ? weights[i] : heaviest;
+        static Extent of(RowValues values, double fill, double[] weights, int from, int to) {
+            double[] block = new double[BlockSum.LENGTH];
+            Extent extent = new Extent(0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, weights == null ? 1 : 0);
+            for (int at = from; at < to; at += block.length) {
+                int n = Math.min(to - at, block.length);
+                values.copy(at, at + n, block);
+                extent = extent.with(block, n, fill, weights, at);
+            }
+            return extent;
+        }
+
+        private Extent with(double[] block, int n, double fill, double[] weights, int at) {
+            int present = count;
+            double least = min;
+            double greatest = max;
+            double most = heaviest;
+            for (int i = 0; i < n; i++) {
+                double x = block[i] == block[i] ? block[i] : fill;
+                if (x == x && (weights == null || weights[at + i] > 0)) {
+                    present++;
+                    least = x < least ? x : least;
+                    greatest = x > greatest ? x : greatest;
+                    most = weights != null && weights[at + i] > most ? weights[at + i] : most;
                 }
             }
-            return new Extent(count, min, max, heaviest);
+            return new Extent(present, least, greatest, most);
         }
     }
 
     /** Whether all values that are not NaN are equal up to rounding; stops at the first two that are not. */
-    static boolean isConstant(double[] values) {
+    static boolean isConstant(RowValues values) {
         double min = Double.POSITIVE_INFINITY;
         double max = Double.NEGATIVE_INFINITY;
-        for (double x : values) {
+        for (int i = 0; i < values.rows(); i++) {
+            double x = values.value(i);
             if (x < min || x > max) {
                 min = Math.min(min, x);
                 max = Math.max(max, x);

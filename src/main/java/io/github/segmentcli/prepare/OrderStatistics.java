@@ -1,5 +1,6 @@
 package io.github.segmentcli.prepare;
 
+import io.github.segmentcli.data.RowValues;
 import java.util.Arrays;
 
 /**
@@ -36,13 +37,13 @@ public final class OrderStatistics {
     public static OrderStatistics of(double[] values, int... ranks) {
         OrderStatistics statistics = new OrderStatistics(ranks);
         if (ranks.length > 0) {
-            statistics.find(new Span(values, 0, values.length), 0, 0, ranks.length);
+            statistics.find(new Span(RowValues.of(values), 0, values.length), 0, 0, ranks.length);
         }
         return statistics;
     }
 
     /**
-     * The order statistics of a part of an array.
+     * The order statistics of some consecutive values.
      *
      * @param values NaN where missing, which have no rank; not modified
      * @param from the first index, inclusive
@@ -53,7 +54,7 @@ public final class OrderStatistics {
      * @param ranks at most 127 ranks, from 0, ascending, each less than {@code present}
      */
     public static OrderStatistics of(
-            double[] values, int from, int to, int present, double least, double greatest, int... ranks) {
+            RowValues values, int from, int to, int present, double least, double greatest, int... ranks) {
         OrderStatistics statistics = new OrderStatistics(ranks);
         statistics.find(new Span(values, from, to), present, key(least), key(greatest), 0, 0, ranks.length);
         return statistics;
@@ -84,20 +85,41 @@ public final class OrderStatistics {
         return notAbove[i];
     }
 
-    /** The values {@code from} to {@code to} - 1 of an array. */
-    private record Span(double[] values, int from, int to) {}
+    /** The values {@code from} to {@code to} - 1. */
+    private record Span(RowValues values, int from, int to) {
+
+        /** What is done with the first {@code n} numbers of a block. */
+        private interface Work {
+            void accept(double[] block, int n);
+        }
+
+        void byBlocks(Work work) {
+            double[] block = new double[Math.min(BLOCK, to - from)];
+            for (int at = from; at < to; at += BLOCK) {
+                int n = Math.min(BLOCK, to - at);
+                values.copy(at, at + n, block);
+                work.accept(block, n);
+            }
+        }
+    }
 
     /** Finds {@code ranks[from]} to {@code ranks[to - 1]} among values without NaN; {@code below} values are smaller than all of them. */
     private void find(Span among, int below, int from, int to) {
-        double[] within = among.values;
-        long least = Long.MAX_VALUE;
-        long greatest = Long.MIN_VALUE;
-        for (int i = among.from; i < among.to; i++) {
-            long key = key(within[i]);
+        long[] range = {Long.MAX_VALUE, Long.MIN_VALUE};
+        among.byBlocks((block, n) -> widen(block, n, range));
+        find(among, among.to - among.from, range[0], range[1], below, from, to);
+    }
+
+    private static void widen(double[] block, int n, long[] range) {
+        long least = range[0];
+        long greatest = range[1];
+        for (int i = 0; i < n; i++) {
+            long key = key(block[i]);
             least = key < least ? key : least;
             greatest = key > greatest ? key : greatest;
         }
-        find(among, among.to - among.from, least, greatest, below, from, to);
+        range[0] = least;
+        range[1] = greatest;
     }
 
     private void find(Span among, int present, long least, long greatest, int below, int from, int to) {
@@ -113,15 +135,13 @@ public final class OrderStatistics {
         // Unsigned, since the difference between the largest and the smallest double needs all 64 bits.
         int shift = Math.max(0, 64 - Long.numberOfLeadingZeros(greatest - least) - BITS);
         int[] sizes = new int[1 << BITS];
-        for (int at = among.from; at < among.to; at += BLOCK) {
-            count(among.values, at, Math.min(among.to, at + BLOCK), least, shift, sizes);
-        }
+        among.byBlocks((block, n) -> count(block, n, least, shift, sizes));
         refine(among, below, from, to, least, shift, sizes);
     }
 
-    private static void count(double[] values, int from, int to, long least, int shift, int[] sizes) {
-        for (int i = from; i < to; i++) {
-            double value = values[i];
+    private static void count(double[] block, int n, long least, int shift, int[] sizes) {
+        for (int i = 0; i < n; i++) {
+            double value = block[i];
             if (value == value) {
                 sizes[(int) ((key(value) - least) >>> shift)]++;
             }
@@ -132,7 +152,7 @@ public final class OrderStatistics {
         double[] sorted = new double[present];
         int n = 0;
         for (int i = among.from; i < among.to; i++) {
-            double value = among.values[i];
+            double value = among.values.value(i);
             if (value == value) {
                 sorted[n++] = value + 0.0;
             }
@@ -169,19 +189,17 @@ public final class OrderStatistics {
         }
         first[used] = to;
         int[] filled = new int[used];
-        for (int at = among.from; at < among.to; at += BLOCK) {
-            gather(among.values, at, Math.min(among.to, at + BLOCK), least, shift, slots, members, filled);
-        }
+        among.byBlocks((block, n) -> gather(block, n, least, shift, slots, members, filled));
         for (int slot = 0; slot < used; slot++) {
-            find(new Span(members[slot], 0, filled[slot]), precede[slot], first[slot], first[slot + 1]);
+            find(new Span(RowValues.of(members[slot]), 0, filled[slot]), precede[slot], first[slot], first[slot + 1]);
             members[slot] = null;
         }
     }
 
     private static void gather(
-            double[] values, int from, int to, long least, int shift, byte[] slots, double[][] members, int[] filled) {
-        for (int i = from; i < to; i++) {
-            double value = values[i];
+            double[] block, int n, long least, int shift, byte[] slots, double[][] members, int[] filled) {
+        for (int i = 0; i < n; i++) {
+            double value = block[i];
             int slot = value == value ? slots[(int) ((key(value) - least) >>> shift)] - 1 : -1;
             if (slot >= 0) {
                 members[slot][filled[slot]++] = value;

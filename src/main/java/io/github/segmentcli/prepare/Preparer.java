@@ -10,6 +10,7 @@ import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.RowValues;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.prepare.FittedFeature.Kind;
 import io.github.segmentcli.roles.Understanding;
@@ -194,7 +195,7 @@ public final class Preparer {
                 varying[j] = true;
                 return;
             }
-            double[] column = values.of(j);
+            RowValues column = values.of(j);
             varying[j] = !Moments.isConstant(column);
             bare[j] = !varying[j] && Moments.of(column, weights).count() == 0;
         });

@@ -1,5 +1,6 @@
 package io.github.segmentcli.prepare;
 
+import io.github.segmentcli.data.RowValues;
 import java.util.Arrays;
 
 /**
@@ -65,18 +66,23 @@ public final class Quantiles {
      * @param moments of the values
      */
     public static Quantiles of(double[] values, double[] weights, Moments moments, double... named) {
-        return of(values, weights, 0, values.length, moments, named);
+        return of(RowValues.of(values), weights, moments, named);
+    }
+
+    /** As {@link #of(double[], double[], Moments, double...)}. */
+    public static Quantiles of(RowValues values, double[] weights, Moments moments, double... named) {
+        return weights == null ? of(values, 0, values.rows(), moments, named) : weighted(values.toArray(), weights);
     }
 
     /** The same for the values {@code from} to {@code to} - 1. */
     public static Quantiles of(double[] values, double[] weights, int from, int to, Moments moments, double... named) {
+        return weights == null
+                ? of(RowValues.of(values), from, to, moments, named)
+                : weighted(Arrays.copyOfRange(values, from, to), Arrays.copyOfRange(weights, from, to));
+    }
+
+    private static Quantiles of(RowValues values, int from, int to, Moments moments, double... named) {
         int n = (int) moments.count();
-        if (weights != null && to - from == values.length) {
-            return weighted(values, weights);
-        }
-        if (weights != null) {
-            return weighted(Arrays.copyOfRange(values, from, to), Arrays.copyOfRange(weights, from, to));
-        }
         if (n == 0) {
             return ofSorted(new double[0]);
         }

@@ -4,6 +4,7 @@ import io.github.segmentcli.Figures;
 import io.github.segmentcli.InputException;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.data.ColumnNames;
+import io.github.segmentcli.data.RowValues;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.prepare.PrepareSettings.Imputation;
 import java.util.Arrays;
@@ -39,9 +40,9 @@ record TrainingRows(int[] rows, double[] weights, int all, int dropped, int weig
         }
         boolean[] gaps = new boolean[n];
         for (int j = 0; j < dropping.size(); j++) {
-            double[] column = dropping.of(j);
+            RowValues column = dropping.of(j);
             for (int i = 0; i < n; i++) {
-                gaps[i] |= column[i] != column[i];
+                gaps[i] |= Double.isNaN(column.value(i));
             }
         }
         int[] rows = new int[n];
@@ -85,8 +86,9 @@ record TrainingRows(int[] rows, double[] weights, int all, int dropped, int weig
         int most = -1;
         for (int j = 0; j < values.size(); j++) {
             int gaps = 0;
-            for (double v : values.of(j)) {
-                gaps += Double.isNaN(v) ? 1 : 0;
+            RowValues column = values.of(j);
+            for (int i = 0; i < column.rows(); i++) {
+                gaps += Double.isNaN(column.value(i)) ? 1 : 0;
             }
             if (gaps > most) {
                 most = gaps;

@@ -69,18 +69,18 @@ final class TrainingValues {
         return rows == null ? table.rows() : rows.length;
     }
 
-    /** One value per training row, NaN where missing. May be the internal array of a column: read only. */
-    double[] of(int feature) {
+    /** One value per training row, NaN where missing. */
+    RowValues of(int feature) {
         RawFeature raw = features.get(feature);
         RowValues all = raw.read(table, known.get(raw.column()));
         if (rows == null) {
-            return all.toArray();
+            return all;
         }
         double[] picked = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {
             picked[i] = all.value(rows[i]);
         }
-        return picked;
+        return RowValues.of(picked);
     }
 
     /** The values of some training rows, in the given order. */
@@ -94,11 +94,11 @@ final class TrainingValues {
         return picked;
     }
 
-    /** The values of all features: one array per feature. */
+    /** The values of all features, read only: one array per feature. */
     double[][] all() {
         double[][] values = new double[features.size()][];
         for (int j = 0; j < values.length; j++) {
-            values[j] = of(j);
+            values[j] = of(j).toArray();
         }
         return values;
     }

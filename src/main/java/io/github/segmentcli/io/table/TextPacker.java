@@ -88,8 +88,8 @@ final class TextPacker {
         int beforeTo = 0;
         for (TextColumn.Piece piece : pieces) {
             byte[] bytes = piece.bytes();
-            int start = 0;
-            for (int end : piece.ends()) {
+            for (int r = 0, start = 0; r < piece.rows(); r++) {
+                int end = piece.end(r);
                 if (end > start) {
                     if (beforeTo > beforeFrom
                             && Arrays.compareUnsigned(before, beforeFrom, beforeTo, bytes, start, end) >= 0) {
@@ -110,8 +110,8 @@ final class TextPacker {
         long[] seen = new long[capacity];
         long distinct = 0;
         for (TextColumn.Piece piece : pieces) {
-            int start = 0;
-            for (int end : piece.ends()) {
+            for (int r = 0, start = 0; r < piece.rows(); r++) {
+                int end = piece.end(r);
                 if (end > start) {
                     long hash = Dictionary.hash(piece.bytes(), start, end) | 1;
                     if ((hash >>> 1 & (parts - 1)) == part) {
