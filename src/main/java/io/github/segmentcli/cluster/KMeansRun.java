@@ -37,6 +37,9 @@ final class KMeansRun {
     /** The most rows that the best few solutions of a sample compete on without a sample between. */
     private static final int MEDIUM = 131_072;
 
+    /** Of more rows tiles are made when they are asked for, if there are few passes. */
+    private static final int MOST_STORED = 1 << 21;
+
     /** With more clusters than this a sample has too few rows for each, and starts on all rows replace the search. */
     private static final int MOST_SEARCHED = 512;
 
@@ -82,9 +85,9 @@ final class KMeansRun {
 
     List<Clustering> sweep(int least, int most) {
         Clustering[] found = new Clustering[most - least + 1];
-        boolean once = least == most && most <= MOST_SEARCHED && matrix.rows() > MEDIUM;
-        Tiles tiles =
-                once && settings.restarts().isEmpty() ? Tiles.computed(matrix, workers) : Tiles.of(matrix, workers);
+        Tiles tiles = fewPasses(least, most) && matrix.rows() > MOST_STORED
+                ? Tiles.computed(matrix, workers)
+                : Tiles.of(matrix, workers);
         if (settings.restarts().isPresent()) {
             for (int k = least; k <= most; k++) {
                 found[k - least] = textbook(tiles, k, settings.restarts().getAsInt());
@@ -95,6 +98,11 @@ final class KMeansRun {
         }
         progress.update(1);
         return List.of(found);
+    }
+
+    /** Whether there are some ten passes over all rows only: a search for one k. */
+    private boolean fewPasses(int least, int most) {
+        return least == most && most <= MOST_SEARCHED && settings.restarts().isEmpty();
     }
 
     private void search(Tiles tiles, int least, int most, Clustering[] found) {

@@ -33,18 +33,26 @@ final class RowDistances implements Assignment.Distances {
             found[ExactKernel.lowest(found, i, least[i])][i] = Double.POSITIVE_INFINITY;
         }
         ExactKernel.least(found, k, rows, next);
+        root(least, rows);
+        root(next, rows);
+    }
+
+    private static void root(double[] squares, int n) {
+        for (int i = 0; i < n; i++) {
+            squares[i] = Math.sqrt(squares[i]);
+        }
     }
 
     @Override
     public double nearest(int row) {
         hold(row);
-        return Math.sqrt(least[row % ExactKernel.ROWS]);
+        return least[row % ExactKernel.ROWS];
     }
 
     @Override
     public double second(int row) {
         hold(row);
-        return Math.sqrt(next[row % ExactKernel.ROWS]);
+        return next[row % ExactKernel.ROWS];
     }
 
     /** The distances of one row: to its nearest and its second nearest centroid. */

@@ -26,7 +26,7 @@ public final class NumberColumn implements Column, RowValues {
     private final double divisor;
     private final Optional<String> unit;
     private final int rows;
-    private final int missing;
+    private final MissingRows missing;
 
     private NumberColumn(String name, double[] values, int[] packed, int rows, double divisor, Optional<String> unit) {
         this.name = Objects.requireNonNull(name);
@@ -35,17 +35,9 @@ public final class NumberColumn implements Column, RowValues {
         this.packed = packed;
         this.divisor = divisor;
         this.unit = unit;
-        int gaps = 0;
-        if (packed != null) {
-            for (int i = 0; i < rows; i++) {
-                gaps += packed[i] == GAP ? 1 : 0;
-            }
-        } else {
-            for (double v : values) {
-                gaps += v == v ? 0 : 1;
-            }
-        }
-        this.missing = gaps;
+        this.missing = packed == null
+                ? MissingRows.of(rows, i -> values[i] != values[i])
+                : MissingRows.of(rows, i -> packed[i] == GAP);
     }
 
     /** Takes the array over: the caller must not touch it again. */
@@ -150,7 +142,7 @@ public final class NumberColumn implements Column, RowValues {
             }
         }
         long range = (long) greatest - least;
-        double[] present = new double[rows - missing];
+        double[] present = new double[rows - missing.count()];
         if (range >= 0 && range < (long) SPREAD * rows) {
             int[] counts = new int[(int) range + 1];
             for (int i = 0; i < rows; i++) {
@@ -197,18 +189,13 @@ public final class NumberColumn implements Column, RowValues {
     public void copy(int from, int to, double gap, double[] into) {
         if (packed == null) {
             System.arraycopy(values, from, into, 0, to - from);
-            if (missing > 0 && gap == gap) {
-                fill(values, from, to, gap, into);
+        } else {
+            unpack(packed, from, to, into);
+            if (divisor != 1) {
+                divide(into, to - from, divisor);
             }
-            return;
         }
-        unpack(packed, from, to, into);
-        if (divisor != 1) {
-            divide(into, to - from, divisor);
-        }
-        if (missing > 0) {
-            fill(packed, from, to, gap, into);
-        }
+        missing.set(from, to, gap, into);
     }
 
     private static void unpack(int[] packed, int from, int to, double[] into) {
@@ -224,22 +211,6 @@ public final class NumberColumn implements Column, RowValues {
         }
     }
 
-    private static void fill(int[] packed, int from, int to, double gap, double[] into) {
-        for (int i = from; i < to; i++) {
-            if (packed[i] == GAP) {
-                into[i - from] = gap;
-            }
-        }
-    }
-
-    private static void fill(double[] values, int from, int to, double gap, double[] into) {
-        for (int i = from; i < to; i++) {
-            if (values[i] != values[i]) {
-                into[i - from] = gap;
-            }
-        }
-    }
-
     /** The unit found at every value, if there was one. */
     public Optional<String> unit() {
         return unit;
@@ -252,7 +223,7 @@ public final class NumberColumn implements Column, RowValues {
 
     @Override
     public int missing() {
-        return missing;
+        return missing.count();
     }
 
     @Override

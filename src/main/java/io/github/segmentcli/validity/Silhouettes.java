@@ -211,12 +211,7 @@ final class Silhouettes {
 
     private double[][] columns(int[] sorted) {
         double[][] columns = new double[matrix.features()][sorted.length];
-        workers.run(columns.length, j -> {
-            double[] from = matrix.column(j);
-            for (int at = 0; at < sorted.length; at++) {
-                columns[j][at] = from[sorted[at]];
-            }
-        });
+        workers.run(columns.length, j -> Arrays.setAll(columns[j], at -> matrix.value(sorted[at], j)));
         return columns;
     }
 

@@ -1,0 +1,54 @@
+package io.github.segmentcli.data;
+
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+
+/** The rows of a column that have no value, listed by blocks of rows: 2 bytes each, so that a copy of a block need not look for them. */
+final class MissingRows {
+
+    private static final int SHIFT = 10;
+
+    /** The place of each missing row in its block. */
+    private final short[] places;
+    /** Where the places of each block begin, and how many there are in all. */
+    private final int[] starts;
+
+    private MissingRows(short[] places, int[] starts) {
+        this.places = places;
+        this.starts = starts;
+    }
+
+    static MissingRows of(int rows, IntPredicate missing) {
+        int[] starts = new int[(rows >> SHIFT) + 2];
+        short[] places = new short[16];
+        int count = 0;
+        for (int row = 0; row < rows; row++) {
+            if (missing.test(row)) {
+                if (count == places.length) {
+                    places = Arrays.copyOf(places, 2 * count);
+                }
+                places[count++] = (short) (row & (1 << SHIFT) - 1);
+            }
+            starts[(row >> SHIFT) + 1] = count;
+        }
+        starts[starts.length - 1] = count;
+        return new MissingRows(Arrays.copyOf(places, count), starts);
+    }
+
+    int count() {
+        return places.length;
+    }
+
+    /** Sets the missing ones of the rows {@code from} to {@code to} - 1, of which the first stands at the front of {@code into}. */
+    void set(int from, int to, double value, double[] into) {
+        for (int block = from >> SHIFT; block <= to - 1 >> SHIFT; block++) {
+            int base = block << SHIFT;
+            for (int at = starts[block]; at < starts[block + 1]; at++) {
+                int row = base + places[at];
+                if (row >= from && row < to) {
+                    into[row - from] = value;
+                }
+            }
+        }
+    }
+}
