@@ -60,7 +60,7 @@ if [ "${1:-}" = rfm ]; then
         young=128m memory=-Xms300m
     fi
 elif [ "$size" -gt 268435456 ]; then
-    young=48m memory='-XX:PretenureSizeThreshold=40000 -XX:InitialRAMPercentage=5'
+    young=48m memory='-XX:PretenureSizeThreshold=40000 -XX:InitialRAMPercentage=3'
 elif [ "$size" -gt 33554432 ]; then
     young=16m memory=-XX:PretenureSizeThreshold=40000
 fi
