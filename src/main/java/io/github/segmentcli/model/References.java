@@ -68,8 +68,7 @@ public final class References {
             return Optional.empty();
         }
         if (column instanceof NumberColumn numbers) {
-            return Optional.of(
-                    numbers(column, feature, numbers, known.orElseGet(() -> Moments.of(numbers, null))));
+            return Optional.of(numbers(column, feature, numbers, known.orElseGet(() -> Moments.of(numbers, null))));
         }
         if (column instanceof DateColumn dates && feature) {
             return Optional.of(numbers(column, true, dates, Moments.of(dates, null)));

@@ -345,7 +345,7 @@ final class FeatureFitter {
         }
     }
 
-    private TransformKind transformKind(RawFeature raw, double[] values, Moments present) {
+    private TransformKind transformKind(RawFeature raw, RowValues values, Moments present) {
         if (raw.kind() != Kind.NUMBER) {
             return TransformKind.NONE;
         }

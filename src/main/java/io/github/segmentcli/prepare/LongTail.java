@@ -1,5 +1,6 @@
 package io.github.segmentcli.prepare;
 
+import io.github.segmentcli.data.RowValues;
 import java.util.Arrays;
 
 /**
@@ -41,18 +42,19 @@ final class LongTail {
     private LongTail() {}
 
     /**
-     * @param values NaN where missing; not modified
+     * @param values NaN where missing
      * @param weights one per value, or null; a weight w counts as w equal values
      * @param moments of the values
      */
-    static boolean has(double[] values, double[] weights, Moments moments) {
+    static boolean has(RowValues values, double[] weights, Moments moments) {
         double deviation = moments.standardDeviation();
         if (!(moments.skewness() > SKEWED) || !(deviation > 0 && deviation < Double.MAX_VALUE)) {
             return false;
         }
-        double[] unit = new double[values.length];
+        double[] unit = new double[values.rows()];
+        values.copy(0, unit.length, unit);
         for (int i = 0; i < unit.length; i++) {
-            unit[i] = values[i] / deviation - moments.mean() / deviation;
+            unit[i] = unit[i] / deviation - moments.mean() / deviation;
         }
         double[] ranked = ranked(unit, weights);
         if (hasGap(ranked)) {

@@ -2,6 +2,7 @@ package io.github.segmentcli.prepare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.segmentcli.data.RowValues;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
@@ -79,13 +80,13 @@ class LongTailTest {
                 }
             }
 
-            assertThat(LongTail.has(values, weights, Moments.of(values, weights)))
+            assertThat(LongTail.has(RowValues.of(values), weights, Moments.of(values, weights)))
                     .isEqualTo(hasTail(repeated));
         }
     }
 
     private static boolean hasTail(double[] values) {
-        return LongTail.has(values, null, Moments.of(values, null));
+        return LongTail.has(RowValues.of(values), null, Moments.of(values, null));
     }
 
     private static double[] values(int n, IntToDoubleFunction value) {
