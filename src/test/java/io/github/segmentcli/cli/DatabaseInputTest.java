@@ -269,6 +269,27 @@ class DatabaseInputTest {
                 .hasContent("line,column,problem,record\n57,\"orders\",\"\"\"many\"\" is not a number\",\"57,many\"");
     }
 
+    /** SQLite keeps a text in a column of numbers, and would count it as larger than any number. */
+    @Test
+    void aTextInAColumnOfNumbersIsTold() throws SQLException {
+        TestDatabase database = database("sqlite");
+        database.execute(
+                "DROP TABLE IF EXISTS loose",
+                "CREATE TABLE loose (id integer, spend real)",
+                "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40)"
+                        + " INSERT INTO loose SELECT i, CASE WHEN i = 9 THEN '12,5' ELSE i * 1.5 END FROM n");
+        assertThat(call(
+                        "check",
+                        "--input",
+                        database.url(),
+                        "--driver",
+                        database.driver().toString(),
+                        "--table",
+                        "loose"))
+                .isEqualTo(ExitCode.DATA);
+        assertThat(err.toString()).contains("row 9, column \"spend\": \"12,5\" is not a number");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             SELECT nope FROM generate_series(1, 2) | 2 | column "nope" does not exist
