@@ -7,7 +7,7 @@ final class ExitCode {
     static final int BUG = 1;
     static final int REQUEST = 2;
     static final int DATA = 3;
-    /** A file, folder, disk or the memory: what the same command may find in order on another day or another machine. */
+    /** A fault of a file, a folder, the disk or the memory: the same command may succeed later or on another machine. */
     static final int ENVIRONMENT = 4;
     /** A limit of --fail-on was exceeded. */
     static final int GATE = 5;

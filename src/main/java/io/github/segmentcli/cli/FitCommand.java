@@ -63,7 +63,7 @@ final class FitCommand implements Action {
             "accept-edited-model",
             "debug");
 
-    /** Of these, what says where the customers are. */
+    /** Of these, the options that say where the customers are read from. */
     private static final Set<String> OF_THE_INPUT = Set.of("input", "query", "query-file", "table", "driver");
 
     @Mixin(name = "Input")

@@ -70,7 +70,7 @@ final class SegmentDistances {
         return Numerals.fixed(value, 1) + " " + unit(context);
     }
 
-    /** Standard deviations, unless features were brought to another scale. */
+    /** Standard deviations, unless the features were scaled in another way. */
     private static String unit(PictureContext context) {
         return isStandard(context) ? "σ" : "units";
     }
@@ -158,7 +158,7 @@ final class SegmentDistances {
         Legend.paint(context, canvas, new Box(box.right() - Legend.WIDTH, box.y(), Legend.WIDTH, box.height()));
     }
 
-    /** Beside the middle of the visible part of each line. */
+    /** Writes each distance beside the middle of the visible part of its line. */
     private static void paintDistances(
             PictureContext context, double[][] distances, double[][] at, double[] radii, Canvas canvas) {
         boolean[][] done = new boolean[at.length][at.length];
@@ -207,7 +207,7 @@ final class SegmentDistances {
         return Math.sqrt(x * x + y * y);
     }
 
-    /** Scaled by the same factor in both directions and centred in the field. */
+    /** The positions, scaled by the same factor in both directions and centred in the field. */
     private static double[][] fit(double[][] positions, Box field) {
         double[] least = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
         double[] most = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};

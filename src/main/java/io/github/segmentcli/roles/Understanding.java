@@ -106,7 +106,7 @@ public final class Understanding {
         }
         for (Column column : columns) {
             if (column instanceof CategoryColumn words) {
-                CodesBesideGaps.of(words).ifPresent(hints::add);
+                CodesBesideMissing.of(words).ifPresent(hints::add);
             }
         }
         numberedDates(read, byName).ifPresent(hints::add);

@@ -19,15 +19,15 @@ import java.util.SplittableRandom;
  *   <li>A row alone in its cluster has width 0.
  *   <li>Coinciding rows can make a = b = 0; the width is then 0, not NaN.
  *   <li>Unless 2 &le; k &le; n - 1 there is no width at all.
- *   <li>Weights count as repetitions: a row of weight w is w rows in one place. From its own cluster it takes away one of
- *       itself, or all of itself where it weighs less than one.
+ *   <li>Weights count as repetitions: a row of weight w is w rows in one place. A row is not its own neighbour: in the
+ *       mean distance to its own cluster its weight is reduced by 1, or to 0 if it is below 1.
  * </ul>
  *
  * <p>Up to {@link #EXACT_ROWS} rows, every row is measured against every row. Beyond, about {@link #SAMPLE_ROWS} rows, or twice, four or six
  * times as many where the standard error is {@link #LARGEST_ERROR} or more, are
  * measured against each other: drawn without replacement from each cell of the common refinement of all clusterings, in
- * proportion to its size but more densely where a cluster would get fewer than {@link #CLUSTER_ROWS} rows; a row then stands
- * for as many rows as its cell has per row drawn, in the mean distances and in the mean width. The standard error treats the
+ * proportion to its size but more densely where a cluster would get fewer than {@link #CLUSTER_ROWS} rows; in the
+ * mean distances and in the mean width, a drawn row has the weight of the rows of its cell per row drawn. The standard error treats the
  * clusters as strata.
  *
  * <p>Exact widths and their means are summed over the rows in ascending order of their values ({@link OrderedRows}), so that the

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Notices about columns of region or country codes with missing values: NA may stand for North America or Namibia there. */
-final class CodesBesideGaps {
+final class CodesBesideMissing {
 
     private static final Set<String> REGIONS = Set.of(
             "EMEA",
@@ -38,7 +38,7 @@ final class CodesBesideGaps {
             "OC");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
-    private CodesBesideGaps() {}
+    private CodesBesideMissing() {}
 
     static Optional<Notice> of(CategoryColumn column) {
         List<String> levels = IntStream.range(0, column.levels().size())
