@@ -1,12 +1,15 @@
-"""Recomputes every figure that the sentences of a run quote, with pandas, from assignments.csv alone.
+"""Recomputes every figure and claim of the sentences of a run with pandas, from assignments.csv and the roles of the columns.
 
     python3 src/bench/sentences.py OUTPUT_FOLDER...
 
-For each folder of results: how many figures were recomputed, how many could not be (another segment's, where it is not
-named), and each that differs by more than rounding. Ends with 1 if any differs. Needs pandas.
+For each folder of results: how many figures and claims were recomputed, how many could not be, and each that differs by more than
+rounding. A claim is false if a trait that is said to be above the others is not (or below), if "mostly" or "most" is said of half or
+fewer, if a rule does not hold with its precision and recall, or if two segments have the same name. Ends with 1 if any differs. Needs pandas.
 """
 import csv
 import json
+import operator
+import re
 import sys
 from pathlib import Path
 
@@ -21,10 +24,38 @@ def table(folder):
     return data.mask(data.apply(lambda column: column.str.strip() == ""))
 
 
+def understood(data, roles):
+    """The columns as they were read: a mark or blank is yes or no, and dates may be written as numbers."""
+    for name, role in roles.items():
+        if name not in data:
+            continue
+        known = data[name].dropna()
+        if role == "flag" and known.nunique() == 1:
+            data[name] = data[name].fillna("")
+        values = pd.to_numeric(known, errors="coerce")
+        if role == "date" and len(known) and values.notna().all():
+            middle = values.median()
+            unit = "ms" if middle > 1e11 else "s" if middle > 1e8 else None
+            if unit:
+                dates = pd.to_datetime(values, unit=unit)
+            elif middle > 1e7:
+                dates = pd.to_datetime(known, format="%Y%m%d")
+            else:
+                dates = pd.Timestamp("1899-12-30") + pd.to_timedelta(values, unit="D")
+            data[name] = dates.dt.strftime("%Y-%m-%d %H:%M:%S").reindex(data.index)
+    return data
+
+
 def numbers(column):
     values = pd.to_numeric(column, errors="coerce")
+    bare = column.str.replace(r"[%€$£\s]|\b(?:EUR|USD|GBP)\b", "", regex=True)
+    dates = column.str.contains(r"^\d+[./]\d+[./]\d+").any()
+    if values.notna().sum() < bare.notna().sum() and not dates:
+        plain = pd.to_numeric(bare, errors="coerce")
+        comma = pd.to_numeric(bare.str.replace(".", "", regex=False).str.replace(",", ".", regex=False), errors="coerce")
+        values = plain if plain.notna().sum() >= comma.notna().sum() else comma
     if values.notna().sum() == 0:
-        values = pd.to_datetime(column, errors="coerce", dayfirst=True)
+        values = pd.to_datetime(column, errors="coerce", dayfirst=not column.dropna().str.match(r"\d{4}-").all())
         values = (values - pd.Timestamp("1970-01-01")) / pd.Timedelta(days=1)
     return values
 
@@ -62,11 +93,38 @@ def expected(figure, own, other, everyone):
     return None
 
 
+def claims(segment, own, everyone):
+    """Each claim of the traits and the rule of a segment, and whether it holds."""
+    figures = {figure["id"]: figure for figure in segment["figures"]}
+    for trait in segment["traits"]:
+        measures = [figures[key]["measure"] for key in trait["figures"]]
+        kind = next((kind for kind in ("median", "mean") if f"segment_{kind}" in measures), None)
+        if kind:
+            here, there = (getattr(numbers(rows[trait["column"]]), kind)() for rows in (own, everyone))
+            yield trait["phrase"], (here - there) * trait["direction"] > 0
+        for key in trait["figures"]:
+            if figures[key]["measure"] == "segment_share" and re.match("most(ly)? ", trait["phrase"]):
+                yield trait["phrase"], share(own[trait["column"]], figures[key]["level"]) > 0.5
+    rule = segment.get("rule")
+    conditions = [re.fullmatch(r'"?(.*?)"? (>=|<|<=|>) (-?[0-9.eE+-]+)', text) for text in rule["conditions"]] if rule else []
+    if conditions and all(found and found[1] in everyone for found in conditions):
+        signs = {">=": operator.ge, "<": operator.lt, "<=": operator.le, ">": operator.gt}
+        holds = pd.Series(True, index=everyone.index)
+        for found in conditions:
+            holds &= signs[found[2]](numbers(everyone[found[1]]), float(found[3]))
+        ours = everyone["segment"] == str(segment["id"])
+        both = (holds & ours).sum()
+        yield "rule's precision and recall", (
+            abs(both - rule["precision"] * holds.sum()) < 1e-6 and abs(both - rule["recall"] * ours.sum()) < 1e-6
+        )
+
+
 def check(folder):
     summary = json.loads((folder / "summary.json").read_text())
-    data = table(folder)
-    data = data[data["segment"].notna()]
-    same = skipped = 0
+    roles = {column["column"]: column["role"] for column in summary["understanding"]["columns"]}
+    data = understood(table(folder), roles)
+    data = data[data["segment"].notna() & (data["segment"] != "0")]
+    same = skipped = held = 0
     wrong = []
     for segment in summary["segments"]:
         own = data[data["segment"] == str(segment["id"])]
@@ -80,7 +138,14 @@ def check(folder):
                 same += 1
             else:
                 wrong.append(f"  segment {segment['id']}: {figure} but pandas says {value}")
-    print(f"{folder}: {same} equal, {skipped} not recomputed, {len(wrong)} different")
+        for said, holds in claims(segment, own, data):
+            held += holds
+            if not holds:
+                wrong.append(f"  segment {segment['id']}: {said} does not hold")
+    names = [segment["name"] for segment in summary["segments"]]
+    if len(set(names)) < len(names):
+        wrong.append(f"  two segments have the same name: {names}")
+    print(f"{folder}: {same} equal, {skipped} not recomputed, {held} claims hold, {len(wrong)} different")
     print("\n".join(wrong[:10]))
     return len(wrong)
 

@@ -71,14 +71,14 @@ record Distinction(
             }
             return term.phrase(direction(), degree());
         }
-        String often = own >= 0.5 ? "mostly " : own > overall ? "more often " : "less often ";
+        String often = own < overall ? "less often " : own > 0.5 ? "mostly " : "more often ";
         if (!yes) {
             return often + label();
         }
         if (own >= NEARLY_ALL) {
             return term.plain();
         }
-        return own <= 1 - NEARLY_ALL ? "no " + term.plain() : (own < overall ? "less often " : often) + term.plain();
+        return own <= 1 - NEARLY_ALL ? "no " + term.plain() : often + term.plain();
     }
 
     /** Whether hardly anyone has any: a mean of 0.004 is not few. */
