@@ -215,6 +215,9 @@ record NameMeaning(String name, List<String> words) {
         if (has(LENGTHS) || unit().filter(TIME_UNITS::contains).isPresent()) {
             return true;
         }
+        if (has(DURATIONS) && has(Set.of("left", "remaining", "restantes", "restants"))) {
+            return true;
+        }
         boolean counts = words.stream().anyMatch(word -> COUNTS.contains(word) && !DURATIONS.contains(word));
         return !words.isEmpty() && (DURATIONS.contains(words.get(0)) || DURATIONS.contains(last()) && !counts);
     }
@@ -255,7 +258,8 @@ record NameMeaning(String name, List<String> words) {
     }
 
     boolean isContact() {
-        return has(CONTACTS) && !isCount() && !has(AMOUNTS) && !isShare();
+        boolean postcode = words.equals(List.of("post", "code")) || words.equals(List.of("zip", "code"));
+        return (has(CONTACTS) || postcode) && !isCount() && !has(AMOUNTS) && !isShare();
     }
 
     boolean isCurrency() {

@@ -66,7 +66,7 @@ final class NameVocabulary {
                     + " size qty quantity frequency years months days trx n items purchases clicks logins sessions calls tickets"
                     + " returns refunds products transactions dependents campaigns complaints opens views emails contacts deals invoices"
                     + " anzahl menge kinder besuche bestellungen kaufe kaeufe einkaufe einkaeufe artikel klicks anrufe retouren"
-                    + " sitzungen reklamationen jahre monate tage stuck stueck personen offnungen"
+                    + " purchased booked watched sitzungen rezepte vorstellungen reklamationen jahre monate tage stuck stueck personen offnungen"
                     + " nombre nb nbre enfants visites commandes achats articles clics connexions appels retours annees mois jours"
                     + " quantite qte reclamations ouvertures"
                     + " numero cantidad cant hijos visitas pedidos compras articulos llamadas devoluciones anos meses dias"
@@ -77,12 +77,12 @@ final class NameVocabulary {
             + " tranche palier niveau tramo rango nivel franja");
     static final Set<String> RATINGS = words(
             "score rating stars satisfaction nps csat likert agree agreement likelihood"
-                    + " note avis zufriedenheit bewertung sterne puntuacion valoracion satisfaccion calificacion estrellas");
+                    + " note avis zufriedenheit weiterempfehlung bewertung sterne puntuacion valoracion satisfaccion calificacion estrellas");
     static final Set<String> AMOUNTS =
             words("amount amt spend spent spending revenue sales turnover monetary value price"
                     + " cost costs fee charge charges payment payments balance income salary wage wages earnings credit limit mnt"
                     + " clv ltv profit margin total paid purchases fees prices dues chiffre mortgage outstanding budget debt loan rent discount savings deposit expense expenses"
-                    + " aov gmv arpu"
+                    + " aov gmv arpu giving donation donations spende spenden prime"
                     + " umsatz umsatze umsaetze betrag preis kosten einkommen gehalt saldo wert ausgaben guthaben erlos ertrag"
                     + " rabatt beitrag gebuhr gebuehr miete lohn vermogen gesamtbetrag"
                     + " montant depense depenses revenu revenus prix cout couts frais salaire solde marge remise cotisation loyer"

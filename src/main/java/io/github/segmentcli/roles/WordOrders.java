@@ -37,9 +37,20 @@ final class WordOrders {
                     "not at all important|not important < slightly important < moderately important|important < very important < extremely important"),
             scale("beginner|novice < intermediate < advanced < expert"),
             scale("junior < mid|middle < senior"),
-            scale("niedrig < mittel < hoch < sehr hoch"),
+            scale("sehr niedrig|sehr gering < niedrig|gering < mittel < hoch < sehr hoch"),
             scale("klein < mittel < gro\u00df"),
-            scale("nie < selten < manchmal < oft < immer"));
+            scale("nie < selten < manchmal < oft < immer"),
+            scale("sehr unzufrieden < unzufrieden < neutral|teils teils < zufrieden < sehr zufrieden"),
+            scale(
+                    "tr\u00e8s faible|tr\u00e8s bas < faible|bas < moyen|moyenne < \u00e9lev\u00e9|\u00e9lev\u00e9e|haut|fort"
+                            + " < tr\u00e8s \u00e9lev\u00e9|tr\u00e8s \u00e9lev\u00e9e|tr\u00e8s fort"),
+            scale("jamais < rarement < parfois|quelquefois < souvent < toujours"),
+            scale("tr\u00e8s insatisfait < insatisfait|peu satisfait < neutre < satisfait < tr\u00e8s satisfait"),
+            scale("d\u00e9butant < interm\u00e9diaire < avanc\u00e9|confirm\u00e9 < expert"),
+            scale("muy bajo|muy baja < bajo|baja < medio|media < alto|alta < muy alto|muy alta"),
+            scale("nunca < rara vez|casi nunca < a veces < a menudo|frecuentemente|casi siempre < siempre"),
+            scale("muy insatisfecho < insatisfecho < neutral|indiferente < satisfecho < muy satisfecho"),
+            scale("principiante < intermedio < avanzado < experto"));
 
     private static final Pattern NUMBERED = Pattern.compile("\\s*(\\d{1,2})\\s*[-:.)=\u2013]\\s*\\p{L}.*");
     private static final Pattern DEGREE =
