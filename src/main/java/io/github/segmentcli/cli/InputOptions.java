@@ -162,16 +162,17 @@ final class InputOptions {
                 skipLines == null ? OptionalInt.empty() : OptionalInt.of(skipLines),
                 Optional.ofNullable(nullValues).map(lists -> ItemList.of("--null-value", lists)),
                 dateOrder == null ? Optional.empty() : Optional.of(dateOrder.value()));
-        ReadSettings file = ReadSettings.DEFAULTS.with(dialect).with(columns).withSheet(Optional.ofNullable(sheet));
+        ReadSettings given = ReadSettings.DEFAULTS.with(dialect).with(columns).withSheet(Optional.ofNullable(sheet));
+        ReadSettings file = rejects == null
+                ? given
+                : given.withRejects(session.guard().file("--rejects", rejects, replace, RejectFile.MARK));
         ReadSettings settings = input == null
                 ? file
                 : database.query(input, session).map(file::with).orElse(file);
         if (sheet != null && settings.query().isPresent()) {
             throw new RequestException("--sheet is about Excel workbooks, and the input is a database. Leave it out.");
         }
-        return rejects == null
-                ? settings
-                : settings.withRejects(session.guard().file("--rejects", rejects, replace, RejectFile.MARK));
+        return settings;
     }
 
     /** Values of {@code --delimiter} for shell completion; any character is allowed too. */

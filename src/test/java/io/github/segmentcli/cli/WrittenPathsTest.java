@@ -64,7 +64,10 @@ class WrittenPathsTest {
         Map<String, Map<String, String>> calls = new LinkedHashMap<>();
         calls.put("", options("--input", customers, "--k", "3", "--plots", "none", "--names", in("names.csv")));
         calls.put("fit again", options("--input", customers, "--k", "3", "--plots", "none", "--baseline", model));
-        calls.put("check", options("--input", customers, "--write-config", folder.resolve("roles.conf")));
+        Map<String, String> check = options("--input", customers, "--write-config", folder.resolve("roles.conf"));
+        check.putAll(options("--driver", in("driver.jar"), "--query-file", in("query.sql")));
+        check.put("--password-file", in("password"));
+        calls.put("check", check);
         calls.put("score", options("--input", customers, "--model", model));
         calls.put("compare", options("--input", customers, "--baseline", model));
         calls.put("export", options("--model", model, "--output", folder.resolve("score.sql")));
