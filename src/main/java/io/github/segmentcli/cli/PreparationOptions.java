@@ -39,9 +39,9 @@ final class PreparationOptions {
             paramLabel = "HOW",
             converter = Transforms.class,
             description =
-                    "How skewed columns are transformed first: auto (Yeo-Johnson for long tails), none, log or yeo-johnson; COLUMN=HOW for a column by name or glob, several times (default: ${DEFAULT-VALUE}).")
+                    "How skewed columns are transformed first: none, auto (Yeo-Johnson for long tails), log or yeo-johnson; COLUMN=HOW for a column by name or glob, several times (default: ${DEFAULT-VALUE}).")
     private List<HowByColumn<Transform>> transform =
-            HowByColumn.initially("auto", PrepareSettings.DEFAULTS.transform());
+            HowByColumn.initially("none", PrepareSettings.DEFAULTS.transform());
 
     @Option(
             names = "--outliers",

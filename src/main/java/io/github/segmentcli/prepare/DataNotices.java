@@ -197,15 +197,19 @@ final class DataNotices {
 
     private static void skew(List<FeatureFitter.Fitted> fitted, PrepareSettings settings, List<Notice> notices) {
         List<String> skewed = new ArrayList<>();
+        List<String> tails = new ArrayList<>();
         List<String> transformed = new ArrayList<>();
         List<String> fellBack = new ArrayList<>();
         List<String> thinned = new ArrayList<>();
         List<String> still = new ArrayList<>();
         for (FeatureFitter.Fitted f : fitted) {
-            if (f.feature().kind() == Kind.NUMBER
-                    && settings.transform(f.feature().column()) == Transform.AUTO) {
+            if (f.feature().kind() == Kind.NUMBER) {
                 if (f.feature().transform() != TransformKind.NONE) {
-                    transformed.add(f.feature().name());
+                    if (settings.transform(f.feature().column()) == Transform.AUTO) {
+                        transformed.add(f.feature().name());
+                    }
+                } else if (f.longTail()) {
+                    tails.add(f.feature().name());
                 } else if (Math.abs(f.raw().skewness()) > FeatureFitter.SKEWED) {
                     skewed.add(f.feature().name());
                 }
@@ -219,6 +223,14 @@ final class DataNotices {
             if (f.thinned()) {
                 thinned.add(f.feature().name());
             }
+        }
+        if (!tails.isEmpty()) {
+            notices.add(Notice.info(
+                            "long_tails",
+                            ColumnList.named(tails) + (tails.size() == 1 ? " has a long tail" : " have long tails")
+                                    + " of large values, so a few customers may get segments of their own. --transform"
+                                    + " auto evens " + (tails.size() == 1 ? "it out." : "them out."))
+                    .fixedBy("--transform", "auto"));
         }
         if (!skewed.isEmpty()) {
             notices.add(Notice.info(

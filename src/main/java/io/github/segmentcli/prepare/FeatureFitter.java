@@ -61,10 +61,17 @@ final class FeatureFitter {
      * @param skewness after imputation, clipping and transform
      * @param fellBack whether the standard deviation was used because the interquartile range is 0
      * @param thinned whether the transform was fitted to a part of the values
+     * @param longTail whether the column has a long tail and is not transformed, see {@link LongTail}
      * @param loneRow the training row whose value differs from that of all other rows, which are equal; -1 if there is none
      */
     record Fitted(
-            FittedFeature feature, Moments raw, double skewness, boolean fellBack, boolean thinned, int loneRow) {}
+            FittedFeature feature,
+            Moments raw,
+            double skewness,
+            boolean fellBack,
+            boolean thinned,
+            boolean longTail,
+            int loneRow) {}
 
     /** A feature with centre and scale, and whether the standard deviation replaced an interquartile range of 0. */
     private record Scaled(FittedFeature feature, boolean fellBack) {}
@@ -168,6 +175,7 @@ final class FeatureFitter {
                 moments.skewness(),
                 scaled.fellBack(),
                 transform == TransformKind.YEO_JOHNSON && full.rows() > YeoJohnson.MOST_VALUES,
+                number && transform == TransformKind.NONE && LongTail.has(values, weights, begun.present()),
                 number ? loneRow(values) : -1);
     }
 

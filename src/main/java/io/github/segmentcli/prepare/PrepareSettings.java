@@ -119,7 +119,7 @@ public record PrepareSettings(
             Optional.empty(),
             Imputation.MEDIAN,
             Scaling.STANDARD,
-            Transform.AUTO,
+            Transform.NONE,
             false,
             false,
             Map.of());

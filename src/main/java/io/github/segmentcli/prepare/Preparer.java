@@ -61,7 +61,7 @@ public final class Preparer {
         FeatureChoice choice = FeatureChoice.of(understanding, settings);
         List<Notice> notices = new ArrayList<>(understanding.warnings());
         notices.addAll(understanding.hints());
-        rfm.ifPresent(made -> notices.add(made.notice()));
+        rfm.ifPresent(made -> notices.add(made.notice(settings)));
         notices.addAll(choice.notices());
         List<ExcludedColumn> leftOut = new ArrayList<>(choice.leftOut());
         asked.byColumn().check(table, choice.features());

@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * The defaults for a table that was written by {@code segment rfm}: recency, frequency and monetary value are the features, each
- * with a Yeo-Johnson transform unless the user chose another; the other columns, which are derived from these three, appear in the
- * profiles only. Without the transform a few large customers would form segments of their own; with all columns, money would count
+ * with a Yeo-Johnson transform unless the user chose another, or none for a column by its name or a glob; the other columns, which
+ * are derived from these three, appear in the profiles only. Without the transform a few large customers would form segments of their own; with all columns, money would count
  * four times.
  */
 record RfmTable(List<String> counting, Transform transform) {
@@ -37,7 +37,9 @@ record RfmTable(List<String> counting, Transform transform) {
                 ? Optional.empty()
                 : Optional.of(new RfmTable(
                         counting,
-                        settings.transform() == Transform.AUTO ? Transform.YEO_JOHNSON : settings.transform()));
+                        settings.transform() == Transform.NONE || settings.transform() == Transform.AUTO
+                                ? Transform.YEO_JOHNSON
+                                : settings.transform()));
     }
 
     PrepareSettings settings(PrepareSettings asked) {
@@ -57,12 +59,14 @@ record RfmTable(List<String> counting, Transform transform) {
                 asked.roles());
     }
 
-    Notice notice() {
+    /** @param settings as {@link #settings} returned them */
+    Notice notice(PrepareSettings settings) {
+        boolean evened = counting.stream().allMatch(name -> settings.transform(name) == Transform.YEO_JOHNSON);
         return Notice.info(
                 "rfm_table",
                 "The table is one of segment rfm, so " + ColumnList.named(counting)
                         + " count"
-                        + (transform == Transform.YEO_JOHNSON ? ", evened out by a Yeo-Johnson transform," : "")
+                        + (evened ? ", evened out by a Yeo-Johnson transform," : "")
                         + " and the other columns describe. --columns or --transform choose otherwise.");
     }
 }

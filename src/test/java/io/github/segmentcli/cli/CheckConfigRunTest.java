@@ -100,7 +100,7 @@ class CheckConfigRunTest {
                 at("roles.conf"));
 
         assertThat(Files.readString(folder.resolve("roles.conf")))
-                .contains("\ndecimal = ,\n", "\nexclude = orders\n", "\nas = region=code  # told: told with --as\n");
+                .contains("\ndecimal = ,\n", "\nexclude = orders\n", "\nas = region=code  # told: given with --as\n");
         assertThat(run("check", "--input", at("comma.csv"), "--config", at("roles.conf")))
                 .isZero();
     }

@@ -76,6 +76,29 @@ class RfmPipeTest {
     }
 
     @Test
+    void theTransformCanBeTurnedOff() throws IOException {
+        Path table = folder.resolve("customers.csv");
+        run("rfm", "--input", "data/transactions.csv", "--output", table.toString());
+        run(
+                "--input",
+                table.toString(),
+                "--transform",
+                "*=none",
+                "--k",
+                "3",
+                "--output",
+                folder.resolve("s").toString(),
+                "--plots",
+                "none",
+                "--no-report");
+
+        assertThat(Files.readString(folder.resolve("s/summary.json")))
+                .contains("rfm_table")
+                .doesNotContain("Yeo-Johnson")
+                .doesNotContain("\"transform\": \"yeo-johnson\"");
+    }
+
+    @Test
     void thePageIsWholeAndShowsNoCustomer() throws IOException {
         Path page = folder.resolve("page.html");
         run(
