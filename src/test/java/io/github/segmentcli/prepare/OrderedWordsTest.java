@@ -132,7 +132,7 @@ class OrderedWordsTest {
         assertThatThrownBy(() -> fit(told("tier=ordered:wood<tin"), tier))
                 .isInstanceOf(RequestException.class)
                 .hasMessage(
-                        "--as: the order told for \"tier\" lacks some of its words. Give all of them from the least to the"
+                        "--as: the order given for \"tier\" lacks some of its words. Give all of them from the least to the"
                                 + " greatest, such as tier=ordered:bronze<silver<gold. It lacks: iron.");
     }
 
