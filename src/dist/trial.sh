@@ -1,5 +1,5 @@
 #!/bin/sh
-# The trial of a release in a minimal Debian: without Java, fonts, locales and network. As root, after mvn -Pdist package:
+# The trial of a release in a minimal Debian 12, the oldest that the package is for: without Java, fonts, locales and network. As root, after mvn -Pdist package:
 #
 #   src/dist/trial.sh [EARLIER.deb]
 #
@@ -50,7 +50,7 @@ files() {
 
 base=${SEGMENT_TRIAL_BASE:-$work/base}
 [ -e "$base/etc/debian_version" ] ||
-    debootstrap --variant=minbase --include=cron stable "$base" >"$work/debootstrap.log" 2>&1 ||
+    debootstrap --variant=minbase --include=cron bookworm "$base" >"$work/debootstrap.log" 2>&1 ||
     { tail -n 5 "$work/debootstrap.log"; fail "debootstrap failed"; }
 cp -a "$base" "$root"
 mkdir "$root/trial"
