@@ -140,7 +140,7 @@ public final class NumberCells {
             }
             System.arraycopy(other.scaled, 0, scaled, rows, other.rows);
         } else {
-            toDoubles(room);
+            toDoubles(rows + other.rows > capacity() ? room : rows);
             for (int i = 0; i < other.rows; i++) {
                 values[rows + i] = other.value(i);
             }

@@ -2,14 +2,17 @@ package io.github.segmentcli.io.columns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.io.bytes.SpareArrays;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -81,5 +84,24 @@ class NumberCellsTest {
             block.add(value);
             expected.add(value);
         }
+    }
+
+    /** Long decimals are doubles from the first block on. Joined block by block, n of them are copied a few times, not n times. */
+    @Test
+    void joiningManyBlocksCopiesEachNumberAFewTimes() {
+        int rows = 200_000;
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+
+        while (all.rows() < rows) {
+            NumberCells next = new NumberCells(100, new SpareArrays());
+            for (int i = 0; i < 100; i++) {
+                next.add(Math.PI * (all.rows() + i));
+            }
+            all.addAll(next, Math.max(rows / 2, all.rows() + all.rows() / 2));
+        }
+
+        long bytes = threads.getCurrentThreadAllocatedBytes() - before;
+        assertThat(bytes).isLessThan(20L * Double.BYTES * rows);
     }
 }
