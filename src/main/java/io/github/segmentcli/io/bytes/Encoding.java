@@ -63,7 +63,7 @@ public record Encoding(String name, int markLength, boolean sniffed) {
      */
     public static Encoding afterUtf8Failed(Source source, long line) {
         byte[] b = new byte[1 << 20];
-        try (Source.Bytes in = source.bytes()) {
+        try (SourceBytes in = source.bytes()) {
             long offset = 0;
             long firstWide = -1;
             byte first = 0;

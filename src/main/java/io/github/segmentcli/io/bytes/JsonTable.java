@@ -32,7 +32,7 @@ final class JsonTable implements TextTable {
     }
 
     /** Whether the bytes begin as an object of JSON does, which no table does. */
-    static boolean isIn(Source.Bytes bytes) {
+    static boolean isIn(SourceBytes bytes) {
         byte[] head = new byte[HEAD];
         int length = bytes.read(head, 0, HEAD);
         String text = new String(head, 0, length, StandardCharsets.UTF_8).replace("\uFEFF", "");

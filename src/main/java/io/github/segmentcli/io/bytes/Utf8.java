@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 /** A file's text as UTF-8 without a byte order mark, converted from its encoding. UTF-8 is passed on as it is, without a check. */
 public final class Utf8 implements AutoCloseable {
 
-    private final Source.Bytes bytes;
+    private final SourceBytes bytes;
     private final String source;
     private final Encoding encoding;
     private final CharsetDecoder decoder;
@@ -32,7 +32,7 @@ public final class Utf8 implements AutoCloseable {
         this(source, encoding, isPadded, source.digestedBytes());
     }
 
-    private Utf8(Source source, Encoding encoding, boolean isPadded, Source.Bytes bytes) {
+    private Utf8(Source source, Encoding encoding, boolean isPadded, SourceBytes bytes) {
         this.blanks = isPadded ? new BlankRuns() : null;
         this.source = source.name();
         this.encoding = encoding;

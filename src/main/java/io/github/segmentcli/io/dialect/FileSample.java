@@ -5,6 +5,7 @@ import io.github.segmentcli.io.bytes.BlankRuns;
 import io.github.segmentcli.io.bytes.Encoding;
 import io.github.segmentcli.io.bytes.FileSignature;
 import io.github.segmentcli.io.bytes.Source;
+import io.github.segmentcli.io.bytes.SourceBytes;
 import io.github.segmentcli.io.bytes.Utf8;
 import io.github.segmentcli.io.records.RecordSplitter;
 import io.github.segmentcli.io.records.Tokens;
@@ -43,7 +44,7 @@ final class FileSample {
         byte[] raw = new byte[RAW_LOOK];
         Encoding encoding = forced;
         boolean compressed;
-        try (Source.Bytes in = source.bytes()) {
+        try (SourceBytes in = source.bytes()) {
             int got = in.read(raw, 0, raw.length);
             compressed = in.compressed();
             FileSignature.requireText(source.name(), raw, got);
