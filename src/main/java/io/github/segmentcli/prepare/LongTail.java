@@ -2,6 +2,7 @@ package io.github.segmentcli.prepare;
 
 import io.github.segmentcli.data.RowValues;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 
 /**
  * Whether the skewness of a column is that of a long tail, which a power transform evens out, or that of groups which stand apart,
@@ -12,13 +13,15 @@ import java.util.Arrays;
  * whatever the number of groups. A column that has a clear gap is none with a long tail, even if its groups are skewed. The rule was chosen
  * by measurement, see docs/preparation.md.
  *
- * <p>{@value #VALUES} values at evenly spaced ranks are used. O(n log n) for n values.
+ * <p>{@value #VALUES} values at evenly spaced ranks are used; of more than {@value #MOST_ROWS} rows, those of a random row of each of
+ * {@value #MOST_ROWS} consecutive parts. O(n log n) for n values, at most {@value #MOST_ROWS}.
  */
 final class LongTail {
 
     /** Skewness of a column above which a tail may rule the distances. */
     private static final double SKEWED = 3;
 
+    private static final int MOST_ROWS = 50_000;
     private static final int VALUES = 500;
     private static final int MOST_GROUPS = 4;
     private static final int FEWEST_VALUES = 10;
@@ -51,17 +54,28 @@ final class LongTail {
         if (!(moments.skewness() > SKEWED) || !(deviation > 0 && deviation < Double.MAX_VALUE)) {
             return false;
         }
-        double[] unit = new double[values.rows()];
-        values.copy(0, unit.length, unit);
-        for (int i = 0; i < unit.length; i++) {
-            unit[i] = unit[i] / deviation - moments.mean() / deviation;
-        }
-        double[] ranked = ranked(unit, weights);
+        int[] rows = rows(values.rows());
+        double[] unit = new double[rows.length];
+        Arrays.setAll(unit, i -> values.value(rows[i]) / deviation - moments.mean() / deviation);
+        double[] weighed = weights == null
+                ? null
+                : Arrays.stream(rows).mapToDouble(row -> weights[row]).toArray();
+        double[] ranked = ranked(unit, weighed);
         if (hasGap(ranked)) {
             return false;
         }
-        double[] spread = withoutAtom(unit, weights, ranked);
+        double[] spread = withoutAtom(unit, weighed, ranked);
         return spread.length >= FEWEST_VALUES && isVaried(spread) && skewnessWithin(spread) > WITHIN;
+    }
+
+    private static int[] rows(int all) {
+        int[] rows = new int[Math.min(all, MOST_ROWS)];
+        SplittableRandom random = new SplittableRandom(1);
+        for (int part = 0; part < rows.length; part++) {
+            int from = (int) ((long) all * part / rows.length);
+            rows[part] = from + random.nextInt((int) ((long) all * (part + 1) / rows.length) - from);
+        }
+        return rows;
     }
 
     /** Up to {@link #VALUES} values at evenly spaced ranks, ascending. */

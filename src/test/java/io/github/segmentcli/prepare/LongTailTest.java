@@ -57,6 +57,14 @@ class LongTailTest {
     }
 
     @Test
+    void someRowsOfALongColumnAreEnough() {
+        assertThat(hasTail(values(400_000, i -> StrictMath.exp(3 + 1.2 * random.nextGaussian()))))
+                .isTrue();
+        assertThat(hasTail(values(400_000, i -> (i % 25 == 0 ? 112 : 100) + random.nextGaussian())))
+                .isFalse();
+    }
+
+    @Test
     void unitAndOrderChangeNothing() {
         for (int trial = 0; trial < 20; trial++) {
             double spread = 0.6 + 0.05 * trial;
