@@ -17,12 +17,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TimeZone;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,12 +50,8 @@ class DatabaseInputTest {
 
     @BeforeAll
     static void start() throws Exception {
-        Optional<Path> programs = PostgresServer.programs();
-        Assumptions.assumeTrue(
-                programs.isPresent() || System.getenv("CI") != null,
-                "there is no PostgreSQL in /usr/lib/postgresql; where CI is set this test fails without one");
-        server = PostgresServer.start(programs.orElseThrow());
-        // a database has NULL for the words of a file that mean a gap
+        server = PostgresServer.started();
+        // a database has NULL for the words of a file that mean a missing value
         customers = Files.writeString(
                 folder.resolve("customers.csv"),
                 Files.readString(Path.of("data", "customers.csv")).replaceAll("(?m)(?<=,)NA(?=,|$)", ""));
@@ -232,17 +226,7 @@ class DatabaseInputTest {
     void whatIsNoPlainValueIsLeftOutAndTold(String name, String query, String notice) throws SQLException {
         TestDatabase database = database(name);
         database.execute("CREATE TABLE IF NOT EXISTS one (id integer)");
-        assertThat(call(
-                        "check",
-                        "--format",
-                        "text",
-                        "--input",
-                        database.url(),
-                        "--driver",
-                        database.driver().toString(),
-                        "--query",
-                        query))
-                .isZero();
+        assertThat(check(database, "--format", "text", "--query", query)).isZero();
         assertThat(out.toString()).contains(notice);
     }
 
@@ -250,21 +234,12 @@ class DatabaseInputTest {
     void aFaultyValueIsToldWithItsRow() {
         String query =
                 "SELECT i AS id, CASE WHEN i = 57 THEN 'many' ELSE i::text END AS orders FROM generate_series(1, 90) i";
-        String[] args = {
-            "check",
-            "--input",
-            server.url(),
-            "--driver",
-            database("postgresql").driver().toString(),
-            "--query",
-            query
-        };
-        assertThat(call(args)).isEqualTo(ExitCode.DATA);
+        TestDatabase database = database("postgresql");
+        assertThat(check(database, "--query", query)).isEqualTo(ExitCode.DATA);
         assertThat(err.toString()).contains("/postgres, row 57, column \"orders\": \"many\" is not a number.");
 
-        List<String> more = new ArrayList<>(Arrays.asList(args));
-        more.addAll(List.of("--rejects", folder.resolve("aside.csv").toString()));
-        assertThat(call(more.toArray(new String[0]))).isZero();
+        String aside = folder.resolve("aside.csv").toString();
+        assertThat(check(database, "--query", query, "--rejects", aside)).isZero();
         assertThat(folder.resolve("aside.csv"))
                 .hasContent("line,column,problem,record\n57,\"orders\",\"\"\"many\"\" is not a number\",\"57,many\"");
     }
@@ -278,15 +253,7 @@ class DatabaseInputTest {
                 "CREATE TABLE loose (id integer, spend real)",
                 "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40)"
                         + " INSERT INTO loose SELECT i, CASE WHEN i = 9 THEN '12,5' ELSE i * 1.5 END FROM n");
-        assertThat(call(
-                        "check",
-                        "--input",
-                        database.url(),
-                        "--driver",
-                        database.driver().toString(),
-                        "--table",
-                        "loose"))
-                .isEqualTo(ExitCode.DATA);
+        assertThat(check(database, "--table", "loose")).isEqualTo(ExitCode.DATA);
         assertThat(err.toString()).contains("row 9, column \"spend\": \"12,5\" is not a number");
     }
 
@@ -299,15 +266,7 @@ class DatabaseInputTest {
             SELECT ARRAY[1] AS x | 3 | the query has no column of numbers, dates, texts or yes and no.
             """)
     void whatTheDatabaseRefusesIsTold(String query, int code, String message) {
-        assertThat(call(
-                        "check",
-                        "--input",
-                        server.url(),
-                        "--driver",
-                        database("postgresql").driver().toString(),
-                        "--query",
-                        query))
-                .isEqualTo(code);
+        assertThat(check(database("postgresql"), "--query", query)).isEqualTo(code);
         assertThat(err.toString()).contains(message);
         assertThat(err.toString().lines()).hasSize(1);
     }
@@ -448,6 +407,13 @@ class DatabaseInputTest {
 
     private void run(String args) {
         assertThat(call(args.split(" "))).as(args + ": " + err).isZero();
+    }
+
+    private int check(TestDatabase database, String... options) {
+        List<String> args = new ArrayList<>(List.of("check", "--input", database.url(), "--driver"));
+        args.add(database.driver().toString());
+        args.addAll(List.of(options));
+        return call(args.toArray(String[]::new));
     }
 
     private int call(String... args) {

@@ -16,13 +16,11 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,11 +41,7 @@ class DatabaseOutputTest {
 
     @BeforeAll
     static void start() throws Exception {
-        Optional<Path> programs = PostgresServer.programs();
-        Assumptions.assumeTrue(
-                programs.isPresent() || System.getenv("CI") != null,
-                "there is no PostgreSQL in /usr/lib/postgresql; where CI is set this test fails without one");
-        server = PostgresServer.start(programs.orElseThrow());
+        server = PostgresServer.started();
         StringBuilder text = new StringBuilder("id,spend,visits\n");
         for (int i = 1; i <= 90; i++) {
             text.append(i + "," + (i == 7 ? "" : i % 3 * 100 + i) + "," + (i % 3 * 5 + i % 2) + "\n");
@@ -155,9 +149,7 @@ class DatabaseOutputTest {
     @Test
     void idsArriveWithoutTheQuotesOfTheFile() throws Exception {
         TestDatabase database = database("sqlite");
-        run("--k 3 --id id --plots none --no-report --force --output " + folder.resolve("coded") + " --driver "
-                + database.driver() + " --to-table coded --write-to " + database.url() + " --input "
-                + folder.resolve("coded.csv"));
+        run(fit(database, "coded.csv", "coded", "coded"));
         assertThat(text(database, "SELECT id FROM coded LIMIT 1")).isEqualTo("C\"01");
         assertThat(text(database, "SELECT typeof(id) FROM coded LIMIT 1")).isEqualTo("text");
     }
@@ -174,24 +166,8 @@ class DatabaseOutputTest {
                 "CREATE TABLE strict (id integer, segment integer CHECK (segment < 3), " + columns + ")",
                 "INSERT INTO strict (id, segment) VALUES (-1, 1)");
         Path output = folder.resolve("refused" + name);
-        int code = call(
-                "--k",
-                "3",
-                "--id",
-                "id",
-                "--plots",
-                "none",
-                "--no-report",
-                "--input",
-                folder.resolve("customers.csv").toString(),
-                "--output",
-                output.toString(),
-                "--driver",
-                database.driver().toString(),
-                "--write-to",
-                database.url(),
-                "--to-table",
-                "strict");
+        int code =
+                call(fit(database, "customers.csv", "refused" + name, "strict").split(" "));
         assertThat(code).isEqualTo(ExitCode.ENVIRONMENT);
         assertThat(err.toString())
                 .contains("Cannot write to the table \"strict\" of jdbc:" + name)
@@ -210,24 +186,7 @@ class DatabaseOutputTest {
                 "DROP TABLE IF EXISTS numbered",
                 "CREATE TABLE numbered (id integer, segment integer, segment_name text,"
                         + " distance float, margin float, run_id text, run_at timestamptz)");
-        int code = call(
-                "--k",
-                "3",
-                "--id",
-                "id",
-                "--plots",
-                "none",
-                "--no-report",
-                "--input",
-                folder.resolve("coded.csv").toString(),
-                "--output",
-                folder.resolve("numbered").toString(),
-                "--driver",
-                database.driver().toString(),
-                "--write-to",
-                database.url(),
-                "--to-table",
-                "numbered");
+        int code = call(fit(database, "coded.csv", "numbered", "numbered").split(" "));
         assertThat(code).isEqualTo(ExitCode.DATA);
         assertThat(err.toString())
                 .contains("the id \"C\"01\" of row 1 is no whole number, as the column \"id\" of numbered holds.");
@@ -271,29 +230,13 @@ class DatabaseOutputTest {
                 "INSERT INTO slow (id) VALUES (-1)",
                 "CREATE OR REPLACE FUNCTION wait() RETURNS trigger AS 'BEGIN PERFORM pg_sleep(1); RETURN NEW; END' LANGUAGE plpgsql",
                 "CREATE TRIGGER waits BEFORE INSERT ON slow FOR EACH ROW EXECUTE FUNCTION wait()");
-        Path output = folder.resolve("slow");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "--k",
-                        "3",
-                        "--id",
-                        "id",
-                        "--plots",
-                        "none",
-                        "--no-report",
-                        "--input",
-                        folder.resolve("customers.csv").toString(),
-                        "--output",
-                        output.toString(),
-                        "--driver",
-                        database.driver().toString(),
-                        "--write-to",
-                        database.url(),
-                        "--to-table",
-                        "slow")
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(fit(database, "customers.csv", "slow", "slow").split(" ")));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("slow.txt").toFile())
                 .start();
@@ -342,6 +285,13 @@ class DatabaseOutputTest {
             rows.next();
             return rows.getString(1);
         }
+    }
+
+    /** The arguments of a fit whose segments go to a table; no path has a blank. */
+    private static String fit(TestDatabase database, String input, String output, String table) {
+        return "--k 3 --id id --plots none --no-report --force --input " + folder.resolve(input) + " --output "
+                + folder.resolve(output) + " --driver " + database.driver() + " --write-to " + database.url()
+                + " --to-table " + table;
     }
 
     private void run(String args) {

@@ -13,10 +13,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,17 +29,13 @@ class DatabaseRecipesTest {
 
     @Test
     void theCommands() throws Exception {
-        Optional<Path> programs = PostgresServer.programs();
-        Assumptions.assumeTrue(
-                programs.isPresent() || System.getenv("CI") != null,
-                "there is no PostgreSQL in /usr/lib/postgresql; where CI is set this test fails without one");
         Path customers = Files.writeString(
                 folder.resolve("customers.csv"),
                 Files.readString(Path.of("data", "customers.csv")).replaceAll("(?m)(?<=,)NA(?=,|$)", ""));
         TestDatabase lite = TestDatabase.sqlite(folder.resolve("shop.db"));
         TestDatabase duck = TestDatabase.duckDb(Path.of(""));
         duck.execute("COPY (SELECT * FROM '" + customers + "') TO '" + folder.resolve("customers.parquet") + "'");
-        try (PostgresServer server = PostgresServer.start(programs.orElseThrow())) {
+        try (PostgresServer server = PostgresServer.started()) {
             TestDatabase postgres = TestDatabase.postgreSql(server);
             int columns = Files.readAllLines(customers).get(0).split(",").length;
             List<String> types = new ArrayList<>(Collections.nCopies(columns, "varchar(60)"));

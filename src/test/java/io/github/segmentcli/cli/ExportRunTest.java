@@ -62,11 +62,7 @@ class ExportRunTest {
 
     @Test
     void postgreSqlPlacesAsTheProgramDoes() throws Exception {
-        Optional<Path> programs = PostgresServer.programs();
-        Assumptions.assumeTrue(
-                programs.isPresent() || System.getenv("CI") != null,
-                "there is no PostgreSQL in /usr/lib/postgresql; where CI is set this test fails without one");
-        try (PostgresServer server = PostgresServer.start(programs.orElseThrow());
+        try (PostgresServer server = PostgresServer.started();
                 Connection connection = server.connect()) {
             everyModel(connection, SqlDialect.POSTGRESQL, "double precision", "text", "date");
         }

@@ -12,6 +12,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,11 +37,7 @@ class RfmPipeTest {
     }
 
     private void isAsAnAnalystWould(Path transactions) throws IOException {
-        Path table = folder.resolve("customers.csv");
-        run("rfm", "--input", transactions.toString(), "--output", table.toString());
-        run("--input", table.toString(), "--output", folder.resolve("s").toString(), "--plots", "none", "--no-report");
-
-        String json = Files.readString(folder.resolve("s/summary.json"));
+        String json = summary(transactions);
         JsonValue summary = JsonReader.read("summary", new StringReader(json), JsonLimits.DEFAULTS);
         List<String> features = summary.get("preparation").get("features").items().stream()
                 .map(feature -> feature.get("name").text())
@@ -57,42 +54,13 @@ class RfmPipeTest {
 
     @Test
     void columnsThatAreAskedForAreTakenAsTheyAre() throws IOException {
-        Path table = folder.resolve("customers.csv");
-        run("rfm", "--input", "data/transactions.csv", "--output", table.toString());
-        run(
-                "--input",
-                table.toString(),
-                "--columns",
-                "frequency,tenure_days",
-                "--k",
-                "3",
-                "--output",
-                folder.resolve("s").toString(),
-                "--plots",
-                "none",
-                "--no-report");
-
-        assertThat(Files.readString(folder.resolve("s/summary.json"))).doesNotContain("rfm_table");
+        assertThat(summary(Path.of("data/transactions.csv"), "--k", "3", "--columns", "frequency,tenure_days"))
+                .doesNotContain("rfm_table");
     }
 
     @Test
     void theTransformCanBeTurnedOff() throws IOException {
-        Path table = folder.resolve("customers.csv");
-        run("rfm", "--input", "data/transactions.csv", "--output", table.toString());
-        run(
-                "--input",
-                table.toString(),
-                "--transform",
-                "*=none",
-                "--k",
-                "3",
-                "--output",
-                folder.resolve("s").toString(),
-                "--plots",
-                "none",
-                "--no-report");
-
-        assertThat(Files.readString(folder.resolve("s/summary.json")))
+        assertThat(summary(Path.of("data/transactions.csv"), "--k", "3", "--transform", "*=none"))
                 .contains("rfm_table")
                 .doesNotContain("Yeo-Johnson")
                 .doesNotContain("\"transform\": \"yeo-johnson\"");
@@ -123,6 +91,17 @@ class RfmPipeTest {
         for (String tag : List.of("section", "table", "tr", "td", "th", "div", "figure", "svg", "p")) {
             assertThat(html.split("<" + tag + "[ >]", -1)).as(tag).hasSameSizeAs(html.split("</" + tag + ">", -1));
         }
+    }
+
+    /** What a fit of the customers of some transactions writes to summary.json. */
+    private String summary(Path transactions, String... options) throws IOException {
+        Path table = folder.resolve("customers.csv");
+        run("rfm", "--input", transactions.toString(), "--output", table.toString());
+        List<String> fit = new ArrayList<>(List.of("--input", table.toString(), "--plots", "none", "--no-report"));
+        fit.addAll(List.of("--output", folder.resolve("s").toString()));
+        fit.addAll(List.of(options));
+        run(fit.toArray(String[]::new));
+        return Files.readString(folder.resolve("s/summary.json"));
     }
 
     private void run(String... arguments) {
