@@ -63,7 +63,7 @@ public final class FormedTable {
     /**
      * @param dialect of the text
      * @param out is neither flushed nor closed
-     * @throws RequestException if a sheet does not have so many rows
+     * @throws RequestException if there are more rows than a sheet of a workbook can hold
      */
     public static void write(TableForm form, Text text, Dialect dialect, OutputStream out) throws IOException {
         new FormedTable(form, dialect).write(text, out);
