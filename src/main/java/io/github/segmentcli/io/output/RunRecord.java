@@ -27,7 +27,8 @@ public final class RunRecord {
     public static final String SCHEMA = "segment.run/1";
 
     /** What we call files; a record that names others was not written by us. */
-    private static final Pattern NAME = Pattern.compile("(plots/)?[a-z0-9][a-z0-9_-]*\\.(json|csv|html|png|svg|pdf)");
+    private static final Pattern NAME =
+            Pattern.compile("(plots/)?[a-z0-9][a-z0-9_-]*\\.(json|csv|parquet|xlsx|html|png|svg|pdf)");
 
     private RunRecord() {}
 
