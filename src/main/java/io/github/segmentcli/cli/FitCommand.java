@@ -51,6 +51,8 @@ final class FitCommand implements Action {
             "plots",
             "no-report",
             "assignments",
+            "assignments-form",
+            "excel",
             "defuse-formulas",
             "show-ids",
             "format",
@@ -146,7 +148,8 @@ final class FitCommand implements Action {
         OutputSettings written = output.toSettings();
         return new Plan(
                 input.path(),
-                input.toSettings(hints, database, session, written.force()),
+                OutputOptions.requireQuotes(
+                        input.toSettings(hints, database, session, written.force()), written.assignments()),
                 prepare,
                 preparation.special(),
                 selection.toSettings(),

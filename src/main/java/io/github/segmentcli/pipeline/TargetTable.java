@@ -38,7 +38,7 @@ final class TargetTable {
             Optional<Query> query) {
         Map<Integer, String> names = Stream.concat(
                         model.segments().stream().map(segment -> Map.entry(segment.id(), segment.name())),
-                        Stream.of(Map.entry(SegmentModel.SPECIAL, "Special customers")))
+                        Stream.of(Map.entry(SegmentModel.SPECIAL, model.noun().special())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         target.write(
                 rows,

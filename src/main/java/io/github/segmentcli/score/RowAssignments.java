@@ -33,13 +33,14 @@ public final class RowAssignments {
             Arrays.fill(seconds, Assignment.UNASSIGNED);
             Arrays.fill(secondDistances, Double.NaN);
         }
+        Assignment.Distances own = nearest.inOrder();
         for (int i = 0; i < nearest.rows(); i++) {
             int row = prepared.tableRow(i);
             labels[row] = nearest.label(i);
-            distances[row] = nearest.distance(i);
+            distances[row] = own.nearest(i);
             if (seconds != null) {
                 seconds[row] = nearest.second(i);
-                secondDistances[row] = nearest.secondDistance(i);
+                secondDistances[row] = own.second(i);
             }
         }
         return Assignment.owning(labels, distances, seconds, secondDistances);
