@@ -69,7 +69,7 @@ class HouseRulesTest {
             Map.entry("io.bytes", Set.of()),
             Map.entry("io.database", Set.of("Database", "JdbcUrl", "Query", "SegmentRows", "SegmentTable")),
             Map.entry("io.cells", Set.of("ColumnReading", "DateOrder")),
-            Map.entry("io.records", Set.of("Records")),
+            Map.entry("io.records", Set.of("RecordCells", "Records", "WrittenCells")),
             Map.entry("io.dialect", Set.of()),
             Map.entry("io.columns", Set.of()),
             Map.entry("rfm.lines", Set.of("OutcomeTotal")),

@@ -50,7 +50,7 @@ final class DatabaseOptions {
      * The query, where the input is a database.
      *
      * @param input as given
-     * @throws RequestException when options for a database stand beside a file, or no query was given
+     * @throws RequestException when options on what to read stand beside a file, or no query was given
      */
     Optional<Query> query(String input, Session session) {
         List<String> given = Stream.of(

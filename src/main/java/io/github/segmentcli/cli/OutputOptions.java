@@ -1,5 +1,7 @@
 package io.github.segmentcli.cli;
 
+import io.github.segmentcli.RequestException;
+import io.github.segmentcli.io.settings.ReadSettings;
 import io.github.segmentcli.pipeline.OutputSettings;
 import io.github.segmentcli.render.PictureSettings;
 import io.github.segmentcli.report.table.AssignmentSettings;
@@ -78,6 +80,17 @@ final class OutputOptions {
     enum Assignments {
         FULL,
         MINIMAL
+    }
+
+    /** @throws RequestException for a form that is read from a CSV text whose cells cannot be told apart */
+    static ReadSettings requireQuotes(ReadSettings input, AssignmentSettings assignments) {
+        if (assignments.form() != TableForm.CSV
+                && input.dialect().quote().filter(String::isEmpty).isPresent()) {
+            throw new RequestException(
+                    "--assignments-form and --quote none: without quotes the cells of the assignments cannot"
+                            + " be told apart. Leave one of the two out.");
+        }
+        return input;
     }
 
     OutputSettings toSettings() {

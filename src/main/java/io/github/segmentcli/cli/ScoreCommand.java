@@ -4,6 +4,7 @@ import io.github.segmentcli.io.settings.ColumnHints;
 import io.github.segmentcli.pipeline.ScoreRun;
 import io.github.segmentcli.pipeline.Version;
 import io.github.segmentcli.report.ScoreSummary;
+import io.github.segmentcli.report.table.AssignmentSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -42,13 +43,15 @@ final class ScoreCommand implements Action {
 
     @Override
     public int run(Session session) {
+        AssignmentSettings assignments = output.toSettings();
         ScoreRun.Plan plan = new ScoreRun.Plan(
                 model.path(),
                 model.edited(),
                 input.path(),
-                input.toSettings(ColumnHints.NONE, database, session, output.force()),
+                OutputOptions.requireQuotes(
+                        input.toSettings(ColumnHints.NONE, database, session, output.force()), assignments),
                 model.id(),
-                output.toSettings(),
+                assignments,
                 output.folder(),
                 output.force(),
                 target.table(database, session));

@@ -154,6 +154,19 @@ class DatabaseOutputTest {
         assertThat(text(database, "SELECT typeof(id) FROM coded LIMIT 1")).isEqualTo("text");
     }
 
+    @Test
+    void blanksBehindTheQuotesOfAnIdAreNoPartOfIt() throws Exception {
+        TestDatabase database = database("sqlite");
+        StringBuilder text = new StringBuilder("id,spend\n");
+        for (int i = 0; i < 60; i++) {
+            text.append("\"A" + i + "\" ," + (i % 3 * 100 + i) + "\n");
+        }
+        Files.writeString(folder.resolve("blanks.csv"), text);
+        run(fit(database, "blanks.csv", "blanks", "blanks"));
+        assertThat(text(database, "SELECT max(length(id)) || min(id) FROM blanks"))
+                .isEqualTo("3A0");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"postgresql", "duckdb", "sqlite"})
     void whereTheDatabaseRefusesNothingChanges(String name) throws Exception {

@@ -17,6 +17,8 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Results as Parquet and as workbooks, read back by DuckDB and by fastexcel-reader. */
 class TypedResultsTest {
@@ -61,6 +63,95 @@ class TypedResultsTest {
         args.addAll(List.of(more));
         assertThat(call(args.toArray(new String[0]))).as(err.toString()).isZero();
         return folder.resolve(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            comma | "Smith, J" |
+            comma | "Smith, J"  |
+            comma | Smith\\, J | --escape \\
+            """)
+    void cellsArriveWhereTheLoaderSawThem(String ignored, String cell, String options) throws IOException {
+        List<String> lines = new ArrayList<>(List.of("id, name, spend"));
+        for (int i = 0; i < 60; i++) {
+            lines.add("C" + i + ", " + cell.replace("\\\\", "\\") + ", " + (i % 2 * 900 + i));
+        }
+        Path input = Files.write(folder.resolve("spaced.csv"), lines);
+        List<String> args = new ArrayList<>(List.of("--input", input.toString(), "--id", "id", "--k", "2"));
+        args.addAll(List.of("--plots", "none", "--no-report", "--assignments-form", "parquet", "--output"));
+        args.add(folder.resolve("spaced").toString());
+        if (options != null) {
+            args.addAll(List.of(options.replace("\\\\", "\\").split(" ")));
+        }
+        assertThat(call(args.toArray(String[]::new))).as(err.toString()).isZero();
+
+        assertThat(DuckDb.rows(
+                        "SELECT DISTINCT trim(name) FROM '" + folder.resolve("spaced/assignments.parquet") + "'"))
+                .containsExactly("Smith, J");
+    }
+
+    @Test
+    void daysAndTimesAreTimes() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("id,spend,seen"));
+        for (int i = 0; i < 60; i++) {
+            lines.add("C" + i + "," + (i % 2 * 900 + i) + "," + (i == 7 ? "2024-02-10" : "2024-02-10 10:30:00"));
+        }
+        Path input = Files.write(folder.resolve("days.csv"), lines);
+        Path result = folder.resolve("days");
+        assertThat(call(
+                        "--input",
+                        input.toString(),
+                        "--k",
+                        "2",
+                        "--plots",
+                        "none",
+                        "--no-report",
+                        "--assignments-form",
+                        "parquet",
+                        "--output",
+                        result.toString()))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(DuckDb.rows("SELECT typeof(seen), seen FROM '" + result.resolve("assignments.parquet")
+                        + "' WHERE id = 'C7'"))
+                .containsExactly("TIMESTAMP|2024-02-10 00:00:00.0");
+    }
+
+    @Test
+    void withoutQuotesThereIsNoOtherForm() throws IOException {
+        String[] args = {
+            "--input",
+            customers().toString(),
+            "--quote",
+            "none",
+            "--assignments-form",
+            "xlsx",
+            "--output",
+            folder + "/none"
+        };
+        assertThat(call(args)).isEqualTo(ExitCode.REQUEST);
+        assertThat(err.toString()).contains("--assignments-form and --quote none");
+    }
+
+    @Test
+    void theResultsOfAnEarlierRunAreReplaced() throws IOException {
+        for (String form : List.of("xlsx", "parquet")) {
+            fit("again", "--force", "--excel", "--assignments-form", form);
+        }
+        fit("again", "--force");
+
+        assertThat(folder.resolve("again/assignments.csv")).exists();
+        assertThat(folder.resolve("again/segments.xlsx")).doesNotExist();
+        assertThat(folder.resolve("again/assignments.parquet")).doesNotExist();
+    }
+
+    @Test
+    void whatIsWrittenBesideChangesNoModel() throws IOException {
+        Path plain = fit("plain");
+        Path more = fit("more", "--assignments-form", "xlsx", "--excel");
+
+        assertThat(more.resolve("model.json")).hasSameTextualContentAs(plain.resolve("model.json"));
     }
 
     @Test

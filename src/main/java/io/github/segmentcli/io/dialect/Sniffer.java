@@ -224,7 +224,8 @@ public final class Sniffer {
                 skipped,
                 sample.isCompressed(),
                 MissingWords.shown(hints.nullValues()),
-                isPadded);
+                isPadded,
+                tokens.blanksBeforeQuote());
         return new Layout(
                 dialect,
                 sample.encoding(),

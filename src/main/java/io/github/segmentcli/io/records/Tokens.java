@@ -1,5 +1,6 @@
 package io.github.segmentcli.io.records;
 
+import io.github.segmentcli.io.settings.Dialect;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -12,6 +13,14 @@ import java.nio.charset.StandardCharsets;
  * @param blanksBeforeQuote whether blanks between a delimiter and an opening quote are dropped
  */
 public record Tokens(String delimiter, int quote, int escape, int comment, boolean blanksBeforeQuote) {
+
+    /** The marks of a file's records; rows are no comments. */
+    public static Tokens of(Dialect dialect) {
+        int quote = dialect.quote().map(mark -> (int) mark).orElse(-1);
+        boolean isDoubled = dialect.escape() == Math.max(quote, 0);
+        return new Tokens(
+                dialect.delimiter(), quote, isDoubled ? -1 : dialect.escape(), -1, dialect.blanksBeforeQuote());
+    }
 
     /** Whether cells end at a single byte and a record without a quote means just what it shows. */
     public boolean hasByteDelimiter() {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param compressed whether it was gzip
  * @param nullValues the words that mean a missing value
  * @param padded whether any number of blanks is one delimiter
+ * @param blanksBeforeQuote whether blanks between a delimiter and an opening quote are dropped
  */
 public record Dialect(
         String delimiter,
@@ -29,13 +30,14 @@ public record Dialect(
         int skippedLines,
         boolean compressed,
         List<String> nullValues,
-        boolean padded) {
+        boolean padded,
+        boolean blanksBeforeQuote) {
 
     public Dialect {
         nullValues = List.copyOf(nullValues);
     }
 
-    /** A file whose columns are not padded with blanks. */
+    /** A file without blanks that mean nothing. */
     public Dialect(
             String delimiter,
             Optional<Character> quote,
@@ -47,7 +49,19 @@ public record Dialect(
             int skippedLines,
             boolean compressed,
             List<String> nullValues) {
-        this(delimiter, quote, escape, encoding, lineEnd, header, decimal, skippedLines, compressed, nullValues, false);
+        this(
+                delimiter,
+                quote,
+                escape,
+                encoding,
+                lineEnd,
+                header,
+                decimal,
+                skippedLines,
+                compressed,
+                nullValues,
+                false,
+                false);
     }
 
     /** The same with figures under another decimal mark. */
@@ -63,6 +77,7 @@ public record Dialect(
                 skippedLines,
                 compressed,
                 nullValues,
-                padded);
+                padded,
+                blanksBeforeQuote);
     }
 }

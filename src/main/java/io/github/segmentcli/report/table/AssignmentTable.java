@@ -4,6 +4,7 @@ import io.github.segmentcli.Notice;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.data.Table;
+import io.github.segmentcli.io.records.RecordCells;
 import io.github.segmentcli.io.records.Records;
 import io.github.segmentcli.io.settings.Dialect;
 import io.github.segmentcli.model.SegmentModel;
@@ -44,7 +45,6 @@ public final class AssignmentTable {
     private final List<Label> segments;
     private final AssignmentSettings settings;
     private final Dialect dialect;
-    private final RecordCells cells;
     private final int idAt;
     private final byte[][] openings;
     private final byte[] empty;
@@ -85,7 +85,6 @@ public final class AssignmentTable {
         this.segments = List.copyOf(segments);
         this.settings = settings;
         this.dialect = dialect;
-        this.cells = new RecordCells(dialect);
         this.idAt = id.map(columns::indexOf).orElse(-1);
         this.openings = new byte[segments.size()][];
         CsvOutput format = output(OutputStream.nullOutputStream());
@@ -254,6 +253,7 @@ public final class AssignmentTable {
 
     /** The lines of a piece. */
     private final class Lines {
+        private final RecordCells cells = new RecordCells(dialect);
         private final CsvOutput out;
         private final Assignment assignment;
         private final Assignment.Distances distances;

@@ -3,6 +3,7 @@ package io.github.segmentcli.report.table;
 import io.github.segmentcli.RequestException;
 import io.github.segmentcli.data.TypedRows;
 import io.github.segmentcli.data.TypedRows.Kind;
+import io.github.segmentcli.io.records.WrittenCells;
 import io.github.segmentcli.io.settings.Dialect;
 import io.github.segmentcli.parquet.ParquetOutput;
 import io.github.segmentcli.xlsx.WorkbookOutput;
@@ -139,9 +140,8 @@ public final class FormedTable {
         if (before == null || before == own) {
             return own;
         }
-        boolean areNumbers =
-                (before == Kind.WHOLE || before == Kind.NUMBER) && (own == Kind.WHOLE || own == Kind.NUMBER);
-        return areNumbers ? Kind.NUMBER : Kind.TEXT;
+        Set<Kind> both = Set.of(before, own);
+        return NUMBERS.containsAll(both) ? Kind.NUMBER : TIMES.containsAll(both) ? Kind.TIME : Kind.TEXT;
     }
 
     private Kind kind(String cell) {

@@ -3,6 +3,7 @@ package io.github.segmentcli.report.table;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.io.database.SegmentRows;
+import io.github.segmentcli.io.records.RecordCells;
 import io.github.segmentcli.io.records.Records;
 import io.github.segmentcli.io.settings.Dialect;
 import io.github.segmentcli.model.SegmentModel;
@@ -19,7 +20,7 @@ public final class SegmentRecords {
     /** What the number of a row is called where customers have no id. */
     public static final String ROW = "row";
 
-    private final RecordCells cells;
+    private final Dialect dialect;
     private final int idAt;
     private final int[] segments;
 
@@ -29,7 +30,7 @@ public final class SegmentRecords {
      * @param segments the ids of the segments, in the order of the labels of {@link Assignment}
      */
     public SegmentRecords(Dialect dialect, List<String> columns, Optional<String> id, List<Integer> segments) {
-        this.cells = new RecordCells(dialect);
+        this.dialect = dialect;
         this.idAt = id.map(columns::indexOf).orElse(-1);
         this.segments = segments.stream().mapToInt(Integer::intValue).toArray();
     }
@@ -46,17 +47,17 @@ public final class SegmentRecords {
                 found.input().dialect(), columns, found.prepared().idColumn(), segments);
         SegmentRows rows = new SegmentRows();
         found.input().records().visit(workers, () -> new Records.Piece() {
-            private SegmentRows.Piece piece = new SegmentRows.Piece();
+            private Rows made = records.new Rows(found.assignment(), 0);
 
             @Override
             public void record(int row, byte[] bytes, int from, int to) {
-                records.add(row, bytes, from, to, found.assignment(), 0, piece);
+                made.add(row, bytes, from, to);
             }
 
             @Override
             public void end() {
-                rows.add(piece);
-                piece = new SegmentRows.Piece();
+                rows.add(made.piece);
+                made = records.new Rows(found.assignment(), 0);
             }
         });
         return rows;
@@ -68,28 +69,42 @@ public final class SegmentRecords {
      * @param rowsBefore how many rows of the table precede the piece
      */
     public SegmentRows.Piece of(Records records, Assignment assignment, long rowsBefore) {
-        SegmentRows.Piece piece = new SegmentRows.Piece();
-        records.visit((row, bytes, from, to) -> add(row, bytes, from, to, assignment, rowsBefore, piece));
-        return piece;
+        Rows made = new Rows(assignment, rowsBefore);
+        records.visit(made::add);
+        return made.piece;
     }
 
-    private void add(
-            int row, byte[] bytes, int from, int to, Assignment assignment, long rowsBefore, SegmentRows.Piece piece) {
-        if (row < 0) {
-            return;
+    /** The rows of a piece, ascending. */
+    private final class Rows {
+        private final RecordCells cells = new RecordCells(dialect);
+        private final SegmentRows.Piece piece = new SegmentRows.Piece();
+        private final Assignment assignment;
+        private final Assignment.Distances distances;
+        private final long rowsBefore;
+
+        Rows(Assignment assignment, long rowsBefore) {
+            this.assignment = assignment;
+            this.distances = assignment.inOrder();
+            this.rowsBefore = rowsBefore;
         }
-        String id = idAt < 0 ? Long.toString(rowsBefore + row + 1) : cells.text(bytes, from, to, idAt);
-        int label = assignment.label(row);
-        boolean isSpecial = label == Assignment.UNASSIGNED && assignment.isSpecial(row);
-        if (label == Assignment.UNASSIGNED && !isSpecial) {
-            piece.add(id, SegmentRows.NONE, Double.NaN, Double.NaN);
-        } else {
-            boolean hasMargin = !isSpecial && assignment.hasSecond();
-            piece.add(
-                    id,
-                    isSpecial ? SegmentModel.SPECIAL : segments[label],
-                    assignment.distance(row),
-                    hasMargin ? assignment.margin(row) : Double.NaN);
+
+        void add(int row, byte[] bytes, int from, int to) {
+            if (row < 0) {
+                return;
+            }
+            String id = idAt < 0 ? Long.toString(rowsBefore + row + 1) : cells.text(bytes, from, to, idAt);
+            int label = assignment.label(row);
+            boolean isSpecial = label == Assignment.UNASSIGNED && assignment.isSpecial(row);
+            if (label == Assignment.UNASSIGNED && !isSpecial) {
+                piece.add(id, SegmentRows.NONE, Double.NaN, Double.NaN);
+            } else {
+                boolean hasMargin = !isSpecial && assignment.hasSecond();
+                piece.add(
+                        id,
+                        isSpecial ? SegmentModel.SPECIAL : segments[label],
+                        distances.nearest(row),
+                        hasMargin ? distances.margin(row) : Double.NaN);
+            }
         }
     }
 }
