@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says of a cell that is not what its column is what is wrong with it, and what would help. */
@@ -143,7 +144,7 @@ final class CellDiagnosis {
                 : gap + ".";
     }
 
-    /** Names all words of the column that may mean missing values, since the flag takes them at once. */
+    /** Names all words of the column that may mean missing values, each for this column: words alone replace the known ones. */
     private String gapRemedy(int column) {
         Set<String> words = new LinkedHashSet<>();
         for (int k = 0; k < cells[column].cells().size(); k++) {
@@ -154,11 +155,19 @@ final class CellDiagnosis {
                 words.add(word);
             }
         }
-        words.remove(columns[column].name());
+        String name = columns[column].name();
+        words.remove(name);
         List<String> shown = words.stream().map(Shown::cell).toList();
         return "If " + HeaderNames.listed(shown)
-                + (shown.size() == 1 ? " means a missing value" : " mean missing values") + ", add --null-value \""
-                + String.join(",", words) + '"';
+                + (shown.size() == 1 ? " means a missing value" : " mean missing values") + ", add --null-value "
+                + (isPlain(name)
+                        ? words.stream().map(word -> name + "=" + word).collect(Collectors.joining(",", "\"", "\""))
+                        : "with COLUMN=WORD for each");
+    }
+
+    /** Whether the name of a column can stand in a list of the flag as it is. */
+    private static boolean isPlain(String name) {
+        return name.chars().noneMatch(c -> ",\"=\\$`".indexOf(c) >= 0);
     }
 
     /** Whether it can be given to a flag as it stands. */
