@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
-/** Options on databases that are read or written: what to read, the driver, and how to come in. */
+/** Options on databases that are read or written: what to read, the driver, user and password. */
 final class DatabaseOptions {
 
     /** The variable that may hold the password. No option does, because others can see the command line. */

@@ -29,7 +29,7 @@ final class TargetOptions {
     @Option(
             names = "--to-table",
             paramLabel = "NAME",
-            description = "The table that gets them, made if it is not there; a schema before a point.")
+            description = "The table to write to, made if it is not there; a schema before a point.")
     private String table;
 
     @Option(

@@ -56,7 +56,7 @@ public final class FitRun {
         // The earlier model may lie in the output folder and be replaced by the new one.
         WriteGuard guard = context.guard().without("--baseline");
         try (OutputFolder folder = OutputFolder.open(output.folder(), output.force(), guard, Publisher.NAMES)) {
-            plan.target().ifPresent(SegmentTable::check);
+            plan.target().ifPresent(target -> target.check(plan.prepare().id()));
             Optional<Baseline> baseline =
                     plan.baseline().map(path -> Baseline.read(path, plan.edited(), workers, stopwatch));
             Loaded customers = ahead.read(plan.input(), plan.read(), workers, stopwatch);

@@ -72,7 +72,7 @@ public record ScoreRun(Plan plan, RunContext context) {
         List<String> files = files();
         try (OutputFolder folder = OutputFolder.open(plan.folder(), plan.force(), context.guard(), files);
                 SegmentRows rows = new SegmentRows()) {
-            plan.target().ifPresent(SegmentTable::check);
+            plan.target().ifPresent(target -> target.check(plan.id()));
             stopwatch.begin("Assigning customers");
             ReadSettings settings = ModelReading.of(plan.read(), model, Optional.empty());
             Customers customers = new Customers(model, folder, rows);

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 
-/** A database and how to come in. Nothing it says, by {@link #name} or in errors, has a password. */
+/** A database, with its driver, user and password. Nothing it says, by {@link #name} or in errors, has a password. */
 public final class Database {
 
     private final String url;
@@ -83,6 +83,8 @@ public final class Database {
             return connection;
         } catch (SQLException e) {
             throw unreachable(e);
+        } catch (LinkageError e) {
+            throw Drivers.incomplete(drivers, e);
         } catch (SegmentException e) {
             throw e;
         } catch (RuntimeException e) {

@@ -62,14 +62,18 @@ final class Drivers {
                 }
             }
         } catch (ServiceConfigurationError | LinkageError | SQLException e) {
-            throw new RequestException(
-                    "--driver: what " + Shown.path(String.join(", ", files)) + " holds cannot be used as a driver ("
-                            + Shown.text(JdbcUrl.withoutSecrets(String.valueOf(e.getMessage())))
-                            + "). A later version may be needed, or the files that the driver itself needs, also with --driver.");
+            throw incomplete(files, e);
         }
         throw new RequestException("--driver: "
                 + (found == 0 ? "there is no JDBC driver in " : "no driver takes " + shown + " among those of ")
                 + Shown.path(String.join(", ", files)) + ". Name another file, such as " + example(url));
+    }
+
+    static RequestException incomplete(List<String> files, Throwable e) {
+        return new RequestException(
+                "--driver: what " + Shown.path(String.join(", ", files)) + " holds cannot be used as a driver ("
+                        + Shown.text(JdbcUrl.withoutSecrets(String.valueOf(e.getMessage())))
+                        + "). A later version may be needed, or the files that the driver itself needs, also with --driver.");
     }
 
     private static String example(String url) {

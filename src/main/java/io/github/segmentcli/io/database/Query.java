@@ -59,6 +59,9 @@ public record Query(Database database, Optional<String> sql, Optional<String> ta
             throw closing(connection, refused(e));
         } catch (SegmentException e) {
             throw closing(connection, e);
+        } catch (RuntimeException e) {
+            // some drivers fail with exceptions of their own
+            throw closing(connection, refused(new SQLException(e.getMessage(), e)));
         }
     }
 
@@ -87,7 +90,7 @@ public record Query(Database database, Optional<String> sql, Optional<String> ta
                             new Declared(text(metadata, at), new ValueText(column, metadata, at).isNumber()));
                 }
             }
-        } catch (SQLException e) {
+        } catch (SQLException | StorageException e) {
             // a table without the type of the source is still right
         }
         return Optional.empty();

@@ -153,7 +153,7 @@ final class QueryTable implements TextTable, TextTable.Rows {
         try (connection) {
             connection.rollback();
         } catch (SQLException e) {
-            // all that was asked for was read, or the failure is told already
+            // all that was asked for was read, or the failure was reported before
         }
     }
 }

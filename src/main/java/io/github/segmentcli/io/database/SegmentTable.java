@@ -51,9 +51,10 @@ public record SegmentTable(Database database, String name, boolean appends) {
     /**
      * Looks whether the database is there and the table may be written, before the work begins.
      *
-     * @throws RequestException when replacing its rows would lose what is none of ours
+     * @param id the column of ids, where it is known by now
+     * @throws RequestException when the table cannot take the segments, or replacing its rows would lose other data
      */
-    public void check() {
+    public void check(Optional<String> id) {
         try (Connection connection = database.connect(false)) {
             Optional<TableName> found = TableName.find(connection, name);
             if (found.isPresent()) {
@@ -64,6 +65,9 @@ public record SegmentTable(Database database, String name, boolean appends) {
                     throw new RequestException("--to-table: " + found.get().table() + " has no column "
                             + String.join(", ", missing) + ", so it holds something else than segments. Name another"
                             + " table; one that is not there is made.");
+                }
+                if (id.isPresent() && !columns.containsKey(id.get())) {
+                    throw noId(found.get(), id.get());
                 }
                 List<String> others = columns.keySet().stream()
                         .filter(column -> !OURS.contains(column))
@@ -86,26 +90,43 @@ public record SegmentTable(Database database, String name, boolean appends) {
      * @throws StorageException when the database does not take them; the table is as it was then
      */
     public void write(SegmentRows rows, Run run) {
-        try (Connection connection = database.connect(false)) {
-            Optional<TableName> made = Optional.empty();
-            try {
-                Optional<TableName> found = TableName.find(connection, name);
-                TableName table = found.isPresent() ? found.get() : TableName.of(connection, name);
-                if (found.isEmpty()) {
-                    create(connection, table, rows, run);
-                    made = Optional.of(table);
-                } else if (!appends) {
-                    execute(connection, "DELETE FROM " + table);
-                }
-                insert(connection, table, rows, run);
-                connection.commit();
-            } catch (SQLException e) {
-                throw undone(connection, made, failed(e));
-            } catch (RuntimeException e) {
-                throw undone(connection, made, e);
+        // the source is asked before the transaction, for it may be the same file
+        Optional<String> sourceType = run.query().flatMap(query -> query.typeName(run.idColumn(), database.kind()));
+        boolean isWhole = rows.areWhole()
+                && run.query().map(query -> query.isNumber(run.idColumn())).orElse(true);
+        Connection connection = database.connect(false);
+        Optional<TableName> made = Optional.empty();
+        try {
+            Optional<TableName> found = TableName.find(connection, name);
+            TableName table = found.isPresent() ? found.get() : TableName.of(connection, name);
+            if (found.isEmpty()) {
+                TypeNames types = TypeNames.of(connection);
+                create(
+                        connection,
+                        table,
+                        types,
+                        sourceType.orElse(isWhole ? types.whole() : types.text()),
+                        run.idColumn());
+                made = Optional.of(table);
+            } else if (!appends) {
+                execute(connection, "DELETE FROM " + table);
             }
+            insert(connection, table, rows, run);
+            connection.commit();
         } catch (SQLException e) {
-            throw failed(e);
+            throw undone(connection, made, failed(e));
+        } catch (RuntimeException e) {
+            throw undone(connection, made, e);
+        } finally {
+            close(connection);
+        }
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // what was committed stays, whatever becomes of the connection
         }
     }
 
@@ -125,21 +146,12 @@ public record SegmentTable(Database database, String name, boolean appends) {
         return failure;
     }
 
-    private void create(Connection connection, TableName table, SegmentRows rows, Run run) throws SQLException {
-        TypeNames types = TypeNames.of(connection);
-        String idType = run.query()
-                .flatMap(query -> query.typeName(run.idColumn(), database.kind()))
-                .orElse(
-                        rows.areWhole()
-                                        && run.query()
-                                                .map(query -> query.isNumber(run.idColumn()))
-                                                .orElse(true)
-                                ? types.whole()
-                                : types.text());
+    private void create(Connection connection, TableName table, TypeNames types, String idType, String id)
+            throws SQLException {
         List<String> declared =
                 List.of(types.segment(), types.text(), types.number(), types.number(), types.text(), types.moment());
         StringBuilder sql = new StringBuilder("CREATE TABLE " + table + " (");
-        sql.append(table.quoted(run.idColumn())).append(' ').append(idType);
+        sql.append(table.quoted(id)).append(' ').append(idType);
         for (int at = 0; at < OURS.size(); at++) {
             sql.append(", ")
                     .append(table.quoted(TableName.of(connection, OURS.get(at)).table()))
@@ -151,13 +163,7 @@ public record SegmentTable(Database database, String name, boolean appends) {
 
     private void insert(Connection connection, TableName table, SegmentRows rows, Run run) throws SQLException {
         Map<String, String> columns = columns(connection, table);
-        String id = columns.entrySet().stream()
-                .filter(column -> column.getKey().equalsIgnoreCase(run.idColumn()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseThrow(() -> new RequestException("--to-table: " + table.table() + " has no column "
-                        + Shown.cell(run.idColumn()) + " for the ids of the customers. Name another table, or the id"
-                        + " with --id."));
+        String id = Optional.ofNullable(columns.get(run.idColumn())).orElseThrow(() -> noId(table, run.idColumn()));
         List<String> names = new ArrayList<>(List.of(id));
         OURS.forEach(ours -> names.add(columns.get(ours)));
         String list = names.stream().map(table::quoted).collect(Collectors.joining(", "));
@@ -171,6 +177,11 @@ public record SegmentTable(Database database, String name, boolean appends) {
                 cancellation.close();
             }
         }
+    }
+
+    private static RequestException noId(TableName table, String id) {
+        return new RequestException("--to-table: " + table.table() + " has no column " + Shown.cell(id)
+                + " for the ids of the customers. Name another table, or the id with --id.");
     }
 
     private void fill(PreparedStatement insert, int[] types, SegmentRows rows, Run run, String id) throws SQLException {
@@ -198,6 +209,8 @@ public record SegmentTable(Database database, String name, boolean appends) {
     private void setId(PreparedStatement insert, int type, String id, long row, String column) throws SQLException {
         if (TEXT.contains(type)) {
             insert.setString(1, id);
+        } else if (id.isBlank()) {
+            insert.setNull(1, type);
         } else if (WHOLE.contains(type) || type == Types.DECIMAL || type == Types.NUMERIC) {
             try {
                 BigDecimal number = new BigDecimal(id.strip());
@@ -209,7 +222,8 @@ public record SegmentTable(Database database, String name, boolean appends) {
             } catch (ArithmeticException | NumberFormatException e) {
                 throw new InputException(
                         "--to-table: the id " + Shown.cell(id) + " of row " + row
-                                + " is no whole number, as the column " + Shown.cell(column) + " of " + name
+                                + (WHOLE.contains(type) ? " is no whole number" : " is no number") + ", as the column "
+                                + Shown.cell(column) + " of " + name
                                 + " holds. The table is as it was.",
                         e);
             }
