@@ -22,7 +22,7 @@ import org.apache.parquet.format.PageHeader;
 import org.apache.parquet.format.PageType;
 import org.apache.parquet.format.Util;
 
-/** The pages of one column in one row group, one in memory at a time. Programming errors of the file come as exceptions of the libraries. */
+/** The pages of one column in one row group, one in memory at a time. A file that breaks the format makes the libraries throw exceptions of their own. */
 final class ChunkPages implements PageReader {
 
     private static final int MOST_BYTES = 1 << 30;

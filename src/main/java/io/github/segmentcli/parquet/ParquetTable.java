@@ -24,7 +24,7 @@ import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.RowGroup;
 import org.apache.parquet.io.api.PrimitiveConverter;
 
-/** A Parquet file. Columns of single values are read, page by page; nested ones are told and left out. Rows keep their order. */
+/** A Parquet file. Columns of single values are read, page by page; nested ones are left out and reported. Rows keep their order. */
 public final class ParquetTable implements TextTable {
 
     private static final int SHOWN = 5;

@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
  *
  * <p>The values are described by up to {@value #MOST_GROUPS} normal groups of equal variance, the model behind k-means (EM, the
  * number of groups by BIC). If groups make the skewness, the values are symmetric within them. In a tail they remain skewed,
- * whatever the number of groups. A column that has a clear gap is none with a long tail, even if its groups are skewed. The rule was chosen
+ * whatever the number of groups. A column that has a clear gap has no long tail, even if its groups are skewed. The rule was chosen
  * by measurement, see docs/preparation.md.
  *
  * <p>{@value #VALUES} values at evenly spaced ranks are used; of more than {@value #MOST_ROWS} rows, those of a random row of each of
@@ -30,11 +30,11 @@ final class LongTail {
     private static final double WITHIN = 0.4;
     /** A value of a larger share, mostly 0 for "bought nothing", is not described by the groups. */
     private static final double ATOM = 0.05;
-    /** A gap is as wide as one standard deviation, has this share of the customers at least on either side, */
+    /** The smallest share of the customers on either side of a gap, which is one standard deviation wide. */
     private static final double LEAST_BESIDE = 0.02;
 
     private static final int FEWEST_BESIDE = 5;
-    /** and inside at most this part of the smaller side. */
+    /** The most customers inside a gap, as a share of those on its smaller side. */
     private static final double MOST_INSIDE = 0.1;
 
     private static final int STEPS = 60;

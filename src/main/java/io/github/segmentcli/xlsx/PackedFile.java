@@ -12,7 +12,7 @@ import java.util.zip.ZipFile;
 /** Looks at the parts of a workbook before they are read: whether it is one, whole, and no larger than it may be. */
 final class PackedFile {
 
-    /** More than any workbook shrinks; below {@link #HARMLESS} unpacked bytes nobody is hurt. */
+    /** No workbook is compressed by a larger factor; below {@link #HARMLESS} unpacked bytes there is no limit. */
     private static final long MOST_EXPANSION = 200;
 
     private static final long HARMLESS = 64L << 20;
@@ -21,7 +21,7 @@ final class PackedFile {
     private PackedFile() {}
 
     /**
-     * Whether the workbook has a part for styles, which its reader does not do without if it is to tell formats.
+     * Whether the workbook has a part for styles, without which the reader cannot report formats.
      *
      * @throws InputException when it is no workbook that can be read
      */

@@ -95,7 +95,7 @@ public final class SheetTable implements TextTable {
             notices.add(Notice.info(
                     "remarks_below",
                     (shape.remarks() == 1 ? "A line" : shape.remarks() + " lines")
-                            + " of words below the table, behind row " + shape.lastRow() + ", "
+                            + " of words below the table, after row " + shape.lastRow() + ", "
                             + (shape.remarks() == 1 ? "was" : "were") + " left out."));
         }
     }
@@ -191,14 +191,14 @@ public final class SheetTable implements TextTable {
             } catch (InputException e) {
                 throw e;
             } catch (RuntimeException e) {
-                throw damaged(where() + ", behind row " + at, e);
+                throw damaged(where() + ", after row " + at, e);
             }
         }
 
-        /** Rows stand in their order in every file that a program of this world writes. */
+        /** Rows must come in ascending order, as the format asks. */
         private void requireOrder(int row) {
             if (row <= at || row > MOST_ROWS) {
-                throw new InputException(where() + ": row " + row + " stands behind row " + at
+                throw new InputException(where() + ": row " + row + " comes after row " + at
                         + ", which no sheet has. Save the workbook again in a spreadsheet program.");
             }
         }

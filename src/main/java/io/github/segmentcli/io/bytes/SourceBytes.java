@@ -20,7 +20,7 @@ public final class SourceBytes implements AutoCloseable {
 
     private static final int MAGIC_1 = 0x1f;
     private static final int MAGIC_2 = 0x8b;
-    /** More than any text shrinks; below {@link #HARMLESS} unpacked bytes nobody is hurt. */
+    /** No text is compressed by a larger factor; below {@link #HARMLESS} unpacked bytes there is no limit. */
     private static final long MOST_EXPANSION = 200;
 
     private static final long HARMLESS = 64L << 20;
