@@ -51,7 +51,6 @@ final class FitCommand implements Action {
             "plots",
             "no-report",
             "assignments",
-            "assignments-form",
             "excel",
             "defuse-formulas",
             "show-ids",
@@ -148,7 +147,7 @@ final class FitCommand implements Action {
         OutputSettings written = output.toSettings();
         return new Plan(
                 input.path(),
-                OutputOptions.requireQuotes(
+                AssignmentWords.requireQuotes(
                         input.toSettings(hints, database, session, written.force()), written.assignments()),
                 prepare,
                 preparation.special(),

@@ -1,11 +1,7 @@
 package io.github.segmentcli.cli;
 
-import io.github.segmentcli.RequestException;
-import io.github.segmentcli.io.settings.ReadSettings;
 import io.github.segmentcli.pipeline.OutputSettings;
 import io.github.segmentcli.render.PictureSettings;
-import io.github.segmentcli.report.table.AssignmentSettings;
-import io.github.segmentcli.report.table.TableForm;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -41,19 +37,10 @@ final class OutputOptions {
 
     @Option(
             names = "--assignments",
-            paramLabel = "WHAT",
-            converter = AssignmentsConverter.class,
-            description =
-                    "full: every input column beside the segment; minimal: only the id (default: ${DEFAULT-VALUE}).")
-    private Choice<Assignments> assignments = new Choice<>(Assignments.FULL);
-
-    @Option(
-            names = "--assignments-form",
-            paramLabel = "FORM",
-            converter = FormConverter.class,
-            description =
-                    "Write the assignments as parquet or xlsx too, beside those in CSV (default: ${DEFAULT-VALUE}).")
-    private Choice<TableForm> assignmentsForm = new Choice<>(TableForm.CSV);
+            paramLabel = "WHAT[,FORM]",
+            converter = AssignmentWords.Converter.class,
+            description = AssignmentWords.DESCRIPTION)
+    private AssignmentWords assignments = AssignmentWords.FULL;
 
     @Option(
             names = "--defuse-formulas",
@@ -77,30 +64,13 @@ final class OutputOptions {
         NONE
     }
 
-    enum Assignments {
-        FULL,
-        MINIMAL
-    }
-
-    /** @throws RequestException for a form that is read from a CSV text whose cells cannot be told apart */
-    static ReadSettings requireQuotes(ReadSettings input, AssignmentSettings assignments) {
-        if (assignments.form() != TableForm.CSV
-                && input.dialect().quote().filter(String::isEmpty).isPresent()) {
-            throw new RequestException(
-                    "--assignments-form and --quote none: without quotes the cells of the assignments cannot"
-                            + " be told apart. Leave one of the two out.");
-        }
-        return input;
-    }
-
     OutputSettings toSettings() {
         return new OutputSettings(
                 Values.folder("--output", output),
                 force,
                 pictures(),
                 !noReport,
-                new AssignmentSettings(
-                        assignments.value() == Assignments.MINIMAL, defuseFormulas, assignmentsForm.value()),
+                assignments.toSettings(defuseFormulas),
                 showIds,
                 Optional.ofNullable(value),
                 excel);
@@ -116,8 +86,4 @@ final class OutputOptions {
     }
 
     static final class PlotsConverter extends Choice.Converter<Plots> {}
-
-    static final class FormConverter extends Choice.Converter<TableForm> {}
-
-    static final class AssignmentsConverter extends Choice.Converter<Assignments> {}
 }

@@ -48,7 +48,7 @@ final class ScoreCommand implements Action {
                 model.path(),
                 model.edited(),
                 input.path(),
-                OutputOptions.requireQuotes(
+                AssignmentWords.requireQuotes(
                         input.toSettings(ColumnHints.NONE, database, session, output.force()), assignments),
                 model.id(),
                 assignments,

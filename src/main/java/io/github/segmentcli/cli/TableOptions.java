@@ -1,7 +1,6 @@
 package io.github.segmentcli.cli;
 
 import io.github.segmentcli.report.table.AssignmentSettings;
-import io.github.segmentcli.report.table.TableForm;
 import picocli.CommandLine.Option;
 
 /** Options on the output of {@code segment score}. */
@@ -20,19 +19,10 @@ final class TableOptions {
 
     @Option(
             names = "--assignments",
-            paramLabel = "WHAT",
-            converter = OutputOptions.AssignmentsConverter.class,
-            description =
-                    "full: every input column beside the segment; minimal: only the id (default: ${DEFAULT-VALUE}).")
-    private Choice<OutputOptions.Assignments> assignments = new Choice<>(OutputOptions.Assignments.FULL);
-
-    @Option(
-            names = "--assignments-form",
-            paramLabel = "FORM",
-            converter = OutputOptions.FormConverter.class,
-            description =
-                    "Write the assignments as parquet or xlsx too, beside those in CSV (default: ${DEFAULT-VALUE}).")
-    private Choice<TableForm> assignmentsForm = new Choice<>(TableForm.CSV);
+            paramLabel = "WHAT[,FORM]",
+            converter = AssignmentWords.Converter.class,
+            description = AssignmentWords.DESCRIPTION)
+    private AssignmentWords assignments = AssignmentWords.FULL;
 
     @Option(
             names = "--defuse-formulas",
@@ -48,7 +38,6 @@ final class TableOptions {
     }
 
     AssignmentSettings toSettings() {
-        return new AssignmentSettings(
-                assignments.value() == OutputOptions.Assignments.MINIMAL, defuseFormulas, assignmentsForm.value());
+        return assignments.toSettings(defuseFormulas);
     }
 }

@@ -35,16 +35,4 @@ public record OutputSettings(
             false,
             Optional.empty(),
             false);
-
-    /** Without a workbook. */
-    public OutputSettings(
-            String folder,
-            boolean force,
-            Optional<PictureSettings> pictures,
-            boolean report,
-            AssignmentSettings assignments,
-            boolean showIds,
-            Optional<String> value) {
-        this(folder, force, pictures, report, assignments, showIds, value, false);
-    }
 }

@@ -77,8 +77,7 @@ record Publisher(OutputSettings settings, List<String> command, Workers workers)
                             folder,
                             ASSIGNMENTS,
                             out -> AssignmentTable.write(found, settings.assignments(), workers, out));
-                    TableForm form = settings.assignments().form();
-                    if (form != TableForm.CSV) {
+                    for (TableForm form : settings.assignments().forms()) {
                         Dialect dialect = AssignmentTable.dialect(found);
                         stream(
                                 folder,
@@ -119,9 +118,7 @@ record Publisher(OutputSettings settings, List<String> command, Workers workers)
 
     private List<String> names(List<String> plots) {
         List<String> names = new ArrayList<>(List.of(SUMMARY, ASSIGNMENTS));
-        if (settings.assignments().form() != TableForm.CSV) {
-            names.add(settings.assignments().form().fileName());
-        }
+        settings.assignments().forms().forEach(form -> names.add(form.fileName()));
         names.addAll(List.of(PROFILES, MODEL));
         if (settings.excel()) {
             names.add(BOOK);

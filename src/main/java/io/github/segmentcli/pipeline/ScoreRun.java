@@ -103,10 +103,10 @@ public record ScoreRun(Plan plan, RunContext context) {
     }
 
     private List<String> files() {
-        TableForm form = plan.assignments().form();
-        return form == TableForm.CSV
-                ? List.of(SUMMARY, ASSIGNMENTS, OutputFolder.RECORD)
-                : List.of(SUMMARY, ASSIGNMENTS, form.fileName(), OutputFolder.RECORD);
+        List<String> files = new ArrayList<>(List.of(SUMMARY, ASSIGNMENTS));
+        plan.assignments().forms().forEach(form -> files.add(form.fileName()));
+        files.add(OutputFolder.RECORD);
+        return List.copyOf(files);
     }
 
     /** The lines of one piece of the table, and what was counted in it. */
@@ -193,10 +193,9 @@ public record ScoreRun(Plan plan, RunContext context) {
 
         /** Completes the table, and writes it in another form where one was asked for. */
         void close() {
-            TableForm form = plan.assignments().form();
             try {
                 out.close();
-                if (form != TableForm.CSV) {
+                for (TableForm form : plan.assignments().forms()) {
                     try (OutputStream formed = folder.create(form.fileName())) {
                         FormedTable.write(form, () -> folder.read(ASSIGNMENTS), dialect, formed);
                     }

@@ -78,7 +78,7 @@ class TypedResultsTest {
         }
         Path input = Files.write(folder.resolve("spaced.csv"), lines);
         List<String> args = new ArrayList<>(List.of("--input", input.toString(), "--id", "id", "--k", "2"));
-        args.addAll(List.of("--plots", "none", "--no-report", "--assignments-form", "parquet", "--output"));
+        args.addAll(List.of("--plots", "none", "--no-report", "--assignments", "parquet", "--output"));
         args.add(folder.resolve("spaced").toString());
         if (options != null) {
             args.addAll(List.of(options.replace("\\\\", "\\").split(" ")));
@@ -106,7 +106,7 @@ class TypedResultsTest {
                         "--plots",
                         "none",
                         "--no-report",
-                        "--assignments-form",
+                        "--assignments",
                         "parquet",
                         "--output",
                         result.toString()))
@@ -121,23 +121,16 @@ class TypedResultsTest {
     @Test
     void withoutQuotesThereIsNoOtherForm() throws IOException {
         String[] args = {
-            "--input",
-            customers().toString(),
-            "--quote",
-            "none",
-            "--assignments-form",
-            "xlsx",
-            "--output",
-            folder + "/none"
+            "--input", customers().toString(), "--quote", "none", "--assignments", "xlsx", "--output", folder + "/none"
         };
         assertThat(call(args)).isEqualTo(ExitCode.REQUEST);
-        assertThat(err.toString()).contains("--assignments-form and --quote none");
+        assertThat(err.toString()).contains("--assignments parquet or xlsx and --quote none");
     }
 
     @Test
     void theResultsOfAnEarlierRunAreReplaced() throws IOException {
         for (String form : List.of("xlsx", "parquet")) {
-            fit("again", "--force", "--excel", "--assignments-form", form);
+            fit("again", "--force", "--excel", "--assignments", form);
         }
         fit("again", "--force");
 
@@ -149,14 +142,14 @@ class TypedResultsTest {
     @Test
     void whatIsWrittenBesideChangesNoModel() throws IOException {
         Path plain = fit("plain");
-        Path more = fit("more", "--assignments-form", "xlsx", "--excel");
+        Path more = fit("more", "--assignments", "xlsx", "--excel");
 
         assertThat(more.resolve("model.json")).hasSameTextualContentAs(plain.resolve("model.json"));
     }
 
     @Test
     void parquetHasTheRowsOfTheCsvFileWithTheirTypes() throws IOException {
-        Path result = fit("fit", "--assignments-form", "parquet");
+        Path result = fit("fit", "--assignments", "parquet");
         String parquet = "'" + result.resolve("assignments.parquet") + "'";
         String csv = "read_csv('" + result.resolve("assignments.csv")
                 + "', nullstr = ['NA', ''], types = {'code': 'VARCHAR'})";
@@ -185,7 +178,7 @@ class TypedResultsTest {
 
     @Test
     void aSheetHasNumbersAsNumbersAndTextsAsTexts() throws IOException {
-        Path result = fit("fit", "--assignments-form", "xlsx");
+        Path result = fit("fit", "--assignments", "xlsx");
 
         List<Row> rows = rows(result.resolve("assignments.xlsx"), "Assignments");
 
@@ -217,9 +210,7 @@ class TypedResultsTest {
                             "--input",
                             customers().toString(),
                             "--assignments",
-                            "minimal",
-                            "--assignments-form",
-                            form,
+                            "minimal," + form,
                             "--output",
                             folder.resolve(form).toString()))
                     .as(err.toString())
@@ -229,6 +220,36 @@ class TypedResultsTest {
         assertThat(DuckDb.rows("SELECT * FROM '" + folder.resolve("parquet/assignments.parquet") + "'"))
                 .isEqualTo(DuckDb.rows("SELECT * FROM read_csv('" + folder.resolve("parquet/assignments.csv") + "')"));
         assertThat(rows(folder.resolve("xlsx/assignments.xlsx"), "Assignments")).hasSize(61);
+    }
+
+    @Test
+    void theFormsAreNamedTogetherOnTheCommandLineAndInAFile() throws IOException {
+        Path both = fit("both", "--assignments", "minimal, xlsx, parquet");
+        Path settings = Files.writeString(folder.resolve("segment.conf"), "assignments = minimal,csv,parquet\n");
+        Path configured = fit("configured", "--config", settings.toString());
+
+        String columns =
+                "SELECT * EXCLUDE (segment, segment_name, distance, second_segment, margin, silhouette) FROM '";
+        for (Path result : List.of(both, configured)) {
+            assertThat(DuckDb.rows(columns + result.resolve("assignments.parquet") + "' LIMIT 1"))
+                    .containsExactly("C0");
+        }
+        assertThat(rows(both.resolve("assignments.xlsx"), "Assignments")).hasSize(61);
+        assertThat(configured.resolve("assignments.xlsx")).doesNotExist();
+        assertThat(Files.readString(both.resolve("run.json")))
+                .contains("\"assignments.csv\"", "\"assignments.parquet\"", "\"assignments.xlsx\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            full,minimal    | full and minimal cannot both hold
+            minimal,parkuet | "parkuet" is not among full, minimal, csv, parquet, xlsx. Did you mean parquet?
+            """)
+    void otherWordsAreRefused(String words, String message) throws IOException {
+        int code = call("--input", customers().toString(), "--k", "2", "--assignments", words);
+
+        assertThat(code).isEqualTo(ExitCode.REQUEST);
+        assertThat(err.toString()).contains("--assignments: " + message);
     }
 
     @Test
@@ -251,8 +272,8 @@ class TypedResultsTest {
     @Test
     void theBytesAreTheSameEachTime() throws IOException {
         for (String form : List.of("parquet", "xlsx")) {
-            Path first = fit("first-" + form, "--assignments-form", form, "--excel");
-            Path second = fit("second-" + form, "--assignments-form", form, "--excel", "--threads", "1");
+            Path first = fit("first-" + form, "--assignments", form, "--excel");
+            Path second = fit("second-" + form, "--assignments", form, "--excel", "--threads", "1");
             for (String name : List.of("assignments." + form, "segments.xlsx")) {
                 assertThat(second.resolve(name)).hasSameBinaryContentAs(first.resolve(name));
             }

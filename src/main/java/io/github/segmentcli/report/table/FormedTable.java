@@ -94,7 +94,7 @@ public final class FormedTable {
             return;
         }
         if (rows >= WorkbookOutput.MOST_ROWS) {
-            throw new RequestException("--assignments-form xlsx: a sheet has at most " + (WorkbookOutput.MOST_ROWS - 1)
+            throw new RequestException("--assignments xlsx: a sheet has at most " + (WorkbookOutput.MOST_ROWS - 1)
                     + " rows below its header, and these are " + rows + ". Use parquet, or leave it out for CSV.");
         }
         List<WorkbookOutput.Column> columns = new ArrayList<>();

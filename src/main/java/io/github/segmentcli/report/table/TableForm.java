@@ -2,9 +2,8 @@ package io.github.segmentcli.report.table;
 
 import java.util.Locale;
 
-/** The forms in which a table of customers can be written. */
+/** The forms in which a table of customers can be written beside CSV. */
 public enum TableForm {
-    CSV,
     PARQUET,
     XLSX;
 
