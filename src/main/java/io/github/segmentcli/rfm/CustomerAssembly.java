@@ -12,6 +12,8 @@ import io.github.segmentcli.rfm.purchases.PurchaseHistory;
 import io.github.segmentcli.rfm.purchases.TransactionTotals;
 import io.github.segmentcli.rfm.settings.Condition;
 import io.github.segmentcli.rfm.settings.RfmSettings;
+import io.github.segmentcli.roles.CustomerFigures;
+import io.github.segmentcli.roles.Understanding;
 import io.github.segmentcli.roles.purchases.TransactionRole;
 import io.github.segmentcli.value.CustomerValues;
 import io.github.segmentcli.value.ValueSettings;
@@ -63,6 +65,7 @@ final class CustomerAssembly {
         tellColumns(asOf);
         tellTotals();
         totals.seal();
+        requirePurchases();
         RfmCustomers.Builder made = new RfmCustomers.Builder(
                 totals.index(), totals.customers(), priced, found.roles().containsKey(TransactionRole.QUANTITY), asOf);
         UncountedCustomers uncounted = new UncountedCustomers(priced);
@@ -134,6 +137,9 @@ final class CustomerAssembly {
             throw new InputException(source + ", column \"" + found.roles().get(TransactionRole.DATE) + "\": "
                     + (totals.outcomes().lines(LineOutcome.NO_DATE) == rows
                             ? "holds no date at all. Name another with --date."
+                                    + CustomerFigures.advice(source, found.describing())
+                                            .map(advice -> " " + advice)
+                                            .orElse("")
                             : "no line is left that counts: " + leftOut() + ". Choose the lines with --where."));
         }
         requireNear(last);
@@ -229,15 +235,39 @@ final class CustomerAssembly {
         }
     }
 
+    /** Fails for a table of customers: each has one line, and other columns describe them. A hint if nothing describes them. */
+    private void requirePurchases() {
+        long lines = 0;
+        for (int customer = 0; customer < totals.customers(); customer++) {
+            lines += totals.lines(customer);
+        }
+        if (lines > totals.customers() || lines < ENOUGH_LINES) {
+            return;
+        }
+        String once = "each of the " + Figures.count(lines) + " customers in \""
+                + found.roles().get(TransactionRole.CUSTOMER) + "\" stands on one line";
+        boolean chosen = settings.columns().containsKey(TransactionRole.DATE);
+        if (!found.describing().isEmpty() && !chosen) {
+            throw new InputException(source + ": the rows are customers, not purchases: " + once + ", beside "
+                    + CustomerFigures.shown(found.describing())
+                    + ". Such a table needs no segment rfm: segment --input " + Understanding.shell(source)
+                    + ". If the rows are purchases all the same, name the column of their dates with --date.");
+        }
+        notices.add(Notice.warning(
+                "customers_once",
+                "The rows may be customers and not purchases: " + once
+                        + ". Such a table needs no segment rfm: segment --input " + Understanding.shell(source) + "."));
+    }
+
     private void tellColumns(LocalDate asOf) {
         String purchases = found.name(TransactionRole.INVOICE)
-                .map(name -> "a purchase is one \"" + name + "\"")
-                .orElse("a purchase is a day, because there is no column of invoices");
+                .map(name -> "one for each \"" + name + "\"")
+                .orElse("one a day, because no column holds invoices");
         notices.add(Notice.info(
                 "columns_found",
-                "Customers are \"" + found.roles().get(TransactionRole.CUSTOMER) + "\", days are those of \""
-                        + found.roles().get(TransactionRole.DATE) + "\", " + purchases + ", " + moneyTold()
-                        + ". Recency counts back from " + asOf
+                "Customers: \"" + found.roles().get(TransactionRole.CUSTOMER) + "\". Days: \""
+                        + found.roles().get(TransactionRole.DATE) + "\". Purchases: " + purchases + ". Amounts: "
+                        + moneyTold() + ". Recency counts back from " + asOf
                         + (settings.asOf().isPresent() ? "." : ", the last day in the file; --as-of names another.")));
         if (!priced) {
             notices.add(Notice.warning(
@@ -249,12 +279,12 @@ final class CustomerAssembly {
 
     private String moneyTold() {
         if (found.name(TransactionRole.AMOUNT).isPresent()) {
-            return "amounts are " + found.roles().get(TransactionRole.AMOUNT);
+            return "\"" + found.roles().get(TransactionRole.AMOUNT) + "\"";
         }
         return priced
-                ? "amounts are " + found.roles().get(TransactionRole.QUANTITY) + " x "
-                        + found.roles().get(TransactionRole.PRICE)
-                : "there are no amounts";
+                ? "\"" + found.roles().get(TransactionRole.QUANTITY) + "\" x \""
+                        + found.roles().get(TransactionRole.PRICE) + "\""
+                : "none";
     }
 
     private void tellTotals() {

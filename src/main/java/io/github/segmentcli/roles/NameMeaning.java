@@ -16,6 +16,7 @@ import static io.github.segmentcli.roles.NameVocabulary.CURRENCY_WORDS;
 import static io.github.segmentcli.roles.NameVocabulary.DATES;
 import static io.github.segmentcli.roles.NameVocabulary.DURATIONS;
 import static io.github.segmentcli.roles.NameVocabulary.EVENTS;
+import static io.github.segmentcli.roles.NameVocabulary.HABITS;
 import static io.github.segmentcli.roles.NameVocabulary.ID_WORDS;
 import static io.github.segmentcli.roles.NameVocabulary.LAST_SEEN;
 import static io.github.segmentcli.roles.NameVocabulary.LEADING_CODES;
@@ -264,6 +265,11 @@ record NameMeaning(String name, List<String> words) {
 
     boolean isCurrency() {
         return has(CURRENCY_WORDS);
+    }
+
+    /** {@code Age}, {@code num_orders}, {@code Recency}: a figure of a whole customer, which no purchase has. */
+    boolean isOfACustomer() {
+        return isAge() || isBirth() || has(HABITS) && !ID_WORDS.contains(last()) && !isDate();
     }
 
     /** Whether the name is that of a quantity, so that distinct values do not make the column a counter. */

@@ -124,6 +124,13 @@ final class NameVocabulary {
             words("purchase order visit contact seen login activity payment call bestellung kauf"
                     + " einkauf besuch kontakt aktivitat zahlung anruf achat commande visite connexion paiement appel"
                     + " compra pedido visita contacto conexion pago llamada acceso");
+    /** Figures of a whole customer. */
+    static final Set<String> HABITS = words("recency tenure seniority frequency visits orders purchases logins sessions"
+            + " complaints children kids dependents income salary education marital satisfaction churn churned exited"
+            + " besuche bestellungen kaufe kaeufe einkaufe einkaeufe kinder einkommen gehalt familienstand zufriedenheit"
+            + " anciennete recence visites commandes achats enfants revenu revenus salaire"
+            + " antiguedad recencia visitas pedidos compras hijos ingresos salario satisfaccion");
+
     static final Set<String> WEIGHTS =
             words("weight wt wgt weighting pweight wgtfac gewicht gewichtung hochrechnung poids"
                     + " ponderation redressement ponderacion peso");

@@ -464,6 +464,46 @@ class ShopExportsTest {
         assertThat(read(file, RfmSettings.DEFAULTS, Workers.sequential()).csv()).isEqualTo(pieces.csv());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"orders,spend", "age,spend", "Anzahl Bestellungen,Umsatz", "recency_days,monto"})
+    void aTableOfCustomersIsRefusedWithTheCommandForIt(String columns) {
+        String table = customersOnce("customer_id,customer_since," + columns);
+
+        assertThatThrownBy(() -> rfm(table))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining(
+                        "the rows are customers, not purchases: each of the 12 customers in \"customer_id\" stands on"
+                                + " one line, beside \"" + columns.split(",")[0] + "\"")
+                .hasMessageContaining("segment --input " + folder.resolve("lines.csv") + ".");
+    }
+
+    /** A day of a new shop: nobody has bought twice. */
+    @Test
+    void purchasesOfWhichEachIsOfAnotherCustomerAreToldAndCounted() throws IOException {
+        RfmCustomers made = rfm(customersOnce("customer_id,order_date,quantity,amount"));
+
+        assertThat(text(made, "customers_once"))
+                .startsWith("The rows may be customers and not purchases: each of the 12");
+        assertThat(made.size()).isEqualTo(12);
+    }
+
+    @Test
+    void aTableOfCustomersWithoutDatesIsRefusedWithTheCommandForIt() {
+        assertThatThrownBy(() -> rfm("customer_id,age,income\nann,30,100\nbob,40,200\n"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining(
+                        "Its columns \"age\", \"income\" look like those of a table with one row per customer"
+                                + ", which needs no segment rfm: segment --input ");
+    }
+
+    private static String customersOnce(String header) {
+        StringBuilder table = new StringBuilder(header + "\n");
+        for (int i = 0; i < 12; i++) {
+            table.append("c" + i + ",2024-01-" + (10 + i) + "," + (20 + i) + "," + 7 * i % 5 + "1.50\n");
+        }
+        return table.toString();
+    }
+
     private RfmCustomers rfm(String csv) throws IOException {
         return rfm(csv, RfmSettings.DEFAULTS);
     }

@@ -5,6 +5,7 @@ import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.rfm.settings.Condition;
 import io.github.segmentcli.rfm.settings.RfmSettings;
+import io.github.segmentcli.roles.CustomerFigures;
 import io.github.segmentcli.roles.purchases.NameWords;
 import io.github.segmentcli.roles.purchases.StatusColumns;
 import io.github.segmentcli.roles.purchases.TransactionFinder;
@@ -26,9 +27,13 @@ import java.util.Set;
  * @param roles the column of each role that there is one for
  * @param states the columns that say what became of a line, and how
  * @param others further columns that must be read, for conditions
+ * @param describing columns named like a figure of a whole customer, such as an age or a number of orders
  */
 public record TransactionColumns(
-        Map<TransactionRole, String> roles, Map<String, StatusColumns.Kind> states, List<String> others) {
+        Map<TransactionRole, String> roles,
+        Map<String, StatusColumns.Kind> states,
+        List<String> others,
+        List<String> describing) {
 
     public TransactionColumns {
         Map<TransactionRole, String> copy = new EnumMap<>(TransactionRole.class);
@@ -36,6 +41,7 @@ public record TransactionColumns(
         roles = Collections.unmodifiableMap(copy);
         states = Collections.unmodifiableMap(new LinkedHashMap<>(states));
         others = List.copyOf(others);
+        describing = List.copyOf(describing);
     }
 
     /** @param table whose columns are what they are in the whole file */
@@ -115,7 +121,7 @@ public record TransactionColumns(
                     throw wrong(role, roles.get(role), "numbers");
                 }
             }
-            return new TransactionColumns(roles, states(roles), conditions());
+            return new TransactionColumns(roles, states(roles), conditions(), CustomerFigures.in(columns.keySet()));
         }
 
         private void requireThere(TransactionRole role, String named) {
@@ -172,7 +178,10 @@ public record TransactionColumns(
             throw new InputException(source + ": no column looks like one of " + what + ". Name it with "
                     + role.flag()
                     + (likely.isEmpty() ? "" : ", perhaps " + role.flag() + " \"" + likely.get(0) + "\"")
-                    + ". It has: " + String.join(", ", names.subList(0, Math.min(30, names.size()))) + ".");
+                    + ". It has: " + String.join(", ", names.subList(0, Math.min(30, names.size()))) + "."
+                    + CustomerFigures.advice(source, names)
+                            .map(advice -> " " + advice)
+                            .orElse(""));
         }
 
         private InputException wrong(TransactionRole role, String name, String what) {

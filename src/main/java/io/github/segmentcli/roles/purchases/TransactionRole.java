@@ -47,7 +47,7 @@ public enum TransactionRole {
                     + " sale sales increment",
             "id ids no nr num number nummer numero n code key ref reference uid uuid guid increment sales order invoice external"
                     + " unique payment purchase billing name",
-            "sale sales purchase document doc opportunity deal charge payment checkout cart bon trans achat compra venta"),
+            "sale sales purchase orders transactions document doc opportunity deal charge payment checkout cart bon trans achat compra venta"),
     AMOUNT(
             "--amount",
             "amount total totals revenue revenues sales spend spent turnover umsatz umsaetze umsatze betrag gesamtbetrag"
