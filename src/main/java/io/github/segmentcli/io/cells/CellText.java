@@ -13,9 +13,10 @@ public final class CellText {
             "yrs");
 
     private static final String CURRENCY = "(\\p{Sc}|[A-Za-z]{3}|Euro)";
-    private static final Pattern SHORTENED = Pattern.compile("[-+(]? ?(" + CURRENCY + " ?)?[-+]?\\d[\\d.,' ]*"
-            + " ?(k|K|m|M|mn|mln|mio|Mio|MIO|Mill|bn|bln|Mrd|mrd|Tsd|tsd|mil|[Mm]illions?|[Tt]housand|[Mm]illion(en)?)\\.?"
-            + "( ?" + CURRENCY + ")?\\)?");
+    private static final Pattern SHORTENED =
+            Pattern.compile("[-+(]? ?(" + CURRENCY + " ?)?[-+]?(\\d{1,4}|\\d{1,3}([.,' ]\\d{3})+)([.,]\\d*)?"
+                    + " ?(k|K|m|M|mn|mln|mio|Mio|MIO|Mill|bn|bln|Mrd|mrd|Tsd|tsd|mil|[Mm]illions?|[Tt]housand|[Mm]illion(en)?)\\.?"
+                    + "( ?" + CURRENCY + ")?\\)?");
 
     private CellText() {}
 
@@ -147,7 +148,8 @@ public final class CellText {
     }
 
     /**
-     * Whether it is a number written short, with or without a currency: 2.88M, $2.88K, 3 Mio. EUR.
+     * Whether it is a number written short, with or without a currency: 2.88M, $2.88K, 3 Mio. EUR. With more than four digits in a
+     * row (46000M) it is not short.
      *
      * @param cell whose last letter is no digit
      */

@@ -36,6 +36,7 @@ final class TypeInference {
     private static final int LEAST_COMPACT_DATES = 2;
 
     private static final int CELLS_A_FAULT = 20;
+    private static final int LEAST_CODE_DIGITS = 4;
 
     private final String source;
     private final Layout layout;
@@ -124,7 +125,9 @@ final class TypeInference {
                             + " cells that look like dates, but they are not of one order, or not in the calendar,"
                             + " or too many other cells stand among them, so it was read as words. Write them one way,"
                             + " best as 2024-12-31.");
-        } else if (e.shortened > 0 && (e.numbersWithWord + numbers) * 10 >= e.present() * 9) {
+        } else if (e.shortened > 0
+                && !areCodes(e, e.shortened)
+                && (e.numbersWithWord + numbers) * 10 >= e.present() * 9) {
             warn(
                     "numbers_with_words",
                     name,
@@ -149,7 +152,9 @@ final class TypeInference {
                                                     .toList()))
                             + ", so it was read as words. "
                             + (areWords ? gaps(name, e) : "Correct those cells to have the numbers count."));
-        } else if (e.numbersWithWord > 0 && (e.numbersWithWord + numbers) * 10 >= e.present() * 9) {
+        } else if (e.numbersWithWord > 0
+                && !areCodes(e, e.numbersWithWord)
+                && (e.numbersWithWord + numbers) * 10 >= e.present() * 9) {
             warn(
                     "numbers_with_words",
                     name,
@@ -157,6 +162,17 @@ final class TypeInference {
                             + ", so it was read as words. If these are quantities, leave the number alone in the cell; codes may"
                             + " stay as they are.");
         }
+    }
+
+    /**
+     * Whether numbers with letters behind them are codes such as 85123A and 46000M: other codes are as many, or all have the same number
+     * of digits, four or more.
+     *
+     * @param withWord the cells that may be numbers with a word
+     */
+    private static boolean areCodes(CellCounts e, long withWord) {
+        boolean fixedWidth = e.fewestCodeDigits == e.mostCodeDigits && e.mostCodeDigits >= LEAST_CODE_DIGITS;
+        return e.codes >= 2 * withWord || e.codes >= withWord && fixedWidth;
     }
 
     private static String gaps(String name, CellCounts e) {
