@@ -14,6 +14,7 @@ import io.github.segmentcli.prepare.PrepareSettings.Imputation;
 import io.github.segmentcli.prepare.PrepareSettings.Scaling;
 import io.github.segmentcli.prepare.PrepareSettings.Transform;
 import io.github.segmentcli.roles.ColumnRole;
+import io.github.segmentcli.roles.Understanding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -310,10 +311,10 @@ final class DataNotices {
         }
     }
 
+    /** Pairs of different columns; the indicators of one column always depend on each other. */
     private static void twins(Prepared prepared, List<Notice> notices) {
         Matrix matrix = prepared.matrix();
-        List<String> columns =
-                prepared.recipe().features().stream().map(FittedFeature::column).toList();
+        List<FittedFeature> features = prepared.recipe().features();
         int d = matrix.features();
         if (d < 2 || d > TWIN_FEATURES) {
             return;
@@ -321,20 +322,23 @@ final class DataNotices {
         List<String> pairs = new ArrayList<>();
         Set<String> doubled = new LinkedHashSet<>();
         int found = 0;
+        boolean whole = false;
         double[][] screened = new double[d][];
         for (int j = 0; j < d; j++) {
             screened[j] = standardised(matrix, j, Math.max(1, matrix.rows() / TWIN_ROWS));
         }
         for (int a = 0; a < d; a++) {
             for (int b = a + 1; b < d; b++) {
-                if (Math.abs(dot(screened[a], screened[b])) < TWINS - 0.05) {
+                if (features.get(a).column().equals(features.get(b).column())
+                        || Math.abs(dot(screened[a], screened[b])) < TWINS - 0.05) {
                     continue;
                 }
                 double r = dot(standardised(matrix, a, 1), standardised(matrix, b, 1));
                 if (Math.abs(r) < TWINS) {
                     continue;
                 }
-                doubled.add(columns.get(b));
+                doubled.add(features.get(b).column());
+                whole |= features.get(a).kind() != Kind.LEVEL && features.get(b).kind() != Kind.LEVEL;
                 if (++found <= TWINS_SHOWN) {
                     String names = ColumnNames.quote(matrix.names().get(a)) + " and "
                             + ColumnNames.quote(matrix.names().get(b));
@@ -347,7 +351,11 @@ final class DataNotices {
                             "correlated_columns",
                             "Nearly the same column twice counts double: " + String.join(", ", pairs)
                                     + (found > TWINS_SHOWN ? " and " + (found - TWINS_SHOWN) + " more pairs" : "")
-                                    + ". Leave one of them out with --exclude, or halve it with --feature-weight.")
+                                    + (whole
+                                            ? ". Leave one of them out with --exclude, or halve it with --feature-weight."
+                                            : ". Halve a column with --feature-weight "
+                                                    + Understanding.shell(
+                                                            doubled.iterator().next() + "=0.5") + "."))
                     .fixedBy("--feature-weight", each(List.copyOf(doubled), "=0.5")));
         }
     }

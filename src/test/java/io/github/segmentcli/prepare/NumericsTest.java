@@ -8,6 +8,7 @@ import io.github.segmentcli.InputException;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
+import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
@@ -187,6 +188,25 @@ class NumericsTest {
                 .containsExactly(
                         "Nearly the same column twice counts double: \"a\" and \"b\" (r = −1). Leave one of them "
                                 + "out with --exclude, or halve it with --feature-weight.");
+    }
+
+    /** The two indicators of a category with two levels always have r = -1. */
+    @Test
+    void indicatorsOfOneCategoryAreNoColumnTwice() {
+        CategoryColumn sex = CategoryColumn.of("sex", new int[] {0, 1, 0, 1, 1, 0, 0, 1}, List.of("female", "male"));
+        CategoryColumn title =
+                CategoryColumn.of("form of address", new int[] {0, 1, 0, 1, 1, 0, 0, 1}, List.of("Ms", "Mr"));
+        NumberColumn spend = NumberColumn.owning("spend", new double[] {3, 1, 4, 1, 5, 9, 2, 6});
+
+        assertThat(fit(Settings.DEFAULT.oneHot(), sex, spend).notices())
+                .extracting(Notice::code)
+                .doesNotContain("correlated_columns");
+        assertThat(fit(Settings.DEFAULT.oneHot(), sex, title, spend).notices())
+                .extracting(Notice::text)
+                .filteredOn(text -> text.startsWith("Nearly the same column twice"))
+                .singleElement()
+                .asString()
+                .endsWith(". Halve a column with --feature-weight 'form of address=0.5'.");
     }
 
     @Test
