@@ -19,6 +19,9 @@ record RfmTable(List<String> counting, Transform transform) {
 
     private static final List<String> MARKS =
             List.of("recency_days", "frequency", "tenure_days", "days_between_purchases", "rfm_score");
+    /** Codes for fifths of the columns that count, which would describe the segments a second time and worse. */
+    private static final List<String> SCORES = List.of("r_score", "f_score", "m_score", "rfm_score");
+
     private static final List<String> COUNTING = List.of("recency_days", "frequency", "monetary");
 
     /** Present if the table has the columns of {@code segment rfm} and the user chose no columns. */
@@ -44,7 +47,7 @@ record RfmTable(List<String> counting, Transform transform) {
 
     PrepareSettings settings(PrepareSettings asked) {
         List<String> exclude = new ArrayList<>(asked.exclude());
-        exclude.add("rfm_score"); // redundant with r_score, f_score and m_score
+        exclude.addAll(SCORES);
         return new PrepareSettings(
                 counting,
                 exclude,

@@ -5,6 +5,7 @@ import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.prepare.Moments;
 import io.github.segmentcli.prepare.Prepared;
+import io.github.segmentcli.roles.ColumnRole;
 import io.github.segmentcli.roles.Sentinel;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -66,7 +67,11 @@ final class Distinctions {
             boolean negative = !number.date()
                     && number.overall().max().orElse(1) <= 0
                     && number.overall().min().orElse(0) < 0;
-            terms.put(number.column(), negative ? term.negative() : term);
+            boolean share = term.kind() == Term.Kind.AMOUNT
+                    && prepared.understanding().is(number.column(), ColumnRole.SHARE)
+                    && number.overall().min().orElse(-1) >= 0
+                    && number.overall().max().orElse(2) <= 1;
+            terms.put(number.column(), negative ? term.negative() : share ? term.share() : term);
             if (form.flag()) {
                 flags.add(number.column());
             }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All profiles of a run.
@@ -24,6 +25,15 @@ public record Profiles(
         segments = List.copyOf(segments);
         numbers = List.copyOf(numbers);
         categories = List.copyOf(categories);
+    }
+
+    /** The numeric columns without codes that describe, whose means say nothing; these are among the categories. */
+    public List<NumberColumnProfile> measured() {
+        Set<String> codes =
+                categories.stream().map(CategoryColumnProfile::column).collect(Collectors.toSet());
+        return numbers.stream()
+                .filter(number -> number.feature() || !codes.contains(number.column()))
+                .toList();
     }
 
     /**

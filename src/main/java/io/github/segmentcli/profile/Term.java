@@ -31,6 +31,8 @@ record Term(
         YEAR("late", "early"),
         TIME("late", "early"),
         DATE("late", "early"),
+        /** A share of one, such as 0.54, shown as 54 %. */
+        SHARE("high", "low"),
         /** Nothing above 0, such as refunds of -95: the further from 0, the larger. */
         NEGATIVE("small", "large");
 
@@ -41,6 +43,11 @@ record Term(
             this.high = high;
             this.low = low;
         }
+    }
+
+    /** The same of a column of shares of one. */
+    Term share() {
+        return new Term(column, plain, role, qualified, reversed, Kind.SHARE, unit);
     }
 
     /** The same of a column whose values are all 0 or less. */

@@ -131,10 +131,17 @@ record Wording(FigureBook book) {
         }
         return switch (clue.term().kind()) {
             case DATE -> new String[] {date(a), date(b)};
+            case SHARE -> shares(a, b);
             case YEAR -> new String[] {Long.toString(Math.round(a)), Long.toString(Math.round(b))};
             case AMOUNT, COUNT, DURATION, TIME, NEGATIVE ->
                 Figures.apart(a, b, clue.term().unit());
         };
+    }
+
+    /** As percentages; as numbers if the percentages are the same. */
+    private static String[] shares(double a, double b) {
+        String[] percents = {Figures.percent(a), Figures.percent(b)};
+        return a == b || !percents[0].equals(percents[1]) ? percents : Figures.apart(a, b, Optional.empty());
     }
 
     private static String date(double epochDay) {

@@ -291,6 +291,33 @@ class MeaningTest {
         assertThat(features()).containsExactly("sex", "day", "age");
     }
 
+    /** Their shares stand under Categories. */
+    @Test
+    void noMeansOfCodesAreShownOnThePage() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("made.csv"),
+                "id,channel,age\n" + rows(200, i -> "C" + i + "," + (1 + i % 3) + "," + (20 + i % 50)));
+        Main.run(
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(new StringWriter()),
+                List.of(
+                                "--input",
+                                file.toString(),
+                                "--k",
+                                "2",
+                                "--plots",
+                                "none",
+                                "--output",
+                                folder.resolve("page").toString())
+                        .toArray(new String[0]));
+        String page = Files.readString(folder.resolve("page").resolve("report.html"));
+
+        assertThat(page)
+                .contains("<th scope=\"row\" title=\"age\"")
+                .doesNotContain("<th scope=\"row\" title=\"channel\"");
+        assertThat(page).contains("Cram\u00e9r&#39;s V");
+    }
+
     @Test
     void aColumnThatIsMostlyEmptyDescribes() throws IOException {
         SplittableRandom random = new SplittableRandom(7);

@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,8 +50,35 @@ class RfmPipeTest {
             assertThat(segment.get("name").text())
                     .doesNotContain("days between")
                     .doesNotContain("score");
+            assertThat(segment.get("description").text()).doesNotContain("_score");
         }
         assertThat(json).contains("\"code\": \"rfm_table\"");
+    }
+
+    /** The figure under the sentence of a card is the one of the sentence. */
+    @Test
+    void cardsOfTransformedColumnsShowMediansAndSaySo() throws IOException {
+        Path table = folder.resolve("customers.csv");
+        run("rfm", "--input", "data/transactions.csv", "--output", table.toString());
+        run(
+                "--input",
+                table.toString(),
+                "--k",
+                "2",
+                "--plots",
+                "none",
+                "--output",
+                folder.resolve("p").toString());
+        String cards = Files.readString(folder.resolve("p/report.html"))
+                .replaceAll("<[^>]*>", " ")
+                .replaceAll("\\s+", " ");
+        Matcher said = Pattern.compile("Typical values \\(medians\\): frequency (\\S+) .*? Frequency (\\S+) all")
+                .matcher(cards);
+
+        assertThat(said.find()).isTrue();
+        assertThat(said.group(2)).isEqualTo(said.group(1));
+        assertThat(cards.replaceAll("&[^;]*;", "'"))
+                .contains("Figures are means; those of 'Recency (days)', 'Frequency' and 'Spend' are medians");
     }
 
     @Test

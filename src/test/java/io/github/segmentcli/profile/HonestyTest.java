@@ -324,11 +324,22 @@ class HonestyTest {
         return Math.sqrt(squares / n);
     }
 
+    /** Whether all values of a figure's column lie between 0 and 1, so that its means are shown as percentages. */
+    private static boolean isShareOfOne(Run run, Figure figure) {
+        return figure.column()
+                .flatMap(run.table::column)
+                .filter(column -> column instanceof NumberColumn)
+                .filter(column -> Arrays.stream(numbers(column)).allMatch(v -> Double.isNaN(v) || v >= 0 && v <= 1))
+                .isPresent();
+    }
+
     /** Within half a unit of its last digit, or the bound it states. */
     private static void assertShownRounds(Run run, Figure figure) {
         String shown = figure.shown();
         boolean share = shown.endsWith("%")
-                && (figure.level().isPresent() || figure.measure() == Figure.Measure.SHARE_OF_CUSTOMERS);
+                && (figure.level().isPresent()
+                        || figure.measure() == Figure.Measure.SHARE_OF_CUSTOMERS
+                        || isShareOfOne(run, figure));
         if (shown.matches("\\d{4}-\\d\\d-\\d\\d")) {
             assertThat(LocalDate.parse(shown).toEpochDay()).isEqualTo((long) Math.floor(figure.value()));
             return;

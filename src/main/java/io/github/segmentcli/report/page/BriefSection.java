@@ -174,6 +174,8 @@ final class BriefSection extends Section {
         }
         html.close("div");
         html.open("p class='faint'");
+        html.text("Figures are averages"
+                + (page.medians().isEmpty() ? ". " : "; those of " + page.medians() + " are medians. "));
         html.text(value.isPresent() ? "Value: the sum of " + value.get().label() + ". " : "");
         Figures.roundedShares(IntStream.range(0, page.found.k())
                         .mapToDouble(c -> page.found.segment(c).share()))

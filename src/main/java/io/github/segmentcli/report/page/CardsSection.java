@@ -33,7 +33,7 @@ final class CardsSection extends Section {
     /** The largest z of all segments, those of a few customers excepted: they would shorten the bars of all others. */
     private static double largest(Page page) {
         double largest = 0;
-        for (NumberColumnProfile column : page.found.profiles().numbers()) {
+        for (NumberColumnProfile column : page.found.profiles().measured()) {
             for (int c = 0; c < page.found.k(); c++) {
                 boolean rules = !column.date() && page.found.segment(c).share() >= FEW;
                 largest = Math.max(largest, rules ? Math.abs(z(column, c)) : 0);
@@ -44,6 +44,15 @@ final class CardsSection extends Section {
 
     void write() {
         html.section("cards", "Who they are", "");
+        String medians = page.medians();
+        html.element(
+                "p",
+                medians.isEmpty()
+                        ? "Figures are means."
+                        : "Figures are means; those of " + medians + " are medians, because distances were measured on"
+                                + " transformed values.",
+                "class",
+                "lead");
         html.open("div class='cards'");
         for (int c = 0; c < page.found.k(); c++) {
             card(c);
@@ -109,7 +118,7 @@ final class CardsSection extends Section {
 
     private void figures(int c) {
         List<NumberColumnProfile> strongest =
-                new ArrayList<>(page.found.profiles().numbers());
+                new ArrayList<>(page.found.profiles().measured());
         strongest.removeIf(
                 column -> column.date() || column.segments().get(c).z().isEmpty());
         strongest.sort(Comparator.comparingDouble(column -> -Math.abs(z(column, c))));
@@ -127,10 +136,8 @@ final class CardsSection extends Section {
             page.columnHead(column.column(), true);
             html.open("td class='bar'");
             bar(z(column, c));
-            html.close("td").element("td class='n'", page.value(own.mean(), column));
-            html.element(
-                            "td class='n faint'",
-                            "all " + page.bare(column.overall().mean(), column))
+            html.close("td").element("td class='n'", page.value(page.typical(column, own), column));
+            html.element("td class='n faint'", "all " + page.bare(page.typical(column, column.overall()), column))
                     .close("tr");
         }
         html.close("tbody").close("table");

@@ -35,7 +35,7 @@ final class DistributionSection extends Section {
 
     void write() {
         List<NumberColumnProfile> columns =
-                new ArrayList<>(page.found.profiles().numbers());
+                new ArrayList<>(page.found.profiles().measured());
         columns.removeIf(
                 column -> column.overall().count() == 0 || values(column).isEmpty());
         if (columns.isEmpty()) {

@@ -50,7 +50,7 @@ final class ExploreSection extends Section {
                         + " of "
                         + Figures.count(page.found.matrix().rows())
                         + ", drawn by the seed, in which small segments have a few more than their share.";
-        int columns = page.found.profiles().numbers().size();
+        int columns = page.found.profiles().measured().size();
         String chosen = columns > PageData.MOST_COLUMNS
                 ? " The first " + PageData.MOST_COLUMNS + " of " + Figures.count(columns) + " columns can be chosen."
                 : "";

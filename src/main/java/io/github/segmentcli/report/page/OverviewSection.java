@@ -5,6 +5,7 @@ import io.github.segmentcli.TextCells;
 import io.github.segmentcli.profile.SegmentProfile;
 import io.github.segmentcli.profile.Trait;
 import io.github.segmentcli.validity.SegmentStability;
+import io.github.segmentcli.validity.Structure;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
@@ -41,12 +42,19 @@ final class OverviewSection extends Section {
                 Figures.count(features),
                 features == 1 ? "made the segments" : "made the segments together");
         OptionalDouble silhouette = page.found.validity().silhouette().overall();
-        html.fact("Silhouette", Page.index(silhouette), Interpretation.silhouette(silhouette));
+        boolean none = page.found.structure().verdict() == Structure.Verdict.NONE;
+        html.fact(
+                "Silhouette",
+                Page.index(silhouette),
+                none ? "of cuts through one cloud" : Interpretation.silhouette(silhouette));
         OptionalDouble stability = page.found.stability().stream()
                 .mapToDouble(SegmentStability::mean)
                 .average();
         if (stability.isPresent()) {
-            html.fact("Stability", Page.index(stability), Interpretation.stability(stability.getAsDouble()));
+            html.fact(
+                    "Stability",
+                    Page.index(stability),
+                    none ? "of cuts through one cloud" : Interpretation.stability(stability.getAsDouble()));
         }
         html.close("dl");
     }

@@ -3,9 +3,12 @@ package io.github.segmentcli.report.page;
 import io.github.segmentcli.Decimals;
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.TextCells;
+import io.github.segmentcli.data.ColumnList;
 import io.github.segmentcli.model.Segmentation;
+import io.github.segmentcli.prepare.FittedFeature.TransformKind;
 import io.github.segmentcli.profile.ColumnLabels;
 import io.github.segmentcli.profile.NumberColumnProfile;
+import io.github.segmentcli.profile.NumberProfile;
 import io.github.segmentcli.render.ShareColumns;
 import io.github.segmentcli.render.kit.Numerals;
 import io.github.segmentcli.render.kit.SegmentColours;
@@ -146,6 +149,26 @@ final class Page {
     /** Whether its means are shares of one: zeros and ones for no and yes, or a share such as 0.54. */
     boolean isShare(NumberColumnProfile column) {
         return ShareColumns.isShare(found, column);
+    }
+
+    /** Whether segments are described by the medians of a column: distances were measured on transformed values. */
+    boolean isByMedian(NumberColumnProfile column) {
+        return found.prepared().recipe().features().stream()
+                .anyMatch(feature ->
+                        feature.column().equals(column.column()) && feature.transform() != TransformKind.NONE);
+    }
+
+    /** The value of a column that describes a segment, or all rows: the mean, or the median after a transform. */
+    OptionalDouble typical(NumberColumnProfile column, NumberProfile of) {
+        return isByMedian(column) ? of.median() : of.mean();
+    }
+
+    /** The columns that are described by medians, for a note; empty if all are described by means. */
+    String medians() {
+        return ColumnList.named(found.profiles().measured().stream()
+                .filter(this::isByMedian)
+                .map(column -> labels.of(column.column()))
+                .toList());
     }
 
     static String day(double epochDay) {

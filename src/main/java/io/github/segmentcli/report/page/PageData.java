@@ -41,7 +41,7 @@ final class PageData {
     /** How many columns of values the page holds, components among them. */
     static int columns(Segmentation found) {
         return found.projection().components()
-                + Math.min(MOST_COLUMNS, found.profiles().numbers().size());
+                + Math.min(MOST_COLUMNS, found.profiles().measured().size());
     }
 
     String json() {
@@ -95,7 +95,7 @@ final class PageData {
     }
 
     private void columns(JsonWriter json) {
-        List<NumberColumnProfile> profiles = found.profiles().numbers();
+        List<NumberColumnProfile> profiles = found.profiles().measured();
         for (NumberColumnProfile profile : profiles.subList(0, Math.min(MOST_COLUMNS, profiles.size()))) {
             Optional<double[]> values = DistributionSection.values(page, profile.column());
             if (values.isPresent()) {

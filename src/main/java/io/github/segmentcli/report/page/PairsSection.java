@@ -75,7 +75,7 @@ final class PairsSection extends Section {
 
     private List<Side> sides() {
         List<NumberColumnProfile> columns =
-                new ArrayList<>(page.found.profiles().numbers());
+                new ArrayList<>(page.found.profiles().measured());
         columns.removeIf(column -> column.date()
                 || column.etaSquared().isEmpty()
                 || !(column.overall().max().orElse(0) > column.overall().min().orElse(0)));

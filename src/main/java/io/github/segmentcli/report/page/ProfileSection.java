@@ -24,7 +24,7 @@ final class ProfileSection extends Section {
 
     /** The columns that the table shows: fewer where there are many segments, so that the page stays small. */
     static List<NumberColumnProfile> shown(Page page) {
-        List<NumberColumnProfile> columns = page.found.profiles().numbers();
+        List<NumberColumnProfile> columns = page.found.profiles().measured();
         return columns.subList(0, Math.min(columns.size(), Math.max(LEAST_COLUMNS, MOST_CELLS / page.found.k())));
     }
 
@@ -42,7 +42,7 @@ final class ProfileSection extends Section {
         option("index", "index, 100 = all " + page.noun().many());
         option("z", "standard deviations from the mean");
         html.close("select").close("label").close("div");
-        numbers(page.found.profiles().numbers(), shown(page));
+        numbers(page.found.profiles().measured(), shown(page));
         if (!page.found.profiles().categories().isEmpty()) {
             categories(page.found.profiles().categories());
         }

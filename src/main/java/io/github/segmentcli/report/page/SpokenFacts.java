@@ -10,6 +10,7 @@ import io.github.segmentcli.roles.ColumnRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The strongest facts on a segment, each a column and what a person would say of it. */
 record SpokenFacts(Page page) {
@@ -52,12 +53,12 @@ record SpokenFacts(Page page) {
     }
 
     private Optional<Fact> number(int c, NumberColumnProfile column) {
-        if (column.segments().get(c).mean().isEmpty() || column.overall().mean().isEmpty()) {
-            return Optional.empty();
-        }
-        double mean = column.segments().get(c).mean().getAsDouble();
-        double all = column.overall().mean().getAsDouble();
-        return Optional.of(new Fact(page.labels.plain(column.column()), said(column, mean, all)));
+        OptionalDouble own = page.typical(column, column.segments().get(c));
+        OptionalDouble all = page.typical(column, column.overall());
+        return own.isEmpty() || all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Fact(
+                        page.labels.plain(column.column()), said(column, own.getAsDouble(), all.getAsDouble())));
     }
 
     private String said(NumberColumnProfile column, double mean, double all) {
@@ -75,7 +76,8 @@ record SpokenFacts(Page page) {
         boolean ratio = all > 0 && column.overall().min().orElse(-1) >= 0 && !is(column.column(), ColumnRole.AGE);
         return SpokenNumbers.about(mean, unit)
                 + (ratio
-                        ? ", " + SpokenNumbers.ratio(mean / all) + " the average"
+                        ? ", " + SpokenNumbers.ratio(mean / all)
+                                + (page.isByMedian(column) ? " the median" : " the average")
                         : " (all: " + SpokenNumbers.about(all, unit).substring("about ".length()) + ")");
     }
 

@@ -92,11 +92,12 @@ final class TrustSection extends Section {
         page.textHead("Segment");
         page.figureHead("On the fence", "fence");
         page.figureHead("Silhouette", "silhouette");
-        html.element("th scope='col'", "Reading");
+        boolean read = page.found.structure().verdict() != Structure.Verdict.NONE;
+        reading(read, "th scope='col'", "Reading");
         if (stable) {
             page.figureHead("Stability", "stability");
             html.element("th scope='col'", "In samples, from 0 to 1");
-            html.element("th scope='col'", "Reading");
+            reading(read, "th scope='col'", "Reading");
         }
         html.rows();
         double[] nearBoundary = SegmentBoundary.shares(page.found);
@@ -106,13 +107,14 @@ final class TrustSection extends Section {
             page.who(c, "");
             page.figureCell(Figures.percent(nearBoundary[c]), OptionalDouble.of(nearBoundary[c]));
             page.figureCell(Page.index(silhouette), silhouette);
-            html.element("td class='reading'", Interpretation.silhouette(silhouette));
+            reading(read, "td class='reading'", Interpretation.silhouette(silhouette));
             if (stable) {
                 SegmentStability stability = page.found.stability(c).orElseThrow();
                 page.figureCell(Page.fixed(stability.mean(), 2), OptionalDouble.of(stability.mean()));
                 html.open("td class='strip %s'", page.colour(c));
                 strip(stability.replicates());
-                html.close("td").element("td class='reading'", stability.reading());
+                html.close("td");
+                reading(read, "td class='reading'", stability.reading());
             }
             html.close("tr");
         }
@@ -125,6 +127,13 @@ final class TrustSection extends Section {
                                 ? " Stability: mean Jaccard similarity of the segment with its best match in bootstrap samples"
                                         + " (clusterboot, Hennig 2007)."
                                 : ""));
+    }
+
+    /** A cell in words; none if there are no segments in the data, because cuts of one cloud stand apart from nothing. */
+    private void reading(boolean read, String cell, String words) {
+        if (read) {
+            html.element(cell, words);
+        }
     }
 
     /** A strip plot from 0 to 1 with a tick for each bootstrap sample. */

@@ -78,7 +78,7 @@ public final class BriefWorkbook {
         try (TypedRows sheet = book.sheet("Numbers", columns)) {
             for (int c = 0; c < found.k(); c++) {
                 SegmentProfile segment = found.segment(c);
-                for (NumberColumnProfile column : found.profiles().numbers()) {
+                for (NumberColumnProfile column : found.profiles().measured()) {
                     NumberProfile profile = column.segments().get(c);
                     sheet.row(Arrays.asList(
                             (long) segment.id(),
