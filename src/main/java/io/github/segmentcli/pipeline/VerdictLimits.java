@@ -61,7 +61,7 @@ final class VerdictLimits {
                         + " looked at; the other " + describing + " columns describe.";
     }
 
-    /** Names of segments that are made by a value that seems to mean missing, by segment id: {@code Age 118}. */
+    /** Names of segments that are made by a value that seems to mean missing, by segment id: {@code Age not known (118)}. */
     static Map<Integer, String> names(Prepared prepared, Assignment places) {
         Map<Integer, String> names = new LinkedHashMap<>();
         for (Sentinel sentinel : prepared.understanding().sentinels()) {
@@ -69,7 +69,7 @@ final class VerdictLimits {
             if (cluster >= 0) {
                 String column = sentinel.column().substring(0, 1).toUpperCase(Locale.ROOT)
                         + sentinel.column().substring(1);
-                names.putIfAbsent(cluster + 1, column + " " + sentinel.shown());
+                names.putIfAbsent(cluster + 1, column + " not known (" + sentinel.shown() + ")");
             }
         }
         return names;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Says what one segment more would split and one fewer would merge. */
 public final class NeighbourWords {
@@ -28,6 +29,9 @@ public final class NeighbourWords {
         if (more && names.size() == 1) {
             return "would split " + names.get(0) + parts(neighbour);
         }
+        if (!more && names.size() == 1) {
+            return "would dissolve " + names.get(0) + dissolved(found, neighbour);
+        }
         if (names.size() > MOST) {
             int rest = names.size() - MOST;
             names.subList(MOST, names.size()).clear();
@@ -48,6 +52,31 @@ public final class NeighbourWords {
                 ? ""
                 : " into parts of " + Figures.percent(flow.get(0) / size) + " and "
                         + Figures.percent(flow.get(1) / size);
+    }
+
+    /** Where the two largest parts of the one segment that is dissolved go: to the segments that meet them there. */
+    private static String dissolved(Segmentation found, Neighbour neighbour) {
+        int from = neighbour.changed().get(0);
+        List<Long> flow = neighbour.flows().get(from);
+        double size = flow.stream().mapToLong(Long::longValue).sum();
+        List<String> parts = IntStream.range(0, flow.size())
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer e) -> -flow.get(e)))
+                .limit(2)
+                .filter(e -> flow.get(e) > 0)
+                .map(e -> Figures.percent(flow.get(e) / size) + " of it would go to " + met(found, neighbour, from, e))
+                .toList();
+        return ": " + String.join(", ", parts);
+    }
+
+    /** The segment, other than {@code from}, with the most rows in a cluster of the neighbouring clustering. */
+    private static String met(Segmentation found, Neighbour neighbour, int from, int cluster) {
+        return IntStream.range(0, found.k())
+                .filter(c -> c != from && neighbour.flows().get(c).get(cluster) > 0)
+                .boxed()
+                .max(Comparator.comparingLong(c -> neighbour.flows().get(c).get(cluster)))
+                .map(c -> found.segment(c).id() + " (" + found.segment(c).name() + ")")
+                .orElse("a segment of its own");
     }
 
     private static String sampled(Segmentation found, Neighbour neighbour) {

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param k of the neighbouring clustering
  * @param flows contingency table: {@code flows.get(c).get(e)} is the number of rows in chosen cluster c and neighbouring cluster e
- * @param changed the chosen clusters (from 0) that are split or merged: one or more, the most affected first
+ * @param changed the chosen clusters (from 0) that are split, or with fewer clusters merged: one or more, the most affected first;
+ *     one alone with fewer clusters is dissolved
  */
 public record Neighbour(int k, List<List<Long>> flows, List<Integer> changed) {
 

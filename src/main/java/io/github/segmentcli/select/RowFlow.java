@@ -1,6 +1,7 @@
 package io.github.segmentcli.select;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -9,6 +10,8 @@ final class RowFlow {
 
     /** A cluster counts as split if at least this share of its rows leave its largest part. */
     private static final double PART = 0.2;
+    /** A cluster of which a smaller share stays together is dissolved rather than merged with another. */
+    private static final double MOST_OF_IT = 0.6;
 
     private RowFlow() {}
 
@@ -68,13 +71,18 @@ final class RowFlow {
         return changed;
     }
 
-    /** The largest set of clusters whose largest parts are in the same cluster of the other clustering. */
+    /**
+     * The cluster that is dissolved: of which less than {@link #MOST_OF_IT} stays together, the least first. If there is none, the
+     * largest set of clusters whose largest parts are in the same cluster of the other clustering.
+     */
     private static List<Integer> merged(long[][] counts) {
         int others = counts[0].length;
         List<List<Integer>> joined = new ArrayList<>();
         for (int e = 0; e < others; e++) {
             joined.add(new ArrayList<>());
         }
+        int dissolved = -1;
+        double least = MOST_OF_IT;
         for (int c = 0; c < counts.length; c++) {
             int largest = 0;
             for (int e = 1; e < others; e++) {
@@ -83,6 +91,15 @@ final class RowFlow {
                 }
             }
             joined.get(largest).add(c);
+            double together = (double) counts[c][largest]
+                    / Math.max(1, Arrays.stream(counts[c]).sum());
+            if (together > 0 && together < least) {
+                least = together;
+                dissolved = c;
+            }
+        }
+        if (dissolved >= 0) {
+            return List.of(dissolved);
         }
         // There are fewer other clusters, so at least two clusters have their largest part in the same one.
         joined.sort(Comparator.comparingInt((List<Integer> clusters) -> -clusters.size()));

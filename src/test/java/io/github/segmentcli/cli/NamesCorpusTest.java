@@ -105,7 +105,7 @@ class NamesCorpusTest {
         assertThat(out.lines().filter(line -> !line.startsWith("!")).findFirst().orElseThrow())
                 .doesNotContain("Natural");
         // a segment that the value makes is called by it
-        String said = plain(cut[0]) + " " + cut[1];
+        String said = plain(cut[0]) + " not known (" + cut[1] + ")";
         String misread = ".*\\b(old|older|oldest|young|" + plain(cut[0]) + ")\\b.*";
         assertThat(names())
                 .map(name -> name.toLowerCase(Locale.ROOT))

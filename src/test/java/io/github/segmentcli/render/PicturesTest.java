@@ -169,6 +169,19 @@ class PicturesTest {
                 .isEqualTo("6 segments would split 1 (Careful earners) into parts of 67% and 33%.");
         assertThat(NeighbourWords.sentence(SMALL, fewer))
                 .isEqualTo("4 segments would merge 4 (Young impulsive) and 5 (Thrifty).");
+        Neighbour without = new Neighbour(
+                4,
+                List.of(
+                        List.of(60L, 0L, 0L, 0L),
+                        List.of(0L, 50L, 0L, 0L),
+                        List.of(16L, 14L, 10L, 0L),
+                        List.of(0L, 0L, 30L, 0L),
+                        List.of(0L, 0L, 0L, 20L)),
+                List.of(2));
+        assertThat(NeighbourWords.sentence(SMALL, without))
+                .startsWith("4 segments would dissolve 3 (")
+                .endsWith(": 40% of it would go to 1 (Careful earners), 35% of it would go to 2 ("
+                        + SMALL.segment(1).name() + ").");
         for (List<Optional<Neighbour>> sides : List.of(
                 List.of(Optional.of(fewer), Optional.of(more)),
                 List.of(Optional.<Neighbour>empty(), Optional.of(more)),

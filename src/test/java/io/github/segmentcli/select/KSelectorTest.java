@@ -370,4 +370,18 @@ class KSelectorTest {
         assertThat(asked.candidates().get(1).combined()).isEmpty();
         assertThat(asked.chosen().k()).isEqualTo(2);
     }
+
+    /** By hand: cluster 2 has 4 of 10 rows in its largest part, and the other two stay whole. */
+    @Test
+    void aClusterOfWhichLittleStaysTogetherIsDissolvedAndNotMerged() {
+        int[] chosen = {0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3};
+        int[] fewer = {0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1, 1, 1, 2, 2, 2, 2, 2, 2};
+
+        assertThat(RowFlow.between(chosen, 4, fewer, 3, null).changed()).containsExactly(2);
+        // 7 of 10 stay together: merged with cluster 0
+        for (int i = 14; i < 17; i++) {
+            fewer[i] = 0;
+        }
+        assertThat(RowFlow.between(chosen, 4, fewer, 3, null).changed()).containsExactly(0, 2);
+    }
 }
