@@ -77,17 +77,17 @@ final class UnusedColumnNotices {
         tell(
                 "earlier_result",
                 "earlier_result",
-                "the result of an earlier segmentation by its name; left out unless named in --columns",
+                "the result of an earlier segmentation by its name; left out. To let it count, add --as COLUMN=number",
                 NUMBERS);
         tell(
                 "contact",
                 "code_column",
-                "numbers to write to or call, not quantities; left out unless named in --columns",
+                "numbers to write to or call, not quantities; left out. To let one count, add --as COLUMN=number",
                 NUMBERS);
         tell(
                 "counter",
                 "counter_column",
-                "counts through the rows and measures nothing; left out unless named in --columns",
+                "counts through the rows and measures nothing; left out. To let it count, add --as COLUMN=number",
                 NUMBERS);
         warn(
                 "survey_weight",
@@ -100,8 +100,8 @@ final class UnusedColumnNotices {
         tell(
                 "mostly_missing",
                 "mostly_missing",
-                "no value in more than half of the rows, so it describes the segments and does not count unless named in"
-                        + " --columns",
+                "no value in more than half of the rows, so it describes the segments and does not count. If a blank means none,"
+                        + " add --impute COLUMN=constant:0",
                 new Fix("--impute", column -> column + "=constant:0"));
         tell(
                 "code",
@@ -112,17 +112,17 @@ final class UnusedColumnNotices {
         tell(
                 "outcome",
                 "outcome_column",
-                "what came of the customers; it describes the segments, and counts when named in --columns",
+                "what came of the customers; it describes the segments. To let it count as yes or no, add --as COLUMN=flag",
                 new Fix("--as", column -> column + "=flag"));
         tell(
                 "coordinate",
                 "coordinate_column",
-                "places on the map; they describe the segments, and count when named in --columns",
+                "places on the map; they describe the segments. To let them count, add --as COLUMN=number",
                 NUMBERS);
         tell(
                 "date",
                 "date_column",
-                "dates; they describe the segments, and count in days when named in --columns",
+                "dates; they describe the segments. To let them count in days, add --as COLUMN=number",
                 NUMBERS);
         tell(
                 "choices",

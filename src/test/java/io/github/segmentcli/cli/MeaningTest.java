@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -316,6 +318,29 @@ class MeaningTest {
                 .contains("<th scope=\"row\" title=\"age\"")
                 .doesNotContain("<th scope=\"row\" title=\"channel\"");
         assertThat(page).contains("Cram\u00e9r&#39;s V");
+    }
+
+    /** The option of a notice makes the column count beside the others; --columns alone would leave these out. */
+    @ParameterizedTest
+    @ValueSource(strings = {"churn", "joined", "lat", "gift", "case", "zip"})
+    void theOptionThatANoticeTellsLetsTheColumnCountBesideTheOthers(String column) throws IOException {
+        SplittableRandom random = new SplittableRandom(7);
+        String text = "id,case,churn,joined,lat,gift,zip,age,spend\n"
+                + rows(
+                        200,
+                        i -> "C" + i * 37 % 1000 + "," + (1000 + i) + "," + (i % 7 == 0 ? "yes" : "no") + ",2024-0"
+                                + (1 + i % 9)
+                                + "-11," + (47 + random.nextInt(4000) / 1000.0) + ","
+                                + (i % 3 == 0 ? 1 + i % 13 : "") + "," + (10_115 + random.nextInt(80_000)) + ","
+                                + random.nextInt(18, 80) + "," + spend(random, 100));
+        run(text, "check", "--format", "text");
+        Matcher fix = Pattern.compile("\\n *- \"" + column + "\":[^\n]*add (--\\S+) COLUMN=(\\S+?)\\.?\\n")
+                .matcher(out);
+        assertThat(fix.find()).as(out).isTrue();
+
+        run(text, "--k", "2", fix.group(1), column + "=" + fix.group(2));
+
+        assertThat(features()).contains("age", "spend", column);
     }
 
     @Test

@@ -48,9 +48,9 @@ class FeatureChoiceTest {
                         "\"customer_id\" names the customers and is not used as a feature; another can be named with --id.",
                         "\"country\": one value only and cannot separate customers; left out.",
                         "\"fax\": no value in any row; left out.",
-                        "\"segment\": the result of an earlier segmentation by its name; left out unless named in "
-                                + "--columns.",
-                        "\"since\": dates; they describe the segments, and count in days when named in --columns.",
+                        "\"segment\": the result of an earlier segmentation by its name; left out. To let it count, "
+                                + "add --as COLUMN=number.",
+                        "\"since\": dates; they describe the segments. To let them count in days, add --as COLUMN=number.",
                         "\"region\": words; they describe the segments, and move them with --categorical one-hot.",
                         "\"note\": free text; left out.");
     }
@@ -183,7 +183,7 @@ class FeatureChoiceTest {
         assertThat(prepared.notices())
                 .extracting(Notice::text)
                 .contains(
-                        "\"row\": counts through the rows and measures nothing; left out unless named in --columns.",
+                        "\"row\": counts through the rows and measures nothing; left out. To let it count, add --as COLUMN=number.",
                         "\"order_id\": an id, or different in every row like one; left out.");
     }
 
