@@ -89,7 +89,9 @@ public final class Checker {
             return Optional.of(prepared);
         } catch (InputException e) {
             findings.add(CheckFinding.ofFile(Level.WARNING, CheckReport.NO_SEGMENTATION, e.getMessage()));
-            understanding.warnings().forEach(notice -> findings.add(CheckFinding.of(notice)));
+            understanding.warnings().stream()
+                    .filter(notice -> !e.getMessage().contains(notice.text()))
+                    .forEach(notice -> findings.add(CheckFinding.of(notice)));
             return Optional.empty();
         }
     }

@@ -100,6 +100,10 @@ public final class ColumnNames {
         String message = isGlob(asked)
                 ? "no column of " + source + " fits " + quote(asked) + "."
                 : source + " has no column " + quote(asked) + ".";
+        String alone = asked.substring(0, Math.max(0, asked.indexOf('='))).strip();
+        if (names.contains(alone)) {
+            return message + " A name alone belongs here: " + quote(alone) + ".";
+        }
         String near = nearest(asked, names).stream().map(ColumnNames::quote).collect(Collectors.joining(" or "));
         return message + " It has: " + list(names) + "." + (near.isEmpty() ? "" : " Did you mean " + near + "?");
     }

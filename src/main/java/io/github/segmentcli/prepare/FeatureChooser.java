@@ -87,6 +87,12 @@ final class FeatureChooser {
     }
 
     private NumberColumn weight(String name) {
+        String feature = name.substring(0, Math.max(0, name.indexOf('=')));
+        if (table.column(name).isEmpty() && table.column(feature).isPresent()) {
+            throw new RequestException("--weight: " + ColumnNames.quote(name)
+                    + " is not the name of a column. --weight names the column with the weight of each row; how much a"
+                    + " feature counts is said with --feature-weight " + Understanding.shell(feature + "=2") + ".");
+        }
         Column column = ColumnNames.require(table, name);
         if (asked.byName().contains(name)) {
             throw new RequestException("Column " + ColumnNames.quote(name)

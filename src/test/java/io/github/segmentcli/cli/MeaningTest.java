@@ -141,6 +141,23 @@ class MeaningTest {
                 .isZero();
     }
 
+    /** Market baskets hold nothing to segment by: the fit is refused, the check ends as the fit would, and rfm takes them. */
+    @Test
+    void basketsAreRefusedOnceWithTheCommandForThemByFitAndCheck() throws IOException {
+        String text = "Member_number,Date,itemDescription\n"
+                + rows(
+                        300,
+                        i -> (1000 + i * 7 % 80) + ",2015-01-" + (10 + i % 20) + ","
+                                + List.of("milk", "rolls", "yogurt").get(i % 3));
+        String advice = "segment rfm --input " + folder.resolve("made.csv") + " --customer Member_number --date Date";
+
+        assertThat(run(text, "--k", "3")).isEqualTo(3);
+        assertThat(errors.split(Pattern.quote(advice), -1)).hasSize(2);
+        assertThat(run(text, "check", "--format", "text")).isEqualTo(3);
+        assertThat(out.split(Pattern.quote(advice), -1)).hasSize(2);
+        assertThat(run(text, "rfm")).isZero();
+    }
+
     @Test
     void aRegionCalledNaIsToldAmongItsCodes() throws IOException {
         SplittableRandom random = new SplittableRandom(7);

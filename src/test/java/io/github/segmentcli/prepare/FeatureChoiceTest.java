@@ -55,6 +55,18 @@ class FeatureChoiceTest {
                         "\"note\": free text; left out.");
     }
 
+    @Test
+    void aWeightOfAFeatureIsToldFromTheColumnOfWeights() {
+        assertThatThrownBy(() -> fit(Settings.DEFAULT.weight("age=abc"), customers()))
+                .isInstanceOf(RequestException.class)
+                .hasMessage(
+                        "--weight: \"age=abc\" is not the name of a column. --weight names the column with the weight of"
+                                + " each row; how much a feature counts is said with --feature-weight age=2.");
+        assertThatThrownBy(() -> fit(Settings.DEFAULT.id("age=abc"), customers()))
+                .isInstanceOf(RequestException.class)
+                .hasMessageEndingWith(" A name alone belongs here: \"age\".");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     visits_*         | visits_web,visits_shop

@@ -3,6 +3,7 @@ package io.github.segmentcli.report.table;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Assignment;
+import io.github.segmentcli.data.ColumnList;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.io.records.RecordCells;
 import io.github.segmentcli.io.records.Records;
@@ -175,17 +176,24 @@ public final class AssignmentTable {
 
     private static List<Notice> notices(List<String> taken, List<String> ourNames) {
         List<String> names = names(taken, ourNames);
-        List<Notice> notices = new ArrayList<>();
+        List<String> theirs = new ArrayList<>();
+        List<String> ours = new ArrayList<>();
         for (int at = 0; at < ourNames.size(); at++) {
             if (!names.get(at).equals(ourNames.get(at))) {
-                notices.add(Notice.info(
-                                "column_renamed",
-                                "The input has a column \"" + ourNames.get(at)
-                                        + "\" of its own, so in assignments.csv ours is \"" + names.get(at) + "\".")
-                        .about(ourNames.get(at)));
+                theirs.add(ourNames.get(at));
+                ours.add(names.get(at));
             }
         }
-        return notices;
+        if (theirs.isEmpty()) {
+            return List.of();
+        }
+        boolean one = theirs.size() == 1;
+        Notice notice = Notice.info(
+                "column_renamed",
+                "The input has " + (one ? "a column " : "columns ") + ColumnList.named(theirs)
+                        + " of its own, so in assignments.csv ours " + (one ? "is " : "are ") + ColumnList.named(ours)
+                        + ".");
+        return List.of(one ? notice.about(theirs.get(0)) : notice);
     }
 
     /** The names of the added columns, numbered where the input has such a name already, ignoring case. */

@@ -124,8 +124,8 @@ class AssignmentTableTest {
                         + "segment (3),segment_name,distance,second_segment,margin (2),silhouette\n");
         assertThat(AssignmentTable.notices(table, true).stream().map(Notice::text))
                 .containsExactly(
-                        "The input has a column \"segment\" of its own, so in assignments.csv ours is \"segment (3)\".",
-                        "The input has a column \"margin\" of its own, so in assignments.csv ours is \"margin (2)\".");
+                        "The input has columns \"segment\" and \"margin\" of its own, so in assignments.csv ours are"
+                                + " \"segment (3)\" and \"margin (2)\".");
         assertThat(written(found, MINIMAL)).startsWith("customer_id,segment,segment_name,");
     }
 
