@@ -11,9 +11,9 @@ import java.util.SplittableRandom;
  * A k-means of hundreds to thousands of rows, for everything that asks what other rows would have given.
  *
  * <p>Evidence takes hundreds of such fits in a process that is a second old, where a fit costs what its code costs before the
- * optimising compiler has seen it. So there is one small loop over rows that lie one after the other, and what need not be
- * computed is left out: a row knows how far its own centroid is at most and any other at least, which settles most rows of most
- * passes (Hamerly 2010).
+ * optimising compiler has seen it. So where all rows meet all centroids, as in a start, distances are computed by columns
+ * ({@link RowTiles}); afterwards row by row, and what need not be computed is left out: a row knows how far its own centroid is at
+ * most and any other at least, which settles most rows of most passes (Hamerly 2010).
  *
  * <p>The start is what counts. One from k-means++ ends in a poor optimum too often, and the centroids found on all rows would
  * find themselves again where there is nothing to be found. So {@link #scatter} puts many more centroids than are wanted among
@@ -25,12 +25,14 @@ import java.util.SplittableRandom;
 final class QuickKMeans {
 
     private final double[] rows;
+    private final RowTiles tiles;
     private final double[] weights;
     private final int n;
     private final int d;
     private final int[] labels;
     private final double[] upper;
     private final double[] lower;
+    private final double[] distances = new double[RowTiles.MOST];
     private int k;
     private double[] centroids;
     private double[] scattered;
@@ -47,6 +49,7 @@ final class QuickKMeans {
         this.weights = weights;
         this.n = weights.length;
         this.d = rows.length / n;
+        this.tiles = new RowTiles(rows, n, d);
         this.labels = new int[n];
         this.upper = new double[n];
         this.lower = new double[n];
@@ -83,9 +86,35 @@ final class QuickKMeans {
     /** Takes centroids, one after the other, and gives every row to its nearest. */
     void place(double[] given) {
         resize(given.clone());
+        searchAll();
         for (int i = 0; i < n; i++) {
-            search(i);
             enter(i, labels[i], 1);
+        }
+    }
+
+    /** The nearest centroid of every row, and how far it and the second nearest are. */
+    private void searchAll() {
+        for (int tile = 0, from = 0; tile < tiles.count(); from += tiles.size(tile++)) {
+            int to = from + tiles.size(tile);
+            Arrays.fill(upper, from, to, Double.POSITIVE_INFINITY);
+            Arrays.fill(lower, from, to, Double.POSITIVE_INFINITY);
+            for (int c = 0; c < k; c++) {
+                tiles.squared(tile, centroids, c * d, distances);
+                for (int i = from; i < to; i++) {
+                    double squared = distances[i - from];
+                    if (squared < upper[i]) {
+                        lower[i] = upper[i];
+                        upper[i] = squared;
+                        labels[i] = c;
+                    } else if (squared < lower[i]) {
+                        lower[i] = squared;
+                    }
+                }
+            }
+            for (int i = from; i < to; i++) {
+                upper[i] = Math.sqrt(upper[i]);
+                lower[i] = Math.sqrt(lower[i]);
+            }
         }
     }
 
@@ -142,27 +171,28 @@ final class QuickKMeans {
             mass += weight;
         }
         System.arraycopy(rows, draw(random.nextDouble() * mass) * d, centroids, 0, d);
-        double left = 0;
-        for (int i = 0; i < n; i++) {
-            upper[i] = squared(rows, i * d, centroids, 0, d);
-            left += weights[i] * upper[i];
-        }
-        Arrays.fill(lower, 0);
-        double[] quarters = new double[most];
+        Arrays.fill(upper, Double.POSITIVE_INFINITY);
+        double left = add(0);
         int found = 1;
         while (found < most && left > 0) {
-            left = add(found, draw(random.nextDouble() * left), quarters);
+            System.arraycopy(rows, draw(random.nextDouble() * left) * d, centroids, found * d, d);
+            left = add(found);
             found++;
-        }
-        for (int i = 0; i < n; i++) {
-            upper[i] = Math.sqrt(upper[i]);
         }
         resize(Arrays.copyOf(centroids, found * d));
         for (int i = 0; i < n; i++) {
             enter(i, labels[i], 1);
         }
         scattered = centroids.clone();
-        pass();
+        centroids = means();
+        int[] before = labels.clone();
+        searchAll();
+        for (int i = 0; i < n; i++) {
+            if (labels[i] != before[i]) {
+                enter(i, before[i], -1);
+                enter(i, labels[i], 1);
+            }
+        }
         return new WardMerging(means(), masses.clone(), d);
     }
 
@@ -171,26 +201,20 @@ final class QuickKMeans {
         return scattered.length < k * d ? Optional.empty() : Optional.of(Arrays.copyOf(scattered, k * d));
     }
 
-    /** Makes a row centroid c; {@code upper} holds squared distances meanwhile. Returns what is left of the inertia. */
-    private double add(int c, int row, double[] quarters) {
-        int from = row * d;
-        System.arraycopy(rows, from, centroids, c * d, d);
-        for (int e = 0; e < c; e++) {
-            quarters[e] = squared(rows, from, centroids, e * d, d) / 4;
-        }
+    /** Gives centroid c the rows that it is nearest to; {@code upper} holds squared distances. Returns what is left of the inertia. */
+    private double add(int c) {
         double left = 0;
-        for (int i = 0; i < n; i++) {
-            double own = upper[i];
-            int label = labels[i];
-            if (own > quarters[label]) { // or else the new centroid is no nearer, by the triangle inequality
-                double there = squaredUpTo(own, rows, i * d, rows, from, d);
-                if (there < own) {
+        for (int tile = 0, from = 0; tile < tiles.count(); from += tiles.size(tile++)) {
+            tiles.squared(tile, centroids, c * d, distances);
+            int to = from + tiles.size(tile);
+            for (int i = from; i < to; i++) {
+                double squared = distances[i - from];
+                if (squared < upper[i]) {
+                    upper[i] = squared;
                     labels[i] = c;
-                    upper[i] = there;
-                    own = there;
                 }
+                left += weights[i] * upper[i];
             }
-            left += weights[i] * own;
         }
         return left;
     }
@@ -235,11 +259,12 @@ final class QuickKMeans {
             int label = labels[i];
             upper[i] += steps[label];
             lower[i] -= label == farthest ? runnerUp : largest;
-            double enough = Math.max(lower[i], halves[label]);
+            double enough = lower[i] > halves[label] ? lower[i] : halves[label];
             if (upper[i] > enough) {
-                upper[i] = Math.sqrt(squared(rows, i * d, centroids, label * d, d));
+                double own = squared(rows, i * d, centroids, label * d, d);
+                upper[i] = Math.sqrt(own);
                 if (upper[i] > enough) {
-                    search(i);
+                    search(i, own);
                     if (labels[i] != label) {
                         enter(i, label, -1);
                         enter(i, labels[i], 1);
@@ -265,19 +290,21 @@ final class QuickKMeans {
         return halves;
     }
 
-    /** The nearest centroid of a row, and how far the second nearest is. */
-    private void search(int i) {
-        double least = Double.POSITIVE_INFINITY;
+    /** The nearest centroid of a row, and how far the second nearest is, where the squared distance to its own is known. */
+    private void search(int i, double own) {
+        int label = labels[i];
+        double least = own;
         double next = Double.POSITIVE_INFINITY;
-        int label = 0;
         for (int c = 0; c < k; c++) {
-            double squared = squaredUpTo(next, rows, i * d, centroids, c * d, d);
-            if (squared < least) {
-                next = least;
-                least = squared;
-                label = c;
-            } else if (squared < next) {
-                next = squared;
+            if (c != labels[i]) {
+                double squared = squaredUpTo(next, rows, i * d, centroids, c * d, d);
+                if (squared < least || squared == least && c < label) {
+                    next = least;
+                    least = squared;
+                    label = c;
+                } else if (squared < next) {
+                    next = squared;
+                }
             }
         }
         labels[i] = label;
