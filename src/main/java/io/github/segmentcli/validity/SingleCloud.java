@@ -45,6 +45,8 @@ final class SingleCloud {
         Matrix rows = SystematicSample.rows(all, ROWS, "single cloud", seeds);
         double[] logs = new double[SETS + 1];
         double[][] scores = scores(rows);
+        double[] signed = signed(scores);
+        double[] hidden = hidden(scores);
         double[][] sorted = new double[rows.features()][];
         Arrays.setAll(sorted, j -> {
             double[] column = rows.column(j).clone();
@@ -52,7 +54,7 @@ final class SingleCloud {
             return column;
         });
         workers.run(SETS + 1, set -> {
-            Matrix drawn = set == SETS ? rows : drawn(rows, scores, sorted, seeds.stream("single cloud", set));
+            Matrix drawn = set == SETS ? rows : drawn(rows, signed, hidden, sorted, seeds.stream("single cloud", set));
             QuickKMeans fits = new SampleFits(drawn).all();
             SampleFits.Fitted fitted = SampleFits.fit(
                     fits, new int[] {k}, SampleFits.Care.QUICK, any -> limits, seeds.child("cloud fit", set))[0];
@@ -91,31 +93,53 @@ final class SingleCloud {
         return scores;
     }
 
-    private static Matrix drawn(Matrix rows, double[][] scores, double[][] sorted, SplittableRandom random) {
-        int n = rows.rows();
-        double[][] columns = new double[scores.length][n];
-        int[] terms = new int[TERMS];
-        double[] hidden = new double[scores.length];
-        for (int j = 0; j < hidden.length; j++) {
-            hidden[j] = Math.max(
-                    0,
-                    1
-                            - Arrays.stream(scores[j])
-                                    .map(score -> score * score)
-                                    .average()
-                                    .orElse(1));
+    /** For each column, how far ties lower the variance of its scores below 1. */
+    private static double[] hidden(double[][] scores) {
+        return Arrays.stream(scores)
+                .mapToDouble(column -> Math.max(
+                        0,
+                        1
+                                - Arrays.stream(column)
+                                        .map(score -> score * score)
+                                        .average()
+                                        .orElse(1)))
+                .toArray();
+    }
+
+    /** The scores row by row, then the same with the other sign. */
+    private static double[] signed(double[][] scores) {
+        int d = scores.length;
+        int n = scores[0].length;
+        double[] signed = new double[2 * n * d];
+        for (int j = 0; j < d; j++) {
+            for (int i = 0; i < n; i++) {
+                signed[i * d + j] = scores[j][i];
+                signed[(n + i) * d + j] = -scores[j][i];
+            }
         }
+        return signed;
+    }
+
+    private static Matrix drawn(
+            Matrix rows, double[] signed, double[] hidden, double[][] sorted, SplittableRandom random) {
+        int n = rows.rows();
+        int d = hidden.length;
+        double[][] columns = new double[d][n];
+        int[] terms = new int[TERMS];
+        double[] sums = new double[d];
         for (int i = 0; i < n; i++) {
             for (int term = 0; term < TERMS; term++) {
                 terms[term] = random.nextInt(2 * n);
             }
-            for (int j = 0; j < columns.length; j++) {
-                double sum = 0;
-                for (int term : terms) {
-                    sum += term < n ? scores[j][term] : -scores[j][term - n];
+            Arrays.fill(sums, 0);
+            for (int term : terms) {
+                for (int j = 0, at = term * d; j < d; j++, at++) {
+                    sums[j] += signed[at];
                 }
+            }
+            for (int j = 0; j < d; j++) {
                 // What ties hide of a score is drawn at random.
-                columns[j][i] = sum + Math.sqrt(TERMS * hidden[j]) * random.nextGaussian();
+                columns[j][i] = sums[j] + Math.sqrt(TERMS * hidden[j]) * random.nextGaussian();
             }
         }
         for (int j = 0; j < columns.length; j++) {
