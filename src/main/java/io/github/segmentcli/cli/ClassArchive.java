@@ -6,11 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -37,6 +38,9 @@ public final class ClassArchive {
         {"check", "--input", "customers.csv", "--format", "text"},
         {"--help"},
     };
+
+    /** The run that is repeated with all processors. */
+    private static final int WITH_THREADS = 1;
 
     /** Without a compiler at work and with memory that suffices, the same classes give the same archive. */
     private static final List<String> DUMP =
@@ -104,27 +108,38 @@ public final class ClassArchive {
     }
 
     /**
-     * Runs the training runs and lists the classes that they loaded, sorted and each once, so that it does not matter which thread
-     * came first: where two meet at one lambda, Java makes and lists it twice. Of lambdas of the same shape in one class, which give
-     * equal lines, one is listed. Classes that Java makes as it runs are not listed, for none can be found.
+     * Runs the training runs and lists the classes that they loaded, sorted. The runs have one processor, hence one thread, so that it
+     * does not matter which thread came first: where two meet at one lambda, Java makes and lists it twice. Lambdas of the same
+     * shape in one class give equal lines, of which Java wants as many as there are lambdas. One more run has all processors, for
+     * the classes that other threads need. Classes that Java makes as it runs are not listed, for none can be found.
      */
     private static boolean recorded(Path folder, List<String> program, Path classes)
             throws IOException, InterruptedException {
-        Set<String> listed = new TreeSet<>();
-        for (String[] arguments : WAYS) {
+        Map<String, Integer> listed = new TreeMap<>();
+        for (int way = 0; way <= WAYS.length; way++) {
+            boolean alone = way < WAYS.length;
             Path loaded = folder.resolve("loaded");
             List<String> command = new ArrayList<>(
                     List.of("-XX:DumpLoadedClassList=" + loaded, "-XX:+UseSerialGC", "-Djava.awt.headless=true"));
+            if (alone) {
+                command.add("-XX:ActiveProcessorCount=1");
+            }
             command.addAll(program);
-            command.addAll(List.of(arguments));
+            command.addAll(List.of(WAYS[alone ? way : WITH_THREADS]));
             if (!run(folder, command)) {
                 return false;
             }
-            Files.readAllLines(loaded).stream()
-                    .filter(line -> !line.startsWith("#") && !line.contains("/$Proxy"))
-                    .forEach(listed::add);
+            Map<String, Integer> found = new TreeMap<>();
+            for (String line : Files.readAllLines(loaded)) {
+                if (!line.startsWith("#") && !line.contains("/$Proxy")) {
+                    found.merge(line, 1, alone ? Integer::sum : Integer::max);
+                }
+            }
+            found.forEach((line, times) -> listed.merge(line, times, Integer::max));
         }
-        Files.write(classes, listed);
+        List<String> lines = new ArrayList<>();
+        listed.forEach((line, times) -> lines.addAll(Collections.nCopies(times, line)));
+        Files.write(classes, lines);
         return true;
     }
 
