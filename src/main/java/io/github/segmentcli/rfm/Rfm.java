@@ -5,6 +5,7 @@ import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.rfm.lines.LineFold;
 import io.github.segmentcli.rfm.lines.LineRuns;
+import io.github.segmentcli.rfm.lines.OrderContext;
 import io.github.segmentcli.rfm.lines.TransactionColumns;
 import io.github.segmentcli.rfm.lines.TransactionLines;
 import io.github.segmentcli.rfm.purchases.TransactionTotals;
@@ -31,7 +32,7 @@ public final class Rfm {
     private final RfmSettings settings;
     private final TransactionColumns found;
     private final TransactionTotals totals;
-    private final LineFold.Before before = new LineFold.Before();
+    private final OrderContext context = new OrderContext();
     private long rows;
 
     /** @param source what messages call the file */
@@ -48,9 +49,9 @@ public final class Rfm {
         private final TransactionLines transactions;
         private final int leading;
         private final LineRuns runs;
-        private final LineFold.Before end;
+        private final OrderContext end;
 
-        private Folded(TransactionLines transactions, int leading, LineRuns runs, LineFold.Before end) {
+        private Folded(TransactionLines transactions, int leading, LineRuns runs, OrderContext end) {
             this.transactions = transactions;
             this.leading = leading;
             this.runs = runs;
@@ -68,7 +69,7 @@ public final class Rfm {
         TransactionLines transactions = new TransactionLines(table, rfm.found, settings.clock());
         for (int from = 0; from < table.rows(); from += PIECE) {
             rfm.totals.take(
-                    new LineFold(transactions, settings).fold(from, Math.min(table.rows(), from + PIECE), rfm.before));
+                    new LineFold(transactions, settings).fold(from, Math.min(table.rows(), from + PIECE), rfm.context));
         }
         rfm.rows = table.rows();
         return rfm.customers(workers);
@@ -78,18 +79,18 @@ public final class Rfm {
     public Folded fold(Table piece) {
         TransactionLines transactions = new TransactionLines(piece, found, settings.clock());
         LineFold fold = new LineFold(transactions, settings);
-        int leading = fold.leading();
-        LineFold.Before end = new LineFold.Before();
+        int leading = fold.continuationLines();
+        OrderContext end = new OrderContext();
         return new Folded(transactions, leading, fold.fold(leading, transactions.rows(), end), end);
     }
 
     /** Adds a folded piece to the totals; called in the order of the file, by one thread at a time. */
     public void take(Folded piece) {
         if (piece.leading > 0) {
-            totals.take(new LineFold(piece.transactions, settings).fold(0, piece.leading, before));
+            totals.take(new LineFold(piece.transactions, settings).fold(0, piece.leading, context));
         }
         if (piece.leading < piece.transactions.rows()) {
-            before.become(piece.end);
+            context.copyFrom(piece.end);
         }
         totals.take(piece.runs);
         rows += piece.transactions.rows();

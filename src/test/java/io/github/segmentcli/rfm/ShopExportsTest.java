@@ -400,6 +400,51 @@ class ShopExportsTest {
     }
 
     @Test
+    void anExcludedFirstLineStillSaysWhoseOrderItIs() throws IOException {
+        String lines = """
+                Name,Email,Created at,Financial Status,Country,Lineitem name,Lineitem quantity,Lineitem price
+                #1,ann,2024-03-01,voided,DE,mug,1,5
+                #2,bob,2024-03-02,paid,DE,gift,1,1
+                #2,,,,,mug,1,7
+                #2,,,,,cup,1,9
+                #3,eve,2024-03-03,,FR,gift,1,1
+                #3,,,,,mug,2,7
+                """;
+
+        RfmCustomers noGifts =
+                rfm(lines, RfmSettings.DEFAULTS.where(new Condition("Lineitem name", List.of("gift"), false)));
+        assertThat(noGifts.customers()).extracting(RfmCustomer::id).containsExactly("bob", "eve");
+        assertThat(money(noGifts)).containsExactly(16.0, 14.0);
+        assertThat(accounts(noGifts))
+                .isEqualTo(Map.of(
+                        "counted",
+                        "3 lines, 30.0",
+                        "cancelled voided",
+                        "1 lines, 5.0",
+                        "condition --where-not Lineitem name=gift",
+                        "2 lines, 2.0"));
+
+        RfmCustomers german = rfm(
+                lines,
+                RfmSettings.DEFAULTS.where(
+                        new Condition("Country", List.of("DE"), true),
+                        new Condition("Lineitem name", List.of("gift"), false)));
+        assertThat(german.customers()).extracting(RfmCustomer::id).containsExactly("bob");
+        assertThat(money(german)).containsExactly(16.0);
+    }
+
+    @Test
+    void aConditionOnDaysIsWrittenAsTheyAre() throws IOException {
+        String lines = "customer,date,amount\nann,2024-03-01 10:00,1\nann,2024-03-02 11:00,2\nbob,2024-03-02 12:00,4\n";
+
+        assertThat(money(rfm(lines, RfmSettings.DEFAULTS.where(new Condition("date", List.of("2024-03-02"), true)))))
+                .containsExactly(2.0, 4.0);
+        assertThatThrownBy(() ->
+                        rfm(lines, RfmSettings.DEFAULTS.where(new Condition("date", List.of("2024-03-05"), true))))
+                .hasMessageContaining("It says: 2024-03-01, 2024-03-02.");
+    }
+
+    @Test
     void theShareOfRefundsIsNeverAboveOneAndWhoIsLeftOutIsToldWithTheReason() throws IOException {
         RfmCustomers made = rfm("""
                 invoice,date,customer,amount

@@ -8,79 +8,69 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Goes through lines in the order of the file, counts those that are left out by reason, and adds up the others to {@link
- * LineRuns}.
+ * Goes through lines in the order of the file, counts those that are excluded by reason, and collects the others in {@link
+ * LineRuns}. An instance is used once.
  *
- * <p>Shops write what belongs to a whole order (customer, day, status) on its first line only. A blank cell of a line that follows
- * a line of the same invoice therefore has the value of the line before.
+ * <p>Many exports write what belongs to a whole order (customer, day, status, currency) on its first line only. A blank cell of a
+ * line that follows a line of the same invoice therefore has the value of the line before, whether or not that line counted.
  */
 public final class LineFold {
 
+    /** Days of purchase outside these, in days since 1970-01-01, are taken for errors. */
     public static final int FIRST_POSSIBLE = -7305; // 1950-01-01
-    public static final int LAST_POSSIBLE = 43_829; // 2089-12-31
-    private static final int UNKNOWN = 100;
-    /** The values that a line takes from the line before it, if that is of the same invoice. */
-    public static final class Before {
-        private String invoice = "";
-        private String customer = "";
-        private double day = Double.NaN;
-        private OrderStatus state = OrderStatus.BOUGHT;
-        private String stateWord = "";
-        private int currency = 1;
-        private boolean kept = true;
 
-        public void become(Before other) {
-            invoice = other.invoice;
-            customer = other.customer;
-            day = other.day;
-            state = other.state;
-            stateWord = other.stateWord;
-            currency = other.currency;
-            kept = other.kept;
-        }
-    }
+    public static final int LAST_POSSIBLE = 43_829; // 2089-12-31
+
+    // meanings of words, see WordMeanings
+    private static final int UNKNOWN_STATUS = 100;
+    private static final int YES = 1;
+    private static final int NO = 2;
 
     private final TransactionLines transactions;
-    private final TransactionColumns found;
-    private final RfmSettings settings;
+    private final List<Condition> asked;
     private final boolean priced;
-    private final double last;
+    private final double lastDay;
     private final LineRuns runs = new LineRuns();
-    private final List<WordMeanings> states = new ArrayList<>();
     private final List<WordMeanings> conditions = new ArrayList<>();
+    private final List<WordMeanings> statuses = new ArrayList<>();
     private final WordMeanings currencies;
-    /** Whether lines have neither a status nor conditions nor currencies, so that most need only their amount. */
+    /** There are neither conditions nor columns of status, currency or refunds: a further line of an order needs only its amount. */
     private final boolean plain;
 
-    private Before before;
-    private boolean open;
+    private OrderContext order;
+    /** Whether the next line of this invoice may be added to the last run. */
+    private boolean runIsOpen;
 
     public LineFold(TransactionLines transactions, RfmSettings settings) {
         this.transactions = transactions;
-        this.found = transactions.found();
-        this.settings = settings;
-        this.priced = found.hasAmounts();
-        this.last = settings.asOf().isPresent() ? settings.asOf().get().toEpochDay() : LAST_POSSIBLE;
-        found.states()
-                .forEach((name, kind) -> states.add(new WordMeanings(
+        this.asked = settings.conditions();
+        TransactionColumns columns = transactions.found();
+        this.priced = columns.hasAmounts();
+        this.lastDay = settings.asOf().isPresent() ? settings.asOf().get().toEpochDay() : LAST_POSSIBLE;
+        for (Condition condition : asked) {
+            conditions.add(new WordMeanings(
+                    transactions.column(condition.column()), word -> condition.keeps(word) ? YES : NO));
+        }
+        columns.states()
+                .forEach((name, kind) -> statuses.add(new WordMeanings(
                         transactions.column(name),
                         word -> kind.meaning(word)
-                                .map(state -> state.ordinal() + 1)
-                                .orElse(UNKNOWN))));
-        for (Condition condition : settings.conditions()) {
-            conditions.add(
-                    new WordMeanings(transactions.column(condition.column()), word -> condition.keeps(word) ? 2 : 1));
-        }
+                                .map(status -> status.ordinal() + 1)
+                                .orElse(UNKNOWN_STATUS))));
         String wanted = settings.currency().orElse("");
-        currencies = found.name(TransactionRole.CURRENCY)
+        currencies = columns.name(TransactionRole.CURRENCY)
                 .map(name -> new WordMeanings(
-                        transactions.column(name), word -> wanted.isEmpty() || word.equalsIgnoreCase(wanted) ? 1 : 2))
+                        transactions.column(name),
+                        word -> wanted.isEmpty() || word.equalsIgnoreCase(wanted) ? YES : NO))
                 .orElse(null);
-        plain = states.isEmpty() && conditions.isEmpty() && currencies == null && !transactions.hasRefunded();
+        plain = statuses.isEmpty() && conditions.isEmpty() && currencies == null && !transactions.hasRefunded();
     }
 
-    /** How many lines at the beginning may belong to an order that began before them. */
-    public int leading() {
+    /**
+     * The number of lines at the beginning of a piece of a file that may continue the last order of the piece before. The first
+     * line always may, if there are invoices.
+     */
+    public int continuationLines() {
         if (!transactions.hasInvoices()) {
             return 0;
         }
@@ -92,20 +82,20 @@ public final class LineFold {
     }
 
     /**
-     * Folds the lines from one row up to another.
+     * Folds the lines {@code from} (inclusive) to {@code to} (exclusive).
      *
-     * @param carried what the line above says; changed to what the last line says
+     * @param context of the line before {@code from}; afterwards that of the last line
      */
-    public LineRuns fold(int from, int to, Before carried) {
-        before = carried;
+    public LineRuns fold(int from, int to, OrderContext context) {
+        order = context;
         for (int row = from; row < to; row++) {
             line(row, row > 0);
         }
-        for (WordMeanings test : states) {
-            runs.words.put(test.column(), test.counts());
+        for (WordMeanings column : statuses) {
+            runs.words.put(column.column(), column.counts());
         }
-        for (WordMeanings test : conditions) {
-            runs.words.put(test.column(), test.counts());
+        for (WordMeanings column : conditions) {
+            runs.words.put(column.column(), column.counts());
         }
         if (currencies != null) {
             runs.words.put(currencies.column(), currencies.counts());
@@ -113,119 +103,134 @@ public final class LineFold {
         return runs;
     }
 
-    private void line(int row, boolean hasAbove) {
+    private void line(int row, boolean hasPrevious) {
         if (plain
-                && open
-                && hasAbove
+                && runIsOpen
+                && hasPrevious
                 && transactions.isSameInvoice(row - 1, row)
                 && transactions.isSameCustomer(row - 1, row)) {
             double day = transactions.day(row);
-            if (day == before.day || day != day) {
+            if (day == order.day || Double.isNaN(day)) {
                 double value = transactions.amount(row);
                 runs.add(value, value, transactions.quantity(row));
                 return;
             }
         }
-        boolean same = isSameInvoice(row, hasAbove);
+        boolean same = isSameInvoice(row, hasPrevious);
+        takeCustomerAndDay(row, same, hasPrevious);
+        takeConditions(row, same);
+        takeStatus(row);
+        if (currencies != null && currencies.of(row) != WordMeanings.BLANK) {
+            order.isOtherCurrency = currencies.of(row) == NO;
+        }
         double amount = transactions.amount(row);
         double money = Double.isNaN(amount) ? 0 : amount;
-        if (!keeps(row, same, money)) {
-            return;
+        LineOutcome outcome = outcome(row);
+        if (outcome == LineOutcome.COUNTED) {
+            count(row, amount, money);
+        } else {
+            runs.outcomes.add(outcome, reason(outcome, row), 1, money);
         }
-        takeState(row, same);
-        LineOutcome notBought = outOf(before.state);
-        if (notBought != LineOutcome.COUNTED) {
-            runs.outcomes.add(notBought, before.stateWord, 1, money);
-            return;
-        }
-        int currency = currencies == null ? 1 : currencies.of(row);
-        before.currency = currency == 0 && same ? before.currency : Math.max(1, currency);
-        double day = transactions.day(row);
-        before.day = Double.isNaN(day) && same ? before.day : day;
-        boolean sameCustomer = hasAbove && transactions.isSameCustomer(row - 1, row);
-        if (!(same && sameCustomer)) {
-            String customer = transactions.customer(row);
-            boolean stays = same && (customer.isEmpty() || customer.equals(before.customer));
-            open &= stays;
-            before.customer = stays ? before.customer : customer;
-        }
-        LineOutcome out = leftOut();
-        if (out != LineOutcome.COUNTED) {
-            runs.outcomes.add(out, out == LineOutcome.OTHER_CURRENCY ? currencies.word(row) : "", 1, money);
-            return;
-        }
-        count(row, amount, money);
     }
 
-    private boolean isSameInvoice(int row, boolean hasAbove) {
-        if (!transactions.hasInvoices()) {
-            open = false;
-            return false;
-        }
+    private boolean isSameInvoice(int row, boolean hasPrevious) {
         boolean same;
-        if (hasAbove) {
+        if (!transactions.hasInvoices()) {
+            same = false;
+        } else if (hasPrevious) {
             same = transactions.isSameInvoice(row - 1, row);
         } else {
             String invoice = transactions.invoice(row);
-            same = !invoice.isEmpty() && invoice.equals(before.invoice);
+            same = !invoice.isEmpty() && invoice.equals(order.invoice);
         }
         if (!same) {
-            open = false;
-            before.invoice = transactions.invoice(row);
-            before.customer = "";
-            before.day = Double.NaN;
+            runIsOpen = false;
+            order.begin(transactions.invoice(row));
         }
         return same;
     }
 
-    /** Whether a line meets all conditions. */
-    private boolean keeps(int row, boolean same, double money) {
-        for (int k = 0; k < conditions.size(); k++) {
-            int kept = conditions.get(k).of(row);
-            boolean keeps = kept == 2
-                    || kept == 0
-                            && (same
-                                    ? before.kept
-                                    : settings.conditions().get(k).keeps(""));
-            if (!keeps) {
-                before.kept = false;
-                open = false;
-                runs.outcomes.add(
-                        LineOutcome.CONDITION, settings.conditions().get(k).text(), 1, money);
-                return false;
+    private void takeCustomerAndDay(int row, boolean same, boolean hasPrevious) {
+        double day = transactions.day(row);
+        order.day = Double.isNaN(day) && same ? order.day : day;
+        if (!(same && hasPrevious && transactions.isSameCustomer(row - 1, row))) {
+            String customer = transactions.customer(row);
+            if (!(same && (customer.isEmpty() || customer.equals(order.customer)))) {
+                runIsOpen = false;
+                order.customer = customer;
             }
         }
-        before.kept = true;
-        return true;
     }
 
-    /** The worst of what the columns of states say. */
-    private void takeState(int row, boolean same) {
-        if (states.isEmpty()) {
-            return;
+    private void takeConditions(int row, boolean same) {
+        for (int k = 0; k < conditions.size(); k++) {
+            int meaning = conditions.get(k).count(row);
+            if (meaning != WordMeanings.BLANK) {
+                order.unmet.set(k, meaning == NO);
+            } else if (!same) {
+                order.unmet.set(k, !asked.get(k).keeps(""));
+            }
         }
-        OrderStatus worst = null;
+    }
+
+    /** The most severe status of all columns, if one of them says anything; {@link OrderStatus} is declared in that order. */
+    private void takeStatus(int row) {
+        OrderStatus worst = OrderStatus.BOUGHT;
         String word = "";
         boolean any = false;
-        for (WordMeanings test : states) {
-            int meaning = test.of(row);
-            any |= meaning > 0;
-            if (meaning > 0 && meaning != UNKNOWN) {
-                OrderStatus state = OrderStatus.values()[meaning - 1];
-                if (state != OrderStatus.BOUGHT && (worst == null || state.compareTo(worst) < 0)) {
-                    worst = state;
-                    word = test.word(row);
+        boolean meetsConditions = order.unmet.isEmpty();
+        for (WordMeanings column : statuses) {
+            int meaning = meetsConditions ? column.count(row) : column.of(row);
+            any |= meaning != WordMeanings.BLANK;
+            if (meaning != WordMeanings.BLANK && meaning != UNKNOWN_STATUS) {
+                OrderStatus status = OrderStatus.values()[meaning - 1];
+                if (status != OrderStatus.BOUGHT && (worst == OrderStatus.BOUGHT || status.compareTo(worst) < 0)) {
+                    worst = status;
+                    word = column.word(row);
                 }
             }
         }
-        if (any || !same) {
-            before.state = worst == null ? OrderStatus.BOUGHT : worst;
-            before.stateWord = word;
+        if (any) {
+            order.status = worst;
+            order.statusWord = word;
         }
     }
 
-    private static LineOutcome outOf(OrderStatus state) {
-        return switch (state) {
+    private LineOutcome outcome(int row) {
+        if (!order.unmet.isEmpty()) {
+            return LineOutcome.CONDITION;
+        }
+        LineOutcome ofStatus = outcomeOf(order.status);
+        if (ofStatus != LineOutcome.COUNTED) {
+            return ofStatus;
+        }
+        if (currencies != null) {
+            currencies.count(row);
+        }
+        if (order.isOtherCurrency) {
+            return LineOutcome.OTHER_CURRENCY;
+        }
+        if (Double.isNaN(order.day)) {
+            return LineOutcome.NO_DATE;
+        }
+        // 1970-01-01 is what many programs write for "no date"
+        if (order.day < FIRST_POSSIBLE || order.day > LAST_POSSIBLE || order.day == 0) {
+            return LineOutcome.IMPOSSIBLE_DATE;
+        }
+        if (order.day > lastDay) {
+            return LineOutcome.AFTER_REFERENCE;
+        }
+        if (order.customer.isEmpty()) {
+            return LineOutcome.NO_CUSTOMER;
+        }
+        // without amounts there is no money to give back, and the purchase as such does not count
+        return !priced && (order.status == OrderStatus.RETURNED || order.status == OrderStatus.REFUND)
+                ? LineOutcome.REFUNDED
+                : LineOutcome.COUNTED;
+    }
+
+    private static LineOutcome outcomeOf(OrderStatus status) {
+        return switch (status) {
             case FAILED -> LineOutcome.FAILED;
             case CANCELLED -> LineOutcome.CANCELLED;
             case NOT_YET -> LineOutcome.NOT_BOUGHT_YET;
@@ -233,43 +238,33 @@ public final class LineFold {
         };
     }
 
-    private LineOutcome leftOut() {
-        if (before.currency == 2) {
-            return LineOutcome.OTHER_CURRENCY;
-        }
-        if (Double.isNaN(before.day)) {
-            return LineOutcome.NO_DATE;
-        }
-        if (before.day < FIRST_POSSIBLE || before.day > LAST_POSSIBLE || before.day == 0) {
-            return LineOutcome.IMPOSSIBLE_DATE;
-        }
-        if (before.day > last) {
-            return LineOutcome.AFTER_REFERENCE;
-        }
-        if (before.customer.isEmpty()) {
-            return LineOutcome.NO_CUSTOMER;
-        }
-        return !priced && (before.state == OrderStatus.RETURNED || before.state == OrderStatus.REFUND)
-                ? LineOutcome.REFUNDED
-                : LineOutcome.COUNTED;
+    /** The word or condition for which a line is excluded. */
+    private String reason(LineOutcome outcome, int row) {
+        return switch (outcome) {
+            case CONDITION -> asked.get(order.unmet.nextSetBit(0)).text();
+            case FAILED, CANCELLED, NOT_BOUGHT_YET -> order.statusWord;
+            case OTHER_CURRENCY -> currencies.word(row);
+            default -> "";
+        };
     }
 
     private void count(int row, double amount, double money) {
-        if (!open) {
-            runs.begin(before.customer, key(), (int) before.day);
-            open = !before.invoice.isEmpty();
+        if (!runIsOpen) {
+            runs.begin(order.customer, key(), (int) order.day);
+            runIsOpen = !order.invoice.isEmpty();
         }
-        if (before.state == OrderStatus.RETURNED) {
+        // RETURNED: a sale that was given back later. REFUND: a line that gives money back.
+        if (order.status == OrderStatus.RETURNED) {
             runs.addReturned(amount);
-            runs.outcomes.add(LineOutcome.REFUNDED, before.stateWord, 1, money);
+            runs.outcomes.add(LineOutcome.REFUNDED, order.statusWord, 1, money);
             return;
         }
         double units = transactions.quantity(row);
         double value = amount;
-        if (before.state == OrderStatus.REFUND && amount > 0) {
+        if (order.status == OrderStatus.REFUND && amount > 0) {
             value = -amount;
             units = -Math.abs(units);
-            runs.outcomes.add(LineOutcome.REFUND_SIGN, before.stateWord, 0, 2 * amount);
+            runs.outcomes.add(LineOutcome.REFUND_SIGN, order.statusWord, 0, 2 * amount);
         }
         double back = transactions.givenBack(row);
         if (back > 0 && !Double.isNaN(value)) {
@@ -280,11 +275,12 @@ public final class LineFold {
         }
     }
 
+    /** Identifies the purchases of one customer: the invoice, or the day where there is none. */
     private long key() {
-        return before.invoice.isEmpty() ? mix((long) before.day ^ 0x5bd1e995L) : hash(before.invoice);
+        return order.invoice.isEmpty() ? mix((long) order.day ^ 0x5bd1e995L) : hash(order.invoice);
     }
 
-    /** 64 bits of a word; among a thousand million words two are the same with a chance of 3 in 100. */
+    /** A 64-bit hash; the probability that any two of 10^9 different words have the same is about 3 %. */
     static long hash(String word) {
         long h = word.length();
         for (int i = 0; i < word.length(); i++) {
@@ -294,6 +290,7 @@ public final class LineFold {
         return mix(h);
     }
 
+    /** Mixes the bits of a hash, as the last step of MurmurHash3 does. */
     public static long mix(long z) {
         long m = (z ^ (z >>> 32)) * 0xD6E8FEB86659FD93L;
         m = (m ^ (m >>> 29)) * 0xC2B2AE3D27D4EB4FL;

@@ -11,6 +11,7 @@ import io.github.segmentcli.data.TextColumn;
 import io.github.segmentcli.io.settings.DayClock;
 import io.github.segmentcli.roles.NumberedDays;
 import io.github.segmentcli.roles.purchases.TransactionRole;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -136,7 +137,7 @@ public final class TransactionLines {
         return quantities == null ? Double.NaN : quantities.value(row);
     }
 
-    /** A cell as a word; empty for a missing value. */
+    /** The text of a cell, a date as 2024-12-31; empty for a missing value. */
     static String word(Column column, int row) {
         if (column instanceof TextColumn text) {
             return text.isHeld() ? text.value(row).strip() : "";
@@ -150,7 +151,8 @@ public final class TransactionLines {
         if (column instanceof CategoryColumn category) {
             return category.levels().get(category.code(row)).strip();
         }
-        return Long.toString((long) Math.floor(((DateColumn) column).epochDay(row)) + 10_000_000);
+        return LocalDate.ofEpochDay((long) Math.floor(((DateColumn) column).epochDay(row)))
+                .toString();
     }
 
     private String key(Column column, int row) {

@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 
-/** The meanings of the words of a column, each computed once, and the number of rows that were asked about for each word. */
+/** The meanings of the words of a column, each computed once, and the number of counted rows with each word. */
 final class WordMeanings {
+
+    /** The meaning of a blank cell. */
+    static final int BLANK = 0;
 
     private final Column column;
     private final ToIntFunction<String> meaning;
@@ -30,25 +33,34 @@ final class WordMeanings {
         }
     }
 
-    /** The meaning of the word of a row; 0 for a blank cell. */
+    /** The meaning of the word of a row. */
     int of(int row) {
+        return meaning(row, 0);
+    }
+
+    /** The same; the row is counted. */
+    int count(int row) {
+        return meaning(row, 1);
+    }
+
+    private int meaning(int row, int counted) {
         if (ofLevel == null) {
             String word = TransactionLines.word(column, row);
             if (word.isEmpty()) {
-                return 0;
+                return BLANK;
             }
             long[] entry = known.computeIfAbsent(word, w -> new long[] {meaning.applyAsInt(w), 0});
-            entry[1]++;
+            entry[1] += counted;
             return (int) entry[0];
         }
         int code = ((CategoryColumn) column).code(row);
         if (code < 0) {
-            return 0;
+            return BLANK;
         }
-        countOfLevel[code]++;
+        countOfLevel[code] += counted;
         if (ofLevel[code] < 0) {
             String word = TransactionLines.word(column, row);
-            ofLevel[code] = word.isEmpty() ? 0 : meaning.applyAsInt(word);
+            ofLevel[code] = word.isEmpty() ? BLANK : meaning.applyAsInt(word);
         }
         return ofLevel[code];
     }
@@ -61,7 +73,7 @@ final class WordMeanings {
         return TransactionLines.word(column, row);
     }
 
-    /** How many rows were asked about, by their words. */
+    /** The number of counted rows of each word, without words that no counted row has. */
     Map<String, Long> counts() {
         Map<String, Long> counts = new LinkedHashMap<>();
         for (int code = 0; ofLevel != null && code < ofLevel.length; code++) {
@@ -69,7 +81,11 @@ final class WordMeanings {
                 counts.merge(((CategoryColumn) column).levels().get(code).strip(), countOfLevel[code], Long::sum);
             }
         }
-        known.forEach((word, entry) -> counts.merge(word, entry[1], Long::sum));
+        known.forEach((word, entry) -> {
+            if (entry[1] > 0) {
+                counts.merge(word, entry[1], Long::sum);
+            }
+        });
         return counts;
     }
 }

@@ -1,0 +1,42 @@
+package io.github.segmentcli.rfm.lines;
+
+import io.github.segmentcli.roles.purchases.OrderStatus;
+import java.util.BitSet;
+
+/**
+ * What the lines of an order have said so far. A blank cell of a later line of the same order has these values. Mutable; carried
+ * from one piece of a file to the next.
+ */
+public final class OrderContext {
+
+    String invoice = "";
+    String customer = "";
+    double day = Double.NaN;
+    OrderStatus status = OrderStatus.BOUGHT;
+    String statusWord = "";
+    boolean isOtherCurrency;
+    /** The numbers of the conditions that are not met. */
+    final BitSet unmet = new BitSet();
+
+    /** Forgets the order before. */
+    void begin(String newInvoice) {
+        invoice = newInvoice;
+        customer = "";
+        day = Double.NaN;
+        status = OrderStatus.BOUGHT;
+        statusWord = "";
+        isOtherCurrency = false;
+        unmet.clear();
+    }
+
+    public void copyFrom(OrderContext other) {
+        invoice = other.invoice;
+        customer = other.customer;
+        day = other.day;
+        status = other.status;
+        statusWord = other.statusWord;
+        isOtherCurrency = other.isOtherCurrency;
+        unmet.clear();
+        unmet.or(other.unmet);
+    }
+}
