@@ -65,7 +65,7 @@ final class ScoringOptions {
         }
         Optional<ScoreCuts> given = Optional.ofNullable(cuts)
                 .map(file -> ScoreCuts.parse(Shown.text(file), SmallFile.text("--cuts", file)));
-        int scores = given.map(ScoreCuts::bins).orElse(bins == null ? Scoring.FIFTHS.bins() : bins);
+        int scores = given.map(ScoreCuts::bins).orElse(bins == null ? Scoring.QUINTILES.bins() : bins);
         return new Scoring(
                 scores,
                 given,

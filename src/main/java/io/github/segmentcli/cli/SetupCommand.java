@@ -172,7 +172,7 @@ final class SetupCommand implements Action {
                     .append(":$PATH\"\n");
         }
         for (Shell shell : shells) {
-            shell.remedy(prefix, session.around().variable("HOME"))
+            shell.startupHint(prefix, session.around().variable("HOME"))
                     .ifPresent(remedy -> text.append('\n').append(remedy).append('\n'));
         }
         text.append("\nA line for crontab, every Monday at six:\n  0 6 * * 1  ")

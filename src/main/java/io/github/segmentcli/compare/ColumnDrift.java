@@ -9,9 +9,9 @@ import java.util.Optional;
  * The drift of one column.
  *
  * @param histogram its distribution in the fit and now
- * @param stability the stability index over its bins, missing values and levels not listed in the model
- * @param shift the shift of its numbers; empty for categories
- * @param advice the resulting advice; at most WATCH for a column that is not a feature
+ * @param stability the population stability index (PSI); missing values count as one bin, levels not listed in the model as another
+ * @param shift the test for a shift of its numbers; empty for categories
+ * @param advice the resulting advice; never more serious than WATCH for a column that is not a feature
  */
 public record ColumnDrift(
         BinCounts histogram, PopulationStability stability, Optional<MannWhitneyShift> shift, Advice advice) {

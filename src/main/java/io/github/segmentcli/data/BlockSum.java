@@ -3,18 +3,21 @@ package io.github.segmentcli.data;
 /**
  * Adds blocks of terms to one of the {@link FixedPointSums}: the same bits as adding them one by one, several times faster.
  *
- * <p>This is hot code, written for the loops that the JIT compiler vectorises. A term is rounded to the grid of the sums by adding
- * and subtracting a constant so large that the digits below the grid are lost. The integers that result are summed in doubles, one for each
- * position in the block, which is exact below 2<sup>53</sup>, and moved to the sum after {@value #ROOM} blocks. A block takes 0.4
- * ns a term (AVX-512, JDK 17), where adding them singly takes 5.
+ * <p>This is hot code, written for loops that the JIT compiler vectorises. As in {@link FixedPointSums}, a term is scaled and
+ * rounded to a whole number, its high part, and the remainder to a multiple of 2<sup>-40</sup>, its low part; both by adding and
+ * subtracting a constant so large that the digits below are lost. High and low parts are summed in doubles, one of each for each
+ * position in the block, which is exact below 2<sup>53</sup>, and added to the sum after {@value #BLOCKS_PER_FLUSH} blocks. A block
+ * takes 0.4 ns a term (AVX-512, JDK 17), where adding the terms singly takes 5.
+ *
+ * <p>{@link #flush} must be called at the end. Terms, squares and cubes must be within the bound that the sums were made for.
  */
 public final class BlockSum {
 
-    /** Terms in a block, at most. */
+    /** The largest number of terms in a block. */
     public static final int LENGTH = 512;
 
-    /** Low parts are at most 2^39 units, so 2^13 of them stay below 2^53. High parts are bounded by the sum's 61 bits. */
-    private static final int ROOM = 1 << 12;
+    /** Low parts are at most 2^39 times 2^-40, so the sum of 2^12 of them is exact. High parts are, by the bound of the sums. */
+    private static final int BLOCKS_PER_FLUSH = 1 << 12;
 
     private final FixedPointSums sums;
     private final int at;
@@ -78,13 +81,13 @@ public final class BlockSum {
 
     private void endBlock(int n) {
         used = Math.max(used, n);
-        if (++added == ROOM) {
-            finish();
+        if (++added == BLOCKS_PER_FLUSH) {
+            flush();
         }
     }
 
-    /** Moves what was added so far to the sum. */
-    public void finish() {
+    /** Adds to the sum what was not added yet. */
+    public void flush() {
         sums.addLanes(at, highs, lows, used);
         added = 0;
         used = 0;

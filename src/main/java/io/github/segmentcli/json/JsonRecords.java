@@ -19,14 +19,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads JSON lines one by one: on each line an object, whose values become texts. Numbers stay as they are written, null is empty,
- * an object in an object becomes columns such as {@code address.city}, and an array its JSON.
+ * Reads JSON lines one by one: on each line an object, whose values become texts. Numbers stay as they are written, null becomes an empty text,
+ * an object in an object columns such as {@code address.city}, and an array its JSON text.
  *
  * <p>Errors are {@link InputException}s with source, line and column.
  */
 public final class JsonRecords implements AutoCloseable {
 
-    /** Names stay canonical: otherwise the bytes pass a decoder that replaces those that are no UTF-8 without a word. */
+    /**
+     * CANONICALIZE_FIELD_NAMES stays on: without it Jackson reads through a decoder of the JDK that silently replaces bytes that are
+     * not UTF-8.
+     */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -38,7 +41,8 @@ public final class JsonRecords implements AutoCloseable {
 
     /**
      * @param source what messages call the file
-     * @param bytes in UTF-8, with or without a byte order mark, or in UTF-16 or UTF-32; closed with this
+     * @param bytes in UTF-8, with or without a byte order mark; reports errors of reading as {@link
+     *     io.github.segmentcli.StorageException}; closed with this
      */
     public JsonRecords(String source, InputStream bytes) {
         this.source = source;
@@ -59,7 +63,7 @@ public final class JsonRecords implements AutoCloseable {
             }
             start = in.currentTokenLocation();
             if (token != JsonToken.START_OBJECT) {
-                throw fault(start, "a customer must be an object, such as {\"id\": 1, \"age\": 45}");
+                throw fault(start, "each line must be an object, such as {\"id\": 1, \"age\": 45}");
             }
             if (start.getLineNr() == line) {
                 throw fault(start, "there are two objects on one line. Write one on each, for example with jq -c .");
@@ -78,23 +82,23 @@ public final class JsonRecords implements AutoCloseable {
         } catch (JsonEOFException e) {
             throw fault(start, "the file ends within this object. Was it cut short?");
         } catch (StreamConstraintsException e) {
-            throw fault(start, "something in this object is longer or deeper than any customer's value");
+            throw fault(start, "something in this object is longer or nested more deeply than is allowed");
         } catch (JsonProcessingException e) {
             throw fault(e.getLocation(), problem(e));
         } catch (IOException e) {
-            // the bytes themselves were read: they are no text
-            throw fault(start, "from here on there are bytes that are no text in UTF-8");
+            // errors of reading come as StorageException, so these bytes are not UTF-8
+            throw fault(start, "from here on there are bytes that are not UTF-8");
         }
     }
 
-    /** The line of what was read last, from 1; 0 before. */
+    /** The number of the line that was read last, from 1; 0 before the first. */
     public int line() {
         return line;
     }
 
-    private void fields(String before, Map<String, String> values) throws IOException {
+    private void fields(String prefix, Map<String, String> values) throws IOException {
         while (in.nextToken() == JsonToken.FIELD_NAME) {
-            String name = before + in.currentName();
+            String name = prefix + in.currentName();
             JsonLocation at = in.currentTokenLocation();
             JsonToken token = in.nextToken();
             if (token == JsonToken.START_OBJECT) {
@@ -125,7 +129,7 @@ public final class JsonRecords implements AutoCloseable {
         return message.startsWith("Duplicate field")
                 ? "a name occurs twice in one object"
                 : message.startsWith("Invalid UTF-8")
-                        ? "there is a byte that UTF-8 does not have"
+                        ? "there is a byte that is not UTF-8"
                         : "is not JSON from here on";
     }
 

@@ -6,9 +6,10 @@ import io.github.segmentcli.prepare.OrderStatistics;
 import java.util.Arrays;
 
 /**
- * The nine deciles of a column, and the number of values between them. They are quantiles of type 1 (Hyndman and Fan), so each
+ * The nine deciles of a column, and the number of values between them: the reference distribution against which drift is measured.
+ * They are quantiles of type 1 (Hyndman and Fan), so each
  * decile is a value of the column. Equal deciles are kept once. Bin b holds the values v with {@code edges[b - 1] < v <=
- * edges[b]}; missing values are in no bin.
+ * edges[b]}, the first and the last bin being open; missing values are in no bin.
  */
 final class Deciles {
 
@@ -42,15 +43,15 @@ final class Deciles {
         double[] edges = new double[9];
         long[] counts = new long[10];
         int distinct = 0;
-        int before = 0;
+        int counted = 0;
         for (int r = 0; r < 9; r++) {
             if (distinct == 0 || cuts.value(r) > edges[distinct - 1]) {
                 edges[distinct] = cuts.value(r);
-                counts[distinct++] = cuts.notAbove(r) - before;
-                before = cuts.notAbove(r);
+                counts[distinct++] = cuts.notAbove(r) - counted;
+                counted = cuts.notAbove(r);
             }
         }
-        counts[distinct] = present - before;
+        counts[distinct] = present - counted;
         return new Deciles(Arrays.copyOf(edges, distinct), Arrays.copyOf(counts, distinct + 1));
     }
 

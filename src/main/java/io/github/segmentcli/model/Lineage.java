@@ -7,33 +7,36 @@ import java.util.OptionalInt;
  * How the segments of a run correspond to those of an earlier model.
  *
  * @param baseline SHA-256 of the input of the earlier model
- * @param method how the members of the earlier segments were found in the new ones
+ * @param method how members of earlier segments were matched to new segments
  * @param shared how many customers are in both files
  * @param fates one per earlier segment, in the order of the earlier model, then one per new segment
  */
 public record Lineage(String baseline, Method method, long shared, List<Fate> fates) {
 
     /**
-     * How members of the earlier segments are found in the new ones. SHARED_CUSTOMERS: by the ids of customers in both files.
-     * PLACED_CUSTOMERS: no ids are shared, so today's customers are assigned to the nearest earlier centroid and count as members
-     * of that segment.
+     * How members of earlier segments are matched to new segments. SHARED_CUSTOMERS: by the ids of customers in both files; a
+     * segment of which few are known or that no cluster continues is matched as with PLACED_CUSTOMERS. PLACED_CUSTOMERS: no ids
+     * are shared, so today's customers are assigned to the nearest earlier centroid and count as members of that segment.
      */
     public enum Method {
         SHARED_CUSTOMERS,
         PLACED_CUSTOMERS
     }
 
-    /** What became of a segment, after MONIC (Spiliopoulou et al. 2006), with the thresholds 0.7 and 0.3. */
+    /**
+     * What became of a segment, after MONIC (Spiliopoulou et al. 2006), with the thresholds 0.7 and 0.3. {@code
+     * compare.Succession} has the full rules.
+     */
     public enum Verdict {
-        /** At least 0.7 of its members are found in one segment, which keeps its id. */
+        /** At least 0.7 of its members are in one segment, or more than half and few others; that segment keeps its id. */
         SURVIVES,
-        /** Its members are found in two or more segments that hold at least 0.3 of them each; one of these keeps its id. */
+        /** At least 0.7 of its members are in two or more segments with at least 0.3 each; at most one of these keeps its id. */
         SPLIT,
-        /** At least 0.7 of its members are found in a segment that has the id of another earlier segment. */
+        /** At least 0.7 of its members are in a segment that has the id of another earlier segment. */
         MERGED,
-        /** None of the above: its members are scattered over several segments. */
+        /** None of the above: its members are scattered over several segments, or none was found. */
         VANISHED,
-        /** A segment of today that continues no earlier one; its id was never used before. */
+        /** A new segment that continues no earlier one; its id was never used before. */
         NEW
     }
 
@@ -42,11 +45,11 @@ public record Lineage(String baseline, Method method, long shared, List<Fate> fa
      *
      * @param id of the earlier segment, or of the new one when the verdict is NEW
      * @param name of that segment
-     * @param followed how many of its members were found; for a new segment how many of its customers are in the earlier file
-     * @param heirs the segments in which its members are found, most members first; for a new segment the earlier segments of
-     *     its customers
+     * @param followed the number of members that were matched: customers in both files, or today's customers assigned to it; for
+     *     a new segment the number of its customers in the earlier file
+     * @param heirs the segments of the other run that hold these members, most members first
      * @param goesOnAs the id of the segment that continues it: its own id, the id of the segment it merged into, or empty
-     * @param sentence the same in a sentence for the report
+     * @param sentence the same as a sentence for the report
      */
     public record Fate(
             Verdict verdict,
@@ -61,7 +64,7 @@ public record Lineage(String baseline, Method method, long shared, List<Fate> fa
         }
     }
 
-    /** A segment of the other run, with the number and the share, in (0, 1], of the found members that are in it. */
+    /** A segment of the other run, with the number and the share, in (0, 1], of the matched members that are in it. */
     public record Heir(int id, String name, long customers, double share) {}
 
     public Lineage {

@@ -31,44 +31,48 @@ public final class ModelFile {
     /** The version of the format that is written, and the latest that can be read. */
     static final int VERSION = 2;
 
+    /** At most, in UTF-8. */
+    private static final int BYTES_PER_CHARACTER = 4;
+
     private ModelFile() {}
 
+    /** The text of a model file. */
     public static String write(SegmentModel model) {
         return ModelWriter.write(model);
     }
 
-    /** Reads a model in which at most the names of segments were changed; see {@link #read(String, boolean)}. */
+    /** Reads a model that matches its digest, without the notice; see {@link #read(String, boolean)}. */
     public static SegmentModel read(String path) {
         return read(path, false).model();
     }
 
     /**
-     * Reads a model file, or the model in an output folder. The file contains a digest of its content; for files of earlier
-     * versions, which have none, a notice says so. Memory is bounded by {@link JsonLimits#DEFAULTS} for any file.
+     * Reads a model file, or the model in an output folder. The file contains a digest of its content except the names of
+     * segments, which may be edited. In files of earlier versions it is missing or cannot be checked; a notice says so. Memory is bounded by {@link JsonLimits#DEFAULTS} for any file.
      *
      * @param path as the user gave it
-     * @param edited whether a model whose content does not match its digest is accepted, with a notice
+     * @param acceptEdited whether a model whose content does not match its digest is accepted, with a notice
      * @throws StorageException when there is no such file or it cannot be read
      * @throws InputException when it is not a valid model; names file, line and column
      */
-    public static StoredModel read(String path, boolean edited) {
+    public static StoredModel read(String path, boolean acceptEdited) {
         Path file = locate(path);
         String source = file.toString();
         try {
-            if (Files.isRegularFile(file) && Files.size(file) > 4 * JsonLimits.DEFAULTS.characters()) {
+            if (Files.isRegularFile(file)
+                    && Files.size(file) > BYTES_PER_CHARACTER * JsonLimits.DEFAULTS.characters()) {
                 throw new InputException(source + ": is too large to be a model (" + (Files.size(file) >> 20)
                         + " MB). Give the " + NAME + " of an earlier run.");
             }
             try (Reader text = reader(file)) {
-                return ModelReader.read(JsonReader.read(source, text, JsonLimits.DEFAULTS), edited);
+                return ModelReader.read(JsonReader.read(source, text, JsonLimits.DEFAULTS), acceptEdited);
             }
         } catch (NoSuchFileException e) {
             throw new StorageException(
-                    source + ": there is no such file. Give the " + NAME
-                            + " of an earlier run, or the folder it lies in.",
-                    e);
+                    source + ": there is no such file. Give the " + NAME + " of an earlier run, or its folder.", e);
         } catch (AccessDeniedException e) {
-            throw new StorageException(source + ": may not be read. Check its permissions.", e);
+            throw new StorageException(
+                    source + ": cannot be read, because permission is denied. Check its permissions.", e);
         } catch (CharacterCodingException e) {
             throw new InputException(
                     source + ": is not a model, because it is not UTF-8 text. Give the " + NAME + " of an earlier run.",
@@ -84,7 +88,8 @@ public final class ModelFile {
             Path given = Path.of(path);
             return Files.isDirectory(given) ? given.resolve(NAME) : given;
         } catch (InvalidPathException e) {
-            throw new StorageException("The path of the model cannot exist here: " + e.getReason() + ".", e);
+            throw new StorageException(
+                    "The path of the model is not a valid path on this system: " + e.getReason() + ".", e);
         }
     }
 

@@ -3,15 +3,15 @@ package io.github.segmentcli.model;
 /**
  * A segment as stored in a model.
  *
- * @param id the number of the segment in all output, from 1; never used again for another segment
+ * @param id the number of the segment in all output, from 1; a later fit with this model as baseline gives it to no other segment
  * @param colour index into the palette, from 0
- * @param name a few words, such as "Frequent, high spend"; may be changed by hand
+ * @param name a few words, such as "Frequent, high spend"; may be changed by hand, but names must differ
  * @param description two or three sentences
  * @param size number of customers in the fit
- * @param share of all customers of the fit, by weight where rows have weights
- * @param inertia weighted sum of squared distances to the centroid
- * @param medianDistance to the centroid, among the customers of the fit, in standardised units
- * @param farDistance 99 % quantile of the same distances
+ * @param share the fraction, in (0, 1], of the customers of the fit, or of their weight where rows have weights
+ * @param inertia sum of squared distances of its customers to the centroid, in standardised units, weighted where rows have weights
+ * @param medianDistance median distance of its customers to the centroid, in standardised units, without weights
+ * @param farDistance 99 % quantile of the same distances; later customers beyond it are counted as far
  */
 public record ModelSegment(
         int id,

@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * A model read from a file.
  *
- * @param notice present when the file was changed after it was written, or has no digest by which this could be checked
+ * @param notice present when the content does not match its digest and the caller accepted that, or when the digest cannot be
+ *     checked
  */
 public record StoredModel(SegmentModel model, Optional<Notice> notice) {}

@@ -34,7 +34,7 @@ public record CompareRun(Plan plan, RunContext context) {
             List.of(SUMMARY, REPORT, MIGRATION, "plots/flow.png", "plots/drift.png", OutputFolder.RECORD);
 
     /**
-     * @param baseline path of the earlier model, or of the folder it lies in
+     * @param baseline path of the earlier model, or of its folder
      * @param edited whether a model that was changed by hand is used
      * @param input path of today's customers, {@code -} for standard input, or the folder of a later run
      * @param read how to read the file, as far as the user says

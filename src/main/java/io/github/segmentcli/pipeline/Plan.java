@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param kmeans restarts, iterations and tolerance of k-means
  * @param seed of all random streams
  * @param output what to write, and where
- * @param baseline path of an earlier model, or of the folder it lies in, whose segments keep their ids where they are found
+ * @param baseline path of an earlier model, or of its folder, whose segments keep their ids where they are found
  *     again
  * @param edited whether an earlier model that was changed by hand is used
  * @param target the table of a database that gets the segments too

@@ -38,7 +38,7 @@ public record ScoreRun(Plan plan, RunContext context) {
     private static final String SUMMARY = "summary.json";
 
     /**
-     * @param model path of the model, or of the folder it lies in
+     * @param model path of the model, or of its folder
      * @param edited whether a model that was changed by hand is used
      * @param input path of the customers, {@code -} for standard input
      * @param read how to read the file, as far as the user says; the rest is detected, except the words for missing values,

@@ -72,7 +72,7 @@ public record Moments(
                 add(block, n, fill, weights, at, toUnit, sum, total);
             }
         }
-        sums.finish();
+        sums.flush();
         double weight = weights == null ? extent.count : total.value(0);
         double mean = sum.over(0, weight);
         double widest = Math.max(extent.max * toUnit - mean, mean - extent.min * toUnit);
@@ -91,8 +91,8 @@ public record Moments(
                 addPowers(block, n, fill, weights, at, toUnit, mean, square, cube);
             }
         }
-        squares.finish();
-        cubes.finish();
+        squares.flush();
+        cubes.flush();
         double rounded = sum.less(0, weight, mean) / weight;
         double variance = Math.max(0, square.over(0, weight) - rounded * rounded);
         boolean same = extent.min == extent.max;

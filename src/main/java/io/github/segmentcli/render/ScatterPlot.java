@@ -20,17 +20,18 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Customers as points in two dimensions, in the colours of their segments. Few are drawn one by one, in an order that does not
- * hide one segment under another; many as the density of small cells, whose colour is the mix of the segments in them.
+ * Customers as points in two dimensions, in the colours of their segments. Up to {@value #MAX_POINTS} are drawn one by one, in
+ * random order so that no segment hides another; more as the density of small cells, whose colour is the mix of the segments in
+ * them.
  *
  * <p>Where outliers would squeeze all other points into a corner, the frame covers the middle 99 % of each axis, and the
  * caption says how many points lie outside.
  */
 final class ScatterPlot {
 
-    private static final double DISC = 11;
-    private static final int MOST_POINTS = 10_000;
-    private static final int MEASURED = 20_000;
+    private static final double CENTRE_RADIUS = 11;
+    private static final int MAX_POINTS = 10_000;
+    private static final int SAMPLE_SIZE = 20_000;
     private static final double TAIL = 0.005;
 
     private final double[] xs;
@@ -84,7 +85,7 @@ final class ScatterPlot {
                 greatest = Math.max(greatest, value);
             }
         }
-        double[] sample = new double[Math.min(MEASURED, values.length)];
+        double[] sample = new double[Math.min(SAMPLE_SIZE, values.length)];
         int count = 0;
         for (int s = 0; s < sample.length; s++) {
             int row = (int) ((long) s * values.length / sample.length);
@@ -126,7 +127,7 @@ final class ScatterPlot {
                 ? ""
                 : Figures.count(outside) + (outside == 1 ? " customer lies" : " customers lie") + " outside the frame";
         List<String> notes = new ArrayList<>();
-        notes.add(isDensity() ? "every customer counted: the fuller the colour, the more" : "");
+        notes.add(isDensity() ? "every customer counted: a stronger colour means more customers" : "");
         notes.add(out);
         notes.add(greyXs.length == 0 ? "" : "grey: special customers, who may lie farther out than drawn");
         notes.removeIf(String::isEmpty);
@@ -134,7 +135,7 @@ final class ScatterPlot {
     }
 
     boolean isDensity() {
-        return xs.length > MOST_POINTS;
+        return xs.length > MAX_POINTS;
     }
 
     double leastX() {
@@ -289,7 +290,7 @@ final class ScatterPlot {
         }
         double[] discX = x.clone();
         double[] discY = y.clone();
-        Spacing.apart(discX, discY, 2 * DISC + 1, plot.inner());
+        Spacing.apart(discX, discY, 2 * CENTRE_RADIUS + 1, plot.inner());
         for (int c = 0; c < x.length; c++) {
             if (Math.hypot(discX[c] - x[c], discY[c] - y[c]) > 3) {
                 canvas.line(x[c], y[c], discX[c], discY[c], Palette.INK, 1.2);
@@ -301,7 +302,7 @@ final class ScatterPlot {
                 continue;
             }
             Color ring = Palette.segment(context.colour(c));
-            canvas.numberedDisc(context.segment(c).id(), ring, discX[c], discY[c], DISC);
+            canvas.numberedDisc(context.segment(c).id(), ring, discX[c], discY[c], CENTRE_RADIUS);
         }
     }
 }

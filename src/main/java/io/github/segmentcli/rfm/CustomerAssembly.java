@@ -24,15 +24,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Decides what needs all lines (currency, last day, order totals), then makes the customers. */
+/** The last step: decisions that need the whole file (currency, last day, order totals), then the customers. */
 final class CustomerAssembly {
 
-    /** A last day that is at least this many days after the one before it, with few lines, is taken for an error in the file. */
-    private static final int FAR = 366;
+    /** A gap of more than this many days before a few last lines is taken for an error in the file. */
+    private static final int MAX_GAP_DAYS = 366;
 
-    private static final int ENOUGH_LINES = 10;
-    /** Customers that one thread makes at a time; sums are taken by part, so that they don't depend on the number of threads. */
-    private static final int PART = 1 << 13;
+    /** The number of lines before such a gap from which it is looked for. */
+    private static final int MIN_OTHER_LINES = 10;
+    /** Customers of one task; sums are taken by task, so that they don't depend on the number of threads. */
+    private static final int CUSTOMERS_PER_TASK = 1 << 13;
 
     private final String source;
     private final RfmSettings settings;
@@ -62,15 +63,17 @@ final class CustomerAssembly {
         requireOneCurrency();
         requireKnownConditions();
         LocalDate asOf = settings.asOf().orElseGet(this::lastDay);
-        tellColumns(asOf);
-        tellTotals();
+        addColumnNotices(asOf);
+        detectOrderTotals();
         totals.seal();
         requirePurchases();
         RfmCustomers.Builder made = new RfmCustomers.Builder(
                 totals.index(), totals.customers(), priced, found.roles().containsKey(TransactionRole.QUANTITY), asOf);
         UncountedCustomers uncounted = new UncountedCustomers(priced);
         HabitCounts habits = new HabitCounts(asOf);
-        workers.map((totals.customers() + PART - 1) / PART, at -> part(at * PART, asOf, made))
+        workers.map(
+                        (totals.customers() + CUSTOMERS_PER_TASK - 1) / CUSTOMERS_PER_TASK,
+                        at -> part(at * CUSTOMERS_PER_TASK, asOf, made))
                 .forEach(part -> {
                     uncounted.addAll(part.uncounted);
                     habits.addAll(part.habits);
@@ -100,19 +103,19 @@ final class CustomerAssembly {
                 workers);
     }
 
-    /** What is counted over some customers. */
+    /** The counts of one task. */
     private record Part(UncountedCustomers uncounted, HabitCounts habits) {}
 
     private Part part(int from, LocalDate asOf, RfmCustomers.Builder made) {
         Part part = new Part(new UncountedCustomers(priced), new HabitCounts(asOf));
         PurchaseHistory history = new PurchaseHistory(priced);
-        for (int customer = from; customer < Math.min(from + PART, totals.customers()); customer++) {
+        for (int customer = from; customer < Math.min(from + CUSTOMERS_PER_TASK, totals.customers()); customer++) {
             totals.history(customer, history);
             if (made.add(customer, history, totals.items(customer), totals.paid(customer))) {
                 part.habits.add(history);
-                part.uncounted.countLeft(totals.lines(customer), history.net(), totals.paid(customer));
+                part.uncounted.addKept(totals.lines(customer), history.net(), totals.paid(customer));
             } else {
-                part.uncounted.addNobody(totals.lines(customer), history.net(), totals.paid(customer));
+                part.uncounted.addWithoutPurchase(totals.lines(customer), history.net(), totals.paid(customer));
             }
         }
         return part;
@@ -142,7 +145,7 @@ final class CustomerAssembly {
                                             .orElse("")
                             : "no line is left that counts: " + leftOut() + ". Choose the lines with --where."));
         }
-        requireNear(last);
+        requireLastDayIsPlausible(last);
         return LocalDate.ofEpochDay(last);
     }
 
@@ -152,28 +155,33 @@ final class CustomerAssembly {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Fails where few lines are dated long after all others: probably typing errors, and recency would count from them. */
-    private void requireNear(int last) {
+    /**
+     * Fails where a few lines are dated long after all others: probably typing errors, and recency would count from them. A few are at most
+     * 1 % of the lines, or a single line after a gap of more than three times {@value #MAX_GAP_DAYS} days. Goes back from the last
+     * day, gap by gap, as long as the lines after the gap are few.
+     */
+    private void requireLastDayIsPlausible(int last) {
         long total = 0;
         int first = last;
         for (int day = LineFold.FIRST_POSSIBLE; day <= last; day++) {
             total += totals.linesOn(day);
             first = totals.linesOn(day) > 0 ? Math.min(first, day) : first;
         }
-        long later = 0;
-        int next = last;
-        for (int day = last; day > first && (100 * later <= total || later <= 1); ) {
-            later += totals.linesOn(day);
-            next = day;
+        long laterLines = 0;
+        int lateStart = last;
+        for (int day = last; day > first && (100 * laterLines <= total || laterLines <= 1); ) {
+            laterLines += totals.linesOn(day);
+            lateStart = day;
             do {
                 day--;
             } while (totals.linesOn(day) == 0);
-            boolean few = 100 * later <= total || total - later >= ENOUGH_LINES && later == 1 && next - day > 3 * FAR;
-            if (few && next - day > FAR && total - later >= ENOUGH_LINES) {
+            boolean few = 100 * laterLines <= total
+                    || total - laterLines >= MIN_OTHER_LINES && laterLines == 1 && lateStart - day > 3 * MAX_GAP_DAYS;
+            if (few && lateStart - day > MAX_GAP_DAYS && total - laterLines >= MIN_OTHER_LINES) {
                 throw new InputException(source + ", column \"" + found.roles().get(TransactionRole.DATE) + "\": "
-                        + Figures.count(later) + (later == 1 ? " line is" : " lines are") + " of "
-                        + LocalDate.ofEpochDay(next)
-                        + (next == last ? "" : " or later") + ", and the last day before that is "
+                        + Figures.count(laterLines) + (laterLines == 1 ? " line is" : " lines are") + " of "
+                        + LocalDate.ofEpochDay(lateStart)
+                        + (lateStart == last ? "" : " or later") + ", and the last day before that is "
                         + LocalDate.ofEpochDay(day)
                         + ", so that recency would count from a day that is probably wrong. Name the day with --as-of "
                         + LocalDate.ofEpochDay(day) + "; lines after it are left out.");
@@ -185,7 +193,7 @@ final class CustomerAssembly {
         if (found.name(TransactionRole.CURRENCY).isEmpty()) {
             if (settings.currency().isPresent()) {
                 throw new RequestException("--currency " + settings.currency().get() + ": no column of " + source
-                        + " looks like one of currencies. Name it with --currency-column, or leave --currency out.");
+                        + " looks like a currency column. Name it with --currency-column, or leave --currency out.");
             }
             return;
         }
@@ -218,7 +226,7 @@ final class CustomerAssembly {
         }
     }
 
-    /** A condition on a word that no line has is an error of the call. */
+    /** A condition on a word that no line has is a usage error. */
     private void requireKnownConditions() {
         for (Condition condition : settings.conditions()) {
             Map<String, Long> words = totals.words().getOrDefault(condition.column(), Map.of());
@@ -228,7 +236,7 @@ final class CustomerAssembly {
                                 .anyMatch(other -> other.strip().equalsIgnoreCase(word.strip()));
                 if (!known) {
                     throw new RequestException(condition.text() + ": " + source + ", column \"" + condition.column()
-                            + "\", never says \"" + word.strip() + "\". It says: "
+                            + "\", has no value \"" + word.strip() + "\". It has: "
                             + words.keySet().stream().limit(12).collect(Collectors.joining(", ")) + ".");
                 }
             }
@@ -241,7 +249,7 @@ final class CustomerAssembly {
         for (int customer = 0; customer < totals.customers(); customer++) {
             lines += totals.lines(customer);
         }
-        if (lines > totals.customers() || lines < ENOUGH_LINES) {
+        if (lines > totals.customers() || lines < MIN_OTHER_LINES) {
             return;
         }
         String once = "each of the " + Figures.count(lines) + " customers in \""
@@ -259,7 +267,7 @@ final class CustomerAssembly {
                         + ". Such a table needs no segment rfm: segment --input " + Understanding.shell(source) + "."));
     }
 
-    private void tellColumns(LocalDate asOf) {
+    private void addColumnNotices(LocalDate asOf) {
         String purchases = found.name(TransactionRole.INVOICE)
                 .map(name -> "one for each \"" + name + "\"")
                 .orElse("one a day, because no column holds invoices");
@@ -267,7 +275,7 @@ final class CustomerAssembly {
                 "columns_found",
                 "Customers: \"" + found.roles().get(TransactionRole.CUSTOMER) + "\". Days: \""
                         + found.roles().get(TransactionRole.DATE) + "\". Purchases: " + purchases + ". Amounts: "
-                        + moneyTold() + ". Recency counts back from " + asOf
+                        + amountSource() + ". Recency counts back from " + asOf
                         + (settings.asOf().isPresent() ? "." : ", the last day in the file; --as-of names another.")));
         if (!priced) {
             notices.add(Notice.warning(
@@ -277,7 +285,7 @@ final class CustomerAssembly {
         }
     }
 
-    private String moneyTold() {
+    private String amountSource() {
         if (found.name(TransactionRole.AMOUNT).isPresent()) {
             return "\"" + found.roles().get(TransactionRole.AMOUNT) + "\"";
         }
@@ -287,7 +295,7 @@ final class CustomerAssembly {
                 : "none";
     }
 
-    private void tellTotals() {
+    private void detectOrderTotals() {
         if (found.name(TransactionRole.AMOUNT).isEmpty()
                 || found.name(TransactionRole.INVOICE).isEmpty()) {
             return;

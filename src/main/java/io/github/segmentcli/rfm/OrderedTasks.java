@@ -6,20 +6,22 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Runs tasks in the order in which they were given, on a thread of its own. The giving thread waits while {@value #MOST_WAITING}
- * tasks are not done.
+ * Runs tasks one after the other in the order in which they were submitted, on a thread of its own. {@link #run} waits while
+ * {@value #MAX_PENDING} tasks are not done.
  */
 final class OrderedTasks implements AutoCloseable {
 
-    private static final int MOST_WAITING = 12;
+    private static final int MAX_PENDING = 12;
 
-    private final ExecutorService thread;
-    private final Semaphore room = new Semaphore(MOST_WAITING);
+    /** Null where tasks run on the thread that submits them. */
+    private final ExecutorService executor;
+
+    private final Semaphore free = new Semaphore(MAX_PENDING);
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-    /** @param beside whether another thread may be used; if not, each task runs at once */
-    OrderedTasks(boolean beside) {
-        thread = beside
+    /** @param ownThread whether another thread is used; if not, {@link #run} does the task itself */
+    OrderedTasks(boolean ownThread) {
+        executor = ownThread
                 ? Executors.newSingleThreadExecutor(task -> {
                     Thread made = new Thread(task, "segment-in-order");
                     made.setDaemon(true);
@@ -28,14 +30,15 @@ final class OrderedTasks implements AutoCloseable {
                 : null;
     }
 
+    /** Submits a task; throws the failure of an earlier one, after which no task is run. */
     void run(Runnable task) {
         rethrow();
-        if (thread == null) {
+        if (executor == null) {
             task.run();
             return;
         }
-        room.acquireUninterruptibly();
-        thread.execute(() -> {
+        free.acquireUninterruptibly();
+        executor.execute(() -> {
             try {
                 if (failure.get() == null) {
                     task.run();
@@ -43,15 +46,15 @@ final class OrderedTasks implements AutoCloseable {
             } catch (Throwable e) {
                 failure.compareAndSet(null, e);
             } finally {
-                room.release();
+                free.release();
             }
         });
     }
 
     /** Returns when all tasks are done; rethrows the first failure. */
     void finish() {
-        room.acquireUninterruptibly(MOST_WAITING);
-        room.release(MOST_WAITING);
+        free.acquireUninterruptibly(MAX_PENDING);
+        free.release(MAX_PENDING);
         rethrow();
     }
 
@@ -67,8 +70,8 @@ final class OrderedTasks implements AutoCloseable {
 
     @Override
     public void close() {
-        if (thread != null) {
-            thread.shutdown();
+        if (executor != null) {
+            executor.shutdown();
         }
     }
 }

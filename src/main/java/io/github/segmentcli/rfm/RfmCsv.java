@@ -7,14 +7,15 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 /**
- * The table of customers as CSV, ready for a segmentation. Scores are words ({@code R5}), so that they describe segments and don't
- * count the same thing twice. Figures are rounded to six decimals, means to two.
+ * The table of customers as CSV, ready for a segmentation. Scores are written as text ({@code R5}), so that a segmentation treats
+ * them as categories that describe; as numbers they would count recency, frequency and money twice. Numbers are rounded to six
+ * decimals, means to two.
  */
 public record RfmCsv(RfmCustomers made) {
 
     private static final int BLOCK = 4096;
 
-    /** Writes it in parts, in their order; only some parts are in memory at a time. */
+    /** Passes the CSV to {@code out} in blocks, in order; at most four blocks a thread are in memory. */
     public void write(Workers workers, Consumer<String> out) {
         out.accept(header());
         int round = BLOCK * 4 * workers.threads();
@@ -60,15 +61,15 @@ public record RfmCsv(RfmCustomers made) {
         append(csv, customer.id());
         csv.append(',').append(customer.recencyDays()).append(',').append(customer.frequency());
         if (made.priced()) {
-            csv.append(',').append(figure(customer.monetary()));
-            csv.append(',').append(cents(customer.averageBasket()));
+            csv.append(',').append(sixDecimals(customer.monetary()));
+            csv.append(',').append(twoDecimals(customer.averageBasket()));
         }
         if (made.counted()) {
-            csv.append(',').append(figure(customer.items()));
+            csv.append(',').append(sixDecimals(customer.items()));
         }
-        csv.append(',').append(customer.tenureDays()).append(',').append(cents(customer.daysBetween()));
+        csv.append(',').append(customer.tenureDays()).append(',').append(twoDecimals(customer.daysBetween()));
         if (made.priced()) {
-            csv.append(',').append(figure(customer.refundShare()));
+            csv.append(',').append(sixDecimals(customer.refundShare()));
         }
         csv.append(",R").append(customer.recencyScore()).append(",F").append(customer.frequencyScore());
         if (made.priced()) {
@@ -81,19 +82,19 @@ public record RfmCsv(RfmCustomers made) {
     }
 
     private static void append(StringBuilder csv, CustomerValues values, int at) {
-        csv.append(',').append(figure(OptionalDouble.of(values.alive(at))));
-        csv.append(',').append(figure(OptionalDouble.of(values.expected(at))));
+        csv.append(',').append(sixDecimals(OptionalDouble.of(values.alive(at))));
+        csv.append(',').append(sixDecimals(OptionalDouble.of(values.expected(at))));
         if (values.hasWorth()) {
-            csv.append(',').append(figure(OptionalDouble.of(values.worth(at))));
+            csv.append(',').append(sixDecimals(OptionalDouble.of(values.worth(at))));
         }
     }
 
-    /** To two decimals: a mean is no finer than that, and 1.234 could be taken for 1234. */
-    private static String cents(OptionalDouble value) {
+    /** To two decimals, because a mean is not known more exactly; adding 0.0 makes 0 of -0.0. */
+    private static String twoDecimals(OptionalDouble value) {
         return value.isPresent() ? Decimals.shortest(Math.rint(value.getAsDouble() * 100) / 100 + 0.0) : "";
     }
 
-    private static String figure(OptionalDouble value) {
+    private static String sixDecimals(OptionalDouble value) {
         return value.isPresent() ? Decimals.shortest(RfmCustomers.rounded(value.getAsDouble())) : "";
     }
 

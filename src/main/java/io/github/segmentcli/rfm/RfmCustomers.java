@@ -148,7 +148,7 @@ public final class RfmCustomers {
                 BuyingHabits habits,
                 Workers workers) {
             ScoreCuts cuts = scoring.cuts()
-                    .orElseGet(() -> ScoreCuts.even(
+                    .orElseGet(() -> ScoreCuts.ofQuantiles(
                             scoring.bins(),
                             workers,
                             figures.recency,

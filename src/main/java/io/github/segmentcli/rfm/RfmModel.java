@@ -29,13 +29,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a later month needs to score customers in the same way and to find those who moved to another cell; as a file, of the
- * schema {@code segment.rfmmodel/1}.
+ * Saved scores of recency, frequency and money. With it a later run scores customers in the same way and finds those in another
+ * cell. As a file it is JSON of the schema {@code segment.rfmmodel/1}.
  *
- * @param asOf the day from which recency counted
- * @param cuts the cut points
- * @param cells the names
- * @param cellOf the cell of each customer by id; empty where there were too many to keep
+ * @param asOf the reference date: recency is the number of days from the last purchase to it
+ * @param cuts the cut points of the scores
+ * @param cells the names of combinations of scores
+ * @param cellOf by customer id, the name of its cell, or its joint score where cells have no names; empty for more than {@value
+ *     #MOST_CUSTOMERS} customers
  */
 public record RfmModel(LocalDate asOf, ScoreCuts cuts, CellTable cells, Map<String, String> cellOf) {
 
@@ -54,7 +55,7 @@ public record RfmModel(LocalDate asOf, ScoreCuts cuts, CellTable cells, Map<Stri
         return new RfmModel(made.asOf(), made.cuts(), made.cells(), cellOf);
     }
 
-    /** How to score with it. */
+    /** Settings that score with these cut points and names. */
     public Scoring scoring() {
         return new Scoring(cuts.bins(), Optional.of(cuts), Optional.of(cells));
     }
@@ -90,7 +91,7 @@ public record RfmModel(LocalDate asOf, ScoreCuts cuts, CellTable cells, Map<Stri
      * Reads a file.
      *
      * @throws StorageException when it cannot be read
-     * @throws InputException when it is something else
+     * @throws InputException when its content is not such a document
      */
     public static RfmModel read(String path) {
         String shown = Shown.path(path);
@@ -116,10 +117,9 @@ public record RfmModel(LocalDate asOf, ScoreCuts cuts, CellTable cells, Map<Stri
         JsonValue cuts = document.get("cuts");
         ScoreCuts read =
                 new ScoreCuts(list(cuts.get("recency")), list(cuts.get("frequency")), list(cuts.get("monetary")));
-        if (read.bins() < ScoreCuts.FEWEST
-                || read.bins() > ScoreCuts.MOST
-                || read.frequency().size() != read.recency().size()) {
-            throw cuts.fault("must have the same number of cut points for each, 1 to 8");
+        if (!read.isComplete()) {
+            throw cuts.fault("must have the same number of cut points for each, " + (ScoreCuts.MIN_SCORES - 1) + " to "
+                    + (ScoreCuts.MAX_SCORES - 1) + ", ascending, those of recency descending");
         }
         List<CellTable.Row> rows = new ArrayList<>();
         for (JsonValue row : document.get("cells").items()) {
@@ -129,11 +129,14 @@ public record RfmModel(LocalDate asOf, ScoreCuts cuts, CellTable cells, Map<Stri
             rows.add(new CellTable.Row(
                     row.get("name").text(), (int) r[0], (int) r[1], (int) f[0], (int) f[1], (int) m[0], (int) m[1]));
         }
+        CellTable cells = new CellTable(read.bins(), rows);
+        if (!cells.isEmpty() && !cells.coversEveryCellOnce()) {
+            throw document.get("cells").fault("must give every combination of scores exactly one name");
+        }
         Map<String, String> cellOf = new HashMap<>();
         document.get("customers").fields().forEach((cell, ids) -> ids.texts().forEach(id -> cellOf.put(id, cell)));
         try {
-            return new RfmModel(
-                    LocalDate.parse(document.get("as_of").text()), read, new CellTable(read.bins(), rows), cellOf);
+            return new RfmModel(LocalDate.parse(document.get("as_of").text()), read, cells, cellOf);
         } catch (DateTimeParseException e) {
             throw document.get("as_of").fault("must be a day such as 2026-10-31");
         }

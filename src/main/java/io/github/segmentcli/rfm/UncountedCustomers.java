@@ -26,7 +26,7 @@ final class UncountedCustomers {
     }
 
     /** Counts a customer of whom no purchase is left. */
-    void addNobody(int itsLines, double net, double paid) {
+    void addWithoutPurchase(int itsLines, double net, double paid) {
         lines += itsLines;
         money += net;
         if (paid > 0) {
@@ -39,7 +39,7 @@ final class UncountedCustomers {
     }
 
     /** Counts a customer that is in the table. */
-    void countLeft(int itsLines, double net, double paid) {
+    void addKept(int itsLines, double net, double paid) {
         countedLines += itsLines;
         countedMoney += net;
         notPositive += priced && net <= 0 ? 1 : 0;

@@ -105,7 +105,7 @@ class JsonLinesRunTest {
     @CsvSource(delimiter = '|', textBlock = """
                     {"a": 1}@{"a": 2@ | line 2, column 1: the file ends within this object. Was it cut short?
                     {"a": 1}@{"a": 2, "a": 3} | line 2, column 13: a name occurs twice in one object.
-                    {"a": 1}@[1, 2] | line 2, column 1: a customer must be an object, such as {"id": 1, "age": 45}.
+                    {"a": 1}@[1, 2] | line 2, column 1: each line must be an object, such as {"id": 1, "age": 45}.
                     {"a": 1} {"a": 2} | line 1, column 10: there are two objects on one line. Write one on each
                     {"a":@1} | line 1, column 1: the object goes on to line 2. Write each on a line of its own
                     {"a": {"b": 1}, "a.b": 2} | line 1, column 17: "a.b" occurs twice.
@@ -151,12 +151,11 @@ class JsonLinesRunTest {
         Path file = folder.resolve("bytes.jsonl");
         Files.write(file, "{\"a\": \"K\u00f6ln\"}".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(call("--input", file.toString())).isEqualTo(ExitCode.DATA);
-        assertThat(err.toString())
-                .contains("bytes.jsonl, line 1, column ")
-                .contains("a byte that UTF-8 does not have.");
+        assertThat(err.toString()).contains("bytes.jsonl, line 1, column ").contains("a byte that is not UTF-8.");
         Files.writeString(file, "{\"a\": 1}\n{\"a\": " + "[".repeat(5000) + "}");
         assertThat(call("--input", file.toString())).isEqualTo(ExitCode.DATA);
-        assertThat(err.toString()).contains("line 2, column 1: something in this object is longer or deeper");
+        assertThat(err.toString())
+                .contains("line 2, column 1: something in this object is longer or nested more deeply");
         Files.writeString(file, "{\"a\": \"x\u0000y\"}");
         assertThat(call("--input", file.toString())).isEqualTo(ExitCode.DATA);
         assertThat(err.toString()).contains("line 1, column ").contains("is not JSON from here on.");

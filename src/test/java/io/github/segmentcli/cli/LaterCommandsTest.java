@@ -123,9 +123,8 @@ class LaterCommandsTest {
 
         assertThat(code).isEqualTo(4);
         assertThat(err.toString())
-                .isEqualTo(
-                        "segment: " + at("nowhere")
-                                + ": there is no such file. Give the model.json of an earlier run, or the folder it lies in.\n");
+                .isEqualTo("segment: " + at("nowhere")
+                        + ": there is no such file. Give the model.json of an earlier run, or its folder.\n");
     }
 
     @Test

@@ -136,7 +136,7 @@ class ShellCompletionTest {
                 yield "bash --noprofile -i";
             }
             case ZSH -> {
-                String remedy = shell.remedy(home.resolve(".local"), home.toString())
+                String remedy = shell.startupHint(home.resolve(".local"), home.toString())
                         .orElseThrow()
                         .split("\n")[1];
                 Files.writeString(

@@ -115,7 +115,7 @@ class FixedPointSumsTest {
             blocks[2].addCubes(block, block.length);
         }
         for (BlockSum block : blocks) {
-            block.finish();
+            block.flush();
         }
 
         for (int at = 0; at < 3; at++) {

@@ -265,7 +265,6 @@ class ModelFileTest {
 
         assertThatThrownBy(() -> ModelFile.read(file.toString()))
                 .isInstanceOf(StorageException.class)
-                .hasMessage(file
-                        + ": there is no such file. Give the model.json of an earlier run, or the folder it lies in.");
+                .hasMessage(file + ": there is no such file. Give the model.json of an earlier run, or its folder.");
     }
 }

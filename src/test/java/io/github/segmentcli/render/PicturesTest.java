@@ -221,7 +221,7 @@ class PicturesTest {
 
         Drawing map = SegmentMap.of(context);
 
-        assertThat(map.note()).startsWith("every customer counted: the fuller the colour, the more");
+        assertThat(map.note()).startsWith("every customer counted: a stronger colour means more customers");
         assertThat(context.facts()).isEqualTo("segment 0.1.0 · customers.csv · 20,000 customers · k = 3 · seed 42");
     }
 

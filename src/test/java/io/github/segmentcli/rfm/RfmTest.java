@@ -113,7 +113,7 @@ class RfmTest {
                 invoice,date,customer_id,amount
                 1,2024-01-01 23:59,ann,75
                 2,2024-02-05 00:01,ann,20
-                """, RfmSettings.DEFAULTS.asOf(LocalDate.of(2024, 1, 31)));
+                """, RfmSettings.DEFAULTS.withAsOf(LocalDate.of(2024, 1, 31)));
 
         assertThat(made.customers().get(0).recencyDays()).isEqualTo(30);
         assertThat(made.customers().get(0).frequency()).isEqualTo(1);

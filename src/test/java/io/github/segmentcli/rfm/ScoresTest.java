@@ -32,8 +32,8 @@ class ScoresTest {
 
     @Test
     void equalValuesGetEqualScores() {
-        ScoreCuts cuts =
-                ScoreCuts.even(5, Workers.sequential(), new int[10], new int[] {1, 1, 1, 1, 1, 1, 2, 3, 4, 5}, null);
+        ScoreCuts cuts = ScoreCuts.ofQuantiles(
+                5, Workers.sequential(), new int[10], new int[] {1, 1, 1, 1, 1, 1, 2, 3, 4, 5}, null);
 
         assertThat(IntStream.of(1, 2, 3, 4, 5).map(cuts::frequencyScore)).containsExactly(1, 4, 4, 5, 5);
         assertThat(cuts.recencyScore(0)).isEqualTo(1);
@@ -42,7 +42,7 @@ class ScoresTest {
     @Test
     void fewDaysOfRecencyScoreHigh() {
         int[] days = IntStream.rangeClosed(1, 10).toArray();
-        ScoreCuts cuts = ScoreCuts.even(5, Workers.sequential(), days, days, null);
+        ScoreCuts cuts = ScoreCuts.ofQuantiles(5, Workers.sequential(), days, days, null);
 
         assertThat(cuts.recency()).containsExactly(9.0, 7.0, 5.0, 3.0);
         assertThat(IntStream.of(days).map(cuts::recencyScore)).containsExactly(5, 5, 4, 4, 3, 3, 2, 2, 1, 1);
@@ -106,7 +106,7 @@ class ScoresTest {
                 .isInstanceOf(RequestException.class)
                 .hasMessage(
                         "cells.csv: 2 cells have (121, 122) no name, and 2 cells have (212, 222) more than one name."
-                                + " Give every cell of recency, frequency and money one.");
+                                + " Give every combination of scores exactly one name.");
         assertThatThrownBy(() -> CellTable.parse("cells.csv", "Good,2,*,3\n", 2))
                 .hasMessageContaining("line 1: \"3\" is not a range of scores from 1 to 2");
         assertThatThrownBy(() -> CellTable.parse("cells.csv", "Good 2\n", 2))
@@ -122,7 +122,7 @@ class ScoresTest {
         assertThat(IntStream.of(1, 2, 3, 4).map(cuts::frequencyScore)).containsExactly(1, 2, 2, 3);
         assertThat(cuts.monetaryScore(100.5)).isEqualTo(2);
         assertThatThrownBy(() -> ScoreCuts.parse("cuts.txt", "recency = 30, 20\n"))
-                .hasMessageContaining("line 1: the cut points of recency must rise, and 20 does not");
+                .hasMessageContaining("line 1: the cut points of recency must rise, and 20 follows 30.");
         assertThatThrownBy(() -> ScoreCuts.parse("cuts.txt", "recency = 30\nfrequency = 1, 2\n"))
                 .hasMessageContaining("recency has 1 cut points, frequency 2, monetary 0");
         assertThatThrownBy(() -> ScoreCuts.parse("cuts.txt", "spend = 30\n"))
@@ -137,7 +137,7 @@ class ScoresTest {
     /** Twelve customers, the second month two more and one gone; the cut points stay those of the first. */
     @Test
     void nextMonthIsScoredAsThisOneAndMoversAreTold() throws IOException {
-        RfmCustomers october = rfm(lines(12), Scoring.FIFTHS);
+        RfmCustomers october = rfm(lines(12), Scoring.QUINTILES);
         Path file = Files.writeString(
                 folder.resolve("october.json"), october.model().json());
 
@@ -167,6 +167,36 @@ class ScoresTest {
         assertThatThrownBy(() -> RfmModel.read(file.toString()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("is not a file that segment rfm --save wrote");
+    }
+
+    /** Names may be changed by hand; what no longer fits is found when the file is read, not as customers without a cell. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"name\": \"Champions\"| \"name\": \"Best\"| ''",
+                "\"monetary\": [| \"monetary\": [-1.5, | must have the same number of cut points for each, 1 to 8",
+                "\"recency\": [| \"recency\": [1, | must have the same number of cut points for each, 1 to 8",
+                "\"r\": [4, 5| \"r\": [5, 5| must give every combination of scores exactly one name"
+            })
+    void aSavedModelThatWasEditedStillFits(String before, String after, String problem) throws IOException {
+        String json = rfm(lines(12), Scoring.QUINTILES)
+                .model()
+                .json()
+                .replaceAll("\\[\\s+", "[")
+                .replaceAll(",\\s+", ", ");
+        assertThat(json).contains(before);
+        Path file = Files.writeString(folder.resolve("edited.json"), json.replace(before, after));
+
+        if (problem.isEmpty()) {
+            assertThat(RfmModel.read(file.toString()).cells().names())
+                    .contains("Best")
+                    .doesNotContain("Champions");
+        } else {
+            assertThatThrownBy(() -> RfmModel.read(file.toString()))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining(problem);
+        }
     }
 
     private static String lines(int customers) {

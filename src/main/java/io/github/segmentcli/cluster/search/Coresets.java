@@ -4,42 +4,41 @@ import io.github.segmentcli.Workers;
 import java.util.SplittableRandom;
 
 /**
- * Draws a few rows with weights that stand for all, in the same units: the lightweight coreset of Bachem, Lucic and Krause
- * (2018).
+ * Draws weighted samples of rows that represent all rows: the lightweight coreset of Bachem, Lucic and Krause (2018).
  *
- * <p>The rows are laid end to end, each as long as half its share of the weight and half its share of the squared
- * distances to the mean, and cut into equal stretches; from each the row under a random point is taken, with the
- * weight that makes sums over the few right on average. So the rows far out, of which an even sample would take one or none,
- * are there, and the few are spread evenly over the file however it is sorted. The distances are measured once for any number
- * of draws, and take 4 bytes a row.
+ * <p>A row is drawn with a probability that is half its share of the weight plus half its share of the squared distances to the
+ * mean. Sampling is stratified: the cumulative probability is divided into strata of equal size, and one row is drawn from each,
+ * so that the sample covers the whole file in any order; a row may be drawn several times. The weights are inverse to the
+ * probabilities, so weighted sums over the sample are unbiased. Rows far from the mean, which a uniform sample would mostly miss,
+ * are represented. The distances are computed once for any number of draws, and take 4 bytes a row.
  */
 public final class Coresets {
 
     private final Tiles tiles;
-    private final float[][] distances;
-    private final double spread;
+    private final float[][] squaredDistances;
+    private final double inertia;
 
-    private Coresets(Tiles tiles, float[][] distances, double spread) {
+    private Coresets(Tiles tiles, float[][] squaredDistances, double inertia) {
         this.tiles = tiles;
-        this.distances = distances;
-        this.spread = spread;
+        this.squaredDistances = squaredDistances;
+        this.inertia = inertia;
     }
 
-    /** Measures all rows; to the last bit the same on any number of threads. */
+    /** Computes the squared distance of every row to the mean; the same bits for any number of threads. */
     public static Coresets of(Tiles tiles, Workers workers) {
         float[] mean = mean(tiles, workers);
-        float[][] distances = new float[tiles.count()][];
-        double[] spreads = new double[tiles.count()];
+        float[][] squaredDistances = new float[tiles.count()][];
+        double[] inertias = new double[tiles.count()];
         workers.run(tiles.count(), t -> {
-            distances[t] = new float[tiles.rows(t)];
-            TileKernel.distances(tiles.tile(t), tiles.rows(t), mean, 0, distances[t]);
-            spreads[t] = tiles.sum(t, distances[t]);
+            squaredDistances[t] = new float[tiles.rows(t)];
+            TileKernel.distances(tiles.tile(t), tiles.rows(t), mean, 0, squaredDistances[t]);
+            inertias[t] = tiles.sum(t, squaredDistances[t]);
         });
-        double spread = 0;
-        for (double part : spreads) {
-            spread += part;
+        double inertia = 0;
+        for (double part : inertias) {
+            inertia += part;
         }
-        return new Coresets(tiles, distances, spread);
+        return new Coresets(tiles, squaredDistances, inertia);
     }
 
     private static float[] mean(Tiles tiles, Workers workers) {
@@ -61,6 +60,7 @@ public final class Coresets {
         return mean;
     }
 
+    /** A sample of {@code size} rows, scaled and shifted as the tiles are. */
     public Tiles draw(int size, SplittableRandom random) {
         Draw draw = new Draw(size, random);
         for (int t = 0; t < tiles.count(); t++) {
@@ -74,9 +74,9 @@ public final class Coresets {
         private final int[] chosen;
         private final double[] weights;
         private final SplittableRandom random;
-        private final double even = 0.5 / tiles.totalWeight();
+        private final double uniformShare = 0.5 / tiles.totalWeight();
         private int taken;
-        private double end;
+        private double cumulative;
         private double point;
 
         Draw(int size, SplittableRandom random) {
@@ -90,16 +90,16 @@ public final class Coresets {
             int base = t * TileKernel.ROWS;
             int rows = tiles.rows(t);
             for (int i = 0; i < rows; i++) {
-                double share = even + (spread > 0 ? 0.5 * distances[t][i] / spread : even);
-                end += tiles.weight(base + i) * share;
-                if (point < end || last && i == rows - 1) {
+                double share = uniformShare + (inertia > 0 ? 0.5 * squaredDistances[t][i] / inertia : uniformShare);
+                cumulative += tiles.weight(base + i) * share;
+                if (point < cumulative || last && i == rows - 1) {
                     take(base + i, share, last && i == rows - 1);
                 }
             }
         }
 
         private void take(int row, double share, boolean all) {
-            while (taken < chosen.length && (point < end || all)) {
+            while (taken < chosen.length && (point < cumulative || all)) {
                 chosen[taken] = row;
                 weights[taken] = 1 / (chosen.length * share);
                 taken++;

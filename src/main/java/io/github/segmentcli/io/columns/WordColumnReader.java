@@ -14,12 +14,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 
 /**
- * Keeps cells as they stand: as codes into a dictionary while words repeat, else one after the other. What they mean is
- * noted once a word, or once a cell where words don't repeat.
+ * Keeps the text of every cell of a column, so that its type can be decided when all cells are known. Texts are stored in a
+ * dictionary while they repeat, otherwise one after the other. Each distinct text of the dictionary is classified once; after
+ * the dictionary was given up, each cell is.
  */
 public final class WordColumnReader extends ColumnReader {
 
-    /** With fewer words than this, the dictionary is kept whatever the number of rows. */
+    /** Up to this many distinct texts the dictionary is kept; beyond, only while at most half of the cells are distinct. */
     private static final int SMALL = 512;
 
     private final byte[] name;
@@ -132,7 +133,11 @@ public final class WordColumnReader extends ColumnReader {
         ends[rows++] = end;
     }
 
-    /** Notes {@code count} cells of the same text; one of the same shape as the last code is such a code too. */
+    /**
+     * Classifies {@code count} cells of the same text. A text with the pattern of the last identifier (letters and digits, such as
+     * C00017) is counted as an identifier without looking further. That shortcut is not taken for numbers with a unit and for
+     * repeated headers, which are counted apart, nor if a word for missing values looks like an identifier.
+     */
     private void note(byte[] b, int from, int to, long count) {
         if (lastCode != null && lastCode.fits(b, from, to)) {
             evidence.codes += count;

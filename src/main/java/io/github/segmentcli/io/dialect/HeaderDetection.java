@@ -93,7 +93,7 @@ final class HeaderDetection {
                 return;
             }
             SampleColumn column = new SampleColumn(body, j, missing, numbers, dates);
-            if (!column.isMeasured()) {
+            if (!column.isMostlyNumbersOrDates()) {
                 corners += column.hasForm() && !column.isOfForm(cell) ? 1 : 0;
                 codes += column.hasForm() && column.isOfForm(cell) ? 1 : 0;
                 return;
@@ -101,12 +101,12 @@ final class HeaderDetection {
             measured++;
             boolean isNumber = isNumber(cell);
             if (isNumber || isDate(cell)) {
-                boolean isOfKind = isNumber ? column.isNumbers() : !column.isNumbers();
-                boolean isName = isNumber && isYear(cell) && !column.holdsYears();
+                boolean isOfKind = isNumber ? column.isMostlyNumbers() : !column.isMostlyNumbers();
+                boolean isName = isNumber && isYear(cell) && !column.isMostlyYears();
                 figures += isOfKind && !isName ? 1 : 0;
                 words += isOfKind || isNumber ? 0 : 1;
                 years += isName ? 1 : 0;
-                if (isNumber && column.isNumbers()) {
+                if (isNumber && column.isMostlyNumbers()) {
                     series.add(column);
                 }
             } else if (!cell.isEmpty() && !missing.contains(cell)) {

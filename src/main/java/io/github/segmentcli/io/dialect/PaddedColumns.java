@@ -66,7 +66,7 @@ final class PaddedColumns {
         }
         List<FileSample.Row> body = rows.subList(1, rows.size());
         for (int j = 0; j < width; j++) {
-            if (new SampleColumn(body, j, missing, numbers, dates).isMeasured()) {
+            if (new SampleColumn(body, j, missing, numbers, dates).isMostlyNumbersOrDates()) {
                 return true;
             }
         }

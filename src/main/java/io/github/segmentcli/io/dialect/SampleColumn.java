@@ -11,21 +11,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A column of the sample, without its first cell: its kind, its range, and the form of its codes. */
+/** A column of the sampled rows below a possible header: counts of numbers and dates, and the form that its cells share. */
 final class SampleColumn {
 
     /** The share of cells that must have the same form. */
-    private static final double MOST = 0.9;
+    private static final double MIN_FORM_SHARE = 0.9;
 
     private final int index;
     private final CellCounts counts = new CellCounts();
     private final List<String> cells = new ArrayList<>();
     private String form = "";
 
-    SampleColumn(List<FileSample.Row> body, int index, MissingWords missing, NumberGrammar numbers, DateGrammar dates) {
+    SampleColumn(
+            List<FileSample.Row> rowsBelow, int index, MissingWords missing, NumberGrammar numbers, DateGrammar dates) {
         this.index = index;
         Map<String, Integer> forms = new HashMap<>();
-        for (FileSample.Row row : body) {
+        for (FileSample.Row row : rowsBelow) {
             if (index < row.width()) {
                 String cell = row.cells().get(index);
                 counts.note(cell, 1, missing, numbers, dates);
@@ -38,7 +39,7 @@ final class SampleColumn {
         }
         for (Map.Entry<String, Integer> entry : forms.entrySet()) {
             if (cells.size() > 1
-                    && entry.getValue() >= MOST * cells.size()
+                    && entry.getValue() >= MIN_FORM_SHARE * cells.size()
                     && entry.getKey().indexOf('9') >= 0) {
                 form = entry.getKey();
             }
@@ -50,20 +51,20 @@ final class SampleColumn {
     }
 
     /** Whether most cells are numbers or dates. */
-    boolean isMeasured() {
+    boolean isMostlyNumbersOrDates() {
         return RowForm.isMeasured(counts);
     }
 
-    boolean isNumbers() {
+    boolean isMostlyNumbers() {
         return counts.numbersOfSomeKind() * 2 > counts.present();
     }
 
-    boolean holdsYears() {
+    boolean isMostlyYears() {
         return !cells.isEmpty()
                 && cells.stream().filter(HeaderDetection::isYear).count() * 2 > cells.size();
     }
 
-    /** Whether nearly all cells are codes of one form: the same letters and marks, with digits between them. */
+    /** Whether nearly all cells differ only in their digits, as AB-12 and AB-7 do. */
     boolean hasForm() {
         return !form.isEmpty();
     }

@@ -18,24 +18,24 @@ import java.util.stream.Stream;
 final class CommittedMoves {
 
     /** In the committed folder: a line for each file that only the earlier run had, checksum and name. */
-    static final String GOES = ".goes";
+    static final String OBSOLETE = ".goes";
 
     private CommittedMoves() {}
 
-    /** Moves what is still to be moved, removes what goes, and then the committed folder itself. */
+    /** Moves what is still to be moved, removes the obsolete files, and then the committed folder itself. */
     static void finish(Path committed, Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> walk = Files.walk(committed)) {
             files = walk.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .map(committed::relativize)
-                    .filter(file -> !file.toString().equals(GOES))
+                    .filter(file -> !file.toString().equals(OBSOLETE))
                     .sorted(Comparator.comparing((Path file) -> file.toString().equals(OutputFolder.RECORD))
                             .thenComparing(Path::toString))
                     .toList();
         }
-        Path goes = committed.resolve(GOES);
-        if (Files.exists(goes)) {
-            remove(Files.readAllLines(goes, StandardCharsets.UTF_8), folder);
+        Path obsolete = committed.resolve(OBSOLETE);
+        if (Files.exists(obsolete)) {
+            remove(Files.readAllLines(obsolete, StandardCharsets.UTF_8), folder);
         }
         Set<Path> folders = new LinkedHashSet<>();
         for (Path file : files) {
@@ -62,8 +62,8 @@ final class CommittedMoves {
         }
     }
 
-    private static void remove(List<String> goes, Path folder) throws IOException {
-        for (String line : goes) {
+    private static void remove(List<String> obsolete, Path folder) throws IOException {
+        for (String line : obsolete) {
             int space = line.indexOf(' ');
             String checksum = line.substring(0, space);
             Path file = folder.resolve(line.substring(space + 1));

@@ -25,11 +25,11 @@ import java.util.stream.Stream;
 /**
  * A folder of results in which files appear together and whole, or not at all.
  *
- * <p>How it is done. Files are written and synced in a hidden folder inside the output folder, so that they are on the same
- * file system. {@link #commit} renames that folder to {@code .segment-commit}, which is the one step that decides: before it
- * the earlier result stands, after it the new one does. Then each file is moved into place, what only the earlier run had is
- * removed, and the hidden folder goes. A run that was killed between leaves {@code .segment-commit} behind, and the next run
- * finishes its moves; one that was killed before leaves a hidden folder that the next run removes.
+ * <p>Files are written and synced in a hidden folder inside the output folder, so that they are on the same file system. {@link
+ * #commit} renames that folder to {@code .segment-commit}; this rename is the commit. A run that is killed before it leaves the
+ * earlier result and a hidden folder, which the next run deletes. After the rename, files that only the earlier run wrote are
+ * removed if they are unchanged, each new file is moved into place, {@code run.json} last, and the hidden folder is deleted. A run
+ * that is killed during these moves leaves {@code .segment-commit}, and the next run completes them.
  *
  * <p>A folder serves one run at a time: a lock file names the process that holds it. The system frees the lock when a process
  * dies, so a stale lock file is no lock.
@@ -40,14 +40,14 @@ import java.util.stream.Stream;
  */
 public final class OutputFolder implements AutoCloseable {
 
-    /** Written last; it lists the other files, and that list is what makes them ours. */
+    /** Written last. It lists the other files, which marks them as written by this program. */
     public static final String RECORD = "run.json";
 
     private static final String COMMITTED = ".segment-commit";
     private static final String STAGING = ".segment-run-";
 
-    /** Left behind by systems and tools in any folder; they make it nobody's. */
-    private static final Set<String> LITTER =
+    /** Names that do not count as files of others when the folder is checked. */
+    private static final Set<String> IGNORED_NAMES =
             Set.of(".DS_Store", "Thumbs.db", "desktop.ini", ".gitignore", ".gitkeep", "lost+found", FolderLock.NAME);
 
     private final String shown;
@@ -72,15 +72,16 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     /**
-     * Makes sure of the folder before the long part: makes it if it is missing, locks it, tidies up after runs that were
-     * killed, and tries that it can be written to.
+     * Prepares the folder before the computation: creates it if it is missing, locks it, completes or deletes what killed runs
+     * left, and checks that it can be written to.
      *
      * @param path as the user named it
-     * @param force whether files of an earlier run may be replaced, and files of others be lived with
-     * @param guard knows the files that are read; neither they nor the folder of the input are a place for results
-     * @param planned names that may be created, so that a clash with somebody else's file is found before the long part
+     * @param force whether an earlier result may be replaced, and files of others may stay in the folder
+     * @param guard knows the files that are read; none of them may be replaced, and the folder of the input is refused
+     * @param planned names that may be created, so that a clash with somebody else's file is found before the computation
      * @throws io.github.segmentcli.RequestException if a file that is read would be lost
-     * @throws StorageException if it cannot be used
+     * @throws StorageException if the folder holds an earlier result or files of others and {@code force} is false, or if it is
+     *     locked or cannot be written to
      */
     public static OutputFolder open(String path, boolean force, WriteGuard guard, List<String> planned) {
         String shown = Shown.path(path);
@@ -96,7 +97,7 @@ public final class OutputFolder implements AutoCloseable {
             Map<String, String> earlier = RunRecord.files(real.resolve(RECORD));
             refuseRead(real, guard, planned, path);
             refuseRead(real, guard, earlier.keySet(), path);
-            refuseOthers(real, earlier, force, planned, shown);
+            requireEmptyOrForced(real, earlier, force, planned, shown);
             OutputFolder opened = new OutputFolder(Shown.text(path), real, made, lock, earlier);
             opened.begin();
             return opened;
@@ -134,7 +135,7 @@ public final class OutputFolder implements AutoCloseable {
     /**
      * Begins a file; closing the stream completes it. Any failure to write is a {@link StorageException}.
      *
-     * @param name relative to the folder, with {@code /} between parts, at most one of them
+     * @param name relative to the folder, with at most one {@code /}
      */
     public OutputStream create(String name) {
         synchronized (this) {
@@ -208,15 +209,15 @@ public final class OutputFolder implements AutoCloseable {
             syncing.finish();
             files.values().forEach(StagedFile::requireSynced);
             for (String name : files.keySet()) {
-                refuseOther(folder, name, earlier, shown);
+                requireNotForeign(folder, name, earlier, shown);
             }
-            List<String> goes = new ArrayList<>();
+            List<String> obsolete = new ArrayList<>();
             earlier.forEach((name, checksum) -> {
                 if (!files.containsKey(name)) {
-                    goes.add(checksum + " " + name);
+                    obsolete.add(checksum + " " + name);
                 }
             });
-            Files.write(staging.resolve(CommittedMoves.GOES), goes, StandardCharsets.UTF_8);
+            Files.write(staging.resolve(CommittedMoves.OBSOLETE), obsolete, StandardCharsets.UTF_8);
             sync(staging);
             Path committed = folder.resolve(COMMITTED);
             Files.move(staging, committed, StandardCopyOption.ATOMIC_MOVE);
@@ -329,7 +330,7 @@ public final class OutputFolder implements AutoCloseable {
         stale.forEach(CommittedMoves::deleteTree);
     }
 
-    private static void refuseOthers(
+    private static void requireEmptyOrForced(
             Path folder, Map<String, String> earlier, boolean force, List<String> planned, String shown)
             throws IOException {
         List<String> others = new ArrayList<>();
@@ -338,14 +339,14 @@ public final class OutputFolder implements AutoCloseable {
                 String name = entry.getFileName().toString();
                 boolean ours = earlier.containsKey(name)
                         || earlier.keySet().stream().anyMatch(file -> file.startsWith(name + "/"));
-                if (!ours && !LITTER.contains(name)) {
+                if (!ours && !IGNORED_NAMES.contains(name)) {
                     others.add(name);
                 }
             }
         }
         if (force) {
             for (String name : planned) {
-                refuseOther(folder, name, earlier, shown);
+                requireNotForeign(folder, name, earlier, shown);
             }
             return;
         }
@@ -363,7 +364,7 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     /** @throws StorageException if a name of ours is taken by a link, or by something that no earlier run wrote */
-    private static void refuseOther(Path folder, String name, Map<String, String> earlier, String shown) {
+    private static void requireNotForeign(Path folder, String name, Map<String, String> earlier, String shown) {
         int slash = name.indexOf('/');
         if (slash > 0) {
             Path parent = folder.resolve(name.substring(0, slash));

@@ -7,7 +7,10 @@ import io.github.segmentcli.io.bytes.Utf8;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
-/** Reads the records of a file a second time, without those that were rejected. */
+/**
+ * Reads the records of a file that was loaded before a second time: those of the rows of the table, or chosen other ones. If the
+ * file has changed since, the run ends with an error; a file whose digest was not computed is only compared by size and time.
+ */
 public final class FileRecords implements Records {
 
     private final Source source;
@@ -16,7 +19,10 @@ public final class FileRecords implements Records {
     private final int[] rejected;
     private final String sha256;
 
-    /** @param rejected the records that are no rows of the table, ascending, counted among all records that are not blank */
+    /**
+     * @param rejected the 0-based numbers, ascending, of the records that are no rows of the table; blank lines, comments and
+     *     lines of delimiters have no number
+     */
     public FileRecords(Source source, Layout layout, Limits limits, int[] rejected, String sha256) {
         this.source = source;
         this.layout = layout;
@@ -51,7 +57,7 @@ public final class FileRecords implements Records {
         }
     }
 
-    /** Visits the rejected records only, by their numbers. */
+    /** Visits the rejected records only, with their numbers as records, whereas {@link #visit} gives numbers of rows. */
     public void visitRejected(Visitor visitor) {
         each((number, bytes, from, to) -> {
             if (Arrays.binarySearch(rejected, number) >= 0) {

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Reads the records of a table that this program has written, so that each ends in a line end and every quote in it is closed. */
+/**
+ * Reads the records of {@code assignments.csv} as this program wrote it. It relies on what the writer guarantees: every record
+ * ends with a line break, and all quotes are closed.
+ */
 public final class WrittenCells implements Closeable {
 
     private final InputStream in;
@@ -25,13 +28,13 @@ public final class WrittenCells implements Closeable {
         this.cells = new RecordCells(dialect);
     }
 
-    /** The cells of the next record without their quotes; null at the end. */
+    /** The cells of the next record, without quotes and escapes; null at the end. */
     public List<String> next() throws IOException {
         int next = end > at ? splitter.split(bytes, at, end) : -1;
         while (next < 0) {
             if (!fill()) {
                 if (end > at) {
-                    throw new EOFException("a record does not end");
+                    throw new EOFException("the last record is incomplete");
                 }
                 return null;
             }
@@ -45,7 +48,7 @@ public final class WrittenCells implements Closeable {
         return texts;
     }
 
-    /** Reads more bytes behind those of the record that is not complete; false at the end. */
+    /** Moves the incomplete record to the front of the buffer and reads more; false at the end. */
     private boolean fill() throws IOException {
         System.arraycopy(bytes, at, bytes, 0, end - at);
         end -= at;

@@ -5,7 +5,7 @@ import io.github.segmentcli.audit.Audit;
 import io.github.segmentcli.audit.Variation;
 import java.util.OptionalDouble;
 
-/** How the segments depend on single choices of the run, the most influential choice first. */
+/** The section "What if?": a row for each variation, in the order of {@link Audit#variations}. */
 final class AuditSection extends Section {
 
     AuditSection(Page page) {
@@ -18,15 +18,15 @@ final class AuditSection extends Section {
 
     private void write(Audit audit) {
         html.section("audit", "What if?", audit.sentence());
-        html.table("table class='sortable' id='variations'", "Each choice made otherwise, the worst first");
-        page.textHead("Had it been");
-        page.figureHead("In another segment");
+        html.table("table class='sortable' id='variations'", "The effect of each other choice, the largest first");
+        page.textHead("Other choice");
+        page.figureHead("Change segment");
         page.figureHead(page.noun().first());
         page.figureHead("Agreement", "agreement");
         html.rows();
         audit.variations().forEach(this::row);
         html.endTable();
-        html.lead("Agreement is the adjusted Rand index of the two clusterings: 1 is the same, about 0 is chance.");
+        html.note("Agreement is the adjusted Rand index of the two clusterings: 1 is the same, about 0 is chance.");
         html.close("section");
     }
 

@@ -17,19 +17,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Some lines of a transaction file, their cells by what they are for. */
+/** A block of lines of a transaction file, with access to the cells by role. */
 public final class TransactionLines {
 
     private static final String UNDEFINED = "undefined";
-    private static final int LONGEST_SHORT = 4;
-    private static final Set<String> NOBODY =
+    /** The length of the longest of {@link #NO_CUSTOMER_WORDS} but one. */
+    private static final int MAX_SHORT_LENGTH = 4;
+
+    private static final Set<String> NO_CUSTOMER_WORDS =
             Set.of("na", "n/a", "#n/a", "<na>", "null", "\\n", "nan", "none", "nil", "-", "--", "?", UNDEFINED);
 
     private final Table table;
     private final DayClock clock;
     private final TransactionColumns found;
     private final Column customers;
-    /** Null where there is none, as with the columns of numbers. */
+    /** Null where the file has no such column, like amounts, quantities, prices and refunded. */
     private final Column invoices;
 
     private final Column dates;
@@ -78,8 +80,9 @@ public final class TransactionLines {
     String customer(int row) {
         String key = key(customers, row);
         int length = key.length();
-        boolean mayBe = length <= LONGEST_SHORT || length == UNDEFINED.length() && key.equalsIgnoreCase(UNDEFINED);
-        return mayBe && NOBODY.contains(key.toLowerCase(Locale.ROOT)) ? "" : key;
+        boolean mayBeMissing =
+                length <= MAX_SHORT_LENGTH || length == UNDEFINED.length() && key.equalsIgnoreCase(UNDEFINED);
+        return mayBeMissing && NO_CUSTOMER_WORDS.contains(key.toLowerCase(Locale.ROOT)) ? "" : key;
     }
 
     /** The invoice of a row; empty for none, or where there is no column of them. */
@@ -87,12 +90,12 @@ public final class TransactionLines {
         return invoices == null ? "" : key(invoices, row);
     }
 
-    /** Whether two rows certainly have the same customer; compares codes where there are some, so that no text is made. */
+    /** True if two rows certainly have the same customer; false may mean unknown. Makes no text. */
     boolean isSameCustomer(int row, int other) {
         return isSame(customers, row, other);
     }
 
-    /** Whether two rows certainly have the same invoice. */
+    /** True if two rows certainly have the same invoice; false may mean unknown. */
     boolean isSameInvoice(int row, int other) {
         return invoices != null && isSame(invoices, row, other);
     }
@@ -108,7 +111,7 @@ public final class TransactionLines {
         return column instanceof TextColumn text && text.isHeld() && !text.isMissing(row) && text.isSame(row, other);
     }
 
-    /** The day of a row since 1970-01-01; NaN for none. */
+    /** The day of a row, in days since 1970-01-01; NaN for none. */
     double day(int row) {
         return Math.floor(
                 dates instanceof DateColumn date
@@ -116,7 +119,7 @@ public final class TransactionLines {
                         : NumberedDays.of(((NumberColumn) dates).value(row), clock));
     }
 
-    /** The amount of a row, negative for money given back; NaN where it is missing. */
+    /** The amount of a row, negative for refunds; NaN where it is missing. */
     double amount(int row) {
         if (amounts != null) {
             return amounts.value(row);
@@ -124,7 +127,7 @@ public final class TransactionLines {
         return quantities == null || prices == null ? Double.NaN : quantities.value(row) * prices.value(row);
     }
 
-    /** The amount of a row that was given back later, at least 0. */
+    /** The amount in the column of refunds, at least 0. */
     double givenBack(int row) {
         if (refunded == null) {
             return 0;

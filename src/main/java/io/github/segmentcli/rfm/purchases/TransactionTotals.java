@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The purchases of all customers, gathered from the runs of a file in its order. Memory grows with customers and purchases,
- * not with lines.
+ * The purchases of all customers, accumulated from the runs of lines of a file in its order: {@link #take} for all runs, then
+ * {@link #repeats} and perhaps {@link #countTotalsOnce}, {@link #seal}, and {@link #history} of each customer. Memory grows with
+ * customers and purchases, not with lines. Purchases are identified by 64-bit
+ * hashes.
  */
 public final class TransactionTotals {
 
@@ -19,9 +21,10 @@ public final class TransactionTotals {
     private final boolean mayRepeatTotals;
     private final CustomerIndex index = new CustomerIndex();
     private final PurchaseList purchases;
-    /** By customer, two next to each other: the last of its purchases and its lines; its items and what it paid. */
+    /** Two entries a customer: its last purchase in the order of the file, and its number of lines. */
     private int[] latestAndLines = new int[2 * 256];
 
+    /** Two entries a customer: its items, and what it paid. */
     private double[] itemsAndPaid = new double[2 * 256];
 
     /** Keeps the compiler from dropping the prefetches; has no other use. */
@@ -31,7 +34,7 @@ public final class TransactionTotals {
     private final Map<String, Map<String, Long>> words = new LinkedHashMap<>();
     private final long[] linesOfDay = new long[LineFold.LAST_POSSIBLE - LineFold.FIRST_POSSIBLE + 1];
 
-    /** @param mayRepeatTotals whether an amount may be the total of an order that stands on each of its lines */
+    /** @param mayRepeatTotals whether the amount may be the total of an order, repeated on each of its lines */
     public TransactionTotals(boolean mayRepeatTotals) {
         this.mayRepeatTotals = mayRepeatTotals;
         this.purchases = new PurchaseList(mayRepeatTotals);
@@ -89,7 +92,13 @@ public final class TransactionTotals {
         index.seal();
     }
 
-    /** Orders of several lines with an amount, how many of these have the same on each, and whether orders differ in it. */
+    /**
+     * Whether amounts look like totals of orders.
+     *
+     * @param orders the number of orders with several lines that have an amount
+     * @param constant how many of them have the same amount, other than 0, on each of these lines
+     * @param vary whether that amount differs between these orders
+     */
     public record Repeats(long orders, long constant, boolean vary) {}
 
     public Repeats repeats() {
@@ -101,7 +110,7 @@ public final class TransactionTotals {
             orders += purchases.hasSeveral(at) ? 1 : 0;
             if (purchases.repeats(at) > 0) {
                 same++;
-                vary |= one == one && one != purchases.first(at);
+                vary |= !Double.isNaN(one) && one != purchases.first(at);
                 one = purchases.first(at);
             }
         }
@@ -161,7 +170,7 @@ public final class TransactionTotals {
         return words;
     }
 
-    /** How many lines a day since 1970 has. */
+    /** The number of lines of a day, in days since 1970-01-01; of runs with refunded lines only, one. */
     public long linesOn(int day) {
         return linesOfDay[day - LineFold.FIRST_POSSIBLE];
     }

@@ -5,18 +5,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
- * Names for the cells that scores of recency, frequency and money form. Every cell has one name.
+ * Names for the combinations of the scores of recency, frequency and money, which are called cells.
  *
  * @param bins how many scores there are of each
- * @param rows of the table; together they cover every cell once
+ * @param rows of the table; together they cover every cell once, or there are none
  */
 public record CellTable(int bins, List<Row> rows) {
 
-    /**
-     * A block of cells, with the lowest and highest score of each.
-     */
+    /** One name for ranges of the three scores, each with the lowest and the highest. */
     public record Row(String name, int lowR, int highR, int lowF, int highF, int lowM, int highM) {
 
         public boolean holds(int r, int f, int m) {
@@ -24,9 +23,7 @@ public record CellTable(int bins, List<Row> rows) {
         }
     }
 
-    /**
-     * The names that are customary in marketing, for five scores. Recent buyers are divided by frequency first, others by money.
-     */
+    /** The names that are customary in marketing, for five scores. */
     public static final CellTable USUAL = new CellTable(
             5,
             List.of(
@@ -71,7 +68,7 @@ public record CellTable(int bins, List<Row> rows) {
     /**
      * The name of a cell; empty where there are no names.
      *
-     * @param m 0 without amounts: then frequency stands for money
+     * @param m 0 without amounts; then the score of frequency is used instead
      */
     public String name(int r, int f, int m) {
         int money = m == 0 ? f : m;
@@ -87,8 +84,8 @@ public record CellTable(int bins, List<Row> rows) {
      * Reads a table with the columns name, r, f and m: {@code Champions,4-5,4-5,4-5}; a star means every score. A name may
      * have several lines.
      *
-     * @param where what messages call the text
-     * @throws RequestException when a cell has no name or two
+     * @param where the name of the text in messages
+     * @throws RequestException when a cell has no name or more than one
      */
     public static CellTable parse(String where, String text, int bins) {
         List<Row> rows = new ArrayList<>();
@@ -132,31 +129,42 @@ public record CellTable(int bins, List<Row> rows) {
                 + ". Write one such as 4-5, a single score, or * for all.");
     }
 
+    /** Whether every combination of scores has exactly one name. */
+    public boolean coversEveryCellOnce() {
+        return cellsWith(count -> count != 1).isEmpty();
+    }
+
     private void requireEveryCellOnce(String where) {
-        List<String> missing = new ArrayList<>();
-        List<String> twice = new ArrayList<>();
+        List<String> missing = cellsWith(count -> count == 0);
+        List<String> twice = cellsWith(count -> count > 1);
+        if (!missing.isEmpty() || !twice.isEmpty()) {
+            throw new RequestException(where + ": "
+                    + (missing.isEmpty() ? "" : describe(missing) + " no name" + (twice.isEmpty() ? "" : ", and "))
+                    + (twice.isEmpty() ? "" : describe(twice) + " more than one name")
+                    + ". Give every combination of scores exactly one name.");
+        }
+    }
+
+    /** The cells whose number of rows meets a condition, as joint scores. */
+    private List<String> cellsWith(IntPredicate condition) {
+        List<String> cells = new ArrayList<>();
         for (int r = 1; r <= bins; r++) {
             for (int f = 1; f <= bins; f++) {
                 for (int m = 1; m <= bins; m++) {
-                    int names = 0;
+                    int count = 0;
                     for (Row row : rows) {
-                        names += row.holds(r, f, m) ? 1 : 0;
+                        count += row.holds(r, f, m) ? 1 : 0;
                     }
-                    if (names != 1) {
-                        (names == 0 ? missing : twice).add("" + r + f + m);
+                    if (condition.test(count)) {
+                        cells.add("" + r + f + m);
                     }
                 }
             }
         }
-        if (!missing.isEmpty() || !twice.isEmpty()) {
-            throw new RequestException(where + ": "
-                    + (missing.isEmpty() ? "" : counted(missing) + " no name" + (twice.isEmpty() ? "" : ", and "))
-                    + (twice.isEmpty() ? "" : counted(twice) + " more than one name")
-                    + ". Give every cell of recency, frequency and money one.");
-        }
+        return cells;
     }
 
-    private static String counted(List<String> cells) {
+    private static String describe(List<String> cells) {
         return cells.size() + (cells.size() == 1 ? " cell has (" : " cells have (")
                 + String.join(", ", cells.subList(0, Math.min(5, cells.size())))
                 + (cells.size() > 5 ? " ..." : "") + ")";

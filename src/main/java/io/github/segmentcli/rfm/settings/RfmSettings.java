@@ -13,13 +13,13 @@ import java.util.Optional;
 /**
  * How to make customers out of transactions.
  *
- * @param columns the columns that were named; those of other roles are found by their names
+ * @param columns the columns that were named; those of other roles are found
  * @param asOf the day from which recency counts; empty for the last day in the file
  * @param conditions that lines must meet
- * @param clock where the days of times with an offset, and of seconds since 1970, are looked up
+ * @param clock the time zone that decides the day of a time with an offset from UTC and of Unix time
  * @param scoring how customers are scored and named
- * @param value what is asked about the value of customers; empty for nothing
- * @param currency the code of the one currency that counts; empty where the file has one only
+ * @param value settings of the models of customer lifetime value; empty for none
+ * @param currency the code of the currency whose lines count; if empty and the amounts are in several, it is an error
  */
 public record RfmSettings(
         Map<TransactionRole, String> columns,
@@ -36,7 +36,7 @@ public record RfmSettings(
             List.of(),
             Optional.empty(),
             DayClock.AS_WRITTEN,
-            Scoring.FIFTHS,
+            Scoring.QUINTILES,
             Optional.empty());
 
     public RfmSettings {
@@ -53,19 +53,19 @@ public record RfmSettings(
         return new RfmSettings(more, asOf, conditions, currency, clock, scoring, value);
     }
 
-    public RfmSettings asOf(LocalDate day) {
+    public RfmSettings withAsOf(LocalDate day) {
         return new RfmSettings(columns, Optional.of(day), conditions, currency, clock, scoring, value);
     }
 
-    public RfmSettings where(Condition... more) {
-        return new RfmSettings(columns, asOf, List.of(more), currency, clock, scoring, value);
+    public RfmSettings withConditions(Condition... only) {
+        return new RfmSettings(columns, asOf, List.of(only), currency, clock, scoring, value);
     }
 
     public RfmSettings with(DayClock days) {
         return new RfmSettings(columns, asOf, conditions, currency, days, scoring, value);
     }
 
-    public RfmSettings in(String code) {
+    public RfmSettings withCurrency(String code) {
         return new RfmSettings(columns, asOf, conditions, Optional.of(code), clock, scoring, value);
     }
 

@@ -15,20 +15,41 @@ import java.util.Map;
  * value goes beyond: above them for frequency and money, below them for days of recency. So equal values always get equal
  * scores.
  *
- * @param recency days, falling
- * @param frequency purchases, rising
- * @param monetary money, rising; without amounts empty
+ * @param recency days, descending
+ * @param frequency purchases, ascending
+ * @param monetary money, ascending; empty without amounts
  */
 public record ScoreCuts(List<Double> recency, List<Double> frequency, List<Double> monetary) {
 
-    public static final int FEWEST = 2;
-    /** Scores are digits of the joint score. */
-    public static final int MOST = 9;
+    public static final int MIN_SCORES = 2;
+    /** Each score is one digit of the joint score, such as 545. */
+    public static final int MAX_SCORES = 9;
 
     public ScoreCuts {
         recency = List.copyOf(recency);
         frequency = List.copyOf(frequency);
         monetary = List.copyOf(monetary);
+    }
+
+    /** Whether each has the same number of cut points, in its order, and scores have one digit. */
+    public boolean isComplete() {
+        return recency.size() == frequency.size()
+                && (monetary.isEmpty() || monetary.size() == recency.size())
+                && bins() >= MIN_SCORES
+                && bins() <= MAX_SCORES
+                && isAscending(recency.stream().map(days -> -days).toList())
+                && isAscending(frequency)
+                && isAscending(monetary);
+    }
+
+    /** Equal cut points are possible: quantiles of many equal values. */
+    private static boolean isAscending(List<Double> cuts) {
+        for (int i = 0; i < cuts.size(); i++) {
+            if (!Double.isFinite(cuts.get(i)) || i > 0 && cuts.get(i) < cuts.get(i - 1)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How many scores there are. */
@@ -37,13 +58,14 @@ public record ScoreCuts(List<Double> recency, List<Double> frequency, List<Doubl
     }
 
     /**
-     * Cuts customers into parts of equal size: the cut points are the smallest values that one part, two parts ... of the
-     * customers do not exceed. With many equal values the parts are uneven, and some scores may not occur.
+     * Cut points that divide the customers into {@code bins} parts of about equal size: the quantiles 1/bins, 2/bins and so on, of
+     * type 1 (the inverse of the empirical distribution function). With many equal values the parts differ in size, and some scores
+     * may not occur.
      *
      * @param recency days of each customer
      * @param monetary null without amounts
      */
-    public static ScoreCuts even(int bins, Workers workers, int[] recency, int[] frequency, double[] monetary) {
+    public static ScoreCuts ofQuantiles(int bins, Workers workers, int[] recency, int[] frequency, double[] monetary) {
         List<double[]> columns = new ArrayList<>();
         columns.add(Arrays.stream(recency).mapToDouble(value -> -value).toArray());
         columns.add(Arrays.stream(frequency).asDoubleStream().toArray());
@@ -91,9 +113,10 @@ public record ScoreCuts(List<Double> recency, List<Double> frequency, List<Doubl
 
     /**
      * Reads lines such as {@code recency = 30, 60, 90, 180}, {@code frequency = 1, 2, 4, 8} and {@code monetary = 50, 100,
-     * 250, 500}, each with the same number of cut points. Blank lines and lines that begin with # are passed over.
+     * 250, 500}, ascending, each with the same number of cut points; monetary may be left out. Blank lines and lines that begin
+     * with # are ignored.
      *
-     * @param where what messages call the text
+     * @param where the name of the text in messages
      */
     public static ScoreCuts parse(String where, String text) {
         Map<String, List<Double>> found = new LinkedHashMap<>();
@@ -113,17 +136,18 @@ public record ScoreCuts(List<Double> recency, List<Double> frequency, List<Doubl
                         + " The names are recency, frequency and monetary.");
             }
             if (found.put(name, numbers(at, name, plain.substring(equals + 1))) != null) {
-                throw new RequestException(at + name + " is there twice. Leave one of the two.");
+                throw new RequestException(at + name + " appears twice. Remove one of the two.");
             }
         }
         List<Double> recency = found.getOrDefault("recency", List.of());
         List<Double> frequency = found.getOrDefault("frequency", List.of());
         List<Double> monetary = found.getOrDefault("monetary", List.of());
-        boolean even = recency.size() == frequency.size() && (monetary.isEmpty() || monetary.size() == recency.size());
-        if (!even || recency.size() < FEWEST - 1 || recency.size() > MOST - 1) {
+        boolean isSameCount =
+                recency.size() == frequency.size() && (monetary.isEmpty() || monetary.size() == recency.size());
+        if (!isSameCount || recency.size() < MIN_SCORES - 1 || recency.size() > MAX_SCORES - 1) {
             throw new RequestException(where + ": recency has " + recency.size() + " cut points, frequency "
                     + frequency.size() + ", monetary " + monetary.size() + ". Give each the same number, "
-                    + (FEWEST - 1) + " to " + (MOST - 1) + ".");
+                    + (MIN_SCORES - 1) + " to " + (MAX_SCORES - 1) + ".");
         }
         List<Double> falling = new ArrayList<>(recency);
         java.util.Collections.reverse(falling);
@@ -139,10 +163,13 @@ public record ScoreCuts(List<Double> recency, List<Double> frequency, List<Doubl
             } catch (NumberFormatException e) {
                 throw new RequestException(at + "\"" + word.strip() + "\" is not a number.", e);
             }
-            if (!(Math.abs(number) <= Double.MAX_VALUE)
-                    || !numbers.isEmpty() && !(number > numbers.get(numbers.size() - 1))) {
+            if (!Double.isFinite(number)) {
+                throw new RequestException(at + "\"" + word.strip() + "\" is not a finite number.");
+            }
+            if (!numbers.isEmpty() && number <= numbers.get(numbers.size() - 1)) {
                 throw new RequestException(at + "the cut points of " + name + " must rise, and "
-                        + Decimals.shortest(Double.isFinite(number) ? number : 0) + " does not.");
+                        + Decimals.shortest(number) + " follows "
+                        + Decimals.shortest(numbers.get(numbers.size() - 1)) + ".");
             }
             numbers.add(number);
         }

@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public record Scoring(int bins, Optional<ScoreCuts> cuts, Optional<CellTable> cells) {
 
-    public static final Scoring FIFTHS = new Scoring(5, Optional.empty(), Optional.empty());
+    public static final Scoring QUINTILES = new Scoring(5, Optional.empty(), Optional.empty());
 
     /** The names that fit the number of scores. */
     public CellTable names(int scores) {
