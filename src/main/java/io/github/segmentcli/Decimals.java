@@ -1,5 +1,8 @@
 package io.github.segmentcli;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /**
  * Writes a double with the fewest decimal digits that read back as the same double, identically on every Java.
  *
@@ -12,6 +15,11 @@ public final class Decimals {
 
     private static final double MILLION = 1e6;
     private static final double MOST = 1e15;
+
+    /** Digits that every number of single precision keeps, and that tell any two of them apart, as C calls them. */
+    private static final int FLT_DIG = 6;
+
+    private static final int FLT_DECIMAL_DIG = 9;
 
     private Decimals() {}
 
@@ -34,6 +42,26 @@ public final class Decimals {
                 ? ShortestDigits.stripped((long) millionths, 6)
                 : ShortestDigits.of(size);
         return layOut(value < 0, digits);
+    }
+
+    /**
+     * The shortest text that reads back as the same number of single precision: 0.1, not 0.10000000149011612.
+     *
+     * @throws IllegalArgumentException for NaN and infinities
+     */
+    public static String shortest(float value) {
+        if (!Float.isFinite(value) || value == 0) {
+            return shortest((double) value);
+        }
+        BigDecimal exact = new BigDecimal(value);
+        // normal numbers that have fewer than six digits have them here too, with zeros behind
+        for (int digits = Math.abs(value) < Float.MIN_NORMAL ? 1 : FLT_DIG; digits < FLT_DECIMAL_DIG; digits++) {
+            BigDecimal rounded = exact.round(new MathContext(digits));
+            if (rounded.floatValue() == value) {
+                return shortest(rounded.doubleValue());
+            }
+        }
+        return shortest(exact.round(new MathContext(FLT_DECIMAL_DIG)).doubleValue());
     }
 
     private static String layOut(boolean negative, ShortestDigits size) {

@@ -111,6 +111,22 @@ class DecimalsTest {
                 anywhere, powers.flatMap(power -> DoubleStream.of(Math.nextDown(power), power, Math.nextUp(power))));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0.1f, 0.1",
+        "1.0f, 1",
+        "16777216f, 16777216",
+        "3.4028235e38f, 3.4028235e+38",
+        "1.17549435e-38f, 1.1754944e-38",
+        "1.4e-45f, 1e-45",
+        "-0.0f, -0.0",
+        "123456.79f, 123456.79"
+    })
+    void aNumberOfSinglePrecisionHasTheDigitsThatTellItFromTheOthers(float value, String text) {
+        assertThat(Decimals.shortest(value)).isEqualTo(text);
+        assertThat(Float.parseFloat(text)).isEqualTo(value);
+    }
+
     @Test
     void negativeZeroSurvives() {
         assertThat(Decimals.shortest(-0.0)).isEqualTo("-0.0");

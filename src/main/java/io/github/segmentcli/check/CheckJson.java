@@ -26,6 +26,7 @@ public final class CheckJson {
             json.field("path", report.input().table().source());
             json.field("rows", report.input().rowsIn());
             json.field("rejected", report.input().rejected());
+            report.input().form().ifPresent(form -> json.field("form", form));
             Dialect dialect = report.input().dialect();
             json.object("dialect", () -> {
                 DialectJson.write(dialect, json);

@@ -8,7 +8,6 @@ import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.io.settings.Dialect;
 import io.github.segmentcli.roles.ColumnRole;
 import io.github.segmentcli.roles.Confidence;
-import io.github.segmentcli.roles.Understanding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -46,11 +45,13 @@ public final class CheckText {
             ColumnRole.CONTACT);
 
     private final CheckReport report;
+    private final FitCommandLine fit;
     private final int width;
     private final StringBuilder text = new StringBuilder();
 
-    private CheckText(CheckReport report, int width) {
+    private CheckText(CheckReport report, FitCommandLine fit, int width) {
         this.report = report;
+        this.fit = fit;
         this.width = width;
     }
 
@@ -58,14 +59,16 @@ public final class CheckText {
      * Lines that end with {@code \n}, without colour. None is wider than {@code width} cells, commands to be pasted excepted;
      * columns for which the table has no room are left out and named.
      *
+     * @param fit reads the input as the check did
      * @param width at least 40; {@link Integer#MAX_VALUE} for lines of any length
      */
-    public static String of(CheckReport report, int width) {
-        CheckText check = new CheckText(report, width);
+    public static String of(CheckReport report, FitCommandLine fit, int width) {
+        CheckText check = new CheckText(report, fit, width);
         check.file();
         check.table();
         check.findings();
         check.roles();
+        check.address();
         return check.text.toString();
     }
 
@@ -82,12 +85,18 @@ public final class CheckText {
         Dialect dialect = report.input().dialect();
         long rows = report.input().rowsIn();
         long rejected = report.input().rejected();
+        // other forms have their names elsewhere than in a first row, but for sheets that lack them
+        String form = report.input()
+                .form()
+                .map(name -> name + (dialect.header() ? "" : ", without a header"))
+                .orElse(delimiter(dialect) + ", " + dialect.encoding()
+                        + (dialect.header() ? ", with a header" : ", without a header"));
         prose(
                 "",
                 report.input().table().source() + ": " + Figures.count(rows, "row") + ", "
                         + (rejected > 0 ? Figures.count(rejected) + " of them set aside, " : "")
-                        + Figures.count(report.columns().size(), "column") + "; " + delimiter(dialect) + ", "
-                        + dialect.encoding() + (dialect.header() ? ", with a header" : ", without a header")
+                        + Figures.count(report.columns().size(), "column") + "; "
+                        + form
                         + (dialect.compressed() ? ", gzip" : ""));
         String evidence = report.understanding().kindEvidence();
         prose(
@@ -201,7 +210,7 @@ public final class CheckText {
         for (CheckFinding finding : report.findings()) {
             prose(finding.level() == Level.WARNING ? "  ! " : "  - ", finding.text());
             if (!finding.fix().isEmpty()) {
-                text.append("      ").append(command(finding.fix())).append('\n');
+                text.append("      ").append(fit.with(finding.fix())).append('\n');
             }
         }
     }
@@ -226,15 +235,18 @@ public final class CheckText {
                                 : "")
                         + ":");
         text.append("      ")
-                .append(command(List.of("--as", ColumnNames.listed(told.subList(0, shown)))))
+                .append(fit.with(List.of("--as", ColumnNames.listed(told.subList(0, shown)))))
                 .append('\n');
     }
 
-    private String command(List<String> arguments) {
-        StringBuilder command = new StringBuilder("segment --input ")
-                .append(Understanding.shell(report.input().table().source()));
-        arguments.forEach(argument -> command.append(' ').append(Understanding.shell(argument)));
-        return command.toString();
+    /** What a pasted line lacks. */
+    private void address() {
+        if (!fit.isWhole() && text.indexOf("      segment ") >= 0) {
+            text.append('\n');
+            prose(
+                    "",
+                    "Lines to paste have the address of the database without user, password and parameters: write them there.");
+        }
     }
 
     private String shortened(String name) {

@@ -7,11 +7,13 @@ import io.github.segmentcli.check.CheckJson;
 import io.github.segmentcli.check.CheckReport;
 import io.github.segmentcli.check.CheckText;
 import io.github.segmentcli.check.Checker;
+import io.github.segmentcli.check.FitCommandLine;
 import io.github.segmentcli.io.output.NewFile;
 import io.github.segmentcli.io.settings.ColumnHints;
 import io.github.segmentcli.io.table.Loaded;
 import io.github.segmentcli.io.table.TableReader;
 import io.github.segmentcli.prepare.PrepareSettings;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,20 @@ import picocli.CommandLine.Option;
         },
         customSynopsis = "segment check --input FILE [OPTION]...")
 final class CheckCommand implements Action {
+
+    /** Options of a check that do not concern what a fit reads or makes of it. */
+    private static final Set<String> NOT_OF_THE_FIT = Set.of(
+            "write-config",
+            "force",
+            "threads",
+            "format",
+            "quiet",
+            "verbose",
+            "no-progress",
+            "color",
+            "config",
+            "print-config",
+            "debug");
 
     /** Options that are not written to the settings file: they do not concern the input; the roles are written in another way. */
     private static final Set<String> OF_THE_CHECK = Set.of(
@@ -107,7 +123,11 @@ final class CheckCommand implements Action {
             return Checker.check(loaded, prepare, new Seeds(0), workers);
         });
         config.ifPresent(file -> file.write(CheckConfig.of(report, ConfigFile::format) + given(session)));
-        session.out().print(session.wantsJson() ? CheckJson.of(report) : CheckText.of(report, session.lineWidth()));
+        session.out()
+                .print(
+                        session.wantsJson()
+                                ? CheckJson.of(report)
+                                : CheckText.of(report, fit(session), session.lineWidth()));
         if (report.refusal().isEmpty()) {
             return ExitCode.DONE;
         }
@@ -117,6 +137,16 @@ final class CheckCommand implements Action {
                     .println("segment: " + Shown.lines(report.refusal().get()));
         }
         return ExitCode.DATA;
+    }
+
+    private FitCommandLine fit(Session session) {
+        Map<String, String> given = new LinkedHashMap<>();
+        session.settings().forEach((name, setting) -> {
+            if (!NOT_OF_THE_FIT.contains(name) && !setting.origin().equals(Call.DEFAULT)) {
+                given.put(name, setting.value());
+            }
+        });
+        return new FitCommandLine(given, input.isShownWhole());
     }
 
     /** The options on reading and preparation that were given, as lines of a settings file; a fit needs them for the same result. */

@@ -141,6 +141,11 @@ final class InputOptions {
         return JdbcUrl.is(input) ? JdbcUrl.shown(input) : input;
     }
 
+    /** Whether messages have the input as it was typed; of the address of a database they leave out what may be secret. */
+    boolean isShownWhole() {
+        return path().equals(input);
+    }
+
     /**
      * @param columns what is known about the columns
      * @param database what to read where the input is a database

@@ -3,7 +3,6 @@ package io.github.segmentcli.parquet;
 import io.github.segmentcli.Decimals;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
@@ -188,17 +187,7 @@ final class ValueTexts {
 
     /** With the fewest digits that read back as the same float: 0.1 for the float next to it. */
     private static String real(float value) {
-        if (!Float.isFinite(value) || value == 0) {
-            return real((double) value);
-        }
-        BigDecimal exact = new BigDecimal(value);
-        for (int digits = 6; digits < 9; digits++) {
-            BigDecimal rounded = exact.round(new MathContext(digits));
-            if (rounded.floatValue() == value) {
-                return real(rounded.doubleValue());
-            }
-        }
-        return real(exact.round(new MathContext(9)).doubleValue());
+        return Float.isFinite(value) ? Decimals.shortest(value) : Float.toString(value);
     }
 
     private static float half(byte[] b) {

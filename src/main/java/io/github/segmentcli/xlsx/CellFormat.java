@@ -1,8 +1,6 @@
 package io.github.segmentcli.xlsx;
 
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -41,21 +39,15 @@ record CellFormat(Kind kind, Optional<String> unit, int zeros) {
     /** Formats of dates whose code a file need not have because it depends on the language of the program (18.8.30). */
     private static final Set<Integer> DATES = Set.of(27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58);
 
-    private static final Map<String, CellFormat> KNOWN = new HashMap<>();
-
     /**
-     * @param id of the format, or null
+     * @param id of the format
      * @param code of the format, or null where it is one of those that every program knows
      */
-    static synchronized CellFormat of(Integer id, String code) {
-        if (id == null) {
-            return GENERAL;
+    static CellFormat of(int id, String code) {
+        if (code == null) {
+            return DATES.contains(id) ? new CellFormat(Kind.DATE, Optional.empty(), 0) : GENERAL;
         }
-        return KNOWN.computeIfAbsent(
-                id + " " + code,
-                key -> code == null
-                        ? DATES.contains(id) ? new CellFormat(Kind.DATE, Optional.empty(), 0) : GENERAL
-                        : of(code));
+        return of(code);
     }
 
     private static CellFormat of(String code) {

@@ -3,13 +3,14 @@ package io.github.segmentcli.xlsx;
 import io.github.segmentcli.Decimals;
 import io.github.segmentcli.xlsx.CellFormat.Kind;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 
-/** The text of a cell as a CSV file would have it, with all digits of its number. */
+/** The text of a cell of one workbook as a CSV file would have it, with all digits of its number. */
 final class CellTexts {
 
     private static final Map<String, Double> DAYS_PART = Map.of("h", 24.0, "m", 1440.0, "s", 86_400.0);
@@ -17,6 +18,8 @@ final class CellTexts {
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private final SerialDay days;
+    /** The formats of the workbook that were seen, by their ids. */
+    private final Map<Integer, CellFormat> formats = new HashMap<>();
 
     CellTexts(boolean isFrom1904) {
         this.days = new SerialDay(isFrom1904);
@@ -27,8 +30,17 @@ final class CellTexts {
         return cell != null && cell.getValue() instanceof BigDecimal;
     }
 
-    static CellFormat format(Cell cell) {
-        return CellFormat.of(cell.getDataFormatId(), cell.getDataFormatString());
+    CellFormat format(Cell cell) {
+        Integer id = cell.getDataFormatId();
+        if (id == null) {
+            return CellFormat.GENERAL;
+        }
+        CellFormat known = formats.get(id);
+        if (known == null) {
+            known = CellFormat.of(id, cell.getDataFormatString());
+            formats.put(id, known);
+        }
+        return known;
     }
 
     /**

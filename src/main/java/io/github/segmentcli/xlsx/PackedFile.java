@@ -1,6 +1,7 @@
 package io.github.segmentcli.xlsx;
 
 import io.github.segmentcli.InputException;
+import io.github.segmentcli.UnpackedSize;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,10 +13,6 @@ import java.util.zip.ZipFile;
 /** Looks at the parts of a workbook before they are read: whether it is one, whole, and no larger than it may be. */
 final class PackedFile {
 
-    /** No workbook is compressed by a larger factor; below {@link #HARMLESS} unpacked bytes there is no limit. */
-    private static final long MOST_EXPANSION = 200;
-
-    private static final long HARMLESS = 64L << 20;
     private static final int MOST_PARTS = 10_000;
 
     private PackedFile() {}
@@ -53,9 +50,9 @@ final class PackedFile {
             try (InputStream in = zip.getInputStream(entry)) {
                 for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                     unpacked += n;
-                    if (unpacked > HARMLESS && unpacked > MOST_EXPANSION * packed) {
+                    if (UnpackedSize.isBeyondMeasure(unpacked, packed)) {
                         throw new InputException(
-                                source + ": the workbook unpacks to more than " + MOST_EXPANSION
+                                source + ": the workbook unpacks to more than " + UnpackedSize.MOST_TIMES
                                         + " times its size, which no customer file does. If it is sound, save the sheet as CSV.");
                     }
                 }

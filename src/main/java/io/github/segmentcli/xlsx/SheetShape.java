@@ -44,6 +44,7 @@ final class SheetShape {
     }
 
     private final String where;
+    private final CellTexts texts;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Facts> columns = new ArrayList<>();
     private int left;
@@ -56,8 +57,9 @@ final class SheetShape {
     private boolean isComputed;
 
     /** @param where the file and the sheet, for messages */
-    SheetShape(String where) {
+    SheetShape(String where, CellTexts texts) {
         this.where = where;
+        this.texts = texts;
     }
 
     /** @throws InputException where a formula has no value */
@@ -107,7 +109,7 @@ final class SheetShape {
         facts.last = row;
         facts.filled++;
         if (CellTexts.isNumber(cell)) {
-            CellFormat.Kind kind = CellTexts.format(cell).kind();
+            CellFormat.Kind kind = texts.format(cell).kind();
             facts.numbers++;
             facts.percents += kind == CellFormat.Kind.PERCENT ? 1 : 0;
             facts.isOneKind &= CellTexts.isPlain(kind);

@@ -55,7 +55,7 @@ public final class SheetTable implements TextTable {
                 Sheet sheet = new SheetChoice(source, book, notices).of(wanted);
                 this.index = sheet.getIndex();
                 this.sheetName = sheet.getName();
-                this.shape = shape(sheet);
+                this.shape = shape(sheet, new CellTexts(book.isDate1904()));
             }
         } catch (SegmentException e) {
             throw e;
@@ -65,8 +65,8 @@ public final class SheetTable implements TextTable {
         addNotices();
     }
 
-    private SheetShape shape(Sheet sheet) throws IOException {
-        SheetShape seen = new SheetShape(where());
+    private SheetShape shape(Sheet sheet, CellTexts texts) throws IOException {
+        SheetShape seen = new SheetShape(where(), texts);
         eachRow(sheet, seen::see);
         seen.settle();
         OptionalInt gap = seen.gap();
@@ -148,7 +148,13 @@ public final class SheetTable implements TextTable {
     @Override
     public Rows rows() {
         try {
-            return new SheetRows(open());
+            ReadableWorkbook book = open();
+            try {
+                return new SheetRows(book);
+            } catch (IOException | RuntimeException e) {
+                book.close();
+                throw e;
+            }
         } catch (IOException | RuntimeException e) {
             throw damaged(where(), e);
         }

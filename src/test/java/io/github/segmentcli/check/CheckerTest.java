@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,6 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckerTest {
+
+    private static final FitCommandLine FIT = new FitCommandLine(Map.of("input", "customers.csv"), true);
 
     @TempDir
     private Path folder;
@@ -101,7 +104,7 @@ class CheckerTest {
     void freeTextIsCountedToAThousand() throws IOException {
         CheckReport report = check("id,spend,note\n" + rows(3_000, i -> "C" + i + "," + i % 37 + ",note " + i % 2_000));
 
-        assertThat(CheckText.of(report, 120))
+        assertThat(CheckText.of(report, FIT, 120))
                 .containsPattern("note +text +- +over 1,000 ")
                 .containsPattern("id +id +- +3,000 ");
     }
@@ -185,7 +188,7 @@ class CheckerTest {
         // medians 16 and 15, skewness 0.15655 and 0.12601: NumPy 1.24
         CheckReport report = check("id,age,spend\n" + rows(100, i -> "C" + i + "," + i % 37 + "," + i % 23 * 1.5));
 
-        String text = CheckText.of(report, 120).replace(folder + "/", "");
+        String text = CheckText.of(report, FIT, 120).replace(folder + "/", "");
 
         assertThat(text).isEqualTo("""
                 customers.csv: 100 rows, 3 columns; comma, UTF-8, with a header

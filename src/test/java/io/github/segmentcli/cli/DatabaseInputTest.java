@@ -21,7 +21,9 @@ import java.util.TimeZone;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,7 +137,11 @@ class DatabaseInputTest {
             }
         }
         Files.move(folder.resolve("fit/model.json.read"), folder.resolve("fit/model.json"));
-        return told.toString().replace(input, "INPUT");
+        return told.toString()
+                .replaceFirst("(?m); (comma, UTF-8, with a header|the result of a query)$", "")
+                .replaceAll(" --table customers --driver \\S+", "")
+                .replaceFirst("\nLines to paste have the address .*\n", "")
+                .replace(input, "INPUT");
     }
 
     private static String shown(TestDatabase database) {
@@ -255,6 +261,49 @@ class DatabaseInputTest {
                         + " INSERT INTO loose SELECT i, CASE WHEN i = 9 THEN '12,5' ELSE i * 1.5 END FROM n");
         assertThat(check(database, "--table", "loose")).isEqualTo(ExitCode.DATA);
         assertThat(err.toString()).contains("row 9, column \"spend\": \"12,5\" is not a number");
+    }
+
+    @Test
+    void aNameThatSeveralSchemasHaveNeedsItsSchema() throws SQLException {
+        TestDatabase database = database("postgresql");
+        for (String schema : List.of("north", "south")) {
+            database.execute(
+                    "CREATE SCHEMA " + schema,
+                    "CREATE TABLE " + schema
+                            + ".clients AS SELECT i AS id, i % 7 AS spend FROM generate_series(1, 40) i");
+        }
+
+        assertThat(check(database, "--table", "clients")).isEqualTo(ExitCode.REQUEST);
+        assertThat(err.toString())
+                .contains("--table: several tables may be meant by \"clients\": north.clients, south.clients."
+                        + " Write the schema before a point");
+        assertThat(check(database, "--table", "South.Clients")).isZero();
+        // one in the schema of the connection comes first
+        database.execute("CREATE TABLE clients AS SELECT * FROM north.clients LIMIT 30");
+        assertThat(check(database, "--table", "clients")).isZero();
+        assertThat(out.toString()).contains("\"rows\": 30");
+    }
+
+    @Test
+    @Tag("slow")
+    void aSchemaOfMySqlIsFound() throws Exception {
+        Assumptions.assumeTrue(Files.isExecutable(MariaDbServer.PROGRAM), "there is no " + MariaDbServer.PROGRAM);
+        try (MariaDbServer server = MariaDbServer.start();
+                Connection connection = server.connect();
+                Statement statement = connection.createStatement()) {
+            for (String schema : List.of("north", "south")) {
+                statement.execute("CREATE DATABASE " + schema);
+                statement.execute(
+                        "CREATE TABLE " + schema + ".clients AS SELECT seq AS id, seq % 7 AS spend FROM seq_1_to_40");
+            }
+            TestDatabase database = TestDatabase.mariaDb(server);
+            assertThat(check(database, "--table", "south.clients"))
+                    .as(err.toString())
+                    .isZero();
+            assertThat(out.toString()).contains("\"rows\": 40");
+            assertThat(check(database, "--table", "clients")).isEqualTo(ExitCode.REQUEST);
+            assertThat(err.toString()).contains("there is no table or view \"clients\"");
+        }
     }
 
     @ParameterizedTest

@@ -212,6 +212,7 @@ class DatabaseOutputTest {
             --write-to out.csv --to-table t | --write-to is not the address of a database.
             --write-to URL --to-table customers | customers has no column segment, segment_name, distance, margin, run_id, run_at, so it holds something else than segments.
             --write-to URL --to-table other --id id | other has no column "id" for the ids of the customers.
+            --write-to URL --to-table twin | --to-table: several tables may be meant by "twin": east.twin, west.twin.
             --write-to URL --to-table rich | rich has other columns too (id, note), which would be lost when its rows are replaced.
             --write-to jdbc:postgresql://127.0.0.1:1/x --to-table t | Cannot connect to jdbc:postgresql://127.0.0.1:1/x
             """)
@@ -219,6 +220,10 @@ class DatabaseOutputTest {
         TestDatabase database = database("postgresql");
         database.execute(
                 "CREATE TABLE IF NOT EXISTS customers (id integer, spend integer)",
+                "CREATE SCHEMA IF NOT EXISTS east",
+                "CREATE SCHEMA IF NOT EXISTS west",
+                "CREATE TABLE IF NOT EXISTS east.twin (id integer)",
+                "CREATE TABLE IF NOT EXISTS west.twin (id integer)",
                 "CREATE TABLE IF NOT EXISTS other (email text,"
                         + " segment integer, segment_name text, distance float, margin float, run_id text, run_at timestamptz)",
                 "CREATE TABLE IF NOT EXISTS rich (id integer,"

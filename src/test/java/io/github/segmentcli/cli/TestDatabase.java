@@ -32,6 +32,10 @@ record TestDatabase(String url, String number, Path driver) {
         return new TestDatabase(server.url(), "numeric", jar(org.postgresql.Driver.class));
     }
 
+    static TestDatabase mariaDb(MariaDbServer server) {
+        return new TestDatabase(server.url(), "decimal(18, 3)", jar(org.mariadb.jdbc.Driver.class));
+    }
+
     private static Path jar(Class<?> driver) {
         return Path.of(
                 driver.getProtectionDomain().getCodeSource().getLocation().getPath());

@@ -1,6 +1,7 @@
 package io.github.segmentcli.io.bytes;
 
 import io.github.segmentcli.InputException;
+import io.github.segmentcli.UnpackedSize;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -20,10 +21,6 @@ public final class SourceBytes implements AutoCloseable {
 
     private static final int MAGIC_1 = 0x1f;
     private static final int MAGIC_2 = 0x8b;
-    /** No text is compressed by a larger factor; below {@link #HARMLESS} unpacked bytes there is no limit. */
-    private static final long MOST_EXPANSION = 200;
-
-    private static final long HARMLESS = 64L << 20;
 
     private final Source source;
     private final Counted raw;
@@ -113,10 +110,9 @@ public final class SourceBytes implements AutoCloseable {
 
     private void requireModestExpansion() {
         if (compressed
-                && out > HARMLESS
-                && (out > MOST_EXPANSION * Math.max(1, raw.count)
+                && (UnpackedSize.isBeyondMeasure(out, raw.count)
                         || out > source.limits().unpackedBytes())) {
-            throw new InputException(source.name() + ": the gzip data unpacks to more than " + MOST_EXPANSION
+            throw new InputException(source.name() + ": the gzip data unpacks to more than " + UnpackedSize.MOST_TIMES
                     + " times its size (or " + (source.limits().unpackedBytes() >> 30)
                     + " GiB), which no customer file does. If it is sound, unpack it first.");
         }

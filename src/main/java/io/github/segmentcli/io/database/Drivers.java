@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.LogManager;
 import java.util.stream.Stream;
 
@@ -37,6 +38,9 @@ final class Drivers {
             Map.entry("clickhouse", "com.clickhouse:clickhouse-jdbc"),
             Map.entry("h2", "com.h2database:h2"));
 
+    /** By the jar files. Some drivers have libraries of the system, which a second loader could not load again. */
+    private static final Map<List<String>, ClassLoader> LOADERS = new ConcurrentHashMap<>();
+
     private Drivers() {}
 
     /**
@@ -52,7 +56,10 @@ final class Drivers {
                     + " --driver " + example(url));
         }
         LogManager.getLogManager().reset();
-        URLClassLoader loader = new URLClassLoader(urls(files), ClassLoader.getPlatformClassLoader());
+        List<URL> urls = urls(files);
+        ClassLoader loader = LOADERS.computeIfAbsent(
+                urls.stream().map(URL::toString).toList(),
+                jars -> new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader()));
         int found = 0;
         try {
             for (Driver driver : ServiceLoader.load(Driver.class, loader)) {
@@ -85,7 +92,7 @@ final class Drivers {
                         + " at Maven Central.";
     }
 
-    private static URL[] urls(List<String> files) {
+    private static List<URL> urls(List<String> files) {
         List<URL> urls = new ArrayList<>();
         for (String file : files) {
             String shown = "--driver: cannot read " + Shown.path(file) + ": ";
@@ -112,7 +119,7 @@ final class Drivers {
                 throw new StorageException(shown + Shown.reason(e) + ".", e);
             }
         }
-        return urls.toArray(new URL[0]);
+        return urls;
     }
 
     private static URL url(Path jar) throws MalformedURLException {

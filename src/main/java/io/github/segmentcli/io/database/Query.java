@@ -109,7 +109,8 @@ public record Query(Database database, Optional<String> sql, Optional<String> ta
     private String text(Connection connection) throws SQLException {
         return sql.isPresent()
                 ? sql.get().strip().replaceFirst(";\\s*$", "")
-                : "SELECT * FROM " + TableName.find(connection, table.get()).orElseThrow(() -> noTable(connection));
+                : "SELECT * FROM "
+                        + TableName.find(connection, table.get(), "--table").orElseThrow(() -> noTable(connection));
     }
 
     private SegmentException closing(Connection connection, SegmentException failure) {

@@ -81,11 +81,15 @@ public final class SegmentRows implements AutoCloseable {
             }
             piece.bytes.writeTo(overflowing);
         } catch (IOException e) {
-            throw new StorageException(
-                    "Cannot keep the rows for the database in a temporary file: " + Shown.reason(e)
-                            + ". Make room, or set java.io.tmpdir in SEGMENT_OPTS to a place that has it.",
-                    e);
+            throw cannotKeep(e);
         }
+    }
+
+    private static StorageException cannotKeep(IOException e) {
+        return new StorageException(
+                "Cannot keep the rows for the database in a temporary file: " + Shown.reason(e)
+                        + ". Make room, or set java.io.tmpdir in SEGMENT_OPTS to a place that has it.",
+                e);
     }
 
     /** Begins again. */
@@ -111,7 +115,11 @@ public final class SegmentRows implements AutoCloseable {
         void row(long row, String id, int segment, double distance, double margin) throws E;
     }
 
-    /** Visits the rows, numbered from 1. */
+    /**
+     * Visits the rows, numbered from 1.
+     *
+     * @throws StorageException when those that are not in memory cannot be read again
+     */
     <E extends Exception> void visit(Visitor<E> visitor) throws E {
         try {
             InputStream bytes = new ByteArrayInputStream(memory.toByteArray());
@@ -129,7 +137,7 @@ public final class SegmentRows implements AutoCloseable {
                         row, new String(id, StandardCharsets.UTF_8), in.readInt(), in.readDouble(), in.readDouble());
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw cannotKeep(e);
         }
     }
 
@@ -140,7 +148,7 @@ public final class SegmentRows implements AutoCloseable {
                 overflow.close();
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw cannotKeep(e);
         }
     }
 }

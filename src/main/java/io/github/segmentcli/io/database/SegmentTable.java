@@ -56,7 +56,7 @@ public record SegmentTable(Database database, String name, boolean appends) {
      */
     public void check(Optional<String> id) {
         try (Connection connection = database.connect(false)) {
-            Optional<TableName> found = TableName.find(connection, name);
+            Optional<TableName> found = TableName.find(connection, name, "--to-table");
             if (found.isPresent()) {
                 Map<String, String> columns = columns(connection, found.get());
                 List<String> missing =
@@ -97,7 +97,7 @@ public record SegmentTable(Database database, String name, boolean appends) {
         Connection connection = database.connect(false);
         Optional<TableName> made = Optional.empty();
         try {
-            Optional<TableName> found = TableName.find(connection, name);
+            Optional<TableName> found = TableName.find(connection, name, "--to-table");
             TableName table = found.isPresent() ? found.get() : TableName.of(connection, name);
             if (found.isEmpty()) {
                 TypeNames types = TypeNames.of(connection);

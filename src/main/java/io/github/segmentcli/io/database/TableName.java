@@ -1,5 +1,6 @@
 package io.github.segmentcli.io.database;
 
+import io.github.segmentcli.RequestException;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -22,16 +23,26 @@ record TableName(Optional<String> schema, String table, String quote) {
     /** How many other tables a message names. */
     private static final int MOST_NAMES = 12;
 
-    /** The table or view of that name: as it stands, else the only one in other letters of upper and lower case. */
-    static Optional<TableName> find(Connection connection, String name) throws SQLException {
+    /**
+     * The table or view of that name: as it stands in the schema of the connection, else in other letters of upper and lower case, else
+     * in another schema; empty where there is none.
+     *
+     * @param option that names it
+     * @throws RequestException where several might be meant
+     */
+    static Optional<TableName> find(Connection connection, String name, String option) throws SQLException {
         TableName wanted = of(connection, name);
-        List<TableName> all = all(connection).stream()
+        List<TableName> all = all(connection, wanted.schema).stream()
                 .filter(found -> wanted.schema
                         .map(schema -> schema.equalsIgnoreCase(found.schema.orElse("")))
                         .orElse(true))
                 .filter(found -> wanted.table.equalsIgnoreCase(found.table))
                 .toList();
-        String own = String.valueOf(connection.getSchema());
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        String own = Optional.ofNullable(isCatalogue(connection) ? connection.getCatalog() : connection.getSchema())
+                .orElse("");
         List<List<TableName>> better = List.of(
                 all.stream()
                         .filter(found -> found.table.equals(wanted.table)
@@ -42,10 +53,22 @@ record TableName(Optional<String> schema, String table, String quote) {
                         .toList(),
                 all.stream().filter(found -> found.table.equals(wanted.table)).toList(),
                 all);
-        return better.stream()
+        return Optional.of(better.stream()
                 .filter(found -> found.size() == 1)
                 .map(found -> found.get(0))
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() -> new RequestException(option + ": several tables may be meant by \"" + name + "\": "
+                        + all.stream().map(TableName::plain).sorted().collect(Collectors.joining(", "))
+                        + ". Write the schema before a point, and small and capital letters as they are there.")));
+    }
+
+    /** MySQL calls a schema a catalogue. */
+    private static boolean isCatalogue(Connection connection) throws SQLException {
+        return !connection.getMetaData().supportsSchemasInTableDefinitions();
+    }
+
+    private String plain() {
+        return schema.map(name -> name + ".").orElse("") + table;
     }
 
     /** A name that the user wrote, for a table that may not be there: as the database would take it without quotes. */
@@ -68,12 +91,13 @@ record TableName(Optional<String> schema, String table, String quote) {
                 : metadata.storesLowerCaseIdentifiers() ? name.toLowerCase(Locale.ROOT) : name;
     }
 
-    private static List<TableName> all(Connection connection) throws SQLException {
+    /** @param wanted the schema that is meant, where the user named one */
+    private static List<TableName> all(Connection connection, Optional<String> wanted) throws SQLException {
         String quote = of(connection, "x").quote;
-        // MySQL calls a schema a catalogue
-        boolean isCatalogue = !connection.getMetaData().supportsSchemasInTableDefinitions();
+        boolean isCatalogue = isCatalogue(connection);
+        String catalogue = isCatalogue && wanted.isPresent() ? wanted.get() : connection.getCatalog();
         List<TableName> all = new ArrayList<>();
-        try (ResultSet tables = connection.getMetaData().getTables(connection.getCatalog(), null, "%", null)) {
+        try (ResultSet tables = connection.getMetaData().getTables(catalogue, null, "%", null)) {
             while (tables.next()) {
                 String type = String.valueOf(tables.getString("TABLE_TYPE"));
                 if (type.contains("INDEX") || type.contains("SEQUENCE") || type.contains("TYPE")) {
@@ -89,7 +113,7 @@ record TableName(Optional<String> schema, String table, String quote) {
     /** The tables there are, for a message: {@code . There are: orders, customers.} */
     static String others(Connection connection) {
         try {
-            List<String> names = all(connection).stream()
+            List<String> names = all(connection, Optional.empty()).stream()
                     .filter(found -> found.schema
                             .filter(schema -> schema.matches("(?i)pg_.*|information_schema|sys"))
                             .isEmpty())

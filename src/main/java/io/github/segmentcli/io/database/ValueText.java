@@ -2,7 +2,6 @@ package io.github.segmentcli.io.database;
 
 import io.github.segmentcli.Decimals;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.sql.Clob;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -171,20 +170,9 @@ final class ValueText {
             if (Double.isInfinite(value)) {
                 return value > 0 ? "Infinity" : "-Infinity";
             }
-            return number instanceof Float ? shortest((Float) number) : Decimals.shortest(value);
+            return number instanceof Float ? Decimals.shortest((Float) number) : Decimals.shortest(value);
         }
         return number.toString();
-    }
-
-    /** The fewest digits that read back as the same number of single precision, the same on every Java. */
-    private static String shortest(float value) {
-        for (int digits = 1; digits < 9; digits++) {
-            BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));
-            if (rounded.floatValue() == value) {
-                return Decimals.shortest(rounded.doubleValue());
-            }
-        }
-        return Decimals.shortest(new BigDecimal(value).round(new MathContext(9)).doubleValue());
     }
 
     private static String text(LocalDate day) {

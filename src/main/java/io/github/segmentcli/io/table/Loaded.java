@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A file as read: its table, how it was understood, what was set aside, and its records as they stood.
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param rejected rows that were set aside
  * @param faults the first faults of the rejected rows
  * @param notices what the reader should know
+ * @param form what the input is where it is no CSV file, in a sentence: {@code JSON lines}
  * @param sha256 of the bytes of the file, in lower-case hex
  * @param records the original records of {@code table}'s rows
  */
@@ -32,8 +34,23 @@ public record Loaded(
         long rejected,
         List<Fault> faults,
         List<Notice> notices,
+        Optional<String> form,
         String sha256,
         Records records) {
+
+    /** A CSV file. */
+    public Loaded(
+            Table table,
+            Dialect dialect,
+            Map<String, ColumnReading> readings,
+            long rowsIn,
+            long rejected,
+            List<Fault> faults,
+            List<Notice> notices,
+            String sha256,
+            Records records) {
+        this(table, dialect, readings, rowsIn, rejected, faults, notices, Optional.empty(), sha256, records);
+    }
 
     public Loaded {
         readings = Collections.unmodifiableMap(new LinkedHashMap<>(readings));

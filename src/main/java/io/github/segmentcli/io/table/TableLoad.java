@@ -10,6 +10,7 @@ import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.Lines;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
+import io.github.segmentcli.data.TextTable;
 import io.github.segmentcli.io.bytes.Encoding;
 import io.github.segmentcli.io.bytes.Source;
 import io.github.segmentcli.io.bytes.SpareArrays;
@@ -209,6 +210,7 @@ final class TableLoad {
                 rejected.length,
                 faults.first(),
                 notices,
+                source.table().map(TextTable::form),
                 scan.sha256(),
                 records);
     }

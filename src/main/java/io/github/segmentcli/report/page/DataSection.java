@@ -56,6 +56,10 @@ final class DataSection extends Section {
     }
 
     private String dialect() {
+        return page.found.input().form().orElseGet(this::csv);
+    }
+
+    private String csv() {
         Dialect dialect = page.found.input().dialect();
         String delimiter = switch (dialect.delimiter()) {
             case "," -> "commas";

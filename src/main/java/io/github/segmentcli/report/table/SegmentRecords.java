@@ -46,21 +46,37 @@ public final class SegmentRecords {
         SegmentRecords records = new SegmentRecords(
                 found.input().dialect(), columns, found.prepared().idColumn(), segments);
         SegmentRows rows = new SegmentRows();
-        found.input().records().visit(workers, () -> new Records.Piece() {
-            private Rows made = records.new Rows(found.assignment(), 0);
-
-            @Override
-            public void record(int row, byte[] bytes, int from, int to) {
-                made.add(row, bytes, from, to);
-            }
-
-            @Override
-            public void end() {
-                rows.add(made.piece);
-                made = records.new Rows(found.assignment(), 0);
-            }
-        });
+        try {
+            found.input().records().visit(workers, () -> records.new Pieces(found.assignment(), rows));
+        } catch (RuntimeException | Error e) {
+            rows.close();
+            throw e;
+        }
         return rows;
+    }
+
+    /** Adds one piece after the other to the rows. */
+    private final class Pieces implements Records.Piece {
+        private final Assignment assignment;
+        private final SegmentRows rows;
+        private Rows made;
+
+        Pieces(Assignment assignment, SegmentRows rows) {
+            this.assignment = assignment;
+            this.rows = rows;
+            this.made = new Rows(assignment, 0);
+        }
+
+        @Override
+        public void record(int row, byte[] bytes, int from, int to) {
+            made.add(row, bytes, from, to);
+        }
+
+        @Override
+        public void end() {
+            rows.add(made.piece);
+            made = new Rows(assignment, 0);
+        }
     }
 
     /**
