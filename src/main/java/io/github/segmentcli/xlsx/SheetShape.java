@@ -4,7 +4,6 @@ import io.github.segmentcli.InputException;
 import io.github.segmentcli.data.Places;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.Row;
 
@@ -19,6 +18,9 @@ final class SheetShape {
         final int first;
         int last;
         int rows;
+        /** The first row with a number; 0 without one. */
+        int firstNumbers;
+
         int mostFilled;
         long numbers;
         boolean beginsWithWords;
@@ -129,6 +131,7 @@ final class SheetShape {
         block.rows++;
         block.mostFilled = Math.max(block.mostFilled, filled);
         block.hasNumbersBelow |= block.rows == 2 && numbers > 0;
+        block.firstNumbers = block.firstNumbers == 0 && numbers > 0 ? row : block.firstNumbers;
         block.numbers += numbers;
         block.isRemarks &= filled == 1 && numbers == 0;
         lastRow = row;
@@ -177,14 +180,24 @@ final class SheetShape {
         lastRow = blocks.get(kept - 1).last;
     }
 
-    /** The first empty column with others on both sides, from 0; tables may stand side by side there. */
-    OptionalInt gap() {
-        for (int j = left; j < columns.size(); j++) {
-            if (columns.get(j).filled == 0) {
-                return OptionalInt.of(j);
+    /** The empty columns with others on both sides, from 0, the first of each run; tables may stand side by side there. */
+    List<Integer> gaps() {
+        List<Integer> gaps = new ArrayList<>();
+        for (int j = left + 1; j < columns.size(); j++) {
+            if (columns.get(j).filled == 0 && columns.get(j - 1).filled > 0) {
+                gaps.add(j);
             }
         }
-        return OptionalInt.empty();
+        return gaps;
+    }
+
+    /** The first row that holds a number, or else the second: above it are titles and the header. */
+    int firstCustomer() {
+        return blocks.stream()
+                .filter(block -> block.firstNumbers > 0)
+                .map(block -> block.firstNumbers)
+                .findFirst()
+                .orElse(blocks.get(0).first + 1);
     }
 
     /** The first column of the table. */

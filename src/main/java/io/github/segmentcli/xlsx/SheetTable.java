@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -56,6 +55,9 @@ public final class SheetTable implements TextTable {
                 this.index = sheet.getIndex();
                 this.sheetName = sheet.getName();
                 this.shape = shape(sheet, new CellTexts(book.isDate1904()));
+                MergedCells.of(file, sheet.getId())
+                        .within(shape.firstCustomer(), shape.lastRow(), shape.left(), shape.left() + shape.width() - 1)
+                        .ifPresent(notices::add);
             }
         } catch (SegmentException e) {
             throw e;
@@ -69,11 +71,10 @@ public final class SheetTable implements TextTable {
         SheetShape seen = new SheetShape(where(), texts);
         eachRow(sheet, seen::see);
         seen.settle();
-        OptionalInt gap = seen.gap();
-        if (gap.isPresent()) {
-            SideBySide sides = new SideBySide(gap.getAsInt());
-            eachRow(sheet, sides::see);
-            sides.requireOne(where());
+        List<SideBySide> gaps = seen.gaps().stream().map(SideBySide::new).toList();
+        if (!gaps.isEmpty()) {
+            eachRow(sheet, row -> gaps.forEach(gap -> gap.see(row)));
+            gaps.forEach(gap -> gap.requireOne(where()));
         }
         return seen;
     }

@@ -2,10 +2,19 @@ package io.github.segmentcli.xlsx;
 
 import io.github.segmentcli.InputException;
 import io.github.segmentcli.data.Places;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.Row;
 
-/** Tells whether an empty column is a space within a table, or stands between two: then these begin or end in different rows. */
+/**
+ * Tells whether an empty column is a space within a table, or stands between two: then these begin or end in different rows, or a
+ * name of a column occurs on both sides.
+ */
 final class SideBySide {
 
     private final int gap;
@@ -13,6 +22,8 @@ final class SideBySide {
     private final int[] last = new int[2];
     private final int[] begins = {Integer.MAX_VALUE, Integer.MAX_VALUE};
     private final int[] ends = new int[2];
+    /** The words of the first row of both sides. */
+    private final List<Set<String>> headers = new ArrayList<>();
 
     /** @param gap the empty column, from 0 */
     SideBySide(int gap) {
@@ -29,6 +40,11 @@ final class SideBySide {
                 ends[side] = Math.max(ends[side], cell.getColumnIndex());
             }
         }
+        if (headers.isEmpty() && filled[0] > 1 && filled[1] > 1) {
+            for (int side = 0; side < 2; side++) {
+                headers.add(words(row, side));
+            }
+        }
         for (int side = 0; side < 2; side++) {
             // one cell in a row of its own is a title or a remark
             if (filled[side] > 1 || (filled[side] == 1 && filled[1 - side] > 0)) {
@@ -40,12 +56,24 @@ final class SideBySide {
 
     /** @throws InputException where there are two tables */
     void requireOne(String where) {
-        if (first[0] != first[1] || last[0] != last[1]) {
+        boolean isRepeated = !headers.isEmpty() && !Collections.disjoint(headers.get(0), headers.get(1));
+        if (first[0] != first[1] || last[0] != last[1] || isRepeated) {
             throw new InputException(where + " holds more than one table: column " + Places.letters(gap)
                     + " is empty, and to its left there are columns " + range(0) + ", to its right " + range(1)
                     + ". Give each a sheet of its own, and name the one to read with --sheet; if they are one table, take the"
                     + " empty column out.");
         }
+    }
+
+    private Set<String> words(Row row, int side) {
+        Set<String> words = new HashSet<>();
+        for (Cell cell : row) {
+            boolean isHere = cell != null && (cell.getColumnIndex() < gap ? 0 : 1) == side;
+            if (isHere && cell.getValue() instanceof String text && !text.isBlank()) {
+                words.add(text.strip().toLowerCase(Locale.ROOT));
+            }
+        }
+        return words;
     }
 
     private String range(int side) {

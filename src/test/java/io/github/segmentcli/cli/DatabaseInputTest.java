@@ -2,9 +2,11 @@ package io.github.segmentcli.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.segmentcli.xlsx.TestWorkbook;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +14,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -109,6 +112,73 @@ class DatabaseInputTest {
         String told = out.toString();
         run("rfm --driver " + database.driver() + " --table transactions --input " + database.url());
         assertThat(out.toString()).isEqualTo(told);
+    }
+
+    /** Days, percentages, booleans, decimals, words and gaps, as each form has them. */
+    @Test
+    void valuesOfEveryKindGiveTheSameBytesWhicheverWayTheyCame() throws Exception {
+        List<String> csv = new ArrayList<>(List.of("id,since,discount,vip,spend,orders,region"));
+        List<String> json = new ArrayList<>();
+        TestWorkbook book = new TestWorkbook();
+        book.row((Object[]) csv.get(0).split(","));
+        for (int i = 0; i < 90; i++) {
+            LocalDate since = i % 13 == 5 ? null : LocalDate.of(2020, 1, 1).plusDays(i * 11);
+            BigDecimal discount = i % 17 == 3 ? null : new BigDecimal(i * 7 % 40 + ".5");
+            boolean isVip = i % 3 == 0;
+            String spend = i % 19 == 7 ? "" : i % 2 * 900 + i + ".25";
+            String region = i % 11 == 2 ? "" : i % 4 == 0 ? "north" : "south";
+            csv.add("C" + i + "," + (since == null ? "" : since) + "," + (discount == null ? "" : discount + "%") + ","
+                    + isVip + "," + spend + "," + i % 9 + "," + region);
+            json.add("{\"id\": \"C" + i + "\", \"since\": " + (since == null ? "null" : "\"" + since + "\"")
+                    + ", \"discount\": " + (discount == null ? "null" : "\"" + discount + "%\"") + ", \"vip\": " + isVip
+                    + ", \"spend\": " + (spend.isEmpty() ? "null" : spend) + ", \"orders\": " + i % 9
+                    + (region.isEmpty() ? "" : ", \"region\": \"" + region + "\"") + "}");
+            book.row(
+                    "C" + i,
+                    since == null ? null : book.number(since.toEpochDay() + 25_569, "dd.mm.yyyy"),
+                    discount == null ? null : book.number(discount.movePointLeft(2), "0.0%"),
+                    isVip,
+                    spend.isEmpty() ? null : new BigDecimal(spend),
+                    i % 9,
+                    region.isEmpty() ? null : region);
+        }
+        Path plain = Files.write(folder.resolve("mixed.csv"), csv);
+        Files.write(folder.resolve("mixed.jsonl"), json);
+        book.sheet("Mixed").write(folder.resolve("mixed.xlsx"));
+        DuckDb.run("COPY (SELECT * FROM read_csv('" + plain + "', types = {'since': 'DATE', 'discount': 'VARCHAR',"
+                + " 'vip': 'BOOLEAN', 'spend': 'DECIMAL(10, 4)'})) TO '" + folder.resolve("mixed.parquet") + "'");
+
+        String expected = fitted("--input " + plain, plain.toString());
+        for (String form : List.of("jsonl", "xlsx", "parquet")) {
+            Path file = folder.resolve("mixed." + form);
+            assertThat(fitted("--input " + file, file.toString())).as(form).isEqualTo(expected);
+        }
+        for (String name : List.of("postgresql", "duckdb", "sqlite")) {
+            TestDatabase database = database(name);
+            boolean isTyped = !name.equals("sqlite");
+            database.load(
+                    "mixed",
+                    plain,
+                    List.of(
+                            "varchar(9)",
+                            isTyped ? "date" : "varchar(10)",
+                            "varchar(9)",
+                            isTyped ? "boolean" : "varchar(5)",
+                            isTyped ? "decimal(10, 2)" : "real",
+                            "integer",
+                            "varchar(9)"));
+            String from = "--driver " + database.driver() + " --table mixed --input " + database.url();
+            assertThat(fitted(from, shown(database))).as(name).isEqualTo(expected);
+        }
+    }
+
+    private String fitted(String from, String input) throws IOException {
+        Path result = folder.resolve("mixed");
+        run("--k 3 --id id --categorical one-hot --plots none --no-report --force --output " + result + " " + from);
+        return (Files.readString(result.resolve("model.json"))
+                        + Files.readString(result.resolve("summary.json"))
+                        + Files.readString(result.resolve("assignments.csv")))
+                .replace(input, "INPUT");
     }
 
     /** What a run on the CSV file says and writes. */

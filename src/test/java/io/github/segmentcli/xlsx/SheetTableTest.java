@@ -2,6 +2,7 @@ package io.github.segmentcli.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.segmentcli.InputException;
 import io.github.segmentcli.Notice;
@@ -249,6 +250,60 @@ class SheetTableTest {
                 .sheet("S");
 
         assertThat(texts(table(null))).containsExactly("1: Title|||", "2: id|spend||region", "3: a|5||n", "4: b|6||s");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"id, columns A to B in rows 1 to 3", "key, ''"})
+    void tablesOfEqualLengthBesideEachOtherHaveANameInCommon(String name, String told) throws IOException {
+        book.row("id", "spend", null, name, "orders")
+                .row("a", 5, null, "c", 1)
+                .row("b", 6, null, "d", 2)
+                .sheet("S");
+
+        if (told.isEmpty()) {
+            assertThat(texts(table(null))).hasSize(3);
+        } else {
+            assertThatThrownBy(() -> table(null))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining(told);
+        }
+    }
+
+    @Test
+    void ofThreeBlocksSideBySideEachIsLookedAt() throws IOException {
+        book.row("id", null, "spend", "orders", null, "region", "target")
+                .row("a", null, 5, 1, null, "north", 100)
+                .row("b", null, 6, 2)
+                .sheet("S");
+
+        assertThatThrownBy(() -> table(null))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("column E is empty");
+    }
+
+    @Test
+    void mergedCellsOfCustomersAreToldAndThoseOfTitlesAreNot() throws IOException {
+        book.row("Customers of the third quarter", null, null)
+                .row("id", "region", "spend")
+                .row("a", "north", 5)
+                .row("b", null, 6)
+                .row("c", "south", 7)
+                .row("d", null, 8)
+                .skip(1)
+                .row("Source: the shop")
+                .sheet("S", "A1:C1", "B3:B4", "B5:B6", "A8:C8");
+
+        TextTable merged = table(null);
+
+        assertThat(merged.notices())
+                .filteredOn(notice -> notice.code().equals("merged_cells"))
+                .extracting(Notice::level, Notice::text)
+                .containsExactly(tuple(
+                        Notice.Level.WARNING,
+                        "The cells B3:B4, and others in one place, are merged. Only the first of them has the value; the others"
+                                + " were read as missing values. Unmerge them in a spreadsheet program, and fill in the value"
+                                + " where it holds."));
+        assertThat(texts(merged)).contains("4: b||6");
     }
 
     @Test

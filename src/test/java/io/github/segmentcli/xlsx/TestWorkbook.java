@@ -23,6 +23,7 @@ public final class TestWorkbook {
 
     private final Map<String, String> sheets = new LinkedHashMap<>();
     private final Map<String, String> states = new LinkedHashMap<>();
+    private final Map<String, String> merged = new LinkedHashMap<>();
     private final List<String> formats = new ArrayList<>();
     private final List<String> shared = new ArrayList<>();
     private boolean isFrom1904;
@@ -48,6 +49,16 @@ public final class TestWorkbook {
         rows = new StringBuilder();
         row = 0;
         return this;
+    }
+
+    /** The same, with merged cells such as {@code A2:A4}. */
+    public TestWorkbook sheet(String name, String... merges) {
+        StringBuilder cells = new StringBuilder();
+        for (String area : merges) {
+            cells.append("<mergeCell ref=\"").append(area).append("\"/>");
+        }
+        merged.put(name, "<mergeCells count=\"" + merges.length + "\">" + cells + "</mergeCells>");
+        return sheet(name);
     }
 
     /** The same, for a sheet that is not shown. */
@@ -150,8 +161,8 @@ public final class TestWorkbook {
                 put(
                         zip,
                         "xl/worksheets/sheet" + n + ".xml",
-                        "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + sheet.getValue()
-                                + "</sheetData></worksheet>");
+                        "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + sheet.getValue() + "</sheetData>"
+                                + merged.getOrDefault(sheet.getKey(), "") + "</worksheet>");
             }
             put(
                     zip,
