@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +39,8 @@ public final class ClassArchive {
         {"check", "--input", "customers.csv", "--format", "text"},
         {"--help"},
     };
+
+    private static final Pattern NUMBER = Pattern.compile(" id: \\d+$");
 
     /** The run that is repeated with all processors. */
     private static final int WITH_THREADS = 1;
@@ -108,14 +111,13 @@ public final class ClassArchive {
     }
 
     /**
-     * Runs the training runs and lists the classes that they loaded, sorted. The runs have one processor, hence one thread, so that it
-     * does not matter which thread came first: where two meet at one lambda, Java makes and lists it twice. Lambdas of the same
-     * shape in one class give equal lines, of which Java wants as many as there are lambdas. One more run has all processors, for
-     * the classes that other threads need. Classes that Java makes as it runs are not listed, for none can be found.
+     * Runs the training runs and lists the classes that they loaded. The runs have one processor, hence one thread, so that it does not
+     * matter which thread came first: where two meet at one lambda, Java makes and lists it twice. One more run has all
+     * processors, for the classes that other threads need.
      */
     private static boolean recorded(Path folder, List<String> program, Path classes)
             throws IOException, InterruptedException {
-        Map<String, Integer> listed = new TreeMap<>();
+        List<List<String>> lists = new ArrayList<>();
         for (int way = 0; way <= WAYS.length; way++) {
             boolean alone = way < WAYS.length;
             Path loaded = folder.resolve("loaded");
@@ -129,18 +131,34 @@ public final class ClassArchive {
             if (!run(folder, command)) {
                 return false;
             }
+            List<String> lines = Files.readAllLines(loaded);
+            lists.add(alone ? lines : lines.stream().distinct().toList());
+        }
+        Files.write(classes, joined(lists));
+        return true;
+    }
+
+    /**
+     * The class lists of several runs as one: each line as often as in the run that has it most often, because lambdas of the same shape
+     * in one class give equal lines, of which Java wants as many as there are lambdas. Classes come first, then what they resolved,
+     * lines that begin with "@"; both are sorted. Left out are classes that Java makes as it runs, for none can be found, and the
+     * numbers that Java from 19 on gives to classes, which differ between runs.
+     */
+    static List<String> joined(List<List<String>> lists) {
+        Map<String, Integer> listed = new TreeMap<>(Comparator.<String, Boolean>comparing(line -> line.startsWith("@"))
+                .thenComparing(Comparator.naturalOrder()));
+        for (List<String> lines : lists) {
             Map<String, Integer> found = new TreeMap<>();
-            for (String line : Files.readAllLines(loaded)) {
-                if (!line.startsWith("#") && !line.contains("/$Proxy")) {
-                    found.merge(line, 1, alone ? Integer::sum : Integer::max);
+            for (String line : lines) {
+                if (!line.startsWith("#") && !line.contains("/$Proxy") && !line.contains(" source: ")) {
+                    found.merge(NUMBER.matcher(line).replaceFirst(""), 1, Integer::sum);
                 }
             }
             found.forEach((line, times) -> listed.merge(line, times, Integer::max));
         }
-        List<String> lines = new ArrayList<>();
-        listed.forEach((line, times) -> lines.addAll(Collections.nCopies(times, line)));
-        Files.write(classes, lines);
-        return true;
+        List<String> joined = new ArrayList<>();
+        listed.forEach((line, times) -> joined.addAll(Collections.nCopies(times, line)));
+        return joined;
     }
 
     private static Path javaHome() throws IOException {
@@ -165,8 +183,8 @@ public final class ClassArchive {
     }
 
     /**
-     * A small file that uses most of the program: an id, numbers with missing values, a date, booleans, categories, quoted
-     * cells.
+     * A small file that uses most of the program: an id, numbers with missing values and a long tail, a date, booleans, categories,
+     * quoted cells.
      */
     private static String customers() {
         SplittableRandom random = new SplittableRandom(1);
@@ -181,7 +199,7 @@ public final class ClassArchive {
             if (i % 20 != 0) {
                 text.append(Math.rint(100 * (18_000 + 6_000 * (group % 3) + 14_000 * random.nextDouble())) / 100);
             }
-            text.append(',').append(Math.rint(100 * (50 + 100 * group * group + 500 * random.nextDouble())) / 100);
+            text.append(',').append(Math.rint(100 * (50 + 100 * group + 300 / (0.01 + random.nextDouble()))) / 100);
             text.append(',').append(2 + 5 * ((group + 1) % 3) + random.nextInt(8));
             text.append(',').append(10 + 60 * ((group + 2) % 4) + random.nextInt(90));
             text.append(',').append(Math.rint(1000 * (0.05 + 0.1 * (group % 2) + 0.15 * random.nextDouble())) / 1000);
