@@ -10,6 +10,7 @@ import io.github.segmentcli.render.kit.Canvas;
 import io.github.segmentcli.render.kit.Drawing;
 import io.github.segmentcli.render.kit.Palette;
 import io.github.segmentcli.render.kit.Plot;
+import io.github.segmentcli.render.kit.Range;
 import io.github.segmentcli.render.kit.TypeStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,10 +48,17 @@ final class Distributions {
                         + " of its variance",
                 "Box: the middle half of each segment; line: median; whiskers: from 5% to 95%; dots: some of its "
                         + context.noun().many(),
-                FeatureView.note(features.size(), numbers.size()),
+                note(context, features, numbers.size()),
                 words(context, telling),
                 height,
                 (canvas, box) -> paint(context, features, columns, canvas, box)));
+    }
+
+    private static String note(PictureContext context, List<FeatureView> features, int all) {
+        List<String> notes = new ArrayList<>(List.of(FeatureView.note(features.size(), all)));
+        notes.add(features.stream().anyMatch(feature -> isCut(context, feature)) ? PictureContext.ARROWS : "");
+        notes.removeIf(String::isEmpty);
+        return String.join("; ", notes);
     }
 
     private static double facetHeight(PictureContext context) {
@@ -85,26 +93,17 @@ final class Distributions {
 
     private static void paintFacet(PictureContext context, FeatureView feature, BoxDots dots, Canvas canvas, Box box) {
         NumberColumnProfile profile = feature.profile().orElseThrow();
-        double least = Double.POSITIVE_INFINITY;
-        double most = Double.NEGATIVE_INFINITY;
-        for (int c = 0; c < context.k(); c++) {
-            if (!context.rulesScales(c)) {
-                continue;
-            }
-            NumberProfile segment = profile.segments().get(c);
-            least = Math.min(least, segment.q05().orElse(Double.POSITIVE_INFINITY));
-            most = Math.max(most, segment.q95().orElse(Double.NEGATIVE_INFINITY));
-        }
         if (feature.levels() == 2) {
             paintShares(context, feature, canvas, box);
             return;
         }
         paintName(feature.name(), canvas, box);
-        if (!(least <= most)) {
+        Range covered = covered(context, profile);
+        if (covered.isEmpty()) {
             canvas.text("no values", TypeStyle.TICK, box.x(), box.y() + 40, Canvas.Align.LEFT);
             return;
         }
-        Axis across = Axis.around(least, most, 0.03, box.width() > 400 ? 8 : 4);
+        Axis across = Axis.around(covered.least(), covered.greatest(), 0.03, box.width() > 400 ? 8 : 6);
         Axis labelled = ShareColumns.isShare(context.found(), profile)
                 ? across.marked(across.marks().stream()
                         .map(mark -> new Axis.Mark(mark.at(), Figures.percent(mark.at())))
@@ -113,23 +112,64 @@ final class Distributions {
         Plot plot = new Plot(labelled, numbered(context), "", "").grid(true, false);
         plot.paint(canvas, box.inset(0, 16, 0, 0));
         double height = plot.inner().height() / context.k() * 0.62;
+        Range frame = new Range(plot.inner().x(), plot.inner().right());
         for (int c = 0; c < context.k(); c++) {
             NumberProfile segment = profile.segments().get(c);
             if (segment.count() > 0) {
+                double middle = plot.y(-(c + 0.5));
                 double[] at = {
-                    segment.q05().orElseThrow(),
-                    segment.q25().orElseThrow(),
-                    segment.median().orElseThrow(),
-                    segment.q75().orElseThrow(),
-                    segment.q95().orElseThrow()
+                    plot.x(segment.q05().orElseThrow()),
+                    plot.x(segment.q25().orElseThrow()),
+                    plot.x(segment.median().orElseThrow()),
+                    plot.x(segment.q75().orElseThrow()),
+                    plot.x(segment.q95().orElseThrow())
                 };
-                for (int q = 0; q < at.length; q++) {
-                    at[q] = plot.x(Math.max(across.least(), Math.min(across.greatest(), at[q])));
-                }
-                BoxPlot.paint(canvas, Palette.segment(context.colour(c)), at, plot.y(-(c + 0.5)), height);
-                dots.paint(canvas, feature, c, plot, plot.y(-(c + 0.5)), height);
+                BoxPlot.paint(canvas, Palette.segment(context.colour(c)), at, middle, height, frame);
+                dots.paint(canvas, feature, c, plot, middle, height);
+                paintMedianBeyond(context, profile, c, at[2], middle, frame, canvas);
             }
         }
+    }
+
+    private static Range covered(PictureContext context, NumberColumnProfile profile) {
+        return context.covered(c -> Range.EMPTY
+                .with(profile.segments().get(c).q05().orElse(Double.NaN))
+                .with(profile.segments().get(c).q95().orElse(Double.NaN)));
+    }
+
+    /** Whether quartiles or whiskers of a segment lie outside the axis of a feature. */
+    private static boolean isCut(PictureContext context, FeatureView feature) {
+        NumberColumnProfile profile = feature.profile().orElseThrow();
+        Range covered = covered(context, profile);
+        return feature.levels() != 2
+                && !covered.isEmpty()
+                && profile.segments().stream()
+                        .filter(segment -> segment.count() > 0)
+                        .anyMatch(segment -> !covered.contains(segment.q05().orElseThrow())
+                                || !covered.contains(segment.q95().orElseThrow()));
+    }
+
+    /** Writes the median of a segment beside its arrow, where it lies outside the axis. */
+    private static void paintMedianBeyond(
+            PictureContext context,
+            NumberColumnProfile profile,
+            int c,
+            double x,
+            double middle,
+            Range frame,
+            Canvas canvas) {
+        if (frame.contains(x)) {
+            return;
+        }
+        double median = profile.segments().get(c).median().orElseThrow();
+        String written = "median " + ShareColumns.written(context.found(), profile, median);
+        boolean right = x > frame.greatest();
+        canvas.haloText(
+                written,
+                TypeStyle.TICK.in(Palette.INK),
+                frame.nearest(x) + (right ? -12 : 12),
+                middle + 4,
+                right ? Canvas.Align.RIGHT : Canvas.Align.LEFT);
     }
 
     private static void paintName(String name, Canvas canvas, Box box) {

@@ -16,6 +16,7 @@ final class Legend {
     static final double WIDTH = 220;
     private static final double MARKER_ROOM = 18;
     private static final double GAP = 8;
+    private static final double LEAST_GAP = 4;
     private static final int ABREAST = 3;
     private static final double LINE = 20;
 
@@ -23,29 +24,38 @@ final class Legend {
 
     /** Centred on the height of the box, at its left edge, names broken into at most two lines (one where there are many). */
     static void paint(PictureContext context, Canvas canvas, Box box) {
-        int lines = context.k() * (2 * TypeStyle.LABEL.leading() + GAP) <= box.height() ? 2 : 1;
-        double step = Math.min(TypeStyle.LABEL.leading() * 2, box.height() / context.k());
-        List<List<String>> names = new ArrayList<>();
-        double height = 0;
-        for (int c = 0; c < context.k(); c++) {
-            String text =
-                    context.label(c) + " (" + Figures.percent(context.segment(c).share()) + ")";
-            List<String> wrapped = canvas.lettering().wrap(text, TypeStyle.LABEL, box.width() - MARKER_ROOM, lines);
-            names.add(wrapped);
-            height += rowHeight(wrapped, step, lines);
+        List<List<String>> names = names(context, canvas, box, 2);
+        if (gap(names, box) < LEAST_GAP) {
+            names = names(context, canvas, box, 1);
         }
-        double y = box.centreY() - height / 2;
+        double gap = Math.min(GAP, gap(names, box));
+        double y = box.centreY() - (lines(names) * TypeStyle.LABEL.leading() + gap * context.k()) / 2;
         for (int c = 0; c < context.k(); c++) {
             double baseline = y + TypeStyle.LABEL.size();
             Color colour = Palette.segment(context.colour(c));
             canvas.fill(Glyph.of(context.colour(c), box.x() + 5, baseline - 4, 9), colour);
             canvas.paragraph(names.get(c), TypeStyle.LABEL, box.x() + MARKER_ROOM, baseline, Canvas.Align.LEFT);
-            y += rowHeight(names.get(c), step, lines);
+            y += names.get(c).size() * TypeStyle.LABEL.leading() + gap;
         }
     }
 
-    private static double rowHeight(List<String> wrapped, double step, int lines) {
-        return lines == 1 ? step : wrapped.size() * TypeStyle.LABEL.leading() + GAP;
+    private static List<List<String>> names(PictureContext context, Canvas canvas, Box box, int lines) {
+        List<List<String>> names = new ArrayList<>();
+        for (int c = 0; c < context.k(); c++) {
+            String share = " (" + Figures.percent(context.segment(c).share()) + ")";
+            double room = box.width() - MARKER_ROOM;
+            names.add(canvas.lettering().wrap(context.label(c) + share, TypeStyle.LABEL, room, lines));
+        }
+        return names;
+    }
+
+    private static int lines(List<List<String>> names) {
+        return names.stream().mapToInt(List::size).sum();
+    }
+
+    /** What is left between two names; negative where they do not fit. */
+    private static double gap(List<List<String>> names, Box box) {
+        return (box.height() - lines(names) * TypeStyle.LABEL.leading()) / names.size();
     }
 
     /** The height that {@link #paintBelow} takes. */

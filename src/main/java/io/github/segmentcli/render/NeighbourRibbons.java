@@ -9,6 +9,7 @@ import io.github.segmentcli.render.kit.TypeStyle;
 import io.github.segmentcli.select.Neighbour;
 import java.awt.Color;
 import java.awt.geom.Path2D;
+import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,7 +24,9 @@ import java.util.Optional;
 final class NeighbourRibbons {
 
     private static final double BAR = 16;
-    private static final double GAP = 12;
+    /** Between two bars: the height of a label, so that those of the smallest bars do not touch. */
+    private static final double GAP = 17;
+
     private static final double HEAD = 26;
     private static final double ENDS = 90;
 
@@ -75,27 +78,35 @@ final class NeighbourRibbons {
         double middle = fewer.isEmpty() ? left : more.isEmpty() ? right - BAR : (left + right - BAR) / 2;
         fewer.ifPresent(neighbour -> side(neighbour, middle, left));
         more.ifPresent(neighbour -> side(neighbour, middle + BAR, right));
-        head(Integer.toString(context.k()) + " segments, as chosen", middle + BAR / 2, fewer.isEmpty());
-        fewer.ifPresent(neighbour -> head(neighbour.k() + " segments", left, true));
-        more.ifPresent(neighbour -> head(neighbour.k() + " segments", right - BAR, false));
+        String chosen = context.k() + " segments, as chosen";
+        if (fewer.isEmpty()) {
+            head(chosen, middle, Canvas.Align.LEFT);
+        } else if (more.isEmpty()) {
+            head(chosen, middle + BAR, Canvas.Align.RIGHT);
+        } else {
+            head(chosen, middle + BAR / 2, Canvas.Align.CENTRE);
+        }
+        fewer.ifPresent(neighbour -> head(neighbour.k() + " segments", left, Canvas.Align.LEFT));
+        more.ifPresent(neighbour -> head(neighbour.k() + " segments", right, Canvas.Align.RIGHT));
         double[] tops = tops(sizes(fewer.or(() -> more).orElseThrow()));
         double[] heights = heights(sizes(fewer.or(() -> more).orElseThrow()));
         for (int c = 0; c < context.k(); c++) {
             canvas.fillBox(middle, tops[c], BAR, heights[c], Palette.segment(context.colour(c)));
             boolean onTheLeft = more.isEmpty();
             double room = (onTheLeft ? middle - left : right - middle) - 40;
-            canvas.haloText(
-                    canvas.lettering().fit(context.label(c), TypeStyle.STRONG, room),
-                    TypeStyle.STRONG,
-                    onTheLeft ? middle - 8 : middle + BAR + 8,
-                    tops[c] + heights[c] / 2 + 5,
-                    onTheLeft ? Canvas.Align.RIGHT : Canvas.Align.LEFT);
+            String name = canvas.lettering().fit(context.label(c), TypeStyle.STRONG, room);
+            double width = canvas.width(name, TypeStyle.STRONG);
+            double start = onTheLeft ? middle - 10 - width : middle + BAR + 10;
+            double centre = tops[c] + heights[c] / 2;
+            canvas.fill(
+                    new RoundRectangle2D.Double(start - 5, centre - GAP / 2, width + 10, GAP, 6, 6),
+                    Palette.alpha(Palette.PAPER, 0.8));
+            canvas.text(name, TypeStyle.STRONG, start, centre + 4.5, Canvas.Align.LEFT);
         }
     }
 
-    private void head(String text, double x, boolean left) {
-        boolean centre = !left && x < box.right() - ENDS - 2 * BAR;
-        canvas.text(text, TypeStyle.LABEL, x, box.y() - HEAD + 14, centre ? Canvas.Align.CENTRE : Canvas.Align.LEFT);
+    private void head(String text, double x, Canvas.Align align) {
+        canvas.text(text, TypeStyle.LABEL, x, box.y() - HEAD + 14, align);
     }
 
     /**

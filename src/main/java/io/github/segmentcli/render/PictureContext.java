@@ -4,6 +4,7 @@ import io.github.segmentcli.Figures;
 import io.github.segmentcli.model.Segmentation;
 import io.github.segmentcli.profile.SegmentProfile;
 import io.github.segmentcli.render.kit.Lettering;
+import io.github.segmentcli.render.kit.Range;
 import io.github.segmentcli.roles.RowNoun;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -12,6 +13,9 @@ import java.util.stream.IntStream;
 
 /** What all drawings use: the segmentation, the names and colours of its segments, and its features. */
 public final class PictureContext {
+
+    /** What a caption says where {@link #covered} left a small segment outside an axis. */
+    static final String ARROWS = "arrows: beyond the axis, which segments of under 2% do not widen";
 
     private static final double FEW = 0.02;
 
@@ -71,10 +75,22 @@ public final class PictureContext {
     }
 
     /**
-     * Whether a segment counts where an axis is laid out: a segment of under 2% of the customers does not, unless all are as
-     * small.
+     * What an axis covers: the ranges of all segments, or, where those of under 2% of the customers would widen it by more than
+     * half, of the others. What lies beyond is drawn as an arrow at the edge.
      */
-    boolean rulesScales(int c) {
+    Range covered(IntFunction<Range> ofSegment) {
+        Range all = Range.EMPTY;
+        Range large = Range.EMPTY;
+        for (int c = 0; c < k(); c++) {
+            Range range = ofSegment.apply(c);
+            all = all.with(range);
+            large = isLarge(c) ? large.with(range) : large;
+        }
+        return large.orWider(all);
+    }
+
+    /** Whether a segment has at least 2% of the customers, or no segment has. */
+    boolean isLarge(int c) {
         return segment(c).share() >= FEW
                 || found.profiles().segments().stream().noneMatch(segment -> segment.share() >= FEW);
     }

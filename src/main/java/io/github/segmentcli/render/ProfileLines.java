@@ -9,6 +9,7 @@ import io.github.segmentcli.render.kit.Glyph;
 import io.github.segmentcli.render.kit.Numerals;
 import io.github.segmentcli.render.kit.Palette;
 import io.github.segmentcli.render.kit.Plot;
+import io.github.segmentcli.render.kit.Range;
 import io.github.segmentcli.render.kit.Spacing;
 import io.github.segmentcli.render.kit.TypeStyle;
 import java.awt.Color;
@@ -26,6 +27,8 @@ final class ProfileLines {
 
     private static final int MOST = 40;
     private static final double LABELS = 210;
+    private static final double BEYOND = 13;
+    private static final double LINE = TypeStyle.STRONG.leading();
 
     private ProfileLines() {}
 
@@ -37,14 +40,18 @@ final class ProfileLines {
         }
         boolean few = features.size() <= Likeness.FEW_FEATURES && context.k() <= Likeness.FEW_SEGMENTS;
         Likeness likeness = Likeness.of(context, features);
-        SmallProfiles small = new SmallProfiles(context, likeness, sigma(context, features, context.k() <= 6 ? 5 : 3));
+        Axis scale = sigma(context, features, few ? 6 : context.k() <= 6 ? 5 : 3);
+        SmallProfiles small = new SmallProfiles(context, likeness, scale);
         FeatureView widest = features.get(0);
         for (FeatureView feature : features) {
             widest = range(feature) > range(widest) ? feature : widest;
         }
         List<String> notes = new ArrayList<>(
                 List.of(FeatureView.note(features.size(), context.features().size())));
-        notes.add(!few && small.cuts() ? "bars with a tip go on: segments of under 2% rule no scale" : "");
+        boolean cut = features.stream()
+                .flatMap(feature -> feature.z().stream())
+                .anyMatch(z -> !scale.range().contains(z));
+        notes.add(cut ? PictureContext.ARROWS : "");
         notes.removeIf(String::isEmpty);
         String note = String.join("; ", notes);
         return Optional.of(new Drawing(
@@ -62,7 +69,7 @@ final class ProfileLines {
                 few ? 440 : small.height(),
                 (canvas, box) -> {
                     if (few) {
-                        paintLines(context, features, canvas, box);
+                        paintLines(context, features, scale, canvas, box);
                     } else {
                         small.paint(canvas, box);
                     }
@@ -75,19 +82,14 @@ final class ProfileLines {
         return most - least;
     }
 
-    /** Segments of a few customers rule no scale. */
     private static Axis sigma(PictureContext context, List<FeatureView> features, int about) {
-        double least = -0.5;
-        double most = 0.5;
-        for (FeatureView feature : features) {
-            for (int c = 0; c < context.k(); c++) {
-                if (context.rulesScales(c)) {
-                    least = Math.min(least, feature.z().get(c));
-                    most = Math.max(most, feature.z().get(c));
-                }
-            }
+        Range covered = context.covered(
+                c -> Range.of(features.stream().mapToDouble(f -> f.z().get(c)).toArray())
+                        .with(new Range(-0.5, 0.5)));
+        Axis scale = Axis.around(covered.least(), covered.greatest(), 0.06, about);
+        for (int more = about + 1; scale.marks().size() < 2; more++) {
+            scale = Axis.around(covered.least(), covered.greatest(), 0.06, more);
         }
-        Axis scale = Axis.around(least, most, 0.06, about);
         List<Axis.Mark> signed = new ArrayList<>();
         for (Axis.Mark mark : scale.marks()) {
             signed.add(new Axis.Mark(mark.at(), mark.at() > 0 ? "+" + mark.label() : mark.label()));
@@ -99,16 +101,23 @@ final class ProfileLines {
         return new Axis(-0.35, features - 0.65, List.of());
     }
 
-    private static void paintLines(PictureContext context, List<FeatureView> features, Canvas canvas, Box box) {
+    private static void paintLines(
+            PictureContext context, List<FeatureView> features, Axis scale, Canvas canvas, Box box) {
         int d = features.size();
         double[] at = new double[d];
         Arrays.setAll(at, f -> f);
-        Axis scale = sigma(context, features, 6);
         Plot plot = new Plot(positions(d), scale, "", "Distance from the overall mean (σ)");
         for (int c = 0; c < context.k(); c++) {
-            double[] z = heights(features, c, scale);
+            int segment = c;
+            double[] z = features.stream().mapToDouble(f -> f.z().get(segment)).toArray();
             Color colour = Palette.segment(context.colour(c));
-            plot.line(at, z, colour, 2.2).points(at, z, marks(context, c));
+            if (scale.range().contains(Range.of(z))) {
+                plot.line(at, z, colour, 2.2);
+            } else {
+                addCutLine(plot, z, scale.range(), colour);
+            }
+            plot.points(
+                    at, Arrays.stream(z).map(scale.range()::nearest).toArray(), marks(context, c, z, scale.range()));
         }
         plot.paint(canvas, box.inset(0, 0, LABELS, 38));
         Box inner = plot.inner();
@@ -118,7 +127,45 @@ final class ProfileLines {
             List<String> name = canvas.lettering().wrap(features.get(f).name(), TypeStyle.TICK, room, 3);
             canvas.paragraph(name, TypeStyle.TICK.in(Palette.INK), plot.x(f), inner.bottom() + 20, Canvas.Align.CENTRE);
         }
+        paintBeyond(context, features, scale, plot, canvas);
         paintEndLabels(context, features, scale, plot, canvas, box);
+    }
+
+    /** Those parts of the line through {@code z} that lie inside a range. */
+    private static void addCutLine(Plot plot, double[] z, Range range, Color colour) {
+        for (int f = 0; f + 1 < z.length; f++) {
+            Range rise = Range.of(new double[] {z[f], z[f + 1]});
+            if (rise.greatest() >= range.least() && rise.least() <= range.greatest() && rise.width() > 0) {
+                double[] ends = {range.nearest(z[f]), range.nearest(z[f + 1])};
+                double slope = 1 / (z[f + 1] - z[f]);
+                double[] at = {f + (ends[0] - z[f]) * slope, f + (ends[1] - z[f]) * slope};
+                plot.line(at, ends, colour, 2.2);
+            }
+        }
+    }
+
+    /** An arrow with its value for each mean beyond the scale, one under the other where a feature has several. */
+    private static void paintBeyond(
+            PictureContext context, List<FeatureView> features, Axis scale, Plot plot, Canvas canvas) {
+        for (int f = 0; f < features.size(); f++) {
+            int above = 0;
+            int below = 0;
+            for (int c = 0; c < context.k(); c++) {
+                double z = features.get(f).z().get(c);
+                if (!scale.range().contains(z)) {
+                    double y = plot.y(scale.range().nearest(z)) + BEYOND * (z > 0 ? above++ : -below++);
+                    TypeStyle type = TypeStyle.TICK.in(Palette.segmentText(context.colour(c)));
+                    boolean first = f == 0;
+                    canvas.arrow(plot.x(f), y, 0, z > 0 ? -1 : 1, Palette.segment(context.colour(c)));
+                    canvas.haloText(
+                            Numerals.signed(z, 1) + " σ",
+                            type,
+                            plot.x(f) + (first ? 8 : -8),
+                            y + (z > 0 ? 9 : -1),
+                            first ? Canvas.Align.LEFT : Canvas.Align.RIGHT);
+                }
+            }
+        }
     }
 
     /** The names beside the ends of their lines, moved apart where they would touch. */
@@ -130,10 +177,9 @@ final class ProfileLines {
         Arrays.sort(order, Comparator.comparingDouble(c -> -last.z().get(c)));
         double[] wanted = new double[order.length];
         for (int r = 0; r < order.length; r++) {
-            wanted[r] = plot.y(
-                    Math.max(scale.least(), Math.min(scale.greatest(), last.z().get(order[r]))));
+            wanted[r] = plot.y(scale.range().nearest(last.z().get(order[r])));
         }
-        double step = Math.min(18, (plot.inner().height() + 20) / order.length);
+        double step = Math.min(2.3 * LINE, (plot.inner().height() + 20) / order.length);
         double[] y = Spacing.apart(wanted, step, plot.inner().y(), plot.inner().bottom() + 10);
         double end = plot.x(features.size() - 1.0);
         double x = Math.max(end + 26, plot.inner().right() + 4);
@@ -143,23 +189,17 @@ final class ProfileLines {
             canvas.line(end + 8, wanted[r], x - 4, y[r], Palette.alpha(colour, 0.6), 1);
             String share = " (" + Figures.percent(context.segment(c).share()) + ")";
             TypeStyle type = TypeStyle.STRONG.in(Palette.segmentText(context.colour(c)));
-            double room = box.right() - x - canvas.width(share, type);
-            String name = canvas.lettering().fit(context.label(c), type, room) + share;
-            canvas.text(name, type, x, y[r] + 4, Canvas.Align.LEFT);
+            List<String> lines = canvas.lettering().wrap(context.label(c) + share, type, box.right() - x, 2);
+            canvas.paragraph(lines, type, x, y[r] + 4 - (lines.size() - 1) * LINE / 2, Canvas.Align.LEFT);
         }
     }
 
-    /** A mean beyond the scale is drawn at its end. */
-    private static double[] heights(List<FeatureView> features, int c, Axis scale) {
-        return features.stream()
-                .mapToDouble(f -> Math.max(scale.least(), Math.min(scale.greatest(), f.z().get(c))))
-                .toArray();
-    }
-
-    private static Plot.PointPainter marks(PictureContext context, int c) {
+    private static Plot.PointPainter marks(PictureContext context, int c, double[] z, Range range) {
         return (graphics, i, x, y) -> {
-            graphics.setColor(Palette.segment(context.colour(c)));
-            graphics.fill(Glyph.of(context.colour(c), x, y, 9));
+            if (range.contains(z[i])) {
+                graphics.setColor(Palette.segment(context.colour(c)));
+                graphics.fill(Glyph.of(context.colour(c), x, y, 9));
+            }
         };
     }
 }

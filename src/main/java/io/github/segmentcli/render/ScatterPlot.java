@@ -8,7 +8,7 @@ import io.github.segmentcli.render.kit.Canvas;
 import io.github.segmentcli.render.kit.Glyph;
 import io.github.segmentcli.render.kit.Palette;
 import io.github.segmentcli.render.kit.Plot;
-import io.github.segmentcli.render.kit.Spacing;
+import io.github.segmentcli.render.kit.Range;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Customers as points in two dimensions, in the colours of their segments. Up to {@value #MAX_POINTS} are drawn one by one, in
@@ -40,8 +41,8 @@ final class ScatterPlot {
     private final PictureContext context;
     private final double[] centreXs;
     private final double[] centreYs;
-    private final double[] frameX;
-    private final double[] frameY;
+    private final Range frameX;
+    private final Range frameY;
     private final long outside;
     private double[] greyXs = {};
     private double[] greyYs = {};
@@ -61,64 +62,64 @@ final class ScatterPlot {
         this.frameY = frame(ys, centreYs);
         long out = 0;
         for (int i = 0; i < xs.length; i++) {
-            if (xs[i] < frameX[0] || xs[i] > frameX[1] || ys[i] < frameY[0] || ys[i] > frameY[1]) {
-                out++;
-            }
+            boolean missing = Double.isNaN(xs[i]) || Double.isNaN(ys[i]);
+            out += missing || inFrame(xs[i], ys[i]) ? 0 : 1;
         }
         this.outside = out;
     }
 
-    /** Adds special customers, drawn grey; the frame does not widen for them, and those outside it are drawn at its edge. */
+    /** Adds special customers, drawn grey; the frame does not widen for them, and arrows at its edge show those outside it. */
     ScatterPlot withSpecial(double[] specialXs, double[] specialYs) {
         greyXs = specialXs;
         greyYs = specialYs;
         return this;
     }
 
+    private boolean inFrame(double x, double y) {
+        return frameX.contains(x) && frameY.contains(y);
+    }
+
     /** The range of all values, or of the middle 99 % and the centres where that is much smaller; segments of a few customers don't count. */
-    private double[] frame(double[] values, double[] centres) {
-        double least = Double.POSITIVE_INFINITY;
-        double greatest = Double.NEGATIVE_INFINITY;
-        for (double value : values) {
-            if (!Double.isNaN(value)) {
-                least = Math.min(least, value);
-                greatest = Math.max(greatest, value);
-            }
-        }
+    private Range frame(double[] values, double[] centres) {
+        Range all = Range.of(values);
         double[] sample = new double[Math.min(SAMPLE_SIZE, values.length)];
         int count = 0;
         for (int s = 0; s < sample.length; s++) {
             int row = (int) ((long) s * values.length / sample.length);
             double value = values[row];
-            if (!Double.isNaN(value) && context.rulesScales(labels[row])) {
+            if (!Double.isNaN(value) && context.isLarge(labels[row])) {
                 sample[count++] = value;
             }
         }
         if (count < 100) {
-            return new double[] {least, greatest};
+            return all;
         }
         Arrays.sort(sample, 0, count);
-        double low = sample[(int) (TAIL * (count - 1))];
-        double high = sample[(int) ((1 - TAIL) * (count - 1))];
-        double margin = 0.05 * (high - low);
+        Range middle = new Range(sample[(int) (TAIL * (count - 1))], sample[(int) ((1 - TAIL) * (count - 1))]);
+        double margin = 0.05 * middle.width();
+        Range most = middle;
         for (int c = 0; c < centres.length; c++) {
-            if (!Double.isNaN(centres[c]) && context.rulesScales(c)) {
-                low = Math.min(low, centres[c]);
-                high = Math.max(high, centres[c]);
-            }
+            most = context.isLarge(c) ? most.with(centres[c]) : most;
         }
-        boolean stretched = high > low && greatest - least > 1.5 * (high - low);
-        return stretched
-                ? new double[] {Math.max(least, low - margin), Math.min(greatest, high + margin)}
-                : new double[] {least, greatest};
+        most = most.orWider(most.with(Range.of(centres)));
+        return most.isFarExceededBy(all)
+                ? new Range(
+                        Math.max(all.least(), most.least() - margin),
+                        Math.min(all.greatest(), most.greatest() + margin))
+                : all;
     }
 
     Axis xScale() {
-        return Axis.around(frameX[0], frameX[1], 0.04, 8);
+        return Axis.around(frameX.least(), frameX.greatest(), 0.04, 8);
     }
 
     Axis yScale() {
-        return Axis.around(frameY[0], frameY[1], 0.04, 7);
+        return Axis.around(frameY.least(), frameY.greatest(), 0.04, 7);
+    }
+
+    private boolean isCentreOutside(int c) {
+        boolean missing = Double.isNaN(centreXs[c]) || Double.isNaN(centreYs[c]);
+        return !missing && !inFrame(centreXs[c], centreYs[c]);
     }
 
     /** How the customers are drawn, for the caption; empty when every customer is a mark of its own. */
@@ -129,7 +130,13 @@ final class ScatterPlot {
         List<String> notes = new ArrayList<>();
         notes.add(isDensity() ? "every customer counted: a stronger colour means more customers" : "");
         notes.add(out);
-        notes.add(greyXs.length == 0 ? "" : "grey: special customers, who may lie farther out than drawn");
+        boolean centres = IntStream.range(0, context.k()).anyMatch(this::isCentreOutside);
+        notes.add(centres ? "disc with an arrow: a centre outside it" : "");
+        boolean farther = IntStream.range(0, greyXs.length).anyMatch(i -> !inFrame(greyXs[i], greyYs[i]));
+        notes.add(
+                greyXs.length == 0
+                        ? ""
+                        : "grey: special customers" + (farther ? ", arrows: those outside the frame" : ""));
         notes.removeIf(String::isEmpty);
         return String.join("; ", notes);
     }
@@ -138,20 +145,12 @@ final class ScatterPlot {
         return xs.length > MAX_POINTS;
     }
 
-    double leastX() {
-        return frameX[0];
+    Range frameX() {
+        return frameX;
     }
 
-    double greatestX() {
-        return frameX[1];
-    }
-
-    double leastY() {
-        return frameY[0];
-    }
-
-    double greatestY() {
-        return frameY[1];
+    Range frameY() {
+        return frameY;
     }
 
     /** Paints the axes, the customers, and the centres on top. */
@@ -164,19 +163,31 @@ final class ScatterPlot {
             plot.paint(canvas, box);
         }
         for (int i = 0; i < greyXs.length; i++) {
-            double x = plot.x(Math.max(frameX[0], Math.min(frameX[1], greyXs[i])));
-            double y = plot.y(Math.max(frameY[0], Math.min(frameY[1], greyYs[i])));
-            canvas.fill(Glyph.of(0, x, y, 8), Palette.AXIS);
+            double x = plot.x(frameX.nearest(greyXs[i]));
+            double y = plot.y(frameY.nearest(greyYs[i]));
+            if (inFrame(greyXs[i], greyYs[i])) {
+                canvas.fill(Glyph.of(0, x, y, 8), Palette.AXIS);
+            } else {
+                paintArrow(canvas, x, y, greyXs[i], greyYs[i], 3, Palette.AXIS);
+            }
         }
         paintCentres(plot, canvas);
+    }
+
+    /** An arrow at {@code reach} from (x, y) on the canvas, to where the value pair lies outside the frame. */
+    private void paintArrow(
+            Canvas canvas, double x, double y, double valueX, double valueY, double reach, Color colour) {
+        double dx = Math.signum(valueX - frameX.nearest(valueX));
+        double dy = -Math.signum(valueY - frameY.nearest(valueY));
+        double length = Math.hypot(dx, dy);
+        canvas.arrow(x + reach * dx / length, y + reach * dy / length, dx / length, dy / length, colour);
     }
 
     private void addPoints(Plot plot) {
         int[] order = new int[xs.length];
         int count = 0;
         for (int i = 0; i < xs.length; i++) {
-            boolean in = xs[i] >= frameX[0] && xs[i] <= frameX[1] && ys[i] >= frameY[0] && ys[i] <= frameY[1];
-            if (in) {
+            if (inFrame(xs[i], ys[i])) {
                 order[count++] = i;
             }
         }
@@ -219,8 +230,7 @@ final class ScatterPlot {
         int k = context.k();
         int[] counts = new int[wide * high * k];
         for (int i = 0; i < xs.length; i++) {
-            boolean in = xs[i] >= frameX[0] && xs[i] <= frameX[1] && ys[i] >= frameY[0] && ys[i] <= frameY[1];
-            if (in) {
+            if (inFrame(xs[i], ys[i])) {
                 int column = Math.min(wide - 1, (int) ((plot.x(xs[i]) - inner.x()) / cell));
                 int row = Math.min(high - 1, (int) ((plot.y(ys[i]) - inner.y()) / cell));
                 counts[(row * wide + column) * k + labels[i]]++;
@@ -277,32 +287,17 @@ final class ScatterPlot {
         return (int) Math.rint(red) << 16 | (int) Math.rint(green) << 8 | (int) Math.rint(blue);
     }
 
-    /**
-     * The numbered discs of the segments' centres. Discs that would cover each other are moved apart, with a line to where
-     * they belong.
-     */
     private void paintCentres(Plot plot, Canvas canvas) {
         double[] x = new double[context.k()];
         double[] y = new double[context.k()];
+        Arrays.setAll(x, c -> plot.x(frameX.nearest(centreXs[c])));
+        Arrays.setAll(y, c -> plot.y(frameY.nearest(centreYs[c])));
+        CentreDiscs.paint(context, canvas, x, y, CENTRE_RADIUS, plot.inner());
         for (int c = 0; c < x.length; c++) {
-            x[c] = plot.x(Math.max(frameX[0], Math.min(frameX[1], centreXs[c])));
-            y[c] = plot.y(Math.max(frameY[0], Math.min(frameY[1], centreYs[c])));
-        }
-        double[] discX = x.clone();
-        double[] discY = y.clone();
-        Spacing.apart(discX, discY, 2 * CENTRE_RADIUS + 1, plot.inner());
-        for (int c = 0; c < x.length; c++) {
-            if (Math.hypot(discX[c] - x[c], discY[c] - y[c]) > 3) {
-                canvas.line(x[c], y[c], discX[c], discY[c], Palette.INK, 1.2);
-                canvas.fill(Glyph.of(0, x[c], y[c], 5), Palette.INK);
+            if (isCentreOutside(c)) {
+                Color ring = Palette.segment(context.colour(c));
+                paintArrow(canvas, x[c], y[c], centreXs[c], centreYs[c], CENTRE_RADIUS + 9, ring);
             }
-        }
-        for (int c = 0; c < x.length; c++) {
-            if (Double.isNaN(x[c]) || Double.isNaN(y[c])) {
-                continue;
-            }
-            Color ring = Palette.segment(context.colour(c));
-            canvas.numberedDisc(context.segment(c).id(), ring, discX[c], discY[c], CENTRE_RADIUS);
         }
     }
 }

@@ -11,8 +11,10 @@ import io.github.segmentcli.render.kit.TypeStyle;
 import io.github.segmentcli.validity.Projection;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** Segments as circles by size, placed by multidimensional scaling of the distances between their centroids. */
@@ -20,6 +22,9 @@ final class SegmentDistances {
 
     private static final double HEIGHT = 480;
     private static final double LARGEST = 62;
+    private static final double SMALLEST = 9;
+    /** Bubbles shrink at most to this part of their radius so as not to cover each other. */
+    private static final double SHRUNK = 0.7;
 
     private SegmentDistances() {}
 
@@ -132,9 +137,11 @@ final class SegmentDistances {
             most = Math.max(most, context.segment(c).share());
         }
         for (int c = 0; c < k; c++) {
-            radii[c] = Math.max(9, largest * Math.sqrt(context.segment(c).share() / most));
+            radii[c] = Math.max(SMALLEST, largest * Math.sqrt(context.segment(c).share() / most));
         }
         double[][] at = fit(positions, field.inset(largest + 6, largest + 6, largest + 6, largest + 26));
+        double overlap = overlap(at, radii);
+        Arrays.setAll(radii, c -> Math.max(SMALLEST, radii[c] * overlap));
         for (int c = 0; c < k; c++) {
             int near = nearest(distances, c);
             canvas.line(at[c][0], at[c][1], at[near][0], at[near][1], Palette.AXIS, 1.2);
@@ -149,19 +156,33 @@ final class SegmentDistances {
             canvas.fill(bubble, Palette.mix(colour, Palette.PAPER, 0.15));
             canvas.stroke(bubble, Palette.PAPER, 1.5);
         }
-        for (int c = 0; c < k; c++) {
-            Color ring = Palette.segment(context.colour(c));
-            canvas.numberedDisc(context.segment(c).id(), ring, at[c][0], at[c][1], Math.min(11, radii[c]));
-        }
+        double[] discX = new double[k];
+        double[] discY = new double[k];
+        Arrays.setAll(discX, c -> at[c][0]);
+        Arrays.setAll(discY, c -> at[c][1]);
+        CentreDiscs.paint(context, canvas, discX, discY, SMALLEST, field);
         paintDistances(context, distances, at, radii, canvas);
         paintScale(context, positions, at, canvas, field);
         Legend.paint(context, canvas, new Box(box.right() - Legend.WIDTH, box.y(), Legend.WIDTH, box.height()));
     }
 
-    /** Writes each distance beside the middle of the visible part of its line. */
+    /** What to multiply radii with so that no bubble covers another, as far as that goes. */
+    private static double overlap(double[][] at, double[] radii) {
+        double factor = 1;
+        for (int a = 0; a < at.length; a++) {
+            for (int b = 0; b < a; b++) {
+                double gap = length(at[a][0] - at[b][0], at[a][1] - at[b][1]);
+                factor = Math.min(factor, gap / (radii[a] + radii[b]));
+            }
+        }
+        return Math.max(SHRUNK, factor);
+    }
+
+    /** Writes each distance on its line, in the middle of what is visible of it; not where a bubble would be under it. */
     private static void paintDistances(
             PictureContext context, double[][] distances, double[][] at, double[] radii, Canvas canvas) {
         boolean[][] done = new boolean[at.length][at.length];
+        List<Box> written = new ArrayList<>();
         for (int c = 0; c < at.length; c++) {
             int near = nearest(distances, c);
             if (!done[c][near]) {
@@ -170,20 +191,30 @@ final class SegmentDistances {
                 double dx = at[near][0] - at[c][0];
                 double dy = at[near][1] - at[c][1];
                 double length = length(dx, dy);
-                if (length < radii[c] + radii[near] + 14) {
-                    continue;
-                }
                 double middle = (radii[c] + length - radii[near]) / 2 / length;
                 double x = at[c][0] + middle * dx;
                 double y = at[c][1] + middle * dy;
-                canvas.haloText(
-                        distance(context, distances[c][near]),
-                        TypeStyle.TICK.in(Palette.INK),
-                        x,
-                        y + 4,
-                        Canvas.Align.CENTRE);
+                String text = distance(context, distances[c][near]);
+                double half = canvas.width(text, TypeStyle.TICK) / 2;
+                Box room = new Box(x - half, y - 6, 2 * half, 12);
+                if (isFree(room, at, radii) && written.stream().noneMatch(room::overlaps)) {
+                    written.add(room);
+                    canvas.haloText(text, TypeStyle.TICK.in(Palette.INK), x, y + 4, Canvas.Align.CENTRE);
+                }
             }
         }
+    }
+
+    /** Whether a rectangle touches no bubble. */
+    private static boolean isFree(Box room, double[][] at, double[] radii) {
+        for (int c = 0; c < at.length; c++) {
+            double dx = Math.max(0, Math.abs(at[c][0] - room.centreX()) - room.width() / 2);
+            double dy = Math.max(0, Math.abs(at[c][1] - room.centreY()) - room.height() / 2);
+            if (length(dx, dy) < radii[c]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A scale bar. */

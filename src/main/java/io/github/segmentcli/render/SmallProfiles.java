@@ -3,16 +3,16 @@ package io.github.segmentcli.render;
 import io.github.segmentcli.render.kit.Axis;
 import io.github.segmentcli.render.kit.Box;
 import io.github.segmentcli.render.kit.Canvas;
+import io.github.segmentcli.render.kit.Numerals;
 import io.github.segmentcli.render.kit.Palette;
 import io.github.segmentcli.render.kit.TypeStyle;
-import io.github.segmentcli.validity.WardTree;
 import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.util.List;
 
 /**
  * The profile of each segment in a panel of its own: a bar per feature from the overall mean, features downward in the same
- * order in all panels, and all on one scale. Bars beyond the scale end in a tip.
+ * order in all panels, and all on one scale. Bars beyond the scale end in an arrow.
  *
  * @param scale of standard deviations from the overall mean, with 0 on it
  */
@@ -25,13 +25,6 @@ record SmallProfiles(PictureContext context, Likeness likeness, Axis scale) {
 
     double height() {
         return tree() + HEAD + likeness.features().size() * ROW + FOOT + Legend.heightBelow(context);
-    }
-
-    /** Whether a bar goes beyond the scale. */
-    boolean cuts() {
-        return likeness.features().stream()
-                .flatMap(feature -> feature.z().stream())
-                .anyMatch(z -> z < scale.least() || z > scale.greatest());
     }
 
     private double tree() {
@@ -61,9 +54,9 @@ record SmallProfiles(PictureContext context, Likeness likeness, Axis scale) {
                 .ifPresent(tree ->
                         Likeness.paintRight(canvas, tree, new Box(right + 6, top, Likeness.TREE, bottom - top)));
         likeness.segmentTree()
-                .ifPresent(tree -> paintAbove(canvas, tree, new Box(left, box.y(), right - left, tree())));
+                .ifPresent(tree -> Likeness.paintAbove(canvas, tree, new Box(left, box.y(), right - left, tree())));
         canvas.text(
-                "Distance from the overall mean (σ)",
+                "Distance from the overall mean; a grid line every " + Numerals.brief(step()) + " σ",
                 TypeStyle.TICK,
                 (left + right) / 2,
                 bottom + 30,
@@ -71,28 +64,27 @@ record SmallProfiles(PictureContext context, Likeness likeness, Axis scale) {
         Legend.paintBelow(context, canvas, box.inset(0, bottom + FOOT - box.y(), 0, 0));
     }
 
-    private static void paintAbove(Canvas canvas, WardTree tree, Box box) {
-        Likeness.paintAbove(canvas, tree, box);
-    }
-
     private void paintPanel(Canvas canvas, int c, Box box) {
         double left = box.x() + GAP / 2;
         double width = box.width() - GAP;
         Color colour = Palette.segment(context.colour(c));
         canvas.numberedDisc(context.segment(c).id(), colour, x(0, left, width), box.y() - HEAD / 2, 10);
+        boolean room = step() * width / scale.range().width() > 22;
         for (Axis.Mark mark : scale.marks()) {
             double x = x(mark.at(), left, width);
             canvas.line(x, box.y(), x, box.bottom(), mark.at() == 0 ? Palette.AXIS : Palette.GRID, 1);
-            canvas.text(mark.label(), TypeStyle.CAPTION, x, box.bottom() + 13, Canvas.Align.CENTRE);
+            if (room || mark.at() == 0) {
+                canvas.text(mark.label(), TypeStyle.CAPTION, x, box.bottom() + 13, Canvas.Align.CENTRE);
+            }
         }
         List<FeatureView> features = likeness.features();
         for (int f = 0; f < features.size(); f++) {
             double z = features.get(f).z().get(c);
-            double end = x(Math.max(scale.least(), Math.min(scale.greatest(), z)), left, width);
+            double end = x(scale.range().nearest(z), left, width);
             double zero = x(0, left, width);
             double y = box.y() + f * ROW + 4;
             canvas.fillBox(Math.min(zero, end), y, Math.max(0.8, Math.abs(end - zero)), ROW - 8, colour);
-            if (z < scale.least() || z > scale.greatest()) {
+            if (!scale.range().contains(z)) {
                 tip(canvas, end, y, z < 0 ? -4 : 4, colour);
             }
         }
@@ -105,6 +97,11 @@ record SmallProfiles(PictureContext context, Likeness likeness, Axis scale) {
         tip.lineTo(x, y + ROW - 8);
         tip.closePath();
         canvas.fill(tip, colour);
+    }
+
+    /** Between two marks. */
+    private double step() {
+        return scale.marks().get(1).at() - scale.marks().get(0).at();
     }
 
     private double x(double z, double left, double width) {

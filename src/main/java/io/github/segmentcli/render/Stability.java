@@ -1,6 +1,7 @@
 package io.github.segmentcli.render;
 
 import io.github.segmentcli.Seeds;
+import io.github.segmentcli.prepare.Quantiles;
 import io.github.segmentcli.render.kit.Axis;
 import io.github.segmentcli.render.kit.Box;
 import io.github.segmentcli.render.kit.BoxPlot;
@@ -10,18 +11,22 @@ import io.github.segmentcli.render.kit.Glyph;
 import io.github.segmentcli.render.kit.Numerals;
 import io.github.segmentcli.render.kit.Palette;
 import io.github.segmentcli.render.kit.Plot;
+import io.github.segmentcli.render.kit.Range;
+import io.github.segmentcli.render.kit.TypeStyle;
 import io.github.segmentcli.validity.SegmentStability;
+import io.github.segmentcli.validity.StabilityLevel;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 
 /** How well each segment is found again in bootstrap samples: a box plot, and a dot for each replicate. */
 final class Stability {
 
     private static final double ROW = 58;
-    private static final double STABLE = 0.75;
+    private static final double HEAD = 16;
 
     private Stability() {}
 
@@ -31,7 +36,9 @@ final class Stability {
         if (stability.isEmpty() || stability.get(0).replicates().isEmpty()) {
             return Optional.empty();
         }
-        long stable = stability.stream().filter(s -> s.mean() >= STABLE).count();
+        long stable = stability.stream()
+                .filter(s -> s.level().compareTo(StabilityLevel.STABLE) >= 0)
+                .count();
         String title = stable == stability.size()
                 ? (stable == 2 ? "Both" : "All " + stable) + " segments are found again in random samples"
                 : stable == 0
@@ -44,11 +51,11 @@ final class Stability {
                 "Jaccard similarity with the best match in each of " + replicates
                         + " bootstrap samples: 1 = the same " + context.noun().many() + "."
                         + " Dot: a sample; box: the middle half; line: median",
-                "from 0.85 highly stable, from 0.75 stable, below 0.6 not to be trusted (Hennig 2007)",
+                "readings of the mean after Hennig (2007)",
                 "Mean similarity of each segment to its counterpart in bootstrap samples: "
                         + context.perSegment(
                                 c -> Numerals.fixed(stability.get(c).mean(), 2)) + ".",
-                context.k() * ROW + 60,
+                HEAD + context.k() * ROW + 60,
                 (canvas, box) -> paint(context, stability, canvas, box)));
     }
 
@@ -76,35 +83,39 @@ final class Stability {
                 graphics.fill(Glyph.of(shape, px, py, 5));
             });
         }
-        plot.paint(canvas, box.inset(SegmentLabels.WIDTH + 16, 0, 0, 0));
-        paintThresholds(plot, canvas);
+        plot.paint(canvas, box.inset(SegmentLabels.WIDTH + 16, HEAD, 0, 0));
+        paintLevels(plot, canvas);
         for (int c = 0; c < context.k(); c++) {
-            double[] values = sorted(stability.get(c));
+            Quantiles quantiles = Quantiles.ofSorted(sorted(stability.get(c)));
             BoxPlot.paint(
                     canvas,
                     Palette.segment(context.colour(c)),
-                    new double[] {
-                        plot.x(values[0]),
-                        plot.x(quantile(values, 0.25)),
-                        plot.x(quantile(values, 0.5)),
-                        plot.x(quantile(values, 0.75)),
-                        plot.x(values[values.length - 1])
-                    },
+                    DoubleStream.of(0, 0.25, 0.5, 0.75, 1)
+                            .map(p -> plot.x(quantiles.at(p)))
+                            .toArray(),
                     plot.y(-(c + 0.36)),
-                    18);
+                    18,
+                    new Range(plot.inner().x(), plot.inner().right()));
             String figures = "mean " + Numerals.fixed(stability.get(c).mean(), 2) + " · "
-                    + stability.get(c).reading();
+                    + stability.get(c).level().label();
             SegmentLabels.paint(context, canvas, c, figures, box.x(), plot.y(-(c + 0.5)), ROW);
         }
     }
 
-    private static void paintThresholds(Plot plot, Canvas canvas) {
+    /** The levels over the plot, with a line where each begins. */
+    private static void paintLevels(Plot plot, Canvas canvas) {
         Box inner = plot.inner();
-        for (double threshold : new double[] {0.6, STABLE, 0.85}) {
-            double x = plot.x(threshold);
-            if (x > inner.x() + 4) {
-                canvas.dashed(
-                        x, inner.y(), x, inner.bottom(), threshold == STABLE ? Palette.ACCENT : Palette.AXIS, 1.2);
+        StabilityLevel[] levels = StabilityLevel.values();
+        for (StabilityLevel level : levels) {
+            boolean last = level.ordinal() == levels.length - 1;
+            double from = Math.max(inner.x(), plot.x(level.from()));
+            double to = plot.x(last ? 1 : levels[level.ordinal() + 1].from());
+            if (from > inner.x()) {
+                Color colour = level == StabilityLevel.STABLE ? Palette.ACCENT : Palette.AXIS;
+                canvas.dashed(from, inner.y(), from, inner.bottom(), colour, 1.2);
+            }
+            if (canvas.width(level.label(), TypeStyle.CAPTION) < to - from) {
+                canvas.text(level.label(), TypeStyle.CAPTION, (from + to) / 2, inner.y() - 6, Canvas.Align.CENTRE);
             }
         }
     }
@@ -113,13 +124,5 @@ final class Stability {
         double[] values = stability.replicates().stream().mapToDouble(r -> r).toArray();
         Arrays.sort(values);
         return values;
-    }
-
-    /** The quantile of type 7. */
-    static double quantile(double[] sorted, double p) {
-        double at = p * (sorted.length - 1);
-        int below = (int) at;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
     }
 }

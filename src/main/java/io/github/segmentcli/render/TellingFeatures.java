@@ -13,6 +13,7 @@ import io.github.segmentcli.render.kit.Box;
 import io.github.segmentcli.render.kit.Canvas;
 import io.github.segmentcli.render.kit.Drawing;
 import io.github.segmentcli.render.kit.Plot;
+import io.github.segmentcli.render.kit.Range;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -105,8 +106,8 @@ final class TellingFeatures {
 
     private static void paint(
             PictureContext context, ScatterPlot cloud, PlottedFeature x, PlottedFeature y, Canvas canvas, Box box) {
-        Axis across = x.scale(cloud.xScale(), cloud.leastX(), cloud.greatestX());
-        Axis upwards = y.scale(cloud.yScale(), cloud.leastY(), cloud.greatestY());
+        Axis across = x.scale(cloud.xScale(), cloud.frameX());
+        Axis upwards = y.scale(cloud.yScale(), cloud.frameY());
         Plot plot = new Plot(across, upwards, x.title(), y.title()).grid(true, true);
         cloud.paint(plot, canvas, box.inset(0, 0, Legend.WIDTH + 24, 0));
         Legend.paint(context, canvas, new Box(box.right() - Legend.WIDTH, box.y(), Legend.WIDTH, box.height()));
@@ -199,8 +200,8 @@ final class TellingFeatures {
                     .toArray();
         }
 
-        Axis scale(Axis linear, double least, double greatest) {
-            return logarithmic ? Axis.logarithmic(least, greatest) : Dates.orYears(profile(), linear);
+        Axis scale(Axis linear, Range frame) {
+            return logarithmic ? Axis.logarithmic(frame.least(), frame.greatest()) : Dates.orYears(profile(), linear);
         }
 
         String title() {

@@ -57,7 +57,7 @@ final class SegmentsJson {
         json.field("mean", stability.mean())
                 .field("error", stability.error())
                 .field("replicates", stability.replicates().size())
-                .field("reading", stability.reading())
+                .field("reading", stability.level().reading())
                 .field("definition", "bootstrap Jaccard similarity, clusterboot (Hennig 2007)");
     }
 

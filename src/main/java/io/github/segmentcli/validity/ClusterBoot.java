@@ -26,9 +26,6 @@ public final class ClusterBoot {
     /** How many samples are drawn. */
     public static final int REPLICATES = 20;
 
-    /** Below, a segment is not to be trusted. */
-    static final double TRUSTED = 0.6;
-
     private ClusterBoot() {}
 
     /**
@@ -106,20 +103,6 @@ public final class ClusterBoot {
             sum += replicate[c];
         }
         double mean = sum / similarities.length;
-        return new SegmentStability(mean, replicates, reading(mean));
-    }
-
-    /** Hennig's own bands, which hold for the bootstrap with repetitions dropped. */
-    static String reading(double mean) {
-        if (mean >= 0.85) {
-            return "highly stable";
-        }
-        if (mean >= 0.75) {
-            return "stable";
-        }
-        if (mean >= TRUSTED) {
-            return "a pattern, but who belongs to it is doubtful";
-        }
-        return "not to be trusted";
+        return new SegmentStability(mean, replicates);
     }
 }

@@ -8,18 +8,21 @@ import java.util.List;
  *
  * @param mean the mean of the best Jaccard similarity per replicate, in [0, 1]
  * @param replicates the similarity of each replicate, in replicate order
- * @param reading what it means, in a few words
  * @see <a href="https://doi.org/10.1016/j.csda.2006.11.025">doi:10.1016/j.csda.2006.11.025</a>
  */
-public record SegmentStability(double mean, List<Double> replicates, String reading) {
+public record SegmentStability(double mean, List<Double> replicates) {
 
     public SegmentStability {
         replicates = List.copyOf(replicates);
     }
 
-    /** Whether it is not found again in other samples, by the reading of Hennig (2007). */
+    public StabilityLevel level() {
+        return StabilityLevel.of(mean);
+    }
+
+    /** Whether it is not found again in other samples. */
     public boolean isLost() {
-        return mean < ClusterBoot.TRUSTED;
+        return level() == StabilityLevel.NOT_TO_BE_TRUSTED;
     }
 
     /** The standard error of the mean over the replicates, 0 of a single one. */

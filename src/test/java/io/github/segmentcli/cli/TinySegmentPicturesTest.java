@@ -56,15 +56,17 @@ class TinySegmentPicturesTest {
 
         assertThat(exit).as("%s", err).isZero();
         String lines = Files.readString(folder.resolve("out/plots/profile-lines.svg"));
-        assertThat(lines).contains("bars with a tip go on: segments of under 2% rule no scale");
+        assertThat(lines).contains("arrows: beyond the axis, which segments of under 2% do not widen");
         assertThat(numbers(lines, "[+−]?[\\d.]+")).isNotEmpty().allMatch(label -> label <= 4);
         // the nine of the segment, and four beyond the middle 99% of the others
         String map = Files.readString(folder.resolve("out/plots/segment-map.svg"));
-        assertThat(map).contains("13 customers lie outside the frame");
+        assertThat(map).contains("13 customers lie outside the frame; disc with an arrow: a centre outside it");
         // without the tiny segment all values lie between 100 and 210
-        assertThat(numbers(Files.readString(folder.resolve("out/plots/distributions.svg")), "[\\d,.]+k?"))
-                .hasSizeGreaterThan(20)
-                .allMatch(label -> label < 300);
+        String boxes = Files.readString(folder.resolve("out/plots/distributions.svg"));
+        assertThat(numbers(boxes, "[\\d,.]+k?")).hasSizeGreaterThan(20).allMatch(label -> label < 300);
+        // its values are rounded from 9000 + [0, 10), one median beside the arrow of each feature
+        assertThat(boxes).contains("arrows: beyond the axis, which segments of under 2% do not widen");
+        assertThat(numbers(boxes, "median [\\d,]+")).hasSize(12).allMatch(median -> median >= 9_000 && median <= 9_010);
     }
 
     /** The numbers that stand alone in a picture: marks of axes, and numbers of segments. */
@@ -72,7 +74,7 @@ class TinySegmentPicturesTest {
         return Pattern.compile(">(" + form + ")</text>")
                 .matcher(svg)
                 .results()
-                .map(found -> found.group(1).replace("−", "-").replace(",", ""))
+                .map(found -> found.group(1).replace("−", "-").replaceAll("median |,", ""))
                 .map(label -> label.endsWith("k")
                         ? 1000 * Double.parseDouble(label.replace("k", ""))
                         : Double.parseDouble(label))

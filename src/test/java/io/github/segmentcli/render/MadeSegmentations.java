@@ -445,7 +445,7 @@ public final class MadeSegmentations {
                 replicates.add(Math.max(0.2, 1 - spread * (random.nextDouble() + Math.abs(normal(random)))));
             }
             double mean = replicates.stream().mapToDouble(r -> r).average().orElseThrow();
-            all.add(new SegmentStability(mean, replicates, mean >= 0.85 ? "highly stable" : "doubtful"));
+            all.add(new SegmentStability(mean, replicates));
         }
         return all;
     }

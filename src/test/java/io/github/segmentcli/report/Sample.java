@@ -539,10 +539,7 @@ public final class Sample {
                 sum += value;
             }
             double mean = sum / 50;
-            stability.add(new SegmentStability(
-                    mean,
-                    replicates,
-                    mean >= 0.85 ? "highly stable" : mean >= 0.75 ? "stable" : "a pattern, not firm"));
+            stability.add(new SegmentStability(mean, replicates));
         }
         return stability;
     }

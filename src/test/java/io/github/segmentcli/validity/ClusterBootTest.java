@@ -38,7 +38,7 @@ class ClusterBootTest {
         "0.59, not to be trusted"
     })
     void theReadingFollowsTheBandsOfHennig(double mean, String reading) {
-        assertThat(ClusterBoot.reading(mean)).isEqualTo(reading);
+        assertThat(StabilityLevel.of(mean).reading()).isEqualTo(reading);
     }
 
     @Test

@@ -100,8 +100,8 @@ class EdgesTest {
     @Test
     void theErrorOfASegmentsStabilityIsThatOfAMean() {
         // deviations of 0.1 either way: variance 0.02 by n - 1, over 2 replicates
-        assertThat(new SegmentStability(0.5, List.of(0.4, 0.6), "").error()).isCloseTo(0.1, within(1e-15));
-        assertThat(new SegmentStability(0.5, List.of(0.5), "").error()).isZero();
+        assertThat(new SegmentStability(0.5, List.of(0.4, 0.6)).error()).isCloseTo(0.1, within(1e-15));
+        assertThat(new SegmentStability(0.5, List.of(0.5)).error()).isZero();
     }
 
     @Test

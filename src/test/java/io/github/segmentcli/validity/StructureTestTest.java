@@ -129,8 +129,8 @@ class StructureTestTest {
         }
         Matrix withNine = Partitions.matrix(columns);
         Matrix apart = withNine.rows(IntStream.range(9, 300).toArray());
-        SegmentStability good = new SegmentStability(0.9, List.of(), "");
-        SegmentStability lost = new SegmentStability(0.5, List.of(), "not to be trusted");
+        SegmentStability good = new SegmentStability(0.9, List.of());
+        SegmentStability lost = new SegmentStability(0.5, List.of());
 
         Structure small = judge(withNine, 3);
         Structure unstable = judge(apart, 2, List.of(good, lost));

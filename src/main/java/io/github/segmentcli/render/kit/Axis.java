@@ -99,6 +99,10 @@ public record Axis(double least, double greatest, List<Mark> marks) {
         return new Axis(low, high, marks);
     }
 
+    public Range range() {
+        return new Range(least, greatest);
+    }
+
     /** The position of a value: 0 at the least and 1 at the greatest. */
     double share(double value) {
         return (value - least) / (greatest - least);

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  */
 public record Canvas(Graphics2D graphics, Lettering lettering) {
 
+    /** The length of an arrow, and its width. */
+    private static final double ARROW = 9;
+
     public enum Align {
         LEFT(0),
         CENTRE(0.5),
@@ -111,6 +114,16 @@ public record Canvas(Graphics2D graphics, Lettering lettering) {
         stroke(disc, ring, radius / 5);
         TypeStyle type = TypeStyle.STRONG.sized(radius * (number < 10 ? 1.1 : 0.95));
         text(Integer.toString(number), type, x, y + type.size() * 0.36, Align.CENTRE);
+    }
+
+    /** A triangle that says that something lies beyond (x, y), its tip: in the direction (dx, dy), of length 1. */
+    public void arrow(double x, double y, double dx, double dy, Color colour) {
+        Path2D arrow = new Path2D.Double();
+        arrow.moveTo(x, y);
+        arrow.lineTo(x - ARROW * dx - ARROW / 2 * dy, y - ARROW * dy + ARROW / 2 * dx);
+        arrow.lineTo(x - ARROW * dx + ARROW / 2 * dy, y - ARROW * dy - ARROW / 2 * dx);
+        arrow.closePath();
+        fill(arrow, colour);
     }
 
     public void dashed(double x1, double y1, double x2, double y2, Color colour, double width) {

@@ -201,7 +201,10 @@ public final class Lettering {
         return text.isEmpty() ? 0 : line(text, type).advance() * type.size() / Typefaces.DESIGN_SIZE;
     }
 
-    /** The text, or as many words of its beginning and its end as fit into the width {@code room}, an ellipsis between. */
+    /**
+     * The text, or as many words of its beginning and its end as fit into the width {@code room}, an ellipsis between; of its
+     * beginning only, where the end would be a part of a word.
+     */
     public String fit(String text, TypeStyle type, double room) {
         if (width(text, type) <= room) {
             return text;
@@ -211,17 +214,37 @@ public final class Lettering {
         while (kept > 0) {
             int head = (kept + 1) * 2 / 3;
             int tail = kept - head;
-            String shorter = wordsAtStart(new String(points, 0, head), points[head])
-                    + ELLIPSIS
-                    + wordsAtEnd(new String(points, points.length - tail, tail), points[points.length - tail - 1]);
+            String last = new String(points, points.length - tail, tail);
+            int before = points[points.length - tail - 1];
+            String end = wordsAtEnd(last, before);
+            String start = wordsAtStart(new String(points, 0, head), points[head]);
+            String shorter = joined(start, end);
             double width = width(shorter, type);
             if (width <= room) {
-                return shorter;
+                boolean wholeEnd = before == ' ' || end.length() < last.length();
+                String words = wholeEnd ? "" : firstWords(text, type, room);
+                return 2 * words.length() < shorter.length() ? shorter : words;
             }
             int excess = (int) ((width - room) / (width / (kept + 1)));
             kept -= Math.max(1, excess);
         }
         return ELLIPSIS;
+    }
+
+    /** The words at the beginning of a text that fit, with an ellipsis; empty where not even the first does. */
+    private String firstWords(String text, TypeStyle type, double room) {
+        List<Integer> ends = new ArrayList<>();
+        for (int at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+            ends.add(at);
+        }
+        int end = lastWithin(text, ends, type, room - width(ELLIPSIS, type));
+        return end == 0 ? "" : joined(text.substring(0, end), "");
+    }
+
+    /** With one ellipsis between them, also where the text itself has one there. */
+    private static String joined(String start, String end) {
+        boolean ended = start.endsWith(ELLIPSIS) || end.startsWith(ELLIPSIS);
+        return start + (ended ? "" : ELLIPSIS) + end;
     }
 
     /** The beginning of a text without a part of a word at its end, unless that is more than half of it. */

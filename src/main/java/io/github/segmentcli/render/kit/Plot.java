@@ -101,8 +101,13 @@ public final class Plot {
             double middle = y(mark.at()) + TypeStyle.TICK.size() * 0.36;
             canvas.text(mark.label(), TypeStyle.TICK, inner.x() - MARK_GAP, middle, Canvas.Align.RIGHT);
         }
+        double free = Double.NEGATIVE_INFINITY;
         for (Axis.Mark mark : x.marks()) {
-            canvas.text(mark.label(), TypeStyle.TICK, x(mark.at()), inner.bottom() + 18, Canvas.Align.CENTRE);
+            double half = canvas.width(mark.label(), TypeStyle.TICK) / 2;
+            if (x(mark.at()) - half >= free) {
+                canvas.text(mark.label(), TypeStyle.TICK, x(mark.at()), inner.bottom() + 18, Canvas.Align.CENTRE);
+                free = x(mark.at()) + half + MARK_GAP;
+            }
         }
         if (!xTitle.isEmpty()) {
             String title = canvas.lettering().fit(xTitle, TypeStyle.AXIS, inner.width());

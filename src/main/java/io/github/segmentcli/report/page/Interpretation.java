@@ -1,5 +1,6 @@
 package io.github.segmentcli.report.page;
 
+import io.github.segmentcli.validity.StabilityLevel;
 import java.util.OptionalDouble;
 
 /** Verbal interpretations of silhouette and stability, by thresholds from the literature. */
@@ -22,14 +23,12 @@ final class Interpretation {
         return width > 0.25 ? "weakly apart" : "hardly apart";
     }
 
-    /** After Hennig's advice on mean Jaccard similarities in the documentation of {@code fpc::clusterboot}. */
     static String stability(double mean) {
-        if (mean >= 0.85) {
-            return "found again nearly always";
-        }
-        if (mean >= 0.75) {
-            return "found again mostly";
-        }
-        return mean >= 0.6 ? "a pattern, not firm" : "not to be trusted";
+        return switch (StabilityLevel.of(mean)) {
+            case HIGHLY_STABLE -> "found again nearly always";
+            case STABLE -> "found again mostly";
+            case DOUBTFUL -> "a pattern, not firm";
+            case NOT_TO_BE_TRUSTED -> "not to be trusted";
+        };
     }
 }

@@ -115,7 +115,7 @@ final class OverviewSection extends Section {
                 .stability(c)
                 .ifPresent(stability -> html.element(
                         "td class='n' title='%s' data-v='%s'",
-                        Page.fixed(stability.mean(), 2), stability.reading(), Page.plain(stability.mean())));
+                        Page.fixed(stability.mean(), 2), stability.level().reading(), Page.plain(stability.mean())));
         html.element("td class='n selected' hidden=''", "").close("tr");
     }
 }

@@ -114,7 +114,7 @@ final class TrustSection extends Section {
                 html.open("td class='strip %s'", page.colour(c));
                 strip(stability.replicates());
                 html.close("td");
-                reading(read, "td class='reading'", stability.reading());
+                reading(read, "td class='reading'", stability.level().reading());
             }
             html.close("tr");
         }

@@ -24,6 +24,14 @@ class LetteringTest {
     }
 
     @Test
+    void thePartOfAWordAtTheEndIsLeftOut() {
+        assertThat(lettering.fit("Number of catalogue purchases", TypeStyle.AXIS, 130))
+                .isEqualTo("Number of…");
+        assertThat(lettering.fit("Long number of … calendar months", TypeStyle.AXIS, 130))
+                .containsOnlyOnce("…");
+    }
+
+    @Test
     void widthsAreThoseOfTheTypeface() {
         // Inter-Regular.otf 4.0, table hmtx read with fontTools 4.38: "n" advances 1210 of 2048 units.
         double em = TypeStyle.LABEL.size();
