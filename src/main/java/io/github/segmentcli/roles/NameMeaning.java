@@ -5,6 +5,7 @@ import static io.github.segmentcli.roles.NameVocabulary.AMOUNTS;
 import static io.github.segmentcli.roles.NameVocabulary.ASKED;
 import static io.github.segmentcli.roles.NameVocabulary.AVERAGES;
 import static io.github.segmentcli.roles.NameVocabulary.BANDS;
+import static io.github.segmentcli.roles.NameVocabulary.BARE_OUTCOMES;
 import static io.github.segmentcli.roles.NameVocabulary.BASKETS;
 import static io.github.segmentcli.roles.NameVocabulary.BIRTHS;
 import static io.github.segmentcli.roles.NameVocabulary.BODY;
@@ -14,10 +15,14 @@ import static io.github.segmentcli.roles.NameVocabulary.CONTACTS;
 import static io.github.segmentcli.roles.NameVocabulary.COUNTS;
 import static io.github.segmentcli.roles.NameVocabulary.CURRENCY_WORDS;
 import static io.github.segmentcli.roles.NameVocabulary.DATES;
+import static io.github.segmentcli.roles.NameVocabulary.DEALS;
+import static io.github.segmentcli.roles.NameVocabulary.DISTANCES;
 import static io.github.segmentcli.roles.NameVocabulary.DURATIONS;
 import static io.github.segmentcli.roles.NameVocabulary.EVENTS;
+import static io.github.segmentcli.roles.NameVocabulary.FILLERS;
 import static io.github.segmentcli.roles.NameVocabulary.HABITS;
 import static io.github.segmentcli.roles.NameVocabulary.ID_WORDS;
+import static io.github.segmentcli.roles.NameVocabulary.LAST_ID_WORDS;
 import static io.github.segmentcli.roles.NameVocabulary.LAST_SEEN;
 import static io.github.segmentcli.roles.NameVocabulary.LEADING_CODES;
 import static io.github.segmentcli.roles.NameVocabulary.LEADING_ID_WORDS;
@@ -37,6 +42,7 @@ import static io.github.segmentcli.roles.NameVocabulary.SURE_ID_WORDS;
 import static io.github.segmentcli.roles.NameVocabulary.THINGS;
 import static io.github.segmentcli.roles.NameVocabulary.TIME_UNITS;
 import static io.github.segmentcli.roles.NameVocabulary.WEIGHTS;
+import static io.github.segmentcli.roles.NameVocabulary.WINDOWS;
 import static io.github.segmentcli.roles.NameVocabulary.YEARS;
 
 import java.util.ArrayList;
@@ -64,7 +70,23 @@ record NameMeaning(String name, List<String> words) {
         } else if (bare.length() > 1 && bare.startsWith("#")) {
             words.add(0, "number");
         }
-        return new NameMeaning(name, words);
+        return new NameMeaning(name, withoutWindow(words));
+    }
+
+    /** Without the time in which things were counted, at the end: {@code refunds 12 months}, {@code logins_last_30_days}, {@code spend_90d}. */
+    private static List<String> withoutWindow(List<String> words) {
+        int end = words.size();
+        if (end > 1 && words.get(end - 1).matches("l?\\d{1,3}(d|w|m|y|j|t|days?|months?)")) {
+            end--;
+        } else if (end > 2 && words.get(end - 2).matches("\\d{1,3}") && TIME_UNITS.contains(words.get(end - 1))) {
+            end -= 2;
+        } else {
+            return words;
+        }
+        if (end > 1 && WINDOWS.contains(words.get(end - 1))) {
+            end--;
+        }
+        return words.subList(0, end);
     }
 
     private boolean has(Set<String> some) {
@@ -123,9 +145,17 @@ record NameMeaning(String name, List<String> words) {
                         || isJoined(THINGS, ID_WORDS));
     }
 
-    /** A name that is an id even if values repeat: {@code store_id}, {@code InvoiceNo}. */
+    /** A name that is an id even if values repeat: {@code store_id}, {@code InvoiceNo}, {@code Locker #}. */
     boolean isSureId() {
-        return SURE_ID_WORDS.contains(last()) && words.size() > 1 || isThingId();
+        return SURE_ID_WORDS.contains(last()) && words.size() > 1 || isThingId() || endsLikeAnId();
+    }
+
+    /** {@code Vermittler-Nr}, {@code seat number}; but not {@code order count number}. */
+    private boolean endsLikeAnId() {
+        return words.size() > 1
+                && LAST_ID_WORDS.contains(last())
+                && words.subList(0, words.size() - 1).stream()
+                        .noneMatch(word -> COUNTS.contains(word) || AMOUNTS.contains(word) || DURATIONS.contains(word));
     }
 
     /** {@code basket_id}, {@code store no}: the id of an object such as an order or a store. */
@@ -148,6 +178,7 @@ record NameMeaning(String name, List<String> words) {
 
     boolean isCode() {
         return !has(COUNTS)
+                && !has(DISTANCES)
                 && (CODES.contains(last())
                         || words.size() > 1 && LEADING_CODES.contains(words.get(0)) && !has(AMOUNTS));
     }
@@ -159,7 +190,12 @@ record NameMeaning(String name, List<String> words) {
 
     /** {@code day}, {@code month}, {@code week_day}: periodic parts of a date. */
     boolean isCalendar() {
-        return CALENDAR.contains(last()) && !has(COUNTS) && !has(AMOUNTS) && !has(LENGTHS);
+        return CALENDAR.contains(last()) && !has(COUNTS) && !has(AMOUNTS) && !has(LENGTHS) && !isPlural();
+    }
+
+    /** Whether values from {@code least} to {@code greatest} fit the part of the calendar of the name: a month is 1 to 12. */
+    boolean isInCalendar(double least, double greatest) {
+        return least >= 0 && greatest <= NameVocabulary.greatestOf(last());
     }
 
     boolean isBand() {
@@ -168,6 +204,22 @@ record NameMeaning(String name, List<String> words) {
 
     boolean isCount() {
         return has(COUNTS);
+    }
+
+    /** {@code claims_5y}, {@code No Shows}, {@code clases dirigidas}, Mahnungen: one of the words is a plural. */
+    boolean isPlural() {
+        return words.stream().anyMatch(NameMeaning::isPlural);
+    }
+
+    private static boolean isPlural(String word) {
+        return word.length() > 3 && word.endsWith("s") && !word.matches(".*[siu]s") && !WINDOWS.contains(word)
+                || word.endsWith("ungen")
+                || word.endsWith("ionen");
+    }
+
+    /** {@code payment_failures}: what is counted stands last and is no amount. */
+    boolean endsInPlural() {
+        return isPlural(last()) && !AMOUNTS.contains(last()) && !isSpend();
     }
 
     boolean isFrequency() {
@@ -180,7 +232,7 @@ record NameMeaning(String name, List<String> words) {
     }
 
     boolean isRating() {
-        return has(RATINGS);
+        return has(RATINGS) && (!has(NUMBERS) || last().equals("stars"));
     }
 
     boolean isAge() {
@@ -188,9 +240,21 @@ record NameMeaning(String name, List<String> words) {
     }
 
     boolean isAmount() {
-        return has(AMOUNTS)
-                || has(AVERAGES) && has(BASKETS)
-                || unit().filter(NameMeaning::isMoney).isPresent() && !isShare();
+        return has(AMOUNTS) || has(DEALS) && last().equals("size") || has(AVERAGES) && has(BASKETS) || isInMoney();
+    }
+
+    /** {@code Annual Income (k$)}, {@code daily_rate_eur}. */
+    boolean isInMoney() {
+        return unit().filter(NameMeaning::isMoney).isPresent();
+    }
+
+    /** {@code num_socio}, {@code numero carte}: the number of one thing, whereas {@code num_visits} counts. */
+    boolean isNumberOfOne() {
+        return words.size() > 1
+                && words.size() <= 3
+                && NUMBERS.contains(words.get(0))
+                && !last().endsWith("s")
+                && words.subList(1, words.size()).stream().noneMatch(COUNTS::contains);
     }
 
     private Optional<String> unit() {
@@ -204,7 +268,11 @@ record NameMeaning(String name, List<String> words) {
     }
 
     boolean isShare() {
-        return has(SHARES) || unit().filter("%"::equals).isPresent();
+        boolean part = words.size() > 1 && words.get(0).equals("part") && !ID_WORDS.contains(last());
+        return part
+                || has(SHARES)
+                || name.contains("%")
+                || unit().filter("%"::equals).isPresent();
     }
 
     boolean isDuration() {
@@ -251,7 +319,10 @@ record NameMeaning(String name, List<String> words) {
     }
 
     boolean isOutcome() {
-        return has(OUTCOMES) && words.size() <= 3 && !has(RATINGS) && !has(SHARES) || words.equals(List.of("y"));
+        boolean bare = has(BARE_OUTCOMES)
+                && words.stream().allMatch(word -> BARE_OUTCOMES.contains(word) || FILLERS.contains(word));
+        return (has(OUTCOMES) && words.size() <= 3 || bare) && !has(RATINGS) && !has(SHARES)
+                || words.equals(List.of("y"));
     }
 
     boolean isPlace() {

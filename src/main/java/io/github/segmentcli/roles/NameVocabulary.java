@@ -22,12 +22,15 @@ final class NameVocabulary {
             + " encuestado");
     static final Set<String> ASKED = words("respondent participant person patient household haushalt foyer menage hogar"
             + " befragter befragten teilnehmer proband repondant encuestado participante paciente");
-    static final Set<String> ID_WORDS = words("id ids no nr num number nummer ref reference code uid uuid guid key pk"
-            + " identifier index idx row rownum rowid hash kennung schluessel schlussel"
-            + " numero nro identifiant matricule cle codigo clave identificador folio referencia");
+    static final Set<String> ID_WORDS =
+            words("id ids no nr nbr num number nummer ref reference code uid uuid guid key pk"
+                    + " identifier index idx row rownum rowid hash kennung schluessel schlussel"
+                    + " numero nro identifiant matricule cle codigo clave identificador folio referencia");
     /** Words that mean an id even if values repeat. {@code no} and {@code number} may be counts, {@code code} a category. */
     static final Set<String> SURE_ID_WORDS =
             words("id ids uid uuid guid key pk identifier hash kennung identifiant identificador");
+    /** Words that mean an id at the end of a name, where no number of things stands: Vermittler-Nr, locker no, {@code Seat #}. */
+    static final Set<String> LAST_ID_WORDS = words("no nr nummer number numero nro");
     /** Words for id that precede the object: numero client, codigo de cliente. */
     static final Set<String> LEADING_ID_WORDS = words("id ids uid uuid guid key identifiant matricule cle numero nro no"
             + " nr code codigo clave identificador folio ref reference referencia kennung");
@@ -52,20 +55,39 @@ final class NameVocabulary {
             + " categorie classe groupe secteur pays ville departement quartier langue sexe genre metier csp produit"
             + " marque trimestre modele couleur canal forfait offre statut civilite magasin boutique agence"
             + " categoria clase tipo grupo pais ciudad provincia comunidad barrio idioma sexo genero profesion ocupacion"
-            + " producto marca fuente modelo tarifa estado tratamiento tienda sucursal");
+            + " producto marca fuente modelo tarifa estado tratamiento tienda sucursal"
+            // places and people that serve customers
+            + " club studio gym centre center site location hotel property restaurant office station depot route room table locker team"
+            + " agent advisor adviser rep salesperson seller broker doctor therapist trainer coach instructor teacher manager"
+            + " standort niederlassung geschaftsstelle praxis zimmer tisch vermittler vertreter berater verkaufer betreuer trainerin makler arzt"
+            + " centre intermediaire bureau salle chambre conseiller vendeur courtier medecin"
+            + " centro mediador oficina gimnasio sala habitacion asesor vendedor gestor corredor medico entrenador");
+    static final Set<String> DISTANCES = words("distance distanz entfernung distancia km miles");
     /** Heads of names that stand first: type contrat, comunidad autonoma. */
     static final Set<String> LEADING_CODES =
-            words("type categorie classe groupe secteur pays ville departement quartier"
+            words("zone dia jour mes mois type categorie classe groupe secteur pays ville departement quartier"
                     + " region sexe genre magasin boutique agence tipo categoria clase grupo sector pais ciudad provincia comunidad"
                     + " zona canal tienda sucursal");
+
+    /** The greatest value of a part of the calendar. */
+    static int greatestOf(String part) {
+        return switch (part) {
+            case "month", "monat", "mois", "mes" -> 12;
+            case "quarter", "quartal", "trimestre" -> 4;
+            case "weekday", "dow", "wochentag" -> 7;
+            case "hour", "stunde", "heure", "hora" -> 24;
+            case "day", "tag", "jour", "dia" -> 31;
+            default -> 53;
+        };
+    }
 
     static final Set<String> CALENDAR = words("day month weekday dow hour quarter week tag monat woche stunde quartal"
             + " wochentag jour mois semaine heure trimestre dia mes semana hora");
     static final Set<String> COUNTS =
             words("score rating stars num count cnt nbr number total children kids visits orders"
-                    + " size qty quantity frequency years months days trx n items purchases clicks logins sessions calls tickets"
+                    + " size qty quantity frequency years months days trx n items purchases clicks logins sessions calls tickets claims cases users coupons vouchers"
                     + " returns refunds products transactions dependents campaigns complaints opens views emails contacts deals invoices"
-                    + " anzahl menge kinder besuche bestellungen kaufe kaeufe einkaufe einkaeufe artikel klicks anrufe retouren"
+                    + " anzahl anz zahl menge kinder gutscheine besuche bestellungen kaufe kaeufe einkaufe einkaeufe artikel klicks anrufe retouren"
                     + " purchased booked watched sitzungen rezepte vorstellungen reklamationen jahre monate tage stuck stueck personen offnungen"
                     + " nombre nb nbre enfants visites commandes achats articles clics connexions appels retours annees mois jours"
                     + " quantite qte reclamations ouvertures"
@@ -82,32 +104,41 @@ final class NameVocabulary {
             words("amount amt spend spent spending revenue sales turnover monetary value price"
                     + " cost costs fee charge charges payment payments balance income salary wage wages earnings credit limit mnt"
                     + " clv ltv profit margin total paid purchases fees prices dues chiffre mortgage outstanding budget debt loan rent discount savings deposit expense expenses"
-                    + " aov gmv arpu giving donation donations spende spenden prime"
-                    + " umsatz umsatze umsaetze betrag preis kosten einkommen gehalt saldo wert ausgaben guthaben erlos ertrag"
+                    + " aov gmv arpu rev ca fare fares copay arrears mrr arr acv tcv bal prem premium premiums sum giving donation donations spende spenden prime"
+                    + " umsatz umsatze umsaetze ums ruckstand abschlag pramie summe betrag preis kosten einkommen gehalt saldo wert ausgaben guthaben erlos ertrag"
                     + " rabatt beitrag gebuhr gebuehr miete lohn vermogen gesamtbetrag"
-                    + " montant depense depenses revenu revenus prix cout couts frais salaire solde marge remise cotisation loyer"
-                    + " importe gasto gastos ingreso ingresos precio coste costo salario sueldo renta credito margen presupuesto"
+                    + " prime plafond montant depense depenses revenu revenus prix cout couts frais salaire solde marge remise cotisation loyer"
+                    + " prima capital limite importe gasto gastos ingreso ingresos precio coste costo salario sueldo renta credito margen presupuesto"
                     + " descuento cuota facturacion monto valor ventas alquiler");
+    /** Words for the time in which things are counted, at the end of a name. */
+    static final Set<String> WINDOWS = words(
+            "ytd ltm mtd ult ultimo ultimos ultima ultimas dernier derniers dernieres letzte letzten last past year month week total lifetime d m y annual monthly weekly daily"
+                    + " genutzt gesamt used mes anio ano mois an jahr monat");
     /** An average of these is an amount: panier moyen, ticket medio. */
     static final Set<String> AVERAGES =
             words("avg average mean durchschnitt moyen moyenne medio media promedio mittlerer");
 
     static final Set<String> BASKETS =
             words("basket order cart ticket bill warenkorb bon bestellwert panier commande cesta pedido");
-    static final Set<String> SPEND =
-            words("mnt amount amt spend spent spending revenue sales turnover monetary value price"
+    /** The size of these is an amount. */
+    static final Set<String> DEALS = words("deal basket ticket donation gift");
+
+    static final Set<String> SPEND = words(
+            "mnt sum summe pramie premium bal amount amt spend spent spending revenue sales turnover monetary value price"
                     + " cost costs fee charge charges income salary umsatz umsatze umsaetze betrag ausgaben wert preis kosten"
                     + " einkommen gehalt montant depense depenses revenu revenus prix salaire importe gasto gastos ingreso ingresos"
                     + " precio salario facturacion monto ventas valor");
     static final Set<String> NUMBERS =
-            words("num number nbr count cnt n qty quantity anzahl menge nombre nb nbre quantite"
+            words("num number nbr count cnt n qty quantity anzahl anz zahl menge nombre nb nbre quantite"
                     + " qte numero cantidad cant");
-    static final Set<String> SHARES = words("share ratio rate pct percent percentage perc prc proportion anteil quote"
-            + " utilisation utilization prozent prozentsatz taux pourcentage tasa porcentaje proporcion");
-    static final Set<String> DURATIONS = words("duration tenure length minutes hours seconds days months weeks years"
-            + " recency since seniority dauer tage wochen monate jahre stunden minuten laufzeit zugehorigkeit verweildauer"
-            + " duree anciennete recence jours mois semaines annees ans delai"
-            + " duracion antiguedad recencia dias meses semanas anos horas");
+    static final Set<String> SHARES = words(
+            "affinity propensity probability prob fraction wahrscheinlichkeit probabilite probabilidad share ratio rate pct percent percentage perc prc proportion anteil quote"
+                    + " utilisation utilization util prozent prozentsatz taux pourcentage tasa porcentaje proporcion");
+    static final Set<String> DURATIONS =
+            words("duration tenure length tenor minutes hours seconds days months weeks years mins hrs secs mths yrs"
+                    + " recency since seniority dauer tage wochen monate jahre stunden minuten laufzeit zugehorigkeit verweildauer"
+                    + " duree anciennete recence jours mois semaines annees ans delai"
+                    + " duracion antiguedad recencia dias meses semanas anos horas");
     static final Set<String> ROWS = words("index idx row rownum rownumber line record zeile ligne fila linea");
     static final Set<String> LENGTHS = words("duration tenure recency since seniority dauer laufzeit zugehorigkeit"
             + " verweildauer duree anciennete recence delai duracion antiguedad recencia seit depuis desde");
@@ -135,14 +166,20 @@ final class NameVocabulary {
             words("weight wt wgt weighting pweight wgtfac gewicht gewichtung hochrechnung poids"
                     + " ponderation redressement ponderacion peso");
     static final Set<String> BODY = words("body kg lb lbs birth parcel shipping product package");
-    static final Set<String> OUTCOMES = words("churn churned exited attrition attrited target label outcome response"
-            + " converted conversion kundigung kuendigung gekundigt gekuendigt abgewandert resilie resiliation desabonne"
-            + " converti baja abandono cancelado respuesta reponse");
+    static final Set<String> OUTCOMES = words("churn churned exited attrition attrited outcome"
+            + " kundigung kuendigung gekundigt gekuendigt abgewandert resilie resiliation desabonne baja abandono");
+    /** Outcomes if nothing else is named: converted, is_converted; but trial_converted is an earlier event. */
+    static final Set<String> BARE_OUTCOMES =
+            words("target label response converted conversion converti cancelado respuesta reponse");
+
+    static final Set<String> FILLERS = words(
+            "is has flag customer client kunde cliente ind indicator next month yn campaign kampagne campagne campana");
     static final Set<String> PLACES =
             words("lat latitude lon lng long longitude easting northing breitengrad laengengrad"
                     + " langengrad latitud longitud");
-    static final Set<String> CONTACTS = words("zip zipcode postcode postal plz phone telephone tel mobile fax iban ssn"
-            + " telefon postleitzahl handy telefono movil codepostal");
+    static final Set<String> CONTACTS =
+            words("zip zipcode postcode postal cp cep plz phone telephone tel mobile fax iban ssn"
+                    + " telefon postleitzahl handy telefono movil codepostal");
     static final Set<String> YEARS = words("year yr jahr yob birthyear geburtsjahr baujahr jahrgang annee ano");
     static final Set<String> BIRTHS = words("birth birthday birthdate dob born yob geburtsdatum geboren geburtstag"
             + " geburtsjahr geburts naissance nacimiento");
@@ -159,7 +196,17 @@ final class NameVocabulary {
     /** Heads of German compounds, whatever stands before them: Versandkosten, Lieferdauer. */
     private static final List<String> GERMAN_HEADS = List.of(
             "kosten",
+            "code",
+            "nr",
+            "berater",
+            "betreuer",
+            "vertreter",
+            "limit",
+            "ruckstand",
+            "anzahl",
             "zahl",
+            "pramie",
+            "summe",
             "grosse",
             "groesse",
             "rate",
@@ -173,7 +220,6 @@ final class NameVocabulary {
             "datum",
             "jahr",
             "menge",
-            "anzahl",
             "nummer",
             "stufe",
             "klasse",
@@ -196,7 +242,7 @@ final class NameVocabulary {
 
     /** Words that stand before the head of a compound: Kaufdatum, Warenkorbwert. */
     private static final Set<String> FIRST_PARTS = words(
-            "kauf bestell rechnungs waren warenkorb gesamt kunden geburts netto brutto durchschnitts jahres monats");
+            "var kauf bestell rechnungs waren warenkorb gesamt kunden geburts netto brutto durchschnitts jahres monats");
 
     private static final Set<String> SILENT =
             words("of the a in de d du des la le les l der die das del el los y et und and par por pro per");

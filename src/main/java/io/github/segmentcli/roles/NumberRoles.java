@@ -24,6 +24,8 @@ final class NumberRoles {
     private static final int MOST_CODES = 50;
     private static final int MOST_STEPS = 12;
     private static final int MOST_KINDS = 100_000;
+    /** Postcodes and telephone numbers have at least four digits. */
+    private static final int LEAST_CONTACT = 1_000;
 
     private final NumberFacts facts;
     private final NameMeaning name;
@@ -47,15 +49,15 @@ final class NumberRoles {
         if (key != null) {
             return key;
         }
+        if (!asked && name.isContact() && facts.whole() && facts.greatest() >= LEAST_CONTACT) {
+            return is(ColumnRole.CONTACT, LIKELY, "named like a postcode or a telephone");
+        }
         ColumnMeaning few = facts.hasFewLevels() ? few() : null;
         if (few != null) {
             return few;
         }
         if (name.isKind() && facts.whole() && facts.least() >= 0 && facts.greatest() < MOST_KINDS) {
             return is(ColumnRole.CODE, LIKELY, "named like kinds, whole numbers");
-        }
-        if (!asked && name.isContact() && facts.whole()) {
-            return is(ColumnRole.CONTACT, LIKELY, "named like a postcode or a telephone");
         }
         if (name.isPlace() && Math.abs(facts.least()) <= 180 && Math.abs(facts.greatest()) <= 180 && !facts.whole()) {
             return is(ColumnRole.COORDINATE, LIKELY, "named like a coordinate, between -180 and 180");
@@ -88,6 +90,9 @@ final class NumberRoles {
         if (name.isId() && !(name.measures() && !name.isSureId() && !name.isCustomerId()) || name.isCustomerId()) {
             return named();
         }
+        if (name.isNumberOfOne() && facts.least() >= LEAST_CONTACT && isNearlyUnique()) {
+            return id("different in nearly every row");
+        }
         if (name.measures()) {
             return null;
         }
@@ -114,10 +119,13 @@ final class NumberRoles {
                 : is(ColumnRole.OTHER_ID, LIKELY, "named like an id, " + why);
     }
 
+    private boolean isNearlyUnique() {
+        return facts.distinctByHand() >= NEARLY_UNIQUE * facts.present();
+    }
+
     /** The role of a column named like an id; null if its values contradict. */
     private ColumnMeaning named() {
-        boolean unique = facts.distinctByHand() >= NEARLY_UNIQUE * facts.present();
-        if (unique) {
+        if (isNearlyUnique()) {
             return id("different in nearly every row");
         }
         int distinct = facts.distinctByHand();
@@ -155,7 +163,7 @@ final class NumberRoles {
         if (name.isBand() && !name.isCode() && facts.least() >= 0 && distinct <= MOST_STEPS) {
             return is(ColumnRole.ORDERED, LIKELY, "named like bands, whole numbers from " + (int) facts.least());
         }
-        if (name.isCalendar() && facts.least() >= 0 && facts.greatest() <= 53) {
+        if (name.isCalendar() && name.isInCalendar(facts.least(), facts.greatest())) {
             return is(ColumnRole.CODE, LIKELY, "a part of the calendar, which comes round again");
         }
         if (name.isCode() && distinct <= MOST_CODES) {
@@ -190,7 +198,7 @@ final class NumberRoles {
             return is(ColumnRole.RATING, LIKELY, "named like a rating");
         }
         boolean percent = facts.column().unit().filter("%"::equals).isPresent();
-        if (percent || name.isShare() && facts.least() >= 0 && facts.greatest() <= 100) {
+        if (percent || name.isShare() && !name.isInMoney() && facts.least() >= 0 && facts.greatest() <= 100) {
             return is(
                     ColumnRole.SHARE,
                     percent ? CERTAIN : LIKELY,
@@ -211,11 +219,20 @@ final class NumberRoles {
         if (name.isCount() && !name.isSpend() && facts.whole() && facts.least() >= 0) {
             return is(ColumnRole.COUNT, LIKELY, "named like a count, whole numbers");
         }
+        if (name.endsInPlural() && facts.whole() && facts.least() >= 0 && facts.hasFewLevels()) {
+            return is(ColumnRole.COUNT, LIKELY, "named like things, few whole numbers");
+        }
+        if (name.isAmount() && !name.isInMoney() && !facts.whole() && facts.least() >= 0 && facts.greatest() <= 1) {
+            return is(ColumnRole.SHARE, GUESS, "named like an amount, but between 0 and 1");
+        }
         if (name.isAmount()) {
             return is(ColumnRole.AMOUNT, LIKELY, "named like an amount");
         }
         if (name.isDuration()) {
             return is(ColumnRole.DURATION, LIKELY, "named like a length of time");
+        }
+        if (name.isPlural() && facts.whole() && facts.least() >= 0) {
+            return is(ColumnRole.COUNT, GUESS, "named like things, whole numbers");
         }
         return is(ColumnRole.NUMBER, GUESS, facts.whole() ? "whole numbers" : "numbers with decimals");
     }

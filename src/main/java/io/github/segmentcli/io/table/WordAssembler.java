@@ -43,6 +43,7 @@ final class WordAssembler {
             List.of("j", "n"),
             List.of("oui", "non"),
             List.of("o", "n"),
+            List.of("s", "n"),
             List.of("si", "no"),
             List.of("s\u00ed", "no"),
             List.of("sim", "n\u00e3o"),
