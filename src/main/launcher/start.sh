@@ -69,7 +69,7 @@ start() {
     shift
     # shellcheck disable=SC2086
     $how "$java" -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:+DisplayVMOutputToStderr \
-        ${archive:+"$archive"} $trusted -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC \
+        -Xlog:disable -Xlog:all=error:stderr ${archive:+"$archive"} $trusted -XX:+UseSerialGC \
         -XX:InitialRAMPercentage=0.5 -Xmn"$young" -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=25 -XX:MaxRAMPercentage=60 \
         -XX:-UsePerfData -XX:Tier3BackEdgeThreshold=1000 -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dsun.misc.unsafe.memory.access=allow \
         -Dsegment.executable="$self" -Dsegment.terminals="$terminals" -Dsegment.cells="${cells#* }" $memory $nowhere $compiler ${SEGMENT_OPTS:-} "$@"

@@ -1,6 +1,8 @@
 package io.github.segmentcli.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,9 +22,12 @@ import java.util.stream.Stream;
  * Makes the class-data sharing archive with which the executable starts in about half the time.
  *
  * <p>It is a static archive, because a dynamic one of JDK 17 omits class files of versions below 50, as picocli and Commons
- * Math have. An archive is valid for one executable at one path with one Java. A file beside it records these, and the launcher
- * uses the archive only if they match, because starting with a mismatched archive is slower than without. In a release the
- * program is a module of its own Java, so its archive fits wherever both are put.
+ * Math have. From Java 25 on that of an executable is an ahead-of-time cache, which also holds linked classes and lambdas; it comes from
+ * one process, so that all training runs are made in one.
+ *
+ * <p>An archive is valid for one executable at one path with one Java. A file beside it records these, and the launcher uses the
+ * archive only if they match, because starting with a mismatched archive is slower than without. In a release the program is a
+ * module of its own Java, so its archive fits wherever both are put.
  *
  * <p>The build calls {@link #main} after packaging, {@code segment setup} calls {@link #train} after installing.
  */
@@ -40,6 +45,9 @@ public final class ClassArchive {
         {"--help"},
     };
 
+    /** The first Java that makes an ahead-of-time cache of one run of a process (JEP 514). */
+    private static final int CACHES = 25;
+
     private static final Pattern NUMBER = Pattern.compile(" id: \\d+$");
 
     /** The run that is repeated with all processors. */
@@ -54,9 +62,13 @@ public final class ClassArchive {
     /**
      * Called by the build with the path of the executable; or, by the Java of a release, in which this program is a module, with
      * the archive to write. Ends with 1 if an archive of a release could not be made. That of an executable never fails the
-     * build: without it the program is only slower.
+     * build: without it the program is only slower. Without arguments, makes the training runs, all in this process.
      */
     public static void main(String[] args) throws IOException, InterruptedException {
+        if (args.length == 0) {
+            rehearse();
+            return;
+        }
         Path path = Path.of(args[0]);
         Module own = ClassArchive.class.getModule();
         if (!own.isNamed()) {
@@ -77,7 +89,10 @@ public final class ClassArchive {
         Path note = program.resolveSibling(program.getFileName() + ".jsa.for");
         Files.deleteIfExists(note);
         Files.deleteIfExists(archive);
-        if (!dumped(archive, List.of("-jar", program.toString()))) {
+        boolean done = Runtime.version().feature() >= CACHES
+                ? archived(archive, (folder, made) -> run(folder, cache(program, made)))
+                : dumped(archive, List.of("-jar", program.toString()));
+        if (!done) {
             return false;
         }
         String runtime = System.getProperty("java.runtime.version");
@@ -85,21 +100,52 @@ public final class ClassArchive {
         return true;
     }
 
+    /** The command that makes an ahead-of-time cache of what one process does. */
+    private static List<String> cache(Path program, Path cache) {
+        return List.of(
+                "-XX:AOTCacheOutput=" + cache,
+                "-XX:+UseSerialGC",
+                "-Djava.awt.headless=true",
+                "-cp",
+                program.toString(),
+                ClassArchive.class.getName());
+    }
+
+    /** The training runs one after the other; the last as the program is started, which ends this process. */
+    private static void rehearse() {
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        for (String[] arguments : WAYS) {
+            Main.run(nowhere, nowhere, arguments);
+        }
+        Main.main(WAYS[WITH_THREADS]);
+    }
+
     /** Makes an archive of the classes that the program, named by options of Java, loads in the training runs. */
     private static boolean dumped(Path archive, List<String> program) throws IOException, InterruptedException {
+        return archived(archive, (folder, made) -> {
+            Path classes = folder.resolve("classes");
+            List<String> dump = new ArrayList<>(DUMP);
+            dump.add("-XX:SharedClassListFile=" + classes);
+            dump.add("-XX:SharedArchiveFile=" + made);
+            dump.addAll(program);
+            return recorded(folder, program, classes) && run(folder, dump);
+        });
+    }
+
+    /** Writes an archive from runs in a folder with the training file; says whether it could. */
+    private interface Making {
+        boolean make(Path folder, Path archive) throws IOException, InterruptedException;
+    }
+
+    private static boolean archived(Path archive, Making making) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("segment-train");
         try {
             Files.writeString(folder.resolve("customers.csv"), customers(), StandardCharsets.UTF_8);
-            Path classes = folder.resolve("classes");
-            Path dumped = folder.resolve("archive");
-            List<String> dump = new ArrayList<>(DUMP);
-            dump.add("-XX:SharedClassListFile=" + classes);
-            dump.add("-XX:SharedArchiveFile=" + dumped);
-            dump.addAll(program);
-            if (!recorded(folder, program, classes) || !run(folder, dump)) {
+            Path made = folder.resolve("archive");
+            if (!making.make(folder, made) || !Files.exists(made)) {
                 return false;
             }
-            Files.move(dumped, archive, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(made, archive, StandardCopyOption.REPLACE_EXISTING);
             return true;
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
