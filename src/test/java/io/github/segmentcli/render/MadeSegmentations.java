@@ -1,10 +1,12 @@
 package io.github.segmentcli.render;
 
 import io.github.segmentcli.Notice;
+import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.cluster.Centroids;
 import io.github.segmentcli.cluster.Clustering;
+import io.github.segmentcli.cluster.NearestCentroid;
 import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
@@ -17,24 +19,22 @@ import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.prepare.PrepareSettings;
 import io.github.segmentcli.prepare.Prepared;
 import io.github.segmentcli.prepare.Recipe;
-import io.github.segmentcli.profile.NumberColumnProfile;
-import io.github.segmentcli.profile.NumberProfile;
-import io.github.segmentcli.profile.Profiles;
-import io.github.segmentcli.profile.SegmentProfile;
-import io.github.segmentcli.profile.Trait;
+import io.github.segmentcli.profile.Profiler;
 import io.github.segmentcli.roles.Understanding;
 import io.github.segmentcli.select.Candidate;
 import io.github.segmentcli.select.EvidenceSample;
 import io.github.segmentcli.select.Rule;
 import io.github.segmentcli.select.Selection;
 import io.github.segmentcli.select.Vote;
-import io.github.segmentcli.validity.Projection;
+import io.github.segmentcli.validity.Indices;
+import io.github.segmentcli.validity.Pca;
 import io.github.segmentcli.validity.SegmentStability;
 import io.github.segmentcli.validity.Silhouette;
 import io.github.segmentcli.validity.Structure;
 import io.github.segmentcli.validity.Validity;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,8 +44,8 @@ import java.util.SplittableRandom;
 
 /**
  * Segmentations made by hand, for tests of what comes after the fit: clouds of k blobs with sizes, names and numbers of
- * features as wanted. The figures belong together (centroids are means of their rows, quantiles are those of the rows) but
- * the table of candidates and the stabilities are made up. The same arguments give the same segmentation.
+ * features as wanted. They are measured and described as a run does it, but the candidates for k, the stability and the
+ * verdict are made up. The same arguments give the same segmentation.
  */
 public final class MadeSegmentations {
 
@@ -113,8 +113,16 @@ public final class MadeSegmentations {
         }
         Matrix matrix = Matrix.owning(names, standard);
         Clustering clustering = clustering(matrix, labels, k);
-        Validity validity =
-                new Validity(silhouette(matrix, clustering), OptionalDouble.of(142.5), OptionalDouble.of(0.83));
+        Workers workers = Workers.sequential();
+        Validity validity = Indices.of(matrix, clustering, new Seeds(42), workers);
+        Assignment places = NearestCentroid.of(matrix, clustering.centroids(), workers)
+                .withLabels(
+                        labels,
+                        row -> Math.sqrt(clustering.centroids().squaredDistance(point(matrix, row), labels[row])));
+        Map<Integer, String> given = new HashMap<>();
+        for (int c = 0; c < k; c++) {
+            given.put(c + 1, segmentName(c, naming));
+        }
 
         List<NumberColumn> columns = new ArrayList<>();
         for (int j = 0; j < d; j++) {
@@ -140,9 +148,9 @@ public final class MadeSegmentations {
                         Math.min(n, 2000),
                         50),
                 stability(k, random),
-                places(matrix, clustering),
-                projection(matrix),
-                profiles(original, names, labels, k, naming),
+                places,
+                Pca.project(matrix, workers),
+                Profiler.describe(table, prepared, clustering, places, workers, given),
                 List.of(Notice.info("made_up", "This segmentation was made up.")),
                 new Provenance("0.1.0", "0".repeat(64), 42, Map.of()),
                 Optional.empty(),
@@ -285,79 +293,6 @@ public final class MadeSegmentations {
         return point;
     }
 
-    private static Assignment places(Matrix matrix, Clustering clustering) {
-        int n = matrix.rows();
-        double[] distances = new double[n];
-        double[] secondDistances = new double[n];
-        int[] seconds = new int[n];
-        for (int i = 0; i < n; i++) {
-            double[] point = point(matrix, i);
-            double nearest = Double.POSITIVE_INFINITY;
-            for (int c = 0; c < clustering.k(); c++) {
-                double distance = Math.sqrt(clustering.centroids().squaredDistance(point, c));
-                if (c == clustering.label(i)) {
-                    distances[i] = distance;
-                } else if (distance < nearest) {
-                    nearest = distance;
-                    seconds[i] = c;
-                }
-            }
-            secondDistances[i] = nearest;
-        }
-        return Assignment.owning(clustering.labels(), distances, seconds, secondDistances);
-    }
-
-    /** Exact up to 500 rows, else of every (n / 500)th row among each other. */
-    private static Silhouette silhouette(Matrix matrix, Clustering clustering) {
-        int n = matrix.rows();
-        int k = clustering.k();
-        int m = Math.min(n, 500);
-        int[] rows = new int[m];
-        for (int s = 0; s < m; s++) {
-            rows[s] = (int) ((long) s * n / m);
-        }
-        double[] widths = new double[m];
-        double[] sums = new double[k];
-        int[] counts = new int[k];
-        for (int s = 0; s < m; s++) {
-            double[] to = new double[k];
-            int[] of = new int[k];
-            for (int t = 0; t < m; t++) {
-                if (t != s) {
-                    double square = 0;
-                    for (int j = 0; j < matrix.features(); j++) {
-                        double gap = matrix.value(rows[s], j) - matrix.value(rows[t], j);
-                        square += gap * gap;
-                    }
-                    to[clustering.label(rows[t])] += Math.sqrt(square);
-                    of[clustering.label(rows[t])]++;
-                }
-            }
-            int own = clustering.label(rows[s]);
-            double a = of[own] == 0 ? 0 : to[own] / of[own];
-            double b = Double.POSITIVE_INFINITY;
-            for (int c = 0; c < k; c++) {
-                if (c != own && of[c] > 0) {
-                    b = Math.min(b, to[c] / of[c]);
-                }
-            }
-            widths[s] = of[own] == 0 ? 0 : (b - a) / Math.max(a, b);
-            sums[own] += widths[s];
-            counts[own]++;
-        }
-        OptionalDouble[] means = new OptionalDouble[k];
-        for (int c = 0; c < k; c++) {
-            means[c] = counts[c] == 0 ? OptionalDouble.empty() : OptionalDouble.of(sums[c] / counts[c]);
-        }
-        return Silhouette.owning(
-                rows,
-                widths,
-                OptionalDouble.of(mean(widths)),
-                means,
-                m == n ? OptionalDouble.empty() : OptionalDouble.of(0.011),
-                m == n);
-    }
-
     private static Selection selection(Clustering clustering, Validity validity, boolean searched) {
         int chosen = clustering.k();
         List<Candidate> candidates = new ArrayList<>();
@@ -378,18 +313,7 @@ public final class MadeSegmentations {
                                     true),
                             OptionalDouble.of(140 - 9 * away),
                             OptionalDouble.of(0.83 + 0.06 * away));
-            candidates.add(new Candidate(
-                    k,
-                    inertia,
-                    made,
-                    0.6 / k,
-                    OptionalDouble.of(0.9 - 0.05 * away),
-                    OptionalDouble.of(0.02),
-                    OptionalDouble.of(0.95 - 0.08 * away),
-                    OptionalDouble.of(0.03),
-                    OptionalDouble.of(0.97 - 0.07 * away),
-                    OptionalDouble.of(0.015),
-                    k < 11));
+            candidates.add(candidate(k, inertia, made, away));
         }
         List<Vote> votes = !searched
                 ? List.of()
@@ -405,7 +329,7 @@ public final class MadeSegmentations {
         return new Selection(
                 !searched,
                 Rule.SILHOUETTE,
-                whole(clustering),
+                candidate(1, Indices.inertiaOfOne(clustering), Indices.ofOne(), chosen - 1),
                 candidates,
                 votes,
                 clustering,
@@ -419,21 +343,20 @@ public final class MadeSegmentations {
                 List.of());
     }
 
-    private static Candidate whole(Clustering clustering) {
-        Silhouette none = Silhouette.owning(
-                new int[0], new double[0], OptionalDouble.empty(), new OptionalDouble[0], OptionalDouble.empty(), true);
+    /** @param away from the chosen k: the farther, the worse */
+    private static Candidate candidate(int k, double inertia, Validity validity, double away) {
         return new Candidate(
-                1,
-                clustering.inertia() * (1 + 0.45 * clustering.k()),
-                new Validity(none, OptionalDouble.empty(), OptionalDouble.empty()),
-                1,
-                OptionalDouble.of(0.2),
+                k,
+                inertia,
+                validity,
+                0.6 / k,
+                OptionalDouble.of(0.9 - 0.05 * away),
                 OptionalDouble.of(0.02),
-                OptionalDouble.of(1),
-                OptionalDouble.of(0),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                true);
+                OptionalDouble.of(0.95 - 0.08 * away),
+                OptionalDouble.of(0.03),
+                OptionalDouble.of(0.97 - 0.07 * away),
+                OptionalDouble.of(0.015),
+                k < 11);
     }
 
     private static List<SegmentStability> stability(int k, SplittableRandom random) {
@@ -448,146 +371,6 @@ public final class MadeSegmentations {
             all.add(new SegmentStability(mean, replicates));
         }
         return all;
-    }
-
-    /** The first two principal components by power iteration. */
-    private static Projection projection(Matrix matrix) {
-        int d = matrix.features();
-        int n = matrix.rows();
-        double[][] covariance = new double[d][d];
-        double trace = 0;
-        for (int a = 0; a < d; a++) {
-            for (int b = a; b < d; b++) {
-                double sum = 0;
-                for (int i = 0; i < n; i++) {
-                    sum += matrix.value(i, a) * matrix.value(i, b);
-                }
-                covariance[a][b] = sum / n;
-                covariance[b][a] = sum / n;
-            }
-            trace += covariance[a][a];
-        }
-        int components = Math.min(2, d);
-        double[][] loadings = new double[components][];
-        List<Double> shares = new ArrayList<>();
-        for (int p = 0; p < components; p++) {
-            double[] v = new double[d];
-            Arrays.setAll(v, j -> 1 + 0.1 * j);
-            double length = 0;
-            for (int round = 0; round < 300; round++) {
-                double[] next = new double[d];
-                length = 0;
-                for (int a = 0; a < d; a++) {
-                    for (int b = 0; b < d; b++) {
-                        next[a] += covariance[a][b] * v[b];
-                    }
-                    length += next[a] * next[a];
-                }
-                length = Math.sqrt(length);
-                for (int a = 0; a < d; a++) {
-                    v[a] = next[a] / length;
-                }
-            }
-            for (int a = 0; a < d; a++) {
-                for (int b = 0; b < d; b++) {
-                    covariance[a][b] -= length * v[a] * v[b];
-                }
-            }
-            loadings[p] = v;
-            shares.add(length / trace);
-        }
-        return Projection.owning(new double[d], loadings, shares);
-    }
-
-    private static Profiles profiles(double[][] original, List<String> names, int[] labels, int k, Naming naming) {
-        List<NumberColumnProfile> numbers = new ArrayList<>();
-        for (int j = 0; j < original.length; j++) {
-            double[] values = original[j];
-            double mean = mean(values);
-            double deviation = deviation(values, mean);
-            List<NumberProfile> segments = new ArrayList<>();
-            double between = 0;
-            for (int c = 0; c < k; c++) {
-                double[] own = own(values, labels, c);
-                double gap = mean(own) - mean;
-                between += own.length * gap * gap;
-                segments.add(number(own, mean, deviation, values.length));
-            }
-            numbers.add(new NumberColumnProfile(
-                    names.get(j),
-                    true,
-                    false,
-                    Optional.empty(),
-                    OptionalDouble.of(between / (values.length * deviation * deviation)),
-                    number(values, mean, deviation, values.length),
-                    segments));
-        }
-        List<SegmentProfile> segments = new ArrayList<>();
-        for (int c = 0; c < k; c++) {
-            int size = own(original[0], labels, c).length;
-            NumberColumnProfile first = numbers.get(c % numbers.size());
-            double z = first.segments().get(c).z().orElseThrow();
-            segments.add(new SegmentProfile(
-                    c + 1,
-                    c,
-                    segmentName(c, naming),
-                    "They are " + size + " customers.",
-                    size,
-                    (double) size / labels.length,
-                    List.of(new Trait(
-                            "segments/" + c + "/traits/0",
-                            first.column(),
-                            (z > 0 ? "high " : "low ") + first.column(),
-                            first.column() + " differs",
-                            Math.abs(z),
-                            z > 0 ? 1 : -1,
-                            List.of())),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(),
-                    List.of()));
-        }
-        return new Profiles(segments, numbers, List.of(), OptionalDouble.empty());
-    }
-
-    private static double[] own(double[] values, int[] labels, int c) {
-        double[] own = new double[labels.length];
-        int count = 0;
-        for (int i = 0; i < labels.length; i++) {
-            if (labels[i] == c) {
-                own[count++] = values[i];
-            }
-        }
-        return Arrays.copyOf(own, count);
-    }
-
-    private static NumberProfile number(double[] own, double mean, double deviation, int all) {
-        double[] sorted = own.clone();
-        Arrays.sort(sorted);
-        double ownMean = mean(own);
-        return new NumberProfile(
-                own.length,
-                0,
-                OptionalDouble.of(ownMean),
-                OptionalDouble.of(deviation(own, ownMean)),
-                OptionalDouble.of(sorted[0]),
-                quantile(sorted, 0.05),
-                quantile(sorted, 0.25),
-                quantile(sorted, 0.5),
-                quantile(sorted, 0.75),
-                quantile(sorted, 0.95),
-                OptionalDouble.of(sorted[sorted.length - 1]),
-                OptionalDouble.of((ownMean - mean) / deviation),
-                OptionalDouble.of(100 * ownMean / mean),
-                own.length == all ? OptionalDouble.empty() : OptionalDouble.of((ownMean - mean) / deviation));
-    }
-
-    private static OptionalDouble quantile(double[] sorted, double p) {
-        double at = p * (sorted.length - 1);
-        int below = (int) at;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return OptionalDouble.of(sorted[below] + (at - below) * (sorted[above] - sorted[below]));
     }
 
     private static Loaded loaded(Table table) {

@@ -2,9 +2,14 @@ package io.github.segmentcli.report;
 
 import io.github.segmentcli.Decimals;
 import io.github.segmentcli.Notice;
+import io.github.segmentcli.Progress;
+import io.github.segmentcli.Seeds;
+import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.cluster.Centroids;
 import io.github.segmentcli.cluster.Clustering;
+import io.github.segmentcli.cluster.KMeans;
+import io.github.segmentcli.cluster.search.KMeansSettings;
 import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.Matrix;
@@ -23,16 +28,8 @@ import io.github.segmentcli.prepare.FittedFeature;
 import io.github.segmentcli.prepare.PrepareSettings;
 import io.github.segmentcli.prepare.Prepared;
 import io.github.segmentcli.prepare.Recipe;
-import io.github.segmentcli.profile.CategoryColumnProfile;
-import io.github.segmentcli.profile.Figure;
-import io.github.segmentcli.profile.NearestSegment;
-import io.github.segmentcli.profile.NumberColumnProfile;
-import io.github.segmentcli.profile.NumberProfile;
+import io.github.segmentcli.profile.Profiler;
 import io.github.segmentcli.profile.Profiles;
-import io.github.segmentcli.profile.SegmentProfile;
-import io.github.segmentcli.profile.SegmentRule;
-import io.github.segmentcli.profile.Sentence;
-import io.github.segmentcli.profile.Trait;
 import io.github.segmentcli.roles.Understanding;
 import io.github.segmentcli.select.Candidate;
 import io.github.segmentcli.select.EvidenceSample;
@@ -40,7 +37,8 @@ import io.github.segmentcli.select.Neighbour;
 import io.github.segmentcli.select.Rule;
 import io.github.segmentcli.select.Selection;
 import io.github.segmentcli.select.Vote;
-import io.github.segmentcli.validity.Projection;
+import io.github.segmentcli.validity.Indices;
+import io.github.segmentcli.validity.Pca;
 import io.github.segmentcli.validity.SegmentStability;
 import io.github.segmentcli.validity.Silhouette;
 import io.github.segmentcli.validity.Structure;
@@ -59,8 +57,8 @@ import java.util.OptionalInt;
 import java.util.SplittableRandom;
 
 /**
- * A made-up run for tests of what is written about it: rows around k centres, each in the segment of its nearest mean, with
- * profiles counted from the rows. The measures of trust are invented; nothing here stands in for the rooms that compute them.
+ * A made-up run for tests of what is written about it: rows around k centres, clustered, measured and described as a run does
+ * it. The other candidates for k, the stability and the verdict are invented.
  */
 public final class Sample {
 
@@ -163,12 +161,15 @@ public final class Sample {
         }
         List<String> names = names();
         Matrix matrix = Matrix.owning(names, standard);
-        Clustering clustering = cluster(matrix, centres);
+        Seeds seeds = new Seeds(seed);
+        Workers workers = Workers.sequential();
+        Clustering clustering = KMeans.fit(matrix, k, KMeansSettings.DEFAULTS, seeds, workers, Progress.NONE);
         Assignment places = place(matrix, clustering.centroids());
         Table table = table(original, home);
         Prepared prepared = prepared(matrix, original);
-        Validity validity = validity(matrix, clustering);
-        Profiles profiles = profiles(table, clustering, places, names);
+        Validity validity = Indices.of(matrix, clustering, seeds, workers);
+        Map<Integer, String> given = segmentName.isEmpty() ? Map.of() : Map.of(1, segmentName);
+        Profiles profiles = Profiler.describe(table, prepared, clustering, places, workers, given);
         List<Notice> notices = List.of(
                 Notice.info(
                         "id_found",
@@ -202,7 +203,7 @@ public final class Sample {
                         50),
                 stability(random),
                 places,
-                projection(matrix),
+                Pca.project(matrix, workers),
                 profiles,
                 notices,
                 new Provenance("0.1.0", "0".repeat(64), 42, settings),
@@ -229,58 +230,6 @@ public final class Sample {
             sum += random.nextDouble();
         }
         return sum - 6;
-    }
-
-    private Clustering cluster(Matrix matrix, double[][] start) {
-        double[][] means = start;
-        int[] labels = new int[matrix.rows()];
-        int[] sizes = new int[k];
-        for (int step = 0; step < 20; step++) {
-            Centroids centroids = Centroids.of(means);
-            double[][] sums = new double[k][features];
-            sizes = new int[k];
-            for (int i = 0; i < labels.length; i++) {
-                double[] point = point(matrix, i);
-                labels[i] = centroids.nearest(point);
-                sizes[labels[i]]++;
-                for (int j = 0; j < features; j++) {
-                    sums[labels[i]][j] += point[j];
-                }
-            }
-            for (int c = 0; c < k; c++) {
-                for (int j = 0; j < features; j++) {
-                    sums[c][j] = sizes[c] == 0 ? means[c][j] : sums[c][j] / sizes[c];
-                }
-            }
-            means = sums;
-        }
-        List<Integer> order = new ArrayList<>();
-        for (int c = 0; c < k; c++) {
-            order.add(c);
-        }
-        int[] counted = sizes;
-        order.sort((a, b) -> counted[b] - counted[a]);
-        double[][] sorted = new double[k][];
-        int[] sortedSizes = new int[k];
-        double[] weights = new double[k];
-        int[] rank = new int[k];
-        for (int c = 0; c < k; c++) {
-            sorted[c] = means[order.get(c)];
-            sortedSizes[c] = sizes[order.get(c)];
-            weights[c] = sortedSizes[c];
-            rank[order.get(c)] = c;
-        }
-        Centroids centroids = Centroids.of(sorted);
-        double[] inertias = new double[k];
-        double inertia = 0;
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] = rank[labels[i]];
-            double distance = centroids.squaredDistance(point(matrix, i), labels[i]);
-            inertias[labels[i]] += distance;
-            inertia += distance;
-        }
-        return Clustering.owning(
-                centroids, labels, sortedSizes, weights, inertias, inertia, new Clustering.Search(10, 6, true, 0));
     }
 
     private static double[] point(Matrix matrix, int row) {
@@ -388,53 +337,12 @@ public final class Sample {
                 Understanding.NONE);
     }
 
-    private Validity validity(Matrix matrix, Clustering clustering) {
-        int n = matrix.rows();
-        double[] widths = new double[n];
-        int[] all = new int[n];
-        double[] sums = new double[k];
-        double total = 0;
-        for (int i = 0; i < n; i++) {
-            double[] sum = new double[k];
-            for (int h = 0; h < n; h++) {
-                if (h != i) {
-                    double squared = 0;
-                    for (int j = 0; j < features; j++) {
-                        double t = matrix.value(i, j) - matrix.value(h, j);
-                        squared += t * t;
-                    }
-                    sum[clustering.label(h)] += Math.sqrt(squared);
-                }
-            }
-            int own = clustering.label(i);
-            double b = Double.POSITIVE_INFINITY;
-            for (int c = 0; c < k; c++) {
-                if (c != own) {
-                    b = Math.min(b, sum[c] / clustering.size(c));
-                }
-            }
-            double a = clustering.size(own) > 1 ? sum[own] / (clustering.size(own) - 1) : b;
-            widths[i] = a == b ? 0 : (b - a) / Math.max(a, b);
-            all[i] = i;
-            sums[own] += widths[i];
-            total += widths[i];
-        }
-        OptionalDouble[] means = new OptionalDouble[k];
-        for (int c = 0; c < k; c++) {
-            means[c] = OptionalDouble.of(sums[c] / clustering.size(c));
-        }
-        return new Validity(
-                Silhouette.owning(all, widths, OptionalDouble.of(total / n), means, OptionalDouble.empty(), true),
-                OptionalDouble.of(1234.5),
-                OptionalDouble.of(0.6));
-    }
-
     private Selection selection(Clustering clustering, Validity validity) {
         if (oneK) {
             return new Selection(
                     true,
                     Rule.SILHOUETTE,
-                    whole(clustering),
+                    candidate(1, Indices.inertiaOfOne(clustering), Indices.ofOne()),
                     List.of(candidate(k, clustering.inertia(), validity)),
                     List.of(),
                     clustering,
@@ -477,7 +385,7 @@ public final class Sample {
         return new Selection(
                 false,
                 Rule.SILHOUETTE,
-                whole(clustering),
+                candidate(1, Indices.inertiaOfOne(clustering), Indices.ofOne()),
                 candidates,
                 List.of(
                         new Vote(
@@ -497,20 +405,6 @@ public final class Sample {
                 Optional.empty(),
                 Optional.empty(),
                 List.of());
-    }
-
-    private static Candidate whole(Clustering clustering) {
-        Validity none = new Validity(
-                Silhouette.owning(
-                        new int[0],
-                        new double[0],
-                        OptionalDouble.empty(),
-                        new OptionalDouble[0],
-                        OptionalDouble.empty(),
-                        true),
-                OptionalDouble.empty(),
-                OptionalDouble.empty());
-        return candidate(1, clustering.inertia() * (1.2 + 0.5 * clustering.k()), none);
     }
 
     private static Candidate candidate(int k, double inertia, Validity validity) {
@@ -542,219 +436,6 @@ public final class Sample {
             stability.add(new SegmentStability(mean, replicates));
         }
         return stability;
-    }
-
-    private Projection projection(Matrix matrix) {
-        double[] mean = new double[features];
-        for (int j = 0; j < features; j++) {
-            mean[j] = Arrays.stream(matrix.column(j)).average().orElse(0);
-        }
-        double[][] loadings = new double[Math.min(3, features)][features];
-        for (int c = 0; c < loadings.length; c++) {
-            loadings[c][c] = 1;
-        }
-        return Projection.owning(mean, loadings, List.of(0.48, 0.31, 0.12).subList(0, loadings.length));
-    }
-
-    private Profiles profiles(Table table, Clustering clustering, Assignment places, List<String> names) {
-        List<NumberColumnProfile> numbers = new ArrayList<>();
-        for (int j = 0; j < features; j++) {
-            NumberColumn column = (NumberColumn) table.columns().get(j + 1);
-            NumberProfile overall = number(column, places, -1, null);
-            List<NumberProfile> segments = new ArrayList<>();
-            for (int c = 0; c < k; c++) {
-                segments.add(number(column, places, c, overall));
-            }
-            numbers.add(new NumberColumnProfile(
-                    column.name(), true, false, column.unit(), OptionalDouble.of(0.9 - 0.01 * j), overall, segments));
-        }
-        List<SegmentProfile> segments = new ArrayList<>();
-        for (int c = 0; c < k; c++) {
-            List<Trait> traits = traits(numbers, c);
-            boolean lone = c == 0 && !segmentName.isEmpty();
-            String name = lone
-                    ? segmentName
-                    : sentence(traits.get(0).phrase())
-                            + (features > 1 ? ", " + traits.get(1).phrase() : "") + " (" + (char) ('A' + c) + ")";
-            String first = names.get(0);
-            segments.add(new SegmentProfile(
-                    c + 1,
-                    c,
-                    name,
-                    sentence(traits.get(0).sentence()) + ".",
-                    clustering.size(c),
-                    clustering.size(c) / (double) clustering.rows(),
-                    traits,
-                    c % 4 == 3
-                            ? Optional.empty()
-                            : Optional.of(new SegmentRule(
-                                    List.of(first + " >= " + (200 + 100 * c), "orders_per_year < " + (30 - c)),
-                                    "\"" + first + "\" >= " + (200 + 100 * c) + " AND \"orders_per_year\" < "
-                                            + (30 - c),
-                                    0.94,
-                                    0.89,
-                                    0.2,
-                                    0.914)),
-                    c == 0 ? Optional.of("Keep them: early access, no discounts.") : Optional.empty(),
-                    k == 1
-                            ? Optional.empty()
-                            : Optional.of(new NearestSegment(
-                                    c == 0 ? 2 : 1,
-                                    new Sentence("Its " + first + " is what tells it apart.", List.of()))),
-                    List.of(new Sentence(
-                            sentence(traits.get(0).sentence()) + ".",
-                            traits.get(0).figures())),
-                    figures(traits, numbers, c)));
-        }
-        return new Profiles(segments, numbers, List.of(category(table, places)), OptionalDouble.of(0.88));
-    }
-
-    private static String sentence(String phrase) {
-        return phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1);
-    }
-
-    private List<Trait> traits(List<NumberColumnProfile> numbers, int c) {
-        List<NumberColumnProfile> ranked = new ArrayList<>(numbers);
-        ranked.sort((a, b) -> Double.compare(strength(b, c), strength(a, c)));
-        List<Trait> traits = new ArrayList<>();
-        for (int t = 0; t < Math.min(4, ranked.size()); t++) {
-            NumberColumnProfile column = ranked.get(t);
-            boolean high = column.segments().get(c).z().orElse(0) > 0;
-            traits.add(new Trait(
-                    "segments/" + (c + 1) + "/traits/" + (t + 1),
-                    column.column(),
-                    (high ? "high " : "low ") + column.column().replace('_', ' '),
-                    column.column() + " is "
-                            + shown(column.segments().get(c).mean().orElse(0)) + " on average, the overall mean "
-                            + shown(column.overall().mean().orElse(0)),
-                    strength(column, c),
-                    high ? 1 : -1,
-                    List.of(figureId(c, t, 1), figureId(c, t, 2))));
-        }
-        return traits;
-    }
-
-    private static double strength(NumberColumnProfile column, int c) {
-        return Math.abs(column.segments().get(c).z().orElse(0));
-    }
-
-    private static String figureId(int c, int trait, int part) {
-        return "segments/" + (c + 1) + "/figures/" + (2 * trait + part);
-    }
-
-    private static List<Figure> figures(List<Trait> traits, List<NumberColumnProfile> numbers, int c) {
-        List<Figure> figures = new ArrayList<>();
-        for (int t = 0; t < traits.size(); t++) {
-            String name = traits.get(t).column();
-            NumberColumnProfile column = numbers.stream()
-                    .filter(profile -> profile.column().equals(name))
-                    .findFirst()
-                    .orElseThrow();
-            double own = column.segments().get(c).mean().orElse(0);
-            double all = column.overall().mean().orElse(0);
-            figures.add(new Figure(
-                    figureId(c, t, 1),
-                    Optional.of(name),
-                    Figure.Measure.SEGMENT_MEAN,
-                    Optional.empty(),
-                    own,
-                    shown(own)));
-            figures.add(new Figure(
-                    figureId(c, t, 2),
-                    Optional.of(name),
-                    Figure.Measure.OVERALL_MEAN,
-                    Optional.empty(),
-                    all,
-                    shown(all)));
-        }
-        return figures;
-    }
-
-    private static String shown(double figure) {
-        return String.format(Locale.ROOT, "%.1f", figure);
-    }
-
-    private NumberProfile number(NumberColumn column, Assignment places, int c, NumberProfile overall) {
-        double[] kept = new double[rows];
-        int count = 0;
-        long missing = 0;
-        for (int i = 0; i < rows; i++) {
-            if (c < 0 || places.label(i) == c) {
-                if (column.isMissing(i)) {
-                    missing++;
-                } else {
-                    kept[count++] = column.value(i);
-                }
-            }
-        }
-        double[] values = Arrays.copyOf(kept, count);
-        Arrays.sort(values);
-        double mean = Arrays.stream(values).average().orElse(0);
-        double squares = 0;
-        for (double v : values) {
-            squares += (v - mean) * (v - mean);
-        }
-        double deviation = Math.sqrt(squares / count);
-        double z = overall == null
-                ? 0
-                : (mean - overall.mean().orElse(0))
-                        / overall.standardDeviation().orElse(1);
-        return new NumberProfile(
-                count,
-                missing,
-                OptionalDouble.of(mean),
-                OptionalDouble.of(deviation),
-                OptionalDouble.of(values[0]),
-                OptionalDouble.of(quantile(values, 0.05)),
-                OptionalDouble.of(quantile(values, 0.25)),
-                OptionalDouble.of(quantile(values, 0.5)),
-                OptionalDouble.of(quantile(values, 0.75)),
-                OptionalDouble.of(quantile(values, 0.95)),
-                OptionalDouble.of(values[count - 1]),
-                OptionalDouble.of(z),
-                OptionalDouble.of(
-                        overall == null ? 100 : 100 * mean / overall.mean().orElse(1)),
-                overall == null ? OptionalDouble.empty() : OptionalDouble.of(z * Math.sqrt(count)));
-    }
-
-    private static double quantile(double[] sorted, double p) {
-        double at = (sorted.length - 1) * p;
-        int low = (int) at;
-        int high = Math.min(low + 1, sorted.length - 1);
-        return sorted[low] + (at - low) * (sorted[high] - sorted[low]);
-    }
-
-    private CategoryColumnProfile category(Table table, Assignment places) {
-        CategoryColumn region = (CategoryColumn) table.column("region").orElseThrow();
-        int levels = region.levels().size();
-        long[] counts = new long[levels];
-        long[][] bySegment = new long[levels][k];
-        long[] known = new long[k];
-        long all = 0;
-        for (int i = 0; i < rows; i++) {
-            int code = region.code(i);
-            if (code != CategoryColumn.MISSING) {
-                counts[code]++;
-                all++;
-                if (places.label(i) >= 0) {
-                    bySegment[code][places.label(i)]++;
-                    known[places.label(i)]++;
-                }
-            }
-        }
-        List<CategoryColumnProfile.Level> profiles = new ArrayList<>();
-        for (int level = 0; level < levels; level++) {
-            double share = counts[level] / (double) all;
-            List<CategoryColumnProfile.LevelInSegment> segments = new ArrayList<>();
-            for (int c = 0; c < k; c++) {
-                double own = bySegment[level][c] / (double) known[c];
-                segments.add(new CategoryColumnProfile.LevelInSegment(
-                        bySegment[level][c], own, OptionalDouble.of(own / share), OptionalDouble.of(own - share)));
-            }
-            profiles.add(new CategoryColumnProfile.Level(region.levels().get(level), counts[level], share, segments));
-        }
-        profiles.sort((a, b) -> Long.compare(b.count(), a.count()));
-        return new CategoryColumnProfile("region", false, region.missing(), OptionalDouble.of(0.31), profiles);
     }
 
     private Loaded loaded(Table table, double[][] original) {

@@ -68,7 +68,8 @@ class ProfileTableTest {
         assertThat(Double.parseDouble(row.get("overall_share"))).isEqualTo(level.share());
         assertThat(Double.parseDouble(row.get("lift")))
                 .isEqualTo(level.segments().get(0).lift().orElseThrow());
-        assertThat(row.get("cramers_v")).isEqualTo("0.31");
+        assertThat(Double.parseDouble(row.get("cramers_v")))
+                .isEqualTo(found.profiles().categories().get(0).cramersV().orElseThrow());
         assertThat(row.get("mean")).isEmpty();
     }
 
