@@ -2,6 +2,7 @@ package io.github.segmentcli.render.kit;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.util.Locale;
 import org.knowm.xchart.XYChart;
@@ -18,6 +19,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  */
 public final class Plot {
 
+    private static final Color CLEAR = new Color(255, 255, 255, 0);
+    private static final Font FONT = Typefaces.REGULAR.deriveFont(11f);
     private static final double MARK_GAP = 8;
     private static final int NO_MARKS = 10_000;
 
@@ -37,13 +40,26 @@ public final class Plot {
         this.y = y;
         this.xTitle = xTitle;
         this.yTitle = yTitle;
-        this.chart = new XYChart(1, 1, new BlankTheme());
+        this.chart = new XYChart(1, 1);
         XYStyler styler = chart.getStyler();
-        styler.setLocale(Locale.ROOT);
+        drawOnlyData(styler);
         // XChart computes marks even if it shows none, so it is asked for one only.
         styler.setXAxisTickMarkSpacingHint(NO_MARKS).setYAxisTickMarkSpacingHint(NO_MARKS);
         styler.setXAxisMin(x.least()).setXAxisMax(x.greatest());
         styler.setYAxisMin(y.least()).setYAxisMax(y.greatest());
+    }
+
+    /** No background, axes, titles or legend, in the typeface that the program brings; the data fill the whole chart. */
+    private static void drawOnlyData(XYStyler styler) {
+        styler.setLocale(Locale.ROOT);
+        styler.setBaseFont(FONT).setChartTitleFont(FONT).setLegendFont(FONT);
+        styler.setAxisTitleFont(FONT).setAxisTickLabelsFont(FONT);
+        styler.setChartBackgroundColor(CLEAR).setPlotBackgroundColor(CLEAR);
+        styler.setChartPadding(0).setPlotContentSize(1).setPlotBorderVisible(false);
+        styler.setChartTitleVisible(false).setLegendVisible(false);
+        styler.setPlotMargin(0).setPlotGridLinesVisible(false).setPlotTicksMarksVisible(false);
+        styler.setXAxisTitleVisible(false).setYAxisTitleVisible(false);
+        styler.setXAxisTicksVisible(false).setYAxisTicksVisible(false);
     }
 
     /** Which grid lines are drawn: vertical ones at the marks of x, horizontal ones at the marks of y. */
