@@ -1,6 +1,8 @@
 package io.github.segmentcli.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.segmentcli.export.Maker;
 import io.github.segmentcli.export.SqlDialect;
@@ -10,6 +12,7 @@ import io.github.segmentcli.model.SegmentModel;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,6 +24,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -119,8 +123,77 @@ class ExportRunTest {
         }
     }
 
+    /** SQLite keeps texts in columns of numbers, larger than any number, and takes a name in double quotes that is no column for a word. */
+    @Test
+    void inSqliteTextsAmongNumbersAreGapsAndColumnsMustBeThere() throws Exception {
+        SegmentModel model = models.model(ExportedModels.MODELS[0]);
+        String query = SqlScoring.of(model, SqlDialect.SQLITE, "customers", Optional.empty(), Maker.of("test"))
+                .strip();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
+                Statement statement = connection.createStatement()) {
+            fill(connection, SqlDialect.SQLITE, "REAL", "TEXT", "TEXT");
+            List<List<String>> placed = new ArrayList<>();
+            for (String spend : List.of("NULL", "'12,5'", "''", "'many'")) {
+                statement.execute("UPDATE customers SET spend = " + spend);
+                placed.add(rows(statement.executeQuery(query)));
+            }
+            assertThat(placed.get(0)).hasSize(models.later().size());
+            assertThat(placed.subList(1, placed.size())).allMatch(placed.get(0)::equals);
+
+            statement.execute("ALTER TABLE customers DROP COLUMN spend");
+            assertThatThrownBy(() -> statement.executeQuery(query))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("no such column");
+        }
+    }
+
+    private static List<String> rows(ResultSet found) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        while (found.next()) {
+            rows.add(found.getString("id") + " " + found.getString("segment") + " " + found.getString("distance"));
+        }
+        return rows;
+    }
+
+    /** Whole numbers divided by whole numbers would be cut, and decimals to their scale, or go beyond their digits. */
+    private static void wholeNumbersAndDecimalsAreNotCut(Connection connection, SqlDialect dialect) throws Exception {
+        SplittableRandom random = new SplittableRandom(7);
+        StringBuilder text = new StringBuilder("id,orders,spend\n");
+        for (int i = 1; i <= 100; i++) {
+            text.append(i + "," + (i % 2 * 20 + random.nextInt(9)) + ","
+                    + new BigDecimal(random.nextInt(100_000)).movePointLeft(2) + "\n");
+        }
+        Path file = Files.writeString(folder.resolve("whole.csv"), text);
+        Path output = folder.resolve("whole-" + dialect);
+        assertThat(Main.run(
+                        new PrintWriter(new StringWriter()),
+                        new PrintWriter(new StringWriter()),
+                        ("--id id --columns orders,spend --transform spend=log --k 4 --plots none --no-report --input "
+                                        + file + " --output " + output)
+                                .split(" ")))
+                .isZero();
+        List<String> expected = Files.readAllLines(output.resolve("assignments.csv"));
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE wholes (id integer, orders integer, spend decimal(10, 2))");
+            for (String line : text.toString().lines().skip(1).toList()) {
+                statement.execute("INSERT INTO wholes VALUES (" + line + ")");
+            }
+            ResultSet found = statement.executeQuery(SqlScoring.of(
+                    ModelFile.read(output.toString()), dialect, "wholes", Optional.empty(), Maker.of("test")));
+            int rows = 0;
+            while (found.next()) {
+                String[] cells = expected.get(found.getInt("id")).split(",");
+                assertThat(found.getString("segment")).isEqualTo(cells[3]);
+                assertThat(found.getDouble("distance")).isCloseTo(Double.parseDouble(cells[5]), within(1e-6));
+                rows++;
+            }
+            assertThat(rows).isEqualTo(100);
+        }
+    }
+
     private static void everyModel(Connection connection, SqlDialect dialect, String number, String text, String date)
             throws Exception {
+        wholeNumbersAndDecimalsAreNotCut(connection, dialect);
         fill(connection, dialect, number, text, date);
         for (String options : ExportedModels.MODELS) {
             agrees(connection, dialect, models.judge(dialect.toString(), options));
