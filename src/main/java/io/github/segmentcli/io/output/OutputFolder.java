@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -46,22 +45,18 @@ public final class OutputFolder implements AutoCloseable {
     private static final String COMMITTED = ".segment-commit";
     private static final String STAGING = ".segment-run-";
 
-    /** Names that do not count as files of others when the folder is checked. */
-    private static final Set<String> IGNORED_NAMES =
-            Set.of(".DS_Store", "Thumbs.db", "desktop.ini", ".gitignore", ".gitkeep", "lost+found", FolderLock.NAME);
-
     private final String shown;
     private final Path folder;
     private final boolean made;
     private final FolderLock lock;
     private final Path staging;
-    private final Map<String, String> earlier;
+    private final EarlierResult earlier;
     private final Map<String, StagedFile> files = new TreeMap<>();
     private final BackgroundSync syncing = new BackgroundSync();
     private final Thread hook;
     private boolean ended;
 
-    private OutputFolder(String shown, Path folder, boolean made, FolderLock lock, Map<String, String> earlier) {
+    private OutputFolder(String shown, Path folder, boolean made, FolderLock lock, EarlierResult earlier) {
         this.shown = shown;
         this.folder = folder;
         this.made = made;
@@ -94,10 +89,10 @@ public final class OutputFolder implements AutoCloseable {
             refuseRead(real, guard, List.of(FolderLock.NAME), path);
             lock = FolderLock.take(real, shown);
             finishEarlier(real);
-            Map<String, String> earlier = RunRecord.files(real.resolve(RECORD));
+            EarlierResult earlier = EarlierResult.in(real, shown);
             refuseRead(real, guard, planned, path);
-            refuseRead(real, guard, earlier.keySet(), path);
-            requireEmptyOrForced(real, earlier, force, planned, shown);
+            refuseRead(real, guard, earlier.files().keySet(), path);
+            earlier.requireReplaceable(force, planned);
             OutputFolder opened = new OutputFolder(Shown.text(path), real, made, lock, earlier);
             opened.begin();
             return opened;
@@ -208,16 +203,9 @@ public final class OutputFolder implements AutoCloseable {
         try {
             syncing.finish();
             files.values().forEach(StagedFile::requireSynced);
-            for (String name : files.keySet()) {
-                requireNotForeign(folder, name, earlier, shown);
-            }
-            List<String> obsolete = new ArrayList<>();
-            earlier.forEach((name, checksum) -> {
-                if (!files.containsKey(name)) {
-                    obsolete.add(checksum + " " + name);
-                }
-            });
-            Files.write(staging.resolve(CommittedMoves.OBSOLETE), obsolete, StandardCharsets.UTF_8);
+            files.keySet().forEach(earlier::requireNotForeign);
+            Files.write(
+                    staging.resolve(CommittedMoves.OBSOLETE), earlier.obsolete(files.keySet()), StandardCharsets.UTF_8);
             sync(staging);
             Path committed = folder.resolve(COMMITTED);
             Files.move(staging, committed, StandardCopyOption.ATOMIC_MOVE);
@@ -328,62 +316,6 @@ public final class OutputFolder implements AutoCloseable {
                     .toList();
         }
         stale.forEach(CommittedMoves::deleteTree);
-    }
-
-    private static void requireEmptyOrForced(
-            Path folder, Map<String, String> earlier, boolean force, List<String> planned, String shown)
-            throws IOException {
-        List<String> others = new ArrayList<>();
-        try (Stream<Path> entries = Files.list(folder)) {
-            for (Path entry : (Iterable<Path>) entries.sorted()::iterator) {
-                String name = entry.getFileName().toString();
-                boolean ours = earlier.containsKey(name)
-                        || earlier.keySet().stream().anyMatch(file -> file.startsWith(name + "/"));
-                if (!ours && !IGNORED_NAMES.contains(name)) {
-                    others.add(name);
-                }
-            }
-        }
-        if (force) {
-            for (String name : planned) {
-                requireNotForeign(folder, name, earlier, shown);
-            }
-            return;
-        }
-        if (!earlier.isEmpty()) {
-            throw new StorageException(
-                    "The folder " + shown
-                            + " holds the results of an earlier run. Replace them with --force, or choose another folder with --output.");
-        }
-        if (!others.isEmpty()) {
-            throw new StorageException(
-                    "The folder " + shown + " holds files of other origin, such as \""
-                            + others.get(0)
-                            + "\". Write beside them with --force, which leaves them alone, or choose another folder with --output.");
-        }
-    }
-
-    /** @throws StorageException if a name of ours is taken by a link, or by something that no earlier run wrote */
-    private static void requireNotForeign(Path folder, String name, Map<String, String> earlier, String shown) {
-        int slash = name.indexOf('/');
-        if (slash > 0) {
-            Path parent = folder.resolve(name.substring(0, slash));
-            if (Files.exists(parent, LinkOption.NOFOLLOW_LINKS)
-                    && !Files.isDirectory(parent, LinkOption.NOFOLLOW_LINKS)) {
-                throw taken(shown, name.substring(0, slash));
-            }
-        }
-        Path target = folder.resolve(name);
-        boolean there = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
-        if (there && (!earlier.containsKey(name) || !Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS))) {
-            throw taken(shown, name);
-        }
-    }
-
-    private static StorageException taken(String shown, String name) {
-        return new StorageException(
-                "Cannot write to " + shown + ": its \"" + name
-                        + "\" was not written by segment, and is left alone. Move it away, or choose another folder with --output.");
     }
 
     private static void undo(Path folder, boolean made, FolderLock lock) {
