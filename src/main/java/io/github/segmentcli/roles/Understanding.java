@@ -1,6 +1,5 @@
 package io.github.segmentcli.roles;
 
-import io.github.segmentcli.Figures;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Workers;
@@ -109,12 +108,19 @@ public final class Understanding {
                 CodesBesideMissing.of(words).ifPresent(hints::add);
             }
         }
-        numberedDates(read, byName).ifPresent(hints::add);
+        MeaningNotices.numberedDates(read, byName).ifPresent(hints::add);
         UnknownAmongWords.notice(columns).ifPresent(hints::add);
         List<Choices> choices = choices(table, byName, settings);
         Map<String, ColumnMeaning> all = withFlags(byName, choices);
         return new Understanding(
-                Choices.in(table, choices), all, kind, id, sentinels, notices(kind, sentinels), hints, choices);
+                Choices.in(table, choices),
+                all,
+                kind,
+                id,
+                sentinels,
+                MeaningNotices.warnings(kind, sentinels),
+                hints,
+                choices);
     }
 
     /** The multiple-choice columns whose choices become features. */
@@ -194,30 +200,6 @@ public final class Understanding {
                                 new ColumnMeaning(name, ColumnRole.WEIGHT, Confidence.TOLD, "given with --weight")));
     }
 
-    /** A notice about numeric columns that were recognised as dates. */
-    private static Optional<Notice> numberedDates(Table read, Map<String, ColumnMeaning> meanings) {
-        List<String> shown = new ArrayList<>();
-        List<String> items = new ArrayList<>();
-        for (Column column : read.columns()) {
-            ColumnMeaning meaning = meanings.get(column.name());
-            if (column instanceof NumberColumn numbers
-                    && meaning.role() == ColumnRole.DATE
-                    && meaning.confidence() != Confidence.TOLD) {
-                shown.add(ColumnNames.quote(column.name()) + NumberedDays.example(numbers));
-                items.add(column.name() + "=number");
-            }
-        }
-        if (items.isEmpty()) {
-            return Optional.empty();
-        }
-        Notice notice = Notice.warning(
-                "date_number",
-                "Plain numbers are taken for dates: " + String.join(", ", shown) + ". If "
-                        + (items.size() == 1 ? "they are none" : "one of them holds none") + ", add --as "
-                        + shell(items.size() == 1 ? items.get(0) : "COLUMN=number") + ".");
-        return Optional.of(notice.fixedBy("--as", ColumnNames.listed(items)));
-    }
-
     private static void requireDates(ColumnRole told, Column column) {
         boolean words = column instanceof CategoryColumn || column instanceof TextColumn;
         if (told == ColumnRole.DATE && words && column.missing() < column.rows()) {
@@ -294,37 +276,6 @@ public final class Understanding {
             }
         });
         return found.stream().flatMap(List::stream).toList();
-    }
-
-    private static List<Notice> notices(TableFinder.Found kind, List<Sentinel> sentinels) {
-        List<Notice> notices = new ArrayList<>();
-        kind.command()
-                .ifPresent(command -> notices.add(Notice.warning(
-                        "rows_are_purchases",
-                        "The rows look like purchases, not customers: " + kind.evidence()
-                                + ". Make customers of them first: "
-                                + command
-                                + (command.contains(" --date DATE")
-                                        ? " (with the column of dates, which this file lacks)"
-                                        : ""))));
-        if (kind.kind() == TableKind.TOTALS) {
-            notices.add(Notice.warning(
-                    "rows_are_totals",
-                    "The rows look like totals of groups, not customers: " + kind.evidence()
-                            + ". Segments are made of a table with a row for each customer."));
-        }
-        for (Sentinel sentinel : sentinels) {
-            notices.add(Notice.warning(
-                            "sentinel",
-                            ColumnNames.quote(sentinel.column()) + " is " + sentinel.shown() + " in "
-                                    + Figures.count(sentinel.rows()) + (sentinel.rows() == 1 ? " row, " : " rows, ")
-                                    + sentinel.evidence()
-                                    + ": it may mean a missing value. If so, add --null-value "
-                                    + shell(sentinel.column() + "=" + sentinel.shown()) + ".")
-                    .about(sentinel.column())
-                    .fixedBy("--null-value", ColumnNames.listed(List.of(sentinel.column() + "=" + sentinel.shown()))));
-        }
-        return notices;
     }
 
     /** An argument, quoted for a shell if needed. */

@@ -1,0 +1,74 @@
+package io.github.segmentcli.roles;
+
+import io.github.segmentcli.Figures;
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.ColumnNames;
+import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Notices about how a table is interpreted, each with the option that makes it another. */
+final class MeaningNotices {
+
+    private MeaningNotices() {}
+
+    /** About the whole result: rows that are purchases or totals, and sentinel values. */
+    static List<Notice> warnings(TableFinder.Found kind, List<Sentinel> sentinels) {
+        List<Notice> notices = new ArrayList<>();
+        kind.command()
+                .ifPresent(command -> notices.add(Notice.warning(
+                        "rows_are_purchases",
+                        "The rows look like purchases, not customers: " + kind.evidence()
+                                + ". Make customers of them first: "
+                                + command
+                                + (command.contains(" --date DATE")
+                                        ? " (with the column of dates, which this file lacks)"
+                                        : ""))));
+        if (kind.kind() == TableKind.TOTALS) {
+            notices.add(Notice.warning(
+                    "rows_are_totals",
+                    "The rows look like totals of groups, not customers: " + kind.evidence()
+                            + ". Segments are made of a table with a row for each customer."));
+        }
+        for (Sentinel sentinel : sentinels) {
+            notices.add(Notice.warning(
+                            "sentinel",
+                            ColumnNames.quote(sentinel.column()) + " is " + sentinel.shown() + " in "
+                                    + Figures.count(sentinel.rows()) + (sentinel.rows() == 1 ? " row, " : " rows, ")
+                                    + sentinel.evidence()
+                                    + ": it may mean a missing value. If so, add --null-value "
+                                    + Understanding.shell(sentinel.column() + "=" + sentinel.shown()) + ".")
+                    .about(sentinel.column())
+                    .fixedBy("--null-value", ColumnNames.listed(List.of(sentinel.column() + "=" + sentinel.shown()))));
+        }
+        return notices;
+    }
+
+    /** A notice about numeric columns that were recognised as dates. */
+    static Optional<Notice> numberedDates(Table read, Map<String, ColumnMeaning> meanings) {
+        List<String> shown = new ArrayList<>();
+        List<String> items = new ArrayList<>();
+        for (Column column : read.columns()) {
+            ColumnMeaning meaning = meanings.get(column.name());
+            if (column instanceof NumberColumn numbers
+                    && meaning.role() == ColumnRole.DATE
+                    && meaning.confidence() != Confidence.TOLD) {
+                shown.add(ColumnNames.quote(column.name()) + NumberedDays.example(numbers));
+                items.add(column.name() + "=number");
+            }
+        }
+        if (items.isEmpty()) {
+            return Optional.empty();
+        }
+        Notice notice = Notice.warning(
+                "date_number",
+                "Plain numbers are taken for dates: " + String.join(", ", shown) + ". If "
+                        + (items.size() == 1 ? "they are none" : "one of them holds none") + ", add --as "
+                        + Understanding.shell(items.size() == 1 ? items.get(0) : "COLUMN=number") + ".");
+        return Optional.of(notice.fixedBy("--as", ColumnNames.listed(items)));
+    }
+}
