@@ -355,18 +355,14 @@ final class FeatureChooser {
     }
 
     private void noteWords(CategoryColumn category) {
-        if (isOneSided(category)) {
+        int most = IntStream.range(0, category.levels().size())
+                .map(category::count)
+                .max()
+                .orElse(0);
+        if (most > ONE_SIDED * (category.rows() - category.missing())) {
             oneSided.add(category.name());
         }
         SimilarLevels.notice(category).ifPresent(notices::add);
-    }
-
-    private static boolean isOneSided(CategoryColumn category) {
-        int most = 0;
-        for (int code = 0; code < category.levels().size(); code++) {
-            most = Math.max(most, category.count(code));
-        }
-        return most > ONE_SIDED * (category.rows() - category.missing());
     }
 
     private static RawFeature feature(
