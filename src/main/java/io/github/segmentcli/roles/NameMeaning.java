@@ -50,9 +50,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the name of a column suggests about its role, by the words of {@link NameVocabulary}. The values decide in the end. */
 record NameMeaning(String name, List<String> words) {
+
+    /** {@code (1 = not at all, 7 = fully)}: the ends of a scale. */
+    private static final Pattern SCALE = Pattern.compile("\\d\\s*=[^=]*\\D\\d+\\s*=");
 
     /** The words of a name. {@code #} is read as number: {@code Order #} is an order number, {@code # orders} a count. */
     static NameMeaning of(String name) {
@@ -232,7 +236,7 @@ record NameMeaning(String name, List<String> words) {
     }
 
     boolean isRating() {
-        return has(RATINGS) && (!has(NUMBERS) || last().equals("stars"));
+        return SCALE.matcher(name).find() || has(RATINGS) && (!has(NUMBERS) || last().equals("stars"));
     }
 
     boolean isAge() {

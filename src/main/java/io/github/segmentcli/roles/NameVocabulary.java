@@ -45,27 +45,29 @@ final class NameVocabulary {
     static final Set<String> ORDERS = words("order basket cart invoice receipt transaction trans trx txn ticket bill"
             + " purchase booking bestellung bestell rechnung rechnungs bon beleg auftrag auftrags buchung buchungs"
             + " commande facture panier reservation pedido factura cesta reserva");
-    static final Set<String> CODES = words("region channel zone area store shop branch type class category code group"
-            + " status state country county city district territory gender sex plan product brand source segment cluster"
-            + " department dept sector industry occupation job profession marital race ethnicity religion language"
-            + " weekday dow quarter model colour color method cd"
-            + " geschlecht land bundesland beruf familienstand kanal kategorie klasse typ art gruppe gebiet bezirk kreis"
-            + " stadt ort staat nation sprache branche abteilung tarif produkt marke quelle wochentag quartal modell farbe"
-            + " filiale vertriebsweg zahlungsart anrede"
-            + " categorie classe groupe secteur pays ville departement quartier langue sexe genre metier csp produit"
-            + " marque trimestre modele couleur canal forfait offre statut civilite magasin boutique agence"
-            + " categoria clase tipo grupo pais ciudad provincia comunidad barrio idioma sexo genero profesion ocupacion"
-            + " producto marca fuente modelo tarifa estado tratamiento tienda sucursal"
-            // places and people that serve customers
-            + " club studio gym centre center site location hotel property restaurant office station depot route room table locker team"
-            + " agent advisor adviser rep salesperson seller broker doctor therapist trainer coach instructor teacher manager"
-            + " standort niederlassung geschaftsstelle praxis zimmer tisch vermittler vertreter berater verkaufer betreuer trainerin makler arzt"
-            + " centre intermediaire bureau salle chambre conseiller vendeur courtier medecin"
-            + " centro mediador oficina gimnasio sala habitacion asesor vendedor gestor corredor medico entrenador");
+    static final Set<String> CODES = words(
+            "region channel zone area store shop branch type class category code group"
+                    + " status state country county city district territory gender sex plan product brand source segment cluster"
+                    + " department dept sector industry occupation job profession marital race ethnicity religion language"
+                    + " weekday dow quarter model colour color method cd"
+                    + " geschlecht land bundesland beruf familienstand kanal kategorie klasse typ art gruppe gebiet bezirk kreis"
+                    + " stadt ort staat nation sprache branche abteilung tarif produkt marke quelle wochentag quartal modell farbe"
+                    + " filiale vertriebsweg zahlungsart anrede"
+                    + " categorie classe groupe secteur pays ville departement quartier langue sexe genre metier csp produit"
+                    + " marque trimestre modele couleur canal forfait offre statut civilite magasin boutique agence"
+                    + " categoria clase tipo grupo pais ciudad provincia comunidad barrio idioma sexo genero profesion ocupacion"
+                    + " producto marca fuente modelo tarifa estado tratamiento tienda sucursal"
+                    // places and people that serve customers
+                    + " club studio gym centre center site location hotel property restaurant office station depot route room table locker team block building technician"
+                    + " agent advisor adviser rep salesperson seller broker doctor therapist trainer coach instructor teacher manager"
+                    + " standort niederlassung geschaftsstelle praxis zimmer tisch vermittler vertreter berater verkaufer betreuer trainerin makler arzt"
+                    + " centre intermediaire bureau salle chambre conseiller vendeur courtier medecin"
+                    + " centro tecnico mediador oficina gimnasio sala habitacion asesor vendedor gestor corredor medico entrenador");
     static final Set<String> DISTANCES = words("distance distanz entfernung distancia km miles");
     /** Heads of names that stand first: type contrat, comunidad autonoma. */
     static final Set<String> LEADING_CODES =
-            words("zone dia jour mes mois type categorie classe groupe secteur pays ville departement quartier"
+            words("zone dia jour mes mois doctor medico tecnico asesor gestor vendedor agente centro oficina"
+                    + " conseiller vendeur agent medecin technicien centre bureau type categorie classe groupe secteur pays ville departement quartier"
                     + " region sexe genre magasin boutique agence tipo categoria clase grupo sector pais ciudad provincia comunidad"
                     + " zona canal tienda sucursal");
 

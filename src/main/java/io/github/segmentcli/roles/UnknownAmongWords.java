@@ -47,7 +47,7 @@ final class UnknownAmongWords {
         List<String> words = new ArrayList<>();
         for (int code = 0; code < column.levels().size(); code++) {
             String level = column.levels().get(code);
-            if (column.count(code) > 0 && UnknownWords.holds(level)) {
+            if (column.count(code) > 0 && !level.equals(CategoryColumn.BLANK) && UnknownWords.holds(level)) {
                 words.add(ColumnNames.quote(level) + " in " + Figures.count(column.count(code))
                         + (column.count(code) == 1 ? " row" : " rows"));
                 items.add(column.name() + "=" + level);
