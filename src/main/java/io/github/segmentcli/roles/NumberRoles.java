@@ -24,6 +24,8 @@ final class NumberRoles {
     private static final int MOST_CODES = 50;
     private static final int MOST_STEPS = 12;
     private static final int MOST_KINDS = 100_000;
+    /** Whole numbers as large as this, with a name that says no more than a plural, may be money: Detergents_Paper. */
+    private static final int MANY = 1_000;
     /** Postcodes and telephone numbers have at least four digits. */
     private static final int LEAST_CONTACT = 1_000;
 
@@ -231,7 +233,8 @@ final class NumberRoles {
         if (name.isDuration()) {
             return is(ColumnRole.DURATION, LIKELY, "named like a length of time");
         }
-        if (name.isPlural() && facts.whole() && facts.least() >= 0) {
+        boolean few = facts.hasFewLevels() || name.endsInPlural() && facts.greatest() < MANY;
+        if (name.isPlural() && few && facts.whole() && facts.least() >= 0) {
             return is(ColumnRole.COUNT, GUESS, "named like things, whole numbers");
         }
         return is(ColumnRole.NUMBER, GUESS, facts.whole() ? "whole numbers" : "numbers with decimals");
