@@ -17,4 +17,7 @@ public interface Progress {
 
     /** The share of the current stage that is done, in [0, 1]. */
     void update(double fraction);
+
+    /** Tells people something while the job goes on that is no part of its result. */
+    default void say(Notice notice) {}
 }

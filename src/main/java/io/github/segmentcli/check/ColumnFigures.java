@@ -36,7 +36,7 @@ final class ColumnFigures {
             return ofSorted(column, number.sorted());
         }
         if (column instanceof DateColumn date) {
-            double[] present = Arrays.copyOf(date.epochDays(), date.rows());
+            double[] present = Arrays.copyOf(date.toArray(), date.rows());
             Arrays.sort(present); // missing values last
             return ofSorted(column, Arrays.copyOf(present, date.rows() - date.missing()));
         }

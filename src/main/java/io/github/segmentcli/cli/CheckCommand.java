@@ -65,6 +65,7 @@ final class CheckCommand implements Action {
             "write-config",
             "force",
             "threads",
+            "memory",
             "format",
             "quiet",
             "verbose",

@@ -61,6 +61,7 @@ final class FitCommand implements Action {
             "color",
             "config",
             "print-config",
+            "memory",
             "accept-edited-model",
             "debug");
 

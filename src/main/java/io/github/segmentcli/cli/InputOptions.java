@@ -116,6 +116,15 @@ final class InputOptions {
                     "Set bad rows aside in this file, count them and go on, instead of stopping at the first few.")
     private String rejects;
 
+    @Option(
+            names = "--memory",
+            paramLabel = "SIZE",
+            converter = MemoryConverter.class,
+            description =
+                    "Plan with this much memory, such as 2g or 500m: what goes beyond a quarter of it of a table is kept in a temporary"
+                            + " file (default: what Java may use). Does not change the result.")
+    private Long memory;
+
     /** The path of the input among arguments that have not been parsed yet, if it is there. */
     static Optional<String> pathAmong(String[] args) {
         for (int i = 0; i < args.length; i++) {
@@ -167,7 +176,8 @@ final class InputOptions {
                 skipLines == null ? OptionalInt.empty() : OptionalInt.of(skipLines),
                 Optional.ofNullable(nullValues).map(lists -> ItemList.of("--null-value", lists)),
                 dateOrder == null ? Optional.empty() : Optional.of(dateOrder.value()));
-        ReadSettings given = ReadSettings.DEFAULTS.with(dialect).with(columns).withSheet(Optional.ofNullable(sheet));
+        ReadSettings any = ReadSettings.DEFAULTS.with(dialect).with(columns).withSheet(Optional.ofNullable(sheet));
+        ReadSettings given = memory == null ? any : any.with(any.limits().withMemory(memory));
         ReadSettings file = rejects == null
                 ? given
                 : given.withRejects(session.guard().file("--rejects", rejects, replace, RejectFile.MARK));
@@ -246,6 +256,13 @@ final class InputOptions {
                 throw new TypeConversionException(Shown.cell(text) + " is not a single character, such as #.");
             }
             return text.charAt(0);
+        }
+    }
+
+    static final class MemoryConverter implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            return Values.bytes(text);
         }
     }
 

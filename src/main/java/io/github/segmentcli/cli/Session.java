@@ -102,7 +102,7 @@ record Session(
                 && !around.variable("TERM").equals("dumb");
         TerminalProgress line = new TerminalProgress(around.err(), around.width());
         try (Workers workers = new Workers(threads)) {
-            return work.apply(workers, drawn ? line : Progress.NONE);
+            return work.apply(workers, new ToldProgress(drawn ? line : Progress.NONE, line::wipe, this::tell));
         } finally {
             line.wipe();
         }

@@ -31,6 +31,18 @@ final class Values {
         return value;
     }
 
+    /** A number of bytes, such as {@code 500m} or {@code 2g}; k, m and g are powers of 1024. */
+    static long bytes(String text) {
+        String typed = text.strip().toLowerCase(Locale.ROOT);
+        int unit = typed.isEmpty() ? -1 : "kmg".indexOf(typed.charAt(typed.length() - 1));
+        String number = unit < 0 ? typed : typed.substring(0, typed.length() - 1);
+        boolean given = number.matches("[0-9]{1,6}") && (unit >= 0 || number.equals("0"));
+        if (!given) {
+            throw new TypeConversionException(Shown.cell(text) + " is no amount of memory such as 500m or 2g.");
+        }
+        return Long.parseLong(number) << 10 * (unit + 1);
+    }
+
     /** A finite decimal number with a point. */
     static double decimal(String text) {
         try {

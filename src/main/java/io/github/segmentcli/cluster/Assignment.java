@@ -2,7 +2,6 @@ package io.github.segmentcli.cluster;
 
 import io.github.segmentcli.data.Labels;
 import io.github.segmentcli.data.Matrix;
-import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -17,7 +16,7 @@ public final class Assignment {
     /** The label of a row that was not placed, such as one that was dropped for its missing values. */
     public static final int UNASSIGNED = -1;
 
-    private final int[] labels;
+    private final Labels labels;
     /** Null when k = 1. */
     private final Labels seconds;
     /** Null where distances are computed when they are asked for. */
@@ -28,7 +27,7 @@ public final class Assignment {
     private final Centroids centroids;
 
     private Assignment(
-            int[] labels,
+            Labels labels,
             Labels seconds,
             double[] distances,
             double[] secondDistances,
@@ -45,22 +44,22 @@ public final class Assignment {
     /** Takes the arrays over, one entry per row each; the last two are null when k = 1. */
     public static Assignment owning(int[] labels, double[] distances, int[] seconds, double[] secondDistances) {
         return new Assignment(
-                labels, seconds == null ? null : Labels.of(seconds), distances, secondDistances, null, null);
+                Labels.of(labels), seconds == null ? null : Labels.of(seconds), distances, secondDistances, null, null);
     }
 
     /** As {@link #owning}. */
-    static Assignment storing(int[] labels, Labels seconds, double[] distances, double[] secondDistances) {
+    static Assignment storing(Labels labels, Labels seconds, double[] distances, double[] secondDistances) {
         return new Assignment(labels, seconds, distances, secondDistances, null, null);
     }
 
     /** Takes the labels over and computes distances when they are asked for, to the two nearest centroids of a row. */
-    static Assignment computing(int[] labels, Labels seconds, Matrix matrix, Centroids centroids) {
+    static Assignment computing(Labels labels, Labels seconds, Matrix matrix, Centroids centroids) {
         return new Assignment(labels, seconds, null, null, matrix, centroids);
     }
 
-    /** The same, with a given array of labels where it is equal, so that one of the two can be freed. */
-    public Assignment sharing(int[] others) {
-        return Arrays.equals(labels, others)
+    /** The same, with given labels where they are equal, so that one of the two can be freed. */
+    public Assignment sharing(Labels others) {
+        return labels.isSame(others)
                 ? new Assignment(others, seconds, distances, secondDistances, matrix, centroids)
                 : this;
     }
@@ -82,7 +81,7 @@ public final class Assignment {
 
     /** For a loop over rows. */
     public Distances inOrder() {
-        return distances == null && labels.length > 0
+        return distances == null && labels.rows() > 0
                 ? new RowDistances(matrix, centroids)
                 : new Distances() {
                     @Override
@@ -99,26 +98,31 @@ public final class Assignment {
 
     /** Whether a row belongs to no segment because it is too far from all. */
     public boolean isSpecial(int row) {
-        return labels[row] == UNASSIGNED && (distances == null || !Double.isNaN(distances[row]));
+        return labels.get(row) == UNASSIGNED && (distances == null || !Double.isNaN(distances[row]));
     }
 
     /** The special rows, ascending. */
     public int[] special() {
-        return IntStream.range(0, labels.length).filter(this::isSpecial).toArray();
+        return IntStream.range(0, labels.rows()).filter(this::isSpecial).toArray();
     }
 
     public int rows() {
-        return labels.length;
+        return labels.rows();
     }
 
     /** The nearest centroid, or {@link #UNASSIGNED}. */
     public int label(int row) {
-        return labels[row];
+        return labels.get(row);
     }
 
-    /** The live array of labels, for kernels: read only. */
-    public int[] labels() {
+    /** The labels of all rows. */
+    public Labels places() {
         return labels;
+    }
+
+    /** The labels of all rows, in a new array. */
+    public int[] labels() {
+        return labels.toArray();
     }
 
     /** Distance to the nearest centroid. */
@@ -161,12 +165,12 @@ public final class Assignment {
      * @param distance of a row to the centroid of its given label
      */
     public Assignment withLabels(int[] given, IntToDoubleFunction distance) {
-        int[] newSeconds = new int[labels.length];
-        double[] newDistances = new double[labels.length];
-        double[] newSecondDistances = new double[labels.length];
+        int[] newSeconds = new int[labels.rows()];
+        double[] newDistances = new double[labels.rows()];
+        double[] newSecondDistances = new double[labels.rows()];
         for (int row = 0; row < given.length; row++) {
-            boolean same = given[row] == labels[row];
-            newSeconds[row] = same && hasSecond() ? second(row) : labels[row];
+            boolean same = given[row] == labels.get(row);
+            newSeconds[row] = same && hasSecond() ? second(row) : labels.get(row);
             newDistances[row] = same ? distance(row) : distance.applyAsDouble(row);
             newSecondDistances[row] = same && hasSecond() ? secondDistance(row) : distance(row);
         }

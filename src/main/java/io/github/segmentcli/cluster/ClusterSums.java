@@ -47,42 +47,47 @@ final class ClusterSums {
         return heaviest;
     }
 
-    /** Adds the rows of a block to the clusters of their labels. */
-    void add(ExactKernel kernel, int block, int[] labels) {
+    /**
+     * Adds the rows of a block to the clusters of their labels.
+     *
+     * @param at where the label of the first of them is
+     */
+    void add(ExactKernel kernel, int block, int[] labels, int at) {
         int base = block * ExactKernel.ROWS;
         int rows = Math.min(ExactKernel.ROWS, matrix.rows() - base);
-        for (int i = base; i < base + rows; i++) {
+        for (int i = at; i < at + rows; i++) {
             sizes[labels[i]]++;
         }
         if (matrix.weights().isEmpty()) {
             int[] counts = new int[sizes.length];
-            for (int i = base; i < base + rows; i++) {
+            for (int i = at; i < at + rows; i++) {
                 counts[labels[i]]++;
             }
             for (int c = 0; c < counts.length; c++) {
                 weights.add(c, counts[c]);
             }
-            values.addRows(kernel.features(), rows, labels, base);
+            values.addRows(kernel.features(), rows, labels, at);
         } else {
             double[] rowWeights = matrix.weights().get();
-            for (int i = base; i < base + rows; i++) {
-                weights.add(labels[i], rowWeights[i]);
+            for (int i = 0; i < rows; i++) {
+                weights.add(labels[at + i], rowWeights[base + i]);
             }
-            values.addRows(kernel.features(), rows, labels, base, rowWeights);
+            values.addRows(kernel.features(), rows, labels, at, rowWeights, base);
         }
     }
 
-    /** Adds one number for each row of a block, times the row's weight, to the sum of its label. */
-    static void add(Matrix matrix, double[] numbers, int rows, int[] labels, int base, FixedPointSums into) {
+    /**
+     * Adds one number for each row of a block, times the row's weight, to the sum of its label.
+     *
+     * @param at where the label of the first row is
+     * @param base the first row
+     */
+    static void add(Matrix matrix, double[] numbers, int rows, int[] labels, int at, int base, FixedPointSums into) {
         if (matrix.weights().isEmpty()) {
-            into.addRows(new double[][] {numbers}, rows, labels, base);
+            into.addRows(new double[][] {numbers}, rows, labels, at);
         } else {
             into.addRows(
-                    new double[][] {numbers},
-                    rows,
-                    labels,
-                    base,
-                    matrix.weights().get());
+                    new double[][] {numbers}, rows, labels, at, matrix.weights().get(), base);
         }
     }
 

@@ -1,5 +1,8 @@
 package io.github.segmentcli.cluster;
 
+import io.github.segmentcli.data.ColumnStore;
+import io.github.segmentcli.data.Labels;
+
 /**
  * What one k-means fit found: a label per row, the centroids, and how it got there.
  *
@@ -10,7 +13,7 @@ package io.github.segmentcli.cluster;
 public final class Clustering {
 
     private final Centroids centroids;
-    private final int[] labels;
+    private final Labels labels;
     private final int[] sizes;
     private final double[] weights;
     private final double[] inertias;
@@ -29,7 +32,7 @@ public final class Clustering {
 
     private Clustering(
             Centroids centroids,
-            int[] labels,
+            Labels labels,
             int[] sizes,
             double[] weights,
             double[] inertias,
@@ -47,13 +50,25 @@ public final class Clustering {
     /** Takes the arrays over. {@code sizes}, {@code weights} and {@code inertias} have one entry per cluster. */
     public static Clustering owning(
             Centroids centroids,
-            int[] labels,
+            Labels labels,
             int[] sizes,
             double[] weights,
             double[] inertias,
             double inertia,
             Search search) {
         return new Clustering(centroids, labels, sizes, weights, inertias, inertia, search);
+    }
+
+    /** As {@link #owning(Centroids, Labels, int[], double[], double[], double, Search)}, with the labels of few rows. */
+    public static Clustering owning(
+            Centroids centroids,
+            int[] labels,
+            int[] sizes,
+            double[] weights,
+            double[] inertias,
+            double inertia,
+            Search search) {
+        return owning(centroids, Labels.of(labels), sizes, weights, inertias, inertia, search);
     }
 
     /** The same with a limit for its centroids ({@link Centroids#limit}), which all of its rows are nearer than. */
@@ -63,9 +78,9 @@ public final class Clustering {
 
     /** The same clusters of rows in another order: row i is what was row {@code order[i]}. */
     public Clustering inOrder(int[] order) {
-        int[] picked = new int[order.length];
+        Labels picked = Labels.in(ColumnStore.HEAP, order.length, k());
         for (int i = 0; i < order.length; i++) {
-            picked[i] = labels[order[i]];
+            picked.set(i, labels.get(order[i]));
         }
         return new Clustering(centroids, picked, sizes, weights, inertias, inertia, search);
     }
@@ -85,7 +100,7 @@ public final class Clustering {
 
     /** n. */
     public int rows() {
-        return labels.length;
+        return labels.rows();
     }
 
     public Centroids centroids() {
@@ -94,12 +109,17 @@ public final class Clustering {
 
     /** The cluster of a row, from 0. */
     public int label(int row) {
-        return labels[row];
+        return labels.get(row);
     }
 
-    /** The live array of labels, for kernels: read only. */
-    public int[] labels() {
+    /** The clusters of all rows. */
+    public Labels places() {
         return labels;
+    }
+
+    /** The clusters of all rows, in a new array. */
+    public int[] labels() {
+        return labels.toArray();
     }
 
     /** How many rows cluster c has; at least 1. */

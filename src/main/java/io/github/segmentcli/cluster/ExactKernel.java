@@ -45,7 +45,7 @@ final class ExactKernel {
         return x;
     }
 
-    /** Distances from the rows in hand, of which the first is row {@code base}, to the centroids of their labels. */
+    /** Distances from the rows in hand to the centroids of their labels, of which the first is at {@code base}. */
     void measureOwn(Centroids centroids, int[] labels, int base, double[] into) {
         Arrays.fill(into, 0, rows, 0);
         double[] values = new double[centroids.k()];

@@ -2,6 +2,8 @@ package io.github.segmentcli.cluster;
 
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.FixedPointSums;
+import io.github.segmentcli.data.IntRows;
+import io.github.segmentcli.data.Labels;
 import io.github.segmentcli.data.Matrix;
 import java.util.Arrays;
 
@@ -37,8 +39,10 @@ final class HamerlyLloyd {
     private final int blocks;
     private final int blocksInPart;
     private final int parts;
-    private final int[] labels;
-    private final float[] keys;
+    private final IntRows labels;
+    /** The bits of floats. */
+    private final IntRows keys;
+
     private final int[][] moves;
     private final int[] moveCounts;
     private final double[] reaches;
@@ -49,7 +53,7 @@ final class HamerlyLloyd {
     private ClusterSums sums;
     private int repairs;
 
-    private HamerlyLloyd(Matrix matrix, double[] start, int[] guess, Workers workers) {
+    private HamerlyLloyd(Matrix matrix, double[] start, IntRows guess, Workers workers) {
         this.matrix = matrix;
         this.workers = workers;
         this.n = matrix.rows();
@@ -59,8 +63,8 @@ final class HamerlyLloyd {
         this.blocksInPart = Math.max(1, (blocks + MOST_PARTS - 1) / MOST_PARTS);
         this.parts = (blocks + blocksInPart - 1) / blocksInPart;
         this.centroids = Centroids.owning(k, d, start.clone());
-        this.labels = guess == null ? new int[n] : guess;
-        this.keys = new float[n];
+        this.labels = guess == null ? IntRows.in(matrix.store(), n) : guess;
+        this.keys = IntRows.in(matrix.store(), n);
         this.moves = new int[parts][];
         this.moveCounts = new int[parts];
         this.reaches = new double[parts];
@@ -76,7 +80,7 @@ final class HamerlyLloyd {
      * @param starts how many starts there were, for the record
      */
     static Clustering of(
-            Matrix matrix, double[] start, int[] guess, int spent, int maxIterations, int starts, Workers workers) {
+            Matrix matrix, double[] start, IntRows guess, int spent, int maxIterations, int starts, Workers workers) {
         HamerlyLloyd finish = new HamerlyLloyd(matrix, start, guess, workers);
         int iterations = Math.min(spent, maxIterations - 1);
         boolean converged = false;
@@ -114,7 +118,7 @@ final class HamerlyLloyd {
             for (int block = part * blocksInPart; block < to; block++) {
                 look.at(kernel, block, part, first);
                 if (first) {
-                    partSums[part].add(kernel, block, labels);
+                    partSums[part].add(kernel, block, look.own, look.at);
                 }
             }
         });
@@ -127,7 +131,7 @@ final class HamerlyLloyd {
         boolean still = true;
         for (int part = 0; part < parts; part++) {
             for (int at = 0; at < moveCounts[part]; at += 2) {
-                sums.move(moves[part][at], moves[part][at + 1], labels[moves[part][at]]);
+                sums.move(moves[part][at], moves[part][at + 1], labels.get(moves[part][at]));
                 still = false;
             }
         }
@@ -141,27 +145,42 @@ final class HamerlyLloyd {
         private final double[] least = new double[ExactKernel.ROWS];
         private final double[] next = new double[ExactKernel.ROWS];
         private final double[] gaps = new double[ExactKernel.ROWS];
+        private final int[] spareLabels = new int[ExactKernel.ROWS];
+        private final int[] spareKeys = new int[ExactKernel.ROWS];
+        /** The labels and the keys of a block, the first of them at {@link #at}. */
+        private int[] own;
+
+        private int[] ownKeys;
+        private int at;
+        private int base;
 
         void at(ExactKernel kernel, int block, int part, boolean first) {
-            int base = block * ExactKernel.ROWS;
+            base = block * ExactKernel.ROWS;
             int rows = Math.min(ExactKernel.ROWS, n - base);
+            own = labels.load(base, rows, spareLabels);
+            ownKeys = keys.load(base, rows, spareKeys);
+            at = labels.offset(base);
             int count = rows;
             if (!first) {
-                count = overdue(base, rows);
+                count = overdue(rows);
             }
             if (first || count > DENSE * rows) {
                 all(kernel, block, part, first);
             } else {
-                for (int at = 0; at < count; at++) {
-                    one(base + due[at], part);
+                for (int k = 0; k < count; k++) {
+                    one(due[k], part);
                 }
+            }
+            if (first || count > 0) {
+                labels.save(base, rows, own);
+                keys.save(base, rows, ownKeys);
             }
         }
 
-        private int overdue(int base, int rows) {
+        private int overdue(int rows) {
             int count = 0;
             for (int i = 0; i < rows; i++) {
-                if (!(drift[labels[base + i]] < keys[base + i])) {
+                if (!(drift[own[at + i]] < Float.intBitsToFloat(ownKeys[at + i]))) {
                     due[count++] = i;
                 }
             }
@@ -169,7 +188,6 @@ final class HamerlyLloyd {
         }
 
         private void all(ExactKernel kernel, int block, int part, boolean first) {
-            int base = block * ExactKernel.ROWS;
             int rows = kernel.load(block);
             double[][] distances = kernel.measure(centroids);
             ExactKernel.least(distances, k, rows, least);
@@ -177,7 +195,7 @@ final class HamerlyLloyd {
                 reaches[part] = Math.max(reaches[part], ExactKernel.largest(least, rows));
             }
             for (int i = 0; i < rows; i++) {
-                int label = labels[base + i];
+                int label = own[at + i];
                 if (distances[label][i] != least[i]) {
                     label = ExactKernel.lowest(distances, i, least[i]);
                 }
@@ -192,7 +210,7 @@ final class HamerlyLloyd {
                     distances[label][i] = least[i];
                     label = ExactKernel.lowest(distances, i, least[i]);
                 }
-                settle(base + i, label, k == 1 ? Double.POSITIVE_INFINITY : gaps[i], part, first);
+                settle(i, label, k == 1 ? Double.POSITIVE_INFINITY : gaps[i], part, first);
             }
         }
 
@@ -206,7 +224,7 @@ final class HamerlyLloyd {
 
         private void one(int i, int part) {
             for (int j = 0; j < d; j++) {
-                row[j] = matrix.value(i, j);
+                row[j] = matrix.value(base + i, j);
             }
             int label = 0;
             double nearest = Double.POSITIVE_INFINITY;
@@ -226,11 +244,11 @@ final class HamerlyLloyd {
         }
 
         private void settle(int i, int label, double gap, int part, boolean first) {
-            if (!first && label != labels[i]) {
-                note(part, i, labels[i]);
+            if (!first && label != own[at + i]) {
+                note(part, base + i, own[at + i]);
             }
-            labels[i] = label;
-            keys[i] = Math.nextDown((float) (gap + drift[label]));
+            own[at + i] = label;
+            ownKeys[at + i] = Float.floatToRawIntBits(Math.nextDown((float) (gap + drift[label])));
         }
     }
 
@@ -252,9 +270,9 @@ final class HamerlyLloyd {
         for (int c = 0; c < k; c++) {
             if (sums.size(c) == 0) {
                 int row = farthest();
-                int from = labels[row];
-                labels[row] = c;
-                keys[row] = Float.NEGATIVE_INFINITY;
+                int from = labels.get(row);
+                labels.set(row, c);
+                keys.set(row, Float.floatToRawIntBits(Float.NEGATIVE_INFINITY));
                 sums.move(row, from, c);
                 repairs++;
                 refilled = true;
@@ -268,11 +286,11 @@ final class HamerlyLloyd {
         int farthest = -1;
         double distance = 0;
         for (int i = 0; i < n; i++) {
-            if (sums.size(labels[i]) > 1 && keys[i] != Float.NEGATIVE_INFINITY) {
+            if (sums.size(labels.get(i)) > 1 && Float.intBitsToFloat(keys.get(i)) != Float.NEGATIVE_INFINITY) {
                 for (int j = 0; j < d; j++) {
                     row[j] = matrix.value(i, j);
                 }
-                double here = centroids.squaredDistance(row, labels[i]);
+                double here = centroids.squaredDistance(row, labels.get(i));
                 if (here > distance) {
                     distance = here;
                     farthest = i;
@@ -295,7 +313,7 @@ final class HamerlyLloyd {
         workers.run(parts, part -> {
             int to = Math.min(n, (part + 1) * blocksInPart * ExactKernel.ROWS);
             for (int i = part * blocksInPart * ExactKernel.ROWS; i < to; i++) {
-                labels[i] = names[labels[i]];
+                labels.set(i, names[labels.get(i)]);
             }
         });
         centroids = Centroids.owning(k, d, Numbering.reorder(values, d, order));
@@ -339,15 +357,23 @@ final class HamerlyLloyd {
     private Clustering outcome(int iterations, boolean converged, int starts) {
         FixedPointSums[] found = new FixedPointSums[parts];
         double largest = sums.heaviest() * farthestAtMost();
+        Labels places = Labels.in(matrix.store(), n, k);
         workers.run(parts, part -> {
             found[part] = new FixedPointSums(k, largest, 2L * n);
             ExactKernel kernel = new ExactKernel(matrix);
             double[] own = new double[ExactKernel.ROWS];
+            int[] spare = new int[ExactKernel.ROWS];
             int to = Math.min(blocks, (part + 1) * blocksInPart);
             for (int block = part * blocksInPart; block < to; block++) {
                 int rows = kernel.load(block);
-                kernel.measureOwn(centroids, labels, block * ExactKernel.ROWS, own);
-                ClusterSums.add(matrix, own, rows, labels, block * ExactKernel.ROWS, found[part]);
+                int base = block * ExactKernel.ROWS;
+                int[] near = labels.load(base, rows, spare);
+                int at = labels.offset(base);
+                kernel.measureOwn(centroids, near, at, own);
+                ClusterSums.add(matrix, own, rows, near, at, base, found[part]);
+                for (int i = 0; i < rows; i++) {
+                    places.set(base + i, near[at + i]);
+                }
             }
         });
         FixedPointSums inertias = found[0];
@@ -358,7 +384,7 @@ final class HamerlyLloyd {
         Arrays.setAll(perCluster, inertias::value);
         return Clustering.owning(
                 centroids,
-                labels,
+                places,
                 sums.sizes(),
                 sums.weights(),
                 perCluster,

@@ -37,7 +37,7 @@ final class KMeansRun {
     /** The most rows that the best few solutions of a sample compete on without a sample between. */
     private static final int MEDIUM = 131_072;
 
-    /** Of more rows tiles are made when they are asked for, if there are few passes. */
+    /** Of more rows, and of rows that are kept in a file, tiles are made when they are asked for, if there are few passes. */
     private static final int MOST_STORED = 1 << 21;
 
     /** With more clusters than this a sample has too few rows for each, and starts on all rows replace the search. */
@@ -85,7 +85,8 @@ final class KMeansRun {
 
     List<Clustering> sweep(int least, int most) {
         Clustering[] found = new Clustering[most - least + 1];
-        Tiles tiles = fewPasses(least, most) && matrix.rows() > MOST_STORED
+        Tiles tiles = matrix.store().spills() && matrix.rows() > MEDIUM
+                        || fewPasses(least, most) && matrix.rows() > MOST_STORED
                 ? Tiles.computed(matrix, workers)
                 : Tiles.of(matrix, workers);
         if (settings.restarts().isPresent()) {
@@ -208,7 +209,7 @@ final class KMeansRun {
         return HamerlyLloyd.of(
                 matrix,
                 tiles.restore(descent.centroids(), descent.k()),
-                descent.labels().clone(),
+                descent.copyOfLabels(),
                 spent,
                 settings.maxIterations(),
                 starts,

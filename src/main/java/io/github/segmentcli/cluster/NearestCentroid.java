@@ -34,8 +34,8 @@ public final class NearestCentroid {
             throw new IllegalArgumentException(d + " features, but centroids have " + centroids.features());
         }
         int k = centroids.k();
-        int[] labels = new int[n];
-        Labels seconds = k > 1 ? new Labels(n, k) : null;
+        Labels labels = Labels.in(matrix.store(), n, k);
+        Labels seconds = k > 1 ? Labels.in(matrix.store(), n, k) : null;
         boolean handicapped = centroids.hasHandicaps();
         boolean stored = handicapped || n < WORTH_COMPUTING;
         double[] distances = stored ? new double[n] : null;
@@ -58,21 +58,21 @@ public final class NearestCentroid {
                 ExactKernel.least(found, k, rows, least);
                 for (int i = 0; i < rows; i++) {
                     int label = ExactKernel.lowest(found, i, least[i]);
-                    labels[base + i] = label;
+                    labels.set(base + i, label);
                     found[label][i] = Double.POSITIVE_INFINITY;
                 }
                 if (k > 1) {
                     ExactKernel.least(found, k, rows, next);
                     for (int i = 0; i < rows; i++) {
-                        seconds.set(base + i, ExactKernel.lowestOther(found, labels[base + i], i, next[i]));
+                        seconds.set(base + i, ExactKernel.lowestOther(found, labels.get(base + i), i, next[i]));
                         if (least[i] > far) {
                             double[] point = point(matrix, base + i);
-                            labels[base + i] = centroids.nearestFromAfar(point, Assignment.UNASSIGNED);
-                            seconds.set(base + i, centroids.nearestFromAfar(point, labels[base + i]));
+                            labels.set(base + i, centroids.nearestFromAfar(point, Assignment.UNASSIGNED));
+                            seconds.set(base + i, centroids.nearestFromAfar(point, labels.get(base + i)));
                         }
                         if (Math.sqrt(least[i]) >= centroids.limit()) {
-                            seconds.set(base + i, labels[base + i]);
-                            labels[base + i] = Assignment.UNASSIGNED;
+                            seconds.set(base + i, labels.get(base + i));
+                            labels.set(base + i, Assignment.UNASSIGNED);
                         }
                     }
                 }
@@ -94,7 +94,7 @@ public final class NearestCentroid {
             double[][] found,
             int rows,
             int base,
-            int[] labels,
+            Labels labels,
             double[] distances,
             Labels seconds,
             double[] secondDistances) {
@@ -110,7 +110,7 @@ public final class NearestCentroid {
                     second = c;
                 }
             }
-            labels[base + i] = nearest;
+            labels.set(base + i, nearest);
             distances[base + i] = Math.sqrt(found[nearest][i]);
             seconds.set(base + i, second);
             secondDistances[base + i] = Math.sqrt(found[second][i]);
@@ -120,7 +120,7 @@ public final class NearestCentroid {
             }
             if (!within) {
                 seconds.set(base + i, nearest);
-                labels[base + i] = Assignment.UNASSIGNED;
+                labels.set(base + i, Assignment.UNASSIGNED);
             }
         }
     }

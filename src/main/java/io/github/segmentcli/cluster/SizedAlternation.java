@@ -223,7 +223,7 @@ final class SizedAlternation {
             int base = block * ExactKernel.ROWS;
             if (matrix.weights().isPresent()) {
                 sums.addRows(
-                        kernel.features(), size, labels, base, matrix.weights().get());
+                        kernel.features(), size, labels, base, matrix.weights().get(), base);
             } else {
                 sums.addRows(kernel.features(), size, labels, base);
             }

@@ -1,7 +1,6 @@
 package io.github.segmentcli.compare;
 
-import io.github.segmentcli.data.DateColumn;
-import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.RowValues;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.model.Reference;
 import io.github.segmentcli.model.References;
@@ -138,13 +137,13 @@ record RelativeShift(String column, double deviations, double t, double critical
         /** The centred scores of evenly spread rows; missing values get the mean. */
         private static double[] sample(
                 Reference.Numbers reference, Table today, int rows, double[] ofBin, double mean) {
-            double[] values = values(today, reference.column());
+            RowValues values = values(today, reference.column());
             double[] edges =
                     reference.edges().stream().mapToDouble(Double::doubleValue).toArray();
             double[] scores = new double[rows];
             double sum = 0;
             for (int i = 0; i < rows; i++) {
-                double value = values[(int) ((long) i * values.length / rows)];
+                double value = values.value((int) ((long) i * values.rows() / rows));
                 scores[i] = Double.isNaN(value) ? mean : ofBin[References.bin(value, edges)];
                 sum += scores[i];
             }
@@ -153,12 +152,8 @@ record RelativeShift(String column, double deviations, double t, double critical
             return scores;
         }
 
-        private static double[] values(Table today, String column) {
-            var found = today.column(column).orElseThrow();
-            if (found instanceof NumberColumn numbers) {
-                return numbers.values();
-            }
-            return ((DateColumn) found).epochDays();
+        private static RowValues values(Table today, String column) {
+            return (RowValues) today.column(column).orElseThrow();
         }
 
         double with(Scored other) {

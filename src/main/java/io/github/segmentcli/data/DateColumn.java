@@ -6,21 +6,19 @@ import java.util.Objects;
 public final class DateColumn implements Column, RowValues {
 
     private final String name;
-    private final double[] days;
-    private final int missing;
+    private final StoredNumbers days;
 
-    private DateColumn(String name, double[] days) {
+    private DateColumn(String name, StoredNumbers days) {
         this.name = Objects.requireNonNull(name);
         this.days = days;
-        int count = 0;
-        for (double v : days) {
-            count += Double.isNaN(v) ? 1 : 0;
-        }
-        this.missing = count;
     }
 
     /** Takes the array over: the caller must not touch it again. */
     public static DateColumn owning(String name, double[] epochDays) {
+        return of(name, StoredNumbers.owning(epochDays, ColumnStore.HEAP));
+    }
+
+    public static DateColumn of(String name, StoredNumbers epochDays) {
         return new DateColumn(name, epochDays);
     }
 
@@ -31,50 +29,46 @@ public final class DateColumn implements Column, RowValues {
 
     @Override
     public int rows() {
-        return days.length;
+        return days.rows();
     }
 
     public double epochDay(int row) {
-        return days[row];
+        return days.value(row);
     }
 
     @Override
     public double value(int row) {
-        return days[row];
+        return days.value(row);
     }
 
     @Override
     public void copy(int from, int to, double[] into) {
-        System.arraycopy(days, from, into, 0, to - from);
+        days.copy(from, to, into);
     }
 
     @Override
     public double[] toArray() {
-        return days;
+        return days.toArray();
     }
 
-    /** The live array, for kernels: read only. */
-    public double[] epochDays() {
-        return days;
+    /** How many different values there are. O(n). */
+    public int distinct() {
+        return days.distinct();
     }
 
     @Override
     public boolean isMissing(int row) {
-        return Double.isNaN(days[row]);
+        return days.isMissing(row);
     }
 
     @Override
     public int missing() {
-        return missing;
+        return days.missing();
     }
 
     @Override
     public Column rows(int[] chosen) {
-        double[] picked = new double[chosen.length];
-        for (int i = 0; i < chosen.length; i++) {
-            picked[i] = days[chosen[i]];
-        }
-        return new DateColumn(name, picked);
+        return new DateColumn(name, days.rows(chosen));
     }
 
     @Override

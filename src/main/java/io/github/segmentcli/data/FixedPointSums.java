@@ -78,7 +78,7 @@ public final class FixedPointSums {
     /**
      * Adds d feature arrays, row by row, to the d sums of each row's label: feature j of label c is sum c · d + j.
      *
-     * @param base the row that the arrays begin with
+     * @param base where the label of the first row is
      */
     public void addRows(double[][] features, int rows, int[] labels, int base) {
         int d = features.length;
@@ -98,13 +98,17 @@ public final class FixedPointSums {
         }
     }
 
-    /** As {@link #addRows(double[][], int, int[], int)}, each row multiplied by its weight. */
-    public void addRows(double[][] features, int rows, int[] labels, int base, double[] weights) {
+    /**
+     * As {@link #addRows(double[][], int, int[], int)}, each row multiplied by its weight.
+     *
+     * @param first where the weight of the first row is
+     */
+    public void addRows(double[][] features, int rows, int[] labels, int base, double[] weights, int first) {
         int d = features.length;
         for (int i = 0; i < rows; i++) {
             int at = labels[base + i] * d;
             for (int j = 0; j < d; j++) {
-                add(at + j, weights[base + i], features[j][i]);
+                add(at + j, weights[first + i], features[j][i]);
             }
         }
     }

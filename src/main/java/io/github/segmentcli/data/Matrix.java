@@ -18,9 +18,11 @@ public final class Matrix {
     private final List<String> names;
     private final RowValues[] columns;
     private final double[] weights;
+    private final ColumnStore store;
     private final AtomicReferenceArray<Range> ranges;
 
-    private Matrix(int rows, List<String> names, RowValues[] columns, double[] weights) {
+    private Matrix(int rows, List<String> names, RowValues[] columns, double[] weights, ColumnStore store) {
+        this.store = store;
         if (names.size() != columns.length) {
             throw new IllegalArgumentException(names.size() + " names for " + columns.length + " columns");
         }
@@ -50,17 +52,22 @@ public final class Matrix {
                 columns[0].length,
                 names,
                 Arrays.stream(columns).map(RowValues::of).toArray(RowValues[]::new),
-                weights);
+                weights,
+                ColumnStore.HEAP);
     }
 
-    /** Columns that may be computed, of the same rows; at least one. */
-    public static Matrix of(List<String> names, List<RowValues> columns) {
-        return new Matrix(columns.get(0).rows(), names, columns.toArray(RowValues[]::new), null);
+    /**
+     * Columns that may be computed, of the same rows; at least one.
+     *
+     * @param store keeps what is computed for each row
+     */
+    public static Matrix of(List<String> names, List<RowValues> columns, ColumnStore store) {
+        return new Matrix(columns.get(0).rows(), names, columns.toArray(RowValues[]::new), null, store);
     }
 
     /** The same rows with weights, finite and greater than zero; takes the array over. */
     public Matrix weighted(double[] rowWeights) {
-        return new Matrix(rows, names, columns, rowWeights);
+        return new Matrix(rows, names, columns, rowWeights, store);
     }
 
     /** The same rows with some of the features, in the given order; at least one. */
@@ -69,7 +76,8 @@ public final class Matrix {
                 rows,
                 Arrays.stream(chosen).mapToObj(names::get).toList(),
                 Arrays.stream(chosen).mapToObj(j -> columns[j]).toArray(RowValues[]::new),
-                weights);
+                weights,
+                store);
     }
 
     /** The chosen rows in the given order, copied, with their weights. A row may be chosen more than once. */
@@ -90,7 +98,12 @@ public final class Matrix {
                 pickedWeights[i] = weights[chosen[i]];
             }
         }
-        return new Matrix(chosen.length, names, picked, pickedWeights);
+        return new Matrix(chosen.length, names, picked, pickedWeights, store);
+    }
+
+    /** Keeps what is computed for each row. */
+    public ColumnStore store() {
+        return store;
     }
 
     /** n. */
@@ -115,6 +128,11 @@ public final class Matrix {
     /** Copies the values of a feature in the rows {@code from} to {@code to} - 1 to the front of an array. */
     public void copy(int feature, int from, int to, double[] into) {
         columns[feature].copy(from, to, into);
+    }
+
+    /** The values of a feature. */
+    public RowValues values(int feature) {
+        return columns[feature];
     }
 
     /** All values of a feature, read only: the live array, or where the feature is computed a new one in O(n). */

@@ -13,12 +13,20 @@ public final class Table {
     private final List<Column> columns;
     private final Map<String, Column> byName = new HashMap<>();
     private final Lines lines;
+    private final ColumnStore store;
+
+    /** A table on the heap. */
+    public Table(String source, int rows, List<? extends Column> columns, Lines lines) {
+        this(source, rows, columns, lines, ColumnStore.HEAP);
+    }
 
     /**
      * @param source what messages call the input: the path as the user gave it, or {@code standard input}
      * @param lines the line of each row in the file
+     * @param store keeps the columns, and what is computed for each row
      */
-    public Table(String source, int rows, List<? extends Column> columns, Lines lines) {
+    public Table(String source, int rows, List<? extends Column> columns, Lines lines, ColumnStore store) {
+        this.store = store;
         this.source = source;
         this.rows = rows;
         this.columns = List.copyOf(columns);
@@ -41,7 +49,7 @@ public final class Table {
 
     /** The same rows with other columns. */
     public Table with(List<? extends Column> others) {
-        return new Table(source, rows, others, lines);
+        return new Table(source, rows, others, lines, store);
     }
 
     public String source() {
@@ -56,6 +64,11 @@ public final class Table {
     /** A path without its folders, whichever slash divides them. */
     public static String fileName(String path) {
         return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    }
+
+    /** Keeps the columns, and what is computed for each row. */
+    public ColumnStore store() {
+        return store;
     }
 
     public int rows() {

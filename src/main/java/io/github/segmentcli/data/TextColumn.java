@@ -1,5 +1,7 @@
 package io.github.segmentcli.data;
 
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -31,29 +33,70 @@ public final class TextColumn implements Column {
         /** Where each text ends; null where all have the same width. */
         private final int[] ends;
 
+        /** Instead of the arrays, where the piece is kept in a file. */
+        private final ByteBuffer fileBytes;
+
+        private final IntBuffer fileEnds;
+
         /**
          * Takes the arrays over.
          *
          * @param bytes row r is {@code bytes} from {@code ends[r - 1]} (0 for the first) up to {@code ends[r]}
-         * @param ends one for each row, at least one
+         * @param ends one for each row
          */
         public Piece(byte[] bytes, int[] ends) {
+            this(bytes, isEven(ends) ? null : ends, ends.length, ends.length == 0 ? 0 : ends[0], null, null);
+        }
+
+        private Piece(byte[] bytes, int[] ends, int rows, int width, ByteBuffer fileBytes, IntBuffer fileEnds) {
             this.bytes = bytes;
-            this.rows = ends.length;
-            this.width = ends[0];
-            this.ends = isEven(ends) ? null : ends;
+            this.ends = ends;
+            this.rows = rows;
+            this.width = width;
+            this.fileBytes = fileBytes;
+            this.fileEnds = fileEnds;
         }
 
         private static boolean isEven(int[] ends) {
-            int width = ends[0];
             for (int r = 0; r < ends.length; r++) {
-                if (ends[r] != (long) width * (r + 1)) {
+                if (ends[r] != (long) ends[0] * (r + 1)) {
                     return false;
                 }
             }
             return true;
         }
 
+        /** The same texts, kept where the store has room; this piece is not used after that. */
+        public Piece keptIn(ColumnStore store) {
+            if (bytes == null
+                    || store.keepsOnHeap(bytes.length + (ends == null ? 0L : (long) ends.length * Integer.BYTES))) {
+                return this;
+            }
+            return new Piece(
+                    null,
+                    null,
+                    rows,
+                    width,
+                    store.put(bytes, bytes.length),
+                    ends == null ? null : store.put(ends, ends.length));
+        }
+
+        /** The same texts on the heap, for loops over all of them. */
+        public Piece onHeap() {
+            if (bytes != null) {
+                return this;
+            }
+            byte[] loaded = new byte[fileBytes.capacity()];
+            fileBytes.get(0, loaded);
+            int[] loadedEnds = null;
+            if (fileEnds != null) {
+                loadedEnds = new int[rows];
+                fileEnds.get(0, loadedEnds);
+            }
+            return new Piece(loaded, loadedEnds, rows, width, null, null);
+        }
+
+        /** Of a piece that is {@link #onHeap}. */
         public byte[] bytes() {
             return bytes;
         }
@@ -67,7 +110,17 @@ public final class TextColumn implements Column {
         }
 
         public int end(int r) {
-            return ends == null ? width * (r + 1) : ends[r];
+            return ends != null ? ends[r] : fileEnds != null ? fileEnds.get(r) : width * (r + 1);
+        }
+
+        private byte[] text(int r) {
+            int from = start(r);
+            if (bytes != null) {
+                return Arrays.copyOfRange(bytes, from, end(r));
+            }
+            byte[] text = new byte[end(r) - from];
+            fileBytes.get(from, text);
+            return text;
         }
     }
 
@@ -148,8 +201,31 @@ public final class TextColumn implements Column {
         int p = pieceOf(row);
         Piece piece = pieces.get(p);
         int r = row - firstRows[p];
+        if (piece.bytes == null) {
+            return new String(piece.text(r), StandardCharsets.UTF_8);
+        }
         int from = piece.start(r);
         return new String(piece.bytes, from, piece.end(r) - from, StandardCharsets.UTF_8);
+    }
+
+    /** A number that is the same for the same values, never 0. */
+    public long hash(int row) {
+        int p = pieceOf(row);
+        Piece piece = pieces.get(p);
+        int r = row - firstRows[p];
+        byte[] bytes = piece.bytes;
+        int from = piece.start(r);
+        int to = piece.end(r);
+        if (bytes == null) {
+            bytes = piece.text(r);
+            to -= from;
+            from = 0;
+        }
+        long hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + bytes[i];
+        }
+        return RepeatedKeys.mixed(hash);
     }
 
     /** Whether the values of two rows are the same. */
@@ -160,6 +236,9 @@ public final class TextColumn implements Column {
         Piece b = pieces.get(q);
         int r = row - firstRows[p];
         int s = other - firstRows[q];
+        if (a.bytes == null || b.bytes == null) {
+            return Arrays.equals(a.text(r), b.text(s));
+        }
         return Arrays.equals(a.bytes, a.start(r), a.end(r), b.bytes, b.start(s), b.end(s));
     }
 

@@ -5,6 +5,11 @@ import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.cluster.Centroids;
 import io.github.segmentcli.cluster.Clustering;
 import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.ColumnStore;
+import io.github.segmentcli.data.ComputedNumbers;
+import io.github.segmentcli.data.Labels;
+import io.github.segmentcli.data.RowValues;
+import io.github.segmentcli.data.ValuesOfSegment;
 import io.github.segmentcli.io.cells.ColumnReading;
 import io.github.segmentcli.io.settings.Dialect;
 import io.github.segmentcli.prepare.OrderStatistics;
@@ -79,8 +84,10 @@ public record SegmentModel(
         Clustering clustering = found.clustering();
         List<ModelSegment> segments = new ArrayList<>();
         int nextId = baseline.map(SegmentModel::nextId).orElse(1);
-        double[][] distances = distances(found.assignment(), clustering.k());
-        List<double[]> quantiles = workers.map(clustering.k(), c -> quantiles(distances[c], 50, 99));
+        ComputedNumbers distances = distances(found.assignment(), found.table().store());
+        List<double[]> quantiles = workers.map(
+                clustering.k(), c -> quantiles(distances, found.assignment().places(), c, 50, 99));
+        distances.release();
         for (int c = 0; c < clustering.k(); c++) {
             SegmentProfile profile = found.segment(c);
             nextId = Math.max(nextId, profile.id() + 1);
@@ -152,36 +159,35 @@ public record SegmentModel(
         return readings;
     }
 
-    /** The distances of the customers of each cluster to their centroid. */
-    private static double[][] distances(Assignment assignment, int k) {
-        int[] sizes = new int[k];
-        for (int label : assignment.labels()) {
-            if (label != Assignment.UNASSIGNED) {
-                sizes[label]++;
-            }
-        }
-        double[][] distances = new double[k][];
-        for (int c = 0; c < k; c++) {
-            distances[c] = new double[sizes[c]];
-        }
-        int[] filled = new int[k];
+    /** The distances of all customers to the centroid of their segment. */
+    private static ComputedNumbers distances(Assignment assignment, ColumnStore store) {
+        ComputedNumbers distances = ComputedNumbers.in(store, assignment.rows());
         Assignment.Distances ofRows = assignment.inOrder();
-        for (int row = 0; row < assignment.rows(); row++) {
-            int label = assignment.label(row);
-            if (label != Assignment.UNASSIGNED) {
-                distances[label][filled[label]++] = ofRows.nearest(row);
+        double[] block = new double[1 << 10];
+        for (int from = 0; from < assignment.rows(); from += block.length) {
+            int n = Math.min(block.length, assignment.rows() - from);
+            for (int i = 0; i < n; i++) {
+                block[i] = ofRows.nearest(from + i);
             }
+            distances.put(from, block, n);
         }
         return distances;
     }
 
-    /** Quantiles of type 1 (Hyndman and Fan) at the given percentages. */
-    private static double[] quantiles(double[] values, int... percents) {
+    /** Quantiles of type 1 (Hyndman and Fan) of those of a segment, at the given percentages. */
+    private static double[] quantiles(RowValues all, Labels places, int c, int... percents) {
+        RowValues values = new ValuesOfSegment(all, places, c);
+        int[] present = new int[1];
+        values.byBlocks((block, n, from) -> {
+            for (int i = 0; i < n; i++) {
+                present[0] += block[i] == block[i] ? 1 : 0;
+            }
+        });
         int[] ranks = new int[percents.length];
         for (int i = 0; i < ranks.length; i++) {
-            ranks[i] = (int) (((long) values.length * percents[i] + 99) / 100) - 1;
+            ranks[i] = (int) (((long) present[0] * percents[i] + 99) / 100) - 1;
         }
-        OrderStatistics found = OrderStatistics.of(values, ranks);
+        OrderStatistics found = OrderStatistics.among(values, present[0], ranks);
         double[] quantiles = new double[ranks.length];
         for (int i = 0; i < ranks.length; i++) {
             quantiles[i] = found.value(i);

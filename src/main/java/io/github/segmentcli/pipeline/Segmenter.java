@@ -109,14 +109,14 @@ public record Segmenter(Plan plan, Workers workers, Progress progress) {
     private Assignment assign(Table customers, Prepared prepared, PreparedRows applied, Clustering clustering) {
         Centroids centroids = clustering.centroids();
         Assignment nearest = prepared.hasAllRows()
-                ? NearestCentroid.of(prepared.matrix(), centroids, workers).sharing(clustering.labels())
+                ? NearestCentroid.of(prepared.matrix(), centroids, workers).sharing(clustering.places())
                 : RowAssignments.of(applied, customers.rows(), centroids, workers);
         return centroids.hasHandicaps() ? asFitted(nearest, prepared, clustering) : nearest;
     }
 
     /** Where limits on sizes part rows that are equal, the fit says which goes where. */
     private static Assignment asFitted(Assignment nearest, Prepared prepared, Clustering clustering) {
-        int[] labels = nearest.labels().clone();
+        int[] labels = nearest.labels();
         int[] fitted = new int[labels.length];
         for (int i = 0; i < clustering.rows(); i++) {
             labels[prepared.tableRow(i)] = clustering.label(i);

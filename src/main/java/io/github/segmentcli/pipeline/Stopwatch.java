@@ -1,5 +1,6 @@
 package io.github.segmentcli.pipeline;
 
+import io.github.segmentcli.Notice;
 import io.github.segmentcli.Progress;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,6 +43,11 @@ public final class Stopwatch implements Progress {
     @Override
     public void update(double fraction) {
         next.update(fraction);
+    }
+
+    @Override
+    public void say(Notice notice) {
+        next.say(notice);
     }
 
     /** Ends the last stage. */

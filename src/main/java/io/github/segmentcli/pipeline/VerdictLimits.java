@@ -3,6 +3,7 @@ package io.github.segmentcli.pipeline;
 import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.data.ColumnList;
 import io.github.segmentcli.data.ColumnNames;
+import io.github.segmentcli.data.Labels;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.prepare.ExcludedColumn;
@@ -13,7 +14,6 @@ import io.github.segmentcli.roles.TableKind;
 import io.github.segmentcli.roles.Understanding;
 import io.github.segmentcli.validity.Structure;
 import io.github.segmentcli.validity.Structure.Verdict;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -83,13 +83,13 @@ final class VerdictLimits {
         if (!feature || !(table.column(sentinel.column()).orElse(null) instanceof NumberColumn column)) {
             return -1;
         }
-        int[] labels = places.labels();
-        int[] sizes = new int[Arrays.stream(labels).max().orElse(0) + 1];
+        Labels labels = places.places();
+        int[] sizes = new int[most(labels) + 1];
         int[] holding = new int[sizes.length];
-        for (int i = 0; i < labels.length; i++) {
-            if (labels[i] != Assignment.UNASSIGNED) {
-                sizes[labels[i]]++;
-                holding[labels[i]] += column.value(i) == sentinel.value() ? 1 : 0;
+        for (int i = 0; i < labels.rows(); i++) {
+            if (labels.get(i) != Assignment.UNASSIGNED) {
+                sizes[labels.get(i)]++;
+                holding[labels.get(i)] += column.value(i) == sentinel.value() ? 1 : 0;
             }
         }
         for (int c = 0; c < sizes.length; c++) {
@@ -98,5 +98,13 @@ final class VerdictLimits {
             }
         }
         return -1;
+    }
+
+    private static int most(Labels labels) {
+        int most = 0;
+        for (int row = 0; row < labels.rows(); row++) {
+            most = Math.max(most, labels.get(row));
+        }
+        return most;
     }
 }

@@ -1,11 +1,14 @@
 package io.github.segmentcli.prepare;
 
+import io.github.segmentcli.data.ColumnStore;
+import io.github.segmentcli.data.ComputedNumbers;
 import io.github.segmentcli.data.RowValues;
 import io.github.segmentcli.prepare.FittedFeature.Kind;
 import io.github.segmentcli.prepare.FittedFeature.TransformKind;
 import io.github.segmentcli.prepare.PrepareSettings.Imputation;
 import io.github.segmentcli.prepare.PrepareSettings.Scaling;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Fits the preparation of one feature to the training rows: imputed value, clipping bounds, transform, centre and scale, in this
@@ -47,11 +50,16 @@ final class FeatureFitter {
 
     private final PrepareSettings settings;
     private final double[] weights;
+    private final ColumnStore store;
 
-    /** @param weights of the training rows, or null */
-    FeatureFitter(PrepareSettings settings, double[] weights) {
+    /**
+     * @param weights of the training rows, or null
+     * @param store keeps what is computed for each row
+     */
+    FeatureFitter(PrepareSettings settings, double[] weights, ColumnStore store) {
         this.settings = settings;
         this.weights = weights;
+        this.store = store;
     }
 
     /**
@@ -156,18 +164,20 @@ final class FeatureFitter {
         boolean changed = feature.lower() > Double.NEGATIVE_INFINITY || transform != TransformKind.NONE;
         boolean gaps = feature.missing() > 0;
         RowValues full = borrowed == null ? values : RowValues.of(borrowed);
+        Optional<ComputedNumbers> transformed = Optional.empty();
         if (changed || gaps && settings.scaling() == Scaling.ROBUST) {
-            double[] filled = filled(full, feature.fill(), feature.lower(), feature.upper());
+            full = MappedValues.of(full, filling(feature));
             if (transform == TransformKind.YEO_JOHNSON) {
-                feature = yeoJohnson(feature, filled);
+                feature = yeoJohnson(feature, full);
             }
             if (transform != TransformKind.NONE) {
-                transform(feature, filled);
+                transformed = Optional.of(transformed(feature, full));
+                full = transformed.get();
             }
-            full = RowValues.of(filled);
         }
         Moments moments = changed || gaps ? Moments.filled(full, feature.fill(), weights) : begun.present();
         Scaled scaled = scaled(feature, full, moments, levelScale);
+        transformed.ifPresent(ComputedNumbers::release);
         boolean number = raw.kind() == Kind.NUMBER;
         return new Fitted(
                 scaled.feature(),
@@ -180,28 +190,40 @@ final class FeatureFitter {
     }
 
     /** @param full the values without missing ones; not modified */
-    private FittedFeature yeoJohnson(FittedFeature feature, double[] full) {
+    private FittedFeature yeoJohnson(FittedFeature feature, RowValues full) {
         Moments moments = Moments.of(full, weights);
         Quantiles quartiles = Quantiles.of(full, weights, moments, 0.25, 0.5, 0.75);
         double range = quartiles.at(0.75) - quartiles.at(0.25);
         double scale = range > 0 && range <= Double.MAX_VALUE ? range / 2 : moments.standardDeviation();
         FittedFeature placed = feature.withTransform(1, quartiles.at(0.5), scale > 0 ? scale : 1);
-        double[] free = new double[full.length];
-        for (int i = 0; i < free.length; i++) {
-            free[i] = (full[i] - placed.transformCentre()) / placed.transformScale();
-        }
-        return placed.withTransform(
-                YeoJohnson.lambda(free, weights), placed.transformCentre(), placed.transformScale());
+        double centre = placed.transformCentre();
+        double unit = placed.transformScale();
+        RowValues free = MappedValues.of(full, (block, n) -> {
+            for (int i = 0; i < n; i++) {
+                block[i] = (block[i] - centre) / unit;
+            }
+        });
+        return placed.withTransform(YeoJohnson.lambda(free, weights), centre, unit);
     }
 
-    private static double[] filled(RowValues values, double fill, double lower, double upper) {
-        double[] full = new double[values.rows()];
-        values.copy(0, full.length, full);
-        for (int i = 0; i < full.length; i++) {
-            double v = full[i] == full[i] ? full[i] : fill;
-            full[i] = Math.max(lower, Math.min(upper, v));
-        }
-        return full;
+    private static MappedValues.Mapping filling(FittedFeature feature) {
+        return (block, n) -> {
+            for (int i = 0; i < n; i++) {
+                double v = block[i] == block[i] ? block[i] : feature.fill();
+                block[i] = Math.max(feature.lower(), Math.min(feature.upper(), v));
+            }
+        };
+    }
+
+    private ComputedNumbers transformed(FittedFeature feature, RowValues full) {
+        ComputedNumbers transformed = ComputedNumbers.in(store, full.rows());
+        full.byBlocks((block, n, from) -> {
+            for (int i = 0; i < n; i++) {
+                block[i] = feature.transformed(block[i]);
+            }
+            transformed.put(from, block, n);
+        });
+        return transformed;
     }
 
     private static int outside(RowValues values, double lower, double upper) {
@@ -345,12 +367,6 @@ final class FeatureFitter {
             }
         }
         return best;
-    }
-
-    private static void transform(FittedFeature feature, double[] full) {
-        for (int i = 0; i < full.length; i++) {
-            full[i] = feature.transformed(full[i]);
-        }
     }
 
     private TransformKind transformKind(RawFeature raw, RowValues values, Moments present) {

@@ -5,15 +5,13 @@ import io.github.segmentcli.Notice;
 import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.ColumnNames;
-import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.RepeatedKeys;
+import io.github.segmentcli.data.RowValues;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.data.TextColumn;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Checks of the ids of customers: missing and repeated values. */
 final class IdChecks {
@@ -71,54 +69,30 @@ final class IdChecks {
     private record Repeats(int rows, List<Long> lines) {}
 
     private static Repeats repeats(Table table, Column id) {
-        int repeated = 0;
-        List<Long> lines = new ArrayList<>();
         if (id instanceof TextColumn text) {
-            if (!text.isHeld() || text.distinct() >= (long) text.rows() - text.missing()) {
-                return new Repeats(0, lines);
-            }
-            Map<String, Boolean> seen = new HashMap<>();
-            for (int i = 0; i < text.rows(); i++) {
-                if (!text.isMissing(i) && seen.put(text.value(i), true) != null) {
-                    repeated++;
-                    note(table, i, lines);
-                }
-            }
-        } else if (id instanceof CategoryColumn category) {
-            boolean[] seen = new boolean[category.levels().size()];
-            for (int i = 0; i < category.rows(); i++) {
-                int code = category.code(i);
-                if (code != CategoryColumn.MISSING && seen[code]) {
-                    repeated++;
-                    note(table, i, lines);
-                } else if (code != CategoryColumn.MISSING) {
-                    seen[code] = true;
-                }
-            }
-        } else {
-            double[] values = id instanceof NumberColumn number ? number.values() : ((DateColumn) id).epochDays();
-            double[] sorted = values.clone();
-            Arrays.sort(sorted);
-            boolean any = false;
-            for (int i = 1; i < sorted.length && !any; i++) {
-                any = sorted[i] == sorted[i - 1];
-            }
-            if (any) {
-                Map<Double, Boolean> seen = new HashMap<>();
-                for (int i = 0; i < values.length; i++) {
-                    if (!Double.isNaN(values[i]) && seen.put(values[i], true) != null) {
-                        repeated++;
-                        note(table, i, lines);
-                    }
-                }
-            }
+            return !text.isHeld() || text.distinct() >= (long) text.rows() - text.missing()
+                    ? new Repeats(0, List.of())
+                    : repeats(table, row -> text.isMissing(row) ? 0 : text.hash(row), text::isSame);
         }
-        return new Repeats(repeated, lines);
+        if (id instanceof CategoryColumn category) {
+            return repeats(
+                    table,
+                    row -> category.isMissing(row) ? 0 : RepeatedKeys.mixed(category.code(row)),
+                    (row, other) -> category.code(row) == category.code(other));
+        }
+        RowValues values = (RowValues) id;
+        if (id instanceof NumberColumn number && number.distinct() == number.rows() - number.missing()) {
+            return new Repeats(0, List.of());
+        }
+        return repeats(
+                table,
+                row -> id.isMissing(row) ? 0 : RepeatedKeys.mixed(Double.doubleToLongBits(values.value(row))),
+                (row, other) ->
+                        Double.doubleToLongBits(values.value(row)) == Double.doubleToLongBits(values.value(other)));
     }
 
-    private static void note(Table table, int row, List<Long> lines) {
-        if (lines.size() < LINES_SHOWN) {
-            lines.add(table.line(row));
-        }
+    private static Repeats repeats(Table table, RepeatedKeys.Hash hash, RepeatedKeys.Same same) {
+        RepeatedKeys found = RepeatedKeys.of(table.rows(), hash, same, table.store(), LINES_SHOWN);
+        return new Repeats(found.rows(), found.first().stream().map(table::line).toList());
     }
 }

@@ -40,7 +40,7 @@ record Learnt(List<FeatureFitter.Fitted> fitted, Optional<KnnDonors> donors) {
             Workers workers) {
         checkLogarithms(values, settings, table);
         List<RawFeature> features = values.features();
-        FeatureFitter fitter = new FeatureFitter(settings, weights);
+        FeatureFitter fitter = new FeatureFitter(settings, weights, table.store());
         FeatureFitter.Begun[] begun = new FeatureFitter.Begun[features.size()];
         double[] variances = new double[begun.length];
         workers.run(begun.length, j -> {

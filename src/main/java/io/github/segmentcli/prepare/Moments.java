@@ -38,8 +38,8 @@ public record Moments(
     }
 
     /** The moments of the values {@code from} to {@code to} - 1. */
-    public static Moments of(double[] values, double[] weights, int from, int to) {
-        return of(RowValues.of(values), Double.NaN, weights, from, to);
+    public static Moments of(RowValues values, double[] weights, int from, int to) {
+        return of(values, Double.NaN, weights, from, to);
     }
 
     /**

@@ -1,7 +1,9 @@
 package io.github.segmentcli.prepare;
 
 import io.github.segmentcli.data.RowValues;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The values at given ranks of a column (order statistics), and the number of values not above each, found by selection instead of
@@ -16,6 +18,12 @@ public final class OrderStatistics {
 
     private static final int BITS = 14;
     private static final int FEW = 256;
+
+    /** Up to this many values are copied out of the buckets at a time. */
+    private static final int AT_ONCE = 1 << 21;
+
+    /** Of values that few as this for each rank all are sorted. */
+    private static final int MANY = 64;
 
     /** Values per loop: short enough for the compiler to optimise the loop early. */
     private static final int BLOCK = 1 << 10;
@@ -32,13 +40,24 @@ public final class OrderStatistics {
 
     /**
      * @param values without NaN; not modified
-     * @param ranks at most 127 ranks, from 0, ascending, each less than the number of values
+     * @param ranks from 0, ascending, each less than the number of values
      */
     public static OrderStatistics of(double[] values, int... ranks) {
         OrderStatistics statistics = new OrderStatistics(ranks);
         if (ranks.length > 0) {
-            statistics.find(new Span(RowValues.of(values), 0, values.length), 0, 0, ranks.length);
+            statistics.find(new Span(RowValues.of(values), 0, values.length), values.length, 0, 0, ranks.length);
         }
+        return statistics;
+    }
+
+    /**
+     * @param values NaN where missing, which have no rank; not modified
+     * @param present how many are not NaN; at least 1
+     * @param ranks from 0, ascending, each less than {@code present}
+     */
+    public static OrderStatistics among(RowValues values, int present, int... ranks) {
+        OrderStatistics statistics = new OrderStatistics(ranks);
+        statistics.find(new Span(values, 0, values.rows()), present, 0, 0, ranks.length);
         return statistics;
     }
 
@@ -51,7 +70,7 @@ public final class OrderStatistics {
      * @param present number of values in this part that are not NaN; at least 1
      * @param least the smallest of them
      * @param greatest the largest of them
-     * @param ranks at most 127 ranks, from 0, ascending, each less than {@code present}
+     * @param ranks from 0, ascending, each less than {@code present}
      */
     public static OrderStatistics of(
             RowValues values, int from, int to, int present, double least, double greatest, int... ranks) {
@@ -85,8 +104,12 @@ public final class OrderStatistics {
         return notAbove[i];
     }
 
-    /** The values {@code from} to {@code to} - 1. */
-    private record Span(RowValues values, int from, int to) {
+    /** The values {@code from} to {@code to} - 1, of which those count that are not NaN and whose keys lie between two. */
+    private record Span(RowValues values, int from, int to, long lowest, long highest) {
+
+        Span(RowValues values, int from, int to) {
+            this(values, from, to, Long.MIN_VALUE, Long.MAX_VALUE);
+        }
 
         /** What is done with the first {@code n} numbers of a block. */
         private interface Work {
@@ -98,16 +121,37 @@ public final class OrderStatistics {
             for (int at = from; at < to; at += BLOCK) {
                 int n = Math.min(BLOCK, to - at);
                 values.copy(at, at + n, block);
-                work.accept(block, n);
+                work.accept(block, lowest > Long.MIN_VALUE ? within(block, n) : present(block, n));
             }
+        }
+
+        private static int present(double[] block, int n) {
+            int kept = 0;
+            for (int i = 0; i < n; i++) {
+                double value = block[i];
+                block[kept] = value;
+                kept += value == value ? 1 : 0;
+            }
+            return kept;
+        }
+
+        private int within(double[] block, int n) {
+            int kept = 0;
+            for (int i = 0; i < n; i++) {
+                double value = block[i];
+                long key = key(value);
+                block[kept] = value;
+                kept += value == value && key >= lowest && key <= highest ? 1 : 0;
+            }
+            return kept;
         }
     }
 
-    /** Finds {@code ranks[from]} to {@code ranks[to - 1]} among values without NaN; {@code below} values are smaller than all of them. */
-    private void find(Span among, int below, int from, int to) {
+    /** Finds {@code ranks[from]} to {@code ranks[to - 1]} among some values, of which {@code below} others are smaller than all of them. */
+    private void find(Span among, int present, int below, int from, int to) {
         long[] range = {Long.MAX_VALUE, Long.MIN_VALUE};
         among.byBlocks((block, n) -> widen(block, n, range));
-        find(among, among.to - among.from, range[0], range[1], below, from, to);
+        find(among, present, range[0], range[1], below, from, to);
     }
 
     private static void widen(double[] block, int n, long[] range) {
@@ -128,7 +172,7 @@ public final class OrderStatistics {
             Arrays.fill(notAbove, from, to, below + present);
             return;
         }
-        if (present <= FEW) {
+        if (present <= FEW || present <= AT_ONCE && to - from > present / MANY) {
             sort(among, present, below, from, to);
             return;
         }
@@ -136,73 +180,97 @@ public final class OrderStatistics {
         int shift = Math.max(0, 64 - Long.numberOfLeadingZeros(greatest - least) - BITS);
         int[] sizes = new int[1 << BITS];
         among.byBlocks((block, n) -> count(block, n, least, shift, sizes));
-        refine(among, below, from, to, least, shift, sizes);
+        refine(among, buckets(sizes, below, from, to), least, shift);
     }
 
     private static void count(double[] block, int n, long least, int shift, int[] sizes) {
         for (int i = 0; i < n; i++) {
-            double value = block[i];
-            if (value == value) {
-                sizes[(int) ((key(value) - least) >>> shift)]++;
-            }
+            sizes[(int) ((key(block[i]) - least) >>> shift)]++;
         }
     }
 
     private void sort(Span among, int present, int below, int from, int to) {
         double[] sorted = new double[present];
-        int n = 0;
-        for (int i = among.from; i < among.to; i++) {
-            double value = among.values.value(i);
-            if (value == value) {
-                sorted[n++] = value + 0.0;
+        int[] filled = new int[1];
+        among.byBlocks((block, n) -> {
+            for (int i = 0; i < n; i++) {
+                sorted[filled[0]++] = block[i] + 0.0;
             }
-        }
+        });
         Arrays.sort(sorted);
         for (int r = from; r < to; r++) {
             int at = ranks[r] - below;
             values[r] = sorted[at];
-            while (at + 1 < n && sorted[at + 1] == sorted[at]) {
+            while (at + 1 < present && sorted[at + 1] == sorted[at]) {
                 at++;
             }
             notAbove[r] = below + at + 1;
         }
     }
 
-    private void refine(Span among, int below, int from, int to, long least, int shift, int[] sizes) {
-        byte[] slots = new byte[sizes.length];
-        double[][] members = new double[to - from][];
-        int[] first = new int[to - from + 1];
-        int[] precede = new int[to - from];
-        int used = 0;
-        int bucket = 0;
+    /** A bucket with the ranks {@code from} to {@code to} - 1 in it; {@code below} values are smaller than those of it. */
+    private record Bucket(int number, int size, int below, int from, int to) {}
+
+    private List<Bucket> buckets(int[] sizes, int below, int from, int to) {
+        List<Bucket> found = new ArrayList<>();
+        int number = 0;
         int before = below;
-        for (int r = from; r < to; r++) {
-            while (before + sizes[bucket] <= ranks[r]) {
-                before += sizes[bucket++];
+        for (int r = from; r < to; ) {
+            while (before + sizes[number] <= ranks[r]) {
+                before += sizes[number++];
             }
-            if (slots[bucket] == 0) {
-                members[used] = new double[sizes[bucket]];
-                first[used] = r;
-                precede[used] = before;
-                slots[bucket] = (byte) ++used;
+            int first = r;
+            while (r < to && ranks[r] < before + sizes[number]) {
+                r++;
+            }
+            found.add(new Bucket(number, sizes[number], before, first, r));
+        }
+        return found;
+    }
+
+    /** Divides buckets again: as many as hold {@link #AT_ONCE} values are copied at a time, and larger ones are divided where they are. */
+    private void refine(Span among, List<Bucket> buckets, long least, int shift) {
+        for (int first = 0; first < buckets.size(); ) {
+            int last = first;
+            long held = 0;
+            while (last < buckets.size() && held + buckets.get(last).size() <= AT_ONCE) {
+                held += buckets.get(last++).size();
+            }
+            if (last > first) {
+                gather(among, buckets.subList(first, last), least, shift);
+                first = last;
+            } else {
+                Bucket large = buckets.get(first++);
+                long lowest = least + ((long) large.number() << shift);
+                Span part = new Span(among.values, among.from, among.to, lowest, lowest + (1L << shift) - 1);
+                find(part, large.size(), large.below(), large.from(), large.to());
             }
         }
-        first[used] = to;
-        int[] filled = new int[used];
+    }
+
+    private void gather(Span among, List<Bucket> buckets, long least, int shift) {
+        short[] slots = new short[1 << BITS];
+        double[][] members = new double[buckets.size()][];
+        for (int b = 0; b < members.length; b++) {
+            slots[buckets.get(b).number()] = (short) (b + 1);
+            members[b] = new double[buckets.get(b).size()];
+        }
+        int[] filled = new int[members.length];
         among.byBlocks((block, n) -> gather(block, n, least, shift, slots, members, filled));
-        for (int slot = 0; slot < used; slot++) {
-            find(new Span(RowValues.of(members[slot]), 0, filled[slot]), precede[slot], first[slot], first[slot + 1]);
-            members[slot] = null;
+        for (int b = 0; b < members.length; b++) {
+            Bucket one = buckets.get(b);
+            Span part = new Span(RowValues.of(members[b]), 0, filled[b]);
+            find(part, filled[b], one.below(), one.from(), one.to());
+            members[b] = null;
         }
     }
 
     private static void gather(
-            double[] block, int n, long least, int shift, byte[] slots, double[][] members, int[] filled) {
+            double[] block, int n, long least, int shift, short[] slots, double[][] members, int[] filled) {
         for (int i = 0; i < n; i++) {
-            double value = block[i];
-            int slot = value == value ? slots[(int) ((key(value) - least) >>> shift)] - 1 : -1;
+            int slot = slots[(int) ((key(block[i]) - least) >>> shift)] - 1;
             if (slot >= 0) {
-                members[slot][filled[slot]++] = value;
+                members[slot][filled[slot]++] = block[i];
             }
         }
     }

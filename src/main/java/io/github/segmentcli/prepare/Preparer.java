@@ -153,7 +153,7 @@ public final class Preparer {
             throw new InputException(table.source() + ", column " + ColumnNames.quote(column.name())
                     + ": the weights are too large to be summed. Divide them all by one number.");
         }
-        return asCounts(column.values(), sum);
+        return asCounts(column.toArray(), sum);
     }
 
     /** Weights as counts. If their mean over rows of positive weight is below 1 they are shares, and are scaled to a mean of 1. */

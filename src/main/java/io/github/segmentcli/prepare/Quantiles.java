@@ -75,10 +75,13 @@ public final class Quantiles {
     }
 
     /** The same for the values {@code from} to {@code to} - 1. */
-    public static Quantiles of(double[] values, double[] weights, int from, int to, Moments moments, double... named) {
-        return weights == null
-                ? of(RowValues.of(values), from, to, moments, named)
-                : weighted(Arrays.copyOfRange(values, from, to), Arrays.copyOfRange(weights, from, to));
+    public static Quantiles of(RowValues values, double[] weights, int from, int to, Moments moments, double... named) {
+        if (weights == null) {
+            return of(values, from, to, moments, named);
+        }
+        double[] some = new double[to - from];
+        values.copy(from, to, some);
+        return weighted(some, Arrays.copyOfRange(weights, from, to));
     }
 
     private static Quantiles of(RowValues values, int from, int to, Moments moments, double... named) {

@@ -2,6 +2,8 @@ package io.github.segmentcli.prepare;
 
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.Choices;
+import io.github.segmentcli.data.ColumnStore;
+import io.github.segmentcli.data.ComputedNumbers;
 import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.data.RowValues;
 import io.github.segmentcli.data.Table;
@@ -18,9 +20,6 @@ import java.util.Set;
 
 /** The fitted preparation: its parameters for each feature, and {@link #apply}, which prepares other rows in the same way. */
 public final class Recipe {
-
-    /** Rows per loop: short enough for the compiler to optimise the loop early, and for the rows to stay in cache. */
-    private static final int BLOCK = 1 << 10;
 
     /** From this number of rows on coordinates are computed when they are asked for, where that is quick. */
     private static final int WORTH_COMPUTING = 1 << 16;
@@ -107,10 +106,10 @@ public final class Recipe {
         workers.run(d, j -> {
             FittedFeature feature = features.get(j);
             RowValues raw = RawFeature.of(feature).read(table, known.get(feature.column()));
-            columns[j] = together ? raw : standardised(feature, raw);
+            columns[j] = together ? raw : standardised(feature, raw, table.store());
         });
         if (!together) {
-            return new PreparedRows(Matrix.of(names(), List.of(columns)), null);
+            return new PreparedRows(Matrix.of(names(), List.of(columns), table.store()), null);
         }
         double[][] raw = Arrays.stream(columns).map(RowValues::toArray).toArray(double[][]::new);
         int[] rows = drops ? complete(raw, table.rows()) : null;
@@ -156,7 +155,7 @@ public final class Recipe {
     }
 
     /** Stored for small tables and for transforms, which take too long to be repeated; else computed when asked for. */
-    private static RowValues standardised(FittedFeature feature, RowValues raw) {
+    private static RowValues standardised(FittedFeature feature, RowValues raw, ColumnStore store) {
         if (raw.rows() >= WORTH_COMPUTING) {
             if (raw instanceof DecodedLevels levels) {
                 return levels.mapped(v -> feature.coordinate(v == v ? v : feature.fill()));
@@ -166,20 +165,18 @@ public final class Recipe {
                 return computed.get();
             }
         }
-        double[] column = new double[raw.rows()];
-        double[] block = new double[BLOCK];
-        for (int from = 0; from < column.length; from += BLOCK) {
-            int to = Math.min(column.length, from + BLOCK);
-            raw.copy(from, to, block);
-            standardise(feature, block, from, to, column);
-        }
-        return RowValues.of(column);
+        ComputedNumbers column = ComputedNumbers.in(store, raw.rows());
+        raw.byBlocks((block, n, from) -> {
+            standardise(feature, block, n);
+            column.put(from, block, n);
+        });
+        return column;
     }
 
-    private static void standardise(FittedFeature feature, double[] block, int from, int to, double[] column) {
-        for (int i = from; i < to; i++) {
-            double v = block[i - from];
-            column[i] = feature.coordinate(v == v ? v : feature.fill());
+    private static void standardise(FittedFeature feature, double[] block, int n) {
+        for (int i = 0; i < n; i++) {
+            double v = block[i];
+            block[i] = feature.coordinate(v == v ? v : feature.fill());
         }
     }
 

@@ -6,13 +6,10 @@ import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.RepeatedKeys;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.data.TextColumn;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -38,33 +35,17 @@ final class RepeatedRows {
                 return Optional.empty();
             }
         }
-        long[] hashes = hashes(table);
-        Map<Long, Integer> first = new HashMap<>();
-        for (long hash : twice(hashes)) {
-            first.put(hash, -1);
-        }
-        if (first.isEmpty()) {
-            return Optional.empty();
-        }
-        int repeated = 0;
-        List<Long> lines = new ArrayList<>();
-        for (int i = 0; i < hashes.length; i++) {
-            Integer earlier = first.get(hashes[i]);
-            if (earlier == null) {
-                continue;
-            }
-            if (earlier < 0) {
-                first.put(hashes[i], i);
-            } else if (isSame(table, earlier, i)) {
-                repeated++;
-                if (lines.size() < LINES_SHOWN) {
-                    lines.add(table.line(i));
-                }
-            }
-        }
+        RepeatedKeys found = RepeatedKeys.of(
+                table.rows(),
+                row -> hash(table, row),
+                (row, other) -> isSame(table, row, other),
+                table.store(),
+                LINES_SHOWN);
+        int repeated = found.rows();
         if (repeated == 0) {
             return Optional.empty();
         }
+        List<Long> lines = found.first().stream().map(table::line).toList();
         String where = (lines.size() == 1 ? "line " : "lines ")
                 + lines.stream().map(String::valueOf).collect(Collectors.joining(", "));
         return Optional.of(Notice.info(
@@ -73,15 +54,12 @@ final class RepeatedRows {
                         + " an earlier row in every column, first on " + where + ". All are kept and count."));
     }
 
-    private static long[] hashes(Table table) {
-        long[] hashes = new long[table.rows()];
+    private static long hash(Table table, int row) {
+        long hash = 0;
         for (Column column : table.columns()) {
-            for (int i = 0; i < hashes.length; i++) {
-                long mixed = (hashes[i] ^ cell(column, i)) * 0x9E3779B97F4A7C15L;
-                hashes[i] = mixed ^ mixed >>> 32;
-            }
+            hash = RepeatedKeys.mixed(hash ^ cell(column, row));
         }
-        return hashes;
+        return hash;
     }
 
     private static long cell(Column column, int row) {
@@ -94,27 +72,12 @@ final class RepeatedRows {
         if (column instanceof CategoryColumn category) {
             return category.code(row);
         }
-        return ((TextColumn) column).value(row).hashCode();
-    }
-
-    private static long[] twice(long[] hashes) {
-        long[] sorted = hashes.clone();
-        Arrays.sort(sorted);
-        long[] twice = new long[sorted.length];
-        int n = 0;
-        for (int i = 1; i < sorted.length; i++) {
-            if (sorted[i] == sorted[i - 1] && (n == 0 || twice[n - 1] != sorted[i])) {
-                twice[n++] = sorted[i];
-            }
-        }
-        return Arrays.copyOf(twice, n);
+        return ((TextColumn) column).hash(row);
     }
 
     private static boolean isSame(Table table, int a, int b) {
         for (Column column : table.columns()) {
-            boolean same = column instanceof TextColumn text
-                    ? text.value(a).equals(text.value(b))
-                    : cell(column, a) == cell(column, b);
+            boolean same = column instanceof TextColumn text ? text.isSame(a, b) : cell(column, a) == cell(column, b);
             if (!same) {
                 return false;
             }

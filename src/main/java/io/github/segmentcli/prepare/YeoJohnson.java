@@ -1,6 +1,7 @@
 package io.github.segmentcli.prepare;
 
 import io.github.segmentcli.data.RowOrder;
+import io.github.segmentcli.data.RowValues;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.exception.TooManyEvaluationsException;
@@ -60,9 +61,9 @@ final class YeoJohnson {
      * @param values finite, not all equal, not modified; lambda depends on their unit and origin
      * @param weights one per value, or null; a weight w counts as w equal values
      */
-    static double lambda(double[] values, double[] weights) {
-        boolean all = values.length <= MOST_VALUES;
-        double[] chosen = all ? values.clone() : thinned(values, weights);
+    static double lambda(RowValues values, double[] weights) {
+        boolean all = values.rows() <= MOST_VALUES;
+        double[] chosen = all ? values.toArray().clone() : thinned(values, weights);
         double[] counts = all && weights != null ? weights.clone() : null;
         if (all) {
             sort(chosen, counts);
@@ -123,9 +124,16 @@ final class YeoJohnson {
     }
 
     /** The values at evenly spaced ranks, ascending; a weight counts as a number of equal values. */
-    private static double[] thinned(double[] values, double[] weights) {
-        Quantiles quantiles = Quantiles.of(values, weights);
+    private static double[] thinned(RowValues values, double[] weights) {
         double[] chosen = new double[MOST_VALUES];
+        if (weights == null) {
+            int[] ranks = new int[MOST_VALUES];
+            Arrays.setAll(ranks, i -> (int) Math.floor((values.rows() - 1) * ((double) i / (MOST_VALUES - 1))));
+            OrderStatistics found = OrderStatistics.among(values, values.rows(), ranks);
+            Arrays.setAll(chosen, i -> found.value(i));
+            return chosen;
+        }
+        Quantiles quantiles = Quantiles.of(values.toArray(), weights);
         for (int i = 0; i < MOST_VALUES; i++) {
             chosen[i] = quantiles.below((double) i / (MOST_VALUES - 1));
         }

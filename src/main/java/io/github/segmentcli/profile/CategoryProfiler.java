@@ -2,6 +2,7 @@ package io.github.segmentcli.profile;
 
 import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.data.CategoryColumn;
+import io.github.segmentcli.data.Labels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -54,17 +55,17 @@ record CategoryProfiler(SegmentMembers members) {
         }
 
         /** Adds all rows with a place, and returns how many of them have no value. */
-        long add(CategoryColumn column, int[] labels, double[] rowWeights) {
+        long add(CategoryColumn column, Labels labels, double[] rowWeights) {
             if (rowWeights == null) {
                 return add(column, labels);
             }
             double missing = 0;
-            for (int i = 0; i < labels.length; i++) {
-                if (labels[i] != Assignment.UNASSIGNED) {
+            for (int i = 0; i < labels.rows(); i++) {
+                if (labels.get(i) != Assignment.UNASSIGNED) {
                     if (column.isMissing(i)) {
                         missing += rowWeights[i];
                     } else {
-                        add(column.code(i), labels[i], rowWeights[i]);
+                        add(column.code(i), labels.get(i), rowWeights[i]);
                     }
                 }
             }
@@ -72,11 +73,11 @@ record CategoryProfiler(SegmentMembers members) {
         }
 
         /** Rows that each weigh 1 are only counted: sums of ones are exact. */
-        private long add(CategoryColumn column, int[] labels) {
+        private long add(CategoryColumn column, Labels labels) {
             // Gaps have the code -1, and rows without a place the label -1; both stand first.
             int[][] found = new int[weights.length + 1][k + 1];
-            for (int i = 0; i < labels.length; i++) {
-                found[column.code(i) + 1][labels[i] + 1]++;
+            for (int i = 0; i < labels.rows(); i++) {
+                found[column.code(i) + 1][labels.get(i) + 1]++;
             }
             long missing = 0;
             for (int c = 0; c < k; c++) {

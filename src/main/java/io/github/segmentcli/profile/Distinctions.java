@@ -244,7 +244,7 @@ final class Distinctions {
                 continue;
             }
             Moments moments = Moments.of(
-                    prepared.matrix().column(j), prepared.matrix().weights().orElse(null));
+                    prepared.matrix().values(j), prepared.matrix().weights().orElse(null));
             double[] z = new double[centroids.k()];
             for (int c = 0; c < z.length; c++) {
                 z[c] = (centroids.value(c, j) - moments.mean()) / moments.standardDeviation();

@@ -51,7 +51,8 @@ record NumberForm(boolean whole, boolean flag, Optional<CategoryColumn> codes) {
 
     private static CategoryColumn asCategory(NumberColumn number) {
         TreeSet<Long> distinct = new TreeSet<>();
-        for (double v : number.values()) {
+        for (int row = 0; row < number.rows(); row++) {
+            double v = number.value(row);
             if (!Double.isNaN(v)) {
                 distinct.add((long) v);
             }

@@ -1,6 +1,8 @@
 package io.github.segmentcli.profile;
 
 import io.github.segmentcli.cluster.Assignment;
+import io.github.segmentcli.data.ColumnStore;
+import io.github.segmentcli.data.ComputedNumbers;
 import io.github.segmentcli.data.RowValues;
 import io.github.segmentcli.prepare.Moments;
 import io.github.segmentcli.prepare.Quantiles;
@@ -13,7 +15,7 @@ import java.util.OptionalDouble;
  * Profiles one numeric column: it is cut into segments by counting, and the quantiles of each part and of all are selected.
  * All figures are exact. Time O(n), extra memory 8 bytes a row.
  */
-record NumberProfiler(SegmentMembers members) {
+record NumberProfiler(SegmentMembers members, ColumnStore store) {
 
     private static final double[] SHOWN = {0.05, 0.25, 0.5, 0.75, 0.95};
     private static final int BLOCK = 1 << 10;
@@ -28,10 +30,10 @@ record NumberProfiler(SegmentMembers members) {
             Optional<Moments> known) {
         int k = members.k();
         int[] starts = starts(values);
-        double[] all = new double[starts[k]];
+        ComputedNumbers all = ComputedNumbers.in(store, starts[k]);
         double[] weights = members.weights() == null ? null : new double[starts[k]];
         cut(values, starts, all, weights);
-        Moments whole = known.filter(moments -> weights == null && moments.count() == all.length)
+        Moments whole = known.filter(moments -> weights == null && moments.count() == all.rows())
                 .orElseGet(() -> Moments.of(all, weights));
         double spread = whole.standardDeviation();
         double between = 0;
@@ -50,6 +52,7 @@ record NumberProfiler(SegmentMembers members) {
         }
         Quantiles allQuantiles = Quantiles.of(all, weights, whole, SHOWN);
         NumberProfile overall = profile(whole, allQuantiles, missing, whole, date);
+        all.release();
         OptionalDouble etaSquared =
                 whole.count() > 0 && spread > 0 ? OptionalDouble.of(Math.min(1, between)) : OptionalDouble.empty();
         return new NumberColumnProfile(column, feature, date, unit, etaSquared, overall, segments);
@@ -61,11 +64,13 @@ record NumberProfiler(SegmentMembers members) {
         // Rows without a place, and missing values, are counted in a last slot that nobody looks at.
         int[] counts = new int[k + 1];
         double[] block = new double[BLOCK];
-        int n = members.labels().length;
+        int[] labels = new int[BLOCK];
+        int n = members.labels().rows();
         for (int from = 0; from < n; from += BLOCK) {
             int to = Math.min(n, from + BLOCK);
             values.copy(from, to, block);
-            count(block, members.labels(), from, to, counts);
+            members.labels().copy(from, to, labels);
+            count(block, labels, to - from, counts);
         }
         int[] starts = new int[k + 1];
         for (int c = 0; c < k; c++) {
@@ -74,46 +79,49 @@ record NumberProfiler(SegmentMembers members) {
         return starts;
     }
 
-    private static void count(double[] block, int[] labels, int from, int to, int[] counts) {
+    private static void count(double[] block, int[] labels, int n, int[] counts) {
         int none = counts.length - 1;
-        for (int i = from; i < to; i++) {
+        for (int i = 0; i < n; i++) {
             int label = labels[i];
-            counts[block[i - from] == block[i - from] && label != Assignment.UNASSIGNED ? label : none]++;
+            counts[block[i] == block[i] && label != Assignment.UNASSIGNED ? label : none]++;
         }
     }
 
     /** Puts the values of the first segment first, then those of the second, and so on; their weights alike, if there are any. */
-    private void cut(RowValues values, int[] starts, double[] all, double[] weights) {
+    private void cut(RowValues values, int[] starts, ComputedNumbers all, double[] weights) {
         int[] next = starts.clone();
         double[] block = new double[BLOCK];
-        int n = members.labels().length;
+        int[] labels = new int[BLOCK];
+        int n = members.labels().rows();
         for (int from = 0; from < n; from += BLOCK) {
             int to = Math.min(n, from + BLOCK);
             values.copy(from, to, block);
+            members.labels().copy(from, to, labels);
             if (weights == null) {
-                cut(block, members.labels(), from, to, next, all);
+                cut(block, labels, to - from, next, all);
             } else {
-                cut(block, from, to, next, all, weights);
+                cut(block, labels, from, to, next, all, weights);
             }
         }
     }
 
-    private static void cut(double[] block, int[] labels, int from, int to, int[] next, double[] all) {
-        for (int i = from; i < to; i++) {
-            double v = block[i - from];
+    private static void cut(double[] block, int[] labels, int n, int[] next, ComputedNumbers all) {
+        for (int i = 0; i < n; i++) {
+            double v = block[i];
             if (v == v && labels[i] != Assignment.UNASSIGNED) {
-                all[next[labels[i]]++] = v;
+                all.set(next[labels[i]]++, v);
             }
         }
     }
 
-    private void cut(double[] block, int from, int to, int[] next, double[] all, double[] weights) {
-        int[] labels = members.labels();
+    private void cut(
+            double[] block, int[] labels, int from, int to, int[] next, ComputedNumbers all, double[] weights) {
         for (int i = from; i < to; i++) {
             double v = block[i - from];
-            if (v == v && labels[i] != Assignment.UNASSIGNED) {
-                int at = next[labels[i]]++;
-                all[at] = v;
+            int label = labels[i - from];
+            if (v == v && label != Assignment.UNASSIGNED) {
+                int at = next[label]++;
+                all.set(at, v);
                 weights[at] = members.weights()[i];
             }
         }

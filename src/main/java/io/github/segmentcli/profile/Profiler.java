@@ -5,6 +5,7 @@ import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.cluster.Clustering;
 import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.ColumnStore;
 import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
@@ -57,7 +58,7 @@ public final class Profiler {
                 asWords[i] = words.profile(category, feature);
                 return;
             }
-            asNumbers[i] = profile(members, column, feature, prepared.moments(column.name()));
+            asNumbers[i] = profile(members, column, feature, prepared.moments(column.name()), table.store());
             forms[i] = NumberForm.of(
                     column, prepared.understanding().of(column.name()).map(ColumnMeaning::role));
             forms[i].codes().ifPresent(codes -> asWords[i] = words.profile(codes, feature));
@@ -117,8 +118,8 @@ public final class Profiler {
     }
 
     private static NumberColumnProfile profile(
-            SegmentMembers members, Column column, boolean feature, Optional<Moments> known) {
-        NumberProfiler profiler = new NumberProfiler(members);
+            SegmentMembers members, Column column, boolean feature, Optional<Moments> known, ColumnStore store) {
+        NumberProfiler profiler = new NumberProfiler(members, store);
         if (column instanceof DateColumn date) {
             return profiler.profile(date.name(), date, feature, true, Optional.empty(), Optional.empty());
         }

@@ -2,6 +2,7 @@ package io.github.segmentcli.profile;
 
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Assignment;
+import io.github.segmentcli.data.Labels;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,14 +20,14 @@ final class RuleCount {
 
     private final List<RuleColumn> columns;
     private final List<List<RuleCondition>> rules;
-    private final int[] labels;
+    private final Labels labels;
     private final double[] weights;
 
     /**
      * @param labels per row, the number of the rule that should pick it, or {@link Assignment#UNASSIGNED}
      * @param weights how many customers each row stands for, or null for one each
      */
-    RuleCount(List<RuleColumn> columns, List<List<RuleCondition>> rules, int[] labels, double[] weights) {
+    RuleCount(List<RuleColumn> columns, List<List<RuleCondition>> rules, Labels labels, double[] weights) {
         this.weights = weights;
         this.columns = columns;
         this.rules = rules;
@@ -35,13 +36,13 @@ final class RuleCount {
 
     /** Per rule, the customers with a place that it picks, and how many of them it should. */
     double[][] count(Workers workers) {
-        int blocks = (labels.length + BLOCK - 1) / BLOCK;
+        int blocks = (labels.rows() + BLOCK - 1) / BLOCK;
         int runs = (blocks + RUN - 1) / RUN;
         double[][][] parts = new double[runs][][];
         workers.run(runs, run -> {
             Tally tally = new Tally();
             for (int block = run * RUN; block < Math.min(blocks, (run + 1) * RUN); block++) {
-                tally.add(block * BLOCK, Math.min(labels.length, (block + 1) * BLOCK));
+                tally.add(block * BLOCK, Math.min(labels.rows(), (block + 1) * BLOCK));
             }
             parts[run] = tally.counts;
         });
@@ -74,7 +75,7 @@ final class RuleCount {
                     int row = from + rows[i];
                     double customers = weights == null ? 1 : weights[row];
                     counts[c][0] += customers;
-                    counts[c][1] += labels[row] == c ? customers : 0;
+                    counts[c][1] += labels.get(row) == c ? customers : 0;
                 }
             }
         }
@@ -90,11 +91,11 @@ final class RuleCount {
     }
 
     /** Lists the rows with a place, counted from the first of the block. */
-    private static int placed(int[] labels, int from, int to, int[] rows) {
+    private static int placed(Labels labels, int from, int to, int[] rows) {
         int n = 0;
         for (int i = from; i < to; i++) {
             rows[n] = i - from;
-            n += labels[i] != Assignment.UNASSIGNED ? 1 : 0;
+            n += labels.get(i) != Assignment.UNASSIGNED ? 1 : 0;
         }
         return n;
     }

@@ -4,6 +4,7 @@ import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.Labels;
 import io.github.segmentcli.data.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -77,11 +78,11 @@ final class RuleFinder {
         }
         int[] seen = new int[k];
         int n = 0;
-        int[] all = members.labels();
+        Labels all = members.labels();
         int[] order = order(candidates, most);
         for (int at = 0; at < order.length && n < sample.length; at++) {
             int i = order[at];
-            int c = all[i];
+            int c = all.get(i);
             if (c == Assignment.UNASSIGNED) {
                 continue;
             }
@@ -117,12 +118,12 @@ final class RuleFinder {
      * the file where nothing is sampled and where sorting would take long.
      */
     private int[] order(List<Column> candidates, int most) {
-        int[] labels = members.labels();
+        int rows = members.labels().rows();
         boolean sampled = IntStream.range(0, members.k()).anyMatch(c -> members.size(c) > most);
-        if (!sampled || labels.length > MOST_SORTED) {
-            return IntStream.range(0, labels.length).toArray();
+        if (!sampled || rows > MOST_SORTED) {
+            return IntStream.range(0, rows).toArray();
         }
-        return IntStream.range(0, labels.length)
+        return IntStream.range(0, rows)
                 .boxed()
                 .sorted((a, b) -> compare(candidates, a, b))
                 .mapToInt(Integer::intValue)

@@ -1,6 +1,7 @@
 package io.github.segmentcli.profile;
 
 import io.github.segmentcli.cluster.Assignment;
+import io.github.segmentcli.data.Labels;
 import io.github.segmentcli.prepare.Prepared;
 
 /**
@@ -11,19 +12,20 @@ import io.github.segmentcli.prepare.Prepared;
 final class SegmentMembers {
 
     private final int k;
-    private final int[] labels;
+    private final Labels labels;
     private final int[] sizes;
     private final double[] weights;
     private final double[] segmentWeights;
     private final double totalWeight;
 
-    private SegmentMembers(int k, int[] labels, double[] weights) {
+    private SegmentMembers(int k, Labels labels, double[] weights) {
         this.k = k;
         this.labels = labels;
         this.weights = weights;
         this.sizes = new int[k];
         this.segmentWeights = new double[k];
-        for (int label : labels) {
+        for (int row = 0; row < labels.rows(); row++) {
+            int label = labels.get(row);
             if (label != Assignment.UNASSIGNED) {
                 sizes[label]++;
             }
@@ -33,9 +35,9 @@ final class SegmentMembers {
             segmentWeights[c] = sizes[c];
             total += sizes[c];
         }
-        for (int i = 0; weights != null && i < labels.length; i++) {
-            if (labels[i] != Assignment.UNASSIGNED) {
-                segmentWeights[labels[i]] += weights[i];
+        for (int i = 0; weights != null && i < labels.rows(); i++) {
+            if (labels.get(i) != Assignment.UNASSIGNED) {
+                segmentWeights[labels.get(i)] += weights[i];
                 total += weights[i];
             }
         }
@@ -45,7 +47,7 @@ final class SegmentMembers {
     /** @param places one entry per table row */
     static SegmentMembers of(int k, Prepared prepared, Assignment places) {
         double[] weights = prepared.rowWeights(places.rows()).orElse(null);
-        return new SegmentMembers(k, places.labels(), weights);
+        return new SegmentMembers(k, places.places(), weights);
     }
 
     int k() {
@@ -53,7 +55,7 @@ final class SegmentMembers {
     }
 
     /** Per table row, {@link Assignment#UNASSIGNED} for none; read only. */
-    int[] labels() {
+    Labels labels() {
         return labels;
     }
 

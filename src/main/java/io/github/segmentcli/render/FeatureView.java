@@ -155,11 +155,12 @@ record FeatureView(
         Matrix matrix = found.matrix();
         Centroids centroids = found.clustering().centroids();
         double mean = 0;
-        for (double v : matrix.column(at)) {
-            mean += v / matrix.rows();
+        for (int i = 0; i < matrix.rows(); i++) {
+            mean += matrix.value(i, at) / matrix.rows();
         }
         double total = 0;
-        for (double v : matrix.column(at)) {
+        for (int i = 0; i < matrix.rows(); i++) {
+            double v = matrix.value(i, at);
             total += (v - mean) * (v - mean) / matrix.rows();
         }
         double deviation = Math.sqrt(total);

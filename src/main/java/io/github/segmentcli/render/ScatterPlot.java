@@ -2,6 +2,8 @@ package io.github.segmentcli.render;
 
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.Seeds;
+import io.github.segmentcli.data.Labels;
+import io.github.segmentcli.data.RowValues;
 import io.github.segmentcli.render.kit.Axis;
 import io.github.segmentcli.render.kit.Box;
 import io.github.segmentcli.render.kit.Canvas;
@@ -35,9 +37,9 @@ final class ScatterPlot {
     private static final int SAMPLE_SIZE = 20_000;
     private static final double TAIL = 0.005;
 
-    private final double[] xs;
-    private final double[] ys;
-    private final int[] labels;
+    private final RowValues xs;
+    private final RowValues ys;
+    private final Labels labels;
     private final PictureContext context;
     private final double[] centreXs;
     private final double[] centreYs;
@@ -51,7 +53,8 @@ final class ScatterPlot {
      * @param labels the cluster of each point; a point with a NaN coordinate is not drawn
      * @param centreXs where the segments have their centres; those of under 2% of the customers may lie outside the frame
      */
-    ScatterPlot(PictureContext context, double[] xs, double[] ys, int[] labels, double[] centreXs, double[] centreYs) {
+    ScatterPlot(
+            PictureContext context, RowValues xs, RowValues ys, Labels labels, double[] centreXs, double[] centreYs) {
         this.context = context;
         this.xs = xs;
         this.ys = ys;
@@ -61,9 +64,9 @@ final class ScatterPlot {
         this.frameX = frame(xs, centreXs);
         this.frameY = frame(ys, centreYs);
         long out = 0;
-        for (int i = 0; i < xs.length; i++) {
-            boolean missing = Double.isNaN(xs[i]) || Double.isNaN(ys[i]);
-            out += missing || inFrame(xs[i], ys[i]) ? 0 : 1;
+        for (int i = 0; i < xs.rows(); i++) {
+            boolean missing = Double.isNaN(xs.value(i)) || Double.isNaN(ys.value(i));
+            out += missing || inFrame(xs.value(i), ys.value(i)) ? 0 : 1;
         }
         this.outside = out;
     }
@@ -80,14 +83,23 @@ final class ScatterPlot {
     }
 
     /** The range of all values, or of the middle 99 % and the centres where that is much smaller; segments of a few customers don't count. */
-    private Range frame(double[] values, double[] centres) {
-        Range all = Range.of(values);
-        double[] sample = new double[Math.min(SAMPLE_SIZE, values.length)];
+    private Range frame(RowValues values, double[] centres) {
+        double[] ends = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        values.byBlocks((block, n, from) -> {
+            for (int i = 0; i < n; i++) {
+                if (!Double.isNaN(block[i])) {
+                    ends[0] = Math.min(ends[0], block[i]);
+                    ends[1] = Math.max(ends[1], block[i]);
+                }
+            }
+        });
+        Range all = new Range(ends[0], ends[1]);
+        double[] sample = new double[Math.min(SAMPLE_SIZE, values.rows())];
         int count = 0;
         for (int s = 0; s < sample.length; s++) {
-            int row = (int) ((long) s * values.length / sample.length);
-            double value = values[row];
-            if (!Double.isNaN(value) && context.isLarge(labels[row])) {
+            int row = (int) ((long) s * values.rows() / sample.length);
+            double value = values.value(row);
+            if (!Double.isNaN(value) && context.isLarge(labels.get(row))) {
                 sample[count++] = value;
             }
         }
@@ -142,7 +154,7 @@ final class ScatterPlot {
     }
 
     boolean isDensity() {
-        return xs.length > MAX_POINTS;
+        return xs.rows() > MAX_POINTS;
     }
 
     Range frameX() {
@@ -184,10 +196,10 @@ final class ScatterPlot {
     }
 
     private void addPoints(Plot plot) {
-        int[] order = new int[xs.length];
+        int[] order = new int[xs.rows()];
         int count = 0;
-        for (int i = 0; i < xs.length; i++) {
-            if (inFrame(xs[i], ys[i])) {
+        for (int i = 0; i < xs.rows(); i++) {
+            if (inFrame(xs.value(i), ys.value(i))) {
                 order[count++] = i;
             }
         }
@@ -202,8 +214,8 @@ final class ScatterPlot {
         double[] px = new double[count];
         double[] py = new double[count];
         for (int i = 0; i < count; i++) {
-            px[i] = xs[drawn[i]];
-            py[i] = ys[drawn[i]];
+            px[i] = xs.value(drawn[i]);
+            py[i] = ys.value(drawn[i]);
         }
         if (count == 0) {
             return;
@@ -211,7 +223,7 @@ final class ScatterPlot {
         double size = count <= 400 ? 8 : count <= 1_500 ? 7 : count <= 5_000 ? 6 : 4.5;
         double alpha = count <= 1_000 ? 0.8 : 0.6;
         plot.points(px, py, (graphics, i, x, y) -> {
-            int colour = context.colour(labels[drawn[i]]);
+            int colour = context.colour(labels.get(drawn[i]));
             mark(graphics, Glyph.of(colour, x, y, size), Palette.segment(colour), alpha);
         });
     }
@@ -223,17 +235,17 @@ final class ScatterPlot {
 
     /** Counts customers per cell and segment, and fills cells with the mixed colour, the fuller the more there are. */
     private void paintDensity(Plot plot, Canvas canvas) {
-        double cell = xs.length >= 200_000 ? 1 : 2;
+        double cell = xs.rows() >= 200_000 ? 1 : 2;
         Box inner = plot.inner();
         int wide = (int) (inner.width() / cell);
         int high = (int) (inner.height() / cell);
         int k = context.k();
         int[] counts = new int[wide * high * k];
-        for (int i = 0; i < xs.length; i++) {
-            if (inFrame(xs[i], ys[i])) {
-                int column = Math.min(wide - 1, (int) ((plot.x(xs[i]) - inner.x()) / cell));
-                int row = Math.min(high - 1, (int) ((plot.y(ys[i]) - inner.y()) / cell));
-                counts[(row * wide + column) * k + labels[i]]++;
+        for (int i = 0; i < xs.rows(); i++) {
+            if (inFrame(xs.value(i), ys.value(i))) {
+                int column = Math.min(wide - 1, (int) ((plot.x(xs.value(i)) - inner.x()) / cell));
+                int row = Math.min(high - 1, (int) ((plot.y(ys.value(i)) - inner.y()) / cell));
+                counts[(row * wide + column) * k + labels.get(i)]++;
             }
         }
         canvas.graphics()

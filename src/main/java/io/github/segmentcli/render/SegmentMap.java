@@ -2,7 +2,9 @@ package io.github.segmentcli.render;
 
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.Seeds;
+import io.github.segmentcli.data.ComputedNumbers;
 import io.github.segmentcli.data.Matrix;
+import io.github.segmentcli.data.RowValues;
 import io.github.segmentcli.model.SpecialRows;
 import io.github.segmentcli.render.kit.Axis;
 import io.github.segmentcli.render.kit.Box;
@@ -22,6 +24,8 @@ public final class SegmentMap {
 
     private static final double HEIGHT = 520;
 
+    private static final int BLOCK = 1 << 10;
+
     private SegmentMap() {}
 
     public static Drawing of(PictureContext context) {
@@ -31,7 +35,7 @@ public final class SegmentMap {
                         context,
                         coordinates(context, 0),
                         flat ? scattered(context) : coordinates(context, 1),
-                        context.found().clustering().labels(),
+                        context.found().clustering().places(),
                         centres(context, 0),
                         flat ? new double[context.k()] : centres(context, 1))
                 .withSpecial(
@@ -59,19 +63,25 @@ public final class SegmentMap {
                 (canvas, box) -> paint(context, cloud, canvas, box));
     }
 
-    private static double[] coordinates(PictureContext context, int component) {
+    private static RowValues coordinates(PictureContext context, int component) {
         Projection projection = context.found().projection();
         Matrix matrix = context.found().matrix();
         double[] origin = new double[matrix.features()];
         double start = projection.coordinate(origin, component);
-        double[] at = new double[matrix.rows()];
-        Arrays.fill(at, start);
-        for (int j = 0; j < matrix.features(); j++) {
-            double loading = projection.loading(component, j);
-            double[] column = matrix.column(j);
-            for (int i = 0; i < at.length; i++) {
-                at[i] += loading * column[i];
+        ComputedNumbers at = ComputedNumbers.in(matrix.store(), matrix.rows());
+        double[] column = new double[BLOCK];
+        double[] block = new double[BLOCK];
+        for (int from = 0; from < matrix.rows(); from += BLOCK) {
+            int n = Math.min(BLOCK, matrix.rows() - from);
+            Arrays.fill(block, start);
+            for (int j = 0; j < matrix.features(); j++) {
+                double loading = projection.loading(component, j);
+                matrix.copy(j, from, from + n, column);
+                for (int i = 0; i < n; i++) {
+                    block[i] += loading * column[i];
+                }
             }
+            at.put(from, block, n);
         }
         return at;
     }
@@ -98,10 +108,12 @@ public final class SegmentMap {
         return at;
     }
 
-    private static double[] scattered(PictureContext context) {
+    private static RowValues scattered(PictureContext context) {
         SplittableRandom random = new Seeds(context.found().provenance().seed()).stream("picture scatter");
-        double[] at = new double[context.rows()];
-        Arrays.setAll(at, i -> random.nextDouble() - 0.5);
+        ComputedNumbers at = ComputedNumbers.in(context.found().matrix().store(), context.rows());
+        for (int i = 0; i < at.rows(); i++) {
+            at.set(i, random.nextDouble() - 0.5);
+        }
         return at;
     }
 

@@ -3,6 +3,7 @@ package io.github.segmentcli.render;
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.ComputedNumbers;
 import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.data.NumberColumn;
@@ -56,7 +57,7 @@ final class TellingFeatures {
                         context,
                         x.values,
                         y.values,
-                        context.found().clustering().labels(),
+                        context.found().clustering().places(),
                         x.means(),
                         y.means())
                 .withSpecial(x.special(context), y.special(context));
@@ -86,8 +87,8 @@ final class TellingFeatures {
 
     private static String notes(ScatterPlot cloud, PlottedFeature x, PlottedFeature y) {
         long missing = 0;
-        for (int i = 0; i < x.values.length; i++) {
-            missing += Double.isNaN(x.values[i]) || Double.isNaN(y.values[i]) ? 1 : 0;
+        for (int i = 0; i < x.values.rows(); i++) {
+            missing += Double.isNaN(x.values.value(i)) || Double.isNaN(y.values.value(i)) ? 1 : 0;
         }
         List<String> notes = new ArrayList<>();
         notes.add(cloud.note());
@@ -120,7 +121,7 @@ final class TellingFeatures {
         private static final double SKEWED = 6;
 
         private final FeatureView feature;
-        private final double[] values;
+        private final ComputedNumbers values;
         private final boolean spread;
         private final boolean logarithmic;
 
@@ -132,7 +133,9 @@ final class TellingFeatures {
             boolean positive = profile.overall().min().orElse(0) > 0 && !profile.date();
             this.logarithmic = positive && profile.overall().q95().orElse(0) > SKEWED * median;
             if (logarithmic) {
-                Arrays.setAll(values, i -> StrictMath.log10(values[i]));
+                for (int i = 0; i < values.rows(); i++) {
+                    values.set(i, StrictMath.log10(values.value(i)));
+                }
             }
             this.spread = !logarithmic && spread(context);
         }
@@ -141,12 +144,14 @@ final class TellingFeatures {
             return feature.profile().orElseThrow();
         }
 
-        private static double[] valuesOf(PictureContext context, FeatureView feature) {
+        private static ComputedNumbers valuesOf(PictureContext context, FeatureView feature) {
             String name = feature.profile().orElseThrow().column();
             Column column = context.found().table().column(name).orElseThrow();
             Matrix matrix = context.found().matrix();
-            double[] values = new double[matrix.rows()];
-            Arrays.setAll(values, i -> value(column, context.found().prepared().tableRow(i)));
+            ComputedNumbers values = ComputedNumbers.in(matrix.store(), matrix.rows());
+            for (int i = 0; i < values.rows(); i++) {
+                values.set(i, value(column, context.found().prepared().tableRow(i)));
+            }
             return values;
         }
 
@@ -173,13 +178,14 @@ final class TellingFeatures {
          * did.
          */
         private boolean spread(PictureContext context) {
-            double[] levels = Arrays.stream(values)
+            double[] levels = IntStream.range(0, values.rows())
+                    .mapToDouble(values::value)
                     .filter(v -> !Double.isNaN(v))
                     .distinct()
                     .limit(FeatureView.MANY)
                     .sorted()
                     .toArray();
-            if (feature.levels() >= FeatureView.MANY || levels.length < 2 || values.length <= 2 * levels.length) {
+            if (feature.levels() >= FeatureView.MANY || levels.length < 2 || values.rows() <= 2 * levels.length) {
                 return false;
             }
             double gap = Double.POSITIVE_INFINITY;
@@ -189,7 +195,9 @@ final class TellingFeatures {
             double reach = gap / 3;
             SplittableRandom random =
                     new Seeds(context.found().provenance().seed()).stream("picture spread", feature.at());
-            Arrays.setAll(values, i -> values[i] + (2 * random.nextDouble() - 1) * reach);
+            for (int i = 0; i < values.rows(); i++) {
+                values.set(i, values.value(i) + (2 * random.nextDouble() - 1) * reach);
+            }
             return true;
         }
 

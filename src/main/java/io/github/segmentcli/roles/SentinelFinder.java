@@ -60,7 +60,8 @@ record SentinelFinder(Table table) {
         double latest = LocalDate.of(1970, 1, 1).toEpochDay();
         double earliest = LocalDate.of(2099, 12, 31).toEpochDay();
         int present = 0;
-        for (double v : column.epochDays()) {
+        for (int row = 0; row < column.rows(); row++) {
+            double v = column.epochDay(row);
             if (v != v) {
                 continue;
             }

@@ -185,9 +185,6 @@ record TableFinder(Table table, Map<String, ColumnMeaning> meanings, Map<String,
         if (column instanceof TextColumn text) {
             return text.distinct();
         }
-        return java.util.Arrays.stream(((DateColumn) column).epochDays())
-                .filter(day -> day == day)
-                .distinct()
-                .count();
+        return ((DateColumn) column).distinct();
     }
 }

@@ -3,7 +3,7 @@ package io.github.segmentcli.score;
 import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.DateColumn;
-import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.RowValues;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.data.TextColumn;
 import io.github.segmentcli.model.Reference;
@@ -90,17 +90,17 @@ public final class BinCounts {
     }
 
     private void addNumbers(Reference.Numbers numbers, Column column) {
-        double[] values;
-        if (column instanceof NumberColumn number) {
-            values = number.values();
-        } else if (column instanceof DateColumn date) {
-            values = date.epochDays();
-            dates = true;
-        } else {
+        if (!(column instanceof RowValues values)) {
             absent += column.rows();
             return;
         }
-        for (double v : values) {
+        dates |= column instanceof DateColumn;
+        values.byBlocks((block, n, from) -> addNumbers(numbers, block, n));
+    }
+
+    private void addNumbers(Reference.Numbers numbers, double[] block, int n) {
+        for (int i = 0; i < n; i++) {
+            double v = block[i];
             if (Double.isNaN(v)) {
                 missing++;
                 continue;

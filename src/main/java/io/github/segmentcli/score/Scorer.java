@@ -5,9 +5,8 @@ import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.ColumnNames;
-import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.Matrix;
-import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.RowValues;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.model.SegmentModel;
 import io.github.segmentcli.prepare.FittedFeature;
@@ -99,12 +98,12 @@ public final class Scorer {
      */
     private static void requireRange(Matrix matrix) {
         for (int j = 0; j < matrix.features(); j++) {
-            for (double value : matrix.column(j)) {
-                if (!(Math.abs(value) <= MAX_STANDARDISED)) {
-                    throw new InputException("Feature \"" + matrix.names().get(j) + "\" holds a value " + value
-                            + " standard units from the mean of the fit, which is too far out for a distance. Correct the"
-                            + " cell, or fit the model again.");
-                }
+            Matrix.Range range = matrix.range(j);
+            double farthest = range.greatest() > -range.least() ? range.greatest() : range.least();
+            if (!(Math.abs(farthest) <= MAX_STANDARDISED)) {
+                throw new InputException("Feature \"" + matrix.names().get(j) + "\" holds a value " + farthest
+                        + " standard units from the mean of the fit, which is too far out for a distance. Correct the"
+                        + " cell, or fit the model again.");
             }
         }
     }
@@ -181,13 +180,14 @@ public final class Scorer {
         BitSet outside = new BitSet(customers.rows());
         for (FittedFeature feature : model.recipe().features()) {
             Column column = customers.column(feature.column()).orElseThrow();
-            double[] values = column instanceof NumberColumn number
-                    ? number.values()
-                    : column instanceof DateColumn date ? date.epochDays() : new double[0];
-            for (int row = 0; row < values.length; row++) {
-                if (values[row] < feature.least() || values[row] > feature.greatest()) {
-                    outside.set(row);
-                }
+            if (column instanceof RowValues values) {
+                values.byBlocks((block, n, from) -> {
+                    for (int i = 0; i < n; i++) {
+                        if (block[i] < feature.least() || block[i] > feature.greatest()) {
+                            outside.set(from + i);
+                        }
+                    }
+                });
             }
         }
         return outside;

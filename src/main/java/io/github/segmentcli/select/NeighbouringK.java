@@ -2,6 +2,7 @@ package io.github.segmentcli.select;
 
 import io.github.segmentcli.cluster.Clustering;
 import io.github.segmentcli.cluster.SizeLimits;
+import io.github.segmentcli.data.Labels;
 import io.github.segmentcli.validity.NearbyFits;
 import io.github.segmentcli.validity.OrderedRows;
 import java.util.List;
@@ -38,13 +39,14 @@ final class NeighbouringK {
         for (Clustering other : tried) {
             if (other.k() == k) {
                 double[] weights = rows.all().weights().orElse(null);
-                return Optional.of(RowFlow.between(chosen.labels(), chosen.k(), other.labels(), k, weights));
+                return Optional.of(RowFlow.between(chosen.places(), chosen.k(), other.places(), k, weights));
             }
         }
         if (nearby == null) {
             nearby = new NearbyFits(rows);
         }
         return nearby.labels(k, limits.ofEach(k, rows.all()))
-                .map(labels -> RowFlow.between(nearby.labels(chosen), chosen.k(), labels, k, null));
+                .map(labels ->
+                        RowFlow.between(Labels.of(nearby.labels(chosen)), chosen.k(), Labels.of(labels), k, null));
     }
 }

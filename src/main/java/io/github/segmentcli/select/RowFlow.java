@@ -1,5 +1,6 @@
 package io.github.segmentcli.select;
 
+import io.github.segmentcli.data.Labels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,10 +21,10 @@ final class RowFlow {
      *
      * @param weights the number of customers that each row represents, or null for one each; counts are rounded
      */
-    static Neighbour between(int[] chosen, int k, int[] other, int kOther, double[] weights) {
+    static Neighbour between(Labels chosen, int k, Labels other, int kOther, double[] weights) {
         double[][] sums = new double[k][kOther];
-        for (int i = 0; i < chosen.length; i++) {
-            sums[chosen[i]][other[i]] += weights == null ? 1 : weights[i];
+        for (int i = 0; i < chosen.rows(); i++) {
+            sums[chosen.get(i)][other.get(i)] += weights == null ? 1 : weights[i];
         }
         long[][] counts = new long[k][kOther];
         for (int c = 0; c < k; c++) {

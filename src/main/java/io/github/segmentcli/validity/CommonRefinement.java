@@ -1,6 +1,8 @@
 package io.github.segmentcli.validity;
 
 import io.github.segmentcli.cluster.Clustering;
+import io.github.segmentcli.data.IntRows;
+import io.github.segmentcli.data.Matrix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,12 +16,12 @@ final class CommonRefinement {
 
     private final List<Clustering> clusterings = new ArrayList<>();
     private int count = 1;
-    private int[] cellOfRow;
+    private final IntRows cellOfRow;
     /** By clustering: the cluster of each cell. */
     private List<int[]> labels = new ArrayList<>();
 
-    CommonRefinement(int rows) {
-        this.cellOfRow = new int[rows];
+    CommonRefinement(Matrix matrix) {
+        this.cellOfRow = IntRows.in(matrix.store(), matrix.rows());
     }
 
     /**
@@ -34,9 +36,9 @@ final class CommonRefinement {
         // k + cluster, and cells in the order of their pairs, so that the order of the rows does not matter.
         int[] cellOfPair = new int[count * k];
         Arrays.fill(cellOfPair, -1);
-        int[] label = clustering.labels();
-        for (int i = 0; i < cellOfRow.length; i++) {
-            cellOfPair[cellOfRow[i] * k + label[i]] = 0;
+        int rows = cellOfRow.rows();
+        for (int i = 0; i < rows; i++) {
+            cellOfPair[cellOfRow.get(i) * k + clustering.label(i)] = 0;
         }
         int cells = 0;
         for (int pair = 0; pair < cellOfPair.length; pair++) {
@@ -47,9 +49,8 @@ final class CommonRefinement {
         if (cells > maxCells && !clusterings.isEmpty()) {
             return false;
         }
-        int[] refined = new int[cellOfRow.length];
-        for (int i = 0; i < refined.length; i++) {
-            refined[i] = cellOfPair[cellOfRow[i] * k + label[i]];
+        for (int i = 0; i < rows; i++) {
+            cellOfRow.set(i, cellOfPair[cellOfRow.get(i) * k + clustering.label(i)]);
         }
         List<int[]> newLabels = new ArrayList<>();
         for (int[] ofOldCells : labels) {
@@ -69,7 +70,6 @@ final class CommonRefinement {
         }
         newLabels.add(ofCells);
         labels = newLabels;
-        cellOfRow = refined;
         count = cells;
         clusterings.add(clustering);
         return true;
@@ -86,7 +86,7 @@ final class CommonRefinement {
     }
 
     int cellOfRow(int row) {
-        return cellOfRow[row];
+        return cellOfRow.get(row);
     }
 
     /**
@@ -101,8 +101,8 @@ final class CommonRefinement {
     /** The number of rows of each cell. */
     int[] sizes() {
         int[] sizes = new int[count];
-        for (int cell : cellOfRow) {
-            sizes[cell]++;
+        for (int i = 0; i < cellOfRow.rows(); i++) {
+            sizes[cellOfRow.get(i)]++;
         }
         return sizes;
     }

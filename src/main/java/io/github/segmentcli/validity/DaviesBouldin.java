@@ -76,7 +76,8 @@ final class DaviesBouldin {
     private static FixedPointSums blockSums(
             Matrix matrix, Clustering clustering, int from, int to, FixedPointSums sums) {
         int k = clustering.k();
-        int[] labels = clustering.labels();
+        int[] labels = new int[to - from];
+        clustering.places().copy(from, to, labels);
         double[] squared = new double[to - from];
         double[] centroid = new double[k];
         double[] block = new double[to - from];
@@ -86,12 +87,12 @@ final class DaviesBouldin {
                 centroid[c] = clustering.centroids().value(c, j);
             }
             for (int i = from; i < to; i++) {
-                double offset = block[i - from] - centroid[labels[i]];
+                double offset = block[i - from] - centroid[labels[i - from]];
                 squared[i - from] += offset * offset;
             }
         }
         for (int i = from; i < to; i++) {
-            sums.add(labels[i], matrix.weight(i), Math.sqrt(squared[i - from]));
+            sums.add(labels[i - from], matrix.weight(i), Math.sqrt(squared[i - from]));
         }
         return sums;
     }

@@ -131,7 +131,15 @@ public final class OrderedRows {
 
     /** Some rows in ascending order; equal rows keep their order. */
     static int[] sorted(Matrix all, int[] some) {
-        return RowOrder.ascending(columns(all), some);
+        int[] order = RowOrder.ascending(
+                columns(all, some), IntStream.range(0, some.length).toArray());
+        Arrays.setAll(order, at -> some[order[at]]);
+        return order;
+    }
+
+    /** The values of some rows, in their order. */
+    private static double[][] columns(Matrix all, int[] some) {
+        return columns(all.rows(some));
     }
 
     private static double[][] columns(Matrix all) {
@@ -142,11 +150,11 @@ public final class OrderedRows {
 
     /** Where the groups of equal rows begin in the order, and where the last one ends. */
     private static int[] starts(Matrix all, int[] order) {
-        double[][] columns = columns(all);
+        double[][] columns = columns(all, order);
         int[] starts = new int[order.length + 1];
         int groups = 0;
         for (int at = 0; at < order.length; at++) {
-            if (at == 0 || RowOrder.compare(columns, order[at - 1], order[at]) != 0) {
+            if (at == 0 || RowOrder.compare(columns, at - 1, at) != 0) {
                 starts[groups++] = at;
             }
         }

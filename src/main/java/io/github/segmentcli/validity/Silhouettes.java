@@ -78,12 +78,12 @@ final class Silhouettes {
     private List<Silhouette> measure(List<Clustering> clusterings) {
         int mostCells = Math.max(LEAST_CELLS, MOST_SUMS / Math.min(matrix.rows(), EXACT_ROWS));
         List<Silhouette> all = new ArrayList<>();
-        CommonRefinement cells = new CommonRefinement(matrix.rows());
+        CommonRefinement cells = new CommonRefinement(matrix);
         for (Clustering clustering : clusterings) {
             boolean defined = clustering.k() >= 2 && clustering.k() < matrix.rows();
             if (!defined || !cells.refine(clustering, mostCells)) {
                 all.addAll(measure(cells));
-                cells = new CommonRefinement(matrix.rows());
+                cells = new CommonRefinement(matrix);
                 if (defined) {
                     cells.refine(clustering, mostCells);
                 } else {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.search.PlainSeeding;
+import io.github.segmentcli.data.IntRows;
 import io.github.segmentcli.data.Matrix;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -106,7 +107,7 @@ class HamerlyLloydTest {
         double[] start = PlainSeeding.greedy(matrix, 4, new SplittableRandom(3));
         int[] guess = new SplittableRandom(4).ints(5000, 0, 4).toArray();
 
-        Clustering found = HamerlyLloyd.of(matrix, start, guess, 0, 300, 1, Workers.sequential());
+        Clustering found = HamerlyLloyd.of(matrix, start, IntRows.owning(guess), 0, 300, 1, Workers.sequential());
 
         assertThat(found.labels())
                 .isEqualTo(HamerlyLloyd.of(matrix, start, null, 0, 300, 1, Workers.sequential())

@@ -76,7 +76,7 @@ class NumberColumnTest {
         }
         NumberColumn column = NumberColumn.owning("x", values.clone(), Optional.of("EUR"));
 
-        double[] all = column.values();
+        double[] all = column.toArray();
         int missing = 0;
         int wrong = 0;
         for (int i = 0; i < values.length; i++) {

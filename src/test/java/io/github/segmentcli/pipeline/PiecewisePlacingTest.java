@@ -243,7 +243,12 @@ class PiecewisePlacingTest {
     private ScoreSummary score(Path customers, int blockBytes, int threads, Optional<Path> rejects) {
         Limits limits = Limits.DEFAULTS;
         ReadSettings read = ReadSettings.DEFAULTS.with(new Limits(
-                limits.fieldBytes(), limits.recordBytes(), limits.columns(), limits.unpackedBytes(), blockBytes));
+                limits.fieldBytes(),
+                limits.recordBytes(),
+                limits.columns(),
+                limits.unpackedBytes(),
+                blockBytes,
+                limits.heldBytes()));
         ScoreRun.Plan plan = new ScoreRun.Plan(
                 folder.resolve("segments").toString(),
                 false,

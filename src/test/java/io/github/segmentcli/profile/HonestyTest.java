@@ -16,6 +16,7 @@ import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.RowValues;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.io.settings.ReadSettings;
 import io.github.segmentcli.io.table.TableReader;
@@ -390,7 +391,7 @@ class HonestyTest {
     }
 
     private static double[] numbers(Column column) {
-        return column instanceof DateColumn date ? date.epochDays() : ((NumberColumn) column).values();
+        return ((RowValues) column).toArray();
     }
 
     private static Run run(String path, Transform transform, boolean oneHot, int k) {

@@ -90,7 +90,7 @@ class ProfilerTest {
         Assignment places = Assignment.owning(labels, new double[40], new int[40], new double[40]);
 
         SegmentMembers members = SegmentMembers.of(2, prepared, places);
-        NumberColumnProfile profile = new NumberProfiler(members)
+        NumberColumnProfile profile = new NumberProfiler(members, table.store())
                 .profile("spend", RowValues.of(spend), true, false, Optional.empty(), Optional.empty());
 
         assertThat(members.customers()).isEqualTo(39);

@@ -87,7 +87,7 @@ class BrowserTest {
     }
 
     private static double[] values(int column) {
-        return ((NumberColumn) FOUND.input().table().columns().get(column + 1)).values();
+        return ((NumberColumn) FOUND.input().table().columns().get(column + 1)).toArray();
     }
 
     private static void pick(String select, String option) {

@@ -9,6 +9,7 @@ import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.search.KMeansSettings;
+import io.github.segmentcli.data.Labels;
 import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.validity.OrderedRows;
 import io.github.segmentcli.validity.Partitions;
@@ -377,11 +378,15 @@ class KSelectorTest {
         int[] chosen = {0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3};
         int[] fewer = {0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1, 1, 1, 2, 2, 2, 2, 2, 2};
 
-        assertThat(RowFlow.between(chosen, 4, fewer, 3, null).changed()).containsExactly(2);
+        assertThat(RowFlow.between(Labels.of(chosen), 4, Labels.of(fewer), 3, null)
+                        .changed())
+                .containsExactly(2);
         // 7 of 10 stay together: merged with cluster 0
         for (int i = 14; i < 17; i++) {
             fewer[i] = 0;
         }
-        assertThat(RowFlow.between(chosen, 4, fewer, 3, null).changed()).containsExactly(0, 2);
+        assertThat(RowFlow.between(Labels.of(chosen), 4, Labels.of(fewer), 3, null)
+                        .changed())
+                .containsExactly(0, 2);
     }
 }

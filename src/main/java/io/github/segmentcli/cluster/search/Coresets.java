@@ -1,6 +1,7 @@
 package io.github.segmentcli.cluster.search;
 
 import io.github.segmentcli.Workers;
+import io.github.segmentcli.data.IntRows;
 import java.util.SplittableRandom;
 
 /**
@@ -15,10 +16,12 @@ import java.util.SplittableRandom;
 public final class Coresets {
 
     private final Tiles tiles;
-    private final float[][] squaredDistances;
+    /** The bits of floats. */
+    private final IntRows squaredDistances;
+
     private final double inertia;
 
-    private Coresets(Tiles tiles, float[][] squaredDistances, double inertia) {
+    private Coresets(Tiles tiles, IntRows squaredDistances, double inertia) {
         this.tiles = tiles;
         this.squaredDistances = squaredDistances;
         this.inertia = inertia;
@@ -27,12 +30,20 @@ public final class Coresets {
     /** Computes the squared distance of every row to the mean; the same bits for any number of threads. */
     public static Coresets of(Tiles tiles, Workers workers) {
         float[] mean = mean(tiles, workers);
-        float[][] squaredDistances = new float[tiles.count()][];
+        IntRows squaredDistances = IntRows.in(tiles.store(), tiles.n());
         double[] inertias = new double[tiles.count()];
         workers.run(tiles.count(), t -> {
-            squaredDistances[t] = new float[tiles.rows(t)];
-            TileKernel.distances(tiles.tile(t), tiles.rows(t), mean, 0, squaredDistances[t]);
-            inertias[t] = tiles.sum(t, squaredDistances[t]);
+            int base = t * TileKernel.ROWS;
+            int rows = tiles.rows(t);
+            float[] ofTile = new float[rows];
+            TileKernel.distances(tiles.tile(t), rows, mean, 0, ofTile);
+            inertias[t] = tiles.sum(t, ofTile);
+            int[] bits = squaredDistances.load(base, rows, new int[rows]);
+            int at = squaredDistances.offset(base);
+            for (int i = 0; i < rows; i++) {
+                bits[at + i] = Float.floatToRawIntBits(ofTile[i]);
+            }
+            squaredDistances.save(base, rows, bits);
         });
         double inertia = 0;
         for (double part : inertias) {
@@ -74,6 +85,7 @@ public final class Coresets {
         private final int[] chosen;
         private final double[] weights;
         private final SplittableRandom random;
+        private final int[] spare = new int[TileKernel.ROWS];
         private final double uniformShare = 0.5 / tiles.totalWeight();
         private int taken;
         private double cumulative;
@@ -89,8 +101,11 @@ public final class Coresets {
         void from(int t, boolean last) {
             int base = t * TileKernel.ROWS;
             int rows = tiles.rows(t);
+            int[] bits = squaredDistances.load(base, rows, spare);
+            int at = squaredDistances.offset(base);
             for (int i = 0; i < rows; i++) {
-                double share = uniformShare + (inertia > 0 ? 0.5 * squaredDistances[t][i] / inertia : uniformShare);
+                float squared = Float.intBitsToFloat(bits[at + i]);
+                double share = uniformShare + (inertia > 0 ? 0.5 * squared / inertia : uniformShare);
                 cumulative += tiles.weight(base + i) * share;
                 if (point < cumulative || last && i == rows - 1) {
                     take(base + i, share, last && i == rows - 1);

@@ -1,6 +1,7 @@
 package io.github.segmentcli.cluster.search;
 
 import io.github.segmentcli.Workers;
+import io.github.segmentcli.data.IntRows;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -31,7 +32,7 @@ public final class Descent {
     private final Workers workers;
     private final int d;
     private final double fixed;
-    private final int[] labels;
+    private final IntRows labels;
     private final double[] inertias;
     private final Lane[] lanes;
     private int k;
@@ -51,6 +52,7 @@ public final class Descent {
         private float[][] distances = new float[0][];
         private float[] least = new float[TileKernel.ROWS];
         private int[] changed = new int[TileKernel.ROWS + 1];
+        private int[] spare = new int[TileKernel.ROWS];
         private long[] sums = new long[0];
         private long[] weights = new long[0];
         private long moved;
@@ -92,7 +94,7 @@ public final class Descent {
         this.workers = workers;
         this.d = tiles.d();
         this.fixed = Math.scalb(1.0, Math.min(1000, 60 - Math.getExponent(tiles.totalWeight())));
-        this.labels = new int[tiles.n()];
+        this.labels = IntRows.in(tiles.store(), tiles.n());
         this.inertias = new double[tiles.count()];
         this.lanes = new Lane[Math.min(workers.threads(), tiles.count())];
         Arrays.setAll(lanes, lane -> new Lane(tiles));
@@ -118,7 +120,7 @@ public final class Descent {
     }
 
     private void collect() {
-        evaluations += (long) labels.length * k;
+        evaluations += (long) tiles.n() * k;
         fresh = false;
         moved = 0;
         for (Lane lane : lanes) {
@@ -147,8 +149,14 @@ public final class Descent {
         return moved;
     }
 
-    public int[] labels() {
-        return labels;
+    /** The live array of labels, where rows are few. */
+    int[] labels() {
+        return labels.array();
+    }
+
+    /** The labels of all rows, which can be modified. */
+    public IntRows copyOfLabels() {
+        return labels.copy(tiles.store());
     }
 
     /** The weight of a cluster as of the last pass, 0 when it is empty. */
@@ -176,9 +184,9 @@ public final class Descent {
     /** Takes new centroids, and a new k with them; labels stay where they can and are brought up to date by the next pass. */
     public void place(float[] newCentroids, int newK) {
         if (newK < k && !fresh) {
-            for (int i = 0; i < labels.length; i++) {
-                if (labels[i] >= newK) {
-                    labels[i] = 0;
+            for (int i = 0; i < labels.rows(); i++) {
+                if (labels.get(i) >= newK) {
+                    labels.set(i, 0);
                 }
             }
             for (int c = newK; c < k; c++) {
@@ -301,15 +309,17 @@ public final class Descent {
     private void relabel(Lane lane, int t) {
         int base = t * TileKernel.ROWS;
         int rows = tiles.rows(t);
+        int[] own = labels.load(base, rows, lane.spare);
+        int at = labels.offset(base);
         int changes;
         if (fresh) {
             changes = Mismatches.everything(rows, lane.changed);
         } else if (restless) {
-            changes = Mismatches.many(lane.distances, lane.least, labels, base, rows, lane.changed);
+            changes = Mismatches.many(lane.distances, lane.least, own, at, rows, lane.changed);
         } else {
-            changes = Mismatches.few(lane.distances, lane.least, labels, base, rows, lane.changed);
+            changes = Mismatches.few(lane.distances, lane.least, own, at, rows, lane.changed);
         }
-        enter(lane, t, changes);
+        enter(lane, t, changes, own);
     }
 
     private double relabelAndSum(Lane lane, int t) {
@@ -319,15 +329,19 @@ public final class Descent {
         }
         int base = t * TileKernel.ROWS;
         int rows = tiles.rows(t);
-        double inertia = Mismatches.fewAndSum(lane.distances, lane.least, labels, base, rows, lane.changed);
-        enter(lane, t, lane.changed[rows]);
+        int[] own = labels.load(base, rows, lane.spare);
+        double inertia = Mismatches.fewAndSum(lane.distances, lane.least, own, labels.offset(base), rows, lane.changed);
+        enter(lane, t, lane.changed[rows], own);
         return inertia;
     }
 
-    private void enter(Lane lane, int t, int changes) {
+    private void enter(Lane lane, int t, int changes, int[] own) {
         if (changes > 0) {
+            int base = t * TileKernel.ROWS;
             lane.moved += changes;
-            enter(lane.hand.tile(t), lane, changes, labels, t * TileKernel.ROWS, k, fixed, tiles.weights(), fresh);
+            int at = labels.offset(base);
+            enter(lane.hand.tile(t), lane, changes, own, at, base, k, fixed, tiles.weights(), fresh);
+            labels.save(base, tiles.rows(t), own);
         }
     }
 
@@ -337,6 +351,7 @@ public final class Descent {
             Lane lane,
             int changes,
             int[] labels,
+            int first,
             int base,
             int k,
             double fixed,
@@ -353,8 +368,8 @@ public final class Descent {
             int to = k <= FEW
                     ? Mismatches.lowestOfFew(distances, k, i, least[i])
                     : Mismatches.lowest(distances, i, least[i]);
-            int from = labels[base + i];
-            labels[base + i] = to;
+            int from = labels[first + i];
+            labels[first + i] = to;
             double unit = rowWeights == null ? fixed : rowWeights[base + i] * fixed;
             weights[to] += (long) unit;
             int b = to * d;

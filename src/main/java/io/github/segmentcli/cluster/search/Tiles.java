@@ -1,6 +1,7 @@
 package io.github.segmentcli.cluster.search;
 
 import io.github.segmentcli.Workers;
+import io.github.segmentcli.data.ColumnStore;
 import io.github.segmentcli.data.Matrix;
 import java.util.Arrays;
 
@@ -18,6 +19,9 @@ public final class Tiles {
 
     private static final int MEDIAN_OF = 1001;
 
+    /** Up to this many rows may be searched as they are, for which what is computed for each is on the heap. */
+    private static final int FEW = 1 << 17;
+
     private final int n;
     private final int d;
     /** Null where tiles are made when they are asked for. */
@@ -30,6 +34,7 @@ public final class Tiles {
     private final double totalWeight;
     private final double heaviest;
     private final float[][] shares;
+    private final ColumnStore store;
 
     /** @param matrix from which tiles are made where {@code tiles} is null */
     private Tiles(int n, float[][][] tiles, Matrix matrix, double[] weights, double[] shift, double scale) {
@@ -37,6 +42,7 @@ public final class Tiles {
         this.d = shift.length;
         this.tiles = tiles;
         this.matrix = matrix;
+        this.store = matrix == null || n <= FEW ? ColumnStore.HEAP : matrix.store();
         this.weights = weights;
         this.shift = shift;
         this.scale = scale;
@@ -124,6 +130,11 @@ public final class Tiles {
 
     public int n() {
         return n;
+    }
+
+    /** Keeps what is computed for each row. */
+    ColumnStore store() {
+        return store;
     }
 
     int d() {

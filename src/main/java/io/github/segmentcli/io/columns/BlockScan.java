@@ -3,6 +3,7 @@ package io.github.segmentcli.io.columns;
 import io.github.segmentcli.InputException;
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.Workers;
+import io.github.segmentcli.data.ColumnStore;
 import io.github.segmentcli.io.bytes.Source;
 import io.github.segmentcli.io.bytes.Utf8;
 import io.github.segmentcli.io.records.Block;
@@ -11,6 +12,7 @@ import io.github.segmentcli.io.records.Fault;
 import io.github.segmentcli.io.records.Layout;
 import io.github.segmentcli.io.settings.ReadSettings;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 
 /**
  * One pass over the rows of a file: while blocks are parsed by all workers the next ones are read by one of them, and
@@ -67,11 +69,13 @@ public final class BlockScan {
 
     /**
      * @param readersOf makes a reader for each column of each block
+     * @param store keeps what was read
+     * @param known is told the part of the file that was read, 0 where its size is not known
      * @throws InputException for what makes reading on pointless
      * @throws NotUtf8Exception where text that passed for UTF-8 is not
      */
-    public ScanResult scan(BlockParser.ColumnReaders readersOf) {
-        ScanResult scan = new ScanResult(layout.width(), layout.dataLine(), settings.mostFaults());
+    public ScanResult scan(BlockParser.ColumnReaders readersOf, ColumnStore store, DoubleConsumer known) {
+        ScanResult scan = new ScanResult(layout.width(), layout.dataLine(), settings.mostFaults(), store);
         scan.end(visit(readersOf, new Visitor() {
             @Override
             public long nextLine() {
@@ -86,7 +90,7 @@ public final class BlockScan {
 
             @Override
             public void round(double done) {
-                scan.expect(done);
+                known.accept(done);
             }
         }));
         return scan;

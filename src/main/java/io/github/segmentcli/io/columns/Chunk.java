@@ -1,6 +1,8 @@
 package io.github.segmentcli.io.columns;
 
+import io.github.segmentcli.data.ColumnStore;
 import io.github.segmentcli.data.LevelCodes;
+import io.github.segmentcli.data.TextColumn;
 import io.github.segmentcli.io.cells.CellCounts;
 import io.github.segmentcli.io.cells.CellFaults;
 
@@ -18,14 +20,10 @@ public sealed interface Chunk {
             return cells.rows();
         }
 
-        /**
-         * Takes in the rows of the next block, which is not used after that; its evidence is added up elsewhere.
-         *
-         * @param capacity the rows that may come in all
-         */
-        void addAll(Numbers next, int capacity) {
+        /** Takes in the rows of the next block, which is not used after that; its evidence is added up elsewhere. */
+        void addAll(Numbers next, ColumnStore store) {
             faults.addAll(next.faults, cells.rows());
-            cells.addAll(next.cells, capacity);
+            cells.addAll(next.cells, store);
         }
     }
 
@@ -45,15 +43,11 @@ public sealed interface Chunk {
         }
     }
 
-    /** Cells one after the other, those of nothing but blanks empty: row r is {@code bytes} from {@code ends[r - 1]} to {@code ends[r]}. */
-    record Texts(byte[] bytes, int[] ends, CellCounts evidence) implements Chunk {
+    /** Cells one after the other, those of nothing but blanks empty. */
+    record Texts(TextColumn.Piece piece, CellCounts evidence) implements Chunk {
         @Override
         public int rows() {
-            return ends.length;
-        }
-
-        public int start(int row) {
-            return row == 0 ? 0 : ends[row - 1];
+            return piece.rows();
         }
     }
 

@@ -1,13 +1,15 @@
 package io.github.segmentcli.io.columns;
 
+import io.github.segmentcli.data.ColumnStore;
 import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.StoredNumbers;
 import io.github.segmentcli.io.bytes.SpareArrays;
 import java.util.Arrays;
 import java.util.Optional;
 
 /**
  * Numbers, row after row, NaN where it is missing. While they are whole or have few decimals they are kept as the ints
- * that their digits are, over one power of ten, as {@link NumberColumn} holds them; the first that does not fit turns all
+ * that their digits are, over one power of ten, as {@link StoredNumbers} holds them; the first that does not fit turns all
  * into doubles. Either way each comes back as the double nearest to its decimal.
  */
 public final class NumberCells {
@@ -16,7 +18,7 @@ public final class NumberCells {
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18
     };
     private static final int[] TENS = {1, 10, 100, 1_000, 10_000};
-    private static final int GAP = NumberColumn.GAP;
+    private static final int GAP = StoredNumbers.GAP;
 
     private final SpareArrays spares;
     /** Null once {@link #values} hold the numbers. */
@@ -25,6 +27,8 @@ public final class NumberCells {
     private double[] values;
     private int decimals;
     private int rows;
+    /** Holds all numbers once those of another block were added. */
+    private StoredNumbers.Builder joined;
 
     /**
      * @param likelyRows how many rows may come, at least 1
@@ -36,10 +40,13 @@ public final class NumberCells {
     }
 
     int rows() {
-        return rows;
+        return joined == null ? rows : joined.rows();
     }
 
     public double value(int row) {
+        if (joined != null) {
+            return joined.value(row);
+        }
         if (scaled == null) {
             return values[row];
         }
@@ -127,29 +134,24 @@ public final class NumberCells {
         decimals = wanted;
     }
 
-    /** Adds all of another's, which is not used after that. With room for {@code capacity} at least, where it has to be made. */
-    void addAll(NumberCells other, int capacity) {
-        int room = Math.max(capacity, rows + other.rows);
-        if (scaled != null && other.scaled != null) {
-            rescale(other.decimals);
-            other.rescale(decimals);
+    /** Adds all of the next block's, which are not used after that. */
+    void addAll(NumberCells next, ColumnStore store) {
+        if (joined == null) {
+            joined = new StoredNumbers.Builder(store);
+            moveTo(joined);
         }
-        if (scaled != null && other.scaled != null && decimals == other.decimals) {
-            if (rows + other.rows > scaled.length) {
-                scaled = Arrays.copyOf(scaled, room);
-            }
-            System.arraycopy(other.scaled, 0, scaled, rows, other.rows);
+        next.moveTo(joined);
+    }
+
+    private void moveTo(StoredNumbers.Builder all) {
+        if (scaled != null) {
+            all.add(scaled, rows, decimals);
+            spares.give(scaled);
+            scaled = null;
         } else {
-            toDoubles(rows + other.rows > capacity() ? room : rows);
-            for (int i = 0; i < other.rows; i++) {
-                values[rows + i] = other.value(i);
-            }
+            all.add(values, rows);
         }
-        rows += other.rows;
-        if (other.scaled != null) {
-            spares.give(other.scaled);
-            other.scaled = null;
-        }
+        values = new double[0];
     }
 
     /** Switches to doubles, unless that was done before, and makes room for a number of rows. */
@@ -166,11 +168,16 @@ public final class NumberCells {
     }
 
     /** The column of these numbers, which must not be touched again. */
-    public NumberColumn column(String name, Optional<String> unit) {
-        if (scaled != null && NumberColumn.isWorthScaling(rows)) {
-            return NumberColumn.owning(name, scaled, rows, decimals, unit);
+    public NumberColumn column(String name, Optional<String> unit, ColumnStore store) {
+        if (joined == null && rows >= StoredNumbers.PIECE) {
+            joined = new StoredNumbers.Builder(store);
+            moveTo(joined);
         }
-        toDoubles(rows);
-        return NumberColumn.owning(name, values.length == rows ? values : Arrays.copyOf(values, rows), unit);
+        if (joined != null) {
+            return NumberColumn.of(name, joined.build(), unit);
+        }
+        double[] exact = new double[rows];
+        Arrays.setAll(exact, this::value);
+        return NumberColumn.of(name, StoredNumbers.owning(exact, store), unit);
     }
 }

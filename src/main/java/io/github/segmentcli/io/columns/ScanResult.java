@@ -1,5 +1,6 @@
 package io.github.segmentcli.io.columns;
 
+import io.github.segmentcli.data.ColumnStore;
 import io.github.segmentcli.data.Lines;
 import io.github.segmentcli.io.bytes.IntList;
 import io.github.segmentcli.io.cells.CellCounts;
@@ -10,9 +11,6 @@ import java.util.List;
 /** What one pass over the file gathered: chunks of columns, where rows stand, and what was wrong with records. */
 public final class ScanResult {
 
-    /** Rows at the beginning of a file may be a little longer than the others. */
-    private static final double SPARE = 1.02;
-
     private final List<List<Chunk>> columns = new ArrayList<>();
     private final List<CellCounts> evidence = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
@@ -20,16 +18,17 @@ public final class ScanResult {
     private final IntList jumpRows = new IntList();
     private final List<Long> jumpLines = new ArrayList<>();
     private final int mostFaults;
+    private final ColumnStore store;
     private int rows;
-    private int likelyRows;
     private long records;
     private final SkippedRows skipped = new SkippedRows();
     private long nextLine;
     private String sha256;
 
     /** @param mostFaults of records that are kept; all are counted */
-    public ScanResult(int width, long firstLine, int mostFaults) {
+    public ScanResult(int width, long firstLine, int mostFaults, ColumnStore store) {
         this.mostFaults = mostFaults;
+        this.store = store;
         nextLine = firstLine;
         for (int j = 0; j < width; j++) {
             columns.add(new ArrayList<>());
@@ -66,18 +65,13 @@ public final class ScanResult {
     /** Numbers go behind those that came before, so that there is one chunk of them in the end; others are kept as they are. */
     private void add(List<Chunk> column, Chunk chunk) {
         if (chunk instanceof Chunk.Numbers next && !column.isEmpty()) {
-            Chunk.Numbers before = (Chunk.Numbers) column.get(0);
-            int capacity = Math.max(likelyRows, before.rows() + before.rows() / 2);
-            before.addAll(next, capacity);
+            ((Chunk.Numbers) column.get(0)).addAll(next, store);
+        } else if (chunk instanceof Chunk.Texts texts) {
+            column.add(new Chunk.Texts(texts.piece().keptIn(store), texts.evidence()));
+        } else if (chunk instanceof Chunk.Words words) {
+            column.add(new Chunk.Words(words.codes().keptIn(store), words.words(), words.evidence()));
         } else {
             column.add(chunk);
-        }
-    }
-
-    /** @param done the part of the file that was read, 0 where its size is not known */
-    void expect(double done) {
-        if (done > 0 && likelyRows == 0) {
-            likelyRows = (int) Math.min(1 << 30, rows / done * SPARE);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.segmentcli.io.columns;
 
 import io.github.segmentcli.data.LevelCodes;
+import io.github.segmentcli.data.TextColumn;
 import io.github.segmentcli.io.bytes.EightBytes;
 import io.github.segmentcli.io.cells.CellCounts;
 import io.github.segmentcli.io.cells.CellText;
@@ -86,7 +87,8 @@ public final class WordColumnReader extends ColumnReader {
     Chunk finish() {
         if (words == null) {
             int length = rows == 0 ? 0 : ends[rows - 1];
-            return new Chunk.Texts(Arrays.copyOf(text, length), Arrays.copyOf(ends, rows), evidence);
+            return new Chunk.Texts(
+                    new TextColumn.Piece(Arrays.copyOf(text, length), Arrays.copyOf(ends, rows)), evidence);
         }
         noteWords();
         words.seal();

@@ -1,6 +1,7 @@
 package io.github.segmentcli.io.table;
 
 import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.ColumnStore;
 import io.github.segmentcli.data.Lines;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.io.bytes.IntList;
@@ -43,7 +44,7 @@ final class BlockPiece {
         this.layout = layout;
         this.block = block;
         this.isTop = line == layout.dataLine();
-        this.scan = new ScanResult(layout.width(), line, mostFaults);
+        this.scan = new ScanResult(layout.width(), line, mostFaults, ColumnStore.HEAP);
         scan.add(result);
         findTotals(result.chunks()[0]);
     }

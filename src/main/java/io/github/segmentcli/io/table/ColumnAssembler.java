@@ -1,8 +1,10 @@
 package io.github.segmentcli.io.table;
 
 import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.ColumnStore;
 import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.StoredNumbers;
 import io.github.segmentcli.io.cells.CellFaults;
 import io.github.segmentcli.io.cells.CellText;
 import io.github.segmentcli.io.cells.ColumnReading;
@@ -32,19 +34,16 @@ final class ColumnAssembler {
     private final LocalDate today;
     private final CellFaults faults;
     private final DayClock clock;
+    private final ColumnStore store;
     private ColumnReading reading;
 
     /**
      * @param rows that were read
      * @param chunks of the column; emptied on the way
      * @param settings for dates
+     * @param faults receives the cells that are not what the column is
+     * @param store keeps the column
      */
-    ColumnAssembler(
-            String name, int rows, List<Chunk> chunks, ColumnType type, MissingWords missing, ReadSettings settings) {
-        this(name, rows, chunks, type, missing, settings, new CellFaults());
-    }
-
-    /** @param faults receives the cells that are not what the column is */
     ColumnAssembler(
             String name,
             int rows,
@@ -52,7 +51,8 @@ final class ColumnAssembler {
             ColumnType type,
             MissingWords missing,
             ReadSettings settings,
-            CellFaults faults) {
+            CellFaults faults,
+            ColumnStore store) {
         this.name = name;
         this.rows = rows;
         this.chunks = chunks;
@@ -62,6 +62,7 @@ final class ColumnAssembler {
         this.today = settings.today();
         this.reading = type.reading();
         this.faults = faults;
+        this.store = store;
     }
 
     /** The column of all rows that were read. */
@@ -70,9 +71,9 @@ final class ColumnAssembler {
             return numbers();
         }
         if (type.isDate()) {
-            return DateColumn.owning(name, dates());
+            return DateColumn.of(name, dates());
         }
-        WordAssembler words = new WordAssembler(name, rows, chunks, type, missing);
+        WordAssembler words = new WordAssembler(name, rows, chunks, type, missing, store);
         Column column = words.column();
         reading = words.reading();
         return column;
@@ -91,15 +92,15 @@ final class ColumnAssembler {
         if (!chunks.isEmpty() && chunks.get(0) instanceof Chunk.Numbers chunk) {
             faults.addAll(chunk.faults(), 0);
             chunks.clear();
-            return chunk.cells().column(name, type.unit());
+            return chunk.cells().column(name, type.unit(), store);
         }
         NumberGrammar grammar = new NumberGrammar();
         char decimal = type.decimal();
-        double[] values = measured(text -> grammar.parse(text, decimal) ? grammar.value() : Double.NaN);
-        return NumberColumn.owning(name, values, type.unit());
+        StoredNumbers values = measured(text -> grammar.parse(text, decimal) ? grammar.value() : Double.NaN);
+        return NumberColumn.of(name, values, type.unit());
     }
 
-    private double[] dates() {
+    private StoredNumbers dates() {
         DateGrammar grammar = new DateGrammar(name, today);
         return measured(text -> {
             grammar.parse(text);
@@ -113,27 +114,27 @@ final class ColumnAssembler {
     }
 
     /** Works every cell out; odd numbers and dates repeat a lot, so the first thousand are remembered. */
-    private double[] measured(Meaning meaning) {
-        double[] values = new double[rows];
+    private StoredNumbers measured(Meaning meaning) {
+        StoredNumbers.Builder values = new StoredNumbers.Builder(store);
         Dictionary known = new Dictionary();
         double[] knownValues = new double[REMEMBERED];
         ColumnCells.visit(chunks, true, (row, bytes, from, to) -> {
             int code = known.find(bytes, from, to);
             if (code >= 0) {
-                values[row] = knownValues[code];
+                values.add(knownValues[code]);
                 return;
             }
             String cell = ColumnCells.text(bytes, from, to);
             String text = CellText.bare(cell);
             boolean gap = text.isEmpty() || missing.contains(text);
             double value = gap ? Double.NaN : meaning.of(text);
-            values[row] = value;
+            values.add(value);
             if (!gap && Double.isNaN(value)) {
                 faults.add(row, cell);
             } else if (known.size() < REMEMBERED) {
                 knownValues[known.code(bytes, from, to)] = value;
             }
         });
-        return values;
+        return values.build();
     }
 }

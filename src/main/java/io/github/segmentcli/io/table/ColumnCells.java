@@ -1,5 +1,6 @@
 package io.github.segmentcli.io.table;
 
+import io.github.segmentcli.data.TextColumn;
 import io.github.segmentcli.io.columns.Chunk;
 import io.github.segmentcli.io.columns.Dictionary;
 import java.nio.charset.StandardCharsets;
@@ -27,8 +28,9 @@ final class ColumnCells {
                     visitor.cell(row++, dictionary.bytes(), dictionary.start(code), dictionary.end(code));
                 }
             } else if (chunk instanceof Chunk.Texts texts) {
-                for (int i = 0; i < texts.rows(); i++) {
-                    visitor.cell(row++, texts.bytes(), texts.start(i), texts.ends()[i]);
+                TextColumn.Piece piece = texts.piece().onHeap();
+                for (int i = 0; i < piece.rows(); i++) {
+                    visitor.cell(row++, piece.bytes(), piece.start(i), piece.end(i));
                 }
             } else {
                 throw new IllegalStateException("the cells of this column were not kept");

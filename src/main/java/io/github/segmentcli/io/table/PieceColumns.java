@@ -3,6 +3,7 @@ package io.github.segmentcli.io.table;
 import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.ColumnNames;
+import io.github.segmentcli.data.ColumnStore;
 import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.TextColumn;
 import io.github.segmentcli.io.bytes.IntList;
@@ -109,13 +110,13 @@ final class PieceColumns implements BlockParser.ColumnReaders {
         if (!type.isNumber()) {
             return category(name, words[j], missing[j], type.reading() == ColumnReading.BOOLEAN, rows, chunks);
         }
-        return new ColumnAssembler(name, rows, chunks, type, missing[j], settings, faults).column();
+        return new ColumnAssembler(name, rows, chunks, type, missing[j], settings, faults, ColumnStore.HEAP).column();
     }
 
     /** Cells as words or texts, whatever they say; a blank cell is missing. */
     private static Column asTheyStand(String name, List<Chunk> chunks) {
         if (chunks.size() != 1 || !(chunks.get(0) instanceof Chunk.Words block)) {
-            return new TextPacker(chunks).column(name, true);
+            return new TextPacker(chunks, ColumnStore.HEAP).column(name, true);
         }
         List<String> levels = new ArrayList<>();
         int[] levelOf = new int[block.words().size()];

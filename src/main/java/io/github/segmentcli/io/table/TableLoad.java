@@ -7,6 +7,7 @@ import io.github.segmentcli.Shown;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.ColumnNames;
+import io.github.segmentcli.data.ColumnStore;
 import io.github.segmentcli.data.Lines;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
@@ -54,6 +55,8 @@ final class TableLoad {
     private final MissingWords[] missing;
 
     private final List<Notice> notices = new ArrayList<>();
+    private final ColumnStore store;
+    private final PlaceOfTable place;
 
     /**
      * Finds the layout of the file.
@@ -71,6 +74,8 @@ final class TableLoad {
         this.settings = settings.with(withTableNames(settings.columns(), layout.names()));
         MissingWords words = new MissingWords(settings.dialect().nullValues());
         this.missing = layout.names().stream().map(words::of).toArray(MissingWords[]::new);
+        this.store = new ColumnStore(settings.limits().heldBytes());
+        this.place = new PlaceOfTable(source.name(), store, progress);
         ColumnNames.find(source.name(), "--null-value", words.columns(), layout.names());
     }
 
@@ -104,9 +109,12 @@ final class TableLoad {
         }
         BlockScan pass = new BlockScan(source, layout, settings, workers, progress);
         SpareArrays spares = new SpareArrays();
-        ScanResult scan = pass.scan((j, rows) -> asNumbers[j]
-                ? new NumberColumnReader(layout.names().get(j), decimals[j], missing[j], rows, spares)
-                : textReader(j, rows));
+        ScanResult scan = pass.scan(
+                (j, rows) -> asNumbers[j]
+                        ? new NumberColumnReader(layout.names().get(j), decimals[j], missing[j], rows, spares)
+                        : textReader(j, rows),
+                store,
+                place::tell);
         requireRows(scan);
         TypeInference inference = new TypeInference(source.name(), layout, settings, scan);
         List<ColumnType> types = inference.types();
@@ -172,7 +180,8 @@ final class TableLoad {
         if (!any) {
             return;
         }
-        ScanResult second = pass.scan((j, rows) -> again[j] ? textReader(j, rows) : ColumnReader.skipping());
+        ScanResult second =
+                pass.scan((j, rows) -> again[j] ? textReader(j, rows) : ColumnReader.skipping(), store, place::tell);
         for (int j = 0; j < again.length; j++) {
             if (again[j]) {
                 scan.replace(j, second);
@@ -224,7 +233,14 @@ final class TableLoad {
         AssembledColumns all = new AssembledColumns(new Column[width], new CellFaults[width], new ColumnReading[width]);
         workers.run(width, j -> {
             ColumnAssembler assembler = new ColumnAssembler(
-                    layout.names().get(j), scan.rows(), scan.chunks(j), types.get(j), missing[j], settings);
+                    layout.names().get(j),
+                    scan.rows(),
+                    scan.chunks(j),
+                    types.get(j),
+                    missing[j],
+                    settings,
+                    new CellFaults(),
+                    store);
             all.columns()[j] = assembler.column();
             all.faults()[j] = assembler.faults();
             all.readings()[j] = assembler.reading();
@@ -257,12 +273,12 @@ final class TableLoad {
                     + faults.first().get(0).text() + ".");
         }
         if (rows == scan.rows()) {
-            return new Table(source.name(), rows, List.of(columns), lines);
+            return new Table(source.name(), rows, List.of(columns), lines, store);
         }
         int[] good = faults.goodRows();
         List<Column> kept = new ArrayList<>(List.of(columns));
         kept.replaceAll(column -> column.rows(good));
-        return new Table(source.name(), rows, kept, lines.rows(good));
+        return new Table(source.name(), rows, kept, lines.rows(good), store);
     }
 
     /** The text of a cell, for which the file is read again. Used for a few cells of messages. */

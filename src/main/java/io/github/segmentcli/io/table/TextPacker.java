@@ -1,5 +1,6 @@
 package io.github.segmentcli.io.table;
 
+import io.github.segmentcli.data.ColumnStore;
 import io.github.segmentcli.data.TextColumn;
 import io.github.segmentcli.io.cells.CellText;
 import io.github.segmentcli.io.columns.Chunk;
@@ -15,23 +16,27 @@ final class TextPacker {
     private int rows;
     private int missing;
 
+    private final ColumnStore store;
+
     /** @param chunks of words or texts; they are let go on the way */
-    TextPacker(List<Chunk> chunks) {
+    TextPacker(List<Chunk> chunks, ColumnStore store) {
+        this.store = store;
         for (int c = 0; c < chunks.size(); c++) {
             Chunk chunk = chunks.set(c, null);
             if (chunk instanceof Chunk.Texts texts) {
-                add(texts.bytes(), texts.ends());
+                add(texts.piece());
             } else if (chunk instanceof Chunk.Words words && words.rows() > 0) {
                 add(words);
             }
         }
     }
 
-    private void add(byte[] bytes, int[] ends) {
-        pieces.add(new TextColumn.Piece(bytes, ends));
-        rows += ends.length;
+    private void add(TextColumn.Piece piece) {
+        pieces.add(piece);
+        rows += piece.rows();
         int start = 0;
-        for (int end : ends) {
+        for (int r = 0; r < piece.rows(); r++) {
+            int end = piece.end(r);
             missing += end == start ? 1 : 0;
             start = end;
         }
@@ -53,7 +58,7 @@ final class TextPacker {
             int start = i == 0 ? 0 : ends[i - 1];
             System.arraycopy(dictionary.bytes(), dictionary.start(words.codes().get(i)), bytes, start, ends[i] - start);
         }
-        add(bytes, ends);
+        add(new TextColumn.Piece(bytes, ends).keptIn(store));
     }
 
     /** The column; its values are let go when they repeat and nobody asked for them. */
@@ -86,7 +91,8 @@ final class TextPacker {
         byte[] before = new byte[0];
         int beforeFrom = 0;
         int beforeTo = 0;
-        for (TextColumn.Piece piece : pieces) {
+        for (TextColumn.Piece kept : pieces) {
+            TextColumn.Piece piece = kept.onHeap();
             byte[] bytes = piece.bytes();
             for (int r = 0, start = 0; r < piece.rows(); r++) {
                 int end = piece.end(r);
@@ -109,7 +115,8 @@ final class TextPacker {
         int capacity = Integer.highestOneBit(Math.max(16, rows / parts)) * 4;
         long[] seen = new long[capacity];
         long distinct = 0;
-        for (TextColumn.Piece piece : pieces) {
+        for (TextColumn.Piece kept : pieces) {
+            TextColumn.Piece piece = kept.onHeap();
             for (int r = 0, start = 0; r < piece.rows(); r++) {
                 int end = piece.end(r);
                 if (end > start) {

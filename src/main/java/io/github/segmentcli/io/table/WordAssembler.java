@@ -3,6 +3,7 @@ package io.github.segmentcli.io.table;
 import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Choices;
 import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.ColumnStore;
 import io.github.segmentcli.data.LevelCodes;
 import io.github.segmentcli.data.TextColumn;
 import io.github.segmentcli.io.cells.CellText;
@@ -58,9 +59,11 @@ final class WordAssembler {
     private final List<Chunk> chunks;
     private final ColumnType type;
     private final MissingWords missing;
+    private final ColumnStore store;
     private ColumnReading reading = ColumnReading.TEXT;
 
-    WordAssembler(String name, int rows, List<Chunk> chunks, ColumnType type, MissingWords missing) {
+    WordAssembler(String name, int rows, List<Chunk> chunks, ColumnType type, MissingWords missing, ColumnStore store) {
+        this.store = store;
         this.name = name;
         this.rows = rows;
         this.chunks = chunks;
@@ -101,8 +104,9 @@ final class WordAssembler {
 
     private static Part part(Chunk.Texts block, Dictionary words) {
         LevelCodes codes = new LevelCodes(block.rows());
+        TextColumn.Piece piece = block.piece().onHeap();
         for (int i = 0; i < block.rows() && words.size() <= MOST_LEVELS; i++) {
-            codes.add(codeOf(words, ColumnCells.text(block.bytes(), block.start(i), block.ends()[i])));
+            codes.add(codeOf(words, ColumnCells.text(piece.bytes(), piece.start(i), piece.end(i))));
         }
         return new Part(codes, IntStream.range(0, words.size()).toArray());
     }
@@ -165,7 +169,7 @@ final class WordAssembler {
     }
 
     private LevelCodes codes(List<Part> parts, int[] levelOf) {
-        LevelCodes codes = new LevelCodes(rows);
+        LevelCodes codes = LevelCodes.in(store, rows, levelOf.length);
         for (Part part : parts) {
             int[] levels =
                     Arrays.stream(part.global()).map(code -> levelOf[code]).toArray();
@@ -247,7 +251,7 @@ final class WordAssembler {
         if (!type.kept() && !looksUnique()) {
             return TextColumn.notHeld(name, rows, gaps(), distinctAtLeast());
         }
-        return new TextPacker(chunks).column(name, type.kept());
+        return new TextPacker(chunks, store).column(name, type.kept());
     }
 
     /** Whether at least nine tenths of the first cells are distinct, and they are short on average. */

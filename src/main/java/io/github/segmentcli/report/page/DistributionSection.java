@@ -6,6 +6,7 @@ import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.RowValues;
 import io.github.segmentcli.profile.NumberColumnProfile;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,7 +69,7 @@ final class DistributionSection extends Section {
     }
 
     private void figure(NumberColumnProfile column) {
-        double[] values = values(column).orElseThrow();
+        RowValues values = values(column).orElseThrow();
         Histogram histogram = Histogram.of(values, column.overall(), page.found.assignment(), page.found.k());
         int k = page.found.k();
         int height = TOP + ROW * k + 20;
@@ -175,32 +176,44 @@ final class DistributionSection extends Section {
     }
 
     /** The values of a profiled column, one per table row, NaN where missing. */
-    private Optional<double[]> values(NumberColumnProfile profile) {
+    private Optional<RowValues> values(NumberColumnProfile profile) {
         return values(page, profile.column());
     }
 
-    static Optional<double[]> values(Page page, String name) {
+    static Optional<RowValues> values(Page page, String name) {
         Column column = page.found.table().column(name).orElse(null);
         if (column instanceof NumberColumn number) {
-            return Optional.of(number.values());
+            return Optional.of(number);
         }
         if (column instanceof DateColumn date) {
-            return Optional.of(date.epochDays());
+            return Optional.of(date);
         }
         if (column instanceof CategoryColumn category && category.yes().isPresent()) {
-            return Optional.of(truths(category));
+            return Optional.of(new Truths(category));
         }
         return Optional.empty();
     }
 
-    private static double[] truths(CategoryColumn column) {
-        double[] truths = new double[column.rows()];
-        for (int i = 0; i < truths.length; i++) {
-            truths[i] = column.isMissing(i)
-                    ? Double.NaN
-                    : column.code(i) == column.yes().getAsInt() ? 1 : 0;
+    /** 1 for yes, 0 for no. */
+    private record Truths(CategoryColumn column) implements RowValues {
+        @Override
+        public int rows() {
+            return column.rows();
         }
-        return truths;
+
+        @Override
+        public double value(int row) {
+            return column.isMissing(row)
+                    ? Double.NaN
+                    : column.code(row) == column.yes().getAsInt() ? 1 : 0;
+        }
+
+        @Override
+        public void copy(int from, int to, double[] into) {
+            for (int row = from; row < to; row++) {
+                into[row - from] = value(row);
+            }
+        }
     }
 
     /** The segments' names in order, for people who can't see their colours. */

@@ -1,6 +1,7 @@
 package io.github.segmentcli.report.page;
 
 import io.github.segmentcli.cluster.Assignment;
+import io.github.segmentcli.data.RowValues;
 import io.github.segmentcli.profile.NumberProfile;
 
 /**
@@ -29,7 +30,7 @@ final class Histogram {
      * @param values one per table row, NaN where missing
      * @param overall the column over all customers
      */
-    static Histogram of(double[] values, NumberProfile overall, Assignment assignment, int k) {
+    static Histogram of(RowValues values, NumberProfile overall, Assignment assignment, int k) {
         double least = overall.min().orElse(0);
         double most = overall.max().orElse(1);
         double q05 = overall.q05().orElse(least);
@@ -49,8 +50,9 @@ final class Histogram {
         return new Histogram(low - 0.5, width, (int) Math.ceil((high - low + 1) / width), k, true);
     }
 
-    private static boolean whole(double[] values) {
-        for (double value : values) {
+    private static boolean whole(RowValues values) {
+        for (int i = 0; i < values.rows(); i++) {
+            double value = values.value(i);
             if (value != Math.rint(value) && !Double.isNaN(value)) {
                 return false;
             }
@@ -58,10 +60,14 @@ final class Histogram {
         return true;
     }
 
-    private void count(double[] values, Assignment assignment) {
+    private void count(RowValues values, Assignment assignment) {
+        values.byBlocks((block, n, from) -> count(block, n, from, assignment));
+    }
+
+    private void count(double[] values, int n, int from, Assignment assignment) {
         int bins = counts[0].length;
-        for (int i = 0; i < values.length; i++) {
-            int label = assignment.label(i);
+        for (int i = 0; i < n; i++) {
+            int label = assignment.label(from + i);
             if (label == Assignment.UNASSIGNED || Double.isNaN(values[i])) {
                 continue;
             }

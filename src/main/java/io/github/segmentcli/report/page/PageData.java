@@ -5,6 +5,7 @@ import io.github.segmentcli.TextCells;
 import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.Matrix;
+import io.github.segmentcli.data.RowValues;
 import io.github.segmentcli.data.TextColumn;
 import io.github.segmentcli.json.JsonWriter;
 import io.github.segmentcli.model.Segmentation;
@@ -97,11 +98,11 @@ final class PageData {
     private void columns(JsonWriter json) {
         List<NumberColumnProfile> profiles = found.profiles().measured();
         for (NumberColumnProfile profile : profiles.subList(0, Math.min(MOST_COLUMNS, profiles.size()))) {
-            Optional<double[]> values = DistributionSection.values(page, profile.column());
+            Optional<RowValues> values = DistributionSection.values(page, profile.column());
             if (values.isPresent()) {
                 double[] sampled = new double[sample.size()];
                 for (int at = 0; at < sampled.length; at++) {
-                    sampled[at] = values.get()[found.prepared().tableRow(sample.row(at))];
+                    sampled[at] = values.get().value(found.prepared().tableRow(sample.row(at)));
                 }
                 column(
                         json,

@@ -1,5 +1,6 @@
 package io.github.segmentcli.report.page;
 
+import io.github.segmentcli.data.RowValues;
 import io.github.segmentcli.profile.NumberColumnProfile;
 import io.github.segmentcli.render.kit.Axis;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class PairsSection extends Section {
     }
 
     /** A column with the range that is drawn: the middle of its values, as in the distributions. */
-    private record Side(NumberColumnProfile column, double[] values, Histogram histogram) {
+    private record Side(NumberColumnProfile column, RowValues values, Histogram histogram) {
 
         double share(double value) {
             return (value - histogram.low()) / (histogram.high() - histogram.low());
@@ -130,8 +131,8 @@ final class PairsSection extends Section {
             StringBuilder dots = new StringBuilder();
             for (int at = 0; at < sample.size(); at += every) {
                 int row = page.found.prepared().tableRow(sample.row(at));
-                double px = x.share(x.values()[row]);
-                double py = y.share(y.values()[row]);
+                double px = x.share(x.values().value(row));
+                double py = y.share(y.values().value(row));
                 if (page.found.clustering().label(sample.row(at)) == c && px >= 0 && px <= 1 && py >= 0 && py <= 1) {
                     dots.append('M').append(Math.round(left + wide * px)).append(' ');
                     dots.append(Math.round(top + high * (1 - py))).append("h0");

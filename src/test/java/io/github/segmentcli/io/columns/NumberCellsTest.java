@@ -3,6 +3,7 @@ package io.github.segmentcli.io.columns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import io.github.segmentcli.data.ColumnStore;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.io.bytes.SpareArrays;
 import java.lang.management.ManagementFactory;
@@ -36,14 +37,14 @@ class NumberCellsTest {
             for (int i = 0; i < inBlock; i++) {
                 addOne(random, fewest, odd);
             }
-            all.addAll(block, random.nextBoolean() ? rows : 0);
+            all.addAll(block, ColumnStore.HEAP);
             block = new NumberCells(1 + random.nextInt(9), new SpareArrays());
         }
 
-        NumberColumn column = all.column("x", Optional.empty());
+        NumberColumn column = all.column("x", Optional.empty(), ColumnStore.HEAP);
 
         assertThat(column.rows()).isEqualTo(expected.size());
-        double[] values = column.values();
+        double[] values = column.toArray();
         assertThat(values).hasSize(expected.size());
         for (int i = 0; i < values.length; i++) {
             long bits = Double.doubleToLongBits(expected.get(i));
@@ -98,7 +99,7 @@ class NumberCellsTest {
             for (int i = 0; i < 100; i++) {
                 next.add(Math.PI * (all.rows() + i));
             }
-            all.addAll(next, Math.max(rows / 2, all.rows() + all.rows() / 2));
+            all.addAll(next, ColumnStore.HEAP);
         }
 
         long bytes = threads.getCurrentThreadAllocatedBytes() - before;

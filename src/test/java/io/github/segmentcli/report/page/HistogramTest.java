@@ -3,6 +3,7 @@ package io.github.segmentcli.report.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.segmentcli.cluster.Assignment;
+import io.github.segmentcli.data.RowValues;
 import io.github.segmentcli.profile.NumberProfile;
 import java.util.Arrays;
 import java.util.OptionalDouble;
@@ -37,7 +38,7 @@ class HistogramTest {
     void wholeNumbersHaveABinEach() {
         double[] values = {1, 2, 2, 5, 5, 5};
 
-        Histogram histogram = Histogram.of(values, profile(1, 1, 5, 5), places(0, 0, 0, 0, 1, 1), 2);
+        Histogram histogram = Histogram.of(RowValues.of(values), profile(1, 1, 5, 5), places(0, 0, 0, 0, 1, 1), 2);
 
         assertThat(histogram.bins()).isEqualTo(5);
         assertThat(histogram.low()).isEqualTo(0.5);
@@ -55,7 +56,7 @@ class HistogramTest {
         Arrays.setAll(values, i -> i / 10.0);
         values[99] = 1e9;
 
-        Histogram histogram = Histogram.of(values, profile(0, 0.5, 9.5, 1e9), places(new int[100]), 1);
+        Histogram histogram = Histogram.of(RowValues.of(values), profile(0, 0.5, 9.5, 1e9), places(new int[100]), 1);
 
         assertThat(histogram.low()).isZero();
         // the 95th percentile and the middle 90% once more
@@ -67,8 +68,8 @@ class HistogramTest {
     void everyPlacedCustomerWithAValueIsCountedOnce() {
         double[] values = {0.5, Double.NaN, 1.5, 2.5, 3.5};
 
-        Histogram histogram =
-                Histogram.of(values, profile(0.5, 0.5, 3.5, 3.5), places(0, 0, Assignment.UNASSIGNED, 1, 1), 2);
+        Histogram histogram = Histogram.of(
+                RowValues.of(values), profile(0.5, 0.5, 3.5, 3.5), places(0, 0, Assignment.UNASSIGNED, 1, 1), 2);
 
         long counted = 0;
         for (int c = 0; c < 2; c++) {
@@ -81,7 +82,8 @@ class HistogramTest {
 
     @Test
     void aColumnOfOneValueStillHasWidth() {
-        Histogram histogram = Histogram.of(new double[] {0.5, 0.5}, profile(0.5, 0.5, 0.5, 0.5), places(0, 0), 1);
+        Histogram histogram =
+                Histogram.of(RowValues.of(new double[] {0.5, 0.5}), profile(0.5, 0.5, 0.5, 0.5), places(0, 0), 1);
 
         assertThat(histogram.high()).isGreaterThan(histogram.low());
         assertThat(histogram.count(0, 0)).isEqualTo(2);

@@ -138,7 +138,7 @@ class HtmlReportTest {
     void theBriefTellsTheShareOfValue() {
         Segmentation found = Sample.of(300, 3, 3).segmentation();
         double[] spend =
-                ((NumberColumn) found.input().table().column("annual_spend").orElseThrow()).values();
+                ((NumberColumn) found.input().table().column("annual_spend").orElseThrow()).toArray();
         double[] sums = new double[3];
         double total = 0;
         for (int i = 0; i < spend.length; i++) {
