@@ -173,7 +173,7 @@ class BrowserTest {
         open(FOUND, false);
         String before = browser.ask(CANVAS + ".toDataURL()");
 
-        pick("axis-y", "Component 3 (12% of variance)");
+        pick("axis-y", "Component 3 (" + Figures.percent(FOUND.projection().share(2)) + " of variance)");
 
         assertThat(browser.ask(CANVAS + ".getAttribute('aria-label')")).startsWith("Component 3");
         assertThat(browser.ask(CANVAS + ".toDataURL()")).isNotEqualTo(before);
