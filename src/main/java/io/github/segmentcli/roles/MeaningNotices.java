@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Notices about how a table is interpreted, each with the option that makes it another. */
+/** Notices about how a table is interpreted, each with the option that changes it. */
 final class MeaningNotices {
 
     private MeaningNotices() {}

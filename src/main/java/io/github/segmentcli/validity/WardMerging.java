@@ -1,8 +1,8 @@
 package io.github.segmentcli.validity;
 
 /**
- * Clusters that are merged two by two, each time the pair whose union adds least to the inertia (Ward 1963), so that one set of
- * them gives starts for every smaller number. Time O(m² d) for m clusters, as a rule.
+ * Merges clusters, each time the pair whose union adds least to the inertia (Ward 1963). One set of clusters so gives starts
+ * for every smaller k. Time O(m² d) for m clusters, as a rule.
  *
  * @see <a href="https://doi.org/10.1080/01621459.1963.10500845">doi:10.1080/01621459.1963.10500845</a>
  */
@@ -19,7 +19,7 @@ final class WardMerging {
      * Takes the arrays over.
      *
      * @param means one after the other
-     * @param masses 0 for a cluster that is none
+     * @param masses 0 for an empty cluster
      */
     WardMerging(double[] means, double[] masses, int d) {
         this.means = means;
@@ -33,7 +33,7 @@ final class WardMerging {
         }
     }
 
-    /** The means when no more than k clusters are left. To be asked for ever smaller k. */
+    /** Merges until at most k clusters are left, and returns their means. Each k must be smaller than the one before. */
     double[] downTo(int k) {
         while (live > k) {
             merge();

@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Reads dates as they come. Those of the form 2024-12-31, alone or with a time such as 08:26 or T08:26:00, are worked out from
- * their bytes; what they mean needs no other look. Any other cell is asked about. A cell that is the same as the one before
- * it is not looked at again, because the lines of an order have one date.
+ * Reads dates. Those of the form 2024-12-31, alone or with a time such as 08:26 or T08:26:00, are computed from their bytes.
+ * What any other cell means is decided by {@link Meaning}. A cell equal to the one before it has the same value, which is
+ * frequent because the lines of an order have one date.
  */
 public final class DateColumnReader extends ColumnReader {
 

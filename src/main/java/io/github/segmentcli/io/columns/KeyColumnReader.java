@@ -7,8 +7,8 @@ import io.github.segmentcli.io.records.DelimiterIndex;
 import java.util.Arrays;
 
 /**
- * Keeps keys as codes into a dictionary, whatever they look like, and counts nothing. Lines of one order follow each other,
- * so a cell is first held against the one before it.
+ * Stores keys, such as order numbers, as codes of a dictionary, without looking for a type. Lines of one order follow each
+ * other, so a cell is first compared with the one before it.
  */
 public final class KeyColumnReader extends ColumnReader {
 

@@ -24,7 +24,7 @@ record ShareBars(Html html) {
      * @param reading what stands below the label; may be empty
      * @param rows at least one
      * @param groups one CSS class and one name per group
-     * @param scaled whether the shares of a group count for the scale, so that few customers rule none
+     * @param scaled by group, whether its shares count for the scale; those of a small group do not, or one customer could stretch it
      */
     void write(String column, String reading, List<Row> rows, List<String[]> groups, boolean[] scaled) {
         double most = LEAST_SCALE;
