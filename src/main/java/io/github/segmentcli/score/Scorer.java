@@ -97,7 +97,7 @@ public final class Scorer {
      * @throws InputException when a value is above {@link #MAX_STANDARDISED} in magnitude, or is not a number
      */
     private static void requireRange(Matrix matrix) {
-        for (int j = 0; j < matrix.features(); j++) {
+        for (int j = 0; matrix.rows() > 0 && j < matrix.features(); j++) {
             Matrix.Range range = matrix.range(j);
             double farthest = range.greatest() > -range.least() ? range.greatest() : range.least();
             if (!(Math.abs(farthest) <= MAX_STANDARDISED)) {
