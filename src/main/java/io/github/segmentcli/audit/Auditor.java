@@ -197,7 +197,8 @@ public final class Auditor {
                 settings.clipOutliers(),
                 settings.oneHot(),
                 settings.byColumn(),
-                settings.roles());
+                settings.roles(),
+                settings.reading());
     }
 
     private RowNoun noun() {

@@ -115,7 +115,7 @@ final class CheckCommand implements Action {
     public int run(Session session) {
         Optional<NewFile> config = Optional.ofNullable(written.config)
                 .map(path -> session.guard().file("--write-config", path, written.force, CheckConfig.MARK));
-        PrepareSettings prepare = preparation.toSettings(columns);
+        PrepareSettings prepare = preparation.toSettings(columns, input.words(session));
         ColumnHints hints = new ColumnHints(
                 columns.id(), columns.columns(), columns.exclude(), List.of(), prepare.oneHot(), Map.of());
         CheckReport report = session.work(speed.threads(), (workers, progress) -> {

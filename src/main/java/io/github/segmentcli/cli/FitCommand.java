@@ -142,7 +142,7 @@ final class FitCommand implements Action {
     }
 
     private Plan plan(Session session) {
-        PrepareSettings prepare = preparation.toSettings(columns);
+        PrepareSettings prepare = preparation.toSettings(columns, input.words(session));
         ColumnHints hints = new ColumnHints(
                 columns.id(), columns.columns(), columns.exclude(), List.of(), prepare.oneHot(), Map.of());
         OutputSettings written = output.toSettings();

@@ -8,10 +8,13 @@ import io.github.segmentcli.io.settings.ColumnHints;
 import io.github.segmentcli.io.settings.DialectHints;
 import io.github.segmentcli.io.settings.ReadSettings;
 import io.github.segmentcli.io.table.RejectFile;
+import io.github.segmentcli.roles.Understanding;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -125,6 +128,28 @@ final class InputOptions {
                             + " file (default: what Java may use). Does not change the result.")
     private Long memory;
 
+    private static final Set<String> OF_READING = Set.of(
+            "input",
+            "sheet",
+            "delimiter",
+            "quote",
+            "escape",
+            "encoding",
+            "decimal",
+            "null-value",
+            "date-order",
+            "header",
+            "no-header",
+            "comment",
+            "skip-lines",
+            "rejects",
+            "query",
+            "query-file",
+            "table",
+            "driver",
+            "user",
+            "password-file");
+
     /** The path of the input among arguments that have not been parsed yet, if it is there. */
     static Optional<String> pathAmong(String[] args) {
         for (int i = 0; i < args.length; i++) {
@@ -153,6 +178,21 @@ final class InputOptions {
     /** Whether messages have the input as it was typed; of the address of a database they leave out what may be secret. */
     boolean isShownWhole() {
         return path().equals(input);
+    }
+
+    /**
+     * The options by which {@code segment rfm} reads the same input, as words of a shell: those of this group and of the database
+     * that were given, without passwords.
+     */
+    String words(Session session) {
+        List<String> words = new ArrayList<>();
+        session.settings().forEach((name, setting) -> {
+            if (OF_READING.contains(name) && !setting.origin().equals(Call.DEFAULT)) {
+                words.add("--" + name
+                        + (setting.value().equals("true") ? "" : " " + Understanding.shell(setting.value())));
+            }
+        });
+        return String.join(" ", words);
     }
 
     /**

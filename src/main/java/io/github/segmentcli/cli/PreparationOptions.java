@@ -82,8 +82,11 @@ final class PreparationOptions {
         return HowByColumn.general(HowByColumn.together("--outliers", outliers), Outliers.SPECIAL) == Outliers.SPECIAL;
     }
 
-    /** @param columns the options on columns */
-    PrepareSettings toSettings(ColumnOptions columns) {
+    /**
+     * @param columns the options on columns
+     * @param reading the options by which another command reads the same input
+     */
+    PrepareSettings toSettings(ColumnOptions columns, String reading) {
         Map<String, Imputation> imputations = HowByColumn.together("--impute", impute);
         Map<String, Transform> transforms = HowByColumn.together("--transform", transform);
         Map<String, Boolean> clipped = new LinkedHashMap<>();
@@ -110,7 +113,8 @@ final class PreparationOptions {
                         HowByColumn.columns(transforms),
                         HowByColumn.columns(clipped),
                         weights()),
-                columns.roles());
+                columns.roles(),
+                reading);
     }
 
     private Map<String, Double> weights() {

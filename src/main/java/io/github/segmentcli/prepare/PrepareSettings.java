@@ -24,6 +24,8 @@ import java.util.function.UnaryOperator;
  * @param oneHot whether categories are one-hot encoded; otherwise they appear in the profiles only
  * @param byColumn settings for single columns
  * @param roles roles of columns that the user has given
+ * @param reading the options of the command line by which another command reads the input as this one did, such as
+ *     {@code --input customers.xlsx --sheet Q3}; empty for the name of the table alone
  */
 public record PrepareSettings(
         List<String> columns,
@@ -36,7 +38,8 @@ public record PrepareSettings(
         boolean clipOutliers,
         boolean oneHot,
         ColumnSettings byColumn,
-        List<RoleSettings.Told> roles) {
+        List<RoleSettings.Told> roles,
+        String reading) {
 
     /** Settings without roles, and for single columns with weights only. */
     public PrepareSettings(
@@ -61,7 +64,8 @@ public record PrepareSettings(
                 clipOutliers,
                 oneHot,
                 ColumnSettings.weighing(featureWeights),
-                List.of());
+                List.of(),
+                "");
     }
 
     /** The same settings with names of columns as the table has them, where the user gave them as written in the file. */
@@ -80,7 +84,8 @@ public record PrepareSettings(
                 clipOutliers,
                 oneHot,
                 byColumn.in(table),
-                roles);
+                roles,
+                reading);
     }
 
     public enum Scaling {
@@ -150,6 +155,6 @@ public record PrepareSettings(
     /** The settings that concern the roles of the columns of a table. */
     public RoleSettings forRoles(Table table) {
         PrepareSettings here = in(table);
-        return new RoleSettings(roles, here.id, here.weight, here.columns, oneHot);
+        return new RoleSettings(roles, here.id, here.weight, here.columns, oneHot, reading);
     }
 }

@@ -59,7 +59,8 @@ record RfmTable(List<String> counting, Transform transform) {
                 asked.clipOutliers(),
                 asked.oneHot(),
                 asked.byColumn(),
-                asked.roles());
+                asked.roles(),
+                asked.reading());
     }
 
     /** @param settings as {@link #settings} returned them */

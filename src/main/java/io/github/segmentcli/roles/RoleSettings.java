@@ -15,15 +15,21 @@ import java.util.Optional;
  * @param weight the column of row weights
  * @param features columns that were requested as features by name, which therefore are not ids
  * @param oneHot whether categories are one-hot encoded, and the choices of multiple-choice columns too
+ * @param reading the options by which another command reads the same input; empty for the name of the table alone
  */
 public record RoleSettings(
-        List<Told> told, Optional<String> id, Optional<String> weight, List<String> features, boolean oneHot) {
+        List<Told> told,
+        Optional<String> id,
+        Optional<String> weight,
+        List<String> features,
+        boolean oneHot,
+        String reading) {
 
     /** The word after {@code choices:} that makes each choice a feature. */
     static final String FLAGS = "flags";
 
     public static final RoleSettings NONE =
-            new RoleSettings(List.of(), Optional.empty(), Optional.empty(), List.of(), false);
+            new RoleSettings(List.of(), Optional.empty(), Optional.empty(), List.of(), false, "");
 
     public RoleSettings {
         told = List.copyOf(told);

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Decides what the rows of a table are, from the roles of its columns and the repetition of customer ids. */
-record TableFinder(Table table, Map<String, ColumnMeaning> meanings, Map<String, NumberFacts> facts) {
+record TableFinder(Table table, Map<String, ColumnMeaning> meanings, Map<String, NumberFacts> facts, String reading) {
 
     /** The least share of rows, in a table of purchases, whose customer occurs in an earlier row. */
     private static final double REPEATING = 0.2;
@@ -99,7 +99,8 @@ record TableFinder(Table table, Map<String, ColumnMeaning> meanings, Map<String,
 
     /** The command, with the columns that {@code segment rfm} would not find itself. */
     private String command(Map<TransactionRole, String> found, Optional<String> date, Optional<String> order) {
-        StringBuilder text = new StringBuilder("segment rfm --input ").append(Understanding.shell(table.source()));
+        StringBuilder text = new StringBuilder("segment rfm ")
+                .append(reading.isEmpty() ? "--input " + Understanding.shell(table.source()) : reading);
         option(text, TransactionRole.CUSTOMER, found.get(TransactionRole.CUSTOMER));
         text.append(" --date ").append(date.map(Understanding::shell).orElse("DATE"));
         order.ifPresent(name -> option(text, TransactionRole.INVOICE, name));

@@ -89,7 +89,7 @@ public final class Understanding {
         }
         Table table = NumberedDays.in(read, name -> byName.get(name).role() == ColumnRole.DATE);
         Optional<String> id = settings.id().or(() -> likeliestId(byName, settings));
-        TableFinder.Found kind = new TableFinder(table, byName, factsByName).find(id);
+        TableFinder.Found kind = new TableFinder(table, byName, factsByName, settings.reading()).find(id);
         id = settings.id().or(kind::customer).or(() -> likeliestId(byName, settings));
         id.ifPresent(name -> byName.computeIfPresent(name, (column, meaning) -> meaning.asId()));
         List<Sentinel> sentinels = sentinels(table, byName, facts, workers);

@@ -101,6 +101,39 @@ class PastedLineTest {
                 .doesNotContain("S3cret");
     }
 
+    @Test
+    void theCommandThatMakesCustomersOfPurchasesReadsThemAsTheFitDid() throws IOException {
+        TestWorkbook book = new TestWorkbook();
+        book.row("notes").sheet("About");
+        book.row("customer_id", "order_id", "order_date", "amount");
+        for (int i = 0; i < 120; i++) {
+            book.row("C" + i % 30, 1000 + i / 2, "2024-0%d-1%d".formatted(1 + i % 6, i % 10), 5 + i % 7 * 3);
+        }
+        Path file = book.sheet("our orders").write(folder.resolve("orders.xlsx"));
+        call(
+                "--input",
+                file.toString(),
+                "--sheet",
+                "our orders",
+                "--k",
+                "2",
+                "--plots",
+                "none",
+                "--no-report",
+                "--output",
+                folder.resolve("orders").toString());
+        String json = out.toString();
+        String command =
+                json.replaceAll("(?s).*\"command\": \"([^\\n]*)\",\\n.*", "$1").replace("\\\"", "\"");
+        assertThat(command).startsWith("segment rfm --input ").contains("--sheet");
+
+        List<String> line = shellWords(command);
+        call(line.subList(1, line.size()).toArray(String[]::new));
+
+        assertThat(out.toString()).startsWith("customer_id,recency_days,frequency,monetary");
+        assertThat(out.toString().lines()).hasSize(31);
+    }
+
     /** The words of the line that a check gives on the missing ages, as a shell takes them. */
     private List<String> pasted(String... input) throws IOException {
         List<String> args = new ArrayList<>(List.of("check", "--format", "text"));
@@ -111,6 +144,10 @@ class PastedLineTest {
                 .filter(text -> text.startsWith("      segment ") && text.contains("age=999"))
                 .findFirst()
                 .orElseThrow();
+        return shellWords(line);
+    }
+
+    private static List<String> shellWords(String line) throws IOException {
         Process shell = new ProcessBuilder("sh", "-c", "printf '%s\\n' " + line.strip()).start();
         String words = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return Arrays.asList(words.split("\n"));

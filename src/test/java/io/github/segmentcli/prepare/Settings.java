@@ -97,7 +97,7 @@ record Settings(PrepareSettings all) {
 
         PrepareSettings settings() {
             return new PrepareSettings(
-                    columns, exclude, id, weight, imputation, scaling, transform, clip, oneHot, byColumn, roles);
+                    columns, exclude, id, weight, imputation, scaling, transform, clip, oneHot, byColumn, roles, "");
         }
     }
 }
