@@ -24,7 +24,7 @@ public final class Figures {
     public static final char MINUS = '\u2212';
 
     private static final int DIGITS = 3;
-    private static final int MOST_DIGITS = 17;
+    private static final int MAX_DIGITS = 17;
 
     private Figures() {}
 
@@ -38,7 +38,7 @@ public final class Figures {
         for (int digits = DIGITS; ; digits++) {
             String first = number(a, digits);
             String second = number(b, digits);
-            if (!first.equals(second) || a == b || digits == MOST_DIGITS) {
+            if (!first.equals(second) || a == b || digits == MAX_DIGITS) {
                 return new String[] {withUnit(first, a, unit), withUnit(second, b, unit)};
             }
         }

@@ -39,7 +39,7 @@ record ShortestDigits(long digits, int scale) {
         }
     }
 
-    private static final int MOST_DIGITS = 17;
+    private static final int MAX_DIGITS = 17;
     private static final long FULL = 100_000_000_000_000_000L;
 
     /** @param size finite and above 0 */
@@ -52,7 +52,7 @@ record ShortestDigits(long digits, int scale) {
         while (size >= TENS[before + ONE]) {
             before++;
         }
-        int scale = MOST_DIGITS - before;
+        int scale = MAX_DIGITS - before;
         Expansion expansion = Expansion.of(size, scale);
         if (expansion.digits < FULL / 10) {
             expansion = Expansion.of(
@@ -84,7 +84,7 @@ record ShortestDigits(long digits, int scale) {
 
     private static ShortestDigits far(double size) {
         BigDecimal exact = new BigDecimal(size);
-        for (int precision = size < Double.MIN_NORMAL ? 1 : 15; precision < MOST_DIGITS; precision++) {
+        for (int precision = size < Double.MIN_NORMAL ? 1 : 15; precision < MAX_DIGITS; precision++) {
             for (RoundingMode mode : List.of(RoundingMode.HALF_EVEN, RoundingMode.UP)) {
                 BigDecimal rounded = exact.round(new MathContext(precision, mode));
                 if (rounded.doubleValue() == size) {
@@ -92,7 +92,7 @@ record ShortestDigits(long digits, int scale) {
                 }
             }
         }
-        return of(exact.round(new MathContext(MOST_DIGITS, RoundingMode.HALF_EVEN)));
+        return of(exact.round(new MathContext(MAX_DIGITS, RoundingMode.HALF_EVEN)));
     }
 
     private static ShortestDigits of(BigDecimal size) {

@@ -4,7 +4,7 @@ package io.github.segmentcli;
 public final class UnpackedSize {
 
     /** No text is compressed by a larger factor. */
-    public static final int MOST_TIMES = 200;
+    public static final int MAX_TIMES = 200;
 
     /** Unpacked bytes below which the factor is not looked at. */
     private static final long HARMLESS = 64L << 20;
@@ -18,6 +18,6 @@ public final class UnpackedSize {
      * @param packed bytes that they came from
      */
     public static boolean isBeyondMeasure(long unpacked, long packed) {
-        return unpacked > HARMLESS && unpacked > MOST_TIMES * Math.max(1, packed);
+        return unpacked > HARMLESS && unpacked > MAX_TIMES * Math.max(1, packed);
     }
 }

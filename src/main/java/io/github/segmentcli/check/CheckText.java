@@ -19,9 +19,9 @@ import java.util.stream.IntStream;
 /** The report for people: the file in a line, the columns in a table, the findings in sentences. */
 public final class CheckText {
 
-    private static final int MOST_COUNTED = 1_000;
+    private static final int MAX_COUNTED = 1_000;
     private static final int WIDEST_NAME = 32;
-    private static final int MOST_ROLES = 40;
+    private static final int MAX_ROLES = 40;
     private static final List<String> HEADINGS =
             List.of("column", "role", "missing", "distinct", "least", "median", "greatest", "skew", "use");
     private static final int NUMBERS_FROM = 2;
@@ -30,7 +30,7 @@ public final class CheckText {
     /** The widest paragraph that the eye still follows from line to line. */
     private static final int WIDEST_PROSE = 100;
 
-    private static final int LEAST_USE = 16;
+    private static final int MIN_USE = 16;
     /** What a narrow table leaves out first. */
     private static final List<String> DISPENSABLE =
             List.of("skew", "distinct", "median", "least", "greatest", "missing");
@@ -138,7 +138,7 @@ public final class CheckText {
                     column.use() + column.why().map(why -> ": " + why).orElse("")));
         }
         List<String> left = new ArrayList<>();
-        while (left.size() < DISPENSABLE.size() && roomForUse(rows, left) < LEAST_USE) {
+        while (left.size() < DISPENSABLE.size() && roomForUse(rows, left) < MIN_USE) {
             left.add(DISPENSABLE.get(left.size()));
         }
         List<Integer> shown = IntStream.range(0, HEADINGS.size())
@@ -181,8 +181,8 @@ public final class CheckText {
 
     /** Of free text that was not kept, different values are counted up to a thousand. */
     private static String distinct(ColumnCheck column) {
-        boolean isLeast = column.type().equals("text") && column.distinct() == MOST_COUNTED + 1;
-        return isLeast ? "over " + Figures.count(MOST_COUNTED) : Figures.count(column.distinct());
+        boolean isLeast = column.type().equals("text") && column.distinct() == MAX_COUNTED + 1;
+        return isLeast ? "over " + Figures.count(MAX_COUNTED) : Figures.count(column.distinct());
     }
 
     private String value(ColumnCheck column, OptionalDouble value) {
@@ -225,7 +225,7 @@ public final class CheckText {
         if (told.isEmpty() || report.refusal().isPresent()) {
             return;
         }
-        int shown = Math.min(MOST_ROLES, told.size());
+        int shown = Math.min(MAX_ROLES, told.size());
         text.append('\n');
         prose(
                 "",

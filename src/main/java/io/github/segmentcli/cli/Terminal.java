@@ -19,7 +19,7 @@ record Terminal(boolean input, boolean output, boolean error, int cells) {
     static final Terminal NONE = new Terminal(false, false, false);
 
     private static final int USUAL_CELLS = 80;
-    private static final int LEAST_CELLS = 20;
+    private static final int MIN_CELLS = 20;
 
     /** Terminals of the default width. */
     Terminal(boolean input, boolean output, boolean error) {
@@ -43,7 +43,7 @@ record Terminal(boolean input, boolean output, boolean error, int cells) {
     static OptionalInt cells(String told) {
         try {
             int cells = Integer.parseInt(told.strip());
-            return cells < 1 ? OptionalInt.empty() : OptionalInt.of(Math.max(LEAST_CELLS, cells));
+            return cells < 1 ? OptionalInt.empty() : OptionalInt.of(Math.max(MIN_CELLS, cells));
         } catch (NumberFormatException e) {
             return OptionalInt.empty();
         }

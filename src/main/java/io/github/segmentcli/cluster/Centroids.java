@@ -51,6 +51,11 @@ public final class Centroids {
         return new Centroids(k, features, values, handicaps, Double.POSITIVE_INFINITY);
     }
 
+    /** The coordinates, centroid after centroid, copied. */
+    double[] flat() {
+        return values.clone();
+    }
+
     /** The same points with other handicaps, copied. */
     public Centroids withHandicaps(double[] others) {
         return new Centroids(k, features, values, others.clone(), limit);

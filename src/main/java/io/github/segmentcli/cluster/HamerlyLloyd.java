@@ -23,10 +23,10 @@ import java.util.Arrays;
  */
 final class HamerlyLloyd {
 
-    private static final int MOST_PARTS = 128;
+    private static final int MAX_PARTS = 128;
 
     /** Rounds after the last iteration, that fill empty clusters and put their numbers in order. */
-    private static final int MOST_ROUNDS_AFTER = 100;
+    private static final int MAX_ROUNDS_AFTER = 100;
 
     /** The share of rows of a block that must be looked at for the whole block to be measured in vectors. */
     private static final double DENSE = 0.15;
@@ -60,7 +60,7 @@ final class HamerlyLloyd {
         this.d = matrix.features();
         this.k = start.length / d;
         this.blocks = ExactKernel.blocks(matrix);
-        this.blocksInPart = Math.max(1, (blocks + MOST_PARTS - 1) / MOST_PARTS);
+        this.blocksInPart = Math.max(1, (blocks + MAX_PARTS - 1) / MAX_PARTS);
         this.parts = (blocks + blocksInPart - 1) / blocksInPart;
         this.centroids = Centroids.owning(k, d, start.clone());
         this.labels = guess == null ? IntRows.in(matrix.store(), n) : guess;
@@ -94,10 +94,10 @@ final class HamerlyLloyd {
             after += limited ? 1 : 0;
             iterations += limited ? 0 : 1;
             converged = !first && !limited && still && kept && !refilled;
-            if (after > MOST_ROUNDS_AFTER && refilled) {
+            if (after > MAX_ROUNDS_AFTER && refilled) {
                 throw Fitness.tooFewDistinct(finish.k - 1, finish.k);
             }
-            settled = converged || iterations >= maxIterations && !refilled && (kept || after > MOST_ROUNDS_AFTER);
+            settled = converged || iterations >= maxIterations && !refilled && (kept || after > MAX_ROUNDS_AFTER);
             if (!settled && (iterations < maxIterations || refilled)) {
                 finish.update();
             }
@@ -160,10 +160,7 @@ final class HamerlyLloyd {
             own = labels.load(base, rows, spareLabels);
             ownKeys = keys.load(base, rows, spareKeys);
             at = labels.offset(base);
-            int count = rows;
-            if (!first) {
-                count = overdue(rows);
-            }
+            int count = first ? rows : overdue(rows);
             if (first || count > DENSE * rows) {
                 all(kernel, block, part, first);
             } else {
@@ -304,7 +301,7 @@ final class HamerlyLloyd {
     }
 
     private boolean renumber() {
-        double[] values = flat(centroids);
+        double[] values = centroids.flat();
         int[] order = Numbering.canonical(sums.weights(), values, d);
         if (Numbering.isIdentity(order)) {
             return false;
@@ -326,6 +323,9 @@ final class HamerlyLloyd {
     private void update() {
         double[] means = new double[k * d];
         double[] steps = new double[k];
+        double largest = 0;
+        double runnerUp = 0;
+        int farthest = 0;
         for (int c = 0; c < k; c++) {
             double squares = 0;
             for (int j = 0; j < d; j++) {
@@ -334,11 +334,6 @@ final class HamerlyLloyd {
                 squares += step * step;
             }
             steps[c] = Math.sqrt(squares) * (1 + slack);
-        }
-        double largest = 0;
-        double runnerUp = 0;
-        int farthest = 0;
-        for (int c = 0; c < k; c++) {
             if (steps[c] > largest) {
                 runnerUp = largest;
                 largest = steps[c];
@@ -399,13 +394,5 @@ final class HamerlyLloyd {
     private double farthestAtMost() {
         double reach = Math.sqrt(Arrays.stream(reaches).max().orElse(0)) + travelled;
         return reach * reach * (1 + slack);
-    }
-
-    private static double[] flat(Centroids centroids) {
-        double[] values = new double[centroids.k() * centroids.features()];
-        for (int c = 0; c < centroids.k(); c++) {
-            System.arraycopy(centroids.row(c), 0, values, c * centroids.features(), centroids.features());
-        }
-        return values;
     }
 }

@@ -38,10 +38,10 @@ final class KMeansRun {
     private static final int MEDIUM = 131_072;
 
     /** Of more rows, and of rows that are kept in a file, tiles are made when they are asked for, if there are few passes. */
-    private static final int MOST_STORED = 1 << 21;
+    private static final int MAX_STORED = 1 << 21;
 
     /** With more clusters than this a sample has too few rows for each, and starts on all rows replace the search. */
-    private static final int MOST_SEARCHED = 512;
+    private static final int MAX_SEARCHED = 512;
 
     private static final int MANY_STARTS = 2;
 
@@ -51,7 +51,7 @@ final class KMeansRun {
     /** How many starts on many rows go in step. */
     private static final int IN_STEP = 4;
 
-    private static final int MOST_RIVALS = 8;
+    private static final int MAX_RIVALS = 8;
 
     /** Solutions of a sample that are worse by a larger share do not compete on more rows. */
     private static final double CLOSE = 0.02;
@@ -59,7 +59,7 @@ final class KMeansRun {
     /** As {@link #CLOSE}, for the medium sample. */
     private static final double CLOSER = 3e-4;
 
-    private static final int MOST_FINALISTS = 3;
+    private static final int MAX_FINALISTS = 3;
     private static final int FINAL_PASSES = 3;
 
     /** Starts for matrices that the search cannot tell apart in float32. */
@@ -86,7 +86,7 @@ final class KMeansRun {
     List<Clustering> sweep(int least, int most) {
         Clustering[] found = new Clustering[most - least + 1];
         Tiles tiles = matrix.store().spills() && matrix.rows() > MEDIUM
-                        || fewPasses(least, most) && matrix.rows() > MOST_STORED
+                        || fewPasses(least, most) && matrix.rows() > MAX_STORED
                 ? Tiles.computed(matrix, workers)
                 : Tiles.of(matrix, workers);
         if (settings.restarts().isPresent()) {
@@ -103,17 +103,17 @@ final class KMeansRun {
 
     /** Whether there are some ten passes over all rows only: a search for one k. */
     private boolean fewPasses(int least, int most) {
-        return least == most && most <= MOST_SEARCHED && settings.restarts().isEmpty();
+        return least == most && most <= MAX_SEARCHED && settings.restarts().isEmpty();
     }
 
     private void search(Tiles tiles, int least, int most, Clustering[] found) {
-        Population[] best = searched(tiles.merged(), least, Math.min(most, MOST_SEARCHED));
+        Population[] best = searched(tiles.merged(), least, Math.min(most, MAX_SEARCHED));
         coresets = null;
         progress.update(0.3);
         if (matrix.rows() <= MEDIUM) {
             workers.run(found.length, at -> {
                 int k = least + at;
-                found[at] = k > MOST_SEARCHED
+                found[at] = k > MAX_SEARCHED
                         ? textbook(tiles, k, MANY_STARTS)
                         : best[at].isEmpty() ? plain(k) : finish(tiles, best[at].best());
             });
@@ -122,12 +122,12 @@ final class KMeansRun {
         Descent descent = new Descent(tiles, workers);
         for (int at = 0; at < found.length; at++) {
             int k = least + at;
-            if (k > MOST_SEARCHED) {
+            if (k > MAX_SEARCHED) {
                 found[at] = textbook(tiles, k, MANY_STARTS);
             } else if (best[at].isEmpty()) {
                 found[at] = plain(k);
             } else {
-                descent.place(bestOnAllRows(descent, best[at].within(CLOSER, MOST_FINALISTS), k), k);
+                descent.place(bestOnAllRows(descent, best[at].within(CLOSER, MAX_FINALISTS), k), k);
                 found[at] = rest(tiles, descent, 1);
             }
             progress.update(0.3 + 0.7 * (at + 1) / found.length);
@@ -153,7 +153,7 @@ final class KMeansRun {
             workers.run(
                     here.length,
                     at -> found[first - least + at] =
-                            all ? here[at] : wide.contest(here[at].within(CLOSE, MOST_RIVALS)));
+                            all ? here[at] : wide.contest(here[at].within(CLOSE, MAX_RIVALS)));
             k = last + 1;
         }
         return found;

@@ -19,7 +19,7 @@ import java.util.Arrays;
  */
 final class PricedRows {
 
-    private static final int MOST_PARTS = 128;
+    private static final int MAX_PARTS = 128;
 
     /** The share of rows of a block that must be measured for the whole block to be measured in vectors. */
     private static final double DENSE = 0.12;
@@ -55,7 +55,7 @@ final class PricedRows {
         this.d = matrix.features();
         this.k = centroids.k();
         this.blocks = ExactKernel.blocks(matrix);
-        this.blocksInPart = Math.max(1, (blocks + MOST_PARTS - 1) / MOST_PARTS);
+        this.blocksInPart = Math.max(1, (blocks + MAX_PARTS - 1) / MAX_PARTS);
         this.parts = (blocks + blocksInPart - 1) / blocksInPart;
         this.labels = new int[n];
         this.margins = new float[n];

@@ -36,7 +36,7 @@ public final class SizedKMeans {
     /** Starts are made on no more rows than this for each cluster. */
     private static final int ROWS_TO_A_CLUSTER = 250;
 
-    private static final int FEWEST_ROWS = 2000;
+    private static final int MIN_ROWS = 2000;
 
     /** The factor by which rows grow between the sample and all rows, because prices learnt on few rows are inaccurate. */
     private static final int LADDER = 24;
@@ -64,7 +64,7 @@ public final class SizedKMeans {
         }
         int k = free.k();
         int n = matrix.rows();
-        int most = Math.max(FEWEST_ROWS, ROWS_TO_A_CLUSTER * k);
+        int most = Math.max(MIN_ROWS, ROWS_TO_A_CLUSTER * k);
         boolean all = n <= most;
         Matrix sample = all ? matrix : matrix.rows(drawn(n, most, seeds.stream("sized sample", k)));
         SizeBounds fewer = all

@@ -29,11 +29,11 @@ final class AdviceRules {
 
     /**
      * Significance level, over all columns together, of the tests for shifts, if it gives a power of 95 % for a shift of half a
-     * standard deviation. With fewer customers the level is raised until it does, up to {@link #MOST_CHANCE_OF_SHIFT}.
+     * standard deviation. With fewer customers the level is raised until it does, up to {@link #MAX_CHANCE_OF_SHIFT}.
      */
     static final double CHANCE_OF_SHIFT = 0.03;
 
-    static final double MOST_CHANCE_OF_SHIFT = 0.15;
+    static final double MAX_CHANCE_OF_SHIFT = 0.15;
 
     /** For a shift of normal data: the expected z of the rank test on deciles, divided by the expected z of the t test. */
     private static final double EFFICIENCY = 0.97;
@@ -48,7 +48,7 @@ final class AdviceRules {
 
     static final double FAR_REFIT = 0.10;
 
-    private static final long LEAST_FOR_FAR = 100;
+    private static final long MIN_FOR_FAR = 100;
 
     /** Thresholds of {@link WithinSpread#excess}, the within-segment spread compared with that of a refit. */
     static final double LOOSER_WATCH = 0.10;
@@ -110,7 +110,7 @@ final class AdviceRules {
         NormalDistribution normal = new NormalDistribution();
         double critical = half - normal.inverseCumulativeProbability(0.95);
         double needed = 2 * columns * (1 - normal.cumulativeProbability(critical));
-        return Math.max(CHANCE_OF_SHIFT, Math.min(MOST_CHANCE_OF_SHIFT, needed));
+        return Math.max(CHANCE_OF_SHIFT, Math.min(MAX_CHANCE_OF_SHIFT, needed));
     }
 
     /** The significance level of {@link RelativeShift}: half of the total; the tests of single columns share the other half. */
@@ -277,7 +277,7 @@ final class AdviceRules {
     }
 
     /**
-     * Only segments of at least {@link #LEAST_FOR_FAR} customers in the fit count: in smaller ones the 99% quantile of the
+     * Only segments of at least {@link #MIN_FOR_FAR} customers in the fit count: in smaller ones the 99% quantile of the
      * distances is nearly their maximum, and biased because the centroid was fitted to the same customers.
      */
     void far(Scores scores) {
@@ -287,7 +287,7 @@ final class AdviceRules {
         double variance = 0;
         for (Scores.SegmentCount segment : scores.segments()) {
             long fitted = segment.segment().size();
-            if (fitted >= LEAST_FOR_FAR) {
+            if (fitted >= MIN_FOR_FAR) {
                 double beyond = (double) (fitted - (fitted * 99 + 99) / 100 + 1) / (fitted + 1);
                 far += segment.far();
                 all += segment.size();

@@ -24,7 +24,7 @@ import org.apache.commons.math3.linear.RealMatrix;
  * differences of the mean scores, now minus then, S the covariance of today's scores, and P the inverse of S plus a tenth of
  * its diagonal (so that it exists for linearly dependent columns). The statistics are t_j = e_j / sd(e_j) with e = P D and
  * sd(e_j) = sqrt((P S P)_jj (1/n + 1/m)). They follow Student's t with m - d degrees of freedom, closely enough with ten
- * customers per column. S is computed from at most {@link #MOST_ROWS} rows, evenly spread.
+ * customers per column. S is computed from at most {@link #MAX_ROWS} rows, evenly spread.
  *
  * <p>Only the column with the largest statistic is reported: when one column shifts, columns correlated with it seem to shift
  * the other way.
@@ -36,7 +36,7 @@ import org.apache.commons.math3.linear.RealMatrix;
  */
 record RelativeShift(String column, double deviations, double t, double critical) {
 
-    private static final int MOST_ROWS = 2_000;
+    private static final int MAX_ROWS = 2_000;
     private static final int ROWS_PER_COLUMN = 10;
     private static final double RIDGE = 0.1;
     private static final NormalDistribution NORMAL = new NormalDistribution();
@@ -54,7 +54,7 @@ record RelativeShift(String column, double deviations, double t, double critical
      */
     static Optional<RelativeShift> of(List<BinCounts> histograms, Table today, double chance) {
         List<Scored> columns = new ArrayList<>();
-        int rows = Math.min(MOST_ROWS, today.rows());
+        int rows = Math.min(MAX_ROWS, today.rows());
         for (BinCounts histogram : histograms) {
             if (histogram.reference() instanceof Reference.Numbers numbers
                     && numbers.feature()

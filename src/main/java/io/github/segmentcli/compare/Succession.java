@@ -39,10 +39,10 @@ final class Succession {
     static final double PART = 0.3;
 
     /** Number of members in both files that a segment needs for the first step. */
-    private static final long LEAST_MEMBERS = 5;
+    private static final long MIN_MEMBERS = 5;
 
     /** Share of its earlier members that must be in both files for the first step. */
-    private static final double LEAST_SHARE = 0.1;
+    private static final double MIN_SHARE = 0.1;
 
     private final SegmentModel baseline;
     private final long[][] byId;
@@ -78,8 +78,8 @@ final class Succession {
         boolean[] trusted = new boolean[byId.length];
         for (int s = 0; s < byId.length; s++) {
             long members = sum(byId[s]);
-            trusted[s] = members >= LEAST_MEMBERS
-                    && members >= LEAST_SHARE * baseline.segments().get(s).size();
+            trusted[s] = members >= MIN_MEMBERS
+                    && members >= MIN_SHARE * baseline.segments().get(s).size();
         }
         this.clusterOf = OptimalAssignment.of(similarities(byId, trusted));
         claim();
@@ -292,7 +292,7 @@ final class Succession {
         }
         long stayed = byId[s][clusterOf[s]];
         String kind = "survives: " + Figures.percent(heir.share()) + " of the customers that it would hold today";
-        return sum(byId[s]) < LEAST_MEMBERS
+        return sum(byId[s]) < MIN_MEMBERS
                 ? kind
                 : kind + ", though only " + Figures.percent((double) stayed / sum(byId[s])) + " of its own stayed";
     }

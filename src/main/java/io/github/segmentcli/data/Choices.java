@@ -26,7 +26,7 @@ public record Choices(String column, String mark, List<String> words) {
     public static final int MOST = 50;
 
     private static final List<String> MARKS = List.of(";", "|", ",", "/");
-    private static final int LEAST_LEVELS = 4;
+    private static final int MIN_LEVELS = 4;
     private static final List<String> YES_AND_NO = List.of("yes", "no");
 
     public Choices {
@@ -57,7 +57,7 @@ public record Choices(String column, String mark, List<String> words) {
                 pieces += cut.size();
                 cut.forEach(part -> parts.add(part.toLowerCase(Locale.ROOT)));
             }
-            if (levels.size() >= LEAST_LEVELS
+            if (levels.size() >= MIN_LEVELS
                     && several * 2 >= levels.size()
                     && parts.size() < levels.size()
                     && parts.size() * 2 <= pieces

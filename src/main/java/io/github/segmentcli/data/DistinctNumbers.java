@@ -1,10 +1,11 @@
 package io.github.segmentcli.data;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
- * Counts different numbers: the bits of each go into a table with open addressing, of many numbers a part at a time, so that the
- * table stays small. O(n) for each part.
+ * Counts different numbers. Whole numbers and amounts of a moderate range have a bit each. The bits of others go into a hash table
+ * with open addressing, of many numbers a part at a time, so that the table stays small. O(n) for each part.
  */
 final class DistinctNumbers {
 
@@ -12,13 +13,53 @@ final class DistinctNumbers {
     /** Numbers of a part, about. */
     private static final int AT_ONCE = 1 << 21;
 
+    /** Bits are used for a range of ints of up to this many for each row, and of no more than {@link #WIDEST}. */
+    private static final int SPREAD = 64;
+
+    private static final int WIDEST = 1 << 28;
+
     private DistinctNumbers() {}
+
+    /** How many different numbers there are. */
+    static int count(StoredNumbers numbers) {
+        if (numbers.divisor() > 0) {
+            int[] range = {Integer.MAX_VALUE, Integer.MIN_VALUE};
+            numbers.ints((some, n) -> widen(some, n, range));
+            long width = (long) range[1] - range[0];
+            if (width < 0) {
+                return 0;
+            }
+            if (width < Math.min(WIDEST, (long) SPREAD * numbers.rows())) {
+                BitSet seen = new BitSet((int) width + 1);
+                numbers.ints((some, n) -> mark(some, n, range[0], seen));
+                return seen.cardinality();
+            }
+        }
+        return count(numbers, numbers.rows() - numbers.missing());
+    }
+
+    private static void widen(int[] some, int n, int[] range) {
+        for (int i = 0; i < n; i++) {
+            if (some[i] != StoredNumbers.GAP) {
+                range[0] = Math.min(range[0], some[i]);
+                range[1] = Math.max(range[1], some[i]);
+            }
+        }
+    }
+
+    private static void mark(int[] some, int n, int least, BitSet seen) {
+        for (int i = 0; i < n; i++) {
+            if (some[i] != StoredNumbers.GAP) {
+                seen.set(some[i] - least);
+            }
+        }
+    }
 
     /**
      * @param values NaN where missing; 0 and -0 are equal
      * @param present how many are not missing
      */
-    static int count(RowValues values, int present) {
+    private static int count(RowValues values, int present) {
         int parts = Integer.highestOneBit(Math.max(1, present / AT_ONCE)) * (present > AT_ONCE ? 2 : 1);
         long[] seen = new long[Integer.highestOneBit(Math.max(16, present / parts)) * 4];
         int distinct = 0;

@@ -28,7 +28,7 @@ public final class FixedPointSums {
     /**
      * Terms are scaled as if the largest were at least 2^-900, because the factor would overflow; smaller ones may count as 0.
      */
-    private static final int LEAST_EXPONENT = -900;
+    private static final int MIN_EXPONENT = -900;
 
     private final long[] highs;
     private final long[] lows;
@@ -44,7 +44,7 @@ public final class FixedPointSums {
         highs = new long[sums];
         lows = new long[sums];
         int bits = Math.min(LOW_BITS, 61 - (64 - Long.numberOfLeadingZeros(terms)));
-        toHigh = Math.scalb(1.0, bits - 1 - Math.max(LEAST_EXPONENT, Math.getExponent(largest)));
+        toHigh = Math.scalb(1.0, bits - 1 - Math.max(MIN_EXPONENT, Math.getExponent(largest)));
     }
 
     private FixedPointSums(int sums, double toHigh) {

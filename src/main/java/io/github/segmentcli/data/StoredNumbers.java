@@ -1,10 +1,7 @@
 package io.github.segmentcli.data;
 
-import java.nio.DoubleBuffer;
-import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -21,28 +18,23 @@ public final class StoredNumbers implements RowValues {
     /** Rows of every piece but the last. */
     public static final int PIECE = 1 << 16;
 
-    /** Of ints in a range of this many for each row, and of no more than {@link #WIDEST}, the different ones are counted by a bit for each. */
-    private static final int SPREAD = 64;
-
-    private static final int WIDEST = 1 << 28;
-
-    private static final int MOST_DECIMALS = 4;
-    private static final int[] TENS = {1, 10, 100, 1_000, 10_000};
+    private static final int MAX_DECIMALS = 4;
+    static final int[] TENS = {1, 10, 100, 1_000, 10_000};
 
     private final ColumnStore store;
-    private final Piece[] pieces;
+    private final NumberPiece[] pieces;
     private final int rows;
     private final int missing;
     /** Null where some pieces are in a file. */
     private final MissingRows gaps;
 
-    private StoredNumbers(List<Piece> pieces, int rows, ColumnStore store) {
+    private StoredNumbers(List<NumberPiece> pieces, int rows, ColumnStore store) {
         this.store = store;
-        this.pieces = pieces.toArray(Piece[]::new);
+        this.pieces = pieces.toArray(NumberPiece[]::new);
         this.rows = rows;
-        if (pieces.stream().anyMatch(Piece::isInFile)) {
+        if (pieces.stream().anyMatch(NumberPiece::isInFile)) {
             gaps = null;
-            missing = pieces.stream().mapToInt(Piece::missing).sum();
+            missing = pieces.stream().mapToInt(NumberPiece::missing).sum();
         } else {
             gaps = MissingRows.of(rows, this::isMissing);
             missing = gaps.count();
@@ -53,7 +45,7 @@ public final class StoredNumbers implements RowValues {
     public static StoredNumbers owning(double[] values, ColumnStore store) {
         if (values.length < PIECE) {
             return new StoredNumbers(
-                    values.length == 0 ? List.of() : List.of(Piece.ofDoubles(values, values.length, store)),
+                    values.length == 0 ? List.of() : List.of(NumberPiece.ofDoubles(values, values.length, store)),
                     values.length,
                     store);
         }
@@ -74,156 +66,6 @@ public final class StoredNumbers implements RowValues {
             builder.add(block, n);
         }
         return builder.build();
-    }
-
-    /** One of the four forms: ints or doubles, on the heap or in a file. */
-    private static final class Piece {
-        private int[] ints;
-        private double[] doubles;
-        private IntBuffer fileInts;
-        private DoubleBuffer fileDoubles;
-        private double divisor = 1;
-
-        static Piece ofInts(int[] ints, int n, int decimals, ColumnStore store) {
-            Piece piece = new Piece();
-            piece.divisor = TENS[decimals];
-            if (store.keepsOnHeap((long) n * Integer.BYTES)) {
-                piece.ints = ints;
-            } else {
-                piece.fileInts = store.put(ints, n);
-            }
-            return piece;
-        }
-
-        static Piece ofDoubles(double[] doubles, int n, ColumnStore store) {
-            Piece piece = new Piece();
-            if (store.keepsOnHeap((long) n * Double.BYTES)) {
-                piece.doubles = doubles;
-            } else {
-                piece.fileDoubles = store.put(doubles, n);
-            }
-            return piece;
-        }
-
-        boolean isInFile() {
-            return fileInts != null || fileDoubles != null;
-        }
-
-        boolean isPacked() {
-            return ints != null || fileInts != null;
-        }
-
-        double value(int at) {
-            if (doubles != null) {
-                return doubles[at];
-            }
-            if (fileDoubles != null) {
-                return fileDoubles.get(at);
-            }
-            int v = ints != null ? ints[at] : fileInts.get(at);
-            return v == GAP ? Double.NaN : v / divisor;
-        }
-
-        boolean isMissing(int at) {
-            if (isPacked()) {
-                return (ints != null ? ints[at] : fileInts.get(at)) == GAP;
-            }
-            double v = value(at);
-            return v != v;
-        }
-
-        void copyInts(int from, int n, int[] into) {
-            if (ints != null) {
-                System.arraycopy(ints, from, into, 0, n);
-            } else {
-                fileInts.get(from, into, 0, n);
-            }
-        }
-
-        /** @param known whether the caller sets missing values itself */
-        void copy(int from, int n, double gap, boolean known, double[] into, int at) {
-            if (isPacked()) {
-                int[] some = ints;
-                int first = from;
-                if (some == null) {
-                    some = new int[n];
-                    first = 0;
-                    fileInts.get(from, some, 0, n);
-                }
-                unpack(some, first, n, into, at);
-                if (divisor != 1) {
-                    divide(into, at, n, divisor);
-                }
-                if (!known) {
-                    setGaps(some, first, n, gap, into, at);
-                }
-                return;
-            }
-            if (doubles != null) {
-                System.arraycopy(doubles, from, into, at, n);
-            } else {
-                fileDoubles.get(from, into, at, n);
-            }
-            if (!known && gap == gap) {
-                fill(into, at, n, gap);
-            }
-        }
-
-        private static void unpack(int[] packed, int from, int n, double[] into, int at) {
-            if (at == 0) {
-                unpack(packed, from, n, into);
-                return;
-            }
-            for (int i = 0; i < n; i++) {
-                into[at + i] = packed[from + i];
-            }
-        }
-
-        /** Loops of their own, so that the compiler makes vector instructions of them. */
-        private static void unpack(int[] packed, int from, int n, double[] into) {
-            for (int i = from; i < from + n; i++) {
-                into[i - from] = packed[i];
-            }
-        }
-
-        private static void divide(double[] numbers, int at, int n, double divisor) {
-            for (int i = at; i < at + n; i++) {
-                numbers[i] = numbers[i] / divisor;
-            }
-        }
-
-        private static void setGaps(int[] packed, int from, int n, double gap, double[] into, int at) {
-            for (int i = 0; i < n; i++) {
-                if (packed[from + i] == GAP) {
-                    into[at + i] = gap;
-                }
-            }
-        }
-
-        private static void fill(double[] into, int at, int n, double gap) {
-            for (int i = at; i < at + n; i++) {
-                if (into[i] != into[i]) {
-                    into[i] = gap;
-                }
-            }
-        }
-
-        private int length() {
-            return ints != null
-                    ? ints.length
-                    : doubles != null
-                            ? doubles.length
-                            : fileInts != null ? fileInts.capacity() : fileDoubles.capacity();
-        }
-
-        /** How many values are missing; only of a piece in a file is the length that of its rows. */
-        int missing() {
-            int missing = 0;
-            for (int i = 0; i < length(); i++) {
-                missing += isMissing(i) ? 1 : 0;
-            }
-            return missing;
-        }
     }
 
     @Override
@@ -264,25 +106,24 @@ public final class StoredNumbers implements RowValues {
 
     @Override
     public double[] toArray() {
-        return pieces.length == 1 && pieces[0].doubles != null && pieces[0].doubles.length == rows
-                ? pieces[0].doubles
-                : RowValues.super.toArray();
+        double[] whole = pieces.length == 1 ? pieces[0].doubles() : null;
+        return whole != null && whole.length == rows ? whole : RowValues.super.toArray();
     }
 
     /** Whether all are stored as ints. */
     boolean isPacked() {
-        return Arrays.stream(pieces).allMatch(Piece::isPacked) && rows > 0;
+        return Arrays.stream(pieces).allMatch(NumberPiece::isPacked) && rows > 0;
     }
 
     /** Whether all are stored as ints without decimals. */
     boolean isHeldWhole() {
-        return Arrays.stream(pieces).allMatch(piece -> piece.isPacked() && piece.divisor == 1) && rows > 0;
+        return Arrays.stream(pieces).allMatch(piece -> piece.isPacked() && piece.divisor() == 1) && rows > 0;
     }
 
     /** What the ints are divided by where all are ints over the same power of ten, else 0. */
     double divisor() {
-        double first = rows > 0 ? pieces[0].divisor : 0;
-        return isPacked() && Arrays.stream(pieces).allMatch(piece -> piece.divisor == first) ? first : 0;
+        double first = rows > 0 ? pieces[0].divisor() : 0;
+        return isPacked() && Arrays.stream(pieces).allMatch(piece -> piece.divisor() == first) ? first : 0;
     }
 
     /** Receives ints of consecutive rows. */
@@ -300,47 +141,16 @@ public final class StoredNumbers implements RowValues {
         }
     }
 
-    /** How many different values there are. O(n), or O(n log n) where they are neither whole nor amounts of a moderate range. */
+    /** How many different values there are, see {@link DistinctNumbers}. */
     int distinct() {
-        double divisor = divisor();
-        if (divisor > 0) {
-            int[] range = {Integer.MAX_VALUE, Integer.MIN_VALUE};
-            ints((some, n) -> widen(some, n, range));
-            long width = (long) range[1] - range[0];
-            if (width < 0) {
-                return 0;
-            }
-            if (width < Math.min(WIDEST, (long) SPREAD * rows)) {
-                BitSet seen = new BitSet((int) width + 1);
-                ints((some, n) -> mark(some, n, range[0], seen));
-                return seen.cardinality();
-            }
-        }
-        return DistinctNumbers.count(this, rows - missing);
-    }
-
-    private static void widen(int[] some, int n, int[] range) {
-        for (int i = 0; i < n; i++) {
-            if (some[i] != StoredNumbers.GAP) {
-                range[0] = Math.min(range[0], some[i]);
-                range[1] = Math.max(range[1], some[i]);
-            }
-        }
-    }
-
-    private static void mark(int[] some, int n, int least, BitSet seen) {
-        for (int i = 0; i < n; i++) {
-            if (some[i] != StoredNumbers.GAP) {
-                seen.set(some[i] - least);
-            }
-        }
+        return DistinctNumbers.count(this);
     }
 
     /** Collects numbers row by row, or block by block. */
     public static final class Builder {
 
         private final ColumnStore store;
-        private final List<Piece> pieces = new ArrayList<>();
+        private final List<NumberPiece> pieces = new ArrayList<>();
         /** Of the last piece; null once it has doubles. */
         private int[] ints = new int[0];
 
@@ -390,7 +200,7 @@ public final class StoredNumbers implements RowValues {
         /**
          * Adds the first {@code n} ints, which are values times a power of ten, {@link #GAP} where one is missing.
          *
-         * @param power the power, 0 to {@value #MOST_DECIMALS}
+         * @param power the power, 0 to {@value #MAX_DECIMALS}
          */
         public void add(int[] scaled, int n, int power) {
             for (int from = 0; from < n; ) {
@@ -479,8 +289,8 @@ public final class StoredNumbers implements RowValues {
             }
             pieces.add(
                     doubles != null
-                            ? Piece.ofDoubles(doubles, filled, store)
-                            : Piece.ofInts(ints, filled, decimals, store));
+                            ? NumberPiece.ofDoubles(doubles, filled, store)
+                            : NumberPiece.ofInts(ints, filled, decimals, store));
             boolean kept = !pieces.get(pieces.size() - 1).isInFile();
             ints = kept || ints.length < PIECE ? new int[0] : ints;
             doubles = null;
@@ -512,7 +322,7 @@ public final class StoredNumbers implements RowValues {
                 }
                 // A value that fits with fewer decimals fits with more: its nearest double is the same.
                 while (Math.rint(v * TENS[decimals]) / TENS[decimals] != v) {
-                    if (++decimals > MOST_DECIMALS) {
+                    if (++decimals > MAX_DECIMALS) {
                         return -1;
                     }
                 }
@@ -531,7 +341,7 @@ public final class StoredNumbers implements RowValues {
                 if (pieces.isEmpty()) {
                     toDoubles();
                     double[] exact = doubles.length == filled ? doubles : Arrays.copyOf(doubles, filled);
-                    pieces.add(Piece.ofDoubles(exact, filled, store));
+                    pieces.add(NumberPiece.ofDoubles(exact, filled, store));
                 } else {
                     seal();
                 }

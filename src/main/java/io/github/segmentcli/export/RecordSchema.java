@@ -28,7 +28,7 @@ public final class RecordSchema {
     private static final Pattern WHOLE = Pattern.compile("0|-?[1-9][0-9]{0,14}");
 
     /** About eight thousand years in days; a larger value is not a date but a constant that stands for missing values. */
-    private static final double MOST_DAYS = 3e6;
+    private static final double MAX_DAYS = 3e6;
 
     private final JsonWriter json;
     private final List<FittedFeature> features;
@@ -143,7 +143,7 @@ public final class RecordSchema {
     }
 
     private static String shown(FittedFeature feature, double value) {
-        return feature.kind() == FittedFeature.Kind.DATE && Math.abs(value) < MOST_DAYS
+        return feature.kind() == FittedFeature.Kind.DATE && Math.abs(value) < MAX_DAYS
                 ? LocalDate.ofEpochDay((long) Math.floor(value)).toString()
                 : Decimals.shortest(value);
     }

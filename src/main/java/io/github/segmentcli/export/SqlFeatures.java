@@ -18,9 +18,9 @@ import java.util.stream.IntStream;
 record SqlFeatures(List<FittedFeature> features, Set<String> numberedDates, SqlDialect dialect, String prefix) {
 
     /** Bounds on arguments of exp: beyond them the result would overflow or vanish, which is an error in some databases. */
-    private static final double LEAST_EXPONENT = -700;
+    private static final double MIN_EXPONENT = -700;
 
-    private static final double GREATEST_EXPONENT = 330;
+    private static final double MAX_EXPONENT = 330;
 
     /** For powers closer to 0 than this, the Yeo-Johnson transform is computed from the first two terms of its series. */
     private static final double NEAR = 1e-5;
@@ -175,9 +175,9 @@ record SqlFeatures(List<FittedFeature> features, Set<String> numberedDates, SqlD
             return "(" + log + " * (" + dialect.number(1) + " + " + dialect.number(power / 2) + " * " + log + "))";
         }
         String exponent = dialect.number(power) + " * " + log;
-        return "((exp(CASE WHEN " + exponent + " > " + dialect.number(GREATEST_EXPONENT) + " THEN "
-                + dialect.number(GREATEST_EXPONENT) + " WHEN " + exponent + " < " + dialect.number(LEAST_EXPONENT)
-                + " THEN " + dialect.number(LEAST_EXPONENT) + " ELSE " + exponent + " END) - " + dialect.number(1)
+        return "((exp(CASE WHEN " + exponent + " > " + dialect.number(MAX_EXPONENT) + " THEN "
+                + dialect.number(MAX_EXPONENT) + " WHEN " + exponent + " < " + dialect.number(MIN_EXPONENT)
+                + " THEN " + dialect.number(MIN_EXPONENT) + " ELSE " + exponent + " END) - " + dialect.number(1)
                 + ") / " + dialect.number(power) + ")";
     }
 

@@ -19,10 +19,10 @@ import java.util.Set;
 /** Reads and validates model files, written by {@link ModelWriter}. */
 final class ModelReader {
 
-    private static final long MOST_ROWS = 1L << 40;
+    private static final long MAX_ROWS = 1L << 40;
 
     /** The largest k that a fit accepts. */
-    private static final int MOST_SEGMENTS = 10_000;
+    private static final int MAX_SEGMENTS = 10_000;
 
     /** Sums of squares of larger standardised values could overflow; no fit produces such values. */
     static final double FARTHEST = 1e100;
@@ -30,9 +30,9 @@ final class ModelReader {
     /**
      * Largest accepted ratio of range to standard deviation. For n values it is at most sqrt(2 n), so n would be above 10^23.
      */
-    private static final double MOST_DEVIATIONS = 1e12;
+    private static final double MAX_DEVIATIONS = 1e12;
 
-    private static final int MOST_ID = 1_000_000_000;
+    private static final int MAX_ID = 1_000_000_000;
 
     private ModelReader() {}
 
@@ -70,16 +70,16 @@ final class ModelReader {
 
     private static SegmentModel model(JsonValue document) {
         Recipe recipe = RecipeReader.read(document.get("preparation"));
-        long rows = document.get("rows").whole(1, MOST_ROWS);
+        long rows = document.get("rows").whole(1, MAX_ROWS);
         JsonValue segments = document.get("segments");
         int k = segments.items().size();
         if (k == 0) {
             throw segments.fault("must not be empty");
         }
-        if (k > MOST_SEGMENTS) {
-            throw segments.fault("must not have more than " + MOST_SEGMENTS + " items, not " + k);
+        if (k > MAX_SEGMENTS) {
+            throw segments.fault("must not have more than " + MAX_SEGMENTS + " items, not " + k);
         }
-        int nextId = (int) document.get("next_id").whole(2, MOST_ID);
+        int nextId = (int) document.get("next_id").whole(2, MAX_ID);
         return new SegmentModel(
                 provenance(document.get("provenance")),
                 rows,
@@ -192,10 +192,10 @@ final class ModelReader {
         for (JsonValue value : array.items()) {
             ModelSegment segment = new ModelSegment(
                     (int) value.get("id").whole(1, nextId - 1),
-                    (int) value.get("colour").whole(0, MOST_ID),
+                    (int) value.get("colour").whole(0, MAX_ID),
                     value.get("name").text(),
                     value.get("description").text(),
-                    value.get("size").whole(0, MOST_ROWS),
+                    value.get("size").whole(0, MAX_ROWS),
                     share(value.get("share")),
                     notNegative(value.get("inertia")),
                     notNegative(value.get("median_distance")),
@@ -242,7 +242,7 @@ final class ModelReader {
         }
         List<Long> counts = new ArrayList<>();
         for (JsonValue count : value.get("counts").items(edges.length + 1)) {
-            counts.add(count.whole(0, MOST_ROWS));
+            counts.add(count.whole(0, MAX_ROWS));
         }
         double least = value.get("least").number();
         double greatest = value.get("greatest").number();
@@ -253,14 +253,14 @@ final class ModelReader {
             throw value.get("mean").fault("must be from the least to the greatest value");
         }
         if (!(deviation <= greatest - least + slack)
-                || deviation > 0 && greatest / deviation - least / deviation > MOST_DEVIATIONS) {
+                || deviation > 0 && greatest / deviation - least / deviation > MAX_DEVIATIONS) {
             throw value.get("standard_deviation").fault("does not go with the least and the greatest value");
         }
         return new Reference.Numbers(
                 value.get("column").text(),
                 value.get("feature").truth(),
-                value.get("rows").whole(1, MOST_ROWS),
-                value.get("missing").whole(0, MOST_ROWS),
+                value.get("rows").whole(1, MAX_ROWS),
+                value.get("missing").whole(0, MAX_ROWS),
                 least,
                 greatest,
                 mean,
@@ -273,15 +273,15 @@ final class ModelReader {
         List<Reference.Level> levels = new ArrayList<>();
         for (JsonValue level : value.get("levels").items()) {
             levels.add(new Reference.Level(
-                    level.get("name").text(), level.get("count").whole(0, MOST_ROWS)));
+                    level.get("name").text(), level.get("count").whole(0, MAX_ROWS)));
         }
         return new Reference.Categories(
                 value.get("column").text(),
                 value.get("feature").truth(),
-                value.get("rows").whole(1, MOST_ROWS),
-                value.get("missing").whole(0, MOST_ROWS),
+                value.get("rows").whole(1, MAX_ROWS),
+                value.get("missing").whole(0, MAX_ROWS),
                 levels,
-                value.get("other").whole(0, MOST_ROWS));
+                value.get("other").whole(0, MAX_ROWS));
     }
 
     static double positive(JsonValue value) {

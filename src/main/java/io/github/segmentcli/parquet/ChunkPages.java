@@ -25,7 +25,7 @@ import org.apache.parquet.format.Util;
 /** The pages of one column in one row group, one in memory at a time. A file that breaks the format makes the libraries throw exceptions of their own. */
 final class ChunkPages implements PageReader {
 
-    private static final int MOST_BYTES = 1 << 30;
+    private static final int MAX_BYTES = 1 << 30;
 
     private final ColumnMetaData chunk;
     private final Unpacking unpacking;
@@ -132,7 +132,7 @@ final class ChunkPages implements PageReader {
 
     private byte[] body(PageHeader header) throws IOException {
         int length = header.getCompressed_page_size();
-        if (length < 0 || length > MOST_BYTES || length > chunk.getTotal_compressed_size()) {
+        if (length < 0 || length > MAX_BYTES || length > chunk.getTotal_compressed_size()) {
             throw new IOException("a page is larger than its column");
         }
         byte[] packed = in.readNBytes(length);
@@ -151,8 +151,8 @@ final class ChunkPages implements PageReader {
 
     private static int size(PageHeader header) throws IOException {
         int size = header.getUncompressed_page_size();
-        if (size < 0 || size > MOST_BYTES) {
-            throw new IOException("a page is larger than " + (MOST_BYTES >> 20) + " MB");
+        if (size < 0 || size > MAX_BYTES) {
+            throw new IOException("a page is larger than " + (MAX_BYTES >> 20) + " MB");
         }
         return size;
     }

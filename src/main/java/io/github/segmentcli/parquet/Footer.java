@@ -14,7 +14,7 @@ import org.apache.parquet.format.Util;
 final class Footer {
 
     private static final int TAIL = 8;
-    private static final int MOST_BYTES = 256 << 20;
+    private static final int MAX_BYTES = 256 << 20;
 
     private Footer() {}
 
@@ -31,7 +31,7 @@ final class Footer {
                     source + ": the Parquet file is encrypted. Write it without encryption, and name that file.");
         }
         int length = tail.order(ByteOrder.LITTLE_ENDIAN).getInt(0);
-        if (!mark.equals("PAR1") || length <= 0 || length > MOST_BYTES || length > size - TAIL - 4) {
+        if (!mark.equals("PAR1") || length <= 0 || length > MAX_BYTES || length > size - TAIL - 4) {
             throw cutOff(source);
         }
         return Util.readFileMetaData(new ByteArrayInputStream(

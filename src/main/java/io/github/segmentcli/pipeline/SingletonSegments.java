@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** Warns about segments of a single customer, which k-means makes for customers far from all others. */
 final class SingletonSegments {
 
-    private static final int MOST_SHOWN = 5;
+    private static final int MAX_SHOWN = 5;
 
     private SingletonSegments() {}
 
@@ -24,13 +24,13 @@ final class SingletonSegments {
         }
         boolean isOne = lone.size() == 1;
         String numbers = lone.stream()
-                .limit(MOST_SHOWN)
+                .limit(MAX_SHOWN)
                 .map(segment -> Integer.toString(segment.id()))
                 .collect(Collectors.joining(", "));
         return Optional.of(Notice.warning(
                 "segment_of_one",
                 (isOne ? "Segment " : "Segments ") + numbers
-                        + (lone.size() > MOST_SHOWN ? " and " + (lone.size() - MOST_SHOWN) + " more" : "")
+                        + (lone.size() > MAX_SHOWN ? " and " + (lone.size() - MAX_SHOWN) + " more" : "")
                         + (isOne
                                 ? " is a single customer, not a group, and has the silhouette 0."
                                 : " are single customers, not groups, and have the silhouette 0.")

@@ -39,15 +39,15 @@ import java.util.stream.IntStream;
  *   <li>the others gain: there are at least as many segments of more than two customers as before.
  * </ul>
  * Otherwise the first fit stands. With bounds on sizes nobody is a segment of one: who is set aside is asked of fits without bounds, and the
- * bounds hold for the others, where they can. Costs a fit for each round, {@value #MOST_ROUNDS} at most, and nothing where no segment is that small.
+ * bounds hold for the others, where they can. Costs a fit for each round, {@value #MAX_ROUNDS} at most, and nothing where no segment is that small.
  */
 record SpecialCustomers(Table customers, Plan plan, Workers workers, Progress progress) {
 
     private static final int TINY = 2;
-    private static final double MOST_SHARE = 0.01;
+    private static final double MAX_SHARE = 0.01;
     private static final int FEW_ROWS = 20;
-    private static final int MOST_ROUNDS = 5;
-    private static final int MOST_SHOWN = 5;
+    private static final int MAX_ROUNDS = 5;
+    private static final int MAX_SHOWN = 5;
 
     /** A prepared table, what was found in it and what was chosen; the centroids of the choice have a limit where customers were set aside. */
     record Fit(Prepared prepared, Sweep sweep, Selection selection) {
@@ -99,7 +99,7 @@ record SpecialCustomers(Table customers, Plan plan, Workers workers, Progress pr
             return Optional.empty();
         }
         List<String> some = new ArrayList<>();
-        for (int at = 0; at < Math.min(MOST_SHOWN, special.count()); at++) {
+        for (int at = 0; at < Math.min(MAX_SHOWN, special.count()); at++) {
             FittedFeature feature = prepared.recipe()
                     .features()
                     .get(special.mostDifferentFeature(at, clustering.centroids().row(special.nearest(at))));
@@ -137,10 +137,10 @@ record SpecialCustomers(Table customers, Plan plan, Workers workers, Progress pr
 
     /** The fit without special customers; empty where there are none, or the others cannot have the sizes that are asked for. */
     private Optional<Fit> without(Fit first) {
-        int most = (int) Math.max(TINY, MOST_SHARE * first.prepared().matrix().rows());
+        int most = (int) Math.max(TINY, MAX_SHARE * first.prepared().matrix().rows());
         BitSet aside = new BitSet();
         addTiny(first, aside);
-        for (int round = 0; round < MOST_ROUNDS && !aside.isEmpty() && aside.cardinality() <= most; round++) {
+        for (int round = 0; round < MAX_ROUNDS && !aside.isEmpty() && aside.cardinality() <= most; round++) {
             Prepared others =
                     Preparer.fit(first.prepared().understanding(), plan.prepare(), aside, plan.seeds(), workers);
             if (!plan.select().canHold(others.matrix())) {

@@ -272,7 +272,7 @@ final class DataNotices {
             notices.add(Notice.info(
                     "lambda_from_part",
                     "The transform of " + ColumnList.named(thinned) + " was fitted to "
-                            + Figures.count(YeoJohnson.MOST_VALUES) + " values evenly spaced in rank."));
+                            + Figures.count(YeoJohnson.MAX_VALUES) + " values evenly spaced in rank."));
         }
     }
 

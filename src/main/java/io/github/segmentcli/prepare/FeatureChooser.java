@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
 final class FeatureChooser {
 
     /** The largest number of levels of a column for one-hot encoding. */
-    static final int MOST_LEVELS = 50;
+    static final int MAX_LEVELS = 50;
 
     /** The beginning of the reason why the id is not a feature. */
     static final String NAMES = "names the ";
@@ -256,7 +256,7 @@ final class FeatureChooser {
                 distinct.add((long) number.value(i));
             }
         }
-        if (distinct.size() > MOST_LEVELS) {
+        if (distinct.size() > MAX_LEVELS) {
             throw tooManyLevels(number, distinct.size());
         }
         return distinct.stream().map(String::valueOf).toList();
@@ -293,7 +293,7 @@ final class FeatureChooser {
             leave(category, "category", "holds words", true);
             return;
         }
-        if (category.levels().size() > MOST_LEVELS) {
+        if (category.levels().size() > MAX_LEVELS) {
             throw tooManyLevels(category, category.levels().size());
         }
         placeLevels(category, category.levels().stream().sorted().toList());
@@ -387,7 +387,7 @@ final class FeatureChooser {
     private InputException tooManyLevels(Column column, long levels) {
         return new InputException(table.source() + ", column " + ColumnNames.quote(column.name()) + ": it has "
                 + Figures.count(levels) + " different words, and one-hot makes features of at most "
-                + MOST_LEVELS + ". Leave it out with --exclude, or merge rare words first.");
+                + MAX_LEVELS + ". Leave it out with --exclude, or merge rare words first.");
     }
 
     private void leave(Column column, String code, String reason, boolean describes) {

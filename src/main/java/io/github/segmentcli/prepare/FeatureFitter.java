@@ -46,7 +46,7 @@ final class FeatureFitter {
     /** The distance between yes and no, in standard deviations of a number: see docs/preparation.md. */
     private static final double YES_FROM_NO = Math.sqrt(2);
     /** The largest distance between the first and the last of three or more ordered levels: see docs/preparation.md. */
-    private static final double LEAST_FROM_GREATEST = 2.5;
+    private static final double MAX_LEVEL_RANGE = 2.5;
 
     private final PrepareSettings settings;
     private final double[] weights;
@@ -184,7 +184,7 @@ final class FeatureFitter {
                 begun.present(),
                 moments.skewness(),
                 scaled.fellBack(),
-                transform == TransformKind.YEO_JOHNSON && full.rows() > YeoJohnson.MOST_VALUES,
+                transform == TransformKind.YEO_JOHNSON && full.rows() > YeoJohnson.MAX_VALUES,
                 number && transform == TransformKind.NONE && LongTail.has(values, weights, begun.present()),
                 number ? loneRow(values) : -1);
     }
@@ -295,7 +295,7 @@ final class FeatureFitter {
         double range = moments.max() - moments.min();
         return feature.order().size() == 2
                 ? range / YES_FROM_NO
-                : Math.max(moments.standardDeviation(), range / LEAST_FROM_GREATEST);
+                : Math.max(moments.standardDeviation(), range / MAX_LEVEL_RANGE);
     }
 
     /** See {@link Fitted#loneRow}; -1 with fewer than four values. */

@@ -18,15 +18,15 @@ import java.util.stream.IntStream;
  * becomes {@link FittedFeature#fill}. A donor of weight w counts as w donors. Donors at the distance of the fifth share the
  * remaining weight equally, so that the result does not depend on the order of the rows.
  *
- * <p>Up to {@value #MOST_DONORS} training rows, all of them are donors; of more, a random sample of this size. Up to {@value
- * #MOST_SORTED} rows are sorted by their values first, so that the order of the file does not matter. Donors are stored in the
+ * <p>Up to {@value #MAX_DONORS} training rows, all of them are donors; of more, a random sample of this size. Up to {@value
+ * #MAX_SORTED} rows are sorted by their values first, so that the order of the file does not matter. Donors are stored in the
  * recipe and used for all later rows too. Time O(rows with missing values · donors · d).
  */
 final class KnnImputer {
 
-    static final int MOST_DONORS = 1_000;
+    static final int MAX_DONORS = 1_000;
 
-    private static final int MOST_SORTED = 50_000;
+    private static final int MAX_SORTED = 50_000;
     private static final int NEIGHBOURS = 5;
     private static final int ROWS_PER_TASK = 256;
 
@@ -40,9 +40,9 @@ final class KnnImputer {
      */
     static KnnDonors draw(double[][] columns, double[] weights, Seeds seeds) {
         int n = columns[0].length;
-        int[] drawn = sample(n, Math.min(n, MOST_DONORS), seeds.stream("donors"));
+        int[] drawn = sample(n, Math.min(n, MAX_DONORS), seeds.stream("donors"));
         int[] rows = drawn;
-        if (n <= MOST_SORTED) {
+        if (n <= MAX_SORTED) {
             int[] order = RowOrder.ascending(
                     byValue(columns, weights), IntStream.range(0, n).toArray());
             rows = Arrays.stream(drawn).map(at -> order[at]).toArray();

@@ -8,22 +8,22 @@ import java.util.SplittableRandom;
  * Whether the skewness of a column is that of a long tail, which a power transform evens out, or that of groups which stand apart,
  * which a transform would draw together.
  *
- * <p>The values are described by up to {@value #MOST_GROUPS} normal groups of equal variance, the model behind k-means (EM, the
+ * <p>The values are described by up to {@value #MAX_GROUPS} normal groups of equal variance, the model behind k-means (EM, the
  * number of groups by BIC). If groups make the skewness, the values are symmetric within them. In a tail they remain skewed,
  * whatever the number of groups. A column that has a clear gap has no long tail, even if its groups are skewed. The rule was chosen
  * by measurement, see docs/preparation.md.
  *
- * <p>{@value #VALUES} values at evenly spaced ranks are used; of more than {@value #MOST_ROWS} rows, those of a random row of each of
- * {@value #MOST_ROWS} consecutive parts. O(n log n) for n values, at most {@value #MOST_ROWS}.
+ * <p>{@value #VALUES} values at evenly spaced ranks are used; of more than {@value #MAX_ROWS} rows, those of a random row of each of
+ * {@value #MAX_ROWS} consecutive parts. O(n log n) for n values, at most {@value #MAX_ROWS}.
  */
 final class LongTail {
 
     /** Skewness of a column above which a tail may rule the distances. */
     private static final double SKEWED = 3;
 
-    private static final int MOST_ROWS = 50_000;
+    private static final int MAX_ROWS = 50_000;
     private static final int VALUES = 500;
-    private static final int MOST_GROUPS = 4;
+    private static final int MAX_GROUPS = 4;
     private static final int FEWEST_VALUES = 10;
     private static final int FEWEST_DISTINCT = 5;
     /** Skewness within groups above which the column has a tail. For 500 normal values its standard error is 0.11. */
@@ -31,11 +31,11 @@ final class LongTail {
     /** A value of a larger share, mostly 0 for "bought nothing", is not described by the groups. */
     private static final double ATOM = 0.05;
     /** The smallest share of the customers on either side of a gap, which is one standard deviation wide. */
-    private static final double LEAST_BESIDE = 0.02;
+    private static final double MIN_SHARE_BESIDE = 0.02;
 
-    private static final int FEWEST_BESIDE = 5;
+    private static final int MIN_ROWS_BESIDE = 5;
     /** The most customers inside a gap, as a share of those on its smaller side. */
-    private static final double MOST_INSIDE = 0.1;
+    private static final double MAX_INSIDE = 0.1;
 
     private static final int STEPS = 60;
     private static final int LLOYD_STEPS = 20;
@@ -69,7 +69,7 @@ final class LongTail {
     }
 
     private static int[] rows(int all) {
-        int[] rows = new int[Math.min(all, MOST_ROWS)];
+        int[] rows = new int[Math.min(all, MAX_ROWS)];
         SplittableRandom random = new SplittableRandom(1);
         for (int part = 0; part < rows.length; part++) {
             int from = (int) ((long) all * part / rows.length);
@@ -90,7 +90,7 @@ final class LongTail {
 
     private static boolean hasGap(double[] ranked) {
         int n = ranked.length;
-        double beside = Math.max(FEWEST_BESIDE, LEAST_BESIDE * n);
+        double beside = Math.max(MIN_ROWS_BESIDE, MIN_SHARE_BESIDE * n);
         int end = 0;
         for (int i = 0; i < n - 1; i++) {
             if (ranked[i] == ranked[i + 1]) {
@@ -100,7 +100,7 @@ final class LongTail {
                 end++;
             }
             int least = Math.min(i + 1, n - end);
-            if (least >= beside && end - i - 1 <= MOST_INSIDE * least) {
+            if (least >= beside && end - i - 1 <= MAX_INSIDE * least) {
                 return true;
             }
         }
@@ -141,7 +141,7 @@ final class LongTail {
     private static double skewnessWithin(double[] ranked) {
         Groups best = null;
         double least = Double.POSITIVE_INFINITY;
-        for (int k = 1; k <= MOST_GROUPS; k++) {
+        for (int k = 1; k <= MAX_GROUPS; k++) {
             for (double[] start : new double[][] {byRank(ranked, k), byValue(ranked, k)}) {
                 Groups groups = Groups.fit(ranked, start);
                 double criterion = (2 * k - 1) * StrictMath.log(ranked.length) - 2 * groups.likelihood();

@@ -21,13 +21,13 @@ import java.util.stream.Collectors;
 final class RepeatedRows {
 
     private static final int LINES_SHOWN = 3;
-    private static final int LEAST_COLUMNS = 3;
+    private static final int MIN_COLUMNS = 3;
 
     private RepeatedRows() {}
 
     /** A notice about repeated rows; empty if there are none. The rows are kept. */
     static Optional<Notice> notice(Table table) {
-        if (table.columns().size() < LEAST_COLUMNS) {
+        if (table.columns().size() < MIN_COLUMNS) {
             return Optional.empty();
         }
         for (Column column : table.columns()) {

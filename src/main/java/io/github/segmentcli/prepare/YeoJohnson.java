@@ -22,7 +22,7 @@ import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
 final class YeoJohnson {
 
     /** The largest number of values to which lambda is fitted; of more values, this number is taken at evenly spaced ranks. */
-    static final int MOST_VALUES = 100_000;
+    static final int MAX_VALUES = 100_000;
 
     private static final double WIDEST = 10;
     private static final double NEAR = 1e-12;
@@ -62,7 +62,7 @@ final class YeoJohnson {
      * @param weights one per value, or null; a weight w counts as w equal values
      */
     static double lambda(RowValues values, double[] weights) {
-        boolean all = values.rows() <= MOST_VALUES;
+        boolean all = values.rows() <= MAX_VALUES;
         double[] chosen = all ? values.toArray().clone() : thinned(values, weights);
         double[] counts = all && weights != null ? weights.clone() : null;
         if (all) {
@@ -125,17 +125,17 @@ final class YeoJohnson {
 
     /** The values at evenly spaced ranks, ascending; a weight counts as a number of equal values. */
     private static double[] thinned(RowValues values, double[] weights) {
-        double[] chosen = new double[MOST_VALUES];
+        double[] chosen = new double[MAX_VALUES];
         if (weights == null) {
-            int[] ranks = new int[MOST_VALUES];
-            Arrays.setAll(ranks, i -> (int) Math.floor((values.rows() - 1) * ((double) i / (MOST_VALUES - 1))));
+            int[] ranks = new int[MAX_VALUES];
+            Arrays.setAll(ranks, i -> (int) Math.floor((values.rows() - 1) * ((double) i / (MAX_VALUES - 1))));
             OrderStatistics found = OrderStatistics.among(values, values.rows(), ranks);
             Arrays.setAll(chosen, i -> found.value(i));
             return chosen;
         }
         Quantiles quantiles = Quantiles.of(values.toArray(), weights);
-        for (int i = 0; i < MOST_VALUES; i++) {
-            chosen[i] = quantiles.below((double) i / (MOST_VALUES - 1));
+        for (int i = 0; i < MAX_VALUES; i++) {
+            chosen[i] = quantiles.below((double) i / (MAX_VALUES - 1));
         }
         return chosen;
     }

@@ -10,12 +10,12 @@ import java.util.OptionalDouble;
 
 /**
  * Profiles one column of categories. Cramér's V is over all levels, without correction for bias; in the profile the
- * {@value #MOST_LEVELS} most frequent levels stand alone and the rest are merged into one.
+ * {@value #MAX_LEVELS} most frequent levels stand alone and the rest are merged into one.
  */
 record CategoryProfiler(SegmentMembers members) {
 
     /** Levels shown one by one; of more, the least frequent are merged. */
-    static final int MOST_LEVELS = 20;
+    static final int MAX_LEVELS = 20;
 
     CategoryColumnProfile profile(CategoryColumn column, boolean feature) {
         int k = members.k();
@@ -29,7 +29,7 @@ record CategoryProfiler(SegmentMembers members) {
         while (present < levels && tally.customers(order[present]) > 0) {
             present++;
         }
-        int alone = present <= MOST_LEVELS ? present : MOST_LEVELS - 1;
+        int alone = present <= MAX_LEVELS ? present : MAX_LEVELS - 1;
         List<CategoryColumnProfile.Level> profiles = new ArrayList<>();
         for (int i = 0; i < alone; i++) {
             profiles.add(tally.level(column.levels().get(order[i]), List.of(order[i])));

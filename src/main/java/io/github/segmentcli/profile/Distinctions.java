@@ -28,7 +28,7 @@ final class Distinctions {
     /** Nothing is called high or low below this many standard deviations. */
     static final double TELLING = 0.5;
 
-    private static final double LEAST_POINTS = 0.1;
+    private static final double MIN_POINTS = 0.1;
     private static final double MANY_GAPS = 0.05;
     /** What stands for the level of customers without a value. */
     private static final String NOT_GIVEN = "not given";
@@ -133,7 +133,7 @@ final class Distinctions {
 
     static boolean isTelling(Distinction clue) {
         return clue.strength() >= TELLING
-                && (clue.level().isEmpty() || Math.abs(clue.own() - clue.overall()) >= LEAST_POINTS);
+                && (clue.level().isEmpty() || Math.abs(clue.own() - clue.overall()) >= MIN_POINTS);
     }
 
     private static boolean isMostlyThere(NumberColumnProfile number) {

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 record NameMaker(Distinctions clues, int k, int features, RowNoun noun) {
 
     private static final int SHORT = 40;
-    private static final int MOST_THEMES = 3;
+    private static final int MAX_THEMES = 3;
     private static final double WORTH_SAYING = 0.45;
 
     /** @param given names by cluster that are not to be found but to be kept apart from */
@@ -60,7 +60,7 @@ record NameMaker(Distinctions clues, int k, int features, RowNoun noun) {
         List<DistinctionGroup> chosen = new ArrayList<>();
         for (DistinctionGroup theme : themes) {
             boolean worth = theme.strength() >= WORTH_SAYING * themes.get(0).strength();
-            if (chosen.size() < MOST_THEMES && worth) {
+            if (chosen.size() < MAX_THEMES && worth) {
                 chosen.add(theme);
             }
         }

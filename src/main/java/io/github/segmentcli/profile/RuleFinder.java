@@ -17,33 +17,33 @@ import java.util.stream.IntStream;
 
 /**
  * Looks for a short rule that picks each segment out: at most three conditions on the columns that the segments were made
- * from (the {@value #MOST_COLUMNS} that tell them apart best), in original units.
+ * from (the {@value #MAX_COLUMNS} that tell them apart best), in original units.
  *
  * <p>The search grows one-sided conditions one at a time and keeps the {@value #BEAM} best sets at each step, by F1 of
- * segment against the rest; a further condition has to gain {@value #LEAST_GAIN}. It runs on at most {@value #SAMPLE} rows
- * of a segment and about {@value #MOST_SAMPLE} in all, evenly spaced in the order of their values and weighted for those they stand for, and thresholds are the roundest numbers between
+ * segment against the rest; a further condition has to gain {@value #MIN_GAIN}. It runs on at most {@value #SAMPLE} rows
+ * of a segment and about {@value #MAX_SAMPLE} in all, evenly spaced in the order of their values and weighted for those they stand for, and thresholds are the roundest numbers between
  * neighbouring values. The rule it settles on is then counted on every customer, and those counts are the figures given; so
  * the sample can cost a rule some quality but never its honesty. A customer with a missing value in a column of the rule is not picked.
  */
 final class RuleFinder {
 
     /** Below this F1 a rule is not worth giving. */
-    static final double LEAST_F1 = 0.8;
+    static final double MIN_F1 = 0.8;
 
-    private static final int MOST_CONDITIONS = 3;
+    private static final int MAX_CONDITIONS = 3;
     private static final int BEAM = 6;
     /** What a further condition has to add to the F1. */
-    static final double LEAST_GAIN = 0.005;
+    static final double MIN_GAIN = 0.005;
 
     private static final int SAMPLE = 2_000;
-    private static final int MOST_SAMPLE = 40_000;
-    private static final int LEAST_SAMPLE = 200;
+    private static final int MAX_SAMPLE = 40_000;
+    private static final int MIN_SAMPLE = 200;
 
     /** The most rows that are sorted before a sample is taken of them. */
-    private static final int MOST_SORTED = 50_000;
+    private static final int MAX_SORTED = 50_000;
 
-    private static final int MOST_COLUMNS = 24;
-    private static final int MOST_LEVELS = 30;
+    private static final int MAX_COLUMNS = 24;
+    private static final int MAX_LEVELS = 30;
 
     private final SegmentMembers members;
     private final List<RuleColumn> columns = new ArrayList<>();
@@ -58,7 +58,7 @@ final class RuleFinder {
     RuleFinder(Table table, List<String> telling, SegmentMembers members, Workers workers) {
         this.members = members;
         int k = members.k();
-        int most = Math.max(LEAST_SAMPLE, Math.min(SAMPLE, MOST_SAMPLE / k));
+        int most = Math.max(MIN_SAMPLE, Math.min(SAMPLE, MAX_SAMPLE / k));
         int[] taken = new int[k];
         int[] wanted = new int[k];
         for (int c = 0; c < k; c++) {
@@ -71,7 +71,7 @@ final class RuleFinder {
         for (String name : telling) {
             Column column = table.column(name).orElseThrow();
             boolean wide = column instanceof CategoryColumn category
-                    && category.levels().size() > MOST_LEVELS;
+                    && category.levels().size() > MAX_LEVELS;
             if (!wide) {
                 candidates.add(column);
             }
@@ -96,7 +96,7 @@ final class RuleFinder {
             }
         }
         // A few more than wanted, since some may hold one value only in the sample.
-        int tried = Math.min(candidates.size(), MOST_COLUMNS + 8);
+        int tried = Math.min(candidates.size(), MAX_COLUMNS + 8);
         RuleColumn[] made = new RuleColumn[tried];
         short[][] cut = new short[tried][];
         workers.run(tried, j -> {
@@ -104,7 +104,7 @@ final class RuleFinder {
             cut[j] = made[j] == null ? null : made[j].bins(sample);
         });
         List<short[]> kept = new ArrayList<>();
-        for (int j = 0; j < tried && columns.size() < MOST_COLUMNS; j++) {
+        for (int j = 0; j < tried && columns.size() < MAX_COLUMNS; j++) {
             if (made[j] != null) {
                 columns.add(made[j]);
                 kept.add(cut[j]);
@@ -120,7 +120,7 @@ final class RuleFinder {
     private int[] order(List<Column> candidates, int most) {
         int rows = members.labels().rows();
         boolean sampled = IntStream.range(0, members.k()).anyMatch(c -> members.size(c) > most);
-        if (!sampled || rows > MOST_SORTED) {
+        if (!sampled || rows > MAX_SORTED) {
             return IntStream.range(0, rows).toArray();
         }
         return IntStream.range(0, rows)
@@ -143,7 +143,7 @@ final class RuleFinder {
     /**
      * The rules found, and how good the best ones are together.
      *
-     * @param rules one per segment, empty where none reaches {@link #LEAST_F1}
+     * @param rules one per segment, empty where none reaches {@link #MIN_F1}
      * @param f1 of the best rules of all segments, weighted by size; empty when there is nothing to tell apart
      */
     record Rules(List<Optional<SegmentRule>> rules, OptionalDouble f1) {}
@@ -162,7 +162,7 @@ final class RuleFinder {
         List<Optional<SegmentRule>> rules = new ArrayList<>();
         double sum = 0;
         for (int c = 0; c < k; c++) {
-            rules.add(Optional.ofNullable(best[c]).filter(rule -> rule.f1() >= LEAST_F1));
+            rules.add(Optional.ofNullable(best[c]).filter(rule -> rule.f1() >= MIN_F1));
             sum += best[c] == null ? 0 : best[c].f1() * members.share(c);
         }
         return new Rules(rules, k > 1 ? OptionalDouble.of(Math.min(1, sum)) : OptionalDouble.empty());
@@ -199,7 +199,7 @@ final class RuleFinder {
         }
         Candidate best = new Candidate(List.of(), all, 0);
         List<Candidate> beam = List.of(best);
-        for (int step = 0; step < MOST_CONDITIONS; step++) {
+        for (int step = 0; step < MAX_CONDITIONS; step++) {
             List<Growth> grown = new ArrayList<>();
             for (Candidate from : beam) {
                 for (int j = 0; j < bins.length; j++) {
@@ -219,7 +219,7 @@ final class RuleFinder {
                     kept.add(new Candidate(conditions, picked(growth), growth.f1));
                 }
             }
-            if (!kept.isEmpty() && kept.get(0).f1 > best.f1 + (step == 0 ? 0 : LEAST_GAIN)) {
+            if (!kept.isEmpty() && kept.get(0).f1 > best.f1 + (step == 0 ? 0 : MIN_GAIN)) {
                 best = kept.get(0);
             }
             beam = kept;

@@ -16,7 +16,7 @@ final class Legend {
     static final double WIDTH = 220;
     private static final double MARKER_ROOM = 18;
     private static final double GAP = 8;
-    private static final double LEAST_GAP = 4;
+    private static final double MIN_GAP = 4;
     private static final int ABREAST = 3;
     private static final double LINE = 20;
 
@@ -25,7 +25,7 @@ final class Legend {
     /** Centred on the height of the box, at its left edge, names broken into at most two lines (one where there are many). */
     static void paint(PictureContext context, Canvas canvas, Box box) {
         List<List<String>> names = names(context, canvas, box, 2);
-        if (gap(names, box) < LEAST_GAP) {
+        if (gap(names, box) < MIN_GAP) {
             names = names(context, canvas, box, 1);
         }
         double gap = Math.min(GAP, gap(names, box));

@@ -21,7 +21,7 @@ final class SilhouetteByCustomer {
     /** Blades are drawn with at most this many steps: two per pixel in the tallest picture. */
     private static final int STEPS = 800;
 
-    private static final double LEAST_BLADE = 34;
+    private static final double MIN_BLADE = 34;
     private static final double GAP = 12;
 
     private SilhouetteByCustomer() {}
@@ -91,7 +91,7 @@ final class SilhouetteByCustomer {
         double tall = Math.max(420, context.k() * 46);
         for (int c = 0; c < heights.length; c++) {
             double share = (double) context.found().clustering().size(c) / context.rows();
-            heights[c] = Math.max(LEAST_BLADE, Math.rint(share * tall));
+            heights[c] = Math.max(MIN_BLADE, Math.rint(share * tall));
         }
         return heights;
     }

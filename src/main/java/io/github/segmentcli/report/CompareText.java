@@ -20,7 +20,7 @@ final class CompareText {
 
     private static final int FLOWS_SHOWN = 8;
     private static final int COLUMNS_SHOWN = 8;
-    private static final int LEAST_NAME = 16;
+    private static final int MIN_NAME = 16;
     private static final int FIGURE = 12;
 
     private final CompareSummary summary;
@@ -116,7 +116,7 @@ final class CompareText {
         text.heading("Columns");
         ColumnLabels labels = ColumnLabels.of(
                 comparison.columns().stream().map(ColumnDrift::column).toList());
-        int figures = Math.min(4, (width - 2 - LEAST_NAME) / FIGURE);
+        int figures = Math.min(4, (width - 2 - MIN_NAME) / FIGURE);
         int name = width - 2 - figures * FIGURE;
         text.line(paint.faint(
                 "  " + TextCells.left("", name) + cells(figures, "Drift index", "Shift", "Mean", "In the fit")));

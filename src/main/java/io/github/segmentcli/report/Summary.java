@@ -27,7 +27,7 @@ public final class Summary {
     static final String SCHEMA = "segment.summary/1";
 
     /** Special customers that are listed one by one. */
-    private static final int MOST_SPECIAL = 100;
+    private static final int MAX_SPECIAL = 100;
 
     private final Segmentation found;
     private final JsonWriter json;
@@ -168,7 +168,7 @@ public final class Summary {
         json.field("count", special.count());
         json.field("distance", found.clustering().centroids().limit());
         json.array("customers", () -> {
-            for (int at = 0; at < Math.min(MOST_SPECIAL, special.count()); at++) {
+            for (int at = 0; at < Math.min(MAX_SPECIAL, special.count()); at++) {
                 int customer = at;
                 json.object(() -> {
                     json.field("row", special.row(customer) + 1);

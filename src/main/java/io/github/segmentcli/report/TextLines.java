@@ -13,7 +13,7 @@ final class TextLines {
 
     private static final String PLOTS = "plots/";
     private static final String PAGE = "report.html";
-    private static final int LEAST_NAME = 16;
+    private static final int MIN_NAME = 16;
     /** The widest paragraph that the eye still follows from line to line. */
     private static final int WIDEST_PROSE = 110;
 
@@ -72,7 +72,7 @@ final class TextLines {
 
     /** The sizes and shares of segments beside their shares in the fit. */
     void segments(Scores scores) {
-        boolean fit = width >= 4 + LEAST_NAME + 11 + 8 + 12;
+        boolean fit = width >= 4 + MIN_NAME + 11 + 8 + 12;
         int name = width - 4 - 11 - 8 - (fit ? 12 : 0);
         line("");
         line(paint.faint("    " + TextCells.left("Segment", name) + TextCells.right("Customers", 11)

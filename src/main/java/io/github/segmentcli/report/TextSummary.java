@@ -32,7 +32,7 @@ public final class TextSummary {
     private static final int FIGURE = 11;
     private static final int SHARE = 8;
     private static final int BAR = 8;
-    private static final int LEAST_NAME = 16;
+    private static final int MIN_NAME = 16;
     private static final String EIGHTHS = " ▏▎▍▌▋▊▉█";
 
     private final Segmentation found;
@@ -123,11 +123,11 @@ public final class TextSummary {
     private void segments() {
         // A narrow terminal gives up the bar first, then the figures that the page has too.
         int name = style.width() - NUMBER - FIGURE - SHARE;
-        boolean stable = !found.stability().isEmpty() && name - FIGURE >= LEAST_NAME;
+        boolean stable = !found.stability().isEmpty() && name - FIGURE >= MIN_NAME;
         name -= stable ? FIGURE : 0;
-        boolean silhouette = name - FIGURE >= LEAST_NAME;
+        boolean silhouette = name - FIGURE >= MIN_NAME;
         name -= silhouette ? FIGURE : 0;
-        boolean bars = name - BAR >= LEAST_NAME;
+        boolean bars = name - BAR >= MIN_NAME;
         name -= bars ? BAR : 0;
         text.line("");
         text.line(paint.faint(" ".repeat(NUMBER)

@@ -17,7 +17,7 @@ final class HistoryCollector {
     /** Days between purchases whose standard deviation is below this share of their mean are those of a subscription. */
     private static final double REGULAR = 0.2;
 
-    private static final int FEWEST_GAPS = 3;
+    private static final int MIN_GAPS = 3;
     private static final int ENOUGH_CUSTOMERS = 20;
 
     /** Growing columns of one period. */
@@ -112,7 +112,7 @@ final class HistoryCollector {
             return;
         }
         int x = days - 1;
-        if (period == whole && x >= FEWEST_GAPS) {
+        if (period == whole && x >= MIN_GAPS) {
             double mean = gaps / x;
             often++;
             regular += squares / x - mean * mean < REGULAR * REGULAR * mean * mean ? 1 : 0;

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** Notices on lines that were left out, with the reason, and on how columns of order status were understood. */
 final class LeftOutNotices {
 
-    private static final int MOST_WORDS = 8;
+    private static final int MAX_WORDS = 8;
 
     private final TransactionColumns found;
     private final TransactionTotals totals;
@@ -58,14 +58,14 @@ final class LeftOutNotices {
         }
         String text = words.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .limit(MOST_WORDS)
+                .limit(MAX_WORDS)
                 .map(word ->
                         Figures.count(word.getValue()) + " " + word.getKey() + " (" + done(kind, word.getKey()) + ")")
                 .collect(Collectors.joining(", "));
         notices.add(Notice.warning(
                         "states",
                         "\"" + column + "\" says what became of lines: " + text
-                                + (words.size() > MOST_WORDS ? " and more" : "")
+                                + (words.size() > MAX_WORDS ? " and more" : "")
                                 + ". To choose otherwise add --where \"" + column + "=...\".")
                 .about(column));
     }

@@ -36,12 +36,12 @@ import java.util.Optional;
  * @param cuts the cut points of the scores
  * @param cells the names of combinations of scores
  * @param cellOf by customer id, the name of its cell, or its joint score where cells have no names; empty for more than {@value
- *     #MOST_CUSTOMERS} customers
+ *     #MAX_CUSTOMERS} customers
  */
 public record RfmModel(LocalDate asOf, ScoreCuts cuts, CellTable cells, Map<String, String> cellOf) {
 
     private static final String SCHEMA = "segment.rfmmodel/1";
-    private static final int MOST_CUSTOMERS = 1_500_000;
+    private static final int MAX_CUSTOMERS = 1_500_000;
 
     public RfmModel {
         cellOf = Collections.unmodifiableMap(cellOf);
@@ -49,7 +49,7 @@ public record RfmModel(LocalDate asOf, ScoreCuts cuts, CellTable cells, Map<Stri
 
     static RfmModel of(RfmCustomers made) {
         Map<String, String> cellOf = new LinkedHashMap<>();
-        if (made.size() <= MOST_CUSTOMERS) {
+        if (made.size() <= MAX_CUSTOMERS) {
             made.customers().forEach(customer -> cellOf.put(customer.id(), customer.cellOrScore()));
         }
         return new RfmModel(made.asOf(), made.cuts(), made.cells(), cellOf);

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** The result of {@code segment rfm} as text. */
 public final class RfmText {
 
-    private static final int MOST_MOVES = 20;
+    private static final int MAX_MOVES = 20;
 
     private RfmText() {}
 
@@ -127,10 +127,10 @@ public final class RfmText {
                 + " stayed in their cell, " + Figures.count(moves.came()) + " are new, " + Figures.count(moves.gone())
                 + " are gone.\n");
         moves.moves().stream()
-                .limit(MOST_MOVES)
+                .limit(MAX_MOVES)
                 .forEach(move -> text.append(
                         "  " + move.from() + " to " + move.to() + ": " + Figures.count(move.customers()) + "\n"));
-        int more = moves.moves().size() - MOST_MOVES;
+        int more = moves.moves().size() - MAX_MOVES;
         return text + (more > 0 ? "  and " + more + " smaller moves\n" : "");
     }
 

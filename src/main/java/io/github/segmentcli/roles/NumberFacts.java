@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class NumberFacts {
 
     /** The distinct values of a column are listed up to this number. */
-    static final int MOST_LEVELS = 60;
+    static final int MAX_LEVELS = 60;
 
     private static final int ENDS = 4;
     private static final int BLOCK = 1 << 10;
@@ -105,7 +105,7 @@ final class NumberFacts {
         }
         if (slots[at] == key) {
             counts[at]++;
-        } else if (distinct == MOST_LEVELS) {
+        } else if (distinct == MAX_LEVELS) {
             noteEnds();
             slots = null;
             counts = null;
@@ -210,7 +210,7 @@ final class NumberFacts {
         return rises() && evenSteps;
     }
 
-    /** Whether there are at most {@value #MOST_LEVELS} distinct values. */
+    /** Whether there are at most {@value #MAX_LEVELS} distinct values. */
     boolean hasFewLevels() {
         return slots != null && distinct > 0;
     }

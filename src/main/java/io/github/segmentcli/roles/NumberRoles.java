@@ -17,17 +17,17 @@ import java.util.Optional;
 final class NumberRoles {
 
     private static final double DENSER_THAN_CHANCE = 18;
-    private static final int LEAST_ROWS = 5;
-    private static final int LEAST_CUSTOMERS = 20;
+    private static final int MIN_ROWS = 5;
+    private static final int MIN_CUSTOMERS = 20;
     private static final double MOSTLY_THERE = 0.9;
     private static final double NEARLY_UNIQUE = 0.9;
-    private static final int MOST_CODES = 50;
-    private static final int MOST_STEPS = 12;
-    private static final int MOST_KINDS = 100_000;
+    private static final int MAX_CODES = 50;
+    private static final int MAX_STEPS = 12;
+    private static final int MAX_KINDS = 100_000;
     /** Whole numbers as large as this, with a name that says no more than a plural, may be money: Detergents_Paper. */
     private static final int MANY = 1_000;
     /** Postcodes and telephone numbers have at least four digits. */
-    private static final int LEAST_CONTACT = 1_000;
+    private static final int MIN_CONTACT = 1_000;
 
     private final NumberFacts facts;
     private final NameMeaning name;
@@ -51,14 +51,14 @@ final class NumberRoles {
         if (key != null) {
             return key;
         }
-        if (!asked && name.isContact() && facts.whole() && facts.greatest() >= LEAST_CONTACT) {
+        if (!asked && name.isContact() && facts.whole() && facts.greatest() >= MIN_CONTACT) {
             return is(ColumnRole.CONTACT, LIKELY, "named like a postcode or a telephone");
         }
         ColumnMeaning few = facts.hasFewLevels() ? few() : null;
         if (few != null) {
             return few;
         }
-        if (name.isKind() && facts.whole() && facts.least() >= 0 && facts.greatest() < MOST_KINDS) {
+        if (name.isKind() && facts.whole() && facts.least() >= 0 && facts.greatest() < MAX_KINDS) {
             return is(ColumnRole.CODE, LIKELY, "named like kinds, whole numbers");
         }
         if (name.isPlace() && Math.abs(facts.least()) <= 180 && Math.abs(facts.greatest()) <= 180 && !facts.whole()) {
@@ -78,8 +78,8 @@ final class NumberRoles {
     private ColumnMeaning key() {
         boolean named = name.isCustomerId() || name.isThingId();
         boolean there = facts.present()
-                >= (named ? LEAST_ROWS : MOSTLY_THERE * facts.column().rows());
-        if (!there || name.isContact() || facts.column().rows() < LEAST_ROWS || !facts.whole() || facts.isZeroOne()) {
+                >= (named ? MIN_ROWS : MOSTLY_THERE * facts.column().rows());
+        if (!there || name.isContact() || facts.column().rows() < MIN_ROWS || !facts.whole() || facts.isZeroOne()) {
             return null;
         }
         if (facts.risesEvenly()
@@ -92,7 +92,7 @@ final class NumberRoles {
         if (name.isId() && !(name.measures() && !name.isSureId() && !name.isCustomerId()) || name.isCustomerId()) {
             return named();
         }
-        if (name.isNumberOfOne() && facts.least() >= LEAST_CONTACT && isNearlyUnique()) {
+        if (name.isNumberOfOne() && facts.least() >= MIN_CONTACT && isNearlyUnique()) {
             return id("different in nearly every row");
         }
         if (name.measures()) {
@@ -131,7 +131,7 @@ final class NumberRoles {
             return id("different in nearly every row");
         }
         int distinct = facts.distinctByHand();
-        if (name.isCustomerId() && distinct >= (name.isBareCustomer() ? LEAST_CUSTOMERS : LEAST_ROWS)) {
+        if (name.isCustomerId() && distinct >= (name.isBareCustomer() ? MIN_CUSTOMERS : MIN_ROWS)) {
             return is(ColumnRole.ID, LIKELY, "named like a customer's id, though it repeats");
         }
         if (name.isThingId()) {
@@ -159,16 +159,16 @@ final class NumberRoles {
         if (!facts.whole() || distinct < 2) {
             return null;
         }
-        if (name.isRating() && facts.least() >= 0 && distinct <= MOST_STEPS) {
+        if (name.isRating() && facts.least() >= 0 && distinct <= MAX_STEPS) {
             return is(ColumnRole.RATING, LIKELY, "named like a rating, few whole numbers");
         }
-        if (name.isBand() && !name.isCode() && facts.least() >= 0 && distinct <= MOST_STEPS) {
+        if (name.isBand() && !name.isCode() && facts.least() >= 0 && distinct <= MAX_STEPS) {
             return is(ColumnRole.ORDERED, LIKELY, "named like bands, whole numbers from " + (int) facts.least());
         }
         if (name.isCalendar() && name.isInCalendar(facts.least(), facts.greatest())) {
             return is(ColumnRole.CODE, LIKELY, "a part of the calendar, which comes round again");
         }
-        if (name.isCode() && distinct <= MOST_CODES) {
+        if (name.isCode() && distinct <= MAX_CODES) {
             return is(ColumnRole.CODE, LIKELY, "named like kinds, few whole numbers");
         }
         if (!name.measures() && distinct <= 3 && facts.least() == 1 && facts.greatest() <= 3) {

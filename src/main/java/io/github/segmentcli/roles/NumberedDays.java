@@ -24,7 +24,7 @@ public final class NumberedDays {
     private static final double FIRST_SERIAL = 20_000;
     private static final double LAST_SERIAL = 80_000;
     /** 9999-12-31, the last day that spreadsheets know. */
-    private static final double GREATEST_SERIAL = 2_958_465;
+    private static final double MAX_SERIAL = 2_958_465;
     /** Day 0 of Excel's count, which takes 1900 for a leap year. */
     private static final double SERIAL_OF_1970 = 25_569;
 
@@ -55,7 +55,7 @@ public final class NumberedDays {
 
     /** As above, in UTC, in a column of which it is known that it holds dates: every day of a spreadsheet counts. */
     public static double ofDates(double number) {
-        return number >= 0 && number < GREATEST_SERIAL + 1 ? number - SERIAL_OF_1970 : of(number, DayClock.UTC);
+        return number >= 0 && number < MAX_SERIAL + 1 ? number - SERIAL_OF_1970 : of(number, DayClock.UTC);
     }
 
     private static double written(double number) {

@@ -12,7 +12,7 @@ final class OddValues {
 
     private static final double OLDEST = 110;
     /** A cap is suspected from this many rows at the maximum on, ... */
-    private static final int LEAST_CAPPED = 5;
+    private static final int MIN_CAPPED = 5;
     /** ... from this share of the values, ... */
     private static final double CAPPED_SHARE = 0.005;
     /** ... and from this many times the rows of the next lower value. */
@@ -54,7 +54,7 @@ final class OddValues {
                 && !facts.hasFewLevels()
                 && facts.high().size() > 1
                 && (SentinelFinder.isNines(top) || (top >= 1000 && top % 1000 == 0))
-                && atMaximum >= LEAST_CAPPED
+                && atMaximum >= MIN_CAPPED
                 && atMaximum >= CAPPED_SHARE * facts.present()
                 && atMaximum >= TIMES_THE_NEXT * facts.high().count(1)
                 && sentinels.stream().noneMatch(sentinel -> sentinel.value() == top);

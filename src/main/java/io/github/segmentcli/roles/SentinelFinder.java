@@ -29,7 +29,7 @@ import java.util.Optional;
 record SentinelFinder(Table table) {
 
     private static final double RARE = 0.005;
-    private static final int LEAST_ROWS = 2;
+    private static final int MIN_ROWS = 2;
     private static final int MOST_TOGETHER = 3;
     private static final double OLDEST = 110;
     private static final double GROWN_UP = 10;
@@ -94,7 +94,7 @@ record SentinelFinder(Table table) {
     List<Sentinel> inNumbers(NumberFacts facts, ColumnRole role) {
         List<Sentinel> found = new ArrayList<>();
         boolean balanced = facts.hasFewLevels() && facts.least() == -facts.greatest();
-        if (facts.present() > LEAST_ROWS && !balanced) {
+        if (facts.present() > MIN_ROWS && !balanced) {
             atEnd(facts, role, facts.low(), false, found);
             atEnd(facts, role, facts.high(), true, found);
         }
@@ -108,7 +108,7 @@ record SentinelFinder(Table table) {
             double next = end.value(together);
             for (int i = 0; i < together; i++) {
                 int count = end.count(i);
-                if (count < LEAST_ROWS || count < RARE * facts.present()) {
+                if (count < MIN_ROWS || count < RARE * facts.present()) {
                     break;
                 }
                 String ground = ground(facts, role, end.value(i), next, high);

@@ -24,8 +24,8 @@ record TableFinder(Table table, Map<String, ColumnMeaning> meanings, Map<String,
     /** The same for a table without a column of dates or orders. */
     private static final double REPEATING_ALONE = 0.5;
 
-    private static final int LEAST_ANSWERS = 5;
-    private static final int MOST_TOTALS = 200;
+    private static final int MIN_ANSWERS = 5;
+    private static final int MAX_TOTALS = 200;
 
     /**
      * The kind of a table.
@@ -46,7 +46,7 @@ record TableFinder(Table table, Map<String, ColumnMeaning> meanings, Map<String,
             return purchases.get();
         }
         long answers = Math.max(scales(), count(ColumnRole.FLAG));
-        if (answers >= LEAST_ANSWERS && answers * 2 >= table.columns().size()) {
+        if (answers >= MIN_ANSWERS && answers * 2 >= table.columns().size()) {
             return Found.of(TableKind.SURVEY, Figures.count(answers) + " columns are answers of one kind");
         }
         if (isTotals()) {
@@ -154,7 +154,7 @@ record TableFinder(Table table, Map<String, ColumnMeaning> meanings, Map<String,
     }
 
     private boolean isTotals() {
-        if (table.rows() > MOST_TOTALS || table.columns().isEmpty()) {
+        if (table.rows() > MAX_TOTALS || table.columns().isEmpty()) {
             return false;
         }
         boolean counted = table.columns().stream()

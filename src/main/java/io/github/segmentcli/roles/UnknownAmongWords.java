@@ -13,7 +13,7 @@ import java.util.Optional;
 /** A notice about levels of categories that mean "unknown". They count as levels unless the user declares them missing. */
 final class UnknownAmongWords {
 
-    private static final int MOST_SHOWN = 5;
+    private static final int MAX_SHOWN = 5;
 
     private UnknownAmongWords() {}
 
@@ -31,11 +31,11 @@ final class UnknownAmongWords {
         if (items.isEmpty()) {
             return Optional.empty();
         }
-        int more = shown.size() - MOST_SHOWN;
+        int more = shown.size() - MAX_SHOWN;
         Notice notice = Notice.info(
                         "unknown_word",
                         "Words that say that nothing is known count as kinds like the others: "
-                                + String.join("; ", shown.subList(0, Math.min(MOST_SHOWN, shown.size())))
+                                + String.join("; ", shown.subList(0, Math.min(MAX_SHOWN, shown.size())))
                                 + (more > 0 ? "; and " + more + " more" : "")
                                 + ". To count them as missing, add --null-value "
                                 + Understanding.shell(ColumnNames.listed(items)) + ".")

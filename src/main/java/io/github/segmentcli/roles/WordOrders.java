@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 final class WordOrders {
 
-    private static final int LEAST_BANDS = 3;
+    private static final int MIN_BANDS = 3;
 
     private static final List<List<String>> SCALES = List.of(
             scale("bronze < silver < gold < platinum < diamond"),
@@ -118,7 +118,7 @@ final class WordOrders {
     }
 
     private static Optional<List<String>> bands(List<String> levels) {
-        return levels.size() < LEAST_BANDS ? Optional.empty() : sorted(levels, WordOrders::band);
+        return levels.size() < MIN_BANDS ? Optional.empty() : sorted(levels, WordOrders::band);
     }
 
     private interface Place {

@@ -20,8 +20,8 @@ final class WordRoles {
 
     private static final double NEARLY_UNIQUE = 0.9;
     private static final double MOSTLY_THERE = 0.9;
-    private static final int LEAST_ROWS = 5;
-    private static final int LEAST_CUSTOMERS = 20;
+    private static final int MIN_ROWS = 5;
+    private static final int MIN_CUSTOMERS = 20;
     /** A cell with at least this many words is a remark and not a name. */
     private static final int SENTENCE = 4;
 
@@ -127,11 +127,11 @@ final class WordRoles {
 
     private static ColumnMeaning key(String column, NameMeaning name, long distinct, int rows, int missing) {
         boolean named = name.isCustomerId() || name.isThingId();
-        if (rows < LEAST_ROWS || !named && missing > (1 - MOSTLY_THERE) * rows) {
+        if (rows < MIN_ROWS || !named && missing > (1 - MOSTLY_THERE) * rows) {
             return null;
         }
         boolean unique = distinct >= NEARLY_UNIQUE * (rows - missing);
-        if (name.isCustomerId() && (unique || distinct >= LEAST_CUSTOMERS)) {
+        if (name.isCustomerId() && (unique || distinct >= MIN_CUSTOMERS)) {
             String why =
                     "named like a customer's id, " + (unique ? "different in nearly every row" : "though it repeats");
             return new ColumnMeaning(column, ColumnRole.ID, unique ? CERTAIN : LIKELY, why);
@@ -143,7 +143,7 @@ final class WordRoles {
         if (distinct >= rows - missing && distinct > 1) {
             return new ColumnMeaning(column, ColumnRole.OTHER_ID, Confidence.GUESS, "different in every row");
         }
-        if (name.isThingId() || name.isOrderId() && distinct >= LEAST_CUSTOMERS) {
+        if (name.isThingId() || name.isOrderId() && distinct >= MIN_CUSTOMERS) {
             return new ColumnMeaning(column, ColumnRole.OTHER_ID, LIKELY, "named like the id of a thing");
         }
         return null;

@@ -11,14 +11,14 @@ import java.util.List;
  * with divisor N, the summed weight. The largest loading of each axis in absolute value is positive, the first of equals.
  *
  * <p>Of fewer rows than features there are as many axes as directions in which the rows spread at all. Of more than
- * {@value #MOST_FEATURES} features the axes are those of that number of rows, taken at equal distances, because the spectrum of a large matrix takes
+ * {@value #MAX_FEATURES} features the axes are those of that number of rows, taken at equal distances, because the spectrum of a large matrix takes
  * minutes.
  *
- * <p>Time O(n d² + d³) with d at most {@value #MOST_FEATURES}, extra memory O(d²).
+ * <p>Time O(n d² + d³) with d at most {@value #MAX_FEATURES}, extra memory O(d²).
  */
 public final class PrincipalAxes {
 
-    private static final int MOST_FEATURES = 500;
+    private static final int MAX_FEATURES = 500;
     /** A direction with so little of the widest one's variance is one of rounding. */
     private static final double NO_SPREAD = 1e-12;
     /** Rows that are summed at a time; a multiple of four. */
@@ -42,8 +42,8 @@ public final class PrincipalAxes {
     public static PrincipalAxes of(Matrix matrix, Workers workers) {
         int n = matrix.rows();
         int d = matrix.features();
-        if (n < d || d > MOST_FEATURES) {
-            return ofFewRows(n > MOST_FEATURES ? matrix.rows(spread(n)) : matrix, workers);
+        if (n < d || d > MAX_FEATURES) {
+            return ofFewRows(n > MAX_FEATURES ? matrix.rows(spread(n)) : matrix, workers);
         }
         double[] mean = means(matrix, workers);
         SymmetricEigen spectrum = SymmetricEigen.of(covariance(matrix, mean, workers));
@@ -58,8 +58,8 @@ public final class PrincipalAxes {
 
     /** Rows of equal distance through the file. */
     private static int[] spread(int n) {
-        int[] rows = new int[MOST_FEATURES];
-        Arrays.setAll(rows, i -> (int) ((long) i * n / MOST_FEATURES));
+        int[] rows = new int[MAX_FEATURES];
+        Arrays.setAll(rows, i -> (int) ((long) i * n / MAX_FEATURES));
         return rows;
     }
 

@@ -7,9 +7,9 @@ import java.util.SplittableRandom;
 /** Draws rows, for everything that asks what another sample would have given. */
 final class Resampling {
 
-    private static final int MOST_DRAWS = 10_000;
-    private static final int FEWEST_DRAWS = 2_000;
-    private static final int MOST_CELLS = 150_000;
+    private static final int MAX_DRAWS = 10_000;
+    private static final int MIN_DRAWS = 2_000;
+    private static final int MAX_CELLS = 150_000;
 
     private Resampling() {}
 
@@ -27,11 +27,11 @@ final class Resampling {
     }
 
     /**
-     * How many rows a bootstrap sample has: as many as there are, but {@value #MOST_DRAWS} at most, and fewer where rows are
+     * How many rows a bootstrap sample has: as many as there are, but {@value #MAX_DRAWS} at most, and fewer where rows are
      * long.
      */
     static int draws(Matrix rows) {
-        int fitting = Math.max(FEWEST_DRAWS, Math.min(MOST_DRAWS, MOST_CELLS / rows.features()));
+        int fitting = Math.max(MIN_DRAWS, Math.min(MAX_DRAWS, MAX_CELLS / rows.features()));
         return Math.min(rows.rows(), fitting);
     }
 

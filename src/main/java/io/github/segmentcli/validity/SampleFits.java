@@ -17,7 +17,7 @@ import java.util.function.IntFunction;
 final class SampleFits {
 
     /** The number of clusters that others are merged from, for up to half as many; for more, twice their number. */
-    private static final int LEAST_SCATTERED = 24;
+    private static final int MIN_SCATTERED = 24;
 
     /** Inertias that differ by no larger a share are those of one optimum. */
     private static final double SAME = 1e-5;
@@ -32,7 +32,7 @@ final class SampleFits {
     private static final double HOPELESS = 0.05;
 
     private static final int FIRST_PASSES = 4;
-    private static final int MOST_PASSES = 40;
+    private static final int MAX_PASSES = 40;
 
     /** How hard to look for the best clusters. */
     enum Care {
@@ -195,7 +195,7 @@ final class SampleFits {
         if (best[at] != null && rows.inertia() > best[at].inertia * (1 + HOPELESS)) {
             return;
         }
-        rows.settle(care.atRest, MOST_PASSES);
+        rows.settle(care.atRest, MAX_PASSES);
         double inertia = rows.inertia();
         boolean same = best[at] != null && Math.abs(inertia / best[at].inertia - 1) <= SAME;
         boolean better = best[at] == null || inertia < best[at].inertia;
@@ -220,7 +220,7 @@ final class SampleFits {
     }
 
     private static int scattered(int k) {
-        int scattered = LEAST_SCATTERED;
+        int scattered = MIN_SCATTERED;
         while (scattered < 2 * k) {
             scattered *= 2;
         }

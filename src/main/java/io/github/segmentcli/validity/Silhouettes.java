@@ -53,9 +53,9 @@ final class Silhouettes {
     static final int CLUSTER_ROWS = 200;
 
     /** The most sums to hold at once, in doubles: 32 MB. */
-    private static final int MOST_SUMS = 4_000_000;
+    private static final int MAX_SUMS = 4_000_000;
 
-    private static final int LEAST_CELLS = 32;
+    private static final int MIN_CELLS = 32;
     private static final int BLOCK = 1024;
 
     private final Matrix matrix;
@@ -76,7 +76,7 @@ final class Silhouettes {
     }
 
     private List<Silhouette> measure(List<Clustering> clusterings) {
-        int mostCells = Math.max(LEAST_CELLS, MOST_SUMS / Math.min(matrix.rows(), EXACT_ROWS));
+        int mostCells = Math.max(MIN_CELLS, MAX_SUMS / Math.min(matrix.rows(), EXACT_ROWS));
         List<Silhouette> all = new ArrayList<>();
         CommonRefinement cells = new CommonRefinement(matrix);
         for (Clustering clustering : clusterings) {

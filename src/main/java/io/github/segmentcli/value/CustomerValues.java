@@ -20,7 +20,7 @@ public final class CustomerValues {
     private static final double DAYS_A_YEAR = 365.25;
     private static final int STEPS = 12;
     private static final int BLOCK = 4096;
-    private static final int FEWEST_REPEATERS = 30;
+    private static final int MIN_REPEATERS = 30;
     /** Customers with this number of repeat transactions or more form the last {@link Group}. */
     public static final int LAST_GROUP = 7;
 
@@ -153,16 +153,16 @@ public final class CustomerValues {
         for (int i = 0; i < histories.size(); i++) {
             paid += histories.repeats(i) > 0 && histories.spend(i) > 0 ? 1 : 0;
         }
-        return paid >= FEWEST_REPEATERS;
+        return paid >= MIN_REPEATERS;
     }
 
     private static void requireRepeaters(String source, PurchaseHistories histories) {
         int repeaters = histories.repeaters();
-        if (repeaters < FEWEST_REPEATERS) {
+        if (repeaters < MIN_REPEATERS) {
             throw new InputException(source + ": " + (repeaters == 0 ? "no customer" : "only " + repeaters)
                     + " of " + histories.size() + " bought on more than one day before the end"
                     + ", and what customers will buy can only be learnt from those who came back; "
-                    + FEWEST_REPEATERS + " are needed. Give a longer file, or leave out --value.");
+                    + MIN_REPEATERS + " are needed. Give a longer file, or leave out --value.");
         }
     }
 
@@ -206,7 +206,7 @@ public final class CustomerValues {
 
     /** The number of customers to which the parameters were fitted. */
     public int fitted() {
-        return Math.min(alive.length, LifetimeFit.MOST_CUSTOMERS);
+        return Math.min(alive.length, LifetimeFit.MAX_CUSTOMERS);
     }
 
     /** The probability, in [0, 1], that a customer is still active at the end of the file. */

@@ -10,7 +10,7 @@ package io.github.segmentcli.value;
  */
 final class Hypergeometric {
 
-    private static final int MOST_TERMS = 2_000_000;
+    private static final int MAX_TERMS = 2_000_000;
     private static final double ENOUGH = 1e-17;
 
     private Hypergeometric() {}
@@ -28,7 +28,7 @@ final class Hypergeometric {
     private static double series(double a, double b, double c, double z) {
         double term = 1;
         double sum = 1;
-        for (int n = 0; n < MOST_TERMS; n++) {
+        for (int n = 0; n < MAX_TERMS; n++) {
             term *= (a + n) / (c + n) * (b + n) / (n + 1) * z;
             sum += term;
             if (Math.abs(term) <= ENOUGH * Math.abs(sum) * (1 - z)) {

@@ -10,7 +10,7 @@ import java.util.Map;
 public final class LifetimeFit {
 
     /** A file with more customers is thinned to this number, evenly spread; standard errors are then below 1 %. */
-    static final int MOST_CUSTOMERS = 50_000;
+    static final int MAX_CUSTOMERS = 50_000;
 
     private LifetimeFit() {}
 
@@ -18,7 +18,7 @@ public final class LifetimeFit {
 
     /** The parameters of a model of buying. Needs at least one customer with a repeat transaction to be meaningful. */
     public static Estimate lifetime(ValueSettings.Kind kind, PurchaseHistories all) {
-        PurchaseHistories some = all.thinned(MOST_CUSTOMERS);
+        PurchaseHistories some = all.thinned(MAX_CUSTOMERS);
         Map<History, Integer> counts = new HashMap<>();
         double longest = 0;
         for (int i = 0; i < some.size(); i++) {
@@ -69,7 +69,7 @@ public final class LifetimeFit {
 
     /** The parameters of {@link GammaGamma}, from the customers whose repeat transactions have a mean above 0. */
     public static Estimate spend(PurchaseHistories all) {
-        PurchaseHistories some = all.thinned(MOST_CUSTOMERS);
+        PurchaseHistories some = all.thinned(MAX_CUSTOMERS);
         double sum = 0;
         int count = 0;
         for (int i = 0; i < some.size(); i++) {

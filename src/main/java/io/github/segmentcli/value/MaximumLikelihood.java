@@ -25,7 +25,7 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
  */
 final class MaximumLikelihood {
 
-    private static final int MOST_CALLS = 4_000;
+    private static final int MAX_CALLS = 4_000;
     private static final int NEWTON_STEPS = 8;
     private static final double STEP = 1e-4;
     /** Bound on the absolute logarithm of a parameter: beyond it the likelihood counts as zero. */
@@ -66,7 +66,7 @@ final class MaximumLikelihood {
         try {
             PointValuePair found = new SimplexOptimizer(1e-9, 1e-6)
                     .optimize(
-                            new MaxEval(MOST_CALLS),
+                            new MaxEval(MAX_CALLS),
                             new ObjectiveFunction(this::at),
                             GoalType.MAXIMIZE,
                             new InitialGuess(from),

@@ -13,7 +13,7 @@ import java.util.zip.ZipFile;
 /** Looks at the parts of a workbook before they are read: whether it is one, whole, and no larger than it may be. */
 final class PackedFile {
 
-    private static final int MOST_PARTS = 10_000;
+    private static final int MAX_PARTS = 10_000;
 
     private PackedFile() {}
 
@@ -52,13 +52,13 @@ final class PackedFile {
                     unpacked += n;
                     if (UnpackedSize.isBeyondMeasure(unpacked, packed)) {
                         throw new InputException(
-                                source + ": the workbook unpacks to more than " + UnpackedSize.MOST_TIMES
+                                source + ": the workbook unpacks to more than " + UnpackedSize.MAX_TIMES
                                         + " times its size, which no customer file does. If it is sound, save the sheet as CSV.");
                     }
                 }
             }
-            if (part > MOST_PARTS) {
-                throw new InputException(source + ": the workbook has more than " + MOST_PARTS
+            if (part > MAX_PARTS) {
+                throw new InputException(source + ": the workbook has more than " + MAX_PARTS
                         + " parts, which no customer file has. If it is sound, save the sheet as CSV.");
             }
         }

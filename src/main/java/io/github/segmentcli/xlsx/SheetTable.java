@@ -25,7 +25,7 @@ import org.dhatim.fastexcel.reader.Sheet;
  */
 public final class SheetTable implements TextTable {
 
-    private static final int MOST_ROWS = 1_048_576;
+    private static final int MAX_ROWS = 1_048_576;
 
     private final String source;
     private final Path file;
@@ -204,7 +204,7 @@ public final class SheetTable implements TextTable {
 
         /** Rows must come in ascending order, as the format asks. */
         private void requireOrder(int row) {
-            if (row <= at || row > MOST_ROWS) {
+            if (row <= at || row > MAX_ROWS) {
                 throw new InputException(where() + ": row " + row + " comes after row " + at
                         + ", which no sheet has. Save the workbook again in a spreadsheet program.");
             }

@@ -26,7 +26,7 @@ import org.dhatim.fastexcel.Worksheet;
 public final class WorkbookOutput implements Closeable {
 
     /** The most rows that a sheet has. */
-    public static final int MOST_ROWS = 1_048_576;
+    public static final int MAX_ROWS = 1_048_576;
 
     private static final int LONGEST_CELL = 32_767;
     private static final long EXACT = 1_000_000_000_000_000L;

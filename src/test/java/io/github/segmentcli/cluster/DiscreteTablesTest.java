@@ -25,9 +25,9 @@ class DiscreteTablesTest {
     private static final double ROUNDING = 1e-10;
 
     /** Cells of 270 that are above, and the most that one is above: measured, where chance decides which they are. */
-    private static final int MOST_ABOVE = 7;
+    private static final int MAX_ABOVE = 7;
 
-    private static final double MOST_SHARE_ABOVE = 0.006;
+    private static final double MAX_SHARE_ABOVE = 0.006;
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 9}) // 9 has 64 kinds of rows; with two clusters, kinds have to move as a whole
@@ -43,8 +43,8 @@ class DiscreteTablesTest {
             all.addAll(above(number));
         }
 
-        assertThat(all).hasSizeLessThanOrEqualTo(MOST_ABOVE);
-        assertThat(all).allMatch(cell -> cell.share() < MOST_SHARE_ABOVE);
+        assertThat(all).hasSizeLessThanOrEqualTo(MAX_ABOVE);
+        assertThat(all).allMatch(cell -> cell.share() < MAX_SHARE_ABOVE);
     }
 
     private record Above(int table, int k, double share) {}

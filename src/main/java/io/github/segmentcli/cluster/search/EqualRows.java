@@ -16,16 +16,16 @@ final class EqualRows {
     private static final int FIRST = 4_096;
 
     /** Of more rows the search takes a sample anyway. */
-    private static final int MOST_ROWS = 1 << 20;
+    private static final int MAX_ROWS = 1 << 20;
 
-    private static final int MOST_KINDS = 1 << 17;
+    private static final int MAX_KINDS = 1 << 17;
 
     private EqualRows() {}
 
     /** One row of each kind, in the order in which they first occur; the same tiles if there are too many kinds. O(n d). */
     static Tiles merged(Tiles tiles) {
         int n = tiles.n();
-        if (n > MOST_ROWS || n > 2 * FIRST && merged(tiles, FIRST) == null) {
+        if (n > MAX_ROWS || n > 2 * FIRST && merged(tiles, FIRST) == null) {
             return tiles;
         }
         Tiles merged = merged(tiles, n);
@@ -34,7 +34,7 @@ final class EqualRows {
 
     /** Of the first n rows; null if there are too many kinds. */
     private static Tiles merged(Tiles tiles, int n) {
-        int most = (int) Math.min(MOST_KINDS, WORTH * n);
+        int most = (int) Math.min(MAX_KINDS, WORTH * n);
         int[] slots = new int[Integer.highestOneBit(Math.max(1, most)) * 4];
         Arrays.fill(slots, -1);
         int[] firsts = new int[most];

@@ -32,7 +32,7 @@ public record Search(Tiles tiles, SearchBudget budget, Seeds seeds, Workers work
     private static final int EVEN_EVERY = 3;
 
     /** The number of best solutions that are run to convergence at the end, if their inertia is within the share {@link #CLOSE} of the best. */
-    private static final int MOST_POLISHED = 3;
+    private static final int MAX_POLISHED = 3;
 
     private static final double CLOSE = 1e-4;
 
@@ -46,7 +46,7 @@ public record Search(Tiles tiles, SearchBudget budget, Seeds seeds, Workers work
     private static final int SHAKES_IN_A_ROUND = 4;
 
     /** The largest number of rounds, including those that improved the solution. */
-    private static final int MOST_ROUNDS = 50;
+    private static final int MAX_ROUNDS = 50;
 
     /** Local optima whose inertias differ by at most this share are the same; those that are worse by {@link #FAR} are in another region. */
     private static final double ONE = 1e-9;
@@ -57,7 +57,7 @@ public record Search(Tiles tiles, SearchBudget budget, Seeds seeds, Workers work
     private static final float SHAKE = 0.05f;
 
     /** After a few passes on more rows, this number of solutions is run to convergence, if within {@link #WORTH_SETTLING} of the best. */
-    private static final int MOST_SETTLED = 4;
+    private static final int MAX_SETTLED = 4;
 
     private static final double WORTH_SETTLING = 5e-3;
 
@@ -111,7 +111,7 @@ public record Search(Tiles tiles, SearchBudget budget, Seeds seeds, Workers work
         if (rough.isEmpty()) {
             return population;
         }
-        for (Solution solution : all(rough.within(WORTH_SETTLING, MOST_SETTLED), SearchWorker::settle)) {
+        for (Solution solution : all(rough.within(WORTH_SETTLING, MAX_SETTLED), SearchWorker::settle)) {
             population.add(solution);
         }
         for (int at = 0; at < rough.size(); at++) {
@@ -191,7 +191,7 @@ public record Search(Tiles tiles, SearchBudget budget, Seeds seeds, Workers work
      * many seedings, and all that grew out of them, have missed lies far from them; and the best of all is shaken.
      */
     private Population polished(Population population, SearchWorker[] searchers, int far) {
-        Solution[] close = new Solution[Math.min(MOST_POLISHED, population.size())];
+        Solution[] close = new Solution[Math.min(MAX_POLISHED, population.size())];
         double limit = population.best().inertia() * (1 + CLOSE);
         workers.run(close.length, at -> {
             Solution solution = population.get(at);
@@ -218,7 +218,7 @@ public record Search(Tiles tiles, SearchBudget budget, Seeds seeds, Workers work
         int k = polished.best().k();
         int left = budget.shakesFor(pass(k));
         boolean one = false;
-        for (int round = 0; left > 0 && !one && round < MOST_ROUNDS; round++) {
+        for (int round = 0; left > 0 && !one && round < MAX_ROUNDS; round++) {
             Solution best = polished.best();
             int number = round;
             Solution[] shaken = new Solution[Math.min(SHAKES_IN_A_ROUND, left)];

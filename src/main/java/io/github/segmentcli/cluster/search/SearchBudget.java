@@ -4,7 +4,7 @@ package io.github.segmentcli.cluster.search;
  * How much a {@link Search} may do.
  *
  * @param lanes chains that grow side by side, with draws of their own
- * @param starts k-means++ starts for each k; as many more, up to {@value #MOST_CHEAP_STARTS}, as {@value #STARTS_TIMES_K} / k allows
+ * @param starts k-means++ starts for each k; as many more, up to {@value #MAX_CHEAP_STARTS}, as {@value #STARTS_TIMES_K} / k allows
  * @param kept how many of the first solutions are improved and settled
  * @param fails draws of swaps in a row that bring nothing before improving ends, for few centroids
  * @param candidates rows to a draw
@@ -33,7 +33,7 @@ public record SearchBudget(
     private static final int CENTROIDS_TO_A_GENERATION = 3;
 
     private static final int STARTS_TIMES_K = 120;
-    private static final int MOST_CHEAP_STARTS = 8;
+    private static final int MAX_CHEAP_STARTS = 8;
 
     /** The fixed cost of a row in a pass, as a number of (centroid, feature) steps. */
     private static final int STEPS_OF_A_ROW = 40;
@@ -43,20 +43,20 @@ public record SearchBudget(
 
     /**
      * The search ends when starts and children together have found the best solution this often, of which at least {@value
-     * #FEWEST_RETURNS} are children.
+     * #MIN_RETURNS} are children.
      */
     private static final int RETURNS = 8;
 
-    private static final int FEWEST_RETURNS = 2;
+    private static final int MIN_RETURNS = 2;
 
     private static final int MORE_CHEAP_PATIENCE = 40;
     private static final int MORE_CHEAP_STARTS = 20;
     private static final int MORE_CHEAP_KEPT = 25;
     private static final double PASSES_TO_A_CHILD = 12;
     private static final double SHAKE_STEPS = 6e7;
-    private static final int MOST_SHAKES = 12;
+    private static final int MAX_SHAKES = 12;
     private static final int TIMES_SHAKES = 8;
-    private static final int MOST_FAR = 200;
+    private static final int MAX_FAR = 200;
 
     public static SearchBudget of(KMeansSettings.Effort effort) {
         return switch (effort) {
@@ -79,7 +79,7 @@ public record SearchBudget(
     int startsFor(int k, double pass) {
         return patience == 0
                 ? starts
-                : Math.max(starts, Math.min(MOST_CHEAP_STARTS, STARTS_TIMES_K / k)) + cheap(pass, MORE_CHEAP_STARTS);
+                : Math.max(starts, Math.min(MAX_CHEAP_STARTS, STARTS_TIMES_K / k)) + cheap(pass, MORE_CHEAP_STARTS);
     }
 
     /** How many of the first solutions are improved: more where passes are cheap. */
@@ -97,7 +97,7 @@ public record SearchBudget(
     /** How often the best may be shaken in vain: more where passes are cheap, and more by a search that trusts no agreement. */
     int shakesFor(double pass) {
         int times = trusting ? 1 : TIMES_SHAKES;
-        return patience == 0 ? 0 : times * (int) Math.min(MOST_SHAKES, SHAKE_STEPS / (pass * PASSES_TO_A_CHILD));
+        return patience == 0 ? 0 : times * (int) Math.min(MAX_SHAKES, SHAKE_STEPS / (pass * PASSES_TO_A_CHILD));
     }
 
     /**
@@ -105,12 +105,12 @@ public record SearchBudget(
      * or most starts came to the same.
      */
     int farFor(double pass, int agreeing, int starts) {
-        return trusting && 2 * agreeing >= starts ? 0 : (int) Math.min(MOST_FAR, farSteps / (pass * PASSES_TO_A_CHILD));
+        return trusting && 2 * agreeing >= starts ? 0 : (int) Math.min(MAX_FAR, farSteps / (pass * PASSES_TO_A_CHILD));
     }
 
     /** How often children may come back to the best before generations end. */
     int returnsFor(int agreeing) {
-        return trusting ? Math.max(FEWEST_RETURNS, RETURNS - agreeing) : Integer.MAX_VALUE;
+        return trusting ? Math.max(MIN_RETURNS, RETURNS - agreeing) : Integer.MAX_VALUE;
     }
 
     private static int cheap(double pass, int most) {

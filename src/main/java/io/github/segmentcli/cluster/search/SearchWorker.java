@@ -15,14 +15,14 @@ final class SearchWorker {
     private static final double PAYS = 1e-4;
 
     /** Draws of swaps in all, those that paid included. */
-    private static final int MOST_DRAWS = 10_000;
+    private static final int MAX_DRAWS = 10_000;
 
     /** A solution this much worse than the best is not polished. */
     private static final double HOPELESS = 2e-2;
 
     private static final double SETTLED = 1e-5;
     private static final double POLISHED = 1e-6;
-    private static final int MOST_HARTIGAN_ROUNDS = 8;
+    private static final int MAX_HARTIGAN_ROUNDS = 8;
 
     private static final Population NOTHING = new Population();
 
@@ -92,7 +92,7 @@ final class SearchWorker {
     Solution improve(int patience, int candidates, SplittableRandom random) {
         double inertia = swaps.look();
         int fails = 0;
-        for (int draws = 0; fails < patience && draws < MOST_DRAWS && descent.k() > 1; draws++) {
+        for (int draws = 0; fails < patience && draws < MAX_DRAWS && descent.k() > 1; draws++) {
             float[] swapped = swaps.swap(candidates, random);
             if (swapped == null) {
                 break;
@@ -130,7 +130,7 @@ final class SearchWorker {
     Solution polish(Solution solution) {
         descent.place(solution.values(), solution.k());
         double inertia = descent.descend(100, POLISHED);
-        for (int round = 0; round < MOST_HARTIGAN_ROUNDS && hartigan.moveRows() > 0; round++) {
+        for (int round = 0; round < MAX_HARTIGAN_ROUNDS && hartigan.moveRows() > 0; round++) {
             inertia = descent.descend(30, POLISHED);
         }
         return Solution.of(descent, inertia);

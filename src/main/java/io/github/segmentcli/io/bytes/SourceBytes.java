@@ -112,7 +112,7 @@ public final class SourceBytes implements AutoCloseable {
         if (compressed
                 && (UnpackedSize.isBeyondMeasure(out, raw.count)
                         || out > source.limits().unpackedBytes())) {
-            throw new InputException(source.name() + ": the gzip data unpacks to more than " + UnpackedSize.MOST_TIMES
+            throw new InputException(source.name() + ": the gzip data unpacks to more than " + UnpackedSize.MAX_TIMES
                     + " times its size (or " + (source.limits().unpackedBytes() >> 30)
                     + " GiB), which no customer file does. If it is sound, unpack it first.");
         }

@@ -9,14 +9,14 @@ import java.util.Set;
 /** The cells of one column that are not what the column is: all their rows, and the text of the first. */
 public final class CellFaults {
 
-    private static final int MOST_CELLS = 10;
+    private static final int MAX_CELLS = 10;
 
     private final IntList rows = new IntList();
     private final List<String> cells = new ArrayList<>();
     private final Set<Integer> sums = new HashSet<>();
 
     public void add(int row, String cell) {
-        if (cells.size() < MOST_CELLS) {
+        if (cells.size() < MAX_CELLS) {
             cells.add(cell);
         }
         rows.add(row);

@@ -22,7 +22,7 @@ import java.nio.charset.StandardCharsets;
 public final class NumberColumnReader extends ColumnReader {
 
     private static final long EXACT = 1L << 53;
-    private static final int MOST_DIGITS = 18;
+    private static final int MAX_DIGITS = 18;
     private static final long[] WHOLE_POWERS = {1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000};
 
     private final byte decimal;
@@ -185,7 +185,7 @@ public final class NumberColumnReader extends ColumnReader {
             return false;
         }
         // digits is right only if there are few enough of them not to wrap round
-        if (whole + fraction <= MOST_DIGITS && digits <= EXACT) {
+        if (whole + fraction <= MAX_DIGITS && digits <= EXACT) {
             note(negative, b[first], whole, fraction, digits, 1);
             cells.add(negative, digits, fraction);
             return true;

@@ -7,7 +7,7 @@ import java.sql.Statement;
 final class Cancellation {
 
     /** How long the end of the process waits for a database that does not answer. */
-    private static final long MOST_MILLISECONDS = 2_000;
+    private static final long MAX_MILLISECONDS = 2_000;
 
     private final Thread hook;
 
@@ -38,7 +38,7 @@ final class Cancellation {
         cancelling.setDaemon(true);
         cancelling.start();
         try {
-            cancelling.join(MOST_MILLISECONDS);
+            cancelling.join(MAX_MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 record TableName(Optional<String> schema, String table, String quote) {
 
     /** How many other tables a message names. */
-    private static final int MOST_NAMES = 12;
+    private static final int MAX_NAMES = 12;
 
     /**
      * The table or view of that name: as it stands in the schema of the connection, else in other letters of upper and lower case, else
@@ -125,8 +125,8 @@ record TableName(Optional<String> schema, String table, String quote) {
             return names.isEmpty()
                     ? "."
                     : ". There " + (names.size() == 1 ? "is: " : "are: ")
-                            + names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "))
-                            + (names.size() > MOST_NAMES ? " ..." : "") + ".";
+                            + names.stream().limit(MAX_NAMES).collect(Collectors.joining(", "))
+                            + (names.size() > MAX_NAMES ? " ..." : "") + ".";
         } catch (SQLException e) {
             return ".";
         }

@@ -21,7 +21,7 @@ final class FileSample {
     private static final int FIRST_LOOK = 1 << 16;
     private static final int RAW_LOOK = 1 << 16;
     private static final int ENOUGH_RECORDS = 20;
-    private static final int MOST_RECORDS = 200;
+    private static final int MAX_RECORDS = 200;
     /** Bytes of a quoted cell beyond which its quote counts as one that does not close. */
     private static final int LONGEST_TEXT = 1 << 15;
 
@@ -174,7 +174,7 @@ final class FileSample {
         List<Row> rows = new ArrayList<>();
         int i = at;
         long here = line;
-        while (i < length && rows.size() < MOST_RECORDS) {
+        while (i < length && rows.size() < MAX_RECORDS) {
             int next = splitter.split(bytes, i, length);
             if (next < 0 && !rows.isEmpty() && staysOpen(splitter)) {
                 next = splitter.splitLast(bytes, i, length);

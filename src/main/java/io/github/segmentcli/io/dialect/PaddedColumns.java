@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 final class PaddedColumns {
 
-    private static final int MOST_TITLES = 5;
+    private static final int MAX_TITLES = 5;
 
     private final String source;
     private final FileSample sample;
@@ -51,7 +51,7 @@ final class PaddedColumns {
     private static List<FileSample.Row> belowTitles(List<FileSample.Row> rows) {
         int width = rows.isEmpty() ? 0 : rows.get(rows.size() - 1).width();
         int first = 0;
-        while (first < Math.min(MOST_TITLES, rows.size() / 2) && rows.get(first).width() < width) {
+        while (first < Math.min(MAX_TITLES, rows.size() / 2) && rows.get(first).width() < width) {
             first++;
         }
         return rows.subList(first, rows.size());

@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class Preamble {
 
-    private static final int MOST_LINES = 30;
+    private static final int MAX_LINES = 30;
 
     private final List<FileSample.Row> rows;
     private final HeaderDetection headers;
@@ -32,7 +32,7 @@ final class Preamble {
             return 0;
         }
         int first = 0;
-        while (first < rows.size() - 1 && first < MOST_LINES && isTitle(rows.get(first))) {
+        while (first < rows.size() - 1 && first < MAX_LINES && isTitle(rows.get(first))) {
             first++;
         }
         FileSample.Row top = rows.get(first);
@@ -95,7 +95,7 @@ final class Preamble {
      * more than half of these columns.
      */
     private int aboveFullHeader() {
-        for (int h = 1; h < rows.size() - 1 && h <= MOST_LINES; h++) {
+        for (int h = 1; h < rows.size() - 1 && h <= MAX_LINES; h++) {
             FileSample.Row above = rows.get(h - 1);
             boolean isPadded = above.width() < width
                     || above.cells().get(above.width() - 1).isBlank();

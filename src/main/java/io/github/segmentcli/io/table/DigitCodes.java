@@ -15,7 +15,7 @@ import java.util.List;
 record DigitCodes(List<Notice> notices) {
 
     private static final int FEW = 5;
-    private static final int LEAST_PHONE_DIGITS = 9;
+    private static final int MIN_PHONE_DIGITS = 9;
 
     /** Whether the numbers are names of something rather than amounts; where that may surprise, it is reported. */
     boolean areCodes(String name, CellCounts e, long numbers) {
@@ -40,7 +40,7 @@ record DigitCodes(List<Notice> notices) {
                             + " they are numbers, add --columns with its name.");
             return true;
         }
-        boolean oneLength = e.fewestGroupedDigits == e.mostGroupedDigits && e.mostGroupedDigits >= LEAST_PHONE_DIGITS;
+        boolean oneLength = e.fewestGroupedDigits == e.mostGroupedDigits && e.mostGroupedDigits >= MIN_PHONE_DIGITS;
         if (oneLength && e.groupedWholes == numbers && numbers >= FEW) {
             warn(
                     "codes",

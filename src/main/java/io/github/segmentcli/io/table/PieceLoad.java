@@ -254,7 +254,7 @@ final class PieceLoad<T> {
         RowFaults found = piece.faults();
         faults += found.count();
         for (Fault fault : found.first()) {
-            if (firstFaults.size() < RowFaults.MOST_FAULTS) {
+            if (firstFaults.size() < RowFaults.MAX_FAULTS) {
                 firstFaults.add(fault);
             }
         }

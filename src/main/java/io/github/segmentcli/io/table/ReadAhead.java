@@ -19,7 +19,7 @@ public final class ReadAhead {
     /** Nothing is read before it is asked for. */
     public static final ReadAhead NONE = new ReadAhead("", null);
 
-    private static final long MOST_BYTES = 1 << 20;
+    private static final long MAX_BYTES = 1 << 20;
 
     private final String path;
     private final FutureTask<Loaded> reading;
@@ -45,7 +45,7 @@ public final class ReadAhead {
     private static boolean isSmallFile(String path) {
         try {
             Path file = Path.of(path);
-            return Files.isRegularFile(file) && file.toFile().length() <= MOST_BYTES;
+            return Files.isRegularFile(file) && file.toFile().length() <= MAX_BYTES;
         } catch (InvalidPathException e) {
             return false;
         }

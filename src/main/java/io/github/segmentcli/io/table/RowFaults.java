@@ -20,7 +20,7 @@ import java.util.TreeMap;
 final class RowFaults {
 
     /** The largest number of faults in a message. */
-    static final int MOST_FAULTS = 10;
+    static final int MAX_FAULTS = 10;
 
     private final String source;
     private final ScanResult scan;
@@ -105,14 +105,14 @@ final class RowFaults {
     /** The first faults in the order of the file, at most ten. */
     List<Fault> first() {
         List<Fault> all =
-                new ArrayList<>(scan.faults().subList(0, Math.min(scan.faults().size(), MOST_FAULTS)));
+                new ArrayList<>(scan.faults().subList(0, Math.min(scan.faults().size(), MAX_FAULTS)));
         for (int j = 0; j < cells.length; j++) {
             for (int k = 0; k < cells[j].cells().size(); k++) {
                 all.add(diagnosis.of(j, k));
             }
         }
         all.sort(Comparator.comparingLong(Fault::line));
-        return all.subList(0, Math.min(all.size(), MOST_FAULTS));
+        return all.subList(0, Math.min(all.size(), MAX_FAULTS));
     }
 
     /** How many rows of the scan have bad cells. */

@@ -21,7 +21,7 @@ import java.util.TreeMap;
 final class TotalRows {
 
     /** Sums of fewer rows come about by chance. */
-    private static final int LEAST_SUMMED = 4;
+    private static final int MIN_SUMMED = 4;
     /** Relative to the sum; exports round. */
     private static final double ROUNDING = 1e-6;
 
@@ -179,7 +179,7 @@ final class TotalRows {
 
     /** Last rows whose numbers are the sums of those above: two columns at least, or one while the first cell is blank. */
     private void sums(Column[] columns, CellFaults[] faults) {
-        for (int row = Math.max(LEAST_SUMMED, rows - TotalWords.LAST_ROWS); row < rows; row++) {
+        for (int row = Math.max(MIN_SUMMED, rows - TotalWords.LAST_ROWS); row < rows; row++) {
             if (found.containsKey(row)) {
                 continue;
             }

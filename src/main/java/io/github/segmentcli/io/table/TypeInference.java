@@ -33,10 +33,10 @@ final class TypeInference {
      * The least number of cells of eight digits, all days of the calendar, that make dates. Of numbers between 18,000,000 and
      * 22,000,000 one in 27 is a day, so that two by chance are one case in 750.
      */
-    private static final int LEAST_COMPACT_DATES = 2;
+    private static final int MIN_COMPACT_DATES = 2;
 
     private static final int CELLS_A_FAULT = 20;
-    private static final int LEAST_CODE_DIGITS = 4;
+    private static final int MIN_CODE_DIGITS = 4;
 
     private final String source;
     private final Layout layout;
@@ -171,7 +171,7 @@ final class TypeInference {
      * @param withWord the cells that may be numbers with a word
      */
     private static boolean areCodes(CellCounts e, long withWord) {
-        boolean fixedWidth = e.fewestCodeDigits == e.mostCodeDigits && e.mostCodeDigits >= LEAST_CODE_DIGITS;
+        boolean fixedWidth = e.fewestCodeDigits == e.mostCodeDigits && e.mostCodeDigits >= MIN_CODE_DIGITS;
         return e.codes >= 2 * withWord || e.codes >= withWord && fixedWidth;
     }
 
@@ -219,7 +219,7 @@ final class TypeInference {
             return null;
         }
         boolean isDates = (numbers - e.compactDates) * CELLS_A_FAULT <= numbers;
-        if (isDates && numbers >= LEAST_COMPACT_DATES && !asked) {
+        if (isDates && numbers >= MIN_COMPACT_DATES && !asked) {
             return ColumnType.of(ColumnReading.DATE);
         }
         if (isDates && others > 0 && e.dates.dates(DateOrders.best(e.dates)) >= others && !asked) {

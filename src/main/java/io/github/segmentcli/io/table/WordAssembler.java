@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 final class WordAssembler {
 
     /** A column of more words than this is text. */
-    static final int MOST_LEVELS = 1_000;
+    static final int MAX_LEVELS = 1_000;
 
     private static final int FEW_LEVELS = 50;
     private static final int ROWS_A_LEVEL = 5;
@@ -87,7 +87,7 @@ final class WordAssembler {
             if (chunk.rows() > 0) {
                 parts.add(chunk instanceof Chunk.Words block ? part(block, words) : part((Chunk.Texts) chunk, words));
             }
-            if (words.size() > MOST_LEVELS) {
+            if (words.size() > MAX_LEVELS) {
                 return Optional.empty();
             }
         }
@@ -105,7 +105,7 @@ final class WordAssembler {
     private static Part part(Chunk.Texts block, Dictionary words) {
         LevelCodes codes = new LevelCodes(block.rows());
         TextColumn.Piece piece = block.piece().onHeap();
-        for (int i = 0; i < block.rows() && words.size() <= MOST_LEVELS; i++) {
+        for (int i = 0; i < block.rows() && words.size() <= MAX_LEVELS; i++) {
             codes.add(codeOf(words, ColumnCells.text(piece.bytes(), piece.start(i), piece.end(i))));
         }
         return new Part(codes, IntStream.range(0, words.size()).toArray());
@@ -293,7 +293,7 @@ final class WordAssembler {
     private long distinctAtLeast() {
         Dictionary seen = new Dictionary();
         ColumnCells.visit(chunks, true, (row, b, from, to) -> {
-            if (to > from && seen.size() <= MOST_LEVELS) {
+            if (to > from && seen.size() <= MAX_LEVELS) {
                 seen.code(b, from, to);
             }
         });

@@ -20,7 +20,7 @@ final class IndexedColours {
     private static final int BINS = 1 << 15;
 
     /** The largest accepted mean squared error over the counted pixels; above it, differences would be visible. */
-    private static final double MOST_ERROR = 40;
+    private static final double MAX_ERROR = 40;
 
     private final int[] table;
     private final byte[] indexOfBin;
@@ -110,7 +110,7 @@ final class IndexedColours {
             error += (double) distances[i] * counts[bins[i]];
             all += counts[bins[i]];
         }
-        return error <= MOST_ERROR * all ? Optional.of(new IndexedColours(table, indexOfBin)) : Optional.empty();
+        return error <= MAX_ERROR * all ? Optional.of(new IndexedColours(table, indexOfBin)) : Optional.empty();
     }
 
     private static int bin(int colour) {

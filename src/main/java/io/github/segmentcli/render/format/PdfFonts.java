@@ -24,7 +24,7 @@ public final class PdfFonts {
     private static final double EM = Typefaces.DESIGN_SIZE;
 
     /** Longest text of one glyph; some viewers refuse glyphs that represent more characters than a ligature has. */
-    private static final int MOST_LETTERS = 4;
+    private static final int MAX_LETTERS = 4;
 
     private final List<Glyph> glyphs = new ArrayList<>();
     private final Map<Key, Integer> codes = new HashMap<>();
@@ -119,7 +119,7 @@ public final class PdfFonts {
         List<String> entries = new ArrayList<>();
         for (int i = 0; i < glyphs.size(); i++) {
             String text = glyphs.get(i).text();
-            if (!text.isEmpty() && text.length() <= MOST_LETTERS) {
+            if (!text.isEmpty() && text.length() <= MAX_LETTERS) {
                 entries.add("<" + inFont(i) + "> <" + PdfPage.utf16(text) + ">\n");
             }
         }

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  */
 public final class HostFonts {
 
-    private static final int MOST_FILES = 5_000;
-    private static final int MOST_TRIED = 60;
+    private static final int MAX_FILES = 5_000;
+    private static final int MAX_TRIED = 60;
 
     /** Parts of the names of font files that cover many scripts, in the order of preference. */
     private static final List<String> LIKELY = List.of(
@@ -77,7 +77,7 @@ public final class HostFonts {
         if (files == null) {
             files = list().iterator();
         }
-        while (files.hasNext() && tried < MOST_TRIED) {
+        while (files.hasNext() && tried < MAX_TRIED) {
             tried++;
             Optional<Font> font = open(files.next());
             if (font.isPresent()) {
@@ -104,7 +104,7 @@ public final class HostFonts {
         for (Path folder : folders) {
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> walk = Files.walk(folder, 6)) {
-                    walk.filter(HostFonts::isFont).limit(MOST_FILES).forEach(found::add);
+                    walk.filter(HostFonts::isFont).limit(MAX_FILES).forEach(found::add);
                 } catch (IOException | RuntimeException e) {
                     // A folder that cannot be read is skipped.
                 }

@@ -24,10 +24,10 @@ import java.util.stream.IntStream;
 final class BriefSection extends Section {
 
     private static final int FACTS = 3;
-    private static final int MOST_ALERTS = 4;
+    private static final int MAX_ALERTS = 4;
     private static final int SHORT = 40;
     private static final double MANY_GAPS = 0.05;
-    private static final int MOST_ON_A_SHEET = 8;
+    private static final int MAX_ON_A_SHEET = 8;
 
     /** Notices that are no warnings, and without which the segments would be misunderstood: what limits on sizes cost, and who is in none. */
     private static final List<String> NEEDED = List.of("size_limits", "special_customers");
@@ -114,10 +114,10 @@ final class BriefSection extends Section {
         }
         html.open("div class='alerts'").element("b", "Know this first");
         html.open("ul");
-        alerts.stream().limit(MOST_ALERTS).forEach(alert -> html.element("li", alert));
-        if (alerts.size() > MOST_ALERTS) {
+        alerts.stream().limit(MAX_ALERTS).forEach(alert -> html.element("li", alert));
+        if (alerts.size() > MAX_ALERTS) {
             html.open("li").open("a href='#notices'");
-            html.text(Figures.count(alerts.size() - MOST_ALERTS) + " more in Data")
+            html.text(Figures.count(alerts.size() - MAX_ALERTS) + " more in Data")
                     .close("a")
                     .close("li");
         }
@@ -168,7 +168,7 @@ final class BriefSection extends Section {
             new BriefStart(page, value).write();
         }
         SpokenFacts facts = new SpokenFacts(page);
-        html.open("div class='%s'", page.found.k() > MOST_ON_A_SHEET ? "personas many" : "personas");
+        html.open("div class='%s'", page.found.k() > MAX_ON_A_SHEET ? "personas many" : "personas");
         for (int c = 0; c < page.found.k(); c++) {
             segment(c, facts.of(c, FACTS), value);
         }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 final class CardsSection extends Section {
 
     private static final int FIGURES = 6;
-    private static final int MOST_SPECIAL = 20;
+    private static final int MAX_SPECIAL = 20;
     private static final double WIDEST = 3;
 
     private static final double FEW = 0.02;
@@ -76,15 +76,15 @@ final class CardsSection extends Section {
                 "class",
                 "lead");
         html.open("ul");
-        for (int at = 0; at < Math.min(MOST_SPECIAL, special.count()); at++) {
+        for (int at = 0; at < Math.min(MAX_SPECIAL, special.count()); at++) {
             html.element(
                     "li",
                     "Line " + page.found.input().table().line(special.row(at)) + ", nearest to segment "
                             + page.found.segment(special.nearest(at)).id() + ", "
                             + Page.fixed(special.distance(at), 1) + " standard deviations away");
         }
-        if (special.count() > MOST_SPECIAL) {
-            html.element("li", Figures.count(special.count() - MOST_SPECIAL) + " more");
+        if (special.count() > MAX_SPECIAL) {
+            html.element("li", Figures.count(special.count() - MAX_SPECIAL) + " more");
         }
         html.close("ul");
     }

@@ -8,8 +8,8 @@ import java.util.List;
 /** How common each value of a category is in each segment, as bars: the categories that differ most between segments first. */
 record CategoryBars(Page page) {
 
-    private static final int MOST_BARS = 480;
-    private static final int MOST_LEVELS = 6;
+    private static final int MAX_BARS = 480;
+    private static final int MAX_LEVELS = 6;
     private static final double FEW = 0.02;
 
     void write() {
@@ -31,9 +31,9 @@ record CategoryBars(Page page) {
         int drawn = 0;
         for (CategoryColumnProfile column : columns) {
             List<CategoryColumnProfile.Level> levels = column.levels()
-                    .subList(0, Math.min(MOST_LEVELS, column.levels().size()));
+                    .subList(0, Math.min(MAX_LEVELS, column.levels().size()));
             drawn += levels.size() * k;
-            if (drawn > MOST_BARS) {
+            if (drawn > MAX_BARS) {
                 break;
             }
             bars.write(

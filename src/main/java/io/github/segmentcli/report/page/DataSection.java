@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
 final class DataSection extends Section {
 
     private static final int MOST = 240;
-    private static final int MOST_GAPPY = 60;
+    private static final int MAX_GAPPY = 60;
 
     DataSection(Page page) {
         super(page);
@@ -141,7 +141,7 @@ final class DataSection extends Section {
         List<NumberColumnProfile> gappy = page.found.profiles().numbers().stream()
                 .filter(column -> column.overall().missing() > 0)
                 .sorted(Comparator.comparingLong(column -> -column.overall().missing()))
-                .limit(MOST_GAPPY)
+                .limit(MAX_GAPPY)
                 .toList();
         if (gappy.isEmpty()) {
             return;

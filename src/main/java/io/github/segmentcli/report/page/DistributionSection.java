@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  */
 final class DistributionSection extends Section {
 
-    private static final int MOST_ROWS = 160;
+    private static final int MAX_ROWS = 160;
     private static final int OPEN = 12;
     private static final int LEAST = 6;
     private static final int WIDTH = 320;
@@ -49,7 +49,7 @@ final class DistributionSection extends Section {
                 "All " + page.noun().many()
                         + ", the columns that tell the segments apart best first. Each outline is drawn to its own peak;"
                         + " the mark is the median.");
-        int most = Math.min(columns.size(), Math.max(LEAST, MOST_ROWS / page.found.k()));
+        int most = Math.min(columns.size(), Math.max(LEAST, MAX_ROWS / page.found.k()));
         figures(columns.subList(0, Math.min(OPEN, most)));
         if (most > OPEN) {
             html.open("details").element("summary", "The next " + (most - OPEN) + " columns");

@@ -51,8 +51,8 @@ final class ExploreSection extends Section {
                         + Figures.count(page.found.matrix().rows())
                         + ", drawn by the seed, in which small segments have a few more than their share.";
         int columns = page.found.profiles().measured().size();
-        String chosen = columns > PageData.MOST_COLUMNS
-                ? " The first " + PageData.MOST_COLUMNS + " of " + Figures.count(columns) + " columns can be chosen."
+        String chosen = columns > PageData.MAX_COLUMNS
+                ? " The first " + PageData.MAX_COLUMNS + " of " + Figures.count(columns) + " columns can be chosen."
                 : "";
         return customers + " All other figures on this page are counted from all "
                 + page.noun().many() + "." + chosen;

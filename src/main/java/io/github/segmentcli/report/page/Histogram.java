@@ -11,7 +11,7 @@ import io.github.segmentcli.profile.NumberProfile;
  */
 final class Histogram {
 
-    private static final int MOST_BINS = 36;
+    private static final int MAX_BINS = 36;
 
     private final boolean whole;
     private final double low;
@@ -40,13 +40,13 @@ final class Histogram {
         double high = Math.min(most, q95 + middle);
         Histogram histogram = whole(values) && high - low < 1e9
                 ? ofWholeNumbers(Math.floor(low), Math.ceil(high), k)
-                : new Histogram(low, high > low ? (high - low) / MOST_BINS : 1, MOST_BINS, k, false);
+                : new Histogram(low, high > low ? (high - low) / MAX_BINS : 1, MAX_BINS, k, false);
         histogram.count(values, assignment);
         return histogram;
     }
 
     private static Histogram ofWholeNumbers(double low, double high, int k) {
-        double width = Math.max(1, Math.ceil((high - low + 1) / MOST_BINS));
+        double width = Math.max(1, Math.ceil((high - low + 1) / MAX_BINS));
         return new Histogram(low - 0.5, width, (int) Math.ceil((high - low + 1) / width), k, true);
     }
 

@@ -25,7 +25,7 @@ import java.util.function.IntToDoubleFunction;
  */
 final class PageData {
 
-    static final int MOST_COLUMNS = 40;
+    static final int MAX_COLUMNS = 40;
     private static final int GAP = 0xFFFF;
     private static final int FULL = 0xFFFE;
 
@@ -42,7 +42,7 @@ final class PageData {
     /** How many columns of values the page holds, components among them. */
     static int columns(Segmentation found) {
         return found.projection().components()
-                + Math.min(MOST_COLUMNS, found.profiles().measured().size());
+                + Math.min(MAX_COLUMNS, found.profiles().measured().size());
     }
 
     String json() {
@@ -97,7 +97,7 @@ final class PageData {
 
     private void columns(JsonWriter json) {
         List<NumberColumnProfile> profiles = found.profiles().measured();
-        for (NumberColumnProfile profile : profiles.subList(0, Math.min(MOST_COLUMNS, profiles.size()))) {
+        for (NumberColumnProfile profile : profiles.subList(0, Math.min(MAX_COLUMNS, profiles.size()))) {
             Optional<RowValues> values = DistributionSection.values(page, profile.column());
             if (values.isPresent()) {
                 double[] sampled = new double[sample.size()];

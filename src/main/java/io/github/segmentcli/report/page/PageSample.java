@@ -15,7 +15,7 @@ final class PageSample {
     static final int MOST = 3_000;
     static final int FLOOR = 60;
     /** At 16 bits in base64 these are 130 kB of the page. */
-    private static final int MOST_VALUES = 48_000;
+    private static final int MAX_VALUES = 48_000;
 
     private final int[] rows;
     private final boolean whole;
@@ -28,7 +28,7 @@ final class PageSample {
     /** @param columns how many values the page holds of a customer, at least 1 */
     static PageSample of(Clustering clustering, Seeds seeds, int columns) {
         int n = clustering.rows();
-        int most = Math.min(MOST, MOST_VALUES / columns);
+        int most = Math.min(MOST, MAX_VALUES / columns);
         int[] rows = new int[n];
         if (n <= most) {
             Arrays.setAll(rows, i -> i);

@@ -13,9 +13,9 @@ import java.util.OptionalDouble;
  */
 final class ProfileSection extends Section {
 
-    private static final int MOST_CELLS = 900;
-    private static final int LEAST_COLUMNS = 40;
-    private static final int MOST_LEVELS = 12;
+    private static final int MAX_CELLS = 900;
+    private static final int MIN_COLUMNS = 40;
+    private static final int MAX_LEVELS = 12;
     private static final int STEPS = 8;
 
     ProfileSection(Page page) {
@@ -25,7 +25,7 @@ final class ProfileSection extends Section {
     /** The columns that the table shows: fewer where there are many segments, so that the page stays small. */
     static List<NumberColumnProfile> shown(Page page) {
         List<NumberColumnProfile> columns = page.found.profiles().measured();
-        return columns.subList(0, Math.min(columns.size(), Math.max(LEAST_COLUMNS, MOST_CELLS / page.found.k())));
+        return columns.subList(0, Math.min(columns.size(), Math.max(MIN_COLUMNS, MAX_CELLS / page.found.k())));
     }
 
     void write() {
@@ -112,10 +112,10 @@ final class ProfileSection extends Section {
         html.element("th scope='col' class='n'", "All").close("tr").close("thead");
         int cells = 0;
         int shown = 0;
-        while (shown < columns.size() && cells < MOST_CELLS) {
+        while (shown < columns.size() && cells < MAX_CELLS) {
             CategoryColumnProfile column = columns.get(shown++);
             category(column);
-            cells += page.found.k() * Math.min(MOST_LEVELS, column.levels().size());
+            cells += page.found.k() * Math.min(MAX_LEVELS, column.levels().size());
         }
         html.close("table").close("div");
         if (shown < columns.size()) {
@@ -134,18 +134,18 @@ final class ProfileSection extends Section {
         }
         html.close("th").close("tr");
         List<CategoryColumnProfile.Level> levels = column.levels();
-        for (CategoryColumnProfile.Level level : levels.subList(0, Math.min(MOST_LEVELS, levels.size()))) {
+        for (CategoryColumnProfile.Level level : levels.subList(0, Math.min(MAX_LEVELS, levels.size()))) {
             html.open("tr").element("th scope='row'", level.name());
             for (CategoryColumnProfile.LevelInSegment share : level.segments()) {
                 html.element("td class='n %s'", Figures.percent(share.share()), shade(lean(share.lift())));
             }
             html.element("td class='n'", Figures.percent(level.share())).close("tr");
         }
-        if (levels.size() > MOST_LEVELS) {
+        if (levels.size() > MAX_LEVELS) {
             html.open("tr")
                     .element(
                             "td class='faint' colspan='%s'",
-                            "and " + (levels.size() - MOST_LEVELS) + " rarer values, in profiles.csv",
+                            "and " + (levels.size() - MAX_LEVELS) + " rarer values, in profiles.csv",
                             page.found.k() + 2)
                     .close("tr");
         }

@@ -20,7 +20,7 @@ import java.util.Optional;
 public final class RfmPage {
 
     private static final int HEAT = 8;
-    private static final int MOST_COHORTS = 24;
+    private static final int MAX_COHORTS = 24;
     private static final int WIDTH = 300;
     private static final int HEIGHT = 150;
     private static final int EDGE = 16;
@@ -180,9 +180,9 @@ public final class RfmPage {
 
     private void cohorts() {
         List<BuyingHabits.Cohort> all = made.habits().cohorts();
-        List<BuyingHabits.Cohort> shown = all.subList(Math.max(0, all.size() - MOST_COHORTS), all.size());
+        List<BuyingHabits.Cohort> shown = all.subList(Math.max(0, all.size() - MAX_COHORTS), all.size());
         int months = Math.min(
-                MOST_COHORTS,
+                MAX_COHORTS,
                 shown.stream().mapToInt(cohort -> cohort.active().size()).max().orElse(0));
         if (shown.size() < 2) {
             return;
@@ -191,7 +191,7 @@ public final class RfmPage {
                 "cohorts",
                 "Cohorts",
                 "The share of the customers who first bought in a month that bought again 1, 2, 3 months later"
-                        + (shown.size() < all.size() ? "; the last " + MOST_COHORTS + " months" : "") + ".");
+                        + (shown.size() < all.size() ? "; the last " + MAX_COHORTS + " months" : "") + ".");
         String[] names = new String[months + 1];
         names[0] = "First month";
         names[1] = "Customers";

@@ -10,7 +10,7 @@ import java.util.List;
 record ShareBars(Html html) {
 
     private static final double BAR = 7;
-    private static final double LEAST_SCALE = 0.05;
+    private static final double MIN_SCALE = 0.05;
 
     /**
      * One row.
@@ -27,7 +27,7 @@ record ShareBars(Html html) {
      * @param scaled by group, whether its shares count for the scale; those of a small group do not, or one customer could stretch it
      */
     void write(String column, String reading, List<Row> rows, List<String[]> groups, boolean[] scaled) {
-        double most = LEAST_SCALE;
+        double most = MIN_SCALE;
         for (Row row : rows) {
             for (int g = 0; g < scaled.length; g++) {
                 most = Math.max(most, scaled[g] ? row.shares()[g] : 0);

@@ -15,7 +15,7 @@ import java.util.List;
 record ThenAndNow(Html html) {
 
     private static final int MOST = 12;
-    private static final int MOST_LEVELS = 10;
+    private static final int MAX_LEVELS = 10;
     private static final List<String[]> GROUPS =
             List.of(new String[] {"then", "in the fit"}, new String[] {"now", "now"});
 
@@ -56,7 +56,7 @@ record ThenAndNow(Html html) {
         List<ShareBars.Row> rows = new ArrayList<>();
         long thenAll = Math.max(1, sum(then, 0));
         long nowAll = Math.max(1, sum(now, 0));
-        int shown = names.size() <= MOST_LEVELS + 1 ? names.size() : MOST_LEVELS;
+        int shown = names.size() <= MAX_LEVELS + 1 ? names.size() : MAX_LEVELS;
         for (int bin = 0; bin < shown; bin++) {
             if (then[bin] + now[bin] > 0) {
                 rows.add(row(names.get(bin), then[bin], thenAll, now[bin], nowAll));

@@ -93,8 +93,8 @@ public final class FormedTable {
             }
             return;
         }
-        if (rows >= WorkbookOutput.MOST_ROWS) {
-            throw new RequestException("--assignments xlsx: a sheet has at most " + (WorkbookOutput.MOST_ROWS - 1)
+        if (rows >= WorkbookOutput.MAX_ROWS) {
+            throw new RequestException("--assignments xlsx: a sheet has at most " + (WorkbookOutput.MAX_ROWS - 1)
                     + " rows below its header, and these are " + rows + ". Use parquet, or leave it out for CSV.");
         }
         List<WorkbookOutput.Column> columns = new ArrayList<>();
