@@ -78,7 +78,10 @@ class JsonLinesRunTest {
         run("check", "--input", folder.resolve("customers.csv").toString());
         String told = out.toString();
         run("check", "--input", file.toString());
+        String form = "    \"form\": \"JSON lines\",\n";
+        assertThat(out.toString()).contains(form);
         assertThat(out.toString()
+                        .replace(form, "")
                         .replace(
                                 file.toString(), folder.resolve("customers.csv").toString()))
                 .isEqualTo(told);
