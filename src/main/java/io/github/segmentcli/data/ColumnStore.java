@@ -142,15 +142,20 @@ public final class ColumnStore {
         return slice(at, length);
     }
 
-    /** As {@link #zeros}, with anything in it; {@link #giveBack} it when it is not needed any more. */
+    /**
+     * An array of at least this many bytes with anything in it; {@link #giveBack} it when it is not needed any more. It is up to a
+     * quarter longer, so that what was given back serves the next column too, which may have a few more values.
+     */
     synchronized ByteBuffer borrow(int length) {
+        long step = Math.max(ALIGNMENT, Integer.highestOneBit(length) / 4);
+        int size = (int) Math.min(Integer.MAX_VALUE - ALIGNMENT + 1, (length + step - 1) / step * step);
         for (ByteBuffer spare : spares) {
-            if (spare.capacity() == length) {
+            if (spare.capacity() == size) {
                 spares.remove(spare);
                 return spare;
             }
         }
-        return zeros(length);
+        return zeros(size);
     }
 
     synchronized void giveBack(ByteBuffer borrowed) {

@@ -63,6 +63,24 @@ class ColumnStoreTest {
         }
     }
 
+    /** Columns miss a few values each, so that what is computed of one has nearly the length of the next. */
+    @Test
+    void whatWasGivenBackServesTheNextOfNearlyTheSameLength() {
+        ColumnStore store = new ColumnStore(0, folder);
+        StoredNumbers.owning(new double[] {0.1, 0.2}, store);
+        long before = store.bytes();
+
+        for (int rows : new int[] {97_013, 97_000, 96_871, 98_300}) {
+            ComputedNumbers numbers = ComputedNumbers.in(store, rows);
+            numbers.set(rows - 1, rows);
+            assertThat(numbers.value(rows - 1)).isEqualTo(rows);
+            assertThat(numbers.toArray()).hasSize(rows);
+            numbers.release();
+        }
+
+        assertThat(store.bytes() - before).isBetween(8L * 98_300, 10L * 98_300);
+    }
+
     private static void assertSame(StoredNumbers numbers, double[] given) {
         assertThat(numbers.rows()).isEqualTo(given.length);
         long[] bits = Arrays.stream(given).mapToLong(Double::doubleToLongBits).toArray();

@@ -47,7 +47,8 @@ final class PlaceOfTable {
                 "table_in_file",
                 source + " is larger than the " + megabytes(store.limit()) + " of memory for a table: "
                         + (all > 0 ? "about " + megabytes(inFile) : "the rest")
-                        + " is kept in a temporary file in " + folder + " until the run ends."));
+                        + " is kept in a temporary file in " + folder
+                        + " until the run ends, beside some 60 bytes for each row of what is computed."));
     }
 
     private static String megabytes(long bytes) {
