@@ -239,7 +239,8 @@ final class DataNotices {
                             ColumnList.named(skewed) + (skewed.size() == 1 ? " is" : " are")
                                     + " very skewed, so a few customers may get segments of their own. --transform "
                                     + (skewed.size() == 1
-                                            ? ColumnNames.listed(skewed) + "=yeo-johnson evens it out."
+                                            ? Understanding.shell(ColumnNames.listed(skewed) + "=yeo-johnson")
+                                                    + " evens it out."
                                             : "COLUMN=yeo-johnson evens them out."))
                     .fixedBy("--transform", each(skewed, "=yeo-johnson")));
         }

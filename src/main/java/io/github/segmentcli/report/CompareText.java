@@ -95,8 +95,11 @@ final class CompareText {
     }
 
     private String told(CompareSummary.Move move) {
-        long real = move.flow().customers() - move.flow().atTheBorder();
-        String told = Figures.count(real) + " from " + named(move.from()) + " to " + named(move.to());
+        String told =
+                Figures.count(move.flow().customers()) + " from " + named(move.from()) + " to " + named(move.to());
+        if (move.flow().atTheBorder() > 0) {
+            told += ", " + Figures.count(move.flow().atTheBorder()) + " of them merely across the border";
+        }
         if (move.flow().value().isPresent()) {
             told += "; " + TextCells.shown(comparison.value().orElseThrow()) + " "
                     + Figures.number(move.flow().value().getAsDouble());

@@ -33,6 +33,7 @@ class OneVoiceTest {
             List.of("the gap statistic sees one group only", "rejects a single segment"),
             List.of("No segments in this data", "customer segments in "),
             List.of("No segments in this data", "clear gaps"),
+            List.of("No segments in this data", "more clustered than"),
             List.of("No segments in this data", "clearly apart"),
             List.of("No segments in this data", "found again nearly always"),
             List.of("Hardly any segments in this data", "customer segments in "));

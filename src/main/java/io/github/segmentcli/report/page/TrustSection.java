@@ -39,14 +39,16 @@ final class TrustSection extends Section {
                 .ifPresent(one -> evidence(
                         "gap",
                         "Gap statistic",
-                        one
-                                ? "accepts a single segment: the data is no more clustered than a cloud without groups."
-                                : "rejects a single segment: the data is more clustered than a cloud without groups."));
+                        (one ? "accepts" : "rejects") + " a single segment, compared with "
+                                + page.noun().many()
+                                + " spread evenly over a box. Long tails alone can reject it and small groups be missed,"
+                                + " so it does not decide."));
         if (structure.hopkins().isPresent()) {
             evidence(
                     "hopkins",
                     "Hopkins statistic " + Page.index(structure.hopkins()),
-                    "about 0.5 where " + page.noun().many() + " lie at random, towards 1 where they lie in clumps.");
+                    "about 0.5 where " + page.noun().many()
+                            + " lie at random, towards 1 the more they clump. Long tails alone can raise it, so it does not decide.");
         }
         if (structure.stability().isPresent()) {
             evidence(
