@@ -51,29 +51,9 @@ final class CheckCommand implements Action {
             "print-config",
             "debug");
 
-    /** Options that are not written to the settings file: they do not concern the input; the roles are written in another way. */
-    private static final Set<String> OF_THE_CHECK = Set.of(
-            "input",
-            "query",
-            "query-file",
-            "table",
-            "driver",
-            "user",
-            "password-file",
-            "as",
-            "rejects",
-            "write-config",
-            "force",
-            "threads",
-            "memory",
-            "format",
-            "quiet",
-            "verbose",
-            "no-progress",
-            "color",
-            "config",
-            "print-config",
-            "debug");
+    /** Options of a fit that are not written to the settings file: they name the input, or the roles, which are written in another way. */
+    private static final Set<String> NOT_IN_A_FILE = Set.of(
+            "input", "query", "query-file", "table", "driver", "user", "password-file", "as", "rejects", "memory");
 
     @Mixin(name = "Input")
     private InputOptions input = new InputOptions();
@@ -154,7 +134,9 @@ final class CheckCommand implements Action {
     private static String given(Session session) {
         StringBuilder text = new StringBuilder();
         session.settings().forEach((name, setting) -> {
-            if (!OF_THE_CHECK.contains(name) && !setting.origin().equals(Call.DEFAULT)) {
+            if (!NOT_OF_THE_FIT.contains(name)
+                    && !NOT_IN_A_FILE.contains(name)
+                    && !setting.origin().equals(Call.DEFAULT)) {
                 text.append(text.length() == 0 ? "\n# As given to the check.\n" : "")
                         .append(ConfigFile.format(name, setting.value()))
                         .append('\n');

@@ -169,12 +169,12 @@ public final class ColumnStore {
                 : LongBuffer.allocate(rows);
     }
 
-    /** @param at in the last segment */
+    /** @param at offset in the file, within the last segment */
     private ByteBuffer slice(long at, int length) {
         return segment.slice((int) (at - segmentAt), length).order(ByteOrder.nativeOrder());
     }
 
-    /** The place in the file of that many bytes more, which lie in the last segment. */
+    /** Allocates that many bytes at the end of the file, within the last segment, and returns their offset in the file. */
     private long reserve(int length) {
         int padded = (length + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
         try {

@@ -53,14 +53,9 @@ final class RowTiles {
     void squared(int tile, double[] points, int at, double[] squared) {
         double[][] columns = tiles[tile];
         int size = columns[0].length;
+        Arrays.fill(even, 0, size, 0);
+        Arrays.fill(odd, 0, size, 0);
         int j = 0;
-        if (d >= 4) {
-            start(columns, points, at, even, odd, size);
-            j = 4;
-        } else {
-            Arrays.fill(even, 0);
-            Arrays.fill(odd, 0);
-        }
         for (; j + 3 < d; j += 4) {
             add(columns, j, points, at + j, even, odd, size);
         }
@@ -72,26 +67,6 @@ final class RowTiles {
         }
         for (int i = 0; i < size; i++) {
             squared[i] = even[i] + odd[i];
-        }
-    }
-
-    /** The first four columns. */
-    private static void start(double[][] columns, double[] points, int at, double[] even, double[] odd, int size) {
-        double[] w = columns[0];
-        double[] x = columns[1];
-        double[] y = columns[2];
-        double[] z = columns[3];
-        double a = points[at];
-        double b = points[at + 1];
-        double c = points[at + 2];
-        double e = points[at + 3];
-        for (int i = 0; i < size; i++) {
-            double s = w[i] - a;
-            double t = x[i] - b;
-            double u = y[i] - c;
-            double v = z[i] - e;
-            even[i] = s * s + u * u;
-            odd[i] = t * t + v * v;
         }
     }
 
