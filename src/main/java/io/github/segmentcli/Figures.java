@@ -3,8 +3,11 @@ package io.github.segmentcli;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * Formats numbers for sentences: few significant digits, commas between thousands, a decimal point, independent of the locale.
@@ -107,6 +110,38 @@ public final class Figures {
         }
         boolean fine = percent < 9.95 || percent > 99 && percent < 100;
         return plain(BigDecimal.valueOf(percent).setScale(fine ? 1 : 0, RoundingMode.HALF_UP)) + "%";
+    }
+
+    /**
+     * The shares of parts in their sum, as percentages that add up to 100: those that lose most by rounding down are rounded up.
+     * Whole percentages, or with as many decimals, up to two, as are needed to write no part but an empty one as 0%.
+     *
+     * @param parts not negative, at least one of them positive
+     */
+    public static List<String> shares(long... parts) {
+        long all = Arrays.stream(parts).sum();
+        for (int decimals = 0; ; decimals++) {
+            long units = BigDecimal.valueOf(100).movePointRight(decimals).longValueExact();
+            double[] exact = Arrays.stream(parts)
+                    .mapToDouble(part -> units * (double) part / all)
+                    .toArray();
+            long[] rounded =
+                    Arrays.stream(exact).mapToLong(share -> (long) share).toArray();
+            for (long left = units - Arrays.stream(rounded).sum(); left > 0; left--) {
+                int most = 0;
+                for (int at = 1; at < parts.length; at++) {
+                    most = exact[at] - rounded[at] > exact[most] - rounded[most] ? at : most;
+                }
+                rounded[most]++;
+            }
+            boolean lost = IntStream.range(0, parts.length).anyMatch(at -> parts[at] > 0 && rounded[at] == 0);
+            if (!lost || decimals == 2) {
+                int shift = decimals;
+                return Arrays.stream(rounded)
+                        .mapToObj(share -> plain(BigDecimal.valueOf(share, shift)) + "%")
+                        .toList();
+            }
+        }
     }
 
     /** What to say beside shares of one whole whose percentages, as shown, do not add up to 100; empty where they do. */

@@ -85,6 +85,16 @@ class FiguresTest {
                 .hasValue("Shares are rounded, so they add up to 101%."); // 35, 35 and 31, by hand
     }
 
+    @Test
+    void sharesOfPartsAddUpToAHundred() {
+        // By hand: 33.3, 33.3 and 33.3, of which the first is rounded up; no part becomes 0% that one or two decimals
+        // save.
+        assertThat(Figures.shares(1, 1, 1)).containsExactly("34%", "33%", "33%");
+        assertThat(Figures.shares(535, 462, 3)).containsExactly("53.5%", "46.2%", "0.3%");
+        assertThat(Figures.shares(199, 1, 0)).containsExactly("99.5%", "0.5%", "0%");
+        assertThat(Figures.shares(999_999, 1)).containsExactly("100%", "0%");
+    }
+
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource(delimiter = '|', textBlock = """
             0       | 0

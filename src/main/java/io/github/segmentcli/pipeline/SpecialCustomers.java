@@ -131,8 +131,7 @@ record SpecialCustomers(Table customers, Plan plan, Workers workers, Progress pr
     }
 
     private Fit choose(Prepared prepared, Sweep sweep, SelectSettings asked) {
-        int maxIterations = plan.kmeans().maxIterations();
-        return new Fit(prepared, sweep, KSelector.choose(sweep, asked, maxIterations, plan.seeds(), workers, progress));
+        return new Fit(prepared, sweep, KSelector.choose(sweep, asked, plan.kmeans(), plan.seeds(), workers, progress));
     }
 
     /** The fit without special customers; empty where there are none, or the others cannot have the sizes that are asked for. */

@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 public final class NeighbourWords {
 
     private static final int MOST = 3;
+    /** Segments of so few customers are set aside by a fit, where the others gain by it. */
+    private static final int FEW = 2;
 
     private NeighbourWords() {}
 
@@ -27,7 +29,7 @@ public final class NeighbourWords {
                 .collect(Collectors.toCollection(ArrayList::new));
         boolean more = neighbour.k() > found.k();
         if (more && names.size() == 1) {
-            return "would split " + names.get(0) + parts(neighbour);
+            return "would split " + names.get(0) + parts(found, neighbour);
         }
         if (!more && names.size() == 1) {
             return "would dissolve " + names.get(0) + dissolved(found, neighbour);
@@ -42,31 +44,56 @@ public final class NeighbourWords {
         return more ? "would cut anew " + all : "would merge " + all;
     }
 
-    /** The two largest parts of the one segment that is split. */
-    private static String parts(Neighbour neighbour) {
-        List<Long> flow =
-                new ArrayList<>(neighbour.flows().get(neighbour.changed().get(0)));
-        flow.sort(Comparator.reverseOrder());
-        double size = flow.stream().mapToLong(Long::longValue).sum();
-        return size == 0
-                ? ""
-                : " into parts of " + Figures.percent(flow.get(0) / size) + " and "
-                        + Figures.percent(flow.get(1) / size);
+    /** The two largest parts of the one segment that is split, and what is in neither. */
+    private static String parts(Segmentation found, Neighbour neighbour) {
+        List<Long> flow = neighbour.flows().get(neighbour.changed().get(0));
+        if (flow.stream().allMatch(part -> part == 0)) {
+            return "";
+        }
+        List<Integer> largest = largestTwo(flow);
+        List<String> shares = shares(flow, largest);
+        String parts = " into parts of " + shares.get(0) + " and " + shares.get(1);
+        int second = largest.get(1);
+        long few = neighbour.flows().stream().mapToLong(row -> row.get(second)).sum();
+        if (few > 0 && few <= FEW && neighbour.rows() >= found.customers()) {
+            parts += " (" + few + " " + found.prepared().understanding().noun().of(few) + ", which --k " + neighbour.k()
+                    + " may set aside)";
+        }
+        return shares.get(2).equals("0%") ? parts : parts + ", and " + shares.get(2) + " elsewhere";
     }
 
     /** Where the two largest parts of the one segment that is dissolved go: to the segments that meet them there. */
     private static String dissolved(Segmentation found, Neighbour neighbour) {
         int from = neighbour.changed().get(0);
         List<Long> flow = neighbour.flows().get(from);
-        double size = flow.stream().mapToLong(Long::longValue).sum();
-        List<String> parts = IntStream.range(0, flow.size())
+        List<Integer> largest = largestTwo(flow);
+        List<String> shares = shares(flow, largest);
+        List<String> parts = new ArrayList<>();
+        for (int at = 0; at < largest.size(); at++) {
+            if (flow.get(largest.get(at)) > 0) {
+                parts.add(shares.get(at) + " of it would go to " + met(found, neighbour, from, largest.get(at)));
+            }
+        }
+        if (!shares.get(2).equals("0%")) {
+            parts.add(shares.get(2) + " elsewhere");
+        }
+        return ": " + String.join(", ", parts);
+    }
+
+    private static List<Integer> largestTwo(List<Long> flow) {
+        return IntStream.range(0, flow.size())
                 .boxed()
                 .sorted(Comparator.comparingLong((Integer e) -> -flow.get(e)))
                 .limit(2)
-                .filter(e -> flow.get(e) > 0)
-                .map(e -> Figures.percent(flow.get(e) / size) + " of it would go to " + met(found, neighbour, from, e))
                 .toList();
-        return ": " + String.join(", ", parts);
+    }
+
+    /** The shares of two parts and of all others; they add up to 100%. */
+    private static List<String> shares(List<Long> flow, List<Integer> two) {
+        long first = flow.get(two.get(0));
+        long second = flow.get(two.get(1));
+        long all = flow.stream().mapToLong(Long::longValue).sum();
+        return Figures.shares(first, second, all - first - second);
     }
 
     /** The segment, other than {@code from}, with the most rows in a cluster of the neighbouring clustering. */

@@ -34,7 +34,7 @@ public final class KSelector {
             Workers workers,
             Progress progress) {
         Sweep found = Sweep.of(rows, settings, kmeans, seeds, workers, progress);
-        return choose(found, settings, kmeans.maxIterations(), seeds, workers, progress);
+        return choose(found, settings, kmeans, seeds, workers, progress);
     }
 
     /**
@@ -42,15 +42,20 @@ public final class KSelector {
      *
      * @param found the clusterings without constraints
      * @param settings those of {@code found}, with or without constraints on sizes
-     * @param maxIterations the largest number of iterations of a clustering with constraints
+     * @param kmeans the settings that {@code found} was made with
      * @throws RequestException when no k of the range satisfies {@code --min-share}
      */
     public static Selection choose(
-            Sweep found, SelectSettings settings, int maxIterations, Seeds seeds, Workers workers, Progress progress) {
+            Sweep found,
+            SelectSettings settings,
+            KMeansSettings kmeans,
+            Seeds seeds,
+            Workers workers,
+            Progress progress) {
         OrderedRows rows = found.rows();
         Matrix matrix = rows.all();
         List<Notice> notices = new ArrayList<>(found.notices());
-        SizedSweep sweep = SizedSweep.of(found, settings.sizes(), maxIterations, seeds, workers, progress);
+        SizedSweep sweep = SizedSweep.of(found, settings.sizes(), kmeans.maxIterations(), seeds, workers, progress);
         List<Clustering> tried = sweep.tried();
         progress.begin("Measuring the segments");
         List<Validity> indices = Indices.of(matrix, tried, seeds, workers);
@@ -79,7 +84,8 @@ public final class KSelector {
             notices.add(SizedSweep.notice(
                     cost.effect(), tried.get(at), indices.get(at).silhouette().overall(), cost.silhouetteWithout()));
         }
-        NeighbouringK neighbours = new NeighbouringK(rows, settings.sizes(), tried, tried.get(at));
+        progress.begin("Comparing with one segment more and one fewer");
+        NeighbouringK neighbours = new NeighbouringK(rows, tried, tried.get(at), settings, kmeans, seeds, workers);
         return new Selection(
                 settings.asked(),
                 settings.rule(),

@@ -1,31 +1,56 @@
 package io.github.segmentcli.select;
 
+import io.github.segmentcli.Progress;
+import io.github.segmentcli.Seeds;
+import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Clustering;
-import io.github.segmentcli.cluster.SizeLimits;
+import io.github.segmentcli.cluster.SizeBounds;
+import io.github.segmentcli.cluster.SizedKMeans;
+import io.github.segmentcli.cluster.search.KMeansSettings;
 import io.github.segmentcli.data.Labels;
-import io.github.segmentcli.validity.NearbyFits;
 import io.github.segmentcli.validity.OrderedRows;
+import io.github.segmentcli.validity.SystematicSample;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Compares the chosen clustering with those of one cluster more and one cluster fewer. If such a k was not tried, because the
- * chosen one is the only k or an end of the range, a quick fit on a sample of rows is used.
+ * Compares the chosen clustering with those of one cluster more and one cluster fewer. A k that was not tried, because the
+ * chosen one is the only k or an end of the range, is fitted as if it had been asked for: by the same search with the same seed.
+ * Of more than {@value #ALL_ROWS} rows only a sample of {@value #SAMPLE_ROWS} is fitted.
  */
 final class NeighbouringK {
+
+    /** The most rows that are all clustered again. */
+    static final int ALL_ROWS = OrderedRows.MOST;
+
+    private static final int SAMPLE_ROWS = 8192;
+
+    private static final int SIZED_TRIES = 8;
 
     private final OrderedRows rows;
     private final List<Clustering> tried;
     private final Clustering chosen;
-    private final SizeLimits limits;
-    private NearbyFits nearby;
+    private final SelectSettings settings;
+    private final KMeansSettings kmeans;
+    private final Seeds seeds;
+    private final Workers workers;
 
-    /** @param limits constraints on sizes, which all clusterings meet */
-    NeighbouringK(OrderedRows rows, SizeLimits limits, List<Clustering> tried, Clustering chosen) {
+    /** @param tried clusterings of {@code rows} that meet the constraints on sizes of {@code settings} */
+    NeighbouringK(
+            OrderedRows rows,
+            List<Clustering> tried,
+            Clustering chosen,
+            SelectSettings settings,
+            KMeansSettings kmeans,
+            Seeds seeds,
+            Workers workers) {
         this.rows = rows;
-        this.limits = limits;
         this.tried = tried;
         this.chosen = chosen;
+        this.settings = settings;
+        this.kmeans = kmeans;
+        this.seeds = seeds;
+        this.workers = workers;
     }
 
     /**
@@ -33,20 +58,54 @@ final class NeighbouringK {
      * cannot be met.
      */
     Optional<Neighbour> to(int k) {
-        if (k < 2 || chosen.k() < 2 || !limits.canHold(k, rows.all())) {
+        if (k < 2 || chosen.k() < 2 || !settings.sizes().canHold(k, rows.all())) {
             return Optional.empty();
         }
         for (Clustering other : tried) {
             if (other.k() == k) {
-                double[] weights = rows.all().weights().orElse(null);
-                return Optional.of(RowFlow.between(chosen.places(), chosen.k(), other.places(), k, weights));
+                return Optional.of(flow(other));
             }
         }
-        if (nearby == null) {
-            nearby = new NearbyFits(rows);
+        if (rows.all().rows() <= ALL_ROWS) {
+            return DistinctRows.upTo(k, rows.all()) < k ? Optional.empty() : Optional.of(flow(fitted(rows, k, true)));
         }
-        return nearby.labels(k, limits.ofEach(k, rows.all()))
-                .map(labels ->
-                        RowFlow.between(Labels.of(nearby.labels(chosen)), chosen.k(), Labels.of(labels), k, null));
+        int[] drawn = SystematicSample.rows(rows.size(), SAMPLE_ROWS, "neighbouring k", OrderedRows.SEEDS);
+        OrderedRows sample = OrderedRows.of(rows.matrix().rows(drawn));
+        if (DistinctRows.upTo(k, sample.all()) < k) {
+            return Optional.empty();
+        }
+        int[] labels = new int[drawn.length];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = chosen.label(rows.row(drawn[i]));
+        }
+        Clustering free = fitted(sample, k, false);
+        Clustering other = settings.sizes()
+                .ofEach(k, rows.all())
+                .map(bounds -> limited(sample, free, bounds))
+                .orElse(free);
+        return Optional.of(RowFlow.between(Labels.of(labels), chosen.k(), other.places(), k, null));
+    }
+
+    private Neighbour flow(Clustering other) {
+        double[] weights = rows.all().weights().orElse(null);
+        return RowFlow.between(chosen.places(), chosen.k(), other.places(), other.k(), weights);
+    }
+
+    private Clustering fitted(OrderedRows which, int k, boolean sized) {
+        SelectSettings one = settings.exactly(k, sized);
+        Sweep sweep = Sweep.of(which, one, kmeans, seeds, workers, Progress.NONE);
+        return SizedSweep.of(sweep, one.sizes(), kmeans.maxIterations(), seeds, workers, Progress.NONE)
+                .tried()
+                .get(0);
+    }
+
+    /** Constraints on sizes, in customers of the whole file, hold for the sample in shares. */
+    private Clustering limited(OrderedRows sample, Clustering free, SizeBounds bounds) {
+        double[] start = new double[free.k() * free.centroids().features()];
+        for (int at = 0; at < start.length; at++) {
+            int d = free.centroids().features();
+            start[at] = free.centroids().value(at / d, at % d);
+        }
+        return SizedKMeans.refit(sample.all(), start, bounds, SIZED_TRIES, seeds);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 /** Compares two clusterings of the same rows whose numbers of clusters differ by one. */
 final class RowFlow {
 
-    /** A cluster counts as split if at least this share of its rows leave its largest part. */
+    /** A cluster is cut anew if at least this share of its rows are outside its largest part. */
     private static final double PART = 0.2;
     /** A cluster of which a smaller share stays together is dissolved rather than merged with another. */
     private static final double MOST_OF_IT = 0.6;
@@ -44,28 +44,33 @@ final class RowFlow {
     }
 
     /**
-     * The clusters of which the largest share of rows, and at least {@link #PART}, is outside their largest part, in descending
-     * order of that share. The first one is included even below {@link #PART}.
+     * The clusters from which most rows of two or more of the other clusters come, and after them those of which at least {@link
+     * #PART} is outside their largest part; both in descending order of that share.
      */
     private static List<Integer> split(long[][] counts) {
-        double[] parts = new double[counts.length];
-        for (int c = 0; c < counts.length; c++) {
-            long size = 0;
-            long largest = 0;
-            for (long count : counts[c]) {
-                size += count;
-                largest = Math.max(largest, count);
+        int k = counts.length;
+        int[] sources = new int[k];
+        for (int e = 0; e < counts[0].length; e++) {
+            int source = 0;
+            for (int c = 1; c < k; c++) {
+                source = counts[c][e] > counts[source][e] ? c : source;
             }
-            parts[c] = size == 0 ? 0 : 1 - (double) largest / size;
+            sources[source] += counts[source][e] > 0 ? 1 : 0;
         }
+        double[] outside = new double[k];
         List<Integer> order = new ArrayList<>();
-        for (int c = 0; c < parts.length; c++) {
+        for (int c = 0; c < k; c++) {
+            long size = Arrays.stream(counts[c]).sum();
+            long largest = Arrays.stream(counts[c]).max().orElse(0);
+            outside[c] = size == 0 ? 0 : 1 - (double) largest / size;
             order.add(c);
         }
-        order.sort(Comparator.comparingDouble((Integer c) -> -parts[c]));
+        // There are more other clusters, so at least one cluster is the source of two, unless some are empty in a
+        // sample.
+        order.sort(Comparator.comparing((Integer c) -> sources[c] < 2).thenComparing(c -> -outside[c]));
         List<Integer> changed = new ArrayList<>(order.subList(0, 1));
-        for (int c : order.subList(1, order.size())) {
-            if (parts[c] >= PART) {
+        for (int c : order.subList(1, k)) {
+            if (sources[c] > 1 || outside[c] >= PART) {
                 changed.add(c);
             }
         }

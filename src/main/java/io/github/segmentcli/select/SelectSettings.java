@@ -45,6 +45,11 @@ public record SelectSettings(
         return IntStream.rangeClosed(least, most).anyMatch(k -> sizes.canHold(k, customers));
     }
 
+    /** Exactly k, with the same constraints on sizes or without them. */
+    SelectSettings exactly(int k, boolean sized) {
+        return new SelectSettings(k, k, rule, 0, OptionalInt.empty(), sized ? sizes : SizeLimits.NONE);
+    }
+
     /** Exactly k. */
     public static SelectSettings exactly(int k) {
         return new SelectSettings(k, k, Rule.COMBINED, 0, OptionalInt.empty());

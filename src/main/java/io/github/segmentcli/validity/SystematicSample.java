@@ -19,7 +19,7 @@ public final class SystematicSample {
     }
 
     /** At most {@code most} of {@code n} rows, ascending. */
-    static int[] rows(int n, int most, String purpose, Seeds seeds) {
+    public static int[] rows(int n, int most, String purpose, Seeds seeds) {
         int[] rows = new int[Math.min(n, most)];
         SplittableRandom random = seeds.stream("sample for " + purpose);
         for (int at = 0; at < rows.length; at++) {

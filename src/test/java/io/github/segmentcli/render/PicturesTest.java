@@ -181,7 +181,31 @@ class PicturesTest {
         assertThat(NeighbourWords.sentence(SMALL, without))
                 .startsWith("4 segments would dissolve 3 (")
                 .endsWith(": 40% of it would go to 1 (Careful earners), 35% of it would go to 2 ("
-                        + SMALL.segment(1).name() + ").");
+                        + SMALL.segment(1).name() + "), 25% elsewhere.");
+        Neighbour uneven = new Neighbour(
+                6,
+                List.of(
+                        List.of(30L, 20L, 7L, 2L, 1L, 0L),
+                        List.of(0L, 0L, 50L, 0L, 0L, 0L),
+                        List.of(0L, 0L, 0L, 40L, 0L, 0L),
+                        List.of(0L, 0L, 0L, 0L, 30L, 0L),
+                        List.of(0L, 0L, 0L, 0L, 0L, 20L)),
+                List.of(0));
+        assertThat(NeighbourWords.sentence(SMALL, uneven))
+                .isEqualTo("6 segments would split 1 (Careful earners) into parts of 50% and 33%, and 17% elsewhere.");
+        Neighbour alone = new Neighbour(
+                6,
+                List.of(
+                        List.of(59L, 1L, 0L, 0L, 0L, 0L),
+                        List.of(0L, 0L, 50L, 0L, 0L, 0L),
+                        List.of(0L, 0L, 0L, 40L, 0L, 0L),
+                        List.of(0L, 0L, 0L, 0L, 30L, 0L),
+                        List.of(0L, 0L, 0L, 0L, 0L, 20L)),
+                List.of(0));
+        assertThat(NeighbourWords.sentence(SMALL, alone))
+                .isEqualTo(
+                        "6 segments would split 1 (Careful earners) into parts of 98% and 2% (1 customer, which --k 6"
+                                + " may set aside).");
         for (List<Optional<Neighbour>> sides : List.of(
                 List.of(Optional.of(fewer), Optional.of(more)),
                 List.of(Optional.<Neighbour>empty(), Optional.of(more)),

@@ -127,7 +127,7 @@ class KSelectorTest {
         Neighbour fewer = found.oneFewer().orElseThrow();
         assertThat(more.k()).isEqualTo(4);
         assertThat(more.changed()).containsExactly(0); // the two together are the largest
-        assertThat(more.rows()).isEqualTo(1000);
+        assertThat(more.rows()).isEqualTo(1500);
         assertThat(fewer.k()).isEqualTo(2);
         int third = found.chosen().label(2);
         assertThat(fewer.changed()).containsExactlyInAnyOrder(0, third);
