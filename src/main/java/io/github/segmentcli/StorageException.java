@@ -10,12 +10,29 @@ public final class StorageException extends SegmentException {
 
     private static final long serialVersionUID = 1L;
 
+    private final boolean isForRoom;
+
     public StorageException(String message) {
-        super(message, null);
+        this(message, null);
     }
 
     public StorageException(String message, Throwable cause) {
+        this(message, cause, false);
+    }
+
+    private StorageException(String message, Throwable cause, boolean isForRoom) {
         super(message, cause);
+        this.isForRoom = isForRoom;
+    }
+
+    /** The memory or the disk of this machine does not suffice. */
+    public static StorageException forRoom(String message, Throwable cause) {
+        return new StorageException(message, cause, true);
+    }
+
+    /** Whether a machine with more memory or disk would do. */
+    public boolean isForRoom() {
+        return isForRoom;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.github.segmentcli.cli;
 
 import io.github.segmentcli.RequestException;
+import io.github.segmentcli.io.FarFiles;
+import io.github.segmentcli.io.TableQuery;
 import io.github.segmentcli.io.database.Database;
 import io.github.segmentcli.io.database.JdbcUrl;
 import io.github.segmentcli.io.database.Query;
@@ -52,14 +54,15 @@ final class DatabaseOptions {
      * @param input as given
      * @throws RequestException when options on what to read stand beside a file, or no query was given
      */
-    Optional<Query> query(String input, Session session) {
+    Optional<TableQuery> query(String input, Session session) {
         List<String> given = Stream.of(
                         query == null ? null : "--query",
                         queryFile == null ? null : "--query-file",
                         table == null ? null : "--table")
                 .filter(option -> option != null)
                 .toList();
-        if (!JdbcUrl.is(input)) {
+        boolean isSession = FarFiles.get().isSession(input);
+        if (!isSession && !JdbcUrl.is(input)) {
             if (!given.isEmpty()) {
                 throw new RequestException(given.get(0)
                         + " is for a database, and --input names a file. Give an address such as"
@@ -78,7 +81,11 @@ final class DatabaseOptions {
         if (sql.or(() -> Optional.ofNullable(table)).filter(String::isBlank).isPresent()) {
             throw new RequestException(given.get(0) + " is empty. Write a query such as SELECT * FROM customers.");
         }
-        return Optional.of(new Query(database(input, session), sql, Optional.ofNullable(table)));
+        Optional<String> named = Optional.ofNullable(table);
+        return Optional.of(
+                isSession
+                        ? () -> FarFiles.get().table(input, sql, named)
+                        : new Query(database(input, session), sql, named));
     }
 
     /** The database of an address, which {@code --driver}, {@code --user} and the password are for. */

@@ -18,17 +18,6 @@ import java.nio.charset.StandardCharsets;
  */
 public final class LogConfigurator extends ContextAwareBase implements Configurator {
 
-    private static volatile Level level = Level.WARN;
-
-    /** Sets the level of loggers; call it before the first one is created. */
-    static void level(ConsoleOptions console) {
-        if (console.quiet()) {
-            level = Level.ERROR;
-        } else if (console.verbosity() > 0) {
-            level = console.verbosity() == 1 ? Level.INFO : Level.DEBUG;
-        }
-    }
-
     @Override
     public ExecutionStatus configure(LoggerContext context) {
         LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
@@ -40,7 +29,7 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
         appender.setTarget("System.err");
         appender.setEncoder(encoder);
         appender.start();
-        context.getLogger("ROOT").setLevel(level);
+        context.getLogger("ROOT").setLevel(Level.toLevel(LogLevel.chosen().name()));
         context.getLogger("ROOT").addAppender(appender);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }

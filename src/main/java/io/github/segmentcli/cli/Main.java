@@ -3,8 +3,10 @@ package io.github.segmentcli.cli;
 import io.github.segmentcli.SegmentException;
 import io.github.segmentcli.Shown;
 import io.github.segmentcli.StorageException;
+import io.github.segmentcli.io.FarFiles;
 import io.github.segmentcli.io.database.JdbcUrl;
 import io.github.segmentcli.io.table.ReadAhead;
+import io.github.segmentcli.roles.Understanding;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -72,7 +74,7 @@ public final class Main {
             surroundings.err().println("segment: " + Shown.lines(JdbcUrl.withoutSecrets(UsageErrors.sentence(e))));
             return ExitCode.REQUEST;
         } catch (SegmentException e) {
-            return report(surroundings, e.exitCode(), e.getMessage(), e, debug);
+            return report(surroundings, e.exitCode(), e.getMessage() + elsewhere(e, args), e, debug);
         } catch (UncheckedIOException e) {
             return report(surroundings, ExitCode.ENVIRONMENT, ioMessage(e.getCause()), e, debug);
         } catch (IOException e) {
@@ -81,13 +83,25 @@ public final class Main {
             String message =
                     "Not enough memory: the limit is " + (Runtime.getRuntime().maxMemory() >> 20)
                             + " MB. Raise it, for instance with SEGMENT_OPTS=-Xmx8g, or leave out columns with --columns.";
-            return report(surroundings, ExitCode.ENVIRONMENT, message, e, debug);
+            return report(surroundings, ExitCode.ENVIRONMENT, message + elsewhere(e, args), e, debug);
         } catch (RuntimeException | Error e) {
             return report(surroundings, ExitCode.BUG, bugMessage(e), e, debug);
         } finally {
             surroundings.out().flush();
             surroundings.err().flush();
         }
+    }
+
+    /** Where this machine is too small, the line that runs the same under Spark. */
+    private static String elsewhere(Throwable e, String... args) {
+        boolean isTooSmall = e instanceof OutOfMemoryError || e instanceof StorageException full && full.isForRoom();
+        if (!isTooSmall || FarFiles.get() != FarFiles.NONE) {
+            return "";
+        }
+        List<String> words = shown(args).stream().map(Understanding::shell).toList();
+        return "\nA Spark cluster whose driver has more memory and disk runs the same:\n  spark-submit --driver-memory 16g --class"
+                + " io.github.segmentcli.spark.SparkMain segment-" + io.github.segmentcli.pipeline.Version.NUMBER
+                + "-spark.jar " + String.join(" ", words);
     }
 
     private static int dispatch(Surroundings surroundings, String... args) throws IOException {
@@ -112,7 +126,7 @@ public final class Main {
             return ExitCode.DONE;
         }
         Session session = new Session(surroundings, call.console(), shown(args), call.settings(), call.guard());
-        LogConfigurator.level(call.console());
+        LogLevel.choose(call.console());
         call.suspects().forEach(suspect -> session.warn(suspect));
         if (call.console().printsConfig()) {
             surroundings.out().print(call.printed());

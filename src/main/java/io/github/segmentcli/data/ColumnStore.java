@@ -215,7 +215,7 @@ public final class ColumnStore {
     }
 
     private StorageException failed(IOException e) {
-        return new StorageException(
+        return StorageException.forRoom(
                 "The table is larger than the memory for it, and cannot be kept in a temporary file"
                         + " in " + Shown.path(folder.toString()) + " ("
                         + StorageException.reason(e)

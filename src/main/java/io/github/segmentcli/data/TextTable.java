@@ -1,6 +1,7 @@
 package io.github.segmentcli.data;
 
 import io.github.segmentcli.Notice;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,11 @@ public interface TextTable {
 
     /** Its rows from the first. */
     Rows rows();
+
+    /** The lines of CSV text of its rows, below that of its names, where they are made elsewhere already. */
+    default Optional<InputStream> lines() {
+        return Optional.empty();
+    }
 
     /** Reads row by row. */
     interface Rows extends AutoCloseable {

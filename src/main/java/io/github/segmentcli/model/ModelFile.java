@@ -2,6 +2,7 @@ package io.github.segmentcli.model;
 
 import io.github.segmentcli.InputException;
 import io.github.segmentcli.StorageException;
+import io.github.segmentcli.io.FarFiles;
 import io.github.segmentcli.json.JsonLimits;
 import io.github.segmentcli.json.JsonReader;
 import java.io.BufferedReader;
@@ -57,7 +58,7 @@ public final class ModelFile {
      */
     public static StoredModel read(String path, boolean acceptEdited) {
         Path file = locate(path);
-        String source = file.toString();
+        String source = FarFiles.get().has(path) ? path : file.toString();
         try {
             if (Files.isRegularFile(file)
                     && Files.size(file) > BYTES_PER_CHARACTER * JsonLimits.DEFAULTS.characters()) {
@@ -85,11 +86,16 @@ public final class ModelFile {
     /** The path of the model file, given that path or the path of its folder. */
     public static Path locate(String path) {
         try {
-            Path given = Path.of(path);
+            Path given = FarFiles.path(path);
             return Files.isDirectory(given) ? given.resolve(NAME) : given;
         } catch (InvalidPathException e) {
             throw new StorageException(
                     "The path of the model is not a valid path on this system: " + e.getReason() + ".", e);
+        } catch (NoSuchFileException e) {
+            throw new StorageException(
+                    path + ": there is no such file. Give the " + NAME + " of an earlier run, or its folder.", e);
+        } catch (IOException e) {
+            throw new StorageException(path + ": cannot be read (" + e.getMessage() + ").", e);
         }
     }
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.util.zip.CRC32;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.column.Encoding;
@@ -33,7 +32,7 @@ final class ChunkPages implements PageReader {
     private PageHeader ahead;
     private long values;
 
-    ChunkPages(String source, FileChannel file, ColumnMetaData chunk) {
+    ChunkPages(String source, RandomBytes file, ColumnMetaData chunk) {
         this.chunk = chunk;
         this.unpacking = new Unpacking(source, chunk.getCodec());
         boolean hasDictionary = chunk.isSetDictionary_page_offset()
@@ -163,11 +162,11 @@ final class ChunkPages implements PageReader {
 
     /** A part of the file. */
     private static final class Part extends InputStream {
-        private final FileChannel file;
+        private final RandomBytes file;
         private long at;
         private final long end;
 
-        Part(FileChannel file, long from, long length) {
+        Part(RandomBytes file, long from, long length) {
             this.file = file;
             this.at = from;
             this.end = from + length;
@@ -181,7 +180,7 @@ final class ChunkPages implements PageReader {
 
         @Override
         public int read(byte[] into, int from, int length) throws IOException {
-            int n = at < end ? file.read(ByteBuffer.wrap(into, from, (int) Math.min(length, end - at)), at) : -1;
+            int n = at < end ? file.read(at, into, from, (int) Math.min(length, end - at)) : -1;
             at += Math.max(n, 0);
             return n;
         }

@@ -5,7 +5,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.Util;
@@ -19,7 +18,7 @@ final class Footer {
     private Footer() {}
 
     /** @throws InputException if the file has none, or an encrypted one */
-    static FileMetaData read(String source, FileChannel file) throws IOException {
+    static FileMetaData read(String source, RandomBytes file) throws IOException {
         long size = file.size();
         if (size < TAIL + 4) {
             throw cutOff(source);
@@ -38,14 +37,17 @@ final class Footer {
                 bytes(file, size - TAIL - length, length).array()));
     }
 
-    static ByteBuffer bytes(FileChannel file, long at, int length) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(length);
-        while (bytes.hasRemaining()) {
-            if (file.read(bytes, at + bytes.position()) < 0) {
+    private static ByteBuffer bytes(RandomBytes file, long at, int length) throws IOException {
+        byte[] bytes = new byte[length];
+        int got = 0;
+        while (got < length) {
+            int n = file.read(at + got, bytes, got, length - got);
+            if (n < 0) {
                 throw new IOException("it ends too early");
             }
+            got += n;
         }
-        return bytes.flip();
+        return ByteBuffer.wrap(bytes);
     }
 
     private static InputException cutOff(String source) {

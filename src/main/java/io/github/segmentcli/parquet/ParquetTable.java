@@ -6,10 +6,8 @@ import io.github.segmentcli.SegmentException;
 import io.github.segmentcli.Shown;
 import io.github.segmentcli.data.Places;
 import io.github.segmentcli.data.TextTable;
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +28,7 @@ public final class ParquetTable implements TextTable {
     private static final int SHOWN = 5;
 
     private final String source;
-    private final Path file;
+    private final RandomBytes.Opener file;
     private final FileMetaData footer;
     private final List<FlatColumn> columns;
     private final List<ValueTexts> texts = new ArrayList<>();
@@ -43,11 +41,16 @@ public final class ParquetTable implements TextTable {
      * @throws InputException if it is no Parquet file that can be read, or has no column of single values
      */
     public ParquetTable(String source, Path file) {
+        this(source, () -> new LocalBytes(file));
+    }
+
+    /** The same of a file that is opened otherwise. */
+    public ParquetTable(String source, RandomBytes.Opener file) {
         this.source = source;
         this.file = file;
         List<String> nested = new ArrayList<>();
-        try (FileInputStream in = new FileInputStream(file.toFile())) {
-            footer = Footer.read(source, in.getChannel());
+        try (RandomBytes in = file.open()) {
+            footer = Footer.read(source, in);
             columns = FlatColumn.of(footer.getSchema(), nested);
             columns.forEach(column -> texts.add(new ValueTexts(column.element())));
         } catch (SegmentException e) {
@@ -125,25 +128,41 @@ public final class ParquetTable implements TextTable {
 
     @Override
     public Rows rows() {
+        return rows(0, groups());
+    }
+
+    /** How many groups of rows the file has. */
+    public int groups() {
+        return footer.getRow_groupsSize();
+    }
+
+    /** How many rows a group has. */
+    public long rowsIn(int group) {
+        return footer.getRow_groups().get(group).getNum_rows();
+    }
+
+    /** The rows of some groups. */
+    public Rows rows(int fromGroup, int toGroup) {
         try {
-            return new FileRows(new FileInputStream(file.toFile()));
+            return new FileRows(file.open(), fromGroup, toGroup);
         } catch (IOException e) {
             throw damaged(source, e);
         }
     }
 
     private final class FileRows implements Rows {
-        private final FileInputStream in;
-        private final FileChannel channel;
+        private final RandomBytes in;
         private final ParsedVersion version = version();
         private final ColumnReader[] readers = new ColumnReader[columns.size()];
         private int group;
+        private final int end;
         private long left;
         private long at;
 
-        FileRows(FileInputStream in) {
+        FileRows(RandomBytes in, int fromGroup, int toGroup) {
             this.in = in;
-            this.channel = in.getChannel();
+            this.group = fromGroup;
+            this.end = toGroup;
         }
 
         /** Of the program that wrote the file; some versions need care. */
@@ -159,7 +178,7 @@ public final class ParquetTable implements TextTable {
         public Optional<List<String>> next() {
             try {
                 while (left == 0) {
-                    if (group == footer.getRow_groupsSize()) {
+                    if (group == end) {
                         return Optional.empty();
                     }
                     open(footer.getRow_groups().get(group++));
@@ -192,10 +211,7 @@ public final class ParquetTable implements TextTable {
                             + " has another number of values than there are rows");
                 }
                 readers[j] = new ColumnReaderImpl(
-                        column.descriptor(),
-                        new ChunkPages(source, channel, chunk),
-                        new PrimitiveConverter() {},
-                        version);
+                        column.descriptor(), new ChunkPages(source, in, chunk), new PrimitiveConverter() {}, version);
             }
         }
 

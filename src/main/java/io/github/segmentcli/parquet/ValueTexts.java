@@ -1,22 +1,10 @@
 package io.github.segmentcli.parquet;
 
-import io.github.segmentcli.Decimals;
+import io.github.segmentcli.data.PlainText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
-import java.util.HexFormat;
-import java.util.Locale;
 import java.util.UUID;
 import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.format.ConvertedType;
@@ -45,15 +33,8 @@ final class ValueTexts {
         UUID
     }
 
-    private static final long NANOS_A_DAY = 86_400_000_000_000L;
     /** The number that the day 1970-01-01 has among Julian days. */
     private static final long EPOCH_JULIAN = 2_440_588;
-
-    /** With as many decimals of a second as there are. */
-    private static final DateTimeFormatter CLOCK = new DateTimeFormatterBuilder()
-            .appendPattern("HH:mm:ss")
-            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-            .toFormatter(Locale.ROOT);
 
     private final Type type;
     private final Kind kind;
@@ -155,15 +136,14 @@ final class ValueTexts {
             case UNSIGNED ->
                 type == Type.INT32 ? Integer.toUnsignedString(at.getInteger()) : Long.toUnsignedString(at.getLong());
             case DECIMAL -> decimal(at);
-            case FLOAT -> real(at.getFloat());
-            case DOUBLE -> real(at.getDouble());
-            case HALF -> real(half(at.getBinary().getBytesUnsafe()));
-            case DATE -> date(at.getInteger());
-            case TIME ->
-                CLOCK.format(LocalTime.ofNanoOfDay(Math.floorMod(Math.multiplyExact(whole(at), unit), NANOS_A_DAY)));
+            case FLOAT -> PlainText.of(at.getFloat());
+            case DOUBLE -> PlainText.of(at.getDouble());
+            case HALF -> PlainText.of(half(at.getBinary().getBytesUnsafe()));
+            case DATE -> PlainText.day(at.getInteger());
+            case TIME -> PlainText.clock(Math.floorMod(Math.multiplyExact(whole(at), unit), PlainText.NANOS_A_DAY));
             case TIMESTAMP -> timestamp(whole(at));
             case INT96 -> int96(at.getBinary().toByteBuffer());
-            case TEXT -> text(at.getBinary().getBytesUnsafe());
+            case TEXT -> PlainText.of(at.getBinary().getBytesUnsafe());
             case UUID -> uuid(at.getBinary().toByteBuffer());
         };
     }
@@ -177,17 +157,7 @@ final class ValueTexts {
             case INT32, INT64 -> BigInteger.valueOf(whole(at));
             default -> new BigInteger(at.getBinary().getBytesUnsafe());
         };
-        BigDecimal value = new BigDecimal(unscaled, scale);
-        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
-    }
-
-    private static String real(double value) {
-        return Double.isFinite(value) ? Decimals.shortest(value) : Double.toString(value);
-    }
-
-    /** With the fewest digits that read back as the same float: 0.1 for the float next to it. */
-    private static String real(float value) {
-        return Float.isFinite(value) ? Decimals.shortest(value) : Float.toString(value);
+        return PlainText.of(new BigDecimal(unscaled, scale));
     }
 
     private static float half(byte[] b) {
@@ -202,50 +172,16 @@ final class ValueTexts {
         return bits >> 15 == 0 ? size : -size;
     }
 
-    private static String date(long day) {
-        try {
-            return LocalDate.ofEpochDay(day).toString();
-        } catch (DateTimeException e) {
-            return Long.toString(day);
-        }
-    }
-
     private String timestamp(long value) {
-        long perDay = NANOS_A_DAY / unit;
-        return timestamp(Math.floorDiv(value, perDay), Math.floorMod(value, perDay) * unit);
+        long perDay = PlainText.NANOS_A_DAY / unit;
+        return PlainText.time(Math.floorDiv(value, perDay), Math.floorMod(value, perDay) * unit, isInstant);
     }
 
     private String int96(ByteBuffer bytes) {
         ByteBuffer ordered = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
         long nanos = ordered.getLong(0);
-        long day = (ordered.getInt(8) & 0xffff_ffffL) - EPOCH_JULIAN + Math.floorDiv(nanos, NANOS_A_DAY);
-        return timestamp(day, Math.floorMod(nanos, NANOS_A_DAY));
-    }
-
-    /** A day without a time stands for its midnight; a point of the time line has the time of UTC and says so. */
-    private String timestamp(long day, long nanos) {
-        try {
-            LocalDateTime time = LocalDate.ofEpochDay(day).atTime(LocalTime.ofNanoOfDay(nanos));
-            if (!isInstant && nanos == 0) {
-                return date(day);
-            }
-            return date(day) + (isInstant ? "T" : " ") + CLOCK.format(time) + (isInstant ? ZoneOffset.UTC : "");
-        } catch (DateTimeException e) {
-            return day + " days after 1970-01-01";
-        }
-    }
-
-    /** What is no text in UTF-8 is written in hexadecimal digits. */
-    private static String text(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString()
-                    .replace("\0", " ");
-        } catch (CharacterCodingException e) {
-            return HexFormat.of().formatHex(bytes);
-        }
+        long day = (ordered.getInt(8) & 0xffff_ffffL) - EPOCH_JULIAN + Math.floorDiv(nanos, PlainText.NANOS_A_DAY);
+        return PlainText.time(day, Math.floorMod(nanos, PlainText.NANOS_A_DAY), isInstant);
     }
 
     private static String uuid(ByteBuffer bytes) {

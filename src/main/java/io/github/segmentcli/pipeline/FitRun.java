@@ -97,7 +97,7 @@ public final class FitRun {
                     found.input().sha256(),
                     started,
                     found.prepared().idColumn(),
-                    plan.read().query());
+                    plan.read().databaseQuery());
         }
     }
 

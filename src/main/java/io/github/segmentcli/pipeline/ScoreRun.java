@@ -97,7 +97,7 @@ public record ScoreRun(Plan plan, RunContext context) {
                             read.sha256(),
                             started,
                             customers.id,
-                            plan.read().query()));
+                            plan.read().databaseQuery()));
             return summary;
         }
     }

@@ -44,6 +44,16 @@ class PackagedIT {
         assertThat(ran.exit()).isZero();
     }
 
+    /** The profile spark compiles classes for a jar of their own. */
+    @Test
+    void holdsNoClassOfSpark() throws Exception {
+        try (ZipFile packaged = new ZipFile(EXECUTABLE.toFile())) {
+            assertThat(packaged.stream().map(ZipEntry::getName))
+                    .contains("io/github/segmentcli/cli/Main.class")
+                    .noneMatch(name -> name.matches("(org/apache/(spark|hadoop)|scala|io/github/segmentcli/spark)/.*"));
+        }
+    }
+
     @Test
     void segmentsCustomersAsCronStartsIt() throws Exception {
         Ran ran = run(EXECUTABLE, "--input", CUSTOMERS.toString(), "--k", "5");

@@ -18,8 +18,13 @@ final class MadeText extends InputStream {
     private int at;
 
     MadeText(TextTable table) {
-        this.text = table.names().map(names -> CsvText.line(names.iterator())).orElse(new byte[0]);
+        this.text = header(table);
         this.rows = table.rows();
+    }
+
+    /** The line of names, if the table has them. */
+    static byte[] header(TextTable table) {
+        return table.names().map(names -> CsvText.line(names.iterator())).orElse(new byte[0]);
     }
 
     @Override

@@ -4,11 +4,16 @@ import io.github.segmentcli.InputException;
 import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Shown;
 import io.github.segmentcli.StorageException;
+import io.github.segmentcli.data.Places;
 import io.github.segmentcli.data.TextTable;
+import io.github.segmentcli.io.FarFiles;
+import io.github.segmentcli.io.FarInput;
 import io.github.segmentcli.parquet.ParquetTable;
 import io.github.segmentcli.xlsx.SheetTable;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -29,6 +34,12 @@ public final class Source {
     private final String name;
     private final Path file;
     private final Spool spool;
+    /** Where the input lies elsewhere; then there is no file. */
+    private final FarInput far;
+
+    /** Of an input elsewhere. */
+    private String version;
+
     private final Limits limits;
     private final long size;
     private final FileTime modified;
@@ -45,6 +56,7 @@ public final class Source {
             String name,
             Path file,
             Spool spool,
+            FarInput far,
             Limits limits,
             long size,
             FileTime modified,
@@ -53,6 +65,7 @@ public final class Source {
         this.name = name;
         this.file = file;
         this.spool = spool;
+        this.far = far;
         this.limits = limits;
         this.size = size;
         this.modified = modified;
@@ -68,7 +81,31 @@ public final class Source {
      * @throws InputException if it begins as a file of another form, and is none
      */
     public static Source open(String path, Limits limits, Optional<String> sheet) {
+        if (FarFiles.get().has(path)) {
+            return far(path, limits, sheet);
+        }
         Source found = opened(path, limits);
+        return found.table(sheet).map(found::of).orElse(found);
+    }
+
+    private static Source far(String path, Limits limits, Optional<String> sheet) {
+        Source found;
+        Optional<TextTable> made;
+        try {
+            FarInput input = FarFiles.get().input(path);
+            found = new Source(
+                    Shown.text(path), null, null, input, limits, input.size(), null, Optional.empty(), false);
+            found.version = input.version();
+            made = input.table();
+        } catch (NoSuchFileException e) {
+            throw notThere(path, e);
+        } catch (IOException e) {
+            throw new StorageException("Cannot read " + Shown.path(path) + ": " + Shown.reason(e) + ".", e);
+        }
+        if (made.isPresent()) {
+            sheet.ifPresent(found::refuseSheet);
+            return of(found.name, made.get(), limits);
+        }
         return found.table(sheet).map(found::of).orElse(found);
     }
 
@@ -82,10 +119,7 @@ public final class Source {
             }
             isParquet = !head.compressed() && FileSignature.isParquet(start, length);
         }
-        sheet.ifPresent(named -> {
-            throw new RequestException("--sheet: " + name + " is no Excel workbook (.xlsx), so it has no sheet "
-                    + Shown.cell(named) + ". Leave it out.");
-        });
+        sheet.ifPresent(this::refuseSheet);
         if (isParquet) {
             return Optional.of(new ParquetTable(name, file("a Parquet file")));
         }
@@ -94,8 +128,20 @@ public final class Source {
         }
     }
 
+    private void refuseSheet(String named) {
+        throw new RequestException("--sheet: " + name + " is no Excel workbook (.xlsx), so it has no sheet "
+                + Shown.cell(named) + ". Leave it out.");
+    }
+
     /** The file, for a form that is not read from its beginning to its end. */
     private Path file(String form) {
+        if (far != null) {
+            try {
+                return far.copy();
+            } catch (IOException e) {
+                throw unreadable(e);
+            }
+        }
         if (file == null) {
             throw new InputException(name + ": this is " + form
                     + ", which cannot be read from a stream. Save it to a file and name that.");
@@ -104,7 +150,7 @@ public final class Source {
     }
 
     private Source of(TextTable made) {
-        return new Source(name, file, spool, limits, size, modified, Optional.of(made), false);
+        return new Source(name, file, spool, far, limits, size, modified, Optional.of(made), false);
     }
 
     /**
@@ -113,12 +159,13 @@ public final class Source {
      * @param name what messages call it
      */
     public static Source of(String name, TextTable table, Limits limits) {
-        return new Source(name, null, new Spool(new MadeText(table)), limits, -1, null, Optional.of(table), true);
+        return new Source(name, null, new Spool(text(table)), null, limits, -1, null, Optional.of(table), true);
     }
 
     private static Source opened(String path, Limits limits) {
         if (path.equals("-")) {
-            return new Source("standard input", null, new Spool(System.in), limits, -1, null, Optional.empty(), false);
+            return new Source(
+                    "standard input", null, new Spool(System.in), null, limits, -1, null, Optional.empty(), false);
         }
         String shown = "Cannot read " + Shown.path(path) + ": ";
         if (path.isEmpty()) {
@@ -140,6 +187,7 @@ public final class Source {
                         plain,
                         file,
                         null,
+                        null,
                         limits,
                         attributes.size(),
                         attributes.lastModifiedTime(),
@@ -147,14 +195,35 @@ public final class Source {
                         false);
             }
             return new Source(
-                    plain, null, new Spool(Files.newInputStream(file)), limits, -1, null, Optional.empty(), false);
+                    plain,
+                    null,
+                    new Spool(Files.newInputStream(file)),
+                    null,
+                    limits,
+                    -1,
+                    null,
+                    Optional.empty(),
+                    false);
         } catch (NoSuchFileException e) {
-            throw new StorageException(shown + "there is no such file. Check the name and the current folder.", e);
+            throw notThere(path, e);
         } catch (InvalidPathException e) {
             throw new StorageException(shown + "no file can have that name.", e);
         } catch (IOException e) {
             throw new StorageException(shown + Shown.reason(e) + ".", e);
         }
+    }
+
+    private static StorageException notThere(String path, IOException e) {
+        return new StorageException(
+                "Cannot read " + Shown.path(path) + ": there is no such file. Check the name and the current folder.",
+                e);
+    }
+
+    private static InputStream text(TextTable table) {
+        return table.lines()
+                .<InputStream>map(
+                        lines -> new SequenceInputStream(new ByteArrayInputStream(MadeText.header(table)), lines))
+                .orElseGet(() -> new MadeText(table));
     }
 
     /** What messages call it. */
@@ -165,6 +234,11 @@ public final class Source {
     /** The table of another form, of which its text is made; empty for a CSV file. */
     public Optional<TextTable> table() {
         return table;
+    }
+
+    /** How messages name its places. */
+    public Places places() {
+        return table.map(TextTable::places).orElse(far == null ? Places.LINES : far.places());
     }
 
     /** Whether the table came from where it can be read once only. */
@@ -211,6 +285,9 @@ public final class Source {
     }
 
     private InputStream raw() throws IOException {
+        if (far != null) {
+            return far.open();
+        }
         return spool == null ? Files.newInputStream(file) : spool.stream();
     }
 
@@ -261,10 +338,16 @@ public final class Source {
 
     /** @throws StorageException when the file is not the one that was opened */
     public void requireUnchanged() {
-        if (file == null) {
+        if (file == null && far == null) {
             return;
         }
         try {
+            if (far != null) {
+                if (!far.version().equals(version)) {
+                    throw changed();
+                }
+                return;
+            }
             if (Files.size(file) != size || !Files.getLastModifiedTime(file).equals(modified)) {
                 throw changed();
             }

@@ -4,6 +4,7 @@ import io.github.segmentcli.RequestException;
 import io.github.segmentcli.SegmentException;
 import io.github.segmentcli.StorageException;
 import io.github.segmentcli.data.TextTable;
+import io.github.segmentcli.io.TableQuery;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * @param sql the query; empty for a table
  * @param table its name as the user wrote it, with its schema before a point where needed
  */
-public record Query(Database database, Optional<String> sql, Optional<String> table) {
+public record Query(Database database, Optional<String> sql, Optional<String> table) implements TableQuery {
 
     /** Rows that a driver fetches at a time. */
     private static final int FETCHED = 10_000;
@@ -41,6 +42,7 @@ public record Query(Database database, Optional<String> sql, Optional<String> ta
      * @throws RequestException when the database does not take the query
      * @throws StorageException when it cannot be reached
      */
+    @Override
     public TextTable open() {
         Connection connection = database.connect(true);
         try {

@@ -43,11 +43,13 @@ public final class Sniffer {
     private final DateGrammar dates = new DateGrammar();
     private final List<Notice> notices = new ArrayList<>();
     private final Optional<TextTable> table;
+    private final Places places;
     private final long firstLine;
 
     private Sniffer(Source source, ReadSettings settings, Encoding forced) {
         this.source = source.name();
         this.table = source.table();
+        this.places = source.places();
         // above the rows of a file with names stands a header that it does not have
         this.firstLine = table.flatMap(TextTable::names).isPresent() ? 0 : 1;
         table.ifPresent(made -> notices.addAll(made.notices()));
@@ -238,7 +240,7 @@ public final class Sniffer {
                 settings.limits(),
                 guesses,
                 notices,
-                table.map(TextTable::places).orElse(Places.LINES),
+                places,
                 numbers(names));
     }
 

@@ -2,6 +2,8 @@ package io.github.segmentcli.io.output;
 
 import io.github.segmentcli.Shown;
 import io.github.segmentcli.StorageException;
+import io.github.segmentcli.io.FarFiles;
+import io.github.segmentcli.io.FarOutput;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +18,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -30,6 +34,7 @@ public final class NewFile {
     private final boolean replace;
     private final String remedy;
     private final byte[] mark;
+    private final Optional<FarOutput> far;
     private final Path file;
 
     /** See {@link WriteGuard#file}. */
@@ -40,8 +45,21 @@ public final class NewFile {
         this.replace = replace;
         this.remedy = remedy;
         this.mark = mark.getBytes(StandardCharsets.UTF_8);
-        this.file = place(path);
+        this.far = far(path);
+        this.file = far.map(FarOutput::here).orElseGet(() -> place(path));
         requireRoom();
+    }
+
+    private Optional<FarOutput> far(String path) {
+        if (!FarFiles.get().has(path)) {
+            return Optional.empty();
+        }
+        guard.requireApart(option, path, shown);
+        try {
+            return Optional.of(FarFiles.get().file(path));
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
     }
 
     private Path place(String path) {
@@ -169,6 +187,10 @@ public final class NewFile {
                 move();
             }
             complete = true;
+            if (far.isPresent()) {
+                far.get().publish(List.of());
+                far.get().close();
+            }
         }
 
         private void move() throws IOException {

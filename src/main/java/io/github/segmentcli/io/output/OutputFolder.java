@@ -2,6 +2,8 @@ package io.github.segmentcli.io.output;
 
 import io.github.segmentcli.Shown;
 import io.github.segmentcli.StorageException;
+import io.github.segmentcli.io.FarFiles;
+import io.github.segmentcli.io.FarOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -54,9 +57,12 @@ public final class OutputFolder implements AutoCloseable {
     private final Map<String, StagedFile> files = new TreeMap<>();
     private final BackgroundSync syncing = new BackgroundSync();
     private final Thread hook;
+    private final Optional<FarOutput> far;
     private boolean ended;
 
-    private OutputFolder(String shown, Path folder, boolean made, FolderLock lock, EarlierResult earlier) {
+    private OutputFolder(
+            String shown, Path folder, boolean made, FolderLock lock, EarlierResult earlier, Optional<FarOutput> far) {
+        this.far = far;
         this.shown = shown;
         this.folder = folder;
         this.made = made;
@@ -80,7 +86,8 @@ public final class OutputFolder implements AutoCloseable {
      */
     public static OutputFolder open(String path, boolean force, WriteGuard guard, List<String> planned) {
         String shown = Shown.path(path);
-        Path folder = folder(path, shown);
+        Optional<FarOutput> far = far(path, force, guard, shown);
+        Path folder = far.map(FarOutput::here).orElseGet(() -> folder(path, shown));
         boolean made = make(folder, shown);
         FolderLock lock = null;
         try {
@@ -93,18 +100,36 @@ public final class OutputFolder implements AutoCloseable {
             refuseRead(real, guard, planned, path);
             refuseRead(real, guard, earlier.files().keySet(), path);
             earlier.requireReplaceable(force, planned);
-            OutputFolder opened = new OutputFolder(Shown.text(path), real, made, lock, earlier);
+            OutputFolder opened = new OutputFolder(Shown.text(path), real, made, lock, earlier, far);
             opened.begin();
             return opened;
         } catch (IOException e) {
             undo(folder, made, lock);
+            far.ifPresent(FarOutput::close);
             throw new StorageException(
                     "Cannot write to " + shown + ": " + StorageException.reason(e)
                             + ". Choose another folder with --output.",
                     e);
         } catch (RuntimeException e) {
             undo(folder, made, lock);
+            far.ifPresent(FarOutput::close);
             throw e;
+        }
+    }
+
+    /** The folder on this machine for one that lies elsewhere. */
+    private static Optional<FarOutput> far(String path, boolean force, WriteGuard guard, String shown) {
+        if (!FarFiles.get().has(path)) {
+            return Optional.empty();
+        }
+        guard.requireApart("--output", path, shown);
+        try {
+            return Optional.of(FarFiles.get().folder(path, force));
+        } catch (IOException e) {
+            throw new StorageException(
+                    "Cannot write to " + shown + ": " + StorageException.reason(e)
+                            + ". Choose another folder with --output.",
+                    e);
         }
     }
 
@@ -211,6 +236,9 @@ public final class OutputFolder implements AutoCloseable {
             Files.move(staging, committed, StandardCopyOption.ATOMIC_MOVE);
             CommittedMoves.finish(committed, folder);
             sync(folder);
+            if (far.isPresent()) {
+                far.get().publish(files.keySet());
+            }
         } catch (IOException e) {
             throw new StorageException(
                     "Cannot put the results into \"" + shown + "\": " + StorageException.reason(e)
@@ -239,6 +267,7 @@ public final class OutputFolder implements AutoCloseable {
         }
         CommittedMoves.deleteTree(staging);
         lock.close();
+        far.ifPresent(FarOutput::close);
         if (Thread.currentThread() != hook) {
             try {
                 Runtime.getRuntime().removeShutdownHook(hook);

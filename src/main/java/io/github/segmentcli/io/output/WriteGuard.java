@@ -1,6 +1,7 @@
 package io.github.segmentcli.io.output;
 
 import io.github.segmentcli.RequestException;
+import io.github.segmentcli.io.FarFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -78,6 +79,19 @@ public final class WriteGuard {
             if (!other.equals(option) && read(path).stream().anyMatch(read -> isSame(read, file))) {
                 throw new RequestException(option + ": " + shown + " is read or written by " + other
                         + " as well, and would be lost. Choose another place with " + option + ".");
+            }
+        });
+    }
+
+    /** @throws RequestException when what is replaced elsewhere is, or has in it, what another option names */
+    void requireApart(String option, String name, String shown) {
+        FarFiles far = FarFiles.get();
+        String folder = far.whole(name);
+        named.forEach((other, path) -> {
+            if (!other.equals(option) && far.has(path) && (far.whole(path) + "/").startsWith(folder + "/")) {
+                throw new RequestException("Cannot write to " + shown + ": " + other
+                        + " names it, or something in it, which would be lost. Choose another place with " + option
+                        + ".");
             }
         });
     }

@@ -1,5 +1,6 @@
 package io.github.segmentcli.io.settings;
 
+import io.github.segmentcli.io.TableQuery;
 import io.github.segmentcli.io.bytes.Limits;
 import io.github.segmentcli.io.database.Query;
 import io.github.segmentcli.io.output.NewFile;
@@ -12,7 +13,7 @@ import java.util.Optional;
 /**
  * How to read a file; what is left open is sniffed.
  *
- * @param query where the customers are in a database; the path is what messages call it then
+ * @param query what asks for the customers where they are in no file; the path is what messages call it then
  * @param sheet of a workbook, by name or number; empty where it holds one table only
  * @param dialect what is known about the file's form
  * @param columns what is known about its columns
@@ -23,7 +24,7 @@ import java.util.Optional;
  * @param today in UTC; births lie before it, and of other dates whose year has two digits those after it are reported
  */
 public record ReadSettings(
-        Optional<Query> query,
+        Optional<TableQuery> query,
         Optional<String> sheet,
         DialectHints dialect,
         ColumnHints columns,
@@ -59,8 +60,13 @@ public record ReadSettings(
         return new ReadSettings(query, sheet, hints, columns, rejects, byteReader, limits, clock, today);
     }
 
-    /** Customers of a database instead of a file. */
-    public ReadSettings with(Query from) {
+    /** The query, where it is one to a database. */
+    public Optional<Query> databaseQuery() {
+        return query.filter(Query.class::isInstance).map(Query.class::cast);
+    }
+
+    /** Customers that a query gives instead of a file. */
+    public ReadSettings with(TableQuery from) {
         return new ReadSettings(Optional.of(from), sheet, dialect, columns, rejects, byteReader, limits, clock, today);
     }
 

@@ -38,10 +38,13 @@ final class PlaceOfTable {
         long inFile = Math.max(0, all - store.limit());
         OptionalLong room = store.room();
         if (room.isPresent() && inFile > room.getAsLong()) {
-            throw new StorageException(source + ": the table takes about " + megabytes(all) + ", Java has "
-                    + megabytes(store.limit()) + " for it, and " + folder + " has room for "
-                    + megabytes(room.getAsLong()) + " of the rest. Make room, set java.io.tmpdir in SEGMENT_OPTS to a"
-                    + " place that has it, or give Java more memory with SEGMENT_OPTS=-Xmx8g.");
+            throw StorageException.forRoom(
+                    source + ": the table takes about " + megabytes(all) + ", Java has "
+                            + megabytes(store.limit()) + " for it, and " + folder + " has room for "
+                            + megabytes(room.getAsLong())
+                            + " of the rest. Make room, set java.io.tmpdir in SEGMENT_OPTS to a"
+                            + " place that has it, or give Java more memory with SEGMENT_OPTS=-Xmx8g.",
+                    null);
         }
         progress.say(Notice.info(
                 "table_in_file",

@@ -5,6 +5,7 @@ import io.github.segmentcli.Progress;
 import io.github.segmentcli.Shown;
 import io.github.segmentcli.StorageException;
 import io.github.segmentcli.Workers;
+import io.github.segmentcli.io.FarFiles;
 import io.github.segmentcli.io.bytes.Encoding;
 import io.github.segmentcli.io.bytes.Source;
 import io.github.segmentcli.io.columns.BlockScan;
@@ -44,14 +45,14 @@ public final class TableReader {
 
     static InputException noRows(Source source) {
         return new InputException(source.name()
-                + (source.isMadeOnce()
+                + (source.isMadeOnce() && !FarFiles.get().has(source.name())
                         ? ": there is no row in the result. Look at its conditions, and at the database."
                         : " has a header and no rows. A customer file has a line of column names and a row for each"
                                 + " customer."));
     }
 
     static StorageException needsMemory(String path, OutOfMemoryError e) {
-        return new StorageException(
+        return StorageException.forRoom(
                 "Reading " + (path.equals("-") ? "standard input" : Shown.text(path)) + " needs more memory than the "
                         + (Runtime.getRuntime().maxMemory() >> 20)
                         + " MB that Java may use. Raise it, for instance with SEGMENT_OPTS=-Xmx8g, or leave columns out of the file.",
