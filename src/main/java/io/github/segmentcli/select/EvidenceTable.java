@@ -94,7 +94,8 @@ record EvidenceTable(
 
     /** The measurements of a k; empty if its stability was not measured. */
     Optional<Measured> measured(int k) {
-        return ofK(agreements, GlobalStability.Agreement::k, k).map(agreement -> new Measured(agreement, gap));
+        return ofK(agreements, GlobalStability.Agreement::k, k)
+                .map(agreement -> new Measured(agreement, gap, Optional.empty()));
     }
 
     /** The candidate with the measurements of its k filled in. */

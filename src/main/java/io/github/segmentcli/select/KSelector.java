@@ -70,7 +70,10 @@ public final class KSelector {
         requireAdmissible(candidates, settings);
         Candidate whole = evidence.complete(whole(tried.get(0)));
         List<Vote> votes = settings.asked() ? List.of() : RuleVotes.of(settings.rule(), whole, candidates);
-        int at = settings.asked() ? 0 : chosen(votes, candidates);
+        CloudCheck checked = settings.asked()
+                ? new CloudCheck(0, Optional.empty())
+                : checked(rows, settings, tried, candidates, evidence, votes, workers);
+        int at = checked.at();
         Optional<Selection.SizeCost> sizes = Optional.empty();
         if (!settings.sizes().isNone()) {
             Selection.SizeCost cost = new Selection.SizeCost(
@@ -98,7 +101,7 @@ public final class KSelector {
                 neighbours.to(tried.get(at).k() + 1),
                 neighbours.to(tried.get(at).k() - 1),
                 evidence.evidence(),
-                evidence.measured(candidates.get(at).k()),
+                evidence.measured(candidates.get(at).k()).map(measured -> measured.with(checked.separation())),
                 sizes,
                 notices);
     }
@@ -161,6 +164,28 @@ public final class KSelector {
                 ChoiceReason.percent(settings.minShare()),
                 settings.asked() ? "the smallest has" : "at best, with " + best.k() + ", the smallest has",
                 ChoiceReason.percent(best.smallestShare())));
+    }
+
+    /** The candidate that the rule chose; another one where the combined rule chose cuts of a single cloud, and its vote says so then. */
+    private static CloudCheck checked(
+            OrderedRows rows,
+            SelectSettings settings,
+            List<Clustering> tried,
+            List<Candidate> candidates,
+            EvidenceTable evidence,
+            List<Vote> votes,
+            Workers workers) {
+        int chosen = chosen(votes, candidates);
+        Vote decision = RuleVotes.decision(votes);
+        if (decision.rule() != Rule.COMBINED
+                || candidates.get(chosen).combined().isEmpty()) {
+            return new CloudCheck(chosen, Optional.empty());
+        }
+        CloudCheck checked = CloudCheck.of(rows, settings.sizes(), tried, candidates, evidence, chosen, workers);
+        if (checked.at() != chosen) {
+            votes.set(votes.indexOf(decision), RuleVotes.instead(candidates.get(chosen), candidates.get(checked.at())));
+        }
+        return checked;
     }
 
     /** The index of the candidate of the first vote that chose one. The combined rule always chooses one. */

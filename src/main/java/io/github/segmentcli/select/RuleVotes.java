@@ -94,17 +94,36 @@ final class RuleVotes {
         if (silhouette.isEmpty() || best.validity().daviesBouldin().isEmpty()) {
             return vote(Rule.COMBINED, best.k(), "%d is the smallest number that was tried", best.k());
         }
-        String stability = best.stability().isPresent()
-                ? String.format(
-                        Locale.ROOT, ", stability %.2f", best.stability().getAsDouble())
-                : "";
         return vote(
                 Rule.COMBINED,
                 best.k(),
-                "separation and stability together are best at %d (silhouette %.2f, Davies-Bouldin %.2f%s)",
+                "separation and stability together are best at %d (%s)",
                 best.k(),
-                silhouette.getAsDouble(),
-                best.validity().daviesBouldin().getAsDouble(),
+                figures(best));
+    }
+
+    /** The vote of the combined rule for another candidate than the best one, because the clusters of that one are a single cloud. */
+    static Vote instead(Candidate best, Candidate other) {
+        return vote(
+                Rule.COMBINED,
+                other.k(),
+                "separation and stability together are best at %d, but its groups are cuts of one cloud; of the others that"
+                        + " are sound %d is best (%s)",
+                best.k(),
+                other.k(),
+                figures(other));
+    }
+
+    private static String figures(Candidate candidate) {
+        String stability = candidate.stability().isPresent()
+                ? String.format(
+                        Locale.ROOT, ", stability %.2f", candidate.stability().getAsDouble())
+                : "";
+        return String.format(
+                Locale.ROOT,
+                "silhouette %.2f, Davies-Bouldin %.2f%s",
+                candidate.validity().silhouette().overall().getAsDouble(),
+                candidate.validity().daviesBouldin().getAsDouble(),
                 stability);
     }
 

@@ -66,17 +66,19 @@ public final class StructureTest {
         Seeds seeds = OrderedRows.SEEDS;
         int n = rows.size();
         int k = clustering.k();
-        if (k < 2 || n < ROWS_PER_SEGMENT * k) {
+        if (!hasEnough(rows, k)) {
             return unknown(n, VerdictSentence.tooFew(rows.all().rows()));
         }
-        if (clustering.inertia() <= NOTHING * Indices.inertiaOfOne(clustering)) {
+        if (areAllAlike(clustering)) {
             return unknown(n, VerdictSentence.allAlike(k));
         }
         GlobalStability.Agreement agreement = known.map(Measured::agreement)
                 .orElseGet(
                         () -> GlobalStability.of(rows.matrix(), k, k, any -> limits, SAMPLES, seeds, workers, progress)
                                 .get(0));
-        List<Integer> apart = apart(rows.matrix(), clustering, limits, seeds, workers);
+        Optional<CloudSeparation> searched = known.flatMap(Measured::separation);
+        CloudSeparation separation = searched.orElseGet(() -> separation(rows, clustering, limits, workers));
+        List<Integer> apart = separation.apart();
         List<Gap.Point> gap = known.filter(measured -> limits.isEmpty())
                 .map(Measured::gap)
                 .orElseGet(() -> Gap.curve(gapRows(rows), 2, GAP_SETS, seeds, workers, Progress.NONE));
@@ -84,17 +86,16 @@ public final class StructureTest {
         Matrix sample = SystematicSample.rows(rows.matrix(), HOPKINS_ROWS, "evidence", seeds);
         int draws = Math.min(HOPKINS_DRAWS, (sample.rows() + 9) / 10);
         Hopkins hopkins = Hopkins.of(sample, Hopkins.draw(sample, draws, seeds.stream("hopkins draws")));
-        boolean sameCut = agreement.mean() >= SAME_CUT;
-        boolean moreThanCloud = SingleCloud.excess(rows.matrix(), k, limits, seeds, workers) >= SingleCloud.ENOUGH;
+        boolean sameCut = isSameCut(agreement.mean());
         int lost = (int) segments.stream().filter(SegmentStability::isLost).count();
         int small = (int) IntStream.range(0, k)
                 .filter(c -> clustering.weight(c) < ROWS_PER_SEGMENT)
                 .count();
         boolean sound = sameCut && lost == 0 && small == 0;
-        Structure.Verdict verdict = verdict(apart.size() == k, sound, moreThanCloud || 2 * apart.size() >= k);
+        Structure.Verdict verdict = verdict(apart.size() == k, sound, !separation.isOneCloud(k));
         return new Structure(
                 verdict,
-                VerdictSentence.sentence(verdict, k, apart.size(), agreement, lost, small),
+                VerdictSentence.sentence(verdict, k, apart.size(), agreement, lost, small, searched.isPresent()),
                 Optional.of(oneGroup),
                 OptionalDouble.of(hopkins.statistic()),
                 OptionalDouble.of(hopkins.upperTail()),
@@ -103,6 +104,33 @@ public final class StructureTest {
                 apart,
                 Resampling.draws(rows.matrix()),
                 agreement.bySample().size());
+    }
+
+    /** Whether a verdict on this clustering can be given. */
+    public static boolean canJudge(OrderedRows rows, Clustering clustering) {
+        return hasEnough(rows, clustering.k()) && !areAllAlike(clustering);
+    }
+
+    private static boolean hasEnough(OrderedRows rows, int k) {
+        return k >= 2 && rows.size() >= ROWS_PER_SEGMENT * k;
+    }
+
+    private static boolean areAllAlike(Clustering clustering) {
+        return clustering.inertia() <= NOTHING * Indices.inertiaOfOne(clustering);
+    }
+
+    /** Whether other samples of the same customers are cut in nearly the same way. */
+    public static boolean isSameCut(double agreement) {
+        return agreement >= SAME_CUT;
+    }
+
+    /** The part of the evidence that tells clusters from cuts of a single cloud. */
+    public static CloudSeparation separation(
+            OrderedRows rows, Clustering clustering, Optional<SizeBounds> limits, Workers workers) {
+        Seeds seeds = OrderedRows.SEEDS;
+        return new CloudSeparation(
+                SingleCloud.excess(rows.matrix(), clustering.k(), limits, seeds, workers),
+                apart(rows.matrix(), clustering, limits, seeds, workers));
     }
 
     /** The rows on which a gap statistic that does not decide is computed. */

@@ -13,9 +13,16 @@ final class VerdictSentence {
      * @param apart how many of the k segments have a gap to each of their neighbours
      * @param lost how many are not found again in other samples
      * @param small how many have too few customers to be of use
+     * @param searched whether other k were tried too, so that it is the data that has no segments
      */
     static String sentence(
-            Structure.Verdict verdict, int k, int apart, GlobalStability.Agreement agreement, int lost, int small) {
+            Structure.Verdict verdict,
+            int k,
+            int apart,
+            GlobalStability.Agreement agreement,
+            int lost,
+            int small,
+            boolean searched) {
         return switch (verdict) {
             case NATURAL ->
                 String.format(
@@ -31,22 +38,35 @@ final class VerdictSentence {
                         foundAgain(agreement));
             case CONSTRUCTED ->
                 "Constructed segments: " + gaps(k, apart) + ", and " + weakness(k, agreement, lost, small) + ".";
-            case NONE ->
-                apart == 0 || apart == k
-                        ? String.format(
-                                Locale.ROOT,
-                                "No segments in this data: the customers form one continuous cloud, and the %d groups are"
-                                        + " arbitrary cuts of it.",
-                                k)
-                        : String.format(
-                                Locale.ROOT,
-                                "Hardly any segments in this data: only %d of the %d groups %s apart, the rest is one"
-                                        + " continuous cloud.",
-                                apart,
-                                k,
-                                apart == 1 ? "stands" : "stand");
+            case NONE -> none(k, apart, searched);
             case UNKNOWN -> "Whether these segments are more than chance cannot be told.";
         };
+    }
+
+    private static String none(int k, int apart, boolean searched) {
+        String data = searched ? " in this data" : "";
+        String others = searched ? "." : ". Another number of groups may do better.";
+        if (apart > 0 && apart < k) {
+            return String.format(
+                    Locale.ROOT,
+                    "Hardly any segments%s: only %d of the %d groups %s apart, the rest is one continuous cloud%s",
+                    data,
+                    apart,
+                    k,
+                    apart == 1 ? "stands" : "stand",
+                    others);
+        }
+        return searched
+                ? String.format(
+                        Locale.ROOT,
+                        "No segments in this data: the customers form one continuous cloud, and the %d groups are"
+                                + " arbitrary cuts of it.",
+                        k)
+                : String.format(
+                        Locale.ROOT,
+                        "No segments: the %d groups are arbitrary cuts of one continuous cloud of customers%s",
+                        k,
+                        others);
     }
 
     static String tooFew(int rows) {

@@ -31,12 +31,12 @@ class OneVoiceTest {
             List.of("Reproducible segments", "No segment is reliably found again"),
             List.of("Reproducible segments", "give other groups"),
             List.of("the gap statistic sees one group only", "rejects a single segment"),
-            List.of("No segments in this data", "customer segments in "),
-            List.of("No segments in this data", "clear gaps"),
-            List.of("No segments in this data", "more clustered than"),
-            List.of("No segments in this data", "clearly apart"),
-            List.of("No segments in this data", "found again nearly always"),
-            List.of("Hardly any segments in this data", "customer segments in "));
+            List.of("No segments", "customer segments in "),
+            List.of("No segments", "clear gaps"),
+            List.of("No segments", "more clustered than"),
+            List.of("No segments", "clearly apart"),
+            List.of("No segments", "found again nearly always"),
+            List.of("Hardly any segments", "customer segments in "));
 
     /** What no run says: a title that argues with the choice. */
     private static final List<String> NEVER =

@@ -31,22 +31,25 @@ class NeighbouringKTest {
 
     private static final int[] CHOSEN = {3, 4, 6};
 
-    static List<Path> files() {
+    /** Customers of the project, and public ones. */
+    static List<Path> customerFiles() {
         List<Path> files = new ArrayList<>(List.of(Path.of("data/customers.csv")));
         for (String name : List.of(
-                "customers/mall_customers.csv",
-                "customers/wholesale_customers.csv",
-                "customers/cc_general.csv",
-                "customers/telco_churn.csv",
-                "customers/bank.csv",
-                "customers/marketing_campaign_semicolon_bom.csv",
-                "truth/s1.csv",
-                "truth/s4.csv",
-                "truth/a1.csv",
-                "truth/a3.csv",
-                "truth/unbalance.csv",
-                "truth/aggregation.csv")) {
-            SharedFiles.find(name).ifPresent(files::add);
+                "mall_customers",
+                "wholesale_customers",
+                "cc_general",
+                "telco_churn",
+                "bank",
+                "marketing_campaign_semicolon_bom")) {
+            SharedFiles.find("customers/" + name + ".csv").ifPresent(files::add);
+        }
+        return files;
+    }
+
+    static List<Path> files() {
+        List<Path> files = new ArrayList<>(customerFiles());
+        for (String name : List.of("s1", "s4", "a1", "a3", "unbalance", "aggregation")) {
+            SharedFiles.find("truth/" + name + ".csv").ifPresent(files::add);
         }
         return files;
     }
@@ -112,7 +115,7 @@ class NeighbouringKTest {
                 / flow.stream().mapToLong(Long::longValue).sum();
     }
 
-    private static Matrix prepared(Path file) {
+    static Matrix prepared(Path file) {
         try (Workers workers = new Workers(2)) {
             return Preparer.fit(
                             TableReader.read(file.toString(), ReadSettings.DEFAULTS, workers, Progress.NONE)

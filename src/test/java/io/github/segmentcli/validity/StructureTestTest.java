@@ -58,8 +58,8 @@ class StructureTestTest {
 
         assertThat(found.verdict()).isEqualTo(Structure.Verdict.NONE);
         assertThat(found.sentence())
-                .isEqualTo("No segments in this data: the customers form one continuous cloud, and the 5 groups"
-                        + " are arbitrary cuts of it.");
+                .isEqualTo("No segments: the 5 groups are arbitrary cuts of one continuous cloud of customers. Another"
+                        + " number of groups may do better.");
     }
 
     @Test
