@@ -24,6 +24,13 @@ public record Audit(List<Variation> variations, RowNoun noun) {
                 .toList();
     }
 
+    /** How many choices change the segment of more than a negligible share of customers. */
+    public int mattering() {
+        return (int) variations.stream()
+                .filter(variation -> variation.failure().isEmpty() && variation.changedShare() > MAX_NEGLIGIBLE)
+                .count();
+    }
+
     /** The result in one sentence. */
     public String sentence() {
         if (variations.isEmpty() || variations.get(0).failure().isPresent()) {
@@ -39,9 +46,6 @@ public record Audit(List<Variation> variations, RowNoun noun) {
                     share,
                     noun.many());
         }
-        long mattering = variations.stream()
-                .filter(variation -> variation.changedShare() > MAX_NEGLIGIBLE)
-                .count();
         return String.format(
                 Locale.ROOT,
                 "What matters most is %s: %s of the %s would be in another segment; %d of %d choices move more than"
@@ -49,7 +53,7 @@ public record Audit(List<Variation> variations, RowNoun noun) {
                 worst.name(),
                 share,
                 noun.many(),
-                mattering,
+                mattering(),
                 variations.size(),
                 100 * MAX_NEGLIGIBLE);
     }

@@ -30,7 +30,7 @@ final class SelectionOptions {
             paramLabel = "RULE",
             converter = RuleConverter.class,
             description =
-                    "The rule that chooses among several k: combined, silhouette, elbow, calinski-harabasz, davies-bouldin, gap, prediction-strength or stability (default: ${DEFAULT-VALUE}, separation and stability together). The last three fit many more times.")
+                    "The rule that chooses among several k: combined, silhouette, elbow, calinski-harabasz, davies-bouldin, gap, prediction-strength or stability, by the agreement of other samples (default: ${DEFAULT-VALUE}, separation and agreement together). The last three fit many more times.")
     private Choice<Rule> select = new Choice<>(SelectSettings.DEFAULTS.rule());
 
     @Option(

@@ -215,7 +215,7 @@ final class AdviceRules {
     }
 
     private static String index(PopulationStability stability) {
-        return "stability index " + fixed(stability.index()) + ", "
+        return "drift index " + fixed(stability.index()) + ", "
                 + (stability.isMajor() ? "0.25 is much" : "0.10 is some");
     }
 

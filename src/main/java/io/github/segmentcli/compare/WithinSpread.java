@@ -16,6 +16,14 @@ package io.github.segmentcli.compare;
  */
 public record WithinSpread(double inFit, double frozen, double refit, double excess, double error) {
 
+    /**
+     * The spread of today's customers with as many new segments, fitted to other customers of today: the figure that {@link #excess}
+     * compares with {@link #frozen}. {@link #refit} is smaller, because it is measured on the customers that were fitted.
+     */
+    public double refitToOthers() {
+        return frozen / (1 + excess);
+    }
+
     /** Whether the excess is at least {@code share} and above three standard errors. */
     boolean isLooserBy(double share) {
         return excess >= share && excess > 3 * error;

@@ -49,11 +49,11 @@ final class DriftBars {
         String words = columns.stream()
                 .map(drift -> names.of(drift.column()) + " "
                         + Numerals.fixed(drift.stability().index(), 2) + ";")
-                .collect(Collectors.joining(" ", "Stability index by column: ", ""));
+                .collect(Collectors.joining(" ", "Drift index by column: ", ""));
         return new Drawing(
                 "drift",
                 title,
-                "Population stability index of each column against the fit; from 0.10 a change is some, from 0.25 much",
+                "Drift index (population stability index) of each column against the fit; from 0.10 a change is some, from 0.25 much",
                 columns.size() < comparison.columns().size()
                         ? "the " + MOST + " most drifted of "
                                 + comparison.columns().size() + " columns"

@@ -12,6 +12,7 @@ import io.github.segmentcli.model.Reference;
 import io.github.segmentcli.profile.ColumnLabels;
 import io.github.segmentcli.render.kit.Numerals;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -85,13 +86,16 @@ final class CompareText {
                         + " and " + share(migration.atTheBorder(), migration)
                         + " merely crossed a border. " + Figures.count(migration.arrived()) + " are new, "
                         + Figures.count(migration.left()) + " are gone.");
-        CompareSummary.moves(migration).stream()
+        List<CompareSummary.Move> moves = CompareSummary.moves(migration).stream()
                 .filter(move -> move.from().id() != move.to().id())
                 .filter(move -> move.flow().customers() > move.flow().atTheBorder())
                 .sorted(Comparator.comparingLong(
                         move -> move.flow().atTheBorder() - move.flow().customers()))
-                .limit(FLOWS_SHOWN)
-                .forEach(move -> text.item("·", told(move)));
+                .toList();
+        moves.stream().limit(FLOWS_SHOWN).forEach(move -> text.item("·", told(move)));
+        if (moves.size() > FLOWS_SHOWN) {
+            text.line("  and " + (moves.size() - FLOWS_SHOWN) + " smaller moves, in migration.csv");
+        }
     }
 
     private String told(CompareSummary.Move move) {
@@ -158,7 +162,8 @@ final class CompareText {
                 "Spread per customer: "
                         + Figures.number(comparison.spread().inFit()) + " in the fit, "
                         + Figures.number(comparison.spread().frozen()) + " now, "
-                        + Figures.number(comparison.spread().refit()) + " if fitted again.");
+                        + Figures.number(comparison.spread().refitToOthers())
+                        + " with as many segments fitted to other customers of today.");
         text.item(
                 "·",
                 Figures.percent((double) comparison.scores().outside()

@@ -60,14 +60,8 @@ public final class SpokenNumbers {
 
     /** How often {@code whole} a positive number is, in words that stand before "the average". */
     public static String ratio(double ratio) {
-        if (ratio >= 9.5) {
-            return Figures.times(Math.rint(ratio)) + " times";
-        }
-        if (ratio >= 2.25) {
-            return Figures.times(Math.rint(ratio * 2) / 2) + " times";
-        }
-        if (ratio >= 1.85) {
-            return "twice";
+        if (ratio >= 1.95) { // the same factor as in the sentences on a segment
+            return Figures.times(ratio).equals("2") ? "twice" : Figures.times(ratio) + " times";
         }
         if (ratio >= 0.95 && ratio <= 1.05) {
             return "close to";

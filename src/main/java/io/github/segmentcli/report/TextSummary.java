@@ -4,6 +4,7 @@ import io.github.segmentcli.Figures;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.TextCells;
 import io.github.segmentcli.audit.Audit;
+import io.github.segmentcli.audit.Variation;
 import io.github.segmentcli.model.Lineage;
 import io.github.segmentcli.model.Segmentation;
 import io.github.segmentcli.profile.SegmentProfile;
@@ -33,6 +34,10 @@ public final class TextSummary {
     private static final int SHARE = 8;
     private static final int BAR = 8;
     private static final int MIN_NAME = 16;
+    /** The fewest and the most choices of an audit that are listed. */
+    private static final int MIN_CHOICES = 3;
+
+    private static final int MAX_CHOICES = 8;
     private static final String EIGHTHS = " ▏▎▍▌▋▊▉█";
 
     private final Segmentation found;
@@ -105,7 +110,7 @@ public final class TextSummary {
         return " " + found.prepared().understanding().noun().many();
     }
 
-    /** The audit: its result in a sentence, and the three most influential choices. */
+    /** The audit: its result in a sentence, the choices that matter, three or more where there are, and how many are not listed. */
     private void audit() {
         if (found.audit().isEmpty()) {
             return;
@@ -113,11 +118,22 @@ public final class TextSummary {
         Audit audit = found.audit().get();
         text.line("");
         TextCells.wrapped(TextCells.shown(audit.sentence()), style.width()).forEach(text::line);
-        audit.variations().stream()
+        List<Variation> made = audit.variations().stream()
                 .filter(variation -> variation.failure().isEmpty())
-                .limit(3)
+                .toList();
+        int listed = Math.min(made.size(), Math.max(MIN_CHOICES, Math.min(MAX_CHOICES, audit.mattering())));
+        made.subList(0, listed)
                 .forEach(variation -> text.line(paint.faint(
                         "  " + Figures.percent(variation.changedShare()) + " " + TextCells.shown(variation.name()))));
+        int others = made.size() - listed;
+        int failed = audit.variations().size() - made.size();
+        if (others > 0) {
+            text.line(paint.faint("  and " + others + (others == 1 ? " other that changes" : " others that change")
+                    + " no more than these"));
+        }
+        if (failed > 0) {
+            text.line(paint.faint("  and " + failed + " that could not be tried"));
+        }
     }
 
     private void segments() {
@@ -210,7 +226,7 @@ public final class TextSummary {
                 shown,
                 candidate -> figure(candidate.validity().silhouette().overall()));
         if (tried.stream().anyMatch(candidate -> candidate.stability().isPresent())) {
-            curve("stability", shown, candidate -> figure(candidate.stability()));
+            curve("agreement", shown, candidate -> figure(candidate.stability()));
         }
     }
 

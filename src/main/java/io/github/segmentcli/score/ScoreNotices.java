@@ -200,7 +200,7 @@ final class ScoreNotices {
                             "other_distribution",
                             String.format(
                                     Locale.ROOT,
-                                    "%s is distributed otherwise than in the fit (stability index %.2f; 0.25 is much)."
+                                    "%s is distributed otherwise than in the fit (drift index %.2f; 0.25 is much)."
                                             + " segment compare tells what that means for the segments.",
                                     ColumnNames.quote(histogram.column()),
                                     stability.index()))

@@ -19,7 +19,7 @@ public enum Rule {
     /** The largest k with a strength of at least 0.8, after Tibshirani and Walther (2005). */
     PREDICTION_STRENGTH("prediction strength"),
     /** The largest k whose stability is within one standard error of the highest. */
-    STABILITY("stability");
+    STABILITY("agreement of samples");
 
     private final String label;
 

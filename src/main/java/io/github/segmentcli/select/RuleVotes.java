@@ -97,7 +97,7 @@ final class RuleVotes {
         return vote(
                 Rule.COMBINED,
                 best.k(),
-                "separation and stability together are best at %d (%s)",
+                "separation and agreement of samples together are best at %d (%s)",
                 best.k(),
                 figures(best));
     }
@@ -107,7 +107,7 @@ final class RuleVotes {
         return vote(
                 Rule.COMBINED,
                 other.k(),
-                "separation and stability together are best at %d, but its groups are cuts of one cloud; of the others that"
+                "separation and agreement of samples together are best at %d, but its groups are cuts of one cloud; of the others that"
                         + " are sound %d is best (%s)",
                 best.k(),
                 other.k(),
@@ -117,7 +117,7 @@ final class RuleVotes {
     private static String figures(Candidate candidate) {
         String stability = candidate.stability().isPresent()
                 ? String.format(
-                        Locale.ROOT, ", stability %.2f", candidate.stability().getAsDouble())
+                        Locale.ROOT, ", agreement %.2f", candidate.stability().getAsDouble())
                 : "";
         return String.format(
                 Locale.ROOT,

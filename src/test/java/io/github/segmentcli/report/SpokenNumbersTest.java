@@ -24,9 +24,13 @@ class SpokenNumbersTest {
     @ParameterizedTest
     @CsvSource({
         "30, 30 times",
-        "4.3, 4.5 times",
-        "2.5, 2.5 times",
-        "2.1, twice",
+        "9.7, 9.7 times",
+        "4.3, 4.3 times",
+        "2.56, 2.6 times",
+        "2.1, 2.1 times",
+        "2.04, twice",
+        "1.96, twice",
+        "1.9, 90% above",
         "1.62, 60% above",
         "1.06, 10% above",
         "1.02, close to",

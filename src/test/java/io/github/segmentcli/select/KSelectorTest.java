@@ -269,7 +269,7 @@ class KSelectorTest {
         assertThat(found.votes().get(0).outcome()).isEqualTo(Vote.Outcome.ONE_GROUP);
         assertThat(found.reason())
                 .contains(
-                        "the gap statistic sees one group only, so instead separation and stability together are best");
+                        "the gap statistic sees one group only, so instead separation and agreement of samples together are best");
     }
 
     /** The four groups in which the gap statistic chooses 4: up to 3 it rises to the end of the range. */

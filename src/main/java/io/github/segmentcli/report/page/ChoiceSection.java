@@ -66,7 +66,7 @@ final class ChoiceSection extends Section {
                 candidate -> candidate.validity().daviesBouldin());
         chart.write("Gap", "first within one error of the next", Candidate::gap);
         chart.write("Prediction strength", "last above 0.8", Candidate::predictionStrength);
-        chart.write("Stability", "higher is better", Candidate::stability);
+        chart.write("Agreement of samples", "higher is better", Candidate::stability);
         html.close("div");
     }
 
@@ -79,7 +79,7 @@ final class ChoiceSection extends Section {
         page.figureHead("Davies-Bouldin", "davies");
         column("Gap", "gap", Candidate::gap);
         column("Prediction strength", "prediction", Candidate::predictionStrength);
-        column("Stability", "agreement", Candidate::stability);
+        column("Agreement of samples", "agreement", Candidate::stability);
         page.figureHead("Smallest segment");
         html.rows();
         selection.candidates().forEach(this::row);

@@ -102,7 +102,7 @@ public final class ComparePage {
         html.open("dl class='facts'");
         html.fact("Spread in the fit", Figures.number(spread.inFit()), "per customer, standardised");
         html.fact("Spread now", Figures.number(spread.frozen()), "with the segments as they were");
-        html.fact("If fitted again", Figures.number(spread.refit()), "with as many segments");
+        html.fact("If fitted again", Figures.number(spread.refitToOthers()), "with as many segments, fitted to others");
         double outside = (double) comparison.scores().outside()
                 / Math.max(1, comparison.scores().rows());
         html.fact("Outside", Figures.percent(outside), "have a value beyond all that was seen in the fit");

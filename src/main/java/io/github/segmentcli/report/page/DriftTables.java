@@ -25,6 +25,7 @@ record DriftTables(Html html) {
 
     private static final int BAR = 120;
     private static final int SHADES = 8;
+    private static final double ROUNDING = 1e-9;
 
     /** The size of each segment in the fit and now. */
     void sizes(Comparison comparison) {
@@ -108,8 +109,9 @@ record DriftTables(Html html) {
         html.element(
                 "p class='note'",
                 "Drift index (population stability index, PSI) over the tenths of the fit, words and missing values: 0 is no change, 0.10 is some change, 0.25 is much. Shift in"
-                        + " standard deviations. A change counts only when it is more than chance at this number of"
-                        + " customers.");
+                        + " standard deviations; 0.20 is some change, if the column counts. A smaller change, or one that chance"
+                        + " could make at this number of customers, is below the limits, even where a few large values move the"
+                        + " mean.");
     }
 
     static ColumnLabels labels(List<ColumnDrift> columns) {
@@ -134,9 +136,17 @@ record DriftTables(Html html) {
 
     private static String reading(ColumnDrift drift) {
         if (drift.advice() == Advice.KEEP) {
-            return "as in the fit";
+            return isSame(drift) ? "as in the fit" : "below the limits";
         }
         return drift.stability().isMajor() ? "much changed" : drift.stability().isModerate() ? "changed" : "moved";
+    }
+
+    private static boolean isSame(ColumnDrift drift) {
+        BinCounts histogram = drift.histogram();
+        boolean sameMean = !(histogram.reference() instanceof Reference.Numbers reference)
+                || histogram.present() == 0
+                || Math.abs(histogram.mean() - reference.mean()) <= ROUNDING * Math.abs(reference.mean());
+        return drift.stability().index() == 0 && sameMean;
     }
 
     /**

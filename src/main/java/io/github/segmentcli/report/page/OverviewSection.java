@@ -52,7 +52,7 @@ final class OverviewSection extends Section {
                 .average();
         if (stability.isPresent()) {
             html.fact(
-                    "Stability",
+                    "Segment stability",
                     Page.index(stability),
                     none ? "of cuts through one cloud" : Interpretation.stability(stability.getAsDouble()));
         }
