@@ -19,15 +19,15 @@ final class OnnxFeatures {
 
     private static final double SECONDS_A_DAY = 86_400;
 
+    private final FittedColumns fitted;
     private final List<FittedFeature> features;
-    private final Set<String> numberedDates;
     private final OnnxGraph graph;
     private final List<String> scaled = new ArrayList<>();
     private final List<String> needed = new ArrayList<>();
 
-    OnnxFeatures(List<FittedFeature> features, Set<String> numberedDates, OnnxGraph graph) {
-        this.features = features;
-        this.numberedDates = numberedDates;
+    OnnxFeatures(FittedColumns fitted, OnnxGraph graph) {
+        this.fitted = fitted;
+        this.features = fitted.features();
         this.graph = graph;
         Map<String, FittedFeature> columns = new LinkedHashMap<>();
         features.forEach(feature -> columns.putIfAbsent(feature.column(), feature));
@@ -56,7 +56,7 @@ final class OnnxFeatures {
         return switch (feature.kind()) {
             case NUMBER -> "a number, NaN where it is missing";
             case DATE ->
-                numberedDates.contains(feature.column())
+                fitted.isNumberedDate(feature)
                         ? "a date as the number that it was in the file of the fit, NaN where it is missing"
                         : "days since 1970-01-01, the time as a fraction, NaN where it is missing";
             case BOOLEAN, ORDERED, LEVEL -> "a word, empty where it is missing";
@@ -79,13 +79,32 @@ final class OnnxFeatures {
     private String given(FittedFeature feature) {
         String column = feature.column();
         return switch (feature.kind()) {
-            case NUMBER -> column;
-            case DATE -> numberedDates.contains(column) ? days(column) : column;
+            case NUMBER -> number(feature, column);
+            case DATE -> fitted.isNumberedDate(feature) ? days(number(feature, column)) : date(feature, column);
             case BOOLEAN -> choice(column, Words.yes(feature), Words.no(feature));
-            case ORDERED -> place(column, feature.order());
-            case LEVEL ->
-                choice(column, feature.level().map(Set::of).orElse(Set.of()), Words.others(feature, features));
+            case ORDERED -> place(column, Words.places(feature));
+            case LEVEL -> choice(column, Words.own(feature, features), Words.others(feature, features));
         };
+    }
+
+    /** The number, NaN for those that stand for a missing value. */
+    private String number(FittedFeature feature, String column) {
+        String number = column;
+        for (double missing : fitted.missingNumbers(feature)) {
+            String isGap = graph.node("Equal", column, graph.number(missing));
+            number = graph.node("Where", isGap, graph.number(Double.NaN), number);
+        }
+        return number;
+    }
+
+    /** Days since 1970, NaN for those that stand for a missing value. */
+    private String date(FittedFeature feature, String column) {
+        String days = column;
+        for (double missing : fitted.missingDays(feature)) {
+            String isGap = within(column, missing, missing + 1);
+            days = graph.node("Where", isGap, graph.number(Double.NaN), days);
+        }
+        return days;
     }
 
     private String choice(String column, Set<String> ones, Set<String> zeros) {
@@ -99,10 +118,12 @@ final class OnnxFeatures {
         return perCustomer(column, choice);
     }
 
-    private String place(String column, List<String> order) {
+    private String place(String column, List<Set<String>> order) {
         String place = graph.number(Double.NaN);
         for (int at = 0; at < order.size(); at++) {
-            place = graph.node("Where", is(column, order.get(at)), graph.number(at), place);
+            for (String word : order.get(at)) {
+                place = graph.node("Where", is(column, word), graph.number(at), place);
+            }
         }
         return perCustomer(column, place);
     }

@@ -41,10 +41,11 @@ public final class OnnxScoring {
      * @param maker the program and the run
      */
     public static byte[] of(SegmentModel model, Maker maker) {
+        Origin.requireWholeCells(model);
         List<String> columns =
                 model.recipe().features().stream().map(FittedFeature::column).toList();
         OnnxGraph graph = new OnnxGraph(Names.prefix(columns));
-        OnnxFeatures features = new OnnxFeatures(model.recipe().features(), Origin.numberedDates(model), graph);
+        OnnxFeatures features = new OnnxFeatures(FittedColumns.of(model), graph);
         new OnnxScoring(model, graph).outputs(features, columns);
         return graph.file(maker.version(), description(model, maker));
     }

@@ -1,5 +1,6 @@
 package io.github.segmentcli.export;
 
+import static io.github.segmentcli.export.PmmlExpression.and;
 import static io.github.segmentcli.export.PmmlExpression.apply;
 import static io.github.segmentcli.export.PmmlExpression.between;
 import static io.github.segmentcli.export.PmmlExpression.field;
@@ -27,14 +28,14 @@ final class PmmlFeatures {
 
     private static final double SECONDS_A_DAY = 86_400;
 
+    private final FittedColumns fitted;
     private final List<FittedFeature> features;
-    private final Set<String> numberedDates;
     private final Map<String, FittedFeature> columns = new LinkedHashMap<>();
     private final String prefix;
 
-    PmmlFeatures(List<FittedFeature> features, Set<String> numberedDates, String prefix) {
-        this.features = features;
-        this.numberedDates = numberedDates;
+    PmmlFeatures(FittedColumns fitted, String prefix) {
+        this.fitted = fitted;
+        this.features = fitted.features();
         this.prefix = prefix;
         features.forEach(feature -> columns.putIfAbsent(feature.column(), feature));
     }
@@ -56,11 +57,7 @@ final class PmmlFeatures {
         if (!type.equals("string")) {
             return Xml.element("DataField", List.of("name", name, "optype", "continuous", "dataType", type));
         }
-        Set<String> words = Words.ofColumn(name, features);
-        if (feature.kind() == FittedFeature.Kind.BOOLEAN) {
-            words.addAll(Words.yes(feature));
-            words.addAll(Words.no(feature));
-        }
+        Set<String> words = Words.known(name, features);
         return Xml.block(
                 "DataField",
                 List.of("name", name, "optype", "categorical", "dataType", "string"),
@@ -73,7 +70,7 @@ final class PmmlFeatures {
     private String type(FittedFeature feature) {
         return switch (feature.kind()) {
             case NUMBER -> "double";
-            case DATE -> numberedDates.contains(feature.column()) ? "double" : hasTimes(feature) ? "dateTime" : "date";
+            case DATE -> fitted.isNumberedDate(feature) ? "double" : hasTimes(feature) ? "dateTime" : "date";
             case BOOLEAN, ORDERED, LEVEL -> "string";
         };
     }
@@ -83,21 +80,18 @@ final class PmmlFeatures {
     }
 
     /**
-     * The {@code MiningField} elements. A level that did not occur in the fit counts as missing. A value that is not a double is
+     * The {@code MiningField} elements. A level that did not occur in the fit counts as missing, also where a missing one means no. A value that is not a double is
      * an error: engines also treat numbers of other types, such as SQL decimals, as invalid, and imputing these would go
      * unnoticed.
      */
     List<String> miningFields() {
         List<String> fields = new ArrayList<>();
-        columns.forEach((name, feature) -> fields.add(Xml.element(
-                "MiningField",
-                List.of(
-                        "name",
-                        name,
-                        "usageType",
-                        "active",
-                        "invalidValueTreatment",
-                        type(feature).equals("string") ? "asMissing" : "returnInvalid"))));
+        columns.forEach((name, feature) -> {
+            String invalid =
+                    Words.isBlankNo(feature) ? "asIs" : type(feature).equals("string") ? "asMissing" : "returnInvalid";
+            fields.add(Xml.element(
+                    "MiningField", List.of("name", name, "usageType", "active", "invalidValueTreatment", invalid)));
+        });
         return fields;
     }
 
@@ -152,37 +146,70 @@ final class PmmlFeatures {
     private String given(FittedFeature feature) {
         String column = field(feature.column());
         return switch (feature.kind()) {
-            case NUMBER -> column;
-            case DATE -> apply("if", apply("isNotMissing", column), days(feature, column));
-            case BOOLEAN -> choice(column, Words.yes(feature), Words.no(feature));
-            case ORDERED -> place(column, feature.order());
+            case NUMBER -> givenNumber(feature, column);
+            case DATE -> givenDate(feature, column);
+            case BOOLEAN -> {
+                String choice = choice(column, Words.yes(feature), Words.no(feature));
+                yield Words.isBlankNo(feature)
+                        ? apply("if", apply("isMissing", column), number(0), choice)
+                        : apply("if", apply("isNotMissing", column), choice);
+            }
+            case ORDERED -> place(column, Words.places(feature));
             case LEVEL ->
-                choice(column, feature.level().map(Set::of).orElse(Set.of()), Words.others(feature, features));
+                apply(
+                        "if",
+                        apply("isNotMissing", column),
+                        choice(column, Words.own(feature, features), Words.others(feature, features)));
         };
+    }
+
+    /** The number, missing for those that stand for a missing value. */
+    private String givenNumber(FittedFeature feature, String column) {
+        List<String> conditions = new ArrayList<>();
+        for (double missing : fitted.missingNumbers(feature)) {
+            conditions.add(apply("notEqual", column, number(missing)));
+        }
+        return conditions.isEmpty() ? column : whereGiven(column, apply("if", and(conditions), column));
+    }
+
+    /** Days since 1970, missing for those that stand for a missing value. */
+    private String givenDate(FittedFeature feature, String column) {
+        if (fitted.isNumberedDate(feature)) {
+            return whereGiven(column, numberedDays(givenNumber(feature, column)));
+        }
+        String days = days(feature, column);
+        List<String> conditions = new ArrayList<>();
+        for (double missing : fitted.missingDays(feature)) {
+            conditions.add(apply(
+                    "or",
+                    apply("lessThan", days, number(missing)),
+                    apply("greaterOrEqual", days, number(missing + 1))));
+        }
+        return whereGiven(column, conditions.isEmpty() ? days : apply("if", and(conditions), days));
+    }
+
+    private static String whereGiven(String column, String expression) {
+        return apply("if", apply("isNotMissing", column), expression);
     }
 
     private static String choice(String column, Set<String> ones, Set<String> zeros) {
         String zero = zeros.isEmpty() ? "" : apply("if", isOneOf(column, zeros), number(0));
-        String one = ones.isEmpty() ? zero : apply("if", isOneOf(column, ones), number(1), zero);
-        return apply("if", apply("isNotMissing", column), one);
+        return ones.isEmpty() ? zero : apply("if", isOneOf(column, ones), number(1), zero);
     }
 
     private static String isOneOf(String column, Set<String> words) {
         return or(words.stream().map(word -> apply("equal", column, text(word))).toList());
     }
 
-    private static String place(String column, List<String> order) {
+    private static String place(String column, List<Set<String>> order) {
         String places = "";
         for (int at = order.size() - 1; at >= 0; at--) {
-            places = apply("if", apply("equal", column, text(order.get(at))), number(at), places);
+            places = apply("if", isOneOf(column, order.get(at)), number(at), places);
         }
         return apply("if", apply("isNotMissing", column), places);
     }
 
-    private String days(FittedFeature feature, String column) {
-        if (numberedDates.contains(feature.column())) {
-            return numberedDays(column);
-        }
+    private static String days(FittedFeature feature, String column) {
         String year = PmmlExpression.whole(1970);
         return hasTimes(feature)
                 ? apply("/", apply("+", apply("dateSecondsSinceYear", column, year), number(0)), number(SECONDS_A_DAY))

@@ -47,7 +47,7 @@ public final class PmmlScoring {
         this.k = model.k();
         List<FittedFeature> fitted = model.recipe().features();
         this.prefix = Names.prefix(fitted.stream().map(FittedFeature::column).toList());
-        this.features = new PmmlFeatures(fitted, Origin.numberedDates(model), prefix);
+        this.features = new PmmlFeatures(FittedColumns.of(model), prefix);
     }
 
     /**
@@ -56,6 +56,7 @@ public final class PmmlScoring {
      * @param maker the program and the run
      */
     public static String of(SegmentModel model, Maker maker) {
+        Origin.requireWholeCells(model);
         PmmlScoring scoring = new PmmlScoring(model);
         List<String> parts =
                 List.of(scoring.header(maker), scoring.dictionary(), scoring.derived(), scoring.clusteringModel());

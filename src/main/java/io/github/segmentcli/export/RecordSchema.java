@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A JSON Schema (draft 2020-12) of the record of one customer: the columns that the model reads, with their types and levels.
@@ -32,12 +33,12 @@ public final class RecordSchema {
 
     private final JsonWriter json;
     private final List<FittedFeature> features;
-    private final Set<String> numberedDates;
+    private final FittedColumns fitted;
 
     private RecordSchema(JsonWriter json, SegmentModel model) {
         this.json = json;
-        this.features = model.recipe().features();
-        this.numberedDates = Origin.numberedDates(model);
+        this.fitted = FittedColumns.of(model);
+        this.features = fitted.features();
     }
 
     /**
@@ -79,20 +80,43 @@ public final class RecordSchema {
     }
 
     private void column(String name, FittedFeature feature) {
-        boolean isGapAllowed = feature.imputation() != Imputation.Kind.DROP;
+        boolean isGapAllowed = feature.imputation() != Imputation.Kind.DROP || Words.isBlankNo(feature);
         json.object(name, () -> {
             json.field("description", description(feature));
             switch (feature.kind()) {
-                case NUMBER -> type("number", isGapAllowed);
+                case NUMBER -> number(feature, isGapAllowed);
                 case DATE -> {
-                    type(numberedDates.contains(name) ? "number" : "string", isGapAllowed);
-                    if (!numberedDates.contains(name)) {
+                    if (fitted.isNumberedDate(feature)) {
+                        number(feature, isGapAllowed);
+                    } else {
+                        type("string", isGapAllowed);
                         json.field("pattern", "^" + DAY + TIME + "$");
+                        otherThan(fitted.missingDays(feature));
                     }
                 }
                 case BOOLEAN, ORDERED, LEVEL -> words(Words.ofColumn(name, features), isGapAllowed);
             }
         });
+    }
+
+    private void number(FittedFeature feature, boolean isGapAllowed) {
+        type("number", isGapAllowed);
+        List<Double> missing = fitted.missingNumbers(feature);
+        if (!missing.isEmpty()) {
+            json.object("not", () -> json.array("enum", () -> missing.forEach(json::item)));
+        }
+    }
+
+    private void otherThan(List<Double> days) {
+        if (!days.isEmpty()) {
+            String any = days.stream()
+                    .map(day -> LocalDate.ofEpochDay(day.longValue()).toString())
+                    .collect(Collectors.joining("|", "^(", ")"));
+            json.object("not", () -> {
+                json.field("type", "string");
+                json.field("pattern", any);
+            });
+        }
     }
 
     private void type(String type, boolean isGapAllowed) {
@@ -117,7 +141,7 @@ public final class RecordSchema {
     private String description(FittedFeature feature) {
         String what = switch (feature.kind()) {
             case NUMBER -> "Number" + feature.unit().map(unit -> " in " + unit).orElse("") + range(feature);
-            case DATE -> "Date" + (numberedDates.contains(feature.column()) ? " as a number" : "") + range(feature);
+            case DATE -> "Date" + (fitted.isNumberedDate(feature) ? " as a number" : "") + range(feature);
             case BOOLEAN -> "Yes or no";
             case ORDERED -> "Word, from the least to the greatest";
             case LEVEL -> "Word";
@@ -130,6 +154,9 @@ public final class RecordSchema {
     }
 
     private static String gap(FittedFeature feature) {
+        if (Words.isBlankNo(feature)) {
+            return "Null and an empty text mean no.";
+        }
         if (feature.imputation() == Imputation.Kind.DROP) {
             return "Without it a customer has no segment.";
         }

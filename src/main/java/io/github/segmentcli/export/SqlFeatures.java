@@ -13,20 +13,27 @@ import java.util.stream.IntStream;
  * standardised. The columns of the first steps are called {@code x1} to {@code xd}, those of the last {@code z1} to {@code zd},
  * each with a prefix that keeps them apart from the customers' columns.
  *
- * @param numberedDates date columns that hold numbers, see {@link Origin#numberedDates}
+ * @param fitted the features and how their columns are read
  */
-record SqlFeatures(List<FittedFeature> features, Set<String> numberedDates, SqlDialect dialect, String prefix) {
+record SqlFeatures(FittedColumns fitted, SqlDialect dialect, String prefix) {
 
     /** Bounds on arguments of exp: beyond them the result would overflow or vanish, which is an error in some databases. */
     private static final double MIN_EXPONENT = -700;
 
     private static final double MAX_EXPONENT = 330;
 
+    /** A part of the scale that is nothing beside it, and whose square is not 0 yet. */
+    private static final double NEGLIGIBLE = 0x1p-332;
+
     /** For powers closer to 0 than this, the Yeo-Johnson transform is computed from the first two terms of its series. */
     private static final double NEAR = 1e-5;
 
+    private List<FittedFeature> features() {
+        return fitted.features();
+    }
+
     private List<String> columns(String letter, IntFunction<String> expression) {
-        return IntStream.range(0, features.size())
+        return IntStream.range(0, features().size())
                 .mapToObj(j -> as(expression.apply(j), column(letter, j)))
                 .toList();
     }
@@ -42,17 +49,34 @@ record SqlFeatures(List<FittedFeature> features, Set<String> numberedDates, SqlD
     /** The values as numbers, NULL where missing. */
     List<String> given() {
         return columns("x", j -> {
-            FittedFeature feature = features.get(j);
+            FittedFeature feature = features().get(j);
             String column = "t." + dialect.name(feature.column());
             return switch (feature.kind()) {
-                case NUMBER -> dialect.asNumber(column);
-                case DATE ->
-                    numberedDates.contains(feature.column()) ? days(dialect.asNumber(column)) : dialect.asDays(column);
+                case NUMBER -> number(feature, column);
+                case DATE -> fitted.isNumberedDate(feature) ? days(number(feature, column)) : date(feature, column);
                 case BOOLEAN -> truth(feature, column);
-                case ORDERED -> places(feature.order(), column);
+                case ORDERED -> places(feature, column);
                 case LEVEL -> level(feature, column);
             };
         });
+    }
+
+    /** The number, NULL for those that stand for a missing value. */
+    private String number(FittedFeature feature, String column) {
+        String number = dialect.asNumber(column);
+        for (double missing : fitted.missingNumbers(feature)) {
+            number = "NULLIF(" + number + ", " + dialect.number(missing) + ")";
+        }
+        return number;
+    }
+
+    /** Days since 1970, NULL for those that stand for a missing value. */
+    private String date(FittedFeature feature, String column) {
+        String days = dialect.asDays(column, fitted.dateOrder(feature));
+        for (double missing : fitted.missingDays(feature)) {
+            days = "CASE WHEN " + within(days, missing, missing + 1) + " THEN NULL ELSE " + days + " END";
+        }
+        return days;
     }
 
     /** Days since 1970 from a number: serial days of a spreadsheet, or seconds, milli-, micro- or nanoseconds since 1970. */
@@ -67,34 +91,36 @@ record SqlFeatures(List<FittedFeature> features, Set<String> numberedDates, SqlD
     }
 
     private String within(String number, double least, double beyond) {
-        return number + " >= " + dialect.number(least) + " AND " + number + " < " + dialect.number(beyond);
+        return "(" + number + ") >= " + dialect.number(least) + " AND (" + number + ") < " + dialect.number(beyond);
     }
 
     private String truth(FittedFeature feature, String column) {
         String word = dialect.asWord(column);
-        return "CASE WHEN " + word + " IN " + words(Words.yes(feature)) + " THEN " + dialect.number(1) + " WHEN " + word
-                + " IN " + words(Words.no(feature)) + " THEN " + dialect.number(0) + " END";
+        String isNo = word + " IN " + words(Words.no(feature));
+        return "CASE WHEN " + word + " IN " + words(Words.yes(feature)) + " THEN " + dialect.number(1) + " WHEN "
+                + (Words.isBlankNo(feature) ? column + " IS NULL OR " + isNo : isNo) + " THEN " + dialect.number(0)
+                + " END";
     }
 
     private String words(Set<String> words) {
         return words.stream().map(dialect::text).collect(Collectors.joining(", ", "(", ")"));
     }
 
-    private String places(List<String> order, String column) {
+    private String places(FittedFeature feature, String column) {
         StringBuilder cases = new StringBuilder("CASE");
-        for (int at = 0; at < order.size(); at++) {
-            cases.append(" WHEN ").append(dialect.asWord(column)).append(" = ");
-            cases.append(dialect.text(order.get(at))).append(" THEN ").append(dialect.number(at));
+        List<Set<String>> places = Words.places(feature);
+        for (int at = 0; at < places.size(); at++) {
+            cases.append(" WHEN ").append(dialect.asWord(column)).append(" IN ");
+            cases.append(words(places.get(at))).append(" THEN ").append(dialect.number(at));
         }
         return cases.append(" END").toString();
     }
 
     private String level(FittedFeature feature, String column) {
-        Set<String> others = Words.others(feature, features);
+        Set<String> levels = Words.own(feature, features());
+        Set<String> others = Words.others(feature, features());
         String word = dialect.asWord(column);
-        String own = feature.level()
-                .map(level -> " WHEN " + word + " = " + dialect.text(level) + " THEN " + dialect.number(1))
-                .orElse("");
+        String own = levels.isEmpty() ? "" : " WHEN " + word + " IN " + words(levels) + " THEN " + dialect.number(1);
         String rest = others.isEmpty() ? "" : " WHEN " + word + " IN " + words(others) + " THEN " + dialect.number(0);
         return "CASE" + own + rest + " END";
     }
@@ -105,13 +131,29 @@ record SqlFeatures(List<FittedFeature> features, Set<String> numberedDates, SqlD
     }
 
     private String filled(int j) {
-        ClippingRange range = ClippingRange.of(features.get(j));
+        ClippingRange range = ClippingRange.of(features().get(j));
         String x = column("x", j);
+        String kept = withoutUnderflow(features().get(j), x);
         return "CASE WHEN " + x + " IS NULL THEN "
                 + dialect.number(range.fill())
                 + " WHEN " + x + " < " + dialect.number(range.least()) + " THEN " + dialect.number(range.least())
                 + " WHEN " + x + " > " + dialect.number(range.greatest()) + " THEN " + dialect.number(range.greatest())
-                + " ELSE " + x + " END";
+                + " ELSE " + kept + " END";
+    }
+
+    /**
+     * The value, with values much nearer to 0 than to anything else taken to 0, because PostgreSQL stops where a quotient or a square
+     * becomes 0 by rounding. Where the centre is not 0, the difference to it is never that small.
+     */
+    private String withoutUnderflow(FittedFeature feature, String x) {
+        boolean isMoved = isYeoJohnson(feature);
+        double centre = isMoved ? feature.transformCentre() : feature.centre();
+        double least = (isMoved ? feature.transformScale() : feature.scale()) * NEGLIGIBLE;
+        boolean mayBeTiny =
+                feature.transform() != FittedFeature.TransformKind.LOG && Math.abs(centre) < least / 0x1p-53;
+        return dialect == SqlDialect.POSTGRESQL && mayBeTiny
+                ? x + " + " + dialect.number(least) + " - " + dialect.number(least)
+                : x;
     }
 
     private static boolean isYeoJohnson(FittedFeature feature) {
@@ -120,7 +162,7 @@ record SqlFeatures(List<FittedFeature> features, Set<String> numberedDates, SqlD
 
     /** Whether some feature is transformed by Yeo-Johnson, which takes the two steps {@link #offset} and {@link #logs}. */
     boolean haveYeoJohnson() {
-        return features.stream().anyMatch(SqlFeatures::isYeoJohnson);
+        return features().stream().anyMatch(SqlFeatures::isYeoJohnson);
     }
 
     /** The first step of Yeo-Johnson: values centred and scaled before the transform; others unchanged. */
@@ -129,7 +171,7 @@ record SqlFeatures(List<FittedFeature> features, Set<String> numberedDates, SqlD
     }
 
     private String offset(int j) {
-        FittedFeature feature = features.get(j);
+        FittedFeature feature = features().get(j);
         String x = column("x", j);
         return isYeoJohnson(feature) ? ratio(x, feature.transformCentre(), feature.transformScale()) : x;
     }
@@ -137,9 +179,9 @@ record SqlFeatures(List<FittedFeature> features, Set<String> numberedDates, SqlD
     /** The second step of Yeo-Johnson: the logarithm of 1 + |x|, beside the values of the step before. */
     List<String> logs() {
         List<String> columns = new ArrayList<>();
-        for (int j = 0; j < features.size(); j++) {
+        for (int j = 0; j < features().size(); j++) {
             columns.add(column("x", j));
-            if (isYeoJohnson(features.get(j))) {
+            if (isYeoJohnson(features().get(j))) {
                 columns.add(as(dialect.ln(dialect.number(1) + " + abs(" + column("x", j) + ")"), column("l", j)));
             }
         }
@@ -152,7 +194,7 @@ record SqlFeatures(List<FittedFeature> features, Set<String> numberedDates, SqlD
     }
 
     private String scaled(int j) {
-        FittedFeature feature = features.get(j);
+        FittedFeature feature = features().get(j);
         String x = column("x", j);
         String transformed = switch (feature.transform()) {
             case NONE -> x;

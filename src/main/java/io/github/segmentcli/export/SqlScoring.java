@@ -77,11 +77,12 @@ public final class SqlScoring {
                         new LinkedHashSet<>(
                                 features.stream().map(FittedFeature::column).toList())));
         lines.add(
-                "Columns of numbers must be numeric, dates must be DATE or TIMESTAMP without zone, words are compared as");
-        lines.add("they stand. NULL, NaN and words that the fit did not have count as missing.");
+                "Columns of numbers must be numeric, dates must be DATE or TIMESTAMP, words are compared as they stand, but for");
+        lines.add("blanks around them. NULL, NaN and words that the fit did not have count as missing.");
+        lines.add(dialect.ofTexts());
         lines.add(
-                "Not carried over: reading of texts as numbers, warnings of drift, values outside the fit, and customers");
-        lines.add("so far out that rounding makes all distances equal.");
+                "Not carried over: warnings of drift, values outside the fit, and customers so far out that rounding makes");
+        lines.add("all distances equal.");
         Origin.ofNeighbours(model).ifPresent(lines::add);
         Origin.ofNumberedDates(model).ifPresent(lines::add);
         if (!dialect.isRun()) {
@@ -95,7 +96,7 @@ public final class SqlScoring {
     private String body(String table) {
         StringBuilder sql = new StringBuilder("WITH\n");
         String of = Arrays.stream(table.split("\\.", -1)).map(dialect::name).collect(Collectors.joining("."));
-        SqlFeatures steps = new SqlFeatures(features, Origin.numberedDates(model), dialect, prefix);
+        SqlFeatures steps = new SqlFeatures(FittedColumns.of(model), dialect, prefix);
         of = layer(sql, "given", of, steps.given(), List.of());
         of = layer(sql, "filled", of, steps.filled(), leftOut());
         if (steps.haveYeoJohnson()) {

@@ -119,6 +119,12 @@ public record SegmentModel(
                 nextId);
     }
 
+    /** The words for missing values in the fit, where the user had named some. */
+    public Optional<List<String>> ownNullValues() {
+        String asked = provenance.settings().getOrDefault("null-value", "");
+        return asked.isEmpty() ? Optional.empty() : Optional.of(dialect.nullValues());
+    }
+
     public int k() {
         return centroids.k();
     }

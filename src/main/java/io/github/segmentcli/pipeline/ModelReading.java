@@ -33,7 +33,7 @@ final class ModelReading {
                 said.header().isPresent() || model.dialect().header() ? said.header() : Optional.of(false),
                 said.comment(),
                 said.skipLines(),
-                said.nullValues().or(() -> ownNullValues(model)),
+                said.nullValues().or(model::ownNullValues),
                 said.dateOrder());
         Optional<String> names = id.or(model::idColumn);
         return read.with(hints).with(ColumnHints.replaying(readings(model, said), names));
@@ -94,12 +94,6 @@ final class ModelReading {
     private static void add(Map<String, List<String>> words, String column, Optional<String> word) {
         List<String> known = words.computeIfAbsent(column, none -> new ArrayList<>());
         word.filter(another -> !known.contains(another)).ifPresent(known::add);
-    }
-
-    /** The words for missing values in the fit, where the user had named some. */
-    private static Optional<List<String>> ownNullValues(SegmentModel model) {
-        String asked = model.provenance().settings().getOrDefault("null-value", "");
-        return asked.isEmpty() ? Optional.empty() : Optional.of(model.dialect().nullValues());
     }
 
     /**

@@ -129,10 +129,15 @@ class ChoicesRunTest {
                 "--output",
                 folder.resolve("moves").toString());
         assertThat(out).contains("\"rows\": 400", "hobbies: Music");
-        assertThat(call("export", "--model", folder.resolve("out").toString(), "--to", "sql"))
-                .isEqualTo(2);
-        assertThat(errors.replaceAll("\\s+", " "))
-                .contains("cannot take cells of several choices apart, as \"hobbies\" has them");
+        String model = folder.resolve("out").toString();
+        String file = folder.resolve("exported").toString();
+        for (String format : List.of("sql", "pmml", "onnx", "json-schema")) {
+            assertThat(call("export", "--model", model, "--to", format, "--output", file))
+                    .as(format)
+                    .isEqualTo(2);
+            assertThat(errors.replaceAll("\\s+", " "))
+                    .contains("cannot take cells of several choices apart, as \"hobbies\" has them");
+        }
     }
 
     @Test

@@ -64,6 +64,30 @@ class ExportRunTest {
         }
     }
 
+    /** As its command .import makes tables: every column is of texts, and empty where a value is missing. */
+    @Test
+    void sqlitePlacesCustomersOfTextsAsTheProgramDoes() throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("CREATE TABLE customers (id TEXT, age TEXT, spend TEXT, change TEXT, visits TEXT,"
+                        + " region TEXT, vip TEXT, since TEXT)");
+            }
+            try (PreparedStatement insert =
+                    connection.prepareStatement("INSERT INTO customers VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+                for (Object[] row : models.later()) {
+                    for (int at = 0; at < row.length; at++) {
+                        boolean isNaN = row[at] instanceof Double given && given.isNaN();
+                        insert.setString(at + 1, row[at] == null || isNaN ? "" : row[at].toString());
+                    }
+                    insert.execute();
+                }
+            }
+            for (String options : ExportedModels.MODELS) {
+                agrees(connection, SqlDialect.SQLITE, models.judge("SQLite, texts", options));
+            }
+        }
+    }
+
     @Test
     void postgreSqlPlacesAsTheProgramDoes() throws Exception {
         try (PostgresServer server = PostgresServer.started();

@@ -1,6 +1,7 @@
 package io.github.segmentcli.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
@@ -27,7 +28,7 @@ class ExportedOnnxTest extends ExportedCustomers {
 
     private static final List<String> NAMES = List.of(("id," + ExportedModels.COLUMNS).split(","));
 
-    private static final Set<String> TEXTS = Set.of("region", "vip");
+    private static final Set<String> TEXTS = Set.of("region", "vip", "newsletter");
 
     @ParameterizedTest
     @MethodSource("models")
@@ -54,6 +55,19 @@ class ExportedOnnxTest extends ExportedCustomers {
         Placed placed = place(dates.model(), ExportedDates.NAMES, dates.rows());
         assertThat(placed.segment)
                 .containsExactly(dates.segments().stream().mapToLong(id -> id).toArray());
+    }
+
+    @Test
+    void cellsMeanWhatTheyMeantInTheFit() throws Exception {
+        ExportedAnswers answers = ExportedAnswers.fitted(folder);
+        Placed placed = place(answers.model(), ExportedAnswers.NAMES, answers.rows());
+        for (int i = 0; i < answers.rows().size(); i++) {
+            assertThat(placed.segment[i]).as("row %d", i).isEqualTo((long)
+                    answers.segments().get(i));
+            assertThat(placed.distance[i])
+                    .as("row %d", i)
+                    .isCloseTo(answers.distances().get(i), within(1e-5));
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.segmentcli.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.segmentcli.export.Maker;
 import io.github.segmentcli.export.PmmlScoring;
@@ -68,6 +69,25 @@ class ExportedPmmlTest extends ExportedCustomers {
             assertThat(evaluator.evaluate(customer).get("segment"))
                     .as("row %d", i)
                     .isEqualTo(dates.segments().get(i));
+        }
+    }
+
+    @Test
+    void cellsMeanWhatTheyMeantInTheFit() throws Exception {
+        ExportedAnswers answers = ExportedAnswers.fitted(folder);
+        Evaluator evaluator = evaluator(answers.model());
+        for (int i = 0; i < answers.rows().size(); i++) {
+            Map<String, Object> customer = new HashMap<>();
+            for (int j = 0; j < ExportedAnswers.NAMES.size(); j++) {
+                customer.put(ExportedAnswers.NAMES.get(j), answers.rows().get(i)[j]);
+            }
+            Map<String, ?> found = evaluator.evaluate(customer);
+            assertThat(found.get("segment"))
+                    .as("row %d", i)
+                    .isEqualTo(answers.segments().get(i));
+            assertThat((Double) found.get("distance"))
+                    .as("row %d", i)
+                    .isCloseTo(answers.distances().get(i), within(1e-5));
         }
     }
 

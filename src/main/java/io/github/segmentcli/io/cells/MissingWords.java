@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The words that mean a missing value. The built-in ones count whatever their case; words that a user gave count as typed. A
@@ -137,6 +138,27 @@ public final class MissingWords {
     /** The list, for showing. */
     public static List<String> shown(Optional<List<String>> told) {
         return told.orElse(BUILT_IN);
+    }
+
+    /** The words that are numbers, as such; the decimal mark is {@code .} or {@code ,}. */
+    public Set<Double> numbers(char decimal) {
+        Set<Double> found = new TreeSet<>(numbers);
+        NumberGrammar grammar = new NumberGrammar();
+        words.stream().filter(word -> grammar.parse(word, decimal)).forEach(word -> found.add(grammar.value()));
+        return found;
+    }
+
+    /** The words that are dates, as days since 1970-01-01 without their time. */
+    public Set<Double> days(DateOrder order) {
+        Set<Double> found = new TreeSet<>(days);
+        DateGrammar dates = new DateGrammar();
+        for (String word : words) {
+            dates.parse(word);
+            if (dates.isShaped() && !Double.isNaN(dates.days(order))) {
+                found.add(Math.floor(dates.days(order)));
+            }
+        }
+        return found;
     }
 
     /** Whether some of the words are numbers, such as -1, so that no cell can be taken for one at sight. */

@@ -1,7 +1,10 @@
 package io.github.segmentcli.io.settings;
 
+import io.github.segmentcli.io.cells.DateOrder;
+import io.github.segmentcli.io.cells.MissingWords;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a file is laid out, as it was detected or as options say.
@@ -79,5 +82,15 @@ public record Dialect(
                 nullValues,
                 padded,
                 blanksBeforeQuote);
+    }
+
+    /** The numbers among the words for missing values in a column; the decimal mark is {@code .} or {@code ,}. */
+    public Set<Double> missingNumbers(String column, char mark) {
+        return new MissingWords(Optional.of(nullValues)).of(column).numbers(mark);
+    }
+
+    /** The days among the words for missing values in a column, as days since 1970-01-01. */
+    public Set<Double> missingDays(String column, DateOrder order) {
+        return new MissingWords(Optional.of(nullValues)).of(column).days(order);
     }
 }
