@@ -51,21 +51,30 @@ public record Choices(String column, String mark, List<String> words) {
             Set<String> parts = new HashSet<>();
             int several = 0;
             int pieces = 0;
+            Set<Integer> lengths = new HashSet<>();
             for (String level : levels) {
                 List<String> cut = cut(level, mark);
                 several += cut.size() > 1 ? 1 : 0;
                 pieces += cut.size();
+                lengths.add(cut.size());
                 cut.forEach(part -> parts.add(part.toLowerCase(Locale.ROOT)));
             }
             if (levels.size() >= MIN_LEVELS
                     && several * 2 >= levels.size()
                     && parts.size() < levels.size()
                     && parts.size() * 2 <= pieces
-                    && parts.size() <= MOST) {
+                    && parts.size() <= MOST
+                    && !(mark.equals("/")
+                            && (lengths.size() == 1 || parts.stream().allMatch(Choices::isNumber)))) {
                 return Optional.of(mark);
             }
         }
         return Optional.empty();
+    }
+
+    /** Numbers between slashes are periods and fractions: 2020/08, 3/4; and so are equally many parts in all cells: 2024-01-01/P3M. */
+    private static boolean isNumber(String part) {
+        return part.chars().noneMatch(Character::isLetter);
     }
 
     private static List<String> words(List<String> levels, String mark) {

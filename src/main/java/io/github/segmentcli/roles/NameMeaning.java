@@ -1,5 +1,6 @@
 package io.github.segmentcli.roles;
 
+import static io.github.segmentcli.roles.NameVocabulary.AGED;
 import static io.github.segmentcli.roles.NameVocabulary.AGES;
 import static io.github.segmentcli.roles.NameVocabulary.AMOUNTS;
 import static io.github.segmentcli.roles.NameVocabulary.ASKED;
@@ -28,10 +29,12 @@ import static io.github.segmentcli.roles.NameVocabulary.LEADING_CODES;
 import static io.github.segmentcli.roles.NameVocabulary.LEADING_ID_WORDS;
 import static io.github.segmentcli.roles.NameVocabulary.LENGTHS;
 import static io.github.segmentcli.roles.NameVocabulary.NO_AGES;
+import static io.github.segmentcli.roles.NameVocabulary.NUMBERED;
 import static io.github.segmentcli.roles.NameVocabulary.NUMBERS;
 import static io.github.segmentcli.roles.NameVocabulary.ORDERS;
 import static io.github.segmentcli.roles.NameVocabulary.OUTCOMES;
 import static io.github.segmentcli.roles.NameVocabulary.OWNERS;
+import static io.github.segmentcli.roles.NameVocabulary.PERCENT;
 import static io.github.segmentcli.roles.NameVocabulary.PLACES;
 import static io.github.segmentcli.roles.NameVocabulary.RATINGS;
 import static io.github.segmentcli.roles.NameVocabulary.ROWS;
@@ -40,10 +43,12 @@ import static io.github.segmentcli.roles.NameVocabulary.SINCE;
 import static io.github.segmentcli.roles.NameVocabulary.SPEND;
 import static io.github.segmentcli.roles.NameVocabulary.SURE_ID_WORDS;
 import static io.github.segmentcli.roles.NameVocabulary.THINGS;
+import static io.github.segmentcli.roles.NameVocabulary.TIMED;
 import static io.github.segmentcli.roles.NameVocabulary.TIME_UNITS;
 import static io.github.segmentcli.roles.NameVocabulary.WEIGHTS;
 import static io.github.segmentcli.roles.NameVocabulary.WINDOWS;
 import static io.github.segmentcli.roles.NameVocabulary.YEARS;
+import static io.github.segmentcli.roles.NameVocabulary.YEARS_OF_AGE;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -58,12 +63,15 @@ record NameMeaning(String name, List<String> words) {
     /** {@code (1 = not at all, 7 = fully)}: the ends of a scale. */
     private static final Pattern SCALE = Pattern.compile("\\d\\s*=[^=]*\\D\\d+\\s*=");
 
+    /** {@code coffee per day}: something in each part of the calendar. */
+    private static final Pattern RATE = Pattern.compile("(?i)(^|[^\\p{L}])(per|pro|par|por|each|every|je|a)[^\\p{L}]");
+
     /** The words of a name. {@code #} is read as number: {@code Order #} is an order number, {@code # orders} a count. */
     static NameMeaning of(String name) {
         List<String> words = new ArrayList<>();
         String spelt = name.strip().replaceFirst("^[nN][\u00b0\u00ba]", "no ");
         for (String word : HeaderWords.of(spelt).words()) {
-            words.addAll(NameVocabulary.parts(word));
+            words.addAll(NameParts.of(word));
         }
         if (words.isEmpty()) {
             words.addAll(HeaderWords.of(name).words());
@@ -74,23 +82,7 @@ record NameMeaning(String name, List<String> words) {
         } else if (bare.length() > 1 && bare.startsWith("#")) {
             words.add(0, "number");
         }
-        return new NameMeaning(name, withoutWindow(words));
-    }
-
-    /** Without the time in which things were counted, at the end: {@code refunds 12 months}, {@code logins_last_30_days}, {@code spend_90d}. */
-    private static List<String> withoutWindow(List<String> words) {
-        int end = words.size();
-        if (end > 1 && words.get(end - 1).matches("l?\\d{1,3}(d|w|m|y|j|t|days?|months?)")) {
-            end--;
-        } else if (end > 2 && words.get(end - 2).matches("\\d{1,3}") && TIME_UNITS.contains(words.get(end - 1))) {
-            end -= 2;
-        } else {
-            return words;
-        }
-        if (end > 1 && WINDOWS.contains(words.get(end - 1))) {
-            end--;
-        }
-        return words.subList(0, end);
+        return new NameMeaning(name, WordForms.withoutWindow(words));
     }
 
     private boolean has(Set<String> some) {
@@ -145,21 +137,24 @@ record NameMeaning(String name, List<String> words) {
         return !words.isEmpty()
                 && (isCustomerId()
                         || ID_WORDS.contains(last())
+                        || words.get(0).equals("id")
                         || ID_WORDS.contains(words.get(0)) && words.size() <= 2
                         || isJoined(THINGS, ID_WORDS));
     }
 
     /** A name that is an id even if values repeat: {@code store_id}, {@code InvoiceNo}, {@code Locker #}. */
     boolean isSureId() {
-        return SURE_ID_WORDS.contains(last()) && words.size() > 1 || isThingId() || endsLikeAnId();
+        return SURE_ID_WORDS.contains(last()) || words.get(0).equals("id") || isThingId() || endsLikeAnId();
     }
 
     /** {@code Vermittler-Nr}, {@code seat number}; but not {@code order count number}. */
     private boolean endsLikeAnId() {
-        return words.size() > 1
-                && LAST_ID_WORDS.contains(last())
-                && words.subList(0, words.size() - 1).stream()
-                        .noneMatch(word -> COUNTS.contains(word) || AMOUNTS.contains(word) || DURATIONS.contains(word));
+        return words.size() > 1 && (last().equals("nr") || last().equals("nummer"))
+                || words.size() > 1
+                        && LAST_ID_WORDS.contains(last())
+                        && words.subList(0, words.size() - 1).stream()
+                                .noneMatch(word ->
+                                        COUNTS.contains(word) || AMOUNTS.contains(word) || DURATIONS.contains(word));
     }
 
     /** {@code basket_id}, {@code store no}: the id of an object such as an order or a store. */
@@ -184,7 +179,23 @@ record NameMeaning(String name, List<String> words) {
         return !has(COUNTS)
                 && !has(DISTANCES)
                 && (CODES.contains(last())
-                        || words.size() > 1 && LEADING_CODES.contains(words.get(0)) && !has(AMOUNTS));
+                        || words.size() > 1 && last().equals("name")
+                        || NUMBERED.contains(last())
+                        || words.size() > 1
+                                && LEADING_CODES.contains(words.get(0))
+                                && !has(AMOUNTS)
+                                && !WordForms.isPlural(last())
+                        || WordForms.isProfession(last()));
+    }
+
+    /** A name of two kinds if the values are 0 and 1: {@code sex}; but {@code desk} says that there is one. */
+    boolean isOfTwoKinds() {
+        return isCode() && !NUMBERED.contains(last());
+    }
+
+    /** {@code Policy}, {@code Numero carta}: a thing that has a number, without a word for id. */
+    boolean isThing() {
+        return !words.isEmpty() && words.size() <= 2 && THINGS.contains(last()) && !measures();
     }
 
     /** A name of kinds that are never measured, as an area may be. */
@@ -194,12 +205,22 @@ record NameMeaning(String name, List<String> words) {
 
     /** {@code day}, {@code month}, {@code week_day}: periodic parts of a date. */
     boolean isCalendar() {
-        return CALENDAR.contains(last()) && !has(COUNTS) && !has(AMOUNTS) && !has(LENGTHS) && !isPlural();
+        return CALENDAR.contains(calendar())
+                && !has(COUNTS)
+                && !has(AMOUNTS)
+                && !has(LENGTHS)
+                && !isPlural()
+                && !RATE.matcher(name).find();
+    }
+
+    /** The word for a part of the calendar, which stands last or first: {@code week_day}, Monat der Anmeldung. */
+    private String calendar() {
+        return CALENDAR.contains(last()) || words.isEmpty() ? last() : words.get(0);
     }
 
     /** Whether values from {@code least} to {@code greatest} fit the part of the calendar of the name: a month is 1 to 12. */
     boolean isInCalendar(double least, double greatest) {
-        return least >= 0 && greatest <= NameVocabulary.greatestOf(last());
+        return least >= 0 && greatest <= NameVocabulary.greatestOf(calendar());
     }
 
     boolean isBand() {
@@ -212,18 +233,12 @@ record NameMeaning(String name, List<String> words) {
 
     /** {@code claims_5y}, {@code No Shows}, {@code clases dirigidas}, Mahnungen: one of the words is a plural. */
     boolean isPlural() {
-        return words.stream().anyMatch(NameMeaning::isPlural);
-    }
-
-    private static boolean isPlural(String word) {
-        return word.length() > 3 && word.endsWith("s") && !word.matches(".*[siu]s") && !WINDOWS.contains(word)
-                || word.endsWith("ungen")
-                || word.endsWith("ionen");
+        return words.stream().anyMatch(WordForms::isPlural);
     }
 
     /** {@code payment_failures}: what is counted stands last and is no amount. */
     boolean endsInPlural() {
-        return isPlural(last()) && !AMOUNTS.contains(last()) && !isSpend();
+        return WordForms.isPlural(last()) && !AMOUNTS.contains(last()) && !isSpend();
     }
 
     boolean isFrequency() {
@@ -240,7 +255,14 @@ record NameMeaning(String name, List<String> words) {
     }
 
     boolean isAge() {
-        return has(AGES) && !has(NO_AGES);
+        return has(AGES) && !has(NO_AGES) && !isAgeOfAThing();
+    }
+
+    /** {@code account_age_days}, Alter des Fahrzeugs: a length of time, which has other bounds than the age of a person. */
+    private boolean isAgeOfAThing() {
+        return has(AGES)
+                && words.stream().noneMatch("at"::equals)
+                && (has(THINGS) || has(AGED) || has(DURATIONS) && words.stream().noneMatch(YEARS_OF_AGE::contains));
     }
 
     boolean isAmount() {
@@ -249,7 +271,8 @@ record NameMeaning(String name, List<String> words) {
 
     /** {@code Annual Income (k$)}, {@code daily_rate_eur}. */
     boolean isInMoney() {
-        return unit().filter(NameMeaning::isMoney).isPresent();
+        return unit().filter(WordForms::isMoney).isPresent()
+                || name.chars().anyMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL);
     }
 
     /** {@code num_socio}, {@code numero carte}: the number of one thing, whereas {@code num_visits} counts. */
@@ -265,16 +288,20 @@ record NameMeaning(String name, List<String> words) {
         return HeaderWords.of(name).unit().map(unit -> unit.toLowerCase(Locale.ROOT));
     }
 
-    /** {@code k$}, {@code EUR}, {@code Mio. €}. */
-    private static boolean isMoney(String unit) {
-        return unit.chars().anyMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL)
-                || unit.matches(".*\\b(usd|eur|euro|euros|gbp|chf|jpy|cad|aud|inr|brl|sek|nok|dkk|pln|czk)\\b.*");
+    /** {@code csat_good_pct}, {@code Zufriedenheit %}. */
+    boolean isPercent() {
+        return has(PERCENT) || name.contains("%");
+    }
+
+    /** {@code last_used_app_version}: kinds even if written with decimals. */
+    boolean isVersion() {
+        return last().equals("version") || last().equals("release");
     }
 
     boolean isShare() {
         boolean part = words.size() > 1 && words.get(0).equals("part") && !ID_WORDS.contains(last());
         return part
-                || has(SHARES)
+                || has(SHARES) && !has(LENGTHS)
                 || name.contains("%")
                 || unit().filter("%"::equals).isPresent();
     }
@@ -285,14 +312,30 @@ record NameMeaning(String name, List<String> words) {
 
     /** {@code tenure_months}, {@code days_since_last_order}: a duration, although it contains a unit of time that may be a count. */
     boolean isLength() {
-        if (has(LENGTHS) || unit().filter(TIME_UNITS::contains).isPresent()) {
+        if (isAgeOfAThing()
+                || has(LENGTHS)
+                || unit().filter(TIME_UNITS::contains).isPresent()) {
             return true;
         }
         if (has(DURATIONS) && has(Set.of("left", "remaining", "restantes", "restants"))) {
             return true;
         }
+        if (words.size() > 1 && last().equals("min") && has(TIMED)) {
+            return true;
+        }
         boolean counts = words.stream().anyMatch(word -> COUNTS.contains(word) && !DURATIONS.contains(word));
-        return !words.isEmpty() && (DURATIONS.contains(words.get(0)) || DURATIONS.contains(last()) && !counts);
+        return !words.isEmpty()
+                && (DURATIONS.contains(words.get(0)) || DURATIONS.contains(last()) && !counts && !isInAWindow());
+    }
+
+    /** {@code virements_mois}: what is counted, and the month in which. */
+    private boolean isInAWindow() {
+        return words.size() > 1 && WINDOWS.contains(last()) && WordForms.isPlural(words.get(words.size() - 2));
+    }
+
+    /** {@code sales cycle}: a length of time, whatever stands before. */
+    boolean endsInLength() {
+        return LENGTHS.contains(last());
     }
 
     /** {@code index}, {@code RowNumber}: it numbers the rows. */
@@ -308,6 +351,11 @@ record NameMeaning(String name, List<String> words) {
             return false;
         }
         return has(DATES) || has(LAST_SEEN) && has(EVENTS) || has(SINCE) || words.size() > 1 && last().equals("at");
+    }
+
+    /** {@code last_logoff}: when something last happened, if the numbers are times. */
+    boolean isLastTime() {
+        return has(LAST_SEEN) && !has(AMOUNTS) && !has(COUNTS) && !has(DURATIONS);
     }
 
     boolean isBirth() {
@@ -336,6 +384,12 @@ record NameMeaning(String name, List<String> words) {
     boolean isContact() {
         boolean postcode = words.equals(List.of("post", "code")) || words.equals(List.of("zip", "code"));
         return (has(CONTACTS) || postcode) && !isCount() && !has(AMOUNTS) && !isShare();
+    }
+
+    /** {@code Contact}: a person or a telephone. */
+    boolean isContactOfAPerson() {
+        return words.size() == 1
+                && Set.of("contact", "kontakt", "contacto", "contatto").contains(last());
     }
 
     boolean isCurrency() {

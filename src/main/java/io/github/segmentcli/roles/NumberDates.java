@@ -28,6 +28,11 @@ final class NumberDates {
         return of(facts, name, name.isDate() || name.isBirth() ? Optional.of("named like a date") : Optional.empty());
     }
 
+    /** Whether all values could be seconds since 1970, of 1990 to 2050. */
+    static boolean maybeSeconds(NumberFacts facts) {
+        return facts.least() >= FIRST_SECOND && facts.greatest() < LAST_SECOND;
+    }
+
     /** The same for a column without the name of a date, in a table that has another column of such dates. */
     static Optional<String> besideDates(NumberFacts facts, NameMeaning name) {
         return name.measures() ? Optional.empty() : of(facts, name, Optional.of("beside a column of dates"));
@@ -45,8 +50,11 @@ final class NumberDates {
         if (least >= FIRST_SECOND * 1000 && greatest < LAST_SECOND * 1000 && facts.whole() && !name.isAmount()) {
             return Optional.of("milliseconds since 1970 by their size");
         }
-        if (ground.isPresent() && facts.whole() && least >= FIRST_SECOND && greatest < LAST_SECOND) {
-            return Optional.of(ground.get() + ", seconds since 1970 by their size");
+        if ((ground.isPresent() || name.isLastTime())
+                && facts.whole()
+                && least >= FIRST_SECOND
+                && greatest < LAST_SECOND) {
+            return Optional.of(ground.orElse("named like the last time") + ", seconds since 1970 by their size");
         }
         double first = name.isBirth() ? FIRST_BIRTH : FIRST_SERIAL;
         if (ground.isPresent() && least >= first && greatest < LAST_SERIAL && greatest > 3_000) {

@@ -26,6 +26,11 @@ final class NumberRoles {
     private static final int MAX_KINDS = 100_000;
     /** Whole numbers as large as this, with a name that says no more than a plural, may be money: Detergents_Paper. */
     private static final int MANY = 1_000;
+    /** The least number of eight digits: no quantity of customers has so many in every row. */
+    private static final double LONG = 1e7;
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2035;
     /** Postcodes and telephone numbers have at least four digits. */
     private static final int MIN_CONTACT = 1_000;
 
@@ -71,7 +76,27 @@ final class NumberRoles {
         if (name.isWeight() && isWeight()) {
             return is(ColumnRole.WEIGHT, LIKELY, "named like a weight, positive, about 1 on average");
         }
+        if (!asked && hasDigitsOfAnId()) {
+            return is(ColumnRole.OTHER_ID, GUESS, "different in every row, with the same number of digits");
+        }
         return measure();
+    }
+
+    /** Numbers of a device, a card or an account, whatever the language of the name: long, of one length, all different. */
+    private boolean hasDigitsOfAnId() {
+        return facts.whole()
+                && facts.column().rows() >= MIN_CUSTOMERS
+                && facts.present() >= MOSTLY_THERE * facts.column().rows()
+                && facts.least() >= LONG
+                && haveOneLength()
+                && !NumberDates.maybeSeconds(facts)
+                && !name.measures()
+                && facts.isAllDifferent();
+    }
+
+    /** Whether all values, which are positive, have the same number of digits. */
+    private boolean haveOneLength() {
+        return Math.floor(Math.log10(facts.least())) == Math.floor(Math.log10(facts.greatest()));
     }
 
     /** The role of an id or a counter; null for other columns. */
@@ -91,6 +116,9 @@ final class NumberRoles {
         }
         if (name.isId() && !(name.measures() && !name.isSureId() && !name.isCustomerId()) || name.isCustomerId()) {
             return named();
+        }
+        if (name.isThing() && facts.least() >= MIN_CONTACT && haveOneLength() && isNearlyUnique()) {
+            return id("different in nearly every row");
         }
         if (name.isNumberOfOne() && facts.least() >= MIN_CONTACT && isNearlyUnique()) {
             return id("different in nearly every row");
@@ -152,11 +180,11 @@ final class NumberRoles {
             if (name.isOutcome()) {
                 return is(ColumnRole.OUTCOME, LIKELY, "named like an outcome, 0 or 1");
             }
-            return name.isCode()
+            return name.isOfTwoKinds()
                     ? is(ColumnRole.CODE, LIKELY, "two kinds by its name, 0 or 1")
                     : is(ColumnRole.FLAG, CERTAIN, "0 or 1 in every row");
         }
-        if (!facts.whole() || distinct < 2) {
+        if (distinct < 2 || !facts.whole() && !name.isVersion()) {
             return null;
         }
         if (name.isRating() && facts.least() >= 0 && distinct <= MAX_STEPS) {
@@ -196,7 +224,7 @@ final class NumberRoles {
         if ((name.isYear() || name.isBirth() || name.isDate() && isYears()) && facts.whole() && isNear2000()) {
             return is(ColumnRole.YEAR, LIKELY, "named like a year, whole numbers near " + (int) median());
         }
-        if (name.isRating()) {
+        if (name.isRating() && !(name.isPercent() && facts.greatest() <= 100)) {
             return is(ColumnRole.RATING, LIKELY, "named like a rating");
         }
         boolean percent = facts.column().unit().filter("%"::equals).isPresent();
@@ -215,7 +243,7 @@ final class NumberRoles {
         if (name.isFrequency() && !facts.whole() && facts.least() >= 0 && facts.greatest() <= 1) {
             return is(ColumnRole.SHARE, LIKELY, "named like a frequency, between 0 and 1");
         }
-        if (name.isLength() && !name.isSpend() && facts.least() >= 0) {
+        if (name.isLength() && (!name.isSpend() || name.endsInLength()) && facts.least() >= 0) {
             return is(ColumnRole.DURATION, LIKELY, "named like a length of time");
         }
         if (name.isCount() && !name.isSpend() && facts.whole() && facts.least() >= 0) {
@@ -236,6 +264,12 @@ final class NumberRoles {
         boolean few = facts.hasFewLevels() || name.endsInPlural() && facts.greatest() < MANY;
         if (name.isPlural() && few && facts.whole() && facts.least() >= 0) {
             return is(ColumnRole.COUNT, GUESS, "named like things, whole numbers");
+        }
+        if (facts.whole() && facts.least() >= FIRST_YEAR && facts.greatest() <= LAST_YEAR && !name.measures()) {
+            return is(
+                    ColumnRole.YEAR,
+                    GUESS,
+                    "whole numbers from " + (int) facts.least() + " to " + (int) facts.greatest());
         }
         return is(ColumnRole.NUMBER, GUESS, facts.whole() ? "whole numbers" : "numbers with decimals");
     }

@@ -93,7 +93,9 @@ final class WordRoles {
     /** @param asked whether the user requested the column as a feature by name */
     static ColumnMeaning of(TextColumn text, boolean asked) {
         NameMeaning name = NameMeaning.of(text.name());
-        if (!asked && name.isContact() && isOf(text, WordRoles::isNumberOfSomething)) {
+        if (!asked
+                && (name.isContact() && isOf(text, WordRoles::isNumberOfSomething)
+                        || name.isContactOfAPerson() && isOf(text, WordRoles::isTelephone))) {
             return new ColumnMeaning(text.name(), ColumnRole.CONTACT, LIKELY, "named like a postcode or a telephone");
         }
         ColumnMeaning key = asked || !name.isId() && isOf(text, WordRoles::isSentence)
@@ -104,6 +106,10 @@ final class WordRoles {
 
     private static boolean isSentence(String value) {
         return value.strip().split("\\s+").length >= SENTENCE;
+    }
+
+    private static boolean isTelephone(String value) {
+        return value.chars().noneMatch(Character::isLetter);
     }
 
     /** {@code +49 151 2345}, {@code SW1A 1AA}: at least half of the characters are digits, or it is short and has a digit. */

@@ -63,6 +63,19 @@ class ShopExportsTest {
                 .contains("1 cancelled (left out)", "1 Refunded (money given back)", "1 on ice (not known, counted)");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Klantnummer;Factuurnummer;Besteldatum;Bedrag",
+                "codice_cliente;numero_ordine;data_ordine;importo"
+            })
+    void ordersWithDutchAndItalianNamesAreUnderstood(String header) throws IOException {
+        RfmCustomers made = rfm(header + "\nann;1;2024-03-01;10\nann;2;2024-03-02;20\nbob;3;2024-03-02;40\n");
+
+        assertThat(made.customers()).extracting(RfmCustomer::frequency).containsExactly(2, 1);
+        assertThat(money(made)).containsExactly(30.0, 40.0);
+    }
+
     @Test
     void aColumnOfKindsTurnsRefundsThatAreWrittenWithoutAMinus() throws IOException {
         RfmCustomers made = rfm("""

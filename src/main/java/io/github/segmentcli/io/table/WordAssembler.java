@@ -41,15 +41,19 @@ final class WordAssembler {
             List.of("t", "f"),
             List.of("on", "off"),
             List.of("ja", "nein"),
+            List.of("ja", "nee"),
             List.of("j", "n"),
             List.of("oui", "non"),
             List.of("o", "n"),
             List.of("s", "n"),
             List.of("si", "no"),
             List.of("s\u00ed", "no"),
+            List.of("s\u00ec", "no"),
             List.of("sim", "n\u00e3o"),
             List.of("wahr", "falsch"),
-            List.of("vrai", "faux"));
+            List.of("vrai", "faux"),
+            List.of("vero", "falso"),
+            List.of("waar", "onwaar"));
 
     /** The codes of some rows, and what each stands for among the words of all. */
     private record Part(LevelCodes codes, int[] global) {}

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * The roles of columns of a transaction file, with the names of such columns in exports of shops, tills and CRM systems, in
- * English, German, French and Spanish.
+ * English, German, French, Spanish, Dutch and Italian.
  *
  * <p>A name fits a role if all of its words are known to the role and at least one of them is a head word: {@code Grand Total} and
  * {@code Umsatz netto} fit {@link #AMOUNT}, {@code Total tax} does not. Compounds are split.
@@ -22,57 +22,62 @@ public enum TransactionRole {
                     + " konsument household haushalt subscriber abonne abonnent donor contact contacto kontakt person"
                     + " profile visitor account konto cuenta compte company firma empresa societe partner card karte tarjeta"
                     + " carte karten deb loyalty player guest patient recipient bill sell ship"
+                    + " klant klanten lid abonnee debiteur relatie clienti socio utente acquirente"
                     + " email mail courriel correo phone telephone telefon telefono mobile",
             "id ids no nr num number nummer numero n code key ref uid uuid guid hash hashed unique external primary name full"
                     + " nom nombre email mail e address adresse direccion electronico phone telephone telefon telefono number identifiant codigo business"
                     + " billing bill facturation facturacion to party associated associate customer client account contact"
-                    + " kunden s",
+                    + " kunden s naam codice nome identificativo tessera",
             ""),
     DATE(
             "--date",
             "date dates datetime timestamp time day datum zeit zeitpunkt tag zeitstempel fecha hora jour created erstellt placed completed processed"
                     + " purchased ordered paid sold erdat fkdat audat budat bldat rechnungsdatum bestelldatum kaufdatum"
-                    + " auftragsdatum belegdatum buchungsdatum verkaufsdatum buchungstag",
+                    + " auftragsdatum belegdatum buchungsdatum verkaufsdatum buchungstag"
+                    + " tijdstip besteldatum factuurdatum aankoopdatum data giorno",
             "invoice order orders purchase transaction transactions trans txn sale sales receipt billing bill posting document"
                     + " doc event payment checkout close closed create created creation completed date time day utc gmt"
                     + " local at on am iso commande achat facture vente compra pedido factura venta transaccion bestell"
                     + " bestellung rechnungs rechnung kauf auftrags beleg buchungs verkaufs erstellt erstellungs timestamp"
-                    + " placed paid purchased entry value operation ticket charge",
+                    + " placed paid purchased entry value operation ticket charge"
+                    + " bestel factuur aankoop ordine fattura acquisto vendita emissione scontrino",
             ""),
     INVOICE(
             "--invoice",
             "invoice order orders transaction transactions trans txn basket receipt bill ticket purchase checkout cart"
                     + " rechnung rechnungs bestell bestellung bestellungs auftrag auftrags beleg bon kassenbon vorgang vorgangs"
                     + " commande facture achat pedido factura venta compra vbeln belnr opportunity deal document doc charge"
-                    + " sale sales increment",
+                    + " sale sales increment factuur bestelling order ordine fattura scontrino",
             "id ids no nr num number nummer numero n code key ref reference uid uuid guid increment sales order invoice external"
-                    + " unique payment purchase billing name",
+                    + " unique payment purchase billing name codice",
             "sale sales purchase orders transactions document doc opportunity deal charge payment checkout cart bon trans achat compra venta"),
     AMOUNT(
             "--amount",
             "amount total totals revenue revenues sales spend spent turnover umsatz umsaetze umsatze betrag gesamtbetrag"
                     + " gesamtsumme gesamtpreis summe montant importe ventas ingresos monto valor wert nettowert warenwert"
                     + " erlos erloes netwr gmv proceeds value payment paid subtotal netto brutto sum"
-                    + " price precio prix chiffre affaires ca endbetrag zahlbetrag",
+                    + " price precio prix chiffre affaires ca endbetrag zahlbetrag"
+                    + " bedrag omzet totaal importo totale ricavo fatturato spesa",
             "grand net gross order line lineitem invoice sales sale item extended ext ordered purchased base"
                     + " transaction transactions trans txn purchase basket bill receipt cart netto brutto bestell rechnungs"
                     + " rechnung auftrags waren positions position zeilen gesamt ht ttc hors neto neta bruto commande facture"
                     + " achat pedido factura venta compra deal document doc converted incl excl inc including excluding"
                     + " without with inkl exkl ohne tax taxes vat mwst taxe price value amount total paid payment sum spend"
-                    + " revenue local currency company usd eur warenkorb tran checkout con iva",
+                    + " revenue local currency company usd eur warenkorb tran checkout con iva btw"
+                    + " bestelling factuur ordine fattura netto lordo",
             "sale tax price"),
     QUANTITY(
             "--quantity",
             "quantity qty units unit pieces count items menge anzahl stuck stueck stuckzahl stueckzahl cantidad unidades"
-                    + " quantite qte fkimg kwmeng",
+                    + " quantite qte fkimg kwmeng aantal quantita pezzi",
             "ordered sold item items line lineitem order number num invoiced product products bestell purchased billed pieces"
                     + " verkauft",
             "unit"),
     PRICE(
             "--price",
-            "price preis prix precio einzelpreis stuckpreis stueckpreis",
+            "price preis prix precio einzelpreis stuckpreis stueckpreis prijs stukprijs prezzo",
             "unit item per sales selling sold lineitem product einzel stuck stueck unitaire unitario unidad einheits einheit"
-                    + " retail net gross netto brutto piece cost",
+                    + " retail net gross netto brutto piece cost unitario stuks",
             ""),
     REFUNDED(
             "--refunded",

@@ -1,0 +1,84 @@
+package io.github.segmentcli.roles;
+
+import static io.github.segmentcli.roles.NameVocabulary.KNOWN;
+
+import io.github.segmentcli.roles.purchases.NameWords;
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Splits a word of a column name into words of {@link NameVocabulary}: kundennr, Kaufdatum, totalorderscount. Of a German or Dutch
+ * compound only the head need be known, which says what it is: Versandkosten, Lieferdauer, Zahlungsart.
+ */
+final class NameParts {
+
+    /** Heads of compounds, whatever stands before them. Longer ones come first: Girokontostand is a Kontostand. */
+    private static final List<String> HEADS = NameVocabulary.words(
+                    "kosten code nr berater betreuer vertreter limit ruckstand"
+                            + " anzahl zahl pramie summe grosse groesse rate preis betrag umsatz wert quote alter dauer datum jahr menge"
+                            + " nummer stufe klasse gruppe bewertung zufriedenheit saldo guthaben gebuhr rabatt beitrag einkommen gehalt"
+                            + " laufzeit besuche bestellungen anteil ausgaben kanal"
+                            + " punkte stunden minuten tage monate wochen jahre anrufe kontakte kaufe einlage kredit darlehen zinsen art"
+                            + " typ land gebiet filiale marke methode kategorie provision spende stand miete kennung schlussel steuer"
+                            + " zeit stadtteil ortsteil zentrum leiter gebuhren termine karten vertrage schaden verkaufer mitarbeiter herkunft grund plan profil profiel"
+                            + " waarde bedrag prijs omzet duur leeftijd korting tegoed aantal groep soort nummer kanaal premie huur"
+                            + " categorie bezoeken bestellingen aankopen dagen maanden jaren uren klachten score punten inkomen gebied")
+            .stream()
+            .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(String::compareTo))
+            .toList();
+
+    /** What is before a head has at least so many letters. */
+    private static final int MIN_FIRST = 3;
+
+    private static final int MIN_COMPOUND = 6;
+    private static final int MAX_PARTS = 4;
+
+    private static final Set<String> SILENT =
+            NameVocabulary.words("of the a in de d du des la le les l der die das del el los"
+                    + " y et und and par por pro per van het een op di della dello delle dei degli il lo gli");
+
+    private NameParts() {}
+
+    /**
+     * A word of a name as words of the vocabulary, without accents. Empty for function words such as "of". A digit at the end of a known
+     * word is left out: phone2. */
+    static List<String> of(String word) {
+        String plain = plain(word);
+        if (SILENT.contains(plain)) {
+            return List.of();
+        }
+        String numbered = plain.replaceFirst("\\d$", "");
+        if (numbered.length() < plain.length()
+                && numbered.length() >= MIN_FIRST
+                && !KNOWN.contains(plain)
+                && !NameVocabulary.ID_WORDS.contains(plain)) {
+            return KNOWN.contains(numbered) ? List.of(numbered) : List.of(plain);
+        }
+        if (plain.length() < MIN_COMPOUND || KNOWN.contains(plain)) {
+            return List.of(plain);
+        }
+        List<String> parts = NameWords.cut(plain, KNOWN);
+        return parts.size() > 1 && parts.size() <= MAX_PARTS ? parts : compound(plain);
+    }
+
+    private static List<String> compound(String word) {
+        for (String head : HEADS) {
+            int at = word.length() - head.length();
+            if (at >= MIN_FIRST && word.endsWith(head)) {
+                String first = word.substring(0, at);
+                return List.of(KNOWN.contains(first + "e") ? first + "e" : first, head);
+            }
+        }
+        return List.of(word);
+    }
+
+    private static String plain(String word) {
+        boolean ascii = word.chars().allMatch(c -> c < 128);
+        return ascii
+                ? word
+                : Normalizer.normalize(word.replace("\u00df", "ss"), Normalizer.Form.NFKD)
+                        .replaceAll("\\p{M}", "");
+    }
+}
