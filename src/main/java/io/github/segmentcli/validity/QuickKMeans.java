@@ -12,8 +12,8 @@ import java.util.SplittableRandom;
  *
  * <p>Evidence takes hundreds of such fits in a process that is a second old, where a fit costs what its code costs before the
  * optimising compiler has seen it. So where all rows meet all centroids, as in a start, distances are computed by columns
- * ({@link RowTiles}); afterwards row by row, and what need not be computed is left out: a row knows how far its own centroid is at
- * most and any other at least, which settles most rows of most passes (Hamerly 2010).
+ * ({@link RowTiles}). Afterwards a row knows how far its own centroid is at most and any other at least, which settles most rows of
+ * most passes (Hamerly 2010); where few rows of a tile are left, their distances are computed row by row.
  *
  * <p>The start is what counts. One from k-means++ ends in a poor optimum too often, and the centroids found on all rows would
  * find themselves again where there is nothing to be found. So {@link #scatter} puts many more centroids than are wanted among
@@ -24,6 +24,9 @@ import java.util.SplittableRandom;
  */
 final class QuickKMeans {
 
+    /** Where at most one row in so many of a tile may have another nearest centroid, distances are computed row by row. */
+    private static final int ROW_BY_ROW = 8;
+
     private final double[] rows;
     private final RowTiles tiles;
     private final double[] weights;
@@ -33,6 +36,7 @@ final class QuickKMeans {
     private final double[] upper;
     private final double[] lower;
     private final double[] distances = new double[RowTiles.MOST];
+    private final int[] before = new int[RowTiles.MOST];
     private int k;
     private double[] centroids;
     private double[] scattered;
@@ -86,35 +90,35 @@ final class QuickKMeans {
     /** Takes centroids, one after the other, and gives every row to its nearest. */
     void place(double[] given) {
         resize(given.clone());
-        searchAll();
+        for (int tile = 0, from = 0; tile < tiles.count(); from += tiles.size(tile++)) {
+            searchAll(tile, from);
+        }
         for (int i = 0; i < n; i++) {
             enter(i, labels[i], 1);
         }
     }
 
-    /** The nearest centroid of every row, and how far it and the second nearest are. */
-    private void searchAll() {
-        for (int tile = 0, from = 0; tile < tiles.count(); from += tiles.size(tile++)) {
-            int to = from + tiles.size(tile);
-            Arrays.fill(upper, from, to, Double.POSITIVE_INFINITY);
-            Arrays.fill(lower, from, to, Double.POSITIVE_INFINITY);
-            for (int c = 0; c < k; c++) {
-                tiles.squared(tile, centroids, c * d, distances);
-                for (int i = from; i < to; i++) {
-                    double squared = distances[i - from];
-                    if (squared < upper[i]) {
-                        lower[i] = upper[i];
-                        upper[i] = squared;
-                        labels[i] = c;
-                    } else if (squared < lower[i]) {
-                        lower[i] = squared;
-                    }
+    /** The nearest centroid of every row of a tile, and how far it and the second nearest are. */
+    private void searchAll(int tile, int from) {
+        int to = from + tiles.size(tile);
+        Arrays.fill(upper, from, to, Double.POSITIVE_INFINITY);
+        Arrays.fill(lower, from, to, Double.POSITIVE_INFINITY);
+        for (int c = 0; c < k; c++) {
+            tiles.squared(tile, centroids, c * d, distances);
+            for (int i = from; i < to; i++) {
+                double squared = distances[i - from];
+                if (squared < upper[i]) {
+                    lower[i] = upper[i];
+                    upper[i] = squared;
+                    labels[i] = c;
+                } else if (squared < lower[i]) {
+                    lower[i] = squared;
                 }
             }
-            for (int i = from; i < to; i++) {
-                upper[i] = Math.sqrt(upper[i]);
-                lower[i] = Math.sqrt(lower[i]);
-            }
+        }
+        for (int i = from; i < to; i++) {
+            upper[i] = Math.sqrt(upper[i]);
+            lower[i] = Math.sqrt(lower[i]);
         }
     }
 
@@ -185,13 +189,8 @@ final class QuickKMeans {
         }
         scattered = centroids.clone();
         centroids = means();
-        int[] before = labels.clone();
-        searchAll();
-        for (int i = 0; i < n; i++) {
-            if (labels[i] != before[i]) {
-                enter(i, before[i], -1);
-                enter(i, labels[i], 1);
-            }
+        for (int tile = 0, from = 0; tile < tiles.count(); from += tiles.size(tile++)) {
+            move(tile, from);
         }
         return new WardMerging(means(), masses.clone(), d);
     }
@@ -255,25 +254,65 @@ final class QuickKMeans {
         centroids = means;
         double[] halves = halves();
         int moved = 0;
-        for (int i = 0; i < n; i++) {
+        for (int tile = 0, from = 0; tile < tiles.count(); from += tiles.size(tile++)) {
+            int size = tiles.size(tile);
+            int open = 0;
+            for (int i = from; i < from + size; i++) {
+                int label = labels[i];
+                upper[i] += steps[label];
+                lower[i] -= label == farthest ? runnerUp : largest;
+                if (upper[i] > Math.max(lower[i], halves[label])) {
+                    open++;
+                }
+            }
+            if (open > size / ROW_BY_ROW) {
+                moved += move(tile, from);
+            } else if (open > 0) {
+                moved += move(from, from + size, halves);
+            }
+        }
+        return moved;
+    }
+
+    /** Gives every row of a tile to its nearest centroid; says how many changed sides. */
+    private int move(int tile, int from) {
+        int size = tiles.size(tile);
+        System.arraycopy(labels, from, before, 0, size);
+        searchAll(tile, from);
+        int moved = 0;
+        for (int i = from; i < from + size; i++) {
+            if (labels[i] != before[i - from]) {
+                change(i, before[i - from]);
+                moved++;
+            }
+        }
+        return moved;
+    }
+
+    /** Gives those of some rows to their nearest centroid whose bounds do not exclude that it is another; says how many changed sides. */
+    private int move(int from, int to, double[] halves) {
+        int moved = 0;
+        for (int i = from; i < to; i++) {
             int label = labels[i];
-            upper[i] += steps[label];
-            lower[i] -= label == farthest ? runnerUp : largest;
-            double enough = lower[i] > halves[label] ? lower[i] : halves[label];
+            double enough = Math.max(lower[i], halves[label]);
             if (upper[i] > enough) {
                 double own = squared(rows, i * d, centroids, label * d, d);
                 upper[i] = Math.sqrt(own);
                 if (upper[i] > enough) {
                     search(i, own);
                     if (labels[i] != label) {
-                        enter(i, label, -1);
-                        enter(i, labels[i], 1);
+                        change(i, label);
                         moved++;
                     }
                 }
             }
         }
         return moved;
+    }
+
+    private void change(int i, int before) {
+        enter(i, before, -1);
+        enter(i, labels[i], 1);
     }
 
     /** Half the distance of each centroid to the nearest other one. */

@@ -37,11 +37,16 @@ final class Resampling {
 
     /** Draws of n rows with replacement, ascending. */
     static int[] bootstrap(int n, int draws, SplittableRandom random) {
-        int[] rows = new int[draws];
-        for (int at = 0; at < draws; at++) {
-            rows[at] = random.nextInt(n);
+        int[] times = new int[n];
+        for (int draw = 0; draw < draws; draw++) {
+            times[random.nextInt(n)]++;
         }
-        Arrays.sort(rows);
+        int[] rows = new int[draws];
+        int at = 0;
+        for (int row = 0; row < n; row++) {
+            Arrays.fill(rows, at, at + times[row], row);
+            at += times[row];
+        }
         return rows;
     }
 
