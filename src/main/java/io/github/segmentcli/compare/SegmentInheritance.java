@@ -55,6 +55,7 @@ public record SegmentInheritance(Baseline baseline, Workers workers) {
                 found.structure(),
                 found.stability(),
                 found.assignment(),
+                found.nearBoundary(),
                 found.projection(),
                 renamed(found.profiles(), succession),
                 notices,

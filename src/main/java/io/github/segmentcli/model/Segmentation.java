@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param structure tests of whether the data has any cluster structure
  * @param stability one per segment; empty when it was not asked for or cannot be computed
  * @param assignment the segment of every row of the table, including rows that took no part in the fit
+ * @param nearBoundary the share of the customers of each segment who are near the boundary to the next one
  * @param projection principal components of the matrix
  * @param profiles descriptions of the segments
  * @param notices of all stages, in order
@@ -44,6 +45,7 @@ public record Segmentation(
         Structure structure,
         List<SegmentStability> stability,
         Assignment assignment,
+        List<Double> nearBoundary,
         Projection projection,
         Profiles profiles,
         List<Notice> notices,
@@ -54,6 +56,7 @@ public record Segmentation(
 
     public Segmentation {
         stability = List.copyOf(stability);
+        nearBoundary = List.copyOf(nearBoundary);
         notices = List.copyOf(notices);
     }
 
@@ -68,6 +71,7 @@ public record Segmentation(
                 structure,
                 stability,
                 assignment,
+                nearBoundary,
                 projection,
                 profiles,
                 all,

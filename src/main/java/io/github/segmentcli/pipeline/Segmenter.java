@@ -27,6 +27,7 @@ import io.github.segmentcli.validity.ClusterBoot;
 import io.github.segmentcli.validity.OrderedRows;
 import io.github.segmentcli.validity.Pca;
 import io.github.segmentcli.validity.Projection;
+import io.github.segmentcli.validity.SegmentBoundary;
 import io.github.segmentcli.validity.SegmentStability;
 import io.github.segmentcli.validity.Structure;
 import io.github.segmentcli.validity.StructureTest;
@@ -73,6 +74,7 @@ public record Segmenter(Plan plan, Workers workers, Progress progress) {
                             structure,
                             trust.stability(),
                             description.assignment(),
+                            description.nearBoundary(),
                             description.projection(),
                             profiles,
                             notices(input, prepared, selection, profiles, description.special()),
@@ -102,7 +104,9 @@ public record Segmenter(Plan plan, Workers workers, Progress progress) {
         Projection projection = Pca.project(rows.exact() ? rows.matrix() : rows.all(), workers);
         Map<Integer, String> names = givenNames(clustering).orElseGet(() -> VerdictLimits.names(prepared, assignment));
         Profiles profiles = Profiler.describe(customers, prepared, clustering, assignment, workers, names);
-        return new Description(assignment, projection, profiles, special);
+        List<Double> nearBoundary =
+                SegmentBoundary.shares(assignment, clustering.k(), prepared.rowWeights(assignment.rows()));
+        return new Description(assignment, nearBoundary, projection, profiles, special);
     }
 
     /** Rows of weight 0 took no part in the fit, but get a segment too. */
@@ -135,7 +139,12 @@ public record Segmenter(Plan plan, Workers workers, Progress progress) {
 
     private record Trust(Structure structure, List<SegmentStability> stability) {}
 
-    private record Description(Assignment assignment, Projection projection, Profiles profiles, SpecialRows special) {}
+    private record Description(
+            Assignment assignment,
+            List<Double> nearBoundary,
+            Projection projection,
+            Profiles profiles,
+            SpecialRows special) {}
 
     /** How the segments depend on single choices, where that was asked for. */
     private Optional<Audit> audit(Table customers, Prepared prepared, Clustering clustering) {

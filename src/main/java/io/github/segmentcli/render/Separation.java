@@ -8,6 +8,7 @@ import io.github.segmentcli.render.kit.Canvas;
 import io.github.segmentcli.render.kit.Drawing;
 import io.github.segmentcli.render.kit.Palette;
 import io.github.segmentcli.render.kit.Plot;
+import io.github.segmentcli.validity.SegmentBoundary;
 import java.awt.Color;
 import java.util.List;
 import java.util.Optional;

@@ -9,7 +9,6 @@ import io.github.segmentcli.profile.SegmentProfile;
 import io.github.segmentcli.profile.SegmentRule;
 import io.github.segmentcli.profile.Sentence;
 import io.github.segmentcli.profile.Trait;
-import io.github.segmentcli.render.SegmentBoundary;
 import io.github.segmentcli.validity.SegmentStability;
 import java.util.List;
 
@@ -18,12 +17,10 @@ final class SegmentsJson {
 
     private final Segmentation found;
     private final JsonWriter json;
-    private final double[] nearBoundary;
 
     SegmentsJson(Segmentation found, JsonWriter json) {
         this.found = found;
         this.json = json;
-        this.nearBoundary = SegmentBoundary.shares(found);
     }
 
     void write() {
@@ -43,7 +40,7 @@ final class SegmentsJson {
         json.field("silhouette", found.validity().silhouette().ofCluster(c));
         json.field("inertia", found.clustering().inertia(c));
         json.object("stability", found.stability(c), this::stability);
-        json.field("on_fence", nearBoundary[c]);
+        json.field("on_fence", found.nearBoundary().get(c));
         json.object("centroid", () -> centroid(c));
         json.objects("traits", segment.traits(), this::trait);
         json.object("rule", segment.rule(), this::rule);

@@ -101,6 +101,7 @@ final class Months {
                 null,
                 List.of(),
                 places,
+                List.of(),
                 null,
                 Profiler.describe(file.table(), prepared, clustering, places, workers, Map.of()),
                 List.of(),

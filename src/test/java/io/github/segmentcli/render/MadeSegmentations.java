@@ -28,6 +28,7 @@ import io.github.segmentcli.select.Selection;
 import io.github.segmentcli.select.Vote;
 import io.github.segmentcli.validity.Indices;
 import io.github.segmentcli.validity.Pca;
+import io.github.segmentcli.validity.SegmentBoundary;
 import io.github.segmentcli.validity.SegmentStability;
 import io.github.segmentcli.validity.Silhouette;
 import io.github.segmentcli.validity.Structure;
@@ -149,6 +150,7 @@ public final class MadeSegmentations {
                         50),
                 stability(k, random),
                 places,
+                SegmentBoundary.shares(places, k, Optional.empty()),
                 Pca.project(matrix, workers),
                 Profiler.describe(table, prepared, clustering, places, workers, given),
                 List.of(Notice.info("made_up", "This segmentation was made up.")),

@@ -39,6 +39,7 @@ import io.github.segmentcli.select.Selection;
 import io.github.segmentcli.select.Vote;
 import io.github.segmentcli.validity.Indices;
 import io.github.segmentcli.validity.Pca;
+import io.github.segmentcli.validity.SegmentBoundary;
 import io.github.segmentcli.validity.SegmentStability;
 import io.github.segmentcli.validity.Silhouette;
 import io.github.segmentcli.validity.Structure;
@@ -203,6 +204,7 @@ public final class Sample {
                         50),
                 stability(random),
                 places,
+                SegmentBoundary.shares(places, k, Optional.empty()),
                 Pca.project(matrix, workers),
                 profiles,
                 notices,

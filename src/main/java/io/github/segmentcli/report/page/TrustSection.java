@@ -2,7 +2,6 @@ package io.github.segmentcli.report.page;
 
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.cluster.Clustering;
-import io.github.segmentcli.render.SegmentBoundary;
 import io.github.segmentcli.render.kit.Axis;
 import io.github.segmentcli.validity.SegmentStability;
 import io.github.segmentcli.validity.Silhouette;
@@ -102,12 +101,12 @@ final class TrustSection extends Section {
             reading(read, "th scope='col'", "Reading");
         }
         html.rows();
-        double[] nearBoundary = SegmentBoundary.shares(page.found);
         for (int c = 0; c < page.found.k(); c++) {
             OptionalDouble silhouette = page.found.validity().silhouette().ofCluster(c);
             html.open("tr data-find=''");
             page.who(c, "");
-            page.figureCell(Figures.percent(nearBoundary[c]), OptionalDouble.of(nearBoundary[c]));
+            double nearBoundary = page.found.nearBoundary().get(c);
+            page.figureCell(Figures.percent(nearBoundary), OptionalDouble.of(nearBoundary));
             page.figureCell(Page.index(silhouette), silhouette);
             reading(read, "td class='reading'", Interpretation.silhouette(silhouette));
             if (stable) {

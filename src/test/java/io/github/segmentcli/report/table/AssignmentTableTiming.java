@@ -80,6 +80,7 @@ class AssignmentTableTiming {
                 small.structure(),
                 small.stability(),
                 Assignment.owning(labels, distances, seconds, secondDistances),
+                small.nearBoundary(),
                 small.projection(),
                 small.profiles(),
                 small.notices(),
