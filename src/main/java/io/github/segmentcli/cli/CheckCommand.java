@@ -112,7 +112,7 @@ final class CheckCommand implements Action {
         if (report.refusal().isEmpty()) {
             return ExitCode.DONE;
         }
-        if (session.wantsJson() || !session.around().terminal().output()) {
+        if (session.wantsJson() || !session.around().terminal().isReadOnce()) {
             session.around()
                     .err()
                     .println("segment: " + Shown.lines(report.refusal().get()));

@@ -125,7 +125,7 @@ final class InputOptions {
             converter = MemoryConverter.class,
             description =
                     "Plan with this much memory, such as 2g or 500m: what goes beyond a quarter of it of a table is kept in a temporary"
-                            + " file (default: what Java may use). Does not change the result.")
+                            + " file, and all of it with 0 (default: what Java may use). Does not change the result.")
     private Long memory;
 
     private static final Set<String> OF_READING = Set.of(

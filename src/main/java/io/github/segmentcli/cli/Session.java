@@ -67,9 +67,12 @@ record Session(
         return around.terminal().output() ? textStyle().width() : Integer.MAX_VALUE;
     }
 
-    /** Prints a result as JSON or text. Notices go to standard error, unless they are part of a text on the terminal. */
+    /**
+     * Prints a result as JSON or text. Notices go to standard error, and are part of a text too; they are not said twice on a terminal,
+     * nor where both streams go to one pipe or file.
+     */
     void print(List<Notice> notices, Supplier<String> json, Supplier<String> text) {
-        if (wantsJson() || !around().terminal().output()) {
+        if (wantsJson() || !around().terminal().isReadOnce()) {
             tell(notices);
         }
         out().print(wantsJson() ? json.get() : text.get());

@@ -12,9 +12,10 @@ import java.util.OptionalInt;
  * the terminal in {@code segment.cells}. Without the launcher, the links in {@code /proc/self/fd} are read; if there are none,
  * the JDK tells only whether both input and output are terminals. The default width is 80.
  *
+ * @param together whether output and errors go to one place that is known: one terminal, pipe or file
  * @param cells the width
  */
-record Terminal(boolean input, boolean output, boolean error, int cells) {
+record Terminal(boolean input, boolean output, boolean error, boolean together, int cells) {
 
     static final Terminal NONE = new Terminal(false, false, false);
 
@@ -23,17 +24,23 @@ record Terminal(boolean input, boolean output, boolean error, int cells) {
 
     /** Terminals of the default width. */
     Terminal(boolean input, boolean output, boolean error) {
-        this(input, output, error, USUAL_CELLS);
+        this(input, output, error, output && error, USUAL_CELLS);
+    }
+
+    /** Whether a reader of the output sees what goes to standard error too, or reads a terminal, so that nothing need be said twice. */
+    boolean isReadOnce() {
+        return output || together;
     }
 
     static Terminal ofProcess() {
         String told = System.getProperty("segment.terminals");
         if (told != null) {
             int cells = cells(System.getProperty("segment.cells", "")).orElse(USUAL_CELLS);
-            return new Terminal(told.indexOf('0') >= 0, told.indexOf('1') >= 0, told.indexOf('2') >= 0, cells);
+            return new Terminal(
+                    told.indexOf('0') >= 0, told.indexOf('1') >= 0, told.indexOf('2') >= 0, areTogether(), cells);
         }
         if (Files.exists(Path.of("/proc/self/fd"))) {
-            return new Terminal(isTerminal(0), isTerminal(1), isTerminal(2));
+            return new Terminal(isTerminal(0), isTerminal(1), isTerminal(2), areTogether(), USUAL_CELLS);
         }
         boolean both = System.console() != null;
         return new Terminal(both, both, both);
@@ -46,6 +53,15 @@ record Terminal(boolean input, boolean output, boolean error, int cells) {
             return cells < 1 ? OptionalInt.empty() : OptionalInt.of(Math.max(MIN_CELLS, cells));
         } catch (NumberFormatException e) {
             return OptionalInt.empty();
+        }
+    }
+
+    private static boolean areTogether() {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/self/fd/1"))
+                    .equals(Files.readSymbolicLink(Path.of("/proc/self/fd/2")));
+        } catch (IOException | RuntimeException e) {
+            return false;
         }
     }
 

@@ -31,7 +31,7 @@ final class Values {
         return value;
     }
 
-    /** A number of bytes, such as {@code 500m} or {@code 2g}; k, m and g are powers of 1024. */
+    /** A number of bytes, such as {@code 500m} or {@code 2g}; k, m and g are powers of 1024. Either 0 or at least 1m. */
     static long bytes(String text) {
         String typed = text.strip().toLowerCase(Locale.ROOT);
         int unit = typed.isEmpty() ? -1 : "kmg".indexOf(typed.charAt(typed.length() - 1));
@@ -40,7 +40,12 @@ final class Values {
         if (!given) {
             throw new TypeConversionException(Shown.cell(text) + " is no amount of memory such as 500m or 2g.");
         }
-        return Long.parseLong(number) << 10 * (unit + 1);
+        long bytes = Long.parseLong(number) << 10 * (unit + 1);
+        if (bytes > 0 && bytes < 1 << 20) {
+            throw new TypeConversionException(
+                    Shown.cell(text) + " is less than 1m. Give more, or 0 to keep the whole table in a file.");
+        }
+        return bytes;
     }
 
     /** A finite decimal number with a point. */

@@ -24,6 +24,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where a table is kept changes no byte of any result, and is said in one line. */
@@ -48,9 +49,33 @@ class MemoryTest {
         Map<String, String> inFile = run(customers.toString(), options + " --memory 0");
 
         assertThat(inFile.remove("stderr"))
-                .contains("customers.csv is larger than the 0 MB of memory", "temporary file");
+                .contains("customers.csv is not kept in memory, as asked for: about 1 MB is kept in a temporary file");
         assertThat(inMemory.remove("stderr")).doesNotContain("temporary file");
         assertThat(inFile).isEqualTo(inMemory);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1k, is less than 1m. Give more",
+        "1023k, is less than 1m. Give more",
+        "-1g, is no amount of memory",
+        "7, is no amount of memory",
+        "5t, is no amount of memory",
+        "9999999g, is no amount of memory"
+    })
+    void anAmountThatMeansNothingIsRefused(String amount, String told) {
+        StringWriter err = new StringWriter();
+
+        int exit = Main.run(
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(err),
+                "check",
+                "--input",
+                "data/customers.csv",
+                "--memory=" + amount);
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(err.toString()).startsWith("segment: --memory: \"" + amount + "\" " + told);
     }
 
     @Test
@@ -79,7 +104,8 @@ class MemoryTest {
         Map<String, String> ofStreamInFile = runFrom(plain, "--k 3 --plots none --memory 0");
 
         assertThat(ofGzipInFile.remove("stderr")).contains("temporary file");
-        assertThat(ofStreamInFile.remove("stderr")).contains("standard input is larger", "temporary file");
+        assertThat(ofStreamInFile.remove("stderr"))
+                .contains("standard input is not kept in memory, as asked for: ", "temporary file");
         ofGzip.remove("stderr");
         ofStream.remove("stderr");
         assertThat(ofGzipInFile).isEqualTo(ofGzip);

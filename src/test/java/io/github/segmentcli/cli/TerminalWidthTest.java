@@ -120,7 +120,7 @@ class TerminalWidthTest {
                 new PrintWriter(out),
                 new PrintWriter(err),
                 Map.of("NO_COLOR", "1"),
-                new Terminal(true, true, false, cells));
+                new Terminal(true, true, false, false, cells));
         int exit = Main.run(around, args);
         assertThat(exit).as(List.of(args) + ": " + err).isZero();
         return out.toString();

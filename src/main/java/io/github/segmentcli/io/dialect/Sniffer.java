@@ -226,6 +226,7 @@ public final class Sniffer {
                 skipped,
                 sample.isCompressed(),
                 MissingWords.shown(hints.nullValues()),
+                sample.encoding().markLength() > 0,
                 isPadded,
                 tokens.blanksBeforeQuote());
         return new Layout(

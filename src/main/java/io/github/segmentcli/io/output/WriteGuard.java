@@ -65,6 +65,12 @@ public final class WriteGuard {
      * @throws io.github.segmentcli.StorageException when it is there and must not be replaced, or cannot be written
      */
     public NewFile file(String option, String path, boolean replace, String mark) {
+        if (path.equals("-")) {
+            throw new RequestException(option + ": - is no name of a file. Give one"
+                    + (option.equals("--output")
+                            ? ", or leave --output out: the result then goes to standard output."
+                            : "."));
+        }
         return new NewFile(this, option, path, replace, mark, "add --force");
     }
 

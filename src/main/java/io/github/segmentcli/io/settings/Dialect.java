@@ -20,6 +20,7 @@ import java.util.Set;
  * @param compressed whether it was gzip
  * @param nullValues the words that mean a missing value
  * @param padded whether any number of blanks is one delimiter
+ * @param byteOrderMark whether the text begins with a byte order mark, by which Excel knows UTF-8
  * @param blanksBeforeQuote whether blanks between a delimiter and an opening quote are dropped
  */
 public record Dialect(
@@ -33,6 +34,7 @@ public record Dialect(
         int skippedLines,
         boolean compressed,
         List<String> nullValues,
+        boolean byteOrderMark,
         boolean padded,
         boolean blanksBeforeQuote) {
 
@@ -40,7 +42,7 @@ public record Dialect(
         nullValues = List.copyOf(nullValues);
     }
 
-    /** A file without blanks that mean nothing. */
+    /** A file without a mark, and without blanks that mean nothing. */
     public Dialect(
             String delimiter,
             Optional<Character> quote,
@@ -64,6 +66,7 @@ public record Dialect(
                 compressed,
                 nullValues,
                 false,
+                false,
                 false);
     }
 
@@ -80,6 +83,7 @@ public record Dialect(
                 skippedLines,
                 compressed,
                 nullValues,
+                byteOrderMark,
                 padded,
                 blanksBeforeQuote);
     }

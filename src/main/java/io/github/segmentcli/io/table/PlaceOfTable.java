@@ -48,8 +48,11 @@ final class PlaceOfTable {
         }
         progress.say(Notice.info(
                 "table_in_file",
-                source + " is larger than the " + megabytes(store.limit()) + " of memory for a table: "
-                        + (all > 0 ? "about " + megabytes(inFile) : "the rest")
+                source
+                        + (store.limit() == 0
+                                ? " is not kept in memory, as asked for: "
+                                : " is larger than the " + megabytes(store.limit()) + " of memory for a table: ")
+                        + (all > 0 ? "about " + megabytes(inFile) : store.limit() == 0 ? "all of it" : "the rest")
                         + " is kept in a temporary file in " + folder
                         + " until the run ends, beside some 60 bytes for each row of what is computed."));
     }

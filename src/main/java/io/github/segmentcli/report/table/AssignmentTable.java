@@ -37,6 +37,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
  */
 public final class AssignmentTable {
 
+    private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
     private static final List<String> OURS = List.of("segment", "segment_name", "distance", "second_segment", "margin");
 
     /** What a segment is called in the table. */
@@ -103,7 +104,7 @@ public final class AssignmentTable {
     }
 
     /**
-     * Writes the table in UTF-8, with {@code \n} after every record. {@code out} is neither flushed nor closed. All workers
+     * Writes the table in UTF-8, with a byte order mark if the input has one, with {@code \n} after every record. {@code out} is neither flushed nor closed. All workers
      * format pieces of the table, of which a few megabytes are in memory at a time.
      */
     public static void write(Segmentation found, AssignmentSettings settings, Workers workers, OutputStream out)
@@ -276,6 +277,9 @@ public final class AssignmentTable {
 
         void record(int row, byte[] bytes, int from, int to) {
             try {
+                if (row < 0 && dialect.byteOrderMark()) {
+                    out.raw(BYTE_ORDER_MARK);
+                }
                 theirs(row, bytes, from, to);
                 if (row < 0) {
                     header();
