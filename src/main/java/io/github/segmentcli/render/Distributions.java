@@ -113,6 +113,12 @@ final class Distributions {
         plot.paint(canvas, box.inset(0, 16, 0, 0));
         double height = plot.inner().height() / context.k() * 0.62;
         Range frame = new Range(plot.inner().x(), plot.inner().right());
+        String beyond = mediansBeyond(context, profile, plot, frame);
+        double free = box.width() - canvas.width(feature.name(), TypeStyle.STRONG) - 14;
+        boolean above = canvas.width(beyond, TypeStyle.TICK) <= free;
+        if (above) {
+            canvas.text(beyond, TypeStyle.TICK.in(Palette.INK), box.right(), box.y() + 12, Canvas.Align.RIGHT);
+        }
         for (int c = 0; c < context.k(); c++) {
             NumberProfile segment = profile.segments().get(c);
             if (segment.count() > 0) {
@@ -126,7 +132,9 @@ final class Distributions {
                 };
                 BoxPlot.paint(canvas, Palette.segment(context.colour(c)), at, middle, height, frame);
                 dots.paint(canvas, feature, c, plot, middle, height);
-                paintMedianBeyond(context, profile, c, at[2], middle, frame, canvas);
+                if (!above) {
+                    paintMedianBeyond(context, profile, c, at[2], middle, frame, canvas);
+                }
             }
         }
     }
@@ -149,7 +157,22 @@ final class Distributions {
                                 || !covered.contains(segment.q95().orElseThrow()));
     }
 
-    /** Writes the median of a segment beside its arrow, where it lies outside the axis. */
+    /** The medians that lie outside the axis, for the line of the title, where they cover nothing; empty where there are none. */
+    private static String mediansBeyond(PictureContext context, NumberColumnProfile profile, Plot plot, Range frame) {
+        List<String> medians = new ArrayList<>();
+        for (int c = 0; c < context.k(); c++) {
+            OptionalDouble median = profile.segments().get(c).median();
+            if (median.isPresent() && !frame.contains(plot.x(median.getAsDouble()))) {
+                medians.add(context.segment(c).id() + ": "
+                        + ShareColumns.written(context.found(), profile, median.getAsDouble()));
+            }
+        }
+        return medians.isEmpty()
+                ? ""
+                : (medians.size() == 1 ? "median of " : "medians of ") + String.join("; ", medians);
+    }
+
+    /** Writes the median of a segment beside its arrow, where it lies outside the axis and the line of the title has no room. */
     private static void paintMedianBeyond(
             PictureContext context,
             NumberColumnProfile profile,

@@ -14,6 +14,9 @@ final class Html {
 
     private static final Pattern ATTRIBUTE = Pattern.compile(" ([\\w:-]+)='([^']*)'");
 
+    private static final Pattern LONG_WORD = Pattern.compile("\\S{10,}");
+    private static final Pattern PART_END = Pattern.compile("_+(?=[^_])|\\p{Ll}(?=\\p{Lu})");
+
     private final StringBuilder out = new StringBuilder(1 << 16);
 
     /**
@@ -55,9 +58,33 @@ final class Html {
         return element(element, "", values);
     }
 
-    /** An element that holds text alone; {@code element} and {@code values} as in {@link #open}. */
+    /**
+     * An element that holds text alone; {@code element} and {@code values} as in {@link #open}. Names, which are in {@code bdi} and
+     * {@code th}, may be broken where their words end.
+     */
     Html element(String element, String text, Object... values) {
-        return open(element, values).text(text).close(element.split(" ", 2)[0]);
+        String tag = element.split(" ", 2)[0];
+        open(element, values);
+        if (tag.equals("bdi") || tag.equals("th")) {
+            name(text);
+        } else {
+            text(text);
+        }
+        return close(tag);
+    }
+
+    /** Text in which long words such as {@code ONEOFF_PURCHASES} and {@code MonthlyCharges} may be broken between their parts. */
+    private void name(String text) {
+        String shown = TextCells.shown(text);
+        int from = 0;
+        for (Matcher word = LONG_WORD.matcher(shown); word.find(); ) {
+            for (Matcher end = PART_END.matcher(shown).region(word.start(), word.end()); end.find(); ) {
+                escaped(shown.substring(from, end.end()));
+                out.append("<wbr>");
+                from = end.end();
+            }
+        }
+        escaped(shown.substring(from));
     }
 
     /** Everything up to the body of a page. */

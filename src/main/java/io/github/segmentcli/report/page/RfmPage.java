@@ -2,6 +2,7 @@ package io.github.segmentcli.report.page;
 
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.data.Table;
+import io.github.segmentcli.render.kit.Axis;
 import io.github.segmentcli.rfm.BuyingHabits;
 import io.github.segmentcli.rfm.CellFigures;
 import io.github.segmentcli.rfm.CellMoves;
@@ -12,6 +13,7 @@ import io.github.segmentcli.rfm.lines.OutcomeTotal;
 import io.github.segmentcli.value.CustomerValues;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The page of customers made out of transactions: cells, grid, revenue, cohorts, what is expected, what was left out. One file
@@ -21,9 +23,6 @@ public final class RfmPage {
 
     private static final int HEAT = 8;
     private static final int MAX_COHORTS = 24;
-    private static final int WIDTH = 300;
-    private static final int HEIGHT = 150;
-    private static final int EDGE = 16;
 
     private final RfmCustomers made;
     private final Optional<CellMoves> moves;
@@ -145,13 +144,25 @@ public final class RfmPage {
             x[d] = d / 10.0;
             y[d] = y[d - 1] + deciles.get(d - 1) / total;
         }
-        html.open("div class='curves'").open("figure").open("figcaption").element("b", "Share of the money");
-        html.element("span class='faint'", "by share of the customers, those who spent most first")
+        html.open("div class='curves wide'").open("figure").open("figcaption").element("b", "Share of the money");
+        html.element(
+                        "span class='faint'",
+                        "by share of the customers, those who spent most first; dashed: if all had spent the same")
                 .close("figcaption");
-        drawing("Share of the money by share of the customers; the figures stand in the table below");
-        curve("line", x, y, 1);
-        curve("chosen", new double[] {0, 1}, new double[] {0, 1}, 1);
-        html.close("svg").close("figure").close("div");
+        CurveOfShares chart = new CurveOfShares(html, Axis.of(0, 1, 5));
+        chart.open(
+                "Share of the money by share of the customers; the figures stand in the table below",
+                true,
+                "0%",
+                "20%",
+                "40%",
+                "60%",
+                "80%",
+                "100%");
+        chart.line("line", x, y);
+        chart.line("chosen", new double[] {0, 1}, new double[] {0, 1});
+        chart.close();
+        html.close("figure").close("div");
         head("Customers", "Money", "Share", "Up to here");
         for (int d = 0; d < 10; d++) {
             html.open("tr").element("th scope='row'", 10 * d + " to " + 10 * (d + 1) + "%");
@@ -200,7 +211,8 @@ public final class RfmPage {
         }
         head(names);
         for (BuyingHabits.Cohort cohort : shown) {
-            html.open("tr").element("th scope='row'", cohort.month().toString());
+            html.open("tr")
+                    .element("th scope='row' class='whole'", cohort.month().toString());
             figure(Figures.count(cohort.customers()));
             for (int m = 1; m < Math.min(months, cohort.active().size()); m++) {
                 double share = (double) cohort.active().get(m) / cohort.customers();
@@ -239,25 +251,28 @@ public final class RfmPage {
         double[] x = groups.stream()
                 .mapToDouble(g -> g.repeats() / (double) CustomerValues.LAST_GROUP)
                 .toArray();
-        html.open("div class='curves'").open("figure");
+        html.open("div class='curves wide'").open("figure");
         html.open("figcaption").element("b", "Purchases in the days held out");
         html.element(
                         "span class='faint'",
                         "by repeat purchases before; the line is what the model predicted, the dots what happened")
                 .close("figcaption");
-        drawing("Purchases in the days held out, predicted and actual; the figures stand in the table below");
-        curve(
+        CurveOfShares chart = new CurveOfShares(html, Axis.of(0, Math.max(1e-9, most), 5));
+        chart.open(
+                "Purchases in the days held out, predicted and actual; the figures stand in the table below",
+                false,
+                IntStream.rangeClosed(0, CustomerValues.LAST_GROUP)
+                        .mapToObj(n -> n + (n == CustomerValues.LAST_GROUP ? "+" : ""))
+                        .toArray(String[]::new));
+        chart.line(
                 "line",
                 x,
-                groups.stream().mapToDouble(CustomerValues.Group::expected).toArray(),
-                most);
+                groups.stream().mapToDouble(CustomerValues.Group::expected).toArray());
         for (CustomerValues.Group group : groups) {
-            html.empty(
-                    "circle class='dot marked' r='3.5' cx='%s' cy='%s'",
-                    across(group.repeats() / (double) CustomerValues.LAST_GROUP),
-                    up(group.actual() / Math.max(1e-9, most)));
+            chart.dot(group.repeats() / (double) CustomerValues.LAST_GROUP, group.actual());
         }
-        html.close("svg").close("figure").close("div");
+        chart.close();
+        html.close("figure").close("div");
         head("Repeats before", "Customers", "Predicted", "Actual");
         for (CustomerValues.Group group : groups) {
             String name = group.repeats() + (group.repeats() == CustomerValues.LAST_GROUP ? " or more" : "");
@@ -306,25 +321,5 @@ public final class RfmPage {
     private void heat(String shown, double strength) {
         int step = (int) Math.round(HEAT * Math.max(0, Math.min(1, strength)));
         html.element("td class='%s'", shown, step == 0 ? "n" : "n h" + step);
-    }
-
-    private void drawing(String label) {
-        html.open("svg class='curve' viewBox='0 0 %s %s' role='img' aria-label='%s'", WIDTH, HEIGHT, label);
-    }
-
-    private void curve(String kind, double[] x, double[] y, double most) {
-        StringBuilder path = new StringBuilder();
-        for (int i = 0; i < x.length; i++) {
-            path.append(i == 0 ? "M" : "L").append(across(x[i])).append(' ').append(up(y[i] / Math.max(1e-9, most)));
-        }
-        html.empty("path class='%s' d='%s'", kind, path.toString());
-    }
-
-    private static String across(double share) {
-        return Page.at(EDGE + share * (WIDTH - 2 * EDGE));
-    }
-
-    private static String up(double share) {
-        return Page.at(HEIGHT - EDGE - share * (HEIGHT - 2 * EDGE));
     }
 }
