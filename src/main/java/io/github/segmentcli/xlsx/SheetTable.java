@@ -74,7 +74,7 @@ public final class SheetTable implements TextTable {
         List<SideBySide> gaps = seen.gaps().stream().map(SideBySide::new).toList();
         if (!gaps.isEmpty()) {
             eachRow(sheet, row -> gaps.forEach(gap -> gap.see(row)));
-            gaps.forEach(gap -> gap.requireOne(where()));
+            gaps.forEach(gap -> gap.requireOne(where()).ifPresent(notices::add));
         }
         return seen;
     }

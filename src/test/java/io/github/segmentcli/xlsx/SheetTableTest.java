@@ -269,6 +269,78 @@ class SheetTableTest {
         }
     }
 
+    /** All names differ, and both have as many rows: the rows of each are named or numbered. */
+    @ParameterizedTest
+    @CsvSource({
+        "C1 C2 C3, P-07 P-02 P-11",
+        "1 2 3, 1 2 3",
+        "C1 C2 C3, 101 102 103",
+        // the same customers in another order
+        "ann bob cem, cem ann bob"
+    })
+    void blocksWhoseRowsHaveNamesOfTheirOwnAreTwoTables(String left, String right) throws IOException {
+        beside(left, right);
+
+        assertThatThrownBy(() -> table(null))
+                .isInstanceOf(InputException.class)
+                .hasMessage(
+                        "shop.xlsx, sheet \"S\" holds more than one table: column C is empty, and to its left there are"
+                                + " columns A to B in rows 1 to 4, to its right D to E in rows 1 to 4, and the first column of each"
+                                + " names its rows. Give each a sheet of its own, and name the one to read with --sheet; if they are"
+                                + " one table, take the empty column out.");
+    }
+
+    /** Words, amounts, addresses, telephone numbers and the same codes again do not name other rows. */
+    @ParameterizedTest
+    @CsvSource({
+        "C1 C2 C3, 17.5 3 12, WARNING",
+        "C1 C2 C3, north south north, INFO",
+        "C1 C2 C3, a@b.org c@b.org d@b.org, WARNING",
+        "C1 C2 C3, 01701234567 01601234567 01511234567, WARNING",
+        "C1 C2 C3, 3 1 2, WARNING",
+        "C1 C2 C3, C7 C7 C8, INFO",
+        "ann bob cem, ann bob cem, WARNING",
+        "C1 C2, P1 P2, INFO"
+    })
+    void anEmptyColumnWithinATableIsTold(String left, String right, Notice.Level level) throws IOException {
+        beside(left, right);
+
+        assertThat(table(null).notices())
+                .extracting(Notice::level, Notice::code)
+                .containsExactly(tuple(level, "tables_beside"));
+    }
+
+    @Test
+    void titlesAboveBothSidesOfAnEmptyColumnAreAWarning() throws IOException {
+        book.row("Customer", null, null, "Third quarter")
+                .row("id", "region", null, "spend", "orders")
+                .row("a", "n", null, 5, 1)
+                .row("b", "s", null, 5, 2)
+                .sheet("S");
+
+        assertThat(table(null).notices())
+                .extracting(Notice::level, Notice::text)
+                .containsExactly(
+                        tuple(
+                                Notice.Level.WARNING,
+                                "Column C of the sheet is empty. Columns A to B in rows 1 to 4, to its left, and D to E in rows 1 to 4, to"
+                                        + " its right, were read as one table. If they are two, give each a sheet of its own."));
+    }
+
+    private void beside(String left, String right) throws IOException {
+        String[] first = left.split(" ");
+        String[] second = right.split(" ");
+        book.row("key", "spend", null, "mark", "orders");
+        for (int i = 0; i < first.length; i++) {
+            book.row(cell(first[i]), 10 + i % 2, null, cell(second[i]), 5);
+        }
+        book.sheet("S");
+    }
+
+    private static Object cell(String text) {
+        return text.matches("[1-9][0-9.]*") ? (Object) Double.valueOf(text) : text;
+    }
+
     @Test
     void ofThreeBlocksSideBySideEachIsLookedAt() throws IOException {
         book.row("id", null, "spend", "orders", null, "region", "target")
