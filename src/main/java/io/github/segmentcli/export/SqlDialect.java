@@ -81,7 +81,7 @@ public enum SqlDialect {
      * any other stops the query, or is NULL where the database would take its beginning for a number.
      */
     String asNumber(String column) {
-        String number = "CAST(" + column + " AS " + doubles + ")";
+        String number = asDouble(column);
         return switch (this) {
             case POSTGRESQL -> "NULLIF(" + number + ", CAST('NaN' AS double precision))";
             case SNOWFLAKE -> "NULLIF(" + number + ", CAST('NaN' AS DOUBLE))";
@@ -98,6 +98,16 @@ public enum SqlDialect {
             case MYSQL -> matching(column, "^ *" + NUMBER + " *$", number);
             case SQL_SERVER -> "CASE WHEN CAST(" + column + " AS nvarchar(4000)) <> N'' THEN " + number + " END";
         };
+    }
+
+    /** The expression of a column in double precision, with NaN as it is. */
+    String asDouble(String column) {
+        return "CAST(" + column + " AS " + doubles + ")";
+    }
+
+    /** Whether an expression that occurs several times in a subquery is computed once, so that steps can be joined. */
+    boolean computesOnce() {
+        return this == DUCKDB;
     }
 
     /** For MySQL: the expression where the column matches a pattern, otherwise NULL. */

@@ -48,26 +48,49 @@ record SqlFeatures(FittedColumns fitted, SqlDialect dialect, String prefix) {
 
     /** The values as numbers, NULL where missing. */
     List<String> given() {
+        return columns("x", j -> given(j, false));
+    }
+
+    /** @param mayBeNaN whether NaN is left as it is */
+    private String given(int j, boolean mayBeNaN) {
+        FittedFeature feature = features().get(j);
+        String column = "t." + dialect.name(feature.column());
+        String number = mayBeNaN ? dialect.asDouble(column) : dialect.asNumber(column);
+        return switch (feature.kind()) {
+            case NUMBER -> number(feature, number);
+            case DATE -> fitted.isNumberedDate(feature) ? days(number(feature, number)) : date(feature, column);
+            case BOOLEAN -> truth(feature, column);
+            case ORDERED -> places(feature, column);
+            case LEVEL -> level(feature, column);
+        };
+    }
+
+    /** The first two steps in one: missing values imputed, the others clipped, the usual case first. For DuckDB, where NaN is the largest number. */
+    List<String> filledAtOnce() {
         return columns("x", j -> {
-            FittedFeature feature = features().get(j);
-            String column = "t." + dialect.name(feature.column());
-            return switch (feature.kind()) {
-                case NUMBER -> number(feature, column);
-                case DATE -> fitted.isNumberedDate(feature) ? days(number(feature, column)) : date(feature, column);
-                case BOOLEAN -> truth(feature, column);
-                case ORDERED -> places(feature, column);
-                case LEVEL -> level(feature, column);
-            };
+            ClippingRange range = ClippingRange.of(features().get(j));
+            String x = given(j, true);
+            String least = dialect.number(range.least());
+            String greatest = dialect.number(range.greatest());
+            return "CASE WHEN " + x + " >= " + least + " AND " + x + " <= " + greatest + " THEN " + x + " WHEN " + x
+                    + " < "
+                    + least + " THEN " + least + " WHEN " + x + " > " + greatest + " AND NOT isnan(" + x + ") THEN "
+                    + greatest + " ELSE " + dialect.number(range.fill()) + " END";
         });
     }
 
+    /** The condition that a value is missing, on the columns of the step {@link #given} or, if that is left out, on the table. */
+    String isGap(int j, boolean atOnce) {
+        return (atOnce ? given(j, false) : column("x", j)) + " IS NULL";
+    }
+
     /** The number, NULL for those that stand for a missing value. */
-    private String number(FittedFeature feature, String column) {
-        String number = dialect.asNumber(column);
+    private String number(FittedFeature feature, String number) {
+        String given = number;
         for (double missing : fitted.missingNumbers(feature)) {
-            number = "NULLIF(" + number + ", " + dialect.number(missing) + ")";
+            given = "NULLIF(" + given + ", " + dialect.number(missing) + ")";
         }
-        return number;
+        return given;
     }
 
     /** Days since 1970, NULL for those that stand for a missing value. */

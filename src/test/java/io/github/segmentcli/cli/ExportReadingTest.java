@@ -141,7 +141,9 @@ class ExportReadingTest {
                 create(connection, dialect, "DOUBLE", "VARCHAR", "DATE");
                 insert(connection, 1, 25_000.0, null, "x", text);
 
-                assertThat(given(connection, dialect, 4)).isEqualTo(truth);
+                boolean isFilled = truth == null && dialect == SqlDialect.DUCKDB;
+                double fill = answers.model().recipe().features().get(3).fill();
+                assertThat(given(connection, dialect, 4)).isEqualTo(isFilled ? Double.valueOf(fill) : truth);
             }
         }
     }
@@ -263,10 +265,10 @@ class ExportReadingTest {
         }
     }
 
-    /** A value as the query understands it in its first step; null where it is missing. */
+    /** A value as the query understands it in its first step; null where it is missing, in DuckDB what it is filled with. */
     private static Double given(Connection connection, SqlDialect dialect, int feature) throws SQLException {
         String query = query(dialect).strip();
-        String first = query.substring(query.indexOf("(SELECT") + 1, query.indexOf("),\nseg_filled"));
+        String first = query.substring(query.indexOf("(SELECT") + 1, query.indexOf("),\nseg_"));
         try (Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(first)) {
             assertThat(found.next()).isTrue();
