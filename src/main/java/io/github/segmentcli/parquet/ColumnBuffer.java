@@ -3,8 +3,6 @@ package io.github.segmentcli.parquet;
 import io.github.segmentcli.data.TypedRows.Kind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -82,9 +80,12 @@ final class ColumnBuffer {
         for (Object value : values) {
             if (value != null) {
                 words.putIfAbsent((String) value, words.size());
+                if (words.size() * 2 > values.size()) {
+                    return Map.of();
+                }
             }
         }
-        return words.size() * 2 <= values.size() ? words : Map.of();
+        return words;
     }
 
     private static void writeDictionary(Iterable<String> words, ByteArrayOutputStream out) throws IOException {
@@ -107,7 +108,7 @@ final class ColumnBuffer {
             levels.writeInt(value == null ? 0 : 1);
         }
         BytesInput packed = levels.toBytes();
-        body.write(number(4).putInt((int) packed.size()).array());
+        little(packed.size(), 4, body);
         packed.writeAllTo(body);
         if (words.isEmpty()) {
             writePlain(body);
@@ -148,18 +149,10 @@ final class ColumnBuffer {
                         flags = 0;
                     }
                 }
-                case WHOLE -> body.write(number(8).putLong((long) value).array());
-                case NUMBER ->
-                    body.write(
-                            number(8).putDouble(((Number) value).doubleValue()).array());
-                case DAY ->
-                    body.write(number(4)
-                            .putInt((int) ((LocalDate) value).toEpochDay())
-                            .array());
-                case TIME ->
-                    body.write(number(8)
-                            .putLong(((LocalDateTime) value).toEpochSecond(ZoneOffset.UTC) * MICROS)
-                            .array());
+                case WHOLE -> little((long) value, 8, body);
+                case NUMBER -> little(Double.doubleToRawLongBits(((Number) value).doubleValue()), 8, body);
+                case DAY -> little(((LocalDate) value).toEpochDay(), 4, body);
+                case TIME -> little(((LocalDateTime) value).toEpochSecond(ZoneOffset.UTC) * MICROS, 8, body);
                 case TEXT -> text((String) value, body);
             }
         }
@@ -170,12 +163,15 @@ final class ColumnBuffer {
 
     private static void text(String text, ByteArrayOutputStream body) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        body.write(number(4).putInt(bytes.length).array());
+        little(bytes.length, 4, body);
         body.write(bytes);
     }
 
-    private static ByteBuffer number(int bytes) {
-        return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    /** The lowest bytes of a number, the lowest first. */
+    private static void little(long value, int bytes, ByteArrayOutputStream out) {
+        for (int shift = 0; shift < 8 * bytes; shift += 8) {
+            out.write((int) (value >> shift));
+        }
     }
 
     static Type type(Kind kind) {

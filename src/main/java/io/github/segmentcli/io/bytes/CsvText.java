@@ -10,7 +10,7 @@ public final class CsvText {
 
     /** One record; its only cell is quoted where it is empty, because the line would be blank. */
     public static byte[] line(Iterator<String> cells) {
-        StringBuilder line = new StringBuilder();
+        StringBuilder line = new StringBuilder(1 << 7);
         boolean isFirst = true;
         while (cells.hasNext()) {
             String cell = cells.next();
@@ -27,11 +27,12 @@ public final class CsvText {
     }
 
     private static boolean needsQuotes(String cell) {
-        return cell.indexOf(',') >= 0
-                || cell.indexOf('"') >= 0
-                || cell.indexOf('\n') >= 0
-                || cell.indexOf('\r') >= 0
-                || cell.charAt(0) <= ' '
-                || cell.charAt(cell.length() - 1) <= ' ';
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+                return true;
+            }
+        }
+        return cell.charAt(0) <= ' ' || cell.charAt(cell.length() - 1) <= ' ';
     }
 }

@@ -30,7 +30,11 @@ import java.util.regex.Pattern;
  */
 public final class FormedTable {
 
-    private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
+    /** No more digits of a whole number are kept. */
+    private static final int MOST_DIGITS = 18;
+
+    private static final int MOST_DIGITS_BEFORE_POINT = 15;
+
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern TIME =
             Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[ T]([0-9]{2}:[0-9]{2}(:[0-9]{2})?)");
@@ -40,20 +44,34 @@ public final class FormedTable {
 
     private final TableForm form;
     private final Dialect dialect;
-    private final Pattern number;
+    /** Reset for each cell. */
+    private final Matcher number;
+
     private final Pattern withUnit;
     /** By column, the unit behind all of its numbers; empty without one. Only a sheet shows numbers with their units. */
     private final List<String> units = new ArrayList<>();
 
     private final Set<String> missing = new HashSet<>();
+    /** Whether a word for missing values begins with a character of ASCII, and whether one has a length; most cells are told by these. */
+    private final boolean[] begins = new boolean[1 << 7];
+
+    private final Set<Integer> lengths = new HashSet<>();
 
     private FormedTable(TableForm form, Dialect dialect) {
         this.form = form;
         this.dialect = dialect;
         String figure = "-?(?:0|[1-9][0-9]{0,14})(?:\\" + dialect.decimal() + "[0-9]+)?";
-        this.number = Pattern.compile(figure + "([eE][-+]?[0-9]{1,3})?");
+        this.number = Pattern.compile(figure + "([eE][-+]?[0-9]{1,3})?").matcher("");
         this.withUnit = Pattern.compile("(" + figure + ")\\s?(%|\\p{Sc}|[A-Z]{3})");
-        dialect.nullValues().forEach(word -> missing.add(word.toLowerCase(Locale.ROOT)));
+        for (String word : dialect.nullValues()) {
+            String lower = word.toLowerCase(Locale.ROOT);
+            missing.add(lower);
+            lengths.add(lower.length());
+            if (!lower.isEmpty() && lower.charAt(0) < begins.length) {
+                begins[lower.charAt(0)] = true;
+                begins[Character.toUpperCase(lower.charAt(0))] = true;
+            }
+        }
     }
 
     /** Gives the text from its beginning. */
@@ -121,7 +139,42 @@ public final class FormedTable {
     }
 
     private boolean isMissing(String cell) {
+        if (!cell.isEmpty() && cell.charAt(0) > ' ' && cell.charAt(0) < begins.length) {
+            boolean isDigit = cell.charAt(0) >= '0' && cell.charAt(0) <= '9';
+            boolean isPadded = cell.charAt(cell.length() - 1) <= ' ' || cell.charAt(cell.length() - 1) >= begins.length;
+            if (!begins[cell.charAt(0)] || isDigit && !isPadded && !lengths.contains(cell.length())) {
+                return false;
+            }
+        }
         return cell.isBlank() || missing.contains(cell.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isWhole(String cell) {
+        int from = cell.startsWith("-") ? 1 : 0;
+        int digits = cell.length() - from;
+        if (digits == 0 || digits > MOST_DIGITS || digits > 1 && cell.charAt(from) == '0') {
+            return false;
+        }
+        for (int i = from; i < cell.length(); i++) {
+            if (cell.charAt(i) < '0' || cell.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a cell is a number without an exponent; a quick answer to what the pattern tells of all. */
+    private boolean isDecimal(String cell) {
+        int point = cell.indexOf(dialect.decimal());
+        if (point < 1 || point > MOST_DIGITS_BEFORE_POINT || !isWhole(cell.substring(0, point))) {
+            return false;
+        }
+        for (int i = point + 1; i < cell.length(); i++) {
+            if (cell.charAt(i) < '0' || cell.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return point + 1 < cell.length();
     }
 
     /** The kind of a column with one more cell; null while there are only missing ones. */
@@ -129,9 +182,12 @@ public final class FormedTable {
         if (before == Kind.TEXT || isMissing(cell)) {
             return before;
         }
-        Matcher figure = withUnit.matcher(cell);
-        boolean hasUnit = form == TableForm.XLSX && figure.matches();
-        String unit = hasUnit ? figure.group(2) : "";
+        String unit = "";
+        if (form == TableForm.XLSX) {
+            Matcher figure = withUnit.matcher(cell);
+            unit = figure.matches() ? figure.group(2) : "";
+        }
+        boolean hasUnit = !unit.isEmpty();
         if (before != null && !unit.equals(units.get(column))) {
             return Kind.TEXT;
         }
@@ -145,10 +201,10 @@ public final class FormedTable {
     }
 
     private Kind kind(String cell) {
-        if (WHOLE.matcher(cell).matches()) {
+        if (isWhole(cell)) {
             return Kind.WHOLE;
         }
-        if (number.matcher(cell).matches()) {
+        if (isDecimal(cell) || number.reset(cell).matches()) {
             return Kind.NUMBER;
         }
         if (cell.equals("true") || cell.equals("false")) {
@@ -178,9 +234,12 @@ public final class FormedTable {
     }
 
     private double number(int column, String cell) {
+        if (units.get(column).isEmpty()) {
+            // zero has no sign
+            return Double.parseDouble(cell.replace(dialect.decimal(), '.')) + 0.0;
+        }
         Matcher figure = withUnit.matcher(cell);
-        boolean hasUnit = !units.get(column).isEmpty() && figure.matches();
-        BigDecimal value = new BigDecimal((hasUnit ? figure.group(1) : cell).replace(dialect.decimal(), '.'));
+        BigDecimal value = new BigDecimal((figure.matches() ? figure.group(1) : cell).replace(dialect.decimal(), '.'));
         return (units.get(column).equals("%") ? value.movePointLeft(2) : value).doubleValue();
     }
 
