@@ -38,7 +38,7 @@ final class KMeansRun {
     private static final int MEDIUM = 131_072;
 
     /** Of more rows, and of rows that are kept in a file, tiles are made when they are asked for, if there are few passes. */
-    private static final int MAX_STORED = 1 << 21;
+    private static final int MAX_STORED = 1 << 19;
 
     /** With more clusters than this a sample has too few rows for each, and starts on all rows replace the search. */
     private static final int MAX_SEARCHED = 512;
