@@ -28,6 +28,8 @@ final class NumberRoles {
     private static final int MANY = 1_000;
     /** The least number of eight digits: no quantity of customers has so many in every row. */
     private static final double LONG = 1e7;
+    /** No id has more than twenty digits. */
+    private static final double LONGEST = 1e20;
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2035;
@@ -88,6 +90,7 @@ final class NumberRoles {
                 && facts.column().rows() >= MIN_CUSTOMERS
                 && facts.present() >= MOSTLY_THERE * facts.column().rows()
                 && facts.least() >= LONG
+                && facts.greatest() < LONGEST
                 && haveOneLength()
                 && !NumberDates.maybeSeconds(facts)
                 && !name.measures()
