@@ -4,6 +4,9 @@ import io.github.segmentcli.io.settings.Dialect;
 import io.github.segmentcli.io.settings.DialectJson;
 import io.github.segmentcli.json.JsonWriter;
 import io.github.segmentcli.roles.UnderstandingJson;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The report as one JSON document, schema {@code segment.check/1}, in {@code docs/schema/check.schema.json}. */
 public final class CheckJson {
@@ -29,7 +32,7 @@ public final class CheckJson {
             report.input().form().ifPresent(form -> json.field("form", form));
             Dialect dialect = report.input().dialect();
             json.object("dialect", () -> {
-                DialectJson.write(dialect, json);
+                DialectJson.write(dialect, report.input().readings().values(), json);
                 json.field("padded", dialect.padded());
             });
         });
@@ -45,10 +48,23 @@ public final class CheckJson {
             json.field("minimum", column.minimum());
             json.field("median", column.median());
             json.field("maximum", column.maximum());
+            if (column.type().equals("date")) {
+                json.field("earliest", date(column.minimum()));
+                json.field("middle", date(column.median()));
+                json.field("latest", date(column.maximum()));
+            }
             json.field("skewness", column.skewness());
             json.field("use", column.use());
             json.field("why", column.why());
         });
+    }
+
+    /** Days since 1970-01-01 as a date. */
+    private static Optional<String> date(OptionalDouble days) {
+        return days.isPresent()
+                ? Optional.of(LocalDate.ofEpochDay((long) Math.floor(days.getAsDouble()))
+                        .toString())
+                : Optional.empty();
     }
 
     private static void finding(JsonWriter json, CheckFinding finding) {

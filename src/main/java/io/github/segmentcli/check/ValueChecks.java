@@ -1,5 +1,6 @@
 package io.github.segmentcli.check;
 
+import io.github.segmentcli.Decimals;
 import io.github.segmentcli.Figures;
 import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
@@ -46,7 +47,9 @@ final class ValueChecks {
         int above = sorted.length - figures.below(Math.nextUp(high + reach));
         int far = below + above;
         if (far > 0 && far <= FEW * sorted.length) {
-            String example = Figures.number(below > 0 ? sorted[0] : sorted[sorted.length - 1]);
+            double extreme = below > 0 ? sorted[0] : sorted[sorted.length - 1];
+            boolean years = low >= 1800 && high <= 2200 && extreme == Math.rint(extreme);
+            String example = years ? Decimals.shortest(extreme) : Figures.number(extreme);
             findings.add(CheckFinding.info(
                     "far_values",
                     column.name(),

@@ -8,4 +8,9 @@ package io.github.segmentcli.prepare;
  * @param reason the reason in words, for the report
  * @param describes whether the column appears in the profiles of the segments
  */
-public record ExcludedColumn(String column, String code, String reason, boolean describes) {}
+public record ExcludedColumn(String column, String code, String reason, boolean describes) {
+
+    ExcludedColumn because(String other) {
+        return new ExcludedColumn(column, code, other, describes);
+    }
+}

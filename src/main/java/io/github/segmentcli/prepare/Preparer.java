@@ -63,7 +63,8 @@ public final class Preparer {
         notices.addAll(understanding.hints());
         rfm.ifPresent(made -> notices.add(made.notice(settings)));
         notices.addAll(choice.notices());
-        List<ExcludedColumn> leftOut = new ArrayList<>(choice.leftOut());
+        List<ExcludedColumn> leftOut = new ArrayList<>(
+                rfm.map(made -> made.reasons(choice.leftOut(), asked)).orElse(choice.leftOut()));
         asked.byColumn().check(table, choice.features());
         double[] weights = choice.weight().map(column -> weights(table, column)).orElse(null);
 

@@ -63,6 +63,20 @@ record RfmTable(List<String> counting, Transform transform) {
                 asked.reading());
     }
 
+    /** The columns that are not features, with the reasons of such a table: the user left none out. */
+    List<ExcludedColumn> reasons(List<ExcludedColumn> leftOut, PrepareSettings asked) {
+        return leftOut.stream()
+                .map(left -> switch (left.code()) {
+                    case "not_asked_for" -> left.because("a further figure of segment rfm");
+                    case "excluded" ->
+                        asked.exclude().contains(left.column())
+                                ? left
+                                : left.because("a score, made of the other figures");
+                    default -> left;
+                })
+                .toList();
+    }
+
     /** @param settings as {@link #settings} returned them */
     Notice notice(PrepareSettings settings) {
         boolean evened = counting.stream().allMatch(name -> settings.transform(name) == Transform.YEO_JOHNSON);

@@ -177,7 +177,8 @@ final class UnusedColumnNotices {
         if (columns.isEmpty()) {
             return;
         }
-        Notice notice = notice(code, level, columns, what);
+        String named = columns.size() == 1 ? what.replace("COLUMN=", Understanding.shell(columns.get(0)) + "=") : what;
+        Notice notice = notice(code, level, columns, named);
         List<String> fixed = columns.stream()
                 .filter(column -> fix != NONE && (fix != NUMBERS || isCounted(column)))
                 .map(fix.item())
@@ -201,6 +202,10 @@ final class UnusedColumnNotices {
         if (understanding.command().isPresent()) {
             return new InputException(table.source() + " has no column to segment by. "
                     + understanding.warnings().get(0).text());
+        }
+        if (table.rows() == 1) {
+            return new InputException(
+                    table.source() + " has one row. Segments need several customers, a row for each.");
         }
         StringBuilder why = new StringBuilder();
         for (int i = 0; i < Math.min(5, leftOut.size()); i++) {

@@ -64,6 +64,9 @@ final class Distinctions {
             NumberColumnProfile number = numbers.get(i);
             NumberForm form = forms.get(i);
             Term term = Lexicon.term(number.column(), form.whole(), number.date(), number.unit());
+            boolean year = term.kind() != Term.Kind.YEAR
+                    && number.areYears()
+                    && prepared.understanding().is(number.column(), ColumnRole.YEAR);
             boolean negative = !number.date()
                     && number.overall().max().orElse(1) <= 0
                     && number.overall().min().orElse(0) < 0;
@@ -71,7 +74,7 @@ final class Distinctions {
                     && prepared.understanding().is(number.column(), ColumnRole.SHARE)
                     && number.overall().min().orElse(-1) >= 0
                     && number.overall().max().orElse(2) <= 1;
-            terms.put(number.column(), negative ? term.negative() : share ? term.share() : term);
+            terms.put(number.column(), negative ? term.negative() : share ? term.share() : year ? term.year() : term);
             if (form.flag()) {
                 flags.add(number.column());
             }

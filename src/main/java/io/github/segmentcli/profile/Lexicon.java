@@ -85,6 +85,11 @@ final class Lexicon {
                     Set.of("years", "months", "days", "length", "age"),
                     words("customer client member membership relationship enrolled registered signup joined subscribed "
                             + "subscription account book")),
+            sign(
+                    BusinessTerm.TENURE,
+                    words("last first days months weeks years"),
+                    Set.of("since"),
+                    words("customer client member subscriber kunde mitglied")),
             sign(BusinessTerm.CHILDREN, NONE, Set.of("kids", "children", "kidhome", "child", "dependents")),
             sign(BusinessTerm.CASH_ADVANCE, NONE, Set.of("cash"), Set.of("advance", "advances")),
             sign(BusinessTerm.INSTALMENTS, NONE, Set.of("installments", "installment", "instalments", "instalment")),
@@ -184,12 +189,13 @@ final class Lexicon {
     static Term term(String column, boolean whole, boolean date, Optional<String> unit) {
         List<String> words = HeaderWords.of(column).words();
         if (date) {
+            boolean since = role(words, false) == BusinessTerm.TENURE;
             return new Term(
                     column,
                     PlainWords.of(column, words),
-                    BusinessTerm.OTHER,
+                    since ? BusinessTerm.TENURE : BusinessTerm.OTHER,
                     false,
-                    false,
+                    since,
                     Term.Kind.DATE,
                     Optional.empty());
         }

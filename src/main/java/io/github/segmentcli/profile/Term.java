@@ -50,6 +50,11 @@ record Term(
         return new Term(column, plain, role, qualified, reversed, Kind.SHARE, unit);
     }
 
+    /** The same of a column of years, which are no amounts: the year since when someone is a customer says how long. */
+    Term year() {
+        return new Term(column, plain, role, qualified, role == BusinessTerm.TENURE || reversed, Kind.YEAR, unit);
+    }
+
     /** The same of a column whose values are all 0 or less. */
     Term negative() {
         return new Term(column, plain, BusinessTerm.OTHER, false, false, Kind.NEGATIVE, unit);

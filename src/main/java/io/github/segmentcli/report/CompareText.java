@@ -43,11 +43,11 @@ final class CompareText {
         text.first(comparison.notices());
         text.indented(TextCells.shown(comparison.sentence()), 0, paint::strong);
         text.indented(
-                TextCells.shown(
-                        Figures.count(comparison.scores().rows()) + " customers of " + TextCells.shown(summary.path())
-                                + " held against the model of "
-                                + Figures.count(comparison.baseline().rows())
-                                + " customers, k = " + comparison.baseline().k()),
+                TextCells.shown(Figures.count(comparison.scores().rows()) + " customers of "
+                        + (summary.path().equals("-") ? "standard input" : TextCells.shown(summary.path()))
+                        + " held against the model of "
+                        + Figures.count(comparison.baseline().rows())
+                        + " customers, k = " + comparison.baseline().k()),
                 0,
                 paint::faint);
         if (comparison.reasons().size() > 1) {

@@ -99,7 +99,8 @@ public record ScoreSummary(
         TextLines text = new TextLines(style);
         text.first(notices);
         String first = Figures.count(scores.assigned()) + " of " + Figures.count(scores.rows()) + " customers of "
-                + TextCells.shown(path) + " placed in " + model.k() + " segments"
+                + (path.equals("-") ? "standard input" : TextCells.shown(path)) + " placed in " + model.k()
+                + " segments"
                 + (scores.special() == 0
                         ? ""
                         : ", " + Figures.count(scores.special()) + " set aside as special customers");

@@ -72,7 +72,10 @@ public final class Summary {
         json.field("rows", found.input().table().rows());
         json.field("columns", found.input().table().columns().size());
         json.field("rejected", found.input().rejected());
-        json.object("dialect", () -> DialectJson.write(found.input().dialect(), json));
+        json.object(
+                "dialect",
+                () -> DialectJson.write(
+                        found.input().dialect(), found.input().readings().values(), json));
     }
 
     private void preparation() {

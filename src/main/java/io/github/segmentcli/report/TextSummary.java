@@ -96,9 +96,11 @@ public final class TextSummary {
                         ? Figures.count(rows) + rowNoun()
                         : Figures.count(used) + " of " + Figures.count(rows) + rowNoun();
         int features = found.prepared().recipe().features().size();
-        String facts =
-                customers + " of " + TextCells.shown(found.input().table().source()) + ", " + features
-                        + (features == 1 ? " feature" : " features") + ", k = " + found.k();
+        String facts = customers + " of "
+                + (found.input().table().source().equals("-")
+                        ? "standard input"
+                        : TextCells.shown(found.input().table().source()))
+                + ", " + features + (features == 1 ? " feature" : " features") + ", k = " + found.k();
         OptionalDouble silhouette = found.validity().silhouette().overall();
         if (silhouette.isPresent()) {
             facts += ", silhouette " + Numerals.fixed(silhouette.getAsDouble(), 2);

@@ -32,7 +32,12 @@ public final class RfmJson {
                 json.field("bins", made.cuts().bins());
                 RfmModel.numbers(json, "recency", made.cuts().recency());
                 RfmModel.numbers(json, "frequency", made.cuts().frequency());
-                RfmModel.numbers(json, "monetary", made.cuts().monetary());
+                RfmModel.numbers(
+                        json,
+                        "monetary",
+                        made.cuts().monetary().stream()
+                                .map(RfmCustomers::rounded)
+                                .toList());
             });
             json.array("cells", () -> CellFigures.of(made).forEach(cell -> cell(json, cell)));
             json.object("moves", moves, text -> moves(json, text));

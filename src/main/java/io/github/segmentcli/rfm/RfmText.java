@@ -136,6 +136,7 @@ public final class RfmText {
 
     /** Money to the cent, thousands set apart. */
     private static String money(double value) {
-        return Figures.grouped(new BigDecimal(value).setScale(2, RoundingMode.HALF_EVEN));
+        String text = Figures.grouped(BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN));
+        return text.replace('-', Figures.MINUS);
     }
 }

@@ -23,11 +23,10 @@ final class MeaningNotices {
                 .ifPresent(command -> notices.add(Notice.warning(
                         "rows_are_purchases",
                         "The rows look like purchases, not customers: " + kind.evidence()
-                                + ". Make customers of them first: "
-                                + command
                                 + (command.contains(" --date DATE")
-                                        ? " (with the column of dates, which this file lacks)"
-                                        : ""))));
+                                        ? ". Make customers of them first with segment rfm, which needs the day of each"
+                                                + " purchase; this file has no dates."
+                                        : ". Make customers of them first: " + command))));
         if (kind.kind() == TableKind.TOTALS) {
             notices.add(Notice.warning(
                     "rows_are_totals",

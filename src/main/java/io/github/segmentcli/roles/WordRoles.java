@@ -149,7 +149,7 @@ final class WordRoles {
         if (distinct >= rows - missing && distinct > 1) {
             return new ColumnMeaning(column, ColumnRole.OTHER_ID, Confidence.GUESS, "different in every row");
         }
-        if (name.isThingId() || name.isOrderId() && distinct >= MIN_CUSTOMERS) {
+        if (name.isThingId() || (name.isOrderId() || name.isSureId()) && distinct >= MIN_CUSTOMERS) {
             return new ColumnMeaning(column, ColumnRole.OTHER_ID, LIKELY, "named like the id of a thing");
         }
         return null;

@@ -80,12 +80,11 @@ class CheckerTest {
         assertThat(purchases.findings())
                 .filteredOn(finding -> finding.code().equals("rows_are_purchases"))
                 .singleElement()
-                .satisfies(
-                        finding -> assertThat(finding.text().replace(folder + "/", ""))
-                                .isEqualTo(
-                                        "The rows look like purchases, not customers: \"CustomerID\" has 60 customers in 300 rows."
-                                                + " Make customers of them first: segment rfm --input customers.csv --customer CustomerID"
-                                                + " --date DATE --amount price (with the column of dates, which this file lacks)"));
+                .satisfies(finding -> assertThat(finding.text().replace(folder + "/", ""))
+                        .isEqualTo(
+                                "The rows look like purchases, not customers: \"CustomerID\" has 60 customers in 300 rows."
+                                        + " Make customers of them first with segment rfm, which needs the day of each purchase;"
+                                        + " this file has no dates."));
         assertThat(customers.findings()).extracting(CheckFinding::code).doesNotContain("rows_are_purchases");
         assertThat(answers.findings()).extracting(CheckFinding::code).doesNotContain("rows_are_purchases");
     }

@@ -57,7 +57,7 @@ class ChoicesRunTest {
         assertThat(errors.replaceAll("\\s+", " "))
                 .contains(
                         "\"hobbies\": several choices in a cell; they describe the segments. To let each count as yes or no,"
-                                + " add --as COLUMN=choices:flags.");
+                                + " add --as hobbies=choices:flags.");
 
         run(text, "--k", "2", "--as", "hobbies=choices:flags");
         assertThat(features())

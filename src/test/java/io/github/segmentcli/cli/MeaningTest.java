@@ -353,7 +353,7 @@ class MeaningTest {
                                 + (i % 3 == 0 ? 1 + i % 13 : "") + "," + (10_115 + random.nextInt(80_000)) + ","
                                 + random.nextInt(18, 80) + "," + spend(random, 100));
         run(text, "check", "--format", "text");
-        Matcher fix = Pattern.compile("\\n *- \"" + column + "\":[^\n]*add (--\\S+) COLUMN=(\\S+?)\\.?\\n")
+        Matcher fix = Pattern.compile("\\n *- \"" + column + "\":[^\n]*add (--\\S+) " + column + "=(\\S+?)\\.?\\n")
                 .matcher(out);
         assertThat(fix.find()).as(out).isTrue();
 

@@ -49,8 +49,8 @@ class FeatureChoiceTest {
                         "\"country\": one value only and cannot separate customers; left out.",
                         "\"fax\": no value in any row; left out.",
                         "\"segment\": the result of an earlier segmentation by its name; left out. To let it count, "
-                                + "add --as COLUMN=number.",
-                        "\"since\": dates; they describe the segments. To let them count in days, add --as COLUMN=number.",
+                                + "add --as segment=number.",
+                        "\"since\": dates; they describe the segments. To let them count in days, add --as since=number.",
                         "\"region\": words; they describe the segments, and move them with --categorical one-hot.",
                         "\"note\": free text; left out.");
     }
@@ -195,7 +195,7 @@ class FeatureChoiceTest {
         assertThat(prepared.notices())
                 .extracting(Notice::text)
                 .contains(
-                        "\"row\": counts through the rows and measures nothing; left out. To let it count, add --as COLUMN=number.",
+                        "\"row\": counts through the rows and measures nothing; left out. To let it count, add --as row=number.",
                         "\"order_id\": an id, or different in every row like one; left out.");
     }
 

@@ -52,7 +52,7 @@ final class ClosingSections extends Section {
         html.open("details").element("summary", "All settings");
         html.open("dl class='evidence'");
         settings.forEach((name, value) -> {
-            if (!value.isEmpty()) {
+            if (!value.isEmpty() && !value.equals("false")) {
                 fact(name, value);
             }
         });

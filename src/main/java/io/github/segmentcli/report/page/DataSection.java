@@ -127,7 +127,7 @@ final class DataSection extends Section {
                         case LOG -> "logarithm";
                         case YEO_JOHNSON -> "Yeo-Johnson, λ " + Figures.number(feature.lambda());
                     });
-            figure(OptionalDouble.of(feature.centre()), null);
+            figure(OptionalDouble.of(feature.centre()), areYears(feature) ? feature : null);
             figure(OptionalDouble.of(feature.scale()), null);
             figure(OptionalDouble.of(feature.weight()), null);
             html.close("tr");
@@ -186,9 +186,19 @@ final class DataSection extends Section {
         String shown = Page.NOTHING;
         if (value.isPresent()) {
             boolean date = feature != null && feature.kind() == FittedFeature.Kind.DATE;
-            shown = date ? Page.day(value.getAsDouble()) : Figures.number(value.getAsDouble());
+            shown = date
+                    ? Page.day(value.getAsDouble())
+                    : feature != null && areYears(feature)
+                            ? Long.toString(Math.round(value.getAsDouble()))
+                            : Figures.number(value.getAsDouble());
         }
         page.figureCell(shown, value);
+    }
+
+    private boolean areYears(FittedFeature feature) {
+        return feature.transform() == FittedFeature.TransformKind.NONE
+                && page.found.profiles().numbers().stream()
+                        .anyMatch(column -> column.column().equals(feature.column()) && column.areYears());
     }
 
     private void leftOut() {

@@ -37,7 +37,8 @@ final class PairsSection extends Section {
         }
 
         Axis axis() {
-            return Axis.of(histogram.low(), histogram.high(), 3);
+            Axis axis = Axis.of(histogram.low(), histogram.high(), 3);
+            return column.areYears() ? axis.ungrouped() : axis;
         }
     }
 
