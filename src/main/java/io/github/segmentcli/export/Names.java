@@ -20,12 +20,13 @@ final class Names {
         }
     }
 
-    /** The name itself, or {@code name_2}, {@code name_3} ... if it is among the given names. */
+    /** The name itself, or {@code name_2}, {@code name_3} ... if it is among the given names, ignoring case. */
     static String unused(String name, Collection<String> given) {
-        String unused = name;
-        for (int copy = 2; given.contains(unused); copy++) {
-            unused = name + "_" + copy;
+        for (int copy = 1; ; copy++) {
+            String tried = copy == 1 ? name : name + "_" + copy;
+            if (given.stream().noneMatch(tried::equalsIgnoreCase)) {
+                return tried;
+            }
         }
-        return unused;
     }
 }

@@ -47,6 +47,13 @@ class ExportCommandTest {
         assertThat(onOneLine()).contains("\"required\": [ \"e-mail\", \"age\"");
     }
 
+    /** Most databases take names that differ in case only for one. */
+    @Test
+    void aColumnOfTheCustomersKeepsItsNameBesideThoseOfTheResult() {
+        assertThat(run("--dialect", "duckdb", "--id", "Segment")).isZero();
+        assertThat(out.toString()).contains("SELECT \"Segment\",").contains(" AS segment_2,");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--dialect duckdb", "--table customers"})
     void whatIsOfQueriesIsRefusedElsewhere(String option) {
