@@ -66,8 +66,8 @@ final class HelpPage {
         if (name.isEmpty()) {
             text.append("\nCommands:\n");
             for (String other : Commands.NAMES) {
-                String told = summary(Commands.named(other).getCommandSpec());
-                entry(text, other, 12, told.split("[.:]( |$)", 2)[0], cells);
+                String summary = summary(Commands.named(other).getCommandSpec());
+                entry(text, other, 12, summary.split("[.:]( |$)", 2)[0], cells);
             }
         }
         text.append("\n").append(name.isEmpty() ? "segment help" : "segment help " + name);

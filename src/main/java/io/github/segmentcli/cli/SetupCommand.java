@@ -79,10 +79,10 @@ final class SetupCommand implements Action {
                     "This segment came with its own Java, its completion and its manual page, so there is"
                             + " nothing to set up. To have it on the path, unpack its archive in a folder whose bin is there.");
         }
-        String told = System.getProperty("segment.executable");
+        String launcher = System.getProperty("segment.executable");
         try {
-            Path file = told != null
-                    ? Path.of(told)
+            Path file = launcher != null
+                    ? Path.of(launcher)
                     : Path.of(SetupCommand.class
                             .getProtectionDomain()
                             .getCodeSource()

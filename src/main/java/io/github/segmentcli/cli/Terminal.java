@@ -33,11 +33,15 @@ record Terminal(boolean input, boolean output, boolean error, boolean together, 
     }
 
     static Terminal ofProcess() {
-        String told = System.getProperty("segment.terminals");
-        if (told != null) {
+        String property = System.getProperty("segment.terminals");
+        if (property != null) {
             int cells = cells(System.getProperty("segment.cells", "")).orElse(USUAL_CELLS);
             return new Terminal(
-                    told.indexOf('0') >= 0, told.indexOf('1') >= 0, told.indexOf('2') >= 0, areTogether(), cells);
+                    property.indexOf('0') >= 0,
+                    property.indexOf('1') >= 0,
+                    property.indexOf('2') >= 0,
+                    areTogether(),
+                    cells);
         }
         if (Files.exists(Path.of("/proc/self/fd"))) {
             return new Terminal(isTerminal(0), isTerminal(1), isTerminal(2), areTogether(), USUAL_CELLS);
@@ -47,9 +51,9 @@ record Terminal(boolean input, boolean output, boolean error, boolean together, 
     }
 
     /** Parses a width; empty for 0, which means that the terminal does not know it. */
-    static OptionalInt cells(String told) {
+    static OptionalInt cells(String width) {
         try {
-            int cells = Integer.parseInt(told.strip());
+            int cells = Integer.parseInt(width.strip());
             return cells < 1 ? OptionalInt.empty() : OptionalInt.of(Math.max(MIN_CELLS, cells));
         } catch (NumberFormatException e) {
             return OptionalInt.empty();

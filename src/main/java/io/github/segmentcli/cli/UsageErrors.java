@@ -34,16 +34,16 @@ final class UsageErrors {
             return option.longestName() + " is given more than once. Give it once.";
         }
         if (!(e.getArgSpec() instanceof OptionSpec option)) {
-            return e.getCause() instanceof TypeConversionException told
-                    ? line.getCommandName() + ": " + told.getMessage()
+            return e.getCause() instanceof TypeConversionException conversion
+                    ? line.getCommandName() + ": " + conversion.getMessage()
                     : e.getMessage();
         }
         String place = place(option, line);
         if (option.arity().max() == 0) {
             return place + ": " + Shown.cell(String.valueOf(e.getValue())) + " is neither true nor false.";
         }
-        if (e.getCause() instanceof TypeConversionException told) {
-            return place + ": " + told.getMessage();
+        if (e.getCause() instanceof TypeConversionException conversion) {
+            return place + ": " + conversion.getMessage();
         }
         return place + ": " + e.getMessage();
     }

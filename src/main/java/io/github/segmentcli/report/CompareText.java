@@ -92,23 +92,23 @@ final class CompareText {
                 .sorted(Comparator.comparingLong(
                         move -> move.flow().atTheBorder() - move.flow().customers()))
                 .toList();
-        moves.stream().limit(FLOWS_SHOWN).forEach(move -> text.item("·", told(move)));
+        moves.stream().limit(FLOWS_SHOWN).forEach(move -> text.item("·", sentence(move)));
         if (moves.size() > FLOWS_SHOWN) {
             text.line("  and " + (moves.size() - FLOWS_SHOWN) + " smaller moves, in migration.csv");
         }
     }
 
-    private String told(CompareSummary.Move move) {
-        String told =
+    private String sentence(CompareSummary.Move move) {
+        String sentence =
                 Figures.count(move.flow().customers()) + " from " + named(move.from()) + " to " + named(move.to());
         if (move.flow().atTheBorder() > 0) {
-            told += ", " + Figures.count(move.flow().atTheBorder()) + " of them merely across the border";
+            sentence += ", " + Figures.count(move.flow().atTheBorder()) + " of them merely across the border";
         }
         if (move.flow().value().isPresent()) {
-            told += "; " + TextCells.shown(comparison.value().orElseThrow()) + " "
+            sentence += "; " + TextCells.shown(comparison.value().orElseThrow()) + " "
                     + Figures.number(move.flow().value().getAsDouble());
         }
-        return told;
+        return sentence;
     }
 
     private String named(ModelSegment segment) {

@@ -76,9 +76,9 @@ public final class TextSummary {
             // A command to be pasted stands on a line of its own.
             String command = found.prepared().understanding().command().orElse("");
             int at = command.isEmpty() ? -1 : warning.text().indexOf(command);
-            String told =
+            String sentence =
                     at < 0 ? warning.text() : warning.text().substring(0, at).strip();
-            TextCells.wrapped(TextCells.shown(told), style.width() - 2)
+            TextCells.wrapped(TextCells.shown(sentence), style.width() - 2)
                     .forEach(line -> text.line(paint.warning("! ") + line));
             if (at >= 0) {
                 text.line("  " + TextCells.shown(warning.text().substring(at)));

@@ -56,13 +56,13 @@ public final class Sniffer {
         this.settings = settings;
         this.missing = new MissingWords(settings.dialect().nullValues());
         FileSample start = FileSample.of(source, settings, forced);
-        Optional<String> told = settings.dialect().delimiter();
-        this.isPadded = told.isPresent()
-                ? told.get().equals(DialectHints.BLANKS)
+        Optional<String> given = settings.dialect().delimiter();
+        this.isPadded = given.isPresent()
+                ? given.get().equals(DialectHints.BLANKS)
                 : new PaddedColumns(this.source, start, settings.dialect(), missing).areThere();
         this.sample = isPadded ? start.withSingleBlanks() : start;
         this.hints = isPadded ? settings.dialect().withDelimiter(Optional.of(" ")) : settings.dialect();
-        if (isPadded && told.isEmpty()) {
+        if (isPadded && given.isEmpty()) {
             notices.add(Notice.info(
                     "padded_columns",
                     "The columns are padded with blanks, so any number of blanks was taken for one delimiter. If that is wrong,"
@@ -90,7 +90,7 @@ public final class Sniffer {
                         "The first line says that " + DialectSniffer.name(named)
                                 + " is the delimiter; it was obeyed and is no data.")));
         Tokens tokens = new DialectSniffer(
-                        source, sample, start.at(), start.delimiter().isPresent() ? told(start) : hints)
+                        source, sample, start.at(), start.delimiter().isPresent() ? withDelimiter(start) : hints)
                 .tokens();
         List<FileSample.Row> rows = sample.records(tokens, start.at(), start.line());
         if (rows.isEmpty()) {
@@ -155,7 +155,7 @@ public final class Sniffer {
     private int preamble(List<FileSample.Row> rows) {
         Preamble preamble = new Preamble(rows, new HeaderDetection(missing));
         int first = preamble.records(
-                hints.header().filter(told -> !told).isPresent(),
+                hints.header().filter(given -> !given).isPresent(),
                 settings.rejects().isPresent());
         if (first > 0 && preamble.holdsFigures(first) && settings.rejects().isEmpty()) {
             long line = rows.get(first).line();
@@ -270,14 +270,14 @@ public final class Sniffer {
                     + ") is the name of the row, as R writes it, give it a name in the"
                     + " header; if it is " + name + ", take the delimiter at the end of the rows out.");
         }
-        String told = "Every row ends with a delimiter that the header has not; the empty column after it was dropped.";
+        String why = "Every row ends with a delimiter that the header has not; the empty column after it was dropped.";
         notices.add(
                 names.arePossible()
                         ? Notice.warning(
                                 "trailing_delimiter",
-                                told + " If the first cell of each row is its name and not " + name
+                                why + " If the first cell of each row is its name and not " + name
                                         + ", every name belongs one column further on: give the first cell a name in the header.")
-                        : Notice.info("trailing_delimiter", told));
+                        : Notice.info("trailing_delimiter", why));
     }
 
     private String widthRemedy(int more) {
@@ -367,13 +367,13 @@ public final class Sniffer {
         }
     }
 
-    private DialectHints told(FileStart start) {
+    private DialectHints withDelimiter(FileStart start) {
         return hints.withDelimiter(hints.delimiter().or(start::delimiter));
     }
 
     private void requireDelimiter(List<FileSample.Row> rows, Tokens tokens, FileStart start) {
-        boolean told = hints.delimiter().isPresent() || start.delimiter().isPresent();
-        if (told && rows.stream().allMatch(row -> row.width() == 1)) {
+        boolean given = hints.delimiter().isPresent() || start.delimiter().isPresent();
+        if (given && rows.stream().allMatch(row -> row.width() == 1)) {
             DialectHints open = hints.withDelimiter(Optional.empty());
             Tokens found = new DialectSniffer(source, sample, start.at(), open).tokens();
             boolean better = sample.records(found, start.at(), 1).get(0).width() > 1;

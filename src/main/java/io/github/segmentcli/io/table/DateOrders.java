@@ -29,7 +29,7 @@ final class DateOrders {
     private static final int MANY_DAYS = 8;
 
     private final String source;
-    private final Optional<DateOrder> told;
+    private final Optional<DateOrder> given;
     private final Map<DateOrder, List<String>> sure = new EnumMap<>(DateOrder.class);
     /** The orders of columns whose years have two digits; only these tell whether such a year comes first elsewhere. */
     private final Set<DateOrder> sureOfShort = EnumSet.noneOf(DateOrder.class);
@@ -49,7 +49,7 @@ final class DateOrders {
             boolean[] isDates,
             List<Notice> notices) {
         this.source = source;
-        this.told = hints.dateOrder();
+        this.given = hints.dateOrder();
         this.notices = notices;
         for (int j = 0; j < layout.width(); j++) {
             DateCounts dates = counts.apply(j).dates;
@@ -94,8 +94,8 @@ final class DateOrders {
      * @param isExcluded whether the column is not used, so that nothing is refused or reported for it
      */
     DateOrder of(String name, DateCounts dates, boolean isExcluded) {
-        if (told.isPresent() && (told.get() != DateOrder.YEAR_FIRST || dates.hasShortYears())) {
-            return told.get();
+        if (given.isPresent() && (given.get() != DateOrder.YEAR_FIRST || dates.hasShortYears())) {
+            return given.get();
         }
         Set<DateOrder> possible = possible(dates);
         DateOrder best = best(dates);
@@ -105,14 +105,18 @@ final class DateOrders {
         boolean mayBeYear = possible.contains(DateOrder.YEAR_FIRST);
         DateOrder bySpread = mayBeYear ? bySpread(dates, possible) : null;
         if (bySpread != null) {
-            tell(name, possible, bySpread, "because its years vary less than its days");
+            report(name, possible, bySpread, "because its years vary less than its days");
             return bySpread;
         }
         Set<DateOrder> elsewhere = EnumSet.copyOf(possible);
         elsewhere.retainAll(mayBeYear ? sureOfShort : sure.keySet());
         if (elsewhere.size() == 1) {
             DateOrder order = elsewhere.iterator().next();
-            tell(name, possible, order, "because that is how the dates of " + listed(sure.get(order)) + " are written");
+            report(
+                    name,
+                    possible,
+                    order,
+                    "because that is how the dates of " + listed(sure.get(order)) + " are written");
             return order;
         }
         if (elsewhere.size() > 1) {
@@ -148,7 +152,7 @@ final class DateOrders {
         return possible.stream().filter(order -> order != one).findFirst().orElseThrow();
     }
 
-    private void tell(String name, Set<DateOrder> possible, DateOrder order, String why) {
+    private void report(String name, Set<DateOrder> possible, DateOrder order, String why) {
         notices.add(Notice.warning(
                         "open_date_order",
                         "\"" + name + "\": " + example(possible) + " was read as " + meaning(order) + ", " + why
@@ -201,7 +205,7 @@ final class DateOrders {
 
     /** To be called when all columns have been asked for. */
     void finish() {
-        if (sure.size() > 1 && told.isEmpty()) {
+        if (sure.size() > 1 && given.isEmpty()) {
             List<String> ways = new ArrayList<>();
             sure.forEach((order, names) ->
                     ways.add(listed(names) + " with the " + order.flag().replace("-first", "") + " first"));

@@ -50,8 +50,8 @@ final class PieceColumns implements BlockParser.ColumnReaders {
     @SuppressWarnings({"unchecked", "rawtypes"})
     PieceColumns(Layout layout, ReadSettings settings, Map<String, List<String>> wordsBefore) {
         this.layout = layout;
-        MissingWords told = new MissingWords(settings.dialect().nullValues());
-        this.missing = layout.names().stream().map(told::of).toArray(MissingWords[]::new);
+        MissingWords missingWords = new MissingWords(settings.dialect().nullValues());
+        this.missing = layout.names().stream().map(missingWords::of).toArray(MissingWords[]::new);
         this.settings = settings;
         this.readings = new Optional[layout.width()];
         this.words = new Words[layout.width()];

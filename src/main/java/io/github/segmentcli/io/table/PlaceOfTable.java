@@ -14,7 +14,7 @@ final class PlaceOfTable {
     private final String source;
     private final ColumnStore store;
     private final Progress progress;
-    private boolean told;
+    private boolean announced;
 
     PlaceOfTable(String source, ColumnStore store, Progress progress) {
         this.source = source;
@@ -29,10 +29,10 @@ final class PlaceOfTable {
      * @throws StorageException where the disk has no room for the rest
      */
     void tell(double done) {
-        if (told || !store.spills()) {
+        if (announced || !store.spills()) {
             return;
         }
-        told = true;
+        announced = true;
         String folder = Shown.path(store.folder().toString());
         long all = done > 0 ? (long) (store.bytes() / done) : 0;
         long inFile = Math.max(0, all - store.limit());

@@ -238,11 +238,11 @@ final class TypeInference {
 
     /** A mark that was given is obeyed; where it makes words of numbers, that is reported, with the mark that fits them. */
     private void noticeOtherMark() {
-        Optional<Character> told = settings.dialect().decimal();
-        if (otherMark.isEmpty() || told.isEmpty()) {
+        Optional<Character> given = settings.dialect().decimal();
+        if (otherMark.isEmpty() || given.isEmpty()) {
             return;
         }
-        boolean isComma = told.get() == ',';
+        boolean isComma = given.get() == ',';
         notices.add(Notice.warning(
                 "other_decimal",
                 "--decimal " + (isComma ? "comma" : "point") + " was obeyed, but nearly all numbers of "

@@ -24,25 +24,25 @@ public final class RfmPage {
     private static final int HEAT = 8;
     private static final int MAX_COHORTS = 24;
 
-    private final RfmCustomers made;
+    private final RfmCustomers rfm;
     private final Optional<CellMoves> moves;
     private final Html html = new Html();
 
-    private RfmPage(RfmCustomers made, Optional<CellMoves> moves) {
-        this.made = made;
+    private RfmPage(RfmCustomers rfm, Optional<CellMoves> moves) {
+        this.rfm = rfm;
         this.moves = moves;
     }
 
     /** The page as HTML; {@code version} of this program is shown at its end. */
-    public static String of(RfmCustomers made, Optional<CellMoves> moves, String version) {
-        return new RfmPage(made, moves).write(version);
+    public static String of(RfmCustomers rfm, Optional<CellMoves> moves, String version) {
+        return new RfmPage(rfm, moves).write(version);
     }
 
     private String write(String version) {
-        String title = Figures.count(made.size(), "customer") + " as of " + made.asOf();
+        String title = Figures.count(rfm.size(), "customer") + " as of " + rfm.asOf();
         html.head(title, version);
         html.open("main").open("header class='overview'");
-        html.element("p class='source'", Table.fileName(made.source())).element("h1", title);
+        html.element("p class='source'", Table.fileName(rfm.source())).element("h1", title);
         facts();
         html.close("header");
         cells();
@@ -50,19 +50,19 @@ public final class RfmPage {
         revenue();
         moves.ifPresent(this::moved);
         cohorts();
-        made.values().ifPresent(this::value);
+        rfm.values().ifPresent(this::value);
         lines();
-        html.notices(made.notices());
+        html.notices(rfm.notices());
         return html.close("main").end(version, "no customer ids");
     }
 
     private void facts() {
-        BuyingHabits habits = made.habits();
+        BuyingHabits habits = rfm.habits();
         html.open("dl class='facts'");
         html.fact("First purchase", habits.first().toString(), "last on " + habits.last());
-        ScoreGrid grid = ScoreGrid.of(made);
+        ScoreGrid grid = ScoreGrid.of(rfm);
         html.fact("Bought once", Figures.percent(grid.once()), "of the customers");
-        if (made.priced()) {
+        if (rfm.priced()) {
             html.fact("Money", Figures.number(grid.monetary()), "paid less given back");
         }
         if (!habits.gapDays().isEmpty()) {
@@ -76,7 +76,7 @@ public final class RfmPage {
     }
 
     private void cells() {
-        List<CellFigures> cells = CellFigures.of(made);
+        List<CellFigures> cells = CellFigures.of(rfm);
         if (cells.isEmpty()) {
             return;
         }
@@ -84,14 +84,14 @@ public final class RfmPage {
         double money = cells.stream().mapToDouble(CellFigures::monetary).sum();
         head("Cell", "Customers", "Share", "Days since", "Purchases", "Money", "Share of money");
         for (CellFigures cell : cells) {
-            double share = (double) cell.customers() / made.size();
+            double share = (double) cell.customers() / rfm.size();
             boolean some = cell.customers() > 0;
             html.open("tr").element("th scope='row'", cell.name());
             figure(Figures.count(cell.customers()));
             heat(Figures.percent(share), share / 0.4);
             figure(some ? Figures.number(cell.recencyDays()) : Page.NOTHING);
             figure(some ? Figures.number(cell.frequency()) : Page.NOTHING);
-            figure(made.priced() ? Figures.number(cell.monetary()) : Page.NOTHING);
+            figure(rfm.priced() ? Figures.number(cell.monetary()) : Page.NOTHING);
             if (money > 0 && cell.monetary() >= 0) {
                 heat(Figures.percent(cell.monetary() / money), cell.monetary() / money / 0.6);
             } else {
@@ -105,21 +105,21 @@ public final class RfmPage {
     /** Recency by frequency: how many customers, and what they are worth on average. */
     private void grid() {
         html.section("grid", "Recency and frequency", "");
-        ScoreGrid grid = ScoreGrid.of(made);
-        int bins = made.cuts().bins();
+        ScoreGrid grid = ScoreGrid.of(rfm);
+        int bins = rfm.cuts().bins();
         String[] names = new String[bins + 1];
         names[0] = "Recency";
         for (int f = 1; f <= bins; f++) {
             names[f] = "F" + f;
         }
-        html.lead("Customers in each pair of scores" + (made.priced() ? ", and their mean money" : "") + ". R" + bins
+        html.lead("Customers in each pair of scores" + (rfm.priced() ? ", and their mean money" : "") + ". R" + bins
                 + " bought most recently, F" + bins + " most often.");
         head(names);
         for (int r = bins; r >= 1; r--) {
             html.open("tr").element("th scope='row'", "R" + r);
             for (int f = 1; f <= bins; f++) {
                 int customers = grid.customers(r, f);
-                String mean = made.priced() && customers > 0 ? " · " + Figures.number(grid.mean(r, f)) : "";
+                String mean = rfm.priced() && customers > 0 ? " · " + Figures.number(grid.mean(r, f)) : "";
                 heat(Figures.count(customers) + mean, (double) customers / Math.max(1, grid.most()));
             }
             html.close("tr");
@@ -128,7 +128,7 @@ public final class RfmPage {
     }
 
     private void revenue() {
-        List<Double> deciles = RevenueShares.deciles(made);
+        List<Double> deciles = RevenueShares.deciles(rfm);
         double total = deciles.stream().mapToDouble(Double::doubleValue).sum();
         if (deciles.isEmpty() || !(total > 0)) {
             return;
@@ -174,14 +174,15 @@ public final class RfmPage {
         tableEnd();
     }
 
-    private void moved(CellMoves told) {
+    private void moved(CellMoves cellMoves) {
         html.section(
                 "moves",
                 "Who moved",
-                "Since " + told.since() + " " + Figures.count(told.stayed()) + " stayed in their cell, "
-                        + Figures.count(told.came()) + " are new, and " + Figures.count(told.gone()) + " are gone.");
+                "Since " + cellMoves.since() + " " + Figures.count(cellMoves.stayed()) + " stayed in their cell, "
+                        + Figures.count(cellMoves.came()) + " are new, and " + Figures.count(cellMoves.gone())
+                        + " are gone.");
         head("From", "To", "Customers");
-        for (CellMoves.Move move : told.moves()) {
+        for (CellMoves.Move move : cellMoves.moves()) {
             html.open("tr").element("th scope='row'", move.from()).element("td", move.to());
             figure(Figures.count(move.customers()));
             html.close("tr");
@@ -190,7 +191,7 @@ public final class RfmPage {
     }
 
     private void cohorts() {
-        List<BuyingHabits.Cohort> all = made.habits().cohorts();
+        List<BuyingHabits.Cohort> all = rfm.habits().cohorts();
         List<BuyingHabits.Cohort> shown = all.subList(Math.max(0, all.size() - MAX_COHORTS), all.size());
         int months = Math.min(
                 MAX_COHORTS,
@@ -227,7 +228,7 @@ public final class RfmPage {
         html.section("value", "What is expected", "");
         double purchases = 0;
         double money = 0;
-        for (int i = 0; i < made.size(); i++) {
+        for (int i = 0; i < rfm.size(); i++) {
             purchases += values.expected(i);
             money += values.hasWorth() ? values.worth(i) : 0;
         }
@@ -289,13 +290,13 @@ public final class RfmPage {
         html.section(
                 "lines",
                 "What became of the lines",
-                Figures.count(made.lines()) + " lines" + (made.priced() ? " with " + Figures.number(made.money()) : "")
+                Figures.count(rfm.lines()) + " lines" + (rfm.priced() ? " with " + Figures.number(rfm.money()) : "")
                         + "; the rows add up to that.");
-        head("Lines", "Count", made.priced() ? "Money" : "");
-        for (OutcomeTotal outcome : made.outcomes()) {
+        head("Lines", "Count", rfm.priced() ? "Money" : "");
+        for (OutcomeTotal outcome : rfm.outcomes()) {
             html.open("tr").element("th scope='row'", outcome.text());
             figure(outcome.lines() == 0 ? Page.NOTHING : Figures.count(outcome.lines()));
-            figure(made.priced() ? Figures.number(outcome.money()) : "");
+            figure(rfm.priced() ? Figures.number(outcome.money()) : "");
             html.close("tr");
         }
         tableEnd();

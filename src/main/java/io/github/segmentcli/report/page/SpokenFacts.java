@@ -22,11 +22,11 @@ record SpokenFacts(Page page) {
     List<Fact> of(int c, int most) {
         SegmentProfile segment = page.found.segment(c);
         List<Fact> facts = new ArrayList<>();
-        List<String> told = new ArrayList<>();
+        List<String> columnsUsed = new ArrayList<>();
         for (Trait trait : segment.traits()) {
-            if (facts.size() < most && !told.contains(trait.column())) {
+            if (facts.size() < most && !columnsUsed.contains(trait.column())) {
                 fact(c, segment, trait).ifPresent(facts::add);
-                told.add(trait.column());
+                columnsUsed.add(trait.column());
             }
         }
         return facts;

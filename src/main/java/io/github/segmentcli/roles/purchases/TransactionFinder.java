@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param columns the types of all columns of the table, in its order
  * @param told columns named by the user, which must exist
  */
-public record TransactionFinder(Map<String, Holds> columns, Map<TransactionRole, String> told) {
+public record TransactionFinder(Map<String, Holds> columns, Map<TransactionRole, String> given) {
 
     /** The type of a column. */
     public enum Holds {
@@ -42,7 +42,7 @@ public record TransactionFinder(Map<String, Holds> columns, Map<TransactionRole,
     public Map<TransactionRole, String> found() {
         Map<TransactionRole, String> roles = new EnumMap<>(TransactionRole.class);
         for (TransactionRole role : TransactionRole.values()) {
-            Optional.ofNullable(told.get(role)).or(() -> likely(role)).ifPresent(name -> roles.put(role, name));
+            Optional.ofNullable(given.get(role)).or(() -> likely(role)).ifPresent(name -> roles.put(role, name));
         }
         if (isShopify()) {
             roles.putIfAbsent(TransactionRole.INVOICE, "Name");
@@ -68,7 +68,7 @@ public record TransactionFinder(Map<String, Holds> columns, Map<TransactionRole,
         int rank = TransactionRole.NONE;
         for (Map.Entry<String, Holds> column : columns.entrySet()) {
             int own = role.rank(column.getKey());
-            if (List.of(kinds).contains(column.getValue()) && own < rank && !told.containsValue(column.getKey())) {
+            if (List.of(kinds).contains(column.getValue()) && own < rank && !given.containsValue(column.getKey())) {
                 best = column.getKey();
                 rank = own;
             }
@@ -93,8 +93,8 @@ public record TransactionFinder(Map<String, Holds> columns, Map<TransactionRole,
         boolean both = roles.containsKey(TransactionRole.AMOUNT)
                 && roles.containsKey(TransactionRole.QUANTITY)
                 && roles.containsKey(TransactionRole.PRICE);
-        if (both && !told.containsKey(TransactionRole.AMOUNT)) {
-            boolean text = told.containsKey(TransactionRole.PRICE);
+        if (both && !given.containsKey(TransactionRole.AMOUNT)) {
+            boolean text = given.containsKey(TransactionRole.PRICE);
             if (text || TransactionRole.AMOUNT.isDoubtful(roles.get(TransactionRole.AMOUNT))) {
                 roles.remove(TransactionRole.AMOUNT);
             }
