@@ -59,6 +59,9 @@ public final class NeighbourWords {
             parts += " (" + few + " " + found.prepared().understanding().noun().of(few) + ", which --k " + neighbour.k()
                     + " may set aside)";
         }
+        if (shares.size() == 2) {
+            return parts + apart(found, neighbour, flow, largest);
+        }
         return shares.get(2).equals("0%") ? parts : parts + ", and " + shares.get(2) + " elsewhere";
     }
 
@@ -74,10 +77,10 @@ public final class NeighbourWords {
                 parts.add(shares.get(at) + " of it would go to " + met(found, neighbour, from, largest.get(at)));
             }
         }
-        if (!shares.get(2).equals("0%")) {
+        if (shares.size() > 2 && !shares.get(2).equals("0%")) {
             parts.add(shares.get(2) + " elsewhere");
         }
-        return ": " + String.join(", ", parts);
+        return ": " + String.join(", ", parts) + (shares.size() > 2 ? "" : apart(found, neighbour, flow, largest));
     }
 
     private static List<Integer> largestTwo(List<Long> flow) {
@@ -88,12 +91,23 @@ public final class NeighbourWords {
                 .toList();
     }
 
-    /** The shares of two parts and of all others; they add up to 100%. */
+    /** The customers in neither of two parts, where they are too few for a share. */
+    private static String apart(Segmentation found, Neighbour neighbour, List<Long> flow, List<Integer> two) {
+        long others = flow.stream().mapToLong(Long::longValue).sum() - flow.get(two.get(0)) - flow.get(two.get(1));
+        return ", apart from "
+                + (neighbour.rows() < found.customers()
+                        ? "under 1%"
+                        : Figures.count(others) + " "
+                                + found.prepared().understanding().noun().of(others));
+    }
+
+    /** The shares of two parts and of all others, or where these are under 1% of the two alone; they add up to 100%. */
     private static List<String> shares(List<Long> flow, List<Integer> two) {
         long first = flow.get(two.get(0));
         long second = flow.get(two.get(1));
         long all = flow.stream().mapToLong(Long::longValue).sum();
-        return Figures.shares(first, second, all - first - second);
+        long others = all - first - second;
+        return others > 0 && 100 * others < all ? Figures.shares(first, second) : Figures.shares(first, second, others);
     }
 
     /** The segment, other than {@code from}, with the most rows in a cluster of the neighbouring clustering. */

@@ -193,6 +193,18 @@ class PicturesTest {
                 List.of(0));
         assertThat(NeighbourWords.sentence(SMALL, uneven))
                 .isEqualTo("6 segments would split 1 (Careful earners) into parts of 50% and 33%, and 17% elsewhere.");
+        Neighbour nearlyWhole = new Neighbour(
+                6,
+                List.of(
+                        List.of(150L, 90L, 1L, 0L, 0L, 0L),
+                        List.of(0L, 0L, 50L, 0L, 0L, 0L),
+                        List.of(0L, 0L, 0L, 40L, 0L, 0L),
+                        List.of(0L, 0L, 0L, 0L, 30L, 0L),
+                        List.of(0L, 0L, 0L, 0L, 0L, 20L)),
+                List.of(0));
+        assertThat(NeighbourWords.sentence(SMALL, nearlyWhole))
+                .isEqualTo(
+                        "6 segments would split 1 (Careful earners) into parts of 63% and 37%, apart from 1 customer.");
         Neighbour alone = new Neighbour(
                 6,
                 List.of(
