@@ -144,7 +144,7 @@ final class QuickKMeans {
         double[] means = means();
         double inertia = 0;
         for (int i = 0; i < n; i++) {
-            inertia += weights[i] * squared(rows, i * d, means, labels[i] * d, d);
+            inertia += weights[i] * SquaredDistances.of(rows, i * d, means, labels[i] * d, d);
         }
         return inertia;
     }
@@ -242,7 +242,7 @@ final class QuickKMeans {
         double runnerUp = 0;
         int farthest = 0;
         for (int c = 0; c < k; c++) {
-            steps[c] = Math.sqrt(squared(means, c * d, centroids, c * d, d));
+            steps[c] = Math.sqrt(SquaredDistances.of(means, c * d, centroids, c * d, d));
             if (steps[c] > largest) {
                 runnerUp = largest;
                 largest = steps[c];
@@ -296,7 +296,7 @@ final class QuickKMeans {
             int label = labels[i];
             double enough = Math.max(lower[i], halves[label]);
             if (upper[i] > enough) {
-                double own = squared(rows, i * d, centroids, label * d, d);
+                double own = SquaredDistances.of(rows, i * d, centroids, label * d, d);
                 upper[i] = Math.sqrt(own);
                 if (upper[i] > enough) {
                     search(i, own);
@@ -321,7 +321,7 @@ final class QuickKMeans {
         Arrays.fill(halves, Double.POSITIVE_INFINITY);
         for (int c = 0; c < k; c++) {
             for (int e = 0; e < c; e++) {
-                double half = Math.sqrt(squared(centroids, c * d, centroids, e * d, d)) / 2;
+                double half = Math.sqrt(SquaredDistances.of(centroids, c * d, centroids, e * d, d)) / 2;
                 halves[c] = Math.min(halves[c], half);
                 halves[e] = Math.min(halves[e], half);
             }
@@ -336,7 +336,7 @@ final class QuickKMeans {
         double next = Double.POSITIVE_INFINITY;
         for (int c = 0; c < k; c++) {
             if (c != labels[i]) {
-                double squared = squaredUpTo(next, rows, i * d, centroids, c * d, d);
+                double squared = SquaredDistances.upTo(next, rows, i * d, centroids, c * d, d);
                 if (squared < least || squared == least && c < label) {
                     next = least;
                     least = squared;
@@ -365,52 +365,5 @@ final class QuickKMeans {
         for (int j = 0; j < d; j++) {
             sums[to + j] += weight * rows[from + j];
         }
-    }
-
-    /** As {@link #squared}, or any number not below {@code limit} where the squared distance is none below it either. */
-    private static double squaredUpTo(double limit, double[] x, int a, double[] y, int b, int d) {
-        double even = 0;
-        double odd = 0;
-        int j = 0;
-        for (; j + 3 < d; j += 4) {
-            double s = x[a + j] - y[b + j];
-            double t = x[a + j + 1] - y[b + j + 1];
-            double u = x[a + j + 2] - y[b + j + 2];
-            double v = x[a + j + 3] - y[b + j + 3];
-            even += s * s;
-            odd += t * t;
-            even += u * u;
-            odd += v * v;
-            if (even + odd >= limit) {
-                return even + odd;
-            }
-        }
-        for (; j < d; j++) {
-            double s = x[a + j] - y[b + j];
-            if ((j & 1) == 0) {
-                even += s * s;
-            } else {
-                odd += s * s;
-            }
-        }
-        return even + odd;
-    }
-
-    /** The squared distance of two points that begin at a and b. */
-    static double squared(double[] x, int a, double[] y, int b, int d) {
-        double even = 0;
-        double odd = 0;
-        int j = 0;
-        for (; j + 1 < d; j += 2) {
-            double s = x[a + j] - y[b + j];
-            double t = x[a + j + 1] - y[b + j + 1];
-            even += s * s;
-            odd += t * t;
-        }
-        if (j < d) {
-            double s = x[a + j] - y[b + j];
-            even += s * s;
-        }
-        return even + odd;
     }
 }

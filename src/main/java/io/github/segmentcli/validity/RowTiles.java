@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Rows in tiles, each a column after the other, so that the distances of all rows of a tile to a point come out of a few plain
  * loops. Such loops are fast even before the optimising compiler has seen them, and use the vector unit afterwards.
  *
- * <p>The sums are those of {@link QuickKMeans#squared}, in the same order. Not for several threads at once.
+ * <p>The sums are those of {@link SquaredDistances#of}, in the same order. Not for several threads at once.
  */
 final class RowTiles {
 

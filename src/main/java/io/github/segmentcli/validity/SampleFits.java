@@ -249,7 +249,7 @@ final class SampleFits {
         double least = Double.POSITIVE_INFINITY;
         int label = 0;
         for (int c = 0; c < fitted.k; c++) {
-            double squared = QuickKMeans.squared(rows, i * d, fitted.centroids, c * d, d) + fitted.handicaps[c];
+            double squared = SquaredDistances.of(rows, i * d, fitted.centroids, c * d, d) + fitted.handicaps[c];
             if (squared < least) {
                 least = squared;
                 label = c;

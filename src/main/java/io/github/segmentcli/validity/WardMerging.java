@@ -66,7 +66,7 @@ final class WardMerging {
     /** What the union of two clusters adds to the inertia. */
     private double cost(int c, int e) {
         double harmonic = masses[c] * masses[e] / (masses[c] + masses[e]);
-        return harmonic * QuickKMeans.squared(means, c * d, means, e * d, d);
+        return harmonic * SquaredDistances.of(means, c * d, means, e * d, d);
     }
 
     private void merge() {
