@@ -1,7 +1,7 @@
 package io.github.segmentcli.cli;
 
 import io.github.segmentcli.RequestException;
-import io.github.segmentcli.io.FarFiles;
+import io.github.segmentcli.io.RemoteFiles;
 import io.github.segmentcli.io.TableQuery;
 import io.github.segmentcli.io.database.Database;
 import io.github.segmentcli.io.database.JdbcUrl;
@@ -61,7 +61,7 @@ final class DatabaseOptions {
                         table == null ? null : "--table")
                 .filter(option -> option != null)
                 .toList();
-        boolean isSession = FarFiles.get().isSession(input);
+        boolean isSession = RemoteFiles.get().isSession(input);
         if (!isSession && !JdbcUrl.is(input)) {
             if (!given.isEmpty()) {
                 throw new RequestException(given.get(0)
@@ -84,7 +84,7 @@ final class DatabaseOptions {
         Optional<String> named = Optional.ofNullable(table);
         return Optional.of(
                 isSession
-                        ? () -> FarFiles.get().table(input, sql, named)
+                        ? () -> RemoteFiles.get().table(input, sql, named)
                         : new Query(database(input, session), sql, named));
     }
 

@@ -3,7 +3,7 @@ package io.github.segmentcli.cli;
 import io.github.segmentcli.SegmentException;
 import io.github.segmentcli.Shown;
 import io.github.segmentcli.StorageException;
-import io.github.segmentcli.io.FarFiles;
+import io.github.segmentcli.io.RemoteFiles;
 import io.github.segmentcli.io.database.JdbcUrl;
 import io.github.segmentcli.io.table.ReadAhead;
 import io.github.segmentcli.roles.Understanding;
@@ -95,7 +95,7 @@ public final class Main {
     /** Where this machine is too small, the line that runs the same under Spark. */
     private static String elsewhere(Throwable e, String... args) {
         boolean isTooSmall = e instanceof OutOfMemoryError || e instanceof StorageException full && full.isForRoom();
-        if (!isTooSmall || FarFiles.get() != FarFiles.NONE) {
+        if (!isTooSmall || RemoteFiles.get() != RemoteFiles.NONE) {
             return "";
         }
         List<String> words = shown(args).stream().map(Understanding::shell).toList();

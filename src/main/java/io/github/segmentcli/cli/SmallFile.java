@@ -3,7 +3,7 @@ package io.github.segmentcli.cli;
 import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Shown;
 import io.github.segmentcli.StorageException;
-import io.github.segmentcli.io.FarFiles;
+import io.github.segmentcli.io.RemoteFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -32,7 +32,7 @@ final class SmallFile {
         String place = option + ": ";
         String shown = Shown.path(path);
         try {
-            Path file = FarFiles.path(path);
+            Path file = RemoteFiles.path(path);
             if (Files.isDirectory(file)) {
                 throw new StorageException(place + shown + " is a folder. Name a file.");
             }

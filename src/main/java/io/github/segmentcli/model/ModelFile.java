@@ -2,7 +2,7 @@ package io.github.segmentcli.model;
 
 import io.github.segmentcli.InputException;
 import io.github.segmentcli.StorageException;
-import io.github.segmentcli.io.FarFiles;
+import io.github.segmentcli.io.RemoteFiles;
 import io.github.segmentcli.json.JsonLimits;
 import io.github.segmentcli.json.JsonReader;
 import java.io.BufferedReader;
@@ -58,7 +58,7 @@ public final class ModelFile {
      */
     public static StoredModel read(String path, boolean acceptEdited) {
         Path file = locate(path);
-        String source = FarFiles.get().has(path) ? path : file.toString();
+        String source = RemoteFiles.get().has(path) ? path : file.toString();
         try {
             if (Files.isRegularFile(file)
                     && Files.size(file) > BYTES_PER_CHARACTER * JsonLimits.DEFAULTS.characters()) {
@@ -86,7 +86,7 @@ public final class ModelFile {
     /** The path of the model file, given that path or the path of its folder. */
     public static Path locate(String path) {
         try {
-            Path given = FarFiles.path(path);
+            Path given = RemoteFiles.path(path);
             return Files.isDirectory(given) ? given.resolve(NAME) : given;
         } catch (InvalidPathException e) {
             throw new StorageException(

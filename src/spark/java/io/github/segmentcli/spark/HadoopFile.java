@@ -1,6 +1,6 @@
 package io.github.segmentcli.spark;
 
-import io.github.segmentcli.io.FarOutput;
+import io.github.segmentcli.io.RemoteOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.apache.hadoop.fs.FileSystem;
 
 /** A file on a file system of Hadoop, copied beside its place and renamed. */
-final class HadoopFile implements FarOutput {
+final class HadoopFile implements RemoteOutput {
 
     /** As much of a file that is there as tells what wrote it. */
     private static final int BEGINNING = 256;

@@ -1,9 +1,9 @@
 package io.github.segmentcli.spark;
 
 import io.github.segmentcli.data.TextTable;
-import io.github.segmentcli.io.FarFiles;
-import io.github.segmentcli.io.FarInput;
-import io.github.segmentcli.io.FarOutput;
+import io.github.segmentcli.io.RemoteFiles;
+import io.github.segmentcli.io.RemoteInput;
+import io.github.segmentcli.io.RemoteOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ import org.apache.spark.sql.SparkSession;
  * Files of Hadoop's file systems, and tables of a session. A name with a scheme, such as {@code hdfs:} or {@code s3a:}, is one of these
  * files; a name without one is too where the default file system is not that of this machine.
  */
-final class HadoopFiles implements FarFiles {
+final class HadoopFiles implements RemoteFiles {
 
     /** How the address of the session's tables begins. */
     private static final String SESSION = "spark:";
@@ -104,7 +104,7 @@ final class HadoopFiles implements FarFiles {
     }
 
     @Override
-    public FarInput input(String name) throws IOException {
+    public RemoteInput input(String name) throws IOException {
         return new HadoopInput(name, status(name), session, this::download);
     }
 
@@ -152,13 +152,13 @@ final class HadoopFiles implements FarFiles {
     }
 
     @Override
-    public FarOutput folder(String name, boolean force) throws IOException {
+    public RemoteOutput folder(String name, boolean force) throws IOException {
         org.apache.hadoop.fs.Path path = path(name);
         return new HadoopFolder(name, system(path), path, force, scratch.folder());
     }
 
     @Override
-    public FarOutput file(String name) throws IOException {
+    public RemoteOutput file(String name) throws IOException {
         org.apache.hadoop.fs.Path path = path(name);
         return new HadoopFile(system(path), path, scratch.folder());
     }

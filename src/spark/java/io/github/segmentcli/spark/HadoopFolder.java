@@ -2,7 +2,7 @@ package io.github.segmentcli.spark;
 
 import io.github.segmentcli.Shown;
 import io.github.segmentcli.StorageException;
-import io.github.segmentcli.io.FarOutput;
+import io.github.segmentcli.io.RemoteOutput;
 import io.github.segmentcli.io.output.OutputFolder;
 import io.github.segmentcli.io.output.RunRecord;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import org.apache.hadoop.fs.FileSystem;
  * A folder of results on a file system of Hadoop. It is copied into a hidden folder beside its place, which is then renamed, so that it
  * is there whole or not at all. An earlier result is renamed away before and removed after that.
  */
-final class HadoopFolder implements FarOutput {
+final class HadoopFolder implements RemoteOutput {
 
     private final FileSystem system;
     private final org.apache.hadoop.fs.Path place;

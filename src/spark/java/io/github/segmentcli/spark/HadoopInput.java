@@ -5,7 +5,7 @@ import io.github.segmentcli.Shown;
 import io.github.segmentcli.data.PartLines;
 import io.github.segmentcli.data.Places;
 import io.github.segmentcli.data.TextTable;
-import io.github.segmentcli.io.FarInput;
+import io.github.segmentcli.io.RemoteInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 
 /** A file on a file system of Hadoop, or a folder of the parts of a table as Spark writes it, in the order of their names. */
-final class HadoopInput implements FarInput {
+final class HadoopInput implements RemoteInput {
 
     private static final byte[] PARQUET = {'P', 'A', 'R', '1'};
 

@@ -1,7 +1,7 @@
 package io.github.segmentcli.spark;
 
 import io.github.segmentcli.cli.Main;
-import io.github.segmentcli.io.FarFiles;
+import io.github.segmentcli.io.RemoteFiles;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.spark.sql.SparkSession;
@@ -21,6 +21,6 @@ public final class SparkMain {
         session.sparkContext().setLogLevel("WARN");
         // the program logs only what was asked for with -v
         Configurator.setLevel("io.github.segmentcli", Level.DEBUG);
-        FarFiles.install(new HadoopFiles(session));
+        RemoteFiles.install(new HadoopFiles(session));
     }
 }

@@ -2,7 +2,7 @@ package io.github.segmentcli.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.segmentcli.io.FarFiles;
+import io.github.segmentcli.io.RemoteFiles;
 import io.github.segmentcli.spark.SparkMain;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -55,7 +55,7 @@ class SparkRunTest {
 
     @AfterAll
     static void stop() {
-        FarFiles.install(FarFiles.NONE);
+        RemoteFiles.install(RemoteFiles.NONE);
         if (spark != null) {
             spark.stop();
         }

@@ -6,8 +6,8 @@ import io.github.segmentcli.Shown;
 import io.github.segmentcli.StorageException;
 import io.github.segmentcli.data.Places;
 import io.github.segmentcli.data.TextTable;
-import io.github.segmentcli.io.FarFiles;
-import io.github.segmentcli.io.FarInput;
+import io.github.segmentcli.io.RemoteFiles;
+import io.github.segmentcli.io.RemoteInput;
 import io.github.segmentcli.parquet.ParquetTable;
 import io.github.segmentcli.xlsx.SheetTable;
 import java.io.ByteArrayInputStream;
@@ -35,7 +35,7 @@ public final class Source {
     private final Path file;
     private final Spool spool;
     /** Where the input lies elsewhere; then there is no file. */
-    private final FarInput far;
+    private final RemoteInput far;
 
     /** Of an input elsewhere. */
     private String version;
@@ -56,7 +56,7 @@ public final class Source {
             String name,
             Path file,
             Spool spool,
-            FarInput far,
+            RemoteInput far,
             Limits limits,
             long size,
             FileTime modified,
@@ -81,7 +81,7 @@ public final class Source {
      * @throws InputException if it begins as a file of another form, and is none
      */
     public static Source open(String path, Limits limits, Optional<String> sheet) {
-        if (FarFiles.get().has(path)) {
+        if (RemoteFiles.get().has(path)) {
             return far(path, limits, sheet);
         }
         Source found = opened(path, limits);
@@ -92,7 +92,7 @@ public final class Source {
         Source found;
         Optional<TextTable> made;
         try {
-            FarInput input = FarFiles.get().input(path);
+            RemoteInput input = RemoteFiles.get().input(path);
             found = new Source(
                     Shown.text(path), null, null, input, limits, input.size(), null, Optional.empty(), false);
             found.version = input.version();

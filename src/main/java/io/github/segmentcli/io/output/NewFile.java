@@ -2,8 +2,8 @@ package io.github.segmentcli.io.output;
 
 import io.github.segmentcli.Shown;
 import io.github.segmentcli.StorageException;
-import io.github.segmentcli.io.FarFiles;
-import io.github.segmentcli.io.FarOutput;
+import io.github.segmentcli.io.RemoteFiles;
+import io.github.segmentcli.io.RemoteOutput;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +34,7 @@ public final class NewFile {
     private final boolean replace;
     private final String remedy;
     private final byte[] mark;
-    private final Optional<FarOutput> far;
+    private final Optional<RemoteOutput> far;
     private final Path file;
 
     /** See {@link WriteGuard#file}. */
@@ -46,17 +46,17 @@ public final class NewFile {
         this.remedy = remedy;
         this.mark = mark.getBytes(StandardCharsets.UTF_8);
         this.far = far(path);
-        this.file = far.map(FarOutput::here).orElseGet(() -> place(path));
+        this.file = far.map(RemoteOutput::here).orElseGet(() -> place(path));
         requireRoom();
     }
 
-    private Optional<FarOutput> far(String path) {
-        if (!FarFiles.get().has(path)) {
+    private Optional<RemoteOutput> far(String path) {
+        if (!RemoteFiles.get().has(path)) {
             return Optional.empty();
         }
         guard.requireApart(option, path, shown);
         try {
-            return Optional.of(FarFiles.get().file(path));
+            return Optional.of(RemoteFiles.get().file(path));
         } catch (IOException e) {
             throw unwritable(e);
         }

@@ -2,8 +2,8 @@ package io.github.segmentcli.io.output;
 
 import io.github.segmentcli.Shown;
 import io.github.segmentcli.StorageException;
-import io.github.segmentcli.io.FarFiles;
-import io.github.segmentcli.io.FarOutput;
+import io.github.segmentcli.io.RemoteFiles;
+import io.github.segmentcli.io.RemoteOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -57,11 +57,16 @@ public final class OutputFolder implements AutoCloseable {
     private final Map<String, StagedFile> files = new TreeMap<>();
     private final BackgroundSync syncing = new BackgroundSync();
     private final Thread hook;
-    private final Optional<FarOutput> far;
+    private final Optional<RemoteOutput> far;
     private boolean ended;
 
     private OutputFolder(
-            String shown, Path folder, boolean made, FolderLock lock, EarlierResult earlier, Optional<FarOutput> far) {
+            String shown,
+            Path folder,
+            boolean made,
+            FolderLock lock,
+            EarlierResult earlier,
+            Optional<RemoteOutput> far) {
         this.far = far;
         this.shown = shown;
         this.folder = folder;
@@ -86,8 +91,8 @@ public final class OutputFolder implements AutoCloseable {
      */
     public static OutputFolder open(String path, boolean force, WriteGuard guard, List<String> planned) {
         String shown = Shown.path(path);
-        Optional<FarOutput> far = far(path, force, guard, shown);
-        Path folder = far.map(FarOutput::here).orElseGet(() -> folder(path, shown));
+        Optional<RemoteOutput> far = far(path, force, guard, shown);
+        Path folder = far.map(RemoteOutput::here).orElseGet(() -> folder(path, shown));
         boolean made = make(folder, shown);
         FolderLock lock = null;
         try {
@@ -105,26 +110,26 @@ public final class OutputFolder implements AutoCloseable {
             return opened;
         } catch (IOException e) {
             undo(folder, made, lock);
-            far.ifPresent(FarOutput::close);
+            far.ifPresent(RemoteOutput::close);
             throw new StorageException(
                     "Cannot write to " + shown + ": " + StorageException.reason(e)
                             + ". Choose another folder with --output.",
                     e);
         } catch (RuntimeException e) {
             undo(folder, made, lock);
-            far.ifPresent(FarOutput::close);
+            far.ifPresent(RemoteOutput::close);
             throw e;
         }
     }
 
     /** The folder on this machine for one that lies elsewhere. */
-    private static Optional<FarOutput> far(String path, boolean force, WriteGuard guard, String shown) {
-        if (!FarFiles.get().has(path)) {
+    private static Optional<RemoteOutput> far(String path, boolean force, WriteGuard guard, String shown) {
+        if (!RemoteFiles.get().has(path)) {
             return Optional.empty();
         }
         guard.requireApart("--output", path, shown);
         try {
-            return Optional.of(FarFiles.get().folder(path, force));
+            return Optional.of(RemoteFiles.get().folder(path, force));
         } catch (IOException e) {
             throw new StorageException(
                     "Cannot write to " + shown + ": " + StorageException.reason(e)
@@ -267,7 +272,7 @@ public final class OutputFolder implements AutoCloseable {
         }
         CommittedMoves.deleteTree(staging);
         lock.close();
-        far.ifPresent(FarOutput::close);
+        far.ifPresent(RemoteOutput::close);
         if (Thread.currentThread() != hook) {
             try {
                 Runtime.getRuntime().removeShutdownHook(hook);

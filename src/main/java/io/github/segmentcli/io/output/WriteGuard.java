@@ -1,7 +1,7 @@
 package io.github.segmentcli.io.output;
 
 import io.github.segmentcli.RequestException;
-import io.github.segmentcli.io.FarFiles;
+import io.github.segmentcli.io.RemoteFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -91,7 +91,7 @@ public final class WriteGuard {
 
     /** @throws RequestException when what is replaced elsewhere is, or has in it, what another option names */
     void requireApart(String option, String name, String shown) {
-        FarFiles far = FarFiles.get();
+        RemoteFiles far = RemoteFiles.get();
         String folder = far.whole(name);
         named.forEach((other, path) -> {
             if (!other.equals(option) && far.has(path) && (far.whole(path) + "/").startsWith(folder + "/")) {

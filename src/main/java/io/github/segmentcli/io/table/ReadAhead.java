@@ -2,7 +2,7 @@ package io.github.segmentcli.io.table;
 
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.Workers;
-import io.github.segmentcli.io.FarFiles;
+import io.github.segmentcli.io.RemoteFiles;
 import io.github.segmentcli.io.settings.ReadSettings;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -32,7 +32,7 @@ public final class ReadAhead {
 
     /** Begins to read a file on a thread of its own, if it is a small one and there is a processor to spare. */
     public static ReadAhead of(String path) {
-        if (Runtime.getRuntime().availableProcessors() == 1 || FarFiles.get().has(path) || !isSmallFile(path)) {
+        if (Runtime.getRuntime().availableProcessors() == 1 || RemoteFiles.get().has(path) || !isSmallFile(path)) {
             return NONE;
         }
         FutureTask<Loaded> reading = new FutureTask<>(

@@ -5,7 +5,7 @@ import io.github.segmentcli.Progress;
 import io.github.segmentcli.Shown;
 import io.github.segmentcli.StorageException;
 import io.github.segmentcli.Workers;
-import io.github.segmentcli.io.FarFiles;
+import io.github.segmentcli.io.RemoteFiles;
 import io.github.segmentcli.io.bytes.Encoding;
 import io.github.segmentcli.io.bytes.Source;
 import io.github.segmentcli.io.columns.BlockScan;
@@ -45,7 +45,7 @@ public final class TableReader {
 
     static InputException noRows(Source source) {
         return new InputException(source.name()
-                + (source.isMadeOnce() && !FarFiles.get().has(source.name())
+                + (source.isMadeOnce() && !RemoteFiles.get().has(source.name())
                         ? ": there is no row in the result. Look at its conditions, and at the database."
                         : " has a header and no rows. A customer file has a line of column names and a row for each"
                                 + " customer."));

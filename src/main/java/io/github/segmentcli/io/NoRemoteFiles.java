@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** None, so that nothing but {@link #has} and {@link #isSession} is asked. */
-final class NoFarFiles implements FarFiles {
+final class NoRemoteFiles implements RemoteFiles {
 
     @Override
     public boolean has(String name) {
@@ -23,7 +23,7 @@ final class NoFarFiles implements FarFiles {
     }
 
     @Override
-    public FarInput input(String name) {
+    public RemoteInput input(String name) {
         throw new IllegalStateException(name);
     }
 
@@ -33,12 +33,12 @@ final class NoFarFiles implements FarFiles {
     }
 
     @Override
-    public FarOutput folder(String name, boolean force) {
+    public RemoteOutput folder(String name, boolean force) {
         throw new IllegalStateException(name);
     }
 
     @Override
-    public FarOutput file(String name) {
+    public RemoteOutput file(String name) {
         throw new IllegalStateException(name);
     }
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** A file elsewhere, or a folder of the parts of one table. */
-public interface FarInput {
+public interface RemoteInput {
 
     /** The bytes of a text from their beginning; those of a folder are unpacked, one part below the other, with one header. */
     InputStream open() throws IOException;

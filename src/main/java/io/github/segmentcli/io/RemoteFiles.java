@@ -9,10 +9,10 @@ import java.util.Optional;
  * What lies where Java cannot open it by its name: under Spark the files of Hadoop's file systems and the tables of the session. There
  * are none unless {@link #install} was called, once and before anything else, as names of files mean the same for a whole process.
  */
-public interface FarFiles {
+public interface RemoteFiles {
 
     /** Every name is that of a file of this machine. */
-    FarFiles NONE = new NoFarFiles();
+    RemoteFiles NONE = new NoRemoteFiles();
 
     /** Whether the name is that of a file or folder elsewhere, there or not. */
     boolean has(String name);
@@ -26,7 +26,7 @@ public interface FarFiles {
      * @throws java.nio.file.NoSuchFileException if it is not there
      * @throws IOException if its place cannot be asked
      */
-    FarInput input(String name) throws IOException;
+    RemoteInput input(String name) throws IOException;
 
     /**
      * A copy on this machine, for what is small: of a file, or of the results that are read again in a folder. What lies beside the
@@ -40,10 +40,10 @@ public interface FarFiles {
      *
      * @param force whether the results of an earlier run may be replaced
      */
-    FarOutput folder(String name, boolean force) throws IOException;
+    RemoteOutput folder(String name, boolean force) throws IOException;
 
     /** A file on this machine that will be put in place of the one named; before that it has the beginning of the one that is there. */
-    FarOutput file(String name) throws IOException;
+    RemoteOutput file(String name) throws IOException;
 
     /** Whether an address names the tables of a session, of which {@link #table} reads one. */
     boolean isSession(String address);
@@ -56,23 +56,23 @@ public interface FarFiles {
     TextTable table(String address, Optional<String> sql, Optional<String> table);
 
     /** Those of this process. */
-    static FarFiles get() {
+    static RemoteFiles get() {
         return Installed.files;
     }
 
-    static void install(FarFiles files) {
+    static void install(RemoteFiles files) {
         Installed.files = files;
     }
 
     /** The file of that name on this machine, or a copy of one that lies elsewhere. */
     static Path path(String name) throws IOException {
-        FarFiles files = get();
+        RemoteFiles files = get();
         return files.has(name) ? files.copy(name) : Path.of(name);
     }
 
     /** Holds them. */
     final class Installed {
-        private static volatile FarFiles files = NONE;
+        private static volatile RemoteFiles files = NONE;
 
         private Installed() {}
     }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 
 /** A folder or file on its way to its place. */
-public interface FarOutput extends AutoCloseable {
+public interface RemoteOutput extends AutoCloseable {
 
     /** Where it is written. */
     Path here();

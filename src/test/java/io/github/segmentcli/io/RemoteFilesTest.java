@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Names that begin with {@code far:} lie in another folder here; under Spark they lie on another file system. */
-class FarFilesTest {
+class RemoteFilesTest {
 
     @TempDir
     private Path there;
@@ -35,12 +35,12 @@ class FarFilesTest {
 
     @BeforeEach
     void install() {
-        FarFiles.install(new InFolder());
+        RemoteFiles.install(new InFolder());
     }
 
     @AfterEach
     void remove() {
-        FarFiles.install(FarFiles.NONE);
+        RemoteFiles.install(RemoteFiles.NONE);
     }
 
     @Test
@@ -101,8 +101,8 @@ class FarFilesTest {
 
     @Test
     void namesOfThisMachineStayWhatTheyAre() throws IOException {
-        assertThat(FarFiles.path("customers.csv")).isEqualTo(Path.of("customers.csv"));
-        assertThatThrownBy(() -> FarFiles.path("far:none")).isInstanceOf(NoSuchFileException.class);
+        assertThat(RemoteFiles.path("customers.csv")).isEqualTo(Path.of("customers.csv"));
+        assertThatThrownBy(() -> RemoteFiles.path("far:none")).isInstanceOf(NoSuchFileException.class);
     }
 
     @Test
@@ -121,7 +121,7 @@ class FarFilesTest {
     }
 
     /** Another file system, which is a folder. */
-    private final class InFolder implements FarFiles {
+    private final class InFolder implements RemoteFiles {
 
         @Override
         public boolean has(String name) {
@@ -138,7 +138,7 @@ class FarFilesTest {
         }
 
         @Override
-        public FarInput input(String name) {
+        public RemoteInput input(String name) {
             throw new IllegalStateException(name);
         }
 
@@ -151,7 +151,7 @@ class FarFilesTest {
         }
 
         @Override
-        public FarOutput folder(String name, boolean force) throws IOException {
+        public RemoteOutput folder(String name, boolean force) throws IOException {
             Path copy = Files.createDirectory(here.resolve("out"));
             if (Files.exists(place(name))) {
                 try (var files = Files.list(place(name))) {
@@ -164,7 +164,7 @@ class FarFilesTest {
         }
 
         @Override
-        public FarOutput file(String name) throws IOException {
+        public RemoteOutput file(String name) throws IOException {
             Path copy = here.resolve("file-" + System.nanoTime());
             if (Files.exists(place(name))) {
                 Files.copy(place(name), copy);
@@ -183,7 +183,7 @@ class FarFilesTest {
         }
     }
 
-    private record Output(Path here, Path place) implements FarOutput {
+    private record Output(Path here, Path place) implements RemoteOutput {
 
         @Override
         public void publish(Collection<String> names) throws IOException {
