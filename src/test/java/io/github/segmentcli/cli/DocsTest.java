@@ -171,7 +171,9 @@ class DocsTest {
                 Files.copy(customers, folder.resolve(name));
             }
         }
-        Files.copy(Path.of("data", "transactions.csv"), folder.resolve("transactions.csv"));
+        for (Path copy : List.of(data, folder)) {
+            Files.copy(Path.of("data", "transactions.csv"), copy.resolve("transactions.csv"));
+        }
         for (String name : List.of("customers.xlsx", "november.xlsx")) {
             FormsRunTest.workbook(customers, "Q3", folder.resolve(name));
         }

@@ -143,7 +143,8 @@ class ProcessTest {
 
         assertThat(process.exitValue()).isEqualTo(4);
         assertThat(Files.readString(temporary.resolve("stderr")))
-                .matches("segment: .*memory.* 1\\d MB.*SEGMENT_OPTS=-Xmx.*\n");
+                .matches(
+                        "segment: .*memory.* 1\\d MB.*SEGMENT_OPTS=-Xmx.*\n.*Spark.*\n  spark-submit .* --input .* --k 3\n");
         assertThat(folder).doesNotExist();
     }
 
