@@ -181,7 +181,7 @@ class BadInputTest {
     @Test
     void oneRowMakesNoSegments() throws IOException {
         assertThat(run(file("one.csv", customers(1)), "--k", "2")).isEqualTo(3);
-        assertThat(errors).contains("one.csv").contains("has one value only");
+        assertThat(errors).contains("one.csv has one row. Segments need several customers");
     }
 
     @Test
