@@ -19,10 +19,12 @@ final class MariaDbServer implements AutoCloseable {
     static final Path PROGRAM = Path.of("/usr/sbin/mariadbd");
 
     private final Process process;
+    private final Path folder;
     private final int port;
 
-    private MariaDbServer(Process process, int port) {
+    private MariaDbServer(Process process, Path folder, int port) {
         this.process = process;
+        this.folder = folder;
         this.port = port;
     }
 
@@ -54,7 +56,7 @@ final class MariaDbServer implements AutoCloseable {
                 "--skip-grant-tables",
                 "--skip-networking=0",
                 "--character-set-server=utf8mb4");
-        return new MariaDbServer(server, port);
+        return new MariaDbServer(server, folder, port);
     }
 
     private static Process start(List<String> user, Path folder, String... program) throws IOException {
@@ -86,7 +88,13 @@ final class MariaDbServer implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         process.destroy();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        PostgresServer.remove(folder);
     }
 }

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -108,6 +109,16 @@ final class PostgresServer implements AutoCloseable {
             run("pg_ctl", "-D", folder.resolve("data").toString(), "-m", "immediate", "-w", "stop");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        remove(folder);
+    }
+
+    /** Removes a folder and all that is in it. */
+    static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 }
