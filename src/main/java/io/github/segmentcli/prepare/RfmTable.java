@@ -15,11 +15,11 @@ import java.util.Optional;
  * are derived from these three, appear in the profiles only. Without the transform a few large customers would form segments of their own; with all columns, money would count
  * four times.
  */
-record RfmTable(List<String> counting, Transform transform) {
+record RfmTable(List<String> counting, List<String> scores, Transform transform) {
 
     private static final List<String> MARKS =
             List.of("recency_days", "frequency", "tenure_days", "days_between_purchases", "rfm_score");
-    /** Codes for fifths of the columns that count, which would describe the segments a second time and worse. */
+    /** Codes for fifths of the columns that count, which would describe the segments a second time and worse; without amounts there is no third. */
     private static final List<String> SCORES = List.of("r_score", "f_score", "m_score", "rfm_score");
 
     private static final List<String> COUNTING = List.of("recency_days", "frequency", "monetary");
@@ -40,6 +40,9 @@ record RfmTable(List<String> counting, Transform transform) {
                 ? Optional.empty()
                 : Optional.of(new RfmTable(
                         counting,
+                        SCORES.stream()
+                                .filter(name -> table.column(name).isPresent())
+                                .toList(),
                         settings.transform() == Transform.NONE || settings.transform() == Transform.AUTO
                                 ? Transform.YEO_JOHNSON
                                 : settings.transform()));
@@ -47,7 +50,7 @@ record RfmTable(List<String> counting, Transform transform) {
 
     PrepareSettings settings(PrepareSettings asked) {
         List<String> exclude = new ArrayList<>(asked.exclude());
-        exclude.addAll(SCORES);
+        exclude.addAll(scores);
         return new PrepareSettings(
                 counting,
                 exclude,

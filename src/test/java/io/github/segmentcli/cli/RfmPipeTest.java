@@ -55,6 +55,56 @@ class RfmPipeTest {
         assertThat(json).contains("\"code\": \"rfm_table\"");
     }
 
+    @Test
+    void withoutAmountsRecencyAndFrequencyAreTheFeatures() throws IOException {
+        StringBuilder lines = new StringBuilder("member,day,item\n");
+        for (int i = 0; i < 900; i++) {
+            lines.append(i * i % 97)
+                    .append(",2026-")
+                    .append(String.format("%02d-%02d", 1 + i % 9, 1 + i * 7 % 28))
+                    .append(",milk\n");
+        }
+
+        String json = summary(Files.writeString(folder.resolve("lines.csv"), lines), "--k", "2");
+
+        JsonValue summary = JsonReader.read("summary", new StringReader(json), JsonLimits.DEFAULTS);
+        assertThat(summary.get("preparation").get("features").items())
+                .extracting(feature -> feature.get("name").text())
+                .containsExactly("recency_days", "frequency");
+    }
+
+    /** A shop that took more back from one customer than it sold to him still knows what the others spend. */
+    @Test
+    void customersWhoBroughtMoreBackThanTheyBoughtDoNotHideTheMostValuableSegment() throws IOException {
+        StringBuilder table = new StringBuilder("customer_id,orders,spend_eur\n");
+        for (int i = 0; i < 200; i++) {
+            boolean isLarge = i % 4 == 0;
+            table.append("C")
+                    .append(i)
+                    .append(',')
+                    .append((isLarge ? 20 : 2) + i % 3)
+                    .append(',');
+            table.append(i == 1 ? -30 : (isLarge ? 900 : 40) + i % 11).append('\n');
+        }
+        Path input = Files.writeString(folder.resolve("spend.csv"), table);
+
+        run(
+                "--input",
+                input.toString(),
+                "--k",
+                "2",
+                "--plots",
+                "none",
+                "--output",
+                folder.resolve("s").toString());
+
+        String page = Files.readString(folder.resolve("s/report.html"))
+                .replaceAll("<[^>]*>", " ")
+                .replaceAll("\\s+", " ");
+        // By hand: 50 customers of about 905 have 87.1 % of the net money, 150 of about 45 the rest.
+        assertThat(page).containsPattern("Most valuable \\d [^:]*: 25% of customers, 87% of value");
+    }
+
     /** The figure under the sentence of a card is the one of the sentence. */
     @Test
     void cardsOfTransformedColumnsShowMediansAndSaySo() throws IOException {

@@ -29,7 +29,7 @@ final class BriefStart extends Section {
         if (richest.isPresent()) {
             mostValuable(value.orElseThrow(), richest.get(), segments);
         } else {
-            html.text("Unknown: this file has no column of the money that "
+            html.text("Unknown: no column of this file adds up to the money that "
                     + page.noun().many() + " spend. Whoever made this page can name one with --value COLUMN.");
         }
         html.close("dd");

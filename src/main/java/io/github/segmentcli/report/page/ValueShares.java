@@ -3,6 +3,7 @@ package io.github.segmentcli.report.page;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.model.Segmentation;
 import io.github.segmentcli.profile.NumberColumnProfile;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,8 +22,8 @@ record ValueShares(String label, List<Double> shares) {
     }
 
     /**
-     * The asked column, else the one that is all of the customers' spend, else two or more that are parts of it; empty where
-     * there is none, or where the total is not positive.
+     * The asked column, else the one that is all of the customers' spend, else two or more that are parts of it; empty where there is
+     * none, or where what a segment brought back is more than what it bought.
      */
     static Optional<ValueShares> of(Page page) {
         List<String> columns = page.settings.value().map(List::of).orElseGet(() -> found(page));
@@ -35,14 +36,19 @@ record ValueShares(String label, List<Double> shares) {
     }
 
     private static List<String> found(Page page) {
-        List<String> amounts = page.found.profiles().numbers().stream()
-                .filter(column -> !column.date() && column.overall().min().orElse(-1) >= 0)
-                .map(NumberColumnProfile::column)
+        List<NumberColumnProfile> numbers = page.found.profiles().numbers().stream()
+                .filter(column -> !column.date())
                 .toList();
-        List<String> whole = amounts.stream().filter(page.labels::isValue).toList();
+        List<String> whole = numbers.stream()
+                .map(NumberColumnProfile::column)
+                .filter(page.labels::isValue)
+                .toList();
         if (whole.isEmpty()) {
-            List<String> parts =
-                    amounts.stream().filter(page.labels::isPartOfValue).toList();
+            List<String> parts = numbers.stream()
+                    .filter(column -> column.overall().min().orElse(-1) >= 0)
+                    .map(NumberColumnProfile::column)
+                    .filter(page.labels::isPartOfValue)
+                    .toList();
             return parts.size() > 1 ? parts : List.of();
         }
         return List.of(whole.stream()
@@ -67,7 +73,7 @@ record ValueShares(String label, List<Double> shares) {
         for (double sum : sums) {
             total += sum;
         }
-        if (!(total > 0)) {
+        if (!(total > 0) || Arrays.stream(sums).anyMatch(sum -> sum < 0)) {
             return Optional.empty();
         }
         Double[] shares = new Double[sums.length];
