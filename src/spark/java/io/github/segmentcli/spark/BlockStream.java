@@ -4,11 +4,12 @@ import io.github.segmentcli.InputException;
 import io.github.segmentcli.SegmentException;
 import io.github.segmentcli.Shown;
 import io.github.segmentcli.StorageException;
+import io.github.segmentcli.data.ChunkedInput;
 import io.github.segmentcli.data.PartLines;
-import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,9 +22,9 @@ import org.apache.spark.storage.StorageLevel;
  * The blocks of all partitions, one partition after the other. Executors keep the blocks that they have made on their disks until all
  * are read. While a partition is read, the next ones are made; the driver holds one chunk of each.
  */
-final class BlockStream extends InputStream {
+final class BlockStream extends ChunkedInput {
 
-    private static final int MOST_AHEAD = 16;
+    private static final int MAX_AHEAD = 16;
 
     private final String source;
     private final JavaRDD<byte[]> blocks;
@@ -40,8 +41,6 @@ final class BlockStream extends InputStream {
     private final CRC32 sum = new CRC32();
     private Future<BlockChunk> rest;
     private Deque<byte[]> chunk = new ArrayDeque<>();
-    private byte[] block = {};
-    private int at;
     private long line = 1;
 
     BlockStream(String source, JavaRDD<byte[]> blocks, List<String> parts, PartLines lineNumbers) {
@@ -50,7 +49,7 @@ final class BlockStream extends InputStream {
         this.parts = parts;
         this.lineNumbers = lineNumbers;
         this.partitions = blocks.getNumPartitions();
-        this.ahead = Math.min(MOST_AHEAD, blocks.context().defaultParallelism() + 1);
+        this.ahead = Math.min(MAX_AHEAD, blocks.context().defaultParallelism() + 1);
         this.jobs = Executors.newFixedThreadPool(ahead + 1, job -> {
             Thread thread = new Thread(job, "segment-blocks");
             thread.setDaemon(true);
@@ -59,39 +58,20 @@ final class BlockStream extends InputStream {
     }
 
     @Override
-    public int read() {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] into, int from, int length) {
-        while (at == block.length) {
-            if (!advance()) {
-                return -1;
-            }
-        }
-        int n = Math.min(length, block.length - at);
-        System.arraycopy(block, at, into, from, n);
-        at += n;
-        return n;
-    }
-
-    private boolean advance() {
+    protected Optional<byte[]> next() {
         while (chunk.isEmpty()) {
             if (rest == null && !nextPartition()) {
-                return false;
+                return Optional.empty();
             }
             take(result(rest));
         }
-        block = chunk.poll();
-        at = 0;
+        byte[] block = chunk.poll();
         sum.update(block);
         taken++;
         for (byte each : block) {
             line += each == '\n' ? 1 : 0;
         }
-        return true;
+        return Optional.of(block);
     }
 
     private boolean nextPartition() {

@@ -1,7 +1,7 @@
 package io.github.segmentcli.io.bytes;
 
+import io.github.segmentcli.data.ChunkedInput;
 import io.github.segmentcli.data.TextTable;
-import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -10,15 +10,14 @@ import java.util.Optional;
  * The CSV text of a table in another form, made while it is read. So whatever is done with it is done as with a CSV file, and the
  * same customers have the same digest. Rows that the file passes over become blank lines, so that lines keep their numbers.
  */
-final class MadeText extends InputStream {
+final class MadeText extends ChunkedInput {
 
     private final TextTable.Rows rows;
     private long row = 1;
-    private byte[] text;
-    private int at;
+    private Optional<byte[]> header;
 
     MadeText(TextTable table) {
-        this.text = header(table);
+        this.header = Optional.of(header(table));
         this.rows = table.rows();
     }
 
@@ -28,35 +27,20 @@ final class MadeText extends InputStream {
     }
 
     @Override
-    public int read() {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    protected Optional<byte[]> next() {
+        Optional<byte[]> first = header;
+        header = Optional.empty();
+        return first.or(() -> rows.next().map(this::line));
     }
 
-    @Override
-    public int read(byte[] into, int from, int length) {
-        if (at == text.length && !fill()) {
-            return -1;
-        }
-        int n = Math.min(length, text.length - at);
-        System.arraycopy(text, at, into, from, n);
-        at += n;
-        return n;
-    }
-
-    private boolean fill() {
-        Optional<List<String>> next = rows.next();
-        if (next.isEmpty()) {
-            return false;
-        }
+    private byte[] line(List<String> cells) {
         int blank = (int) (rows.at() - row);
         row = rows.at() + 1;
-        byte[] line = CsvText.line(next.get().iterator());
-        text = new byte[blank + line.length];
+        byte[] line = CsvText.line(cells.iterator());
+        byte[] text = new byte[blank + line.length];
         Arrays.fill(text, 0, blank, (byte) '\n');
         System.arraycopy(line, 0, text, blank, line.length);
-        at = 0;
-        return true;
+        return text;
     }
 
     @Override
