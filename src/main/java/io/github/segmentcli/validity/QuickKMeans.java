@@ -24,7 +24,7 @@ import java.util.SplittableRandom;
  */
 final class QuickKMeans {
 
-    /** Where at most one row in so many of a tile may have another nearest centroid, distances are computed row by row. */
+    /** Distances are computed row by row where at most one row in eight of a tile may have another nearest centroid. */
     private static final int ROW_BY_ROW = 8;
 
     private final double[] rows;

@@ -36,19 +36,6 @@ final class SquaredDistances {
 
     /** The squared distance of two points that begin at a and b. */
     static double of(double[] x, int a, double[] y, int b, int d) {
-        double even = 0;
-        double odd = 0;
-        int j = 0;
-        for (; j + 1 < d; j += 2) {
-            double s = x[a + j] - y[b + j];
-            double t = x[a + j + 1] - y[b + j + 1];
-            even += s * s;
-            odd += t * t;
-        }
-        if (j < d) {
-            double s = x[a + j] - y[b + j];
-            even += s * s;
-        }
-        return even + odd;
+        return upTo(Double.POSITIVE_INFINITY, x, a, y, b, d);
     }
 }
