@@ -3,7 +3,6 @@ package io.github.segmentcli.roles;
 import static io.github.segmentcli.roles.NameVocabulary.AGED;
 import static io.github.segmentcli.roles.NameVocabulary.AGES;
 import static io.github.segmentcli.roles.NameVocabulary.AMOUNTS;
-import static io.github.segmentcli.roles.NameVocabulary.ASKED;
 import static io.github.segmentcli.roles.NameVocabulary.AVERAGES;
 import static io.github.segmentcli.roles.NameVocabulary.BANDS;
 import static io.github.segmentcli.roles.NameVocabulary.BARE_OUTCOMES;
@@ -23,17 +22,13 @@ import static io.github.segmentcli.roles.NameVocabulary.EVENTS;
 import static io.github.segmentcli.roles.NameVocabulary.FILLERS;
 import static io.github.segmentcli.roles.NameVocabulary.HABITS;
 import static io.github.segmentcli.roles.NameVocabulary.ID_WORDS;
-import static io.github.segmentcli.roles.NameVocabulary.LAST_ID_WORDS;
 import static io.github.segmentcli.roles.NameVocabulary.LAST_SEEN;
 import static io.github.segmentcli.roles.NameVocabulary.LEADING_CODES;
-import static io.github.segmentcli.roles.NameVocabulary.LEADING_ID_WORDS;
 import static io.github.segmentcli.roles.NameVocabulary.LENGTHS;
 import static io.github.segmentcli.roles.NameVocabulary.NO_AGES;
 import static io.github.segmentcli.roles.NameVocabulary.NUMBERED;
 import static io.github.segmentcli.roles.NameVocabulary.NUMBERS;
-import static io.github.segmentcli.roles.NameVocabulary.ORDERS;
 import static io.github.segmentcli.roles.NameVocabulary.OUTCOMES;
-import static io.github.segmentcli.roles.NameVocabulary.OWNERS;
 import static io.github.segmentcli.roles.NameVocabulary.PERCENT;
 import static io.github.segmentcli.roles.NameVocabulary.PLACES;
 import static io.github.segmentcli.roles.NameVocabulary.RATINGS;
@@ -41,7 +36,6 @@ import static io.github.segmentcli.roles.NameVocabulary.ROWS;
 import static io.github.segmentcli.roles.NameVocabulary.SHARES;
 import static io.github.segmentcli.roles.NameVocabulary.SINCE;
 import static io.github.segmentcli.roles.NameVocabulary.SPEND;
-import static io.github.segmentcli.roles.NameVocabulary.SURE_ID_WORDS;
 import static io.github.segmentcli.roles.NameVocabulary.THINGS;
 import static io.github.segmentcli.roles.NameVocabulary.TIMED;
 import static io.github.segmentcli.roles.NameVocabulary.TIME_UNITS;
@@ -85,7 +79,7 @@ record NameMeaning(String name, List<String> words) {
         return new NameMeaning(name, WordForms.withoutWindow(words));
     }
 
-    private boolean has(Set<String> some) {
+    boolean has(Set<String> some) {
         for (String word : words) {
             if (some.contains(word)) {
                 return true;
@@ -94,12 +88,12 @@ record NameMeaning(String name, List<String> words) {
         return false;
     }
 
-    private String last() {
+    String last() {
         return words.isEmpty() ? "" : words.get(words.size() - 1);
     }
 
     /** Whether the name, written as one word, is one of {@code firsts} followed by one of {@code ends}, such as customerid. */
-    private boolean isJoined(Set<String> firsts, Set<String> ends) {
+    boolean isJoined(Set<String> firsts, Set<String> ends) {
         String joined = String.join("", words);
         for (String first : firsts) {
             if (joined.startsWith(first) && ends.contains(joined.substring(first.length()))) {
@@ -109,70 +103,9 @@ record NameMeaning(String name, List<String> words) {
         return false;
     }
 
-    /** {@code customer_id}, {@code Kundennummer}, {@code member no}; also {@code customer} and {@code email} alone. */
-    boolean isCustomerId() {
-        return isBareCustomer()
-                || has(OWNERS) && (ID_WORDS.contains(last()) || beginsLikeAnId())
-                || isJoined(OWNERS, ID_WORDS);
-    }
-
-    /** {@code numero client}, {@code id_commande}. */
-    private boolean beginsLikeAnId() {
-        return words.size() > 1 && words.size() <= 3 && LEADING_ID_WORDS.contains(words.get(0));
-    }
-
-    /** The id of a customer of a shop: {@code customer_id}, but not {@code respondent_id} or {@code id} alone. */
-    boolean isCustomerOfAShop() {
-        return isCustomerId() && !has(ASKED);
-    }
-
-    /** {@code customer}, {@code member}, {@code email}. */
-    boolean isBareCustomer() {
-        String joined = String.join(" ", words);
-        return words.size() == 1 && OWNERS.contains(joined) || joined.equals("email") || joined.equals("e mail");
-    }
-
-    /** Any id: {@code id}, {@code order no}, {@code uuid}. */
-    boolean isId() {
-        return !words.isEmpty()
-                && (isCustomerId()
-                        || ID_WORDS.contains(last())
-                        || words.get(0).equals("id")
-                        || ID_WORDS.contains(words.get(0)) && words.size() <= 2
-                        || isJoined(THINGS, ID_WORDS));
-    }
-
-    /** A name that is an id even if values repeat: {@code store_id}, {@code InvoiceNo}, {@code Locker #}. */
-    boolean isSureId() {
-        return SURE_ID_WORDS.contains(last()) || words.get(0).equals("id") || isThingId() || endsLikeAnId();
-    }
-
-    /** {@code Vermittler-Nr}, {@code seat number}; but not {@code order count number}. */
-    private boolean endsLikeAnId() {
-        return words.size() > 1 && (last().equals("nr") || last().equals("nummer"))
-                || words.size() > 1
-                        && LAST_ID_WORDS.contains(last())
-                        && words.subList(0, words.size() - 1).stream()
-                                .noneMatch(word ->
-                                        COUNTS.contains(word) || AMOUNTS.contains(word) || DURATIONS.contains(word));
-    }
-
-    /** {@code basket_id}, {@code store no}: the id of an object such as an order or a store. */
-    boolean isThingId() {
-        return words.size() > 1
-                        && words.size() <= 3
-                        && (THINGS.contains(words.get(words.size() - 2)) && ID_WORDS.contains(last())
-                                || THINGS.contains(last()) && beginsLikeAnId())
-                || isJoined(THINGS, ID_WORDS);
-    }
-
-    /** {@code order_id}, {@code InvoiceNo}. */
-    boolean isOrderId() {
-        return words.size() > 1 && has(ORDERS) && (ID_WORDS.contains(last()) || beginsLikeAnId())
-                || isJoined(ORDERS, ID_WORDS)
-                || words.size() == 1
-                        && Set.of("invoice", "basket", "receipt", "transaction", "order")
-                                .contains(last());
+    /** What the name says of ids. */
+    IdWords ids() {
+        return new IdWords(this);
     }
 
     boolean isCode() {

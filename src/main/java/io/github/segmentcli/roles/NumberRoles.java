@@ -26,7 +26,7 @@ final class NumberRoles {
     private static final int MAX_KINDS = 100_000;
     /** Whole numbers as large as this, with a name that says no more than a plural, may be money: Detergents_Paper. */
     private static final int MANY = 1_000;
-    /** The least number of eight digits: no quantity of customers has so many in every row. */
+    /** The smallest number of eight digits. A column whose values all have eight digits or more is no quantity. */
     private static final double LONG = 1e7;
     /** No id has more than twenty digits. */
     private static final double LONGEST = 1e20;
@@ -104,7 +104,7 @@ final class NumberRoles {
 
     /** The role of an id or a counter; null for other columns. */
     private ColumnMeaning key() {
-        boolean named = name.isCustomerId() || name.isThingId();
+        boolean named = name.ids().isCustomerId() || name.ids().isThingId();
         boolean there = facts.present()
                 >= (named ? MIN_ROWS : MOSTLY_THERE * facts.column().rows());
         if (!there || name.isContact() || facts.column().rows() < MIN_ROWS || !facts.whole() || facts.isZeroOne()) {
@@ -113,11 +113,15 @@ final class NumberRoles {
         if (facts.risesEvenly()
                 && (!name.measures() || name.isRowNumber())
                 && (facts.least() == 0 || facts.least() == 1)) {
-            return name.isId() && !name.isRowNumber()
+            return name.ids().isId() && !name.isRowNumber()
                     ? id("different in every row")
                     : is(ColumnRole.COUNTER, CERTAIN, "counts the rows from " + (facts.least() == 0 ? "0" : "1"));
         }
-        if (name.isId() && !(name.measures() && !name.isSureId() && !name.isCustomerId()) || name.isCustomerId()) {
+        if (name.ids().isId()
+                        && !(name.measures()
+                                && !name.ids().isSureId()
+                                && !name.ids().isCustomerId())
+                || name.ids().isCustomerId()) {
             return named();
         }
         if (name.isThing() && facts.least() >= MIN_CONTACT && haveOneLength() && isNearlyUnique()) {
@@ -147,7 +151,7 @@ final class NumberRoles {
     }
 
     private ColumnMeaning id(String why) {
-        return name.isCustomerId()
+        return name.ids().isCustomerId()
                 ? is(ColumnRole.ID, CERTAIN, "named like a customer's id, " + why)
                 : is(ColumnRole.OTHER_ID, LIKELY, "named like an id, " + why);
     }
@@ -162,13 +166,13 @@ final class NumberRoles {
             return id("different in nearly every row");
         }
         int distinct = facts.distinctByHand();
-        if (name.isCustomerId() && distinct >= (name.isBareCustomer() ? MIN_CUSTOMERS : MIN_ROWS)) {
+        if (name.ids().isCustomerId() && distinct >= (name.ids().isBareCustomer() ? MIN_CUSTOMERS : MIN_ROWS)) {
             return is(ColumnRole.ID, LIKELY, "named like a customer's id, though it repeats");
         }
-        if (name.isThingId()) {
+        if (name.ids().isThingId()) {
             return is(ColumnRole.OTHER_ID, LIKELY, "named like the id of a thing");
         }
-        if (name.isSureId()) {
+        if (name.ids().isSureId()) {
             return facts.hasFewLevels()
                     ? is(ColumnRole.CODE, LIKELY, "named like an id, few values")
                     : is(ColumnRole.OTHER_ID, LIKELY, "named like an id, whole numbers");

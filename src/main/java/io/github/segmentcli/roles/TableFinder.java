@@ -63,7 +63,7 @@ record TableFinder(Table table, Map<String, ColumnMeaning> meanings, Map<String,
 
     private Optional<Found> purchases(Optional<String> id) {
         Optional<Column> customer = table.columns().stream()
-                .filter(column -> NameMeaning.of(column.name()).isCustomerId() && role(column) == ColumnRole.ID)
+                .filter(column -> NameMeaning.of(column.name()).ids().isCustomerId() && role(column) == ColumnRole.ID)
                 .findFirst()
                 .or(() -> id.flatMap(table::column));
         if (customer.isEmpty()) {
@@ -172,7 +172,7 @@ record TableFinder(Table table, Map<String, ColumnMeaning> meanings, Map<String,
         Column first = table.columns().get(0);
         boolean groups = !(first instanceof NumberColumn)
                 && distinct(first) == first.rows()
-                && !NameMeaning.of(first.name()).isCustomerId();
+                && !NameMeaning.of(first.name()).ids().isCustomerId();
         return counted && groups;
     }
 

@@ -324,7 +324,8 @@ public final class Understanding {
         return switch (kind()) {
             case CUSTOMERS -> RowNoun.CUSTOMER;
             case SURVEY ->
-                id().filter(name -> NameMeaning.of(name).isCustomerOfAShop()).isPresent()
+                id().filter(name -> NameMeaning.of(name).ids().isCustomerOfAShop())
+                                .isPresent()
                         ? RowNoun.CUSTOMER
                         : RowNoun.RESPONDENT;
             case TRANSACTIONS, TOTALS, NOTHING -> RowNoun.ROW;

@@ -98,7 +98,7 @@ final class WordRoles {
                         || name.isContactOfAPerson() && isOf(text, WordRoles::isTelephone))) {
             return new ColumnMeaning(text.name(), ColumnRole.CONTACT, LIKELY, "named like a postcode or a telephone");
         }
-        ColumnMeaning key = asked || !name.isId() && isOf(text, WordRoles::isSentence)
+        ColumnMeaning key = asked || !name.ids().isId() && isOf(text, WordRoles::isSentence)
                 ? null
                 : key(text.name(), name, text.distinct(), text.rows(), text.missing());
         return key != null ? key : new ColumnMeaning(text.name(), ColumnRole.TEXT, CERTAIN, "words that hardly repeat");
@@ -132,24 +132,24 @@ final class WordRoles {
     }
 
     private static ColumnMeaning key(String column, NameMeaning name, long distinct, int rows, int missing) {
-        boolean named = name.isCustomerId() || name.isThingId();
+        boolean named = name.ids().isCustomerId() || name.ids().isThingId();
         if (rows < MIN_ROWS || !named && missing > (1 - MOSTLY_THERE) * rows) {
             return null;
         }
         boolean unique = distinct >= NEARLY_UNIQUE * (rows - missing);
-        if (name.isCustomerId() && (unique || distinct >= MIN_CUSTOMERS)) {
+        if (name.ids().isCustomerId() && (unique || distinct >= MIN_CUSTOMERS)) {
             String why =
                     "named like a customer's id, " + (unique ? "different in nearly every row" : "though it repeats");
             return new ColumnMeaning(column, ColumnRole.ID, unique ? CERTAIN : LIKELY, why);
         }
-        if (unique && name.isId()) {
+        if (unique && name.ids().isId()) {
             return new ColumnMeaning(
                     column, ColumnRole.OTHER_ID, LIKELY, "named like an id, different in nearly every row");
         }
         if (distinct >= rows - missing && distinct > 1) {
             return new ColumnMeaning(column, ColumnRole.OTHER_ID, Confidence.GUESS, "different in every row");
         }
-        if (name.isThingId() || (name.isOrderId() || name.isSureId()) && distinct >= MIN_CUSTOMERS) {
+        if (name.ids().isThingId() || (name.ids().isOrderId() || name.ids().isSureId()) && distinct >= MIN_CUSTOMERS) {
             return new ColumnMeaning(column, ColumnRole.OTHER_ID, LIKELY, "named like the id of a thing");
         }
         return null;

@@ -1,0 +1,93 @@
+package io.github.segmentcli.roles;
+
+import static io.github.segmentcli.roles.NameVocabulary.AMOUNTS;
+import static io.github.segmentcli.roles.NameVocabulary.ASKED;
+import static io.github.segmentcli.roles.NameVocabulary.COUNTS;
+import static io.github.segmentcli.roles.NameVocabulary.DURATIONS;
+import static io.github.segmentcli.roles.NameVocabulary.ID_WORDS;
+import static io.github.segmentcli.roles.NameVocabulary.LAST_ID_WORDS;
+import static io.github.segmentcli.roles.NameVocabulary.LEADING_ID_WORDS;
+import static io.github.segmentcli.roles.NameVocabulary.ORDERS;
+import static io.github.segmentcli.roles.NameVocabulary.OWNERS;
+import static io.github.segmentcli.roles.NameVocabulary.SURE_ID_WORDS;
+import static io.github.segmentcli.roles.NameVocabulary.THINGS;
+
+import java.util.Set;
+
+/**
+ * What the words of a column's name say of ids.
+ *
+ * @param name of the column, in words
+ */
+record IdWords(NameMeaning name) {
+
+    /** {@code customer_id}, {@code Kundennummer}, {@code member no}; also {@code customer} and {@code email} alone. */
+    boolean isCustomerId() {
+        return isBareCustomer()
+                || name.has(OWNERS) && (ID_WORDS.contains(name.last()) || beginsLikeAnId())
+                || name.isJoined(OWNERS, ID_WORDS);
+    }
+
+    /** {@code numero client}, {@code id_commande}. */
+    private boolean beginsLikeAnId() {
+        return name.words().size() > 1
+                && name.words().size() <= 3
+                && LEADING_ID_WORDS.contains(name.words().get(0));
+    }
+
+    /** The id of a customer of a shop: {@code customer_id}, but not {@code respondent_id} or {@code id} alone. */
+    boolean isCustomerOfAShop() {
+        return isCustomerId() && !name.has(ASKED);
+    }
+
+    /** {@code customer}, {@code member}, {@code email}. */
+    boolean isBareCustomer() {
+        String joined = String.join(" ", name.words());
+        return name.words().size() == 1 && OWNERS.contains(joined) || joined.equals("email") || joined.equals("e mail");
+    }
+
+    /** Any id: {@code id}, {@code order no}, {@code uuid}. */
+    boolean isId() {
+        return !name.words().isEmpty()
+                && (isCustomerId()
+                        || ID_WORDS.contains(name.last())
+                        || name.words().get(0).equals("id")
+                        || ID_WORDS.contains(name.words().get(0))
+                                && name.words().size() <= 2
+                        || name.isJoined(THINGS, ID_WORDS));
+    }
+
+    /** A name that is an id even if values repeat: {@code store_id}, {@code InvoiceNo}, {@code Locker #}. */
+    boolean isSureId() {
+        return SURE_ID_WORDS.contains(name.last()) || name.words().get(0).equals("id") || isThingId() || endsLikeAnId();
+    }
+
+    /** {@code Vermittler-Nr}, {@code seat number}; but not {@code order count number}. */
+    private boolean endsLikeAnId() {
+        return name.words().size() > 1
+                        && (name.last().equals("nr") || name.last().equals("nummer"))
+                || name.words().size() > 1
+                        && LAST_ID_WORDS.contains(name.last())
+                        && name.words().subList(0, name.words().size() - 1).stream()
+                                .noneMatch(word ->
+                                        COUNTS.contains(word) || AMOUNTS.contains(word) || DURATIONS.contains(word));
+    }
+
+    /** {@code basket_id}, {@code store no}: the id of an object such as an order or a store. */
+    boolean isThingId() {
+        return name.words().size() > 1
+                        && name.words().size() <= 3
+                        && (THINGS.contains(name.words().get(name.words().size() - 2)) && ID_WORDS.contains(name.last())
+                                || THINGS.contains(name.last()) && beginsLikeAnId())
+                || name.isJoined(THINGS, ID_WORDS);
+    }
+
+    /** {@code order_id}, {@code InvoiceNo}. */
+    boolean isOrderId() {
+        return name.words().size() > 1 && name.has(ORDERS) && (ID_WORDS.contains(name.last()) || beginsLikeAnId())
+                || name.isJoined(ORDERS, ID_WORDS)
+                || name.words().size() == 1
+                        && Set.of("invoice", "basket", "receipt", "transaction", "order")
+                                .contains(name.last());
+    }
+}
