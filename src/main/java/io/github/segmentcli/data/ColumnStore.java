@@ -174,7 +174,7 @@ public final class ColumnStore {
         return segment.slice((int) (at - segmentAt), length).order(ByteOrder.nativeOrder());
     }
 
-    /** Allocates that many bytes at the end of the file, within the last segment, and returns their offset in the file. */
+    /** Allocates {@code length} bytes, rounded up, at the end of the file, within the last segment, and returns their offset in the file. */
     private long reserve(int length) {
         int padded = (length + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
         try {

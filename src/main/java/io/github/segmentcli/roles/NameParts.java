@@ -29,7 +29,7 @@ final class NameParts {
             .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(String::compareTo))
             .toList();
 
-    /** What is before a head has at least so many letters. */
+    /** The smallest number of letters before the head of a compound. */
     private static final int MIN_FIRST = 3;
 
     private static final int MIN_COMPOUND = 6;

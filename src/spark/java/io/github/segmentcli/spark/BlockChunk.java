@@ -15,7 +15,7 @@ import org.apache.spark.api.java.function.FlatMapFunction;
  */
 record BlockChunk(List<byte[]> blocks, long before, boolean isLast) implements Serializable {
 
-    /** So many bytes are sent at a time, at least one block. */
+    /** The largest number of bytes that are sent at a time; a single block may be larger. */
     static final long SIZE = 4L << 20;
 
     /** Takes a chunk of a partition. */

@@ -110,7 +110,7 @@ class SparkRunTest {
         return name.substring(name.lastIndexOf('/') + 1);
     }
 
-    /** The rows in so many partitions, which stand below each other. */
+    /** The rows in a given number of partitions, one after the other. */
     private static Dataset<Row> frame(int partitions) {
         Dataset<Row> read = spark.read()
                 .schema(SCHEMA)
