@@ -64,8 +64,8 @@ final class CustomerAssembly {
         requireKnownConditions();
         LocalDate asOf = settings.asOf().orElseGet(this::lastDay);
         addColumnNotices(asOf);
-        detectOrderTotals();
         totals.seal();
+        detectOrderTotals();
         requirePurchases();
         RfmCustomers.Builder made = new RfmCustomers.Builder(
                 totals.index(), totals.customers(), priced, found.roles().containsKey(TransactionRole.QUANTITY), asOf);

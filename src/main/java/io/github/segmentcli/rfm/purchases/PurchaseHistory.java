@@ -30,7 +30,7 @@ public final class PurchaseHistory {
         size = 0;
     }
 
-    /** Adds a purchase; the later of the file is added first. */
+    /** Adds a purchase; the earlier of the file is added first. */
     void add(int day, double amount, double paid) {
         if (size == days.length) {
             days = Arrays.copyOf(days, 2 * size);
@@ -47,21 +47,19 @@ public final class PurchaseHistory {
     void sort() {
         boolean inOrder = true;
         for (int i = 1; i < size; i++) {
-            inOrder &= days[i] <= days[i - 1];
+            inOrder &= days[i - 1] <= days[i];
         }
-        if (inOrder) {
-            reverse();
-        } else {
+        if (!inOrder) {
             long[] order = new long[size];
             for (int i = 0; i < size; i++) {
-                order[i] = ((long) days[i] << 32) + (size - 1 - i);
+                order[i] = ((long) days[i] << 32) + i;
             }
             Arrays.sort(order);
             int[] sortedDays = new int[size];
             double[] sortedAmounts = new double[size];
             double[] sortedGross = new double[size];
             for (int k = 0; k < size; k++) {
-                int i = size - 1 - (int) (order[k] & 0xffffffffL);
+                int i = (int) order[k];
                 sortedDays[k] = days[i];
                 sortedAmounts[k] = amounts[i];
                 sortedGross[k] = gross[i];
@@ -71,20 +69,6 @@ public final class PurchaseHistory {
             System.arraycopy(sortedGross, 0, gross, 0, size);
         }
         settle();
-    }
-
-    private void reverse() {
-        for (int i = 0, j = size - 1; i < j; i++, j--) {
-            int day = days[i];
-            days[i] = days[j];
-            days[j] = day;
-            double amount = amounts[i];
-            amounts[i] = amounts[j];
-            amounts[j] = amount;
-            double paid = gross[i];
-            gross[i] = gross[j];
-            gross[j] = paid;
-        }
     }
 
     private void settle() {

@@ -6,18 +6,19 @@ import java.util.List;
 
 /**
  * Purchases, numbered in the order of their first line, with a hash table from key to number. They lie in chunks of a fixed size,
- * so that growing copies nothing. What is asked of a purchase lies together, so that it costs one cache miss.
+ * so that growing copies nothing. What is asked of a purchase lies together, so that it costs one cache miss. Once all are there,
+ * {@link #seal} lists those of each customer; so the cache misses of a customer's purchases do not wait for each other.
  */
 final class PurchaseList {
 
     private static final int SHIFT = 16;
     private static final int MASK = (1 << SHIFT) - 1;
-    /** A purchase in ints: the two halves of its amount, what was paid, its day, and the purchase before it of the same customer. */
+    /** A purchase in ints: the two halves of its amount, what was paid, its day, and its customer. */
     private static final int STRIDE = 5;
 
     private static final int PAID = 2;
     private static final int DAY = 3;
-    private static final int EARLIER = 4;
+    private static final int CUSTOMER = 4;
 
     /** A part of the purchases. */
     private static final class Chunk {
@@ -63,6 +64,11 @@ final class PurchaseList {
 
     private int[] slots = new int[4096];
 
+    /** After {@link #seal}: the purchases in the order of their customers, and where those of each customer end. */
+    private int[] ofCustomers;
+
+    private int[] ends;
+
     /** @param mayRepeatTotals whether an amount may be the total of an order that stands on each of its lines */
     PurchaseList(boolean mayRepeatTotals) {
         this.mayRepeatTotals = mayRepeatTotals;
@@ -102,12 +108,8 @@ final class PurchaseList {
         return -1;
     }
 
-    /**
-     * Adds a purchase of a key that is not there yet.
-     *
-     * @param before the purchase before it of the same customer, or -1
-     */
-    int add(long key, int day, int before) {
+    /** Adds a purchase of a key that is not there yet. */
+    int add(long key, int day, int customer) {
         int at = size++;
         if (at >>> SHIFT == chunks.size()) {
             chunks.add(new Chunk(MASK + 1, mayRepeatTotals));
@@ -115,7 +117,7 @@ final class PurchaseList {
         Chunk chunk = chunk(at);
         chunk.keys[at & MASK] = key;
         chunk.purchases[STRIDE * (at & MASK) + DAY] = day;
-        chunk.purchases[STRIDE * (at & MASK) + EARLIER] = before;
+        chunk.purchases[STRIDE * (at & MASK) + CUSTOMER] = customer;
         if (size > tags.length / 3 * 2) {
             rehash();
         } else {
@@ -157,15 +159,44 @@ final class PurchaseList {
         }
     }
 
-    /** Frees the memory that only finding and adding need. */
-    void seal() {
+    /** Frees the memory that only finding and adding need, and lists the purchases of each customer. */
+    void seal(int customers) {
         tags = new byte[0];
         slots = new int[0];
         chunks.forEach(chunk -> chunk.keys = null);
+        ends = new int[customers];
+        for (int at = 0; at < size; at++) {
+            ends[customer(at)]++;
+        }
+        int before = 0;
+        for (int customer = 0; customer < customers; customer++) {
+            int count = ends[customer];
+            ends[customer] = before;
+            before += count;
+        }
+        ofCustomers = new int[size];
+        for (int at = 0; at < size; at++) {
+            ofCustomers[ends[customer(at)]++] = at;
+        }
     }
 
-    int earlier(int at) {
-        return chunk(at).purchases[STRIDE * (at & MASK) + EARLIER];
+    private int customer(int at) {
+        return chunk(at).purchases[STRIDE * (at & MASK) + CUSTOMER];
+    }
+
+    /** Where the purchases of a customer begin in the list of {@link #ofCustomers}. */
+    int start(int customer) {
+        return customer == 0 ? 0 : ends[customer - 1];
+    }
+
+    /** The end, exclusive. */
+    int end(int customer) {
+        return ends[customer];
+    }
+
+    /** The purchase at a place of the list, where those of one customer are in the order of the file. */
+    int ofCustomers(int place) {
+        return ofCustomers[place];
     }
 
     int day(int at) {
@@ -196,13 +227,13 @@ final class PurchaseList {
     }
 
     /** The amount of the first line that has one. */
-    double first(int at) {
+    double firstAmount(int at) {
         return chunk(at).firsts[at & MASK];
     }
 
     /** Takes the first amount for that of the whole purchase. */
     void takeFirst(int at) {
-        double first = first(at);
+        double first = firstAmount(at);
         chunk(at).set(at & MASK, first, (float) Math.max(0, first));
     }
 }

@@ -10,22 +10,24 @@ import java.util.Map;
 
 /**
  * The purchases of all customers, accumulated from the runs of lines of a file in its order: {@link #take} for all runs, then
- * {@link #repeats} and perhaps {@link #countTotalsOnce}, {@link #seal}, and {@link #history} of each customer. Memory grows with
+ * {@link #seal}, {@link #repeats} and perhaps {@link #countTotalsOnce}, and {@link #history} of each customer. Memory grows with
  * customers and purchases, not with lines. Purchases are identified by 64-bit
  * hashes.
  */
 public final class TransactionTotals {
 
     private static final int NONE = -1;
+    /** What is added up of a customer: its items, what it paid, and its lines. */
+    private static final int STRIDE = 3;
+
+    private static final int PAID = 1;
+    private static final int LINES = 2;
 
     private final boolean mayRepeatTotals;
     private final CustomerIndex index = new CustomerIndex();
     private final PurchaseList purchases;
-    /** Two entries a customer: its last purchase in the order of the file, and its number of lines. */
-    private int[] latestAndLines = new int[2 * 256];
-
-    /** Two entries a customer: its items, and what it paid. */
-    private double[] itemsAndPaid = new double[2 * 256];
+    /** {@link #STRIDE} a customer, next to each other so that they cost one cache miss. */
+    private double[] sums = new double[STRIDE * 256];
 
     /** Keeps the compiler from dropping the prefetches; has no other use. */
     private long touched;
@@ -58,38 +60,30 @@ public final class TransactionTotals {
         touched += purchases.touch(keys, runs.size);
         for (int r = 0; r < runs.size; r++) {
             int customer = customers[r];
-            itemsAndPaid[2 * customer] += runs.items[r];
-            itemsAndPaid[2 * customer + 1] += runs.gross[r];
-            latestAndLines[2 * customer + 1] += runs.lines[r];
+            sums[STRIDE * customer] += runs.items[r];
+            sums[STRIDE * customer + PAID] += runs.gross[r];
+            sums[STRIDE * customer + LINES] += runs.lines[r];
             linesOfDay[runs.days[r] - LineFold.FIRST_POSSIBLE] += Math.max(1, runs.lines[r]);
             int at = purchases.find(keys[r]);
             if (at == NONE) {
-                at = purchases.add(keys[r], runs.days[r], latestAndLines[2 * customer]);
-                latestAndLines[2 * customer] = at;
+                at = purchases.add(keys[r], runs.days[r], customer);
             }
             purchases.add(at, runs, r);
         }
     }
 
     private int number(String name, long hash) {
-        int known = index.size();
         int number = index.number(name, hash);
-        if (number < known) {
-            return number;
+        if (STRIDE * number == sums.length) {
+            sums = Arrays.copyOf(sums, STRIDE * (number + number / 2));
         }
-        if (2 * number == latestAndLines.length) {
-            int more = 2 * (number + number / 2);
-            latestAndLines = Arrays.copyOf(latestAndLines, more);
-            itemsAndPaid = Arrays.copyOf(itemsAndPaid, more);
-        }
-        latestAndLines[2 * number] = NONE;
         return number;
     }
 
-    /** Frees the memory that only {@link #take} needs. */
+    /** Frees the memory that only {@link #take} needs. What is asked of purchases and customers is known after that. */
     public void seal() {
-        purchases.seal();
         index.seal();
+        purchases.seal(index.size());
     }
 
     /**
@@ -110,8 +104,8 @@ public final class TransactionTotals {
             orders += purchases.hasSeveral(at) ? 1 : 0;
             if (purchases.repeats(at) > 0) {
                 same++;
-                vary |= !Double.isNaN(one) && one != purchases.first(at);
-                one = purchases.first(at);
+                vary |= !Double.isNaN(one) && one != purchases.firstAmount(at);
+                one = purchases.firstAmount(at);
             }
         }
         return new Repeats(orders, same, vary);
@@ -120,12 +114,13 @@ public final class TransactionTotals {
     /** For orders whose lines all have the same amount, counts it once an order. */
     public void countTotalsOnce() {
         for (int customer = 0; customer < index.size(); customer++) {
-            for (int at = latestAndLines[2 * customer]; at != NONE; at = purchases.earlier(at)) {
+            for (int place = purchases.end(customer) - 1; place >= purchases.start(customer); place--) {
+                int at = purchases.ofCustomers(place);
                 int repeats = purchases.repeats(at);
                 if (repeats > 0) {
-                    double first = purchases.first(at);
+                    double first = purchases.firstAmount(at);
                     outcomes.add(LineOutcome.REPEATED_TOTAL, "", 0, first * repeats);
-                    itemsAndPaid[2 * customer + 1] -= Math.max(0, first) * repeats;
+                    sums[STRIDE * customer + PAID] -= Math.max(0, first) * repeats;
                     purchases.takeFirst(at);
                 }
             }
@@ -141,22 +136,23 @@ public final class TransactionTotals {
     }
 
     public double items(int customer) {
-        return itemsAndPaid[2 * customer];
+        return sums[STRIDE * customer];
     }
 
     /** All that was paid, without subtracting what was given back. */
     public double paid(int customer) {
-        return itemsAndPaid[2 * customer + 1];
+        return sums[STRIDE * customer + PAID];
     }
 
     public int lines(int customer) {
-        return latestAndLines[2 * customer + 1];
+        return (int) sums[STRIDE * customer + LINES];
     }
 
     /** Puts the purchases of a customer into {@code history}, in order of time and then of the file. */
     public void history(int customer, PurchaseHistory history) {
         history.clear();
-        for (int at = latestAndLines[2 * customer]; at != NONE; at = purchases.earlier(at)) {
+        for (int place = purchases.start(customer); place < purchases.end(customer); place++) {
+            int at = purchases.ofCustomers(place);
             history.add(purchases.day(at), purchases.amount(at), purchases.paid(at));
         }
         history.sort();
