@@ -64,8 +64,10 @@ final class AdviceRules {
      */
     static final double NEAR_POWER = 0.7;
 
-    /** Cohen's large effect, in standard deviations. */
+    /** Cohen's large and medium effect, in standard deviations. */
     static final double LARGE_EFFECT = 0.8;
+
+    private static final double MEDIUM_EFFECT = 0.5;
 
     /** If at least this share of its values lie outside the range of the fit, the column probably has another meaning. */
     static final double NEARLY_ALL = 0.9;
@@ -219,9 +221,12 @@ final class AdviceRules {
                 + (stability.isMajor() ? "0.25 is much" : "0.10 is some");
     }
 
+    /** The effect size is one of ranks: with skewed or tied values the means may differ by less, or the other way. */
     private static String moved(MannWhitneyShift shift, BinCounts histogram) {
-        String how = fixed(Math.abs(shift.deviations())) + " standard deviations "
-                + (shift.deviations() > 0 ? "up" : "down");
+        double effect = Math.abs(shift.deviations());
+        String size =
+                effect >= LARGE_EFFECT ? "0.80 is large" : effect >= MEDIUM_EFFECT ? "0.50 is medium" : "0.20 is small";
+        String how = "effect size " + fixed(effect) + (shift.deviations() > 0 ? " up, " : " down, ") + size;
         return histogram.reference() instanceof Reference.Numbers numbers
                 ? how + ", " + Figures.number(histogram.mean()) + " on average, where it was "
                         + Figures.number(numbers.mean())

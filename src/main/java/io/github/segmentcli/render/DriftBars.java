@@ -12,11 +12,12 @@ import io.github.segmentcli.render.kit.Palette;
 import io.github.segmentcli.render.kit.TypeStyle;
 import io.github.segmentcli.score.PopulationStability;
 import java.awt.Color;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The stability index of each column as a bar, with lines at the thresholds of moderate and of strong change. */
+/** The stability index of each column as a bar, those that drifted first, with lines at the thresholds of moderate and of strong change. */
 final class DriftBars {
 
     private static final double ROW = 30;
@@ -26,7 +27,8 @@ final class DriftBars {
 
     static Drawing of(Comparison comparison) {
         List<ColumnDrift> columns = comparison.columns().stream()
-                .sorted(Comparator.comparingDouble(drift -> -drift.stability().index()))
+                .sorted(Comparator.comparing((ColumnDrift drift) -> drift.advice() == Advice.KEEP)
+                        .thenComparingDouble(drift -> -drift.stability().index()))
                 .limit(MOST)
                 .toList();
         ColumnLabels names = ColumnLabels.of(
@@ -38,12 +40,7 @@ final class DriftBars {
                 ? "No column has drifted by more than chance"
                 : drifted == 1
                         ? "One column of " + comparison.columns().size() + " has drifted, “"
-                                + names.of(comparison.columns().stream()
-                                        .filter(drift -> drift.advice() != Advice.KEEP)
-                                        .findFirst()
-                                        .orElseThrow()
-                                        .column())
-                                + "”"
+                                + names.of(columns.get(0).column()) + "”"
                         : drifted + " of " + comparison.columns().size() + " columns have drifted, “"
                                 + names.of(columns.get(0).column()) + "” most of all";
         String words = columns.stream()
@@ -54,13 +51,21 @@ final class DriftBars {
                 "drift",
                 title,
                 "Drift index (population stability index) of each column against the fit; from 0.10 a change is some, from 0.25 much",
-                columns.size() < comparison.columns().size()
-                        ? "the " + MOST + " most drifted of "
-                                + comparison.columns().size() + " columns"
-                        : "",
+                note(comparison, columns, drifted),
                 words,
                 columns.size() * ROW + 24,
                 (canvas, box) -> paint(columns, names, canvas, box));
+    }
+
+    private static String note(Comparison comparison, List<ColumnDrift> shown, long drifted) {
+        List<String> notes = new ArrayList<>();
+        if (drifted > 0 && drifted < shown.size()) {
+            notes.add("grey: not noticeably");
+        }
+        if (shown.size() < comparison.columns().size()) {
+            notes.add("the " + MOST + " most drifted of " + comparison.columns().size() + " columns");
+        }
+        return String.join("; ", notes);
     }
 
     private static void paint(List<ColumnDrift> columns, ColumnLabels names, Canvas canvas, Box box) {
