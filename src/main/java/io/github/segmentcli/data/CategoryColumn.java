@@ -22,18 +22,14 @@ public final class CategoryColumn implements Column {
     private final LevelCodes codes;
     private final List<String> levels;
     private final OptionalInt yes;
-    /** Rows without a value, then rows of each level. */
-    private final int[] counts;
+    /** Rows without a value, then rows of each level; null until they are asked for. */
+    private volatile int[] counts;
 
     private CategoryColumn(String name, LevelCodes codes, List<String> levels, OptionalInt yes) {
         this.name = Objects.requireNonNull(name);
         this.codes = codes;
-        this.levels = List.copyOf(levels);
+        this.levels = levels instanceof PackedWords ? levels : List.copyOf(levels);
         this.yes = yes;
-        this.counts = new int[levels.size() + 1];
-        for (int i = 0; i < codes.length(); i++) {
-            counts[codes.get(i) + 1]++;
-        }
     }
 
     /** Each code is {@link #MISSING} or an index into {@code levels}. */
@@ -71,13 +67,28 @@ public final class CategoryColumn implements Column {
         return codes.get(row);
     }
 
+    /** Copies the codes of the rows {@code from} to {@code to} - 1 to the front of an array. */
+    public void copy(int from, int to, int[] into) {
+        for (int row = from; row < to; row++) {
+            into[row - from] = codes.get(row);
+        }
+    }
+
     public List<String> levels() {
         return levels;
     }
 
-    /** How many rows have the level of this code; 0 is possible after {@link #rows(int[])}. */
+    /** How many rows have the level of this code; 0 is possible after {@link #rows(int[])}. The first call takes O(n). */
     public int count(int code) {
-        return counts[code + 1];
+        int[] known = counts;
+        if (known == null) {
+            known = new int[levels.size() + 1];
+            for (int i = 0; i < codes.length(); i++) {
+                known[codes.get(i) + 1]++;
+            }
+            counts = known;
+        }
+        return known[code + 1];
     }
 
     /** How many levels occur in at least one row. */

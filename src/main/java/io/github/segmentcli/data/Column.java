@@ -13,7 +13,7 @@ public sealed interface Column permits NumberColumn, CategoryColumn, DateColumn,
 
     boolean isMissing(int row);
 
-    /** How many rows have no value. O(1). */
+    /** How many rows have no value. O(n) for the first call, then O(1). */
     int missing();
 
     /** The chosen rows in the given order, copied. */

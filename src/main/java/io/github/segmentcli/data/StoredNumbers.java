@@ -24,21 +24,28 @@ public final class StoredNumbers implements RowValues {
     private final ColumnStore store;
     private final NumberPiece[] pieces;
     private final int rows;
-    private final int missing;
-    /** Null where some pieces are in a file. */
-    private final MissingRows gaps;
+    private final boolean isInFile;
+    /** The number of missing values where some pieces are in a file, else 0. */
+    private final int missingInFile;
+    /** Null where some pieces are in a file, and until it is asked for. */
+    private volatile MissingRows gaps;
 
     private StoredNumbers(List<NumberPiece> pieces, int rows, ColumnStore store) {
         this.store = store;
         this.pieces = pieces.toArray(NumberPiece[]::new);
         this.rows = rows;
-        if (pieces.stream().anyMatch(NumberPiece::isInFile)) {
-            gaps = null;
-            missing = pieces.stream().mapToInt(NumberPiece::missing).sum();
-        } else {
-            gaps = MissingRows.of(rows, this::isMissing);
-            missing = gaps.count();
+        isInFile = pieces.stream().anyMatch(NumberPiece::isInFile);
+        missingInFile =
+                isInFile ? pieces.stream().mapToInt(NumberPiece::missing).sum() : 0;
+    }
+
+    private MissingRows gaps() {
+        MissingRows known = gaps;
+        if (known == null && !isInFile) {
+            known = MissingRows.of(rows, this::isMissing);
+            gaps = known;
         }
+        return known;
     }
 
     /** Takes the array over: the caller must not touch it again. */
@@ -83,7 +90,7 @@ public final class StoredNumbers implements RowValues {
     }
 
     int missing() {
-        return missing;
+        return isInFile ? missingInFile : gaps().count();
     }
 
     @Override
@@ -93,14 +100,17 @@ public final class StoredNumbers implements RowValues {
 
     /** Copies the values of the rows {@code from} to {@code to} - 1 to the front of an array, {@code gap} where one is missing. */
     void copy(int from, int to, double gap, double[] into) {
+        // among doubles a missing value is NaN already
+        boolean isThere = gap != gap && Arrays.stream(pieces).noneMatch(NumberPiece::isPacked);
+        MissingRows known = isThere ? null : gaps();
         for (int row = from; row < to; ) {
             int first = row % PIECE;
             int n = Math.min(PIECE - first, to - row);
-            pieces[row / PIECE].copy(first, n, gap, gaps != null, into, row - from);
+            pieces[row / PIECE].copy(first, n, gap, known != null, into, row - from);
             row += n;
         }
-        if (gaps != null) {
-            gaps.set(from, to, gap, into);
+        if (known != null) {
+            known.set(from, to, gap, into);
         }
     }
 

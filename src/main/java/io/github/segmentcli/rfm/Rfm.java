@@ -66,10 +66,10 @@ public final class Rfm {
      */
     public static RfmCustomers of(Table table, RfmSettings settings, Workers workers) {
         Rfm rfm = new Rfm(table.source(), TransactionColumns.of(table, settings), settings);
-        TransactionLines transactions = new TransactionLines(table, rfm.found, settings.clock());
         for (int from = 0; from < table.rows(); from += PIECE) {
-            rfm.totals.take(
-                    new LineFold(transactions, settings).fold(from, Math.min(table.rows(), from + PIECE), rfm.context));
+            TransactionLines transactions = new TransactionLines(
+                    table, from, Math.min(table.rows(), from + PIECE), rfm.found, settings.clock());
+            rfm.totals.take(new LineFold(transactions, settings).fold(0, transactions.rows(), rfm.context));
         }
         rfm.rows = table.rows();
         return rfm.customers(workers);
@@ -77,7 +77,7 @@ public final class Rfm {
 
     /** Folds a piece of the file; several threads may call it at a time. */
     public Folded fold(Table piece) {
-        TransactionLines transactions = new TransactionLines(piece, found, settings.clock());
+        TransactionLines transactions = new TransactionLines(piece, 0, piece.rows(), found, settings.clock());
         LineFold fold = new LineFold(transactions, settings);
         int leading = fold.continuationLines();
         OrderContext end = new OrderContext();

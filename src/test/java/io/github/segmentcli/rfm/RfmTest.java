@@ -68,6 +68,27 @@ class RfmTest {
                 .containsExactly(251.0, 4.0);
     }
 
+    /** By hand: blanks around an id do not make another one, and a further line of an order may leave out who and when. */
+    @Test
+    void idsHaveNoBlanksAroundThemAndFurtherLinesMayLeaveThemOut() throws IOException {
+        RfmCustomers made = rfm("""
+                order_id,order_date,customer,amount
+                 1,2024-01-01,\u00dcnal,1
+                1,2024-01-01,,2
+                2,2024-01-02, \u00dcnal ,4
+                3,2024-01-03,N/A,8
+                4,2024-01-04,Zo\u00eb,16
+                4,,,32
+                5,2024-01-05,undefined,64
+                """);
+
+        assertThat(made.customers()).extracting(RfmCustomer::id).containsExactly("\u00dcnal", "Zo\u00eb");
+        assertThat(made.customers()).extracting(RfmCustomer::frequency).containsExactly(2, 1);
+        assertThat(made.customers())
+                .extracting(customer -> customer.monetary().orElseThrow())
+                .containsExactly(7.0, 48.0);
+    }
+
     @Test
     void whatIsGivenBackNetsOffAndACancelledPurchaseDoesNotCount() throws IOException {
         RfmCustomers made = rfm("""

@@ -176,8 +176,14 @@ public final class NumberCells {
         if (joined != null) {
             return NumberColumn.of(name, joined.build(), unit);
         }
-        double[] exact = new double[rows];
-        Arrays.setAll(exact, this::value);
+        double[] exact = scaled == null ? Arrays.copyOf(values, rows) : new double[rows];
+        for (int i = 0; i < rows && scaled != null; i++) {
+            exact[i] = scaled[i] == GAP ? Double.NaN : (double) scaled[i] / TENS[decimals];
+        }
+        if (scaled != null) {
+            spares.give(scaled);
+            scaled = null;
+        }
         return NumberColumn.of(name, StoredNumbers.owning(exact, store), unit);
     }
 }

@@ -5,6 +5,7 @@ import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.ColumnStore;
 import io.github.segmentcli.data.DateColumn;
+import io.github.segmentcli.data.PackedWords;
 import io.github.segmentcli.data.TextColumn;
 import io.github.segmentcli.io.bytes.IntList;
 import io.github.segmentcli.io.bytes.SpareArrays;
@@ -24,6 +25,7 @@ import io.github.segmentcli.io.columns.WordColumnReader;
 import io.github.segmentcli.io.records.Layout;
 import io.github.segmentcli.io.settings.ReadSettings;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -118,6 +120,26 @@ final class PieceColumns implements BlockParser.ColumnReaders {
         if (chunks.size() != 1 || !(chunks.get(0) instanceof Chunk.Words block)) {
             return new TextPacker(chunks, ColumnStore.HEAP).column(name, true);
         }
+        chunks.set(0, null);
+        Dictionary words = block.words();
+        int[] levelOf = new int[words.size()];
+        int[] ends = new int[words.size()];
+        int size = 0;
+        for (int code = 0; code < levelOf.length; code++) {
+            boolean isEmpty = words.start(code) == words.end(code);
+            if (!isEmpty && !PackedWords.isPackable(words.bytes(), words.start(code), words.end(code))) {
+                return stripped(name, block);
+            }
+            levelOf[code] = isEmpty ? CategoryColumn.MISSING : size;
+            ends[size] = words.end(code);
+            size += isEmpty ? 0 : 1;
+        }
+        // an empty word has no bytes, so those of the others follow each other all the same
+        return category(name, block, levelOf, PackedWords.owning(words.bytes(), Arrays.copyOf(ends, size)));
+    }
+
+    /** The same where blanks may stand around words; two levels may then have the same text. */
+    private static Column stripped(String name, Chunk.Words block) {
         List<String> levels = new ArrayList<>();
         int[] levelOf = new int[block.words().size()];
         for (int code = 0; code < levelOf.length; code++) {
@@ -127,7 +149,10 @@ final class PieceColumns implements BlockParser.ColumnReaders {
                 levels.add(text);
             }
         }
-        chunks.set(0, null);
+        return category(name, block, levelOf, levels);
+    }
+
+    private static Column category(String name, Chunk.Words block, int[] levelOf, List<String> levels) {
         if (levels.size() == levelOf.length) {
             return CategoryColumn.owning(name, block.codes(), levels);
         }

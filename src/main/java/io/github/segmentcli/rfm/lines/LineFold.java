@@ -37,6 +37,8 @@ public final class LineFold {
     /** There are neither conditions nor columns of status, currency or refunds: a further line of an order needs only its amount. */
     private final boolean plain;
 
+    private final Key customer = new Key();
+    private final Key invoice = new Key();
     private OrderContext order;
     /** Whether the next line of this invoice may be added to the last run. */
     private boolean runIsOpen;
@@ -49,11 +51,14 @@ public final class LineFold {
         this.lastDay = settings.asOf().isPresent() ? settings.asOf().get().toEpochDay() : LAST_POSSIBLE;
         for (Condition condition : asked) {
             conditions.add(new WordMeanings(
-                    transactions.column(condition.column()), word -> condition.keeps(word) ? YES : NO));
+                    transactions.column(condition.column()),
+                    transactions.firstRow(),
+                    word -> condition.keeps(word) ? YES : NO));
         }
         columns.states()
                 .forEach((name, kind) -> statuses.add(new WordMeanings(
                         transactions.column(name),
+                        transactions.firstRow(),
                         word -> kind.meaning(word)
                                 .map(status -> status.ordinal() + 1)
                                 .orElse(UNKNOWN_STATUS))));
@@ -61,6 +66,7 @@ public final class LineFold {
         currencies = columns.name(TransactionRole.CURRENCY)
                 .map(name -> new WordMeanings(
                         transactions.column(name),
+                        transactions.firstRow(),
                         word -> wanted.isEmpty() || word.equalsIgnoreCase(wanted) ? YES : NO))
                 .orElse(null);
         plain = statuses.isEmpty() && conditions.isEmpty() && currencies == null && !transactions.hasRefunded();
@@ -75,7 +81,7 @@ public final class LineFold {
             return 0;
         }
         int row = Math.min(1, transactions.rows());
-        while (row < transactions.rows() && transactions.isSameInvoice(row - 1, row)) {
+        while (row < transactions.rows() && transactions.isInvoiceAgain(row)) {
             row++;
         }
         return row;
@@ -89,7 +95,12 @@ public final class LineFold {
     public LineRuns fold(int from, int to, OrderContext context) {
         order = context;
         for (int row = from; row < to; row++) {
-            line(row, row > 0);
+            if (row > 0 && continuesRun(row)) {
+                double amount = transactions.amounts[row];
+                runs.add(amount, amount, transactions.quantity(row));
+            } else {
+                line(row, row > 0);
+            }
         }
         for (WordMeanings column : statuses) {
             runs.words.put(column.column(), column.counts());
@@ -103,19 +114,17 @@ public final class LineFold {
         return runs;
     }
 
-    private void line(int row, boolean hasPrevious) {
-        if (plain
+    /** Whether nothing but amount and quantity of a line matter, because it is one of the last run. */
+    private boolean continuesRun(int row) {
+        double day = transactions.days[row];
+        return plain
                 && runIsOpen
-                && hasPrevious
-                && transactions.isSameInvoice(row - 1, row)
-                && transactions.isSameCustomer(row - 1, row)) {
-            double day = transactions.day(row);
-            if (day == order.day || Double.isNaN(day)) {
-                double value = transactions.amount(row);
-                runs.add(value, value, transactions.quantity(row));
-                return;
-            }
-        }
+                && transactions.isInvoiceAgain(row)
+                && transactions.isCustomerAgain(row)
+                && (day == order.day || Double.isNaN(day));
+    }
+
+    private void line(int row, boolean hasPrevious) {
         boolean same = isSameInvoice(row, hasPrevious);
         takeCustomerAndDay(row, same, hasPrevious);
         takeConditions(row, same);
@@ -123,7 +132,7 @@ public final class LineFold {
         if (currencies != null && currencies.of(row) != WordMeanings.BLANK) {
             order.isOtherCurrency = currencies.of(row) == NO;
         }
-        double amount = transactions.amount(row);
+        double amount = transactions.amounts[row];
         double money = Double.isNaN(amount) ? 0 : amount;
         LineOutcome outcome = outcome(row);
         if (outcome == LineOutcome.COUNTED) {
@@ -134,30 +143,24 @@ public final class LineFold {
     }
 
     private boolean isSameInvoice(int row, boolean hasPrevious) {
-        boolean same;
-        if (!transactions.hasInvoices()) {
-            same = false;
-        } else if (hasPrevious) {
-            same = transactions.isSameInvoice(row - 1, row);
-        } else {
-            String invoice = transactions.invoice(row);
-            same = !invoice.isEmpty() && invoice.equals(order.invoice);
-        }
+        transactions.invoice(row, invoice);
+        boolean same =
+                hasPrevious ? transactions.isInvoiceAgain(row) : !invoice.isEmpty() && invoice.isSame(order.invoice);
         if (!same) {
             runIsOpen = false;
-            order.begin(transactions.invoice(row));
+            order.begin(invoice);
         }
         return same;
     }
 
     private void takeCustomerAndDay(int row, boolean same, boolean hasPrevious) {
-        double day = transactions.day(row);
+        double day = transactions.days[row];
         order.day = Double.isNaN(day) && same ? order.day : day;
-        if (!(same && hasPrevious && transactions.isSameCustomer(row - 1, row))) {
-            String customer = transactions.customer(row);
-            if (!(same && (customer.isEmpty() || customer.equals(order.customer)))) {
+        if (!(same && hasPrevious && transactions.isCustomerAgain(row))) {
+            transactions.customer(row, customer);
+            if (!(same && (customer.isEmpty() || customer.isSame(order.customer)))) {
                 runIsOpen = false;
-                order.customer = customer;
+                order.customer.set(customer);
             }
         }
     }
@@ -277,17 +280,7 @@ public final class LineFold {
 
     /** Identifies the purchases of one customer: the invoice, or the day where there is none. */
     private long key() {
-        return order.invoice.isEmpty() ? mix((long) order.day ^ 0x5bd1e995L) : hash(order.invoice);
-    }
-
-    /** A 64-bit hash; the probability that any two of 10^9 different words have the same is about 3 %. */
-    static long hash(String word) {
-        long h = word.length();
-        for (int i = 0; i < word.length(); i++) {
-            h = (h ^ word.charAt(i)) * 0x9E3779B97F4A7C15L;
-            h ^= h >>> 29;
-        }
-        return mix(h);
+        return order.invoice.isEmpty() ? mix((long) order.day ^ 0x5bd1e995L) : order.invoice.hash();
     }
 
     /** Mixes the bits of a hash, as the last step of MurmurHash3 does. */

@@ -11,7 +11,10 @@ import java.util.Map;
 public final class LineRuns {
 
     public int size;
-    public String[] customers = new String[64];
+    /** The customers one after the other, as UTF-8, and where each ends. */
+    public byte[] customers = new byte[16 * 64];
+
+    public int[] customerEnds = new int[64];
     public long[] customerHashes = new long[64];
     /** The invoice, or the day where there is none, as 64 bits. */
     public long[] keys = new long[64];
@@ -35,16 +38,27 @@ public final class LineRuns {
     public final Map<String, Map<String, Long>> words = new LinkedHashMap<>();
 
     /** Begins a run; its lines are added after that. */
-    void begin(String customer, long key, int day) {
+    void begin(Key customer, long key, int day) {
         if (size == keys.length) {
             grow();
         }
-        customers[size] = customer;
-        customerHashes[size] = LineFold.hash(customer);
+        int start = customerStart(size);
+        int end = start + customer.length();
+        if (end > customers.length) {
+            customers = Arrays.copyOf(customers, Math.max(2 * customers.length, end));
+        }
+        customer.copyTo(customers, start);
+        customerEnds[size] = end;
+        customerHashes[size] = customer.hash();
         keys[size] = key;
         days[size] = day;
         constant[size] = true;
         size++;
+    }
+
+    /** Where the customer of a run begins. */
+    public int customerStart(int run) {
+        return run == 0 ? 0 : customerEnds[run - 1];
     }
 
     /** Adds a line to the last run. Amount and items may be NaN. */
@@ -69,7 +83,7 @@ public final class LineRuns {
 
     private void grow() {
         int more = 2 * size;
-        customers = Arrays.copyOf(customers, more);
+        customerEnds = Arrays.copyOf(customerEnds, more);
         customerHashes = Arrays.copyOf(customerHashes, more);
         keys = Arrays.copyOf(keys, more);
         days = Arrays.copyOf(days, more);

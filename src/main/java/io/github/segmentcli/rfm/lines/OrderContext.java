@@ -9,8 +9,8 @@ import java.util.BitSet;
  */
 public final class OrderContext {
 
-    String invoice = "";
-    String customer = "";
+    final Key invoice = new Key();
+    final Key customer = new Key();
     double day = Double.NaN;
     OrderStatus status = OrderStatus.BOUGHT;
     String statusWord = "";
@@ -19,9 +19,9 @@ public final class OrderContext {
     final BitSet unmet = new BitSet();
 
     /** Forgets the order before. */
-    void begin(String newInvoice) {
-        invoice = newInvoice;
-        customer = "";
+    void begin(Key newInvoice) {
+        invoice.set(newInvoice);
+        customer.clear();
         day = Double.NaN;
         status = OrderStatus.BOUGHT;
         statusWord = "";
@@ -30,8 +30,8 @@ public final class OrderContext {
     }
 
     public void copyFrom(OrderContext other) {
-        invoice = other.invoice;
-        customer = other.customer;
+        invoice.set(other.invoice);
+        customer.set(other.customer);
         day = other.day;
         status = other.status;
         statusWord = other.statusWord;

@@ -6,62 +6,112 @@ import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
+import io.github.segmentcli.data.RowValues;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.data.TextColumn;
 import io.github.segmentcli.io.settings.DayClock;
 import io.github.segmentcli.roles.NumberedDays;
 import io.github.segmentcli.roles.purchases.TransactionRole;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
-/** A block of lines of a transaction file, with access to the cells by role. */
+/**
+ * A block of lines of a transaction file: rows of a table that follow each other, with their cells by role. Lines are counted from the
+ * first one of the block.
+ */
 public final class TransactionLines {
 
     private static final String UNDEFINED = "undefined";
-    /** The length of the longest of {@link #NO_CUSTOMER_WORDS} but one. */
-    private static final int MAX_SHORT_LENGTH = 4;
-
     private static final Set<String> NO_CUSTOMER_WORDS =
             Set.of("na", "n/a", "#n/a", "<na>", "null", "\\n", "nan", "none", "nil", "-", "--", "?", UNDEFINED);
 
     private final Table table;
-    private final DayClock clock;
+    private final int from;
+    private final int to;
     private final TransactionColumns found;
-    private final Column customers;
-    /** Null where the file has no such column, like amounts, quantities, prices and refunded. */
-    private final Column invoices;
+    private final KeyCells customers;
+    /** Null where the file has no such column. */
+    private final KeyCells invoices;
+    /** Days since 1970-01-01; NaN for none. */
+    final double[] days;
+    /** Negative for refunds; NaN where it is missing. */
+    final double[] amounts;
+    /** NaN where it is missing; null where the file has no such column, like {@link #refunded}. */
+    final double[] quantities;
 
-    private final Column dates;
-    private final NumberColumn amounts;
-    private final NumberColumn quantities;
-    private final NumberColumn prices;
-    private final NumberColumn refunded;
+    private final double[] refunded;
 
-    public TransactionLines(Table table, TransactionColumns found, DayClock clock) {
-        this.clock = clock;
+    /** The lines {@code from} to {@code to} - 1 of a table. */
+    public TransactionLines(Table table, int from, int to, TransactionColumns found, DayClock clock) {
         this.table = table;
+        this.from = from;
+        this.to = to;
         this.found = found;
-        Map<TransactionRole, Column> columns = new EnumMap<>(TransactionRole.class);
-        found.roles()
-                .forEach((role, name) -> columns.put(role, table.column(name).orElseThrow()));
-        customers = columns.get(TransactionRole.CUSTOMER);
-        invoices = columns.get(TransactionRole.INVOICE);
-        dates = columns.get(TransactionRole.DATE);
-        amounts = numbers(columns.get(TransactionRole.AMOUNT));
-        quantities = numbers(columns.get(TransactionRole.QUANTITY));
-        prices = numbers(columns.get(TransactionRole.PRICE));
-        refunded = numbers(columns.get(TransactionRole.REFUNDED));
+        customers = keys(TransactionRole.CUSTOMER);
+        invoices = keys(TransactionRole.INVOICE);
+        days = days(clock);
+        double[] amount = numbers(TransactionRole.AMOUNT);
+        quantities = numbers(TransactionRole.QUANTITY);
+        amounts = amount != null ? amount : products(quantities, numbers(TransactionRole.PRICE));
+        refunded = numbers(TransactionRole.REFUNDED);
     }
 
-    private static NumberColumn numbers(Column column) {
-        return column instanceof NumberColumn number ? number : null;
+    private Column column(TransactionRole role) {
+        String name = found.roles().get(role);
+        return name == null ? null : column(name);
+    }
+
+    private KeyCells keys(TransactionRole role) {
+        Column column = column(role);
+        if (column instanceof DateColumn) {
+            throw new InputException(table.source() + ", column \"" + column.name() + "\": " + column.typeName()
+                    + " values cannot be a key. Name another column with --customer or --invoice.");
+        }
+        return column == null ? null : KeyCells.of(column, from, to);
+    }
+
+    /** The numbers of a column, not to be changed; null where there is none. */
+    private double[] numbers(TransactionRole role) {
+        return column(role) instanceof NumberColumn numbers ? values(numbers) : null;
+    }
+
+    private double[] values(RowValues column) {
+        if (rows() == table.rows()) {
+            return column.toArray();
+        }
+        double[] copied = new double[rows()];
+        column.copy(from, to, copied);
+        return copied;
+    }
+
+    private double[] days(DayClock clock) {
+        Column dates = column(TransactionRole.DATE);
+        double[] times = values((RowValues) dates);
+        double[] made = new double[rows()];
+        for (int row = 0; row < made.length; row++) {
+            made[row] = row > 0 && times[row] == times[row - 1]
+                    ? made[row - 1]
+                    : Math.floor(dates instanceof DateColumn ? times[row] : NumberedDays.of(times[row], clock));
+        }
+        return made;
+    }
+
+    private double[] products(double[] units, double[] prices) {
+        double[] made = new double[rows()];
+        for (int row = 0; row < made.length; row++) {
+            made[row] = units == null || prices == null ? Double.NaN : units[row] * prices[row];
+        }
+        return made;
     }
 
     public int rows() {
-        return table.rows();
+        return to - from;
+    }
+
+    /** The first line, as a row of its table. */
+    int firstRow() {
+        return from;
     }
 
     Column column(String name) {
@@ -76,68 +126,43 @@ public final class TransactionLines {
         return refunded != null;
     }
 
-    /** The customer of a row, empty for none. */
-    String customer(int row) {
-        String key = key(customers, row);
-        int length = key.length();
-        boolean mayBeMissing =
-                length <= MAX_SHORT_LENGTH || length == UNDEFINED.length() && key.equalsIgnoreCase(UNDEFINED);
-        return mayBeMissing && NO_CUSTOMER_WORDS.contains(key.toLowerCase(Locale.ROOT)) ? "" : key;
-    }
-
-    /** The invoice of a row; empty for none, or where there is no column of them. */
-    String invoice(int row) {
-        return invoices == null ? "" : key(invoices, row);
-    }
-
-    /** True if two rows certainly have the same customer; false may mean unknown. Makes no text. */
-    boolean isSameCustomer(int row, int other) {
-        return isSame(customers, row, other);
-    }
-
-    /** True if two rows certainly have the same invoice; false may mean unknown. */
-    boolean isSameInvoice(int row, int other) {
-        return invoices != null && isSame(invoices, row, other);
-    }
-
-    private static boolean isSame(Column column, int row, int other) {
-        if (column instanceof CategoryColumn category) {
-            int code = category.code(row);
-            return code >= 0 && code == category.code(other);
+    /** Puts the customer of a line into {@code key}, empty for none. */
+    void customer(int row, Key key) {
+        customers.get(row, key);
+        if (key.length() <= UNDEFINED.length()
+                && !key.hasDigit()
+                && NO_CUSTOMER_WORDS.contains(key.text().toLowerCase(Locale.ROOT))) {
+            key.clear();
         }
-        if (column instanceof NumberColumn number) {
-            return number.value(row) == number.value(other);
-        }
-        return column instanceof TextColumn text && text.isHeld() && !text.isMissing(row) && text.isSame(row, other);
     }
 
-    /** The day of a row, in days since 1970-01-01; NaN for none. */
-    double day(int row) {
-        return Math.floor(
-                dates instanceof DateColumn date
-                        ? date.epochDay(row)
-                        : NumberedDays.of(((NumberColumn) dates).value(row), clock));
+    /** Puts the invoice of a line into {@code key}; empty for none, or where there is no column of them. */
+    void invoice(int row, Key key) {
+        if (invoices == null) {
+            key.clear();
+        } else {
+            invoices.get(row, key);
+        }
     }
 
-    /** The amount of a row, negative for refunds; NaN where it is missing. */
-    double amount(int row) {
-        if (amounts != null) {
-            return amounts.value(row);
-        }
-        return quantities == null || prices == null ? Double.NaN : quantities.value(row) * prices.value(row);
+    /** Whether a line has the customer of the line before. */
+    boolean isCustomerAgain(int row) {
+        return customers.isAgain(row);
+    }
+
+    /** Whether a line has the invoice of the line before. */
+    boolean isInvoiceAgain(int row) {
+        return invoices != null && invoices.isAgain(row);
     }
 
     /** The amount in the column of refunds, at least 0. */
     double givenBack(int row) {
-        if (refunded == null) {
-            return 0;
-        }
-        double value = Math.abs(refunded.value(row));
+        double value = refunded == null ? 0 : Math.abs(refunded[row]);
         return Double.isNaN(value) ? 0 : value;
     }
 
     double quantity(int row) {
-        return quantities == null ? Double.NaN : quantities.value(row);
+        return quantities == null ? Double.NaN : quantities[row];
     }
 
     /** The text of a cell, a date as 2024-12-31; empty for a missing value. */
@@ -156,14 +181,6 @@ public final class TransactionLines {
         }
         return LocalDate.ofEpochDay((long) Math.floor(((DateColumn) column).epochDay(row)))
                 .toString();
-    }
-
-    private String key(Column column, int row) {
-        if (column instanceof DateColumn) {
-            throw new InputException(table.source() + ", column \"" + column.name() + "\": " + column.typeName()
-                    + " values cannot be a key. Name another column with --customer or --invoice.");
-        }
-        return word(column, row);
     }
 
     TransactionColumns found() {

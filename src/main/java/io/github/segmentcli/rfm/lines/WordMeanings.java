@@ -14,15 +14,20 @@ final class WordMeanings {
     static final int BLANK = 0;
 
     private final Column column;
+    private final int firstRow;
     private final ToIntFunction<String> meaning;
     private final int[] ofLevel;
     private final long[] countOfLevel;
     /** Meaning and count, where the column is no category. */
     private final Map<String, long[]> known = new LinkedHashMap<>();
 
-    /** @param meaning of a word that is not blank, at least 1 */
-    WordMeanings(Column column, ToIntFunction<String> meaning) {
+    /**
+     * @param firstRow of the block of lines; lines are counted from there
+     * @param meaning of a word that is not blank, at least 1
+     */
+    WordMeanings(Column column, int firstRow, ToIntFunction<String> meaning) {
         this.column = column;
+        this.firstRow = firstRow;
         this.meaning = meaning;
         int levels =
                 column instanceof CategoryColumn category ? category.levels().size() : -1;
@@ -33,17 +38,18 @@ final class WordMeanings {
         }
     }
 
-    /** The meaning of the word of a row. */
-    int of(int row) {
-        return meaning(row, 0);
+    /** The meaning of the word of a line. */
+    int of(int line) {
+        return meaning(line, 0);
     }
 
-    /** The same; the row is counted. */
-    int count(int row) {
-        return meaning(row, 1);
+    /** The same; the line is counted. */
+    int count(int line) {
+        return meaning(line, 1);
     }
 
-    private int meaning(int row, int counted) {
+    private int meaning(int line, int counted) {
+        int row = firstRow + line;
         if (ofLevel == null) {
             String word = TransactionLines.word(column, row);
             if (word.isEmpty()) {
@@ -69,8 +75,8 @@ final class WordMeanings {
         return column.name();
     }
 
-    String word(int row) {
-        return TransactionLines.word(column, row);
+    String word(int line) {
+        return TransactionLines.word(column, firstRow + line);
     }
 
     /** The number of counted rows of each word, without words that no counted row has. */

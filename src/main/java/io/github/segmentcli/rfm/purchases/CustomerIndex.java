@@ -46,19 +46,19 @@ public final class CustomerIndex {
     }
 
     /** The number of a customer, which is new if it equals the size before the call. */
-    int number(String name, long hash) {
+    int number(byte[] b, int from, int to, long hash) {
         int mask = slots.length - 1;
         int slot = (int) hash & mask;
         long upper = hash & 0xffffffff00000000L;
         while (slots[slot] != 0) {
             long held = slots[slot];
-            if ((held & 0xffffffff00000000L) == upper && isName((int) held - 1, name)) {
+            if ((held & 0xffffffff00000000L) == upper && isName((int) held - 1, b, from, to)) {
                 return (int) held - 1;
             }
             slot = (slot + 1) & mask;
         }
         slots[slot] = upper | size + 1;
-        append(name, hash);
+        append(b, from, to, hash);
         if (2 * size > slots.length) {
             rehash();
         }
@@ -71,34 +71,22 @@ public final class CustomerIndex {
         hashes = new long[0];
     }
 
-    private boolean isName(int number, String name) {
-        int start = start(number);
-        int length = ends[number] - start;
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (c >= 128) {
-                byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-                return Arrays.equals(names, start, start + length, bytes, 0, bytes.length);
-            }
-            if (i == length || names[start + i] != c) {
-                return false;
-            }
-        }
-        return length == name.length();
+    private boolean isName(int number, byte[] b, int from, int to) {
+        return Arrays.equals(names, start(number), ends[number], b, from, to);
     }
 
-    private void append(String name, long hash) {
-        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+    private void append(byte[] b, int from, int to, long hash) {
         int start = size == 0 ? 0 : ends[size - 1];
-        if (bytes.length > names.length - start) {
-            names = Arrays.copyOf(names, Math.max(names.length + names.length / 2, start + bytes.length));
+        int end = start + to - from;
+        if (end > names.length) {
+            names = Arrays.copyOf(names, Math.max(names.length + names.length / 2, end));
         }
         if (size == ends.length) {
             ends = Arrays.copyOf(ends, size + size / 2);
             hashes = Arrays.copyOf(hashes, size + size / 2);
         }
-        System.arraycopy(bytes, 0, names, start, bytes.length);
-        ends[size] = start + bytes.length;
+        System.arraycopy(b, from, names, start, to - from);
+        ends[size] = end;
         hashes[size++] = hash;
     }
 

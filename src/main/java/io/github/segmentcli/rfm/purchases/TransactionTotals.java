@@ -53,7 +53,7 @@ public final class TransactionTotals {
         long[] keys = new long[runs.size];
         touched += index.touch(runs.customerHashes, runs.size);
         for (int r = 0; r < runs.size; r++) {
-            int customer = number(runs.customers[r], runs.customerHashes[r]);
+            int customer = number(runs, r);
             customers[r] = customer;
             keys[r] = LineFold.mix(runs.keys[r] + customer * 0x9E3779B97F4A7C15L);
         }
@@ -72,8 +72,8 @@ public final class TransactionTotals {
         }
     }
 
-    private int number(String name, long hash) {
-        int number = index.number(name, hash);
+    private int number(LineRuns runs, int r) {
+        int number = index.number(runs.customers, runs.customerStart(r), runs.customerEnds[r], runs.customerHashes[r]);
         if (STRIDE * number == sums.length) {
             sums = Arrays.copyOf(sums, STRIDE * (number + number / 2));
         }
