@@ -36,32 +36,36 @@ public final class OrderedRows {
 
     private final Matrix all;
     private final int[] rows;
+    private final Matrix matrix;
     private final int[] places;
     private final long divisor;
-    private Matrix matrix;
 
     /** @param places where a row, or one that equals it, stands here; null where some have no place */
-    private OrderedRows(Matrix all, int[] rows, int[] places, long divisor) {
+    private OrderedRows(Matrix all, int[] drawn, Matrix sample, int[] picked, int[] places, long divisor) {
         this.all = all;
-        this.rows = rows;
+        this.rows = Arrays.stream(picked).map(at -> drawn[at]).toArray();
+        this.matrix = Matrix.owning(sample.names(), columns(sample.rows(picked)));
         this.places = places;
         this.divisor = divisor;
     }
 
     public static OrderedRows of(Matrix all) {
-        int[] order = sorted(all, SystematicSample.rows(all.rows(), MOST, "evidence", SEEDS));
-        int[] starts = starts(all, order);
-        long[] copies = copies(all, order, starts);
+        int[] drawn = SystematicSample.rows(all.rows(), MOST, "evidence", SEEDS);
+        Matrix sample = all.rows(drawn);
+        int[] order = ascending(sample);
+        int[] starts = starts(sample, order);
+        long[] copies = copies(sample, order, starts);
         long divisor = copies.length < FEW_KINDS ? 1 : divisor(copies);
         long total = 0;
         for (long copiesOfOne : copies) {
             total += copiesOfOne / divisor;
         }
-        if (order.length < all.rows() || copies.length == 0 || total > MOST) {
+        if (drawn.length < all.rows() || copies.length == 0 || total > MOST) {
             long most = copies.length == 0 ? order.length : total;
-            return new OrderedRows(all, spaced(all, order, (int) Math.min(MOST, most)), null, 1);
+            int[] picked = spaced(sample, order, (int) Math.min(MOST, most));
+            return new OrderedRows(all, drawn, sample, picked, null, 1);
         }
-        int[] rows = new int[(int) total];
+        int[] picked = new int[(int) total];
         int[] places = new int[all.rows()];
         int at = 0;
         for (int g = 0; g < copies.length; g++) {
@@ -70,10 +74,10 @@ public final class OrderedRows {
                 places[order[i]] = at;
             }
             for (int copy = 0; copy < copies[g] / divisor; copy++) {
-                rows[at++] = order[starts[g] + copy % size];
+                picked[at++] = order[starts[g] + copy % size];
             }
         }
-        return new OrderedRows(all, rows, places, divisor);
+        return new OrderedRows(all, drawn, sample, picked, places, divisor);
     }
 
     /** All rows, in the order of the file. */
@@ -83,10 +87,6 @@ public final class OrderedRows {
 
     /** The rows, none of which has a weight. */
     public Matrix matrix() {
-        if (matrix == null) {
-            Matrix picked = all.rows(rows);
-            matrix = Matrix.owning(picked.names(), columns(picked));
-        }
         return matrix;
     }
 
@@ -131,15 +131,13 @@ public final class OrderedRows {
 
     /** Some rows in ascending order; equal rows keep their order. */
     static int[] sorted(Matrix all, int[] some) {
-        int[] order = RowOrder.ascending(
-                columns(all, some), IntStream.range(0, some.length).toArray());
+        int[] order = ascending(all.rows(some));
         Arrays.setAll(order, at -> some[order[at]]);
         return order;
     }
 
-    /** The values of some rows, in their order. */
-    private static double[][] columns(Matrix all, int[] some) {
-        return columns(all.rows(some));
+    private static int[] ascending(Matrix some) {
+        return RowOrder.ascending(columns(some), IntStream.range(0, some.rows()).toArray());
     }
 
     private static double[][] columns(Matrix all) {
@@ -149,12 +147,12 @@ public final class OrderedRows {
     }
 
     /** Where the groups of equal rows begin in the order, and where the last one ends. */
-    private static int[] starts(Matrix all, int[] order) {
-        double[][] columns = columns(all, order);
+    private static int[] starts(Matrix some, int[] order) {
+        double[][] columns = columns(some);
         int[] starts = new int[order.length + 1];
         int groups = 0;
         for (int at = 0; at < order.length; at++) {
-            if (at == 0 || RowOrder.compare(columns, at - 1, at) != 0) {
+            if (at == 0 || RowOrder.compare(columns, order[at - 1], order[at]) != 0) {
                 starts[groups++] = at;
             }
         }
@@ -163,12 +161,12 @@ public final class OrderedRows {
     }
 
     /** How many copies of each group there are; none where weights are no whole numbers. */
-    private static long[] copies(Matrix all, int[] order, int[] starts) {
+    private static long[] copies(Matrix some, int[] order, int[] starts) {
         long[] copies = new long[starts.length - 1];
         for (int g = 0; g < copies.length; g++) {
             double weight = 0;
             for (int at = starts[g]; at < starts[g + 1]; at++) {
-                weight += all.weight(order[at]);
+                weight += some.weight(order[at]);
             }
             if (weight != Math.rint(weight) || weight > 1e15) {
                 return new long[0];
@@ -193,18 +191,18 @@ public final class OrderedRows {
     }
 
     /** A number of rows at equal distances in the cumulated weight. */
-    private static int[] spaced(Matrix all, int[] order, int most) {
+    private static int[] spaced(Matrix some, int[] order, int most) {
         double total = 0;
         for (int row : order) {
-            total += all.weight(row);
+            total += some.weight(row);
         }
         int[] rows = new int[most];
         int at = 0;
-        double passed = all.weight(order[0]);
+        double passed = some.weight(order[0]);
         for (int i = 0; i < rows.length; i++) {
             double target = total * (i + 0.5) / rows.length;
             while (passed < target && at < order.length - 1) {
-                passed += all.weight(order[++at]);
+                passed += some.weight(order[++at]);
             }
             rows[i] = order[at];
         }
