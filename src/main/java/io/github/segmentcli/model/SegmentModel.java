@@ -5,14 +5,8 @@ import io.github.segmentcli.cluster.Assignment;
 import io.github.segmentcli.cluster.Centroids;
 import io.github.segmentcli.cluster.Clustering;
 import io.github.segmentcli.data.Column;
-import io.github.segmentcli.data.ColumnStore;
-import io.github.segmentcli.data.ComputedNumbers;
-import io.github.segmentcli.data.Labels;
-import io.github.segmentcli.data.RowValues;
-import io.github.segmentcli.data.ValuesOfSegment;
 import io.github.segmentcli.io.cells.ColumnReading;
 import io.github.segmentcli.io.settings.Dialect;
-import io.github.segmentcli.prepare.OrderStatistics;
 import io.github.segmentcli.prepare.Recipe;
 import io.github.segmentcli.profile.SegmentProfile;
 import io.github.segmentcli.roles.RowNoun;
@@ -84,10 +78,8 @@ public record SegmentModel(
         Clustering clustering = found.clustering();
         List<ModelSegment> segments = new ArrayList<>();
         int nextId = baseline.map(SegmentModel::nextId).orElse(1);
-        ComputedNumbers distances = distances(found.assignment(), found.table().store());
-        List<double[]> quantiles = workers.map(
-                clustering.k(), c -> quantiles(distances, found.assignment().places(), c, 50, 99));
-        distances.release();
+        List<double[]> quantiles = DistanceQuantiles.of(
+                found.assignment(), clustering.k(), found.table().store(), workers, 50, 99);
         for (int c = 0; c < clustering.k(); c++) {
             SegmentProfile profile = found.segment(c);
             nextId = Math.max(nextId, profile.id() + 1);
@@ -163,41 +155,5 @@ public record SegmentModel(
             }
         }
         return readings;
-    }
-
-    /** The distances of all customers to the centroid of their segment. */
-    private static ComputedNumbers distances(Assignment assignment, ColumnStore store) {
-        ComputedNumbers distances = ComputedNumbers.in(store, assignment.rows());
-        Assignment.Distances ofRows = assignment.inOrder();
-        double[] block = new double[1 << 10];
-        for (int from = 0; from < assignment.rows(); from += block.length) {
-            int n = Math.min(block.length, assignment.rows() - from);
-            for (int i = 0; i < n; i++) {
-                block[i] = ofRows.nearest(from + i);
-            }
-            distances.put(from, block, n);
-        }
-        return distances;
-    }
-
-    /** Quantiles of type 1 (Hyndman and Fan) of those of a segment, at the given percentages. */
-    private static double[] quantiles(RowValues all, Labels places, int c, int... percents) {
-        RowValues values = new ValuesOfSegment(all, places, c);
-        int[] present = new int[1];
-        values.byBlocks((block, n, from) -> {
-            for (int i = 0; i < n; i++) {
-                present[0] += block[i] == block[i] ? 1 : 0;
-            }
-        });
-        int[] ranks = new int[percents.length];
-        for (int i = 0; i < ranks.length; i++) {
-            ranks[i] = (int) (((long) present[0] * percents[i] + 99) / 100) - 1;
-        }
-        OrderStatistics found = OrderStatistics.among(values, present[0], ranks);
-        double[] quantiles = new double[ranks.length];
-        for (int i = 0; i < ranks.length; i++) {
-            quantiles[i] = found.value(i);
-        }
-        return quantiles;
     }
 }
