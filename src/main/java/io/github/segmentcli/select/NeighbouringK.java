@@ -4,11 +4,11 @@ import io.github.segmentcli.Progress;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.Clustering;
-import io.github.segmentcli.cluster.SizeBounds;
-import io.github.segmentcli.cluster.SizedKMeans;
 import io.github.segmentcli.cluster.search.KMeansSettings;
 import io.github.segmentcli.data.Labels;
+import io.github.segmentcli.data.Matrix;
 import io.github.segmentcli.validity.OrderedRows;
+import io.github.segmentcli.validity.SampleClusters;
 import io.github.segmentcli.validity.SystematicSample;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.Optional;
 /**
  * Compares the chosen clustering with those of one cluster more and one cluster fewer. A k that was not tried, because the
  * chosen one is the only k or an end of the range, is fitted as if it had been asked for: by the same search with the same seed.
- * Of more than {@value #ALL_ROWS} rows only a sample of {@value #SAMPLE_ROWS} is fitted.
+ * Of more than {@value #ALL_ROWS} rows a sample of {@value #SAMPLE_ROWS} is clustered instead, as bootstrap samples are.
  */
 final class NeighbouringK {
 
@@ -24,8 +24,6 @@ final class NeighbouringK {
     static final int ALL_ROWS = OrderedRows.MOST;
 
     private static final int SAMPLE_ROWS = 8192;
-
-    private static final int SIZED_TRIES = 8;
 
     private final OrderedRows rows;
     private final List<Clustering> tried;
@@ -67,23 +65,19 @@ final class NeighbouringK {
             }
         }
         if (rows.all().rows() <= ALL_ROWS) {
-            return DistinctRows.upTo(k, rows.all()) < k ? Optional.empty() : Optional.of(flow(fitted(rows, k, true)));
+            return DistinctRows.upTo(k, rows.all()) < k ? Optional.empty() : Optional.of(flow(fitted(k)));
         }
         int[] drawn = SystematicSample.rows(rows.size(), SAMPLE_ROWS, "neighbouring k", OrderedRows.SEEDS);
-        OrderedRows sample = OrderedRows.of(rows.matrix().rows(drawn));
-        if (DistinctRows.upTo(k, sample.all()) < k) {
+        Matrix sample = rows.matrix().rows(drawn);
+        if (DistinctRows.upTo(k, sample) < k) {
             return Optional.empty();
         }
         int[] labels = new int[drawn.length];
         for (int i = 0; i < labels.length; i++) {
             labels[i] = chosen.label(rows.row(drawn[i]));
         }
-        Clustering free = fitted(sample, k, false);
-        Clustering other = settings.sizes()
-                .ofEach(k, rows.all())
-                .map(bounds -> limited(sample, free, bounds))
-                .orElse(free);
-        return Optional.of(RowFlow.between(Labels.of(labels), chosen.k(), other.places(), k, null));
+        Labels other = SampleClusters.of(sample, k, settings.sizes().ofEach(k, rows.all()));
+        return Optional.of(RowFlow.between(Labels.of(labels), chosen.k(), other, k, null));
     }
 
     private Neighbour flow(Clustering other) {
@@ -91,21 +85,11 @@ final class NeighbouringK {
         return RowFlow.between(chosen.places(), chosen.k(), other.places(), other.k(), weights);
     }
 
-    private Clustering fitted(OrderedRows which, int k, boolean sized) {
-        SelectSettings one = settings.exactly(k, sized);
-        Sweep sweep = Sweep.of(which, one, kmeans, seeds, workers, Progress.NONE);
+    private Clustering fitted(int k) {
+        SelectSettings one = settings.withK(k);
+        Sweep sweep = Sweep.of(rows, one, kmeans, seeds, workers, Progress.NONE);
         return SizedSweep.of(sweep, one.sizes(), kmeans.maxIterations(), seeds, workers, Progress.NONE)
                 .tried()
                 .get(0);
-    }
-
-    /** Constraints on sizes, in customers of the whole file, hold for the sample in shares. */
-    private Clustering limited(OrderedRows sample, Clustering free, SizeBounds bounds) {
-        double[] start = new double[free.k() * free.centroids().features()];
-        for (int at = 0; at < start.length; at++) {
-            int d = free.centroids().features();
-            start[at] = free.centroids().value(at / d, at % d);
-        }
-        return SizedKMeans.refit(sample.all(), start, bounds, SIZED_TRIES, seeds);
     }
 }

@@ -45,9 +45,9 @@ public record SelectSettings(
         return IntStream.rangeClosed(least, most).anyMatch(k -> sizes.canHold(k, customers));
     }
 
-    /** Exactly k, with the same constraints on sizes or without them. */
-    SelectSettings exactly(int k, boolean sized) {
-        return new SelectSettings(k, k, rule, 0, OptionalInt.empty(), sized ? sizes : SizeLimits.NONE);
+    /** Exactly k, with the same constraints on sizes. */
+    SelectSettings withK(int k) {
+        return new SelectSettings(k, k, rule, 0, OptionalInt.empty(), sizes);
     }
 
     /** Exactly k. */
