@@ -19,7 +19,6 @@ import io.github.segmentcli.rfm.settings.Scoring;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -117,9 +116,9 @@ final class RfmCommand implements Action {
         }
     }
 
-    private static void write(String text, OutputStream out) {
+    private static void write(byte[] text, OutputStream out) {
         try {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.write(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

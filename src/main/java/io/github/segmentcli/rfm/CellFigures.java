@@ -23,12 +23,12 @@ public record CellFigures(String name, int customers, double monetary, double re
         if (sums.isEmpty()) {
             return List.of();
         }
-        for (RfmCustomer customer : made.customers()) {
-            double[] sum = sums.get(customer.cell());
+        for (int at = 0; at < made.size(); at++) {
+            double[] sum = sums.get(made.cell(at));
             sum[0]++;
-            sum[1] += customer.monetary().orElse(0);
-            sum[2] += customer.recencyDays();
-            sum[3] += customer.frequency();
+            sum[1] += made.priced() ? made.monetary(at) : 0;
+            sum[2] += made.recencyDays(at);
+            sum[3] += made.frequency(at);
         }
         List<CellFigures> figures = new ArrayList<>();
         sums.forEach((name, sum) -> figures.add(new CellFigures(

@@ -1,8 +1,8 @@
 package io.github.segmentcli.rfm;
 
-import io.github.segmentcli.Decimals;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.value.CustomerValues;
+import java.nio.charset.StandardCharsets;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
@@ -15,9 +15,9 @@ public record RfmCsv(RfmCustomers made) {
 
     private static final int BLOCK = 4096;
 
-    /** Passes the CSV to {@code out} in blocks, in order; at most four blocks a thread are in memory. */
-    public void write(Workers workers, Consumer<String> out) {
-        out.accept(header());
+    /** Passes the CSV to {@code out} in blocks of UTF-8, in order; at most four blocks a thread are in memory. */
+    public void write(Workers workers, Consumer<byte[]> out) {
+        out.accept(header().getBytes(StandardCharsets.UTF_8));
         int round = BLOCK * 4 * workers.threads();
         for (int from = 0; from < made.size(); from += round) {
             int first = from;
@@ -45,62 +45,80 @@ public record RfmCsv(RfmCustomers made) {
                 + "\n";
     }
 
-    private String rows(int from, int to) {
-        StringBuilder csv = new StringBuilder((to - from) * 96);
+    private byte[] rows(int from, int to) {
+        CsvBytes csv = new CsvBytes((to - from) * 96);
         for (int at = from; at < to; at++) {
-            append(csv, made.customer(at));
+            row(csv, made.customer(at));
             if (made.values().isPresent()) {
-                append(csv, made.values().get(), at);
+                expected(csv, made.values().get(), at);
             }
-            csv.append('\n');
+            csv.character('\n');
         }
-        return csv.toString();
+        return csv.toArray();
     }
 
-    private void append(StringBuilder csv, RfmCustomer customer) {
-        append(csv, customer.id());
-        csv.append(',').append(customer.recencyDays()).append(',').append(customer.frequency());
+    private void row(CsvBytes csv, RfmCustomer customer) {
+        csv.cell(customer.id());
+        csv.character(',');
+        csv.whole(customer.recencyDays());
+        csv.character(',');
+        csv.whole(customer.frequency());
         if (made.priced()) {
-            csv.append(',').append(sixDecimals(customer.monetary()));
-            csv.append(',').append(twoDecimals(customer.averageBasket()));
+            sixDecimals(csv, customer.monetary());
+            twoDecimals(csv, customer.averageBasket());
         }
         if (made.counted()) {
-            csv.append(',').append(sixDecimals(customer.items()));
+            sixDecimals(csv, customer.items());
         }
-        csv.append(',').append(customer.tenureDays()).append(',').append(twoDecimals(customer.daysBetween()));
+        csv.character(',');
+        csv.whole(customer.tenureDays());
+        twoDecimals(csv, customer.daysBetween());
         if (made.priced()) {
-            csv.append(',').append(sixDecimals(customer.refundShare()));
+            sixDecimals(csv, customer.refundShare());
         }
-        csv.append(",R").append(customer.recencyScore()).append(",F").append(customer.frequencyScore());
+        score(csv, 'R', customer.recencyScore());
+        score(csv, 'F', customer.frequencyScore());
         if (made.priced()) {
-            csv.append(",M").append(customer.monetaryScore());
+            score(csv, 'M', customer.monetaryScore());
         }
-        csv.append(',').append(customer.jointScore());
+        csv.character(',');
+        csv.whole(customer.recencyScore());
+        csv.whole(customer.frequencyScore());
+        if (customer.monetaryScore() > 0) {
+            csv.whole(customer.monetaryScore());
+        }
         if (!made.cells().isEmpty()) {
-            append(csv.append(','), customer.cell());
+            csv.character(',');
+            csv.cell(customer.cell());
         }
     }
 
-    private static void append(StringBuilder csv, CustomerValues values, int at) {
-        csv.append(',').append(sixDecimals(OptionalDouble.of(values.alive(at))));
-        csv.append(',').append(sixDecimals(OptionalDouble.of(values.expected(at))));
+    private static void score(CsvBytes csv, char letter, int score) {
+        csv.character(',');
+        csv.character(letter);
+        csv.whole(score);
+    }
+
+    private static void expected(CsvBytes csv, CustomerValues values, int at) {
+        sixDecimals(csv, OptionalDouble.of(values.alive(at)));
+        sixDecimals(csv, OptionalDouble.of(values.expected(at)));
         if (values.hasWorth()) {
-            csv.append(',').append(sixDecimals(OptionalDouble.of(values.worth(at))));
+            sixDecimals(csv, OptionalDouble.of(values.worth(at)));
         }
     }
 
-    /** To two decimals, because a mean is not known more exactly; adding 0.0 makes 0 of -0.0. */
-    private static String twoDecimals(OptionalDouble value) {
-        return value.isPresent() ? Decimals.shortest(Math.rint(value.getAsDouble() * 100) / 100 + 0.0) : "";
+    /** A mean is not known more exactly than to two decimals. */
+    private static void twoDecimals(CsvBytes csv, OptionalDouble value) {
+        csv.character(',');
+        if (value.isPresent()) {
+            csv.twoDecimals(value.getAsDouble());
+        }
     }
 
-    private static String sixDecimals(OptionalDouble value) {
-        return value.isPresent() ? Decimals.shortest(RfmCustomers.rounded(value.getAsDouble())) : "";
-    }
-
-    private static void append(StringBuilder csv, String text) {
-        boolean plain =
-                text.indexOf(',') < 0 && text.indexOf('"') < 0 && text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
-        csv.append(plain ? text : '"' + text.replace("\"", "\"\"") + '"');
+    private static void sixDecimals(CsvBytes csv, OptionalDouble value) {
+        csv.character(',');
+        if (value.isPresent()) {
+            csv.sixDecimals(value.getAsDouble());
+        }
     }
 }

@@ -10,6 +10,8 @@ import io.github.segmentcli.rfm.settings.CellTable;
 import io.github.segmentcli.rfm.settings.ScoreCuts;
 import io.github.segmentcli.rfm.settings.Scoring;
 import io.github.segmentcli.value.CustomerValues;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.Arrays;
@@ -23,6 +25,9 @@ import java.util.OptionalDouble;
  */
 public final class RfmCustomers {
 
+    /** Customers of one task of scoring. */
+    private static final int SCORED = 1 << 14;
+
     private final Figures figures;
     private final LocalDate asOf;
     private final String source;
@@ -32,6 +37,11 @@ public final class RfmCustomers {
     private final List<Notice> notices;
     private final ScoreCuts cuts;
     private final CellTable cells;
+    /** By customer, the scores of recency, frequency and money (0 without) as three digits. */
+    private final short[] scores;
+    /** By these three digits, the name of the cell; null until it is asked for. */
+    private final String[] cellNames = new String[1000];
+
     private final Optional<CustomerValues> values;
     private final BuyingHabits habits;
 
@@ -161,11 +171,24 @@ public final class RfmCustomers {
                     found,
                     cuts,
                     scoring.names(cuts.bins()),
+                    scores(cuts, workers),
                     values,
                     habits,
                     outcomes,
                     lines,
                     notices);
+        }
+
+        private short[] scores(ScoreCuts cuts, Workers workers) {
+            short[] scores = new short[figures.size];
+            workers.run((scores.length + SCORED - 1) / SCORED, block -> {
+                for (int at = block * SCORED; at < Math.min(scores.length, (block + 1) * SCORED); at++) {
+                    scores[at] = (short) (100 * cuts.recencyScore(figures.recency[at])
+                            + 10 * cuts.frequencyScore(figures.frequency[at])
+                            + (figures.priced ? cuts.monetaryScore(figures.monetary[at]) : 0));
+                }
+            });
+            return scores;
         }
     }
 
@@ -176,6 +199,7 @@ public final class RfmCustomers {
             TransactionColumns found,
             ScoreCuts cuts,
             CellTable cells,
+            short[] scores,
             Optional<CustomerValues> values,
             BuyingHabits habits,
             List<OutcomeTotal> outcomes,
@@ -190,13 +214,15 @@ public final class RfmCustomers {
         this.notices = List.copyOf(notices);
         this.cuts = cuts;
         this.cells = cells;
+        this.scores = scores;
         this.values = values;
         this.habits = habits;
     }
 
     /** The same customers with other notices. */
     RfmCustomers with(List<Notice> others) {
-        return new RfmCustomers(figures, asOf, source, found, cuts, cells, values, habits, outcomes, lines, others);
+        return new RfmCustomers(
+                figures, asOf, source, found, cuts, cells, scores, values, habits, outcomes, lines, others);
     }
 
     public int size() {
@@ -246,6 +272,19 @@ public final class RfmCustomers {
     /** When they come. */
     public BuyingHabits habits() {
         return habits;
+    }
+
+    /** The name of the cell of a customer; empty where there are no names. */
+    String cell(int customer) {
+        return cellName(scores[customer]);
+    }
+
+    int recencyDays(int customer) {
+        return figures.recency[customer];
+    }
+
+    int frequency(int customer) {
+        return figures.frequency[customer];
     }
 
     /** The money of a customer; only with amounts. */
@@ -310,9 +349,7 @@ public final class RfmCustomers {
         boolean priced = figures.priced;
         double monetary = priced ? figures.monetary[at] : 0;
         double paid = priced ? figures.paid[at] : 0;
-        int r = cuts.recencyScore(recency);
-        int f = cuts.frequencyScore(frequency);
-        int m = priced ? cuts.monetaryScore(monetary) : 0;
+        int score = scores[at];
         return new RfmCustomer(
                 figures.index.name(figures.numbers[at]),
                 recency,
@@ -323,10 +360,19 @@ public final class RfmCustomers {
                 tenure,
                 optional(frequency > 1, (tenure - recency) / Math.max(1.0, frequency - 1)),
                 optional(priced && paid > 0, Math.max(0, Math.min(1, (paid - monetary) / paid))),
-                r,
-                f,
-                m,
-                cells.name(r, f, m));
+                score / 100,
+                score / 10 % 10,
+                score % 10,
+                cellName(score));
+    }
+
+    private String cellName(int score) {
+        String name = cellNames[score];
+        if (name == null) {
+            name = cells.name(score / 100, score / 10 % 10, score % 10);
+            cellNames[score] = name;
+        }
+        return name;
     }
 
     private static OptionalDouble optional(boolean known, double value) {
@@ -335,8 +381,8 @@ public final class RfmCustomers {
 
     /** The table as CSV, as {@link RfmCsv} writes it. */
     public String csv() {
-        StringBuilder csv = new StringBuilder();
-        new RfmCsv(this).write(Workers.sequential(), csv::append);
-        return csv.toString();
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        new RfmCsv(this).write(Workers.sequential(), csv::writeBytes);
+        return csv.toString(StandardCharsets.UTF_8);
     }
 }

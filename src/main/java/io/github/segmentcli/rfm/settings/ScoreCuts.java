@@ -88,8 +88,8 @@ public record ScoreCuts(List<Double> recency, List<Double> frequency, List<Doubl
 
     public int recencyScore(int days) {
         int score = 1;
-        for (double cut : recency) {
-            score += days < cut ? 1 : 0;
+        for (int i = 0; i < recency.size(); i++) {
+            score += days < recency.get(i) ? 1 : 0;
         }
         return score;
     }
@@ -105,8 +105,8 @@ public record ScoreCuts(List<Double> recency, List<Double> frequency, List<Doubl
 
     private static int score(List<Double> cuts, double value) {
         int score = 1;
-        for (double cut : cuts) {
-            score += value > cut ? 1 : 0;
+        for (int i = 0; i < cuts.size(); i++) {
+            score += value > cuts.get(i) ? 1 : 0;
         }
         return score;
     }
