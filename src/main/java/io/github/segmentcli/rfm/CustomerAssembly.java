@@ -35,6 +35,9 @@ final class CustomerAssembly {
     /** Customers of one task; sums are taken by task, so that they don't depend on the number of threads. */
     private static final int CUSTOMERS_PER_TASK = 1 << 13;
 
+    /** Customers whose purchases are prefetched at a time. */
+    private static final int AHEAD = 128;
+
     private final String source;
     private final RfmSettings settings;
     private final TransactionColumns found;
@@ -109,7 +112,11 @@ final class CustomerAssembly {
     private Part part(int from, LocalDate asOf, RfmCustomers.Builder made) {
         Part part = new Part(new UncountedCustomers(priced), new HabitCounts(asOf));
         PurchaseHistory history = new PurchaseHistory(priced);
-        for (int customer = from; customer < Math.min(from + CUSTOMERS_PER_TASK, totals.customers()); customer++) {
+        int to = Math.min(from + CUSTOMERS_PER_TASK, totals.customers());
+        for (int customer = from; customer < to; customer++) {
+            if ((customer - from) % AHEAD == 0) {
+                totals.touch(customer, Math.min(customer + AHEAD, to));
+            }
             totals.history(customer, history);
             if (made.add(customer, history, totals.items(customer), totals.paid(customer))) {
                 part.habits.add(history);

@@ -30,7 +30,7 @@ public final class LineFold {
     private final List<Condition> asked;
     private final boolean priced;
     private final double lastDay;
-    private final LineRuns runs = new LineRuns();
+    private LineRuns runs;
     private final List<WordMeanings> conditions = new ArrayList<>();
     private final List<WordMeanings> statuses = new ArrayList<>();
     private final WordMeanings currencies;
@@ -94,6 +94,7 @@ public final class LineFold {
      */
     public LineRuns fold(int from, int to, OrderContext context) {
         order = context;
+        runs = new LineRuns((to - from) / 4 + 16);
         for (int row = from; row < to; row++) {
             if (row > 0 && continuesRun(row)) {
                 double amount = transactions.amounts[row];

@@ -12,30 +12,46 @@ public final class LineRuns {
 
     public int size;
     /** The customers one after the other, as UTF-8, and where each ends. */
-    public byte[] customers = new byte[16 * 64];
+    public byte[] customers;
 
-    public int[] customerEnds = new int[64];
-    public long[] customerHashes = new long[64];
+    public int[] customerEnds;
+    public long[] customerHashes;
     /** The invoice, or the day where there is none, as 64 bits. */
-    public long[] keys = new long[64];
+    public long[] keys;
 
-    public int[] days = new int[64];
-    public int[] lines = new int[64];
+    public int[] days;
+    public int[] lines;
     /** Paid less given back. */
-    public double[] amounts = new double[64];
+    public double[] amounts;
     /** Paid. */
-    public double[] gross = new double[64];
+    public double[] gross;
 
-    public double[] items = new double[64];
+    public double[] items;
     /** The amount of the first line that has one, how many have, and whether all are the same. */
-    public double[] firsts = new double[64];
+    public double[] firsts;
 
-    public int[] pricedLines = new int[64];
-    public boolean[] constant = new boolean[64];
+    public int[] pricedLines;
+    public boolean[] constant;
 
     public final OutcomeTotals outcomes = new OutcomeTotals();
     /** By column, the number of lines with each word. */
     public final Map<String, Map<String, Long>> words = new LinkedHashMap<>();
+
+    /** @param likely how many runs may come, at least 1 */
+    LineRuns(int likely) {
+        customers = new byte[12 * likely];
+        customerEnds = new int[likely];
+        customerHashes = new long[likely];
+        keys = new long[likely];
+        days = new int[likely];
+        lines = new int[likely];
+        amounts = new double[likely];
+        gross = new double[likely];
+        items = new double[likely];
+        firsts = new double[likely];
+        pricedLines = new int[likely];
+        constant = new boolean[likely];
+    }
 
     /** Begins a run; its lines are added after that. */
     void begin(Key customer, long key, int day) {

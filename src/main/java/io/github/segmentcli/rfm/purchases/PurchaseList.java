@@ -159,25 +159,30 @@ final class PurchaseList {
         }
     }
 
-    /** Frees the memory that only finding and adding need, and lists the purchases of each customer. */
-    void seal(int customers) {
+    /**
+     * Frees the memory that only finding and adding need, and lists the purchases of each customer.
+     *
+     * @param starts by customer, how many purchases the customers before it have; changed
+     */
+    void seal(int[] starts) {
         tags = new byte[0];
         slots = new int[0];
         chunks.forEach(chunk -> chunk.keys = null);
-        ends = new int[customers];
-        for (int at = 0; at < size; at++) {
-            ends[customer(at)]++;
-        }
-        int before = 0;
-        for (int customer = 0; customer < customers; customer++) {
-            int count = ends[customer];
-            ends[customer] = before;
-            before += count;
-        }
         ofCustomers = new int[size];
         for (int at = 0; at < size; at++) {
-            ofCustomers[ends[customer(at)]++] = at;
+            ofCustomers[starts[customer(at)]++] = at;
         }
+        ends = starts;
+    }
+
+    /** Prefetches the purchases at some places of the list; returns a value that depends on the loads. */
+    long touch(int from, int to) {
+        long sum = 0;
+        for (int place = from; place < to; place++) {
+            int at = ofCustomers[place];
+            sum += chunk(at).purchases[STRIDE * (at & MASK)];
+        }
+        return sum;
     }
 
     private int customer(int at) {

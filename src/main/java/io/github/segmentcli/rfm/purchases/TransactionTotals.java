@@ -17,11 +17,12 @@ import java.util.Map;
 public final class TransactionTotals {
 
     private static final int NONE = -1;
-    /** What is added up of a customer: its items, what it paid, and its lines. */
-    private static final int STRIDE = 3;
+    /** What is added up of a customer: its items, what it paid, its lines, and its purchases. */
+    private static final int STRIDE = 4;
 
     private static final int PAID = 1;
     private static final int LINES = 2;
+    private static final int PURCHASES = 3;
 
     private final boolean mayRepeatTotals;
     private final CustomerIndex index = new CustomerIndex();
@@ -67,6 +68,7 @@ public final class TransactionTotals {
             int at = purchases.find(keys[r]);
             if (at == NONE) {
                 at = purchases.add(keys[r], runs.days[r], customer);
+                sums[STRIDE * customer + PURCHASES]++;
             }
             purchases.add(at, runs, r);
         }
@@ -83,7 +85,13 @@ public final class TransactionTotals {
     /** Frees the memory that only {@link #take} needs. What is asked of purchases and customers is known after that. */
     public void seal() {
         index.seal();
-        purchases.seal(index.size());
+        int[] starts = new int[index.size()];
+        int before = 0;
+        for (int customer = 0; customer < starts.length; customer++) {
+            starts[customer] = before;
+            before += (int) sums[STRIDE * customer + PURCHASES];
+        }
+        purchases.seal(starts);
     }
 
     /**
@@ -146,6 +154,13 @@ public final class TransactionTotals {
 
     public int lines(int customer) {
         return (int) sums[STRIDE * customer + LINES];
+    }
+
+    /** Prefetches the purchases of some customers; has no other effect. */
+    public void touch(int from, int to) {
+        if (from < to) {
+            touched += purchases.touch(purchases.start(from), purchases.end(to - 1));
+        }
     }
 
     /** Puts the purchases of a customer into {@code history}, in order of time and then of the file. */
