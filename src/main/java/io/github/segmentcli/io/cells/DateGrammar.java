@@ -43,7 +43,7 @@ public final class DateGrammar {
 
     /** @param column its name; one that speaks of births holds dates up to {@code today} */
     public DateGrammar(String column, LocalDate today) {
-        this.isPast = BirthNames.isBirth(column);
+        this.isPast = !column.isEmpty() && BirthNames.isBirth(column);
         this.today = today;
     }
 

@@ -52,12 +52,12 @@ public final class BlockScan {
         long nextLine();
 
         /**
-         * The next block and what it held. The block is filled again after the next call of {@link #round}, unless it is
-         * kept.
+         * The next block and what it held.
          *
-         * @return whether the visitor keeps the block
+         * @return the block to be filled in its place after the next call of {@link #round}: the same one, or another if the visitor
+         *     keeps it
          */
-        boolean take(Block block, BlockResult result);
+        Block take(Block block, BlockResult result);
 
         /**
          * The blocks that were read at once have all been taken.
@@ -83,9 +83,9 @@ public final class BlockScan {
             }
 
             @Override
-            public boolean take(Block block, BlockResult result) {
+            public Block take(Block block, BlockResult result) {
                 scan.add(result);
-                return false;
+                return block;
             }
 
             @Override
@@ -121,13 +121,11 @@ public final class BlockScan {
                         results[task - 1] = parser.parse(parsed.blocks[task - 1]);
                     }
                 });
+                double done = partRead(parsed.blocks[results.length - 1]);
                 for (int i = 0; i < results.length; i++) {
                     requireSound(results[i], visitor.nextLine());
-                    if (visitor.take(parsed.blocks[i], results[i])) {
-                        parsed.blocks[i] = new Block();
-                    }
+                    parsed.blocks[i] = visitor.take(parsed.blocks[i], results[i]);
                 }
-                double done = partRead(parsed.blocks[results.length - 1]);
                 visitor.round(done);
                 if (done > 0) {
                     progress.update(done);

@@ -12,14 +12,26 @@ public final class Dictionary {
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private int size;
-    private byte[] bytes = new byte[256];
-    private int[] ends = new int[16];
-    private int[] slots = new int[64];
-    private long[] hashes = new long[16];
+    private byte[] bytes;
+    private int[] ends;
+    private int[] slots;
+    private long[] hashes;
     /** A cache of short strings, with all bits inverted so that none is zero, and their codes. */
     private final long[] lately = new long[LATELY];
 
     private final int[] latelyCodes = new int[LATELY];
+
+    public Dictionary() {
+        this(16);
+    }
+
+    /** @param likely how many strings may come, at least 1; more are possible */
+    Dictionary(int likely) {
+        bytes = new byte[16 * likely];
+        ends = new int[likely];
+        hashes = new long[likely];
+        slots = new int[4 * Integer.highestOneBit(likely)];
+    }
 
     public int size() {
         return size;

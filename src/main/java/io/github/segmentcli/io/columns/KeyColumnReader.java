@@ -12,7 +12,7 @@ import java.util.Arrays;
  */
 public final class KeyColumnReader extends ColumnReader {
 
-    private final Dictionary words = new Dictionary();
+    private final Dictionary words;
     private final LevelCodes codes;
     private byte[] before = new byte[0];
     private int beforeFrom;
@@ -22,6 +22,7 @@ public final class KeyColumnReader extends ColumnReader {
     /** @param likelyRows how many rows may come, at least 1 */
     public KeyColumnReader(int likelyRows) {
         codes = new LevelCodes(likelyRows);
+        words = new Dictionary(likelyRows / 4 + 1);
     }
 
     @Override

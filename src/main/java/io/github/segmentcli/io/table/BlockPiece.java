@@ -84,6 +84,11 @@ final class BlockPiece {
         return end - start == TotalWords.SHORTEST;
     }
 
+    /** What it was read from; not needed any more once the piece was processed. */
+    Block block() {
+        return block;
+    }
+
     /** Rows whose records are sound, whatever their cells hold. */
     int rows() {
         return scan.rows();

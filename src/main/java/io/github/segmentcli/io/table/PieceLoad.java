@@ -50,6 +50,9 @@ final class PieceLoad<T> {
     private final List<CellCounts> counts = new ArrayList<>();
 
     private final Deque<BlockPiece> heldBack = new ArrayDeque<>();
+    /** Blocks whose pieces were processed, to be filled again. */
+    private final Deque<Block> freeBlocks = new ArrayDeque<>();
+
     /** The words for totals in blocks that are no longer held back. */
     private final Set<String> totalsAbove = new HashSet<>();
 
@@ -176,7 +179,7 @@ final class PieceLoad<T> {
         }
 
         @Override
-        public boolean take(Block block, BlockResult result) {
+        public Block take(Block block, BlockResult result) {
             heldBack.add(new BlockPiece(layout, block, result, nextLine, settings.mostFaults()));
             nextLine += result.lines();
             records += result.records();
@@ -186,7 +189,8 @@ final class PieceLoad<T> {
                     counts.get(j).add(result.chunks()[j].evidence());
                 }
             }
-            return true;
+            Block free = freeBlocks.poll();
+            return free != null ? free : new Block();
         }
 
         @Override
@@ -248,6 +252,7 @@ final class PieceLoad<T> {
         good.forEach(piece -> results.add(null));
         workers.run(good.size(), at -> results.set(at, pieces.work(good.get(at))));
         results.forEach(pieces::take);
+        ready.forEach(piece -> freeBlocks.add(piece.block()));
     }
 
     private void countFaults(BlockPiece piece) {
