@@ -69,9 +69,7 @@ public final class CategoryColumn implements Column {
 
     /** Copies the codes of the rows {@code from} to {@code to} - 1 to the front of an array. */
     public void copy(int from, int to, int[] into) {
-        for (int row = from; row < to; row++) {
-            into[row - from] = codes.get(row);
-        }
+        codes.copy(from, to, into);
     }
 
     public List<String> levels() {

@@ -90,6 +90,17 @@ public final class LevelCodes {
         return fileBytes != null ? (fileBytes.get(i) & 0xff) - 1 : fileInts.get(i);
     }
 
+    /** Copies the codes from {@code from} to {@code to} - 1 to the front of an array. */
+    void copy(int from, int to, int[] into) {
+        if (ints != null) {
+            System.arraycopy(ints, from, into, 0, to - from);
+            return;
+        }
+        for (int i = from; i < to; i++) {
+            into[i - from] = get(i);
+        }
+    }
+
     public void add(int code) {
         if (bytes != null && code + 1 < BYTES) {
             if (length == bytes.length) {

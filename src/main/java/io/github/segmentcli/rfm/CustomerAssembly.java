@@ -67,7 +67,7 @@ final class CustomerAssembly {
         requireKnownConditions();
         LocalDate asOf = settings.asOf().orElseGet(this::lastDay);
         addColumnNotices(asOf);
-        totals.seal();
+        totals.seal(workers);
         detectOrderTotals();
         requirePurchases();
         RfmCustomers.Builder made = new RfmCustomers.Builder(

@@ -1,5 +1,6 @@
 package io.github.segmentcli.rfm.purchases;
 
+import io.github.segmentcli.Workers;
 import io.github.segmentcli.rfm.lines.LineRuns;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,9 @@ final class PurchaseList {
     private static final int PAID = 2;
     private static final int DAY = 3;
     private static final int CUSTOMER = 4;
+
+    /** Parts of the customers in {@link #seal}. */
+    private static final int PARTS = 4;
 
     /** A part of the purchases. */
     private static final class Chunk {
@@ -86,12 +90,13 @@ final class PurchaseList {
         return (byte) (key >>> 56 | 1);
     }
 
-    /** Prefetches the tags of keys, as {@link CustomerIndex#touch} does; returns a value that depends on the loads. */
+    /** Prefetches the tags and slots of keys, as {@link CustomerIndex#touch} does; returns a value that depends on the loads. */
     long touch(long[] keys, int count) {
         int mask = tags.length - 1;
         long sum = 0;
         for (int r = 0; r < count; r++) {
-            sum += tags[(int) keys[r] & mask];
+            int slot = (int) keys[r] & mask;
+            sum += tags[slot] + slots[slot];
         }
         return sum;
     }
@@ -160,19 +165,27 @@ final class PurchaseList {
     }
 
     /**
-     * Frees the memory that only finding and adding need, and lists the purchases of each customer.
+     * Frees the memory that only finding and adding need, and lists the purchases of each customer: in parts of the customers, so that
+     * their places in the list stay in the cache.
      *
      * @param starts by customer, how many purchases the customers before it have; changed
      */
-    void seal(int[] starts) {
+    void seal(int[] starts, Workers workers) {
         tags = new byte[0];
         slots = new int[0];
         chunks.forEach(chunk -> chunk.keys = null);
         ofCustomers = new int[size];
-        for (int at = 0; at < size; at++) {
-            ofCustomers[starts[customer(at)]++] = at;
-        }
         ends = starts;
+        workers.run(PARTS, part -> {
+            int from = (int) ((long) starts.length * part / PARTS);
+            int to = (int) ((long) starts.length * (part + 1) / PARTS);
+            for (int at = 0; at < size; at++) {
+                int customer = customer(at);
+                if (customer >= from && customer < to) {
+                    ofCustomers[starts[customer]++] = at;
+                }
+            }
+        });
     }
 
     /** Prefetches the purchases at some places of the list; returns a value that depends on the loads. */

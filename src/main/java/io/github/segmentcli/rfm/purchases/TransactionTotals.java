@@ -1,5 +1,6 @@
 package io.github.segmentcli.rfm.purchases;
 
+import io.github.segmentcli.Workers;
 import io.github.segmentcli.rfm.lines.LineFold;
 import io.github.segmentcli.rfm.lines.LineOutcome;
 import io.github.segmentcli.rfm.lines.LineRuns;
@@ -58,7 +59,7 @@ public final class TransactionTotals {
             customers[r] = customer;
             keys[r] = LineFold.mix(runs.keys[r] + customer * 0x9E3779B97F4A7C15L);
         }
-        touched += purchases.touch(keys, runs.size);
+        touched += purchases.touch(keys, runs.size) + touch(customers);
         for (int r = 0; r < runs.size; r++) {
             int customer = customers[r];
             sums[STRIDE * customer] += runs.items[r];
@@ -74,6 +75,15 @@ public final class TransactionTotals {
         }
     }
 
+    /** Prefetches the sums of customers, as {@link CustomerIndex#touch} does. */
+    private long touch(int[] customers) {
+        double sum = 0;
+        for (int customer : customers) {
+            sum += sums[STRIDE * customer];
+        }
+        return (long) sum;
+    }
+
     private int number(LineRuns runs, int r) {
         int number = index.number(runs.customers, runs.customerStart(r), runs.customerEnds[r], runs.customerHashes[r]);
         if (STRIDE * number == sums.length) {
@@ -83,7 +93,7 @@ public final class TransactionTotals {
     }
 
     /** Frees the memory that only {@link #take} needs. What is asked of purchases and customers is known after that. */
-    public void seal() {
+    public void seal(Workers workers) {
         index.seal();
         int[] starts = new int[index.size()];
         int before = 0;
@@ -91,7 +101,7 @@ public final class TransactionTotals {
             starts[customer] = before;
             before += (int) sums[STRIDE * customer + PURCHASES];
         }
-        purchases.seal(starts);
+        purchases.seal(starts, workers);
     }
 
     /**
