@@ -34,8 +34,8 @@ public interface TextTable {
     /** Reads row by row. */
     interface Rows extends AutoCloseable {
 
-        /** The cells of the next row, all rows with the same number; a missing value is empty. Empty behind the last row. */
-        Optional<List<String>> next();
+        /** Writes the line of the next row, of as many cells in all rows; a missing value is empty. False behind the last row. */
+        boolean next(CsvLines into);
 
         /** Where the row stands that was read last, from 1. */
         long at();

@@ -4,6 +4,7 @@ import io.github.segmentcli.InputException;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.SegmentException;
 import io.github.segmentcli.Shown;
+import io.github.segmentcli.data.CsvLines;
 import io.github.segmentcli.data.Places;
 import io.github.segmentcli.data.TextTable;
 import java.io.IOException;
@@ -175,25 +176,28 @@ public final class ParquetTable implements TextTable {
         }
 
         @Override
-        public Optional<List<String>> next() {
+        public boolean next(CsvLines into) {
             try {
                 while (left == 0) {
                     if (group == end) {
-                        return Optional.empty();
+                        return false;
                     }
                     open(footer.getRow_groups().get(group++));
                 }
-                List<String> cells = new ArrayList<>(readers.length);
                 for (int j = 0; j < readers.length; j++) {
                     ColumnReader reader = readers[j];
-                    boolean isThere = reader.getCurrentDefinitionLevel()
-                            == reader.getDescriptor().getMaxDefinitionLevel();
-                    cells.add(isThere ? texts.get(j).of(reader) : "");
+                    if (reader.getCurrentDefinitionLevel()
+                            == reader.getDescriptor().getMaxDefinitionLevel()) {
+                        texts.get(j).write(reader, into);
+                    } else {
+                        into.gap();
+                    }
                     reader.consume();
                 }
+                into.endLine();
                 left--;
                 at++;
-                return Optional.of(cells);
+                return true;
             } catch (SegmentException e) {
                 throw e;
             } catch (IOException | RuntimeException e) {

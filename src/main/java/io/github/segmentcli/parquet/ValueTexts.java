@@ -1,5 +1,6 @@
 package io.github.segmentcli.parquet;
 
+import io.github.segmentcli.data.CsvLines;
 import io.github.segmentcli.data.PlainText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -128,23 +129,30 @@ final class ValueTexts {
         };
     }
 
-    /** The text of the value at which the reader stands. */
-    String of(ColumnReader at) {
+    /** Writes the value at which the reader stands. */
+    void write(ColumnReader at, CsvLines into) {
+        switch (kind) {
+            case WHOLE -> into.whole(whole(at));
+            case DOUBLE -> into.number(at.getDouble());
+            case TEXT -> into.text(at.getBinary().getBytesUnsafe());
+            default -> into.text(text(at));
+        }
+    }
+
+    private String text(ColumnReader at) {
         return switch (kind) {
             case BOOLEAN -> at.getBoolean() ? "true" : "false";
-            case WHOLE -> Long.toString(whole(at));
             case UNSIGNED ->
                 type == Type.INT32 ? Integer.toUnsignedString(at.getInteger()) : Long.toUnsignedString(at.getLong());
             case DECIMAL -> decimal(at);
             case FLOAT -> PlainText.of(at.getFloat());
-            case DOUBLE -> PlainText.of(at.getDouble());
             case HALF -> PlainText.of(half(at.getBinary().getBytesUnsafe()));
             case DATE -> PlainText.day(at.getInteger());
             case TIME -> PlainText.clock(Math.floorMod(Math.multiplyExact(whole(at), unit), PlainText.NANOS_A_DAY));
             case TIMESTAMP -> timestamp(whole(at));
             case INT96 -> int96(at.getBinary().toByteBuffer());
-            case TEXT -> PlainText.of(at.getBinary().getBytesUnsafe());
             case UUID -> uuid(at.getBinary().toByteBuffer());
+            case WHOLE, DOUBLE, TEXT -> throw new IllegalStateException("written without a text");
         };
     }
 

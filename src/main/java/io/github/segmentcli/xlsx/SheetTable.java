@@ -4,6 +4,7 @@ import io.github.segmentcli.InputException;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.SegmentException;
 import io.github.segmentcli.Shown;
+import io.github.segmentcli.data.CsvLines;
 import io.github.segmentcli.data.Places;
 import io.github.segmentcli.data.TextTable;
 import java.io.IOException;
@@ -176,7 +177,7 @@ public final class SheetTable implements TextTable {
         }
 
         @Override
-        public Optional<List<String>> next() {
+        public boolean next(CsvLines into) {
             try {
                 while (at < shape.lastRow() && rows.hasNext()) {
                     Row row = rows.next();
@@ -191,10 +192,12 @@ public final class SheetTable implements TextTable {
                     }
                     if (!isBlank) {
                         at = row.getRowNum();
-                        return Optional.of(cells);
+                        cells.forEach(into::text);
+                        into.endLine();
+                        return true;
                     }
                 }
-                return Optional.empty();
+                return false;
             } catch (InputException e) {
                 throw e;
             } catch (RuntimeException e) {

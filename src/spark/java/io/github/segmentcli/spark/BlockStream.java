@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.zip.CRC32;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.storage.StorageLevel;
 
@@ -27,7 +26,7 @@ final class BlockStream extends ChunkedInput {
     private static final int MAX_AHEAD = 16;
 
     private final String source;
-    private final JavaRDD<byte[]> blocks;
+    private final JavaRDD<LineBlock> blocks;
     private final List<String> parts;
     private final PartLines lineNumbers;
     private final int partitions;
@@ -38,12 +37,12 @@ final class BlockStream extends ChunkedInput {
 
     private int partition = -1;
     private int taken;
-    private final CRC32 sum = new CRC32();
+    private long sum;
     private Future<BlockChunk> rest;
     private Deque<byte[]> chunk = new ArrayDeque<>();
     private long line = 1;
 
-    BlockStream(String source, JavaRDD<byte[]> blocks, List<String> parts, PartLines lineNumbers) {
+    BlockStream(String source, JavaRDD<LineBlock> blocks, List<String> parts, PartLines lineNumbers) {
         this.source = source;
         this.blocks = blocks.persist(StorageLevel.DISK_ONLY());
         this.parts = parts;
@@ -66,7 +65,6 @@ final class BlockStream extends ChunkedInput {
             take(result(rest));
         }
         byte[] block = chunk.poll();
-        sum.update(block);
         taken++;
         for (byte each : block) {
             line += each == '\n' ? 1 : 0;
@@ -85,7 +83,7 @@ final class BlockStream extends ChunkedInput {
         partition++;
         rest = coming.poll();
         taken = 0;
-        sum.reset();
+        sum = 0;
         if (!parts.isEmpty() && (partition == 0 || !parts.get(partition).equals(parts.get(partition - 1)))) {
             lineNumbers.begin(parts.get(partition), line, 0);
         }
@@ -93,10 +91,11 @@ final class BlockStream extends ChunkedInput {
     }
 
     private void take(BlockChunk next) {
-        if (next.before() != sum.getValue()) {
+        if (next.before() != sum) {
             throw new StorageException(source + ": the table gave its rows in another order after an executor was lost."
                     + " Write it to Parquet first, or run again.");
         }
+        sum = next.after();
         chunk = new ArrayDeque<>(next.blocks());
         rest = next.isLast() ? null : fetch(partition, taken + chunk.size());
     }

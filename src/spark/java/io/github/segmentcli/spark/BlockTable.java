@@ -26,7 +26,7 @@ record BlockTable(
         List<String> columns,
         List<Boolean> numbers,
         List<Notice> notices,
-        JavaRDD<byte[]> blocks,
+        JavaRDD<LineBlock> blocks,
         List<String> parts,
         PartLines lineNumbers)
         implements TextTable {

@@ -1,47 +1,44 @@
 package io.github.segmentcli.spark;
 
-import io.github.segmentcli.io.bytes.CsvText;
-import java.io.ByteArrayOutputStream;
+import io.github.segmentcli.data.CsvLines;
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.zip.CRC32;
 
 /** Rows as blocks of lines of CSV text, each of about {@link #SIZE} bytes. */
-final class LineBlocks implements Iterator<byte[]> {
+final class LineBlocks implements Iterator<LineBlock> {
 
     static final int SIZE = 1 << 18;
 
-    private final Supplier<Optional<List<String>>> rows;
-    private final ByteArrayOutputStream block = new ByteArrayOutputStream(SIZE + (SIZE >> 2));
+    /** Writes the line of the next row; false behind the last. */
+    interface Rows {
+        boolean next(CsvLines into);
+    }
+
+    private final Rows rows;
+    private final CsvLines lines = new CsvLines();
+    private final CRC32 sum = new CRC32();
     private boolean isAtEnd;
 
-    /** @param rows gives one row after the other, and nothing behind the last */
-    LineBlocks(Supplier<Optional<List<String>>> rows) {
+    LineBlocks(Rows rows) {
         this.rows = rows;
     }
 
     @Override
     public boolean hasNext() {
-        while (!isAtEnd && block.size() < SIZE) {
-            Optional<List<String>> row = rows.get();
-            if (row.isPresent()) {
-                block.writeBytes(CsvText.line(row.get().iterator()));
-            } else {
-                isAtEnd = true;
-            }
+        while (!isAtEnd && lines.size() < SIZE) {
+            isAtEnd = !rows.next(lines);
         }
-        return block.size() > 0;
+        return lines.size() > 0;
     }
 
     @Override
-    public byte[] next() {
+    public LineBlock next() {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        byte[] bytes = block.toByteArray();
-        block.reset();
-        return bytes;
+        byte[] text = lines.take();
+        sum.update(text);
+        return new LineBlock(text, sum.getValue());
     }
 }

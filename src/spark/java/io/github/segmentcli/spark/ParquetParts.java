@@ -104,22 +104,22 @@ final class ParquetParts {
 
     /** The lines of the groups of a partition. */
     private record Lines(Broadcast<SerializableConfiguration> conf)
-            implements FlatMapFunction<Iterator<Split>, byte[]> {
+            implements FlatMapFunction<Iterator<Split>, LineBlock> {
 
         @Override
-        public Iterator<byte[]> call(Iterator<Split> splits) {
+        public Iterator<LineBlock> call(Iterator<Split> splits) {
             if (!splits.hasNext()) {
-                return List.<byte[]>of().iterator();
+                return List.<LineBlock>of().iterator();
             }
             Split split = splits.next();
             TextTable.Rows rows =
                     open(split.source(), split.file(), conf.value().value()).rows(split.fromGroup(), split.toGroup());
-            return new LineBlocks(() -> {
-                var row = rows.next();
-                if (row.isEmpty()) {
+            return new LineBlocks(into -> {
+                boolean isThere = rows.next(into);
+                if (!isThere) {
                     rows.close();
                 }
-                return row;
+                return isThere;
             });
         }
     }

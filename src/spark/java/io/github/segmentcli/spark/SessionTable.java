@@ -4,6 +4,7 @@ import io.github.segmentcli.InputException;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.RequestException;
 import io.github.segmentcli.Shown;
+import io.github.segmentcli.data.CsvLines;
 import io.github.segmentcli.data.PartLines;
 import io.github.segmentcli.data.PlainText;
 import io.github.segmentcli.data.TextTable;
@@ -83,25 +84,26 @@ final class SessionTable {
                     .map(kind -> new Cell(at, kind, 0, 0));
         }
 
-        String of(InternalRow row) {
+        void write(InternalRow row, CsvLines into) {
             if (row.isNullAt(at)) {
-                return "";
+                into.gap();
+                return;
             }
-            return switch (kind) {
-                case BOOLEAN -> Boolean.toString(row.getBoolean(at));
-                case BYTE -> Byte.toString(row.getByte(at));
-                case SHORT -> Short.toString(row.getShort(at));
-                case INT -> Integer.toString(row.getInt(at));
-                case LONG -> Long.toString(row.getLong(at));
-                case FLOAT -> PlainText.of(row.getFloat(at));
-                case DOUBLE -> PlainText.of(row.getDouble(at));
+            switch (kind) {
+                case BOOLEAN -> into.text(Boolean.toString(row.getBoolean(at)));
+                case BYTE -> into.whole(row.getByte(at));
+                case SHORT -> into.whole(row.getShort(at));
+                case INT -> into.whole(row.getInt(at));
+                case LONG -> into.whole(row.getLong(at));
+                case FLOAT -> into.text(PlainText.of(row.getFloat(at)));
+                case DOUBLE -> into.number(row.getDouble(at));
                 case DECIMAL ->
-                    PlainText.of(row.getDecimal(at, precision, scale).toJavaBigDecimal());
-                case DAY -> PlainText.day(row.getInt(at));
-                case INSTANT, TIME -> time(row.getLong(at), kind == Kind.INSTANT);
-                case TEXT -> PlainText.of(row.getUTF8String(at).getBytes());
-                case BYTES -> PlainText.of(row.getBinary(at));
-            };
+                    into.text(PlainText.of(row.getDecimal(at, precision, scale).toJavaBigDecimal()));
+                case DAY -> into.text(PlainText.day(row.getInt(at)));
+                case INSTANT, TIME -> into.text(time(row.getLong(at), kind == Kind.INSTANT));
+                case TEXT -> into.text(row.getUTF8String(at).getBytes());
+                case BYTES -> into.text(row.getBinary(at));
+            }
         }
 
         private static String time(long micros, boolean isInstant) {
@@ -111,20 +113,18 @@ final class SessionTable {
     }
 
     /** The lines of the rows of a partition. */
-    private record Lines(List<Cell> cells) implements FlatMapFunction<Iterator<InternalRow>, byte[]> {
+    private record Lines(List<Cell> cells) implements FlatMapFunction<Iterator<InternalRow>, LineBlock> {
 
         @Override
-        public Iterator<byte[]> call(Iterator<InternalRow> rows) {
-            return new LineBlocks(() -> {
+        public Iterator<LineBlock> call(Iterator<InternalRow> rows) {
+            return new LineBlocks(into -> {
                 if (!rows.hasNext()) {
-                    return Optional.empty();
+                    return false;
                 }
                 InternalRow row = rows.next();
-                List<String> texts = new ArrayList<>(cells.size());
-                for (Cell cell : cells) {
-                    texts.add(cell.of(row));
-                }
-                return Optional.of(texts);
+                cells.forEach(cell -> cell.write(row, into));
+                into.endLine();
+                return true;
             });
         }
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.segmentcli.InputException;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.RequestException;
+import io.github.segmentcli.data.LinesRead;
 import io.github.segmentcli.data.TextTable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -38,7 +39,7 @@ class SheetTableTest {
     private static List<String> texts(TextTable table) {
         List<String> lines = new ArrayList<>();
         try (TextTable.Rows rows = table.rows()) {
-            for (Optional<List<String>> row = rows.next(); row.isPresent(); row = rows.next()) {
+            for (Optional<List<String>> row = LinesRead.next(rows); row.isPresent(); row = LinesRead.next(rows)) {
                 lines.add(rows.at() + ": " + String.join("|", row.get()));
             }
         }

@@ -3,6 +3,7 @@ package io.github.segmentcli.io.bytes;
 import io.github.segmentcli.InputException;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.Shown;
+import io.github.segmentcli.data.CsvLines;
 import io.github.segmentcli.data.Places;
 import io.github.segmentcli.data.TextTable;
 import io.github.segmentcli.json.JsonRecords;
@@ -135,11 +136,13 @@ final class JsonTable implements TextTable {
         }
 
         @Override
-        public Optional<List<String>> next() {
-            return records.next()
-                    .map(object -> columns.stream()
-                            .map(name -> object.getOrDefault(name, ""))
-                            .toList());
+        public boolean next(CsvLines into) {
+            Optional<Map<String, String>> object = records.next();
+            object.ifPresent(cells -> {
+                columns.forEach(name -> into.text(cells.getOrDefault(name, "")));
+                into.endLine();
+            });
+            return object.isPresent();
         }
 
         @Override

@@ -1,9 +1,9 @@
 package io.github.segmentcli.io.bytes;
 
 import io.github.segmentcli.data.ChunkedInput;
+import io.github.segmentcli.data.CsvLines;
 import io.github.segmentcli.data.TextTable;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +13,7 @@ import java.util.Optional;
 final class MadeText extends ChunkedInput {
 
     private final TextTable.Rows rows;
+    private final CsvLines lines = new CsvLines();
     private long row = 1;
     private Optional<byte[]> header;
 
@@ -23,20 +24,28 @@ final class MadeText extends ChunkedInput {
 
     /** The line of names, if the table has them. */
     static byte[] header(TextTable table) {
-        return table.names().map(names -> CsvText.line(names.iterator())).orElse(new byte[0]);
+        CsvLines line = new CsvLines();
+        table.names().ifPresent(names -> {
+            names.forEach(line::text);
+            line.endLine();
+        });
+        return line.take();
     }
 
     @Override
     protected Optional<byte[]> next() {
         Optional<byte[]> first = header;
         header = Optional.empty();
-        return first.or(() -> rows.next().map(this::line));
+        return first.isPresent() ? first : rows.next(lines) ? Optional.of(line()) : Optional.empty();
     }
 
-    private byte[] line(List<String> cells) {
+    private byte[] line() {
         int blank = (int) (rows.at() - row);
         row = rows.at() + 1;
-        byte[] line = CsvText.line(cells.iterator());
+        byte[] line = lines.take();
+        if (blank == 0) {
+            return line;
+        }
         byte[] text = new byte[blank + line.length];
         Arrays.fill(text, 0, blank, (byte) '\n');
         System.arraycopy(line, 0, text, blank, line.length);

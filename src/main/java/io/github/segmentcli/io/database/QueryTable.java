@@ -5,6 +5,7 @@ import io.github.segmentcli.Notice;
 import io.github.segmentcli.SegmentException;
 import io.github.segmentcli.Shown;
 import io.github.segmentcli.StorageException;
+import io.github.segmentcli.data.CsvLines;
 import io.github.segmentcli.data.Places;
 import io.github.segmentcli.data.TextTable;
 import java.sql.Connection;
@@ -92,14 +93,14 @@ final class QueryTable implements TextTable, TextTable.Rows {
     }
 
     @Override
-    public Optional<List<String>> next() {
+    public boolean next(CsvLines into) {
         if (!isOpen) {
-            return Optional.empty();
+            return false;
         }
         try {
             if (!rows.next()) {
                 close();
-                return Optional.empty();
+                return false;
             }
         } catch (SQLException e) {
             throw broken(e);
@@ -107,7 +108,9 @@ final class QueryTable implements TextTable, TextTable.Rows {
             throw broken(new SQLException(e.toString(), e));
         }
         row++;
-        return Optional.of(columns.stream().map(this::cell).toList());
+        columns.forEach(column -> into.text(cell(column)));
+        into.endLine();
+        return true;
     }
 
     @Override

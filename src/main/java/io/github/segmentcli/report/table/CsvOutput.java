@@ -1,6 +1,7 @@
 package io.github.segmentcli.report.table;
 
 import io.github.segmentcli.Decimals;
+import io.github.segmentcli.DigitBytes;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -96,11 +97,8 @@ final class CsvOutput {
     }
 
     void whole(long value) throws IOException {
-        room(20);
-        if (value < 0) {
-            buffer[used++] = '-';
-        }
-        digits(Math.abs(value));
+        room(DigitBytes.ROOM);
+        used = DigitBytes.whole(value, buffer, used);
     }
 
     /** A number with the fewest digits that read back exactly. */
@@ -133,20 +131,12 @@ final class CsvOutput {
 
     /** A number of millionths, zero or more, written as a decimal without zeros at the end. */
     private void millionths(long count) throws IOException {
-        int decimals = (int) (count % 1_000_000);
-        if (decimals != 0 && quotesFigures()) {
+        if (count % 1_000_000 != 0 && quotesFigures()) {
             figure(Decimals.shortest(count / MILLION));
             return;
         }
-        room(32);
-        digits(count / 1_000_000);
-        if (decimals != 0) {
-            buffer[used++] = (byte) decimal;
-            sixDigits(decimals);
-            while (buffer[used - 1] == '0') {
-                used--;
-            }
-        }
+        room(DigitBytes.ROOM);
+        used = DigitBytes.millionths(count, decimal, buffer, used);
     }
 
     private boolean quotesFigures() {
@@ -156,46 +146,6 @@ final class CsvOutput {
     private void figure(String text) throws IOException {
         String marked = text.replace('.', decimal);
         raw((marked.contains(delimiter) ? quoted(marked) : marked).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void digits(long value) {
-        if (value < 10) {
-            buffer[used++] = (byte) ('0' + value);
-            return;
-        }
-        int end = used + length(value);
-        long left = value;
-        for (int at = end - 1; at >= used; at--) {
-            long rest = left / 10;
-            buffer[at] = (byte) ('0' + left - 10 * rest);
-            left = rest;
-        }
-        used = end;
-    }
-
-    /** The six digits of a number below a million, two at a time, which needs fewer dependent divisions. */
-    private void sixDigits(int value) {
-        int upper = value / 10_000;
-        int rest = value - 10_000 * upper;
-        int middle = rest / 100;
-        twoDigits(upper);
-        twoDigits(middle);
-        twoDigits(rest - 100 * middle);
-    }
-
-    private void twoDigits(int value) {
-        int tens = value / 10;
-        buffer[used] = (byte) ('0' + tens);
-        buffer[used + 1] = (byte) ('0' + value - 10 * tens);
-        used += 2;
-    }
-
-    private static int length(long value) {
-        int length = 1;
-        for (long left = value / 10; left > 0; left /= 10) {
-            length++;
-        }
-        return length;
     }
 
     private void room(int bytes) throws IOException {

@@ -1,0 +1,10 @@
+package io.github.segmentcli.spark;
+
+import java.io.Serializable;
+
+/**
+ * Some lines of CSV text of a partition.
+ *
+ * @param sum a checksum of all text of the partition up to the end of this
+ */
+record LineBlock(byte[] text, long sum) implements Serializable {}
