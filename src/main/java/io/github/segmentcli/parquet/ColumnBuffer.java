@@ -3,11 +3,14 @@ package io.github.segmentcli.parquet;
 import io.github.segmentcli.data.TypedRows.Kind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,21 +35,51 @@ final class ColumnBuffer {
 
     private final String name;
     private final Kind kind;
-    private final List<Object> values = new ArrayList<>();
+    /** By row, whether there is a value. */
+    private final boolean[] isThere = new boolean[ParquetOutput.GROUP];
+    /** The values that are there, one after the other: texts, or the bits of other kinds. */
+    private final List<String> texts = new ArrayList<>();
+
+    private final long[] bits;
+    private int rows;
+    private int present;
 
     ColumnBuffer(String name, Kind kind) {
         this.name = name;
         this.kind = kind;
+        this.bits = new long[kind == Kind.TEXT ? 0 : ParquetOutput.GROUP];
     }
 
+    /** Adds a value of the kind of the column, or null for a gap. */
     void add(Object value) {
-        values.add(value);
+        if (value == null) {
+            rows++;
+        } else if (kind == Kind.TEXT) {
+            texts.add((String) value);
+            isThere[rows++] = true;
+        } else {
+            add(
+                    switch (kind) {
+                        case FLAG -> (boolean) value ? 1L : 0;
+                        case WHOLE -> (long) value;
+                        case NUMBER -> Double.doubleToRawLongBits(((Number) value).doubleValue());
+                        case DAY -> ((LocalDate) value).toEpochDay();
+                        case TIME -> ((LocalDateTime) value).toEpochSecond(ZoneOffset.UTC) * MICROS;
+                        case TEXT -> throw new IllegalStateException("has no bits");
+                    });
+        }
+    }
+
+    /** Adds the bits of a value that is no text. */
+    void add(long value) {
+        bits[present++] = value;
+        isThere[rows++] = true;
     }
 
     /** Writes the values and forgets them. {@code at} is where they will stand in the file. */
     ColumnChunk write(ByteArrayOutputStream out, long at) throws IOException {
         int from = out.size();
-        Map<String, Integer> words = kind == Kind.TEXT ? words() : Map.of();
+        Map<String, Integer> words = words();
         if (!words.isEmpty()) {
             writeDictionary(words.keySet(), out);
         }
@@ -57,32 +90,26 @@ final class ColumnBuffer {
                 ? List.of(Encoding.RLE, Encoding.PLAIN)
                 : List.of(Encoding.RLE, Encoding.PLAIN, Encoding.RLE_DICTIONARY);
         ColumnMetaData made = new ColumnMetaData(
-                type(kind),
-                encodings,
-                List.of(name),
-                CompressionCodec.UNCOMPRESSED,
-                values.size(),
-                size,
-                size,
-                at + dictionary);
+                type(kind), encodings, List.of(name), CompressionCodec.UNCOMPRESSED, rows, size, size, at + dictionary);
         if (dictionary > 0) {
             made.setDictionary_page_offset(at);
         }
         ColumnChunk chunk = new ColumnChunk(at);
         chunk.setMeta_data(made);
-        values.clear();
+        Arrays.fill(isThere, false);
+        texts.clear();
+        rows = 0;
+        present = 0;
         return chunk;
     }
 
     /** The different texts, each with its number; empty where hardly any repeats. */
     private Map<String, Integer> words() {
         Map<String, Integer> words = new LinkedHashMap<>();
-        for (Object value : values) {
-            if (value != null) {
-                words.putIfAbsent((String) value, words.size());
-                if (words.size() * 2 > values.size()) {
-                    return Map.of();
-                }
+        for (String text : texts) {
+            words.putIfAbsent(text, words.size());
+            if (words.size() * 2 > rows) {
+                return Map.of();
             }
         }
         return words;
@@ -104,28 +131,30 @@ final class ColumnBuffer {
     private void writePage(Map<String, Integer> words, ByteArrayOutputStream out) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         RunLengthBitPackingHybridEncoder levels = encoder(1);
-        for (Object value : values) {
-            levels.writeInt(value == null ? 0 : 1);
+        for (int row = 0; row < rows; row++) {
+            levels.writeInt(isThere[row] ? 1 : 0);
         }
         BytesInput packed = levels.toBytes();
-        little(packed.size(), 4, body);
+        body.writeBytes(little(4).putInt((int) packed.size()).array());
         packed.writeAllTo(body);
-        if (words.isEmpty()) {
-            writePlain(body);
-        } else {
-            int bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(words.size() - 1));
-            RunLengthBitPackingHybridEncoder numbers = encoder(bits);
-            for (Object value : values) {
-                if (value != null) {
-                    numbers.writeInt(words.get((String) value));
-                }
+        if (!words.isEmpty()) {
+            int width = Math.max(1, 32 - Integer.numberOfLeadingZeros(words.size() - 1));
+            RunLengthBitPackingHybridEncoder numbers = encoder(width);
+            for (String text : texts) {
+                numbers.writeInt(words.get(text));
             }
-            body.write(bits);
+            body.write(width);
             numbers.toBytes().writeAllTo(body);
+        } else if (kind == Kind.TEXT) {
+            for (String text : texts) {
+                text(text, body);
+            }
+        } else {
+            body.writeBytes(plain());
         }
         PageHeader header = new PageHeader(PageType.DATA_PAGE, body.size(), body.size());
         Encoding encoding = words.isEmpty() ? Encoding.PLAIN : Encoding.RLE_DICTIONARY;
-        header.setData_page_header(new DataPageHeader(values.size(), encoding, Encoding.RLE, Encoding.RLE));
+        header.setData_page_header(new DataPageHeader(rows, encoding, Encoding.RLE, Encoding.RLE));
         Util.writePageHeader(header, out);
         body.writeTo(out);
     }
@@ -134,44 +163,33 @@ final class ColumnBuffer {
         return new RunLengthBitPackingHybridEncoder(bits, 1 << 10, 1 << 20, new HeapByteBufferAllocator());
     }
 
-    private void writePlain(ByteArrayOutputStream body) throws IOException {
-        int flags = 0;
-        int count = 0;
-        for (Object value : values) {
-            if (value == null) {
-                continue;
+    private byte[] plain() {
+        if (kind == Kind.FLAG) {
+            byte[] flags = new byte[(present + 7) / 8];
+            for (int i = 0; i < present; i++) {
+                flags[i / 8] |= (byte) (bits[i] << i % 8);
             }
-            switch (kind) {
-                case FLAG -> {
-                    flags |= (boolean) value ? 1 << count % 8 : 0;
-                    if (++count % 8 == 0) {
-                        body.write(flags);
-                        flags = 0;
-                    }
-                }
-                case WHOLE -> little((long) value, 8, body);
-                case NUMBER -> little(Double.doubleToRawLongBits(((Number) value).doubleValue()), 8, body);
-                case DAY -> little(((LocalDate) value).toEpochDay(), 4, body);
-                case TIME -> little(((LocalDateTime) value).toEpochSecond(ZoneOffset.UTC) * MICROS, 8, body);
-                case TEXT -> text((String) value, body);
+            return flags;
+        }
+        ByteBuffer plain = little((kind == Kind.DAY ? 4 : 8) * present);
+        for (int i = 0; i < present; i++) {
+            if (kind == Kind.DAY) {
+                plain.putInt((int) bits[i]);
+            } else {
+                plain.putLong(bits[i]);
             }
         }
-        if (count % 8 != 0) {
-            body.write(flags);
-        }
+        return plain.array();
     }
 
-    private static void text(String text, ByteArrayOutputStream body) throws IOException {
+    private static ByteBuffer little(int size) {
+        return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private static void text(String text, ByteArrayOutputStream body) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        little(bytes.length, 4, body);
-        body.write(bytes);
-    }
-
-    /** The lowest bytes of a number, the lowest first. */
-    private static void little(long value, int bytes, ByteArrayOutputStream out) {
-        for (int shift = 0; shift < 8 * bytes; shift += 8) {
-            out.write((int) (value >> shift));
-        }
+        body.writeBytes(little(4).putInt(bytes.length).array());
+        body.writeBytes(bytes);
     }
 
     static Type type(Kind kind) {

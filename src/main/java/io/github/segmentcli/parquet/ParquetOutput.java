@@ -1,7 +1,8 @@
 package io.github.segmentcli.parquet;
 
-import io.github.segmentcli.data.TypedRows;
+import io.github.segmentcli.data.TypedRows.Kind;
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,10 +26,11 @@ import org.apache.parquet.format.Util;
  * Writes a Parquet file: dictionaries where texts repeat, groups of rows, no compression, so that the bytes depend on the values alone and
  * not on the version of a packer.
  */
-public final class ParquetOutput implements TypedRows {
+public final class ParquetOutput implements Closeable {
 
     private static final byte[] MARK = "PAR1".getBytes(StandardCharsets.US_ASCII);
-    private static final int GROUP = 1 << 15;
+    /** The most rows of a group. */
+    static final int GROUP = 1 << 15;
 
     private final OutputStream out;
     private final List<String> names;
@@ -50,11 +52,23 @@ public final class ParquetOutput implements TypedRows {
         write(MARK);
     }
 
-    @Override
-    public void row(List<Object> values) throws IOException {
-        for (int j = 0; j < columns.size(); j++) {
-            columns.get(j).add(values.get(j));
-        }
+    /** The value of a column in the row that is being written, of the kind of the column; null for a gap. */
+    public void value(int column, Object value) {
+        columns.get(column).add(value);
+    }
+
+    /** The same of a column of whole numbers, without an object. */
+    public void whole(int column, long value) {
+        columns.get(column).add(value);
+    }
+
+    /** The same of a column of numbers. */
+    public void number(int column, double value) {
+        columns.get(column).add(Double.doubleToRawLongBits(value));
+    }
+
+    /** Ends a row, in which each column has got its value. */
+    public void endRow() throws IOException {
         rows++;
         if (++inGroup == GROUP) {
             endGroup();
@@ -72,6 +86,7 @@ public final class ParquetOutput implements TypedRows {
         inGroup = 0;
     }
 
+    /** Completes the file. */
     @Override
     public void close() throws IOException {
         if (inGroup > 0) {

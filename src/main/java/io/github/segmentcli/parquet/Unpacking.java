@@ -1,5 +1,7 @@
 package io.github.segmentcli.parquet;
 
+import io.airlift.compress.Decompressor;
+import io.airlift.compress.snappy.SnappyDecompressor;
 import io.airlift.compress.zstd.ZstdDecompressor;
 import io.github.segmentcli.InputException;
 import java.io.ByteArrayInputStream;
@@ -9,14 +11,10 @@ import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.lz4.BlockLZ4CompressorInputStream;
-import org.apache.commons.compress.compressors.snappy.SnappyCompressorInputStream;
 import org.apache.parquet.format.CompressionCodec;
 
 /** Unpacks pages, in plain Java. */
 final class Unpacking {
-
-    /** How far back copies may reach in Snappy. */
-    private static final int SNAPPY_BLOCK = 1 << 16;
 
     private final String source;
     private final CompressionCodec codec;
@@ -30,17 +28,11 @@ final class Unpacking {
     byte[] unpacked(byte[] packed, int from, int to, int size) throws IOException {
         return switch (codec) {
             case UNCOMPRESSED -> exactly(new ByteArrayInputStream(packed, from, to - from), size);
-            case SNAPPY ->
-                size == 0
-                        ? new byte[0]
-                        : exactly(
-                                new SnappyCompressorInputStream(
-                                        new ByteArrayInputStream(packed, from, to - from), SNAPPY_BLOCK),
-                                size);
+            case SNAPPY -> size == 0 ? new byte[0] : whole(new SnappyDecompressor(), packed, from, to, size);
             case GZIP -> exactly(new GZIPInputStream(new ByteArrayInputStream(packed, from, to - from)), size);
             case LZ4_RAW -> exactly(lz4(packed, from, to), size);
             case LZ4 -> hadoopLz4(packed, from, to, size);
-            case ZSTD -> zstd(packed, from, to, size);
+            case ZSTD -> whole(new ZstdDecompressor(), packed, from, to, size);
             case BROTLI, LZO ->
                 throw new InputException(source + ": the Parquet file is packed with "
                         + codec.name().toLowerCase(Locale.ROOT)
@@ -73,9 +65,9 @@ final class Unpacking {
         return all;
     }
 
-    private static byte[] zstd(byte[] packed, int from, int to, int size) throws IOException {
+    private static byte[] whole(Decompressor unpacking, byte[] packed, int from, int to, int size) throws IOException {
         byte[] all = new byte[size];
-        int length = new ZstdDecompressor().decompress(packed, from, to - from, all, 0, size);
+        int length = unpacking.decompress(packed, from, to - from, all, 0, size);
         if (length != size) {
             throw new IOException("a page does not unpack to its size");
         }

@@ -5,9 +5,9 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Reads the records of {@code assignments.csv} as this program wrote it. It relies on what the writer guarantees: every record
@@ -28,24 +28,44 @@ public final class WrittenCells implements Closeable {
         this.cells = new RecordCells(dialect);
     }
 
-    /** The cells of the next record, without quotes and escapes; null at the end. */
-    public List<String> next() throws IOException {
+    /** Goes to the next record; false at the end. */
+    public boolean next() throws IOException {
         int next = end > at ? splitter.split(bytes, at, end) : -1;
         while (next < 0) {
             if (!fill()) {
                 if (end > at) {
                     throw new EOFException("the last record is incomplete");
                 }
-                return null;
+                return false;
             }
             next = splitter.split(bytes, at, end);
         }
-        List<String> texts = new ArrayList<>();
-        for (int cell = 0; cell < splitter.cells(); cell++) {
-            texts.add(cells.text(bytes, splitter.from(cell), splitter.to(cell)));
-        }
         at = next;
-        return texts;
+        return true;
+    }
+
+    /** The text of a cell of the record, without quotes and escapes. */
+    public String text(int cell) {
+        return cells.text(bytes, from(cell), to(cell));
+    }
+
+    /** The texts of all cells of the record. */
+    public List<String> texts() {
+        return IntStream.range(0, splitter.cells()).mapToObj(this::text).toList();
+    }
+
+    /** In which the record lies, until the next is gone to. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** Where a cell begins: at its opening quote if it has one. */
+    public int from(int cell) {
+        return splitter.from(cell);
+    }
+
+    public int to(int cell) {
+        return splitter.to(cell);
     }
 
     /** Moves the incomplete record to the front of the buffer and reads more; false at the end. */

@@ -30,11 +30,6 @@ import java.util.regex.Pattern;
  */
 public final class FormedTable {
 
-    /** No more digits of a whole number are kept. */
-    private static final int MOST_DIGITS = 18;
-
-    private static final int MOST_DIGITS_BEFORE_POINT = 15;
-
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern TIME =
             Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[ T]([0-9]{2}:[0-9]{2}(:[0-9]{2})?)");
@@ -44,7 +39,9 @@ public final class FormedTable {
 
     private final TableForm form;
     private final Dialect dialect;
-    /** Reset for each cell. */
+    /** Read and reset for each cell. */
+    private final PlainFigure figure;
+
     private final Matcher number;
 
     private final Pattern withUnit;
@@ -52,25 +49,19 @@ public final class FormedTable {
     private final List<String> units = new ArrayList<>();
 
     private final Set<String> missing = new HashSet<>();
-    /** Whether a word for missing values begins with a character of ASCII, and whether one has a length; most cells are told by these. */
-    private final boolean[] begins = new boolean[1 << 7];
-
-    private final Set<Integer> lengths = new HashSet<>();
+    /** Whether one of these is a plain number. */
+    private boolean missingFigures;
 
     private FormedTable(TableForm form, Dialect dialect) {
         this.form = form;
         this.dialect = dialect;
-        String figure = "-?(?:0|[1-9][0-9]{0,14})(?:\\" + dialect.decimal() + "[0-9]+)?";
-        this.number = Pattern.compile(figure + "([eE][-+]?[0-9]{1,3})?").matcher("");
-        this.withUnit = Pattern.compile("(" + figure + ")\\s?(%|\\p{Sc}|[A-Z]{3})");
+        this.figure = new PlainFigure(dialect.decimal());
+        String digits = "-?(?:0|[1-9][0-9]{0,14})(?:\\" + dialect.decimal() + "[0-9]+)?";
+        this.number = Pattern.compile(digits + "([eE][-+]?[0-9]{1,3})?").matcher("");
+        this.withUnit = Pattern.compile("(" + digits + ")\\s?(%|\\p{Sc}|[A-Z]{3})");
         for (String word : dialect.nullValues()) {
-            String lower = word.toLowerCase(Locale.ROOT);
-            missing.add(lower);
-            lengths.add(lower.length());
-            if (!lower.isEmpty() && lower.charAt(0) < begins.length) {
-                begins[lower.charAt(0)] = true;
-                begins[Character.toUpperCase(lower.charAt(0))] = true;
-            }
+            missing.add(word.toLowerCase(Locale.ROOT));
+            missingFigures |= figure.read(word);
         }
     }
 
@@ -93,14 +84,15 @@ public final class FormedTable {
         List<String> names;
         long rows = 0;
         try (WrittenCells cells = new WrittenCells(text.open(), dialect)) {
-            names = cells.next();
+            cells.next();
+            names = cells.texts();
             names.forEach(name -> {
                 kinds.add(null);
                 units.add("");
             });
-            for (List<String> row = cells.next(); row != null; row = cells.next(), rows++) {
-                for (int j = 0; j < names.size(); j++) {
-                    kinds.set(j, common(j, kinds.get(j), row.get(j)));
+            for (; cells.next(); rows++) {
+                for (int j = 0; j < kinds.size(); j++) {
+                    kinds.set(j, common(j, kinds.get(j), cells));
                 }
             }
         }
@@ -125,74 +117,73 @@ public final class FormedTable {
         }
     }
 
+    private void copy(Text text, List<Kind> kinds, ParquetOutput target) throws IOException {
+        try (WrittenCells cells = new WrittenCells(text.open(), dialect)) {
+            cells.next();
+            while (cells.next()) {
+                for (int j = 0; j < kinds.size(); j++) {
+                    Kind kind = kinds.get(j);
+                    if (kind == Kind.WHOLE && isFigure(cells, j)) {
+                        target.whole(j, figure.whole());
+                    } else if (kind == Kind.NUMBER && isFigure(cells, j)) {
+                        target.number(j, figure.value());
+                    } else {
+                        target.value(j, value(j, kind, cells.text(j)));
+                    }
+                }
+                target.endRow();
+            }
+        }
+    }
+
     private void copy(Text text, List<Kind> kinds, TypedRows target) throws IOException {
         try (WrittenCells cells = new WrittenCells(text.open(), dialect)) {
             cells.next();
-            for (List<String> row = cells.next(); row != null; row = cells.next()) {
+            while (cells.next()) {
                 List<Object> values = new ArrayList<>();
                 for (int j = 0; j < kinds.size(); j++) {
-                    values.add(value(j, kinds.get(j), row.get(j)));
+                    values.add(value(j, kinds.get(j), cells.text(j)));
                 }
                 target.row(values);
             }
         }
     }
 
+    /** Whether a cell is a plain number, which then is read, and stands for itself. */
+    private boolean isFigure(WrittenCells cells, int column) {
+        return figure.read(cells.bytes(), cells.from(column), cells.to(column))
+                && !(missingFigures && isMissing(cells.text(column)));
+    }
+
     private boolean isMissing(String cell) {
-        if (!cell.isEmpty() && cell.charAt(0) > ' ' && cell.charAt(0) < begins.length) {
-            boolean isDigit = cell.charAt(0) >= '0' && cell.charAt(0) <= '9';
-            boolean isPadded = cell.charAt(cell.length() - 1) <= ' ' || cell.charAt(cell.length() - 1) >= begins.length;
-            if (!begins[cell.charAt(0)] || isDigit && !isPadded && !lengths.contains(cell.length())) {
-                return false;
-            }
-        }
         return cell.isBlank() || missing.contains(cell.strip().toLowerCase(Locale.ROOT));
     }
 
-    private static boolean isWhole(String cell) {
-        int from = cell.startsWith("-") ? 1 : 0;
-        int digits = cell.length() - from;
-        if (digits == 0 || digits > MOST_DIGITS || digits > 1 && cell.charAt(from) == '0') {
-            return false;
-        }
-        for (int i = from; i < cell.length(); i++) {
-            if (cell.charAt(i) < '0' || cell.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether a cell is a number without an exponent; a quick answer to what the pattern tells of all. */
-    private boolean isDecimal(String cell) {
-        int point = cell.indexOf(dialect.decimal());
-        if (point < 1 || point > MOST_DIGITS_BEFORE_POINT || !isWhole(cell.substring(0, point))) {
-            return false;
-        }
-        for (int i = point + 1; i < cell.length(); i++) {
-            if (cell.charAt(i) < '0' || cell.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return point + 1 < cell.length();
-    }
-
     /** The kind of a column with one more cell; null while there are only missing ones. */
-    private Kind common(int column, Kind before, String cell) {
-        if (before == Kind.TEXT || isMissing(cell)) {
+    private Kind common(int column, Kind before, WrittenCells cells) {
+        if (before == Kind.TEXT) {
+            return before;
+        }
+        if (isFigure(cells, column)) {
+            return common(column, before, figure.isWhole() ? Kind.WHOLE : Kind.NUMBER, "");
+        }
+        String cell = cells.text(column);
+        if (isMissing(cell)) {
             return before;
         }
         String unit = "";
         if (form == TableForm.XLSX) {
-            Matcher figure = withUnit.matcher(cell);
-            unit = figure.matches() ? figure.group(2) : "";
+            Matcher ending = withUnit.matcher(cell);
+            unit = ending.matches() ? ending.group(2) : "";
         }
-        boolean hasUnit = !unit.isEmpty();
+        return common(column, before, unit.isEmpty() ? kind(cell) : Kind.NUMBER, unit);
+    }
+
+    private Kind common(int column, Kind before, Kind own, String unit) {
         if (before != null && !unit.equals(units.get(column))) {
             return Kind.TEXT;
         }
         units.set(column, unit);
-        Kind own = hasUnit ? Kind.NUMBER : kind(cell);
         if (before == null || before == own) {
             return own;
         }
@@ -201,10 +192,10 @@ public final class FormedTable {
     }
 
     private Kind kind(String cell) {
-        if (isWhole(cell)) {
-            return Kind.WHOLE;
+        if (figure.read(cell)) {
+            return figure.isWhole() ? Kind.WHOLE : Kind.NUMBER;
         }
-        if (isDecimal(cell) || number.reset(cell).matches()) {
+        if (number.reset(cell).matches()) {
             return Kind.NUMBER;
         }
         if (cell.equals("true") || cell.equals("false")) {
