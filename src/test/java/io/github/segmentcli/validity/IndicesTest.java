@@ -160,4 +160,43 @@ class IndicesTest {
                 ofWeighted.daviesBouldin().getAsDouble(),
                 ofRepeated.daviesBouldin().getAsDouble());
     }
+
+    /** Rows are taken in blocks of 4096; the definition is computed here row by row. */
+    @Test
+    void manyRowsHaveTheDaviesBouldinIndexOfItsDefinition() {
+        int n = 9_000;
+        SplittableRandom random = new SplittableRandom(8);
+        double[][] columns = Partitions.cloud(n, 2, random);
+        int[] labels = Partitions.labels(n, 3, random);
+        double[] weights = new double[n];
+        for (int i = 0; i < n; i++) {
+            columns[0][i] += 5 * labels[i] * labels[i];
+            weights[i] = 0.5 + random.nextDouble();
+        }
+        Matrix matrix = Partitions.matrix(columns, weights);
+        Clustering clustering = Partitions.of(matrix, labels);
+        double[] spreads = new double[3];
+        for (int i = 0; i < n; i++) {
+            spreads[labels[i]] += weights[i]
+                    * Math.hypot(
+                            columns[0][i] - clustering.centroids().value(labels[i], 0),
+                            columns[1][i] - clustering.centroids().value(labels[i], 1));
+        }
+        double sum = 0;
+        for (int c = 0; c < 3; c++) {
+            double worst = 0;
+            for (int e = 0; e < 3; e++) {
+                double apart = Math.hypot(
+                        clustering.centroids().value(c, 0)
+                                - clustering.centroids().value(e, 0),
+                        clustering.centroids().value(c, 1)
+                                - clustering.centroids().value(e, 1));
+                double spread = spreads[c] / clustering.weight(c) + spreads[e] / clustering.weight(e);
+                worst = e == c ? worst : Math.max(worst, spread / apart);
+            }
+            sum += worst / 3;
+        }
+
+        assertClose(indices(matrix, clustering).daviesBouldin().getAsDouble(), sum);
+    }
 }
