@@ -8,6 +8,7 @@ import io.github.segmentcli.Workers;
 import io.github.segmentcli.cluster.KMeans;
 import io.github.segmentcli.cluster.search.KMeansSettings;
 import io.github.segmentcli.data.Matrix;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -77,5 +78,30 @@ class ClusterBootTest {
                     workers,
                     Progress.NONE);
         }
+    }
+
+    @Test
+    void oneClusterHasNoStabilityAndProgressEndsAtOne() {
+        Matrix cloud = Partitions.matrix(Partitions.cloud(60, 2, new SplittableRandom(2)));
+        List<Double> told = new ArrayList<>();
+
+        assertThat(stability(cloud, 1, 1)).isEmpty();
+        ClusterBoot.stability(
+                OrderedRows.of(cloud),
+                Partitions.of(cloud, Partitions.labels(60, 2, new SplittableRandom(3))),
+                Optional.empty(),
+                new Seeds(42),
+                Workers.sequential(),
+                new Progress() {
+                    @Override
+                    public void begin(String stage) {}
+
+                    @Override
+                    public void update(double fraction) {
+                        told.add(fraction);
+                    }
+                });
+
+        assertThat(told).hasSize(20).isSorted().startsWith(0.05).endsWith(1.0);
     }
 }

@@ -122,4 +122,44 @@ class EdgesTest {
         assertThat(found.mean()).isEqualTo(1); // every sample finds the two groups
         assertThat(found.error()).isZero();
     }
+
+    /** By hand: squares of 0.09, 0 and 0.09, over 2 and over 3. */
+    @Test
+    void theErrorOfAMeanOfThreeIsThatOfItsDefinition() {
+        assertThat(new SegmentStability(0.5, List.of(0.2, 0.5, 0.8)).error()).isCloseTo(Math.sqrt(0.03), within(1e-15));
+    }
+
+    @Test
+    void aSegmentBelowSixTenthsIsLost() {
+        SegmentStability lost = new SegmentStability(0.59, List.of());
+        SegmentStability doubtful = new SegmentStability(0.6, List.of());
+
+        assertThat(lost.isLost()).isTrue();
+        assertThat(lost.level().label()).isEqualTo("not to be trusted");
+        assertThat(doubtful.isLost()).isFalse();
+        assertThat(doubtful.level().from()).isEqualTo(0.6);
+    }
+
+    /** Hardly tighter than one cloud is less than {@link SingleCloud#ENOUGH}; half of two segments is no minority. */
+    @Test
+    void segmentsAreOneCloudWhereTheyAreHardlyTighterAndMostTouch() {
+        double little = Math.nextDown(SingleCloud.ENOUGH);
+
+        assertThat(new CloudSeparation(little, List.of(0)).isOneCloud(3)).isTrue();
+        assertThat(new CloudSeparation(little, List.of(0)).isOneCloud(2)).isFalse();
+        assertThat(new CloudSeparation(SingleCloud.ENOUGH, List.of(0)).isOneCloud(3))
+                .isFalse();
+    }
+
+    /** By hand: the squared distances of 0, 1, 10 and 12 to their mean 5.75. */
+    @Test
+    void withinAndBetweenAddUpToTheInertiaOfOneCluster() {
+        Matrix matrix = Partitions.matrix(new double[][] {{0, 1, 10, 12}});
+
+        assertThat(Indices.inertiaOfOne(Partitions.of(matrix, new int[] {0, 0, 1, 1})))
+                .isCloseTo(112.75, within(1e-12));
+        assertThat(Indices.ofOne().silhouette().overall()).isEmpty();
+        assertThat(Indices.ofOne().calinskiHarabasz()).isEmpty();
+        assertThat(Indices.ofOne().daviesBouldin()).isEmpty();
+    }
 }

@@ -68,4 +68,17 @@ class WardTreeTest {
         assertThat(tree.leaves()).containsExactly(0, 2, 1);
         assertThat(tree.row(tree.leaves())).isEqualTo(1.75);
     }
+
+    /** The points and weights of the test above, as three clusters of six rows. */
+    @Test
+    void aClusteringIsATreeOfItsCentroidsWeighedByTheirRows() {
+        WardTree tree = WardTree.of(Partitions.of(
+                Partitions.matrix(new double[][] {{0, 0, 0, 1, 5, 5}, {2, 2, 2, 2, 2, 2}}),
+                new int[] {0, 0, 0, 1, 2, 2}));
+
+        assertThat(tree.one().height()).isCloseTo(Math.sqrt(0.75), within(1e-12));
+        assertThat(tree.height()).isCloseTo(4.75 * Math.sqrt(8 / 6.0), within(1e-12));
+        assertThat(tree.mean()).containsExactly(11 / 6.0, 2.0);
+        assertThat(tree.mass()).isEqualTo(6);
+    }
 }
