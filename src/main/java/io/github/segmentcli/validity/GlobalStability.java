@@ -83,7 +83,8 @@ public final class GlobalStability {
         return found;
     }
 
-    private static Agreement agreement(int k, int[][] labels) {
+    /** @param labels of the same rows, by each sample */
+    static Agreement agreement(int k, int[][] labels) {
         int samples = labels.length;
         double[] ofSample = new double[samples];
         double sum = 0;
