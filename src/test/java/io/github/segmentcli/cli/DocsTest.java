@@ -164,8 +164,9 @@ class DocsTest {
     /** Files of the names that the page reads, and the program; Maven only has to be there. */
     private void furnish(List<String> steps) throws IOException {
         Path data = Files.createDirectories(folder.resolve("data"));
-        Path customers = Path.of("data", "customers.csv");
-        Files.copy(customers, data.resolve("customers.csv"));
+        // two thirds of the example customers: as many as the largest of the sizes that pages ask for need
+        List<String> lines = Files.readAllLines(Path.of("data", "customers.csv"));
+        Path customers = Files.write(data.resolve("customers.csv"), lines.subList(0, 2001));
         for (String name : List.of("customers.csv", "new.csv", "now.csv", "november.csv")) {
             if (steps.stream().noneMatch(step -> step.contains("--output " + name))) {
                 Files.copy(customers, folder.resolve(name));

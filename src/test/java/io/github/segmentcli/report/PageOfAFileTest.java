@@ -12,6 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -296,12 +297,35 @@ class PageOfAFileTest {
         assertThat(bars).isEqualTo("100,0,51; 0,100,0; 0,0,49");
     }
 
+    @Test
+    void thePageOfAHundredThousandCustomersIsBelowEightHundredKilobytes() throws Exception {
+        assertThat(Files.size(pageOfAHundredThousand())).isLessThan(800_000);
+    }
+
     /**
      * Interactive is when the page has been read and its script has ended: by the clock of the browser, the end of the last
-     * task of over 50 ms. The best of three, since other programs run too.
+     * task of over 50 ms. The best of three, since other programs run too; tests that run beside this one would do the same.
      */
     @Test
+    @Tag("timing")
     void thePageOfAHundredThousandCustomersIsInteractiveWithinASecond() throws Exception {
+        Path large = pageOfAHundredThousand();
+        double best = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < 3; i++) {
+            browser.open(large);
+            browser.ask(
+                    "new Promise(done => { window.last = performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd;"
+                            + " new PerformanceObserver(list => { for (const task of list.getEntries())"
+                            + " last = Math.max(last, task.startTime + task.duration); }).observe({ type: 'longtask', buffered: true });"
+                            + " setTimeout(done, 300); })");
+            best = Math.min(best, browser.number("window.last"));
+        }
+        System.getLogger("page").log(System.Logger.Level.INFO, "interactive after {0} ms", best);
+
+        assertThat(best).isPositive().isLessThan(1_000);
+    }
+
+    private static Path pageOfAHundredThousand() throws Exception {
         StringBuilder text = new StringBuilder("id,spend,orders,visits,returns\n");
         for (int i = 0; i < 100_000; i++) {
             text.append(i)
@@ -318,20 +342,7 @@ class PageOfAFileTest {
         Path input = Files.writeString(folder.resolve("large.csv"), text);
         Path output = folder.resolve("large");
         ProgramRun.of("--input", input.toString(), "--k", "5", "--plots", "none", "--output", output.toString());
-        double best = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < 3; i++) {
-            browser.open(output.resolve("report.html"));
-            browser.ask(
-                    "new Promise(done => { window.last = performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd;"
-                            + " new PerformanceObserver(list => { for (const task of list.getEntries())"
-                            + " last = Math.max(last, task.startTime + task.duration); }).observe({ type: 'longtask', buffered: true });"
-                            + " setTimeout(done, 300); })");
-            best = Math.min(best, browser.number("window.last"));
-        }
-        System.getLogger("page").log(System.Logger.Level.INFO, "interactive after {0} ms", best);
-
-        assertThat(best).isPositive().isLessThan(1_000);
-        assertThat(Files.size(output.resolve("report.html"))).isLessThan(800_000);
+        return output.resolve("report.html");
     }
 
     /** Group 3 of the file has the highest income, which is what the run was told that customers are worth. */
