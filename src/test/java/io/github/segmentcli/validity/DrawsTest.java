@@ -75,6 +75,20 @@ class DrawsTest {
         assertThat(Resampling.distinct(new int[] {0, 0, 2, 3, 3, 3})).containsExactly(0, 2, 3);
     }
 
+    @Test
+    void aRowThatIsDrawnAgainHasItsWeightAgain() {
+        SampleFits fits = new SampleFits(Partitions.matrix(new double[][] {{1, 2, 3}, {4, 5, 6}}, 0.5, 1, 4));
+
+        Matrix some = fits.some(new int[] {0, 0, 0, 2}).matrix();
+
+        assertThat(some.column(0)).containsExactly(1, 3);
+        assertThat(some.column(1)).containsExactly(4, 6);
+        assertThat(some.weights().orElseThrow()).containsExactly(1.5, 4);
+        assertThat(fits.rows()).containsExactly(1, 4, 2, 5, 3, 6);
+        assertThat(fits.weights()).containsExactly(0.5, 1, 4);
+        assertThat(SampleFits.range(3, 6)).containsExactly(3, 4, 5, 6);
+    }
+
     /** 150,000 cells, but from 2,000 to 10,000 rows, and no more than there are. */
     @ParameterizedTest
     @CsvSource({"500, 2, 500", "12000, 2, 10000", "12000, 20, 7500", "12000, 100, 2000", "1500, 100, 1500"})
