@@ -43,8 +43,8 @@ public record Choices(String column, String mark, List<String> words) {
     }
 
     /**
-     * The mark between several choices in a cell: half of the different cells hold it, and their parts are fewer than the cells and
-     * come again and again.
+     * The mark between several choices in a cell: half of the different cells hold it, not all the same number of times, as in the names
+     * of people ("Smith, Ann"), and their parts are fewer than the cells and come again and again.
      */
     public static Optional<String> markIn(List<String> levels) {
         for (String mark : MARKS) {
@@ -64,15 +64,15 @@ public record Choices(String column, String mark, List<String> words) {
                     && parts.size() < levels.size()
                     && parts.size() * 2 <= pieces
                     && parts.size() <= MOST
-                    && !(mark.equals("/")
-                            && (lengths.size() == 1 || parts.stream().allMatch(Choices::isNumber)))) {
+                    && lengths.size() > 1
+                    && !(mark.equals("/") && parts.stream().allMatch(Choices::isNumber))) {
                 return Optional.of(mark);
             }
         }
         return Optional.empty();
     }
 
-    /** Numbers between slashes are periods and fractions: 2020/08, 3/4; and so are equally many parts in all cells: 2024-01-01/P3M. */
+    /** Numbers between slashes are periods and fractions: 2020/08, 3/4. */
     private static boolean isNumber(String part) {
         return part.chars().noneMatch(Character::isLetter);
     }

@@ -78,7 +78,7 @@ final class FeatureChooser {
                 place(column);
             }
         }
-        notices.addAll(UnusedColumnNotices.of(table, leftOut, ticks, ordered, oneSided));
+        notices.addAll(UnusedColumnNotices.of(understanding, leftOut, ticks, ordered, oneSided));
         if (features.isEmpty()) {
             throw UnusedColumnNotices.nothingToUse(understanding, leftOut);
         }
@@ -178,7 +178,7 @@ final class FeatureChooser {
             case COUNTER -> leave(column, "counter", "numbers the rows", false);
             case CONTACT -> leave(column, "contact", "is a number to write to or call, not a quantity", false);
             case WEIGHT -> leave(column, "survey_weight", "looks like a survey weight", false);
-            case TEXT -> placeText((TextColumn) column);
+            case TEXT -> placeText(column);
             case COORDINATE -> leave(column, "coordinate", "is a place on the map", true);
             case DATE -> leave(column, "date", "is a date", true);
             case OUTCOME -> describe(column, role, "outcome", "is what came of the customer");
@@ -199,11 +199,11 @@ final class FeatureChooser {
         }
     }
 
-    private void placeText(TextColumn text) {
-        if (settings.oneHot() && repeatsItself(text)) {
+    private void placeText(Column column) {
+        if (settings.oneHot() && column instanceof TextColumn text && repeatsItself(text)) {
             throw text(text);
         }
-        leave(text, "text", "is free text", false);
+        leave(column, "text", "is free text", false);
     }
 
     /** Leaves a column out of the features but in the profiles, unless one-hot encoding was requested. */

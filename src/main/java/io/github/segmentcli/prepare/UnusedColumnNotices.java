@@ -9,31 +9,45 @@ import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
+import io.github.segmentcli.roles.ColumnMeaning;
+import io.github.segmentcli.roles.ColumnRole;
 import io.github.segmentcli.roles.Understanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Notices about columns that are not features: one for each reason, with the option that would make them features. */
 final class UnusedColumnNotices {
 
-    private static final Fix NONE = new Fix("", column -> column);
+    /** What a customer may have none of. */
+    private static final Set<ColumnRole> HAVE_A_ZERO =
+            Set.of(ColumnRole.AMOUNT, ColumnRole.COUNT, ColumnRole.SHARE, ColumnRole.NUMBER);
 
-    /** The option that uses columns as numbers; for numbers and dates. */
-    private static final Fix NUMBERS = new Fix("--as", column -> column + "=number");
-
+    private final Understanding understanding;
     private final Table table;
     private final List<ExcludedColumn> leftOut;
     private final List<Notice> notices = new ArrayList<>();
+    /** Nothing to advise. */
+    private final Fix none = new Fix("", column -> false, column -> column);
+    /** The option that uses columns as numbers; for numbers and dates. */
+    private final Fix numbers = new Fix("--as", this::isCounted, column -> column + "=number");
 
-    private UnusedColumnNotices(Table table, List<ExcludedColumn> leftOut) {
-        this.table = table;
+    private UnusedColumnNotices(Understanding understanding, List<ExcludedColumn> leftOut) {
+        this.understanding = understanding;
+        this.table = understanding.table();
         this.leftOut = leftOut;
     }
 
-    /** An option, and its value for a column. */
-    private record Fix(String option, UnaryOperator<String> item) {}
+    /** An option, for which columns it works, and its value for a column. */
+    private record Fix(String option, Predicate<String> suits, UnaryOperator<String> item) {
+
+        static Fix of(String option, UnaryOperator<String> item) {
+            return new Fix(option, column -> true, item);
+        }
+    }
 
     /**
      * @param ticks features whose cells are either a mark or blank
@@ -41,12 +55,12 @@ final class UnusedColumnNotices {
      * @param oneSided categories of which one level occurs in nearly all rows
      */
     static List<Notice> of(
-            Table table,
+            Understanding understanding,
             List<ExcludedColumn> leftOut,
             List<String> ticks,
             List<String> ordered,
             List<String> oneSided) {
-        UnusedColumnNotices all = new UnusedColumnNotices(table, leftOut);
+        UnusedColumnNotices all = new UnusedColumnNotices(understanding, leftOut);
         all.columnsThatCannotCount();
         all.columnsThatDescribe();
         all.say(
@@ -54,87 +68,98 @@ final class UnusedColumnNotices {
                 Level.INFO,
                 ticks,
                 "a mark or blank, taken for yes and no; blank counts as no",
-                new Fix("--as", column -> column + "=category"));
+                "",
+                Fix.of("--as", column -> column + "=category"));
         all.say(
                 "ordered_column",
                 Level.INFO,
                 ordered,
                 "words in an order, which count in equal steps; as categories they would only describe",
-                new Fix("--as", column -> column + "=category"));
+                "",
+                Fix.of("--as", column -> column + "=category"));
         all.say(
                 "one_sided_column",
                 Level.INFO,
                 oneSided,
                 "one word in more than 95% of the rows, so little to tell customers apart by",
-                new Fix("--exclude", column -> column));
+                "",
+                Fix.of("--exclude", column -> column));
         all.textAndIds();
         return all.notices;
     }
 
     private void columnsThatCannotCount() {
-        tell("constant", "constant_column", "one value only and cannot separate customers; left out", NONE);
-        tell("all_missing", "empty_column", "no value in any row; left out", NONE);
+        tell("constant", "constant_column", "one value only and cannot separate customers; left out", "", none);
+        tell("all_missing", "empty_column", "no value in any row; left out", "", none);
         tell(
                 "earlier_result",
                 "earlier_result",
-                "the result of an earlier segmentation by its name; left out. To let it count, add --as COLUMN=number",
-                NUMBERS);
+                "the result of an earlier segmentation by its name; left out",
+                ". To let it count, add --as COLUMN=number",
+                numbers);
         tell(
                 "contact",
                 "code_column",
-                "numbers to write to or call, not quantities; left out. To let one count, add --as COLUMN=number",
-                NUMBERS);
+                "telephones or postcodes, not quantities; left out",
+                ". To let one count, add --as COLUMN=number",
+                numbers);
         tell(
                 "counter",
                 "counter_column",
-                "counts through the rows and measures nothing; left out. To let it count, add --as COLUMN=number",
-                NUMBERS);
+                "counts through the rows and measures nothing; left out",
+                ". To let it count, add --as COLUMN=number",
+                numbers);
         warn(
                 "survey_weight",
                 "weight_column",
-                "looks like a survey weight, which says how much each row counts; left out. To let it count so, name it with --weight",
-                new Fix("--weight", column -> column));
+                "looks like a survey weight, which says how much each row counts; left out",
+                ". To let it count so, name it with --weight",
+                Fix.of("--weight", column -> column));
     }
 
     private void columnsThatDescribe() {
         tell(
                 "mostly_missing",
                 "mostly_missing",
-                "no value in more than half of the rows, so it describes the segments and does not count. If a blank means none,"
-                        + " add --impute COLUMN=constant:0",
-                new Fix("--impute", column -> column + "=constant:0"));
+                "no value in more than half of the rows, so it describes the segments and does not count",
+                ". If a blank means none, add --impute COLUMN=constant:0",
+                new Fix("--impute", this::mayBeNone, column -> column + "=constant:0"));
         tell(
                 "code",
                 "code_like_columns",
-                "codes for kinds, between which there is no distance; they describe the segments. If one measures, add --as"
-                        + " COLUMN=number",
-                NUMBERS);
+                "codes for kinds, between which there is no distance; they describe the segments",
+                ". If one measures, add --as COLUMN=number",
+                numbers);
         tell(
                 "outcome",
                 "outcome_column",
-                "what came of the customers; it describes the segments. To let it count as yes or no, add --as COLUMN=flag",
-                new Fix("--as", column -> column + "=flag"));
+                "what came of the customers; it describes the segments",
+                ". To let it count as yes or no, add --as COLUMN=flag",
+                Fix.of("--as", column -> column + "=flag"));
         tell(
                 "coordinate",
                 "coordinate_column",
-                "places on the map; they describe the segments. To let them count, add --as COLUMN=number",
-                NUMBERS);
+                "places on the map; they describe the segments",
+                ". To let them count, add --as COLUMN=number",
+                numbers);
         tell(
                 "date",
                 "date_column",
-                "dates; they describe the segments. To let them count in days, add --as COLUMN=number",
-                NUMBERS);
+                "dates; they describe the segments",
+                ". To let them count in days, add --as COLUMN=number",
+                numbers);
         tell(
                 "choices",
                 "choices_column",
-                "several choices in a cell; they describe the segments. To let each count as yes or no, add --as"
-                        + " COLUMN=choices:flags",
-                new Fix("--as", column -> column + "=choices:flags"));
+                "several choices in a cell; they describe the segments",
+                ". To let each count as yes or no, add --as COLUMN=choices:flags",
+                Fix.of("--as", column -> column + "=choices:flags"));
         tell(
                 "choices_counted",
                 "choices_counted",
                 "several choices in a cell, which count as yes or no, a column each; a blank cell is no to all of them",
-                NONE);
+                "",
+                none);
         List<String> words = columns("category");
         if (!words.isEmpty()) {
             Notice notice = notice(
@@ -147,7 +172,7 @@ final class UnusedColumnNotices {
     }
 
     private void textAndIds() {
-        tell("text", "text_column", "free text; left out", NONE);
+        tell("text", "text_column", "free text; left out", "", none);
         String id = leftOut.stream()
                 .filter(left -> left.reason().startsWith(FeatureChooser.NAMES))
                 .map(ExcludedColumn::column)
@@ -155,7 +180,7 @@ final class UnusedColumnNotices {
                 .orElse("");
         List<String> others =
                 columns("id").stream().filter(column -> !column.equals(id)).toList();
-        say("id_like_column", Level.INFO, others, "an id, or different in every row like one; left out", NUMBERS);
+        say("id_like_column", Level.INFO, others, "an id, or different in every row like one; left out", "", numbers);
     }
 
     private List<String> columns(String code) {
@@ -165,30 +190,40 @@ final class UnusedColumnNotices {
                 .toList();
     }
 
-    private void tell(String code, String noticeCode, String what, Fix fix) {
-        say(noticeCode, Level.INFO, columns(code), what, fix);
+    private void tell(String code, String noticeCode, String what, String advice, Fix fix) {
+        say(noticeCode, Level.INFO, columns(code), what, advice, fix);
     }
 
-    private void warn(String code, String noticeCode, String what, Fix fix) {
-        say(noticeCode, Level.WARNING, columns(code), what, fix);
+    private void warn(String code, String noticeCode, String what, String advice, Fix fix) {
+        say(noticeCode, Level.WARNING, columns(code), what, advice, fix);
     }
 
-    private void say(String code, Level level, List<String> columns, String what, Fix fix) {
+    /** @param advice a further sentence, with COLUMN for a column, where the option works for one of the columns */
+    private void say(String code, Level level, List<String> columns, String what, String advice, Fix fix) {
         if (columns.isEmpty()) {
             return;
         }
-        String named = columns.size() == 1 ? what.replace("COLUMN=", Understanding.shell(columns.get(0)) + "=") : what;
-        Notice notice = notice(code, level, columns, named);
-        List<String> fixed = columns.stream()
-                .filter(column -> fix != NONE && (fix != NUMBERS || isCounted(column)))
-                .map(fix.item())
-                .toList();
+        List<String> suited = columns.stream().filter(fix.suits()).toList();
+        String option =
+                suited.size() == 1 ? advice.replace("COLUMN=", Understanding.shell(suited.get(0)) + "=") : advice;
+        Notice notice = notice(code, level, columns, what + (suited.isEmpty() ? "" : option));
+        List<String> fixed = suited.stream().map(fix.item()).toList();
         notices.add(fixed.isEmpty() ? notice : notice.fixedBy(fix.option(), ColumnNames.listed(fixed)));
     }
 
     private boolean isCounted(String name) {
         Column column = table.column(name).orElseThrow();
         return column instanceof NumberColumn || column instanceof DateColumn;
+    }
+
+    /** Whether 0 can be meant by a blank: none was bought, but nobody rated 0. */
+    private boolean mayBeNone(String name) {
+        return table.column(name).orElseThrow() instanceof NumberColumn
+                && understanding
+                        .of(name)
+                        .map(ColumnMeaning::role)
+                        .filter(HAVE_A_ZERO::contains)
+                        .isPresent();
     }
 
     private static Notice notice(String code, Level level, List<String> columns, String what) {

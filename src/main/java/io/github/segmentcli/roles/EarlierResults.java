@@ -7,8 +7,15 @@ import java.util.Set;
 final class EarlierResults {
 
     /** Names of columns with the segment itself. */
-    private static final Set<String> SEGMENTS =
-            Set.of("segment", "cluster", "segment_id", "cluster_id", "cluster_label");
+    private static final Set<String> SEGMENTS = Set.of(
+            "segment",
+            "cluster",
+            "segment_id",
+            "cluster_id",
+            "cluster_label",
+            "rfm_segment",
+            "rfm_cluster",
+            "rfm_cell");
     /** Names that could mean something else: they count only if the table also has one of {@link #SEGMENTS}. */
     private static final Set<String> ONLY_WITH_SEGMENT =
             Set.of("segment_name", "distance", "second_segment", "margin", "silhouette", "silhouette_estimate");

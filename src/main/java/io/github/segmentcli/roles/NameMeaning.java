@@ -29,6 +29,7 @@ import static io.github.segmentcli.roles.NameVocabulary.NO_AGES;
 import static io.github.segmentcli.roles.NameVocabulary.NUMBERED;
 import static io.github.segmentcli.roles.NameVocabulary.NUMBERS;
 import static io.github.segmentcli.roles.NameVocabulary.OUTCOMES;
+import static io.github.segmentcli.roles.NameVocabulary.OWNERS;
 import static io.github.segmentcli.roles.NameVocabulary.PERCENT;
 import static io.github.segmentcli.roles.NameVocabulary.PLACES;
 import static io.github.segmentcli.roles.NameVocabulary.RATINGS;
@@ -63,7 +64,7 @@ record NameMeaning(String name, List<String> words) {
     /** The words of a name. {@code #} is read as number: {@code Order #} is an order number, {@code # orders} a count. */
     static NameMeaning of(String name) {
         List<String> words = new ArrayList<>();
-        String spelt = name.strip().replaceFirst("^[nN][\u00b0\u00ba]", "no ");
+        String spelt = name.strip().replaceFirst("^[nN][\u00b0\u00ba]", "no ").replaceFirst("(?i)__(c|pc)$", "");
         for (String word : HeaderWords.of(spelt).words()) {
             words.addAll(NameParts.of(word));
         }
@@ -112,6 +113,7 @@ record NameMeaning(String name, List<String> words) {
         return !has(COUNTS)
                 && !has(DISTANCES)
                 && (CODES.contains(last())
+                        || last().length() > 4 && last().endsWith("type")
                         || words.size() > 1 && last().equals("name")
                         || NUMBERED.contains(last())
                         || words.size() > 1
@@ -141,7 +143,7 @@ record NameMeaning(String name, List<String> words) {
         return CALENDAR.contains(calendar())
                 && !has(COUNTS)
                 && !has(AMOUNTS)
-                && !has(LENGTHS)
+                && words.stream().noneMatch(word -> LENGTHS.contains(word) && !word.equals("cycle"))
                 && !isPlural()
                 && !RATE.matcher(name).find();
     }
@@ -233,10 +235,7 @@ record NameMeaning(String name, List<String> words) {
 
     boolean isShare() {
         boolean part = words.size() > 1 && words.get(0).equals("part") && !ID_WORDS.contains(last());
-        return part
-                || has(SHARES) && !has(LENGTHS)
-                || name.contains("%")
-                || unit().filter("%"::equals).isPresent();
+        return part || has(SHARES) && !has(LENGTHS) || isWrittenInPercent();
     }
 
     boolean isDuration() {
@@ -315,7 +314,9 @@ record NameMeaning(String name, List<String> words) {
     }
 
     boolean isContact() {
-        boolean postcode = words.equals(List.of("post", "code")) || words.equals(List.of("zip", "code"));
+        boolean postcode = words.equals(List.of("post", "code"))
+                || words.equals(List.of("zip", "code"))
+                || words.equals(List.of("cap"));
         return (has(CONTACTS) || postcode) && !isCount() && !has(AMOUNTS) && !isShare();
     }
 
@@ -323,6 +324,43 @@ record NameMeaning(String name, List<String> words) {
     boolean isContactOfAPerson() {
         return words.size() == 1
                 && Set.of("contact", "kontakt", "contacto", "contatto").contains(last());
+    }
+
+    /** {@code Owner Name}, {@code last_name}: what a person is called. */
+    boolean isNameOfAPerson() {
+        return words.size() > 1
+                        && last().equals("name")
+                        && (has(OWNERS) || has(Set.of("first", "last", "full", "middle", "family", "owner")))
+                || words.size() == 1
+                        && Set.of(
+                                        "vorname",
+                                        "nachname",
+                                        "surname",
+                                        "firstname",
+                                        "lastname",
+                                        "fullname",
+                                        "apellido",
+                                        "apellidos",
+                                        "prenom",
+                                        "cognome",
+                                        "nazwisko",
+                                        "sobrenome")
+                                .contains(last());
+    }
+
+    /** {@code COHORT_TERM}, {@code semester}: numbers such as 202410 in it are a year and a part of it. */
+    boolean isPeriod() {
+        return has(Set.of("term", "semester", "cohort", "period", "vintage", "wave"));
+    }
+
+    /** {@code Q3_1_price}: the number of a question. */
+    boolean isAnswer() {
+        return !words.isEmpty() && words.get(0).matches("q\\d{1,3}[a-z]?");
+    }
+
+    /** {@code Deckungsbeitrag_%}. */
+    boolean isWrittenInPercent() {
+        return name.contains("%") || unit().filter("%"::equals).isPresent();
     }
 
     boolean isCurrency() {

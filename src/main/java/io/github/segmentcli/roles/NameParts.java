@@ -43,13 +43,13 @@ final class NameParts {
 
     /**
      * A word of a name as words of the vocabulary, without accents. Empty for function words such as "of". A digit at the end of a known
-     * word is left out: phone2. */
+     * word is left out, and so is the time in which things were counted: phone2, complaints12m. */
     static List<String> of(String word) {
         String plain = plain(word);
         if (SILENT.contains(plain)) {
             return List.of();
         }
-        String numbered = plain.replaceFirst("\\d$", "");
+        String numbered = plain.replaceFirst("(\\d|\\d+[dwmy])$", "");
         if (numbered.length() < plain.length()
                 && numbered.length() >= MIN_FIRST
                 && !KNOWN.contains(plain)
@@ -78,7 +78,7 @@ final class NameParts {
         boolean ascii = word.chars().allMatch(c -> c < 128);
         return ascii
                 ? word
-                : Normalizer.normalize(word.replace("\u00df", "ss"), Normalizer.Form.NFKD)
+                : Normalizer.normalize(word.replace("\u00df", "ss").replace('\u0142', 'l'), Normalizer.Form.NFKD)
                         .replaceAll("\\p{M}", "");
     }
 }

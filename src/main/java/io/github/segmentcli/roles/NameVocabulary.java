@@ -12,7 +12,8 @@ import java.util.Set;
 final class NameVocabulary {
 
     static final Set<String> OWNERS = words(
-            "customer cust client user member account acct household subscriber person"
+            "klient klienta abonent czlonek uzytkownik pacjent odbiorca assinante usuario associado aluno membro "
+                    + "customer cust client user member account acct household subscriber person"
                     + " contact buyer shopper visitor guest patient donor respondent participant"
                     + " kunde kunden kundin haushalt mitglied mitglieds debitor debitoren abonnent teilnehmer nutzer benutzer"
                     + " besucher spender befragter befragten proband"
@@ -26,7 +27,7 @@ final class NameVocabulary {
             + " befragter befragten teilnehmer proband repondant encuestado participante paciente"
             + " deelnemer huishouden partecipante");
     static final Set<String> ID_WORDS =
-            words("id ids no nr n nbr num number nummer ref reference code uid uuid guid key pk"
+            words("kunnr " + "id ids no nr n nbr num number nummer ref reference code uid uuid guid key pk"
                     + " identifier index idx row rownum rowid hash kennung schluessel schlussel"
                     + " numero nro identifiant matricule cle codigo clave identificador folio referencia"
                     + " imei imsi iccid vin ean gtin upc isin mrn barcode token last4 siret siren dni nif kennzeichen kennziffer aktenzeichen"
@@ -42,23 +43,26 @@ final class NameVocabulary {
             + " nr code codigo clave identificador folio ref reference referencia kennung"
             + " codice matricola identificativo");
 
-    static final Set<String> THINGS = words("order basket cart invoice receipt transaction trans trx txn ticket bill"
-            + " purchase session visit booking store shop product item sku article stock branch outlet warehouse terminal"
-            + " contract policy shipment campaign"
-            + " bestellung bestell rechnung rechnungs bon beleg artikel filiale auftrag auftrags produkt buchung buchungs"
-            + " sendung markt vertrag vertrags kampagne"
-            + " commande facture panier article produit magasin boutique reservation contrat campagne"
-            + " pedido factura cesta articulo producto tienda sucursal sesion reserva contrato campana"
-            + " payment refund subscription quote deal opportunity claim loan card device vehicle meter"
-            + " karte geraet fahrzeug zahler carte tarjeta"
-            + " bestelling factuur winkel filiaal polis boeking levering"
-            + " ordine fattura negozio articolo prodotto scontrino contratto polizza prenotazione spedizione tessera");
+    static final Set<String> THINGS = words(
+            "zamowienie zamowienia faktura faktury umowa umowy polisa sklep fatura apolice loja produto "
+                    + "order basket cart invoice receipt transaction trans trx txn ticket bill"
+                    + " purchase session visit booking store shop product item sku article stock branch outlet warehouse terminal"
+                    + " contract policy shipment campaign"
+                    + " bestellung bestell rechnung rechnungs bon beleg artikel filiale auftrag auftrags produkt buchung buchungs"
+                    + " sendung markt vertrag vertrags kampagne"
+                    + " commande facture panier article produit magasin boutique reservation contrat campagne"
+                    + " pedido factura cesta articulo producto tienda sucursal sesion reserva contrato campana"
+                    + " payment refund subscription quote deal opportunity claim loan card device vehicle meter"
+                    + " karte geraet fahrzeug zahler carte tarjeta"
+                    + " bestelling factuur winkel filiaal polis boeking levering"
+                    + " ordine fattura negozio articolo prodotto scontrino contratto polizza prenotazione spedizione tessera");
     static final Set<String> ORDERS = words("order basket cart invoice receipt transaction trans trx txn ticket bill"
             + " purchase booking bestellung bestell rechnung rechnungs bon beleg auftrag auftrags buchung buchungs"
             + " commande facture panier reservation pedido factura cesta reserva"
             + " bestelling factuur boeking ordine fattura scontrino prenotazione");
     static final Set<String> CODES = words(
-            "ownership region channel zone area store shop branch type class category code group status state country"
+            "semester wojewodztwo miasto plec rodzaj kanal grupa kategoria zrodlo jezyk kraj powiat taryfa kdgrp cidade sexo genero regiao bairro profissao loja uf plano conserto tipo "
+                    + "ownership region channel zone area store shop branch type class category code group status state country"
                     + " county city district territory gender sex plan product brand source segment cluster department dept"
                     + " sector industry occupation job profession marital race ethnicity religion language weekday dow"
                     + " quarter model colour color method cd geschlecht land bundesland beruf familienstand kanal kategorie"
@@ -117,7 +121,8 @@ final class NameVocabulary {
             + " wochentag jour mois semaine heure trimestre dia mes semana hora"
             + " dag maand kwartaal uur weekdag giorno mese settimana ora");
     static final Set<String> COUNTS = words(
-            "score rating stars num count cnt nbr number total children kids visits orders"
+            "employees locations listings thumbs message complaint chkout chkouts checkout checkouts renwal numberof aufenthalte bollini componenti liczba ilosc zamowienia wizyty wizyt zgloszen zgloszenia dzieci zakupy zakupow qtd qtde quantidade compras visitas filhos pedidos acessos reclamacoes "
+                    + "score rating stars num count cnt nbr number total children kids visits orders"
                     + " size qty quantity frequency years months days trx n items purchases clicks logins sessions calls tickets claims cases users coupons vouchers"
                     + " returns refunds products transactions dependents campaigns complaints opens views emails contacts deals invoices"
                     + " anzahl anz zahl menge kinder gutscheine besuche bestellungen kaufe kaeufe einkaufe einkaeufe artikel klicks anrufe retouren"
@@ -137,12 +142,13 @@ final class NameVocabulary {
             + " stufe stufen klasse stage altersgruppe altersklasse einkommensklasse einkommensgruppe"
             + " tranche palier niveau tramo rango nivel franja"
             + " priority severity fascia livello scaglione prioritat");
-    static final Set<String> RATINGS = words(
-            "score rating stars satisfaction nps csat likert agree agreement likelihood"
-                    + " note avis zufriedenheit weiterempfehlung bewertung sterne puntuacion valoracion satisfaccion calificacion estrellas"
-                    + " tevredenheid beoordeling cijfer sterren soddisfazione valutazione voto punteggio stelle gradimento");
+    static final Set<String> RATINGS = words("ocena avaliacao nota satisfacao zadowolenie recommend recommendation "
+            + "score rating stars satisfaction nps csat likert agree agreement likelihood"
+            + " note avis zufriedenheit weiterempfehlung bewertung sterne puntuacion valoracion satisfaccion calificacion estrellas"
+            + " tevredenheid beoordeling cijfer sterren soddisfazione valutazione voto punteggio stelle gradimento");
     static final Set<String> AMOUNTS = words(
-            "gebuhren amount amt spend spent spending revenue sales turnover monetary value price cost costs fee charge"
+            "dispo volumen excess owed fine fines umsat kwota wartosc przychod wydatki abonament zaleglosc cena koszt zarobki dochod rabat oplata renda receita faturamento gasto preco custo desconto mensalidade "
+                    + "gebuhren amount amt spend spent spending revenue sales turnover monetary value price cost costs fee charge"
                     + " charges payment payments balance income salary wage wages earnings credit limit mnt clv ltv profit"
                     + " margin total paid purchases fees prices dues chiffre mortgage outstanding budget debt loan rent"
                     + " discount savings deposit expense expenses aov gmv arpu rev ca fare fares copay arrears mrr arr acv"
@@ -175,41 +181,45 @@ final class NameVocabulary {
             words("avg average mean durchschnitt moyen moyenne medio media promedio mittlerer"
                     + " gemiddeld gemiddelde medio moyenne durchschnittlicher durchschnittliche");
 
-    static final Set<String> BASKETS =
-            words("basket order cart ticket bill warenkorb bon bestellwert panier commande cesta pedido"
-                    + " mandje winkelmand carrello scontrino spesa bestelling ordine");
+    static final Set<String> BASKETS = words("bskt koszyk carrinho "
+            + "basket order cart ticket bill warenkorb bon bestellwert panier commande cesta pedido"
+            + " mandje winkelmand carrello scontrino spesa bestelling ordine");
     /** The size of these is an amount. */
     static final Set<String> DEALS = words("deal basket ticket donation gift");
 
     static final Set<String> SPEND = words(
-            "ca mnt sum summe pramie premium bal amount amt spend spent spending revenue sales turnover monetary value price"
+            "wydatki kwota wartosc przychod renda receita faturamento mensalidade "
+                    + "ca mnt sum summe pramie premium bal amount amt spend spent spending revenue sales turnover monetary value price"
                     + " cost costs fee charge charges income salary umsatz umsatze umsaetze betrag ausgaben wert preis kosten"
                     + " einkommen gehalt montant depense depenses revenu revenus prix salaire importe gasto gastos ingreso ingresos"
                     + " precio salario facturacion monto ventas valor"
                     + " bedrag omzet uitgaven prijs besteding bestedingen importo spesa fatturato prezzo ricavi reddito commission commissions tax taxes vat gratuity payout mrr arr provision");
-    static final Set<String> NUMBERS =
-            words("num number nbr count cnt n qty quantity anzahl anz zahl menge nombre nb nbre quantite"
-                    + " qte numero cantidad cant"
-                    + " aantal quantita");
-    static final Set<String> SHARES =
-            words("affinity propensity probability prob fraction wahrscheinlichkeit probabilite probabilidad share"
-                    + " ratio rate pct percent percentage perc prc proportion anteil quote utilisation utilization util"
-                    + " prozent prozentsatz taux pourcentage tasa porcentaje proporcion ctr cvr penetration aandeel"
-                    + " percentuale tasso probabilita proporzione auslastung kans");
+    static final Set<String> NUMBERS = words("liczba ilosc qtd qtde quantidade numberof "
+            + "num number nbr count cnt n qty quantity anzahl anz zahl menge nombre nb nbre quantite"
+            + " qte numero cantidad cant"
+            + " aantal quantita");
+    static final Set<String> SHARES = words("apr quota udzial procent stopa taxa percentual participacao proporcao "
+            + "affinity propensity probability prob fraction wahrscheinlichkeit probabilite probabilidad share"
+            + " ratio rate pct percent percentage perc prc proportion anteil quote utilisation utilization util"
+            + " prozent prozentsatz taux pourcentage tasa porcentaje proporcion ctr cvr penetration aandeel"
+            + " percentuale tasso probabilita proporzione auslastung kans");
     static final Set<String> DURATIONS = words(
-            "duration tenure length tenor minutes hours seconds days months weeks years mins hrs secs mths yrs"
+            "sec staz miesiace miesiecy dni lat godzin tempo "
+                    + "duration tenure length tenor minutes hours seconds days months weeks years mins hrs secs mths yrs"
                     + " recency since seniority dauer tage wochen monate jahre stunden minuten laufzeit zugehorigkeit verweildauer"
                     + " duree anciennete recence jours mois semaines annees ans delai"
                     + " duracion antiguedad recencia dias meses semanas anos horas"
                     + " duur dagen maanden jaren weken uren minuten looptijd durata anzianita giorni mesi anni settimane ore minuti runtime uptime lifespan zeit");
     /** What lasts: the {@code min} of a session are minutes, and of other things the least. */
     static final Set<String> TIMED =
-            words("session call wait response reply visit time listening watch talk anruf appel llamada");
+            words("temps zeit tiempo tempo czas drive reading usage play playtime visualisation "
+                    + "session call wait response reply visit time listening watch talk anruf appel llamada");
 
-    static final Set<String> PERCENT = words("pct percent percentage prozent prc pourcentage porcentaje percentuale");
+    static final Set<String> PERCENT =
+            words("procent percentual perc " + "pct percent percentage prozent prc pourcentage porcentaje percentuale");
     static final Set<String> ROWS = words("index idx row rownum rownumber line record zeile ligne fila linea");
     static final Set<String> LENGTHS =
-            words("cycle duration tenure recency since seniority dauer laufzeit zugehorigkeit"
+            words("staz " + "cycle duration tenure recency since seniority dauer laufzeit zugehorigkeit"
                     + " verweildauer duree anciennete recence delai duracion antiguedad recencia seit depuis desde"
                     + " duur looptijd sinds durata anzianita");
     static final Set<String> DATES = words(
@@ -231,7 +241,8 @@ final class NameVocabulary {
                     + " bestelling aankoop bezoek betaling acquisto ordine visita accesso pagamento contatto session message open click booking donation gift");
     /** Figures of a whole customer. */
     static final Set<String> HABITS = words(
-            "recency tenure seniority frequency visits orders purchases logins sessions"
+            "wiek idade wizyty zakupy compras visitas renda "
+                    + "recency tenure seniority frequency visits orders purchases logins sessions"
                     + " complaints children kids dependents income salary education marital satisfaction churn churned exited"
                     + " besuche bestellungen kaufe kaeufe einkaufe einkaeufe kinder einkommen gehalt familienstand zufriedenheit"
                     + " anciennete recence visites commandes achats enfants revenu revenus salaire"
@@ -243,9 +254,10 @@ final class NameVocabulary {
                     + " ponderation redressement ponderacion peso"
                     + " ponderazione weegfactor");
     static final Set<String> BODY = words("body kg lb lbs birth parcel shipping product package");
-    static final Set<String> OUTCOMES = words("churn churned exited attrition attrited outcome"
-            + " kundigung kuendigung gekundigt gekuendigt abgewandert resilie resiliation desabonne baja abandono"
-            + " cancelled canceled lapsed opgezegd disdetta disdetto abbandono");
+    static final Set<String> OUTCOMES =
+            words("rezygnacja cancelou evasao " + "churn churned exited attrition attrited outcome"
+                    + " kundigung kuendigung gekundigt gekuendigt abgewandert resilie resiliation desabonne baja abandono"
+                    + " cancelled canceled lapsed opgezegd disdetta disdetto abbandono");
     /** Outcomes if nothing else is named: converted, is_converted; but trial_converted is an earlier event. */
     static final Set<String> BARE_OUTCOMES =
             words("target label response converted conversion converti cancelado respuesta reponse");
@@ -256,7 +268,8 @@ final class NameVocabulary {
             words("lat latitude lon lng long longitude easting northing breitengrad laengengrad"
                     + " langengrad latitud longitud");
     static final Set<String> CONTACTS = words(
-            "zip zipcode postcode postal cp cep plz phone telephone tel mobile fax iban ssn"
+            "pocztowy telefone celular fone "
+                    + "zip zipcode postcode postal cp cep plz phone telephone tel mobile fax iban ssn"
                     + " telefon postleitzahl handy telefono movil codepostal"
                     + " msisdn cellphone whatsapp landline postalcode pincode eircode telefoon mobiel cellulare telefonnummer codepostal");
     static final Set<String> YEARS = words("year yr jahr yob birthyear geburtsjahr baujahr jahrgang annee ano"
@@ -264,7 +277,7 @@ final class NameVocabulary {
     static final Set<String> BIRTHS = words("birth birthday birthdate dob born yob geburtsdatum geboren geburtstag"
             + " geburtsjahr geburts naissance nacimiento"
             + " geboortedatum geboortejaar nascita");
-    static final Set<String> AGES = words("age alter edad customerage" + " leeftijd eta");
+    static final Set<String> AGES = words("wiek idade " + "age alter edad customerage" + " leeftijd eta");
     /** Their age is a length of time. */
     static final Set<String> AGED = words(
             "account konto compte cuenta conto rekening car auto voiture coche building house"
@@ -278,10 +291,11 @@ final class NameVocabulary {
             words("currency curr waehrung wahrung devise monnaie moneda divisa" + " valuta");
 
     /** What a unit in brackets says: Lieferdauer (Tage). */
-    static final Set<String> TIME_UNITS = words("seconds sec secs s minutes min mins h hours hrs days d weeks months"
-            + " years yrs sekunden minuten stunden std tage wochen monate jahre jours semaines mois ans heures"
-            + " dias semanas meses anos horas"
-            + " dagen maanden jaren weken uren minuten giorni mesi anni settimane ore minuti");
+    static final Set<String> TIME_UNITS =
+            words("mies dni lat godz " + "seconds sec secs s minutes min mins h hours hrs days d weeks months"
+                    + " years yrs sekunden minuten stunden std tage wochen monate jahre jours semaines mois ans heures"
+                    + " dias semanas meses anos horas"
+                    + " dagen maanden jaren weken uren minuten giorni mesi anni settimane ore minuti");
 
     /** Words that stand before the head of a compound: Kaufdatum, Warenkorbwert. */
     private static final Set<String> FIRST_PARTS = words(

@@ -104,7 +104,7 @@ final class NumberRoles {
 
     /** The role of an id or a counter; null for other columns. */
     private ColumnMeaning key() {
-        boolean named = name.ids().isCustomerId() || name.ids().isThingId();
+        boolean named = name.ids().isCustomerId() || name.ids().isSureId();
         boolean there = facts.present()
                 >= (named ? MIN_ROWS : MOSTLY_THERE * facts.column().rows());
         if (!there || name.isContact() || facts.column().rows() < MIN_ROWS || !facts.whole() || facts.isZeroOne()) {
@@ -203,8 +203,20 @@ final class NumberRoles {
         if (name.isCalendar() && name.isInCalendar(facts.least(), facts.greatest())) {
             return is(ColumnRole.CODE, LIKELY, "a part of the calendar, which comes round again");
         }
+        if (name.isPeriod() && facts.least() >= FIRST_YEAR * 100 && facts.greatest() < LAST_YEAR * 100) {
+            return is(ColumnRole.CODE, LIKELY, "years with a part of the year, such as " + (int) facts.least());
+        }
         if (name.isCode() && distinct <= MAX_CODES) {
             return is(ColumnRole.CODE, LIKELY, "named like kinds, few whole numbers");
+        }
+        if (name.isAnswer()
+                && !name.isCount()
+                && !name.isAge()
+                && !name.isDuration()
+                && distinct > 3
+                && facts.least() >= 0
+                && facts.greatest() <= 10) {
+            return is(ColumnRole.RATING, GUESS, "an answer by its name, whole numbers up to " + (int) facts.greatest());
         }
         if (!name.measures() && distinct <= 3 && facts.least() == 1 && facts.greatest() <= 3) {
             return is(ColumnRole.CODE, GUESS, distinct == 2 ? "nothing but 1 and 2" : "nothing but 1, 2 and 3");
@@ -235,11 +247,15 @@ final class NumberRoles {
             return is(ColumnRole.RATING, LIKELY, "named like a rating");
         }
         boolean percent = facts.column().unit().filter("%"::equals).isPresent();
-        if (percent || name.isShare() && !name.isInMoney() && facts.least() >= 0 && facts.greatest() <= 100) {
+        boolean share = name.isWrittenInPercent()
+                || name.isShare() && !name.isInMoney() && facts.least() >= 0 && facts.greatest() <= 100;
+        if (percent || share) {
             return is(
                     ColumnRole.SHARE,
                     percent ? CERTAIN : LIKELY,
-                    percent ? "written with %" : "named like a share, between 0 and 100");
+                    percent
+                            ? "written with %"
+                            : name.isWrittenInPercent() ? "named with %" : "named like a share, between 0 and 100");
         }
         if (facts.column().unit().isPresent()) {
             return is(

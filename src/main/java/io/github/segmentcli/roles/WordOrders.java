@@ -37,6 +37,7 @@ final class WordOrders {
                     "not at all important|not important < slightly important < moderately important|important < very important < extremely important"),
             scale("beginner|novice < intermediate < advanced < expert"),
             scale("junior < mid|middle < senior"),
+            scale("freshman < sophomore < junior < senior < graduate"),
             scale("sehr niedrig|sehr gering < niedrig|gering < mittel < hoch < sehr hoch"),
             scale("klein < mittel < gro\u00df"),
             scale("nie < selten < manchmal < oft < immer"),
@@ -58,6 +59,9 @@ final class WordOrders {
                     + "|likely|important|none|little|much|very|most|least|not at all|nie|immer|stimme");
     private static final Pattern BAND = Pattern.compile(
             "[\\p{Sc}]?\\s*(\\d[\\d,.]*\\s*[kKmM]?)\\s*(?:[-\u2013\u2014]|to|bis)\\s*[\\p{Sc}]?\\s*(\\d[\\d,.]*\\s*[kKmM]?)\\s*(?:years?|yrs?|Jahre)?");
+    /** {@code 0} beside {@code 1-2} and {@code 3+}. */
+    private static final Pattern SINGLE = Pattern.compile("\\d{1,4}");
+
     private static final Pattern BELOW = Pattern.compile(
             "(?i)(?:<=?|under|below|less than|up to|unter|bis)\\s*[\\p{Sc}]?\\s*(\\d[\\d,.]*\\s*[kKmM]?)\\s*(?:years?|yrs?|Jahre)?");
     private static final Pattern ABOVE = Pattern.compile(
@@ -118,7 +122,9 @@ final class WordOrders {
     }
 
     private static Optional<List<String>> bands(List<String> levels) {
-        return levels.size() < MIN_BANDS ? Optional.empty() : sorted(levels, WordOrders::band);
+        boolean range =
+                levels.stream().anyMatch(level -> !SINGLE.matcher(level.strip()).matches());
+        return levels.size() < MIN_BANDS || !range ? Optional.empty() : sorted(levels, WordOrders::band);
     }
 
     private interface Place {
@@ -146,6 +152,9 @@ final class WordOrders {
             double from = number(between.group(1));
             double to = number(between.group(2));
             return from < to ? (from + to) / 2 : Double.NaN;
+        }
+        if (SINGLE.matcher(level).matches()) {
+            return number(level);
         }
         Matcher below = BELOW.matcher(level);
         if (below.matches()) {

@@ -52,6 +52,9 @@ final class WordRoles {
                                     "\"" + category.levels().get(0) + "\" or blank")
                             : is(category, ColumnRole.FLAG, CERTAIN, "words for yes and no");
         }
+        if (!asked && name.isNameOfAPerson()) {
+            return is(category, ColumnRole.TEXT, LIKELY, "named like the names of people");
+        }
         List<String> levels = levels(category);
         if (all(levels, CURRENCIES) && (name.isCurrency() || distinct > 1)) {
             return is(category, ColumnRole.CURRENCY, LIKELY, "codes of currencies");

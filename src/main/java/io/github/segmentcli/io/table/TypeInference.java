@@ -226,7 +226,7 @@ final class TypeInference {
             return null; // the other cells are dates in another form
         }
         if (!asked && new DigitCodes(notices).areCodes(name, e, numbers)) {
-            return ColumnType.of(ColumnReading.TEXT);
+            return ColumnType.of(ColumnReading.CATEGORY);
         }
         if (excluded && others > 0) {
             return ColumnType.of(ColumnReading.CATEGORY);

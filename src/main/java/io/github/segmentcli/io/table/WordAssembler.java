@@ -53,7 +53,18 @@ final class WordAssembler {
             List.of("wahr", "falsch"),
             List.of("vrai", "faux"),
             List.of("vero", "falso"),
-            List.of("waar", "onwaar"));
+            List.of("waar", "onwaar"),
+            List.of("ja", "nej"),
+            List.of("ja", "nei"),
+            List.of("tak", "nie"),
+            List.of("sim", "nao"),
+            List.of("ano", "ne"),
+            List.of("igen", "nem"),
+            List.of("da", "nu"),
+            List.of("da", "ne"),
+            List.of("\u0434\u0430", "\u043d\u0435\u0442"),
+            List.of("evet", "hay\u0131r"),
+            List.of("kyll\u00e4", "ei"));
 
     /** The codes of some rows, and what each stands for among the words of all. */
     private record Part(LevelCodes codes, int[] global) {}
