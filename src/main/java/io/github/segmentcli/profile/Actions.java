@@ -45,7 +45,10 @@ final class Actions {
     private Optional<String> choose() {
         boolean valuable = high(BusinessTerm.SPEND) || high(BusinessTerm.FREQUENCY);
         if (high(BusinessTerm.CHURN)) {
-            return Optional.of("Keep: find out why they leave, and approach them before the next renewal.");
+            return Optional.of("Keep: find out why they leave, and approach them before they do.");
+        }
+        if (high(BusinessTerm.CHURN_RISK)) {
+            return Optional.of("Keep: they are expected to leave; find out why, and approach them before they do.");
         }
         if (high(BusinessTerm.RECENCY) && valuable) {
             return Optional.of("Win back: valuable but not seen lately; a personal offer pays here first.");

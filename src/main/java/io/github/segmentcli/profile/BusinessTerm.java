@@ -24,6 +24,7 @@ enum BusinessTerm {
     ONE_OFF("", "", "one-off buyers", "", "many one-off purchases", "few one-off purchases"),
     FULL_PAYMENT("", "", "full payers", "", "many full payments", "few full payments"),
     CHURN("", "", "", "", "high churn", "low churn"),
+    CHURN_RISK("", "", "", "", "high churn risk", "low churn risk"),
     INCOME("", "", "", "", "high income", "low income"),
     BALANCE("", "", "", "", "high balance", "low balance"),
     CHILDREN("", "", "", "", "more children", "fewer children"),

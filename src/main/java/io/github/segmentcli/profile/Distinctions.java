@@ -30,6 +30,8 @@ final class Distinctions {
 
     private static final double MIN_POINTS = 0.1;
     private static final double MANY_GAPS = 0.05;
+    /** Of fewer customers a share says little, unless it made the segment. */
+    private static final int MIN_FOR_SHARES = 5;
     /** What stands for the level of customers without a value. */
     private static final String NOT_GIVEN = "not given";
     /** A column with more missing values than that enters no name. */
@@ -74,6 +76,11 @@ final class Distinctions {
                     && prepared.understanding().is(number.column(), ColumnRole.SHARE)
                     && number.overall().min().orElse(-1) >= 0
                     && number.overall().max().orElse(2) <= 1;
+            boolean counted = term.kind() == Term.Kind.AMOUNT
+                    && term.role() == BusinessTerm.OTHER
+                    && term.isPlural()
+                    && prepared.understanding().is(number.column(), ColumnRole.COUNT);
+            term = counted ? term.counted() : term;
             terms.put(number.column(), negative ? term.negative() : share ? term.share() : year ? term.year() : term);
             if (form.flag()) {
                 flags.add(number.column());
@@ -101,7 +108,10 @@ final class Distinctions {
             }
             for (int i = 0; i < categories.size(); i++) {
                 CategoryColumnProfile category = categories.get(i);
-                clue(words.get(i), category, c, order++).ifPresent(all::add);
+                if (category.feature() || members.wholeCustomers(c) >= MIN_FOR_SHARES) {
+                    clue(words.get(i), category, c, order).ifPresent(all::add);
+                }
+                order++;
                 if (!terms.containsKey(category.column())) {
                     int at = c;
                     long present = category.levels().stream()

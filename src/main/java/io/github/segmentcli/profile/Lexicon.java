@@ -55,6 +55,11 @@ final class Lexicon {
             sign(BusinessTerm.AGE, NONE, Set.of("birth", "yob", "birthyear", "born")),
             sign(BusinessTerm.SCORE, NONE, SCORES),
             sign(
+                    BusinessTerm.CHURN_RISK,
+                    NONE,
+                    Set.of("churn", "attrition"),
+                    Set.of("risk", "probability", "prob", "prediction", "predicted", "propensity", "likelihood")),
+            sign(
                     BusinessTerm.CHURN,
                     NONE,
                     Set.of("churn", "churned", "attrition", "exited", "cancelled", "canceled", "attrited")),
@@ -97,7 +102,7 @@ final class Lexicon {
             sign(BusinessTerm.FULL_PAYMENT, NONE, Set.of("full"), Set.of("payment", "payments", "paid")),
             sign(
                     BusinessTerm.DISCOUNT,
-                    NONE,
+                    words("amount size value open won lost stage closed close pipeline recent associated"),
                     words("discount discounts discounted deal deals promo promos promotion promotions coupon coupons "
                             + "voucher vouchers rabatt")),
             sign(
@@ -187,7 +192,8 @@ final class Lexicon {
      * @param unit of the column, where known
      */
     static Term term(String column, boolean whole, boolean date, Optional<String> unit) {
-        List<String> words = HeaderWords.of(column).words();
+        HeaderWords header = HeaderWords.of(column);
+        List<String> words = header.words();
         if (date) {
             boolean since = role(words, false) == BusinessTerm.TENURE;
             return new Term(
@@ -199,17 +205,22 @@ final class Lexicon {
                     Term.Kind.DATE,
                     Optional.empty());
         }
-        BusinessTerm role = role(words, whole);
+        List<String> measured = header.withoutWindow();
+        BusinessTerm role = role(measured, whole);
         boolean birth = role == BusinessTerm.AGE && words.stream().noneMatch(w -> w.equals("age") || w.equals("alter"));
-        boolean qualified = isQualified(role, words);
-        Term.Kind kind = kind(words, whole, birth);
-        Optional<String> time = unit.isPresent() ? Optional.empty() : timeUnit(words);
+        boolean qualified = isQualified(role, measured);
+        Term.Kind kind = kind(column, measured, whole, birth);
+        Optional<String> time = unit.isPresent() ? Optional.empty() : timeUnit(header);
         List<String> named = time.isPresent() ? words.subList(0, words.size() - 1) : words;
         return new Term(column, PlainWords.of(column, named), role, qualified, birth, kind, unit.or(() -> time));
     }
 
-    /** {@code recency_days} is a recency in days; {@code active_days} are days. */
-    private static Optional<String> timeUnit(List<String> words) {
+    /** {@code recency_days} is a recency in days, {@code call_min} a call in minutes; {@code active_days} are days. */
+    private static Optional<String> timeUnit(HeaderWords header) {
+        if (header.endsInMinutes()) {
+            return Optional.of("minutes");
+        }
+        List<String> words = header.words();
         int n = words.size();
         return n >= 2 && TIME_UNITS.contains(words.get(n - 1)) && TIMED.contains(words.get(n - 2))
                 ? Optional.of(words.get(n - 1))
@@ -241,6 +252,7 @@ final class Lexicon {
                 || role == BusinessTerm.AGE
                 || role == BusinessTerm.TENURE
                 || role == BusinessTerm.RECENCY
+                || role == BusinessTerm.CHURN_RISK
                 || role == BusinessTerm.CHURN) {
             return false;
         }
@@ -253,7 +265,7 @@ final class Lexicon {
         return words.stream().anyMatch(word -> !telling.contains(word));
     }
 
-    private static Term.Kind kind(List<String> words, boolean whole, boolean birth) {
+    private static Term.Kind kind(String column, List<String> words, boolean whole, boolean birth) {
         if (birth || whole && words.contains("year")) {
             return Term.Kind.YEAR;
         }
@@ -266,7 +278,7 @@ final class Lexicon {
         }
         boolean counted =
                 words.stream().anyMatch(COUNTED::contains) && words.stream().noneMatch(RATED::contains);
-        if (counted || whole && words.stream().anyMatch(COUNTS::contains)) {
+        if (counted || column.strip().startsWith("#") || whole && words.stream().anyMatch(COUNTS::contains)) {
             return Term.Kind.COUNT;
         }
         String last = words.isEmpty() ? "" : words.get(words.size() - 1);

@@ -27,7 +27,7 @@ record NameMaker(Distinctions clues, int k, int features, RowNoun noun) {
 
     private static final int SHORT = 40;
     private static final int MAX_THEMES = 3;
-    private static final double WORTH_SAYING = 0.45;
+    static final double WORTH_SAYING = 0.45;
 
     /** @param given names by cluster that are not to be found but to be kept apart from */
     List<String> names(Map<Integer, String> given) {
@@ -145,6 +145,13 @@ record NameMaker(Distinctions clues, int k, int features, RowNoun noun) {
             if (theme.isHead() && (head == null || theme.strength() > head.strength())) {
                 head = theme;
             }
+        }
+        if (head != null && head.role() == BusinessTerm.VISITS && buyers) {
+            // frequent visitors who buy often are no frequent frequent visitors
+            adjectives.removeIf(theme -> theme.role() == BusinessTerm.FREQUENCY);
+            ordered.stream()
+                    .filter(theme -> theme.isAdjective() && theme.role() == BusinessTerm.FREQUENCY)
+                    .forEach(others::add);
         }
         List<String> parts = new ArrayList<>();
         if (head != null) {

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a column is called in the middle of a sentence: {@code NumWebVisitsMonth} is number of web visits per month. */
 final class PlainWords {
@@ -30,6 +33,7 @@ final class PlainWords {
             Map.entry("mths", "months"),
             Map.entry("mth", "month"),
             Map.entry("prods", "products"),
+            Map.entry("tix", "tickets"),
             Map.entry("prod", "product"),
             Map.entry("rev", "revenue"),
             Map.entry("pct", "percent"),
@@ -91,6 +95,13 @@ final class PlainWords {
             "count",
             "amount");
 
+    /** The time in which things were counted, behind what was counted. */
+    private static final Pattern WINDOW =
+            Pattern.compile("(?:in |over |within |during )?(?:the )?(?:(last|past|previous|l) ?)?"
+                    + "(?:(\\d{1,3}) ?)?(d|w|m|y|days?|weeks?|months?|quarters?|years?)");
+
+    private static final Map<String, String> PERIODS = Map.of("d", "days", "w", "weeks", "m", "months", "y", "years");
+
     private static final int LONGEST = 60;
 
     private PlainWords() {}
@@ -115,6 +126,34 @@ final class PlainWords {
 
     /** Codes such as Q7_3 and names in other scripts stay as they are; words are spelt out in lower case. */
     private static String spelt(String column, List<String> words) {
+        HeaderWords header = HeaderWords.of(column);
+        List<String> measured = header.withoutWindow();
+        boolean isCounted = words.equals(header.words())
+                && measured.size() < words.size()
+                && measured.stream().allMatch(PlainWords::isWord)
+                && measured.stream().noneMatch(GERMAN::contains);
+        return isCounted
+                ? window(words.subList(measured.size(), words.size()))
+                        .map(window -> spelled(column, measured) + window)
+                        .orElseGet(() -> spelled(column, words))
+                : spelled(column, words);
+    }
+
+    /** {@code last_30_days} is in the last 30 days, {@code 12m} in 12 months. */
+    private static Optional<String> window(List<String> words) {
+        Matcher found = WINDOW.matcher(String.join(" ", words));
+        if (!found.matches()) {
+            return Optional.empty();
+        }
+        String number = found.group(2) == null ? "" : found.group(2) + " ";
+        String unit = found.group(3);
+        String period = PERIODS.getOrDefault(unit, unit);
+        return Optional.of((found.group(1) == null ? " in " : " in the last ")
+                + number
+                + (number.isEmpty() || number.equals("1 ") ? period.replaceFirst("s$", "") : period));
+    }
+
+    private static String spelled(String column, List<String> words) {
         if (!words.stream().allMatch(PlainWords::isWord) || words.isEmpty()) {
             String text = column.strip();
             int open = text.lastIndexOf('(');
@@ -124,6 +163,9 @@ final class PlainWords {
         }
         if (words.stream().anyMatch(GERMAN::contains)) {
             return inTheirCase(column, words);
+        }
+        if (column.strip().startsWith("#")) {
+            return ("number of " + spelled(column.strip().substring(1), words)).replace("number of of ", "number of ");
         }
         if (words.contains("birth") && words.contains("year") && words.size() == 2) {
             return "birth year";

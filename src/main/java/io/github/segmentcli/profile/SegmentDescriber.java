@@ -90,10 +90,18 @@ final class SegmentDescriber {
                 members.share(c),
                 traits,
                 rules.get(c),
-                noun != RowNoun.ROW ? Actions.of(telling) : Optional.empty(),
+                noun != RowNoun.ROW ? Actions.of(strong(telling)) : Optional.empty(),
                 nearest,
                 sentences,
                 book.figures());
+    }
+
+    /** The clues strong enough to act on: those that could stand in the name. */
+    private static List<Distinction> strong(List<Distinction> telling) {
+        double strongest = telling.isEmpty() ? 0 : telling.get(0).strength();
+        return telling.stream()
+                .filter(clue -> clue.strength() >= NameMaker.WORTH_SAYING * strongest)
+                .toList();
     }
 
     /** The strongest numbers; of a segment near the average the one that is furthest from it. */

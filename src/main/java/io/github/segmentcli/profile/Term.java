@@ -70,9 +70,26 @@ record Term(
         return direction > 0 ? kind.high : kind.low;
     }
 
-    /** The column's words after {@link #degree}: {@code number of} is in the degree already. */
+    /** The same of a column that counts: many distinct titles. */
+    Term counted() {
+        return new Term(column, plain, role, qualified, reversed, Kind.COUNT, unit);
+    }
+
+    /** Whether the name is that of several things. */
+    boolean isPlural() {
+        return plain.endsWith("s") && !plain.endsWith("ss");
+    }
+
+    /** The column's words after {@link #degree}: the {@code number of} visits and the flight {@code count} are in the degree already. */
     String noun() {
-        return kind == Kind.COUNT && plain.startsWith("number of ") ? plain.substring(10) : plain;
+        if (kind == Kind.COUNT && plain.startsWith("number of ")) {
+            return plain.substring("number of ".length());
+        }
+        if (kind == Kind.COUNT && plain.endsWith(" count")) {
+            String one = plain.substring(0, plain.length() - " count".length());
+            return one.endsWith("s") ? one : one + "s";
+        }
+        return plain;
     }
 
     /** For a name or trait: the role's phrase when the column is all of the role, else its own words after the degree. */

@@ -24,6 +24,20 @@ public record HeaderWords(List<String> words, Optional<String> unit) {
     /** {@code 18-99 years}, {@code $0-$100}, {@code 1 to 5}: the range of the values and not a unit. */
     private static final Pattern RANGE = Pattern.compile("\\d\\s*(-|–|to|\\.\\.)\\s*\\D?\\d");
 
+    /** What lasts: the {@code min} of a session are minutes, and of other things the least. */
+    private static final Set<String> TIMED = Set.of(
+            ("session call wait response reply visit time listening watch talk anruf appel llamada temps zeit tiempo tempo czas drive"
+                            + " reading usage play playtime visualisation duration length len")
+                    .split(" "));
+
+    /** {@code last 30 days}, {@code 12m}: a time in which something was counted and not a unit. */
+    private static final Pattern WINDOW =
+            Pattern.compile("(?i)((last|past|previous) |l)?\\d{1,3} ?(d|w|m|y|days?|weeks?|months?|years?)");
+
+    private static final Set<String> LAST = Set.of("last", "past", "previous");
+    private static final Set<String> PERIODS = Set.of("day", "week", "month", "quarter", "year");
+    private static final Set<String> BEFORE_A_WINDOW = Set.of("in", "the", "of", "over", "within", "during");
+
     private static final Set<String> MONEY = Set.of("usd", "eur", "gbp", "chf", "jpy", "cad", "aud", "inr", "brl");
 
     public HeaderWords {
@@ -57,8 +71,44 @@ public record HeaderWords(List<String> words, Optional<String> unit) {
         return new HeaderWords(words, unit);
     }
 
+    /**
+     * The words without the time in which things were counted: {@code visits_last_30_days}, {@code logins_30d} and {@code orders last
+     * month} are visits, logins and orders. The same words where there is none.
+     */
+    public List<String> withoutWindow() {
+        int end = WordForms.withoutWindow(words).size();
+        if (end == words.size()
+                && end > 2
+                && PERIODS.contains(words.get(end - 1))
+                && LAST.contains(words.get(end - 2))) {
+            end -= 2;
+        }
+        if (end == words.size()) {
+            return words;
+        }
+        while (end > 1 && BEFORE_A_WINDOW.contains(words.get(end - 1))) {
+            end--;
+        }
+        return words.subList(0, end);
+    }
+
+    /** Whether a name ends in {@code min} for minutes: {@code call_min}. */
+    public boolean endsInMinutes() {
+        return areMinutes(words);
+    }
+
+    static boolean areMinutes(List<String> words) {
+        return words.size() > 1
+                && words.get(words.size() - 1).equals("min")
+                && words.stream().anyMatch(TIMED::contains);
+    }
+
     private static boolean isUnit(String inside) {
-        return !inside.isEmpty() && inside.length() <= LONGEST_UNIT && !isRange(inside) && !inside.equals("s");
+        return !inside.isEmpty()
+                && inside.length() <= LONGEST_UNIT
+                && !isRange(inside)
+                && !inside.equals("s")
+                && !WINDOW.matcher(inside).matches();
     }
 
     private static boolean isRange(String inside) {

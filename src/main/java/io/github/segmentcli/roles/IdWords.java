@@ -59,7 +59,7 @@ record IdWords(NameMeaning name) {
 
     /** A name that is an id even if values repeat: {@code store_id}, {@code InvoiceNo}, {@code Locker #}. */
     boolean isSureId() {
-        return SURE_ID_WORDS.contains(name.last()) || name.words().get(0).equals("id") || isThingId() || endsLikeAnId();
+        return SURE_ID_WORDS.contains(name.last()) || name.words().indexOf("id") == 0 || isThingId() || endsLikeAnId();
     }
 
     /** {@code Vermittler-Nr}, {@code seat number}; but not {@code order count number}. */

@@ -38,7 +38,6 @@ import static io.github.segmentcli.roles.NameVocabulary.SHARES;
 import static io.github.segmentcli.roles.NameVocabulary.SINCE;
 import static io.github.segmentcli.roles.NameVocabulary.SPEND;
 import static io.github.segmentcli.roles.NameVocabulary.THINGS;
-import static io.github.segmentcli.roles.NameVocabulary.TIMED;
 import static io.github.segmentcli.roles.NameVocabulary.TIME_UNITS;
 import static io.github.segmentcli.roles.NameVocabulary.WEIGHTS;
 import static io.github.segmentcli.roles.NameVocabulary.WINDOWS;
@@ -252,7 +251,7 @@ record NameMeaning(String name, List<String> words) {
         if (has(DURATIONS) && has(Set.of("left", "remaining", "restantes", "restants"))) {
             return true;
         }
-        if (words.size() > 1 && last().equals("min") && has(TIMED)) {
+        if (HeaderWords.areMinutes(words)) {
             return true;
         }
         boolean counts = words.stream().anyMatch(word -> COUNTS.contains(word) && !DURATIONS.contains(word));

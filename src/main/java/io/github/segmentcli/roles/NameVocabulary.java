@@ -210,11 +210,6 @@ final class NameVocabulary {
                     + " duree anciennete recence jours mois semaines annees ans delai"
                     + " duracion antiguedad recencia dias meses semanas anos horas"
                     + " duur dagen maanden jaren weken uren minuten looptijd durata anzianita giorni mesi anni settimane ore minuti runtime uptime lifespan zeit");
-    /** What lasts: the {@code min} of a session are minutes, and of other things the least. */
-    static final Set<String> TIMED =
-            words("temps zeit tiempo tempo czas drive reading usage play playtime visualisation "
-                    + "session call wait response reply visit time listening watch talk anruf appel llamada");
-
     static final Set<String> PERCENT =
             words("procent percentual perc " + "pct percent percentage prozent prc pourcentage porcentaje percentuale");
     static final Set<String> ROWS = words("index idx row rownum rownumber line record zeile ligne fila linea");

@@ -55,6 +55,16 @@ class LexiconTest {
                     churn                            | churn                          | CHURN
                     satisfaction                     | satisfaction                   | SCORE
                     AcceptedCmp3                     | accepted campaign 3            | OTHER
+                    visits_last_30_days              | visits in the last 30 days     | VISITS
+                    Logins (last 30 days)            | logins in the last 30 days     | VISITS
+                    orders_in_last_12_months         | orders in the last 12 months   | FREQUENCY
+                    spend_90d                        | spend in 90 days               | SPEND
+                    sessions last month              | sessions in the last month     | VISITS
+                    last_purchase_days               | last purchase days             | RECENCY
+                    temps_lecture_min                | temps lecture                  | OTHER
+                    # of Gifts                       | number of gifts                | OTHER
+                    Churn Risk Prediction            | churn risk prediction          | CHURN_RISK
+                    Recent Deal Amount               | recent deal amount             | OTHER
                     Kidhome                          | children at home               | CHILDREN
                     年齢                              | 年齢                            | OTHER
                     Größe (cm)                       | Größe                          | OTHER
