@@ -147,6 +147,7 @@ class EdgesTest {
 
         assertThat(new CloudSeparation(little, List.of(0)).isOneCloud(3)).isTrue();
         assertThat(new CloudSeparation(little, List.of(0)).isOneCloud(2)).isFalse();
+        assertThat(new CloudSeparation(little, List.of(0, 2)).isOneCloud(4)).isFalse();
         assertThat(new CloudSeparation(SingleCloud.ENOUGH, List.of(0)).isOneCloud(3))
                 .isFalse();
     }

@@ -56,6 +56,7 @@ class NumberGrammarTest {
                 "12a",
                 "1e400",
                 "1,23",
+                "1,23,456,789",
                 "--7"
             })
     void isNoNumber(String cell) {
