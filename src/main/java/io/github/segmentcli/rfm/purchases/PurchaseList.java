@@ -4,6 +4,7 @@ import io.github.segmentcli.Workers;
 import io.github.segmentcli.rfm.lines.LineRuns;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * Purchases, numbered in the order of their first line, with a hash table from key to number. They lie in chunks of a fixed size,
@@ -167,22 +168,33 @@ final class PurchaseList {
     /**
      * Frees the memory that only finding and adding need, and lists the purchases of each customer: in parts of the customers, so that
      * their places in the list stay in the cache.
-     *
-     * @param starts by customer, how many purchases the customers before it have; changed
      */
-    void seal(int[] starts, Workers workers) {
+    void seal(int customers, Workers workers) {
         tags = new byte[0];
         slots = new int[0];
         chunks.forEach(chunk -> chunk.keys = null);
-        ofCustomers = new int[size];
-        ends = starts;
+        int[] places = new int[customers];
+        eachByParts(workers, customers, at -> places[customer(at)]++);
+        int before = 0;
+        for (int customer = 0; customer < customers; customer++) {
+            int count = places[customer];
+            places[customer] = before;
+            before += count;
+        }
+        int[] list = new int[size];
+        eachByParts(workers, customers, at -> list[places[customer(at)]++] = at);
+        ofCustomers = list;
+        ends = places;
+    }
+
+    /** Visits all purchases in their order, once for each part of the customers. */
+    private void eachByParts(Workers workers, int customers, IntConsumer visitor) {
         workers.run(PARTS, part -> {
-            int from = (int) ((long) starts.length * part / PARTS);
-            int to = (int) ((long) starts.length * (part + 1) / PARTS);
+            int from = (int) ((long) customers * part / PARTS);
+            int to = (int) ((long) customers * (part + 1) / PARTS);
             for (int at = 0; at < size; at++) {
-                int customer = customer(at);
-                if (customer >= from && customer < to) {
-                    ofCustomers[starts[customer]++] = at;
+                if (customer(at) >= from && customer(at) < to) {
+                    visitor.accept(at);
                 }
             }
         });

@@ -18,12 +18,11 @@ import java.util.Map;
 public final class TransactionTotals {
 
     private static final int NONE = -1;
-    /** What is added up of a customer: its items, what it paid, its lines, and its purchases. */
-    private static final int STRIDE = 4;
+    /** What is added up of a customer: its items, what it paid, and its lines. */
+    private static final int STRIDE = 3;
 
     private static final int PAID = 1;
     private static final int LINES = 2;
-    private static final int PURCHASES = 3;
 
     private final boolean mayRepeatTotals;
     private final CustomerIndex index = new CustomerIndex();
@@ -69,7 +68,6 @@ public final class TransactionTotals {
             int at = purchases.find(keys[r]);
             if (at == NONE) {
                 at = purchases.add(keys[r], runs.days[r], customer);
-                sums[STRIDE * customer + PURCHASES]++;
             }
             purchases.add(at, runs, r);
         }
@@ -95,13 +93,7 @@ public final class TransactionTotals {
     /** Frees the memory that only {@link #take} needs. What is asked of purchases and customers is known after that. */
     public void seal(Workers workers) {
         index.seal();
-        int[] starts = new int[index.size()];
-        int before = 0;
-        for (int customer = 0; customer < starts.length; customer++) {
-            starts[customer] = before;
-            before += (int) sums[STRIDE * customer + PURCHASES];
-        }
-        purchases.seal(starts, workers);
+        purchases.seal(index.size(), workers);
     }
 
     /**
