@@ -42,7 +42,13 @@ try:
     for i in (1, 2):
         processes.append(start(f"worker{i}", "org.apache.spark.deploy.worker.Worker", "--host", "127.0.0.1", "--cores", "1", "--memory", "3g",
                                "--webui-port", "0", "--work-dir", work + "/work", master))
-    time.sleep(5)
+    # the start of these three takes some 24 s of processor time, which belongs to no application
+    while not all("Successfully registered" in open(f"{work}/worker{i}.log").read() for i in (1, 2)):
+        time.sleep(0.3)
+    before = -1
+    while sum(ticks(p) for p in processes) - before > 0.05:
+        before = sum(ticks(p) for p in processes)
+        time.sleep(2)
 
     def submit(*args):
         """Runs an application; its output, elapsed seconds, and processor seconds of the driver and of the executors."""
