@@ -30,7 +30,9 @@ import static io.github.segmentcli.roles.NameVocabulary.NUMBERED;
 import static io.github.segmentcli.roles.NameVocabulary.NUMBERS;
 import static io.github.segmentcli.roles.NameVocabulary.OUTCOMES;
 import static io.github.segmentcli.roles.NameVocabulary.OWNERS;
+import static io.github.segmentcli.roles.NameVocabulary.PARTS_OF_A_NAME;
 import static io.github.segmentcli.roles.NameVocabulary.PERCENT;
+import static io.github.segmentcli.roles.NameVocabulary.PERSON_NAMES;
 import static io.github.segmentcli.roles.NameVocabulary.PLACES;
 import static io.github.segmentcli.roles.NameVocabulary.RATINGS;
 import static io.github.segmentcli.roles.NameVocabulary.ROWS;
@@ -224,7 +226,7 @@ record NameMeaning(String name, List<String> words) {
 
     /** {@code csat_good_pct}, {@code Zufriedenheit %}. */
     boolean isPercent() {
-        return has(PERCENT) || name.contains("%");
+        return has(PERCENT) || isWrittenInPercent();
     }
 
     /** {@code last_used_app_version}: kinds even if written with decimals. */
@@ -327,24 +329,9 @@ record NameMeaning(String name, List<String> words) {
 
     /** {@code Owner Name}, {@code last_name}: what a person is called. */
     boolean isNameOfAPerson() {
-        return words.size() > 1
-                        && last().equals("name")
-                        && (has(OWNERS) || has(Set.of("first", "last", "full", "middle", "family", "owner")))
-                || words.size() == 1
-                        && Set.of(
-                                        "vorname",
-                                        "nachname",
-                                        "surname",
-                                        "firstname",
-                                        "lastname",
-                                        "fullname",
-                                        "apellido",
-                                        "apellidos",
-                                        "prenom",
-                                        "cognome",
-                                        "nazwisko",
-                                        "sobrenome")
-                                .contains(last());
+        return words.size() == 1
+                ? PERSON_NAMES.contains(last())
+                : last().equals("name") && (has(OWNERS) || has(PARTS_OF_A_NAME));
     }
 
     /** {@code COHORT_TERM}, {@code semester}: numbers such as 202410 in it are a year and a part of it. */

@@ -282,6 +282,12 @@ final class NameVocabulary {
     static final Set<String> NO_AGES = words("average avg account group band class bracket gruppe klasse tranche groupe"
             + " classe grupo tramo rango rangos"
             + " groep fascia");
+    /** Names of people, where nothing else stands in the header. */
+    static final Set<String> PERSON_NAMES = words(
+            "vorname nachname surname firstname lastname fullname apellido apellidos prenom cognome nazwisko sobrenome");
+    /** With the word name: {@code first_name}. */
+    static final Set<String> PARTS_OF_A_NAME = words("first last full middle family owner");
+
     static final Set<String> CURRENCY_WORDS =
             words("currency curr waehrung wahrung devise monnaie moneda divisa" + " valuta");
 
