@@ -49,9 +49,9 @@ public final class Checker {
      */
     public static CheckReport check(Loaded loaded, PrepareSettings settings, Seeds seeds, Workers workers) {
         List<CheckFinding> findings = new ArrayList<>();
-        loaded.notices().forEach(notice -> findings.add(CheckFinding.of(notice)));
         Map<String, ExcludedColumn> leftOut = new TreeMap<>();
         Understanding understanding = Understanding.of(loaded.table(), settings.forRoles(loaded.table()), workers);
+        understanding.stillTrue(loaded.notices()).forEach(notice -> findings.add(CheckFinding.of(notice)));
         Table table = understanding.table();
         Optional<Prepared> prepared = prepare(understanding, settings, seeds, workers, findings);
         prepared.ifPresent(found -> found.leftOut().forEach(column -> leftOut.put(column.column(), column)));
@@ -123,8 +123,8 @@ public final class Checker {
                     Level.WARNING,
                     "few_rows",
                     Figures.count(rows) + " rows are few for " + features + (features == 1 ? " feature" : " features")
-                            + "; segments of so few customers may not show again in others. Use fewer columns with --columns,"
-                            + " or more rows."));
+                            + "; segments of so few customers may not show again in others. Use fewer columns with"
+                            + " --columns, or more rows."));
         }
     }
 }

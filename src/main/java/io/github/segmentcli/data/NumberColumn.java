@@ -93,6 +93,11 @@ public final class NumberColumn implements Column, RowValues {
         values.copy(from, to, gap, into);
     }
 
+    /** The same values with a unit. */
+    public NumberColumn withUnit(String written) {
+        return of(name, values, Optional.of(written));
+    }
+
     /** The unit found at every value, if there was one. */
     public Optional<String> unit() {
         return unit;

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * Words that say that nothing is known: {@code unknown}, {@code not given}, {@code keine Angabe}, {@code non renseigné}, {@code
- * sin datos}, in English, German, French and Spanish, whatever their case, accents and the marks around them. In
+ * sin datos}, in English, German, French, Spanish, Italian, Dutch, Polish and Portuguese, whatever their case, accents and the marks around them. In
  * a column of words they stand as if they were one of the kinds.
  */
 public final class UnknownWords {
@@ -17,11 +17,11 @@ public final class UnknownWords {
     private static final int SHORTEST = 3;
 
     static {
-        all("unknown|undefined|unspecified|undisclosed|unanswered|unavailable|missing|blank|empty|no value|n a|n k|n s"
-                + "|tbd|tbc|xxx|not asked|prefer not|prefers not|prefer not to say|prefer not to answer|prefers not to say"
-                + "|prefer not to disclose|rather not say|would rather not say|do not know|don t know|dont know"
-                + "|does not know|declined to answer|declined to state|decline to answer|decline to state|refused to answer"
-                + "|no opinion given");
+        all("unknown|undefined|unspecified|undisclosed|unanswered|unavailable|missing|blank|empty|no value|n a|n k|n"
+                + " s|tbd|tbc|xxx|not asked|prefer not|prefers not|prefer not to say|prefer not to answer|prefers not to"
+                + " say|prefer not to disclose|rather not say|would rather not say|do not know|don t know|dont know|does"
+                + " not know|declined to answer|declined to state|decline to answer|decline to state|refused to answer|no"
+                + " opinion given");
         joined(
                 "not|none|never",
                 "given|stated|known|available|specified|provided|disclosed|supplied|recorded|reported|entered|answered"
@@ -29,8 +29,8 @@ public final class UnknownWords {
         joined(
                 "no",
                 "answer|data|info|information|response|reply|value given|data available|answer given|entry|record");
-        all(
-                "unbekannt|k a|fehlt|fehlend|entfallt|ohne angabe|ohne angaben|weiss nicht|weiss ich nicht|mochte nicht sagen");
+        all("unbekannt|k a|fehlt|fehlend|entfallt|ohne angabe|ohne angaben|weiss nicht|weiss ich nicht|mochte"
+                + " nicht sagen");
         joined("keine", "angabe|angaben|antwort|daten|info|information|auskunft|angabe gemacht|angaben gemacht");
         joined(
                 "nicht",
@@ -41,10 +41,9 @@ public final class UnknownWords {
         endings("non", "|e", "renseigne|communique|precise|specifie|indique|declare|attribue|defini|connu|fourni");
         joined("non", "disponible|applicable|determine|determinee");
         joined("aucune", "reponse|donnee|information");
-        all(
-                "desconocido|desconocida|s d|ns nc|no consta|no contesta|no sabe|no sabe no contesta|no responde|no respondio"
-                        + "|no aplica|prefiere no decir|prefiere no decirlo|prefiero no decir|prefiero no decirlo"
-                        + "|prefiero no responder|prefiere no responder|vacio");
+        all("desconocido|desconocida|s d|ns nc|no consta|no contesta|no sabe|no sabe no contesta|no responde|no"
+                + " respondio|no aplica|prefiere no decir|prefiere no decirlo|prefiero no decir|prefiero no"
+                + " decirlo|prefiero no responder|prefiere no responder|vacio");
         joined("sin", "datos|dato|informar|especificar|respuesta|informacion|definir|identificar|asignar|determinar");
         endings(
                 "no",
@@ -52,6 +51,25 @@ public final class UnknownWords {
                 "informad|especificad|indicad|declarad|proporcionad|facilitad|aportad|conocid|definid|identificad"
                         + "|asignad|registrad");
         WORDS.add("no disponible");
+        all("sconosciuto|sconosciuta|ignoto|non so|non sa|non risponde|non rispondo|preferisco non"
+                + " rispondere|preferisco non dirlo|preferisce non rispondere|mancante|nessuna risposta|nessun"
+                + " dato|senza risposta");
+        endings(
+                "non",
+                "o|a",
+                "specificat|indicat|fornit|dichiarat|comunicat|assegnat|rilevat|definit|compilat|pervenut");
+        all("onbekend|geen antwoord|geen opgave|geen gegevens|geen informatie|weet niet|weet ik niet|wil niet zeggen"
+                + "|zeg ik liever niet|liever niet zeggen|niet van toepassing|nvt|n v t|ontbreekt");
+        joined("niet", "bekend|opgegeven|ingevuld|beschikbaar|vermeld|beantwoord|gespecificeerd|geregistreerd");
+        all("nieznany|nieznana|nieznane|brak danych|brak odpowiedzi|brak informacji|b d|nie wiem|nie dotyczy|nie"
+                + " podano|nie okreslono|odmowa|odmowa odpowiedzi|wole nie mowic|wole nie podawac|trudno"
+                + " powiedziec|bez odpowiedzi");
+        all("desconhecido|desconhecida|nao sei|nao sabe|nao respondeu|nao se aplica|nao aplicavel|nao"
+                + " consta|prefiro nao dizer|prefiro nao responder|prefere nao dizer|prefere nao responder|sem"
+                + " informacao|sem resposta|sem dados|em branco|nao disponivel|prefiro nao informar");
+        endings("nao", "o|a", "informad|especificad|declarad|indicad|preenchid|fornecid|definid");
+        all("keine angabe gewunscht|mochte ich nicht sagen|will nicht sagen|je prefere ne pas repondre|prefere ne"
+                + " pas repondre|je ne sais pas|prefere ne pas dire|ne veut pas repondre");
     }
 
     private UnknownWords() {}
@@ -97,6 +115,8 @@ public final class UnknownWords {
             }
         }
         String text = plain.toString().strip().toLowerCase(Locale.ROOT);
+        // Polish has one letter that is no letter with an accent
+        text = text.replace('\u0142', 'l');
         return ascii
                 ? text
                 : Normalizer.normalize(text.replace("\u00df", "ss"), Normalizer.Form.NFD)

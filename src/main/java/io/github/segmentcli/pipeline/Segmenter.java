@@ -169,7 +169,7 @@ public record Segmenter(Plan plan, Workers workers, Progress progress) {
     /** The notices of all stages, in the order of the stages. */
     private List<Notice> notices(
             Loaded input, Prepared prepared, Selection selection, Profiles profiles, SpecialRows special) {
-        List<Notice> notices = new ArrayList<>(input.notices());
+        List<Notice> notices = new ArrayList<>(prepared.understanding().stillTrue(input.notices()));
         notices.addAll(prepared.notices());
         notices.addAll(selection.notices());
         unsettled(selection.chosen()).ifPresent(notices::add);

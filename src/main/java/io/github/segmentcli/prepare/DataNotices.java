@@ -238,10 +238,10 @@ final class DataNotices {
                             "skewed_columns",
                             ColumnList.named(skewed) + (skewed.size() == 1 ? " is" : " are")
                                     + " very skewed, so a few customers may get segments of their own. --transform "
-                                    + (skewed.size() == 1
-                                            ? Understanding.shell(ColumnNames.listed(skewed) + "=yeo-johnson")
-                                                    + " evens it out."
-                                            : "COLUMN=yeo-johnson evens them out."))
+                                    + Understanding.pasted(skewed.stream()
+                                            .map(name -> name + "=yeo-johnson")
+                                            .toList())
+                                    + (skewed.size() == 1 ? " evens it out." : " evens them out."))
                     .fixedBy("--transform", each(skewed, "=yeo-johnson")));
         }
         if (!transformed.isEmpty()) {
@@ -258,8 +258,9 @@ final class DataNotices {
             notices.add(Notice.warning(
                             "skewed_after_transform",
                             ColumnList.named(still) + (still.size() == 1 ? " stays" : " stay")
-                                    + " very skewed after the transform too, so a few customers may get segments of their own."
-                                    + " --outliers clip draws extreme values in; --exclude leaves the column out.")
+                                    + " very skewed after the transform too, so a few customers may get segments of"
+                                    + " their own. --outliers clip draws extreme values in; --exclude leaves the"
+                                    + " column out.")
                     .fixedBy("--outliers", each(still, "=clip")));
         }
         if (!fellBack.isEmpty()) {
@@ -287,8 +288,8 @@ final class DataNotices {
                                 "lone_value",
                                 ColumnNames.quote(name) + " has one value in all rows but line "
                                         + table.line(prepared.tableRow(row))
-                                        + ", which may become a segment of its own. Check that line, or leave the column "
-                                        + "out with --exclude.")
+                                        + ", which may become a segment of its own. Check that line, or leave the"
+                                        + " column out with --exclude.")
                         .about(name)
                         .fixedBy("--exclude", ColumnNames.listed(List.of(name))));
             }
@@ -353,7 +354,8 @@ final class DataNotices {
                             "Nearly the same column twice counts double: " + String.join(", ", pairs)
                                     + (found > TWINS_SHOWN ? " and " + (found - TWINS_SHOWN) + " more pairs" : "")
                                     + (whole
-                                            ? ". Leave one of them out with --exclude, or halve it with --feature-weight."
+                                            ? ". Leave one of them out with --exclude, or halve it with"
+                                                    + " --feature-weight."
                                             : ". Halve a column with --feature-weight "
                                                     + Understanding.shell(
                                                             doubled.iterator().next() + "=0.5") + "."))

@@ -9,6 +9,7 @@ import io.github.segmentcli.data.RowValues;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.prepare.PrepareSettings.Imputation.Kind;
 import io.github.segmentcli.roles.NumberedDays;
+import io.github.segmentcli.roles.PlacelessWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -76,15 +77,26 @@ public final class Recipe {
     }
 
     /**
-     * The table with the interpretation of the fit: numbers that were dates in the fit as dates, and multiple-choice columns split
-     * into one column per choice.
+     * The table with the interpretation of the fit: numbers that were dates in the fit as dates, words without a place among ordered
+     * levels as missing values, and multiple-choice columns split into one column per choice.
      */
     public Table asFitted(Table table) {
-        return NumberedDays.in(
+        Table dated = NumberedDays.in(
                 Choices.in(table, choices),
                 name -> features.stream()
                         .anyMatch(feature -> feature.kind() == FittedFeature.Kind.DATE
                                 && feature.column().equals(name)));
+        return PlacelessWords.missingIn(dated, this::orderOf);
+    }
+
+    /** The levels of an ordered column from the least to the greatest; empty for other columns. */
+    private List<String> orderOf(String column) {
+        return features.stream()
+                .filter(feature -> feature.kind() == FittedFeature.Kind.ORDERED)
+                .filter(feature -> feature.column().equals(column))
+                .map(FittedFeature::order)
+                .findFirst()
+                .orElse(List.of());
     }
 
     /**

@@ -95,25 +95,25 @@ final class UnusedColumnNotices {
                 "earlier_result",
                 "earlier_result",
                 "the result of an earlier segmentation by its name; left out",
-                ". To let it count, add --as COLUMN=number",
+                ". To let it count, add --as ",
                 numbers);
         tell(
                 "contact",
                 "code_column",
                 "telephones or postcodes, not quantities; left out",
-                ". To let one count, add --as COLUMN=number",
+                ". To let them count, add --as ",
                 numbers);
         tell(
                 "counter",
                 "counter_column",
                 "counts through the rows and measures nothing; left out",
-                ". To let it count, add --as COLUMN=number",
+                ". To let it count, add --as ",
                 numbers);
         warn(
                 "survey_weight",
                 "weight_column",
                 "looks like a survey weight, which says how much each row counts; left out",
-                ". To let it count so, name it with --weight",
+                ". To let it count so, add --weight ",
                 Fix.of("--weight", column -> column));
     }
 
@@ -122,37 +122,37 @@ final class UnusedColumnNotices {
                 "mostly_missing",
                 "mostly_missing",
                 "no value in more than half of the rows, so it describes the segments and does not count",
-                ". If a blank means none, add --impute COLUMN=constant:0",
+                ". If a blank means none, add --impute ",
                 new Fix("--impute", this::mayBeNone, column -> column + "=constant:0"));
         tell(
                 "code",
                 "code_like_columns",
                 "codes for kinds, between which there is no distance; they describe the segments",
-                ". If one measures, add --as COLUMN=number",
+                ". If these measure, add --as ",
                 numbers);
         tell(
                 "outcome",
                 "outcome_column",
                 "what came of the customers; it describes the segments",
-                ". To let it count as yes or no, add --as COLUMN=flag",
+                ". To let it count as yes or no, add --as ",
                 Fix.of("--as", column -> column + "=flag"));
         tell(
                 "coordinate",
                 "coordinate_column",
                 "places on the map; they describe the segments",
-                ". To let them count, add --as COLUMN=number",
+                ". To let them count, add --as ",
                 numbers);
         tell(
                 "date",
                 "date_column",
                 "dates; they describe the segments",
-                ". To let them count in days, add --as COLUMN=number",
+                ". To let them count in days, add --as ",
                 numbers);
         tell(
                 "choices",
                 "choices_column",
                 "several choices in a cell; they describe the segments",
-                ". To let each count as yes or no, add --as COLUMN=choices:flags",
+                ". To let each count as yes or no, add --as ",
                 Fix.of("--as", column -> column + "=choices:flags"));
         tell(
                 "choices_counted",
@@ -198,16 +198,15 @@ final class UnusedColumnNotices {
         say(noticeCode, Level.WARNING, columns(code), what, advice, fix);
     }
 
-    /** @param advice a further sentence, with COLUMN for a column, where the option works for one of the columns */
+    /** @param advice a further sentence, ended by the value of the option, where it works for one of the columns */
     private void say(String code, Level level, List<String> columns, String what, String advice, Fix fix) {
         if (columns.isEmpty()) {
             return;
         }
         List<String> suited = columns.stream().filter(fix.suits()).toList();
-        String option =
-                suited.size() == 1 ? advice.replace("COLUMN=", Understanding.shell(suited.get(0)) + "=") : advice;
-        Notice notice = notice(code, level, columns, what + (suited.isEmpty() ? "" : option));
         List<String> fixed = suited.stream().map(fix.item()).toList();
+        String option = advice.endsWith(" ") ? advice + Understanding.pasted(fixed) : advice;
+        Notice notice = notice(code, level, columns, what + (suited.isEmpty() ? "" : option));
         notices.add(fixed.isEmpty() ? notice : notice.fixedBy(fix.option(), ColumnNames.listed(fixed)));
     }
 

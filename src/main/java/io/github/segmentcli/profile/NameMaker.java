@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
  * themes enter the name, as long as each is at least {@value #WORTH_SAYING} as strong as the first. Known adjectives and
  * nouns make a phrase ({@code Frequent high spenders}); the rest is listed ({@code Young, low income}). The order of words
  * follows the roles and the columns, not the strengths, so that a small shift of a centroid does not turn a name around.
- * Segments that would share a name each add where they are furthest from the others of it.
+ * Segments that would share a name each add where they are furthest from the others of it. A segment that no feature tells apart is
+ * typical, with what a describing column says of it: {@code Typical customers, mostly web (channel)}.
  */
 record NameMaker(Distinctions clues, int k, int features, RowNoun noun) {
 
@@ -51,7 +52,8 @@ record NameMaker(Distinctions clues, int k, int features, RowNoun noun) {
     private String name(int c) {
         List<DistinctionGroup> themes = themes(c);
         if (themes.isEmpty()) {
-            return "Typical " + noun.many();
+            return "Typical " + noun.many()
+                    + described(c).map(clue -> ", " + clue.phrase()).orElse("");
         }
         int sameWay = throughout(c);
         if (sameWay != 0) {
@@ -70,6 +72,19 @@ record NameMaker(Distinctions clues, int k, int features, RowNoun noun) {
             name = compose(chosen);
         }
         return name;
+    }
+
+    /**
+     * Where no feature tells a segment apart: what a column says of it that merely describes, in words or by what it is known to mean.
+     * Places on a map, for example, make no name.
+     */
+    private Optional<Distinction> described(int c) {
+        return clues.telling(c).stream()
+                .filter(clue -> !clue.feature())
+                .filter(clue -> clue.level().isPresent()
+                        ? clue.own() > clue.overall()
+                        : clue.term().role() != BusinessTerm.OTHER)
+                .max(Comparator.comparingDouble(Distinction::strength));
     }
 
     /** +1 or -1 when nearly all of at least four unnamed features lie on one side, half of them far. */

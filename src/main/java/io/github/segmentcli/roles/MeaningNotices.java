@@ -65,9 +65,8 @@ final class MeaningNotices {
         }
         Notice notice = Notice.warning(
                 "date_number",
-                "Plain numbers are taken for dates: " + String.join(", ", shown) + ". If "
-                        + (items.size() == 1 ? "they are none" : "one of them holds none") + ", add --as "
-                        + Understanding.shell(items.size() == 1 ? items.get(0) : "COLUMN=number") + ".");
+                "Plain numbers are taken for dates: " + String.join(", ", shown) + ". If they are none, add --as "
+                        + Understanding.pasted(items) + ".");
         return Optional.of(notice.fixedBy("--as", ColumnNames.listed(items)));
     }
 }

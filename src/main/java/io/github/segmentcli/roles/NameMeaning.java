@@ -16,6 +16,7 @@ import static io.github.segmentcli.roles.NameVocabulary.COUNTS;
 import static io.github.segmentcli.roles.NameVocabulary.CURRENCY_WORDS;
 import static io.github.segmentcli.roles.NameVocabulary.DATES;
 import static io.github.segmentcli.roles.NameVocabulary.DEALS;
+import static io.github.segmentcli.roles.NameVocabulary.DISCOUNTS;
 import static io.github.segmentcli.roles.NameVocabulary.DISTANCES;
 import static io.github.segmentcli.roles.NameVocabulary.DURATIONS;
 import static io.github.segmentcli.roles.NameVocabulary.EVENTS;
@@ -203,6 +204,11 @@ record NameMeaning(String name, List<String> words) {
 
     boolean isAmount() {
         return has(AMOUNTS) || has(DEALS) && last().equals("size") || has(AVERAGES) && has(BASKETS) || isInMoney();
+    }
+
+    /** {@code avg_discount}: a part of a price or money; but {@code discount_amount} is money. */
+    boolean isDiscount() {
+        return has(DISCOUNTS) && !has(SPEND);
     }
 
     /** {@code Annual Income (k$)}, {@code daily_rate_eur}. */

@@ -147,7 +147,7 @@ final class NameVocabulary {
             + " note avis zufriedenheit weiterempfehlung bewertung sterne puntuacion valoracion satisfaccion calificacion estrellas"
             + " tevredenheid beoordeling cijfer sterren soddisfazione valutazione voto punteggio stelle gradimento");
     static final Set<String> AMOUNTS = words(
-            "dispo volumen excess owed fine fines umsat kwota wartosc przychod wydatki abonament zaleglosc cena koszt zarobki dochod rabat oplata renda receita faturamento gasto preco custo desconto mensalidade "
+            "rabais nachlass znizka markdown dispo volumen excess owed fine fines umsat kwota wartosc przychod wydatki abonament zaleglosc cena koszt zarobki dochod rabat oplata renda receita faturamento gasto preco custo desconto mensalidade "
                     + "gebuhren amount amt spend spent spending revenue sales turnover monetary value price cost costs fee charge"
                     + " charges payment payments balance income salary wage wages earnings credit limit mnt clv ltv profit"
                     + " margin total paid purchases fees prices dues chiffre mortgage outstanding budget debt loan rent"
@@ -203,6 +203,11 @@ final class NameVocabulary {
             + " ratio rate pct percent percentage perc prc proportion anteil quote utilisation utilization util"
             + " prozent prozentsatz taux pourcentage tasa porcentaje proporcion ctr cvr penetration aandeel"
             + " percentuale tasso probabilita proporzione auslastung kans");
+    /** Given as money, as a share of a price or in percent. */
+    static final Set<String> DISCOUNTS = words(
+            "discount discounts discounted markdown rebate rabatt nachlass remise rabais reduction descuento sconto korting rabat"
+                    + " znizka desconto margin marge margen margine marza margem");
+
     static final Set<String> DURATIONS = words(
             "sec staz miesiace miesiecy dni lat godzin tempo "
                     + "duration tenure length tenor minutes hours seconds days months weeks years mins hrs secs mths yrs"

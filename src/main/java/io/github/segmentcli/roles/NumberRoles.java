@@ -36,6 +36,9 @@ final class NumberRoles {
     /** Postcodes and telephone numbers have at least four digits. */
     private static final int MIN_CONTACT = 1_000;
 
+    /** Discounts of up to this, with decimals, are parts of a price or steps rather than money. */
+    private static final double SMALL_DISCOUNT = 5;
+
     private final NumberFacts facts;
     private final NameMeaning name;
     private final String column;
@@ -277,6 +280,9 @@ final class NumberRoles {
         }
         if (name.isAmount() && !name.isInMoney() && !facts.whole() && facts.least() >= 0 && facts.greatest() <= 1) {
             return is(ColumnRole.SHARE, GUESS, "named like an amount, but between 0 and 1");
+        }
+        if (name.isDiscount() && !name.isInMoney() && !facts.whole() && facts.greatest() <= SMALL_DISCOUNT) {
+            return is(ColumnRole.NUMBER, GUESS, "named like a discount, but too small for an amount of money");
         }
         if (name.isAmount()) {
             return is(ColumnRole.AMOUNT, LIKELY, "named like an amount");

@@ -12,10 +12,13 @@ import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.data.TextColumn;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** The interpretation of a table: the role of each column, the kind of the rows, and sentinel values. */
 public final class Understanding {
@@ -30,6 +33,14 @@ public final class Understanding {
             List.of(),
             List.of(),
             List.of());
+
+    /** Codes of notices that a column would be numbers but for some cells. */
+    private static final Set<String> OF_NUMBERS = Set.of("mixed_column", "numbers_with_words");
+
+    private static final Set<ColumnRole> CODES =
+            EnumSet.of(ColumnRole.CONTACT, ColumnRole.ID, ColumnRole.OTHER_ID, ColumnRole.CODE);
+
+    private static final int MOST_PASTED = 6;
 
     private final Table understood;
     private final List<Choices> choices;
@@ -87,7 +98,9 @@ public final class Understanding {
                 factsByName.put(columns.get(j).name(), facts[j]);
             }
         }
-        Table table = NumberedDays.in(read, name -> byName.get(name).role() == ColumnRole.DATE);
+        Function<String, List<String>> orders = name -> orderOf(byName.get(name));
+        Table dated = NumberedDays.in(read, name -> byName.get(name).role() == ColumnRole.DATE);
+        Table table = Percentages.in(PlacelessWords.missingIn(dated, orders), byName, factsByName);
         Optional<String> id = settings.id().or(() -> likeliestId(byName, settings));
         TableFinder.Found kind = new TableFinder(table, byName, factsByName, settings.reading()).find(id);
         id = settings.id().or(kind::customer).or(() -> likeliestId(byName, settings));
@@ -109,7 +122,8 @@ public final class Understanding {
             }
         }
         MeaningNotices.numberedDates(read, byName).ifPresent(hints::add);
-        UnknownAmongWords.notice(columns).ifPresent(hints::add);
+        PlacelessWords.notice(columns, orders).ifPresent(hints::add);
+        UnknownAmongWords.notice(columns, name -> !orders.apply(name).isEmpty()).ifPresent(hints::add);
         List<Choices> choices = choices(table, byName, settings);
         Map<String, ColumnMeaning> all = withFlags(byName, choices);
         return new Understanding(
@@ -121,6 +135,11 @@ public final class Understanding {
                 MeaningNotices.warnings(kind, sentinels),
                 hints,
                 choices);
+    }
+
+    /** The levels of an ordered column from the least to the greatest; empty for other columns. */
+    private static List<String> orderOf(ColumnMeaning meaning) {
+        return meaning.role() == ColumnRole.ORDERED ? meaning.order() : List.of();
     }
 
     /** The multiple-choice columns whose choices become features. */
@@ -281,6 +300,32 @@ public final class Understanding {
     /** An argument, quoted for a shell if needed. */
     public static String shell(String value) {
         return value.matches("[\\w./:@%+=,-]+") ? value : "'" + value.replace("'", "'\\''") + "'";
+    }
+
+    /**
+     * Settings of columns as the value of an option, to be pasted: all of them, but of more than six the five that a sentence names, with
+     * the remark that the others are set likewise.
+     *
+     * @param items such as {@code first_date=number}
+     */
+    public static String pasted(List<String> items) {
+        return items.size() <= MOST_PASTED
+                ? shell(ColumnNames.listed(items))
+                : shell(ColumnNames.listed(items.subList(0, MOST_PASTED - 1))) + " and the others likewise";
+    }
+
+    /**
+     * The notices of reading a file that hold when the roles are known. That some cells of a column are no numbers, and how they would
+     * count, says nothing of codes: of postcodes, telephones and ids no cell is a quantity.
+     */
+    public List<Notice> stillTrue(List<Notice> ofReading) {
+        return ofReading.stream()
+                .filter(notice -> !OF_NUMBERS.contains(notice.code())
+                        || notice.column()
+                                .flatMap(this::of)
+                                .filter(meaning -> CODES.contains(meaning.role()))
+                                .isEmpty())
+                .toList();
     }
 
     /** The multiple-choice columns that are split in {@link #table()}. */

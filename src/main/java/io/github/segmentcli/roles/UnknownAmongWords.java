@@ -9,21 +9,23 @@ import io.github.segmentcli.data.UnknownWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** A notice about levels of categories that mean "unknown". They count as levels unless the user declares them missing. */
+/** A notice about levels of unordered categories that mean "unknown". They count as levels unless the user declares them missing. */
 final class UnknownAmongWords {
 
     private static final int MAX_SHOWN = 5;
 
     private UnknownAmongWords() {}
 
-    static Optional<Notice> notice(List<Column> columns) {
+    /** @param isOrdered whether a column of that name has ordered levels, beside which such words are missing values */
+    static Optional<Notice> notice(List<Column> columns, Predicate<String> isOrdered) {
         List<String> shown = new ArrayList<>();
         List<String> items = new ArrayList<>();
         String about = "";
         for (Column column : columns) {
             int before = items.size();
-            if (column instanceof CategoryColumn category) {
+            if (column instanceof CategoryColumn category && !isOrdered.test(column.name())) {
                 note(category, shown, items);
             }
             about = items.size() > before ? column.name() : about;

@@ -24,8 +24,8 @@ final class WordOrders {
             scale("none < very low < low < medium|moderate|mid|middle|average < high < very high"),
             scale("tiny < small < medium < large < huge|very large"),
             scale("xxs < xs < s < m < l < xl < xxl < xxxl"),
-            scale(
-                    "free|trial < basic|starter|lite < standard|plus|regular < premium|professional|pro|business < enterprise|ultimate"),
+            scale("free|trial < basic|starter|lite < standard|plus|regular < premium|professional|pro|business <"
+                    + " enterprise|ultimate"),
             scale("never < rarely|seldom < sometimes|occasionally < often|frequently|usually < always"),
             scale("never < once < monthly < weekly < daily"),
             scale("strongly disagree < disagree|somewhat disagree < neutral|neither agree nor disagree|undecided"
@@ -33,8 +33,8 @@ final class WordOrders {
             scale("very dissatisfied < dissatisfied < neutral|neither < satisfied < very satisfied"),
             scale("very unlikely < unlikely < neutral < likely < very likely"),
             scale("very bad|very poor < bad|poor < fair|ok|average|neutral < good < very good < excellent"),
-            scale(
-                    "not at all important|not important < slightly important < moderately important|important < very important < extremely important"),
+            scale("not at all important|not important < slightly important < moderately important|important < very"
+                    + " important < extremely important"),
             scale("beginner|novice < intermediate < advanced < expert"),
             scale("junior < mid|middle < senior"),
             scale("freshman < sophomore < junior < senior < graduate"),
@@ -42,40 +42,95 @@ final class WordOrders {
             scale("klein < mittel < gro\u00df"),
             scale("nie < selten < manchmal < oft < immer"),
             scale("sehr unzufrieden < unzufrieden < neutral|teils teils < zufrieden < sehr zufrieden"),
-            scale(
-                    "tr\u00e8s faible|tr\u00e8s bas < faible|bas < moyen|moyenne < \u00e9lev\u00e9|\u00e9lev\u00e9e|haut|fort"
-                            + " < tr\u00e8s \u00e9lev\u00e9|tr\u00e8s \u00e9lev\u00e9e|tr\u00e8s fort"),
+            scale("tr\u00e8s faible|tr\u00e8s bas < faible|bas < moyen|moyenne <"
+                    + " \u00e9lev\u00e9|\u00e9lev\u00e9e|haut|fort < tr\u00e8s \u00e9lev\u00e9|tr\u00e8s"
+                    + " \u00e9lev\u00e9e|tr\u00e8s fort"),
             scale("jamais < rarement < parfois|quelquefois < souvent < toujours"),
             scale("tr\u00e8s insatisfait < insatisfait|peu satisfait < neutre < satisfait < tr\u00e8s satisfait"),
             scale("d\u00e9butant < interm\u00e9diaire < avanc\u00e9|confirm\u00e9 < expert"),
             scale("muy bajo|muy baja < bajo|baja < medio|media < alto|alta < muy alto|muy alta"),
             scale("nunca < rara vez|casi nunca < a veces < a menudo|frecuentemente|casi siempre < siempre"),
             scale("muy insatisfecho < insatisfecho < neutral|indiferente < satisfecho < muy satisfecho"),
-            scale("principiante < intermedio < avanzado < experto"));
+            scale("principiante < intermedio < avanzado < experto"),
+            scale("br\u0105zowy|br\u0105z < srebrny|srebro < z\u0142oty|z\u0142oto < platynowy|platyna"),
+            scale("bronce < plata < oro < platino < diamante"),
+            scale("bronze < argent < or < platine < diamant"),
+            scale("bronze < silber < gold < platin < diamant"),
+            scale("bronzo < argento < oro < platino < diamante"),
+            scale("brons < zilver < goud < platina < diamant"),
+            scale("bronze < prata < ouro < platina < diamante"),
+            scale("molto basso|molto bassa < basso|bassa < medio|media < alto|alta < molto alto|molto alta"),
+            scale("mai < raramente < a volte|qualche volta < spesso < sempre"),
+            scale("molto insoddisfatto < insoddisfatto < neutrale|neutro < soddisfatto < molto soddisfatto"),
+            scale("zeer laag < laag < gemiddeld|midden|middel < hoog < zeer hoog"),
+            scale("nooit < zelden < soms < vaak < altijd"),
+            scale("zeer ontevreden < ontevreden < neutraal < tevreden < zeer tevreden"),
+            scale("klein < middelgroot|gemiddeld < groot"),
+            scale("bardzo niski|bardzo niska|bardzo niskie < niski|niska|niskie < \u015bredni|\u015brednia|\u015brednie"
+                    + " < wysoki|wysoka|wysokie < bardzo wysoki|bardzo wysoka|bardzo wysokie"),
+            scale("nigdy < rzadko < czasami|czasem < cz\u0119sto < zawsze"),
+            scale("ma\u0142y|ma\u0142a < \u015bredni|\u015brednia < du\u017cy|du\u017ca"),
+            scale("muito baixo|muito baixa < baixo|baixa < m\u00e9dio|m\u00e9dia < alto|alta < muito alto|muito alta"),
+            scale("nunca < raramente < \u00e0s vezes|as vezes < frequentemente|muitas vezes < sempre"),
+            scale("muito insatisfeito < insatisfeito < neutro|indiferente < satisfeito < muito satisfeito"),
+            scale("petit|petite < moyen|moyenne < grand|grande"),
+            scale("peque\u00f1o|peque\u00f1a < mediano|mediana < grande"),
+            scale("piccolo|piccola < medio|media < grande"),
+            scale("pequeno|pequena < m\u00e9dio|m\u00e9dia < grande"),
+            scale("anf\u00e4nger < fortgeschritten|fortgeschrittener < experte|profi"));
 
     private static final Pattern NUMBERED = Pattern.compile("\\s*(\\d{1,2})\\s*[-:.)=\u2013]\\s*\\p{L}.*");
     private static final Pattern DEGREE =
             Pattern.compile("(?i)agree|satisf|zufrieden|never|always|often|rarely|low|high|poor|good|bad|excellent"
                     + "|likely|important|none|little|much|very|most|least|not at all|nie|immer|stimme");
-    private static final Pattern BAND = Pattern.compile(
-            "[\\p{Sc}]?\\s*(\\d[\\d,.]*\\s*[kKmM]?)\\s*(?:[-\u2013\u2014]|to|bis)\\s*[\\p{Sc}]?\\s*(\\d[\\d,.]*\\s*[kKmM]?)\\s*(?:years?|yrs?|Jahre)?");
+    /** A bound, with the unit behind it, such as 25, 1.000 \u20ac, 30k, R$ 2.000, 65 ans. */
+    private static final String BOUND = "(?:\\p{Sc}|r\\$|eur|usd|gbp|pln)?\\s*(\\d[\\d,.\u00a0"
+            + " ]*\\s*[km]?)\\s*(?:\\p{Sc}|%|(?:eur|euros?|usd|gbp|pln|z\u0142|zl|reais|years?|yrs?|years?"
+            + " old|y/?o|jahren?|ans|a\u00f1os|anos"
+            + "|anni|jaar|lat|months?|monaten?|mois|meses|mesi|maanden|mies|days?|tagen?|jours|d\u00edas|dias|giorni|dagen|dni"
+            + "|km|kwh)\\.?)?";
+    /** Which ranges stand between two bounds: 18-24, 18 to 24, de 18 \u00e0 24 ans, von 18 bis 24, 18 a 24 a\u00f1os. */
+    private static final Pattern BAND = pattern("(?:(?:from|between|von|zwischen|van|de|entre|da|dai|tra|od)\\s+)?"
+            + BOUND + "\\s*(?:[-\u2013\u2014]|to|and|bis|und|\u00e0|et|a|y|al|e|ai|tot|tot en met|en|do|at\u00e9)\\s*"
+            + BOUND);
     /** {@code 0} beside {@code 1-2} and {@code 3+}. */
     private static final Pattern SINGLE = Pattern.compile("\\d{1,4}");
 
-    private static final Pattern BELOW = Pattern.compile(
-            "(?i)(?:<=?|under|below|less than|up to|unter|bis)\\s*[\\p{Sc}]?\\s*(\\d[\\d,.]*\\s*[kKmM]?)\\s*(?:years?|yrs?|Jahre)?");
-    private static final Pattern ABOVE = Pattern.compile(
-            "(?i)(?:>=?|over|above|more than|\u00fcber|ab)\\s*[\\p{Sc}]?\\s*(\\d[\\d,.]*\\s*[kKmM]?)\\s*(?:years?|yrs?|Jahre)?"
-                    + "|[\\p{Sc}]?\\s*(\\d[\\d,.]*\\s*[kKmM]?)\\s*(?:\\+|and (?:over|above|more|older)|or (?:over|above|more|older)|plus)");
+    private static final Pattern BELOW = pattern("(?:<=?|\u2264|under|below|less than|fewer than|up to|younger than"
+            + "|unter|bis|bis zu|weniger als|j\u00fcnger als|moins de|jusqu'\u00e0|menos de|hasta|menor de|menores de"
+            + "|meno di|fino a|sotto|sotto i|onder|onder de|minder dan|jonger dan|tot|poni\u017cej|mniej ni\u017c|do"
+            + "|at\u00e9|abaixo de)\\s*" + BOUND);
+    private static final Pattern BELOW_BEHIND = pattern(
+            BOUND + "\\s*(?:and|or|und|oder|et|ou|y|o|e|en|of|i|lub)\\s+(?:less|under|below|fewer|younger|weniger"
+                    + "|darunter|j\u00fcnger|moins|menos|meno|minder|jonger|mniej)");
+    private static final Pattern ABOVE =
+            pattern("(?:>=?|\u2265|over|above|more than|older than|from|\u00fcber|ab|mehr als|\u00e4lter als|plus"
+                    + " de|m\u00e1s de|mayor de|mayores de|desde|a partir de|\u00e0 partir de|pi\u00f9 di|oltre|oltre"
+                    + " i|da|boven|boven de|meer dan|ouder dan|vanaf|powy\u017cej|wi\u0119cej ni\u017c|od|mais de|acima"
+                    + " de)\\s*"
+                    + BOUND);
+    private static final Pattern ABOVE_BEHIND = pattern(BOUND
+            + "\\s*(?:\\+|plus|(?:and|or|und|oder|et|ou|y|o|e|en|of|i|lub)\\s+(?:\\+|over|above|more|older|up|mehr"
+            + "|dar\u00fcber|\u00e4lter|plus|m\u00e1s|pi\u00f9|oltre|meer|ouder|hoger|wi\u0119cej|mais))"
+            + "(?:\\s*(?:years?|yrs?|jahre|ans|a\u00f1os|anos|anni|jaar|lat))?");
 
     private WordOrders() {}
+
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
 
     private static List<String> scale(String text) {
         return Arrays.stream(text.split(" < ")).map(String::strip).toList();
     }
 
-    /** The levels in ascending order; empty if their order is not certain. */
-    static Optional<List<String>> of(List<String> levels) {
+    /**
+     * The levels in ascending order, without those that have no place in any order ({@link PlacelessWords}); empty if the order of the
+     * others is not certain.
+     */
+    static Optional<List<String>> of(List<String> all) {
+        List<String> levels =
+                all.stream().filter(level -> !PlacelessWords.holds(level)).toList();
         if (levels.size() < 2) {
             return Optional.empty();
         }
@@ -156,13 +211,17 @@ final class WordOrders {
         if (SINGLE.matcher(level).matches()) {
             return number(level);
         }
-        Matcher below = BELOW.matcher(level);
-        if (below.matches()) {
-            return Math.nextDown(number(below.group(1)) / 2);
+        for (Pattern bound : List.of(BELOW, BELOW_BEHIND)) {
+            Matcher below = bound.matcher(level);
+            if (below.matches()) {
+                return Math.nextDown(number(below.group(1)) / 2);
+            }
         }
-        Matcher above = ABOVE.matcher(level);
-        if (above.matches()) {
-            return Math.nextUp(number(above.group(1) != null ? above.group(1) : above.group(2)));
+        for (Pattern bound : List.of(ABOVE, ABOVE_BEHIND)) {
+            Matcher above = bound.matcher(level);
+            if (above.matches()) {
+                return Math.nextUp(number(above.group(1)));
+            }
         }
         return Double.NaN;
     }

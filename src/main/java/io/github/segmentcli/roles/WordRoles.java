@@ -26,6 +26,9 @@ final class WordRoles {
     private static final int SENTENCE = 4;
 
     private static final int LOOKED_AT = 100;
+    /** Fewer different words beside the name of a postcode or a telephone are kinds. */
+    private static final int MIN_NUMBERS = 10;
+
     private static final Set<String> CURRENCIES = Set.of(
             "eur", "usd", "gbp", "chf", "jpy", "cad", "aud", "inr", "brl", "cny", "sek", "nok", "dkk", "pln", "czk",
             "huf", "try", "mxn", "zar", "nzd", "sgd", "hkd", "krw", "rub", "ron", "bgn", "ils", "aed", "$", "\u20ac",
@@ -51,6 +54,9 @@ final class WordRoles {
                                     LIKELY,
                                     "\"" + category.levels().get(0) + "\" or blank")
                             : is(category, ColumnRole.FLAG, CERTAIN, "words for yes and no");
+        }
+        if (!asked && name.isContact() && distinct >= MIN_NUMBERS && isMostlyNumbers(category)) {
+            return is(category, ColumnRole.CONTACT, LIKELY, "named like a postcode or a telephone");
         }
         if (!asked && name.isNameOfAPerson()) {
             return is(category, ColumnRole.TEXT, LIKELY, "named like the names of people");
@@ -97,7 +103,7 @@ final class WordRoles {
     static ColumnMeaning of(TextColumn text, boolean asked) {
         NameMeaning name = NameMeaning.of(text.name());
         if (!asked
-                && (name.isContact() && isOf(text, WordRoles::isNumberOfSomething)
+                && (name.isContact() && (!text.isHeld() || isOf(text, WordRoles::isNumberOfSomething))
                         || name.isContactOfAPerson() && isOf(text, WordRoles::isTelephone))) {
             return new ColumnMeaning(text.name(), ColumnRole.CONTACT, LIKELY, "named like a postcode or a telephone");
         }
@@ -105,6 +111,11 @@ final class WordRoles {
                 ? null
                 : key(text.name(), name, text.distinct(), text.rows(), text.missing());
         return key != null ? key : new ColumnMeaning(text.name(), ColumnRole.TEXT, CERTAIN, "words that hardly repeat");
+    }
+
+    private static boolean isMostlyNumbers(CategoryColumn category) {
+        List<String> levels = levels(category);
+        return levels.stream().filter(WordRoles::isNumberOfSomething).count() * 2 > levels.size();
     }
 
     private static boolean isSentence(String value) {

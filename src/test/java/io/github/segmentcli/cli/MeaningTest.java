@@ -579,7 +579,7 @@ class MeaningTest {
                 .contains("\"income\" is 99999 in ")
                 .contains(
                         "\"weight_factor\": looks like a survey weight, which says how much each row counts; left out. To let it count"
-                                + " so, name it with --weight.");
+                                + " so, add --weight weight_factor.");
         assertThat(features()).containsExactly("age", "income");
     }
 

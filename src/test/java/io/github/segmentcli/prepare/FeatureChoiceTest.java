@@ -302,7 +302,7 @@ class FeatureChoiceTest {
                 .filteredOn(notice -> notice.code().equals("code_like_columns"))
                 .extracting(Notice::text)
                 .containsExactly("\"Channel\" and \"Region\": codes for kinds, between which there is no distance; they"
-                        + " describe the segments. If one measures, add --as COLUMN=number.");
+                        + " describe the segments. If these measure, add --as Channel=number,Region=number.");
         assertThat(asked.matrix().names()).containsExactly("Channel", "Region", "Spend");
         assertThat(asked.notices())
                 .filteredOn(notice -> notice.code().equals("code_like_columns"))

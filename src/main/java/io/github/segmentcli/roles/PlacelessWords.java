@@ -1,0 +1,117 @@
+package io.github.segmentcli.roles;
+
+import io.github.segmentcli.Figures;
+import io.github.segmentcli.Notice;
+import io.github.segmentcli.data.CategoryColumn;
+import io.github.segmentcli.data.Column;
+import io.github.segmentcli.data.ColumnNames;
+import io.github.segmentcli.data.LevelCodes;
+import io.github.segmentcli.data.Table;
+import io.github.segmentcli.data.UnknownWords;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Words beside ordered levels that have no place among them: "prefer not to say" beside 18-24 and 25-34, "unknown" beside low and
+ * high. Where the other words have an order, these count as missing values.
+ */
+public final class PlacelessWords {
+
+    private static final int MAX_SHOWN = 5;
+
+    private static final Set<String> OTHERS = new HashSet<>(Arrays.asList(
+            ("other others andere anderes sonstige sonstiges autre autres otro otra otros otras altro altra"
+                            + " altri anders overig overige inne inny inna outro outra outros outras")
+                    .split(" ")));
+
+    private PlacelessWords() {}
+
+    static boolean holds(String level) {
+        return UnknownWords.holds(level) || OTHERS.contains(level.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * The table, with such words missing in columns of ordered levels.
+     *
+     * @param orders the levels of a column from the least to the greatest; empty for columns without an order
+     */
+    public static Table missingIn(Table table, Function<String, List<String>> orders) {
+        List<Column> columns = new ArrayList<>();
+        boolean changed = false;
+        for (Column column : table.columns()) {
+            List<String> order = orders.apply(column.name());
+            boolean without = !order.isEmpty()
+                    && column instanceof CategoryColumn words
+                    && words.levels().stream().anyMatch(level -> isPlaceless(level, order));
+            changed |= without;
+            columns.add(without ? without(table, (CategoryColumn) column, order) : column);
+        }
+        return changed ? table.with(columns) : table;
+    }
+
+    private static boolean isPlaceless(String level, List<String> order) {
+        return !order.contains(level) && holds(level);
+    }
+
+    private static CategoryColumn without(Table table, CategoryColumn column, List<String> order) {
+        List<String> levels = new ArrayList<>();
+        int[] codes = new int[column.levels().size()];
+        for (int code = 0; code < codes.length; code++) {
+            String level = column.levels().get(code);
+            boolean placeless = isPlaceless(level, order);
+            codes[code] = placeless ? CategoryColumn.MISSING : levels.size();
+            if (!placeless) {
+                levels.add(level);
+            }
+        }
+        LevelCodes kept = LevelCodes.in(table.store(), column.rows(), levels.size());
+        for (int i = 0; i < column.rows(); i++) {
+            kept.add(column.isMissing(i) ? CategoryColumn.MISSING : codes[column.code(i)]);
+        }
+        return CategoryColumn.owning(column.name(), kept, levels);
+    }
+
+    /** A notice about the words that count as missing, with the option that makes their columns categories. */
+    static Optional<Notice> notice(List<Column> columns, Function<String, List<String>> orders) {
+        List<String> shown = new ArrayList<>();
+        List<String> items = new ArrayList<>();
+        String about = "";
+        for (Column column : columns) {
+            List<String> order = orders.apply(column.name());
+            if (order.isEmpty() || !(column instanceof CategoryColumn category)) {
+                continue;
+            }
+            List<String> words = new ArrayList<>();
+            for (int code = 0; code < category.levels().size(); code++) {
+                String level = category.levels().get(code);
+                if (category.count(code) > 0 && isPlaceless(level, order)) {
+                    words.add(ColumnNames.quote(level) + " in " + Figures.count(category.count(code), "row"));
+                }
+            }
+            if (!words.isEmpty()) {
+                shown.add(ColumnNames.quote(column.name()) + " is " + String.join(" and ", words));
+                items.add(column.name() + "=category");
+                about = column.name();
+            }
+        }
+        if (items.isEmpty()) {
+            return Optional.empty();
+        }
+        int more = shown.size() - MAX_SHOWN;
+        Notice notice = Notice.info(
+                        "unknown_beside_order",
+                        "Words without a place in the order of the others count as missing: "
+                                + String.join("; ", shown.subList(0, Math.min(MAX_SHOWN, shown.size())))
+                                + (more > 0 ? "; and " + more + " more" : "")
+                                + ". To have all words describe instead, add --as "
+                                + Understanding.shell(ColumnNames.listed(items)) + ".")
+                .fixedBy("--as", ColumnNames.listed(items));
+        return Optional.of(items.size() == 1 ? notice.about(about) : notice);
+    }
+}

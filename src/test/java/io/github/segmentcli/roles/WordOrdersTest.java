@@ -1,0 +1,51 @@
+package io.github.segmentcli.roles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordOrdersTest {
+
+    /** Levels as they stand in a file, and their order by what they mean. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        26-40; 18-25; 41-60; 61+                            | 18-25; 26-40; 41-60; 61+
+        26-40; prefer not to say; 18-25; 41-60              | 18-25; 26-40; 41-60
+        hoch; keine Angabe; niedrig; mittel                 | niedrig; mittel; hoch
+        oro; plata; sin respuesta; bronce                   | bronce; plata; oro
+        rzadko; nie wiem; zawsze; nigdy                     | nigdy; rzadko; zawsze
+        mai; sempre; non risponde; spesso                   | mai; spesso; sempre
+        vaak; nooit; weet niet; soms                        | nooit; soms; vaak
+        alta; não informado; baixa; média         | baixa; média; alta
+        silver; other; gold; bronze                         | bronze; silver; gold
+        25 à 39 ans; moins de 25 ans; 40 ans et plus   | moins de 25 ans; 25 à 39 ans; 40 ans et plus
+        unter 1.000 €; 1.000-2.500 €; über 2.500 € | unter 1.000 €; 1.000-2.500 €; über 2.500 €
+        de 30 a 44 años; menos de 30; más de 44   | menos de 30; de 30 a 44 años; más de 44
+        od 30 do 44 lat; do 29 lat; 45 lat i więcej    | do 29 lat; od 30 do 44 lat; 45 lat i więcej
+        30 tot 45 jaar; jonger dan 30; 45 jaar en ouder     | jonger dan 30; 30 tot 45 jaar; 45 jaar en ouder
+        500-1000; fino a 500; oltre 1000; n.d.              | fino a 500; 500-1000; oltre 1000
+        R$ 1.000 a R$ 2.000; até R$ 1.000; mais de R$ 2.000 | até R$ 1.000; R$ 1.000 a R$ 2.000; mais de R$ 2.000
+        """)
+    void levelsAreOrderedByWhatTheyMeanAndWordsForUnknownHaveNoPlace(String levels, String order) {
+        assertThat(WordOrders.of(words(levels))).contains(words(order));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        north; south; unknown
+        unknown; not given
+        low; unknown
+        web; shop; other
+        2023-24; 12; x
+        """)
+    void otherWordsHaveNoOrder(String levels) {
+        assertThat(WordOrders.of(words(levels))).isEmpty();
+    }
+
+    private static List<String> words(String list) {
+        return Arrays.stream(list.split(";")).map(String::strip).toList();
+    }
+}
