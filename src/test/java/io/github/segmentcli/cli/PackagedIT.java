@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +53,28 @@ class PackagedIT {
             assertThat(packaged.stream().map(ZipEntry::getName))
                     .contains("io/github/segmentcli/cli/Main.class")
                     .noneMatch(name -> name.matches("(org/apache/(spark|hadoop)|scala|io/github/segmentcli/spark)/.*"));
+        }
+    }
+
+    /** The build rewrites lambda expressions. Asked for its methods, a class is verified. */
+    @Test
+    void everyClassOfTheJarIsValidAndHasNoLambdaLeft() throws Exception {
+        try (ZipFile packaged = new ZipFile(EXECUTABLE.toFile());
+                URLClassLoader loader = new URLClassLoader(
+                        new URL[] {EXECUTABLE.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+            List<ZipEntry> own = packaged.stream()
+                    .map(ZipEntry.class::cast)
+                    .filter(entry -> entry.getName().matches("io/github/segmentcli/.*\\.class"))
+                    .toList();
+            assertThat(own).anyMatch(entry -> entry.getName().endsWith("$$Lambda0.class"));
+            for (ZipEntry entry : own) {
+                String bytes = new String(packaged.getInputStream(entry).readAllBytes(), StandardCharsets.ISO_8859_1);
+                assertThat(bytes).as(entry.getName()).doesNotContain("LambdaMetafactory");
+                String name = entry.getName().replace(".class", "").replace('/', '.');
+                assertThat(Class.forName(name, false, loader).getDeclaredMethods())
+                        .as(name)
+                        .isNotNull();
+            }
         }
     }
 
