@@ -3,12 +3,12 @@ package io.github.segmentcli.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -28,8 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * What the README and the pages of {@code docs} tell people to type is typed here, by a shell, in the order of the page: the
  * blocks of {@code sh} and {@code crontab}, the commands between back quotes that name an input, and the files that blocks of
- * {@code ini} show, which stand under the name in their first line. Each page has a folder of its own with the example data
- * and the program on the path.
+ * {@code ini} show, which stand under the name in their first line. Each page begins in a folder with nothing but the example data
+ * and the program on the path, which is one {@linkplain WaitingProgram process} for all commands.
  */
 @Execution(ExecutionMode.SAME_THREAD)
 class DocsTest {
@@ -43,8 +45,33 @@ class DocsTest {
     /** What stands for something of the reader's own: MODEL, COMMAND, an ellipsis. */
     private static final Pattern PLACEHOLDER = Pattern.compile("\\b[A-Z]{4,}\\b|\\.\\.\\.");
 
+    /** Emptied for each page, so that the waiting program is where the commands are. */
     @TempDir
-    private Path folder;
+    private static Path folder;
+
+    /** What the pages read, made once. */
+    @TempDir
+    private static Path store;
+
+    private static WaitingProgram program;
+
+    @BeforeAll
+    static void start() throws IOException {
+        program = new WaitingProgram(folder);
+        // two thirds of the example customers: as many as the largest of the sizes that pages ask for need
+        List<String> lines = Files.readAllLines(Path.of("data", "customers.csv"));
+        Path customers = Files.write(store.resolve("customers.csv"), lines.subList(0, 2001));
+        FormsRunTest.workbook(customers, "Q3", store.resolve("customers.xlsx"));
+        DuckDb.run("COPY (SELECT * FROM read_csv('" + customers + "')) TO '" + store.resolve("customers.parquet")
+                + "' (FORMAT parquet)");
+    }
+
+    @AfterAll
+    static void stop() {
+        if (program != null) {
+            program.close();
+        }
+    }
 
     static Stream<Path> pages() throws IOException {
         try (Stream<Path> docs = Files.list(Path.of("docs"))) {
@@ -162,11 +189,11 @@ class DocsTest {
     }
 
     /** Files of the names that the page reads, and the program; Maven only has to be there. */
-    private void furnish(List<String> steps) throws IOException {
+    private static void furnish(List<String> steps) throws IOException {
+        empty(folder);
         Path data = Files.createDirectories(folder.resolve("data"));
-        // two thirds of the example customers: as many as the largest of the sizes that pages ask for need
-        List<String> lines = Files.readAllLines(Path.of("data", "customers.csv"));
-        Path customers = Files.write(data.resolve("customers.csv"), lines.subList(0, 2001));
+        Path customers = store.resolve("customers.csv");
+        Files.copy(customers, data.resolve("customers.csv"));
         for (String name : List.of("customers.csv", "new.csv", "now.csv", "november.csv")) {
             if (steps.stream().noneMatch(step -> step.contains("--output " + name))) {
                 Files.copy(customers, folder.resolve(name));
@@ -176,32 +203,32 @@ class DocsTest {
             Files.copy(Path.of("data", "transactions.csv"), copy.resolve("transactions.csv"));
         }
         for (String name : List.of("customers.xlsx", "november.xlsx")) {
-            FormsRunTest.workbook(customers, "Q3", folder.resolve(name));
+            Files.copy(store.resolve("customers.xlsx"), folder.resolve(name));
         }
-        DuckDb.run("COPY (SELECT * FROM read_csv('" + customers + "')) TO '" + folder.resolve("customers.parquet")
-                + "' (FORMAT parquet)");
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String program = "#!/bin/sh\nexec '" + java + "' -XX:TieredStopAtLevel=1 -Dsegment.executable=\"$0\" -cp '"
-                + classPath() + "' " + Main.class.getName() + " \"$@\"\n";
-        script("bin/segment", program);
-        script("target/segment", program);
+        Files.copy(store.resolve("customers.parquet"), folder.resolve("customers.parquet"));
+        script("bin/segment", program.script());
+        script("target/segment", program.script());
         script("bin/mvn", "#!/bin/sh\n");
     }
 
-    private static String classPath() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
+    private static void empty(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                if (!file.equals(folder)) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
-    private void script(String name, String text) throws IOException {
+    private static void script(String name, String text) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    private ProcessBuilder shell(String step) {
+    private static ProcessBuilder shell(String step) {
         ProcessBuilder builder = new ProcessBuilder("bash", "-o", "pipefail", "-ec", step).directory(folder.toFile());
         builder.environment().clear();
         builder.environment()

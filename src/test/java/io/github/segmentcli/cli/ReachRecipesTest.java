@@ -91,6 +91,8 @@ class ReachRecipesTest {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Process process = new ProcessBuilder(
                         java.toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         absoluteClassPath(),
                         source.toAbsolutePath().toString())

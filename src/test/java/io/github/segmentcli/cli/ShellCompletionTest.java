@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -153,24 +154,19 @@ class ShellCompletionTest {
     }
 
     /** {@code segment setup}, with the recorder in the place of the built program. */
-    private void setup() throws IOException, InterruptedException {
+    private void setup() throws IOException {
         Path program = Files.writeString(home.resolve("built"), RECORDER);
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dsegment.executable=" + program,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "setup",
-                "--no-archive");
-        builder.environment().clear();
-        builder.environment().putAll(Map.of("HOME", home.toString(), "PATH", path()));
-        Path told = home.resolve("told");
-        Process process =
-                builder.redirectErrorStream(true).redirectOutput(told.toFile()).start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(Files.readString(told)).isZero();
+        StringWriter told = new StringWriter();
+        PrintWriter out = new PrintWriter(told);
+        Map<String, String> environment = Map.of("HOME", home.toString(), "PATH", path());
+        System.setProperty("segment.executable", program.toString());
+        try {
+            int exit = Main.run(new Surroundings(out, out, environment, Terminal.NONE), "setup", "--no-archive");
+            assertThat(exit).as(told.toString()).isZero();
+        } finally {
+            System.clearProperty("segment.executable");
+        }
     }
 
     private String path() {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -100,7 +101,7 @@ class SmallInputsTest {
         for (KMeansSettings settings : everySetting()) {
             Clustering found = fit(matrix, k, settings);
 
-            String which = settings + ", k " + k + ", rows " + rows(matrix);
+            Supplier<String> which = () -> settings + ", k " + k + ", rows " + rows(matrix);
             assertThat(Arrays.stream(found.labels()).distinct().count())
                     .as(which)
                     .isEqualTo(k);

@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.segmentcli.Seeds;
+import io.github.segmentcli.cli.WaitingProgram;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +26,7 @@ class CronJobTest {
     private Path folder;
 
     private Path job;
+    private WaitingProgram program;
 
     @BeforeEach
     void theJobAndAnInstalledProgram() throws IOException {
@@ -35,15 +36,17 @@ class CronJobTest {
         assertThat(script.find()).isTrue();
         job = Files.writeString(folder.resolve("monthly.sh"), script.group(1));
         Path bin = Files.createDirectories(folder.resolve("home/.local/bin"));
-        String classes = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
-        Path segment = Files.writeString(
-                bin.resolve("segment"),
-                "#!/bin/sh\nexec '" + Path.of(System.getProperty("java.home"), "bin", "java") + "' -cp '" + classes
-                        + "' io.github.segmentcli.cli.Main \"$@\"\n");
+        program = new WaitingProgram(folder);
+        Path segment = Files.writeString(bin.resolve("segment"), program.script());
         assertThat(segment.toFile().setExecutable(true)).isTrue();
         Files.createDirectory(folder.resolve("incoming"));
+    }
+
+    @AfterEach
+    void stop() {
+        if (program != null) {
+            program.close();
+        }
     }
 
     @Test

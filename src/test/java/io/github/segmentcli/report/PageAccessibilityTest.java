@@ -3,6 +3,7 @@ package io.github.segmentcli.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.segmentcli.cli.RunHere;
 import io.github.segmentcli.model.Segmentation;
 import io.github.segmentcli.report.page.HtmlReport;
 import io.github.segmentcli.report.page.ReportSettings;
@@ -73,8 +74,8 @@ class PageAccessibilityTest {
     void thePageOfAComparisonIsWithoutFault() throws Exception {
         Path fit = folder.resolve("fit");
         Path compared = folder.resolve("compared");
-        ProgramRun.of("--input", "data/customers.csv", "--k", "5", "--plots", "none", "--output", fit.toString());
-        ProgramRun.of(
+        RunHere.of("--input", "data/customers.csv", "--k", "5", "--plots", "none", "--output", fit.toString());
+        RunHere.of(
                 "compare",
                 "--baseline",
                 fit.toString(),

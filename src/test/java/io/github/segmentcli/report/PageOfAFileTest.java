@@ -3,6 +3,7 @@ package io.github.segmentcli.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.segmentcli.cli.RunHere;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,7 +47,7 @@ class PageOfAFileTest {
         Path fit = folder.resolve("a folder with a long name").resolve("fit");
         Files.createDirectories(fit.getParent());
         compared = folder.resolve("compared");
-        ProgramRun.of(
+        RunHere.of(
                 "--input",
                 then.toString(),
                 "--k",
@@ -59,8 +60,7 @@ class PageOfAFileTest {
                 "Annual Income (k$)",
                 "--output",
                 fit.toString());
-        ProgramRun.of(
-                "compare", "--baseline", fit.toString(), "--input", now.toString(), "--output", compared.toString());
+        RunHere.of("compare", "--baseline", fit.toString(), "--input", now.toString(), "--output", compared.toString());
         page = fit.resolve("report.html");
     }
 
@@ -341,7 +341,7 @@ class PageOfAFileTest {
         }
         Path input = Files.writeString(folder.resolve("large.csv"), text);
         Path output = folder.resolve("large");
-        ProgramRun.of("--input", input.toString(), "--k", "5", "--plots", "none", "--output", output.toString());
+        RunHere.of("--input", input.toString(), "--k", "5", "--plots", "none", "--output", output.toString());
         return output.resolve("report.html");
     }
 
