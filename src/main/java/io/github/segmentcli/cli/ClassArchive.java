@@ -42,6 +42,7 @@ public final class ClassArchive {
         {"score", "--model", "segments", "--input", "customers.csv", "--output", "scores", "--format", "text"},
         {"compare", "--baseline", "segments", "--input", "customers.csv", "--output", "compared", "--format", "text"},
         {"check", "--input", "customers.csv", "--format", "text"},
+        {"rfm", "--input", "purchases.csv", "--output", "rfm.csv", "--format", "json"},
         {"--help"},
     };
 
@@ -141,6 +142,7 @@ public final class ClassArchive {
         Path folder = Files.createTempDirectory("segment-train");
         try {
             Files.writeString(folder.resolve("customers.csv"), customers(), StandardCharsets.UTF_8);
+            Files.writeString(folder.resolve("purchases.csv"), purchases(), StandardCharsets.UTF_8);
             Path made = folder.resolve("archive");
             if (!making.make(folder, made) || !Files.exists(made)) {
                 return false;
@@ -255,6 +257,31 @@ public final class ClassArchive {
             text.append(random.nextBoolean() ? ",yes" : ",no");
             text.append(",202").append(random.nextInt(6)).append("-0").append(1 + random.nextInt(9));
             text.append("-1").append(random.nextInt(10)).append('\n');
+        }
+        return text.toString();
+    }
+
+    /** Lines of invoices, some of them returns. */
+    private static String purchases() {
+        SplittableRandom random = new SplittableRandom(2);
+        StringBuilder text = new StringBuilder("invoice,customer,timestamp,quantity,unit_price\n");
+        for (int line = 0; line < 4000; line++) {
+            int invoice = line / 4;
+            text.append('I')
+                    .append(100_000 + invoice)
+                    .append(",C")
+                    .append(1000 + invoice * 7 % 311 % (1 + invoice % 200));
+            text.append(",2024-0")
+                    .append(1 + invoice % 9)
+                    .append("-1")
+                    .append(invoice % 10)
+                    .append('T');
+            text.append(10 + invoice % 9).append(":15:00,").append(line % 50 == 49 ? -1 : 1 + random.nextInt(9));
+            text.append(',')
+                    .append(1 + random.nextInt(40))
+                    .append('.')
+                    .append(10 + random.nextInt(90))
+                    .append('\n');
         }
         return text.toString();
     }
