@@ -25,7 +25,7 @@ public record Choices(String column, String mark, List<String> words) {
     /** Of more there are no columns of yes and no. */
     public static final int MOST = 50;
 
-    private static final List<String> MARKS = List.of(";", "|", ",", "/");
+    private static final List<String> MARKS = List.of(";", "|", ",", "/", "+");
     private static final int MIN_LEVELS = 4;
     private static final List<String> YES_AND_NO = List.of("yes", "no");
 
@@ -65,7 +65,8 @@ public record Choices(String column, String mark, List<String> words) {
                     && parts.size() * 2 <= pieces
                     && parts.size() <= MOST
                     && lengths.size() > 1
-                    && !(mark.equals("/") && parts.stream().allMatch(Choices::isNumber))) {
+                    && !(mark.equals("/") && parts.stream().allMatch(Choices::isNumber))
+                    && !(mark.equals(",") && lengths.size() == 2 && areDecimals(levels))) {
                 return Optional.of(mark);
             }
         }
@@ -75,6 +76,15 @@ public record Choices(String column, String mark, List<String> words) {
     /** Numbers between slashes are periods and fractions: 2020/08, 3/4. */
     private static boolean isNumber(String part) {
         return part.chars().noneMatch(Character::isLetter);
+    }
+
+    /** Numbers with a decimal comma, among other words, are no choices: 2,6 and 11,4. */
+    private static boolean areDecimals(List<String> levels) {
+        long decimals = levels.stream()
+                .filter(level -> level.strip().matches("-?\\d+,\\d+"))
+                .count();
+        return decimals * 2 >= levels.size()
+                && levels.stream().noneMatch(level -> level.indexOf(',') != level.lastIndexOf(','));
     }
 
     private static List<String> words(List<String> levels, String mark) {

@@ -26,6 +26,7 @@ import static io.github.segmentcli.roles.NameVocabulary.ID_WORDS;
 import static io.github.segmentcli.roles.NameVocabulary.LAST_SEEN;
 import static io.github.segmentcli.roles.NameVocabulary.LEADING_CODES;
 import static io.github.segmentcli.roles.NameVocabulary.LENGTHS;
+import static io.github.segmentcli.roles.NameVocabulary.MONTHS;
 import static io.github.segmentcli.roles.NameVocabulary.NO_AGES;
 import static io.github.segmentcli.roles.NameVocabulary.NUMBERED;
 import static io.github.segmentcli.roles.NameVocabulary.NUMBERS;
@@ -34,8 +35,11 @@ import static io.github.segmentcli.roles.NameVocabulary.OWNERS;
 import static io.github.segmentcli.roles.NameVocabulary.PARTS_OF_A_NAME;
 import static io.github.segmentcli.roles.NameVocabulary.PERCENT;
 import static io.github.segmentcli.roles.NameVocabulary.PERSON_NAMES;
+import static io.github.segmentcli.roles.NameVocabulary.PHYSICAL;
 import static io.github.segmentcli.roles.NameVocabulary.PLACES;
+import static io.github.segmentcli.roles.NameVocabulary.POINTS;
 import static io.github.segmentcli.roles.NameVocabulary.RATINGS;
+import static io.github.segmentcli.roles.NameVocabulary.REMARKS;
 import static io.github.segmentcli.roles.NameVocabulary.ROWS;
 import static io.github.segmentcli.roles.NameVocabulary.SHARES;
 import static io.github.segmentcli.roles.NameVocabulary.SINCE;
@@ -79,7 +83,25 @@ record NameMeaning(String name, List<String> words) {
         } else if (bare.length() > 1 && bare.startsWith("#")) {
             words.add(0, "number");
         }
-        return new NameMeaning(name, WordForms.withoutWindow(words));
+        return new NameMeaning(name, WordForms.withoutWindow(joined(words)));
+    }
+
+    /** {@code CheckIns30d}, {@code log ins}: one word in two. */
+    private static List<String> joined(List<String> words) {
+        List<String> joined = new ArrayList<>();
+        for (String word : words) {
+            int before = joined.size() - 1;
+            String bare = word.replaceFirst("\\d+[dwmy]$", "");
+            boolean second = before >= 0
+                    && Set.of("in", "ins", "out", "outs", "up", "ups").contains(bare)
+                    && Set.of("check", "log", "sign", "walk", "opt", "top").contains(joined.get(before));
+            if (second) {
+                joined.set(before, joined.get(before) + bare);
+            } else {
+                joined.add(word);
+            }
+        }
+        return joined;
     }
 
     boolean has(Set<String> some) {
@@ -164,8 +186,45 @@ record NameMeaning(String name, List<String> words) {
         return has(BANDS) || isJoined(Set.of("age", "income", "spend"), Set.of("group", "class", "band", "bracket"));
     }
 
+    /** The total of something says not what it is: total_visits counts, topup_total does not. */
     boolean isCount() {
-        return has(COUNTS);
+        return words.stream().anyMatch(word -> COUNTS.contains(word) && !word.equals("total")) || endsInOwners();
+    }
+
+    /** {@code billed_customers}: people are counted. */
+    boolean endsInOwners() {
+        return WordForms.isPlural(last()) && OWNERS.contains(last().substring(0, last().length() - 1));
+    }
+
+    /** {@code pts_saldo}: a balance of points or miles is no money. */
+    boolean isOfPoints() {
+        return has(POINTS) && !isInMoney();
+    }
+
+    /** {@code cohort_month}: the numbers in it may be years and months. */
+    boolean isMonth() {
+        return has(MONTHS);
+    }
+
+    /** {@code Remarks}, {@code Internal notes}: free text. */
+    boolean isRemark() {
+        return REMARKS.contains(last());
+    }
+
+    /** {@code RFM}, {@code rfm_cell}. */
+    boolean isRfm() {
+        return has(Set.of("rfm"));
+    }
+
+    /** {@code Mitarbeiter}: how many there are, or the number of the one in charge. */
+    boolean isStaff() {
+        return words.size() == 1
+                && Set.of("mitarbeiter", "medewerker", "staff", "employee").contains(last());
+    }
+
+    /** {@code ANZ_RELAZIONE_AA}: Italian for years, months, days. */
+    private boolean endsInItalianTime() {
+        return words.size() > 1 && Set.of("aa", "gg").contains(last());
     }
 
     /** {@code claims_5y}, {@code No Shows}, {@code clases dirigidas}, Mahnungen: one of the words is a plural. */
@@ -176,6 +235,11 @@ record NameMeaning(String name, List<String> words) {
     /** {@code payment_failures}: what is counted stands last and is no amount. */
     boolean endsInPlural() {
         return WordForms.isPlural(last()) && !AMOUNTS.contains(last()) && !isSpend();
+    }
+
+    /** {@code penalty_fares}. */
+    boolean endsInAmounts() {
+        return words.size() > 1 && WordForms.isPlural(last()) && AMOUNTS.contains(last());
     }
 
     boolean isFrequency() {
@@ -203,7 +267,11 @@ record NameMeaning(String name, List<String> words) {
     }
 
     boolean isAmount() {
-        return has(AMOUNTS) || has(DEALS) && last().equals("size") || has(AVERAGES) && has(BASKETS) || isInMoney();
+        boolean physical = has(PHYSICAL) && !has(SPEND);
+        return has(AMOUNTS) && !physical
+                || has(DEALS) && last().equals("size")
+                || has(AVERAGES) && has(BASKETS)
+                || isInMoney();
     }
 
     /** {@code avg_discount}: a part of a price or money; but {@code discount_amount} is money. */
@@ -227,7 +295,7 @@ record NameMeaning(String name, List<String> words) {
     }
 
     private Optional<String> unit() {
-        return HeaderWords.of(name).unit().map(unit -> unit.toLowerCase(Locale.ROOT));
+        return HeaderWords.of(name).unit().map(unit -> NameParts.plain(unit.toLowerCase(Locale.ROOT)));
     }
 
     /** {@code csat_good_pct}, {@code Zufriedenheit %}. */
@@ -259,7 +327,7 @@ record NameMeaning(String name, List<String> words) {
         if (has(DURATIONS) && has(Set.of("left", "remaining", "restantes", "restants"))) {
             return true;
         }
-        if (HeaderWords.areMinutes(words)) {
+        if (HeaderWords.areMinutes(words) || endsInItalianTime()) {
             return true;
         }
         boolean counts = words.stream().anyMatch(word -> COUNTS.contains(word) && !DURATIONS.contains(word));
@@ -317,7 +385,7 @@ record NameMeaning(String name, List<String> words) {
     }
 
     boolean isPlace() {
-        return has(PLACES) && words.size() <= 2;
+        return has(PLACES) && words.size() <= 3;
     }
 
     boolean isContact() {
@@ -335,9 +403,15 @@ record NameMeaning(String name, List<String> words) {
 
     /** {@code Owner Name}, {@code last_name}: what a person is called. */
     boolean isNameOfAPerson() {
-        return words.size() == 1
+        return words.size() == 1 && !last().equals("name")
                 ? PERSON_NAMES.contains(last())
                 : last().equals("name") && (has(OWNERS) || has(PARTS_OF_A_NAME));
+    }
+
+    /** {@code Nom}: of a person, if there are many. */
+    boolean isBareName() {
+        return words.size() == 1
+                && Set.of("nom", "nome", "naam", "namn", "navn").contains(last());
     }
 
     /** {@code COHORT_TERM}, {@code semester}: numbers such as 202410 in it are a year and a part of it. */

@@ -24,7 +24,7 @@ final class NameParts {
                             + " typ land gebiet filiale marke methode kategorie provision spende stand miete kennung schlussel steuer"
                             + " zeit stadtteil ortsteil zentrum leiter gebuhren termine karten vertrage schaden verkaufer mitarbeiter herkunft grund plan profil profiel"
                             + " waarde bedrag prijs omzet duur leeftijd korting tegoed aantal groep soort nummer kanaal premie huur"
-                            + " categorie bezoeken bestellingen aankopen dagen maanden jaren uren klachten score punten inkomen gebied")
+                            + " avgift tid dagar antal verzug schnitt weise categorie bezoeken bestellingen aankopen dagen maanden jaren uren klachten score punten inkomen gebied")
             .stream()
             .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(String::compareTo))
             .toList();
@@ -74,7 +74,8 @@ final class NameParts {
         return List.of(word);
     }
 
-    private static String plain(String word) {
+    /** Without accents. */
+    static String plain(String word) {
         boolean ascii = word.chars().allMatch(c -> c < 128);
         return ascii
                 ? word

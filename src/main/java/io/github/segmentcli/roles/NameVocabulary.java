@@ -12,7 +12,8 @@ import java.util.Set;
 final class NameVocabulary {
 
     static final Set<String> OWNERS = words(
-            "klient klienta abonent czlonek uzytkownik pacjent odbiorca assinante usuario associado aluno membro "
+            "schuler schueler pupil eleve alumno alumna estudiante alunno studente leerling uczen patron borrower candidate applicant resident rider fan kund medlem lantagare anvandare elev medlems bruker bruger "
+                    + "klient klienta abonent czlonek uzytkownik pacjent odbiorca assinante usuario associado aluno membro "
                     + "customer cust client user member account acct household subscriber person"
                     + " contact buyer shopper visitor guest patient donor respondent participant"
                     + " kunde kunden kundin haushalt mitglied mitglieds debitor debitoren abonnent teilnehmer nutzer benutzer"
@@ -26,12 +27,12 @@ final class NameVocabulary {
     static final Set<String> ASKED = words("respondent participant person patient household haushalt foyer menage hogar"
             + " befragter befragten teilnehmer proband repondant encuestado participante paciente"
             + " deelnemer huishouden partecipante");
-    static final Set<String> ID_WORDS =
-            words("kunnr " + "id ids no nr n nbr num number nummer ref reference code uid uuid guid key pk"
-                    + " identifier index idx row rownum rowid hash kennung schluessel schlussel"
-                    + " numero nro identifiant matricule cle codigo clave identificador folio referencia"
-                    + " imei imsi iccid vin ean gtin upc isin mrn barcode token last4 siret siren dni nif kennzeichen kennziffer aktenzeichen"
-                    + " kenmerk sleutel identificativo matricola chiave riferimento codice");
+    static final Set<String> ID_WORDS = words("lfdnr kundnr kundenr " + "kunnr "
+            + "id ids no nr n nbr num number nummer ref reference code uid uuid guid key pk"
+            + " identifier index idx row rownum rowid hash kennung schluessel schlussel"
+            + " numero nro identifiant matricule cle codigo clave identificador folio referencia"
+            + " imei imsi iccid vin ean gtin upc isin mrn barcode token last4 siret siren dni nif kennzeichen kennziffer aktenzeichen"
+            + " kenmerk sleutel identificativo matricola chiave riferimento codice");
     /** Words that mean an id even if values repeat. {@code no} and {@code number} may be counts, {@code code} a category. */
     static final Set<String> SURE_ID_WORDS = words(
             "id ids uid uuid guid key pk identifier hash kennung identifiant identificador imei imsi iccid vin"
@@ -39,9 +40,10 @@ final class NameVocabulary {
     /** Words that mean an id at the end of a name, where no number of things stands: Vermittler-Nr, locker no, {@code Seat #}. */
     static final Set<String> LAST_ID_WORDS = words("no nr nummer number numero nro n");
     /** Words for id that precede the object: numero client, codigo de cliente. */
-    static final Set<String> LEADING_ID_WORDS = words("id ids uid uuid guid key identifiant matricule cle numero nro no"
-            + " nr code codigo clave identificador folio ref reference referencia kennung"
-            + " codice matricola identificativo");
+    static final Set<String> LEADING_ID_WORDS =
+            words("cod kod kd " + "id ids uid uuid guid key identifiant matricule cle numero nro no"
+                    + " nr code codigo clave identificador folio ref reference referencia kennung"
+                    + " codice matricola identificativo");
 
     static final Set<String> THINGS = words(
             "zamowienie zamowienia faktura faktury umowa umowy polisa sklep fatura apolice loja produto "
@@ -61,7 +63,8 @@ final class NameVocabulary {
             + " commande facture panier reservation pedido factura cesta reserva"
             + " bestelling factuur boeking ordine fattura scontrino prenotazione");
     static final Set<String> CODES = words(
-            "semester wojewodztwo miasto plec rodzaj kanal grupa kategoria zrodlo jezyk kraj powiat taryfa kdgrp cidade sexo genero regiao bairro profissao loja uf plano conserto tipo "
+            "vkorg vtweg spart bukrs werks ktokd pltyp zterm weise zahlweise zahlungsweise kon kommun omrade betalsatt "
+                    + "semester wojewodztwo miasto plec rodzaj kanal grupa kategoria zrodlo jezyk kraj powiat taryfa kdgrp cidade sexo genero regiao bairro profissao loja uf plano conserto tipo "
                     + "ownership region channel zone area store shop branch type class category code group status state country"
                     + " county city district territory gender sex plan product brand source segment cluster department dept"
                     + " sector industry occupation job profession marital race ethnicity religion language weekday dow"
@@ -98,12 +101,12 @@ final class NameVocabulary {
 
     static final Set<String> DISTANCES = words("distance distanz entfernung distancia km miles");
     /** Heads of names that stand first: type contrat, comunidad autonoma. */
-    static final Set<String> LEADING_CODES =
-            words("zone dia jour mes mois doctor medico tecnico asesor gestor vendedor agente centro oficina"
-                    + " conseiller vendeur agent medecin technicien centre bureau type categorie classe groupe secteur pays ville departement quartier"
-                    + " region sexe genre magasin boutique agence tipo categoria clase grupo sector pais ciudad provincia comunidad"
-                    + " zona canal tienda sucursal"
-                    + " tipologia categoria regione agente medico consulente canale negozio gruppo soort agenzia");
+    static final Set<String> LEADING_CODES = words("kod cod code kategoria typ kanal "
+            + "zone dia jour mes mois doctor medico tecnico asesor gestor vendedor agente centro oficina"
+            + " conseiller vendeur agent medecin technicien centre bureau type categorie classe groupe secteur pays ville departement quartier"
+            + " region sexe genre magasin boutique agence tipo categoria clase grupo sector pais ciudad provincia comunidad"
+            + " zona canal tienda sucursal"
+            + " tipologia categoria regione agente medico consulente canale negozio gruppo soort agenzia");
 
     /** The greatest value of a part of the calendar. */
     static int greatestOf(String part) {
@@ -121,7 +124,8 @@ final class NameVocabulary {
             + " wochentag jour mois semaine heure trimestre dia mes semana hora"
             + " dag maand kwartaal uur weekdag giorno mese settimana ora");
     static final Set<String> COUNTS = words(
-            "employees locations listings thumbs message complaint chkout chkouts checkout checkouts renwal numberof aufenthalte bollini componenti liczba ilosc zamowienia wizyty wizyt zgloszen zgloszenia dzieci zakupy zakupow qtd qtde quantidade compras visitas filhos pedidos acessos reclamacoes "
+            "ins outs signins signups households haushalte foyers hogares famiglie huishoudens gospodarstwa lan reservationer bestallningar besok kop antal siblings geschwister freres hermanos fratelli rodzenstwo irmaos broers syskon reklamacji reklamacje polaczenia polaczen licznik besogen bestillinger kob barn barnen meters properties connections "
+                    + "employees locations listings thumbs message complaint chkout chkouts checkout checkouts renwal numberof aufenthalte bollini componenti liczba ilosc zamowienia wizyty wizyt zgloszen zgloszenia dzieci zakupy zakupow qtd qtde quantidade compras visitas filhos pedidos acessos reclamacoes "
                     + "score rating stars num count cnt nbr number total children kids visits orders"
                     + " size qty quantity frequency years months days trx n items purchases clicks logins sessions calls tickets claims cases users coupons vouchers"
                     + " returns refunds products transactions dependents campaigns complaints opens views emails contacts deals invoices"
@@ -142,12 +146,15 @@ final class NameVocabulary {
             + " stufe stufen klasse stage altersgruppe altersklasse einkommensklasse einkommensgruppe"
             + " tranche palier niveau tramo rango nivel franja"
             + " priority severity fascia livello scaglione prioritat");
-    static final Set<String> RATINGS = words("ocena avaliacao nota satisfacao zadowolenie recommend recommendation "
-            + "score rating stars satisfaction nps csat likert agree agreement likelihood"
-            + " note avis zufriedenheit weiterempfehlung bewertung sterne puntuacion valoracion satisfaccion calificacion estrellas"
-            + " tevredenheid beoordeling cijfer sterren soddisfazione valutazione voto punteggio stelle gradimento");
+    static final Set<String> RATINGS = words(
+            "satisf satisfacc zufried noten notendurchschnitt betyg nojdhet tilfredshed tevr "
+                    + "ocena avaliacao nota satisfacao zadowolenie recommend recommendation "
+                    + "score rating stars satisfaction nps csat likert agree agreement likelihood"
+                    + " note avis zufriedenheit weiterempfehlung bewertung sterne puntuacion valoracion satisfaccion calificacion estrellas"
+                    + " tevredenheid beoordeling cijfer sterren soddisfazione valutazione voto punteggio stelle gradimento");
     static final Set<String> AMOUNTS = words(
-            "rabais nachlass znizka markdown dispo volumen excess owed fine fines umsat kwota wartosc przychod wydatki abonament zaleglosc cena koszt zarobki dochod rabat oplata renda receita faturamento gasto preco custo desconto mensalidade "
+            "klimk rachunek rachunku belopp avgift forseningsavgift intakt inkomst lon pris kostnad belob indkomst omsattning omsaetning skuld gald hyra rabatter utgifter kop "
+                    + "rabais nachlass znizka markdown dispo volumen excess owed fine fines umsat kwota wartosc przychod wydatki abonament zaleglosc cena koszt zarobki dochod rabat oplata renda receita faturamento gasto preco custo desconto mensalidade "
                     + "gebuhren amount amt spend spent spending revenue sales turnover monetary value price cost costs fee charge"
                     + " charges payment payments balance income salary wage wages earnings credit limit mnt clv ltv profit"
                     + " margin total paid purchases fees prices dues chiffre mortgage outstanding budget debt loan rent"
@@ -178,7 +185,8 @@ final class NameVocabulary {
                     + " laatste afgelopen jaar maand ultimi ultime anno mese");
     /** An average of these is an amount: panier moyen, ticket medio. */
     static final Set<String> AVERAGES =
-            words("avg average mean durchschnitt moyen moyenne medio media promedio mittlerer"
+            words("sr sredni srednia sredniej snitt genomsnitt genomsnittlig gennemsnit medel schnitt "
+                    + "avg average mean durchschnitt moyen moyenne medio media promedio mittlerer"
                     + " gemiddeld gemiddelde medio moyenne durchschnittlicher durchschnittliche");
 
     static final Set<String> BASKETS = words("bskt koszyk carrinho "
@@ -188,7 +196,8 @@ final class NameVocabulary {
     static final Set<String> DEALS = words("deal basket ticket donation gift");
 
     static final Set<String> SPEND = words(
-            "wydatki kwota wartosc przychod renda receita faturamento mensalidade "
+            "rachunek belopp avgift pris omsattning "
+                    + "wydatki kwota wartosc przychod renda receita faturamento mensalidade "
                     + "ca mnt sum summe pramie premium bal amount amt spend spent spending revenue sales turnover monetary value price"
                     + " cost costs fee charge charges income salary umsatz umsatze umsaetze betrag ausgaben wert preis kosten"
                     + " einkommen gehalt montant depense depenses revenu revenus prix salaire importe gasto gastos ingreso ingresos"
@@ -198,32 +207,38 @@ final class NameVocabulary {
             + "num number nbr count cnt n qty quantity anzahl anz zahl menge nombre nb nbre quantite"
             + " qte numero cantidad cant"
             + " aantal quantita");
-    static final Set<String> SHARES = words("apr quota udzial procent stopa taxa percentual participacao proporcao "
-            + "affinity propensity probability prob fraction wahrscheinlichkeit probabilite probabilidad share"
-            + " ratio rate pct percent percentage perc prc proportion anteil quote utilisation utilization util"
-            + " prozent prozentsatz taux pourcentage tasa porcentaje proporcion ctr cvr penetration aandeel"
-            + " percentuale tasso probabilita proporzione auslastung kans");
+    static final Set<String> SHARES = words(
+            "skonto progress progression fortschritt progreso avancement postep andel procentandel przentsatz prz odsetek completion "
+                    + "apr quota udzial procent stopa taxa percentual participacao proporcao "
+                    + "affinity propensity probability prob fraction wahrscheinlichkeit probabilite probabilidad share"
+                    + " ratio rate pct percent percentage perc prc proportion anteil quote utilisation utilization util"
+                    + " prozent prozentsatz taux pourcentage tasa porcentaje proporcion ctr cvr penetration aandeel"
+                    + " percentuale tasso probabilita proporzione auslastung kans");
     /** Given as money, as a share of a price or in percent. */
     static final Set<String> DISCOUNTS = words(
             "discount discounts discounted markdown rebate rabatt nachlass remise rabais reduction descuento sconto korting rabat"
                     + " znizka desconto margin marge margen margine marza margem");
 
     static final Set<String> DURATIONS = words(
-            "sec staz miesiace miesiecy dni lat godzin tempo "
+            "okres mies aar dagar manader veckor timmar minuter dage maaneder uger timer verzug verspatung retard retraso ritardo opoznienie vertraging atraso "
+                    + "sec staz miesiace miesiecy dni lat godzin tempo "
                     + "duration tenure length tenor minutes hours seconds days months weeks years mins hrs secs mths yrs"
                     + " recency since seniority dauer tage wochen monate jahre stunden minuten laufzeit zugehorigkeit verweildauer"
                     + " duree anciennete recence jours mois semaines annees ans delai"
                     + " duracion antiguedad recencia dias meses semanas anos horas"
                     + " duur dagen maanden jaren weken uren minuten looptijd durata anzianita giorni mesi anni settimane ore minuti runtime uptime lifespan zeit");
-    static final Set<String> PERCENT =
-            words("procent percentual perc " + "pct percent percentage prozent prc pourcentage porcentaje percentuale");
-    static final Set<String> ROWS = words("index idx row rownum rownumber line record zeile ligne fila linea");
-    static final Set<String> LENGTHS =
-            words("staz " + "cycle duration tenure recency since seniority dauer laufzeit zugehorigkeit"
+    static final Set<String> PERCENT = words("prz prozentsatz " + "procent percentual perc "
+            + "pct percent percentage prozent prc pourcentage porcentaje percentuale");
+    static final Set<String> ROWS = words("lfd laufende lfdnr lp lopnummer lopnr "
+            + "index idx row rownum rownumber line record zeile ligne fila linea");
+    static final Set<String> LENGTHS = words(
+            "delay lateness okres relazione verzug verspatung antelacion lanetid handlaggningstid ventetid vantetid leadtime "
+                    + "staz " + "cycle duration tenure recency since seniority dauer laufzeit zugehorigkeit"
                     + " verweildauer duree anciennete recence delai duracion antiguedad recencia seit depuis desde"
                     + " duur looptijd sinds durata anzianita");
     static final Set<String> DATES = words(
-            "date datum dt time timestamp datetime ts created updated joined registered"
+            "fodelsedatum fodelsedag registrerad startdatum slutdatum oprettet "
+                    + "date datum dt time timestamp datetime ts created updated joined registered"
                     + " registration signup signedup enrolled enrolment enrollment subscribed birthday dob born birthdate expiry"
                     + " expires renewal start end started ended opened closed"
                     + " geburtsdatum geboren geburtstag seit anmeldung angelegt registriert erstellt eintritt beginn ende ablauf"
@@ -253,6 +268,23 @@ final class NameVocabulary {
             words("weight wt wgt weighting pweight wgtfac gewicht gewichtung hochrechnung poids"
                     + " ponderation redressement ponderacion peso"
                     + " ponderazione weegfactor");
+    /** Units of what is measured, of which a total or a balance is no money. */
+    static final Set<String> PHYSICAL = words(
+            "m3 m2 kwh mwh gwh kw gb mb tb kg km litres liters litre liter gallons tonnes tons sqm sqft therms hl");
+    /** What is given out and is no money, though it has a balance: points, miles. */
+    static final Set<String> POINTS =
+            words("points point pts punkte punkter poang puntos punti pontos punten punkty miles mile mlg mileage"
+                    + " millas miglia milhas coins gems tokens stamps bollini");
+    /** A month, of which numbers may be written with their year: 202407. */
+    static final Set<String> MONTHS =
+            words("month monat mois mes mese maand miesiac manad maned yyyymm yearmonth cohort period periode vintage");
+    /** Remarks that are free text though they may repeat. */
+    static final Set<String> REMARKS =
+            words("remark remarks note notes comment comments feedback verbatim bemerkung bemerkungen"
+                    + " kommentar kommentare anmerkung anmerkungen notiz notizen observation observations observaciones comentario"
+                    + " comentarios commentaire commentaires remarque remarques osservazioni commento commenti opmerking opmerkingen"
+                    + " uwagi komentarz observacoes kommentarer anteckningar");
+
     static final Set<String> BODY = words("body kg lb lbs birth parcel shipping product package");
     static final Set<String> OUTCOMES =
             words("rezygnacja cancelou evasao " + "churn churned exited attrition attrited outcome"
@@ -268,16 +300,18 @@ final class NameVocabulary {
             words("lat latitude lon lng long longitude easting northing breitengrad laengengrad"
                     + " langengrad latitud longitud");
     static final Set<String> CONTACTS = words(
-            "pocztowy telefone celular fone "
+            "postnummer postnr mobilnummer telefonnr " + "pocztowy telefone celular fone "
                     + "zip zipcode postcode postal cp cep plz phone telephone tel mobile fax iban ssn"
                     + " telefon postleitzahl handy telefono movil codepostal"
                     + " msisdn cellphone whatsapp landline postalcode pincode eircode telefoon mobiel cellulare telefonnummer codepostal");
-    static final Set<String> YEARS = words("year yr jahr yob birthyear geburtsjahr baujahr jahrgang annee ano"
+    static final Set<String> YEARS = words("ar fodelsear aar fodselsaar byggar rok "
+            + "year yr jahr yob birthyear geburtsjahr baujahr jahrgang annee ano"
             + " jaar bouwjaar geboortejaar anno founded gegrundet fondee fundacion");
-    static final Set<String> BIRTHS = words("birth birthday birthdate dob born yob geburtsdatum geboren geburtstag"
+    static final Set<String> BIRTHS = words("fodelsear fodelsedatum fodselsaar urodzenia "
+            + "birth birthday birthdate dob born yob geburtsdatum geboren geburtstag"
             + " geburtsjahr geburts naissance nacimiento"
             + " geboortedatum geboortejaar nascita");
-    static final Set<String> AGES = words("wiek idade " + "age alter edad customerage" + " leeftijd eta");
+    static final Set<String> AGES = words("alder " + "wiek idade " + "age alter edad customerage" + " leeftijd eta");
     /** Their age is a length of time. */
     static final Set<String> AGED = words(
             "account konto compte cuenta conto rekening car auto voiture coche building house"
@@ -289,7 +323,8 @@ final class NameVocabulary {
             + " groep fascia");
     /** Names of people, where nothing else stands in the header. */
     static final Set<String> PERSON_NAMES = words(
-            "vorname nachname surname firstname lastname fullname apellido apellidos prenom cognome nazwisko sobrenome");
+            "voornaam achternaam imie fornamn efternamn fornavn efternavn familienname "
+                    + "vorname nachname surname firstname lastname fullname apellido apellidos prenom cognome nazwisko sobrenome");
     /** With the word name: {@code first_name}. */
     static final Set<String> PARTS_OF_A_NAME = words("first last full middle family owner");
 
@@ -297,11 +332,11 @@ final class NameVocabulary {
             words("currency curr waehrung wahrung devise monnaie moneda divisa" + " valuta");
 
     /** What a unit in brackets says: Lieferdauer (Tage). */
-    static final Set<String> TIME_UNITS =
-            words("mies dni lat godz " + "seconds sec secs s minutes min mins h hours hrs days d weeks months"
-                    + " years yrs sekunden minuten stunden std tage wochen monate jahre jours semaines mois ans heures"
-                    + " dias semanas meses anos horas"
-                    + " dagen maanden jaren weken uren minuten giorni mesi anni settimane ore minuti");
+    static final Set<String> TIME_UNITS = words("dagar manader ar veckor timmar minuter dage maneder "
+            + "mies dni lat godz " + "seconds sec secs s minutes min mins h hours hrs days d weeks months"
+            + " years yrs sekunden minuten stunden std tage wochen monate jahre jours semaines mois ans heures"
+            + " dias semanas meses anos horas"
+            + " dagen maanden jaren weken uren minuten giorni mesi anni settimane ore minuti");
 
     /** Words that stand before the head of a compound: Kaufdatum, Warenkorbwert. */
     private static final Set<String> FIRST_PARTS = words(
@@ -334,10 +369,11 @@ final class NameVocabulary {
                 CURRENCY_WORDS,
                 CONTACTS,
                 PLACES,
+                AVERAGES,
                 FIRST_PARTS)) {
             some.stream().filter(word -> word.length() >= 3).forEach(KNOWN::add);
         }
-        KNOWN.addAll(words("id nr no"));
+        KNOWN.addAll(words("id nr no centroid"));
     }
 
     private NameVocabulary() {}

@@ -1,5 +1,6 @@
 package io.github.segmentcli.roles;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -38,12 +39,38 @@ final class NumberDates {
         return name.measures() ? Optional.empty() : of(facts, name, Optional.of("beside a column of dates"));
     }
 
+    /** Whether all values are years and months written together, of several months. */
+    static boolean areMonths(NumberFacts facts) {
+        return facts.whole()
+                && facts.present() > 0
+                && NumberedDays.isMonth(facts.least())
+                && NumberedDays.isMonth(facts.greatest())
+                && facts.least() < facts.greatest()
+                && Arrays.stream(facts.sample()).allMatch(NumberedDays::isMonth);
+    }
+
+    /** 0 where there is no time, and at least ten times all the same. */
+    private static boolean areSecondsBesideZero(NumberFacts facts) {
+        double[] times = Arrays.stream(facts.sample()).filter(v -> v > 0).toArray();
+        return facts.whole()
+                && facts.least() == 0
+                && times.length >= 10
+                && times[0] >= FIRST_SECOND
+                && facts.greatest() < LAST_SECOND;
+    }
+
     private static Optional<String> of(NumberFacts facts, NameMeaning name, Optional<String> ground) {
         double[] sample = facts.sample();
+        if ((ground.isPresent() || name.isMonth()) && areMonths(facts)) {
+            return Optional.of("years and months written together by their size, such as " + (int) facts.least());
+        }
         if (sample.length == 0
                 || Double.isNaN(NumberedDays.ofDates(facts.least()))
                 || Double.isNaN(NumberedDays.ofDates(facts.greatest()))) {
             return Optional.empty();
+        }
+        if ((ground.isPresent() || name.isLastTime()) && areSecondsBesideZero(facts)) {
+            return Optional.of(ground.orElse("named like the last time") + ", seconds since 1970 by their size, or 0");
         }
         double least = sample[(int) Math.ceil(ELSEWHERE * (sample.length - 1))];
         double greatest = sample[(int) ((1 - ELSEWHERE) * (sample.length - 1))];

@@ -4,6 +4,7 @@ import static io.github.segmentcli.roles.Confidence.CERTAIN;
 import static io.github.segmentcli.roles.Confidence.GUESS;
 import static io.github.segmentcli.roles.Confidence.LIKELY;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -31,6 +32,9 @@ final class NumberRoles {
     /** No id has more than twenty digits. */
     private static final double LONGEST = 1e20;
 
+    /** Whole amounts of money are larger than this; so few are times that something was paid. */
+    private static final int MOST_TIMES = 9;
+
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2035;
     /** Postcodes and telephone numbers have at least four digits. */
@@ -38,6 +42,9 @@ final class NumberRoles {
 
     /** Discounts of up to this, with decimals, are parts of a price or steps rather than money. */
     private static final double SMALL_DISCOUNT = 5;
+
+    /** Numbers given to people or things are spread evenly: none is this many times their median. */
+    private static final double LONG_TAIL = 6;
 
     private final NumberFacts facts;
     private final NameMeaning name;
@@ -64,9 +71,18 @@ final class NumberRoles {
         if (!asked && name.isContact() && facts.whole() && facts.greatest() >= MIN_CONTACT) {
             return is(ColumnRole.CONTACT, LIKELY, "named like a postcode or a telephone");
         }
+        if (name.isRfm() && facts.whole() && Arrays.stream(facts.sample()).allMatch(NumberRoles::isRfmCell)) {
+            return is(ColumnRole.CODE, LIKELY, "three scores from 1 to 5 in a number");
+        }
+        if ((name.isMonth() || name.isDate()) && NumberDates.areMonths(facts)) {
+            return is(ColumnRole.DATE, LIKELY, "years and months written together, such as " + (int) facts.least());
+        }
         ColumnMeaning few = facts.hasFewLevels() ? few() : null;
         if (few != null) {
             return few;
+        }
+        if (name.isStaff() && facts.whole() && facts.least() >= 0 && facts.greatest() > LONG_TAIL * median()) {
+            return is(ColumnRole.COUNT, GUESS, "named like people, whole numbers with a long tail");
         }
         if (name.isKind() && facts.whole() && facts.least() >= 0 && facts.greatest() < MAX_KINDS) {
             return is(ColumnRole.CODE, LIKELY, "named like kinds, whole numbers");
@@ -197,6 +213,13 @@ final class NumberRoles {
         if (distinct < 2 || !facts.whole() && !name.isVersion()) {
             return null;
         }
+        if ((name.isRating() || name.isAnswer() && !name.measures()) && isScaleBesideCode()) {
+            return is(
+                    ColumnRole.RATING,
+                    LIKELY,
+                    "whole numbers up to " + (int) facts.high().value(1) + ", and " + (int) facts.greatest()
+                            + " as for no answer");
+        }
         if (name.isRating() && facts.least() >= 0 && distinct <= MAX_STEPS) {
             return is(ColumnRole.RATING, LIKELY, "named like a rating, few whole numbers");
         }
@@ -225,6 +248,24 @@ final class NumberRoles {
             return is(ColumnRole.CODE, GUESS, distinct == 2 ? "nothing but 1 and 2" : "nothing but 1, 2 and 3");
         }
         return null;
+    }
+
+    /** 1 to 5, and 9, 99 or the like for no answer. */
+    private boolean isScaleBesideCode() {
+        double next = facts.high().size() > 3 ? facts.high().value(1) : Double.NaN;
+        double last = facts.greatest();
+        boolean code = last == 9 || last == 99 || last == 98 || last == 97 || last == 88 || last == 77 || last == 999;
+        return facts.least() >= 0 && code && next <= 10 && last - next >= 3 && facts.distinct() <= MAX_STEPS;
+    }
+
+    /** 345: scores of recency, frequency and value side by side. */
+    private static boolean isRfmCell(double value) {
+        return value >= 111
+                && value <= 555
+                && value / 10 % 10 >= 1
+                && value / 10 % 10 < 6
+                && value % 10 >= 1
+                && value % 10 <= 5;
     }
 
     private boolean isWeight() {
@@ -265,6 +306,21 @@ final class NumberRoles {
                     ColumnRole.AMOUNT,
                     CERTAIN,
                     "written with " + facts.column().unit().get());
+        }
+        if (name.isOfPoints() && name.isAmount()) {
+            return facts.whole() && facts.least() >= 0
+                    ? is(ColumnRole.COUNT, LIKELY, "named like a balance of points, whole numbers")
+                    : is(ColumnRole.NUMBER, LIKELY, "named like a balance of points");
+        }
+        if (name.endsInAmounts()
+                && facts.whole()
+                && facts.hasFewLevels()
+                && facts.least() == 0
+                && facts.greatest() <= MOST_TIMES) {
+            return is(
+                    ColumnRole.COUNT,
+                    GUESS,
+                    "named like payments, of which there are " + (int) facts.greatest() + " at most");
         }
         if (name.isFrequency() && !facts.whole() && facts.least() >= 0 && facts.greatest() <= 1) {
             return is(ColumnRole.SHARE, LIKELY, "named like a frequency, between 0 and 1");

@@ -1,6 +1,7 @@
 package io.github.segmentcli.roles;
 
 import io.github.segmentcli.Decimals;
+import io.github.segmentcli.Figures;
 import io.github.segmentcli.InputException;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.ColumnNames;
@@ -13,10 +14,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Days that stand in a file as plain numbers: days of a spreadsheet (45292 is 2024-01-01), seconds, milli-, micro- or
- * nanoseconds since 1970, and dates written together (20240101). The ranges of the six lie apart for all days from 1954 to
+ * nanoseconds since 1970, dates written together (20240101), and months (202401), which are their first day. The ranges of the six lie apart for all days from 1954 to
  * 2119, so that the size of a number tells which it is.
  */
 public final class NumberedDays {
@@ -55,7 +57,19 @@ public final class NumberedDays {
 
     /** As above, in UTC, in a column of which it is known that it holds dates: every day of a spreadsheet counts. */
     public static double ofDates(double number) {
+        if (isMonth(number)) {
+            return LocalDate.of((int) number / 100, (int) number % 100, 1).toEpochDay();
+        }
         return number >= 0 && number < MAX_SERIAL + 1 ? number - SERIAL_OF_1970 : of(number, DayClock.UTC);
+    }
+
+    /** Whether it is a year and a month written together, 202407, as which numbers are no days of a spreadsheet: of those it is in 2454. */
+    static boolean isMonth(double number) {
+        return number >= 190_001
+                && number <= 209_912
+                && number == Math.rint(number)
+                && number % 100 >= 1
+                && number % 100 <= 12;
     }
 
     private static double written(double number) {
@@ -99,13 +113,18 @@ public final class NumberedDays {
 
     private static DateColumn dates(Table table, NumberColumn column) {
         double[] days = new double[column.rows()];
+        long bad = IntStream.range(0, days.length)
+                .mapToDouble(column::value)
+                .filter(number -> number == number && Double.isNaN(ofDates(number)))
+                .count();
         for (int i = 0; i < days.length; i++) {
             double number = column.value(i);
             days[i] = ofDates(number);
             if (days[i] != days[i] && number == number) {
                 throw new InputException(table.source() + ", line " + table.line(i) + ", column "
                         + ColumnNames.quote(column.name()) + ": " + Decimals.shortest(number)
-                        + " is no date. Dates as numbers are days of a spreadsheet (45292), seconds or milliseconds since 1970,"
+                        + " is no date" + (bad > 1 ? ", and so in " + Figures.count(bad - 1, "other row") : "")
+                        + ". Dates as numbers are days of a spreadsheet (45292), seconds or milliseconds since 1970,"
                         + " or written together (20241231). Correct the cell, or declare it missing with --null-value "
                         + Understanding.shell(column.name() + "=" + Decimals.shortest(number)) + ".");
             }

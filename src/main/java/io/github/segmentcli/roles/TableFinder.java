@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Decides what the rows of a table are, from the roles of its columns and the repetition of customer ids. */
 record TableFinder(Table table, Map<String, ColumnMeaning> meanings, Map<String, NumberFacts> facts, String reading) {
@@ -26,6 +27,10 @@ record TableFinder(Table table, Map<String, ColumnMeaning> meanings, Map<String,
 
     private static final int MIN_ANSWERS = 5;
     private static final int MAX_TOTALS = 200;
+    /** The same where the groups have many customers each. */
+    private static final int MAX_GROUPS = 2_000;
+
+    private static final int MANY_CUSTOMERS = 100;
 
     /**
      * The kind of a table.
@@ -48,6 +53,12 @@ record TableFinder(Table table, Map<String, ColumnMeaning> meanings, Map<String,
         long answers = Math.max(scales(), count(ColumnRole.FLAG));
         if (answers >= MIN_ANSWERS && answers * 2 >= table.columns().size()) {
             return Found.of(TableKind.SURVEY, Figures.count(answers) + " columns are answers of one kind");
+        }
+        long questions = table.columns().stream()
+                .filter(column -> NameMeaning.of(column.name()).isAnswer())
+                .count();
+        if (questions >= MIN_ANSWERS) {
+            return Found.of(TableKind.SURVEY, Figures.count(questions) + " columns are numbered like questions");
         }
         if (isTotals()) {
             return Found.of(TableKind.TOTALS, "each row names another group and counts its customers");
@@ -154,9 +165,10 @@ record TableFinder(Table table, Map<String, ColumnMeaning> meanings, Map<String,
     }
 
     private boolean isTotals() {
-        if (table.rows() > MAX_TOTALS || table.columns().isEmpty()) {
+        if (table.rows() > MAX_GROUPS || table.columns().isEmpty()) {
             return false;
         }
+        boolean many = facts.values().stream().anyMatch(TableFinder::countsManyCustomers);
         boolean counted = table.columns().stream()
                 .anyMatch(column -> column instanceof NumberColumn
                         && List.of(
@@ -173,7 +185,18 @@ record TableFinder(Table table, Map<String, ColumnMeaning> meanings, Map<String,
         boolean groups = !(first instanceof NumberColumn)
                 && distinct(first) == first.rows()
                 && !NameMeaning.of(first.name()).ids().isCustomerId();
-        return counted && groups;
+        return groups && (many || counted && table.rows() <= MAX_TOTALS);
+    }
+
+    /** {@code billed_customers}, by the hundred in most rows. */
+    private static boolean countsManyCustomers(NumberFacts facts) {
+        NameMeaning name = NameMeaning.of(facts.column().name());
+        double[] sample = facts.sample();
+        return name.endsInOwners()
+                && !name.has(Set.of("user", "users", "subscribers", "contacts"))
+                && facts.whole()
+                && sample.length > 0
+                && sample[sample.length / 2] >= MANY_CUSTOMERS;
     }
 
     private long distinct(Column column) {

@@ -153,7 +153,7 @@ public final class Understanding {
                 Optional<Choices> of = column instanceof CategoryColumn words ? Choices.of(words) : Optional.empty();
                 if (of.isEmpty() && told) {
                     throw new RequestException("--as: the cells of " + ColumnNames.quote(column.name())
-                            + " are not several choices between ; | , or /, or there are more than " + Choices.MOST
+                            + " are not several choices between ; | , / or +, or there are more than " + Choices.MOST
                             + " choices.");
                 }
                 of.ifPresent(found::add);

@@ -61,7 +61,18 @@ final class WordRoles {
         if (!asked && name.isNameOfAPerson()) {
             return is(category, ColumnRole.TEXT, LIKELY, "named like the names of people");
         }
+        if (!asked && name.isBareName() && distinct >= MIN_CUSTOMERS) {
+            return is(category, ColumnRole.TEXT, LIKELY, "named like the names of people");
+        }
         List<String> levels = levels(category);
+        if (!asked
+                && name.isRemark()
+                && levels.stream().filter(WordRoles::isRemark).count() * 2 > levels.size()) {
+            return is(category, ColumnRole.TEXT, LIKELY, "named like remarks, several words in a cell");
+        }
+        if (!asked && distinct >= MIN_CUSTOMERS && levels.stream().allMatch(WordRoles::isNumbered)) {
+            return is(category, ColumnRole.OTHER_ID, LIKELY, "numbers with # in front");
+        }
         if (all(levels, CURRENCIES) && (name.isCurrency() || distinct > 1)) {
             return is(category, ColumnRole.CURRENCY, LIKELY, "codes of currencies");
         }
@@ -107,6 +118,9 @@ final class WordRoles {
                         || name.isContactOfAPerson() && isOf(text, WordRoles::isTelephone))) {
             return new ColumnMeaning(text.name(), ColumnRole.CONTACT, LIKELY, "named like a postcode or a telephone");
         }
+        if (!asked && isOf(text, WordRoles::isNumbered)) {
+            return new ColumnMeaning(text.name(), ColumnRole.OTHER_ID, LIKELY, "numbers with # in front");
+        }
         ColumnMeaning key = asked || !name.ids().isId() && isOf(text, WordRoles::isSentence)
                 ? null
                 : key(text.name(), name, text.distinct(), text.rows(), text.missing());
@@ -120,6 +134,17 @@ final class WordRoles {
 
     private static boolean isSentence(String value) {
         return value.strip().split("\\s+").length >= SENTENCE;
+    }
+
+    private static boolean isRemark(String value) {
+        return value.strip().split("\\s+").length >= SENTENCE - 1;
+    }
+
+    /** {@code #10616}. */
+    private static boolean isNumbered(String value) {
+        return value.length() > 2
+                && value.charAt(0) == '#'
+                && value.chars().skip(1).allMatch(Character::isDigit);
     }
 
     private static boolean isTelephone(String value) {

@@ -150,7 +150,7 @@ class ChoicesRunTest {
         assertThat(out).contains("hobbies: Music", "left out: counts by its choices");
         assertThat(run("id,word,age\na,x,1\nb,y,2\nc,x,4\nd,x,7\ne,y,3\n", "--as", "word=choices:flags"))
                 .isEqualTo(2);
-        assertThat(errors).contains("are not several choices between ; | , or /");
+        assertThat(errors).contains("are not several choices between ; | , / or +");
     }
 
     private List<String> segments(String results) throws IOException {

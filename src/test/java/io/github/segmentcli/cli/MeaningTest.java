@@ -500,10 +500,12 @@ class MeaningTest {
 
         run(text, "--k", "2");
 
-        assertThat(features()).containsExactly("visits");
+        assertThat(features()).containsExactly("income", "visits");
         assertThat(errors.replaceAll("\\s+", " "))
-                .contains("add --null-value \"income=" + word + "\".")
+                .contains("\"income\" is \"" + word + "\" in 16 rows")
                 .contains("\"marital\" is \"" + word + "\" in 20 rows");
+        run(text, "--k", "2", "--null-value", "NA");
+        assertThat(features()).containsExactly("visits");
         run(text, "--k", "2", "--null-value", "income=" + word + ",marital=" + word);
         assertThat(features()).containsExactly("income", "visits");
         assertThat(errors.replaceAll("\\s+", " ")).contains("\"income\" 16");

@@ -117,6 +117,99 @@ class ToldOnceTest {
         assertThat(summary).contains("60% on average, 32.5% overall");
     }
 
+    /** Columns by kinds of names and cells: of the cells one is drawn at random, or a number between two that stand with "..". */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            KOD_PRODUKTU         | 110;120;205                         | code
+            SR_RACHUNEK_12M      | 25.50..80.10                        | amount
+            L_REKLAMACJI         | 0;1;2;3;4;5                         | count
+            NEWSLETTER           | T;N                                 | flag
+            TARIFFARIO_AA        | 1..30                               | duration
+            cod_socio            | C0001..C9999                        | id
+            miles_balance        | 0..90000                            | count
+            punti_saldo          | 0..900                              | count
+            SPART                | 10;20;30;40                         | code
+            Zahlungsweise        | 1;2;4;12                            | code
+            RFM                  | 111;345;555;213;141                 | code
+            antal besok          | 0..60                               | count
+            andel_webb           | 0.01..0.99                          | share
+            avgift_kr            | 10.5..90.5                          | amount
+            Verspatung (Tage)    | 0.5..9.5                            | duration
+            Progress             | 20..100                             | share
+            Q4_clarity           | 1;2;3;4;5;99                        | rating
+            topup_sum_total      | 0;20;40;60;80;500                   | amount
+            late_fees            | 0;1;2                               | count
+            signed_up_clients    | 10..900                             | count
+            total_use_kwh        | 1000.5..9000.5                      | number
+            cell_lat             | 40.01..60.01                        | coordinate
+            cohort               | 202301;202302;202311;202312         | date
+            term                 | 202310;202320;202330                | code
+            devices              | web+app;web;app+shop;web+app+shop;shop | choices
+            delay_avg            | 2,6;11,4;0,5;3,0;k. A.;9,5;1,5;2,0;4,0 | duration
+            stato ordine         | spedito;consegnato;annullato        | state
+            Comments             | likes red wine a lot;asked for an invoice;prefers to be called | text
+            """)
+    void whatAColumnIsFollowsFromItsNameAndItsCells(String name, String cells, String role) throws IOException {
+        check(
+                "id;visits;" + name + "\n" + rows(i -> 900 + i + ";" + random.nextInt(1, 30) + ";" + cell(cells)),
+                "--delimiter",
+                ";");
+
+        assertThat(role(name)).isEqualTo(role);
+    }
+
+    @Test
+    void timesOfZeroAreDatesThatAreTold() throws IOException {
+        check("id,visits,last_login_ts\n"
+                + rows(i -> 900 + i + "," + random.nextInt(1, 30) + ","
+                        + (i % 3 > 0 ? 0 : 1_700_000_000 + random.nextInt(9_000_000))));
+
+        assertThat(role("last_login_ts")).isEqualTo("date");
+        assertThat(texts("sentinel")).hasSize(1);
+    }
+
+    @Test
+    void aMarkThatCountsAsMissingAmongWordsIsTold() throws IOException {
+        check("id,visits,size\n"
+                + rows(i -> 900 + i + "," + random.nextInt(1, 30) + "," + (i % 3 == 0 ? "-" : among("a", "b"))));
+
+        assertThat(texts("mark_among_words"))
+                .containsExactly(
+                        "Marks among words count as missing: \"size\" is \"-\" in 100 rows. To keep them as answers, name"
+                                + " the words for missing values: --null-value NA.");
+    }
+
+    @Test
+    void questionsMakeASurveyAndManyCustomersARowMakeTotals() throws IOException {
+        check("response,Q1_a,Q2_b,Q3_c,Q4_d,Q5_e,region,spend\n"
+                + rows(i -> "R" + (900 + i) + "," + among("yes", "no", "perhaps") + ",a,b,c,d" + i % 3 + ",north,"
+                        + random.nextInt(900)));
+
+        assertThat(report.getAsJsonObject("understanding").get("rows").getAsString())
+                .isEqualTo("survey");
+
+        check("county,registered_clients,spend\n"
+                + rows(i -> "County " + i + "," + random.nextInt(200, 90_000) + "," + random.nextInt(900)));
+
+        assertThat(report.getAsJsonObject("understanding").get("rows").getAsString())
+                .isEqualTo("totals");
+    }
+
+    private String cell(String cells) {
+        String[] ends = cells.split("\\.\\.");
+        if (ends.length == 1) {
+            return among(cells.split(";"));
+        }
+        if (ends[0].startsWith("C")) {
+            return "C" + random.nextInt(1_000, 100_000_000);
+        }
+        double value = Double.parseDouble(ends[0])
+                + random.nextDouble() * (Double.parseDouble(ends[1]) - Double.parseDouble(ends[0]));
+        return ends[0].contains(".")
+                ? String.format(java.util.Locale.ROOT, "%.2f", value)
+                : Long.toString((long) value);
+    }
+
     private String among(String... words) {
         return words[random.nextInt(words.length)];
     }

@@ -1,7 +1,10 @@
 package io.github.segmentcli.io.cells;
 
+import io.github.segmentcli.data.UnknownWords;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -93,6 +96,13 @@ public final class CellCounts {
     /** Of these, numbers written short, such as 2.88M. */
     public long shortened;
 
+    /** Of the others, cells that say that nothing is known, and the first different ones. */
+    public long unknown;
+
+    private final Map<String, Long> unknownWords = new LinkedHashMap<>();
+    /** Missing words of one or two marks, or nil, which may be an answer among other words: the first different ones. */
+    private final Map<String, Long> gapMarks = new LinkedHashMap<>();
+
     /** Cells that say they sum up others. */
     public long subtotals;
 
@@ -149,6 +159,9 @@ public final class CellCounts {
             missingWords += count;
             noneWords += stripped.equalsIgnoreCase("none") ? count : 0;
             spreadsheetErrors += MissingWords.isSpreadsheetError(stripped) ? count : 0;
+            if (MissingWords.isMark(stripped)) {
+                remember(gapMarks, stripped, count);
+            }
             return;
         }
         if (!name.isEmpty() && stripped.equals(name)) {
@@ -177,7 +190,35 @@ public final class CellCounts {
     private void noteOther(String cell, long count) {
         others += count;
         subtotals += TotalWords.isSubtotal(cell) ? count : 0;
+        if (UnknownWords.meanNone(cell)) {
+            unknown += count;
+            remember(unknownWords, cell, count);
+        }
         rememberOther(cell);
+    }
+
+    private static void remember(Map<String, Long> words, String word, long count) {
+        if (words.size() < OTHERS_REMEMBERED || words.containsKey(word)) {
+            words.merge(word, count, Long::sum);
+        }
+    }
+
+    /** The first words that say that nothing is known, and how often each occurs. */
+    public Map<String, Long> unknownWords() {
+        return new LinkedHashMap<>(unknownWords);
+    }
+
+    /** The marks that count as missing, and how often each occurs. */
+    public Map<String, Long> gapMarks() {
+        return new LinkedHashMap<>(gapMarks);
+    }
+
+    /** Counts the words that say that nothing is known as missing values from now on. */
+    public void takeUnknownForMissing() {
+        others -= unknown;
+        missingWords += unknown;
+        unknown = 0;
+        firstOthers.removeAll(unknownWords.keySet());
     }
 
     private void rememberOther(String cell) {
@@ -333,6 +374,9 @@ public final class CellCounts {
         dates.add(other.dates);
         others += other.others;
         nameCells += other.nameCells;
+        unknown += other.unknown;
+        other.unknownWords.forEach((word, count) -> remember(unknownWords, word, count));
+        other.gapMarks.forEach((word, count) -> remember(gapMarks, word, count));
         subtotals += other.subtotals;
         spreadsheetErrors += other.spreadsheetErrors;
         groupedWholes += other.groupedWholes;

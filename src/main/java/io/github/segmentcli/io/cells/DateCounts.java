@@ -22,6 +22,11 @@ public final class DateCounts {
 
     private final long[] future = new long[ORDERS.length];
 
+    /** Cells that are months alone, and those of them that may be two years: 2008-09. */
+    private long months;
+
+    private long spans;
+
     /** Notes {@code count} cells like the one the grammar has just looked at, which is shaped like a date. */
     public void note(DateGrammar date, long count) {
         int mask = 0;
@@ -39,6 +44,8 @@ public final class DateCounts {
                 future[order.ordinal()] += days > date.today() ? count : 0;
             }
         }
+        months += date.isMonth() ? count : 0;
+        spans += date.isMonth() && date.isSpan() ? count : 0;
         if (date.isFixed()) {
             fixed += count;
             return;
@@ -53,6 +60,8 @@ public final class DateCounts {
 
     public void add(DateCounts other) {
         fixed += other.fixed;
+        months += other.months;
+        spans += other.spans;
         noSuchDate += other.noSuchDate;
         openShort += other.openShort;
         for (int mask = 0; mask < fits.length; mask++) {
@@ -66,6 +75,16 @@ public final class DateCounts {
             first[k] |= other.first[k];
             last[k] |= other.last[k];
         }
+    }
+
+    /** Cells that are months alone. */
+    public long months() {
+        return months;
+    }
+
+    /** Whether all cells may be two years each, such as 2008-09 and 2009-10, and so are no months. */
+    public boolean areSpans() {
+        return spans > 0 && spans == shaped();
     }
 
     /** Cells that are shaped like dates, be they in the calendar or not. */

@@ -18,11 +18,18 @@ import java.util.Set;
 public final class DateGrammar {
 
     private static final int SHORTEST = 6;
+    /** Numbers beyond these beside a number of one or two digits are no years of months. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 2099;
     private static final int LONGEST = 80;
     private static final Set<String> BETWEEN = Set.of("de", "del", "of");
     private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th", "er");
 
     private final boolean isPast;
+    /** Whether a month alone is a date, its first day. */
+    private final boolean knowsMonths;
+
     private final LocalDate today;
     private final double[] days = new double[DateOrder.values().length];
 
@@ -32,23 +39,36 @@ public final class DateGrammar {
     private boolean fixed;
     private boolean compact;
     private boolean shortYear;
+    private boolean month;
+    private boolean span;
     private int first;
     private int last;
     private double timeWithin;
 
-    /** For cells of which it only matters whether they are dates. */
+    /** For cells of which it only matters whether they are dates; months alone, which headers may be, are none. */
     public DateGrammar() {
-        this("", LocalDate.EPOCH);
+        this("", LocalDate.EPOCH, false);
     }
 
-    /** @param column its name; one that speaks of births holds dates up to {@code today} */
+    /**
+     * For the cells of a column. Months alone, such as 2023-07, 07/2023 and Jul 2023, are dates too: their first day.
+     *
+     * @param column its name; one that speaks of births holds dates up to {@code today}
+     */
     public DateGrammar(String column, LocalDate today) {
+        this(column, today, true);
+    }
+
+    private DateGrammar(String column, LocalDate today, boolean knowsMonths) {
+        this.knowsMonths = knowsMonths;
         this.isPast = !column.isEmpty() && BirthNames.isBirth(column);
         this.today = today;
     }
 
     /** Looks at a stripped cell. */
     public void parse(String text) {
+        month = false;
+        span = false;
         cell = text;
         at = 0;
         fixed = false;
@@ -89,6 +109,16 @@ public final class DateGrammar {
     /** Whether it is eight digits in a row, which may be a number just as well. */
     boolean isCompact() {
         return compact;
+    }
+
+    /** Whether it is a month alone, read as its first day. */
+    public boolean isMonth() {
+        return month;
+    }
+
+    /** Whether it may be two years as well: 2008-09. */
+    boolean isSpan() {
+        return span;
     }
 
     /** Whether the year has two digits. */
@@ -140,7 +170,9 @@ public final class DateGrammar {
         start = at;
         int b = number(2);
         if (at == start || peek() != mark) {
-            return false;
+            boolean isYearFirst = aLength == 4 && at == cell.length() && at == start + 2;
+            span = isYearFirst && b == (a + 1) % 100;
+            return mark != '.' && (isYearFirst ? isMonth(a, b) : aLength <= 2 && monthOfYear(a, start));
         }
         at++;
         start = at;
@@ -187,6 +219,10 @@ public final class DateGrammar {
             return false;
         }
         start = at;
+        if (monthOfYear(month, start)) {
+            return true;
+        }
+        at = start;
         int dayOfMonth = number(2);
         if (at == start) {
             return false;
@@ -204,6 +240,23 @@ public final class DateGrammar {
             at = year;
         }
         return year(month, dayOfMonth, true) && (!timeIsWithin || at == cell.length());
+    }
+
+    /** 07/2023: the year begins at {@code start}. */
+    private boolean monthOfYear(int monthNumber, int start) {
+        at = start;
+        int year = number(4);
+        return at == start + 4 && at == cell.length() && isMonth(year, monthNumber);
+    }
+
+    /** Whether year and month stand alone; its first day is taken. */
+    private boolean isMonth(int year, int monthNumber) {
+        month = knowsMonths && year >= FIRST_YEAR && year <= LAST_YEAR && monthNumber >= 1 && monthNumber <= 12;
+        if (month) {
+            fixed = true;
+            both(day(year, monthNumber, 1));
+        }
+        return month;
     }
 
     private boolean year(int month, int dayOfMonth, boolean isSetApart) {

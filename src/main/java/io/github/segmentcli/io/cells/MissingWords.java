@@ -1,6 +1,7 @@
 package io.github.segmentcli.io.cells;
 
 import io.github.segmentcli.data.ColumnNames;
+import io.github.segmentcli.data.UnknownWords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -55,6 +56,10 @@ public final class MissingWords {
             "#WAARDE!",
             "0000-00-00",
             "0000-00-00 00:00:00",
+            "0000/00/00",
+            "00.00.0000",
+            "00/00/0000",
+            "00-00-0000",
             "1.#IND",
             "-1.#IND",
             "1.#QNAN",
@@ -67,6 +72,9 @@ public final class MissingWords {
     private final Set<String> ofThisColumn = new HashSet<>();
 
     private final boolean builtIn;
+    /** Whether words that say that nothing is known count too. */
+    private boolean withUnknown;
+
     private final boolean holdNumbers;
     private final boolean mayBeCodes;
     private final Set<Double> numbers = new HashSet<>();
@@ -112,7 +120,7 @@ public final class MissingWords {
                 }
             }
         }
-        mayBeCodes = true;
+        mayBeCodes = !values.isEmpty() || all.mayBeCodes;
         holdNumbers = all.holdNumbers || !numbers.isEmpty();
     }
 
@@ -128,6 +136,28 @@ public final class MissingWords {
                 .map(entry -> entry[1])
                 .toList();
         return values.isEmpty() ? this : new MissingWords(this, values);
+    }
+
+    /** Whether the usual words count and no others were given. */
+    public boolean isBuiltIn() {
+        return builtIn;
+    }
+
+    /**
+     * These words and all that say that nothing is known, for a column of numbers or dates. The same words where the user gave some, for
+     * then no others count.
+     */
+    public MissingWords withUnknown() {
+        if (!builtIn) {
+            return this;
+        }
+        MissingWords more = new MissingWords(this, List.of());
+        more.ofColumns.addAll(ofColumns);
+        more.ofThisColumn.addAll(ofThisColumn);
+        more.numbers.addAll(numbers);
+        more.days.addAll(days);
+        more.withUnknown = true;
+        return more;
     }
 
     /** The columns or globs for which values were given. */
@@ -176,7 +206,9 @@ public final class MissingWords {
         if (cell.length() <= longest && words.contains(builtIn ? cell.toLowerCase(Locale.ROOT) : cell)) {
             return true;
         }
-        return !numbers.isEmpty() && isNumber(cell) || !days.isEmpty() && isDay(cell);
+        return !numbers.isEmpty() && isNumber(cell)
+                || !days.isEmpty() && isDay(cell)
+                || withUnknown && UnknownWords.meanNone(cell);
     }
 
     /** Whether a cell is one of the numbers, however it is written: 118, 118.0, 118,00. */
@@ -192,6 +224,11 @@ public final class MissingWords {
         return dates.isShaped()
                 && (days.contains(Math.floor(dates.days(DateOrder.DAY_FIRST)))
                         || days.contains(Math.floor(dates.days(DateOrder.MONTH_FIRST))));
+    }
+
+    /** Whether such a word is a mark, or nil, and so may be an answer among words. */
+    static boolean isMark(String word) {
+        return word.length() <= 2 && word.chars().noneMatch(Character::isLetterOrDigit) || word.equalsIgnoreCase("nil");
     }
 
     /** Whether such a word is what a spreadsheet writes where a formula failed. */

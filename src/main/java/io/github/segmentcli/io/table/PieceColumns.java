@@ -53,7 +53,10 @@ final class PieceColumns implements BlockParser.ColumnReaders {
     PieceColumns(Layout layout, ReadSettings settings, Map<String, List<String>> wordsBefore) {
         this.layout = layout;
         MissingWords missingWords = new MissingWords(settings.dialect().nullValues());
-        this.missing = layout.names().stream().map(missingWords::of).toArray(MissingWords[]::new);
+        this.missing = layout.names().stream()
+                .map(name -> TableLoad.words(
+                        missingWords.of(name), settings.columns().readings().get(name)))
+                .toArray(MissingWords[]::new);
         this.settings = settings;
         this.readings = new Optional[layout.width()];
         this.words = new Words[layout.width()];

@@ -5,6 +5,7 @@ import io.github.segmentcli.Notice;
 import io.github.segmentcli.Progress;
 import io.github.segmentcli.Shown;
 import io.github.segmentcli.Workers;
+import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.data.ColumnStore;
@@ -38,6 +39,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Reads one file into a table. A sample shows the layout of the file and the likely types of its columns; one pass reads all
@@ -73,10 +75,26 @@ final class TableLoad {
         this.layout = Sniffer.sniff(source, settings, encoding);
         this.settings = settings.with(withTableNames(settings.columns(), layout.names()));
         MissingWords words = new MissingWords(settings.dialect().nullValues());
-        this.missing = layout.names().stream().map(words::of).toArray(MissingWords[]::new);
+        this.missing = layout.names().stream()
+                .map(name ->
+                        words(words.of(name), this.settings.columns().readings().get(name)))
+                .toArray(MissingWords[]::new);
         this.store = new ColumnStore(settings.limits().heldBytes());
         this.place = new PlaceOfTable(source.name(), store, progress);
         ColumnNames.find(source.name(), "--null-value", words.columns(), layout.names());
+    }
+
+    /**
+     * The words for missing values of a column: of one that is known to be numbers or dates also those that say that nothing is known.
+     *
+     * @param reading how the column was read before; null for a column of which nothing is known
+     */
+    static MissingWords words(MissingWords words, ColumnReading reading) {
+        boolean measures = reading == ColumnReading.NUMBER
+                || reading == ColumnReading.NUMBER_COMMA
+                || reading == ColumnReading.DATE
+                || reading != null && reading.dateOrder().isPresent();
+        return measures ? words.withUnknown() : words;
     }
 
     /** Replaces names as they are in the header of the file by the names of the table, which may have been made unique. */
@@ -118,10 +136,18 @@ final class TableLoad {
         requireRows(scan);
         TypeInference inference = new TypeInference(source.name(), layout, settings, scan);
         List<ColumnType> types = inference.types();
-        rereadMisguessed(pass, scan, types, asNumbers, decimals);
+        boolean[] hasUnknown = new boolean[layout.width()];
+        for (int j = 0; j < hasUnknown.length; j++) {
+            hasUnknown[j] = inference.hasUnknown(j);
+            missing[j] = hasUnknown[j] ? missing[j].withUnknown() : missing[j];
+        }
+        List<Map<String, Long>> marks = IntStream.range(0, layout.width())
+                .mapToObj(j -> scan.evidence(j).gapMarks())
+                .toList();
+        rereadMisguessed(pass, scan, types, asNumbers, decimals, hasUnknown);
         notices.addAll(layout.notices());
         notices.addAll(inference.notices());
-        return assemble(scan, types);
+        return assemble(scan, types, marks);
     }
 
     /** A reader that keeps the text of each cell, so that any type can be made of it later. */
@@ -162,9 +188,15 @@ final class TableLoad {
      * @param scan what the first pass read; such columns are replaced
      * @param asNumbers by column: whether it was read as numbers
      * @param decimals by column: the decimal mark that it was read with
+     * @param hasUnknown by column: whether words among its numbers, faults so far, are missing values
      */
     private void rereadMisguessed(
-            BlockScan pass, ScanResult scan, List<ColumnType> types, boolean[] asNumbers, char[] decimals) {
+            BlockScan pass,
+            ScanResult scan,
+            List<ColumnType> types,
+            boolean[] asNumbers,
+            char[] decimals,
+            boolean[] hasUnknown) {
         boolean[] again = new boolean[asNumbers.length];
         boolean any = false;
         for (int j = 0; j < again.length; j++) {
@@ -174,7 +206,8 @@ final class TableLoad {
                             + scan.evidence(j).openPoint
                             + scan.evidence(j).openComma
                     == 0;
-            again[j] = asNumbers[j] && !(type.isNumber() && (hasNoMarks || type.decimal() == decimals[j]));
+            again[j] = asNumbers[j]
+                    && !(!hasUnknown[j] && type.isNumber() && (hasNoMarks || type.decimal() == decimals[j]));
             any |= again[j];
         }
         if (!any) {
@@ -189,8 +222,12 @@ final class TableLoad {
         }
     }
 
-    /** Makes the table of what was read: columns of all rows, then faults, then the rows without faults. */
-    private Loaded assemble(ScanResult scan, List<ColumnType> types) {
+    /**
+     * Makes the table of what was read: columns of all rows, then faults, then the rows without faults.
+     *
+     * @param marks by column: the marks that count as missing, with their number of cells
+     */
+    private Loaded assemble(ScanResult scan, List<ColumnType> types, List<Map<String, Long>> marks) {
         Lines lines = scan.lines();
         // Both look at the cells, which are gone once the columns are assembled.
         String[] firstWords = firstWords(scan, types, lines);
@@ -198,6 +235,7 @@ final class TableLoad {
 
         AssembledColumns all = assembleColumns(scan, types);
         requireUsable(all.readings(), firstWords);
+        noticeMarks(all.columns(), marks);
         totals.addFaults(all.columns(), all.faults());
         RowFaults faults =
                 new RowFaults(source.name(), scan, lines, all.columns(), all.faults(), layout.places(), true);
@@ -222,6 +260,24 @@ final class TableLoad {
                 source.table().map(TextTable::form),
                 scan.sha256(),
                 records);
+    }
+
+    /** Among words a mark such as - may be an answer, so that it is told to count as missing. */
+    private void noticeMarks(Column[] columns, List<Map<String, Long>> marks) {
+        List<String> shown = new ArrayList<>();
+        for (int j = 0; j < columns.length; j++) {
+            boolean words = columns[j] instanceof CategoryColumn category
+                    && category.yes().isEmpty();
+            if (words && missing[j].isBuiltIn() && !marks.get(j).isEmpty()) {
+                shown.add('"' + columns[j].name() + "\" is " + TypeInference.counted(marks.get(j)));
+            }
+        }
+        if (!shown.isEmpty()) {
+            notices.add(Notice.info(
+                    "mark_among_words",
+                    "Marks among words count as missing: " + TypeInference.several(shown)
+                            + ". To keep them as answers, name the words for missing values: --null-value NA."));
+        }
     }
 
     /** By column: its cells in all rows that were read, the faults among them, and how they were understood. */

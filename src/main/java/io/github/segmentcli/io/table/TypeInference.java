@@ -1,8 +1,10 @@
 package io.github.segmentcli.io.table;
 
+import io.github.segmentcli.Figures;
 import io.github.segmentcli.InputException;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.Shown;
+import io.github.segmentcli.data.ColumnList;
 import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.io.cells.CellCounts;
 import io.github.segmentcli.io.cells.ColumnReading;
@@ -36,6 +38,10 @@ final class TypeInference {
     private static final int MIN_COMPACT_DATES = 2;
 
     private static final int CELLS_A_FAULT = 20;
+    /** Fewer words that say that nothing is known may be slips, and are faults among numbers and dates. */
+    private static final int MIN_UNKNOWN = 5;
+
+    private static final int MAX_SHOWN = 5;
     private static final int MIN_CODE_DIGITS = 4;
 
     private final String source;
@@ -45,6 +51,10 @@ final class TypeInference {
     private final List<Notice> notices = new ArrayList<>();
     private final DecimalMarks marks;
     private final DateOrders orders;
+    /** Columns of dates with months alone. */
+    private final List<String> months = new ArrayList<>();
+    /** By column: whether words that say that nothing is known count as missing among its numbers or dates. */
+    private final boolean[] hasUnknown;
     /** Columns whose numbers need the other mark than the one that was given. */
     private final List<String> otherMark = new ArrayList<>();
 
@@ -58,6 +68,18 @@ final class TypeInference {
         this.layout = layout;
         this.settings = settings;
         this.counts = counts;
+        this.hasUnknown = new boolean[layout.width()];
+        boolean usual =
+                settings.dialect().nullValues().stream().flatMap(List::stream).allMatch(word -> word.indexOf('=') > 0);
+        for (int j = 0; usual && j < hasUnknown.length; j++) {
+            CellCounts e = counts.apply(j);
+            hasUnknown[j] = e.unknown >= MIN_UNKNOWN
+                    && (isMost(Math.max(e.numbers('.'), e.numbers(',')), e.present() - e.unknown)
+                            || isMost(e.dates.dates(DateOrders.best(e.dates)), e.present() - e.unknown));
+            if (hasUnknown[j]) {
+                e.takeUnknownForMissing();
+            }
+        }
         boolean[] isNumbers = new boolean[layout.width()];
         boolean[] isDates = new boolean[layout.width()];
         for (int j = 0; j < layout.width(); j++) {
@@ -77,7 +99,49 @@ final class TypeInference {
         marks.finish();
         orders.finish();
         noticeOtherMark();
+        noticeUnknown(types);
+        if (!months.isEmpty()) {
+            notices.add(Notice.info(
+                    "month_dates",
+                    ColumnList.named(months) + (months.size() == 1 ? " has" : " have")
+                            + " months without a day, such as 2024-07; each counts as the first day of its month."));
+        }
         return types;
+    }
+
+    /** Whether words that say that nothing is known are missing values of a column, which is one of numbers or dates. */
+    boolean hasUnknown(int column) {
+        return hasUnknown[column];
+    }
+
+    private void noticeUnknown(List<ColumnType> types) {
+        List<String> shown = new ArrayList<>();
+        for (int j = 0; j < hasUnknown.length; j++) {
+            hasUnknown[j] &= types.get(j).isNumber() || types.get(j).isDate();
+            if (hasUnknown[j]) {
+                shown.add('"' + layout.names().get(j) + "\" is "
+                        + counted(counts.apply(j).unknownWords()));
+            }
+        }
+        if (!shown.isEmpty()) {
+            notices.add(Notice.info(
+                    "unknown_among_numbers",
+                    "Words that say that there is nothing count as missing among numbers and dates: " + several(shown)
+                            + ". To stop at such cells instead, name the words for missing values: --null-value NA."));
+        }
+    }
+
+    /** {@code "never" in 12 rows and "unknown" in 1 row}. */
+    static String counted(Map<String, Long> words) {
+        return HeaderNames.listed(words.entrySet().stream()
+                .map(word -> Shown.cell(word.getKey()) + " in " + Figures.count(word.getValue(), "row"))
+                .toList());
+    }
+
+    static String several(List<String> shown) {
+        int more = shown.size() - MAX_SHOWN;
+        return String.join("; ", shown.subList(0, Math.min(MAX_SHOWN, shown.size())))
+                + (more > 0 ? "; and " + more + " more columns" : "");
     }
 
     List<Notice> notices() {
@@ -117,6 +181,9 @@ final class TypeInference {
         if (excluded) {
             return;
         }
+        if (e.dates.areSpans()) {
+            return;
+        }
         if (dates * 2 >= e.present()) {
             warn(
                     "mixed_dates",
@@ -125,6 +192,12 @@ final class TypeInference {
                             + " cells that look like dates, but they are not of one order, or not in the calendar,"
                             + " or too many other cells stand among them, so it was read as words. Write them one way,"
                             + " best as 2024-12-31.");
+        } else if (areClocks(e)) {
+            warn(
+                    "clock_times",
+                    name,
+                    "holds times such as " + Shown.cell(e.firstOthers().get(0))
+                            + ", so it was read as words. Write lengths of time as a number of minutes or hours to have them count.");
         } else if (e.shortened > 0
                 && !areCodes(e, e.shortened)
                 && (e.numbersWithWord + numbers) * 10 >= e.present() * 9) {
@@ -162,6 +235,13 @@ final class TypeInference {
                             + ", so it was read as words. If these are quantities, leave the number alone in the cell; codes may"
                             + " stay as they are.");
         }
+    }
+
+    /** Whether the cells are times such as 00:42:10, as far as they are remembered, which are neither numbers nor dates. */
+    private static boolean areClocks(CellCounts e) {
+        return e.firstOthers().size() > 1
+                && e.firstOthers().stream().allMatch(cell -> cell.matches("\\d{1,3}:\\d{2}(:\\d{2})?"))
+                && e.numbersOfSomeKind() * CELLS_A_FAULT <= e.present();
     }
 
     /**
@@ -284,7 +364,7 @@ final class TypeInference {
     }
 
     private ColumnType date(String name, CellCounts e, boolean excluded) {
-        if (!isMost(e.dates.dates(DateOrders.best(e.dates)) + e.compactDates, e.present())) {
+        if (!isMost(e.dates.dates(DateOrders.best(e.dates)) + e.compactDates, e.present()) || e.dates.areSpans()) {
             return null;
         }
         DateOrder order = e.dates.open() == 0 ? DateOrder.DAY_FIRST : orders.of(name, e.dates, excluded);
@@ -294,6 +374,9 @@ final class TypeInference {
         }
         if (!excluded) {
             orders.noticeYears(name, e.dates, order);
+        }
+        if (!excluded && e.dates.months() > 0) {
+            months.add(name);
         }
         return e.dates.open() == 0 ? ColumnType.of(ColumnReading.DATE) : ColumnType.dates(order);
     }

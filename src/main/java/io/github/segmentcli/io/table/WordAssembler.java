@@ -57,6 +57,7 @@ final class WordAssembler {
             List.of("ja", "nej"),
             List.of("ja", "nei"),
             List.of("tak", "nie"),
+            List.of("t", "n"),
             List.of("sim", "nao"),
             List.of("ano", "ne"),
             List.of("igen", "nem"),

@@ -14,11 +14,16 @@ public enum OrderStatus {
                     + " processing, processed, success, successful, succeeded, settled, captured, approved, accepted,"
                     + " confirmed, closed, closed won, won, invoiced, active, partially refunded, partially paid,"
                     + " partially returned, ready, picked up, in transit, collected, ok, done, finished, billed, posted, sent,"
-                    + " open, pending, on hold, awaiting payment, pending payment, unpaid, new, overdue, restocked,"
+                    + " open, pending, on hold, awaiting payment, pending payment, unpaid, new, overdue, restocked, partial,"
                     + " bezahlt, abgeschlossen, erledigt, versandt, versendet, geliefert, zugestellt, in bearbeitung, offen,"
                     + " ausstehend, neu, gebucht, teilweise erstattet, teilerstattet, paye, payee, termine, terminee, expedie,"
                     + " expediee, livre, livree, en cours, en attente, traitee, validee, pagado, pagada, completado,"
-                    + " completada, enviado, enviada, entregado, entregada, procesando, en proceso, pendiente, cerrado",
+                    + " completada, enviado, enviada, entregado, entregada, procesando, en proceso, pendiente, cerrado, en camino, en reparto, en transito, en preparacion, confirmado, facturado, consegnato, consegnata,"
+                    + " spedito, spedita, in consegna, in lavorazione, completato, completata, pagato, pagata, confermato, in attesa,"
+                    + " geleverd, bezorgd, verzonden, onderweg, betaald, in behandeling, voltooid, open, dostarczone, dostarczono,"
+                    + " wyslane, wyslano, oplacone, zrealizowane, w drodze, w realizacji, nowe, entregue, pago, paga, pendente,"
+                    + " a caminho, em transito, concluido, em preparo, em andamento, unterwegs, in zustellung, in auslieferung,"
+                    + " out for delivery, dispatched, preparing, levererad, skickad, betald, leveret, sendt, betalt",
             "sale, sales, order, purchase, payment, charge, invoice, placed order, capture, kauf, verkauf, rechnung, vente,"
                     + " facture, achat, venta, factura, compra"),
     FAILED(
@@ -26,11 +31,11 @@ public enum OrderStatus {
                     + " fraud, lost, closed lost, requires payment method, incomplete, uncollectible, fehlgeschlagen,"
                     + " gescheitert, abgelehnt, abgelaufen, verloren, echoue, echouee, echec, refuse, refusee, expire, expiree,"
                     + " rejete, rejetee, abandonnee, perdu, fallido, fallida, rechazado, rechazada, expirado, abandonado,"
-                    + " perdido",
+                    + " perdido, fallito, rifiutato, scaduto, mislukt, geweigerd, nieudane, odrzucone, falhou, recusado, expirado",
             "failed, failure, failed payment, payment failed, declined"),
     CANCELLED(
             "cancelled, canceled, voided, void, deleted, cancelled by customer, annulled, cancelled order, trash, storniert,"
-                    + " abgebrochen, geloscht, annule, annulee, supprime, cancelado, cancelada, anulado, anulada, eliminado",
+                    + " abgebrochen, geloscht, annule, annulee, supprime, cancelado, cancelada, anulado, anulada, eliminado, annullato, annullata, geannuleerd, anulowane, anulowano, avbruten, annulleret",
             "cancelled order, canceled order, cancellation, cancelled, canceled, void, storno, stornierung, annulation,"
                     + " cancelacion, anulacion"),
     NOT_YET(
@@ -45,7 +50,8 @@ public enum OrderStatus {
     RETURNED(
             "refunded, fully refunded, returned, chargeback, charged back, reversed, credited, erstattet, zuruckerstattet,"
                     + " retourniert, zuruckgesandt, ruckerstattet, rembourse, remboursee, retourne, retournee, reembolsado,"
-                    + " reembolsada, devuelto, devuelta",
+                    + " reembolsada, devuelto, devuelta, rimborsato, rimborsata, reso, terugbetaald, geretourneerd, retour, zwrocone, zwrot, devolvido,"
+                    + " estornado, aterbetald, returnerad",
             "refunded, returned"),
     REFUND(
             "refund, refunds, credit note, credit memo, gutschrift, avoir, nota credito",

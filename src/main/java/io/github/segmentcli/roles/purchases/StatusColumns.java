@@ -38,10 +38,11 @@ public final class StatusColumns {
         }
     }
 
-    private static final Set<String> STATE_HEADS = words("status state stage zustand statut etat estado phase stand");
+    private static final Set<String> STATE_HEADS =
+            words("stato statuto situacao stan stav status state stage zustand statut etat estado phase stand");
     private static final Set<String> STATE_OTHERS = words(
             "order payment financial fulfillment fulfilment transaction deal opportunity invoice billing charge purchase sale sales"
-                    + " bestell bestellung zahlungs zahlung auftrags rechnungs commande paiement pedido pago delivery shipping"
+                    + " ordine consegna zamowienia platnosci entrega pagamento bestelling betaling bestell bestellung zahlungs zahlung auftrags rechnungs commande paiement pedido pago delivery shipping"
                     + " shipment current overall code name id lineitem line item");
     private static final Set<String> KIND_HEADS = words("type kind typ art tipo event metric belegart vorgangsart");
     private static final Set<String> KIND_OTHERS = words(
