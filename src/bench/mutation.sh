@@ -33,10 +33,10 @@ group evidence validity 'Gap*,GlobalStability*,PredictionStrength*,Hopkins*,Clus
 group axes validity 'PrincipalAxes*,Pca*,Projection*,SymmetricEigen*' PcaTest,PrincipalAxesTest
 group numerics prepare 'Moments*,Quantiles*,OrderStatistics*,YeoJohnson*' NumericsTest,QuantilesTest,OrderStatisticsTest,ScikitLearnTest
 group features prepare 'KnnImputer*,KnnDonors*,FittedFeature*,StandardisedValues*,MappedValues*,FeatureFitter*,TrainingRows*,TrainingValues*' \
-    RecipeTest,NumericsTest,ScikitLearnTest,OrderedWordsTest
+    KnnImputerTest,FittedFeaturesTest,RecipeTest,NumericsTest,ScikitLearnTest,OrderedWordsTest
 group choice prepare 'FeatureChooser*,FeatureChoice*,IdChecks*,ConstantColumns*,RepeatedRows*,SimilarLevels*,ColumnSettings*,RawFeature*' \
     FeatureChoiceTest,OrderedWordsTest,NumericsTest,RecipeTest
 group sizes cluster 'MinCostFlow*,PricedRows*,RowHeap*,SizeBounds*,SizeLimits*,SizedAlternation*' SizeLimitsTest,SizedAlternationTest
-group placing cluster 'NearestCentroid*,Assignment*,RowDistances*,Centroids*' NearestCentroidTest,HamerlyLloydTest
+group placing cluster 'NearestCentroid*,Assignment*,RowDistances*,Centroids*' NearestCentroidTest,AssignmentTest,CentroidsTest,HamerlyLloydTest
 group lloyd cluster 'HamerlyLloyd*,Leap*,ClusterSums*,Numbering*' HamerlyLloydTest,NearestCentroidTest
 group cells io.cells '*Grammar,Calendar' '*'

@@ -91,6 +91,65 @@ class NearestCentroidTest {
         assertThat(places.margin(3)).isEqualTo(1);
     }
 
+    /**
+     * By hand: centroids at 0, 10 and 20 whose handicaps make the middle one costlier. The costs of a row at 6 are 36, 16 + 30 and 196, so
+     * it belongs to the first although the second is nearer.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "-5, 0, 1, 5, 15",
+        "4, 0, 1, 4, 6",
+        "6, 0, 1, 6, 4",
+        "6.5, 0, 1, 6.5, 3.5",
+        "7, 1, 0, 3, 7",
+        "10, 1, 0, 0, 10",
+        "13.5, 1, 2, 3.5, 6.5",
+        "14, 2, 1, 6, 4",
+        "20, 2, 1, 0, 10"
+    })
+    void handicapsDecideWhereARowIsPlacedButNotHowFarItIs(
+            double at, int label, int second, double distance, double secondDistance) {
+        Centroids centroids = Centroids.of(new double[][] {{0}, {10}, {20}}).withHandicaps(new double[] {0, 30, 0});
+
+        Assignment places = NearestCentroid.of(Clouds.matrix(new double[] {at}), centroids, Workers.sequential());
+
+        assertThat(places.label(0)).isEqualTo(label);
+        assertThat(places.second(0)).isEqualTo(second);
+        assertThat(places.distance(0)).isEqualTo(distance);
+        assertThat(places.secondDistance(0)).isEqualTo(secondDistance);
+        assertThat(places.isSpecial(0)).isFalse();
+    }
+
+    /** Costs of a row at 9: 81, 1 + 500, 121; at 12: 144, 4 + 500, 64. */
+    @Test
+    void aCentroidWithAGreatHandicapIsNobodysSecond() {
+        Centroids centroids = Centroids.of(new double[][] {{0}, {10}, {20}}).withHandicaps(new double[] {0, 500, 0});
+
+        Assignment places = NearestCentroid.of(Clouds.matrix(new double[] {9, 12}), centroids, Workers.sequential());
+
+        assertThat(places.labels()).containsExactly(0, 2);
+        assertThat(places.second(0)).isEqualTo(2);
+        assertThat(places.second(1)).isEqualTo(0);
+    }
+
+    /** Centroids at 0 and 10: a row exactly 5 away from both, or from the nearest, is as far as the limit and belongs to none. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1e-9})
+    void aRowAsFarAsTheLimitFromAllCentroidsIsSpecial(double handicap) {
+        Centroids centroids =
+                Centroids.of(new double[][] {{0}, {10}}).withLimit(5).withHandicaps(new double[] {0, handicap});
+        Matrix matrix = Clouds.matrix(new double[] {4.75, 5, 15, 14.75, -5, -4.75, 100});
+
+        Assignment places = NearestCentroid.of(matrix, centroids, Workers.sequential());
+
+        assertThat(places.labels()).containsExactly(0, -1, -1, 1, -1, 0, -1);
+        assertThat(places.special()).containsExactly(1, 2, 4, 6);
+        assertThat(IntStream.range(0, 7).map(places::second)).containsExactly(1, 0, 1, 0, 0, 1, 1);
+        assertThat(IntStream.range(0, 7).mapToDouble(places::distance))
+                .containsExactly(4.75, 5.0, 5.0, 4.75, 5.0, 4.75, 90.0);
+        assertThat(places.secondDistance(6)).isEqualTo(100);
+    }
+
     /** By hand: of rows far out along an axis the centroid that reaches farthest in that direction is the nearest. */
     @ParameterizedTest
     @ValueSource(doubles = {1e4, 1e10, 1e15, 1e20, 1e100, 0x1p479})

@@ -14,6 +14,7 @@ import io.github.segmentcli.prepare.PrepareSettings.Scaling;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,5 +154,148 @@ class FittedFeaturesTest {
         // 41 values: the quantiles of 5 and 95 % are the third, 0, and the 39th, 5.5, one distance from the fences
         assertThat(zeros.lower()).isCloseTo(-5.5, within(1e-12));
         assertThat(zeros.upper()).isCloseTo(11, within(1e-12));
+    }
+
+    private static FittedFeature number(
+            double lower,
+            double upper,
+            FittedFeature.TransformKind transform,
+            double centre,
+            double scale,
+            double weight) {
+        return new FittedFeature(
+                "x",
+                "x",
+                FittedFeature.Kind.NUMBER,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                0,
+                Imputation.Kind.MEDIAN,
+                0,
+                lower,
+                upper,
+                0,
+                transform,
+                1,
+                0,
+                1,
+                centre,
+                scale,
+                weight,
+                Math.E,
+                9);
+    }
+
+    /** (value - 3) / 2, times the root of the weight 4; outside of -1 to 9 the bound counts. */
+    @ParameterizedTest
+    @CsvSource({"3, 0", "5, 2", "9, 6", "10, 6", "-1, -4", "-7, -4"})
+    void aValueIsClippedCentredScaledAndWeighed(double value, double coordinate) {
+        FittedFeature feature = number(-1, 9, FittedFeature.TransformKind.NONE, 3, 2, 4);
+
+        assertThat(feature.standardise(value)).isEqualTo(coordinate);
+        assertThat(feature.coordinate(value)).isEqualTo(coordinate);
+        assertThat(feature.restore(coordinate)).isEqualTo(Math.max(-1, Math.min(9, value)));
+    }
+
+    /** The least training value is e, so that what has no logarithm becomes 1. */
+    @Test
+    void logarithmsAndYeoJohnsonOfOneAreUndone() {
+        double none = Double.POSITIVE_INFINITY;
+        FittedFeature log = number(-none, none, FittedFeature.TransformKind.LOG, 0, 1, 1);
+        // with a lambda of 1 nothing changes
+        FittedFeature same = number(-none, none, FittedFeature.TransformKind.YEO_JOHNSON, 0, 1, 1);
+
+        assertThat(log.standardise(Math.exp(2))).isCloseTo(2, within(1e-15));
+        assertThat(log.standardise(0)).isEqualTo(1);
+        assertThat(log.standardise(-3)).isEqualTo(1);
+        assertThat(log.restore(2)).isCloseTo(Math.exp(2), within(1e-14));
+        assertThat(same.standardise(-2.5)).isCloseTo(-2.5, within(1e-14));
+        assertThat(same.restore(2.5)).isCloseTo(2.5, within(1e-14));
+        assertThat(same.restore(1e308 * 10)).isEqualTo(Double.MAX_VALUE);
+    }
+
+    /** 1.5e308 and -1.5e308 are 3e308 apart, which is more than a double holds. */
+    @Test
+    void theEndsOfTheRangeHaveACoordinateToo() {
+        double none = Double.POSITIVE_INFINITY;
+
+        assertThat(number(-none, none, FittedFeature.TransformKind.NONE, -1.5e308, 1e308, 1)
+                        .standardise(1.5e308))
+                .isCloseTo(3, within(1e-15));
+        assertThat(number(-none, none, FittedFeature.TransformKind.NONE, 0, 1e-300, 1)
+                        .coordinate(-1e8))
+                .isEqualTo(-0x1p479);
+        assertThat(number(-none, none, FittedFeature.TransformKind.NONE, 0, 1e-300, 1)
+                        .coordinate(1e8))
+                .isEqualTo(0x1p479);
+    }
+
+    /** 2.5 and 7.5 stand twice each and the smaller is taken; with weights 7.5 has 2.5 of them and 2.5 has 2. */
+    @Test
+    void theMostFrequentValueIsThatOfTheLargestWeight() {
+        NumberColumn x = NumberColumn.owning("x", new double[] {7.5, 2.5, 7.5, 4.5, 2.5, GAP, 9.5});
+        NumberColumn w = NumberColumn.owning("w", new double[] {1.25, 1, 1.25, 1, 1, 1, 2.25});
+        Settings mostFrequent = Settings.DEFAULT.impute(Imputation.Kind.MOST_FREQUENT);
+
+        assertThat(fit(mostFrequent.all(), x).recipe().features().get(0).fill()).isEqualTo(2.5);
+        assertThat(fit(mostFrequent.weight("w").all(), x, w)
+                        .recipe()
+                        .features()
+                        .get(0)
+                        .fill())
+                .isEqualTo(7.5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1, 1 row has", "0, 0, 2 rows have"})
+    void rowsOfNoWeightAreTold(double first, double second, String told) {
+        NumberColumn x = NumberColumn.owning("x", new double[] {1.5, 2.5, 4.5, 8.5, 9.5});
+        NumberColumn w = NumberColumn.owning("w", new double[] {1, first, 2, second, 1});
+
+        Prepared prepared = fit(Settings.DEFAULT.weight("w").all(), x, w);
+
+        assertThat(prepared.notices())
+                .extracting(Notice::text)
+                .contains(told + " the weight 0: placed, but no part of the fit.");
+        assertThat(prepared.matrix().rows()).isEqualTo(second > 0 ? 4 : 3);
+    }
+
+    /** Minimum 2 and range 8; a range that no double holds is the largest double. */
+    @Test
+    void minMaxScalesByTheRange() {
+        Settings minMax = Settings.DEFAULT.scale(Scaling.MINMAX);
+        FittedFeature plain = fit(minMax.all(), NumberColumn.owning("x", new double[] {4.5, 2, 10, 3}))
+                .recipe()
+                .features()
+                .get(0);
+        FittedFeature huge = fit(minMax.all(), NumberColumn.owning("x", new double[] {-1.5e308, 3.5, 1.5e308, 7}))
+                .recipe()
+                .features()
+                .get(0);
+
+        assertThat(plain.centre()).isEqualTo(2);
+        assertThat(plain.scale()).isEqualTo(8);
+        assertThat(plain.least()).isEqualTo(2);
+        assertThat(plain.greatest()).isEqualTo(10);
+        assertThat(huge.scale()).isEqualTo(Double.MAX_VALUE);
+    }
+
+    /** By hand: of 1.5 to 9.5 in steps of 1 the median is 5.5 and the quartiles are 3.5 and 7.5; the missing one is filled first. */
+    @Test
+    void robustScalesByTheQuartilesAfterImputation() {
+        Settings robust = Settings.DEFAULT.scale(Scaling.ROBUST).impute(new Imputation(Imputation.Kind.CONSTANT, 9.5));
+        FittedFeature feature = fit(
+                        robust.all(),
+                        NumberColumn.owning("x", new double[] {1.5, 2.5, 3.5, 4.5, 5.5, 6.5, 7.5, 8.5, GAP}))
+                .recipe()
+                .features()
+                .get(0);
+
+        assertThat(feature.fill()).isEqualTo(9.5);
+        assertThat(feature.missing()).isEqualTo(1);
+        assertThat(feature.centre()).isEqualTo(5.5);
+        assertThat(feature.scale()).isEqualTo(4);
     }
 }

@@ -1,8 +1,10 @@
 package io.github.segmentcli.io.cells;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,5 +68,150 @@ class DateGrammarTest {
         grammar.parse(cell);
 
         assertThat(grammar.isShaped()).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = ';', textBlock = """
+            1.1.24                       ; 2024-01-01
+            18000101                     ; 1800-01-01
+            21991231                     ; 2199-12-31
+            2024-1-2                     ; 2024-01-02
+            29.02.2024                   ; 2024-02-29
+            31st of December 2024        ; 2024-12-31
+            2nd Feb 24                   ; 2024-02-02
+            1er janvier 2024             ; 2024-01-01
+            Dec 31 24                    ; 2024-12-31
+            December 31st, 2024          ; 2024-12-31
+            Tuesday, 31 December 2024    ; 2024-12-31
+            Tue, 2024-12-31              ; 2024-12-31
+            Tue. 31.12.2024              ; 2024-12-31
+            """)
+    void aDateIsReadInTheseFormsToo(String cell, LocalDate day) {
+        grammar.parse(cell);
+
+        assertThat(grammar.isShaped()).isTrue();
+        assertThat(grammar.days(DateOrder.DAY_FIRST)).isEqualTo(day.toEpochDay());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.1.2",
+                "17991231",
+                "22000101",
+                "2024-12-311",
+                "2024-12",
+                "123/4/2024",
+                "1/2/202",
+                "01/123/2024",
+                "1/2-2024",
+                "1/2/2024x",
+                "1//2/2024",
+                "31DEC24",
+                "31 Dec 202",
+                "31 Dez",
+                "Dec31, 2024",
+                "Dec 312024",
+                "Dec ., 2024",
+                "Tuesday31 December 2024",
+                "Foo 31 December 2024",
+                "2024-12-31 25:00",
+                "Dec 31 08:26:00 UTC 2024 x",
+                "Dec 31 08:26:00 UTC 2024x"
+            })
+    void whatIsNearlyADateIsNone(String cell) {
+        grammar.parse("31.12.2024");
+        grammar.parse(cell);
+
+        assertThat(grammar.isShaped()).isFalse();
+        for (DateOrder order : DateOrder.values()) {
+            assertThat(grammar.days(order)).isNaN();
+        }
+    }
+
+    /** Day 1 to 31 and month 1 to 12 of a shape that is a date. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = ';', textBlock = """
+            00/05/2024 ; DAY_FIRST
+            32/05/2024 ; DAY_FIRST
+            05/00/2024 ; DAY_FIRST
+            05/13/2024 ; DAY_FIRST
+            13/05/2024 ; MONTH_FIRST
+            29.02.2023 ; DAY_FIRST
+            20241301   ; DAY_FIRST
+            20241232   ; MONTH_FIRST
+            03/04/2024 ; YEAR_FIRST
+            3-4-24     ; YEAR_FIRST
+            """)
+    void aShapeWithoutADayIsStillADate(String cell, DateOrder order) {
+        grammar.parse(cell);
+
+        assertThat(grammar.isShaped()).isTrue();
+        assertThat(grammar.days(order)).isNaN();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = ';', textBlock = """
+            20241231    ; true  ; true  ; false
+            2024-12-31  ; true  ; false ; false
+            31/12/2024  ; false ; false ; false
+            31/12/24    ; false ; false ; true
+            31 Dec 2024 ; true  ; false ; false
+            31 Dec 24   ; true  ; false ; true
+            no date     ; false ; false ; false
+            """)
+    void whatIsOpenIsKnown(String cell, boolean isFixed, boolean isCompact, boolean hasShortYear) {
+        grammar.parse("20240101");
+        grammar.parse(cell);
+
+        assertThat(grammar.isFixed()).isEqualTo(isFixed);
+        assertThat(grammar.isCompact()).isEqualTo(isCompact);
+        assertThat(grammar.hasShortYear()).isEqualTo(hasShortYear);
+    }
+
+    @Test
+    void theNumbersAtTheEndsAreKnownWhereTheOrderIsOpen() {
+        grammar.parse("03/04/24");
+        assertThat(grammar.first()).isEqualTo(3);
+        assertThat(grammar.last()).isEqualTo(24);
+        grammar.parse("31.12.2024");
+        assertThat(grammar.first()).isEqualTo(31);
+        assertThat(grammar.last()).isEqualTo(2024);
+    }
+
+    /** 8:26 is 506 of the 1,440 minutes of a day. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"2024-12-31 08:26", "31.12.2024 8:26 AM", "Dec 31 8:26 2024", "Tue Dec 31 08:26:00 UTC 2024"})
+    void aTimeIsAPartOfTheDay(String cell) {
+        grammar.parse(cell);
+
+        assertThat(grammar.days(DateOrder.DAY_FIRST))
+                .isCloseTo(LocalDate.of(2024, 12, 31).toEpochDay() + 506 / 1440.0, within(1e-9));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = ';', textBlock = """
+            01/02/68 ; 1968-02-01
+            01/03/26 ; 2026-03-01
+            02/03/26 ; 1926-03-02
+            01/02/69 ; 1969-02-01
+            01/02/2068 ; 2068-02-01
+            """)
+    void aBirthIsNotLaterThanToday(String cell, LocalDate day) {
+        DateGrammar births = new DateGrammar("birth_date", LocalDate.of(2026, 3, 1));
+
+        births.parse(cell);
+
+        assertThat(births.days(DateOrder.DAY_FIRST)).isEqualTo(day.toEpochDay());
+        assertThat(births.today()).isEqualTo(LocalDate.of(2026, 3, 1).toEpochDay());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"70, true", "71, false"})
+    void aCellOfMoreThanEightyCharactersIsNoDate(int blanks, boolean isDate) {
+        grammar.parse("31" + " ".repeat(blanks) + "Dec 2024");
+
+        assertThat(grammar.isShaped()).isEqualTo(isDate);
     }
 }
