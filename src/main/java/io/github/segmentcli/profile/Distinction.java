@@ -1,6 +1,8 @@
 package io.github.segmentcli.profile;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One way in which a segment differs from the others, before it is put into words.
@@ -29,6 +31,8 @@ record Distinction(
         boolean yes,
         boolean gaps) {
 
+    private static final Set<String> STATES =
+            Set.of("active", "inactive", "dormant", "married", "retired", "online", "frozen");
     private static final double NEARLY_ALL = 0.9;
     private static final double MANY = 3;
     /** The mean of a count below which one in twenty has any, at most. */
@@ -78,7 +82,18 @@ record Distinction(
         if (own >= NEARLY_ALL) {
             return term.plain();
         }
-        return own <= 1 - NEARLY_ALL ? "no " + term.plain() : often + term.plain();
+        return own <= 1 - NEARLY_ALL ? (isState() ? "not " : "no ") + withoutVerb() : often + term.plain();
+    }
+
+    /** {@code is active} is active. */
+    private String withoutVerb() {
+        return term.plain().replaceFirst("^(is|was|has) (?=.)", "");
+    }
+
+    /** {@code finished}, {@code email verified}, {@code active}: what somebody is and not what there is. */
+    private boolean isState() {
+        String last = term.plain().substring(term.plain().lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        return last.length() > 3 && last.endsWith("ed") || STATES.contains(last);
     }
 
     /** Whether hardly anyone has any: a mean of 0.004 is not few. */

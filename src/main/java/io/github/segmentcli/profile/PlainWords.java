@@ -46,7 +46,7 @@ final class PlainWords {
             Map.entry("cnt", "count"),
             Map.entry("monetary", "spend"),
             Map.entry("dt", "date"),
-            Map.entry("cmp", "campaign"),
+            Map.entry("cmp", "campaign"), // with a number only: cmp3
             Map.entry("kidhome", "children at home"),
             Map.entry("teenhome", "teenagers at home"),
             Map.entry("delicassen", "delicatessen"),
@@ -188,6 +188,10 @@ final class PlainWords {
                     && PER.contains(word)
                     && words.get(i - 1).endsWith("s")) {
                 spelt.add("per " + word);
+            } else if (word.equals("cmp")) {
+                spelt.add(word);
+            } else if (first && word.equals("no") && next.equals("of")) {
+                spelt.add("number");
             } else if (word.equals("prc") && first || word.equals("pct") && first) {
                 spelt.add("share of");
             } else {

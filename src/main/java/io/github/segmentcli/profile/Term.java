@@ -75,9 +75,14 @@ record Term(
         return new Term(column, plain, role, qualified, reversed, Kind.COUNT, unit);
     }
 
-    /** Whether the name is that of several things. */
+    /** Whether the name is that of several things: seats purchased. */
     boolean isPlural() {
-        return plain.endsWith("s") && !plain.endsWith("ss");
+        for (String word : plain.split(" ")) {
+            if (word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The column's words after {@link #degree}: the {@code number of} visits and the flight {@code count} are in the degree already. */

@@ -103,7 +103,7 @@ public final class NumberedDays {
     static String example(NumberColumn column) {
         for (int i = 0; i < column.rows(); i++) {
             double days = ofDates(column.value(i));
-            if (days == days) {
+            if (days == days && column.value(i) != 0) {
                 return " (" + Decimals.shortest(column.value(i)) + " is "
                         + LocalDate.ofEpochDay((long) Math.floor(days)) + ")";
             }

@@ -76,7 +76,9 @@ record SentinelFinder(Table table) {
             if (count > 0 && count < all) {
                 String shown = read.map(numbers -> plain(numberOf(column, date.toEpochDay(), numbers)))
                         .orElse(date.toString());
-                String noted = read.isPresent() ? "which is " + date + ", " + meaning : meaning;
+                String noted = shown.equals("0")
+                        ? "where other rows have a date"
+                        : read.isPresent() ? "which is " + date + ", " + meaning : meaning;
                 found.add(new Sentinel(column.name(), date.toEpochDay(), shown, count, noted));
             }
         });

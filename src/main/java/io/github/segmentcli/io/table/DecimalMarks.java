@@ -15,7 +15,8 @@ import java.util.function.IntFunction;
 /**
  * Settles the decimal mark of each column: by its own cells ({@link DecimalMark}), else by other columns of numbers whose
  * cells leave no doubt, else by what the delimiter suggests. The last two are reported, with both readings. Where cells or
- * columns contradict each other the file is refused, unless bad rows are set aside: then the last applies.
+ * columns contradict each other the file is refused, unless bad rows are set aside: then the last applies. A mark that the user gives
+ * holds for all columns, but in a file of both marks for those that leave it open.
  */
 final class DecimalMarks {
 
@@ -85,7 +86,7 @@ final class DecimalMarks {
         if (layout.numbers().contains(name)) {
             return '.';
         }
-        if (hints.decimal().isPresent()) {
+        if (hints.decimal().isPresent() && !(hasBoth() && own.grade() == Grade.SURE)) {
             return hints.decimal().get();
         }
         switch (own.grade()) {
@@ -122,6 +123,11 @@ final class DecimalMarks {
             (e.openComma > 0 ? openCommas : openPoints).add(name);
         }
         return guess();
+    }
+
+    /** Whether some columns surely have decimal points and others decimal commas, so that no mark holds for the whole file. */
+    private boolean hasBoth() {
+        return !points.isEmpty() && !commas.isEmpty();
     }
 
     /** What speaks for one reading and not for the other, reported with both. */
@@ -183,7 +189,7 @@ final class DecimalMarks {
         if (e.openPoint > 0 && e.openComma > 0) {
             problem = "numbers such as 1.234 and 1,234 stand side by side, and no other or too few tell which mark"
                     + " is the decimal one";
-        } else if (!points.isEmpty() && !commas.isEmpty()) {
+        } else if (hasBoth()) {
             problem = "no number tells whether " + example(e) + " is 1234 or 1.234, and other columns disagree: "
                     + listed(points) + " with decimal points, " + listed(commas) + " with decimal commas";
         } else if (own.grade() == Grade.OPEN) {
@@ -197,7 +203,8 @@ final class DecimalMarks {
                     + " above without a mark)";
         }
         return new InputException(source + ", column \"" + name + "\": " + problem
-                + ". Say which it is with --decimal comma or --decimal point.");
+                + ". Say which it is with --decimal comma or --decimal point"
+                + (hasBoth() ? "; the columns that leave no doubt keep their own mark." : "."));
     }
 
     private static String count(long number, String what) {
@@ -206,12 +213,11 @@ final class DecimalMarks {
 
     /** To be called when all columns have been asked for. */
     void finish() {
-        if (hints.decimal().isPresent()) {
-            return;
+        if (hints.decimal().isEmpty()) {
+            tellGuesses(openPoints, false);
+            tellGuesses(openCommas, true);
         }
-        tellGuesses(openPoints, false);
-        tellGuesses(openCommas, true);
-        if (!points.isEmpty() && !commas.isEmpty()) {
+        if (hasBoth()) {
             notices.add(Notice.info(
                     "two_decimal_marks",
                     "The numbers of " + listed(points) + " have decimal points, those of " + listed(commas)

@@ -197,7 +197,7 @@ final class TypeInference {
                     "clock_times",
                     name,
                     "holds times such as " + Shown.cell(e.firstOthers().get(0))
-                            + ", so it was read as words. Write lengths of time as a number of minutes or hours to have them count.");
+                            + ", so it was read as words. To have lengths of time count, write them as numbers of minutes or hours.");
         } else if (e.shortened > 0
                 && !areCodes(e, e.shortened)
                 && (e.numbersWithWord + numbers) * 10 >= e.present() * 9) {
