@@ -76,6 +76,15 @@ class CentroidsTest {
         assertThat(centroids.nearest(new double[] {at})).isEqualTo(nearest);
     }
 
+    /** Costs of 3: 9 + 30 and 49; of 4: 16 + 30 and 36. */
+    @Test
+    void theFirstHasItsHandicapToo() {
+        Centroids centroids = Centroids.of(new double[][] {{0}, {10}}).withHandicaps(new double[] {30, 0});
+
+        assertThat(centroids.nearest(new double[] {3})).isZero();
+        assertThat(centroids.nearest(new double[] {4})).isEqualTo(1);
+    }
+
     /** From (1e30, 0) the one with the largest first coordinate is the nearest, and so on around. */
     @ParameterizedTest
     @CsvSource({
@@ -90,6 +99,14 @@ class CentroidsTest {
         Centroids centroids = Centroids.of(new double[][] {{0, 0}, {3, 1}, {2, -5}, {-1, 0}});
 
         assertThat(centroids.nearestFromAfar(new double[] {x, y}, but)).isEqualTo(nearest);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 0", "6, 1", "14, 1", "16, 2"})
+    void whatIsNearestFromAfarIsNearestCloseByToo(double at, int nearest) {
+        Centroids centroids = Centroids.of(new double[][] {{0}, {10}, {20}});
+
+        assertThat(centroids.nearestFromAfar(new double[] {at}, -1)).isEqualTo(nearest);
     }
 
     @Test
