@@ -33,7 +33,7 @@ group evidence validity 'Gap*,GlobalStability*,PredictionStrength*,Hopkins*,Clus
 group axes validity 'PrincipalAxes*,Pca*,Projection*,SymmetricEigen*' PcaTest,PrincipalAxesTest
 group numerics prepare 'Moments*,Quantiles*,OrderStatistics*,YeoJohnson*' NumericsTest,QuantilesTest,OrderStatisticsTest,ScikitLearnTest
 group features prepare 'KnnImputer*,KnnDonors*,FittedFeature*,StandardisedValues*,MappedValues*,FeatureFitter*,TrainingRows*,TrainingValues*' \
-    KnnImputerTest,FittedFeaturesTest,RecipeTest,NumericsTest,ScikitLearnTest,OrderedWordsTest
+    KnnImputerTest,StandardisedValuesTest,FittedFeaturesTest,RecipeTest,NumericsTest,ScikitLearnTest,OrderedWordsTest
 group choice prepare 'FeatureChooser*,FeatureChoice*,IdChecks*,ConstantColumns*,RepeatedRows*,SimilarLevels*,ColumnSettings*,RawFeature*' \
     FeatureChoiceTest,OrderedWordsTest,NumericsTest,RecipeTest
 group sizes cluster 'MinCostFlow*,PricedRows*,RowHeap*,SizeBounds*,SizeLimits*,SizedAlternation*' SizeLimitsTest,SizedAlternationTest
