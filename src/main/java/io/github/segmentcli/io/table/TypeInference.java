@@ -197,7 +197,8 @@ final class TypeInference {
                     "clock_times",
                     name,
                     "holds times such as " + Shown.cell(e.firstOthers().get(0))
-                            + ", so it was read as words. To have lengths of time count, write them as numbers of minutes or hours.");
+                            + ", so it was read as words. To have lengths of time count, write them as numbers of"
+                            + " minutes or hours.");
         } else if (e.shortened > 0
                 && !areCodes(e, e.shortened)
                 && (e.numbersWithWord + numbers) * 10 >= e.present() * 9) {
@@ -232,8 +233,8 @@ final class TypeInference {
                     "numbers_with_words",
                     name,
                     "holds numbers with something beside them, such as " + Shown.cell(e.firstWithWord())
-                            + ", so it was read as words. If these are quantities, leave the number alone in the cell; codes may"
-                            + " stay as they are.");
+                            + ", so it was read as words. If these are quantities, leave the number alone in the cell;"
+                            + " codes may stay as they are.");
         }
     }
 
@@ -285,10 +286,10 @@ final class TypeInference {
         long others = e.present() - numbers;
         boolean mixed = e.pointOnly > 0 && e.commaOnly > 0 && isMost(e.numbersOfSomeKind(), e.present());
         if (mixed && !isMost(numbers, e.present()) && !excluded) {
-            throw new InputException(
-                    source + ", column \"" + name + "\": some numbers have a decimal point ("
-                            + e.pointOnly + " cells) and some a decimal comma (" + e.commaOnly
-                            + " cells). Correct the export, or say which it is with --decimal and set the others aside with --rejects rejects.csv.");
+            throw new InputException(source + ", column \"" + name + "\": some numbers have a decimal point ("
+                    + e.pointOnly + " cells) and some a decimal comma (" + e.commaOnly
+                    + " cells). Correct the export, or say which it is with --decimal and set the others aside"
+                    + " with --rejects rejects.csv.");
         }
         if (!isMost(numbers, e.present())) {
             if (isMost(most, e.present())
@@ -299,10 +300,10 @@ final class TypeInference {
             return null;
         }
         boolean isDates = (numbers - e.compactDates) * CELLS_A_FAULT <= numbers;
-        if (isDates && numbers >= MIN_COMPACT_DATES && !asked) {
+        if (isDates && numbers >= MIN_COMPACT_DATES) {
             return ColumnType.of(ColumnReading.DATE);
         }
-        if (isDates && others > 0 && e.dates.dates(DateOrders.best(e.dates)) >= others && !asked) {
+        if (isDates && others > 0 && e.dates.dates(DateOrders.best(e.dates)) >= others) {
             return null; // the other cells are dates in another form
         }
         if (!asked && new DigitCodes(notices).areCodes(name, e, numbers)) {
