@@ -10,6 +10,7 @@ import io.github.segmentcli.model.SegmentModel;
 import io.github.segmentcli.model.Segmentation;
 import io.github.segmentcli.prepare.PreparedRows;
 import io.github.segmentcli.profile.Profiles;
+import io.github.segmentcli.profile.SegmentIdentity;
 import io.github.segmentcli.profile.SegmentProfile;
 import io.github.segmentcli.score.RowAssignments;
 import java.util.ArrayList;
@@ -95,12 +96,10 @@ public record SegmentInheritance(Baseline baseline, Workers workers) {
     }
 
     private static Profiles renamed(Profiles profiles, Succession succession) {
-        List<SegmentProfile> segments = new ArrayList<>();
+        List<SegmentIdentity> identities = new ArrayList<>();
         for (int c = 0; c < profiles.segments().size(); c++) {
-            segments.add(profiles.segments()
-                    .get(c)
-                    .withIdentity(succession.id(c), succession.colour(c), succession.name(c)));
+            identities.add(new SegmentIdentity(succession.id(c), succession.colour(c), succession.name(c)));
         }
-        return new Profiles(segments, profiles.numbers(), profiles.categories(), profiles.rulesF1());
+        return profiles.known(identities);
     }
 }

@@ -9,14 +9,21 @@ package io.github.segmentcli.profile;
 public record NearestSegment(int segment, Sentence difference) {
 
     /**
-     * The same with another name of that segment in the text.
+     * The same segment under another id and name.
      *
      * @param name the name in the text so far
      */
-    NearestSegment withName(String name, String newName) {
-        String text = difference
-                .text()
-                .replace("segment " + segment + ", " + name + ":", "segment " + segment + ", " + newName + ":");
-        return new NearestSegment(segment, new Sentence(text, difference.figures()));
+    NearestSegment known(String name, SegmentIdentity other) {
+        String opening = opening(segment, name);
+        if (!difference.text().startsWith(opening)) {
+            throw new IllegalArgumentException(difference.text() + " does not begin with " + opening);
+        }
+        String text = opening(other.id(), other.name()) + difference.text().substring(opening.length());
+        return new NearestSegment(other.id(), new Sentence(text, difference.figures()));
+    }
+
+    /** The beginning of the sentence on what tells two segments apart. */
+    public static String opening(int segment, String name) {
+        return "Closest to segment " + segment + ", " + name + ": ";
     }
 }

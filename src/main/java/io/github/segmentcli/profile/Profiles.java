@@ -1,8 +1,10 @@
 package io.github.segmentcli.profile;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,27 +39,40 @@ public record Profiles(
     }
 
     /**
-     * The same where there are no segments in the data: each name says that it is a part of one cloud, and there is no advice.
+     * The same where there are no segments in the data: each name says that it is a part of one cloud, and there is no advice,
+     * because that would need a group that really exists.
      *
      * @param given ids with names that the user gave, which stay
      */
     public Profiles asParts(Set<Integer> given) {
-        Map<Integer, String> names = new HashMap<>();
-        segments.forEach(segment ->
-                names.put(segment.id(), given.contains(segment.id()) ? segment.name() : "Part: " + segment.name()));
-        List<SegmentProfile> parts = segments.stream()
-                .map(segment -> segment.asPart(
-                        names.get(segment.id()), segment.nearest().map(nearest -> renamed(nearest, names))))
-                .toList();
-        return new Profiles(parts, numbers, categories, rulesF1);
+        List<SegmentIdentity> parts = new ArrayList<>();
+        for (SegmentProfile segment : segments) {
+            String name = given.contains(segment.id()) ? segment.name() : "Part: " + segment.name();
+            parts.add(new SegmentIdentity(segment.id(), segment.colour(), name));
+        }
+        Profiles named = known(parts);
+        return new Profiles(
+                named.segments.stream().map(SegmentProfile::withoutAction).toList(), numbers, categories, rulesF1);
     }
 
-    private NearestSegment renamed(NearestSegment nearest, Map<Integer, String> names) {
-        String name = segments.stream()
-                .filter(segment -> segment.id() == nearest.segment())
-                .map(SegmentProfile::name)
-                .findFirst()
-                .orElseThrow();
-        return nearest.withName(name, names.get(nearest.segment()));
+    /**
+     * The same segments with other ids, colours and names, also where one is the nearest of another.
+     *
+     * @param identities one for each segment, in cluster order
+     */
+    public Profiles known(List<SegmentIdentity> identities) {
+        Map<Integer, Integer> clusters = new HashMap<>();
+        for (int c = 0; c < segments.size(); c++) {
+            clusters.put(segments.get(c).id(), c);
+        }
+        List<SegmentProfile> known = new ArrayList<>();
+        for (int c = 0; c < segments.size(); c++) {
+            Optional<NearestSegment> nearest = segments.get(c).nearest().map(other -> {
+                int cluster = clusters.get(other.segment());
+                return other.known(segments.get(cluster).name(), identities.get(cluster));
+            });
+            known.add(segments.get(c).known(identities.get(c), nearest));
+        }
+        return new Profiles(known, numbers, categories, rulesF1);
     }
 }

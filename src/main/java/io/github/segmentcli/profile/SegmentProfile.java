@@ -39,28 +39,35 @@ public record SegmentProfile(
         figures = List.copyOf(figures);
     }
 
-    /** This segment with the id, colour and name of the same segment in an earlier model. */
-    public SegmentProfile withIdentity(int newId, int newColour, String newName) {
+    /** This segment under another id, colour and name, and its nearest one under its own. */
+    SegmentProfile known(SegmentIdentity other, Optional<NearestSegment> otherNearest) {
         return new SegmentProfile(
-                newId, newColour, newName, description, size, share, traits, rule, action, nearest, sentences, figures);
+                other.id(),
+                other.colour(),
+                other.name(),
+                description,
+                size,
+                share,
+                traits,
+                rule,
+                action,
+                otherNearest,
+                sentences,
+                figures);
     }
 
-    /**
-     * This segment as a part of data without groups: with another name and no suggested action, because an action would need a
-     * group that really exists.
-     */
-    SegmentProfile asPart(String partName, Optional<NearestSegment> partNearest) {
+    SegmentProfile withoutAction() {
         return new SegmentProfile(
                 id,
                 colour,
-                partName,
+                name,
                 description,
                 size,
                 share,
                 traits,
                 rule,
                 Optional.empty(),
-                partNearest,
+                nearest,
                 sentences,
                 figures);
     }

@@ -93,8 +93,7 @@ record Wording(FigureBook book) {
                     + (share ? " " + (mine.yes() ? "" : mine.level().get() + " ") + "for " : " ") + shown[0] + " here, "
                     + shown[1] + " there");
         }
-        return new Sentence(
-                "Closest to segment " + otherId + ", " + otherName + ": " + String.join("; ", parts) + ".", ids);
+        return new Sentence(NearestSegment.opening(otherId, otherName) + String.join("; ", parts) + ".", ids);
     }
 
     private String[] enter(Distinction clue, List<String> ids) {

@@ -2,6 +2,9 @@ package io.github.segmentcli.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import io.github.segmentcli.Seeds;
 import io.github.segmentcli.examples.ExampleFiles;
 import java.io.IOException;
@@ -85,6 +88,62 @@ class LaterCommandsTest {
                 .content()
                 .contains("Since the earlier model", "400 customers of the earlier segments were followed by their ids")
                 .contains("<td>survives</td>", "What drifted", "as in the fit");
+    }
+
+    /** Six segments after four have the ids of those that they continue, and new ones; the nearest of each is known by the same ids. */
+    @Test
+    void theNearestSegmentIsKnownByTheIdAndNameThatItGoesOnWith() throws IOException {
+        int code = segment(
+                "--input",
+                at("october.csv"),
+                "--k",
+                "6",
+                "--baseline",
+                at("segments"),
+                "--output",
+                at("again"),
+                "--plots",
+                "none");
+
+        assertThat(code).as(err.toString()).isZero();
+        JsonArray model = segments("again/model.json");
+        JsonArray summary = segments("again/summary.json");
+        List<Integer> ids = new ArrayList<>();
+        model.forEach(one -> ids.add(one.getAsJsonObject().get("id").getAsInt()));
+        assertThat(ids).isNotEqualTo(List.of(1, 2, 3, 4, 5, 6));
+        for (int c = 0; c < model.size(); c++) {
+            int nearest = nearest(model, c);
+            JsonObject told = summary.get(c).getAsJsonObject().getAsJsonObject("nearest");
+            assertThat(told.get("segment").getAsInt()).isEqualTo(ids.get(nearest));
+            String name = summary.get(nearest).getAsJsonObject().get("name").getAsString();
+            assertThat(told.getAsJsonObject("difference").get("text").getAsString())
+                    .startsWith("Closest to segment " + ids.get(nearest) + ", " + name + ": ");
+        }
+    }
+
+    private JsonArray segments(String file) throws IOException {
+        return JsonParser.parseString(Files.readString(folder.resolve(file)))
+                .getAsJsonObject()
+                .getAsJsonArray("segments");
+    }
+
+    /** The index of the segment with the nearest centroid. */
+    private static int nearest(JsonArray model, int c) {
+        int nearest = -1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int other = 0; other < model.size(); other++) {
+            double squared = 0;
+            JsonArray own = model.get(c).getAsJsonObject().getAsJsonArray("centroid");
+            JsonArray its = model.get(other).getAsJsonObject().getAsJsonArray("centroid");
+            for (int j = 0; j < own.size(); j++) {
+                squared += Math.pow(own.get(j).getAsDouble() - its.get(j).getAsDouble(), 2);
+            }
+            if (other != c && squared < least) {
+                least = squared;
+                nearest = other;
+            }
+        }
+        return nearest;
     }
 
     @Test

@@ -71,8 +71,8 @@ final class CardsSection extends Section {
         html.element("h3", "Special " + page.noun().many());
         html.element(
                 "p",
-                "Too far from all others to belong to a segment; they were set aside before the fit. Grey in the pictures,"
-                        + " segment 0 in assignments.csv.",
+                "Too far from all others to belong to a segment; they were set aside before the fit. Grey in the"
+                        + " pictures, segment 0 in assignments.csv.",
                 "class",
                 "lead");
         html.open("ul");
@@ -173,9 +173,9 @@ final class CardsSection extends Section {
 
     /** The sentence on how a segment differs from its nearest one, without repeating that one's name. */
     private static String difference(NearestSegment nearest, String name) {
-        String text = nearest.difference().text();
-        String opening = "Closest to segment " + nearest.segment() + ", " + name + ": ";
-        return text.startsWith(opening) ? text.substring(opening.length()) : text;
+        return nearest.difference()
+                .text()
+                .substring(NearestSegment.opening(nearest.segment(), name).length());
     }
 
     private void line(String head, String text) {
