@@ -286,9 +286,7 @@ final class FeatureChooser {
         }
         if (!settings.oneHot()) {
             if (byName) {
-                throw new InputException(RawFeature.where(table, category)
-                        + " is not a number. Leave the column out of --columns, or make its words features with "
-                        + "--categorical one-hot.");
+                throw words(category);
             }
             leave(category, "category", "holds words", true);
             return;
@@ -379,9 +377,15 @@ final class FeatureChooser {
         if (settings.oneHot()) {
             return tooManyLevels(text, text.distinct());
         }
-        return new InputException(RawFeature.where(table, text)
-                + " is not a number. Leave the column out of --columns, or make its words features with "
-                + "--categorical one-hot.");
+        return words(text);
+    }
+
+    private InputException words(Column column) {
+        String order = Understanding.shell(column.name() + "=ordered:low<middle<high");
+        return new InputException(RawFeature.where(table, column)
+                + " is not a number, and the column was asked for as a feature. To make 0 and 1 of its words add"
+                + " --categorical one-hot; if they have an order, say it, as in --as " + order
+                + "; if it means a missing value add --null-value with it; else leave the column out.");
     }
 
     private InputException tooManyLevels(Column column, long levels) {

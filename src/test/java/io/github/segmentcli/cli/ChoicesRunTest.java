@@ -47,6 +47,23 @@ class ChoicesRunTest {
         return text.toString();
     }
 
+    /** Naming a column in --columns asks for its choices too, and for the steps of words that have an order. */
+    @Test
+    void columnsThatAreNamedCountAsTheirRoleSays() throws IOException {
+        run(customers(400, ";", 2), "--k", "2", "--columns", "hobbies,age");
+        assertThat(features()).contains("hobbies: Music", "age").hasSize(7);
+
+        StringBuilder tiers = new StringBuilder("id,tier,age\n");
+        for (int i = 0; i < 60; i++) {
+            tiers.append(
+                    "C" + i + "," + List.of("bronze", "silver", "gold").get(i % 3) + "," + (20 + i * 7 % 50) + "\n");
+        }
+        run(tiers.toString(), "--k", "2", "--columns", "tier,age");
+        assertThat(features()).containsExactly("tier", "age");
+        run(tiers.toString(), "--k", "2", "--columns", "tier,age", "--as", "tier=ordered:gold<silver<bronze");
+        assertThat(features()).containsExactly("tier", "age");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {";", ", ", " | "})
     void eachChoiceIsAFlagOnRequest(String mark) throws IOException {
@@ -55,9 +72,8 @@ class ChoicesRunTest {
         run(text, "--k", "2");
         assertThat(features()).containsExactly("age");
         assertThat(errors.replaceAll("\\s+", " "))
-                .contains(
-                        "\"hobbies\": several choices in a cell; they describe the segments. To let each count as yes or no,"
-                                + " add --as hobbies=choices:flags.");
+                .contains("\"hobbies\": several choices in a cell; they describe the segments. To let each count as yes"
+                        + " or no, add --as hobbies=choices:flags.");
 
         run(text, "--k", "2", "--as", "hobbies=choices:flags");
         assertThat(features())

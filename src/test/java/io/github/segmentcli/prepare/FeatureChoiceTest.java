@@ -45,12 +45,14 @@ class FeatureChoiceTest {
         assertThat(prepared.notices())
                 .extracting(Notice::text)
                 .containsExactlyInAnyOrder(
-                        "\"customer_id\" names the customers and is not used as a feature; another can be named with --id.",
+                        "\"customer_id\" names the customers and is not used as a feature; another can be named with"
+                                + " --id.",
                         "\"country\": one value only and cannot separate customers; left out.",
                         "\"fax\": no value in any row; left out.",
                         "\"segment\": the result of an earlier segmentation by its name; left out. To let it count, "
                                 + "add --as segment=number.",
-                        "\"since\": dates; they describe the segments. To let them count in days, add --as since=number.",
+                        "\"since\": dates; they describe the segments. To let them count in days, add --as"
+                                + " since=number.",
                         "\"region\": words; they describe the segments, and move them with --categorical one-hot.",
                         "\"note\": free text; left out.");
     }
@@ -60,8 +62,8 @@ class FeatureChoiceTest {
         assertThatThrownBy(() -> fit(Settings.DEFAULT.weight("age=abc"), customers()))
                 .isInstanceOf(RequestException.class)
                 .hasMessage(
-                        "--weight: \"age=abc\" is not the name of a column. --weight names the column with the weight of"
-                                + " each row; how much a feature counts is said with --feature-weight age=2.");
+                        "--weight: \"age=abc\" is not the name of a column. --weight names the column with the weight"
+                                + " of each row; how much a feature counts is said with --feature-weight age=2.");
         assertThatThrownBy(() -> fit(Settings.DEFAULT.id("age=abc"), customers()))
                 .isInstanceOf(RequestException.class)
                 .hasMessageEndingWith(" A name alone belongs here: \"age\".");
@@ -69,15 +71,15 @@ class FeatureChoiceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    visits_*         | visits_web,visits_shop
-                    *_web            | visits_web
-                    ???              | age
-                    spend,a*         | age,spend
-                    newsletter,age   | age,newsletter
-                    since,age        | age,since
-                    segment          | segment
-                    *                | age,spend,visits_web,visits_shop,newsletter
-                    """)
+        visits_*         | visits_web,visits_shop
+        *_web            | visits_web
+        ???              | age
+        spend,a*         | age,spend
+        newsletter,age   | age,newsletter
+        since,age        | age,since
+        segment          | segment
+        *                | age,spend,visits_web,visits_shop,newsletter
+        """)
     void columnsAreChosenByNameAndGlob(String patterns, String features) {
         Prepared prepared = fit(Settings.DEFAULT.columns(patterns.split(",")), customers());
 
@@ -107,12 +109,12 @@ class FeatureChoiceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    Spend     | made.csv has no column "Spend". It has: customer_id, age, spend, visits_web, visits_shop, region, newsletter, since, note, country, fax, segment. Did you mean "spend"?
-                    visit_web | made.csv has no column "visit_web". It has: customer_id, age, spend, visits_web, visits_shop, region, newsletter, since, note, country, fax, segment. Did you mean "visits_web"?
-                    aeg       | made.csv has no column "aeg". It has: customer_id, age, spend, visits_web, visits_shop, region, newsletter, since, note, country, fax, segment. Did you mean "age"?
-                    turnover  | made.csv has no column "turnover". It has: customer_id, age, spend, visits_web, visits_shop, region, newsletter, since, note, country, fax, segment.
-                    Mnt*      | No column of made.csv fits "Mnt*". It has: customer_id, age, spend, visits_web, visits_shop, region, newsletter, since, note, country, fax, segment.
-                    """)
+        Spend     | made.csv has no column "Spend". It has: customer_id, age, spend, visits_web, visits_shop, region, newsletter, since, note, country, fax, segment. Did you mean "spend"?
+        visit_web | made.csv has no column "visit_web". It has: customer_id, age, spend, visits_web, visits_shop, region, newsletter, since, note, country, fax, segment. Did you mean "visits_web"?
+        aeg       | made.csv has no column "aeg". It has: customer_id, age, spend, visits_web, visits_shop, region, newsletter, since, note, country, fax, segment. Did you mean "age"?
+        turnover  | made.csv has no column "turnover". It has: customer_id, age, spend, visits_web, visits_shop, region, newsletter, since, note, country, fax, segment.
+        Mnt*      | No column of made.csv fits "Mnt*". It has: customer_id, age, spend, visits_web, visits_shop, region, newsletter, since, note, country, fax, segment.
+        """)
     void aColumnThatIsNotThereIsAnsweredWithThoseThatAre(String asked, String message) {
         assertThatThrownBy(() -> fit(Settings.DEFAULT.columns(asked), customers()))
                 .isInstanceOf(RequestException.class)
@@ -143,12 +145,18 @@ class FeatureChoiceTest {
     void wordsAskedForAsFeaturesAreAnsweredWithTheFirstOfThem() {
         assertThatThrownBy(() -> fit(Settings.DEFAULT.columns("region"), customers()))
                 .isInstanceOf(InputException.class)
-                .hasMessage("made.csv, line 2, column \"region\": \"north\" is not a number. Leave the column out of "
-                        + "--columns, or make its words features with --categorical one-hot.");
+                .hasMessage(
+                        "made.csv, line 2, column \"region\": \"north\" is not a number, and the column was asked for"
+                            + " as a feature. To make 0 and 1 of its words add --categorical one-hot; if they have an"
+                            + " order, say it, as in --as 'region=ordered:low<middle<high'; if it means a missing"
+                            + " value add --null-value with it; else leave the column out.");
         assertThatThrownBy(() -> fit(Settings.DEFAULT.columns("note"), customers()))
                 .isInstanceOf(InputException.class)
-                .hasMessage("made.csv, line 2, column \"note\": \"note 0\" is not a number. Leave the column out of "
-                        + "--columns, or make its words features with --categorical one-hot.");
+                .hasMessage(
+                        "made.csv, line 2, column \"note\": \"note 0\" is not a number, and the column was asked for"
+                            + " as a feature. To make 0 and 1 of its words add --categorical one-hot; if they have an"
+                            + " order, say it, as in --as 'note=ordered:low<middle<high'; if it means a missing value"
+                            + " add --null-value with it; else leave the column out.");
     }
 
     @ParameterizedTest
@@ -195,7 +203,8 @@ class FeatureChoiceTest {
         assertThat(prepared.notices())
                 .extracting(Notice::text)
                 .contains(
-                        "\"row\": counts through the rows and measures nothing; left out. To let it count, add --as row=number.",
+                        "\"row\": counts through the rows and measures nothing; left out. To let it count, add --as"
+                                + " row=number.",
                         "\"order_id\": an id, or different in every row like one; left out.");
     }
 
@@ -211,8 +220,9 @@ class FeatureChoiceTest {
                 .extracting(Notice::text)
                 .contains(
                         "1 row has no \"id\", first on line 11. They are kept.",
-                        "2 rows repeat the \"id\" of an earlier row, first on lines 5 and 6. All rows are kept; if a row "
-                                + "is a purchase rather than a customer, make a customer table with segment rfm first.");
+                        "2 rows repeat the \"id\" of an earlier row, first on lines 5 and 6. All rows are kept; if a"
+                                + " row is a purchase rather than a customer, make a customer table with segment rfm"
+                                + " first.");
     }
 
     @Test
@@ -256,10 +266,12 @@ class FeatureChoiceTest {
         assertThat(prepared.notices())
                 .extracting(Notice::text)
                 .contains(
-                        "\"city\": \"Orl\u00e9ans\" and \"Orle\u0301ans\" differ in capitals, blanks or the make of a letter"
-                                + " only and are counted apart. Write them one way in the file if they mean the same.",
-                        "\"region\": \"North\" and \"north\" differ in capitals, blanks or the make of a letter only and are"
-                                + " counted apart, as 1 more word is. Write them one way in the file if they mean the same.");
+                        "\"city\": \"Orl\u00e9ans\" and \"Orle\u0301ans\" differ in capitals, blanks or the make of a"
+                                + " letter only and are counted apart. Write them one way in the file if they mean the"
+                                + " same.",
+                        "\"region\": \"North\" and \"north\" differ in capitals, blanks or the make of a letter only"
+                            + " and are counted apart, as 1 more word is. Write them one way in the file if they mean"
+                            + " the same.");
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.github.segmentcli.io.table;
 import io.github.segmentcli.InputException;
 import io.github.segmentcli.Notice;
 import io.github.segmentcli.Progress;
-import io.github.segmentcli.Shown;
 import io.github.segmentcli.Workers;
 import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
@@ -18,10 +17,8 @@ import io.github.segmentcli.io.bytes.Source;
 import io.github.segmentcli.io.bytes.SpareArrays;
 import io.github.segmentcli.io.cells.CellCounts;
 import io.github.segmentcli.io.cells.CellFaults;
-import io.github.segmentcli.io.cells.CellText;
 import io.github.segmentcli.io.cells.ColumnReading;
 import io.github.segmentcli.io.cells.MissingWords;
-import io.github.segmentcli.io.cells.NumberGrammar;
 import io.github.segmentcli.io.columns.BlockScan;
 import io.github.segmentcli.io.columns.ColumnReader;
 import io.github.segmentcli.io.columns.NumberColumnReader;
@@ -229,12 +226,10 @@ final class TableLoad {
      */
     private Loaded assemble(ScanResult scan, List<ColumnType> types, List<Map<String, Long>> marks) {
         Lines lines = scan.lines();
-        // Both look at the cells, which are gone once the columns are assembled.
-        String[] firstWords = firstWords(scan, types, lines);
+        // It looks at the cells, which are gone once the columns are assembled.
         TotalRows totals = new TotalRows(scan, (row, column) -> cell(scan, row, column));
 
         AssembledColumns all = assembleColumns(scan, types);
-        requireUsable(all.readings(), firstWords);
         noticeMarks(all.columns(), marks);
         totals.addFaults(all.columns(), all.faults());
         RowFaults faults =
@@ -353,57 +348,6 @@ final class TableLoad {
     private void requireRows(ScanResult scan) {
         if (scan.records() == 0) {
             throw TableReader.noRows(source);
-        }
-    }
-
-    /**
-     * By column: the line, column and text of the first cell that is neither a number nor a missing value, for an error message.
-     * Null for columns that the user did not name as features, and for numbers and dates.
-     */
-    private String[] firstWords(ScanResult scan, List<ColumnType> types, Lines lines) {
-        String[] first = new String[layout.width()];
-        NumberGrammar numbers = new NumberGrammar();
-        for (int j = 0; j < first.length; j++) {
-            ColumnType type = types.get(j);
-            boolean isFeature =
-                    settings.columns().features().contains(layout.names().get(j));
-            if (!isFeature || type.isNumber() || type.isDate()) {
-                continue;
-            }
-            int column = j;
-            ColumnCells.visit(scan.chunks(j), false, (row, bytes, from, to) -> {
-                if (first[column] == null) {
-                    String cell = ColumnCells.text(bytes, from, to);
-                    String text = CellText.strip(cell);
-                    boolean isMissing = text.isEmpty() || missing[column].contains(text);
-                    if (!isMissing && !numbers.parse(text, '.')) {
-                        first[column] = layout.places()
-                                        .of(
-                                                lines.of(row),
-                                                column,
-                                                layout.names().get(column)) + ": " + Shown.cell(cell);
-                    }
-                }
-            });
-        }
-        return first;
-    }
-
-    /**
-     * Checks that the columns that the user named as features can be features.
-     *
-     * @param firstWords from {@link #firstWords}
-     * @throws InputException when one of them holds words. Columns that the user did not name are left out instead
-     */
-    private void requireUsable(ColumnReading[] readings, String[] firstWords) {
-        for (int j = 0; j < readings.length; j++) {
-            boolean isWords = readings[j] == ColumnReading.CATEGORY || readings[j] == ColumnReading.TEXT;
-            if (isWords && firstWords[j] != null && !settings.columns().oneHot()) {
-                throw new InputException(source.name() + ", " + firstWords[j]
-                        + " is not a number, and the column was asked for as a feature. To make 0 and 1 of its words add"
-                        + " --categorical one-hot; if it means a missing value add --null-value with it; else leave the column"
-                        + " out.");
-            }
         }
     }
 

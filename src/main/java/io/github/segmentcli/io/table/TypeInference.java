@@ -172,7 +172,7 @@ final class TypeInference {
             return date;
         }
         noticeMixture(name, e, excluded);
-        return ColumnType.of(ColumnReading.CATEGORY);
+        return new ColumnType(ColumnReading.CATEGORY, Optional.empty(), asked, false);
     }
 
     private void noticeMixture(String name, CellCounts e, boolean excluded) {
