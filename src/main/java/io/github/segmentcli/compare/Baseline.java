@@ -35,6 +35,9 @@ import java.util.OptionalInt;
  */
 public final class Baseline {
 
+    /** A row of a customer who stands in an earlier row of the same table. */
+    static final int REPEATED = -2;
+
     private static final String ASSIGNMENTS = "assignments.csv";
 
     /** The number of columns that the program appends to each record, {@code segment} first; a silhouette may follow them. */
@@ -180,8 +183,8 @@ public final class Baseline {
                                 + " another. In the earlier run an id looked like "
                                 + ColumnNames.quote(example.orElse(""))
                                 + ", today like " + ColumnNames.quote(now.get())
-                                + ". If they are the same customers, write the ids one way in both files, or name the column"
-                                + " that has them with --id.")
+                                + ". If they are the same customers, write the ids one way in both files, or name the"
+                                + " column that has them with --id.")
                 .about(ids.get().name()));
     }
 
@@ -191,18 +194,26 @@ public final class Baseline {
     }
 
     /**
-     * The earlier segment of each row of a table, as an index into the model's segments; -1 for a customer who was not in the
-     * earlier file or had no segment.
+     * The earlier segment of each row of a table, as an index into the model's segments; {@link CustomerIds#UNKNOWN} for a customer who was
+     * not in the earlier file or had no segment, and {@link #REPEATED} for one who stands in an earlier row.
      */
     int[] earlierSegments(Table table, Optional<String> idColumn) {
         int[] earlier = new int[table.rows()];
         Optional<CustomerIds.Reader> ids = idColumn.or(model::idColumn)
                 .flatMap(table::column)
                 .flatMap((Column column) -> CustomerIds.reader(column));
-        for (int row = 0; row < earlier.length; row++) {
-            earlier[row] = ids.isEmpty()
-                    ? CustomerIds.UNKNOWN
-                    : customers.get(ids.get().key(row));
+        Arrays.fill(earlier, CustomerIds.UNKNOWN);
+        if (ids.isPresent() && known() > 0) {
+            CustomerIds seen = new CustomerIds();
+            for (int row = 0; row < earlier.length; row++) {
+                long key = ids.get().key(row);
+                if (seen.get(key) == CustomerIds.UNKNOWN) {
+                    seen.put(key, 0);
+                    earlier[row] = customers.get(key);
+                } else {
+                    earlier[row] = REPEATED;
+                }
+            }
         }
         return earlier;
     }

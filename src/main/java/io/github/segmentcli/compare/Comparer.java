@@ -13,6 +13,7 @@ import io.github.segmentcli.data.Table;
 import io.github.segmentcli.io.table.Loaded;
 import io.github.segmentcli.model.SegmentModel;
 import io.github.segmentcli.prepare.FittedFeature;
+import io.github.segmentcli.prepare.IdChecks;
 import io.github.segmentcli.prepare.PreparedRows;
 import io.github.segmentcli.score.BinCounts;
 import io.github.segmentcli.score.PopulationStability;
@@ -66,6 +67,9 @@ public record Comparer(Baseline baseline, Optional<String> id, Optional<String> 
         List<Notice> notices = new ArrayList<>(today.notices());
         notices.addAll(baseline.notices());
         baseline.noCommonIds(customers, id).ifPresent(notices::add);
+        id.or(model::idColumn)
+                .flatMap(customers::column)
+                .ifPresent(column -> notices.addAll(IdChecks.of(customers, column)));
         notices.addAll(scores.notices());
         return new Comparison(
                 model,

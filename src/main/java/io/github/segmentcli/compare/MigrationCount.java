@@ -38,12 +38,17 @@ record MigrationCount(Baseline baseline, Optional<String> id, Optional<NumberCol
         long atTheBorder = 0;
         long special = 0;
         long becameSpecial = 0;
+        long repeated = 0;
         double[] point = new double[applied.matrix().features()];
         Assignment.Distances distances = assignment.inOrder();
         for (int i = 0; i < applied.matrix().rows(); i++) {
             int row = applied.tableRow(i);
             int then = earlier[row];
             int now = assignment.label(row);
+            if (then == Baseline.REPEATED) {
+                repeated++;
+                continue;
+            }
             if (now == Assignment.UNASSIGNED) {
                 special++;
                 becameSpecial += then < 0 ? 0 : 1;
@@ -80,7 +85,7 @@ record MigrationCount(Baseline baseline, Optional<String> id, Optional<NumberCol
                 segments,
                 cells(flows, border, worth),
                 known,
-                applied.matrix().rows() - special - known,
+                applied.matrix().rows() - repeated - special - known,
                 baseline.known() - becameSpecial - known,
                 moved,
                 beyond,

@@ -61,13 +61,15 @@ public final class FitRun {
                     plan.baseline().map(path -> Baseline.read(path, plan.edited(), workers, stopwatch));
             Loaded customers = ahead.read(plan.input(), plan.read(), workers, stopwatch);
             output.value().ifPresent(name -> requireNumbers(customers.table(), name));
-            Segmentation found = new Segmenter(plan, workers, stopwatch).segment(customers);
+            Segmenter segmenter = new Segmenter(plan, workers, stopwatch);
+            Segmentation found = segmenter.segment(customers);
             List<Notice> notices = new ArrayList<>(addedColumns(found));
             baseline.ifPresent(
                     earlier -> notices.addAll(ModelReading.otherDateOrders(earlier.model(), customers.readings())));
             Segmentation noted = found.with(notices);
-            Segmentation segmentation = baseline.map(earlier -> new SegmentInheritance(earlier, workers).inherit(noted))
+            Segmentation known = baseline.map(earlier -> new SegmentInheritance(earlier, workers).inherit(noted))
                     .orElse(noted);
+            Segmentation segmentation = known.with(segmenter.noticesOfSegments(known));
             stopwatch.begin("Making the model");
             Optional<SegmentModel> earlier = baseline.map(Baseline::model);
             SegmentModel model = SegmentModel.of(segmentation, earlier, workers);

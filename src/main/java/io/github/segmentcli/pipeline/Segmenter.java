@@ -77,7 +77,7 @@ public record Segmenter(Plan plan, Workers workers, Progress progress) {
                             description.nearBoundary(),
                             description.projection(),
                             profiles,
-                            notices(input, prepared, selection, profiles, description.special()),
+                            notices(input, prepared, selection),
                             new Provenance(Version.NUMBER, input.sha256(), plan.seed(), plan.resolved()),
                             Optional.empty(),
                             audit(customers, prepared, clustering),
@@ -166,16 +166,33 @@ public record Segmenter(Plan plan, Workers workers, Progress progress) {
                                 + ", before all customers kept their segment. Raise --max-iterations."));
     }
 
-    /** The notices of all stages, in the order of the stages. */
-    private List<Notice> notices(
-            Loaded input, Prepared prepared, Selection selection, Profiles profiles, SpecialRows special) {
+    /** The notices of all stages, in the order of the stages, but those on single segments. */
+    private List<Notice> notices(Loaded input, Prepared prepared, Selection selection) {
         List<Notice> notices = new ArrayList<>(prepared.understanding().stillTrue(input.notices()));
         notices.addAll(prepared.notices());
         notices.addAll(selection.notices());
         unsettled(selection.chosen()).ifPresent(notices::add);
-        SpecialCustomers.notice(prepared.understanding().table(), prepared, selection.chosen(), profiles, special)
+        return said(notices, prepared);
+    }
+
+    /** Notices on single segments, once they have the ids by which they will be known. */
+    public List<Notice> noticesOfSegments(Segmentation found) {
+        List<Notice> notices = new ArrayList<>();
+        Prepared prepared = found.prepared();
+        SpecialCustomers.notice(
+                        prepared.understanding().table(),
+                        prepared,
+                        found.clustering(),
+                        found.profiles(),
+                        found.special())
                 .ifPresent(notices::add);
-        SingletonSegments.notice(profiles, plan.prepare().clipOutliers()).ifPresent(notices::add);
+        SingletonSegments.notice(found.profiles(), plan.prepare().clipOutliers())
+                .ifPresent(notices::add);
+        return said(notices, prepared);
+    }
+
+    /** The notices in the words for what the rows are. */
+    private static List<Notice> said(List<Notice> notices, Prepared prepared) {
         RowNoun noun = prepared.understanding().noun();
         return notices.stream()
                 .map(notice -> OF_CUSTOMERS.contains(notice.code()) ? notice : notice.said(noun.said(notice.text())))

@@ -14,14 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Checks of the ids of customers: missing and repeated values. */
-final class IdChecks {
+public final class IdChecks {
 
     private static final int LINES_SHOWN = 3;
 
     private IdChecks() {}
 
     /** Notices about repeated and missing ids, with the first line numbers. The rows are kept. */
-    static List<Notice> of(Table table, Column id) {
+    public static List<Notice> of(Table table, Column id) {
         List<Notice> notices = new ArrayList<>();
         String name = ColumnNames.quote(id.name());
         if (id.missing() > 0) {

@@ -84,7 +84,11 @@ public final class Preparer {
                 fitted.stream().map(FeatureFitter.Fitted::feature).toList(),
                 settings.imputation(),
                 learnt.donors(),
-                understanding.choices());
+                understanding.choices().stream()
+                        .filter(choices -> fitted.stream()
+                                .anyMatch(each ->
+                                        choices.names().contains(each.feature().column())))
+                        .toList());
 
         PreparedRows applied = recipe.apply(table, workers);
         Prepared prepared = prepared(applied, recipe, weights, aside, choice.id(), leftOut, understanding);

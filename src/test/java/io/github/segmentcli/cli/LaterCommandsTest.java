@@ -146,6 +146,48 @@ class LaterCommandsTest {
         return nearest;
     }
 
+    /** One of 400 customers is not in the file, and another twice. */
+    @Test
+    void aRepeatedIdIsOneCustomerAndIsTold() throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(folder.resolve("october.csv")));
+        lines.set(400, lines.get(1));
+        Files.write(folder.resolve("repeated.csv"), lines);
+
+        int code = segment(
+                "compare",
+                "--baseline",
+                at("segments"),
+                "--input",
+                at("repeated.csv"),
+                "--output",
+                at("compared"),
+                "--no-plots",
+                "--format",
+                "text");
+
+        assertThat(code).as(err.toString()).isZero();
+        assertThat(out.toString())
+                .contains("Of 399 customers of both files 100% stayed", "0 are new, 1 are gone")
+                .contains("1 row repeats the \"customer_id\" of an earlier row, first on line 401");
+    }
+
+    /** Commands that use a model have no option to leave a column out. */
+    @Test
+    void aWrongCellIsAnsweredWithOptionsThatTheCommandHas() throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(folder.resolve("october.csv")));
+        String[] cells = lines.get(3).split(",", -1);
+        cells[11] = "12.5.7";
+        lines.set(3, String.join(",", cells));
+        Files.write(folder.resolve("wrong.csv"), lines);
+
+        int code = segment("score", "--model", at("segments"), "--input", at("wrong.csv"), "--output", at("scores"));
+
+        assertThat(code).isEqualTo(3);
+        assertThat(err.toString())
+                .contains("\"12.5.7\" is not a number. Correct the cell. Or set such rows aside with --rejects")
+                .doesNotContain("--exclude");
+    }
+
     @Test
     void aGateThatIsBreachedEndsWithFiveAndWritesTheResults() throws IOException {
         List<String> lines = new ArrayList<>();

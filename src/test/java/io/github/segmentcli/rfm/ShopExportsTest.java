@@ -40,14 +40,14 @@ class ShopExportsTest {
     @Test
     void failedAndCancelledOrdersAreLeftOutAndRefundedOnesGiveTheirMoneyBack() throws IOException {
         RfmCustomers made = rfm("""
-                order_id,user_id,created_at,revenue,status
-                1,ann,2024-03-01,10,completed
-                2,ann,2024-03-02,20,cancelled
-                3,bob,2024-03-02,40,Refunded
-                4,bob,2024-03-03,80,completed
-                5,bob,2024-03-04,160,wc-failed
-                6,bob,2024-03-05,320,on ice
-                """);
+            order_id,user_id,created_at,revenue,status
+            1,ann,2024-03-01,10,completed
+            2,ann,2024-03-02,20,cancelled
+            3,bob,2024-03-02,40,Refunded
+            4,bob,2024-03-03,80,completed
+            5,bob,2024-03-04,160,wc-failed
+            6,bob,2024-03-05,320,on ice
+            """);
 
         assertThat(made.customers()).extracting(RfmCustomer::id).containsExactly("ann", "bob");
         assertThat(made.customers()).extracting(RfmCustomer::frequency).containsExactly(1, 2);
@@ -61,6 +61,18 @@ class ShopExportsTest {
                         "refunded Refunded", "1 lines, 40.0"));
         assertThat(text(made, "states"))
                 .contains("1 cancelled (left out)", "1 Refunded (money given back)", "1 on ice (not known, counted)");
+    }
+
+    /** A sale that was given back is there once and counts as bought; what is negative was never bought. */
+    @ParameterizedTest
+    @ValueSource(strings = {"refunded", "returned", "chargeback", "refund", "credit note"})
+    void aNegativeLineGivesMoneyBackWhateverItsState(String state) throws IOException {
+        RfmCustomers made = rfm("order,date,customer,amount,status\n1,2026-01-08,ann,50,paid\n2,2026-01-10,ann,-5,"
+                + state + "\n3,2026-01-11,bob,20,paid\n");
+
+        assertThat(money(made)).containsExactly(45.0, 20.0);
+        assertThat(made.customers()).extracting(RfmCustomer::frequency).containsExactly(1, 1);
+        assertThat(made.customers().get(0).refundShare().orElseThrow()).isCloseTo(0.1, within(1e-12));
     }
 
     @ParameterizedTest
@@ -79,14 +91,14 @@ class ShopExportsTest {
     @Test
     void aColumnOfKindsTurnsRefundsThatAreWrittenWithoutAMinus() throws IOException {
         RfmCustomers made = rfm("""
-                Customer Email,Transaction Date,Amount,Type
-                ann@x.org,2024-03-01,100,Sale
-                ann@x.org,2024-03-02,50,Sale
-                ann@x.org,2024-03-03,30,Refund
-                bob@x.org,2024-03-03,-5,Refund
-                bob@x.org,2024-03-03,70,Payment
-                bob@x.org,2024-03-04,700,Authorization
-                """);
+            Customer Email,Transaction Date,Amount,Type
+            ann@x.org,2024-03-01,100,Sale
+            ann@x.org,2024-03-02,50,Sale
+            ann@x.org,2024-03-03,30,Refund
+            bob@x.org,2024-03-03,-5,Refund
+            bob@x.org,2024-03-03,70,Payment
+            bob@x.org,2024-03-04,700,Authorization
+            """);
 
         assertThat(money(made)).containsExactly(120.0, 65.0);
         assertThat(made.money()).isEqualTo(945);
@@ -95,10 +107,10 @@ class ShopExportsTest {
     @Test
     void statesOfAmericaAndLevelsOfMembershipAreNoStatesOfOrders() throws IOException {
         RfmCustomers made = rfm("""
-                customer,date,amount,state,status
-                ann,2024-03-01,10,CA,gold
-                bob,2024-03-02,20,NY,silver
-                """);
+            customer,date,amount,state,status
+            ann,2024-03-01,10,CA,gold
+            bob,2024-03-02,20,NY,silver
+            """);
 
         assertThat(money(made)).containsExactly(10.0, 20.0);
         assertThat(made.notices()).extracting(Notice::code).containsExactly("columns_found");
@@ -107,12 +119,12 @@ class ShopExportsTest {
     @Test
     void amountsInSeveralCurrenciesAreRefusedUnlessOneIsChosen() throws IOException {
         String lines = """
-                customer_id,invoice,date,amount,currency
-                ann,1,2024-03-01,10,EUR
-                ann,2,2024-03-02,1200,JPY
-                bob,3,2024-03-01,20,eur
-                eve,4,2024-03-03,5000,JPY
-                """;
+            customer_id,invoice,date,amount,currency
+            ann,1,2024-03-01,10,EUR
+            ann,2,2024-03-02,1200,JPY
+            bob,3,2024-03-01,20,eur
+            eve,4,2024-03-03,5000,JPY
+            """;
 
         assertThatThrownBy(() -> rfm(lines))
                 .isInstanceOf(RequestException.class)
@@ -140,10 +152,10 @@ class ShopExportsTest {
     @Test
     void aFailedOrderInAnotherCurrencyMixesNothing() throws IOException {
         RfmCustomers made = rfm("""
-                customer_id,date,amount,currency,status
-                ann,2024-03-01,10,EUR,paid
-                ann,2024-03-02,1200,JPY,failed
-                """);
+            customer_id,date,amount,currency,status
+            ann,2024-03-01,10,EUR,paid
+            ann,2024-03-02,1200,JPY,failed
+            """);
 
         assertThat(money(made)).containsExactly(10.0);
     }
@@ -151,14 +163,14 @@ class ShopExportsTest {
     @Test
     void theTotalOfAnOrderThatStandsOnEachOfItsLinesCountsOnce() throws IOException {
         RfmCustomers made = rfm("""
-                order_id,customer_id,order_date,sku,order_total
-                1,ann,2024-03-01,x,30
-                1,ann,2024-03-01,y,30
-                1,ann,2024-03-01,z,30
-                2,bob,2024-03-02,x,12
-                2,bob,2024-03-02,q,12
-                3,ann,2024-03-03,x,9
-                """);
+            order_id,customer_id,order_date,sku,order_total
+            1,ann,2024-03-01,x,30
+            1,ann,2024-03-01,y,30
+            1,ann,2024-03-01,z,30
+            2,bob,2024-03-02,x,12
+            2,bob,2024-03-02,q,12
+            3,ann,2024-03-03,x,9
+            """);
 
         assertThat(money(made)).containsExactly(39.0, 12.0);
         assertThat(accounts(made)).isEqualTo(Map.of("counted", "6 lines, 51.0", "repeated_total", "0 lines, 72.0"));
@@ -168,12 +180,12 @@ class ShopExportsTest {
     @Test
     void amountsOfLinesAreAddedUpThoughSomeOrdersHaveTheSameOnEachLine() throws IOException {
         RfmCustomers made = rfm("""
-                order_id,customer_id,order_date,amount
-                1,ann,2024-03-01,30
-                1,ann,2024-03-01,30
-                2,bob,2024-03-02,12
-                2,bob,2024-03-02,13
-                """);
+            order_id,customer_id,order_date,amount
+            1,ann,2024-03-01,30
+            1,ann,2024-03-01,30
+            2,bob,2024-03-02,12
+            2,bob,2024-03-02,13
+            """);
 
         assertThat(money(made)).containsExactly(60.0, 25.0);
     }
@@ -181,14 +193,14 @@ class ShopExportsTest {
     @Test
     void whatStandsOnTheFirstLineOfAnOrderHoldsForAll() throws IOException {
         RfmCustomers made = rfm("""
-                Name,Email,Financial Status,Currency,Subtotal,Total,Created at,Lineitem quantity,Lineitem price,Cancelled at
-                #1,ann@x.org,paid,EUR,30,35,2024-03-01 10:00:00 +0100,1,10,
-                #1,ann@x.org,,,,,2024-03-01 10:00:00 +0100,2,10,
-                #2,bob@x.org,voided,EUR,7,9,2024-03-02 10:00:00 +0100,1,3,
-                #2,bob@x.org,,,,,2024-03-02 10:00:00 +0100,1,4,
-                #3,bob@x.org,paid,EUR,5,6,2024-03-03 23:30:00 +0100,5,1,
-                #4,bob@x.org,paid,EUR,50,60,2024-03-02 10:00:00 +0100,5,10,2024-03-02 11:00:00 +0100
-                """);
+            Name,Email,Financial Status,Currency,Subtotal,Total,Created at,Lineitem quantity,Lineitem price,Cancelled at
+            #1,ann@x.org,paid,EUR,30,35,2024-03-01 10:00:00 +0100,1,10,
+            #1,ann@x.org,,,,,2024-03-01 10:00:00 +0100,2,10,
+            #2,bob@x.org,voided,EUR,7,9,2024-03-02 10:00:00 +0100,1,3,
+            #2,bob@x.org,,,,,2024-03-02 10:00:00 +0100,1,4,
+            #3,bob@x.org,paid,EUR,5,6,2024-03-03 23:30:00 +0100,5,1,
+            #4,bob@x.org,paid,EUR,50,60,2024-03-02 10:00:00 +0100,5,10,2024-03-02 11:00:00 +0100
+            """);
 
         assertThat(made.customers()).extracting(RfmCustomer::id).containsExactly("ann@x.org", "bob@x.org");
         assertThat(money(made)).containsExactly(35.0, 6.0);
@@ -201,13 +213,13 @@ class ShopExportsTest {
     @Test
     void daysThatCannotBeAreLeftOut() throws IOException {
         RfmCustomers made = rfm("""
-                customer,date,amount
-                ann,2024-03-01,10
-                ann,9999-12-31,20
-                bob,1970-01-01,40
-                bob,2024-03-03,80
-                bob,1899-12-30,160
-                """);
+            customer,date,amount
+            ann,2024-03-01,10
+            ann,9999-12-31,20
+            bob,1970-01-01,40
+            bob,2024-03-03,80
+            bob,1899-12-30,160
+            """);
 
         assertThat(made.asOf()).isEqualTo(LocalDate.of(2024, 3, 3));
         assertThat(money(made)).containsExactly(10.0, 80.0);
@@ -236,11 +248,11 @@ class ShopExportsTest {
     @Test
     void daysAreThoseThatAreWrittenOrThoseOfTheZoneThatIsNamed() throws IOException {
         String lines = """
-                customer_id,timestamp,amount
-                ann,2024-03-01T23:30:00+02:00,10
-                bob,2024-03-02T00:30:00+02:00,20
-                eve,2024-03-03T12:00:00+02:00,5
-                """;
+            customer_id,timestamp,amount
+            ann,2024-03-01T23:30:00+02:00,10
+            bob,2024-03-02T00:30:00+02:00,20
+            eve,2024-03-03T12:00:00+02:00,5
+            """;
 
         Function<RfmCustomers, List<Integer>> days =
                 made -> made.customers().stream().map(RfmCustomer::recencyDays).toList();
@@ -392,12 +404,12 @@ class ShopExportsTest {
     @Test
     void conditionsChooseLinesByTheirWords() throws IOException {
         String lines = """
-                customer,date,amount,status,channel
-                ann,2024-03-01,1,paid,web
-                ann,2024-03-02,2,failed,web
-                bob,2024-03-03,4,paid,test
-                bob,2024-03-04,8,shipped,store
-                """;
+            customer,date,amount,status,channel
+            ann,2024-03-01,1,paid,web
+            ann,2024-03-02,2,failed,web
+            bob,2024-03-03,4,paid,test
+            bob,2024-03-04,8,shipped,store
+            """;
 
         RfmCustomers made = rfm(
                 lines,
@@ -416,14 +428,14 @@ class ShopExportsTest {
     @Test
     void anExcludedFirstLineStillSaysWhoseOrderItIs() throws IOException {
         String lines = """
-                Name,Email,Created at,Financial Status,Country,Lineitem name,Lineitem quantity,Lineitem price
-                #1,ann,2024-03-01,voided,DE,mug,1,5
-                #2,bob,2024-03-02,paid,DE,gift,1,1
-                #2,,,,,mug,1,7
-                #2,,,,,cup,1,9
-                #3,eve,2024-03-03,,FR,gift,1,1
-                #3,,,,,mug,2,7
-                """;
+            Name,Email,Created at,Financial Status,Country,Lineitem name,Lineitem quantity,Lineitem price
+            #1,ann,2024-03-01,voided,DE,mug,1,5
+            #2,bob,2024-03-02,paid,DE,gift,1,1
+            #2,,,,,mug,1,7
+            #2,,,,,cup,1,9
+            #3,eve,2024-03-03,,FR,gift,1,1
+            #3,,,,,mug,2,7
+            """;
 
         RfmCustomers noGifts =
                 rfm(lines, RfmSettings.DEFAULTS.withConditions(new Condition("Lineitem name", List.of("gift"), false)));
@@ -463,13 +475,13 @@ class ShopExportsTest {
     @Test
     void theShareOfRefundsIsNeverAboveOneAndWhoIsLeftOutIsToldWithTheReason() throws IOException {
         RfmCustomers made = rfm("""
-                invoice,date,customer,amount
-                1,2024-03-01,ann,10
-                2,2024-03-02,ann,-571
-                3,2024-03-02,bob,0
-                4,2024-03-03,eve,-8
-                5,2024-03-03,joe,5
-                """);
+            invoice,date,customer,amount
+            1,2024-03-01,ann,10
+            2,2024-03-02,ann,-571
+            3,2024-03-02,bob,0
+            4,2024-03-03,eve,-8
+            5,2024-03-03,joe,5
+            """);
 
         assertThat(made.customers()).extracting(RfmCustomer::id).containsExactly("ann", "joe");
         assertThat(made.customers().get(0).refundShare()).hasValue(1);

@@ -132,7 +132,7 @@ final class BlockPiece {
         for (int k = 0; k < lastTotals.size(); k++) {
             cells[0].add(totalRows.get(lastTotals.get(k)), totalCells.get(lastTotals.get(k)));
         }
-        faults = new RowFaults(source, scan, scan.lines(), columns, cells, layout.places(), isTop);
+        faults = new RowFaults(source, scan, scan.lines(), columns, cells, layout.places(), isTop, false);
         rejected = faults.rejectedRecords();
     }
 

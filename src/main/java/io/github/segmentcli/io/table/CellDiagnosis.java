@@ -30,16 +30,21 @@ final class CellDiagnosis {
     private final CellFaults[] cells;
     private final Lines lines;
     private final Places places;
+    private final boolean maySpare;
     private final SecondHeaders headers;
     private final NumberGrammar numbers = new NumberGrammar();
     private final DateGrammar dates = new DateGrammar();
 
-    /** @param isTop whether the rows begin below the header of the file */
-    CellDiagnosis(Column[] columns, CellFaults[] cells, Lines lines, Places places, boolean isTop) {
+    /**
+     * @param isTop whether the rows begin below the header of the file
+     * @param maySpare whether the user may do without a column
+     */
+    CellDiagnosis(Column[] columns, CellFaults[] cells, Lines lines, Places places, boolean isTop, boolean maySpare) {
         this.columns = columns;
         this.cells = cells;
         this.lines = lines;
         this.places = places;
+        this.maySpare = maySpare;
         this.headers = new SecondHeaders(columns, cells, lines, isTop);
     }
 
@@ -86,8 +91,8 @@ final class CellDiagnosis {
                                         + (other == DateOrder.DAY_FIRST ? "month first" : "day first"))
                                 .orElse(""),
                 order.map(other -> "Correct the cell. If the whole file is to be read "
-                                + other.flag().replace('-', ' ') + ", add --date-order " + other.flag() + ". Or "
-                                + leaveOut(column))
+                                + other.flag().replace('-', ' ') + ", add --date-order " + other.flag()
+                                + orLeaveOut(column))
                         .orElseGet(() -> wordRemedy(column, row, cell)));
     }
 
@@ -113,30 +118,30 @@ final class CellDiagnosis {
                     column,
                     k,
                     "is not a finite number",
-                    "Such values cannot be measured; correct them, or " + leaveOut(column));
+                    "Such values cannot be measured; correct them" + orLeaveOut(column));
         }
         if (tooSmall) {
             return fault(
                     column,
                     k,
                     "is too small a number, and would be read as 0",
-                    "Write 0 where that is meant, or " + leaveOut(column));
+                    "Write 0 where that is meant" + orLeaveOut(column));
         }
         return fault(column, k, "is not a number", wordRemedy(column, cells[column].row(k), text));
     }
 
     private String wordRemedy(int column, int row, String text) {
         if (CellText.isShortened(text)) {
-            return "It is written short: write it out, 2880 for 2.88K, or " + leaveOut(column);
+            return "It is written short: write it out, 2880 for 2.88K" + orLeaveOut(column);
         }
         if (text.startsWith("#")) {
             return "If the line is a comment, add --comment '#'.";
         }
         if (text.length() > LONGEST_WORD) {
-            return "If the line is a remark, take it out; else correct the cell, or " + leaveOut(column);
+            return "If the line is a remark, take it out; else correct the cell" + orLeaveOut(column);
         }
         if (!isWord(text)) {
-            return "Correct the cell, or " + leaveOut(column);
+            return "Correct the cell" + orLeaveOut(column);
         }
         String gap = gapRemedy(column);
         return headers.mayBeHeader(row)
@@ -177,8 +182,8 @@ final class CellDiagnosis {
                 && text.chars().noneMatch(c -> Character.isDigit(c) || c == ',');
     }
 
-    private String leaveOut(int column) {
-        return "leave the column out with --exclude " + Shown.cell(columns[column].name()) + ".";
+    private String orLeaveOut(int column) {
+        return maySpare ? ", or leave the column out with --exclude " + Shown.cell(columns[column].name()) + "." : ".";
     }
 
     private Fault fault(int column, int k, String problem, String remedy) {

@@ -33,7 +33,10 @@ final class RowFaults {
     private final Places places;
     private final CellDiagnosis diagnosis;
 
-    /** @param isTop whether the rows begin below the header of the file */
+    /**
+     * @param isTop whether the rows begin below the header of the file
+     * @param maySpare whether the user may do without a column, which a model or a table of purchases needs
+     */
     RowFaults(
             String source,
             ScanResult scan,
@@ -41,14 +44,15 @@ final class RowFaults {
             Column[] columns,
             CellFaults[] cells,
             Places places,
-            boolean isTop) {
+            boolean isTop,
+            boolean maySpare) {
         this.source = source;
         this.scan = scan;
         this.lines = lines;
         this.columns = columns;
         this.cells = cells;
         this.places = places;
-        this.diagnosis = new CellDiagnosis(columns, cells, lines, places, isTop);
+        this.diagnosis = new CellDiagnosis(columns, cells, lines, places, isTop, maySpare);
         for (int j = cells.length - 1; j >= 0; j--) {
             for (int k = 0; k < cells[j].size(); k++) {
                 badRows.put(cells[j].row(k), j);

@@ -232,8 +232,15 @@ final class TableLoad {
         AssembledColumns all = assembleColumns(scan, types);
         noticeMarks(all.columns(), marks);
         totals.addFaults(all.columns(), all.faults());
-        RowFaults faults =
-                new RowFaults(source.name(), scan, lines, all.columns(), all.faults(), layout.places(), true);
+        RowFaults faults = new RowFaults(
+                source.name(),
+                scan,
+                lines,
+                all.columns(),
+                all.faults(),
+                layout.places(),
+                true,
+                settings.columns().readings().isEmpty());
         if (settings.rejects().isEmpty()) {
             faults.requireNone();
         }

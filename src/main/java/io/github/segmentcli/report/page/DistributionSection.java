@@ -8,6 +8,7 @@ import io.github.segmentcli.data.DateColumn;
 import io.github.segmentcli.data.NumberColumn;
 import io.github.segmentcli.data.RowValues;
 import io.github.segmentcli.profile.NumberColumnProfile;
+import io.github.segmentcli.profile.NumberProfile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,7 +39,7 @@ final class DistributionSection extends Section {
         List<NumberColumnProfile> columns =
                 new ArrayList<>(page.found.profiles().measured());
         columns.removeIf(
-                column -> column.overall().count() == 0 || values(column).isEmpty());
+                column -> column.overall().count() == 0 || values(column).isEmpty() || !hasRange(column.overall()));
         if (columns.isEmpty()) {
             return;
         }
@@ -47,8 +48,8 @@ final class DistributionSection extends Section {
                 "distributions",
                 "Distributions",
                 "All " + page.noun().many()
-                        + ", the columns that tell the segments apart best first. Each outline is drawn to its own peak;"
-                        + " the mark is the median.");
+                        + ", the columns that tell the segments apart best first. Each outline is drawn to its own"
+                        + " peak; the mark is the median.");
         int most = Math.min(columns.size(), Math.max(LEAST, MAX_ROWS / page.found.k()));
         figures(columns.subList(0, Math.min(OPEN, most)));
         if (most > OPEN) {
@@ -176,6 +177,12 @@ final class DistributionSection extends Section {
     }
 
     /** The values of a profiled column, one per table row, NaN where missing. */
+    /** Whether bins can be made: the range is neither beyond what a double holds nor below its normal numbers. */
+    static boolean hasRange(NumberProfile overall) {
+        double range = 2 * (overall.max().orElseThrow() - overall.min().orElseThrow());
+        return range == 0 || range > 1e-300 && range < Double.POSITIVE_INFINITY;
+    }
+
     private Optional<RowValues> values(NumberColumnProfile profile) {
         return values(page, profile.column());
     }

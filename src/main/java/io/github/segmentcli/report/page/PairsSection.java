@@ -53,13 +53,14 @@ final class PairsSection extends Section {
                 "Two columns at a time",
                 "The columns that tell the segments apart best. Points are "
                         + page.noun().many()
-                        + "; on the diagonal, the share of each segment along the column. Values far from the middle are not drawn.");
+                        + "; on the diagonal, the share of each segment along the column. Values far from the middle"
+                        + " are not drawn.");
         int width = LEFT + sides.size() * WIDE;
         int height = sides.size() * HIGH + BOTTOM;
         html.open("div class='scroll' tabindex='0'");
         html.open(
-                "svg class='pairs' viewBox='0 0 %s %s' role='img' aria-label='Pair plot of %s by segment. The means stand in"
-                        + " Compare segments.'",
+                "svg class='pairs' viewBox='0 0 %s %s' role='img' aria-label='Pair plot of %s by segment. The means"
+                        + " stand in Compare segments.'",
                 width,
                 height,
                 String.join(
@@ -80,7 +81,8 @@ final class PairsSection extends Section {
                 new ArrayList<>(page.found.profiles().measured());
         columns.removeIf(column -> column.date()
                 || column.etaSquared().isEmpty()
-                || !(column.overall().max().orElse(0) > column.overall().min().orElse(0)));
+                || !(column.overall().max().orElse(0) > column.overall().min().orElse(0))
+                || !DistributionSection.hasRange(column.overall()));
         columns.sort(Comparator.comparingDouble(column -> -column.etaSquared().orElse(0)));
         List<Side> sides = new ArrayList<>();
         for (NumberColumnProfile column : columns) {

@@ -257,8 +257,8 @@ public final class LineFold {
             runs.begin(order.customer, key(), (int) order.day);
             runIsOpen = !order.invoice.isEmpty();
         }
-        // RETURNED: a sale that was given back later. REFUND: a line that gives money back.
-        if (order.status == OrderStatus.RETURNED) {
+        // RETURNED: a sale that was given back later. REFUND, or a negative amount: a line that gives money back.
+        if (order.status == OrderStatus.RETURNED && !(amount < 0)) {
             runs.addReturned(amount);
             runs.outcomes.add(LineOutcome.REFUNDED, order.statusWord, 1, money);
             return;
