@@ -3,6 +3,7 @@ package io.github.segmentcli.score;
 import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.DateColumn;
+import io.github.segmentcli.data.ExactSum;
 import io.github.segmentcli.data.RowValues;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.data.TextColumn;
@@ -17,7 +18,8 @@ import java.util.Optional;
 
 /**
  * A histogram of one column over the bins of its {@link Reference}, for comparison with the customers of the fit. Tables are
- * added one after the other, so memory does not grow with the file. Histograms of parts of a file can be added.
+ * added one after the other, so memory does not grow with the file. Histograms of parts of a file can be added: the result does not depend
+ * on where the file was cut.
  */
 public final class BinCounts {
 
@@ -37,7 +39,8 @@ public final class BinCounts {
     private long absent;
     private long below;
     private long above;
-    private double sum; // times TO_SUM
+    /** Of the numbers, times TO_SUM. */
+    private final ExactSum sum = new ExactSum();
 
     BinCounts(Reference reference) {
         this.reference = reference;
@@ -63,7 +66,7 @@ public final class BinCounts {
         absent += other.absent;
         below += other.below;
         above += other.above;
-        sum += other.sum;
+        sum.add(other.sum);
         for (int b = 0; b < counts.length; b++) {
             counts[b] += other.counts[b];
         }
@@ -106,7 +109,7 @@ public final class BinCounts {
                 continue;
             }
             counts[References.bin(v, edges)]++;
-            sum += v * TO_SUM;
+            sum.add(v * TO_SUM);
             if (v < numbers.least()) {
                 below++;
             } else if (v > numbers.greatest()) {
@@ -188,7 +191,7 @@ public final class BinCounts {
 
     /** Mean of the numbers, NaN where there are none. */
     public double mean() {
-        return reference instanceof Reference.Numbers && present() > 0 ? sum / present() / TO_SUM : Double.NaN;
+        return reference instanceof Reference.Numbers && present() > 0 ? sum.value() / present() / TO_SUM : Double.NaN;
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.segmentcli.score;
 
 import io.github.segmentcli.cluster.Assignment;
+import io.github.segmentcli.data.ExactSum;
 import io.github.segmentcli.model.SegmentModel;
 import java.util.List;
 
@@ -14,7 +15,9 @@ public final class ScoredRows {
     long assigned;
     long special;
     long outside;
-    double inertia;
+    /** The sum of the squared distances. */
+    final ExactSum inertia = new ExactSum();
+
     private final Assignment assignment;
 
     ScoredRows(SegmentModel model, Assignment assignment) {
@@ -31,7 +34,7 @@ public final class ScoredRows {
 
     void count(int label, double distance, SegmentModel model) {
         sizes[label]++;
-        inertia += distance * distance;
+        inertia.add(distance * distance);
         if (distance > model.segments().get(label).farDistance()) {
             far[label]++;
         }
@@ -49,6 +52,6 @@ public final class ScoredRows {
         assigned += other.assigned;
         special += other.special;
         outside += other.outside;
-        inertia += other.inertia;
+        inertia.add(other.inertia);
     }
 }

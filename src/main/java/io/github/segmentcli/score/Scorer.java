@@ -109,9 +109,8 @@ public final class Scorer {
     }
 
     /**
-     * Adds rows to {@link #scores}. Call it for the parts of a file in the order of the file. The rounding of the sum of squared
-     * distances depends on the order, and so does which unseen words are listed; the result must be the same for any number of
-     * threads.
+     * Adds rows to {@link #scores}. Call it for the parts of a file in the order of the file, on which it depends which unseen words are
+     * listed. Where the file is cut into parts changes nothing.
      */
     public void count(ScoredRows scored) {
         total.add(scored);
@@ -133,7 +132,7 @@ public final class Scorer {
                 total.histograms,
                 total.outside,
                 far,
-                total.inertia,
+                total.inertia.value(),
                 new ScoreNotices(model, total.histograms, columns, total.rows, total.assigned + total.special).all());
     }
 

@@ -50,6 +50,19 @@ class PiecewisePlacingTest {
                 .isEqualTo(FitTable.withoutSilhouettes(folder.resolve("segments/assignments.csv")));
     }
 
+    /** The sums of squares and the means of columns too, to the last digit. */
+    @ParameterizedTest
+    @CsvSource({"1, 1", "70, 2", "1000, 7"})
+    void piecesOfAnySizeGiveTheSameSummary(int blockBytes, int threads) throws IOException {
+        fit(example(), PrepareSettings.DEFAULTS);
+        score(folder.resolve("customers.csv"), 1 << 20, 1, Optional.empty());
+        String whole = Files.readString(folder.resolve("scores/summary.json"));
+
+        score(folder.resolve("customers.csv"), blockBytes, threads, Optional.empty());
+
+        assertThat(folder.resolve("scores/summary.json")).hasContent(whole);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {40, 300, 1 << 20})
     void wordsForYesAndNoMeanTheSameInAPieceThatHasOnlyOneOfThem(int blockBytes) throws IOException {
