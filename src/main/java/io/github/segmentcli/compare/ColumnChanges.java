@@ -23,7 +23,7 @@ public final class ColumnChanges {
         try {
             scorer.requireColumns(
                     today.source(), today.columns().stream().map(Column::name).toList());
-            scorer.count(scorer.score(today));
+            scorer.count(scorer.score(today).tally());
         } catch (InputException e) {
             return List.of();
         }

@@ -49,7 +49,7 @@ public record Comparer(Baseline baseline, Optional<String> id, Optional<String> 
                 customers.source(),
                 customers.columns().stream().map(Column::name).toList());
         ScoredRows scored = scorer.score(customers);
-        scorer.count(scored);
+        scorer.count(scored.tally());
         Scores scores = scorer.scores();
         PreparedRows applied = model.recipe().apply(customers, workers);
         progress.begin("Fitting again");

@@ -6,7 +6,6 @@ import io.github.segmentcli.data.ColumnNames;
 import io.github.segmentcli.io.database.SegmentRows;
 import io.github.segmentcli.io.database.SegmentTable;
 import io.github.segmentcli.io.output.OutputFolder;
-import io.github.segmentcli.io.settings.Dialect;
 import io.github.segmentcli.io.settings.ReadSettings;
 import io.github.segmentcli.io.table.PieceReader;
 import io.github.segmentcli.io.table.Pieces;
@@ -20,9 +19,7 @@ import io.github.segmentcli.report.table.AssignmentTable;
 import io.github.segmentcli.report.table.FormedTable;
 import io.github.segmentcli.report.table.SegmentRecords;
 import io.github.segmentcli.report.table.TableForm;
-import io.github.segmentcli.score.ScoredRows;
 import io.github.segmentcli.score.Scorer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -109,19 +106,15 @@ public record ScoreRun(Plan plan, RunContext context) {
         return List.copyOf(files);
     }
 
-    /** The lines of one piece of the table, and what was counted in it. */
-    private record Lines(ScoredRows scored, byte[] bytes, int length, Optional<SegmentRows.Piece> rows) {}
-
-    /** Assigns the customers of one piece after the other, and writes their lines. */
-    private final class Customers implements Pieces<Lines> {
+    /** Assigns the customers of one piece after the other, and writes their lines in their order. */
+    private final class Customers implements Pieces<PlacedPiece> {
         private final SegmentModel model;
         private final OutputFolder folder;
         private final SegmentRows rows;
-        private Optional<SegmentRecords> records = Optional.empty();
         private Optional<String> id = Optional.empty();
         private Scorer scorer;
-        private AssignmentTable table;
-        private Dialect dialect;
+        private PiecePlacing.Form lines;
+        private PiecePlacing placing;
         private OutputStream out;
         private List<String> columns;
 
@@ -141,15 +134,16 @@ public record ScoreRun(Plan plan, RunContext context) {
                 rows.clear();
             }
             out = folder.create(ASSIGNMENTS);
-            List<AssignmentTable.Label> labels = model.segments().stream()
-                    .map(segment -> new AssignmentTable.Label(segment.id(), segment.name()))
-                    .toList();
-            dialect = form.dialect().withDecimal(ModelReading.decimal(plan.read(), model));
             id = id(form);
-            table = new AssignmentTable(dialect, columns, id, labels, model.noun(), plan.assignments());
+            lines = new PiecePlacing.Form(
+                    form.dialect().withDecimal(ModelReading.decimal(plan.read(), model)),
+                    columns,
+                    id,
+                    plan.assignments());
             List<Integer> segments =
                     model.segments().stream().map(segment -> segment.id()).toList();
-            records = plan.target().map(target -> new SegmentRecords(form.dialect(), columns, id, segments));
+            placing = lines.placing(
+                    model, plan.target().map(target -> new SegmentRecords(form.dialect(), columns, id, segments)));
         }
 
         /** The column that identifies a customer, where the table needs one. */
@@ -165,27 +159,16 @@ public record ScoreRun(Plan plan, RunContext context) {
         }
 
         @Override
-        public Lines work(Piece piece) {
-            ScoredRows scored = scorer.score(piece.table());
-            Buffer buffer = new Buffer();
-            try {
-                table.write(piece.records(), scored.assignment(), piece.rowsBefore(), buffer);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return new Lines(
-                    scored,
-                    buffer.bytes(),
-                    buffer.size(),
-                    records.map(all -> all.of(piece.records(), scored.assignment(), piece.rowsBefore())));
+        public PlacedPiece work(Piece piece) {
+            return placing.place(piece);
         }
 
         @Override
-        public void take(Lines lines) {
-            scorer.count(lines.scored());
-            lines.rows().ifPresent(rows::add);
+        public void take(PlacedPiece piece) {
+            scorer.count(piece.tally());
+            piece.rows().ifPresent(rows::add);
             try {
-                out.write(lines.bytes(), 0, lines.length());
+                out.write(piece.lines());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -197,7 +180,7 @@ public record ScoreRun(Plan plan, RunContext context) {
                 out.close();
                 for (TableForm form : plan.assignments().forms()) {
                     try (OutputStream formed = folder.create(form.fileName())) {
-                        FormedTable.write(form, () -> folder.read(ASSIGNMENTS), dialect, formed);
+                        FormedTable.write(form, () -> folder.read(ASSIGNMENTS), lines.dialect(), formed);
                     }
                 }
             } catch (IOException e) {
@@ -213,17 +196,6 @@ public record ScoreRun(Plan plan, RunContext context) {
             }
             notices.addAll(scorer.scores().notices());
             return notices;
-        }
-    }
-
-    /** Bytes in memory that can be read without copying them. */
-    private static final class Buffer extends ByteArrayOutputStream {
-        Buffer() {
-            super(1 << 20);
-        }
-
-        byte[] bytes() {
-            return buf;
         }
     }
 }

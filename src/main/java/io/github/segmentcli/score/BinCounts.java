@@ -3,13 +3,11 @@ package io.github.segmentcli.score;
 import io.github.segmentcli.data.CategoryColumn;
 import io.github.segmentcli.data.Column;
 import io.github.segmentcli.data.DateColumn;
-import io.github.segmentcli.data.ExactSum;
 import io.github.segmentcli.data.RowValues;
 import io.github.segmentcli.data.Table;
 import io.github.segmentcli.data.TextColumn;
 import io.github.segmentcli.model.Reference;
 import io.github.segmentcli.model.References;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -18,73 +16,50 @@ import java.util.Optional;
 
 /**
  * A histogram of one column over the bins of its {@link Reference}, for comparison with the customers of the fit. Tables are
- * added one after the other, so memory does not grow with the file. Histograms of parts of a file can be added: the result does not depend
- * on where the file was cut.
+ * added one after the other, so memory does not grow with the file.
  */
 public final class BinCounts {
 
     /** Factor of the summed values, so that the sum cannot overflow; a power of two, so that scaling is exact. */
-    private static final double TO_SUM = 0x1p-40;
-
-    private static final int UNSEEN_SHOWN = 10;
+    static final double TO_SUM = 0x1p-40;
 
     private final Reference reference;
+    private final BinTally tally;
     private final double[] edges;
     private final Map<String, Integer> levels = new HashMap<>();
-    private final long[] counts;
-    private final List<String> unseen = new ArrayList<>();
-    private boolean dates;
-    private long rows;
-    private long missing;
-    private long absent;
-    private long below;
-    private long above;
-    /** Of the numbers, times TO_SUM. */
-    private final ExactSum sum = new ExactSum();
 
-    BinCounts(Reference reference) {
+    /** @param tally what was counted so far over the bins of the reference, and is counted on */
+    BinCounts(Reference reference, BinTally tally) {
         this.reference = reference;
+        this.tally = tally;
         if (reference instanceof Reference.Numbers numbers) {
             this.edges =
                     numbers.edges().stream().mapToDouble(Double::doubleValue).toArray();
-            this.counts = new long[edges.length + 1];
         } else {
             this.edges = new double[0];
             List<Reference.Level> known = ((Reference.Categories) reference).levels();
             for (int at = 0; at < known.size(); at++) {
                 levels.put(known.get(at).name(), at);
             }
-            this.counts = new long[known.size() + 1];
         }
     }
 
-    /** Adds the counts of another histogram of the same reference, which continues the file. */
-    void add(BinCounts other) {
-        dates |= other.dates;
-        rows += other.rows;
-        missing += other.missing;
-        absent += other.absent;
-        below += other.below;
-        above += other.above;
-        sum.add(other.sum);
-        for (int b = 0; b < counts.length; b++) {
-            counts[b] += other.counts[b];
-        }
-        for (String word : other.unseen) {
-            if (unseen.size() < UNSEEN_SHOWN && !unseen.contains(word)) {
-                unseen.add(word);
-            }
-        }
+    /** How many bins a reference has: intervals of numbers, or its levels and one for all others. */
+    static int bins(Reference reference) {
+        return 1
+                + (reference instanceof Reference.Numbers numbers
+                        ? numbers.edges().size()
+                        : ((Reference.Categories) reference).levels().size());
     }
 
     /** Counts the rows of a table. If it has no such column, or one of another type, its rows count as absent. */
     void add(Table table) {
-        rows += table.rows();
+        tally.rows += table.rows();
         Optional<Column> found = table.column(reference.column());
         if (found.isEmpty()) {
-            absent += table.rows();
+            tally.absent += table.rows();
         } else if (found.get().missing() == table.rows()) {
-            missing += table.rows();
+            tally.missing += table.rows();
         } else if (reference instanceof Reference.Numbers numbers) {
             addNumbers(numbers, found.get());
         } else {
@@ -94,10 +69,10 @@ public final class BinCounts {
 
     private void addNumbers(Reference.Numbers numbers, Column column) {
         if (!(column instanceof RowValues values)) {
-            absent += column.rows();
+            tally.absent += column.rows();
             return;
         }
-        dates |= column instanceof DateColumn;
+        tally.dates |= column instanceof DateColumn;
         values.byBlocks((block, n, from) -> addNumbers(numbers, block, n));
     }
 
@@ -105,22 +80,22 @@ public final class BinCounts {
         for (int i = 0; i < n; i++) {
             double v = block[i];
             if (Double.isNaN(v)) {
-                missing++;
+                tally.missing++;
                 continue;
             }
-            counts[References.bin(v, edges)]++;
-            sum.add(v * TO_SUM);
+            tally.counts[References.bin(v, edges)]++;
+            tally.sum.add(v * TO_SUM);
             if (v < numbers.least()) {
-                below++;
+                tally.below++;
             } else if (v > numbers.greatest()) {
-                above++;
+                tally.above++;
             }
         }
     }
 
     private void addWords(Column column) {
         if (column instanceof CategoryColumn category) {
-            missing += category.missing();
+            tally.missing += category.missing();
             for (int code = 0; code < category.levels().size(); code++) {
                 if (category.count(code) > 0) {
                     addWord(category.levels().get(code), category.count(code));
@@ -129,21 +104,21 @@ public final class BinCounts {
         } else if (column instanceof TextColumn text && text.isHeld()) {
             for (int row = 0; row < text.rows(); row++) {
                 if (text.isMissing(row)) {
-                    missing++;
+                    tally.missing++;
                 } else {
                     addWord(text.value(row), 1);
                 }
             }
         } else {
-            absent += column.rows();
+            tally.absent += column.rows();
         }
     }
 
     private void addWord(String word, long times) {
         Integer bin = levels.get(word);
-        counts[bin == null ? counts.length - 1 : bin] += times;
-        if (bin == null && unseen.size() < UNSEEN_SHOWN && !unseen.contains(word)) {
-            unseen.add(word);
+        tally.counts[bin == null ? tally.counts.length - 1 : bin] += times;
+        if (bin == null) {
+            tally.see(word);
         }
     }
 
@@ -156,42 +131,44 @@ public final class BinCounts {
     }
 
     public long rows() {
-        return rows;
+        return tally.rows;
     }
 
     /** Rows without a value. */
     public long missing() {
-        return missing;
+        return tally.missing;
     }
 
     /** Whether no table had the column with the right type. */
     public boolean isAbsent() {
-        return absent > 0 && absent == rows;
+        return tally.absent > 0 && tally.absent == tally.rows;
     }
 
     /** Whether the numbers of the column are dates, as days since 1970-01-01. */
     public boolean isDates() {
-        return dates;
+        return tally.dates;
     }
 
     /** Rows with a value. */
     public long present() {
-        return rows - missing - absent;
+        return tally.rows - tally.missing - tally.absent;
     }
 
     /** Rows below the smallest value of the fit. */
     public long below() {
-        return below;
+        return tally.below;
     }
 
     /** Rows above the largest value of the fit. */
     public long above() {
-        return above;
+        return tally.above;
     }
 
     /** Mean of the numbers, NaN where there are none. */
     public double mean() {
-        return reference instanceof Reference.Numbers && present() > 0 ? sum.value() / present() / TO_SUM : Double.NaN;
+        return reference instanceof Reference.Numbers && present() > 0
+                ? tally.sum.value() / present() / TO_SUM
+                : Double.NaN;
     }
 
     /**
@@ -200,12 +177,12 @@ public final class BinCounts {
      */
     public List<String> unseen() {
         boolean rareOnesKnown = reference instanceof Reference.Categories categories && categories.other() > 0;
-        return rareOnesKnown ? List.of() : List.copyOf(unseen);
+        return rareOnesKnown ? List.of() : tally.unseen();
     }
 
     /** Rows with a level that did not occur in the fit; 0 when the model does not list all levels of the fit. */
     public long unseenRows() {
-        return unseen().isEmpty() ? 0 : counts[counts.length - 1];
+        return unseen().isEmpty() ? 0 : tally.counts[tally.counts.length - 1];
     }
 
     /**
@@ -225,23 +202,23 @@ public final class BinCounts {
 
     /** The population stability index between the fit and now, over the bins, all unlisted levels, and missing values. */
     public PopulationStability stability(double chance) {
-        long[] before = Arrays.copyOf(referenceCounts(), counts.length + 1);
-        before[counts.length] = reference.missing();
-        long[] now = Arrays.copyOf(counts, counts.length + 1);
-        now[counts.length] = missing;
+        long[] before = Arrays.copyOf(referenceCounts(), tally.counts.length + 1);
+        before[tally.counts.length] = reference.missing();
+        long[] now = Arrays.copyOf(tally.counts, tally.counts.length + 1);
+        now[tally.counts.length] = tally.missing;
         return PopulationStability.of(before, now, chance);
     }
 
     /** The shift of the distribution of a numeric column; empty for categories. */
     public Optional<MannWhitneyShift> shift(double chance) {
         return reference instanceof Reference.Numbers
-                ? Optional.of(MannWhitneyShift.of(referenceCounts(), counts, chance))
+                ? Optional.of(MannWhitneyShift.of(referenceCounts(), tally.counts, chance))
                 : Optional.empty();
     }
 
     /** Rows per bin now: intervals of numbers in ascending order, or listed levels and then all other levels together. */
     public long[] counts() {
-        return counts.clone();
+        return tally.counts.clone();
     }
 
     /** Rows per bin in the fit, in the order of {@link #counts}. */
@@ -250,7 +227,7 @@ public final class BinCounts {
             return numbers.counts().stream().mapToLong(Long::longValue).toArray();
         }
         Reference.Categories categories = (Reference.Categories) reference;
-        long[] before = new long[counts.length];
+        long[] before = new long[tally.counts.length];
         for (int at = 0; at < categories.levels().size(); at++) {
             before[at] = categories.levels().get(at).count();
         }

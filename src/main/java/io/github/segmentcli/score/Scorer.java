@@ -32,14 +32,14 @@ public final class Scorer {
 
     private final SegmentModel model;
     private final Workers workers;
-    private final ScoredRows total;
+    private final ScoreTally total;
     /** The names of the columns of the file, empty before {@link #requireColumns}. */
     private List<String> columns = List.of();
 
     public Scorer(SegmentModel model, Workers workers) {
         this.model = model;
         this.workers = workers;
-        this.total = new ScoredRows(model, Assignment.owning(new int[0], new double[0], null, null));
+        this.total = new ScoreTally(model);
     }
 
     /**
@@ -75,7 +75,7 @@ public final class Scorer {
         requireRange(prepared.matrix());
         Assignment assignment = RowAssignments.of(prepared, customers.rows(), model.centroids(), workers);
         Assignment.Distances distances = assignment.inOrder();
-        ScoredRows scored = new ScoredRows(model, assignment);
+        ScoreTally scored = new ScoreTally(model);
         for (int row = 0; row < customers.rows(); row++) {
             if (assignment.label(row) != Assignment.UNASSIGNED) {
                 scored.count(assignment.label(row), distances.nearest(row), model);
@@ -86,8 +86,9 @@ public final class Scorer {
         scored.rows = customers.rows();
         scored.assigned = prepared.matrix().rows() - scored.special;
         scored.outside = outside(customers).cardinality();
-        workers.run(scored.histograms.size(), at -> scored.histograms.get(at).add(customers));
-        return scored;
+        List<BinCounts> histograms = histograms(scored);
+        workers.run(histograms.size(), at -> histograms.get(at).add(customers));
+        return new ScoredRows(assignment, scored);
     }
 
     /**
@@ -112,8 +113,16 @@ public final class Scorer {
      * Adds rows to {@link #scores}. Call it for the parts of a file in the order of the file, on which it depends which unseen words are
      * listed. Where the file is cut into parts changes nothing.
      */
-    public void count(ScoredRows scored) {
+    public void count(ScoreTally scored) {
         total.add(scored);
+    }
+
+    private List<BinCounts> histograms(ScoreTally scored) {
+        List<BinCounts> histograms = new ArrayList<>();
+        for (int at = 0; at < model.references().size(); at++) {
+            histograms.add(new BinCounts(model.references().get(at), scored.columns.get(at)));
+        }
+        return histograms;
     }
 
     /** The result for all rows that were counted so far. */
@@ -124,16 +133,17 @@ public final class Scorer {
             segments.add(new Scores.SegmentCount(model.segments().get(c), total.sizes[c], total.far[c]));
             far += total.far[c];
         }
+        List<BinCounts> histograms = histograms(total);
         return new Scores(
                 total.rows,
                 total.assigned,
                 total.special,
                 segments,
-                total.histograms,
+                histograms,
                 total.outside,
                 far,
                 total.inertia.value(),
-                new ScoreNotices(model, total.histograms, columns, total.rows, total.assigned + total.special).all());
+                new ScoreNotices(model, histograms, columns, total.rows, total.assigned + total.special).all());
     }
 
     private InputException missingColumns(String source, Set<String> missing) {

@@ -57,7 +57,7 @@ class RelativeShiftTest {
         SegmentModel model =
                 Months.baseline(Months.fit(before, 2, Months.TEXTBOOK, 1)).model();
         Scorer scorer = new Scorer(model, Workers.sequential());
-        scorer.count(scorer.score(today));
+        scorer.count(scorer.score(today).tally());
         List<BinCounts> tallies = scorer.scores().columns();
         return RelativeShift.of(tallies, today, 0.05).orElseThrow();
     }
