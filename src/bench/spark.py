@@ -71,12 +71,17 @@ try:
     ratios = []
     for turn in range(rounds):
         cost = {}
-        for what in ("segment", "mllib"):
+        for what in ("segment", "score", "mllib"):
             result = f"{work}/result-{what}"
             shutil.rmtree(result, ignore_errors=True)
             if what == "mllib":
                 done, took, driver, executors = submit("--class", "MllibPipeline", work + "/mllib.jar", "fit", parquet, "customer_id", k, result)
                 said = done.stdout.strip()
+            elif what == "score":
+                done, took, driver, executors = submit(
+                    "--class", "io.github.segmentcli.spark.SparkMain", jar, "score", "--model", f"file:{work}/result-segment", "--input", "file:" + parquet,
+                    "--output", "file:" + result, "--quiet")
+                said = " ".join(f"{stage}: {ms} ms;" for stage, ms in json.load(open(result + "/run.json"))["milliseconds"].items())
             else:
                 done, took, driver, executors = submit(
                     "--class", "io.github.segmentcli.spark.SparkMain", jar, "--input", "file:" + parquet, "--id", "customer_id", "--k", k, "--outliers", "keep",

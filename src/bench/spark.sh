@@ -1,5 +1,5 @@
 #!/bin/sh
-# A fit under Spark against the pipeline of Spark's own library, MLlib, on a cluster of two workers with one core each.
+# A fit under Spark against the pipeline of Spark's own library, MLlib, on a cluster of two workers with one core each; and segment score of the same customers.
 # usage: src/bench/spark.sh FILE.csv [K] [ROUNDS]     after mvn -Pspark package; needs python3 and /proc. The id is the column customer_id.
 # Downloads Spark with MLlib (319 MB) once into target/bench-spark. Both read the same Parquet in 16 files and write Parquet. Prints for each run the processor
 # seconds of the driver and of the executors, and elapsed seconds; and the ratios of the processor time of both.
