@@ -219,6 +219,9 @@ final class FeatureChooser {
     }
 
     private void placeByType(Column column, ColumnRole role, boolean byName) {
+        if (role == ColumnRole.FLAG && isTold(column)) {
+            requireTwoValues(column);
+        }
         if (column instanceof NumberColumn number) {
             if (role == ColumnRole.ORDERED && !order(column).isEmpty()) {
                 placeOrdered(column, levels(number));
@@ -295,6 +298,22 @@ final class FeatureChooser {
             throw tooManyLevels(category, category.levels().size());
         }
         placeLevels(category, category.levels().stream().sorted().toList());
+    }
+
+    /** What the user calls a flag has two words, or is 0 and 1. */
+    private void requireTwoValues(Column column) {
+        boolean two = column instanceof NumberColumn number
+                ? isZeroOne(number)
+                : column instanceof CategoryColumn category && present(category).size() <= 2;
+        if (!two) {
+            throw new RequestException("--as: " + ColumnNames.quote(column.name())
+                    + " cannot be yes or no: only a column of two words, or of 0 and 1, can. To make 0 and 1 of each of its"
+                    + (column instanceof NumberColumn
+                            ? " values, call it a code with --as "
+                            : " words, call it a category with --as ")
+                    + Understanding.shell(column.name() + (column instanceof NumberColumn ? "=code" : "=category"))
+                    + " and add --categorical one-hot.");
+        }
     }
 
     private void placeToldFlag(CategoryColumn category) {

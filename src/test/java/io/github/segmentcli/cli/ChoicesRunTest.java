@@ -157,6 +157,17 @@ class ChoicesRunTest {
     }
 
     @Test
+    void aModelWithoutTheChoicesCanBeExported() throws IOException {
+        run(customers(400, ";", 1), "--k", "2", "--categorical", "one-hot", "--exclude", "hobbies");
+
+        String sql = folder.resolve("exported.sql").toString();
+        assertThat(call("export", "--model", folder.resolve("out").toString(), "--to", "sql", "--output", sql))
+                .as(errors)
+                .isZero();
+        assertThat(Path.of(sql)).content().contains("age").doesNotContain("hobbies");
+    }
+
+    @Test
     void theCheckShowsEachChoiceAndTheLineThatAsksForIt() throws IOException {
         String text = customers(400, ";", 1);
 

@@ -312,6 +312,21 @@ class MeaningTest {
         assertThat(features()).containsExactly("sex", "day", "age");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    plan=flag:2       | values, call it a code with --as plan=code and add --categorical one-hot.
+                    region=flag:North | words, call it a category with --as region=category and add --categorical one-hot.
+                    """)
+    void aColumnOfMoreThanTwoValuesIsNoYesOrNo(String as, String remedy) throws IOException {
+        List<String> regions = List.of("North", "South", "East");
+        String text = "id,plan,region,age\n"
+                + rows(60, i -> "C" + i + "," + (1 + i % 3) + "," + regions.get(i % 3) + "," + (20 + i * 7 % 50));
+
+        assertThat(run(text, "--k", "2", "--as", as)).isEqualTo(2);
+        assertThat(errors.replaceAll("\\s+", " "))
+                .contains("cannot be yes or no: only a column of two words, or of 0 and 1, can.", remedy);
+    }
+
     /** Their shares stand under Categories. */
     @Test
     void noMeansOfCodesAreShownOnThePage() throws IOException {
